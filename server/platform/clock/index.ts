@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+/** The only source of "now" for anything the service decides. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Real time; only for comparing clocks (`/readyz`). */
+export const systemClock: Clock = { now: () => new Date() };
+
+/**
+ * A clock that tests can move in all processes at once: `file` holds an offset in whole milliseconds and is
+ * read again at every `now()`. A file that is missing means no offset; one that is half written keeps the last.
+ */
+export function createClock({ file }: { file?: string | undefined } = {}): Clock {
+  if (file === undefined) return systemClock;
+  let offsetMs = 0;
+  return {
+    now() {
+      offsetMs = readOffset(file) ?? offsetMs;
+      return new Date(Date.now() + offsetMs);
+    },
+  };
+}
+
+function readOffset(file: string): number | undefined {
+  try {
+    const text = readFileSync(file, 'utf8').trim();
+    return /^-?\d+$/.test(text) ? Number(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Every key that setup makes for development starts with these bytes, so that production knows one wherever it comes from. */
+const DEVELOPMENT_MARK = Buffer.from('kith-dev');
+
+export const KEY_NAMES = [
+  'KITH_MASTER_KEY',
+  'KITH_TOKEN_KEY',
+  'KITH_CURSOR_KEY',
+  'KITH_LOG_KEY',
+  'KITH_RECEIPT_KEY',
+  'KITH_SAFEGUARDING_PUBLIC_KEY',
+] as const;
+export type KeyName = (typeof KEY_NAMES)[number];
+
+const fileSchema = z.record(z.string(), z.string());
+
+export const isDevelopmentKey = (base64url: string): boolean =>
+  Buffer.from(base64url, 'base64url').includes(DEVELOPMENT_MARK);
+
+/** Keys made by `npm run setup`. Returns nothing when there is no file; throws when others could read it. */
+export function readDevelopmentKeys(dataFolder: string): Record<string, string> {
+  const path = join(dataFolder, 'dev-keys.json');
+  let mode: number;
+  try {
+    mode = statSync(path).mode;
+  } catch {
+    return {};
+  }
+  if ((mode & 0o077) !== 0) throw new Error(`${path} can be read by others: chmod 600 it, or delete it and run npm run setup`);
+  return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}

@@ -1,0 +1,177 @@
+import { createPrivateKey } from 'node:crypto';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { isDevelopmentKey, KEY_NAMES, readDevelopmentKeys } from './developmentKeys.ts';
+import type { KeyName } from './developmentKeys.ts';
+
+export type ServerRole = 'web' | 'worker';
+
+export interface Config {
+  mode: 'development' | 'test' | 'production';
+  roles: readonly ServerRole[];
+  http: {
+    /** Address to listen on; development listens on this machine only. */
+    host: string;
+    /** 0 lets the system choose. */
+    port: number;
+    /** Metrics are served on this private port of 127.0.0.1, or not at all. */
+    metricsPort: number | null;
+    /** Where people reach Kith; the only origin that browsers may call from in production. */
+    publicOrigin: string;
+    /** Load balancers in front whose forwarded address is believed. */
+    proxies: number;
+    /** The built client, or null to serve the API alone. */
+    clientFolder: string | null;
+  };
+  stores: {
+    mongoUri: string;
+    redisUrl: string;
+    /** Begins every Redis key and channel, so that two installations never cross-talk. */
+    redisPrefix: string;
+  };
+  /** Several web processes share sockets through Redis; one process alone needs no adapter. */
+  severalProcesses: boolean;
+  clockFile: string | undefined;
+  logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  /** Multiplies every rate limit; 1 in production. */
+  rateFactor: number;
+  keys: {
+    /** The first wraps new data keys, the others still open old ones. 32 bytes each. */
+    masters: readonly Buffer[];
+    token: Buffer;
+    cursor: Buffer;
+    log: Buffer;
+    /** Ed25519 private key, PKCS8 DER. */
+    receipt: Buffer;
+    /** P-256 point, 65 bytes uncompressed; its private half is never on a server. */
+    safeguardingPublic: Buffer;
+  };
+}
+
+/** Names every problem at once, so that a deployment is fixed in one round. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const bytes = (count: number) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/, 'expected base64url')
+    .transform((value) => Buffer.from(value, 'base64url'))
+    .refine((value) => value.length === count, `expected ${count} bytes, base64url`);
+
+const ed25519 = z
+  .string()
+  .transform((value) => Buffer.from(value, 'base64url'))
+  .refine(isEd25519, 'expected an Ed25519 private key, PKCS8 DER, base64url');
+
+const list = <T extends z.ZodType>(item: T) =>
+  z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(item).min(1));
+
+const wholeNumber = z.coerce.number().int();
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  KITH_ROLES: list(z.enum(['web', 'worker'])).default(['web', 'worker']),
+  HOST: z.string().min(1).optional(),
+  PORT: wholeNumber.min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'expected mongodb://… (scripts/start finds or starts one)'),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'expected redis://…'),
+  KITH_REDIS_PREFIX: z.string().regex(/^[a-z0-9-]+$/).default('kith'),
+  KITH_SEVERAL_PROCESSES: z.stringbool().default(false),
+  KITH_PROXIES: wholeNumber.min(0).max(5).default(0),
+  KITH_METRICS_PORT: wholeNumber.min(1).max(65_535).optional(),
+  KITH_CLIENT_FOLDER: z.string().default('dist/client'),
+  KITH_DATA_DIR: z.string().default('.kith'),
+  KITH_CLOCK_FILE: z.string().optional(),
+  KITH_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  KITH_RATE_FACTOR: z.coerce.number().min(1).default(1),
+  KITH_MASTER_KEY: list(bytes(32)),
+  KITH_TOKEN_KEY: bytes(32),
+  KITH_CURSOR_KEY: bytes(32),
+  KITH_LOG_KEY: bytes(32),
+  KITH_RECEIPT_KEY: ed25519,
+  KITH_SAFEGUARDING_PUBLIC_KEY: bytes(65),
+} satisfies Record<KeyName, z.ZodType> & Record<string, z.ZodType>);
+type Environment = z.output<typeof schema>;
+
+/**
+ * Reads and checks the environment. Outside production, keys that are not set come from the development keys
+ * file that setup made. Throws one `ConfigError` that names every problem.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const production = given['NODE_ENV'] === 'production';
+  const problems: string[] = [];
+  if (!production) addDevelopmentKeys(given, problems);
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) problems.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString() ?? '?'}: ${i.message}`));
+  if (production) problems.push(...productionProblems(given));
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  return toConfig(parsed.data);
+}
+
+function addDevelopmentKeys(given: Record<string, string | undefined>, problems: string[]): void {
+  try {
+    const keys = readDevelopmentKeys(resolve(given['KITH_DATA_DIR'] ?? '.kith'));
+    for (const name of KEY_NAMES) given[name] ??= keys[name];
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : 'dev-keys.json cannot be read');
+  }
+}
+
+function productionProblems(given: Record<string, string | undefined>): string[] {
+  const problems = KEY_NAMES.filter((name) => (given[name] ?? '').split(',').some(isDevelopmentKey)).map(
+    (name) => `${name}: is a development key; make one of your own (docs/deploy.md)`,
+  );
+  if (given['KITH_CLOCK_FILE'] !== undefined) problems.push('KITH_CLOCK_FILE: production keeps real time');
+  if (Number(given['KITH_RATE_FACTOR'] ?? 1) !== 1) problems.push('KITH_RATE_FACTOR: must be 1 in production');
+  if (!(given['PUBLIC_URL'] ?? '').startsWith('https://')) problems.push('PUBLIC_URL: expected https://… in production');
+  return problems;
+}
+
+function toConfig(env: Environment): Config {
+  const production = env.NODE_ENV === 'production';
+  return {
+    mode: env.NODE_ENV,
+    roles: env.KITH_ROLES,
+    http: {
+      host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+      port: env.PORT,
+      metricsPort: env.KITH_METRICS_PORT ?? null,
+      publicOrigin: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
+      proxies: env.KITH_PROXIES,
+      clientFolder: resolve(env.KITH_CLIENT_FOLDER),
+    },
+    stores: { mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, redisPrefix: env.KITH_REDIS_PREFIX },
+    severalProcesses: env.KITH_SEVERAL_PROCESSES,
+    clockFile: env.KITH_CLOCK_FILE,
+    logLevel: env.KITH_LOG_LEVEL,
+    rateFactor: env.KITH_RATE_FACTOR,
+    keys: {
+      masters: env.KITH_MASTER_KEY,
+      token: env.KITH_TOKEN_KEY,
+      cursor: env.KITH_CURSOR_KEY,
+      log: env.KITH_LOG_KEY,
+      receipt: env.KITH_RECEIPT_KEY,
+      safeguardingPublic: env.KITH_SAFEGUARDING_PUBLIC_KEY,
+    },
+  };
+}
+
+function isEd25519(der: Buffer): boolean {
+  try {
+    return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}

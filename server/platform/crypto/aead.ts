@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const ALGORITHM = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+interface Encrypted {
+  iv: Buffer;
+  tag: Buffer;
+  ct: Buffer;
+}
+
+/** AES-256-GCM under a fresh random nonce. `aad` is authenticated, not hidden. */
+export function encrypt({ key, plain, aad }: { key: Buffer; plain: Buffer; aad: string }): Encrypted {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(aad));
+  const ct = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return { iv, tag: cipher.getAuthTag(), ct };
+}
+
+/** Throws when the key, the associated data or any byte differs. */
+export function decrypt({ key, iv, tag, ct, aad }: Encrypted & { key: Buffer; aad: string }): Buffer {
+  const decipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(aad)).setAuthTag(tag);
+  return Buffer.concat([decipher.update(ct), decipher.final()]);
+}
+
+/** iv, tag and text in one piece. */
+export const pack = ({ iv, tag, ct }: Encrypted): Buffer => Buffer.concat([iv, tag, ct]);
+
+export const unpack = (packed: Buffer): Encrypted => ({
+  iv: packed.subarray(0, IV_BYTES),
+  tag: packed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES),
+  ct: packed.subarray(IV_BYTES + TAG_BYTES),
+});

@@ -1,0 +1,12 @@
+export { createCursorSealer } from './cursors.ts';
+export type { CursorSealer } from './cursors.ts';
+export { createDataKeyRepository } from './dataKey.repository.ts';
+export { keyedHash, sha256Hex } from './hashes.ts';
+export { newId, newPublicId } from './ids.ts';
+export { safeguardingCopy, sealedText } from './sealedText.ts';
+export type { SafeguardingCopy, SealedText } from './sealedText.ts';
+export { createSealer, TextErased } from './sealer.ts';
+export type { Sealer } from './sealer.ts';
+export { dummyVerify, hashSecret, verifySecret } from './secrets.ts';
+export { createTokens } from './tokens.ts';
+export type { Tokens } from './tokens.ts';

@@ -1,0 +1,18 @@
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { sha256Hex } from './hashes.ts';
+import type { SafeguardingCopy } from './sealedText.ts';
+
+const INFO = new TextEncoder().encode('kith safeguarding copy v1');
+
+/** Seals to the safeguarding lead's public key (P-256 point): HPKE base mode, DHKEM(P-256), HKDF-SHA256, AES-256-GCM. */
+export function createSafeguardingSealer(publicKey: Buffer) {
+  const kem = new DhkemP256HkdfSha256();
+  const suite = new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+  const keyId = sha256Hex(publicKey).slice(0, 16);
+  return async ({ text, aad }: { text: string; aad: string }): Promise<SafeguardingCopy> => {
+    const recipientPublicKey = await kem.deserializePublicKey(new Uint8Array(publicKey).buffer);
+    const plain = new TextEncoder().encode(text);
+    const { enc, ct } = await suite.seal({ recipientPublicKey, info: INFO.buffer }, plain.buffer, new TextEncoder().encode(aad).buffer);
+    return { v: 1, keyId, enc: Buffer.from(enc).toString('base64url'), ct: Buffer.from(ct).toString('base64url') };
+  };
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { decrypt, encrypt, pack, unpack } from './aead.ts';
+import { sha256Hex } from './hashes.ts';
+import { newId } from './ids.ts';
+import type { DataKeyRecord, DataKeyRepository } from './dataKey.repository.ts';
+import { createSafeguardingSealer } from './safeguarding.ts';
+import type { SafeguardingCopy, SealedText } from './sealedText.ts';
+
+/** The text cannot be read any more: its data key was destroyed, which is how words are erased. */
+export class TextErased extends Error {
+  constructor() {
+    super('the data key of this text was destroyed');
+    this.name = 'TextErased';
+  }
+}
+
+export interface Sealer {
+  /** `scope` names the data key (`conversation:<id>`), `recordId` the record the text belongs to; a text opens under the same pair only. */
+  seal(input: { scope: string; recordId: string; text: string }): Promise<SealedText>;
+  /** Throws `TextErased` when the key is gone, and an `Error` when anything was altered or moved to another record. */
+  open(input: { scope: string; recordId: string; sealed: SealedText }): Promise<string>;
+  /** Erases every text of the scope, for good. Other processes forget their copy of the key within five minutes. */
+  destroyKey(scope: string): Promise<void>;
+  /** A copy for the safeguarding lead only; `aad` binds it to its case. */
+  sealForSafeguarding(input: { text: string; aad: string }): Promise<SafeguardingCopy>;
+}
+
+interface DataKey {
+  id: string;
+  scope: string;
+  key: Buffer;
+  loadedAtMs: number;
+}
+
+interface SealerInput {
+  keys: DataKeyRepository;
+  masters: readonly Buffer[];
+  safeguardingPublic: Buffer;
+}
+
+const KEY_LIFETIME_MS = 5 * 60_000;
+const MOST_KEYS = 50_000;
+
+/** Data keys stay in memory for five minutes, so that a message in a live conversation costs no read of the store. */
+export function createSealer({ keys, masters, safeguardingPublic }: SealerInput): Sealer {
+  const wrapper = createWrapper(masters);
+  const cache = new Map<string, Promise<DataKey>>();
+
+  function cached(scope: string, load: () => Promise<DataKey>): Promise<DataKey> {
+    const known = cache.get(scope);
+    if (known) return known;
+    const loading = load();
+    if (cache.size >= MOST_KEYS) cache.delete(cache.keys().next().value ?? scope);
+    cache.set(scope, loading);
+    loading.catch(() => cache.delete(scope));
+    return loading;
+  }
+
+  async function current(scope: string, load: () => Promise<DataKey>): Promise<DataKey> {
+    const dataKey = await cached(scope, load);
+    if (performance.now() - dataKey.loadedAtMs < KEY_LIFETIME_MS) return dataKey;
+    cache.delete(scope);
+    return cached(scope, load);
+  }
+
+  async function load(scope: string): Promise<DataKey> {
+    const record = await keys.findByScope(scope);
+    if (!record) throw new TextErased();
+    return wrapper.unwrap(record);
+  }
+
+  async function loadOrCreate(scope: string): Promise<DataKey> {
+    const stored = await keys.findByScope(scope);
+    return wrapper.unwrap(stored ?? (await keys.insertOrFind(wrapper.create(scope))));
+  }
+
+  return {
+    async seal({ scope, recordId, text }) {
+      const dataKey = await current(scope, () => loadOrCreate(scope));
+      const { iv, tag, ct } = encrypt({ key: dataKey.key, plain: Buffer.from(text), aad: aadOf(scope, recordId) });
+      return { v: 1, keyId: dataKey.id, iv: encode(iv), tag: encode(tag), ct: encode(ct) };
+    },
+    async open({ scope, recordId, sealed }) {
+      const dataKey = await current(scope, () => load(scope));
+      if (dataKey.id !== sealed.keyId) throw new Error('this text was sealed under another data key');
+      const parts = { iv: decode(sealed.iv), tag: decode(sealed.tag), ct: decode(sealed.ct) };
+      return decrypt({ key: dataKey.key, ...parts, aad: aadOf(scope, recordId) }).toString('utf8');
+    },
+    async destroyKey(scope) {
+      await keys.destroy(scope);
+      cache.delete(scope);
+    },
+    sealForSafeguarding: createSafeguardingSealer(safeguardingPublic),
+  };
+}
+
+const aadOf = (scope: string, recordId: string): string => JSON.stringify([scope, recordId]);
+const encode = (bytes: Buffer): string => bytes.toString('base64url');
+const decode = (text: string): Buffer => Buffer.from(text, 'base64url');
+
+/** Wraps data keys under the first master key and unwraps them under whichever wrapped them. */
+function createWrapper(masters: readonly Buffer[]) {
+  const byId = new Map(masters.map((key) => [sha256Hex(key).slice(0, 16), key]));
+  const first = [...byId][0];
+  if (!first) throw new Error('a master key is needed');
+  const [currentId, currentKey] = first;
+  return {
+    create(scope: string): DataKeyRecord {
+      const _id = newId();
+      const wrapped = pack(encrypt({ key: currentKey, plain: randomBytes(32), aad: aadOf(scope, _id) }));
+      return { _id, scope, masterId: currentId, wrapped: encode(wrapped) };
+    },
+    unwrap(record: DataKeyRecord): DataKey {
+      if (record.wrapped === null) throw new TextErased();
+      const master = byId.get(record.masterId);
+      if (!master) throw new Error('the master key that wrapped this data key is not configured');
+      const key = decrypt({ key: master, ...unpack(decode(record.wrapped)), aad: aadOf(record.scope, record._id) });
+      return { id: record._id, scope: record.scope, key, loadedAtMs: performance.now() };
+    },
+  };
+}

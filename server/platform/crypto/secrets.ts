@@ -1,0 +1,25 @@
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+/** argon2id, 19 MiB, two passes: OWASP's first choice for passwords. */
+const options = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** argon2id in PHC form. */
+export const hashSecret = (secret: string): Promise<string> => hash(secret, options);
+
+/** False for a wrong secret and for anything that is not an argon2 hash. */
+export async function verifySecret({ secret, hash: stored }: { secret: string; hash: string }): Promise<boolean> {
+  try {
+    return await verify(stored, secret);
+  } catch {
+    return false;
+  }
+}
+
+let dummyHash: Promise<string> | undefined;
+
+/** Takes as long as a real check, so that an unknown name answers no faster than a wrong secret. Always false. */
+export async function dummyVerify(secret: string): Promise<false> {
+  dummyHash ??= hashSecret('nobody has this secret');
+  await verifySecret({ secret, hash: await dummyHash });
+  return false;
+}

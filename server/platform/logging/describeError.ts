@@ -1,0 +1,31 @@
+interface ErrorFacts {
+  name: string;
+  code?: string | number;
+  message?: string;
+  stack?: string[];
+  cause?: ErrorFacts;
+}
+
+/** Libraries that put the offending values into their messages. */
+const QUOTES_VALUES = /Mongo|Bulk|Cast|Validat|Zod|Strict|Syntax/i;
+const MESSAGE_LENGTH = 300;
+
+/** An error without the values that raised it: name, code, cleaned message, and where it happened. */
+export function describeError(error: unknown): ErrorFacts {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const facts: ErrorFacts = { name: error.name };
+  if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')) facts.code = error.code;
+  if (!QUOTES_VALUES.test(error.name)) facts.message = clean(error.message);
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  if (frames.length > 0) facts.stack = frames.slice(0, 8).map((line) => line.trim());
+  if (error.cause instanceof Error) facts.cause = describeError(error.cause);
+  return facts;
+}
+
+/** Takes out quoted values, ids, addresses and anything else that could name a person. */
+function clean(message: string): string {
+  return message
+    .slice(0, MESSAGE_LENGTH)
+    .replace(/"[^"]*"?|'[^']*'?|`[^`]*`?|\{[^}]*\}?/g, '…')
+    .replace(/[A-Za-z0-9_-]{16,}|\S+@\S+|\b\d{1,3}(\.\d{1,3}){3}\b/g, '…');
+}

@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { pino } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+import type { Clock } from '../clock/index.ts';
+import type { Config } from '../config/index.ts';
+import { describeError } from './describeError.ts';
+
+/** Logs carry keyed hashes of ids, never an id, alias, path, address or anybody's words (R48). */
+export interface Log {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+  child(facts: object): Log;
+  /** A reference to an id that can be followed for one day: `account:9f2c…`, keyed, changing at midnight UTC. */
+  ref(kind: string, id: string): string;
+}
+
+interface LoggerInput {
+  config: Pick<Config, 'logLevel'> & { keys: Pick<Config['keys'], 'log'> };
+  clock: Clock;
+  /** Where lines go; standard output unless told. */
+  destination?: DestinationStream;
+}
+
+/** JSON lines. An `error` fact is reduced to what cannot carry a person's data. */
+export function createLogger({ config, clock, destination }: LoggerInput): Log {
+  const options = {
+    level: config.logLevel,
+    base: null,
+    timestamp: () => `,"time":"${clock.now().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { error: describeError },
+  };
+  const ref = (kind: string, id: string) => {
+    const day = clock.now().toISOString().slice(0, 10);
+    const hash = createHmac('sha256', config.keys.log).update(`${day} ${kind} ${id}`).digest('base64url');
+    return `${kind}:${hash.slice(0, 12)}`;
+  };
+  return wrap(destination ? pino(options, destination) : pino(options), ref);
+}
+
+function wrap(logger: Logger, ref: Log['ref']): Log {
+  return {
+    debug: (facts, message) => logger.debug(facts, message),
+    info: (facts, message) => logger.info(facts, message),
+    warn: (facts, message) => logger.warn(facts, message),
+    error: (facts, message) => logger.error(facts, message),
+    child: (facts) => wrap(logger.child(facts), ref),
+    ref,
+  };
+}

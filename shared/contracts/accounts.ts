@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { roleSchema } from './actor.ts';
+import { AGE_BANDS, ageBand, done, instant, persona } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+import { screeningState } from './screening.ts';
+
+const passphrase = z.string().min(LIMITS.passphraseMinLength).max(LIMITS.passphraseMaxLength);
+const signInName = z.string().trim().toLowerCase().min(3).max(60);
+const recoveryCode = z.string().trim().toUpperCase().min(8).max(60);
+
+/** The signed-in person, to themselves only. */
+export const me = z.strictObject({
+  role: roleSchema,
+  signInName: z.string(),
+  ageBand: ageBand.nullable(),
+  /** A mentor's lasting alias, or a member of staff's desk name. */
+  persona: persona.nullable(),
+  screeningState: screeningState.nullable(),
+});
+export type Me = z.infer<typeof me>;
+
+/** The refresh token travels beside this in an HttpOnly cookie. */
+export const session = z.strictObject({ accessToken: z.string(), expiresAt: instant, me });
+export type Session = z.infer<typeof session>;
+
+const sessionWithRecovery = z.strictObject({ session, recoveryCode: z.string() });
+
+export const suggestSignInName = endpoint({
+  method: 'GET',
+  path: '/api/accounts/sign-in-name',
+  access: 'public',
+  limit: 'write',
+  /** `nameToken` is sealed: a name that we did not generate cannot be signed up with. */
+  answer: z.strictObject({ signInName: z.string(), nameToken: z.string() }),
+});
+
+export const joinAsMentee = endpoint({
+  method: 'POST',
+  path: '/api/accounts/mentees',
+  access: 'public',
+  limit: 'signUp',
+  body: z.strictObject({
+    nameToken: z.string().max(512),
+    passphrase,
+    /** `under-13` is answered with `underAge`, and nothing is stored. */
+    ageBand: z.enum(['under-13', ...AGE_BANDS]),
+    understoodSecrecy: z.literal(true),
+  }),
+  answer: sessionWithRecovery,
+});
+
+export const joinAsMentor = endpoint({
+  method: 'POST',
+  path: '/api/accounts/mentors',
+  access: 'public',
+  limit: 'signUp',
+  body: z.strictObject({ nameToken: z.string().max(512), passphrase, understoodScreening: z.literal(true) }),
+  answer: sessionWithRecovery,
+});
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/api/auth/sign-in',
+  access: 'public',
+  limit: 'signIn',
+  body: z.strictObject({
+    signInName,
+    passphrase: z.string().min(1).max(LIMITS.passphraseMaxLength),
+    /** Staff only: the six digits of their authenticator. Without it they are answered `secondFactorNeeded`. */
+    oneTimeCode: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+  }),
+  answer: session,
+});
+
+export const refreshSession = endpoint({
+  method: 'POST',
+  path: '/api/auth/refresh',
+  access: 'public',
+  limit: 'write',
+  answer: session,
+});
+
+export const signOut = endpoint({
+  method: 'POST',
+  path: '/api/auth/sign-out',
+  access: 'public',
+  limit: 'write',
+  answer: done,
+});
+
+export const signOutEverywhere = endpoint({
+  method: 'POST',
+  path: '/api/auth/sign-out-everywhere',
+  access: 'signedIn',
+  limit: 'write',
+  answer: done,
+});
+
+export const recoverAccount = endpoint({
+  method: 'POST',
+  path: '/api/auth/recover',
+  access: 'public',
+  limit: 'signIn',
+  body: z.strictObject({ signInName, recoveryCode, newPassphrase: passphrase }),
+  answer: sessionWithRecovery,
+});
+
+export const getMe = endpoint({
+  method: 'GET',
+  path: '/api/me',
+  access: 'signedIn',
+  limit: 'read',
+  answer: me,
+});

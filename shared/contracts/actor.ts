@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export const STAFF_ROLES = ['moderator', 'coordinator', 'safeguardingLead', 'admin'] as const;
+export const ROLES = ['mentee', 'mentor', ...STAFF_ROLES] as const;
+
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Who is asking, as every door sees them. */
+export interface Actor {
+  accountId: string;
+  role: Role;
+  /** The refresh-token family, so that one device can be signed out. */
+  sessionId: string;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Length limits count code points, as people do. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((value) => [...value].length <= max, { error: `at most ${max} characters` });
+
+export const publicId = z.string().regex(/^[A-Za-z0-9_-]{10,64}$/);
+export const instant = z.iso.datetime();
+export const calendarDate = z.iso.date();
+/** A sealed position; opaque to clients. */
+export const cursor = z.string().min(1).max(512);
+export const done = z.strictObject({ done: z.literal(true) });
+
+export const AGE_BANDS = ['13-15', '16-17', '18-25'] as const;
+export const ageBand = z.enum(AGE_BANDS);
+export type AgeBand = z.infer<typeof ageBand>;
+
+/** What others see of a person: never a sign-in name. `avatar` is the index of one of six colour pairs. */
+export const persona = z.strictObject({ alias: z.string(), avatar: z.number().int().min(0).max(5) });
+export type Persona = z.infer<typeof persona>;
+
+export const idParams = z.strictObject({ id: publicId });

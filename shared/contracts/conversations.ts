@@ -1,0 +1,320 @@
+import { z } from 'zod';
+import { calendarDate, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
+import { endpoint, push, socketEvent } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+import { mentorTime, timeView } from './time.ts';
+import { CONVERSATION_STATES, CONTROL_KINDS } from '../domain/conversation/states.ts';
+
+export const conversationState = z.enum(CONVERSATION_STATES);
+const side = z.enum(['mentee', 'mentor']);
+const PARTICIPANTS = ['mentee', 'mentor'] as const;
+
+/** A stretch of a writer's own text, in UTF-16 code units, and the reason in a stable code. */
+export const span = z.strictObject({
+  kind: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  reasonCode: z.string(),
+});
+export type Span = z.infer<typeof span>;
+
+/**
+ * A message as this viewer may see it. A message held from the other side is absent for them until it is released;
+ * then it arrives with `after`: the id of the entry it belongs behind in this viewer's view.
+ */
+export const messageEntry = z.strictObject({
+  type: z.literal('message'),
+  id: publicId,
+  from: side,
+  mine: z.boolean(),
+  status: z.enum(['accepted', 'held', 'redacted', 'withdrawn', 'removed']),
+  /** Null once withdrawn, removed or erased. */
+  text: z.string().nullable(),
+  /** Exact for one's own, floored to the minute for the other's. */
+  at: instant,
+  /** The writer's own id for it, to the writer only. */
+  clientMessageId: z.uuid().nullable(),
+  after: publicId.nullable(),
+});
+export const controlEntry = z.strictObject({
+  type: z.literal('control'),
+  id: publicId,
+  kind: z.enum(CONTROL_KINDS),
+  /** Who did it, where that may be said; `null` for staff and the system. */
+  by: side.nullable(),
+  at: instant,
+  /** The message it is about, where this viewer has it. */
+  about: publicId.nullable(),
+});
+export const entryView = z.discriminatedUnion('type', [messageEntry, controlEntry]);
+export type EntryView = z.infer<typeof entryView>;
+export type MessageEntryView = z.infer<typeof messageEntry>;
+
+export const agreementView = z.strictObject({
+  version: z.number().int(),
+  goal: z.string().nullable(),
+  untilOn: calendarDate,
+  groundRulesVersion: z.literal(1),
+  acceptedBy: z.strictObject({ mentee: z.boolean(), mentor: z.boolean() }),
+});
+export type AgreementView = z.infer<typeof agreementView>;
+
+/** What travels with every answer and sync: small, always whole. */
+export const conversationStatus = z.strictObject({
+  state: conversationState,
+  /** Said neutrally: paused while something is looked at. */
+  locked: z.boolean(),
+  mayWrite: z.boolean(),
+  agreement: agreementView,
+  /** Messages of the other side behind the read mark, as far as this viewer may see. */
+  unread: z.number().int(),
+  /** The newest entry this viewer has read, in their view. */
+  readUpTo: publicId.nullable(),
+  endedAt: instant.nullable(),
+  /** To the mentor: their minutes. To the mentee: whether the mentor has time. */
+  time: timeView.nullable(),
+  mentorTime: mentorTime.nullable(),
+  /** To the mentee only: the help card is on screen until it is put away. */
+  helpCard: z.boolean(),
+  /** To the mentor only, with nothing left: more is waiting until the week opens. */
+  waiting: z.boolean(),
+});
+export type ConversationStatus = z.infer<typeof conversationStatus>;
+
+export const conversationRow = z.strictObject({
+  id: publicId,
+  other: persona,
+  topic: z.string(),
+  status: conversationStatus,
+  lastActivityAt: instant.nullable(),
+});
+export type ConversationRow = z.infer<typeof conversationRow>;
+
+export const draftView = z.strictObject({ text: z.string().max(8_000), revision: z.number().int() });
+
+export const conversationView = conversationRow.extend({
+  me: z.strictObject({ side, persona }),
+  /** Oldest first. */
+  entries: z.array(entryView),
+  cursor,
+  /** Pass as `before` for the page above; null at the beginning. */
+  earlier: cursor.nullable(),
+  draft: draftView,
+});
+export type ConversationView = z.infer<typeof conversationView>;
+
+export const listConversations = endpoint({
+  method: 'GET',
+  path: '/api/conversations',
+  access: PARTICIPANTS,
+  limit: 'read',
+  answer: z.strictObject({ conversations: z.array(conversationRow) }),
+});
+
+/** Opening it is an act: a mentor's time runs from here once something is served. */
+export const getConversation = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id',
+  access: PARTICIPANTS,
+  limit: 'read',
+  params: idParams,
+  answer: conversationView,
+});
+
+export const getEarlierEntries = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/entries',
+  access: PARTICIPANTS,
+  limit: 'read',
+  params: idParams,
+  query: z.strictObject({ before: cursor }),
+  answer: z.strictObject({ entries: z.array(entryView), earlier: cursor.nullable() }),
+});
+
+/** Catch-up: everything after the cursor in this viewer's view. `more` says to ask again with the new cursor. */
+const syncBody = z.strictObject({ cursor });
+export const syncAnswer = z.strictObject({
+  entries: z.array(entryView),
+  cursor,
+  more: z.boolean(),
+  status: conversationStatus,
+});
+export type SyncAnswer = z.infer<typeof syncAnswer>;
+
+export const syncConversation = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/sync',
+  access: PARTICIPANTS,
+  limit: 'read',
+  params: idParams,
+  body: syncBody,
+  answer: syncAnswer,
+});
+
+const messageBody = z.strictObject({
+  clientMessageId: z.uuid(),
+  text: text(LIMITS.messageLength),
+});
+/**
+ * The stored message in the writer's own view. `prev` is the entry before it there. A stopped message is the error `blocked`
+ * with details `{ spans, rewrite, attemptId, helpCard }`; a spent budget is `timeSpent` with `{ opensAt }`.
+ */
+export const sendAnswer = z.strictObject({
+  entry: messageEntry,
+  prev: publicId.nullable(),
+  cursor,
+  /** Words that were taken out before delivery, in the writer's text. */
+  redacted: z.array(span),
+  status: conversationStatus,
+});
+export type SendAnswer = z.infer<typeof sendAnswer>;
+
+export const blockedDetails = z.strictObject({
+  spans: z.array(span),
+  /** The same message without the details, to use instead; null where nothing would be left. */
+  rewrite: z.string().nullable(),
+  attemptId: publicId,
+  helpCard: z.boolean(),
+});
+export type BlockedDetails = z.infer<typeof blockedDetails>;
+
+export const sendMessage = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/messages',
+  access: PARTICIPANTS,
+  limit: 'send',
+  params: idParams,
+  body: messageBody,
+  answer: sendAnswer,
+});
+
+const messageParams = z.strictObject({ id: publicId, messageId: publicId });
+
+export const withdrawMessage = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/messages/:messageId/withdraw',
+  access: PARTICIPANTS,
+  limit: 'write',
+  params: messageParams,
+  answer: done,
+});
+
+/** "This is wrong": one tap that feeds the precision of the rules (N14). */
+export const disputeBlock = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/attempts/:messageId/dispute',
+  access: PARTICIPANTS,
+  limit: 'write',
+  params: messageParams,
+  answer: done,
+});
+
+/** The mentee's part of the agreement; changing it asks both for their yes again. */
+export const setAgreement = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/agreement',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ goal: text(LIMITS.goalLength), untilOn: calendarDate, version: z.number().int() }),
+  answer: z.strictObject({ status: conversationStatus }),
+});
+
+export const acceptAgreement = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/agreement/accept',
+  access: PARTICIPANTS,
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ version: z.number().int() }),
+  answer: z.strictObject({ status: conversationStatus }),
+});
+
+export const endConversation = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/end',
+  access: PARTICIPANTS,
+  limit: 'write',
+  params: idParams,
+  answer: z.strictObject({ status: conversationStatus }),
+});
+
+/** An older revision than the stored one is ignored and answered with what is stored. */
+export const saveDraft = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/draft',
+  access: PARTICIPANTS,
+  limit: 'write',
+  params: idParams,
+  body: draftView,
+  answer: draftView,
+});
+
+export const markRead = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/read',
+  access: PARTICIPANTS,
+  limit: 'read',
+  params: idParams,
+  body: z.strictObject({ upTo: publicId }),
+  answer: z.strictObject({ status: conversationStatus }),
+});
+
+export const dismissHelpCard = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/help-card/dismiss',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  answer: done,
+});
+
+const inConversation = z.strictObject({ conversationId: publicId });
+
+/** The socket twins of send and sync run the same commands. */
+export const messageSend = socketEvent({
+  name: 'message:send',
+  access: PARTICIPANTS,
+  limit: 'send',
+  payload: messageBody.extend(inConversation.shape),
+  answer: sendAnswer,
+});
+
+/** Also the heartbeat (every 25 s) and the way to join a conversation's pushes. */
+export const conversationSync = socketEvent({
+  name: 'conversation:sync',
+  access: PARTICIPANTS,
+  limit: 'read',
+  payload: syncBody.extend(inConversation.shape),
+  answer: syncAnswer,
+});
+
+/** What a mentor does in a thread, for the meter; typing at most every 15 s. Ignored from mentees. */
+export const conversationAct = socketEvent({
+  name: 'conversation:act',
+  access: PARTICIPANTS,
+  limit: 'read',
+  payload: inConversation.extend({ kind: z.enum(['type', 'leave']) }),
+  answer: z.strictObject({ time: timeView.nullable() }),
+});
+
+/** One new entry in this viewer's view. A `prev` that is not the client's newest entry means: sync. */
+export const entryNew = push({
+  name: 'entry:new',
+  payload: z.strictObject({
+    conversationId: publicId,
+    prev: publicId.nullable(),
+    entry: entryView,
+    cursor,
+    status: conversationStatus,
+  }),
+});
+
+/** Something moved that has no entry in this view (read marks, time, help card): the status alone. */
+export const conversationChanged = push({
+  name: 'conversation:changed',
+  payload: z.strictObject({ conversationId: publicId, status: conversationStatus }),
+});
+
+/** Requests, proposals or the list of conversations changed: fetch again. */
+export const inboxChanged = push({ name: 'inbox:changed', payload: z.strictObject({}) });

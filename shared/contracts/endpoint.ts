@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Role } from './actor.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** `public` needs no token; `signedIn` any; otherwise one of the roles listed. */
+export type Access = 'public' | 'signedIn' | readonly Role[];
+
+/** Names in the limits table of `limits.ts`. */
+export type LimitName = 'signIn' | 'signUp' | 'write' | 'read' | 'send' | 'report' | 'search';
+
+type Schema = z.ZodType;
+type None = undefined;
+
+export interface EndpointSpec<
+  P extends Schema | None,
+  Q extends Schema | None,
+  B extends Schema | None,
+  A extends Schema,
+> {
+  method: Method;
+  /** Express path; `:names` are described by `params`. */
+  path: `/api/${string}`;
+  access: Access;
+  limit: LimitName;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** What a 200 carries. */
+  answer: A;
+}
+
+/** One HTTP contract: it validates at the server, routes it, and types the client. */
+export function endpoint<
+  A extends Schema,
+  P extends Schema | None = None,
+  Q extends Schema | None = None,
+  B extends Schema | None = None,
+>(spec: EndpointSpec<P, Q, B, A>): EndpointSpec<P, Q, B, A> {
+  return spec;
+}
+
+export type AnyEndpoint = EndpointSpec<Schema | None, Schema | None, Schema | None, Schema>;
+
+type Out<S> = S extends Schema ? z.output<S> : undefined;
+type In<S> = S extends Schema ? z.input<S> : undefined;
+
+/** What a handler is given once everything has been parsed. */
+export interface ParsedInput<E extends AnyEndpoint> {
+  params: Out<E['params']>;
+  query: Out<E['query']>;
+  body: Out<E['body']>;
+}
+
+/** What a caller must give. */
+export type CallInput<E extends AnyEndpoint> = (E['params'] extends Schema
+  ? { params: In<E['params']> }
+  : unknown) &
+  (E['query'] extends Schema ? { query: In<E['query']> } : unknown) &
+  (E['body'] extends Schema ? { body: In<E['body']> } : unknown);
+
+export type AnswerOf<E extends AnyEndpoint> = z.output<E['answer']>;
+export type AnswerInput<E extends AnyEndpoint> = z.input<E['answer']>;
+
+/** An event a client sends, always answered by an ack. */
+export interface SocketEventSpec<P extends Schema, A extends Schema> {
+  name: string;
+  access: Access;
+  limit: LimitName;
+  payload: P;
+  answer: A;
+}
+
+export function socketEvent<P extends Schema, A extends Schema>(
+  spec: SocketEventSpec<P, A>,
+): SocketEventSpec<P, A> {
+  return spec;
+}
+export type AnySocketEvent = SocketEventSpec<Schema, Schema>;
+
+/** An event the server pushes. Pushes are hints: whatever they say can be fetched too. */
+export interface PushSpec<P extends Schema> {
+  name: string;
+  payload: P;
+}
+
+export function push<P extends Schema>(spec: PushSpec<P>): PushSpec<P> {
+  return spec;
+}
+export type AnyPush = PushSpec<Schema>;

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+interface ErrorKind {
+  status: number;
+  /** Plain words: what happened, that nothing was lost, what to do next. */
+  words: string;
+}
+
+/** Every error that leaves the server: stable code, HTTP status, plain words. Clients translate by the code. */
+export const ERRORS = {
+  badRequest: {
+    status: 400,
+    words:
+      'Something in this form needs a change. Nothing was lost. Look at the marked fields and try again.',
+  },
+  notSignedIn: { status: 401, words: 'You are signed out. Nothing was lost. Sign in and go on.' },
+  badCredentials: {
+    status: 401,
+    words: 'That name and passphrase do not go together. Check both and try again.',
+  },
+  badRecoveryCode: {
+    status: 401,
+    words: 'That name and recovery code do not go together. Check both and try again.',
+  },
+  badOneTimeCode: {
+    status: 401,
+    words: 'That six-digit code is not right, or has been used. Wait for the next one and try again.',
+  },
+  secondFactorNeeded: { status: 401, words: 'Type the six-digit code from your authenticator.' },
+  sessionEnded: { status: 401, words: 'This device was signed out. Nothing was lost. Sign in again.' },
+  notAllowed: {
+    status: 403,
+    words: 'This is not open to you. If you think it should be, ask a coordinator.',
+  },
+  underAge: {
+    status: 403,
+    words: 'Kith is for people aged 13 and over. You can talk to Childline free, day or night, on 0800 1111.',
+  },
+  wrongOrigin: { status: 403, words: 'This request did not come from Kith, so it was not done.' },
+  accountClosed: { status: 403, words: 'This account cannot be used now. A moderator can tell you more.' },
+  notFound: { status: 404, words: 'There is nothing here. It may have moved or ended.' },
+  nameTaken: { status: 409, words: 'Somebody took that name just now. Choose another.' },
+  moveNotAllowed: {
+    status: 409,
+    words: 'That step is not possible from here. Nothing was changed. Reload to see how things stand.',
+  },
+  sameApprover: {
+    status: 409,
+    words: 'The second approval must come from a different person, and neither may be the interviewer.',
+  },
+  staleVersion: {
+    status: 409,
+    words: 'Somebody acted on this first, so nothing of yours was done. Look at how it stands now.',
+  },
+  ownCase: { status: 403, words: 'You cannot work on this case. Another moderator will.' },
+  openRequestExists: {
+    status: 409,
+    words: 'You have asked one mentor already. Wait for the answer, or take the request back.',
+  },
+  mentorNotFree: {
+    status: 409,
+    words: 'This mentor has no room just now. Choose another, or ask again later.',
+  },
+  requestOver: { status: 409, words: 'This request has been answered or has run out. Nothing else changes.' },
+  conversationClosed: {
+    status: 409,
+    words: 'This conversation has ended, so the message was not sent. Your words are still in the box.',
+  },
+  conversationLocked: {
+    status: 409,
+    words: 'This conversation is paused while something is looked at. Your words are still in the box.',
+  },
+  conversationNotActive: {
+    status: 409,
+    words: 'You can both write as soon as both of you have said yes to the agreement.',
+  },
+  differentBody: {
+    status: 409,
+    words: 'This message was already sent with other words. The first one counts.',
+  },
+  timeSpent: {
+    status: 409,
+    words:
+      'Your minutes for this week are used up. Your words are kept as a draft until your week opens again.',
+  },
+  blocked: {
+    status: 422,
+    words:
+      'This was not sent, because it could show who you are. The marked words say why. Nothing was lost.',
+  },
+  blockedHarm: {
+    status: 422,
+    words: 'This was not sent. If you are hurting, help is here now, at any hour.',
+  },
+  feedbackExists: { status: 409, words: 'You have already said how it was. Thank you.' },
+  feedbackClosed: { status: 410, words: 'The time to say how it was is over for this conversation.' },
+  feedbackNotOpen: { status: 409, words: 'You can say how it was when the conversation has ended.' },
+  revisionUsed: { status: 409, words: 'An answer can be changed once, and this one has been.' },
+  cursorGone: { status: 410, words: 'This view is out of date. It reloads by itself; nothing was lost.' },
+  tooLarge: { status: 413, words: 'That is too long to send in one go. Nothing was lost. Make it shorter.' },
+  tooMany: {
+    status: 429,
+    words: 'That was a lot in a short time. Nothing was lost. Wait a little and try again.',
+  },
+  internal: {
+    status: 500,
+    words: 'Something went wrong on our side. Nothing you wrote was lost. Try again in a minute.',
+  },
+  unavailable: {
+    status: 503,
+    words: 'Kith cannot reach its store just now. Nothing you wrote was lost. It tries again by itself.',
+  },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+const codes = Object.keys(ERRORS);
+const isErrorCode = (value: string): value is ErrorCode => codes.includes(value);
+
+/** The one shape of every refusal, over HTTP (`{ error }`) and in socket acks (`{ ok: false, error }`). */
+export const errorSchema = z.strictObject({
+  code: z.string().refine(isErrorCode),
+  message: z.string(),
+  requestId: z.string(),
+  /** Field path → what is expected there. */
+  fields: z.record(z.string(), z.string()).optional(),
+  retryAfterSeconds: z.number().int().positive().optional(),
+  /** Small facts a screen needs to explain this refusal; each code documents its own. */
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+export type ErrorBody = z.infer<typeof errorSchema>;

@@ -1,0 +1,27 @@
+/** Sizes and rates in one place. Lengths are Unicode code points unless a name says otherwise. */
+export const LIMITS = {
+  messageLength: 2_000,
+  helpRequestLength: 500,
+  goalLength: 200,
+  reportLength: 500,
+  feedbackWordsLength: 500,
+  reflectionLength: 1_000,
+  reasonLength: 300,
+  passphraseMinLength: 12,
+  passphraseMaxLength: 128,
+  historyPage: 50,
+  suggestions: 3,
+  openRequests: 1,
+  requestHours: 72,
+} as const;
+
+/** Requests allowed in a window, for each account (or keyed address when nobody is signed in). */
+export const RATES = {
+  signIn: { points: 10, seconds: 300 },
+  signUp: { points: 10, seconds: 3_600 },
+  write: { points: 60, seconds: 60 },
+  read: { points: 600, seconds: 60 },
+  send: { points: 60, seconds: 60 },
+  report: { points: 20, seconds: 3_600 },
+  search: { points: 30, seconds: 300 },
+} as const;

@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { ageBand, idParams, instant, publicId, text } from './common.ts';
+import { endpoint, push } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+
+export const RISK_LEVELS = ['none', 'low', 'moderate', 'high', 'imminent'] as const;
+export const riskLevel = z.enum(RISK_LEVELS);
+export type RiskLevel = z.infer<typeof riskLevel>;
+
+export const caseState = z.enum(['open', 'triaged', 'inReview', 'actioned', 'closed']);
+export const caseKind = z.enum(['distress', 'heldMessage', 'conduct', 'report', 'lowRating', 'blockedHarm']);
+export const decisionAction = z.enum([
+  'release',
+  'redact',
+  'remove',
+  'lock',
+  'unlock',
+  'escalate',
+  'noAction',
+  'close',
+]);
+export type DecisionAction = z.infer<typeof decisionAction>;
+export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
+
+const DESK = ['moderator', 'safeguardingLead'] as const;
+
+const caseRow = z.strictObject({
+  id: publicId,
+  /** Short and sayable: "C-4187". */
+  number: z.string(),
+  kind: caseKind,
+  risk: riskLevel,
+  state: caseState,
+  version: z.number().int(),
+  openedAt: instant,
+  /** When a person must have acknowledged it (R18). */
+  dueAt: instant,
+  /** Desk name of who holds it. */
+  claimedBy: z.string().nullable(),
+  claimedByMe: z.boolean(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+/** A message in a case: covered until it is shown, and every showing is recorded. */
+const caseMessage = z.strictObject({
+  id: publicId,
+  from: z.enum(['mentee', 'mentor']),
+  at: instant,
+  status: z.enum(['accepted', 'held', 'redacted', 'withdrawn', 'removed']),
+  subject: z.boolean(),
+});
+
+const caseDecision = z.strictObject({
+  action: decisionAction,
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+  tell,
+});
+
+export const caseView = caseRow.extend({
+  ageBand: ageBand.nullable(),
+  /** Who the case is about, as a role. */
+  about: z.enum(['mentee', 'mentor', 'conversation']),
+  findings: z.array(z.strictObject({ kind: z.string(), reasonCode: z.string() })),
+  /** A reporter's chosen reason; their words are fetched, and the read recorded, like any message. */
+  report: z
+    .strictObject({ reason: z.string(), by: z.enum(['mentee', 'mentor', 'public']), hasWords: z.boolean() })
+    .nullable(),
+  /** The subject with up to five on each side, oldest first. */
+  messages: z.array(caseMessage),
+  conversation: z.strictObject({ id: publicId, state: z.string(), locked: z.boolean() }).nullable(),
+  decisions: z.array(caseDecision),
+  /** The acts open to this very person now; the screen shows these and no others. */
+  actions: z.array(decisionAction),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+export const listCases = endpoint({
+  method: 'GET',
+  path: '/api/cases',
+  access: DESK,
+  limit: 'read',
+  answer: z.strictObject({ cases: z.array(caseRow) }),
+});
+
+export const getCase = endpoint({
+  method: 'GET',
+  path: '/api/cases/:id',
+  access: DESK,
+  limit: 'read',
+  params: idParams,
+  answer: caseView,
+});
+
+export const claimCase = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/claim',
+  access: DESK,
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ version: z.number().int() }),
+  answer: caseView,
+});
+
+export const letGoOfCase = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/let-go',
+  access: DESK,
+  limit: 'write',
+  params: idParams,
+  answer: caseView,
+});
+
+/** Uncovers one message, or the reporter's words with `what: report`. The read is recorded with the case before the text leaves. */
+export const readInCase = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/read',
+  access: DESK,
+  limit: 'read',
+  params: idParams,
+  body: z.discriminatedUnion('what', [
+    z.strictObject({ what: z.literal('message'), messageId: publicId }),
+    z.strictObject({ what: z.literal('report') }),
+  ]),
+  answer: z.strictObject({
+    text: z.string().nullable(),
+    spans: z.array(
+      z.strictObject({
+        kind: z.string(),
+        start: z.number().int(),
+        end: z.number().int(),
+        reasonCode: z.string(),
+      }),
+    ),
+  }),
+});
+
+/** Names the version it saw; a stale one is `staleVersion` with details `{ by, action, at }` and changes nothing. */
+export const decideCase = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/decisions',
+  access: DESK,
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({
+    version: z.number().int(),
+    action: decisionAction,
+    reason: text(LIMITS.reasonLength),
+    tell,
+  }),
+  answer: caseView,
+});
+
+export const REPORT_REASONS = [
+  'unkind',
+  'unsafe',
+  'askedForContact',
+  'madeMeUncomfortable',
+  'worriedAboutThem',
+  'other',
+] as const;
+
+/** Two taps: "Report", then a reason. The reporter is never shown to the other side. */
+export const reportMessage = endpoint({
+  method: 'POST',
+  path: '/api/reports',
+  access: ['mentee', 'mentor'],
+  limit: 'report',
+  body: z.strictObject({
+    conversationId: publicId,
+    messageId: publicId.nullable(),
+    reason: z.enum(REPORT_REASONS),
+    words: text(LIMITS.reportLength).optional(),
+  }),
+  answer: z.strictObject({ reportId: publicId, answerBy: instant }),
+});
+
+/** What became of this person's reports, in plain codes. */
+export const listMyReports = endpoint({
+  method: 'GET',
+  path: '/api/reports/mine',
+  access: ['mentee', 'mentor'],
+  limit: 'read',
+  answer: z.strictObject({
+    reports: z.array(
+      z.strictObject({
+        id: publicId,
+        reason: z.enum(REPORT_REASONS),
+        at: instant,
+        outcome: z.enum(['waiting', 'acted', 'noRuleBroken']),
+      }),
+    ),
+  }),
+});
+
+export const signpost = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  what: z.string(),
+  phone: z.string().nullable(),
+  sms: z.strictObject({ number: z.string(), body: z.string().nullable() }).nullable(),
+  url: z.url().nullable(),
+  hours: z.string(),
+  ageBands: z.array(ageBand),
+  urgent: z.boolean(),
+  verifiedAt: z.iso.date(),
+});
+export type Signpost = z.infer<typeof signpost>;
+
+export const listSignposts = endpoint({
+  method: 'GET',
+  path: '/api/signposts',
+  access: 'public',
+  limit: 'read',
+  answer: z.strictObject({ signposts: z.array(signpost), staffHours: z.string() }),
+});
+
+/** To the desk: the queue moved; fetch it. */
+export const queueChanged = push({
+  name: 'queue:changed',
+  payload: z.strictObject({ caseId: publicId, version: z.number().int() }),
+});
+
+/** To the mentee, within two seconds of a cry for help (R15). */
+export const helpCardShown = push({
+  name: 'help:card',
+  payload: z.strictObject({ conversationId: publicId.nullable() }),
+});

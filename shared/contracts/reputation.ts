@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { calendarDate, done, idParams, text } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+
+const counts = z.tuple([z.number().int(), z.number().int(), z.number().int()]);
+
+/** What others see of a mentor's reputation: "New mentor", or the last released snapshot. Withheld columns are null. */
+export const standing = z.discriminatedUnion('newMentor', [
+  z.strictObject({ newMentor: z.literal(true) }),
+  z.strictObject({
+    newMentor: z.literal(false),
+    score: z.number().int(),
+    pct: z.number().nullable(),
+    star: z.string().nullable(),
+    table: z.strictObject({ '30': counts.nullable(), '180': counts.nullable(), '365': counts.nullable() }),
+    releasedOn: calendarDate,
+  }),
+]);
+export type Standing = z.infer<typeof standing>;
+
+export const rating = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
+
+export const getFeedback = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/feedback',
+  access: ['mentee'],
+  limit: 'read',
+  params: idParams,
+  answer: z.strictObject({
+    /** `open` until sixty days after the end. */
+    state: z.enum(['notYet', 'open', 'given', 'withdrawn', 'closed']),
+    value: rating.nullable(),
+    mayRevise: z.boolean(),
+  }),
+});
+
+export const giveFeedback = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/feedback',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ value: rating, words: text(LIMITS.feedbackWordsLength).optional() }),
+  answer: z.strictObject({ done: z.literal(true), helpCard: z.boolean() }),
+});
+
+export const reviseFeedback = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/feedback/revise',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ value: rating }),
+  answer: done,
+});
+
+export const withdrawFeedback = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/feedback/withdraw',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  answer: done,
+});
+
+export const KUDOS = ['courage', 'honesty', 'persistence', 'kindness', 'goodQuestions'] as const;
+
+/** Private to the mentor and coordinators; never a rating of a young person. */
+export const giveReflection = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/reflection',
+  access: ['mentor'],
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ words: text(LIMITS.reflectionLength), kudos: z.array(z.enum(KUDOS)).max(3) }),
+  answer: done,
+});
+
+export const getStanding = endpoint({
+  method: 'GET',
+  path: '/api/mentors/me/standing',
+  access: ['mentor'],
+  limit: 'read',
+  answer: standing,
+});

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { ageBand, done, idParams, instant, persona, publicId, text } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+import { SCREENING_STATES } from '../domain/screening/states.ts';
+
+export const screeningState = z.enum(SCREENING_STATES);
+export type ScreeningState = z.infer<typeof screeningState>;
+
+const referee = z.strictObject({ name: text(100), relationship: text(100), contact: text(200) });
+
+/** What a volunteer tells us. Sealed at rest; only screening staff read it. */
+export const applicationForm = z.strictObject({
+  fullName: text(100),
+  email: z.email().max(200),
+  nation: z.enum(['england', 'wales', 'scotland', 'northernIreland']),
+  timeZone: z.string().min(1).max(60),
+  weeklyMinutes: z.number().int().min(15).max(600),
+  topicIds: z.array(publicId).min(1).max(8),
+  /** What they have been through, in their own words. */
+  experience: text(1_500),
+  motivation: text(1_500),
+  ageBands: z.array(ageBand).min(1).max(3),
+  referees: z.array(referee).length(2),
+  codeOfConductVersion: z.literal(1),
+});
+export type ApplicationForm = z.infer<typeof applicationForm>;
+
+const step = z.strictObject({ state: screeningState, enteredAt: instant });
+
+export const getMyApplication = endpoint({
+  method: 'GET',
+  path: '/api/screening/mine',
+  access: ['mentor'],
+  limit: 'read',
+  answer: z.strictObject({
+    state: screeningState,
+    steps: z.array(step),
+    /** What was saved so far; every field optional until it is sent in. */
+    draft: applicationForm.partial(),
+    approvedAgeBands: z.array(ageBand),
+  }),
+});
+
+export const saveMyApplication = endpoint({
+  method: 'PUT',
+  path: '/api/screening/mine',
+  access: ['mentor'],
+  limit: 'write',
+  body: applicationForm.partial(),
+  answer: done,
+});
+
+export const submitMyApplication = endpoint({
+  method: 'POST',
+  path: '/api/screening/mine/submit',
+  access: ['mentor'],
+  limit: 'write',
+  body: applicationForm,
+  answer: z.strictObject({ state: screeningState }),
+});
+
+export const withdrawMyApplication = endpoint({
+  method: 'POST',
+  path: '/api/screening/mine/withdraw',
+  access: ['mentor'],
+  limit: 'write',
+  answer: z.strictObject({ state: screeningState }),
+});
+
+const SCREENING_ROLES = ['coordinator', 'moderator', 'safeguardingLead'] as const;
+
+const applicationRow = z.strictObject({
+  id: publicId,
+  persona,
+  state: screeningState,
+  enteredAt: instant,
+  version: z.number().int(),
+});
+
+/** A move this very person may make now; the screen shows these and no others. */
+const allowedMove = z.strictObject({
+  to: screeningState,
+  needs: z.array(z.enum(['note', 'approvedAgeBands', 'secondApprover'])),
+});
+
+export const listApplications = endpoint({
+  method: 'GET',
+  path: '/api/screening/applications',
+  access: SCREENING_ROLES,
+  limit: 'read',
+  answer: z.strictObject({ applications: z.array(applicationRow) }),
+});
+
+export const applicationView = applicationRow.extend({
+  form: applicationForm.partial(),
+  history: z.array(
+    z.strictObject({
+      from: screeningState,
+      to: screeningState,
+      by: z.string(),
+      at: instant,
+      note: z.string().nullable(),
+    }),
+  ),
+  /** Approvals given so far on the step `awaitingApproval`; two different people are needed. */
+  approvals: z.array(z.strictObject({ by: z.string(), at: instant })),
+  interviewedBy: z.string().nullable(),
+  approvedAgeBands: z.array(ageBand),
+  moves: z.array(allowedMove),
+  /** Why this person cannot approve, where they cannot. */
+  cannotApprove: z.enum(['interviewer', 'alreadyApproved', 'role']).nullable(),
+});
+export type ApplicationView = z.infer<typeof applicationView>;
+
+export const getApplication = endpoint({
+  method: 'GET',
+  path: '/api/screening/applications/:id',
+  access: SCREENING_ROLES,
+  limit: 'read',
+  params: idParams,
+  answer: applicationView,
+});
+
+/** Records a step. From `awaitingApproval` to `probation` the first call records an approval, the second person's moves it. */
+export const moveApplication = endpoint({
+  method: 'POST',
+  path: '/api/screening/applications/:id/moves',
+  access: SCREENING_ROLES,
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({
+    to: screeningState,
+    version: z.number().int(),
+    note: text(LIMITS.reasonLength).optional(),
+    approvedAgeBands: z.array(ageBand).max(3).optional(),
+  }),
+  answer: applicationView,
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { calendarDate, instant, publicId } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { push } from './endpoint.ts';
+
+/** A mentor's own minutes, from the one balance function. Seconds are whole. */
+export const timeView = z.strictObject({
+  weekKey: calendarDate,
+  timeZone: z.string(),
+  allowanceSeconds: z.number().int(),
+  extensionSeconds: z.number().int(),
+  repaymentSeconds: z.number().int(),
+  usedSeconds: z.number().int(),
+  remainingSeconds: z.number().int(),
+  /** True while a stretch is open. */
+  running: z.boolean(),
+  /** When the open stretch spends the budget, if nothing else happens. */
+  capEndsAt: instant.nullable(),
+  /** Today's limit where one is set. */
+  dailyRemainingSeconds: z.number().int().nullable(),
+  level: z.enum(['plenty', 'low', 'windDown', 'spent']),
+  /** When the budget that is spent opens again: next local Monday, or midnight for a daily one. */
+  opensAt: instant,
+  /** Conversations in which time is not stopped just now. The receipt calls it "extra time". */
+  exemptConversationIds: z.array(publicId),
+  asOf: instant,
+});
+export type TimeView = z.infer<typeof timeView>;
+
+/** What a mentee is told of the mentor's time: words, never numbers of minutes but for the last five. */
+export const mentorTime = z.strictObject({
+  level: z.enum(['open', 'windDown', 'spent']),
+  backAt: instant.nullable(),
+});
+export type MentorTime = z.infer<typeof mentorTime>;
+
+export const timeSettings = z.strictObject({
+  timeZone: z.string().min(1).max(60),
+  weeklyMinutes: z.number().int().min(15).max(600),
+  dailyMinutes: z.number().int().min(15).max(600).nullable(),
+});
+
+const dayUse = z.strictObject({ date: calendarDate, seconds: z.number().int() });
+
+export const getMyTime = endpoint({
+  method: 'GET',
+  path: '/api/time/mine',
+  access: ['mentor'],
+  limit: 'read',
+  answer: z.strictObject({ time: timeView, settings: timeSettings, days: z.array(dayUse).length(7) }),
+});
+
+export const saveTimeSettings = endpoint({
+  method: 'PUT',
+  path: '/api/time/mine/settings',
+  access: ['mentor'],
+  limit: 'write',
+  body: timeSettings,
+  answer: z.strictObject({ time: timeView, settings: timeSettings }),
+});
+
+/** Passed through as it is stored: `time verify` must find every byte it was hashed with. */
+export const receiptEntry = z.looseObject({
+  seq: z.number().int(),
+  kind: z.string(),
+  prevHash: z.string(),
+  hash: z.string(),
+});
+
+export const getReceipt = endpoint({
+  method: 'GET',
+  path: '/api/time/mine/receipt',
+  access: ['mentor'],
+  limit: 'search',
+  answer: z.strictObject({
+    mentor: z.string(),
+    entries: z.array(receiptEntry),
+    signature: z
+      .strictObject({
+        alg: z.literal('Ed25519'),
+        keyId: z.string(),
+        publicKey: z.string(),
+        value: z.string(),
+      })
+      .nullable(),
+  }),
+});
+
+/** To the mentor: the balance moved in a way their own clock could not know. */
+export const timeChanged = push({
+  name: 'time:changed',
+  payload: z.strictObject({
+    time: timeView,
+    notice: z.enum(['warn', 'windDown', 'stop', 'opened', 'exempt']).nullable(),
+  }),
+});
+
+/** To the mentee. */
+export const mentorTimeChanged = push({
+  name: 'mentorTime:changed',
+  payload: z.strictObject({ conversationId: publicId, mentorTime }),
+});
