@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module';
+import { mkdir, readFile } from 'node:fs/promises';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { z } from 'zod';
+
+const require = createRequire(import.meta.url);
+const ARTEFACTS = new URL('../../test-artefacts/', import.meta.url).pathname;
+
+const chromiumPath = process.env['KITH_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Starts the system's Chromium, quiet about networks that are not there. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Person {
+  page: Page;
+  context: BrowserContext;
+  /** What the page's console and uncaught errors said; a journey asserts that it stays empty. */
+  troubles: string[];
+}
+
+/** One person with a browser of their own: separate cookies, storage and sockets. */
+export async function newPerson(browser: Browser, options: { url: string; width?: number; theme?: 'light' | 'dark' }): Promise<Person> {
+  const context = await browser.newContext({
+    baseURL: options.url,
+    viewport: { width: options.width ?? 360, height: 740 },
+    colorScheme: options.theme ?? 'light',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) troubles.push(message.text());
+  });
+  return { page, context, troubles };
+}
+
+const axeResults = z.array(z.object({ id: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string() })) }));
+
+/** Runs axe (WCAG 2.2 A and AA) on the page as it stands; one line a finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const source = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  const found: unknown = await page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`);
+  return axeResults.parse(found).map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** A picture for the artefacts, named by screen, width and theme. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: `${ARTEFACTS}${name}.png` });
+}
+
+/** Looks at one screen in both widths and both themes: pictures, axe findings, and no sideways scroll. */
+export async function lookAt(person: Person, screen: string): Promise<string[]> {
+  const { page } = person;
+  const before = page.viewportSize();
+  const findings: string[] = [];
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: width === 360 ? 740 : 800 });
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await picture(page, `${screen}-${width}-${theme}`);
+      findings.push(...(await axeFindings(page)).map((finding) => `${screen} ${width} ${theme}: ${finding}`));
+    }
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    if (sideways) findings.push(`${screen} ${width}: scrolls sideways`);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  if (before) await page.setViewportSize(before);
+  return findings;
+}
