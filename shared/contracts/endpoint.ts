@@ -42,22 +42,22 @@ export function endpoint<
 
 export type AnyEndpoint = EndpointSpec<Schema | None, Schema | None, Schema | None, Schema>;
 
+/** One described part of an endpoint, `undefined` where it has none. */
+type PartOf<E extends AnyEndpoint, K extends 'params' | 'query' | 'body'> = Required<E>[K];
 type Out<S> = S extends Schema ? z.output<S> : undefined;
-type In<S> = S extends Schema ? z.input<S> : undefined;
+type Wants<S, K extends string> = S extends Schema ? Record<K, z.input<S>> : unknown;
 
 /** What a handler is given once everything has been parsed. */
 export interface ParsedInput<E extends AnyEndpoint> {
-  params: Out<E['params']>;
-  query: Out<E['query']>;
-  body: Out<E['body']>;
+  params: Out<PartOf<E, 'params'>>;
+  query: Out<PartOf<E, 'query'>>;
+  body: Out<PartOf<E, 'body'>>;
 }
 
 /** What a caller must give. */
-export type CallInput<E extends AnyEndpoint> = (E['params'] extends Schema
-  ? { params: In<E['params']> }
-  : unknown) &
-  (E['query'] extends Schema ? { query: In<E['query']> } : unknown) &
-  (E['body'] extends Schema ? { body: In<E['body']> } : unknown);
+export type CallInput<E extends AnyEndpoint> = Wants<PartOf<E, 'params'>, 'params'> &
+  Wants<PartOf<E, 'query'>, 'query'> &
+  Wants<PartOf<E, 'body'>, 'body'>;
 
 export type AnswerOf<E extends AnyEndpoint> = z.output<E['answer']>;
 export type AnswerInput<E extends AnyEndpoint> = z.input<E['answer']>;
