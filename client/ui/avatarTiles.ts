@@ -30,7 +30,7 @@ export function avatarTiles(alias: string): Tile[] {
   }));
 }
 
-/** Which of the six colour pairs an alias takes when none was stored with it. */
+/** Which of the six colour pairs (0 to 5) an alias takes when none was stored with it. */
 export function avatarColour(alias: string): number {
-  return (fnv1a(alias.toLowerCase()) % 6) + 1;
+  return fnv1a(alias.toLowerCase()) % 6;
 }

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { refreshSession } from '../../../shared/contracts/accounts.ts';
+import type { AnswerOf, AnyEndpoint, CallInput } from '../../../shared/contracts/endpoint.ts';
+import { errorSchema } from '../../../shared/contracts/errors.ts';
+import { sessionStore } from '../session/sessionStore.ts';
+import { ApiError } from './ApiError.ts';
+
+interface Parts {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+interface CallOptions {
+  signal?: AbortSignal;
+}
+
+const TIMEOUT_MS = 20_000;
+
+function urlOf(endpoint: AnyEndpoint, { params = {}, query = {} }: Parts): string {
+  const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+const tokenNow = (): string | undefined => {
+  const state = sessionStore.get();
+  return state.status === 'signedIn' ? state.session.accessToken : undefined;
+};
+
+async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): Promise<Response> {
+  const token = tokenNow();
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    return await fetch(urlOf(endpoint, parts), {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+      headers: {
+        accept: 'application/json',
+        ...(parts.body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new ApiError('offline');
+  }
+}
+
+async function refusal(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const parsed = errorSchema.safeParse(
+    typeof body === 'object' && body && 'error' in body ? body.error : undefined,
+  );
+  if (parsed.success) return new ApiError(parsed.data.code, parsed.data);
+  return new ApiError(response.status === 502 || response.status === 503 ? 'unavailable' : 'internal');
+}
+
+async function answerOf<A extends z.ZodType>(schema: A, response: Response): Promise<z.output<A>> {
+  if (!response.ok) throw await refusal(response);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  // An answer of another shape means that this page is older than the server behind it.
+  if (!parsed.success) throw new ApiError('outOfDate');
+  return parsed.data;
+}
+
+let refreshing: Promise<boolean> | undefined;
+
+/** Trades the refresh cookie for a new access token, once for all who ask meanwhile. False: signed out. */
+export function renewAccessToken(): Promise<boolean> {
+  refreshing ??= (async () => {
+    try {
+      const session = await answerOf(refreshSession.answer, await ask(refreshSession, {}, {}));
+      sessionStore.set({ status: 'signedIn', session });
+      return true;
+    } catch (error) {
+      const gone =
+        error instanceof ApiError && (error.code === 'notSignedIn' || error.code === 'sessionEnded');
+      if (!gone) throw error;
+      sessionStore.set({ status: 'signedOut' });
+      return false;
+    } finally {
+      refreshing = undefined;
+    }
+  })();
+  return refreshing;
+}
+
+const carriesToken = (endpoint: AnyEndpoint) => endpoint.access !== 'public';
+
+type CallArguments<E extends AnyEndpoint> =
+  unknown extends CallInput<E>
+    ? [input?: undefined, options?: CallOptions]
+    : [input: CallInput<E>, options?: CallOptions];
+
+/**
+ * Calls an endpoint of the contract. An expired access token is renewed once and the call made again.
+ * Throws `ApiError`: `offline` when nothing answered.
+ */
+export async function call<E extends AnyEndpoint>(
+  endpoint: E,
+  ...[input, options = {}]: CallArguments<E>
+): Promise<AnswerOf<E>> {
+  const parts: Parts = input ?? {};
+  const answer: E['answer'] = endpoint.answer;
+  const response = await ask(endpoint, parts, options);
+  if (response.status === 401 && carriesToken(endpoint) && (await renewAccessToken())) {
+    return answerOf(answer, await ask(endpoint, parts, options));
+  }
+  return answerOf(answer, response);
+}

@@ -1,0 +1,17 @@
+/** Where the words of each part are. One line for each file in `en/`; a part's words load with its code. */
+export const catalogues = {
+  common: () => import('./en/common.ts'),
+  errors: () => import('./en/errors.ts'),
+  home: () => import('./en/home.ts'),
+  help: () => import('./en/help.ts'),
+  account: () => import('./en/account.ts'),
+  mentee: () => import('./en/mentee.ts'),
+  conversation: () => import('./en/conversation.ts'),
+  feedback: () => import('./en/feedback.ts'),
+} as const;
+
+type Catalogues = typeof catalogues;
+export type Part = keyof Catalogues;
+
+/** The English words, which also say what keys there are. */
+export type Words = { [P in Part]: Awaited<ReturnType<Catalogues[P]>>['words'] };

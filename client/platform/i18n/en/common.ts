@@ -1,0 +1,38 @@
+export const words = {
+  skipToContent: 'Skip to content',
+  safety: 'Safety',
+  getHelpNow: 'Get help now',
+  leaveThisPage: 'Leave this page',
+  kithHome: 'Kith, home',
+  mainMenu: 'Main',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  save: 'Save',
+  saved: 'Saved',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  reload: 'Load it again',
+  notesTitle: 'Notes',
+  day: {
+    today: 'today',
+    yesterday: 'yesterday',
+    tomorrow: 'tomorrow',
+    andClock: '{{day}}, {{clock}}',
+  },
+  offline: {
+    title: 'You are offline.',
+    keepWriting: 'Keep writing. We will send it when you are back.',
+    starting: 'We cannot reach Kith just now. It tries again by itself.',
+  },
+  nothingHere: {
+    title: 'There is nothing here',
+    words: 'It may have moved or ended. Nothing of yours was lost.',
+    home: 'Go to the start',
+  },
+  broken: {
+    title: 'This page stopped working',
+    words: 'Our side, not yours. What you wrote is kept. Load the page again.',
+  },
+  formNeeds: 'Before you go on',
+} as const;

@@ -1,0 +1,52 @@
+import { now } from '../clock.ts';
+
+const LOCALE = 'en-GB';
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', hour12: true });
+const hour = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', hour12: true });
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'long' });
+const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long' });
+const dayMonthYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
+const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'short', hour12: true });
+
+const NBSP = '\u00a0';
+const tidy = (words: string) =>
+  words.replace(/ (am|pm)$/i, (_, half: string) => `${NBSP}${half.toLowerCase()}`);
+
+type Moment = string | Date;
+const dateOf = (moment: Moment) => (typeof moment === 'string' ? new Date(moment) : moment);
+const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
+/** Whole calendar days from today, in the reader's own zone: 0 today, 1 tomorrow, -1 yesterday. */
+const daysFromToday = (date: Date) =>
+  Math.round((startOfDay(date).getTime() - startOfDay(new Date(now())).getTime()) / 86_400_000);
+
+/** "6:38 pm"; on the hour "8 pm". */
+export function clockWords(moment: Moment): string {
+  const date = dateOf(moment);
+  return tidy((date.getMinutes() === 0 ? hour : clock).format(date));
+}
+
+/** The whole of it, for those who want to know exactly. */
+export const exactWords = (moment: Moment): string => exact.format(dateOf(moment));
+
+/** "4 May 2026". */
+export const dateWords = (moment: Moment): string => dayMonthYear.format(dateOf(moment));
+
+/** A key that is the same for all moments of one day here. */
+export const dayKey = (moment: Moment): string => startOfDay(dateOf(moment)).toDateString();
+
+interface DayNames {
+  today: string;
+  yesterday: string;
+  tomorrow: string;
+}
+
+/** "today", "Tuesday", "12 May", "12 May 2024": as near as it needs to be. */
+export function dayWords(moment: Moment, names: DayNames): string {
+  const date = dateOf(moment);
+  const days = daysFromToday(date);
+  if (days === 0) return names.today;
+  if (days === -1) return names.yesterday;
+  if (days === 1) return names.tomorrow;
+  if (days > -7 && days < 7) return weekday.format(date);
+  return (date.getFullYear() === new Date(now()).getFullYear() ? dayMonth : dayMonthYear).format(date);
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { clockWords, dayWords } from './time.ts';
+
+/** Days and moments in words: "today", "Monday", "Monday, 8 pm". */
+export function useMoments() {
+  const { t } = useTranslation();
+  const names = { today: t('day.today'), yesterday: t('day.yesterday'), tomorrow: t('day.tomorrow') };
+  const day = (moment: string | Date) => dayWords(moment, names);
+  return {
+    day,
+    /** With a capital, for a heading or a mark between days. */
+    dayMark: (moment: string | Date) => day(moment).replace(/^./u, (first) => first.toUpperCase()),
+    clock: clockWords,
+    dayAndClock: (moment: string | Date) =>
+      t('day.andClock', { day: day(moment), clock: clockWords(moment) }),
+  };
+}

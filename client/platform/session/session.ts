@@ -1,0 +1,78 @@
+import { useSyncExternalStore } from 'react';
+import { signIn, signOut, signOutEverywhere } from '../../../shared/contracts/accounts.ts';
+import type { Me, Session } from '../../../shared/contracts/accounts.ts';
+import { isPassing } from '../api/ApiError.ts';
+import { call, renewAccessToken } from '../api/call.ts';
+import { clearVault, isOwnDevice, rememberDevice } from '../storage/vault.ts';
+import { sessionStore } from './sessionStore.ts';
+import type { SessionState } from './sessionStore.ts';
+
+/** The session as screens see it. */
+export const useSession = (): SessionState => useSyncExternalStore(sessionStore.subscribe, sessionStore.get);
+
+/** The signed-in person; only for screens behind a shell that asked for one. */
+export function useMe(): Me {
+  const state = useSession();
+  if (state.status !== 'signedIn') throw new Error('this screen needs a signed-in person');
+  return state.session.me;
+}
+
+const RETRY_MS = 4_000;
+
+/** Asks at the start whether this browser is signed in. Without an answer it stays `starting` and asks again. */
+export async function restoreSession(): Promise<void> {
+  try {
+    await renewAccessToken();
+  } catch (error) {
+    if (!isPassing(error)) {
+      sessionStore.set({ status: 'signedOut' });
+      return;
+    }
+    setTimeout(() => void restoreSession(), RETRY_MS);
+  }
+}
+
+/** Takes a session that joining or recovery gave. `ownDevice` is the answer to "is this device yours alone?". */
+export function beginSession(session: Session, ownDevice: boolean): void {
+  rememberDevice(ownDevice);
+  sessionStore.set({ status: 'signedIn', session });
+}
+
+interface SignInInput {
+  signInName: string;
+  passphrase: string;
+  oneTimeCode?: string;
+  ownDevice: boolean;
+}
+
+/** Signs in; a member of staff who left out the code is answered `secondFactorNeeded`. */
+export async function enter({ ownDevice, ...body }: SignInInput): Promise<Session> {
+  const session = await call(signIn, { body });
+  beginSession(session, ownDevice);
+  return session;
+}
+
+async function forget(): Promise<void> {
+  sessionStore.set({ status: 'signedOut' });
+  if (!isOwnDevice()) await clearVault();
+}
+
+/** Signs out here. What is on a shared device becomes unreadable even when the server cannot be told. */
+export async function leave(): Promise<void> {
+  try {
+    await call(signOut);
+  } finally {
+    await forget();
+  }
+}
+
+/** Ends every session of this account, this one too. */
+export async function leaveEverywhere(): Promise<void> {
+  await call(signOutEverywhere);
+  await forget();
+}
+
+/** The server ended this session. */
+export function sessionWasEnded(): void {
+  void forget();
+}

@@ -1,0 +1,90 @@
+import { LoaderCircle } from 'lucide-react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { Link } from 'wouter';
+import styles from './Button.module.css';
+import { cx } from './cx.ts';
+
+interface Look {
+  /** `main`: the one act of a screen. `quiet`: outlined. `soft`: an offer. `text`: a way out. `danger`: cannot be undone. */
+  look?: 'main' | 'quiet' | 'soft' | 'text' | 'danger';
+  size?: 'small' | 'normal' | 'big';
+  wide?: boolean;
+  children: ReactNode;
+}
+
+const classOf = ({ look = 'main', size = 'normal', wide = false }: Omit<Look, 'children'>) =>
+  cx(styles.button, styles[look], styles[size], wide && styles.wide);
+
+interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'children' | 'className' | 'disabled'> {
+  /** Shown as not ready, but still pressable, so that it can say why. */
+  off?: boolean;
+  /** Waiting for an answer: keeps its words and its focus, takes no second press. */
+  busy?: boolean;
+}
+
+/** A button that is never `disabled`: a button that cannot act yet is `off` and its press explains. */
+export function Button({ look, size, wide, off, busy, onClick, children, type, ...rest }: ButtonProps) {
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (busy) {
+      event.preventDefault();
+      return;
+    }
+    onClick?.(event);
+  };
+  return (
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      className={classOf({ ...(look && { look }), ...(size && { size }), ...(wide && { wide }) })}
+      aria-disabled={off || busy || undefined}
+      data-busy={busy || undefined}
+      onClick={press}
+    >
+      {busy ? <LoaderCircle className={cx('icon', styles.spin)} aria-hidden="true" /> : null}
+      {children}
+    </button>
+  );
+}
+
+interface ButtonLinkProps extends Look {
+  href: string;
+}
+
+/** A link to another of our screens, drawn as a button. */
+export function ButtonLink({ href, children, ...look }: ButtonLinkProps) {
+  return (
+    <Link className={classOf(look)} href={href}>
+      {children}
+    </Link>
+  );
+}
+
+/** A link that leaves the app (`tel:`, `sms:`, another site), drawn as a button. */
+export function OutsideButtonLink({ href, children, ...look }: ButtonLinkProps) {
+  return (
+    <a className={classOf(look)} href={href} rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'className'> {
+  label: string;
+  children: ReactNode;
+}
+
+export function IconButton({ label, children, ...rest }: IconButtonProps) {
+  return (
+    <button type="button" {...rest} className={styles.icon} aria-label={label}>
+      {children}
+    </button>
+  );
+}
+
+export function IconLink({ label, href, children }: { label: string; href: string; children: ReactNode }) {
+  return (
+    <Link className={styles.icon} href={href} aria-label={label}>
+      {children}
+    </Link>
+  );
+}

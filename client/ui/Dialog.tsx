@@ -1,0 +1,41 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cx } from './cx.ts';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** `dialog` floats in the middle; `sheet` comes from the side and fills a phone. */
+  shape?: 'dialog' | 'sheet';
+  children: ReactNode;
+}
+
+/** A question or a panel above the screen. Holds the focus, closes on Escape, gives the focus back. */
+export function Dialog({ open, onClose, title, shape = 'dialog', children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Radix.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Radix.Portal>
+        <Radix.Overlay className={styles.scrim} />
+        <Radix.Content className={cx(styles.box, styles[shape])} aria-describedby={undefined}>
+          <div className={styles.head}>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Close className={styles.close} aria-label={t('close')}>
+              <X className="icon" aria-hidden="true" />
+            </Radix.Close>
+          </div>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
