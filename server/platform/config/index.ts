@@ -71,10 +71,10 @@ const ed25519 = z
   .refine(isEd25519, 'expected an Ed25519 private key, PKCS8 DER, base64url');
 
 const list = <T extends z.ZodType>(item: T) =>
-  z
-    .string()
-    .transform((value) => value.split(',').map((part) => part.trim()))
-    .pipe(z.array(item).min(1));
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
+    z.array(item).min(1),
+  );
 
 const wholeNumber = z.coerce.number().int();
 

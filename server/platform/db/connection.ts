@@ -1,0 +1,69 @@
+import mongoose from 'mongoose';
+import { z } from 'zod';
+import type { Log } from '../logging/index.ts';
+
+mongoose.set({ strictQuery: 'throw', autoIndex: false, autoCreate: false, bufferCommands: false, transactionAsyncLocalStorage: true });
+
+const PING_MS = 2_000;
+
+interface ConnectInput {
+  log: Log;
+  /** Production refuses the embedded store. */
+  production: boolean;
+}
+
+/** Opens the one connection all models use. Throws when the store cannot be reached within ten seconds. */
+export async function connectDb(uri: string, { log, production }: ConnectInput): Promise<void> {
+  await mongoose.connect(uri, {
+    serverSelectionTimeoutMS: 10_000,
+    writeConcern: { w: 'majority' },
+    readConcern: { level: 'majority' },
+    retryWrites: true,
+  });
+  mongoose.connection.on('disconnected', () => log.warn({}, 'store disconnected'));
+  mongoose.connection.on('reconnected', () => log.info({}, 'store reconnected'));
+  if (production && (await isEmbedded())) {
+    await closeDb();
+    throw new Error('production refuses the embedded store: give a MongoDB replica set in MONGODB_URI');
+  }
+}
+
+export async function closeDb(): Promise<void> {
+  mongoose.connection.removeAllListeners('disconnected');
+  await mongoose.disconnect();
+}
+
+/** Creates collections and indexes of all models that are loaded, and the platform's own. Safe to repeat. */
+export async function buildIndexes(): Promise<void> {
+  const keys = mongoose.connection.collection('data_keys');
+  await keys.createIndex({ scope: 1 }, { unique: true });
+  for (const name of mongoose.connection.modelNames()) {
+    const model = mongoose.connection.model(name);
+    await model.createCollection();
+    await model.createIndexes();
+  }
+}
+
+/** Whether the store answers a ping within two seconds. */
+export async function dbReachable(): Promise<boolean> {
+  if (mongoose.connection.readyState !== mongoose.ConnectionStates.connected) return false;
+  try {
+    await admin().command({ ping: 1 }, { timeoutMS: PING_MS });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The store's own clock, for `/readyz`. */
+export async function storeTime(): Promise<Date> {
+  const { localTime } = z.object({ localTime: z.date() }).parse(await admin().command({ hello: 1 }, { timeoutMS: PING_MS }));
+  return localTime;
+}
+
+async function isEmbedded(): Promise<boolean> {
+  const info = z.object({ storageEngines: z.array(z.string()).default([]) }).parse(await admin().command({ buildInfo: 1 }));
+  return info.storageEngines.includes('embedded');
+}
+
+const admin = () => mongoose.connection.getClient().db('admin');

@@ -1,0 +1,5 @@
+export { APPEND_ONLY } from './appendOnly.ts';
+export { buildIndexes, closeDb, connectDb, dbReachable, storeTime } from './connection.ts';
+export { isDuplicateKey } from './errors.ts';
+export { defineModel, sealedTextField } from './model.ts';
+export { afterCommit, inTransaction, isInTransaction } from './transaction.ts';

@@ -1,0 +1,45 @@
+import mongoose from 'mongoose';
+import { APPEND_ONLY } from './appendOnly.ts';
+
+interface ModelInput<Record> {
+  /** The collection, in snake_case: also the model's name. */
+  collection: string;
+  fields: mongoose.SchemaDefinition<Record>;
+  indexes?: readonly { fields: mongoose.IndexDefinition; options?: mongoose.IndexOptions }[];
+  appendOnly?: boolean;
+}
+
+/**
+ * A model with our defaults: `_id` is our own random string, unknown fields throw on write and in filters,
+ * no version key, no automatic timestamps, and indexes are built by `buildIndexes`.
+ */
+export function defineModel<Record extends { _id: string }>(input: ModelInput<Record>): mongoose.Model<Record> {
+  const { collection, fields, indexes = [], appendOnly = false } = input;
+  if (appendOnly !== APPEND_ONLY.includes(collection)) {
+    throw new Error(`${collection}: appendOnly disagrees with the list in platform/db/appendOnly.ts`);
+  }
+  const schema = new mongoose.Schema<Record>(fields, {
+    collection,
+    strict: 'throw',
+    strictQuery: 'throw',
+    autoIndex: false,
+    autoCreate: false,
+    versionKey: false,
+    minimize: false,
+    id: false,
+  });
+  for (const index of indexes) schema.index(index.fields, index.options);
+  return mongoose.model<Record>(collection, schema);
+}
+
+/** A field that holds a `SealedText`. */
+export const sealedTextField = new mongoose.Schema(
+  {
+    v: { type: Number, required: true },
+    keyId: { type: String, required: true },
+    iv: { type: String, required: true },
+    tag: { type: String, required: true },
+    ct: { type: String, required: true },
+  },
+  { _id: false, id: false, strict: 'throw' },
+);

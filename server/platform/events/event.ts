@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+
+/** Something that has happened, told to other features after the transaction that made it true. */
+export interface EventContract<S extends z.ZodType> {
+  /** Past tense: `case.decided`. */
+  name: string;
+  version: number;
+  /** Ids and small facts; never words that people wrote. */
+  payload: S;
+}
+
+export const defineEvent = <S extends z.ZodType>(name: string, version: number, payload: S): EventContract<S> => ({
+  name,
+  version,
+  payload,
+});
+
+/** What a feature does when another publishes. */
+export interface Reaction {
+  /** Unique: `notifications.onCaseDecided`. */
+  name: string;
+  event: string;
+  version: number;
+  run(payload: unknown, meta: EventMeta): Promise<void>;
+}
+
+export interface EventMeta {
+  eventId: string;
+  happenedAt: Date;
+}
+
+interface ReactionInput<S extends z.ZodType> {
+  name: string;
+  event: EventContract<S>;
+  /**
+   * Runs in one transaction with the note that this event was handled, so that its effects in the store happen
+   * exactly once; outside effects go through `afterCommit` and must bear a repeat.
+   */
+  run: (payload: z.output<S>, meta: EventMeta) => Promise<void>;
+}
+
+export function defineReaction<S extends z.ZodType>({ name, event, run }: ReactionInput<S>): Reaction {
+  return {
+    name,
+    event: event.name,
+    version: event.version,
+    run: (payload, meta) => run(event.payload.parse(payload), meta),
+  };
+}

@@ -1,0 +1,98 @@
+import express from 'express';
+import type { Request, RequestHandler, Router } from 'express';
+import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { Config } from '../config/index.ts';
+import type { Limiter } from '../limiter/index.ts';
+import type { Log } from '../logging/index.ts';
+import type { Authenticator } from './access.ts';
+import { checkAccess } from './access.ts';
+import { AppError } from './appError.ts';
+import { isForeignOrigin } from './origin.ts';
+import { addressOf, factsOf, replyOf, stateOf } from './requestFacts.ts';
+import type { Route } from './routes.ts';
+import { describeIssues, parseInput } from './toAppError.ts';
+
+const MOST_BODY = '64kb';
+
+export interface ApiInput {
+  config: Config;
+  limiter: Limiter;
+  authenticator: Authenticator;
+  log: Log;
+  routes: readonly Route[];
+}
+
+/** Every endpoint in the same order: own origin → who asks → how often → body → parse → handler → parse the answer. */
+export function createApiRouter(input: ApiInput): Router {
+  const router = express.Router({ caseSensitive: true });
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  const readJson = express.json({ limit: MOST_BODY });
+  for (const route of input.routes) {
+    const { method, path } = route.endpoint;
+    const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(router);
+    add(path.slice('/api'.length), admit(route, input), readJson, answer(route, input));
+  }
+  router.use(() => {
+    throw new AppError('notFound');
+  });
+  return router;
+}
+
+/** Refuses before anything of the body is read. */
+function admit({ endpoint }: Route, { config, limiter, authenticator }: ApiInput): RequestHandler {
+  return async (request, _response, next) => {
+    const state = stateOf(request);
+    state.route = `${endpoint.method} ${endpoint.path}`;
+    if (endpoint.method !== 'GET' && isForeignOrigin(request, config)) throw new AppError('wrongOrigin');
+    if (endpoint.access !== 'public') {
+      state.actor = (await authenticator.authenticate(bearerOf(request))).actor;
+      checkAccess(endpoint.access, state.actor);
+    }
+    await limiter.consume(endpoint.limit, state.actor?.accountId ?? addressOf(request));
+    next();
+  };
+}
+
+function answer({ endpoint, run }: Route, { config, log }: ApiInput): RequestHandler {
+  return async (request, response) => {
+    const { id, route, actor } = stateOf(request);
+    const result = await run({
+      params: parsePart(endpoint.params, request.params, 'params'),
+      query: parsePart(endpoint.query, request.query, 'query'),
+      body: parsePart(endpoint.body, request.body, 'body'),
+      get actor() {
+        return actorOr(actor);
+      },
+      request: factsOf(request, config),
+      reply: replyOf(response),
+    });
+    const parsed = endpoint.answer.safeParse(result);
+    if (!parsed.success) {
+      log.error({ requestId: id, route, fields: Object.keys(describeIssues(parsed.error)) }, 'an answer broke its contract');
+      throw new AppError('internal');
+    }
+    response.json(parsed.data);
+  };
+}
+
+function bearerOf(request: Request): string {
+  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+  if (scheme !== 'Bearer' || !token) throw new AppError('notSignedIn');
+  return token;
+}
+
+/** A part the contract does not have must be empty: nothing that a caller sends is ignored in silence. */
+function parsePart(schema: ApiInput['routes'][number]['endpoint']['body'], value: unknown, part: string): unknown {
+  if (schema) return parseInput(schema, value ?? {});
+  const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (names.length === 0) return undefined;
+  throw new AppError('badRequest', { fields: Object.fromEntries(names.map((name) => [name, `not expected in the ${part}`])) });
+}
+
+function actorOr(actor: Actor | null): Actor {
+  if (!actor) throw new Error('a public endpoint has no actor');
+  return actor;
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import express from 'express';
+import type { RequestHandler, Router } from 'express';
+import { AppError } from './appError.ts';
+import { stateOf } from './requestFacts.ts';
+
+const YEAR = 'public, max-age=31536000, immutable';
+const ALWAYS_ASK = 'no-cache';
+
+/** The built client: hashed files are kept for a year, all else is asked for again; any page address gets `index.html`. */
+export function serveClient(folder: string): Router {
+  const router = express.Router();
+  const assets = join(folder, 'assets');
+  const name = (route: string): RequestHandler => (request, _response, next) => {
+    stateOf(request).route = route;
+    next();
+  };
+  const cacheControl = (value: string) => ({
+    index: false as const,
+    redirect: false,
+    setHeaders: (response: { setHeader(name: string, value: string): void }) => response.setHeader('Cache-Control', value),
+  });
+  router.use('/assets', name('asset'), express.static(assets, cacheControl(YEAR)), () => {
+    throw new AppError('notFound');
+  });
+  router.use(name('page'), express.static(folder, cacheControl(ALWAYS_ASK)));
+  router.get('/{*path}', (request, response, next) => {
+    if (!request.accepts('html')) throw new AppError('notFound');
+    response.setHeader('Cache-Control', ALWAYS_ASK);
+    response.sendFile('index.html', { root: folder, cacheControl: false }, (error?: Error) => {
+      if (error) next(new AppError('notFound'));
+    });
+  });
+  router.use(() => {
+    throw new AppError('notFound');
+  });
+  return router;
+}

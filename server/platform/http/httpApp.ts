@@ -1,0 +1,49 @@
+import type { Express, RequestHandler } from 'express';
+import express from 'express';
+import type { Metrics } from '../metrics/index.ts';
+import { newId } from '../crypto/ids.ts';
+import { createApiRouter } from './apiRouter.ts';
+import type { ApiInput } from './apiRouter.ts';
+import { serveClient } from './clientFiles.ts';
+import { createErrorHandler } from './errorHandler.ts';
+import { addHealth } from './health.ts';
+import type { Readiness } from './health.ts';
+import { beginRequest } from './requestFacts.ts';
+import { securityHeaders } from './securityHeaders.ts';
+
+interface HttpAppInput extends ApiInput {
+  metrics: Metrics;
+  readiness: Readiness;
+}
+
+/** The whole HTTP side: health, API, built client. Never listens. */
+export function createHttpApp(input: HttpAppInput): Express {
+  const { config, log, readiness } = input;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.http.proxies);
+  app.set('etag', false);
+  app.use(follow(input), ...securityHeaders(config));
+  addHealth(app, readiness);
+  app.use('/api', createApiRouter(input));
+  if (config.http.clientFolder !== null) app.use(serveClient(config.http.clientFolder));
+  app.use(createErrorHandler(log));
+  return app;
+}
+
+/** Gives each request its id, and logs and counts it when it is over: pattern, status and time, no path or address. */
+function follow({ log, metrics }: HttpAppInput): RequestHandler {
+  return (request, response, next) => {
+    const state = beginRequest(request, newId());
+    response.setHeader('X-Request-Id', state.id);
+    response.on('close', () => {
+      const milliseconds = Math.round(performance.now() - state.startedAt);
+      const account = state.actor ? log.ref('account', state.actor.accountId) : undefined;
+      const { route, id: requestId } = state;
+      metrics.httpRequest({ route, status: response.statusCode, seconds: milliseconds / 1000 });
+      if (route === 'health') return;
+      log.info({ requestId, route, status: response.statusCode, milliseconds, account }, 'request');
+    });
+    next();
+  };
+}

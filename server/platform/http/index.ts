@@ -1,0 +1,5 @@
+export type { Authenticated, Authenticator } from './access.ts';
+export { AppError } from './appError.ts';
+export { createHttpApp } from './httpApp.ts';
+export { createRoutes } from './routes.ts';
+export type { Reply, RequestFacts, RouteContext, Routes } from './routes.ts';

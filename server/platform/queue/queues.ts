@@ -1,0 +1,104 @@
+import { Queue as BullQueue, Worker } from 'bullmq';
+import type { Job } from 'bullmq';
+import type { Clock } from '../clock/index.ts';
+import type { Log } from '../logging/index.ts';
+import type { Metrics } from '../metrics/index.ts';
+import type { RedisConnections } from '../redis/index.ts';
+import type { HintOptions, Queue, QueueContract, WorkerDefinition } from './queue.ts';
+
+export interface Queues {
+  /** The producing end of a queue. */
+  open<J extends object>(contract: QueueContract<J>): Queue<J>;
+  /** Starts a worker; in the worker role only. */
+  work(definition: WorkerDefinition): void;
+  /** Resolves when no job of the queue waits or runs, or after `mostMs`: for `sweepNow`. */
+  settled(queueName: string, mostMs: number): Promise<void>;
+  /** Workers finish what they run; then connections close. */
+  close(): Promise<void>;
+}
+
+interface QueuesInput {
+  redis: RedisConnections;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** Failed jobs are tried five times and then kept for a person to look at; done ones are kept for an hour. */
+const JOB_OPTIONS = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1_000 },
+  removeOnComplete: { age: 3_600, count: 1_000 },
+  removeOnFail: false,
+};
+const HINT_MS = 1_000;
+
+export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queues {
+  const queues = new Map<string, BullQueue>();
+  const workers: Worker[] = [];
+  const prefix = `${redis.prefix}:jobs`;
+
+  function queueOf(name: string): BullQueue {
+    const known = queues.get(name);
+    if (known) return known;
+    const connection = { ...redis.options, enableOfflineQueue: false, maxRetriesPerRequest: 1 };
+    const queue = new BullQueue(name, { connection, prefix, skipWaitingForReady: true, defaultJobOptions: JOB_OPTIONS });
+    queue.on('error', () => undefined);
+    queues.set(name, queue);
+    return queue;
+  }
+
+  async function add(name: string, job: { name: string; payload: unknown; options: HintOptions }): Promise<boolean> {
+    const { jobId, runAt } = job.options;
+    const delay = runAt ? Math.max(0, runAt.getTime() - clock.now().getTime()) : 0;
+    // The due time is part of the id: a job that re-arms itself while it runs is not taken for its own repeat.
+    const id = runAt ? `${jobId}-at-${runAt.getTime()}` : jobId;
+    try {
+      await within(queueOf(name).add(job.name, job.payload, { jobId: id, delay }), HINT_MS);
+      return true;
+    } catch {
+      log.warn({ queue: name, job: job.name }, 'hint not taken: the sweep will do it');
+      return false;
+    }
+  }
+
+  return {
+    open: (contract) => ({
+      hint: (jobName, payload, options) => add(contract.name, { name: jobName, payload, options }),
+    }),
+    work(definition) {
+      const run = (job: Job<unknown>) => definition.run(job.name, job.data);
+      const connection = { ...redis.options, maxRetriesPerRequest: null };
+      const settings = { connection, prefix, concurrency: 10, lockDuration: 15_000, stalledInterval: 5_000 };
+      const worker = new Worker(definition.queue, run, settings);
+      worker.on('error', () => undefined);
+      worker.on('completed', () => metrics.job({ queue: definition.queue, outcome: 'ok' }));
+      worker.on('failed', (job, error) => {
+        metrics.job({ queue: definition.queue, outcome: 'failed' });
+        const facts = { queue: definition.queue, job: job?.name, attempt: job?.attemptsMade, error };
+        log.error(facts, 'job failed');
+      });
+      workers.push(worker);
+    },
+    async settled(queueName, mostMs) {
+      const end = performance.now() + mostMs;
+      while (performance.now() < end) {
+        const { waiting = 0, active = 0 } = await queueOf(queueName).getJobCounts('waiting', 'active');
+        if (waiting + active === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.allSettled([...queues.values()].map((queue) => within(queue.close(), HINT_MS)));
+    },
+  };
+}
+
+/** A library that waits for ever is not waited for. */
+function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,91 @@
+import { Redis } from 'ioredis';
+import type { Log } from '../logging/index.ts';
+
+const MOST_RETRY_MS = 2_000;
+
+interface Address {
+  host: string;
+  port: number;
+  username?: string;
+  password?: string;
+  tls?: object;
+  db: number;
+  connectTimeout: number;
+  retryStrategy: (attempt: number) => number;
+}
+
+interface Waiting {
+  enableOfflineQueue: boolean;
+  maxRetriesPerRequest: number | null;
+  commandTimeout?: number;
+}
+
+/** One installation's Redis. Nothing that a person waits for may hang on it. */
+export interface RedisConnections {
+  /** Fails at once while Redis is away: for producers and limiters. */
+  fast: Redis;
+  /** Waits for Redis to come back: for workers and subscribers. Each call opens one, closed by `close`. */
+  open(): Redis;
+  /** What BullMQ needs to open its own. */
+  options: Address;
+  prefix: string;
+  reachable(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+interface ConnectInput {
+  url: string;
+  prefix: string;
+  log: Log;
+}
+
+/** Connects in the background: the service starts, and goes on, without Redis. */
+export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnections {
+  const options = optionsOf(url);
+  const opened: Redis[] = [];
+  const open = (extra: Waiting) => {
+    const redis = new Redis({ ...options, ...extra });
+    redis.on('error', () => undefined);
+    opened.push(redis);
+    return redis;
+  };
+  const fast = open({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1_000 });
+  let away = false;
+  fast.on('close', () => {
+    if (!away) log.warn({}, 'redis is away: going on without it');
+    away = true;
+  });
+  fast.on('ready', () => {
+    if (away) log.info({}, 'redis is back');
+    away = false;
+  });
+  return {
+    fast,
+    open: () => open({ enableOfflineQueue: true, maxRetriesPerRequest: null }),
+    options,
+    prefix,
+    reachable: () =>
+      fast.ping().then(
+        () => true,
+        () => false,
+      ),
+    async close() {
+      fast.removeAllListeners('close');
+      for (const redis of opened) redis.disconnect();
+    },
+  };
+}
+
+function optionsOf(url: string): Address {
+  const { hostname, port, username, password, pathname, protocol } = new URL(url);
+  return {
+    host: hostname,
+    port: Number(port || 6379),
+    ...(username ? { username: decodeURIComponent(username) } : {}),
+    ...(password ? { password: decodeURIComponent(password) } : {}),
+    ...(protocol === 'rediss:' ? { tls: {} } : {}),
+    db: Number(pathname.slice(1) || 0),
+    connectTimeout: 2_000,
+    retryStrategy: (attempt) => Math.min(attempt * 100, MOST_RETRY_MS),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Log } from '../logging/index.ts';
+import type { Metrics } from '../metrics/index.ts';
+
+/** Work found by looking at the store: what stands behind every hint. */
+export interface Sweep {
+  /** `messages.finishReactions` */
+  name: string;
+  everySeconds: number;
+  run(): Promise<void>;
+}
+
+export interface Sweeper {
+  start(): void;
+  /** Runs every sweep once, in order, waiting for one that is under way; throws what the first failing one threw. */
+  runAll(): Promise<void>;
+  /** Runs one sweep soon, unless it is running: then once more after it. */
+  nudge(name: string): void;
+  /** Starts no more; resolves when the running ones are done. */
+  stop(): Promise<void>;
+}
+
+interface SweeperInput {
+  sweeps: readonly Sweep[];
+  log: Log;
+  metrics: Metrics;
+}
+
+/** A sweep never overlaps itself, and one that fails is logged, counted, and tried again when it is next due. */
+export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  let stopped = false;
+
+  async function attempt(sweep: Sweep): Promise<void> {
+    const startedAt = performance.now();
+    const seconds = () => (performance.now() - startedAt) / 1000;
+    try {
+      await sweep.run();
+      metrics.sweep({ name: sweep.name, outcome: 'ok', seconds: seconds() });
+    } catch (error) {
+      metrics.sweep({ name: sweep.name, outcome: 'failed', seconds: seconds() });
+      log.error({ sweep: sweep.name, error }, 'sweep failed');
+      throw error;
+    }
+  }
+
+  function run(sweep: Sweep): Promise<void> {
+    const work = attempt(sweep).finally(() => {
+      running.delete(sweep.name);
+      if (again.delete(sweep.name)) runSoon(sweep);
+    });
+    running.set(sweep.name, work);
+    return work;
+  }
+
+  function runSoon(sweep: Sweep): void {
+    if (stopped || running.has(sweep.name)) return;
+    run(sweep).catch(() => undefined);
+  }
+
+  return {
+    start() {
+      for (const sweep of sweeps) timers.push(setInterval(() => runSoon(sweep), sweep.everySeconds * 1000));
+    },
+    async runAll() {
+      for (const sweep of sweeps) {
+        await running.get(sweep.name)?.catch(() => undefined);
+        await run(sweep);
+      }
+    },
+    nudge(name) {
+      const sweep = sweeps.find((candidate) => candidate.name === name);
+      if (!sweep) return;
+      if (running.has(name)) again.add(name);
+      else runSoon(sweep);
+    },
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.allSettled(running.values());
+    },
+  };
+}
