@@ -6,8 +6,17 @@ export const catalogues = {
   help: () => import('./en/help.ts'),
   account: () => import('./en/account.ts'),
   mentee: () => import('./en/mentee.ts'),
+  mentor: () => import('./en/mentor.ts'),
+  staff: () => import('./en/staff.ts'),
   conversation: () => import('./en/conversation.ts'),
   feedback: () => import('./en/feedback.ts'),
+  mentor: () => import('./en/mentor.ts'),
+  standing: () => import('./en/standing.ts'),
+  hours: () => import('./en/hours.ts'),
+  application: () => import('./en/application.ts'),
+  staff: () => import('./en/staff.ts'),
+  desk: () => import('./en/desk.ts'),
+  screening: () => import('./en/screening.ts'),
 } as const;
 
 type Catalogues = typeof catalogues;

@@ -1,0 +1,4 @@
+export { myTime, useMyTime } from './myTime.ts';
+export { ringOf } from './remaining.ts';
+export { useRemaining } from './useRemaining.ts';
+export { useTimeWords } from './useTimeWords.ts';

@@ -1,0 +1,25 @@
+/** One day of the chart. Minutes are rounded up, so that a short stretch is not drawn as nothing. */
+export interface DayMinutes {
+  date: string;
+  minutes: number;
+  place: 'past' | 'today' | 'ahead';
+}
+
+/** Seven days from Monday; `today` is the local date of the mentor's zone. */
+export function weekMinutes(days: readonly { date: string; seconds: number }[], today: string): DayMinutes[] {
+  return days.map(({ date, seconds }) => ({
+    date,
+    minutes: Math.ceil(seconds / 60),
+    place: date < today ? 'past' : date === today ? 'today' : 'ahead',
+  }));
+}
+
+/** The top of the chart in minutes: the fullest day, and never under half an hour, so that little looks little. */
+export const chartTop = (days: readonly DayMinutes[]): number =>
+  Math.max(30, ...days.map((day) => day.minutes));
+
+/** `2026-05-13`, in the given zone. */
+export const localDate = (atMs: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    atMs,
+  );

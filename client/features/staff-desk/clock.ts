@@ -1,0 +1,45 @@
+import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+
+/** A countdown in parts, for the catalogue to put into words. */
+export type Countdown =
+  | { kind: 'clock'; text: string }
+  | { kind: 'hoursMinutes'; hours: number; minutes: number }
+  | { kind: 'hours'; hours: number }
+  | { kind: 'days'; days: number }
+  | { kind: 'late'; minutes: number };
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long until `dueAt`: seconds in the last hour, minutes up to twelve, whole hours up to three days. */
+export function countdown(dueAt: string, nowMs: number): Countdown {
+  const seconds = Math.floor((Date.parse(dueAt) - nowMs) / 1000);
+  if (seconds < 0) return { kind: 'late', minutes: Math.max(1, Math.floor(-seconds / MINUTE)) };
+  if (seconds < HOUR) {
+    return {
+      kind: 'clock',
+      text: `${Math.floor(seconds / MINUTE)}:${String(seconds % MINUTE).padStart(2, '0')}`,
+    };
+  }
+  if (seconds < 12 * HOUR) {
+    return {
+      kind: 'hoursMinutes',
+      hours: Math.floor(seconds / HOUR),
+      minutes: Math.floor((seconds % HOUR) / MINUTE),
+    };
+  }
+  if (seconds < 3 * DAY) return { kind: 'hours', hours: Math.floor(seconds / HOUR) };
+  return { kind: 'days', days: Math.floor(seconds / DAY) };
+}
+
+/** The part of a case's time that has gone, 0 to 1. */
+export function burned({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>, nowMs: number): number {
+  const whole = Date.parse(dueAt) - Date.parse(openedAt);
+  if (whole <= 0) return 1;
+  return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / whole));
+}
+
+/** Red is for imminent danger and for a clock that has run out. */
+export const isHot = (row: Pick<CaseRow, 'risk' | 'dueAt'>, nowMs: number): boolean =>
+  row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs;

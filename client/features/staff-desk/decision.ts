@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shared/contracts/moderation.ts';
+
+export type Tell = z.infer<typeof tellSchema>;
+
+/** One letter for each act; they work only when no field has the focus. */
+export const DECISION_KEYS = {
+  release: 'D',
+  redact: 'R',
+  remove: 'X',
+  lock: 'L',
+  unlock: 'U',
+  escalate: 'E',
+  noAction: 'N',
+  close: 'C',
+} as const satisfies Record<DecisionAction, string>;
+
+const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock'];
+
+/** Acts that take something away from people: their button is drawn as dangerous. */
+export const isDangerous = (action: DecisionAction): boolean => DANGEROUS.includes(action);
+
+/** What is being put together: nothing is sent until it is committed. */
+export interface Draft {
+  armed: DecisionAction | null;
+  tell: Tell;
+  reason: string;
+  /** A try to commit that lacked something. */
+  missing: 'action' | 'reason' | null;
+}
+
+type DraftEvent =
+  | { type: 'arm'; action: DecisionAction; about: CaseView }
+  | { type: 'tell'; tell: Tell }
+  | { type: 'reason'; reason: string }
+  | { type: 'letGo' }
+  | { type: 'incomplete' }
+  | { type: 'done'; about: CaseView };
+
+/** Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported. */
+export function defaultTell(about: Pick<CaseView, 'kind' | 'report'>): Tell {
+  if (about.kind === 'conduct' || about.kind === 'lowRating') return 'nobodyYet';
+  return about.report ? 'reporterOnly' : 'both';
+}
+
+export const emptyDraft = (about: Pick<CaseView, 'kind' | 'report'>): Draft => ({
+  armed: null,
+  tell: defaultTell(about),
+  reason: '',
+  missing: null,
+});
+
+/** Arming the same act again lets it go; the reason typed stays through everything but a decision that was taken. */
+export function nextDraft(draft: Draft, event: DraftEvent): Draft {
+  switch (event.type) {
+    case 'arm':
+      if (!event.about.actions.includes(event.action)) return draft;
+      return { ...draft, armed: draft.armed === event.action ? null : event.action, missing: null };
+    case 'tell':
+      return { ...draft, tell: event.tell };
+    case 'reason':
+      return { ...draft, reason: event.reason, missing: null };
+    case 'letGo':
+      return { ...draft, armed: null, missing: null };
+    case 'incomplete':
+      return { ...draft, missing: draft.armed === null ? 'action' : 'reason' };
+    case 'done':
+      return emptyDraft(event.about);
+  }
+}
+
+export interface ReadyDecision {
+  action: DecisionAction;
+  tell: Tell;
+  reason: string;
+}
+
+/** The decision as it would be sent, or null while something is missing. */
+export function readyDecision({ armed, tell, reason }: Draft): ReadyDecision | null {
+  const words = reason.trim();
+  return armed === null || words === '' ? null : { action: armed, tell, reason: words };
+}
+
+/** The act behind a key press, where it is open to this person. */
+export function actionOfKey(key: string, actions: readonly DecisionAction[]): DecisionAction | null {
+  return actions.find((action) => DECISION_KEYS[action] === key.toUpperCase()) ?? null;
+}

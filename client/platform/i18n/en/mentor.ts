@@ -1,0 +1,3 @@
+export const words = {
+  tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing' },
+} as const;
