@@ -1,13 +1,12 @@
-/** Where the words of each part are. One line for each file in `en/`; a part's words load with its code. */
+import type { words as common } from './en/common.ts';
+import type { words as errors } from './en/errors.ts';
+
+/** Where the words of each part are: one line for each file in `en/`. A part's words load with its code. */
 export const catalogues = {
-  common: () => import('./en/common.ts'),
-  errors: () => import('./en/errors.ts'),
   home: () => import('./en/home.ts'),
   help: () => import('./en/help.ts'),
   account: () => import('./en/account.ts'),
   mentee: () => import('./en/mentee.ts'),
-  mentor: () => import('./en/mentor.ts'),
-  staff: () => import('./en/staff.ts'),
   conversation: () => import('./en/conversation.ts'),
   feedback: () => import('./en/feedback.ts'),
   mentor: () => import('./en/mentor.ts'),
@@ -22,5 +21,8 @@ export const catalogues = {
 type Catalogues = typeof catalogues;
 export type Part = keyof Catalogues;
 
-/** The English words, which also say what keys there are. */
-export type Words = { [P in Part]: Awaited<ReturnType<Catalogues[P]>>['words'] };
+/** The English words, which also say what keys there are. `common` and `errors` are there from the start. */
+export type Words = { [P in Part]: Awaited<ReturnType<Catalogues[P]>>['words'] } & {
+  common: typeof common;
+  errors: typeof errors;
+};

@@ -34,5 +34,7 @@ export const words = {
     title: 'This page stopped working',
     words: 'Our side, not yours. What you wrote is kept. Load the page again.',
   },
+  beenHere: 'I have been here before',
+  newHere: 'I am new here',
   formNeeds: 'Before you go on',
 } as const;

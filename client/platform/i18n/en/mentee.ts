@@ -1,1 +1,3 @@
-export const words = {} as const;
+export const words = {
+  tabs: { home: 'Home', talk: 'Talk', ask: 'Ask', you: 'You' },
+} as const;

@@ -1,0 +1,72 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { lazyScreen } from './lazyScreen.ts';
+import { NotFound } from './NotFound.tsx';
+import { OnlyFor } from './OnlyFor.tsx';
+import { PublicRoutes } from './PublicRoutes.tsx';
+import { queryClient } from './queryClient.ts';
+import { Starting } from './Starting.tsx';
+
+const MenteeRoutes = lazyScreen(
+  async () => (await import('./mentee/MenteeRoutes.tsx')).MenteeRoutes,
+  'mentee',
+);
+const MentorRoutes = lazyScreen(
+  async () => (await import('./mentor/MentorRoutes.tsx')).MentorRoutes,
+  'mentor',
+);
+const StaffRoutes = lazyScreen(async () => (await import('./staff/StaffRoutes.tsx')).StaffRoutes, 'staff');
+
+/** After a move to another screen the reading position is its beginning, for eyes and for screen readers. */
+function useFreshStart(): void {
+  const [path] = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
+}
+
+const MENTEE_PATHS = /^\/(home|ask|talk|feedback|settings)(\/.*)?$/;
+
+function Routes() {
+  useFreshStart();
+  return (
+    <Switch>
+      <Route path="/desk/*?">
+        <StaffRoutes />
+      </Route>
+      <Route path="/mentor/*?">
+        <OnlyFor roles={['mentor']} signIn="/sign-in">
+          <MentorRoutes />
+        </OnlyFor>
+      </Route>
+      <Route path={MENTEE_PATHS}>
+        <OnlyFor roles={['mentee']} signIn="/sign-in">
+          <MenteeRoutes />
+        </OnlyFor>
+      </Route>
+      <Route>
+        <PublicRoutes otherwise={<NotFound />} />
+      </Route>
+    </Switch>
+  );
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ErrorBoundary>
+        <Suspense fallback={<Starting />}>
+          <Routes />
+        </Suspense>
+      </ErrorBoundary>
+    </QueryClientProvider>
+  );
+}

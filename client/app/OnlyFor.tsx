@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { Role } from '../../shared/contracts/actor.ts';
+import { useSession } from '../platform/session/session.ts';
+import { homeOf } from './homeOf.ts';
+import { Starting } from './Starting.tsx';
+
+/** Shows its screens to these roles; leads others to their own home, and the signed-out to the sign-in page. */
+export function OnlyFor({
+  roles,
+  signIn,
+  children,
+}: {
+  roles: readonly Role[];
+  signIn: string;
+  children: ReactNode;
+}) {
+  const state = useSession();
+  const [here] = useLocation();
+  if (state.status === 'starting') return <Starting />;
+  if (state.status === 'signedOut')
+    return <Redirect to={`${signIn}?next=${encodeURIComponent(here)}`} replace />;
+  const { role } = state.session.me;
+  return roles.includes(role) ? children : <Redirect to={homeOf(role)} replace />;
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Switch } from 'wouter';
+import { useSession } from '../platform/session/session.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { homeOf } from './homeOf.ts';
+import { lazyScreen } from './lazyScreen.ts';
+import { PublicShell } from './PublicShell.tsx';
+
+const Home = lazyScreen(async () => (await import('../features/public-home/index.ts')).PublicHome, 'home');
+const HomeNav = lazyScreen(async () => (await import('../features/public-home/index.ts')).HomeNav, 'home');
+const HomeFoot = lazyScreen(async () => (await import('../features/public-home/index.ts')).HomeFoot, 'home');
+const Help = lazyScreen(async () => (await import('../features/help/index.ts')).Help, 'help');
+const BackLink = lazyScreen(async () => (await import('../features/help/index.ts')).BackLink, 'help');
+const Join = lazyScreen(async () => (await import('../features/account/index.ts')).Join, 'account');
+const JoinAsMentor = lazyScreen(
+  async () => (await import('../features/account/index.ts')).JoinAsMentor,
+  'account',
+);
+const SignIn = lazyScreen(async () => (await import('../features/account/index.ts')).SignIn, 'account');
+const Recover = lazyScreen(async () => (await import('../features/account/index.ts')).Recover, 'account');
+
+/** Those who are signed in already are led to where they belong. */
+function SignedOutOnly({ children }: { children: ReactNode }) {
+  const state = useSession();
+  if (state.status !== 'signedIn') return children;
+  return <Redirect to={homeOf(state.session.me.role)} replace />;
+}
+
+function OtherWay({ href, word }: { href: string; word: 'signIn' | 'join' }) {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink look="text" size="small" href={href}>
+      {t(word === 'signIn' ? 'beenHere' : 'newHere')}
+    </ButtonLink>
+  );
+}
+
+export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
+  return (
+    <Switch>
+      <Route path="/">
+        <PublicShell nav={<HomeNav />} foot={<HomeFoot />}>
+          <Home />
+        </PublicShell>
+      </Route>
+      <Route path="/help">
+        <PublicShell width="narrow" nav={<BackLink />}>
+          <Help />
+        </PublicShell>
+      </Route>
+      <Route path="/join">
+        <PublicShell nav={<OtherWay href="/sign-in" word="signIn" />}>
+          <Join />
+        </PublicShell>
+      </Route>
+      <Route path="/become-a-mentor">
+        <PublicShell nav={<OtherWay href="/sign-in" word="signIn" />} title="Kith">
+          <JoinAsMentor />
+        </PublicShell>
+      </Route>
+      <Route path="/sign-in">
+        <SignedOutOnly>
+          <PublicShell width="narrow" nav={<OtherWay href="/join" word="join" />}>
+            <SignIn />
+          </PublicShell>
+        </SignedOutOnly>
+      </Route>
+      <Route path="/recover">
+        <PublicShell width="narrow" nav={<OtherWay href="/sign-in" word="signIn" />}>
+          <Recover />
+        </PublicShell>
+      </Route>
+      <Route>{otherwise}</Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { leavePage } from '../platform/safety/leavePage.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { SafetyStrip } from '../ui/SafetyStrip.tsx';
+import styles from './Starting.module.css';
+
+const SAY_SO_AFTER_MS = 3_000;
+
+/** While a screen or the session is on its way: help and the way out are there already. */
+export function Starting() {
+  const { t } = useTranslation();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSlow(true);
+    }, SAY_SO_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return (
+    <>
+      <SafetyStrip helpHref="/help" onLeave={leavePage} />
+      <main id="main" className={styles.starting} aria-busy="true">
+        <Mark />
+        <p role="status">{slow ? t('offline.starting') : t('loading')}</p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
+import { leavePage, useLeaveKeys } from '../../platform/safety/leavePage.ts';
+import { useTitle } from '../../platform/useTitle.ts';
+import { useTranslation } from 'react-i18next';
+import { lazyScreen } from '../lazyScreen.ts';
+import { NotFound } from '../NotFound.tsx';
+import { PublicShell } from '../PublicShell.tsx';
+import { Starting } from '../Starting.tsx';
+import { MenteeShell } from './MenteeShell.tsx';
+
+const Home = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).MenteeHome);
+const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
+const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).Ask);
+const Settings = lazyScreen(
+  async () => (await import('../../features/account/index.ts')).Settings,
+  'account',
+);
+const Feedback = lazyScreen(
+  async () => (await import('../../features/feedback/index.ts')).Feedback,
+  'feedback',
+);
+const Conversation = lazyScreen(
+  async () => (await import('../../features/conversation/index.ts')).MenteeConversation,
+  'conversation',
+);
+
+/** Everything behind a mentee's sign-in. */
+export function MenteeRoutes() {
+  const { t } = useTranslation();
+  useLiveSocket();
+  useLeaveKeys();
+  useTitle(t('notesTitle'));
+  return (
+    <Switch>
+      <Route path="/talk/:id">
+        {({ id }) => (
+          <Suspense fallback={<Starting />}>
+            <Conversation conversationId={id} onLeavePage={leavePage} key={id} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/feedback/:id">
+        {({ id }) => (
+          <PublicShell width="narrow">
+            <Feedback conversationId={id} />
+          </PublicShell>
+        )}
+      </Route>
+      <Route path="/home">
+        <MenteeShell>
+          <Home />
+        </MenteeShell>
+      </Route>
+      <Route path="/ask">
+        <MenteeShell>
+          <Ask />
+        </MenteeShell>
+      </Route>
+      <Route path="/talk">
+        <MenteeShell>
+          <Talks />
+        </MenteeShell>
+      </Route>
+      <Route path="/settings">
+        <MenteeShell>
+          <Settings />
+        </MenteeShell>
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
+}

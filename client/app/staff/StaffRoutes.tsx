@@ -1,0 +1,4 @@
+/** Everything for staff: their own sign-in, the desk, screening. */
+export function StaffRoutes() {
+  return null;
+}

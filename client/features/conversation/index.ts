@@ -1,0 +1,1 @@
+export function MenteeConversation(_: { conversationId: string; onLeavePage: () => void }) { return null; }

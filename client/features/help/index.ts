@@ -1,0 +1,2 @@
+export function Help() { return null; }
+export function BackLink() { return null; }

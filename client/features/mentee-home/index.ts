@@ -1,0 +1,2 @@
+export function MenteeHome() { return null; }
+export function Talks() { return null; }

@@ -1,0 +1,25 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app/App.tsx';
+import { startWords } from './platform/i18n/i18n.ts';
+import { registerServiceWorker } from './platform/offline/registerServiceWorker.ts';
+import { restoreSession } from './platform/session/session.ts';
+import { applyTheme } from './platform/theme.ts';
+
+// The content security policy forbids making code from text, which zod would otherwise try.
+z.config({ jitless: true });
+applyTheme();
+startWords();
+registerServiceWorker();
+void restoreSession();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

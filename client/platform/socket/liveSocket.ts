@@ -1,0 +1,174 @@
+import type { Socket } from 'socket.io-client';
+import { z } from 'zod';
+import type { PushSpec, SocketEventSpec } from '../../../shared/contracts/endpoint.ts';
+import { ackOf, authRenew, serverGoodbye, sessionOver } from '../../../shared/contracts/realtime.ts';
+import { ApiError, isPassing } from '../api/ApiError.ts';
+import { renewAccessToken } from '../api/call.ts';
+import { now } from '../clock.ts';
+import { sessionWasEnded } from '../session/session.ts';
+import { sessionStore } from '../session/sessionStore.ts';
+
+type Status = 'off' | 'connecting' | 'live';
+type Listener = () => void;
+
+const ACK_TIMEOUT_MS = 8_000;
+const RENEW_BEFORE_MS = 60_000;
+const envelope = ackOf(z.unknown());
+
+let socket: Socket | undefined;
+let status: Status = 'off';
+let users = 0;
+const statusListeners = new Set<Listener>();
+const pushListeners = new Map<string, Set<(payload: unknown) => void>>();
+
+function setStatus(next: Status): void {
+  if (next === status) return;
+  status = next;
+  for (const listener of statusListeners) listener();
+}
+
+const token = (): string | undefined => {
+  const state = sessionStore.get();
+  return state.status === 'signedIn' ? state.session.accessToken : undefined;
+};
+
+/** Somewhere in the given span, so that a whole city does not come back in the same second. */
+const jittered = (ms: number) => ms * (0.5 + Math.random());
+
+async function reconnectWithNewToken(current: Socket): Promise<void> {
+  try {
+    if (!(await renewAccessToken())) return;
+    if (socket === current) current.connect();
+  } catch {
+    setTimeout(() => {
+      if (socket === current) current.connect();
+    }, jittered(4_000));
+  }
+}
+
+function listen(current: Socket): void {
+  current.on('connect', () => {
+    setStatus('live');
+  });
+  current.on('disconnect', () => {
+    setStatus('connecting');
+  });
+  current.on('connect_error', () => {
+    setStatus('connecting');
+    // A refusal by the server ends socket.io's own attempts; a lost network does not.
+    if (!current.active) void reconnectWithNewToken(current);
+  });
+  current.on(sessionOver.name, () => {
+    current.disconnect();
+    sessionWasEnded();
+  });
+  current.on(serverGoodbye.name, (payload: unknown) => {
+    const parsed = serverGoodbye.payload.safeParse(payload);
+    current.disconnect();
+    setTimeout(
+      () => {
+        if (socket === current) current.connect();
+      },
+      jittered(parsed.success ? parsed.data.reconnectInMs : 2_000),
+    );
+  });
+  current.onAny((name: string, payload: unknown) => {
+    for (const listener of pushListeners.get(name) ?? []) listener(payload);
+  });
+}
+
+async function open(): Promise<void> {
+  setStatus('connecting');
+  const { io } = await import('socket.io-client');
+  if (users === 0 || socket) return;
+  const current = io({
+    transports: ['websocket'],
+    auth: (give) => {
+      give({ accessToken: token() });
+    },
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 15_000,
+    randomizationFactor: 0.5,
+  });
+  socket = current;
+  listen(current);
+}
+
+function close(): void {
+  socket?.disconnect();
+  socket = undefined;
+  setStatus('off');
+}
+
+async function emit(name: string, payload: unknown): Promise<unknown> {
+  if (!socket?.connected) throw new ApiError('offline');
+  try {
+    const ack: unknown = await socket.timeout(ACK_TIMEOUT_MS).emitWithAck(name, payload);
+    return ack;
+  } catch {
+    throw new ApiError('offline');
+  }
+}
+
+/** The open line to the server. Whatever it says can be fetched too: it only makes things quicker. */
+export const liveSocket = {
+  getStatus: (): Status => status,
+  subscribe(listener: Listener): () => void {
+    statusListeners.add(listener);
+    return () => statusListeners.delete(listener);
+  },
+  /** Keeps the line open until the returned function is called. */
+  hold(): () => void {
+    users += 1;
+    if (users === 1) void open();
+    return () => {
+      users -= 1;
+      if (users === 0) close();
+    };
+  },
+  /** Sends and waits for the ack. Throws `ApiError`; `offline` when no ack came, so the same may be sent again. */
+  async request<P extends z.ZodType, A extends z.ZodType>(
+    event: SocketEventSpec<P, A>,
+    payload: z.input<P>,
+  ): Promise<z.output<A>> {
+    const ack = envelope.safeParse(await emit(event.name, payload));
+    if (!ack.success) throw new ApiError('outOfDate');
+    if (!ack.data.ok) throw new ApiError(ack.data.error.code, ack.data.error);
+    const answer = event.answer.safeParse(ack.data.data);
+    if (!answer.success) throw new ApiError('outOfDate');
+    return answer.data;
+  },
+  /** Calls back for each push of this kind; what does not fit the contract is left out. Returns how to stop. */
+  on<P extends z.ZodType>(push: PushSpec<P>, handler: (payload: z.output<P>) => void): () => void {
+    const listener = (payload: unknown) => {
+      const parsed = push.payload.safeParse(payload);
+      if (parsed.success) handler(parsed.data);
+    };
+    const all = pushListeners.get(push.name) ?? new Set();
+    pushListeners.set(push.name, all.add(listener));
+    return () => all.delete(listener);
+  },
+};
+
+/** Renews the token shortly before it runs out and hands the new one to the open line. */
+export function keepTokenFresh(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const plan = () => {
+    clearTimeout(timer);
+    const state = sessionStore.get();
+    if (state.status !== 'signedIn') return;
+    if (socket?.connected)
+      void liveSocket.request(authRenew, { accessToken: state.session.accessToken }).catch(isPassing);
+    const left = new Date(state.session.expiresAt).getTime() - now() - RENEW_BEFORE_MS;
+    timer = setTimeout(
+      () => void renewAccessToken().catch(isPassing),
+      Math.min(Math.max(left, 30_000), 2 ** 31 - 1),
+    );
+  };
+  plan();
+  const stop = sessionStore.subscribe(plan);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

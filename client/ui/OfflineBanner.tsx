@@ -1,0 +1,14 @@
+import { CloudOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from './Banner.tsx';
+
+/** Says that there is no network and what that means here. */
+export function OfflineBanner({ online }: { online: boolean }) {
+  const { t } = useTranslation();
+  if (online) return null;
+  return (
+    <Banner icon={CloudOff}>
+      <strong>{t('offline.title')}</strong> {t('offline.keepWriting')}
+    </Banner>
+  );
+}
