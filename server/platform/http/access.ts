@@ -14,6 +14,8 @@ export interface Authenticator {
   authenticate(accessToken: string): Promise<Authenticated>;
   /** Whether account and session still stand: read again on connect, and every five seconds for staff sockets. */
   isSessionLive(actor: Actor): Promise<boolean>;
+  /** A person did something, not just their device: told of every signed-in request that is not a GET. */
+  noteAct(actor: Actor): Promise<void>;
 }
 
 /** Throws `notAllowed` when this role has no business here. */

@@ -45,7 +45,11 @@ export function replyOf(response: Response): Reply {
   const options = { httpOnly: true, secure: true, sameSite: 'strict' as const };
   return {
     setCookie: ({ name, value, path, maxAgeSeconds }) =>
-      void response.cookie(name, value, { ...options, path, maxAge: maxAgeSeconds * 1000 }),
+      void response.cookie(name, value, {
+        ...options,
+        path,
+        maxAge: maxAgeSeconds === null ? undefined : maxAgeSeconds * 1000,
+      }),
     clearCookie: ({ name, path }) => void response.clearCookie(name, { ...options, path }),
   };
 }
