@@ -29,6 +29,7 @@ export function readDevelopmentKeys(dataFolder: string): Record<string, string> 
   } catch {
     return {};
   }
-  if ((mode & 0o077) !== 0) throw new Error(`${path} can be read by others: chmod 600 it, or delete it and run npm run setup`);
+  if ((mode & 0o077) !== 0)
+    throw new Error(`${path} can be read by others: chmod 600 it, or delete it and run npm run setup`);
   return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

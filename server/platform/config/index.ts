@@ -52,7 +52,9 @@ export interface Config {
 export class ConfigError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(`The configuration has ${problems.length} problem(s):\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    super(
+      `The configuration has ${problems.length} problem(s):\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+    );
     this.name = 'ConfigError';
     this.problems = problems;
   }
@@ -84,9 +86,14 @@ const schema = z.object({
   HOST: z.string().min(1).optional(),
   PORT: wholeNumber.min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'expected mongodb://… (scripts/start finds or starts one)'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'expected mongodb://… (scripts/start finds or starts one)'),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'expected redis://…'),
-  KITH_REDIS_PREFIX: z.string().regex(/^[a-z0-9-]+$/).default('kith'),
+  KITH_REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('kith'),
   KITH_SEVERAL_PROCESSES: z.stringbool().default(false),
   KITH_PROXIES: wholeNumber.min(0).max(5).default(0),
   KITH_METRICS_PORT: wholeNumber.min(1).max(65_535).optional(),
@@ -109,12 +116,15 @@ type Environment = z.output<typeof schema>;
  * file that setup made. Throws one `ConfigError` that names every problem.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const production = given['NODE_ENV'] === 'production';
   const problems: string[] = [];
   if (!production) addDevelopmentKeys(given, problems);
   const parsed = schema.safeParse(given);
-  if (!parsed.success) problems.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString() ?? '?'}: ${i.message}`));
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString() ?? '?'}: ${i.message}`));
   if (production) problems.push(...productionProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return toConfig(parsed.data);
@@ -134,8 +144,10 @@ function productionProblems(given: Record<string, string | undefined>): string[]
     (name) => `${name}: is a development key; make one of your own (docs/deploy.md)`,
   );
   if (given['KITH_CLOCK_FILE'] !== undefined) problems.push('KITH_CLOCK_FILE: production keeps real time');
-  if (Number(given['KITH_RATE_FACTOR'] ?? 1) !== 1) problems.push('KITH_RATE_FACTOR: must be 1 in production');
-  if (!(given['PUBLIC_URL'] ?? '').startsWith('https://')) problems.push('PUBLIC_URL: expected https://… in production');
+  if (Number(given['KITH_RATE_FACTOR'] ?? 1) !== 1)
+    problems.push('KITH_RATE_FACTOR: must be 1 in production');
+  if (!(given['PUBLIC_URL'] ?? '').startsWith('https://'))
+    problems.push('PUBLIC_URL: expected https://… in production');
   return problems;
 }
 

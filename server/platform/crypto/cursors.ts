@@ -13,7 +13,8 @@ const AAD = 'kith cursor v1';
 
 export function createCursorSealer(key: Buffer): CursorSealer {
   return {
-    seal: (value) => pack(encrypt({ key, plain: Buffer.from(JSON.stringify(value)), aad: AAD })).toString('base64url'),
+    seal: (value) =>
+      pack(encrypt({ key, plain: Buffer.from(JSON.stringify(value)), aad: AAD })).toString('base64url'),
     open(text, schema) {
       const parsed = schema.safeParse(readSealed(text));
       if (!parsed.success) throw new AppError('cursorGone');
@@ -23,7 +24,9 @@ export function createCursorSealer(key: Buffer): CursorSealer {
 
   function readSealed(text: string): unknown {
     try {
-      return JSON.parse(decrypt({ key, ...unpack(Buffer.from(text, 'base64url')), aad: AAD }).toString('utf8'));
+      return JSON.parse(
+        decrypt({ key, ...unpack(Buffer.from(text, 'base64url')), aad: AAD }).toString('utf8'),
+      );
     } catch {
       throw new AppError('cursorGone');
     }

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /** Lower-case hex SHA-256 of the UTF-8 bytes. */
-export const sha256Hex = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const sha256Hex = (text: string | Uint8Array): string =>
+  createHash('sha256').update(text).digest('hex');
 
 /** Base64url HMAC-SHA-256: equal texts match, and nobody without the key can try guesses. */
 export const keyedHash = ({ key, text }: { key: Buffer; text: string }): string =>

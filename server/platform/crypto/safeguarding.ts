@@ -12,7 +12,16 @@ export function createSafeguardingSealer(publicKey: Buffer) {
   return async ({ text, aad }: { text: string; aad: string }): Promise<SafeguardingCopy> => {
     const recipientPublicKey = await kem.deserializePublicKey(new Uint8Array(publicKey).buffer);
     const plain = new TextEncoder().encode(text);
-    const { enc, ct } = await suite.seal({ recipientPublicKey, info: INFO.buffer }, plain.buffer, new TextEncoder().encode(aad).buffer);
-    return { v: 1, keyId, enc: Buffer.from(enc).toString('base64url'), ct: Buffer.from(ct).toString('base64url') };
+    const { enc, ct } = await suite.seal(
+      { recipientPublicKey, info: INFO.buffer },
+      plain.buffer,
+      new TextEncoder().encode(aad).buffer,
+    );
+    return {
+      v: 1,
+      keyId,
+      enc: Buffer.from(enc).toString('base64url'),
+      ct: Buffer.from(ct).toString('base64url'),
+    };
   };
 }

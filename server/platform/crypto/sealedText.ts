@@ -11,5 +11,10 @@ export const sealedText = z.strictObject({
 export type SealedText = z.infer<typeof sealedText>;
 
 /** A second copy that the servers can write and only the safeguarding lead's private key opens (RFC 9180, base mode). */
-export const safeguardingCopy = z.strictObject({ v: z.literal(1), keyId: z.string(), enc: z.string(), ct: z.string() });
+export const safeguardingCopy = z.strictObject({
+  v: z.literal(1),
+  keyId: z.string(),
+  enc: z.string(),
+  ct: z.string(),
+});
 export type SafeguardingCopy = z.infer<typeof safeguardingCopy>;

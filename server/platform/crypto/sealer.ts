@@ -77,7 +77,11 @@ export function createSealer({ keys, masters, safeguardingPublic }: SealerInput)
   return {
     async seal({ scope, recordId, text }) {
       const dataKey = await current(scope, () => loadOrCreate(scope));
-      const { iv, tag, ct } = encrypt({ key: dataKey.key, plain: Buffer.from(text), aad: aadOf(scope, recordId) });
+      const { iv, tag, ct } = encrypt({
+        key: dataKey.key,
+        plain: Buffer.from(text),
+        aad: aadOf(scope, recordId),
+      });
       return { v: 1, keyId: dataKey.id, iv: encode(iv), tag: encode(tag), ct: encode(ct) };
     },
     async open({ scope, recordId, sealed }) {
@@ -114,7 +118,11 @@ function createWrapper(masters: readonly Buffer[]) {
       if (record.wrapped === null) throw new TextErased();
       const master = byId.get(record.masterId);
       if (!master) throw new Error('the master key that wrapped this data key is not configured');
-      const key = decrypt({ key: master, ...unpack(decode(record.wrapped)), aad: aadOf(record.scope, record._id) });
+      const key = decrypt({
+        key: master,
+        ...unpack(decode(record.wrapped)),
+        aad: aadOf(record.scope, record._id),
+      });
       return { id: record._id, scope: record.scope, key, loadedAtMs: performance.now() };
     },
   };

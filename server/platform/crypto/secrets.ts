@@ -7,7 +7,13 @@ const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const hashSecret = (secret: string): Promise<string> => hash(secret, options);
 
 /** False for a wrong secret and for anything that is not an argon2 hash. */
-export async function verifySecret({ secret, hash: stored }: { secret: string; hash: string }): Promise<boolean> {
+export async function verifySecret({
+  secret,
+  hash: stored,
+}: {
+  secret: string;
+  hash: string;
+}): Promise<boolean> {
   try {
     return await verify(stored, secret);
   } catch {

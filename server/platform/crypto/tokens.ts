@@ -44,7 +44,12 @@ export function createTokens({ key, clock }: { key: Buffer; clock: Clock }): Tok
   function readClaims(token: string): z.infer<typeof claims> {
     try {
       const timestamp = seconds();
-      const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, clockTimestamp: timestamp } satisfies jwt.VerifyOptions;
+      const options = {
+        algorithms: [ALGORITHM],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        clockTimestamp: timestamp,
+      } satisfies jwt.VerifyOptions;
       return claims.parse(jwt.verify(token, secret, options));
     } catch {
       throw new AppError('notSignedIn');

@@ -2,7 +2,13 @@ import mongoose from 'mongoose';
 import { z } from 'zod';
 import type { Log } from '../logging/index.ts';
 
-mongoose.set({ strictQuery: 'throw', autoIndex: false, autoCreate: false, bufferCommands: false, transactionAsyncLocalStorage: true });
+mongoose.set({
+  strictQuery: 'throw',
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+  transactionAsyncLocalStorage: true,
+});
 
 const PING_MS = 2_000;
 
@@ -57,12 +63,16 @@ export async function dbReachable(): Promise<boolean> {
 
 /** The store's own clock, for `/readyz`. */
 export async function storeTime(): Promise<Date> {
-  const { localTime } = z.object({ localTime: z.date() }).parse(await admin().command({ hello: 1 }, { timeoutMS: PING_MS }));
+  const { localTime } = z
+    .object({ localTime: z.date() })
+    .parse(await admin().command({ hello: 1 }, { timeoutMS: PING_MS }));
   return localTime;
 }
 
 async function isEmbedded(): Promise<boolean> {
-  const info = z.object({ storageEngines: z.array(z.string()).default([]) }).parse(await admin().command({ buildInfo: 1 }));
+  const info = z
+    .object({ storageEngines: z.array(z.string()).default([]) })
+    .parse(await admin().command({ buildInfo: 1 }));
   return info.storageEngines.includes('embedded');
 }
 

@@ -13,7 +13,9 @@ interface ModelInput<Record> {
  * A model with our defaults: `_id` is our own random string, unknown fields throw on write and in filters,
  * no version key, no automatic timestamps, and indexes are built by `buildIndexes`.
  */
-export function defineModel<Record extends { _id: string }>(input: ModelInput<Record>): mongoose.Model<Record> {
+export function defineModel<Record extends { _id: string }>(
+  input: ModelInput<Record>,
+): mongoose.Model<Record> {
   const { collection, fields, indexes = [], appendOnly = false } = input;
   if (appendOnly !== APPEND_ONLY.includes(collection)) {
     throw new Error(`${collection}: appendOnly disagrees with the list in platform/db/appendOnly.ts`);

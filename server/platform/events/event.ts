@@ -9,7 +9,11 @@ export interface EventContract<S extends z.ZodType> {
   payload: S;
 }
 
-export const defineEvent = <S extends z.ZodType>(name: string, version: number, payload: S): EventContract<S> => ({
+export const defineEvent = <S extends z.ZodType>(
+  name: string,
+  version: number,
+  payload: S,
+): EventContract<S> => ({
   name,
   version,
   payload,

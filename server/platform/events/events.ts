@@ -39,10 +39,18 @@ interface EventsInput {
 export function createEvents({ outbox, clock, nudge }: EventsInput): Events {
   return {
     async publish(event, payload) {
-      if (!isInTransaction()) throw new Error(`${event.name}: publish inside the transaction that makes it true`);
+      if (!isInTransaction())
+        throw new Error(`${event.name}: publish inside the transaction that makes it true`);
       const parsed = event.payload.parse(payload);
       const { name, version } = event;
-      await outbox.insert({ _id: newId(), name, version, payload: parsed, happenedAt: clock.now(), sentAt: null });
+      await outbox.insert({
+        _id: newId(),
+        name,
+        version,
+        payload: parsed,
+        happenedAt: clock.now(),
+        sentAt: null,
+      });
       afterCommit(nudge);
     },
   };

@@ -21,7 +21,8 @@ export function createOutboxRepository(): OutboxRepository {
       await OutboxEventModel.create([event]);
     },
     find: (id) => OutboxEventModel.findById(id).lean(),
-    findUnsent: (limit) => OutboxEventModel.find({ sentAt: null }).sort({ happenedAt: 1 }).limit(limit).lean(),
+    findUnsent: (limit) =>
+      OutboxEventModel.find({ sentAt: null }).sort({ happenedAt: 1 }).limit(limit).lean(),
     async markSent(id, at) {
       await OutboxEventModel.updateOne({ _id: id }, { $set: { sentAt: at } });
     },

@@ -32,7 +32,9 @@ export function createApiRouter(input: ApiInput): Router {
   const readJson = express.json({ limit: MOST_BODY });
   for (const route of input.routes) {
     const { method, path } = route.endpoint;
-    const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(router);
+    const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(
+      router,
+    );
     add(path.slice('/api'.length), admit(route, input), readJson, answer(route, input));
   }
   router.use(() => {
@@ -50,16 +52,18 @@ function admit({ endpoint }: Route, { config, limiter, authenticator }: ApiInput
     if (endpoint.access !== 'public') {
       state.actor = (await authenticator.authenticate(bearerOf(request))).actor;
       checkAccess(endpoint.access, state.actor);
+      if (endpoint.method !== 'GET') await authenticator.noteAct(state.actor);
     }
     await limiter.consume(endpoint.limit, state.actor?.accountId ?? addressOf(request));
     next();
   };
 }
 
-function answer({ endpoint, run }: Route, { config, log }: ApiInput): RequestHandler {
+function answer(route: Route, { config, log }: ApiInput): RequestHandler {
+  const { endpoint } = route;
   return async (request, response) => {
-    const { id, route, actor } = stateOf(request);
-    const result = await run({
+    const { id, actor } = stateOf(request);
+    const result = await route.run({
       params: parsePart(endpoint.params, request.params, 'params'),
       query: parsePart(endpoint.query, request.query, 'query'),
       body: parsePart(endpoint.body, request.body, 'body'),
@@ -71,7 +75,10 @@ function answer({ endpoint, run }: Route, { config, log }: ApiInput): RequestHan
     });
     const parsed = endpoint.answer.safeParse(result);
     if (!parsed.success) {
-      log.error({ requestId: id, route, fields: Object.keys(describeIssues(parsed.error)) }, 'an answer broke its contract');
+      log.error(
+        { requestId: id, route: endpoint.path, fields: Object.keys(describeIssues(parsed.error)) },
+        'an answer broke its contract',
+      );
       throw new AppError('internal');
     }
     response.json(parsed.data);
@@ -85,11 +92,17 @@ function bearerOf(request: Request): string {
 }
 
 /** A part the contract does not have must be empty: nothing that a caller sends is ignored in silence. */
-function parsePart(schema: ApiInput['routes'][number]['endpoint']['body'], value: unknown, part: string): unknown {
+function parsePart(
+  schema: ApiInput['routes'][number]['endpoint']['body'],
+  value: unknown,
+  part: string,
+): unknown {
   if (schema) return parseInput(schema, value ?? {});
   const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   if (names.length === 0) return undefined;
-  throw new AppError('badRequest', { fields: Object.fromEntries(names.map((name) => [name, `not expected in the ${part}`])) });
+  throw new AppError('badRequest', {
+    fields: Object.fromEntries(names.map((name) => [name, `not expected in the ${part}`])),
+  });
 }
 
 function actorOr(actor: Actor | null): Actor {

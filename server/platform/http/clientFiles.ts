@@ -11,14 +11,17 @@ const ALWAYS_ASK = 'no-cache';
 export function serveClient(folder: string): Router {
   const router = express.Router();
   const assets = join(folder, 'assets');
-  const name = (route: string): RequestHandler => (request, _response, next) => {
-    stateOf(request).route = route;
-    next();
-  };
+  const name =
+    (route: string): RequestHandler =>
+    (request, _response, next) => {
+      stateOf(request).route = route;
+      next();
+    };
   const cacheControl = (value: string) => ({
     index: false as const,
     redirect: false,
-    setHeaders: (response: { setHeader(name: string, value: string): void }) => response.setHeader('Cache-Control', value),
+    setHeaders: (response: { setHeader(name: string, value: string): void }) =>
+      response.setHeader('Cache-Control', value),
   });
   router.use('/assets', name('asset'), express.static(assets, cacheControl(YEAR)), () => {
     throw new AppError('notFound');

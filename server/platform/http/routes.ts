@@ -15,7 +15,8 @@ interface Cookie {
   value: string;
   /** Sent back only to paths below this one. */
   path: string;
-  maxAgeSeconds: number;
+  /** Null for one that lasts until the browser closes. */
+  maxAgeSeconds: number | null;
 }
 
 export interface Reply {
@@ -39,7 +40,10 @@ export interface Route {
 
 export interface Routes {
   /** The handler is called with parsed input, after access and rate have been checked; its answer is parsed again on the way out. */
-  handle<E extends AnyEndpoint>(endpoint: E, handler: (context: RouteContext<E>) => Promise<AnswerInput<E>>): void;
+  handle<E extends AnyEndpoint>(
+    endpoint: E,
+    handler: (context: RouteContext<E>) => Promise<AnswerInput<E>>,
+  ): void;
 }
 
 /** Collects the routes of all features; two at the same method and path are a mistake. */

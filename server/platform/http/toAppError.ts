@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AppError } from './appError.ts';
 
-const STORE_AWAY = /^(Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|Topology|ConnectionPool|WaitQueue)|PoolCleared)/;
+const STORE_AWAY =
+  /^(Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|Topology|ConnectionPool|WaitQueue)|PoolCleared)/;
 const httpError = z.object({ type: z.string().optional(), status: z.number() });
 
 /** Whatever was thrown, as one of our refusals; `internal` for what nobody foresaw. */
@@ -26,7 +27,8 @@ export function describeIssues(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) fields[[...path, key].join('.')] = 'not expected here';
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) fields[[...path, key].join('.')] = 'not expected here';
     else fields[path.join('.')] ??= issue.message;
   }
   return fields;

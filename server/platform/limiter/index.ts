@@ -42,7 +42,9 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
         await limiters.get(name)?.consume(keyedHash({ key: config.keys.log, text: `${name} ${key}` }));
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        throw new AppError('tooMany', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+        throw new AppError('tooMany', {
+          retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+        });
       }
     },
   };

@@ -14,7 +14,8 @@ const MESSAGE_LENGTH = 300;
 export function describeError(error: unknown): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error };
   const facts: ErrorFacts = { name: error.name };
-  if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')) facts.code = error.code;
+  if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number'))
+    facts.code = error.code;
   if (!QUOTES_VALUES.test(error.name)) facts.message = clean(error.message);
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   if (frames.length > 0) facts.stack = frames.slice(0, 8).map((line) => line.trim());

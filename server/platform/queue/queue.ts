@@ -7,7 +7,10 @@ export interface QueueContract<J extends object> {
 }
 
 /** `defineQueue('time', { endStretch: z.strictObject({ mentorId: z.string() }) })` */
-export const defineQueue = <J extends object>(name: string, jobs: QueueContract<J>['jobs']): QueueContract<J> => ({
+export const defineQueue = <J extends object>(
+  name: string,
+  jobs: QueueContract<J>['jobs'],
+): QueueContract<J> => ({
   name,
   jobs,
 });
@@ -20,7 +23,10 @@ export interface WorkerDefinition {
 
 type Handlers<J extends object> = { readonly [Name in keyof J]: (payload: J[Name]) => Promise<void> };
 
-export function defineWorker<J extends object>(queue: QueueContract<J>, handlers: Handlers<J>): WorkerDefinition {
+export function defineWorker<J extends object>(
+  queue: QueueContract<J>,
+  handlers: Handlers<J>,
+): WorkerDefinition {
   const runs = new Map<string, (payload: unknown) => Promise<void>>();
   for (const name in queue.jobs) {
     const schema = queue.jobs[name];
@@ -49,5 +55,9 @@ export interface Queue<J extends object> {
    * Asks for a job. Never throws and never hangs: false means Redis is away, and the sweep that stands behind
    * every hint will do the work.
    */
-  hint<Name extends keyof J & string>(jobName: Name, payload: J[Name], options: HintOptions): Promise<boolean>;
+  hint<Name extends keyof J & string>(
+    jobName: Name,
+    payload: J[Name],
+    options: HintOptions,
+  ): Promise<boolean>;
 }

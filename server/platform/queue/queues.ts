@@ -42,13 +42,21 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     const known = queues.get(name);
     if (known) return known;
     const connection = { ...redis.options, enableOfflineQueue: false, maxRetriesPerRequest: 1 };
-    const queue = new BullQueue(name, { connection, prefix, skipWaitingForReady: true, defaultJobOptions: JOB_OPTIONS });
+    const queue = new BullQueue(name, {
+      connection,
+      prefix,
+      skipWaitingForReady: true,
+      defaultJobOptions: JOB_OPTIONS,
+    });
     queue.on('error', () => undefined);
     queues.set(name, queue);
     return queue;
   }
 
-  async function add(name: string, job: { name: string; payload: unknown; options: HintOptions }): Promise<boolean> {
+  async function add(
+    name: string,
+    job: { name: string; payload: unknown; options: HintOptions },
+  ): Promise<boolean> {
     const { jobId, runAt } = job.options;
     const delay = runAt ? Math.max(0, runAt.getTime() - clock.now().getTime()) : 0;
     // The due time is part of the id: a job that re-arms itself while it runs is not taken for its own repeat.

@@ -1,0 +1,51 @@
+import { createApp } from './app.ts';
+import { createClock } from './platform/clock/index.ts';
+import { ConfigError, loadConfig } from './platform/config/index.ts';
+import type { Config } from './platform/config/index.ts';
+
+/** Whatever still runs then is left to whoever starts next; a supervisor would kill us at ten seconds. */
+const MOST_STOP_MS = 9_500;
+
+function readConfig(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+function explain(error: unknown, config: Config): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `port ${config.http.port} is taken; set PORT to another`;
+  return error.message;
+}
+
+const config = readConfig();
+const clock = createClock({ file: config.clockFile });
+
+try {
+  const app = await createApp({ config, clock, roles: config.roles });
+  const running = await app.start();
+  const stop = () => {
+    setTimeout(() => process.exit(0), MOST_STOP_MS).unref();
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // Forked by `scripts/start` or a test: we end when they do.
+  process.once('disconnect', stop);
+  const where = running.address
+    ? `listens on http://${running.address.host}:${running.address.port}`
+    : 'works';
+  console.log(`Kith ${where} (${config.roles.join(', ')})`);
+  process.send?.({ ready: true, address: running.address });
+} catch (error) {
+  console.error(`Kith cannot start: ${explain(error, config)}`);
+  process.exit(1);
+}

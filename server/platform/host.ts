@@ -1,0 +1,74 @@
+import type { Clock } from './clock/index.ts';
+import type { Config } from './config/index.ts';
+import { createCursorSealer, createDataKeyRepository, createSealer, createTokens } from './crypto/index.ts';
+import { buildIndexes, closeDb, connectDb } from './db/index.ts';
+import { createEvents, createOutboxRepository } from './events/index.ts';
+import { createLimiter } from './limiter/index.ts';
+import { createLogger } from './logging/index.ts';
+import { createMetrics } from './metrics/index.ts';
+import type { Platform } from './platform.ts';
+import { createQueues } from './queue/index.ts';
+import { createRealtime, createSocketServer } from './realtime/index.ts';
+import { connectRedis } from './redis/index.ts';
+import { startRoles } from './roles.ts';
+import type { PlatformHost } from './running.ts';
+
+/**
+ * Connects the stores, builds indexes, and makes what features need. Throws when MongoDB cannot be reached.
+ *
+ * `app.ts` joins features to it: `const host = await openPlatform({ config, clock }); const x = createXFeature({ platform: host.platform });
+ * return host.start({ modules: [x.module], authenticator: x.authenticator });`
+ */
+export async function openPlatform({
+  config,
+  clock,
+}: {
+  config: Config;
+  clock: Clock;
+}): Promise<PlatformHost> {
+  const log = createLogger({ config, clock });
+  await connectDb(config.stores.mongoUri, { log, production: config.mode === 'production' });
+  await buildIndexes();
+  const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });
+  const metrics = createMetrics();
+  const queues = createQueues({ redis, clock, log, metrics });
+  const socketServer = createSocketServer({ config, redis });
+  const outbox = createOutboxRepository();
+  let nudgeRelay = () => undefined;
+  const { masters, safeguardingPublic, cursor, token } = config.keys;
+  const platform: Platform = {
+    config,
+    clock,
+    log,
+    metrics,
+    queues,
+    sealer: createSealer({ keys: createDataKeyRepository(), masters, safeguardingPublic }),
+    cursors: createCursorSealer(cursor),
+    tokens: createTokens({ key: token, clock }),
+    limiter: createLimiter({ redis, config }),
+    events: createEvents({ outbox, clock, nudge: () => nudgeRelay() }),
+    realtime: createRealtime({ server: socketServer, log }),
+  };
+  const close = async () => {
+    await queues.close();
+    await redis.close();
+    await closeDb();
+  };
+  return {
+    platform,
+    close,
+    start: ({ modules, authenticator, roles = config.roles }) =>
+      startRoles({
+        platform,
+        modules,
+        authenticator,
+        roles,
+        redis,
+        queues,
+        outbox,
+        socketServer,
+        closeStores: close,
+        onNudge: (nudge) => void (nudgeRelay = () => void nudge()),
+      }),
+  };
+}

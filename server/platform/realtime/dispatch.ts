@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import type { ErrorBody } from '../../../shared/contracts/errors.ts';
+import type { Clock } from '../clock/index.ts';
+import { newId } from '../crypto/ids.ts';
+import type { Authenticator } from '../http/access.ts';
+import { checkAccess } from '../http/access.ts';
+import { AppError } from '../http/appError.ts';
+import { parseInput, toAppError } from '../http/toAppError.ts';
+import type { Limiter } from '../limiter/index.ts';
+import type { Log } from '../logging/index.ts';
+import type { Metrics } from '../metrics/index.ts';
+import type { EventBudget } from './eventBudget.ts';
+import type { KithSocket } from './socketServer.ts';
+import type { SocketFacts, SocketHandler, SocketTable } from './sockets.ts';
+
+export interface DispatchInput {
+  sockets: SocketTable;
+  authenticator: Authenticator;
+  limiter: Limiter;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+}
+
+type Ack = (envelope: { ok: true; data: unknown } | { ok: false; error: ErrorBody }) => void;
+
+/**
+ * Answers one event of one connection. Never throws and never rejects. An event without an acknowledgement, or one
+ * that goes on after the connection has used up its budget, is dropped.
+ */
+export async function dispatch(
+  input: DispatchInput & { socket: KithSocket; budget: EventBudget },
+  name: string,
+  values: unknown[],
+) {
+  const { sockets, log, metrics, socket, budget } = input;
+  const ack = values.at(-1);
+  if (!isAck(ack)) return;
+  const requestId = newId();
+  const startedAt = performance.now();
+  const handler = sockets.handlers.get(name);
+  const event = handler ? name : 'unknown';
+  const done = (outcome: string) =>
+    metrics.socketEvent({ event, outcome, seconds: (performance.now() - startedAt) / 1000 });
+  try {
+    if (!budget.take()) throw new AppError('tooMany', { retryAfterSeconds: 1 });
+    if (!handler || values.length !== 2) throw new AppError('badRequest');
+    ack({ ok: true, data: await answer({ ...input, handler, requestId }, values[0]) });
+    done('ok');
+  } catch (error) {
+    const refusal = toAppError(error);
+    const account = log.ref('account', socket.data.actor.accountId);
+    if (refusal.status >= 500) log.error({ requestId, event, account, error }, 'socket event failed');
+    ack({ ok: false, error: refusal.toBody(requestId) });
+    done(refusal.code);
+  }
+}
+
+async function answer(
+  input: DispatchInput & { socket: KithSocket; handler: SocketHandler; requestId: string },
+  payload: unknown,
+): Promise<unknown> {
+  const { clock, limiter, log, socket, handler, requestId } = input;
+  const { contract } = handler;
+  const { actor, expiresAt } = socket.data;
+  if (contract.name !== 'auth:renew' && clock.now() >= expiresAt) throw new AppError('notSignedIn');
+  checkAccess(contract.access, actor);
+  await limiter.consume(contract.limit, actor.accountId);
+  const result = await handler.run({
+    payload: parseInput(contract.payload, payload),
+    actor,
+    socket: factsOf(socket),
+  });
+  return parseAnswer({ contract, result, log, requestId });
+}
+
+interface AnswerInput {
+  contract: SocketHandler['contract'];
+  result: unknown;
+  log: Log;
+  requestId: string;
+}
+
+function parseAnswer({ contract, result, log, requestId }: AnswerInput): z.output<typeof contract.answer> {
+  const parsed = contract.answer.safeParse(result);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => issue.path.join('.'));
+  log.error({ requestId, event: contract.name, fields }, 'an answer broke its contract');
+  throw new AppError('internal');
+}
+
+export const factsOf = (socket: KithSocket): SocketFacts => ({
+  id: socket.id,
+  join: (room) => void socket.join(room),
+  leave: (room) => void socket.leave(room),
+  isIn: (room) => socket.rooms.has(room),
+});
+
+const staff: readonly string[] = STAFF_ROLES;
+export const isStaffSocket = (socket: KithSocket): boolean => staff.includes(socket.data.actor.role);
+
+const isAck = (value: unknown): value is Ack => typeof value === 'function';

@@ -1,0 +1,132 @@
+import type { Server as HttpServer } from 'node:http';
+import { z } from 'zod';
+import { authRenew, serverGoodbye, sessionOver } from '../../../shared/contracts/realtime.ts';
+import { newId } from '../crypto/ids.ts';
+import { AppError } from '../http/appError.ts';
+import { toAppError } from '../http/toAppError.ts';
+import { dispatch, factsOf, isStaffSocket } from './dispatch.ts';
+import type { DispatchInput } from './dispatch.ts';
+import { createEventBudget } from './eventBudget.ts';
+import { joinOwnRooms } from './realtime.ts';
+import type { KithSocket, SocketServer } from './socketServer.ts';
+import type { ConnectionHook, Sockets } from './sockets.ts';
+
+const EXPIRY_CHECK_MS = 2_000;
+const STAFF_CHECK_MS = 5_000;
+const GOODBYE_SPREAD_MS = 5_000;
+const GOODBYE_GRACE_MS = 300;
+
+export interface Gateway {
+  attach(httpServer: HttpServer): void;
+  /** Tells every device of this process to come back after a jittered while, then closes them. */
+  stop(): Promise<void>;
+}
+
+const handshake = z.object({ token: z.string() });
+
+/** The socket door of this process: who may connect, for how long, and what becomes of each event. */
+export function createGateway(input: DispatchInput & { server: SocketServer }): Gateway {
+  const { server, sockets, authenticator, clock, log, metrics } = input;
+  const timers: NodeJS.Timeout[] = [];
+
+  server.use((socket, next) => {
+    admit(socket).then(
+      () => next(),
+      (error: unknown) => next(refusalOf(error)),
+    );
+  });
+
+  async function admit(socket: KithSocket): Promise<void> {
+    const auth = handshake.safeParse(socket.handshake.auth);
+    if (!auth.success) throw new AppError('notSignedIn');
+    const { actor, expiresAt } = await authenticator.authenticate(auth.data.token);
+    socket.data.actor = actor;
+    socket.data.expiresAt = expiresAt;
+  }
+
+  server.on('connection', (socket) => {
+    metrics.openSockets(1);
+    joinOwnRooms(socket);
+    const budget = createEventBudget();
+    socket.onAny(
+      (name: string, ...values: unknown[]) => void dispatch({ ...input, socket, budget }, name, values),
+    );
+    socket.on('disconnect', () => {
+      metrics.openSockets(-1);
+      runHooks(sockets.disconnectHooks, socket);
+    });
+    // A session that ended between the handshake and joining its rooms missed its own ending.
+    endIfOver(socket);
+    runHooks(sockets.connectHooks, socket);
+  });
+
+  function runHooks(hooks: readonly ConnectionHook[], socket: KithSocket): void {
+    const context = { actor: socket.data.actor, socket: factsOf(socket) };
+    for (const hook of hooks) {
+      Promise.resolve()
+        .then(() => hook(context))
+        .catch((error: unknown) => log.error({ error }, 'connection hook failed'));
+    }
+  }
+
+  function endIfOver(socket: KithSocket): void {
+    authenticator.isSessionLive(socket.data.actor).then(
+      (live) => {
+        if (live) return;
+        socket.emit(sessionOver.name, {});
+        socket.disconnect(true);
+      },
+      (error: unknown) => log.warn({ error }, 'whether a session still stands could not be read'),
+    );
+  }
+
+  const here = () => [...server.of('/').sockets.values()];
+
+  function endExpired(): void {
+    const now = clock.now();
+    for (const socket of here()) if (socket.data.expiresAt <= now) socket.disconnect(true);
+  }
+
+  function endOverStaff(): void {
+    for (const socket of here()) if (isStaffSocket(socket)) endIfOver(socket);
+  }
+
+  return {
+    attach(httpServer) {
+      server.attach(httpServer);
+      timers.push(setInterval(endExpired, EXPIRY_CHECK_MS), setInterval(endOverStaff, STAFF_CHECK_MS));
+    },
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      const open = here();
+      for (const socket of open) {
+        socket.emit(serverGoodbye.name, { reconnectInMs: Math.round(Math.random() * GOODBYE_SPREAD_MS) });
+      }
+      if (open.length > 0) await new Promise((resolve) => setTimeout(resolve, GOODBYE_GRACE_MS));
+      server.local.disconnectSockets(true);
+    },
+  };
+}
+
+/** `auth:renew` replaces the token of an open socket, for the same person on the same device only. */
+export function addRenewal(sockets: Sockets, { authenticator, find }: RenewalInput): void {
+  sockets.on(authRenew, async ({ payload, actor, socket }) => {
+    const renewed = await authenticator.authenticate(payload.accessToken);
+    const { accountId, sessionId, role } = renewed.actor;
+    const same = accountId === actor.accountId && sessionId === actor.sessionId && role === actor.role;
+    if (!same) throw new AppError('notAllowed');
+    const open = find(socket.id);
+    if (open) open.data.expiresAt = renewed.expiresAt;
+    return { expiresAt: renewed.expiresAt.toISOString() };
+  });
+}
+
+interface RenewalInput extends Pick<DispatchInput, 'authenticator'> {
+  find: (socketId: string) => KithSocket | undefined;
+}
+
+/** A refused connection carries the same error body as any other refusal, in `error.data`. */
+function refusalOf(error: unknown): Error {
+  const refusal = toAppError(error);
+  return Object.assign(new Error(refusal.code), { data: refusal.toBody(newId()) });
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Role } from '../../../shared/contracts/actor.ts';
+import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import type { AnyPush } from '../../../shared/contracts/endpoint.ts';
+import { sessionOver } from '../../../shared/contracts/realtime.ts';
+import type { Log } from '../logging/index.ts';
+import type { KithSocket, SocketServer } from './socketServer.ts';
+
+type Payload<P extends AnyPush> = z.input<P['payload']>;
+
+/** Pushing to whoever is connected, in any process. Pushes are hints: nothing may depend on their arrival. */
+export interface Realtime {
+  toAccount<P extends AnyPush>(accountId: string, push: P, payload: Payload<P>): void;
+  /** All connected staff, or those of the roles given. */
+  toStaff<P extends AnyPush>(push: P, payload: Payload<P>, roles?: readonly Role[]): void;
+  toRoom<P extends AnyPush>(room: string, push: P, payload: Payload<P>): void;
+  /** Rooms that have a connection in this process. */
+  roomsHere(): string[];
+  /** Tells all devices of the account that it is over, and closes them. */
+  disconnectAccount(accountId: string): void;
+  disconnectSession(sessionId: string): void;
+}
+
+const accountRoom = (accountId: string) => `account:${accountId}`;
+const sessionRoom = (sessionId: string) => `session:${sessionId}`;
+const roleRoom = (role: Role) => `role:${role}`;
+
+/** The rooms every connection is in from the start. */
+export function joinOwnRooms(socket: KithSocket): void {
+  const { accountId, sessionId, role } = socket.data.actor;
+  void socket.join([accountRoom(accountId), sessionRoom(sessionId), roleRoom(role)]);
+}
+
+export function createRealtime({ server, log }: { server: SocketServer; log: Log }): Realtime {
+  function push<P extends AnyPush>(rooms: string[], contract: P, payload: Payload<P>): void {
+    const parsed = contract.payload.safeParse(payload);
+    if (!parsed.success) {
+      log.error(
+        { push: contract.name, fields: parsed.error.issues.map((i) => i.path.join('.')) },
+        'a push broke its contract',
+      );
+      return;
+    }
+    server.to(rooms).emit(contract.name, parsed.data);
+  }
+
+  function end(room: string): void {
+    push([room], sessionOver, {});
+    server.in(room).disconnectSockets(true);
+  }
+
+  return {
+    toAccount: (accountId, contract, payload) => push([accountRoom(accountId)], contract, payload),
+    toStaff: (contract, payload, roles = STAFF_ROLES) => push(roles.map(roleRoom), contract, payload),
+    toRoom: (room, contract, payload) => push([room], contract, payload),
+    roomsHere: () => [...server.of('/').adapter.rooms.keys()],
+    disconnectAccount: (accountId) => end(accountRoom(accountId)),
+    disconnectSession: (sessionId) => end(sessionRoom(sessionId)),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { AnySocketEvent } from '../../../shared/contracts/endpoint.ts';
+import type { z } from 'zod';
+
+/** One device's connection, as features see it. */
+export interface SocketFacts {
+  /** Random, new at every connect. */
+  id: string;
+  /** Adds this connection to a room, whose pushes it then gets. */
+  join(room: string): void;
+  leave(room: string): void;
+  isIn(room: string): boolean;
+}
+
+export interface SocketContext<E extends AnySocketEvent> {
+  payload: z.output<E['payload']>;
+  actor: Actor;
+  socket: SocketFacts;
+}
+
+export type ConnectionHook = (context: { actor: Actor; socket: SocketFacts }) => Promise<void> | void;
+
+export interface SocketHandler {
+  contract: AnySocketEvent;
+  run(context: SocketContext<AnySocketEvent>): Promise<unknown>;
+}
+
+export interface Sockets {
+  /** The handler is called with a parsed payload, after access and rate have been checked; what it returns is parsed and acknowledged. */
+  on<E extends AnySocketEvent>(
+    contract: E,
+    handler: (context: SocketContext<E>) => Promise<z.input<E['answer']>>,
+  ): void;
+  onConnect(hook: ConnectionHook): void;
+  onDisconnect(hook: ConnectionHook): void;
+}
+
+export interface SocketTable extends Sockets {
+  handlers: ReadonlyMap<string, SocketHandler>;
+  connectHooks: readonly ConnectionHook[];
+  disconnectHooks: readonly ConnectionHook[];
+}
+
+/** Collects the socket events of all features; two handlers of one event are a mistake. */
+export function createSockets(): SocketTable {
+  const handlers = new Map<string, SocketHandler>();
+  const connectHooks: ConnectionHook[] = [];
+  const disconnectHooks: ConnectionHook[] = [];
+  return {
+    handlers,
+    connectHooks,
+    disconnectHooks,
+    on(contract, handler) {
+      if (handlers.has(contract.name)) throw new Error(`${contract.name} has two handlers`);
+      handlers.set(contract.name, { contract, run: handler });
+    },
+    onConnect: (hook) => void connectHooks.push(hook),
+    onDisconnect: (hook) => void disconnectHooks.push(hook),
+  };
+}

@@ -1,0 +1,57 @@
+import { createRelay } from './events/index.ts';
+import type { Relay } from './events/index.ts';
+import type { RolesInput, RunningApp } from './running.ts';
+import { createSweeper } from './sweeps/index.ts';
+import type { Sweeper } from './sweeps/index.ts';
+import { startWeb } from './web.ts';
+
+const RELAY = 'platform.relay';
+/** Work that takes longer than this is left: jobs are hints, and whoever starts next repeats them. */
+const MOST_DRAIN_MS = 8_000;
+
+/** Starts the roles asked for; the worker first, so that what a visitor causes finds somebody to do it. */
+export async function startRoles(input: RolesInput): Promise<RunningApp> {
+  const worker = createWorkerRole(input);
+  if (input.roles.includes('worker')) worker.start();
+  const web = input.roles.includes('web') ? await startWeb(input) : null;
+  let stopping: Promise<void> | undefined;
+
+  async function drain(): Promise<void> {
+    await web?.stop();
+    await worker.stop();
+    await input.closeStores();
+  }
+
+  return {
+    address: web?.address ?? null,
+    sweepNow: worker.runDue,
+    stop: () =>
+      (stopping ??= Promise.race([drain(), new Promise<void>((r) => setTimeout(r, MOST_DRAIN_MS).unref())])),
+  };
+}
+
+function createWorkerRole(input: RolesInput) {
+  const { platform, modules, queues, outbox } = input;
+  const { clock, log, metrics } = platform;
+  const reactions = modules.flatMap((module) => module.reactions ?? []);
+  const relay: Relay = createRelay({ outbox, clock, log, queues, reactions });
+  const relaySweep = { name: RELAY, everySeconds: 1, run: () => relay.sendUnsent() };
+  const sweeps = [relaySweep, ...modules.flatMap((module) => module.sweeps ?? [])];
+  const sweeper: Sweeper = createSweeper({ sweeps, log, metrics });
+  return {
+    start() {
+      input.onNudge(() => sweeper.nudge(RELAY));
+      queues.work(relay.worker);
+      for (const definition of modules.flatMap((module) => module.workers ?? [])) queues.work(definition);
+      sweeper.start();
+    },
+    runDue: async () => {
+      await relay.sendUnsent();
+      await relay.settled();
+      await sweeper.runAll();
+      await relay.sendUnsent();
+      await relay.settled();
+    },
+    stop: () => sweeper.stop(),
+  };
+}

@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { systemClock } from './clock/index.ts';
+import { dbReachable, storeTime } from './db/index.ts';
+import { createHttpApp, createRoutes } from './http/index.ts';
+import type { ReadyAnswer } from './http/index.ts';
+import { collectProcessMetrics } from './metrics/index.ts';
+import { addRenewal, createGateway, createSockets } from './realtime/index.ts';
+import type { RolesInput } from './running.ts';
+
+const MOST_CLOCK_OFF_MS = 1_000;
+/** How long a request that is being answered may still take when we stop. */
+const MOST_ANSWER_MS = 4_000;
+
+interface WebRole {
+  address: { host: string; port: number };
+  stop(): Promise<void>;
+}
+
+/** HTTP and sockets on one port, and metrics on a private one if configured. */
+export async function startWeb(input: RolesInput): Promise<WebRole> {
+  const { platform, modules, authenticator, redis, socketServer } = input;
+  const { config, clock, limiter, log, metrics } = platform;
+  const routes = createRoutes();
+  const sockets = createSockets();
+  addRenewal(sockets, { authenticator, find: (id) => socketServer.of('/').sockets.get(id) });
+  for (const module of modules) {
+    module.routes?.(routes);
+    module.sockets?.(sockets);
+  }
+  let draining = false;
+  const readiness = async () => {
+    const answer = await readReadiness(() => redis.reachable());
+    return { ...answer, ready: answer.ready && !draining };
+  };
+  const app = createHttpApp({ config, limiter, authenticator, log, metrics, routes: routes.all, readiness });
+  const gateway = createGateway({
+    server: socketServer,
+    sockets,
+    authenticator,
+    limiter,
+    clock,
+    log,
+    metrics,
+  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    app,
+  );
+  gateway.attach(server);
+  const port = await listen(server, config.http.port, config.http.host);
+  const metricsServer = await serveMetrics(input);
+
+  return {
+    address: { host: config.http.host, port },
+    async stop() {
+      draining = true;
+      const closed = new Promise((resolve) => server.close(resolve));
+      const cut = setTimeout(() => server.closeAllConnections(), MOST_ANSWER_MS);
+      await gateway.stop();
+      await closed;
+      clearTimeout(cut);
+      metricsServer?.close();
+    },
+  };
+}
+
+async function serveMetrics({ platform: { config, metrics } }: RolesInput): Promise<Server | null> {
+  if (config.http.metricsPort === null) return null;
+  collectProcessMetrics();
+  const answer: RequestListener = (_request, response) => {
+    metrics.text().then(
+      ({ contentType, body }) => response.setHeader('Content-Type', contentType).end(body),
+      () => response.writeHead(500).end(),
+    );
+  };
+  const server = createServer(answer);
+  await listen(server, config.http.metricsPort, config.http.host);
+  return server;
+}
+
+/** Rejects with the system's error (`EADDRINUSE`) when the port is taken. */
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+/** Compares real clocks, not the one that tests move; the time the question took is not held against the store. */
+async function readReadiness(redisReachable: () => Promise<boolean>): Promise<ReadyAnswer> {
+  const redis = (await redisReachable()) ? 'reachable' : 'away';
+  if (!(await dbReachable())) return { ready: false, store: 'away', redis, clockOffMilliseconds: null };
+  const before = systemClock.now().getTime();
+  const store = (await storeTime()).getTime();
+  const after = systemClock.now().getTime();
+  const clockOffMilliseconds = Math.max(0, before - store, store - after);
+  return {
+    ready: clockOffMilliseconds <= MOST_CLOCK_OFF_MS,
+    store: 'reachable',
+    redis,
+    clockOffMilliseconds,
+  };
+}
