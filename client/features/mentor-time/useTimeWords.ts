@@ -13,12 +13,16 @@ export function useTimeWords() {
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;
       if (hours === 0) return t('minutes', { count: minutes });
-      return rest === 0 ? t('span.hours', { count: hours }) : t('span.hoursMinutes', { count: hours, minutes: rest });
+      return rest === 0
+        ? t('span.hours', { count: hours })
+        : t('span.hoursMinutes', { count: hours, minutes: rest });
     },
     /** "at the start of Monday"; the clock as well where the mentor's zone is not the reader's. */
     opening(opensAt: string): string {
       const moment = new Date(opensAt);
-      return isMidnightHere(moment) ? t('time.startOf', { day: moments.day(moment) }) : moments.dayAndClock(moment);
+      return isMidnightHere(moment)
+        ? t('time.startOf', { day: moments.day(moment) })
+        : moments.dayAndClock(moment);
     },
     openingDay: (opensAt: string): string => moments.day(opensAt),
   };

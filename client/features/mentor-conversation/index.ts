@@ -1,0 +1,2 @@
+export { byNeed, isWaiting, needOf, useMyConversations } from './myConversations.ts';
+export { NeedMark, useNeedWords } from './NeedWords.tsx';

@@ -1,0 +1,77 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import {
+  conversationChanged,
+  entryNew,
+  inboxChanged,
+  listConversations,
+} from '../../../shared/contracts/conversations.ts';
+import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
+import { call } from '../../platform/api/call.ts';
+import { liveSocket } from '../../platform/socket/liveSocket.ts';
+
+/** The mentor's conversations; their list is no act and costs no time. */
+export const myConversations = queryOptions({
+  queryKey: ['conversations'],
+  queryFn: async ({ signal }) => (await call(listConversations, undefined, { signal })).conversations,
+});
+
+/** The list, fetched again whenever something in it moved. */
+export function useMyConversations() {
+  const cache = useQueryClient();
+  useEffect(() => {
+    const again = () => void cache.invalidateQueries({ queryKey: myConversations.queryKey });
+    const stops = [
+      liveSocket.on(inboxChanged, again),
+      liveSocket.on(entryNew, again),
+      liveSocket.on(conversationChanged, again),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [cache]);
+  return useQuery(myConversations);
+}
+
+/** What a conversation asks of the mentor just now. */
+export type Need = 'agree' | 'read' | 'waiting' | 'theirYes' | 'locked' | 'paused' | 'nothing' | 'ended';
+
+const NEEDS: readonly Need[] = [
+  'agree',
+  'read',
+  'waiting',
+  'nothing',
+  'theirYes',
+  'locked',
+  'paused',
+  'ended',
+];
+
+/** One word for a row. What the mentor can do now comes before what only explains why nothing can be done. */
+export function needOf({ status }: Pick<ConversationRow, 'status'>): Need {
+  if (status.state === 'closed') return 'ended';
+  if (status.locked) return 'locked';
+  if (status.state === 'proposed') {
+    // The young person's part comes first: without a goal there is nothing to say yes to.
+    return status.agreement.acceptedBy.mentor || status.agreement.goal === null ? 'theirYes' : 'agree';
+  }
+  if (status.unread > 0) return 'read';
+  if (status.waiting) return 'waiting';
+  return status.state === 'paused' ? 'paused' : 'nothing';
+}
+
+const lastAt = ({ lastActivityAt }: ConversationRow) =>
+  lastActivityAt === null ? 0 : Date.parse(lastActivityAt);
+
+/** Those who wait first, then by what moved last. */
+export const byNeed = (rows: readonly ConversationRow[]): ConversationRow[] =>
+  [...rows].sort(
+    (a, b) =>
+      NEEDS.indexOf(needOf(a)) - NEEDS.indexOf(needOf(b)) ||
+      lastAt(b) - lastAt(a) ||
+      a.id.localeCompare(b.id),
+  );
+
+/** Whether somebody waits for this mentor in it. */
+export const isWaiting = (row: ConversationRow): boolean =>
+  ['agree', 'read', 'waiting'].includes(needOf(row));

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TimeView } from '../../../shared/contracts/time.ts';
+import { Dial } from '../../ui/Ring.tsx';
+import { SkeletonLine } from '../../ui/Skeleton.tsx';
+import { ringOf, useRemaining, useTimeWords } from '../mentor-time/index.ts';
+import styles from './TimeNow.module.css';
+
+const bindsToday = ({ dailyRemainingSeconds, remainingSeconds }: TimeView) =>
+  dailyRemainingSeconds !== null && dailyRemainingSeconds < remainingSeconds;
+
+/** The ring, and in words what it shows. */
+export function TimeNow({ time }: { time: TimeView }) {
+  const { t } = useTranslation('mentor');
+  const { span, opening } = useTimeWords();
+  const remaining = useRemaining(time);
+  if (!remaining) return null;
+  const { left, of, given } = ringOf(remaining);
+  const today = bindsToday(time);
+  const spent = remaining.level === 'spent';
+  const number = remaining.seconds > 0 && remaining.seconds < 60 ? '<1' : String(left);
+  const repaid = Math.round(time.repaymentSeconds / 60);
+
+  return (
+    <div className={styles.timeNow}>
+      <Dial
+        left={left}
+        of={of}
+        number={number}
+        words={t(today ? 'today.leftToday' : 'today.leftThisWeek', { count: left })}
+        label={t(number === '<1' ? 'time.ringUnder' : today ? 'time.ringToday' : 'time.ringLabel', {
+          left,
+          of,
+        })}
+      />
+      <div className={styles.words}>
+        <h1>
+          {spent
+            ? t(today ? 'today.spentToday' : 'today.spent')
+            : given === 0
+              ? t('today.none', { count: of })
+              : t('today.given', { given: today ? Math.round(time.usedSeconds / 60) : given, count: of })}
+        </h1>
+        <p className="small muted">
+          {spent
+            ? t('today.opens', { when: opening(time.opensAt) })
+            : t('today.quarter', {
+                quarter: of === 120 ? t('today.quarterHalfHour') : span(Math.round(of / 4)),
+              })}
+        </p>
+        {repaid > 0 ? <p className="small muted">{t('today.repaid', { minutes: span(repaid) })}</p> : null}
+        <p>
+          <Link className="small" href="/mentor/hours#receipt">
+            {t('today.seeCounted')}
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The ring's place while the minutes are on their way. */
+export function TimeNowSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.timeNow} role="status" aria-busy="true" aria-label={t('loading')}>
+      <div className={styles.ring} aria-hidden="true" />
+      <div className={styles.words} aria-hidden="true">
+        <SkeletonLine width={80} />
+        <SkeletonLine width={60} />
+      </div>
+    </div>
+  );
+}

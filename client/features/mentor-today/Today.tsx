@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { useTitle } from '../../platform/useTitle.ts';
+import { Page } from '../../ui/Page.tsx';
+import { useMyTime } from '../mentor-time/index.ts';
+import { Requests } from './Requests.tsx';
+import { TimeNow, TimeNowSkeleton } from './TimeNow.tsx';
+import styles from './Today.module.css';
+import { Waiting } from './Waiting.tsx';
+import { Week } from './Week.tsx';
+
+/** A mentor's first screen: minutes left, who is waiting, who has asked, how the week went. */
+export function Today() {
+  const { t } = useTranslation('mentor');
+  useTitle(t('titled', { title: t('today.title') }));
+  const time = useMyTime();
+  return (
+    <Page width="wide">
+      <div className={styles.today}>
+        <section className={styles.side} aria-label={t('today.yourMinutes')}>
+          <Loaded query={time} loading={<TimeNowSkeleton />} failed={t('today.timeFailed')}>
+            {(mine) => <TimeNow time={mine.time} />}
+          </Loaded>
+        </section>
+        <div className={styles.column}>
+          <Waiting />
+          <Requests />
+          {time.data ? <Week days={time.data.days} time={time.data.time} /> : null}
+        </div>
+      </div>
+    </Page>
+  );
+}
