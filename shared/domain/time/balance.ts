@@ -1,0 +1,80 @@
+import { isCounted } from './ledger.ts';
+import { limitsOf } from './meter.limits.ts';
+import { settle } from './meter.ts';
+import { beginWalk, runningStretch } from './meter.step.ts';
+import { nextLook, PHASE, walkTo } from './meter.walk.ts';
+import type { Meter } from './meter.types.ts';
+
+/** How far a mentor's budget is used: what the meter shows, and which notice is due. */
+export type BudgetStage = 'open' | 'warned' | 'windDown' | 'spent';
+
+/** The 80 % notice: a fifth is left. */
+const WARN_LEFT_SHARE = 0.2;
+const WIND_DOWN_SECONDS = 300;
+
+export interface Balance {
+  /** What is left before the budget that binds (the week's, or the day's where it is smaller) is spent. */
+  readonly remainingSeconds: number;
+  readonly limitSeconds: number;
+  /** A later stage overtakes an earlier one, so a notice that is no longer true is never given. */
+  readonly stage: BudgetStage;
+  /** When there is time again; null while there is some. */
+  readonly backAt: number | null;
+}
+
+const warnSeconds = (limitSeconds: number): number => Math.floor(limitSeconds * WARN_LEFT_SHARE);
+
+const stageOf = (leftSeconds: number, limitSeconds: number): BudgetStage => {
+  if (leftSeconds === 0) return 'spent';
+  if (leftSeconds <= WIND_DOWN_SECONDS) return 'windDown';
+  return leftSeconds <= warnSeconds(limitSeconds) ? 'warned' : 'open';
+};
+
+/** What a mentor has left at `at`: the one answer for what is shown and for what gates a send. */
+export const balanceAt = (meter: Meter, at: number): Balance => {
+  const settled = settle(meter, at).meter;
+  const { week, binding } = limitsOf(settled);
+  const { leftSeconds: remainingSeconds, limitSeconds } = binding;
+  const back = week.leftSeconds === 0 ? settled.week.endsAt : settled.day.endsAt;
+  return {
+    remainingSeconds,
+    limitSeconds,
+    stage: stageOf(remainingSeconds, limitSeconds),
+    backAt: remainingSeconds === 0 ? back : null,
+  };
+};
+
+/**
+ * When the running session would spend the budget if it went on without a pause, in a thread that is not at risk; null with
+ * no session, past the budget, or where this week's budget outlasts the week.
+ */
+export const capEndsAt = (meter: Meter): number | null => {
+  const ahead = beginWalk(meter);
+  const { session, week } = ahead.meter;
+  if (!session || runningStretch(ahead.meter)?.kind !== 'session') return null;
+  session.lastActAt = week.endsAt;
+  ahead.meter.atRisk = [];
+  walkTo(ahead, { at: week.endsAt - 1, phase: PHASE.cap });
+  return ahead.meter.session ? null : (ahead.entries.findLast(isCounted)?.endedAt ?? meter.at);
+};
+
+/**
+ * When something is next to be done for this mentor even if they do nothing: a notice, the stop, the end of an idle session
+ * (once its last second has passed), midnight; after the stop, when there is time again. Null where nothing is.
+ */
+export const nextDueAt = (meter: Meter): number | null => {
+  const { session, day, at, rules } = meter;
+  const { leftSeconds, limitSeconds } = limitsOf(meter).binding;
+  if (!session) return balanceAt(meter, at).backAt;
+  const due = [session.lastActAt + rules.idleGapSeconds + 1, day.endsAt];
+  const look = nextLook(meter);
+  if (look !== null) due.push(look);
+  const running = runningStretch(meter);
+  if (running?.kind === 'session') {
+    const from = Math.max(at, running.startedAt);
+    for (const notice of [warnSeconds(limitSeconds), WIND_DOWN_SECONDS]) {
+      if (leftSeconds > notice) due.push(from + leftSeconds - notice);
+    }
+  }
+  return Math.min(...due);
+};

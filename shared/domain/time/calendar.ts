@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Instants are whole seconds since 1970-01-01T00:00:00Z everywhere in this folder. */
+export interface Period {
+  readonly startsAt: number;
+  /** Not part of the period: the first second of the next one. */
+  readonly endsAt: number;
+}
+
+export interface Week extends Period {
+  /** The date of the local Monday, `2026-11-23`. */
+  readonly key: string;
+}
+
+/** Cuts an instant to its whole second. */
+export const toSecond = (at: Date | string): number => Math.floor(new Date(at).getTime() / 1000);
+
+export const secondToIso = (second: number): string =>
+  new Date(second * 1000).toISOString().replace('.000Z', 'Z');
+
+/** True for a zone name of the IANA database; offsets such as `+01:00` have no clock changes and are refused. */
+export const isTimeZone = (name: string): boolean => {
+  if (/^[+-]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The first instant of a date, which is not 00:00 where the clock jumps over midnight. */
+const firstSecondOf = (date: Temporal.PlainDate, timeZone: string): number =>
+  date.toZonedDateTime(timeZone).epochMilliseconds / 1000;
+
+/**
+ * The date an instant belongs to. Dates are cut at their first instant, so that where the clock goes back over
+ * midnight the repeated minutes stay with the new date and every second belongs to exactly one.
+ */
+const dateAt = (at: number, timeZone: string): Temporal.PlainDate => {
+  const date = Temporal.Instant.fromEpochMilliseconds(at * 1000)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  const next = date.add({ days: 1 });
+  return firstSecondOf(next, timeZone) <= at ? next : date;
+};
+
+/** The local date with this instant in it: from its first second to that of the next date. */
+export const dayAt = (at: number, timeZone: string): Period => {
+  const date = dateAt(at, timeZone);
+  return {
+    startsAt: firstSecondOf(date, timeZone),
+    endsAt: firstSecondOf(date.add({ days: 1 }), timeZone),
+  };
+};
+
+/** The week whose local Monday is `key`: 168 hours, or 167 or 169 where the clock changes. */
+export const weekOf = (key: string, timeZone: string): Week => {
+  const monday = Temporal.PlainDate.from(key);
+  return {
+    key,
+    startsAt: firstSecondOf(monday, timeZone),
+    endsAt: firstSecondOf(monday.add({ days: 7 }), timeZone),
+  };
+};
+
+/** The local week with this instant in it, Monday to Monday. */
+export const weekAt = (at: number, timeZone: string): Week => {
+  const date = dateAt(at, timeZone);
+  return weekOf(date.subtract({ days: date.dayOfWeek - 1 }).toString(), timeZone);
+};
+
+/** True for the date of a Monday. */
+export const isWeekKey = (key: string): boolean => {
+  try {
+    return /^\d{4}-\d\d-\d\d$/.test(key) && Temporal.PlainDate.from(key).dayOfWeek === 1;
+  } catch {
+    return false;
+  }
+};

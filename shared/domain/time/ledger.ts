@@ -1,0 +1,83 @@
+import { secondToIso } from './calendar.ts';
+
+/** Time that was counted: against the budget, or past it for the sake of a mentee at risk. */
+export type CountedKind = 'session' | 'riskExempt';
+
+export type LedgerKind = CountedKind | 'allowance' | 'repayment' | 'adjustment' | 'extension';
+
+/** Why an entry is there, in a word the receipt can explain. It names no case: time past the budget is `extraTime`. */
+export type LedgerReason =
+  | 'weekOpened'
+  | 'owedFromBefore'
+  | 'allowanceLowered'
+  | 'extensionAccepted'
+  | 'left'
+  | 'idle'
+  | 'spent'
+  | 'extraTime';
+
+/** An entry before it has its number and its place in the chain. `seconds` is signed for an adjustment only. */
+export interface LedgerDraft {
+  readonly kind: LedgerKind;
+  readonly weekKey: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly seconds: number;
+  readonly conversations: readonly string[];
+  readonly reason: LedgerReason;
+}
+
+/** One week as the ledger alone tells it. */
+export interface WeekTotals {
+  readonly weekKey: string;
+  readonly allowanceSeconds: number;
+  readonly extensionSeconds: number;
+  readonly repaymentSeconds: number;
+  readonly chargedSeconds: number;
+  readonly exemptSeconds: number;
+  readonly remainingSeconds: number;
+}
+
+type CountedEntry = Pick<LedgerDraft, 'kind' | 'weekKey' | 'seconds'>;
+
+/** What a ledger adds up to, one row a week that has an entry, in the order of the weeks. */
+export const weekTotals = (entries: Iterable<CountedEntry>): WeekTotals[] => {
+  const weeks = new Map<string, Record<LedgerKind, number>>();
+  for (const { kind, weekKey, seconds } of entries) {
+    const sums = weeks.get(weekKey) ?? {
+      allowance: 0,
+      adjustment: 0,
+      extension: 0,
+      repayment: 0,
+      session: 0,
+      riskExempt: 0,
+    };
+    sums[kind] += seconds;
+    weeks.set(weekKey, sums);
+  }
+  return [...weeks]
+    .map(([weekKey, sums]) => ({
+      weekKey,
+      allowanceSeconds: sums.allowance + sums.adjustment,
+      extensionSeconds: sums.extension,
+      repaymentSeconds: sums.repayment,
+      chargedSeconds: sums.session,
+      exemptSeconds: sums.riskExempt,
+      remainingSeconds: Math.max(
+        0,
+        sums.allowance + sums.adjustment + sums.extension - sums.repayment - sums.session,
+      ),
+    }))
+    .sort((a, b) => (a.weekKey < b.weekKey ? -1 : 1));
+};
+
+/** A counted stretch as receipts and `time replay` show it. */
+export const toCountedStretch = ({ kind, startedAt, endedAt, seconds }: LedgerDraft) => ({
+  kind,
+  startedAt: secondToIso(startedAt),
+  endedAt: secondToIso(endedAt),
+  seconds,
+});
+
+export const isCounted = ({ kind }: Pick<LedgerDraft, 'kind'>): boolean =>
+  kind === 'session' || kind === 'riskExempt';

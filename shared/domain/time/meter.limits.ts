@@ -1,0 +1,54 @@
+import type { Meter, RunningSession } from './meter.types.ts';
+
+/** Seconds of the running session in [from, at), of one kind. Elapsed seconds only: no minimum, idle ones included. */
+const runningSeconds = (
+  session: RunningSession | null,
+  { kind, from, at }: { kind: 'session' | 'riskExempt'; from: number; at: number },
+): number => {
+  let seconds = 0;
+  for (const stretch of session?.stretches ?? []) {
+    if (stretch.kind !== kind) continue;
+    const end = Math.min(stretch.endedAt ?? at, at);
+    seconds += Math.max(0, end - Math.max(stretch.startedAt, from));
+  }
+  return seconds;
+};
+
+/** The most a week gives back: half of what it opened with. */
+export const repaymentCeiling = ({ week }: Meter): number => Math.floor(week.openingSeconds / 2);
+
+/** What this week gives back, counting the exempt seconds from before it that are still running. */
+const repaymentSeconds = (meter: Meter): number => {
+  const running = { kind: 'riskExempt', from: -Infinity, at: meter.week.startsAt } as const;
+  const owed = meter.week.owedSeconds + runningSeconds(meter.session, running);
+  return Math.max(meter.week.repaymentSeconds, Math.min(repaymentCeiling(meter), owed));
+};
+
+export interface Limit {
+  readonly limitSeconds: number;
+  readonly leftSeconds: number;
+}
+
+/**
+ * `balance = allowance + extensions − repayment − closed − running`, for the week and, where there is one, the day; the
+ * smaller binds. The meter must be settled to its `at`. The one place this is computed: what is shown and what gates.
+ */
+export const limitsOf = (meter: Meter): { week: Limit; day: Limit | null; binding: Limit } => {
+  const { week, day, promise, session, at } = meter;
+  const left = (limitSeconds: number, from: number, closedSeconds: number): Limit => ({
+    limitSeconds,
+    leftSeconds: Math.max(
+      0,
+      limitSeconds - closedSeconds - runningSeconds(session, { kind: 'session', from, at }),
+    ),
+  });
+  const weekLimit = left(
+    week.allowanceSeconds + week.extensionSeconds - repaymentSeconds(meter),
+    week.startsAt,
+    week.chargedSeconds,
+  );
+  const dayLimit =
+    promise.dailySeconds === null ? null : left(promise.dailySeconds, day.startsAt, day.chargedSeconds);
+  const binding = dayLimit && dayLimit.leftSeconds < weekLimit.leftSeconds ? dayLimit : weekLimit;
+  return { week: weekLimit, day: dayLimit, binding };
+};

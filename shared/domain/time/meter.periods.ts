@@ -1,0 +1,91 @@
+import { dayAt, weekAt } from './calendar.ts';
+import type { LedgerDraft } from './ledger.ts';
+import { repaymentCeiling } from './meter.limits.ts';
+import type { Walk } from './meter.step.ts';
+import type { Meter, MeterWeek, Stretch, TimePromise } from './meter.types.ts';
+
+/** Adds a ledger stretch to the sums of the period it lies in. */
+export const bookStretch = (
+  meter: Meter,
+  stretch: { kind: Stretch['kind']; startedAt: number; seconds: number },
+): void => {
+  const { week, day } = meter;
+  if (stretch.startedAt < week.startsAt) {
+    if (stretch.kind === 'riskExempt') week.owedSeconds += stretch.seconds;
+    return;
+  }
+  if (stretch.kind === 'riskExempt') {
+    week.exemptSeconds += stretch.seconds;
+    return;
+  }
+  week.chargedSeconds += stretch.seconds;
+  if (stretch.startedAt >= day.startsAt) day.chargedSeconds += stretch.seconds;
+};
+
+/** Gives back what is owed and not yet entered, up to this week's ceiling. */
+export const settleRepayment = ({ meter, entries }: Walk): void => {
+  const { week } = meter;
+  const target = Math.min(repaymentCeiling(meter), week.owedSeconds);
+  const seconds = target - week.repaymentSeconds;
+  if (seconds <= 0) return;
+  week.repaymentSeconds = target;
+  const at = { startedAt: week.startsAt, endedAt: week.startsAt };
+  entries.push({
+    kind: 'repayment',
+    weekKey: week.key,
+    ...at,
+    seconds,
+    conversations: [],
+    reason: 'owedFromBefore',
+  });
+};
+
+/** The entry a week begins with. */
+export const weekOpened = ({ key, startsAt, allowanceSeconds }: MeterWeek): LedgerDraft => ({
+  kind: 'allowance',
+  weekKey: key,
+  startedAt: startsAt,
+  endedAt: startsAt,
+  seconds: allowanceSeconds,
+  conversations: [],
+  reason: 'weekOpened',
+});
+
+/** Opens a week that starts at `startsAt`, with its allowance and what it gives back. */
+export const openWeek = (walk: Walk, startsAt: number): void => {
+  const { meter, entries } = walk;
+  meter.week = freshWeek({ promise: meter.promise, startsAt, before: meter.week });
+  entries.push(weekOpened(meter.week));
+  settleRepayment(walk);
+};
+
+/** The week an instant opens; without one before, it starts on its Monday. */
+export const freshWeek = (options: {
+  promise: TimePromise;
+  startsAt: number;
+  before?: MeterWeek;
+}): MeterWeek => {
+  const { promise, startsAt, before } = options;
+  const week = weekAt(startsAt, promise.timeZone);
+  return {
+    ...week,
+    startsAt: before ? startsAt : week.startsAt,
+    timeZone: promise.timeZone,
+    openingSeconds: promise.weeklySeconds,
+    allowanceSeconds: promise.weeklySeconds,
+    extensionSeconds: 0,
+    repaymentSeconds: 0,
+    chargedSeconds: 0,
+    exemptSeconds: 0,
+    owedSeconds: before ? before.owedSeconds - before.repaymentSeconds + before.exemptSeconds : 0,
+  };
+};
+
+export const freshDay = (at: number, week: MeterWeek): Meter['day'] => {
+  const { startsAt, endsAt } = dayAt(at, week.timeZone);
+  return {
+    startsAt: Math.max(startsAt, week.startsAt),
+    endsAt: Math.min(endsAt, week.endsAt),
+    chargedSeconds: 0,
+  };
+};

@@ -1,0 +1,48 @@
+import type { LedgerDraft } from './ledger.ts';
+import type { Meter, Stretch } from './meter.types.ts';
+
+/** A step in the making: a meter of our own to change, and the entries so far. */
+export interface Walk {
+  readonly meter: Meter;
+  readonly entries: LedgerDraft[];
+}
+
+const copyStretch = (stretch: Stretch): Stretch => ({
+  ...stretch,
+  conversations: [...stretch.conversations],
+});
+
+/** Starts a step on a copy, so that the meter handed in is never changed. */
+export const beginWalk = (meter: Meter): Walk => ({
+  meter: {
+    ...meter,
+    week: { ...meter.week },
+    day: { ...meter.day },
+    ahead: meter.ahead.map(copyStretch),
+    atRisk: [...meter.atRisk],
+    session: meter.session && {
+      ...meter.session,
+      engaged: [...meter.session.engaged],
+      stretches: meter.session.stretches.map(copyStretch),
+    },
+  },
+  entries: [],
+});
+
+export const runningStretch = ({ session }: Meter): Stretch | undefined => session?.stretches.at(-1);
+
+/** Begins a stretch at this second (or where the counted time ends), ending the one that runs. */
+export const startStretch = (meter: Meter, kind: Stretch['kind']): void => {
+  const { session, at, week } = meter;
+  if (!session) return;
+  const running = session.stretches.at(-1);
+  if (running && running.startedAt < at) running.endedAt = at;
+  else if (running) session.stretches.pop();
+  session.stretches.push({
+    kind,
+    weekKey: week.key,
+    startedAt: Math.max(at, meter.countedUntil),
+    endedAt: null,
+    conversations: [...session.engaged],
+  });
+};

@@ -1,0 +1,105 @@
+import canonicalize from 'canonicalize';
+import { secondToIso } from './calendar.ts';
+import type { LedgerDraft, LedgerKind, LedgerReason } from './ledger.ts';
+
+/** The `prevHash` of a mentor's first entry. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** Lower-case hex SHA-256 of the UTF-8 bytes of a text; handed in, so that this runs anywhere. */
+export type Sha256Hex = (text: string) => string;
+
+/** A ledger entry as it is stored, hashed and shown on the receipt: a pseudonym, public ids, instants as text. */
+export interface TimeLedgerEntry {
+  readonly mentorId: string;
+  readonly weekKey: string;
+  readonly seq: number;
+  readonly kind: LedgerKind;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly seconds: number;
+  readonly conversationIds: readonly string[];
+  readonly reason: LedgerReason;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** RFC 8785 canonical JSON of an entry without its `hash`, hashed. */
+const hashOf = (entry: object, sha256: Sha256Hex): string =>
+  sha256(canonicalize({ ...entry, hash: undefined }) ?? '');
+
+/** Gives an entry its number and its place in the chain. */
+export const chainEntry = (
+  draft: LedgerDraft,
+  link: { mentorId: string; seq: number; prevHash: string; sha256: Sha256Hex },
+): TimeLedgerEntry => {
+  const { sha256, ...place } = link;
+  const { conversations, startedAt, endedAt, ...rest } = draft;
+  const entry = {
+    ...place,
+    ...rest,
+    startedAt: secondToIso(startedAt),
+    endedAt: secondToIso(endedAt),
+    conversationIds: [...conversations],
+  };
+  return { ...entry, hash: hashOf(entry, sha256) };
+};
+
+/** What must be known of an entry to check its place; whatever else it holds is covered by its hash. */
+export interface ChainedEntry {
+  readonly seq: number;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export interface ReceiptSignature {
+  readonly alg: 'Ed25519';
+  readonly keyId: string;
+  /** The raw 32 bytes, base64url. */
+  readonly publicKey: string;
+  /** Over the 32 raw bytes of the last hash, base64url. */
+  readonly value: string;
+}
+
+export interface Receipt<Entry extends ChainedEntry = ChainedEntry> {
+  /** The mentor's pseudonym, which every entry carries too. */
+  readonly mentor: string;
+  readonly entries: readonly Entry[];
+  readonly signature: ReceiptSignature;
+}
+
+export type ReceiptVerdict =
+  | { readonly valid: true; readonly entries: number }
+  | {
+      readonly valid: false;
+      readonly firstBad: number;
+      readonly reason: 'hash' | 'prevHash' | 'seq' | 'mentor' | 'signature';
+    };
+
+/** What a receipt's signature covers: the hash of its last entry, in hex. */
+export const headHashOf = (entries: readonly ChainedEntry[]): string => entries.at(-1)?.hash ?? GENESIS_HASH;
+
+/**
+ * Whether a receipt is what was written, whole and unchanged. `firstBad` is the number the first bad entry should have; a
+ * signature that does not fit is the last entry's fault. Whose key signed it is for the reader to compare with the published one.
+ */
+export const verifyReceipt = (
+  receipt: Receipt,
+  tools: { sha256: Sha256Hex; verifySignature: (signature: ReceiptSignature, headHash: string) => boolean },
+): ReceiptVerdict => {
+  const { entries, mentor, signature } = receipt;
+  let prevHash = GENESIS_HASH;
+  for (const [index, entry] of entries.entries()) {
+    const firstBad = index + 1;
+    const bad = (reason: 'hash' | 'prevHash' | 'seq' | 'mentor') =>
+      ({ valid: false, firstBad, reason }) as const;
+    if (hashOf(entry, tools.sha256) !== entry.hash) return bad('hash');
+    if (entry.prevHash !== prevHash) return bad('prevHash');
+    if (entry.seq !== firstBad) return bad('seq');
+    if ('mentorId' in entry && entry.mentorId !== mentor) return bad('mentor');
+    prevHash = entry.hash;
+  }
+  if (!tools.verifySignature(signature, prevHash)) {
+    return { valid: false, firstBad: Math.max(1, entries.length), reason: 'signature' };
+  }
+  return { valid: true, entries: entries.length };
+};

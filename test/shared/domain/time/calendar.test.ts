@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  dayAt,
+  isTimeZone,
+  isWeekKey,
+  secondToIso,
+  toSecond,
+  weekAt,
+  weekOf,
+} from '../../../../shared/domain/time/calendar.ts';
+import { moveTimeZone, openMeter, settle, takeAct } from '../../../../shared/domain/time/meter.ts';
+import { isCounted } from '../../../../shared/domain/time/ledger.ts';
+
+const zones = Intl.supportedValuesOf('timeZone');
+const zone = fc.constantFrom(...zones);
+const second = fc.integer({ min: toSecond('1972-01-01T00:00:00Z'), max: toSecond('2040-01-01T00:00:00Z') });
+const hours = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => (endsAt - startsAt) / 3600;
+
+describe('weeks', () => {
+  it.each([
+    ['2026-03-23', 'Europe/London', 167],
+    ['2026-10-19', 'Europe/London', 169],
+    ['2026-11-23', 'Europe/London', 168],
+    ['2026-03-30', 'Australia/Lord_Howe', 168.5],
+  ])('T7: the week of %s in %s has %d hours', (key, timeZone, expected) => {
+    expect(hours(weekOf(key, timeZone))).toBe(expected);
+  });
+
+  it.each([
+    ['a Monday without a midnight', '2018-11-04T04:00:00Z', 'America/Sao_Paulo', '2018-11-04T03:00:00Z'],
+    ['a date that never was', '2011-12-30T12:00:00Z', 'Pacific/Apia', '2011-12-30T10:00:00Z'],
+    ['a midnight that comes twice', '2006-10-29T02:31:30Z', 'America/St_Johns', '2006-10-29T02:30:00Z'],
+  ])('T7: a day begins at its first second: %s', (_name, at, timeZone, startsAt) => {
+    expect(secondToIso(dayAt(toSecond(at), timeZone).startsAt)).toBe(startsAt);
+  });
+
+  it('T7: in every zone days and weeks follow each other without a gap', () => {
+    fc.assert(
+      fc.property(zone, second, (timeZone, at) => {
+        for (const periodAt of [dayAt, weekAt]) {
+          const period = periodAt(at, timeZone);
+          expect(period.startsAt).toBeLessThanOrEqual(at);
+          expect(at).toBeLessThan(period.endsAt);
+          expect(periodAt(period.endsAt, timeZone).startsAt).toBe(period.endsAt);
+          expect(periodAt(period.startsAt, timeZone)).toEqual(period);
+        }
+        const week = weekAt(at, timeZone);
+        expect(dayAt(week.startsAt, timeZone).startsAt).toBe(week.startsAt);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('knows zones and week keys', () => {
+    expect(['Europe/London', 'UTC', '+01:00', 'Mars/Base', ''].map(isTimeZone)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(['2026-11-23', '2026-11-24', '2026-13-01', 'x'].map(isWeekKey)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(toSecond('2026-11-23T18:00:00.999Z')).toBe(toSecond('2026-11-23T18:00:00Z'));
+  });
+});
+
+describe('a new time zone', () => {
+  const rules = { idleGapSeconds: 180, minimumStretchSeconds: 30 };
+  const promise = { timeZone: 'Europe/London', weeklySeconds: 7200, dailySeconds: null };
+  const opened = (iso: string) => openMeter({ promise, rules, at: toSecond(iso) });
+
+  it.each([
+    ['behind', 'America/Los_Angeles', '2026-11-30T08:00:00Z'],
+    ['ahead', 'Pacific/Auckland', '2026-11-29T11:00:00Z'],
+  ])('T7: holds from the next Monday, %s', (_name, timeZone, weekEndsAt) => {
+    const at = toSecond('2026-11-25T10:00:00Z');
+    const { meter } = moveTimeZone(opened('2026-11-23T10:00:00Z').meter, { at, timeZone });
+    expect(secondToIso(meter.week.endsAt)).toBe(weekEndsAt);
+    const { meter: next, entries } = settle(meter, meter.week.endsAt);
+    expect(entries).toMatchObject([{ kind: 'allowance', weekKey: '2026-11-30', seconds: 7200 }]);
+    expect(next.week).toMatchObject({ ...weekOf('2026-11-30', timeZone), timeZone });
+  });
+
+  it('T7: where its Monday has passed, this week still ends by the old zone', () => {
+    const at = toSecond('2026-11-29T20:00:00Z');
+    const { meter } = moveTimeZone(opened('2026-11-23T10:00:00Z').meter, {
+      at,
+      timeZone: 'Pacific/Auckland',
+    });
+    expect(secondToIso(meter.week.endsAt)).toBe('2026-11-30T00:00:00Z');
+    const next = settle(meter, meter.week.endsAt).meter.week;
+    expect(next).toMatchObject({ key: '2026-11-30', startsAt: meter.week.endsAt });
+    expect(secondToIso(next.endsAt)).toBe('2026-12-06T11:00:00Z');
+  });
+
+  it('T7: neither makes nor loses a second, wherever one goes', () => {
+    const move = fc.record({ after: fc.integer({ min: 0, max: 20 * 86_400 }), timeZone: zone });
+    fc.assert(
+      fc.property(zone, second, fc.array(move, { minLength: 1, maxLength: 4 }), (timeZone, start, moves) => {
+        const generous = { timeZone, weeklySeconds: 1e9, dailySeconds: null };
+        let { meter } = openMeter({
+          promise: generous,
+          rules: { ...rules, idleGapSeconds: 7200 },
+          at: start,
+        });
+        const entries = [];
+        const span = 21 * 86_400;
+        const due = [...moves].sort((a, b) => a.after - b.after);
+        for (let after = 0; after <= span; after += 7200) {
+          for (; due[0] && due[0].after <= after; due.shift()) {
+            const step = moveTimeZone(meter, { at: start + due[0].after, timeZone: due[0].timeZone });
+            entries.push(...step.entries);
+            meter = step.meter;
+          }
+          const kind = after === span ? 'leave' : 'read';
+          const step = takeAct(meter, { at: start + after, conversation: 'c1', kind });
+          entries.push(...step.entries);
+          meter = step.meter;
+        }
+        expect(entries.filter(isCounted).reduce((sum, { seconds }) => sum + seconds, 0)).toBe(span);
+        const weeks = entries.filter(({ kind }) => kind === 'allowance').map(({ weekKey }) => weekKey);
+        expect(new Set(weeks).size).toBe(weeks.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

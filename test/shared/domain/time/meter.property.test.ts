@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { balanceAt, capEndsAt, nextDueAt } from '../../../../shared/domain/time/balance.ts';
+import { isCounted, weekTotals } from '../../../../shared/domain/time/ledger.ts';
+import { settle, takeAct } from '../../../../shared/domain/time/meter.ts';
+import { replay } from '../../../../shared/domain/time/replay.ts';
+import { arbitraryReplay } from './arbitraryReplay.ts';
+import { runMeter } from './meterRun.ts';
+import { secondBySecond } from './secondBySecond.ts';
+
+const RUNS = { numRuns: 2000 };
+
+describe('a mentor’s meter, against the rules looked at second by second', { timeout: 120_000 }, () => {
+  it('T1 T2 T7: replay gives the same weeks, stretches and open session', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, (input) => {
+        expect(replay(input)).toEqual(secondBySecond(input).output);
+      }),
+      RUNS,
+    );
+  });
+
+  it('T1 T4: the balance shown and the acts refused are those of the second they fall in', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, (input) => {
+        const { meter, refused } = runMeter(input);
+        const slow = secondBySecond(input);
+        expect(refused).toEqual(slow.refused);
+        expect(balanceAt(meter, input.asOf).remainingSeconds).toBe(slow.leftSeconds);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a mentor’s meter', { timeout: 120_000 }, () => {
+  it('late, early, doubled and lost jobs change no outcome', () => {
+    const withJobs = arbitraryReplay.chain((input) => {
+      const first = Math.min(input.asOf, ...input.acts.map(({ at }) => at));
+      return fc.tuple(
+        fc.constant(input),
+        fc.array(fc.integer({ min: first, max: input.asOf }), { maxLength: 30 }),
+      );
+    });
+    fc.assert(
+      fc.property(withJobs, ([input, jobsAt]) => {
+        const { weeks, entries, openSince } = replay(input);
+        const run = runMeter(input, jobsAt);
+        const counted = run.entries
+          .filter(isCounted)
+          .map(({ seconds, startedAt }) => ({ seconds, startedAt }));
+        expect(counted).toEqual(
+          entries.map(({ seconds, startedAt }) => ({ seconds, startedAt: Date.parse(startedAt) / 1000 })),
+        );
+        expect(weekTotals(run.entries)).toEqual(expect.arrayContaining(weeks));
+        expect(run.meter.session === null).toBe(openSince === null);
+      }),
+      RUNS,
+    );
+  });
+
+  it('T2: no second is in two entries', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, (input) => {
+        const counted = runMeter(input).entries.filter(isCounted);
+        for (const [index, entry] of counted.entries()) {
+          expect(entry.endedAt - entry.startedAt).toBe(entry.seconds);
+          expect(entry.startedAt).toBeGreaterThanOrEqual(counted[index - 1]?.endedAt ?? 0);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('T3: every counted second is within the idle gap or the minimum of an act before it', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, (input) => {
+        const { idleGapSeconds, minimumStretchSeconds } = input.rules;
+        const reach = Math.max(idleGapSeconds, minimumStretchSeconds);
+        const { entries, refused } = runMeter(input);
+        const acts = input.acts.filter((_, place) => !refused.has(place)).map(({ at }) => at);
+        for (const { startedAt, endedAt } of entries.filter(isCounted)) {
+          for (let second = startedAt; second < endedAt; second++) {
+            expect(acts.some((at) => at <= second && second < at + reach)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('T4: a week is never charged more than its allowance and extensions', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, (input) => {
+        for (const week of replay({ ...input, capChanges: [] }).weeks) {
+          expect(week.chargedSeconds).toBeLessThanOrEqual(week.allowanceSeconds + week.extensionSeconds);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('T4: an act that is not exempt is taken before the announced end of the budget and refused from that second on', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, (input) => {
+        const { meter } = runMeter({ ...input, riskIntervals: [] });
+        const cap = capEndsAt(meter);
+        if (cap === null || !meter.session) return;
+        const touch = (at: number) => ({ at, conversation: 'c1', kind: 'read' as const });
+        let engaged = meter;
+        for (let at = meter.at; at < cap - 1;) {
+          at = Math.min(cap - 1, (engaged.session?.lastActAt ?? at) + input.rules.idleGapSeconds);
+          const step = takeAct(engaged, touch(at));
+          expect(step.refused).toBe(false);
+          engaged = step.meter;
+        }
+        expect(takeAct(engaged, touch(cap)).refused).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('nothing changes by itself before the next due instant', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, fc.nat(4000), (input, ahead) => {
+        const { meter } = runMeter(input);
+        const due = nextDueAt(meter) ?? Infinity;
+        const at = Math.min(due - 1, meter.at + ahead);
+        if (at <= meter.at || meter.ahead.length > 0) return;
+        const step = settle(meter, at);
+        expect(step.meter.session?.stretches).toEqual(meter.session?.stretches);
+        expect(step.entries.filter(({ kind }) => kind !== 'allowance' && kind !== 'repayment')).toEqual([]);
+        if (meter.session) expect(balanceAt(meter, at).stage).toBe(balanceAt(meter, meter.at).stage);
+      }),
+      RUNS,
+    );
+  });
+});
