@@ -1,0 +1,87 @@
+import type { Span } from './normalise.ts';
+
+/** What gives a person away or leads them off Kith. The same matchers run in the browser and in the check. */
+export const CONTACT_KINDS = [
+  'phone',
+  'email',
+  'url',
+  'handle',
+  'moveElsewhere',
+  'postcode',
+  'address',
+  'school',
+  'realName',
+  'meetUp',
+] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+/** Something a matcher saw in one text. */
+export interface Match<Kind extends string = ContactKind> extends Span {
+  kind: Kind;
+  reasonCode: string;
+}
+
+/**
+ * A match with its place in the text being sent, in UTF-16 code units of the original; both null when it only shows
+ * together with earlier texts, and then `part` is the piece of it that stands in this text.
+ */
+export interface LocatedMatch<Kind extends string = ContactKind> {
+  kind: Kind;
+  reasonCode: string;
+  start: number | null;
+  end: number | null;
+  part: Span;
+}
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** One match for each place and kind: overlapping ones of the same kind become the longer. In order of place. */
+export const withoutRepeats = <M extends Match<string>>(matches: readonly M[]): M[] => {
+  const kept: M[] = [];
+  const longestFirst = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const match of longestFirst) {
+    if (!kept.some((other) => other.kind === match.kind && overlaps(other, match))) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+};
+
+/** Drops matches that lie inside a match of a stronger kind: the domain in an e-mail address is not a link as well. */
+export const withoutShadows = (
+  matches: readonly Match[],
+  stronger: Readonly<Partial<Record<ContactKind, readonly ContactKind[]>>>,
+): Match[] =>
+  matches.filter(
+    (match) =>
+      !matches.some((other) => stronger[match.kind]?.includes(other.kind) === true && covers(other, match)),
+  );
+
+/**
+ * Puts together what was found in `text` alone with what was found in the earlier texts followed by `text`
+ * (which starts at `boundary` there): a match that reaches into `text` and was not seen without the earlier ones is split.
+ */
+export const locate = <Kind extends string>(input: {
+  alone: readonly Match<Kind>[];
+  together: readonly Match<Kind>[];
+  boundary: number;
+}): LocatedMatch<Kind>[] => {
+  const whole = input.alone.map((match) => ({
+    kind: match.kind,
+    reasonCode: match.reasonCode,
+    start: match.start,
+    end: match.end,
+    part: { start: match.start, end: match.end },
+  }));
+  const split = input.together
+    .filter((match) => match.end > input.boundary)
+    .map((match) => ({
+      kind: match.kind,
+      reasonCode: match.reasonCode,
+      start: null,
+      end: null,
+      part: { start: Math.max(0, match.start - input.boundary), end: match.end - input.boundary },
+    }))
+    .filter(({ kind, part }) => !whole.some((found) => found.kind === kind && overlaps(found.part, part)));
+  return [...whole, ...split];
+};

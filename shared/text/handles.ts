@@ -1,0 +1,96 @@
+import type { Match } from './findings.ts';
+import type { Normalised } from './normalise.ts';
+import { spanOf } from './normalise.ts';
+import { isOrdinary, looksMadeUp } from './ordinaryWords.ts';
+import { ANY_PLATFORM, PLATFORM } from './platforms.ts';
+
+const NAME = String.raw`@?(?<name>[a-z0-9_](?:[a-z0-9_.#-]{1,31}))`;
+const START = '(?<![a-z0-9@])';
+const LINK = String.raw`(?: (?:is|its|it's|as|under|called|name|user|username|handle|tag|account|id|at|just|the|by|it is)|'s| ?[:=>~-]{1,3}){0,4} ?`;
+
+type Strength = 'any' | 'unusual' | 'madeUp';
+
+/** `any`: whatever stands there; `unusual`: not a plain English word; `madeUp`: with a digit, dot or underscore. */
+const PATTERNS: readonly { pattern: RegExp; strength: Strength }[] = [
+  {
+    pattern: new RegExp(
+      `${START}(?:my|mine|the|this is my|our) (?:\\w{2,8} )?${ANY_PLATFORM}${LINK} ${NAME}`,
+      'dgu',
+    ),
+    strength: 'unusual',
+  },
+  {
+    pattern: new RegExp(
+      `${START}(?:my|mine|our) (?:${ANY_PLATFORM} )?(?:user ?name|handle|gamer ?tag|tag|screen ?name)${LINK}${NAME}`,
+      'dgu',
+    ),
+    strength: 'unusual',
+  },
+  {
+    pattern: new RegExp(
+      `${START}${ANY_PLATFORM}(?: (?:name|user|username|handle|tag|id))? ?[:=>~-]{1,3} ?${NAME}`,
+      'dgu',
+    ),
+    strength: 'unusual',
+  },
+  {
+    pattern: new RegExp(
+      `${START}(?:on|me on|via|thru|through) (?:my )?${ANY_PLATFORM} ?(?:(?:as|under|at|with|by|called|its|it's|im|i'm|i am|the name)(?: is)?|[:,=-])? ?${NAME}`,
+      'dgu',
+    ),
+    strength: 'unusual',
+  },
+  {
+    pattern: new RegExp(
+      `${START}(?:im|i'm|i am|its|it's|add|follow|find|search|look up|message|dm|called) ${NAME} on (?:my )?${ANY_PLATFORM}(?![a-z])`,
+      'dgu',
+    ),
+    strength: 'unusual',
+  },
+  { pattern: new RegExp(`${START}${NAME} on (?:my )?${ANY_PLATFORM}(?![a-z])`, 'dgu'), strength: 'madeUp' },
+  { pattern: new RegExp(`${START}${PLATFORM} ${NAME}`, 'dgu'), strength: 'madeUp' },
+  {
+    pattern: new RegExp(
+      `${START}${PLATFORM}[^\\n]{0,40}? (?:im|i'm|i am|its|it's|user|name|called|me) ${NAME}`,
+      'dgu',
+    ),
+    strength: 'madeUp',
+  },
+  {
+    pattern: new RegExp(`${START}(?:ig|sc|fb|yt|disc|add|add me|follow|follow me|hmu|dm) ${NAME}`, 'dgu'),
+    strength: 'madeUp',
+  },
+  { pattern: /(?<![a-z0-9._%+@-])@(?<name>[a-z0-9_][a-z0-9_.]{2,30})/dgu, strength: 'any' },
+  { pattern: /(?<![a-z0-9])(?<name>[a-z][a-z0-9_.]{1,31} ?#\d{4})(?!\d)/dgu, strength: 'any' },
+  { pattern: /(?<![a-z0-9/])(?<name>u\/[a-z0-9_-]{3,20})/dgu, strength: 'any' },
+];
+
+/** After `@` in ordinary talk: a place or a time. */
+const AFTER_AT =
+  /^(?:home|school|work|uni|university|college|me|all|everyone|the|gym|lunch|night|least|first|noon|midnight|this|that|my|mums?|dads?|some|half|quarter|break|once|\d+(?::\d+)?(?:am|pm)?|\d+ish)$/u;
+
+const isHandle = (name: string, strength: Strength): boolean => {
+  if (name.length < 3 || /^\d+$/u.test(name)) return false;
+  if (strength === 'any') return !AFTER_AT.test(name);
+  if (looksMadeUp(name)) return true;
+  return strength === 'unusual' && !isOrdinary(name.replace(/[^a-z]/gu, ''));
+};
+
+/** Names people can be found by on other services: "@jo_99", "my insta is jo.smith", "snap: jo". The name alone is marked. */
+export const findHandles = (source: Normalised): Match[] => {
+  const found: Match[] = [];
+  for (const { pattern, strength } of PATTERNS) {
+    for (const match of source.text.matchAll(pattern)) {
+      const name = (match.groups?.['name'] ?? '').replace(/[.#-]+$/u, '');
+      if (!isHandle(name, strength)) continue;
+      const from = match.indices?.groups?.['name']?.[0] ?? match.index;
+      const begin = source.text[from - 1] === '@' ? from - 1 : from;
+      found.push({
+        kind: 'handle',
+        reasonCode: 'contact.handle',
+        ...spanOf(source, begin, from + name.length),
+      });
+    }
+  }
+  return found;
+};

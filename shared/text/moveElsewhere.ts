@@ -1,0 +1,128 @@
+import type { Match } from './findings.ts';
+import type { PhraseRule } from './phraseRules.ts';
+import { findPhrases, matchesOf } from './phraseRules.ts';
+import { PLATFORM_PHRASE, PLATFORM_WORDS } from './platforms.ts';
+import type { Words } from './words.ts';
+
+export const MOVE_ELSEWHERE_WORDS: readonly string[] = [
+  ...PLATFORM_WORDS,
+  ...'text call ring message phone number email add follow whatsapp facetime zoom digits socials dm dms hmu talk chat private switch'.split(
+    ' ',
+  ),
+];
+
+/** Somebody else is the one who writes or calls: the writer tells about it. */
+const ABOUT_OTHERS =
+  /(?:^| )(?:he|she|they|it|who|friends?|mates?|mum|dad|nan|gran|brother|sister|sis|bro|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|girls|boys|lads|guys?|man|someone|somebody|people|everyone|nobody|strangers?|kids|students?|classmates?|doctor|gp|nurse|school|him|her|them|used to|always|never|keeps?|kept|when|if|ever|not) (?:\w+ ){0,2}$/u;
+
+const THEM = '(?:me|us)';
+const WHEN =
+  '(?:please|now|right now|later|tonight|tomorrow|today|some ?time|any ?time|whenever|when|after|before|if|instead|directly|back|outside|privately|about|so|on|at|from|maybe|there|then|and|because|it is|i will|or)';
+const END = `(?= (?:\\.|${WHEN})(?: |$)|$)`;
+
+const RULES: readonly PhraseRule[] = [
+  // "text me", "call me later", as a request
+  {
+    pattern: new RegExp(
+      `\\b(?:text|call|ring|phone|whatsapp|facetime|email|dm|snap|imessage|skype|zoom|inbox|pm) ${THEM}${END}`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:message|msg|contact|hit|reach) ${THEM}(?: up)? (?:on|at|via|through|there|outside|privately|instead)\\b(?! (?:here|this|kith|kids))`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+  },
+  { pattern: /\bhmu\b(?! (?:here|if))|\bslide into my dms?\b/gu },
+  {
+    pattern: new RegExp(
+      `\\b(?:add|follow|find|friend|text|message|call|get) (?:me|us) (?:\\w+ )?(?:on|at|in|via|through) (?:my |the )?${PLATFORM_PHRASE}\\b`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+  },
+  {
+    pattern:
+      /(?:^|\. |please |just |so |and |then |you can |you could |can you |could you |want to |should )add me(?= (?:\.|back|please|and|so|then|there|ok|if)|$)/gu,
+    unlessLead: ABOUT_OTHERS,
+  },
+  {
+    pattern:
+      /\bmessage me somewhere\b|\b(?:talk|chat|speak|go|move|switch) (?:somewhere|someplace) (?:else|private|more private|less public|safer|without)\b/gu,
+    unlessLead: ABOUT_OTHERS,
+  },
+  // "can we talk on snap instead"
+  {
+    pattern: new RegExp(
+      `\\b(?:we|us|you and me|you and i|you want to|you like to|you wanna|easier to|better to|prefer to|rather|lets|want to|like to) (?:\\w+ ){0,2}?(?:talk|chat|speak|message|text|call|move|switch|go|carry on|continue|use|do|swap|video call|video chat) (?:\\w+ ){0,4}?(?:on|to|over|via|through|onto|using)? ?(?:the |a )?${PLATFORM_PHRASE}\\b`,
+      'gu',
+    ),
+    unlessLead:
+      /(?:^| )(?:he|she|they|mum|dad|friends?|people|teachers?|boyfriend|girlfriend|ex|my \w+ and|with my \w+|used to|not|never|should) (?:\w+ ){0,3}$/u,
+    unlessSentence:
+      /\bwith (?:my|his|her|their|other|some)\b|\bmy (?:friends?|mates?|mum|dad|ex|sister|brother|boyfriend|girlfriend)\b|\b(?:can|could|must|should|are) (?:not|never)\b|\bwe only\b/u,
+  },
+  {
+    pattern:
+      /\b(?:can|could|shall|should|lets|let us|want to|wanna|why do not) (?:we )?(?:just )?(?:video ?(?:call|chat)|facetime|voice ?(?:call|chat)|phone each other|swap numbers|exchange numbers|swap (?:socials|snaps|instas?|emails?|details)|talk on the phone|speak on the phone|chat on the phone|text each other|text instead)\b/gu,
+    unlessLead: ABOUT_OTHERS,
+    unlessSentence: /\bwith (?:my|her|his|their)\b/u,
+  },
+  {
+    pattern: /\b(?:can|could) (?:i|we) (?:just )?(?:call|ring|phone|text|email|facetime|whatsapp) you\b/gu,
+    unlessTail: /^ (?:a |an |by |the |sir|miss|mate|[a-z]+ \?)/u,
+  },
+  {
+    pattern:
+      /\bi (?:will|can|could|want to|would like to|would love to|am going to) (?:just )?(?:call|ring|phone|text|email|facetime|whatsapp|dm|video call) you\b/gu,
+    unlessTail: /^ (?:a |an |by |the )/u,
+  },
+  // "what is your number"
+  {
+    pattern: new RegExp(
+      `\\b(?:what is|whats|give me|send me|can i have|could i have|can i get|could i get|may i have|can you give me|could you give me|drop|share|tell me|i need|i want|let me have|got|have you got|do you have|drop me|pass me) (?:me )?(?:your|you|ur|a|an) (?:\\w+ )?(?:number|phone number|digits|email|emails|email address|e mail|gmail|socials|username|contact details|contact info|handle|gamertag|${PLATFORM_PHRASE})\\b`,
+      'gu',
+    ),
+    unlessTail: /^ (?:one|for (?:the|school|work|this)|of|like|story|streak|for in|account hacked)\b/u,
+    unlessSentence:
+      /\b(?:favourite|lucky|house|shirt|squad|student|candidate|room|order|reference) number\b|\bnumber one\b/u,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:do you (?:have|use|got)|are you on|you on|have you got|you got|u got|got any) (?:any |an? )?(?:${PLATFORM_PHRASE}|socials|social media)\\b`,
+      'gu',
+    ),
+    unlessTail: /^ (?:help|too much|a lot|notifications|for (?:school|work)|limits?)\b/u,
+  },
+  {
+    pattern:
+      /\b(?:here is|this is|i will (?:give|send) you|take|have|want|you can have|let me give you|i can give you|do you want) (?:you )?my (?:phone |mobile |new )?(?:number|digits|email|email address|socials|contact details)\b/gu,
+    unlessTail: /^ (?:is )?\d/u,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:move|take|carry|continue|bring) (?:this|our (?:chat|talk|conversation|chats)|the (?:chat|conversation)|things) (?:on )?(?:to|over to|onto|off|elsewhere|somewhere|outside|private)\\b`,
+      'gu',
+    ),
+    unlessTail:
+      /^ (?:my (?:mum|dad|teacher|gp|doctor|tutor)|a (?:teacher|gp|doctor)|the next|another level)/u,
+  },
+  {
+    pattern:
+      /\b(?:talk|chat|speak|meet|message|contact) (?:\w+ ){0,3}?(?:off|outside|away from) (?:of )?(?:this (?:app|site|website|platform|place|chat)|kith|here)\b/gu,
+    unlessSentence: /\b(?:can|could|must|should|are|allowed) (?:not|never)\b|\bnot allowed\b/u,
+  },
+  {
+    pattern:
+      /\b(?:another|a different|a better|an easier|some other) (?:app|site|platform|chat)\b(?= (?:\.|where|so|that|instead|if|and|then)|$)/gu,
+    unlessSentence:
+      /\b(?:my (?:friend|mum|dad|school)|he|she|they|use[ds]? (?:it )?for|study|revision|homework)\b/u,
+  },
+];
+
+/** Asks to go on talking outside Kith. Telling about other people's calls and messages does not count. */
+export const findMoveElsewhere = (words: Words): Match[] =>
+  matchesOf('moveElsewhere', 'contact.moveElsewhere', findPhrases(words, RULES));

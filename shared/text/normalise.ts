@@ -1,0 +1,75 @@
+import { asciiDigit, LOOKALIKES, shapedLetter } from './lookalikes.ts';
+
+/** The most of a text that is read, in Unicode code points; longer texts are refused at the door and held by the check. */
+export const READ_LIMIT = 2_000;
+
+/** A place in a text, in UTF-16 code units; `end` is exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A text as the matchers see it. `starts[i]` and `ends[i]` say where character `i` of `text` stood in `original`. */
+export interface Normalised {
+  original: string;
+  text: string;
+  starts: readonly number[];
+  ends: readonly number[];
+  /** True when `original` was longer than READ_LIMIT and only its beginning was read. */
+  cut: boolean;
+}
+
+const INVISIBLE =
+  /^[\p{M}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]$/u;
+const SPACE = /^[\s\u2800\u0085]$/u;
+
+const foldSign = (sign: string): string => {
+  const codePoint = sign.codePointAt(0) ?? 0;
+  const known = LOOKALIKES.get(sign) ?? asciiDigit(codePoint) ?? shapedLetter(codePoint);
+  if (known !== undefined) return known;
+  const plain = sign.normalize('NFKC').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '');
+  return [...plain].map((part) => LOOKALIKES.get(part) ?? part).join('');
+};
+
+const isPlainAscii = (codePoint: number): boolean =>
+  codePoint >= 0x21 && codePoint < 0x7f && codePoint !== 0x60;
+
+/**
+ * Folds case, compatibility forms (NFKC), accents, look-alike letters and digits of other scripts, and drops
+ * what cannot be seen, keeping for each character where it came from. Reads at most READ_LIMIT code points. Never throws.
+ */
+export const normalise = (original: string): Normalised => {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  let count = 0;
+  for (const sign of original) {
+    if (count === READ_LIMIT) break;
+    count += 1;
+    const start = at;
+    at += sign.length;
+    const codePoint = sign.codePointAt(0) ?? 0;
+    if (!isPlainAscii(codePoint) && INVISIBLE.test(sign)) {
+      if (ends.length > 0) ends[ends.length - 1] = at;
+      continue;
+    }
+    let folded: string;
+    if (sign === '\n') folded = '\n';
+    else if (isPlainAscii(codePoint)) folded = sign.toLowerCase();
+    else if (SPACE.test(sign)) folded = ' ';
+    else folded = foldSign(sign);
+    for (let unit = 0; unit < folded.length; unit += 1) {
+      starts.push(start);
+      ends.push(at);
+    }
+    text += folded;
+  }
+  return { original, text, starts, ends, cut: at < original.length };
+};
+
+/** Where characters `from` to `to` (exclusive, not empty) of the normalised text stood in the original. */
+export const spanOf = (source: Normalised, from: number, to: number): Span => ({
+  start: source.starts[from] ?? 0,
+  end: source.ends[to - 1] ?? source.original.length,
+});

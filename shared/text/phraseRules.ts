@@ -1,0 +1,35 @@
+import type { Match } from './findings.ts';
+import type { PhraseMatch, Words } from './words.ts';
+import { matchPhrases } from './words.ts';
+
+/** A phrase and what round it, in the same sentence, means that it is not what it looks like. */
+export interface PhraseRule {
+  /** Global pattern over a line of plain words (`Words.line`); gaps are bounded so that it runs in linear time. */
+  pattern: RegExp;
+  unlessLead?: RegExp;
+  unlessTail?: RegExp;
+  unlessSentence?: RegExp;
+}
+
+const isExcused = (rule: PhraseRule, match: PhraseMatch): boolean =>
+  rule.unlessLead?.test(match.lead) === true ||
+  rule.unlessTail?.test(match.tail) === true ||
+  rule.unlessSentence?.test(match.lead + match.text + match.tail) === true;
+
+/** Every place where a rule matches and nothing excuses it, with the rule. */
+export const findPhrases = <Rule extends PhraseRule>(
+  words: Words,
+  rules: readonly Rule[],
+): { rule: Rule; match: PhraseMatch }[] =>
+  rules.flatMap((rule) =>
+    matchPhrases(words, rule.pattern)
+      .filter((match) => !isExcused(rule, match))
+      .map((match) => ({ rule, match })),
+  );
+
+/** Findings of one kind from phrase rules. */
+export const matchesOf = <Kind extends string>(
+  kind: Kind,
+  reasonCode: string,
+  found: readonly { match: PhraseMatch }[],
+): Match<Kind>[] => found.map(({ match }) => ({ kind, reasonCode, ...match.span }));

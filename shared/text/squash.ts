@@ -1,0 +1,21 @@
+import type { Normalised } from './normalise.ts';
+
+const SPELLED_OUT = /(?<![^\s])[^\s](?: [^\s]){4,}(?![^\s])/gu;
+
+/** The same text with the gaps of spelled-out runs (`j o @ g m a i l . c o m`) closed, or undefined when it has none. */
+export const squash = (source: Normalised): Normalised | undefined => {
+  const gaps = new Set<number>();
+  for (const run of source.text.matchAll(SPELLED_OUT)) {
+    for (let at = run.index; at < run.index + run[0].length; at += 1)
+      if (source.text[at] === ' ') gaps.add(at);
+  }
+  if (gaps.size === 0) return undefined;
+  const keep = (_: unknown, index: number): boolean => !gaps.has(index);
+  return {
+    original: source.original,
+    text: source.text.split('').filter(keep).join(''),
+    starts: source.starts.filter(keep),
+    ends: source.ends.filter(keep),
+    cut: source.cut,
+  };
+};
