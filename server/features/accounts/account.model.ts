@@ -1,0 +1,56 @@
+import mongoose from 'mongoose';
+import type { Role } from '../../../shared/contracts/actor.ts';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { SealedText } from '../../platform/crypto/index.ts';
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+
+export interface SecondFactor {
+  /** Base32, as the authenticator was given it. */
+  secret: SealedText;
+  /** The thirty seconds of the newest code that was taken, counted from 1970: no code works twice. */
+  lastStep: number;
+}
+
+export interface Account {
+  _id: string;
+  /** Private to its owner; generated, lower case. */
+  signInName: string;
+  role: Role;
+  /** A mentee's own word for it; null for everybody else (R10). */
+  ageBand: AgeBand | null;
+  bandReviewAt: Date | null;
+  /** A mentor's lasting alias or a member of staff's desk name; mentees have one in each conversation instead. */
+  persona: Persona | null;
+  /** argon2id. */
+  passphraseHash: string;
+  /** argon2id; null for staff, who come back through another member of staff. */
+  recoveryHash: string | null;
+  secondFactor: SecondFactor | null;
+  /** Made by the seed: its one-time codes can be printed, and production refuses it. */
+  demo: boolean;
+  createdAt: Date;
+  closedAt: Date | null;
+}
+
+const inside = { _id: false, id: false, strict: 'throw' } as const;
+const personaField = new mongoose.Schema({ alias: String, avatar: Number }, inside);
+const secondFactorField = new mongoose.Schema({ secret: sealedTextField, lastStep: Number }, inside);
+
+export const AccountModel = defineModel<Account>({
+  collection: 'accounts',
+  fields: {
+    _id: { type: String, required: true },
+    signInName: { type: String, required: true },
+    role: { type: String, required: true },
+    ageBand: { type: String, default: null },
+    bandReviewAt: { type: Date, default: null },
+    persona: { type: personaField, default: null },
+    passphraseHash: { type: String, required: true },
+    recoveryHash: { type: String, default: null },
+    secondFactor: { type: secondFactorField, default: null },
+    demo: { type: Boolean, required: true },
+    createdAt: { type: Date, required: true },
+    closedAt: { type: Date, default: null },
+  },
+  indexes: [{ fields: { signInName: 1 }, options: { unique: true } }],
+});

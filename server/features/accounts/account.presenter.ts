@@ -1,0 +1,29 @@
+import type { Me } from '../../../shared/contracts/accounts.ts';
+import type { Role } from '../../../shared/contracts/actor.ts';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { Account } from './account.model.ts';
+
+/** A person as other features know them. Never leaves the server as it is. */
+export interface Person {
+  accountId: string;
+  role: Role;
+  ageBand: AgeBand | null;
+  /** A mentor's lasting alias, or a member of staff's desk name; null for mentees. */
+  persona: Persona | null;
+  closed: boolean;
+}
+
+export const presentPerson = ({ _id, role, ageBand, persona, closedAt }: Account): Person => ({
+  accountId: _id,
+  role,
+  ageBand,
+  persona,
+  closed: closedAt !== null,
+});
+
+/** To the person alone. */
+export const presentMe = (
+  { role, signInName, ageBand, persona }: Account,
+  screeningState: ScreeningState | null,
+): Me => ({ role, signInName, ageBand, persona, screeningState });

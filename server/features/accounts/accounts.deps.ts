@@ -1,0 +1,15 @@
+import type { Platform } from '../../platform/platform.ts';
+import type { AccountRepository } from './account.repository.ts';
+import type { AuditPort, ScreeningPort } from './accounts.ports.ts';
+import type { SessionRepository } from './session.repository.ts';
+
+/** What the commands and queries of this feature are given. */
+export interface AccountsDeps extends Pick<
+  Platform,
+  'clock' | 'config' | 'cursors' | 'limiter' | 'log' | 'realtime' | 'sealer' | 'tokens'
+> {
+  accounts: AccountRepository;
+  sessions: SessionRepository;
+  screening: ScreeningPort;
+  audit: AuditPort;
+}

@@ -1,0 +1,17 @@
+import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+
+/** What accounts needs of the screening feature. */
+export interface ScreeningPort {
+  /** Opens an empty application; joins the running transaction. */
+  begin(input: { mentorId: string }): Promise<void>;
+  stateOf(mentorId: string): Promise<ScreeningState | null>;
+}
+
+export interface AuditPort {
+  /** Joins the running transaction. */
+  record(input: {
+    actorId: string | null;
+    action: string;
+    subject: { kind: string; id: string };
+  }): Promise<void>;
+}

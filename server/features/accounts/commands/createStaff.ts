@@ -1,0 +1,52 @@
+import type { StaffRole } from '../../../../shared/contracts/actor.ts';
+import { newId } from '../../../platform/crypto/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import type { Account } from '../account.model.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+import { newSecondFactor, otpauthUri } from '../secondFactor.ts';
+import { hashPassphrase, newPersona } from './openAccount.ts';
+import { secondFactorScope } from './signIn.ts';
+
+export interface CreatedStaff {
+  accountId: string;
+  /** For their authenticator; not to be had again. */
+  otpauthUri: string;
+}
+
+/** Staff come from the command line only, never from sign-up (R47). Throws `nameTaken`. */
+export const createStaff =
+  ({ accounts, audit, clock, sealer }: Pick<AccountsDeps, 'accounts' | 'audit' | 'clock' | 'sealer'>) =>
+  async (input: {
+    role: StaffRole;
+    deskName: string;
+    signInName: string;
+    passphrase: string;
+    demo?: boolean;
+  }): Promise<CreatedStaff> => {
+    const { role, deskName, signInName, passphrase, demo = false } = input;
+    const accountId = newId();
+    const secret = newSecondFactor();
+    const account: Account = {
+      _id: accountId,
+      signInName,
+      role,
+      ageBand: null,
+      bandReviewAt: null,
+      persona: { ...newPersona(), alias: deskName },
+      passphraseHash: await hashPassphrase(passphrase),
+      recoveryHash: null,
+      secondFactor: {
+        secret: await sealer.seal({ ...secondFactorScope(accountId), text: secret }),
+        lastStep: 0,
+      },
+      demo,
+      createdAt: clock.now(),
+      closedAt: null,
+    };
+    await inTransaction(async () => {
+      await accounts.insert(account);
+      const subject = { kind: 'account', id: accountId };
+      await audit.record({ actorId: null, action: `staff.created.${role}`, subject });
+    });
+    return { accountId, otpauthUri: otpauthUri({ secret, label: signInName }) };
+  };

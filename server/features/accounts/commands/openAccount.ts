@@ -1,0 +1,70 @@
+import { randomInt } from 'node:crypto';
+import type { Role } from '../../../../shared/contracts/actor.ts';
+import type { AgeBand, Persona } from '../../../../shared/contracts/common.ts';
+import { makePersona } from '../../../../shared/domain/names/generate.ts';
+import { hashSecret, newId } from '../../../platform/crypto/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import type { Account } from '../account.model.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+import { newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
+
+export type ParticipantRole = Extract<Role, 'mentee' | 'mentor'>;
+
+/** Who joins: a mentee has an age band and, in each conversation, a new alias; a mentor one lasting alias. */
+export type Joining = { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor' };
+
+export interface OpenedAccount {
+  account: Account;
+  /** Shown once; only its hash is stored. */
+  recoveryCode: string;
+}
+
+/** A new account of a young person or a volunteer. Throws `nameTaken`. */
+export const openAccount =
+  (deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'screening'>) =>
+  async (input: {
+    joining: Joining;
+    signInName: string;
+    passphrase: string;
+    demo?: boolean;
+  }): Promise<OpenedAccount> => {
+    const { joining, signInName, passphrase, demo = false } = input;
+    const recoveryCode = newRecoveryCode();
+    const createdAt = deps.clock.now();
+    const account: Account = {
+      _id: newId(),
+      signInName,
+      role: joining.role,
+      ageBand: joining.role === 'mentee' ? joining.ageBand : null,
+      bandReviewAt: joining.role === 'mentee' ? aYearAfter(createdAt) : null,
+      persona: joining.role === 'mentor' ? newPersona() : null,
+      passphraseHash: await hashPassphrase(passphrase),
+      recoveryHash: await hashRecoveryCode(recoveryCode),
+      secondFactor: null,
+      demo,
+      createdAt,
+      closedAt: null,
+    };
+    await inTransaction(async () => {
+      await deps.accounts.insert(account);
+      if (joining.role === 'mentor') await deps.screening.begin({ mentorId: account._id });
+    });
+    return { account, recoveryCode };
+  };
+
+/** The same words typed on another keyboard are the same passphrase. */
+export const plainPassphrase = (typed: string): string => typed.normalize('NFKC');
+
+export const hashPassphrase = (typed: string): Promise<string> => hashSecret(plainPassphrase(typed));
+
+export const hashRecoveryCode = (code: string): Promise<string> => hashSecret(plainRecoveryCode(code));
+
+/** A generated alias and face, unlike those that stand beside it already. */
+export const newPersona = (avatars: readonly number[] = [], aliases: readonly string[] = []): Persona =>
+  makePersona(randomInt, { avatars, aliases });
+
+function aYearAfter(date: Date): Date {
+  const later = new Date(date);
+  later.setUTCFullYear(later.getUTCFullYear() + 1);
+  return later;
+}

@@ -1,0 +1,66 @@
+import { sha256Hex } from '../../../platform/crypto/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+import type { Session } from '../session.model.ts';
+import { isSessionOver, isStaff, isWithinGrace } from '../session.policy.ts';
+import { answerSession, issueRefreshToken } from './startSession.ts';
+import type { StartedSession } from './startSession.ts';
+
+/**
+ * A new access token for a refresh token, which is used up and replaced. One that comes again ends the session on
+ * every holder of the family (RFC 9700 §4.14), but for the few seconds of grace: then there is an access token alone.
+ * Throws `sessionEnded`.
+ */
+export const refreshSession =
+  (deps: AccountsDeps) =>
+  async (refreshToken: string): Promise<StartedSession> => {
+    const hash = sha256Hex(refreshToken);
+    const rotated = (await rotate(deps, hash)) ?? (await repeat(deps, hash));
+    const account = await deps.accounts.find(rotated.session.accountId);
+    if (!account) throw new AppError('sessionEnded');
+    return answerSession(deps, { account, ...rotated });
+  };
+
+interface Rotated {
+  session: Session;
+  refreshToken: string | null;
+}
+
+/** Null when the token was used before, or never was one of ours. */
+const rotate = (deps: AccountsDeps, hash: string): Promise<Rotated | null> =>
+  inTransaction(async () => {
+    const at = deps.clock.now();
+    const token = await deps.sessions.takeToken({ hash, at });
+    if (!token) return null;
+    const session = await findLive(deps, token.sessionId);
+    const generation = token.generation + 1;
+    await deps.sessions.setGeneration({ sessionId: session._id, generation });
+    if (!isStaff(session.role)) await deps.sessions.noteAct({ sessionId: session._id, at, since: at });
+    const refreshToken = await issueRefreshToken(deps, { _id: session._id, generation });
+    return { session, refreshToken };
+  });
+
+async function repeat(deps: AccountsDeps, hash: string): Promise<Rotated> {
+  const token = await deps.sessions.findToken(hash);
+  if (!token?.usedAt) throw new AppError('sessionEnded');
+  const session = await findLive(deps, token.sessionId);
+  const { generation } = session;
+  const now = deps.clock.now();
+  if (isWithinGrace({ generation: token.generation, usedAt: token.usedAt }, { generation, now })) {
+    return { session, refreshToken: null };
+  }
+  await deps.sessions.end({ sessionId: session._id, at: now });
+  deps.realtime.disconnectSession(session._id);
+  deps.log.warn(
+    { account: deps.log.ref('account', session.accountId) },
+    'a used refresh token came again: session ended',
+  );
+  throw new AppError('sessionEnded');
+}
+
+async function findLive({ clock, sessions }: AccountsDeps, sessionId: string): Promise<Session> {
+  const session = await sessions.find(sessionId);
+  if (!session || isSessionOver(session, clock.now())) throw new AppError('sessionEnded');
+  return session;
+}

@@ -1,0 +1,52 @@
+import { dummyVerify, verifySecret } from '../../../platform/crypto/index.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { Account } from '../account.model.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+import { stepOfCode } from '../secondFactor.ts';
+import { plainPassphrase } from './openAccount.ts';
+import { startSession } from './startSession.ts';
+import type { StartedSession } from './startSession.ts';
+
+/**
+ * Throws `badCredentials` for an unknown name and a wrong passphrase alike, after the same work; for staff
+ * `secondFactorNeeded` or `badOneTimeCode`; `accountClosed`; `tooMany` by name, whatever the address.
+ */
+export const signIn =
+  (deps: AccountsDeps) =>
+  async (input: {
+    signInName: string;
+    passphrase: string;
+    oneTimeCode?: string | undefined;
+  }): Promise<StartedSession> => {
+    const { signInName, passphrase, oneTimeCode } = input;
+    await deps.limiter.consume('signIn', `name ${signInName}`);
+    const account = await deps.accounts.findBySignInName(signInName);
+    const secret = plainPassphrase(passphrase);
+    const right = account
+      ? await verifySecret({ secret, hash: account.passphraseHash })
+      : await dummyVerify(secret);
+    if (!account || !right) throw new AppError('badCredentials');
+    if (account.closedAt) throw new AppError('accountClosed');
+    await checkSecondFactor(deps, { account, oneTimeCode });
+    return startSession(deps)(account);
+  };
+
+async function checkSecondFactor(
+  { accounts, clock, sealer }: AccountsDeps,
+  { account, oneTimeCode }: { account: Account; oneTimeCode: string | undefined },
+): Promise<void> {
+  const { _id: accountId, secondFactor } = account;
+  if (!secondFactor) return;
+  if (oneTimeCode === undefined) throw new AppError('secondFactorNeeded');
+  const secret = await sealer.open({ ...secondFactorScope(accountId), sealed: secondFactor.secret });
+  const step = stepOfCode({ secret, code: oneTimeCode, at: clock.now() });
+  if (step === null || !(await accounts.takeCodeStep({ accountId, step }))) {
+    throw new AppError('badOneTimeCode');
+  }
+}
+
+/** Under which key, and for which record, an authenticator's secret is sealed. */
+export const secondFactorScope = (accountId: string) => ({
+  scope: `account:${accountId}`,
+  recordId: `${accountId}:secondFactor`,
+});

@@ -1,0 +1,10 @@
+import { afterCommit } from '../../../platform/db/index.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+
+/** Ends every session of the account, and its sockets. Joins the running transaction. */
+export const signOutEverywhere =
+  ({ clock, realtime, sessions }: Pick<AccountsDeps, 'clock' | 'realtime' | 'sessions'>) =>
+  async (accountId: string): Promise<void> => {
+    await sessions.endAll({ accountId, at: clock.now() });
+    afterCommit(() => realtime.disconnectAccount(accountId));
+  };

@@ -1,0 +1,14 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { Me } from '../../../../shared/contracts/accounts.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import { presentMe } from '../account.presenter.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+
+/** The signed-in person, to themselves. */
+export const getMe =
+  ({ accounts, screening }: Pick<AccountsDeps, 'accounts' | 'screening'>) =>
+  async ({ accountId, role }: Actor): Promise<Me> => {
+    const account = await accounts.find(accountId);
+    if (!account) throw new AppError('sessionEnded');
+    return presentMe(account, role === 'mentor' ? await screening.stateOf(accountId) : null);
+  };

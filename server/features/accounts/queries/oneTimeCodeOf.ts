@@ -1,0 +1,16 @@
+import { AppError } from '../../../platform/http/index.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+import { secondFactorScope } from '../commands/signIn.ts';
+import { codeAt } from '../secondFactor.ts';
+
+/** The one-time code of a demo account, now. Throws `notAllowed` in production and for anybody else's account. */
+export const oneTimeCodeOf =
+  ({ accounts, clock, config, sealer }: Pick<AccountsDeps, 'accounts' | 'clock' | 'config' | 'sealer'>) =>
+  async (signInName: string): Promise<string> => {
+    if (config.mode === 'production') throw new AppError('notAllowed');
+    const account = await accounts.findBySignInName(signInName);
+    if (!account?.demo || !account.secondFactor) throw new AppError('notAllowed');
+    const sealed = account.secondFactor.secret;
+    const secret = await sealer.open({ ...secondFactorScope(account._id), sealed });
+    return codeAt({ secret, at: clock.now() });
+  };

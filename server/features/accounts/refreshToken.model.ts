@@ -1,0 +1,25 @@
+import { defineModel } from '../../platform/db/index.ts';
+
+/** A refresh token as we know it: its hash. Good for one use. */
+export interface RefreshToken {
+  _id: string;
+  /** SHA-256, hex, of 256 random bits. */
+  hash: string;
+  sessionId: string;
+  generation: number;
+  issuedAt: Date;
+  usedAt: Date | null;
+}
+
+export const RefreshTokenModel = defineModel<RefreshToken>({
+  collection: 'refresh_tokens',
+  fields: {
+    _id: { type: String, required: true },
+    hash: { type: String, required: true },
+    sessionId: { type: String, required: true },
+    generation: { type: Number, required: true },
+    issuedAt: { type: Date, required: true },
+    usedAt: { type: Date, default: null },
+  },
+  indexes: [{ fields: { hash: 1 }, options: { unique: true } }, { fields: { issuedAt: 1 } }],
+});

@@ -1,0 +1,29 @@
+import type { Role } from '../../../shared/contracts/actor.ts';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** One device that is signed in: a family of refresh tokens, of which the newest is good. */
+export interface Session {
+  _id: string;
+  accountId: string;
+  role: Role;
+  startedAt: Date;
+  /** Staff: when they last did something. Others: when the device last fetched an access token. */
+  lastActAt: Date;
+  endedAt: Date | null;
+  /** Which refresh token of the family is the newest, from 1. */
+  generation: number;
+}
+
+export const SessionModel = defineModel<Session>({
+  collection: 'sessions',
+  fields: {
+    _id: { type: String, required: true },
+    accountId: { type: String, required: true },
+    role: { type: String, required: true },
+    startedAt: { type: Date, required: true },
+    lastActAt: { type: Date, required: true },
+    endedAt: { type: Date, default: null },
+    generation: { type: Number, required: true },
+  },
+  indexes: [{ fields: { accountId: 1 } }, { fields: { startedAt: 1 } }],
+});

@@ -1,0 +1,43 @@
+import type { Role } from '../../../shared/contracts/actor.ts';
+
+interface SessionFacts {
+  role: Role;
+  startedAt: Date;
+  lastActAt: Date;
+  endedAt: Date | null;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long a device stays signed in altogether, and without a sign of life. Staff: R47. */
+export const PARTICIPANT_DAYS = 90;
+const PARTICIPANT = { wholeMs: PARTICIPANT_DAYS * DAY, idleMs: 30 * DAY };
+const STAFF = { wholeMs: 12 * HOUR, idleMs: 15 * MINUTE };
+
+/** How long a refresh token that was just used may come again: two tabs, or an answer that was lost. */
+const GRACE_MS = 10_000;
+
+/** When no session of any kind that began before can still be good. */
+export const oldestPossibleStart = (now: Date): Date => new Date(now.getTime() - PARTICIPANT.wholeMs);
+
+export const isStaff = (role: Role): boolean => role !== 'mentee' && role !== 'mentor';
+
+const lifeOf = (role: Role) => (isStaff(role) ? STAFF : PARTICIPANT);
+
+export const sessionEndsAt = ({ role, startedAt }: SessionFacts): Date =>
+  new Date(startedAt.getTime() + lifeOf(role).wholeMs);
+
+export function isSessionOver(session: SessionFacts, now: Date): boolean {
+  const idleAt = session.lastActAt.getTime() + lifeOf(session.role).idleMs;
+  return session.endedAt !== null || now >= sessionEndsAt(session) || now.getTime() >= idleAt;
+}
+
+/** Whether a used token may come again: only the newest one's immediate predecessor, for a few seconds. */
+export function isWithinGrace(
+  token: { generation: number; usedAt: Date },
+  { generation, now }: { generation: number; now: Date },
+): boolean {
+  return token.generation === generation - 1 && now.getTime() - token.usedAt.getTime() <= GRACE_MS;
+}

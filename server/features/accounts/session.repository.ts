@@ -1,0 +1,55 @@
+import { RefreshTokenModel } from './refreshToken.model.ts';
+import type { RefreshToken } from './refreshToken.model.ts';
+import { SessionModel } from './session.model.ts';
+import type { Session } from './session.model.ts';
+
+export type SessionRepository = ReturnType<typeof createSessionRepository>;
+
+export function createSessionRepository() {
+  return {
+    async insert(session: Session): Promise<void> {
+      await SessionModel.create([session]);
+    },
+
+    find: (sessionId: string): Promise<Session | null> => SessionModel.findById(sessionId).lean<Session>(),
+
+    async insertToken(token: RefreshToken): Promise<void> {
+      await RefreshTokenModel.create([token]);
+    },
+
+    findToken: (hash: string): Promise<RefreshToken | null> =>
+      RefreshTokenModel.findOne({ hash }).lean<RefreshToken>(),
+
+    /** Uses the token up; null when there is none by that hash that was not used before. */
+    takeToken: ({ hash, at }: { hash: string; at: Date }): Promise<RefreshToken | null> =>
+      RefreshTokenModel.findOneAndUpdate(
+        { hash, usedAt: null },
+        { $set: { usedAt: at } },
+      ).lean<RefreshToken>(),
+
+    async setGeneration({ sessionId, generation }: { sessionId: string; generation: number }): Promise<void> {
+      await SessionModel.updateOne({ _id: sessionId }, { $set: { generation } });
+    },
+
+    /** Notes a sign of life, unless there was one after `since`: at most one write in a while. */
+    async noteAct({ sessionId, at, since }: { sessionId: string; at: Date; since: Date }): Promise<void> {
+      await SessionModel.updateOne(
+        { _id: sessionId, endedAt: null, lastActAt: { $lte: since } },
+        { $set: { lastActAt: at } },
+      );
+    },
+
+    async end({ sessionId, at }: { sessionId: string; at: Date }): Promise<void> {
+      await SessionModel.updateOne({ _id: sessionId, endedAt: null }, { $set: { endedAt: at } });
+    },
+
+    async endAll({ accountId, at }: { accountId: string; at: Date }): Promise<void> {
+      await SessionModel.updateMany({ accountId, endedAt: null }, { $set: { endedAt: at } });
+    },
+
+    async deleteStartedBefore(start: Date): Promise<void> {
+      await RefreshTokenModel.deleteMany({ issuedAt: { $lt: start } });
+      await SessionModel.deleteMany({ startedAt: { $lt: start } });
+    },
+  };
+}
