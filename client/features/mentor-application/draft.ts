@@ -1,8 +1,13 @@
+import type { z } from 'zod';
 import { applicationForm } from '../../../shared/contracts/screening.ts';
 import type { ApplicationForm } from '../../../shared/contracts/screening.ts';
 
 export type FieldName = keyof ApplicationForm;
+/** What the server keeps of a form that is not whole yet. */
+export type Saved = z.infer<typeof savedForm>;
 export type Referee = ApplicationForm['referees'][number];
+
+const savedForm = applicationForm.partial();
 
 /** The form as it is typed: everything a string until it is sent. */
 export interface Typed {
@@ -22,7 +27,7 @@ export interface Typed {
 const noReferee: Referee = { name: '', relationship: '', contact: '' };
 
 /** The form filled with what was saved before. */
-export function typedFrom(saved: Partial<ApplicationForm>, timeZoneHere: string): Typed {
+export function typedFrom(saved: Saved, timeZoneHere: string): Typed {
   const [first = noReferee, second = noReferee] = saved.referees ?? [];
   return {
     fullName: saved.fullName ?? '',
@@ -54,12 +59,12 @@ const filled = (typed: Typed): Record<FieldName, unknown> => ({
 });
 
 /** The fields that are whole already: what can be saved now. The rest stays on the page. */
-export function savable(typed: Typed): Partial<ApplicationForm> {
+export function savable(typed: Typed): Saved {
   const values = Object.entries(filled(typed)).filter(([name, value]) => {
     const field = applicationForm.keyof().safeParse(name);
     return field.success && applicationForm.shape[field.data].safeParse(value).success;
   });
-  return applicationForm.partial().parse(Object.fromEntries(values));
+  return savedForm.parse(Object.fromEntries(values));
 }
 
 /** A field of the form on the screen, for its mistake: referees have three each. */

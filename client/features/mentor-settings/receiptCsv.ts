@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { receiptEntry } from '../../../shared/contracts/time.ts';
 
 export type ReceiptEntry = z.infer<typeof receiptEntry>;
@@ -17,3 +17,13 @@ export function receiptCsv(entries: readonly ReceiptEntry[]): string {
   const lines = entries.map((entry) => COLUMNS.map((column) => cell(entry[column])).join(','));
   return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
+
+const kind = z.enum(['allowance', 'session', 'riskExempt', 'repayment', 'adjustment', 'extension']);
+const readable = z.object({
+  kind: kind.nullable().catch(null),
+  startedAt: z.iso.datetime().nullable().catch(null),
+  seconds: z.number().int().nullable().catch(null),
+});
+
+/** What a row of the list shows of an entry. What a later version wrote differently is left empty, never guessed. */
+export const readEntry = (entry: ReceiptEntry) => ({ seq: entry.seq, ...readable.parse(entry) });

@@ -10,6 +10,7 @@ export const words = {
   dailyHint: 'Leave it empty for no limit by day.',
   dailyWrong: 'Choose a whole number from 15 to 600, or leave it empty.',
   zone: 'Your time zone',
+  zoneWrong: 'Choose your time zone.',
   zoneHint: 'Your week starts on Monday at midnight here. A change counts from next Monday.',
   save: 'Save hours',
   savedLess: 'Saved. Less counts from now.',

@@ -11,7 +11,7 @@ export const words = {
   pctHidden: 'No share to show for the last 12 months',
   score: 'Score {{score}}, {{star}}.',
   scoreNoStar: 'Score {{score}}, no star yet.',
-  scoreWords: 'One point up or down from each person each week. {{here}} {{next}}',
+  scoreWords: 'One point up or down from each person each week.',
   noStarHere: 'Stars begin at {{from}}.',
   starHere: '{{star}} is {{from}} to {{to}}.',
   starTop: '{{star}} is {{from}} and more.',
@@ -43,6 +43,7 @@ export const words = {
   whyHidden: 'Why is this hidden?',
   whyHiddenWords:
     'A column shows when five or more answers stand in it, and it differs from the next one by none or by at least five. With fewer you might guess who said what. New feedback is added in groups of five or more people, never one at a time.',
+  wrong: 'Does something look wrong?',
   appeal:
-    'A single answer is never shown and cannot be disputed. Does something that follows from it look wrong? You can ask a coordinator for a second opinion within 30 days; someone new decides within 10 working days. Please never ask a young person about feedback.',
+    'A single answer is never shown and cannot be disputed. If something that follows from it looks wrong, a pause or a badge lost, you can ask a coordinator for a second opinion within 30 days. Someone new decides within 10 working days. Please never ask a young person about feedback.',
 } as const;

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { leave } from '../../platform/session/session.ts';
+import { useTitle } from '../../platform/useTitle.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { useMyTime } from '../mentor-time/index.ts';
+import { topics as topicsQuery } from '../topics/index.ts';
+import styles from './Hours.module.css';
+import { HoursForm } from './HoursForm.tsx';
+import { myProfile } from './myProfile.ts';
+import { ProfileForm } from './ProfileForm.tsx';
+import { Receipt } from './Receipt.tsx';
+
+/** A mentor's promise and profile: how much, by which clock, for whom, and the proof of what was counted. */
+export function Hours() {
+  const { t } = useTranslation('hours');
+  const { t: mentor } = useTranslation('mentor');
+  useTitle(mentor('titled', { title: t('title') }));
+  const time = useMyTime();
+  return (
+    <Page>
+      <h1>{t('title')}</h1>
+      <p className="lead muted">{t('lead')}</p>
+      <div className={styles.form}>
+        <Loaded query={time} loading={<SkeletonRows rows={2} label={t('loading')} />} failed={t('failed')}>
+          {(mine) => <HoursForm settings={mine.settings} />}
+        </Loaded>
+      </div>
+      <Receipt />
+      <Section title={t('profile')}>
+        <Profile />
+      </Section>
+      <Section title={t('away')}>
+        <Button look="quiet" onClick={() => void leave()}>
+          {t('signOut')}
+        </Button>
+      </Section>
+    </Page>
+  );
+}
+
+function Profile() {
+  const { t } = useTranslation('hours');
+  const profile = useQuery(myProfile);
+  const topics = useQuery(topicsQuery);
+  const loading = <SkeletonRows rows={2} label={t('profileLoading')} />;
+  return (
+    <Loaded query={profile} loading={loading} failed={t('profileFailed')}>
+      {(mine) =>
+        mine === null ? (
+          <p className="muted">{t('noProfile')}</p>
+        ) : (
+          <Loaded query={topics} loading={loading} failed={t('profileFailed')}>
+            {(all) => <ProfileForm profile={mine} topics={all} />}
+          </Loaded>
+        )
+      }
+    </Loaded>
+  );
+}

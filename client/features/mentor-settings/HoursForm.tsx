@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveTimeSettings } from '../../../shared/contracts/time.ts';
+import { call } from '../../platform/api/call.ts';
+import { timeZoneOptions, zoneHere } from '../../platform/i18n/timeZones.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Field, FieldError } from '../../ui/Field.tsx';
+import { Stack } from '../../ui/Page.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { myTime } from '../mentor-time/index.ts';
+import { readHours, savedAs, typedHours } from './hoursForm.ts';
+import type { TimeSettings, TypedHours } from './hoursForm.ts';
+
+const SAID = { less: 'savedLess', more: 'savedMore', other: 'saved', same: 'nothingChanged' } as const;
+const WRONG = { weeklyMinutes: 'weeklyWrong', dailyMinutes: 'dailyWrong', timeZone: 'zoneWrong' } as const;
+
+/** How many minutes, and by which clock. */
+export function HoursForm({ settings }: { settings: TimeSettings }) {
+  const { t } = useTranslation('hours');
+  const { t: common } = useTranslation();
+  const errorWords = useErrorWords();
+  const cache = useQueryClient();
+  const [typed, setTyped] = useState(() => typedHours(settings));
+  const [attempt, setAttempt] = useState(0);
+  const [said, setSaid] = useState<(typeof SAID)[keyof typeof SAID] | null>(null);
+  const save = useMutation({
+    mutationFn: (next: TimeSettings) => call(saveTimeSettings, { body: next }),
+    onSuccess: (answer) => {
+      cache.setQueryData(myTime.queryKey, (known) => known && { ...known, ...answer });
+      setTyped(typedHours(answer.settings));
+    },
+  });
+  const { wrong } = readHours(typed);
+  const errorOf = (field: keyof TypedHours) =>
+    attempt > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
+  const change = (field: keyof TypedHours) => (value: string) => {
+    setTyped({ ...typed, [field]: value });
+    setSaid(null);
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { settings: next } = readHours(typed);
+    setAttempt(next ? 0 : attempt + 1);
+    if (!next || save.isPending) return;
+    const kind = savedAs(settings, next);
+    if (kind === 'same') setSaid('nothingChanged');
+    else
+      save.mutate(next, {
+        onSuccess: () => {
+          setSaid(SAID[kind]);
+        },
+      });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap={5}>
+        <ErrorSummary
+          title={common('formNeeds')}
+          attempt={attempt}
+          errors={wrong.map((field) => ({ field: `hours-${field}`, words: t(WRONG[field]) }))}
+        />
+        <Field
+          id="hours-weeklyMinutes"
+          label={t('weekly')}
+          hint={t('weeklyHint')}
+          error={errorOf('weeklyMinutes')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed.weeklyMinutes}
+          onChange={(event) => {
+            change('weeklyMinutes')(event.target.value);
+          }}
+        />
+        <Field
+          id="hours-dailyMinutes"
+          label={t('daily')}
+          hint={t('dailyHint')}
+          error={errorOf('dailyMinutes')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed.dailyMinutes}
+          onChange={(event) => {
+            change('dailyMinutes')(event.target.value);
+          }}
+        />
+        <SelectField
+          id="hours-timeZone"
+          label={t('zone')}
+          hint={t('zoneHint')}
+          error={errorOf('timeZone')}
+          value={typed.timeZone}
+          options={timeZoneOptions(settings.timeZone, zoneHere())}
+          onChange={change('timeZone')}
+        />
+        <div>
+          <Button type="submit" busy={save.isPending}>
+            {t('save')}
+          </Button>
+          <FieldError id="hours-error" error={save.error ? errorWords(save.error) : undefined} />
+          <p role="status" className="small muted">
+            {said ? t(said) : ''}
+          </p>
+        </div>
+      </Stack>
+    </form>
+  );
+}

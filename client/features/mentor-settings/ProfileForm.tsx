@@ -1,0 +1,136 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveMentorProfile } from '../../../shared/contracts/matching.ts';
+import type { Topic } from '../../../shared/contracts/matching.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox, Choices } from '../../ui/Choice.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Field, FieldError, TextArea } from '../../ui/Field.tsx';
+import { Stack } from '../../ui/Page.tsx';
+import { myProfile } from './myProfile.ts';
+import { ABOUT_LENGTH, readProfile, tagsOf, typedProfile, withTopics } from './profileForm.ts';
+import type { Profile, ProfileField, TypedProfile } from './profileForm.ts';
+
+const WRONG = {
+  about: 'aboutWrong',
+  topicIds: 'topicsWrong',
+  tagIds: 'tagsWrong',
+  maxActiveConversations: 'mostWrong',
+} as const;
+
+const optionsOf = (labelled: readonly { id: string; label: string }[]) =>
+  labelled.map(({ id, label }) => ({ value: id, label }));
+
+/** What young people read about this mentor, and what the mentor is suggested for. */
+export function ProfileForm({ profile, topics }: { profile: Profile; topics: readonly Topic[] }) {
+  const { t } = useTranslation('hours');
+  const { t: common } = useTranslation();
+  const errorWords = useErrorWords();
+  const cache = useQueryClient();
+  const [typed, setTyped] = useState(() => typedProfile(profile));
+  const [attempt, setAttempt] = useState(0);
+  const save = useMutation({
+    mutationFn: (next: Profile) => call(saveMentorProfile, { body: next }),
+    onSuccess: (answer) => {
+      cache.setQueryData(myProfile.queryKey, answer.profile);
+    },
+  });
+  const { wrong } = readProfile(typed);
+  const errorOf = (field: ProfileField) =>
+    attempt > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
+  const change = (next: TypedProfile) => {
+    setTyped(next);
+    save.reset();
+  };
+  const left = ABOUT_LENGTH - [...typed.about.trim()].length;
+  const tags = tagsOf(typed.topicIds, topics);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { profile: next } = readProfile(typed);
+    setAttempt(next ? 0 : attempt + 1);
+    if (next && !save.isPending) save.mutate(next);
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap={5}>
+        <ErrorSummary
+          title={common('formNeeds')}
+          attempt={attempt}
+          errors={wrong.map((field) => ({ field: `profile-${field}`, words: t(WRONG[field]) }))}
+        />
+        <TextArea
+          id="profile-about"
+          label={t('aboutYou')}
+          hint={left < 0 ? t('aboutHintOver', { over: -left }) : t('aboutHint', { left })}
+          error={errorOf('about')}
+          rows={3}
+          value={typed.about}
+          onChange={(event) => {
+            change({ ...typed, about: event.target.value });
+          }}
+        />
+        <Choices
+          id="profile-topicIds"
+          legend={t('topics')}
+          hint={t('topicsHint')}
+          error={errorOf('topicIds')}
+          options={optionsOf(topics)}
+          values={typed.topicIds}
+          onChange={(topicIds) => {
+            change(withTopics(typed, topicIds, topics));
+          }}
+        />
+        {tags.length > 0 ? (
+          <Choices
+            id="profile-tagIds"
+            legend={t('tags')}
+            hint={t('tagsHint')}
+            error={errorOf('tagIds')}
+            options={optionsOf(tags)}
+            values={typed.tagIds}
+            onChange={(tagIds) => {
+              change({ ...typed, tagIds });
+            }}
+          />
+        ) : null}
+        <Field
+          id="profile-maxActiveConversations"
+          label={t('most')}
+          error={errorOf('maxActiveConversations')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed.maxActiveConversations}
+          onChange={(event) => {
+            change({ ...typed, maxActiveConversations: event.target.value });
+          }}
+        />
+        <div>
+          <Checkbox
+            checked={typed.acceptingRequests}
+            onChange={(acceptingRequests) => {
+              change({ ...typed, acceptingRequests });
+            }}
+          >
+            {t('accepting')}
+          </Checkbox>
+          {typed.acceptingRequests ? null : <p className="small muted">{t('acceptingOff')}</p>}
+        </div>
+        <div>
+          <Button type="submit" busy={save.isPending}>
+            {t('saveProfile')}
+          </Button>
+          <FieldError id="profile-error" error={save.error ? errorWords(save.error) : undefined} />
+          <p role="status" className="small muted">
+            {save.isSuccess ? t('saved') : ''}
+          </p>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { timeSettings } from '../../../shared/contracts/time.ts';
+
+export type TimeSettings = z.infer<typeof timeSettings>;
+
+/** The form as it is typed. */
+export interface TypedHours {
+  weeklyMinutes: string;
+  dailyMinutes: string;
+  timeZone: string;
+}
+
+export const typedHours = (settings: TimeSettings): TypedHours => ({
+  weeklyMinutes: String(settings.weeklyMinutes),
+  dailyMinutes: settings.dailyMinutes === null ? '' : String(settings.dailyMinutes),
+  timeZone: settings.timeZone,
+});
+
+interface Read {
+  /** Null while something is wrong. */
+  settings: TimeSettings | null;
+  wrong: (keyof TypedHours)[];
+}
+
+/** The settings as typed, or the fields that need a change. No daily limit is an empty field. */
+export function readHours(typed: TypedHours): Read {
+  const daily = typed.dailyMinutes.trim();
+  const parsed = timeSettings.safeParse({
+    timeZone: typed.timeZone,
+    weeklyMinutes: Number(typed.weeklyMinutes.trim() || Number.NaN),
+    dailyMinutes: daily === '' ? null : Number(daily),
+  });
+  if (parsed.success) return { settings: parsed.data, wrong: [] };
+  const wrong = (['weeklyMinutes', 'dailyMinutes', 'timeZone'] as const).filter((field) =>
+    parsed.error.issues.some((issue) => issue.path[0] === field),
+  );
+  return { settings: null, wrong };
+}
+
+/** Which words to say after saving: less counts at once, more and a new zone from Monday. */
+export function savedAs(before: TimeSettings, after: TimeSettings): 'less' | 'more' | 'same' | 'other' {
+  if (after.weeklyMinutes < before.weeklyMinutes) return 'less';
+  if (after.weeklyMinutes > before.weeklyMinutes || after.timeZone !== before.timeZone) return 'more';
+  return after.dailyMinutes === before.dailyMinutes ? 'same' : 'other';
+}

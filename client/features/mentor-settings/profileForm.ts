@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { mentorProfile } from '../../../shared/contracts/matching.ts';
+import type { Topic } from '../../../shared/contracts/matching.ts';
+
+export type Profile = z.infer<typeof mentorProfile>;
+export type ProfileField = 'about' | 'topicIds' | 'tagIds' | 'maxActiveConversations';
+
+/** The form as it is typed. */
+export type TypedProfile = Omit<Profile, 'maxActiveConversations'> & { maxActiveConversations: string };
+
+export const ABOUT_LENGTH = 300;
+
+export const typedProfile = (profile: Profile): TypedProfile => ({
+  ...profile,
+  maxActiveConversations: String(profile.maxActiveConversations),
+});
+
+/** Tags of topics that are not chosen any more go with them. */
+export function withTopics(typed: TypedProfile, topicIds: string[], topics: readonly Topic[]): TypedProfile {
+  const offered = new Set(tagsOf(topicIds, topics).map((tag) => tag.id));
+  return { ...typed, topicIds, tagIds: typed.tagIds.filter((id) => offered.has(id)) };
+}
+
+/** The tags under these topics, each once. */
+export function tagsOf(topicIds: readonly string[], topics: readonly Topic[]): Topic['tags'] {
+  const tags = topics.filter((topic) => topicIds.includes(topic.id)).flatMap((topic) => topic.tags);
+  return [...new Map(tags.map((tag) => [tag.id, tag])).values()];
+}
+
+interface Read {
+  /** Null while something is wrong. */
+  profile: Profile | null;
+  wrong: ProfileField[];
+}
+
+export function readProfile(typed: TypedProfile): Read {
+  const parsed = mentorProfile.safeParse({
+    ...typed,
+    maxActiveConversations: Number(typed.maxActiveConversations.trim() || Number.NaN),
+  });
+  if (parsed.success) return { profile: parsed.data, wrong: [] };
+  const fields = ['about', 'topicIds', 'tagIds', 'maxActiveConversations'] as const;
+  return {
+    profile: null,
+    wrong: fields.filter((field) => parsed.error.issues.some(({ path }) => path[0] === field)),
+  };
+}
