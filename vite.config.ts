@@ -1,8 +1,36 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+/** Writes the list of files that the service worker keeps for when there is no signal. */
+const offlineFiles = (): Plugin => ({
+  name: 'offline-files',
+  generateBundle(_, bundle) {
+    const files = Object.keys(bundle)
+      .filter((file) => file.startsWith('assets/'))
+      .map((file) => `/${file}`);
+    const build = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+    this.emitFile({
+      type: 'asset',
+      fileName: 'offline-files.json',
+      source: JSON.stringify({ build, files: ['/mark.svg', '/manifest.webmanifest', ...files] }),
+    });
+  },
+});
+
+/** Where `vite` sends calls while a server runs beside it. */
+const api = process.env['KITH_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0 },
+  plugins: [react(), offlineFiles()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': api, '/socket.io': { target: api, ws: true } } },
 });

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { useSession } from '../platform/session/session.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { homeOf } from './homeOf.ts';
 import { lazyScreen } from './lazyScreen.ts';
 import { PublicShell } from './PublicShell.tsx';
+import { safeNext } from './safeNext.ts';
 
 const Home = lazyScreen(async () => (await import('../features/public-home/index.ts')).PublicHome, 'home');
 const HomeNav = lazyScreen(async () => (await import('../features/public-home/index.ts')).HomeNav, 'home');
@@ -23,8 +24,9 @@ const Recover = lazyScreen(async () => (await import('../features/account/index.
 /** Those who are signed in already are led to where they belong. */
 function SignedOutOnly({ children }: { children: ReactNode }) {
   const state = useSession();
+  const search = useSearch();
   if (state.status !== 'signedIn') return children;
-  return <Redirect to={homeOf(state.session.me.role)} replace />;
+  return <Redirect to={safeNext(search) ?? homeOf(state.session.me.role)} replace />;
 }
 
 function OtherWay({ href, word }: { href: string; word: 'signIn' | 'join' }) {
@@ -50,14 +52,18 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
         </PublicShell>
       </Route>
       <Route path="/join">
-        <PublicShell nav={<OtherWay href="/sign-in" word="signIn" />}>
-          <Join />
-        </PublicShell>
+        <SignedOutOnly>
+          <PublicShell nav={<OtherWay href="/sign-in" word="signIn" />}>
+            <Join />
+          </PublicShell>
+        </SignedOutOnly>
       </Route>
       <Route path="/become-a-mentor">
-        <PublicShell nav={<OtherWay href="/sign-in" word="signIn" />} title="Kith">
-          <JoinAsMentor />
-        </PublicShell>
+        <SignedOutOnly>
+          <PublicShell nav={<OtherWay href="/sign-in" word="signIn" />} title="Kith">
+            <JoinAsMentor />
+          </PublicShell>
+        </SignedOutOnly>
       </Route>
       <Route path="/sign-in">
         <SignedOutOnly>
@@ -67,9 +73,11 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
         </SignedOutOnly>
       </Route>
       <Route path="/recover">
-        <PublicShell width="narrow" nav={<OtherWay href="/sign-in" word="signIn" />}>
-          <Recover />
-        </PublicShell>
+        <SignedOutOnly>
+          <PublicShell width="narrow" nav={<OtherWay href="/sign-in" word="signIn" />}>
+            <Recover />
+          </PublicShell>
+        </SignedOutOnly>
       </Route>
       <Route>{otherwise}</Route>
     </Switch>

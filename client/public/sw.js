@@ -1,12 +1,20 @@
 // The shell and every part of it, kept for when there is no signal. Nothing people wrote is ever kept here:
 // only files of the build, named by their content, and the start page.
-const FILES = 'files-v1';
+const PREFIX = 'files-';
+// The build before this one stays, for tabs that are still open on it.
+const BUILDS_KEPT = 2;
+
+const newest = async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  return names.at(-1);
+};
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      const cache = await caches.open(FILES);
-      const { files } = await (await fetch('/offline-files.json', { cache: 'no-store' })).json();
+      const list = await fetch('/offline-files.json', { cache: 'no-store' });
+      const { build, files } = await list.json();
+      const cache = await caches.open(PREFIX + build);
       await cache.addAll(['/', ...files]);
       await self.skipWaiting();
     })(),
@@ -14,13 +22,19 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(
+    (async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+      await Promise.all(names.slice(0, -BUILDS_KEPT).map((name) => caches.delete(name)));
+      await self.clients.claim();
+    })(),
+  );
 });
 
-const fresh = async (request) => {
-  const response = await fetch(request);
-  if (response.ok) (await caches.open(FILES)).put('/', response.clone());
-  return response;
+const startPage = async () => {
+  const name = await newest();
+  const cache = name && (await caches.open(name));
+  return (cache && (await cache.match('/'))) ?? Response.error();
 };
 
 const kept = async (request) => (await caches.match(request)) ?? fetch(request);
@@ -29,9 +43,6 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate') {
-    event.respondWith(fresh(request).catch(async () => (await caches.match('/')) ?? Response.error()));
-  } else if (url.pathname.startsWith('/assets/') || url.pathname === '/mark.svg') {
-    event.respondWith(kept(request));
-  }
+  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(startPage));
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
 });

@@ -1,5 +1,5 @@
-export function Join() { return null; }
-export function JoinAsMentor() { return null; }
-export function SignIn() { return null; }
-export function Recover() { return null; }
-export function Settings() { return null; }
+export { Join } from './Join.tsx';
+export { JoinAsMentor } from './JoinAsMentor.tsx';
+export { Recover } from './Recover.tsx';
+export { Settings } from './Settings.tsx';
+export { SignIn } from './SignIn.tsx';

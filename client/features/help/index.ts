@@ -1,2 +1,2 @@
-export function Help() { return null; }
-export function BackLink() { return null; }
+export { BackLink } from './BackLink.tsx';
+export { Help } from './Help.tsx';

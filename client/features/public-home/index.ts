@@ -1,3 +1,2 @@
-export function PublicHome() { return null; }
-export function HomeNav() { return null; }
-export function HomeFoot() { return null; }
+export { HomeFoot, HomeNav } from './HomeLinks.tsx';
+export { PublicHome } from './PublicHome.tsx';

@@ -16,7 +16,7 @@ export const sessionStore = {
     for (const listener of listeners) listener();
   },
   /** Calls back on every change; returns how to stop. */
-  subscribe(listener: Listener): () => void {
+  subscribe: (listener: Listener): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -84,7 +84,7 @@ async function open(): Promise<void> {
   const current = io({
     transports: ['websocket'],
     auth: (give) => {
-      give({ accessToken: token() });
+      give({ token: token() });
     },
     reconnectionDelay: 500,
     reconnectionDelayMax: 15_000,
@@ -113,7 +113,7 @@ async function emit(name: string, payload: unknown): Promise<unknown> {
 /** The open line to the server. Whatever it says can be fetched too: it only makes things quicker. */
 export const liveSocket = {
   getStatus: (): Status => status,
-  subscribe(listener: Listener): () => void {
+  subscribe: (listener: Listener): (() => void) => {
     statusListeners.add(listener);
     return () => statusListeners.delete(listener);
   },

@@ -1,1 +1,19 @@
-export const words = {} as const;
+export const words = {
+  back: 'Back to where you were',
+  title: 'Get help now',
+  lead: 'You do not have to explain it well. You can just say, “I need help.”',
+  danger: {
+    title: 'Someone is in danger right now',
+    words: 'Call 999 and ask for police or ambulance. You can call for someone else.',
+    call: 'Call 999',
+  },
+  talk: 'Talk to someone today',
+  text: 'Text {{number}}',
+  online: 'Report online',
+  checked: 'We checked that these numbers work on {{date}}.',
+  inside:
+    'From a conversation you can also press “Report” under any message. A person on our safety team reads it.',
+  works: 'This page works without signal and without signing in.',
+  team: 'Our safety team is there {{hours}}.',
+  insideTitle: 'Something wrong in a conversation?',
+} as const;

@@ -1,0 +1,38 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Stack } from '../../ui/Page.tsx';
+import type { useForm } from './useForm.ts';
+
+interface FormProps {
+  form: ReturnType<typeof useForm>;
+  head: ReactNode;
+  children: ReactNode;
+}
+
+/** Heading, what stands in the way, the fields, and what the server said. */
+export function Form({ form, head, children }: FormProps) {
+  const { t } = useTranslation('account');
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      {head}
+      <ErrorSummary title={t('formNeeds')} errors={form.errors} attempt={form.attempt} />
+      <Stack gap={6}>
+        {children}
+        {form.refusal ? (
+          <Notice tone="bad" icon={CircleAlert} role="alert">
+            <p>{form.refusal}</p>
+          </Notice>
+        ) : null}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { ListChecks } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { joinAsMentor } from '../../../shared/contracts/accounts.ts';
+import type { Session } from '../../../shared/contracts/accounts.ts';
+import { codeOf } from '../../platform/api/ApiError.ts';
+import { call } from '../../platform/api/call.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Choice.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Form } from './Form.tsx';
+import styles from './Join.module.css';
+import { KeepSafe } from './KeepSafe.tsx';
+import { NameCard, useSuggestedName } from './NameCard.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import { useForm } from './useForm.ts';
+import { usePassphraseProblem } from './usePassphraseProblem.ts';
+
+/** An account for a volunteer, from which the application is written. */
+export function JoinAsMentor() {
+  const { t } = useTranslation('account');
+  const name = useSuggestedName();
+  const [made, setMade] = useState<{ session: Session; recoveryCode: string }>();
+  const [passphrase, setPassphrase] = useState('');
+  const [understood, setUnderstood] = useState(false);
+  const passphraseProblem = usePassphraseProblem();
+
+  const form = useForm({
+    check: () => ({
+      passphrase: passphraseProblem(passphrase),
+      understood: understood ? undefined : t('mentorJoin.understoodMissing'),
+    }),
+    send: async () => {
+      try {
+        const body = {
+          nameToken: name.data?.nameToken ?? '',
+          passphrase,
+          understoodScreening: true,
+        } as const;
+        setMade(await call(joinAsMentor, { body }));
+      } catch (error) {
+        if (codeOf(error) === 'nameTaken') void name.refetch();
+        throw error;
+      }
+    },
+  });
+
+  if (made) return <KeepSafe {...made} />;
+  return (
+    <Page width="wide">
+      <div className={styles.grid}>
+        <Form
+          form={form}
+          head={
+            <>
+              <h1>{t('mentorJoin.title')}</h1>
+              <p className={styles.lead}>{t('mentorJoin.lead')}</p>
+            </>
+          }
+        >
+          <section>
+            <h2 className={styles.question}>{t('mentorJoin.nameTitle')}</h2>
+            <NameCard kind="mentor" />
+          </section>
+          <PassphraseField
+            id="passphrase"
+            label={t('mentorJoin.passphrase')}
+            value={passphrase}
+            onChange={setPassphrase}
+            error={form.problems['passphrase']}
+            fresh
+          />
+          <div>
+            <Checkbox id="understood" checked={understood} onChange={setUnderstood}>
+              {t('mentorJoin.understood')}
+            </Checkbox>
+            <FieldError id="understood-error" error={form.problems['understood']} />
+          </div>
+          <Button type="submit" size="big" wide busy={form.busy}>
+            {t('mentorJoin.create')}
+          </Button>
+        </Form>
+        <aside>
+          <Notice tone="plain" icon={ListChecks}>
+            <h2 className={styles.small}>{t('mentorJoin.next.title')}</h2>
+            <ol className={styles.next}>
+              {t('mentorJoin.next.list', { returnObjects: true }).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+          </Notice>
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { RefreshCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { suggestSignInName } from '../../../shared/contracts/accounts.ts';
+import { call } from '../../platform/api/call.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/EmptyState.tsx';
+import styles from './NameCard.module.css';
+
+/** A generated sign-in name; it stays the same until another is asked for. */
+export function useSuggestedName() {
+  return useQuery({
+    queryKey: ['sign-in-name'],
+    queryFn: () => call(suggestSignInName),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Shows the name and offers another. */
+export function NameCard({ kind }: { kind: 'mentee' | 'mentor' }) {
+  const { t } = useTranslation('account');
+  const { data, isError, isFetching, refetch } = useSuggestedName();
+  const again = () => void refetch();
+  if (isError && !data) return <ErrorState title={t('name.failed')} onRetry={again} />;
+  return (
+    <div className={styles.card}>
+      <Avatar alias={data?.signInName ?? ''} kind={kind} size="l" />
+      <div aria-live="polite">
+        <b>{data?.signInName ?? t('name.loading')}</b>
+        <span className="small">{t('name.note')}</span>
+      </div>
+      <Button look="quiet" size="small" busy={isFetching} onClick={again}>
+        {isFetching ? null : <RefreshCw className="icon" aria-hidden="true" />}
+        {t('name.another')}
+      </Button>
+    </div>
+  );
+}

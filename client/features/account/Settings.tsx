@@ -1,0 +1,124 @@
+import { Suspense, lazy, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { leave, leaveEverywhere, useMe } from '../../platform/session/session.ts';
+import { isOwnDevice } from '../../platform/storage/vault.ts';
+import { applyTheme, getTheme } from '../../platform/theme.ts';
+import type { Theme } from '../../platform/theme.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { Actions, Page, Section, Stack } from '../../ui/Page.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+
+const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }));
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** How this person is signed in, and how to stop being it. */
+export function Settings() {
+  const { t } = useTranslation('account');
+  const me = useMe();
+  const errorWords = useErrorWords();
+  const [theme, setTheme] = useState<Theme>(getTheme);
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const run = (act: () => Promise<void>) => {
+    setFailure(undefined);
+    act().catch((error: unknown) => {
+      setFailure(errorWords(error));
+    });
+  };
+
+  return (
+    <Page>
+      <h1>{t('settings.title')}</h1>
+      <Stack gap={2}>
+        <p className="lead">
+          <Trans
+            t={t}
+            i18nKey="settings.signedInAs"
+            values={{ name: me.signInName }}
+            components={{ b: <strong /> }}
+          />
+        </p>
+        {me.role === 'mentee' ? <p className="muted">{t('settings.seen')}</p> : null}
+      </Stack>
+      <Section title={t('settings.theme')}>
+        <Choice
+          legend={<VisuallyHidden>{t('settings.theme')}</VisuallyHidden>}
+          layout="three"
+          options={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+          value={theme}
+          onChange={(next) => {
+            setTheme(next);
+            applyTheme(next);
+          }}
+        />
+      </Section>
+      {me.role === 'mentee' ? (
+        <Section title={t('settings.leaveFast')}>
+          <p className="prose">
+            <Trans t={t} i18nKey="settings.leaveWords" components={{ k: <kbd /> }} />{' '}
+            {isOwnDevice() ? t('settings.leaveOwn') : t('settings.leaveShared')}
+          </p>
+        </Section>
+      ) : null}
+      <Section title={t('settings.sessions')}>
+        <Actions>
+          <Button
+            onClick={() => {
+              run(leave);
+            }}
+          >
+            {t('settings.signOut')}
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {t('settings.signOutEverywhere')}
+          </Button>
+        </Actions>
+        <FieldError id="sign-out-error" error={failure} />
+      </Section>
+      {asking ? (
+        <Suspense>
+          <Dialog
+            open
+            title={t('settings.everywhereTitle')}
+            onClose={() => {
+              setAsking(false);
+            }}
+          >
+            <p>{t('settings.everywhereWords')}</p>
+            <Stack gap={5}>
+              <span />
+              <Actions>
+                <Button
+                  onClick={() => {
+                    run(leaveEverywhere);
+                  }}
+                >
+                  {t('settings.signOutEverywhere')}
+                </Button>
+                <Button
+                  look="text"
+                  onClick={() => {
+                    setAsking(false);
+                  }}
+                >
+                  {t('settings.stay')}
+                </Button>
+              </Actions>
+              <FieldError id="everywhere-error" error={failure} />
+            </Stack>
+          </Dialog>
+        </Suspense>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { codeOf } from '../../platform/api/ApiError.ts';
+import { enter } from '../../platform/session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { DeviceChoice } from './DeviceChoice.tsx';
+import { Form } from './Form.tsx';
+import styles from './Join.module.css';
+import { PassphraseField } from './PassphraseField.tsx';
+import { useForm } from './useForm.ts';
+
+/** Name and passphrase. Where to go next is the business of whoever shows this page. */
+export function SignIn() {
+  const { t } = useTranslation('account');
+  const [signInName, setSignInName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [ownDevice, setOwnDevice] = useState(false);
+  const [isStaff, setIsStaff] = useState(false);
+  const form = useForm({
+    check: () => ({
+      name: signInName.trim() ? undefined : t('signIn.nameMissing'),
+      passphrase: passphrase ? undefined : t('signIn.passphraseMissing'),
+    }),
+    send: async () => {
+      try {
+        await enter({ signInName, passphrase, ownDevice });
+      } catch (error) {
+        setIsStaff(codeOf(error) === 'secondFactorNeeded');
+        throw error;
+      }
+    },
+  });
+  return (
+    <Page>
+      <Form form={form} head={<h1 className={styles.head}>{t('signIn.title')}</h1>}>
+        <Field
+          id="name"
+          label={t('signIn.name')}
+          value={signInName}
+          onChange={(event) => {
+            setSignInName(event.target.value);
+          }}
+          error={form.problems['name']}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+        />
+        <PassphraseField
+          id="passphrase"
+          label={t('signIn.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          error={form.problems['passphrase']}
+          fresh={false}
+        />
+        <DeviceChoice own={ownDevice} onChange={setOwnDevice} />
+        <Button type="submit" size="big" wide busy={form.busy}>
+          {t('signIn.enter')}
+        </Button>
+        {isStaff ? (
+          <p>
+            <Trans t={t} i18nKey="signIn.staff" components={{ desk: <Link href="/desk/sign-in" /> }} />
+          </p>
+        ) : null}
+        <p>
+          <Link href="/recover">{t('signIn.forgot')}</Link>
+        </p>
+      </Form>
+    </Page>
+  );
+}

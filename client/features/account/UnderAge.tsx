@@ -1,0 +1,27 @@
+import { Phone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
+import { Actions, Page, Stack } from '../../ui/Page.tsx';
+
+/** A kind no, with the line that is there for children (R9). Nothing was stored. */
+export function UnderAge() {
+  const { t } = useTranslation('account');
+  return (
+    <Page>
+      <Stack>
+        <h1>{t('under13.title')}</h1>
+        <p className="lead">{t('under13.words')}</p>
+        <p>{t('under13.line')}</p>
+        <Actions>
+          <OutsideButtonLink size="big" href="tel:08001111">
+            <Phone className="icon" aria-hidden="true" />
+            {t('under13.call')}
+          </OutsideButtonLink>
+          <ButtonLink look="text" href="/help">
+            {t('under13.more')}
+          </ButtonLink>
+        </Actions>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { ExternalLink, MessageSquareText, Phone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { listSignposts } from '../../../shared/contracts/moderation.ts';
+import type { Signpost } from '../../../shared/contracts/moderation.ts';
+import { call } from '../../platform/api/call.ts';
+import { dateWords } from '../../platform/i18n/time.ts';
+import { OutsideButtonLink } from '../../ui/Button.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { bundledSignposts } from './bundledSignposts.ts';
+import styles from './Help.module.css';
+
+type Line = Omit<Signpost, 'ageBands'>;
+
+const digits = (number: string) => number.replace(/\s/g, '');
+
+function Reach({ line }: { line: Line }) {
+  const { t } = useTranslation('help');
+  if (line.phone) {
+    return (
+      <OutsideButtonLink look="quiet" href={`tel:${digits(line.phone)}`}>
+        <Phone className="icon" aria-hidden="true" />
+        <span className="nowrap">{line.phone}</span>
+      </OutsideButtonLink>
+    );
+  }
+  if (line.sms) {
+    const body = line.sms.body === null ? '' : `?&body=${encodeURIComponent(line.sms.body)}`;
+    return (
+      <OutsideButtonLink look="quiet" href={`sms:${digits(line.sms.number)}${body}`}>
+        <MessageSquareText className="icon" aria-hidden="true" />
+        <span className="nowrap">{t('text', { number: line.sms.number })}</span>
+      </OutsideButtonLink>
+    );
+  }
+  if (line.url) {
+    return (
+      <OutsideButtonLink look="quiet" href={line.url}>
+        <ExternalLink className="icon" aria-hidden="true" />
+        {t('online')}
+      </OutsideButtonLink>
+    );
+  }
+  return null;
+}
+
+/** Real numbers to call and text: signed out, and without signal. */
+export function Help() {
+  const { t } = useTranslation('help');
+  const { data } = useQuery({
+    queryKey: ['signposts'],
+    queryFn: () => call(listSignposts),
+    staleTime: 3_600_000,
+  });
+  const lines: readonly Line[] = (data?.signposts ?? bundledSignposts).filter((line) => !line.urgent);
+  const checked = lines.map((line) => line.verifiedAt).sort()[0];
+  return (
+    <Page>
+      <div className={styles.help}>
+        <h1>{t('title')}</h1>
+        <p className="lead">{t('lead')}</p>
+        <section className={styles.danger} aria-labelledby="danger">
+          <div>
+            <h2 id="danger">{t('danger.title')}</h2>
+            <p className="small">{t('danger.words')}</p>
+          </div>
+          <OutsideButtonLink look="danger" size="big" href="tel:999">
+            <Phone className="icon" aria-hidden="true" />
+            {t('danger.call')}
+          </OutsideButtonLink>
+        </section>
+        <Section title={t('talk')}>
+          <ul className={styles.lines}>
+            {lines.map((line) => (
+              <li key={line.id}>
+                <div>
+                  <h3>{line.name}</h3>
+                  <p>
+                    {line.what} {line.hours}.
+                  </p>
+                </div>
+                <Reach line={line} />
+              </li>
+            ))}
+          </ul>
+          {checked ? <p className={styles.checked}>{t('checked', { date: dateWords(checked) })}</p> : null}
+        </Section>
+        <Section title={t('insideTitle')}>
+          <p className="prose">{t('inside')}</p>
+          <p className={styles.note}>
+            {data ? `${t('team', { hours: data.staffHours })} ` : null}
+            {t('works')}
+          </p>
+        </Section>
+      </div>
+    </Page>
+  );
+}

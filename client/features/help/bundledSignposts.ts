@@ -1,0 +1,86 @@
+import type { Signpost } from '../../../shared/contracts/moderation.ts';
+
+type BundledSignpost = Omit<Signpost, 'ageBands'>;
+
+const anyHour = 'Any time, day or night';
+
+/** Where help is, for when nothing can be fetched. The server's list replaces it as soon as it is there. */
+export const bundledSignposts: readonly BundledSignpost[] = [
+  {
+    id: 'childline',
+    name: 'Childline',
+    what: 'Under 19. Free.',
+    phone: '0800 1111',
+    sms: null,
+    url: null,
+    hours: anyHour,
+    urgent: false,
+    verifiedAt: '2026-05-04',
+  },
+  {
+    id: 'samaritans',
+    name: 'Samaritans',
+    what: 'Any age. Free. They just listen.',
+    phone: '116 123',
+    sms: null,
+    url: null,
+    hours: anyHour,
+    urgent: false,
+    verifiedAt: '2026-05-04',
+  },
+  {
+    id: 'shout',
+    name: 'Shout',
+    what: 'Any age. Free, when talking is too much.',
+    phone: null,
+    sms: { number: '85258', body: null },
+    url: null,
+    hours: anyHour,
+    urgent: false,
+    verifiedAt: '2026-05-04',
+  },
+  {
+    id: 'hopeline',
+    name: 'HOPELINE, from Papyrus',
+    what: 'Under 35, if you think about suicide.',
+    phone: '0800 068 4141',
+    sms: null,
+    url: null,
+    hours: anyHour,
+    urgent: false,
+    verifiedAt: '2026-05-04',
+  },
+  {
+    id: 'nhs-111',
+    name: 'NHS mental health',
+    what: 'Any age. Press 2 when they answer.',
+    phone: '111',
+    sms: null,
+    url: null,
+    hours: anyHour,
+    urgent: false,
+    verifiedAt: '2026-05-04',
+  },
+  {
+    id: 'runaway',
+    name: 'Runaway Helpline',
+    what: '11 to 17, if you left home or might.',
+    phone: '116 000',
+    sms: null,
+    url: null,
+    hours: anyHour,
+    urgent: false,
+    verifiedAt: '2026-05-04',
+  },
+  {
+    id: 'police-101',
+    name: 'Police, when it is not urgent',
+    what: 'Any age.',
+    phone: '101',
+    sms: null,
+    url: null,
+    hours: anyHour,
+    urgent: false,
+    verifiedAt: '2026-05-04',
+  },
+];
