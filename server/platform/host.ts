@@ -5,6 +5,7 @@ import { buildIndexes, closeDb, connectDb } from './db/index.ts';
 import { createEvents, createOutboxRepository } from './events/index.ts';
 import { createLimiter } from './limiter/index.ts';
 import { createLogger } from './logging/index.ts';
+import type { LogDestination } from './logging/index.ts';
 import { createMetrics } from './metrics/index.ts';
 import type { Platform } from './platform.ts';
 import { createQueues } from './queue/index.ts';
@@ -13,20 +14,21 @@ import { connectRedis } from './redis/index.ts';
 import { startRoles } from './roles.ts';
 import type { PlatformHost } from './running.ts';
 
+interface OpenInput {
+  config: Config;
+  clock: Clock;
+  /** Where log lines go; standard output unless told. */
+  logTo?: LogDestination | undefined;
+}
+
 /**
  * Connects the stores, builds indexes, and makes what features need. Throws when MongoDB cannot be reached.
  *
  * `app.ts` joins features to it: `const host = await openPlatform({ config, clock }); const x = createXFeature({ platform: host.platform });
  * return host.start({ modules: [x.module], authenticator: x.authenticator });`
  */
-export async function openPlatform({
-  config,
-  clock,
-}: {
-  config: Config;
-  clock: Clock;
-}): Promise<PlatformHost> {
-  const log = createLogger({ config, clock });
+export async function openPlatform({ config, clock, logTo }: OpenInput): Promise<PlatformHost> {
+  const log = createLogger({ config, clock, ...(logTo ? { destination: logTo } : {}) });
   await connectDb(config.stores.mongoUri, { log, production: config.mode === 'production' });
   await buildIndexes();
   const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });

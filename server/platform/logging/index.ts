@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
-import type { DestinationStream, Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config/index.ts';
 import { describeError } from './describeError.ts';
@@ -16,11 +16,15 @@ export interface Log {
   ref(kind: string, id: string): string;
 }
 
+export interface LogDestination {
+  write(line: string): void;
+}
+
 interface LoggerInput {
   config: Pick<Config, 'logLevel'> & { keys: Pick<Config['keys'], 'log'> };
   clock: Clock;
   /** Where lines go; standard output unless told. */
-  destination?: DestinationStream;
+  destination?: LogDestination;
 }
 
 /** JSON lines. An `error` fact is reduced to what cannot carry a person's data. */

@@ -1,0 +1,285 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import { push, socketEvent } from '../../../../shared/contracts/endpoint.ts';
+import { authRenew, serverGoodbye, sessionOver } from '../../../../shared/contracts/realtime.ts';
+import type { Sockets } from '../../../../server/platform/realtime/index.ts';
+import { refusalOf } from '../../../support/apiClient.ts';
+import { startPlatform } from '../../../support/startPlatform.ts';
+import type { TestPlatform } from '../../../support/startPlatform.ts';
+import { connectSocket } from '../../../support/testSocket.ts';
+
+const access = 'signedIn' as const;
+const say = socketEvent({
+  name: 'probe:say',
+  access,
+  limit: 'send',
+  payload: z.strictObject({ words: z.string().max(200) }),
+  answer: z.strictObject({ heard: z.string().max(50) }),
+});
+const enter = socketEvent({
+  name: 'probe:enter',
+  access,
+  limit: 'read',
+  payload: z.strictObject({ room: z.string() }),
+  answer: z.strictObject({ inside: z.boolean() }),
+});
+const desk = socketEvent({
+  name: 'probe:desk',
+  access: ['moderator'],
+  limit: 'read',
+  payload: z.strictObject({}),
+  answer: z.strictObject({}),
+});
+const boom = socketEvent({
+  name: 'probe:boom',
+  access,
+  limit: 'read',
+  payload: z.strictObject({ how: z.enum(['now', 'later']) }),
+  answer: z.strictObject({}),
+});
+const news = push({ name: 'probe:news', payload: z.strictObject({ words: z.string().max(20) }) });
+
+const person = (name: string, role: Actor['role'] = 'mentee'): Actor => ({
+  accountId: `account-${name}`,
+  role,
+  sessionId: `session-${name}`,
+});
+
+const modules = () => [
+  {
+    name: 'probe',
+    sockets: (sockets: Sockets) => {
+      sockets.on(say, async ({ payload }) => ({ heard: payload.words }));
+      sockets.on(enter, async ({ payload, socket }) => {
+        socket.join(payload.room);
+        return { inside: socket.isIn(payload.room) };
+      });
+      sockets.on(desk, async () => ({}));
+      sockets.on(boom, ({ payload }) => {
+        if (payload.how === 'now') throw new Error('planted words at once');
+        return Promise.reject(new Error('planted words later'));
+      });
+      sockets.onConnect(({ actor, socket }) => {
+        socket.join('everyone');
+        if (actor.accountId === 'account-troubled') throw new Error('a hook that fails');
+      });
+    },
+  },
+];
+
+let app: TestPlatform;
+beforeAll(async () => {
+  app = await startPlatform(modules);
+});
+afterAll(() => app.stop());
+
+describe('connecting', () => {
+  it('needs a token that stands', async () => {
+    expect(await refusalOf(connectSocket(app.origin, 'nonsense'))).toMatchObject({ code: 'notSignedIn' });
+    const late = app.platform.tokens.sign(person('late')).token;
+    app.clock.advance({ minutes: 11 });
+    expect(await refusalOf(connectSocket(app.origin, late))).toMatchObject({ code: 'notSignedIn' });
+    app.clock.advance({ minutes: -11 });
+    app.endSession('session-over');
+    expect(await refusalOf(app.connect(person('over')))).toMatchObject({ code: 'sessionEnded' });
+  });
+
+  it.each([
+    [{ transports: ['polling'] }],
+    [{ transports: ['websocket'], extraHeaders: { origin: 'https://elsewhere.example' } }],
+  ])('refuses %j', async (options) => {
+    const token = app.platform.tokens.sign(person('x')).token;
+    const socket = io(app.origin, { ...options, reconnection: false, forceNew: true, auth: { token } });
+    await new Promise((resolve) => socket.once('connect_error', resolve));
+    expect(socket.connected).toBe(false);
+    socket.disconnect();
+  });
+
+  it('survives a hook that fails', async () => {
+    const socket = await app.connect(person('troubled'));
+    expect(await socket.emit(say, { words: 'still here' })).toEqual({ heard: 'still here' });
+    socket.close();
+  });
+});
+
+describe('events', () => {
+  it('are parsed, answered, and their answers parsed', async () => {
+    const socket = await app.connect(person('a'));
+    expect(await socket.emit(say, { words: 'hello' })).toEqual({ heard: 'hello' });
+    const wrong = await socket.emitRaw(say.name, { words: 1, more: true });
+    expect(wrong).toMatchObject({
+      ok: false,
+      error: { code: 'badRequest', fields: { more: 'not expected here' } },
+    });
+    const breach = await socket.emitRaw(say.name, { words: 'x'.repeat(60) });
+    expect(breach).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(app.logs.join('')).not.toContain('xxxxxxxx');
+    socket.close();
+  });
+
+  it('are open to their roles only', async () => {
+    const [mentee, moderator] = [await app.connect(person('a')), await app.connect(person('m', 'moderator'))];
+    expect(await refusalOf(mentee.emit(desk, {}))).toMatchObject({ code: 'notAllowed' });
+    expect(await moderator.emit(desk, {})).toEqual({});
+    mentee.close();
+    moderator.close();
+  });
+
+  it.each(['now', 'later'] as const)('that throw %s are answered and logged without words', async (how) => {
+    const socket = await app.connect(person('a'));
+    expect(await refusalOf(socket.emit(boom, { how }))).toMatchObject({ code: 'internal' });
+    expect(await socket.emit(say, { words: 'alive' })).toEqual({ heard: 'alive' });
+    socket.close();
+  });
+
+  it('that nobody handles, carry too much, or want no answer do no harm', async () => {
+    const socket = await app.connect(person('a'));
+    expect(await socket.emitRaw('probe:unknown', {})).toMatchObject({
+      ok: false,
+      error: { code: 'badRequest' },
+    });
+    expect(await socket.emitRaw(say.name, { words: 'hi' }, 'more')).toMatchObject({ ok: false });
+    expect(await socket.emitRaw(say.name)).toMatchObject({ ok: false });
+    const unheard = io(app.origin, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: { token: app.platform.tokens.sign(person('b')).token },
+    });
+    unheard.emit(say.name, { words: 'no ack' });
+    unheard.emit(boom.name, { how: 'now' });
+    unheard.emit(say.name, { words: 'x'.repeat(80_000) });
+    await new Promise((resolve) => unheard.once('disconnect', resolve));
+    expect(await socket.emit(say, { words: 'alive' })).toEqual({ heard: 'alive' });
+    socket.close();
+  });
+
+  it('are limited for each connection', async () => {
+    const socket = await app.connect(person('flood'));
+    const acks = await Promise.all(
+      Array.from({ length: 100 }, () => socket.emitRaw(say.name, { words: 'again' })),
+    );
+    const refused = acks.filter((ack) => JSON.stringify(ack).includes('tooMany'));
+    expect(refused.length).toBeGreaterThan(20);
+    expect(refused.length).toBeLessThan(60);
+    socket.close();
+  });
+});
+
+describe('pushes', () => {
+  it('reach the account, the staff, or the room, and nobody else', async () => {
+    const [a, phone, b, moderator] = [
+      await app.connect(person('a')),
+      await app.connect({ ...person('a'), sessionId: 'session-phone' }),
+      await app.connect(person('b')),
+      await app.connect(person('m', 'moderator')),
+    ];
+    await b.emit(enter, { room: 'room-1' });
+    const { realtime } = app.platform;
+    realtime.toAccount('account-a', news, { words: 'to a' });
+    realtime.toStaff(news, { words: 'to staff' });
+    realtime.toStaff(news, { words: 'to leads' }, ['safeguardingLead']);
+    realtime.toRoom('room-1', news, { words: 'to the room' });
+    realtime.toRoom('everyone', news, { words: 'last' });
+    const heard = async (socket: typeof a) => {
+      const words: string[] = [];
+      do words.push((await socket.next(news)).words);
+      while (words.at(-1) !== 'last');
+      return words;
+    };
+    expect(await heard(a)).toEqual(['to a', 'last']);
+    expect(await heard(phone)).toEqual(['to a', 'last']);
+    expect(await heard(b)).toEqual(['to the room', 'last']);
+    expect(await heard(moderator)).toEqual(['to staff', 'last']);
+    expect(realtime.roomsHere()).toContain('room-1');
+    for (const socket of [a, phone, b, moderator]) socket.close();
+    await expect.poll(() => realtime.roomsHere()).not.toContain('room-1');
+  });
+
+  it('that break their contract are not sent', async () => {
+    const socket = await app.connect(person('a'));
+    app.platform.realtime.toAccount('account-a', news, { words: 'planted and much too long to be sent' });
+    app.platform.realtime.toAccount('account-a', news, { words: 'right' });
+    expect(await socket.next(news)).toEqual({ words: 'right' });
+    expect(app.logs.join('')).toContain('a push broke its contract');
+    expect(app.logs.join('')).not.toContain('planted and much');
+    socket.close();
+  });
+});
+
+describe('a line ends', () => {
+  it('when its token runs out: refused at once, cut within five seconds', async () => {
+    const socket = await app.connect(person('expiring'));
+    app.clock.advance({ minutes: 11 });
+    expect(await refusalOf(socket.emit(say, { words: 'late' }))).toMatchObject({ code: 'notSignedIn' });
+    const cutAfter = await Promise.race([socket.closed.then(() => 'cut'), sleep(5_000, 'open')]);
+    expect(cutAfter).toBe('cut');
+    app.clock.advance({ minutes: -11 });
+  });
+
+  it('later, once auth:renew has brought a new token in place', async () => {
+    const socket = await app.connect(person('renewing'));
+    app.clock.advance({ minutes: 9 });
+    const { token, expiresAt } = app.platform.tokens.sign(person('renewing'));
+    expect(await socket.emit(authRenew, { accessToken: token })).toEqual({
+      expiresAt: expiresAt.toISOString(),
+    });
+    app.clock.advance({ minutes: 9 });
+    expect(await socket.emit(say, { words: 'on time' })).toEqual({ heard: 'on time' });
+    const other = app.platform.tokens.sign(person('somebody-else')).token;
+    expect(await refusalOf(socket.emit(authRenew, { accessToken: other }))).toMatchObject({
+      code: 'notAllowed',
+    });
+    socket.close();
+    app.clock.advance({ minutes: -18 });
+  });
+
+  it('when the account or the session is over, and says so', async () => {
+    const [one, two, three] = [
+      await app.connect(person('a')),
+      await app.connect({ ...person('a'), sessionId: 'session-two' }),
+      await app.connect(person('b')),
+    ];
+    app.platform.realtime.disconnectSession('session-two');
+    await two.next(sessionOver);
+    await two.closed;
+    expect(one.connected).toBe(true);
+    app.platform.realtime.disconnectAccount('account-a');
+    await one.closed;
+    expect(three.connected).toBe(true);
+    three.close();
+  });
+
+  it('for staff within five seconds of a revocation that was not pushed', async () => {
+    const [moderator, mentee] = [
+      await app.connect(person('off', 'moderator')),
+      await app.connect(person('on')),
+    ];
+    app.endSession('session-off');
+    await moderator.next(sessionOver).catch(() => moderator.next(sessionOver));
+    await moderator.closed;
+    expect(mentee.connected).toBe(true);
+    mentee.close();
+  });
+
+  it('with a goodbye when the server stops', async () => {
+    const other = await startOther();
+    const socket = await other.connect(person('a'));
+    const stopped = other.stop();
+    const { reconnectInMs } = await socket.next(serverGoodbye);
+    expect(reconnectInMs).toBeGreaterThanOrEqual(0);
+    expect(reconnectInMs).toBeLessThanOrEqual(5_000);
+    await socket.closed;
+    await stopped;
+    app = await startPlatform(modules);
+  });
+});
+
+/** One process holds one connection to the store, so the app at hand gives way to another. */
+async function startOther(): Promise<TestPlatform> {
+  await app.stop();
+  return startPlatform(modules);
+}
