@@ -1,0 +1,116 @@
+import { StoreError, unsupported } from '../errors.ts';
+import { isArray, isDoc } from '../values.ts';
+import type { Cursors } from '../cursors.ts';
+import type { Session } from '../sessions.ts';
+import type { Store } from '../store.ts';
+import type { Transaction } from '../transaction.ts';
+import type { Doc } from '../values.ts';
+
+/** What a command may use. */
+export interface CommandContext {
+  readonly store: Store;
+  readonly cursors: Cursors;
+  readonly database: string;
+  readonly txn: Transaction | undefined;
+  readonly session: Session | undefined;
+  readonly address: string;
+  /** Collections that take inserts and reads only. */
+  readonly appendOnly: ReadonlySet<string>;
+  readonly endSession: (id: unknown) => void;
+}
+
+export interface Command {
+  /** Fields this command knows beside its own name and `COMMON_FIELDS`; every other is refused. */
+  readonly fields: readonly string[] | 'any';
+  readonly inTransaction?: true;
+  /** Answered only when everything written so far is on disk. */
+  readonly writes?: true;
+  readonly run: (input: CommandInput, context: CommandContext) => Doc | Promise<Doc>;
+}
+
+/** Fields any command may carry. Those without effect here are named in the README. */
+export const COMMON_FIELDS = [
+  '$db',
+  'lsid',
+  'txnNumber',
+  'startTransaction',
+  'autocommit',
+  'readConcern',
+  'writeConcern',
+  '$readPreference',
+  '$clusterTime',
+  'maxTimeMS',
+  'comment',
+];
+
+const READ_CONCERNS = ['local', 'majority', 'snapshot', 'available', 'linearizable'];
+
+/** Reads a command's (or a statement's) fields, each with the type it must have. */
+export class CommandInput {
+  readonly doc: Doc;
+  private readonly label: string;
+
+  /** @throws StoreError naming the first field that is not known. */
+  constructor(doc: Doc, label: string, known: readonly string[]) {
+    this.doc = doc;
+    this.label = label;
+    for (const field of Object.keys(doc)) {
+      if (!known.includes(field)) throw unsupported(`the option '${field}' of '${label}'`);
+    }
+  }
+
+  text(field: string): string {
+    const value = this.doc[field];
+    return typeof value === 'string' ? value : this.wrongType(field, 'string');
+  }
+
+  object(field: string): Doc | undefined {
+    const value = this.doc[field];
+    if (value === undefined || value === null) return undefined;
+    return isDoc(value) ? value : this.wrongType(field, 'object');
+  }
+
+  objects(field: string): Doc[] | undefined {
+    const value = this.doc[field];
+    if (value === undefined) return undefined;
+    return isArray(value) && value.every(isDoc) ? value : this.wrongType(field, 'array of objects');
+  }
+
+  flag(field: string, otherwise = false): boolean {
+    const value = this.doc[field] ?? otherwise;
+    return typeof value === 'boolean' ? value : value === 1 || (value !== 0 && this.wrongType(field, 'bool'));
+  }
+
+  whole(field: string, otherwise = 0): number {
+    const value = this.doc[field] ?? otherwise;
+    if (typeof value !== 'number' || !Number.isInteger(value)) return this.wrongType(field, 'int');
+    if (value < 0)
+      throw new StoreError(51024, `BSON field '${field}' value must be >= 0, actual value '${value}'`);
+    return value;
+  }
+
+  private wrongType(field: string, expected: string): never {
+    throw new StoreError(
+      'TypeMismatch',
+      `BSON field '${this.label}.${field}' is the wrong type, expected '${expected}'`,
+    );
+  }
+}
+
+/** @throws StoreError when a write or read concern asks for what one node cannot give. */
+export function checkConcerns(doc: Doc): void {
+  const { writeConcern, readConcern } = doc;
+  if (isDoc(writeConcern)) {
+    const { w = 1, j: _j, wtimeout: _wtimeout, ...rest } = writeConcern;
+    if (Object.keys(rest).length > 0) throw unsupported(`the write concern '${Object.keys(rest)[0]}'`);
+    if (w !== 'majority' && w !== 0 && w !== 1) {
+      throw new StoreError('UnsatisfiableWriteConcern', 'Not enough data-bearing nodes');
+    }
+  }
+  if (isDoc(readConcern)) {
+    const { level = 'local', afterClusterTime: _afterClusterTime, ...rest } = readConcern;
+    if (Object.keys(rest).length > 0) throw unsupported(`the read concern '${Object.keys(rest)[0]}'`);
+    if (!READ_CONCERNS.some((known) => known === level))
+      throw unsupported(`the read concern level '${String(level)}'`);
+  }
+}

@@ -1,0 +1,134 @@
+import { Long } from 'bson';
+import { StoreError } from '../errors.ts';
+import { compileProjection } from '../projection.ts';
+import { findDocs } from '../query.ts';
+import { aggregate as runPipeline, distinctValues } from '../stages.ts';
+import { isArray, isDoc } from '../values.ts';
+import type { Doc } from '../values.ts';
+import type { Command, CommandContext, CommandInput } from './command.ts';
+
+const batchSizeOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+function cursorOptions(input: CommandInput): number | undefined {
+  const { batchSize, ...rest } = input.object('cursor') ?? {};
+  if (Object.keys(rest).length > 0) throw new StoreError('FailedToParse', 'cursor knows only batchSize');
+  return batchSizeOf(batchSize);
+}
+
+const find: Command = {
+  fields: [
+    'filter',
+    'sort',
+    'projection',
+    'skip',
+    'limit',
+    'batchSize',
+    'singleBatch',
+    'let',
+    'noCursorTimeout',
+    'allowDiskUse',
+  ],
+  inTransaction: true,
+  run: (input, context) => {
+    const name = input.text('find');
+    const variables = input.object('let') ?? {};
+    const projection = input.object('projection') ?? {};
+    const project = compileProjection(projection);
+    const found = findDocs(context.store.find(context.database, name), {
+      filter: input.object('filter') ?? {},
+      sort: input.object('sort') ?? {},
+      skip: input.whole('skip'),
+      limit: input.whole('limit'),
+      txn: context.txn,
+      variables,
+    });
+    return context.cursors.start({
+      namespace: `${context.database}.${name}`,
+      docs: Object.keys(projection).length > 0 ? found.map((doc) => project(doc, variables)) : found,
+      batchSize: batchSizeOf(input.doc['batchSize']),
+      txn: context.txn,
+      single: input.flag('singleBatch'),
+    });
+  },
+};
+
+const aggregate: Command = {
+  fields: ['pipeline', 'cursor', 'let', 'allowDiskUse'],
+  inTransaction: true,
+  run: (input, context) => {
+    const name = input.text('aggregate');
+    const pipeline = input.doc['pipeline'];
+    if (!isArray(pipeline))
+      throw new StoreError('TypeMismatch', "'pipeline' option must be specified as an array");
+    if (!input.object('cursor')) throw new StoreError('FailedToParse', "The 'cursor' option is required");
+    const collectionOf = (from: string) => context.store.find(context.database, from);
+    const docs = runPipeline(collectionOf(name), pipeline, {
+      variables: input.object('let') ?? {},
+      txn: context.txn,
+      collectionOf,
+    });
+    const namespace = `${context.database}.${name}`;
+    return context.cursors.start({ namespace, docs, batchSize: cursorOptions(input), txn: context.txn });
+  },
+};
+
+const count: Command = {
+  fields: ['query', 'skip', 'limit'],
+  run: (input, context) => {
+    const collection = context.store.find(context.database, input.text('count'));
+    const filter = input.object('query') ?? {};
+    const [skip, limit] = [input.whole('skip'), input.whole('limit')];
+    const total =
+      Object.keys(filter).length === 0 ? (collection?.size ?? 0) : findDocs(collection, { filter }).length;
+    return { n: Math.min(Math.max(0, total - skip), limit || Infinity) };
+  },
+};
+
+const distinct: Command = {
+  fields: ['key', 'query'],
+  inTransaction: true,
+  run: (input, context) => {
+    const collection = context.store.find(context.database, input.text('distinct'));
+    const docs = findDocs(collection, { filter: input.object('query') ?? {}, txn: context.txn });
+    return { values: distinctValues(docs, input.text('key')) };
+  },
+};
+
+const toNumber = (id: unknown): number =>
+  id instanceof Long ? id.toNumber() : typeof id === 'number' ? id : -1;
+
+const getMore: Command = {
+  fields: ['collection', 'batchSize'],
+  inTransaction: true,
+  run: (input, { cursors, txn }) =>
+    cursors.more(toNumber(input.doc['getMore']), batchSizeOf(input.doc['batchSize']), txn),
+};
+
+const killCursors: Command = {
+  fields: ['cursors'],
+  inTransaction: true,
+  run: (input, { cursors }) => {
+    const ids = isArray(input.doc['cursors']) ? input.doc['cursors'] : [];
+    const killed = ids.filter((id) => cursors.close(toNumber(id)));
+    const cursorsNotFound = ids.filter((id) => !killed.includes(id));
+    return { cursorsKilled: killed, cursorsNotFound, cursorsAlive: [], cursorsUnknown: [] };
+  },
+};
+
+/** Answers a listing (collections, indexes) as a cursor of one batch. */
+export function listing(context: CommandContext, what: string, docs: readonly Doc[]): Doc {
+  return context.cursors.start({
+    namespace: `${context.database}.${what}`,
+    docs: docs.filter(isDoc),
+    batchSize: Infinity,
+  });
+}
+
+export const READ_COMMANDS: Readonly<Record<string, Command>> = {
+  find,
+  aggregate,
+  count,
+  distinct,
+  getMore,
+  killCursors,
+};

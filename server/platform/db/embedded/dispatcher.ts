@@ -1,0 +1,148 @@
+import { checkConcerns, COMMON_FIELDS, CommandInput } from './commands/command.ts';
+import { READ_COMMANDS } from './commands/readCommands.ts';
+import { SCHEMA_COMMANDS } from './commands/schemaCommands.ts';
+import { SERVER_COMMANDS } from './commands/serverCommands.ts';
+import { WRITE_COMMANDS } from './commands/writeCommands.ts';
+import { Cursors } from './cursors.ts';
+import { StoreError } from './errors.ts';
+import { Sessions } from './sessions.ts';
+import type { Command } from './commands/command.ts';
+import type { Session } from './sessions.ts';
+import type { Store } from './store.ts';
+import type { Transaction } from './transaction.ts';
+import type { Doc } from './values.ts';
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  ...SERVER_COMMANDS,
+  ...READ_COMMANDS,
+  ...WRITE_COMMANDS,
+  ...SCHEMA_COMMANDS,
+};
+
+export interface DispatcherOptions {
+  readonly store: Store;
+  readonly address: string;
+  readonly appendOnly: ReadonlySet<string>;
+  /** Resolves when everything written so far is on disk. */
+  readonly durable: () => Promise<void>;
+  readonly transactionLifetimeMs: number;
+}
+
+/** Runs commands in the sessions and transactions they name; never throws, every failure is an answer. */
+export class Dispatcher {
+  private readonly options: DispatcherOptions;
+  private readonly cursors = new Cursors();
+  private readonly sessions: Sessions;
+
+  constructor(options: DispatcherOptions) {
+    this.options = options;
+    this.sessions = new Sessions(options.store);
+  }
+
+  async execute(doc: Doc): Promise<Doc> {
+    const name = Object.keys(doc)[0] ?? '';
+    const isTransaction = doc['autocommit'] === false;
+    let txn: Transaction | undefined;
+    try {
+      const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+      if (!command) {
+        throw new StoreError(
+          'CommandNotFound',
+          `no such command: '${name}' (Kith's embedded store does not support it)`,
+        );
+      }
+      const known = command.fields === 'any' ? Object.keys(doc) : [name, ...command.fields, ...COMMON_FIELDS];
+      const input = new CommandInput(doc, name, known);
+      checkConcerns(doc);
+      const session = this.sessions.of(doc['lsid'], Date.now());
+      const number = typeof doc['txnNumber'] === 'number' ? doc['txnNumber'] : undefined;
+      if (session && number !== undefined && !isTransaction) {
+        return await session.once(number, () => this.run({ command, input, session, txn: undefined }));
+      }
+      if (isTransaction) txn = this.joinTransaction({ name, command, session, number, doc });
+      const reply = await this.run({ command, input, session, txn });
+      if (txn && 'writeErrors' in reply) this.options.store.abort(txn);
+      return reply;
+    } catch (error) {
+      if (txn && name !== 'commitTransaction') this.options.store.abort(txn);
+      return failure(error, isTransaction);
+    }
+  }
+
+  /** Aborts what has lasted too long and forgets what nobody uses. */
+  sweep(now: number): void {
+    for (const txn of this.options.store.open) {
+      if (now - txn.startedAt > this.options.transactionLifetimeMs) this.options.store.abort(txn);
+    }
+    this.cursors.closeIdle(now);
+    this.sessions.endIdle(now);
+  }
+
+  private joinTransaction(asked: {
+    name: string;
+    command: Command;
+    session: Session | undefined;
+    number: number | undefined;
+    doc: Doc;
+  }): Transaction {
+    const { name, command, session, number, doc } = asked;
+    if (!command.inTransaction) {
+      throw new StoreError(
+        'OperationNotSupportedInTransaction',
+        `Cannot run '${name}' in a multi-document transaction.`,
+      );
+    }
+    if (!session || number === undefined) {
+      throw new StoreError('InvalidOptions', 'A transaction needs a session and a transaction number');
+    }
+    const ends = name === 'commitTransaction' || name === 'abortTransaction';
+    return session.transaction(number, { starts: doc['startTransaction'] === true, ends, now: Date.now() });
+  }
+
+  private async run(work: {
+    command: Command;
+    input: CommandInput;
+    session: Session | undefined;
+    txn: Transaction | undefined;
+  }): Promise<Doc> {
+    const { command, input, session, txn } = work;
+    const { store, address, appendOnly, durable } = this.options;
+    const database = input.text('$db');
+    try {
+      const reply = await command.run(input, {
+        store,
+        cursors: this.cursors,
+        database,
+        txn,
+        session,
+        address,
+        appendOnly,
+        endSession: (id) => this.sessions.end(id),
+      });
+      return { ...reply, ok: 1 };
+    } finally {
+      // Refusals wait too: an E11000 tells of a document that must still be there after a crash.
+      if (command.writes && !(txn && txn.state === 'open')) await durable();
+    }
+  }
+}
+
+const TRANSIENT = ['WriteConflict', 'NoSuchTransaction'];
+
+function failure(error: unknown, inTransaction: boolean): Doc {
+  if (!(error instanceof StoreError)) console.error('embedded store:', error);
+  const known =
+    error instanceof StoreError
+      ? error
+      : new StoreError('InternalError', error instanceof Error ? error.message : String(error));
+  // The driver runs the whole transaction again on this label (spec: "Convenient API for Transactions").
+  const labels = inTransaction && TRANSIENT.includes(known.codeName) ? ['TransientTransactionError'] : [];
+  return {
+    ok: 0,
+    errmsg: known.message,
+    code: known.code,
+    codeName: known.codeName,
+    ...known.details,
+    ...(labels.length > 0 ? { errorLabels: labels } : {}),
+  };
+}

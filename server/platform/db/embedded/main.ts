@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { openEmbeddedStore } from './embeddedStore.ts';
+
+/** The child process: `startEmbedded.ts` sends the options, gets the address back, and its end is ours. */
+const optionsSchema = z.strictObject({
+  dataDir: z.string(),
+  appendOnly: z.array(z.string()).readonly(),
+  sync: z.boolean(),
+});
+
+async function run(message: unknown): Promise<void> {
+  const store = await openEmbeddedStore(optionsSchema.parse(message));
+  process.send?.({ uri: store.uri, joined: store.joined }, () => {
+    if (store.joined) process.exit(0); // another process serves this folder already
+  });
+  process.once('message', () => void store.stop().then(() => process.exit(0)));
+}
+
+function fail(error: unknown): void {
+  process.send?.({ error: error instanceof Error ? error.message : String(error) }, () => process.exit(1));
+}
+
+// A Ctrl-C reaches the whole group; the parent still needs the store to end in order, and then ends it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit(0));
+process.once('message', (message) => void run(message).catch(fail));

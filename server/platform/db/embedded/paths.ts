@@ -1,0 +1,71 @@
+import { isArray, isDoc } from './values.ts';
+import type { Doc } from './values.ts';
+
+const isIndex = (part: string): boolean => /^\d+$/.test(part);
+
+/**
+ * All values a query path reaches, arrays of documents entered on the way (manual: "Query an Array of Embedded
+ * Documents"); `undefined` stands for a branch on which the path is missing.
+ */
+export function branchesOf(doc: Doc, path: readonly string[]): unknown[] {
+  if (path.length === 1) return [ownField(doc, path[0]!)];
+  const found: unknown[] = [];
+  walk(doc, path, 0, found);
+  return found;
+}
+
+function walk(value: unknown, path: readonly string[], depth: number, found: unknown[]): void {
+  const part = path[depth];
+  if (part === undefined) {
+    found.push(value);
+  } else if (isArray(value)) {
+    if (isIndex(part) && Number(part) < value.length) walk(value[Number(part)], path, depth + 1, found);
+    for (const element of value) {
+      if (isDoc(element) && (!isIndex(part) || part in element)) walk(element, path, depth, found);
+    }
+  } else if (isDoc(value)) {
+    walk(ownField(value, part), path, depth + 1, found);
+  } else {
+    found.push(undefined);
+  }
+}
+
+/** What an index or a sort sees at a path: array elements one by one, an empty array as itself, missing as `undefined`. */
+export function leavesOf(doc: Doc, path: readonly string[]): unknown[] {
+  const branches = branchesOf(doc, path);
+  if (branches.length === 1 && !isArray(branches[0])) return branches;
+  const leaves = branches.flatMap((branch) => (isArray(branch) && branch.length > 0 ? branch : [branch]));
+  return leaves.length > 0 ? leaves : [undefined];
+}
+
+export const ownField = (doc: Doc, field: string): unknown =>
+  Object.hasOwn(doc, field) ? doc[field] : undefined;
+
+/** The value at an exact path (no arrays entered but by number), or `undefined`. */
+export function getPath(value: unknown, path: readonly string[]): unknown {
+  let current = value;
+  for (const part of path) {
+    if (isArray(current)) current = isIndex(part) ? current[Number(part)] : undefined;
+    else if (isDoc(current)) current = ownField(current, part);
+    else return undefined;
+  }
+  return current;
+}
+
+/** Sets without ever touching a prototype (`__proto__` is an ordinary field name in BSON). */
+export function defineField(target: Doc, field: string, value: unknown): void {
+  if (field !== '__proto__') target[field] = value;
+  else Object.defineProperty(target, field, { value, enumerable: true, writable: true, configurable: true });
+}
+
+/** Sets a path in a document made for this purpose, documents made on the way as needed. */
+export function putPath(target: Doc, path: readonly string[], value: unknown): void {
+  let current = target;
+  for (const part of path.slice(0, -1)) {
+    const inner = ownField(current, part);
+    const next: Doc = isDoc(inner) ? inner : {};
+    if (next !== inner) defineField(current, part, next);
+    current = next;
+  }
+  defineField(current, path.at(-1)!, value);
+}

@@ -1,0 +1,161 @@
+import { Binary, ObjectId } from 'bson';
+import { AFTER, bracketOf, invertKey, orderedKey, sameValue } from './orderedKey.ts';
+import { isArray, isDoc, isOperatorDoc } from './values.ts';
+import type { IndexField, KeyIndex } from './keyIndex.ts';
+import type { SortSpec } from './orderedKey.ts';
+import type { Doc } from './values.ts';
+
+/** The part of an index to read: every matching document is in one of the ranges (others may be too). */
+export interface Plan {
+  readonly index: KeyIndex;
+  /** `from <= key < to`. */
+  readonly ranges: readonly { readonly from: string; readonly to: string }[];
+  /** Set when reading the ranges in this direction gives the documents in the wanted order. */
+  readonly ordered: 'ascending' | 'descending' | undefined;
+}
+
+/** What a filter says about one field, in keys. */
+interface Bounds {
+  readonly equal?: readonly string[];
+  readonly low?: { readonly key: string; readonly inclusive: boolean };
+  readonly high?: { readonly key: string; readonly inclusive: boolean };
+}
+
+const MAX_RANGES = 256;
+
+const isScalar = (value: unknown): boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  value instanceof Date ||
+  value instanceof ObjectId ||
+  value instanceof Binary;
+
+const isEqualityValue = (value: unknown): boolean => isScalar(value) || value === null;
+
+/** The bounds of every field that has any, from the conditions that must all hold. */
+function boundsOf(filter: Doc): Map<string, Bounds> {
+  const found = new Map<string, Bounds>();
+  for (const [field, condition] of conditions(filter)) {
+    const bounds = fieldBounds(condition);
+    if (bounds) found.set(field, { ...bounds, ...found.get(field) });
+  }
+  return found;
+}
+
+function conditions(filter: Doc): [string, unknown][] {
+  return Object.entries(filter).flatMap(([name, value]): [string, unknown][] => {
+    if (name === '$and' && isArray(value)) return value.filter(isDoc).flatMap(conditions);
+    return name.startsWith('$') ? [] : [[name, value]];
+  });
+}
+
+function fieldBounds(condition: unknown): Bounds | undefined {
+  if (isEqualityValue(condition)) return { equal: [orderedKey(condition)] };
+  if (!isOperatorDoc(condition)) return undefined;
+  if ('$eq' in condition && isEqualityValue(condition['$eq']))
+    return { equal: [orderedKey(condition['$eq'])] };
+  const list = condition['$in'];
+  if (isArray(list) && list.every(isEqualityValue))
+    return { equal: [...new Set(list.map(orderedKey))].sort() };
+  const bound = (exclusive: string, inclusive: string) => {
+    for (const operator of [exclusive, inclusive]) {
+      const value = condition[operator];
+      if (isScalar(value)) return { key: orderedKey(value), inclusive: operator === inclusive };
+    }
+    return undefined;
+  };
+  const [low, high] = [bound('$gt', '$gte'), bound('$lt', '$lte')];
+  return low || high ? { ...(low ? { low } : {}), ...(high ? { high } : {}) } : undefined;
+}
+
+/** The keys of one index field within bounds, as a range behind `prefix`. */
+function rangeOf(prefix: string, field: IndexField, { low, high }: Bounds): { from: string; to: string } {
+  const bracket = bracketOf((low ?? high)!.key);
+  const encode = (key: string): string => prefix + (field.descending ? invertKey(key) : key);
+  const below = low ? encode(low.key) + (low.inclusive ? '' : AFTER) : encode(bracket);
+  const above = high ? encode(high.key) + (high.inclusive ? AFTER : '') : encode(bracket) + AFTER;
+  if (!field.descending) return { from: below, to: above };
+  const from = high ? encode(high.key) + (high.inclusive ? '' : AFTER) : encode(bracket);
+  const to = low ? encode(low.key) + (low.inclusive ? AFTER : '') : encode(bracket) + AFTER;
+  return { from, to };
+}
+
+/** A sparse or partial index serves only filters that leave out what it leaves out. */
+function isComplete(index: KeyIndex, filter: Doc, bounds: ReadonlyMap<string, Bounds>): boolean {
+  const { sparse, partialFilterExpression } = index.spec;
+  const isPresent = (field: string): boolean => {
+    const found = bounds.get(field);
+    return found !== undefined && !found.equal?.includes(orderedKey(null));
+  };
+  if (sparse && !index.fields.some(({ name }) => isPresent(name))) return false;
+  const given = conditions(filter);
+  return Object.entries(partialFilterExpression ?? {}).every(
+    ([field, wanted]) =>
+      given.some(([name, condition]) => name === field && sameCondition(condition, wanted)) ||
+      (isOperatorDoc(wanted) &&
+        Object.keys(wanted).join() === '$exists' &&
+        Boolean(wanted['$exists']) &&
+        isPresent(field)),
+  );
+}
+
+function sameCondition(a: unknown, b: unknown): boolean {
+  if ([a, b].some((value) => value instanceof RegExp)) return false;
+  const plain = (value: unknown): unknown =>
+    isOperatorDoc(value) && Object.keys(value).join() === '$eq' ? value['$eq'] : value;
+  return sameValue(plain(a), plain(b));
+}
+
+/** How far an index's own order is the wanted one, the fields fixed to one value left out. */
+function orderOf(index: KeyIndex, sort: SortSpec, bounds: ReadonlyMap<string, Bounds>): Plan['ordered'] {
+  if (index.multikey || sort.length === 0) return undefined;
+  const isFixed = (name: string): boolean => bounds.get(name)?.equal?.length === 1;
+  const wanted = sort.filter(({ path }) => !isFixed(path.join('.')));
+  const fields = index.fields.filter(({ name }) => !isFixed(name));
+  if (wanted.length > fields.length) return undefined;
+  const same = wanted.map(({ path, descending }, i) => {
+    const field = fields[i]!;
+    return field.name === path.join('.') ? field.descending === descending : undefined;
+  });
+  if (same.every((direction) => direction === true)) return 'ascending';
+  return same.every((direction) => direction === false) ? 'descending' : undefined;
+}
+
+function planFor(index: KeyIndex, filter: Doc, sort: SortSpec): { plan: Plan; score: number } | undefined {
+  const bounds = boundsOf(filter);
+  if (!isComplete(index, filter, bounds)) return undefined;
+  let prefixes = [''];
+  let score = 0;
+  let ranges: Plan['ranges'] | undefined;
+  for (const field of index.fields) {
+    const found = bounds.get(field.name);
+    // A missing field in one element of an array is null to a query, but not always to the index.
+    const usable = found && !(index.multikey && found.equal?.includes(orderedKey(null)));
+    if (!usable) break;
+    if (found.equal && prefixes.length * found.equal.length <= MAX_RANGES) {
+      const keys = found.equal.map((key) => (field.descending ? invertKey(key) : key));
+      prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
+      score += 10;
+      continue;
+    }
+    if (!found.low && !found.high) break;
+    // Different elements of an array may meet the two bounds: only one of them is safe.
+    const safe = index.multikey && found.low && found.high ? { low: found.low } : found;
+    ranges = prefixes.map((prefix) => rangeOf(prefix, field, safe));
+    score += safe.low && safe.high ? 6 : 4;
+    break;
+  }
+  ranges ??= prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER }));
+  const ordered = ranges.length === 1 ? orderOf(index, sort, bounds) : undefined;
+  if (ordered) score += 5;
+  return score > 0 ? { plan: { index, ranges, ordered }, score } : undefined;
+}
+
+/** The best index for a filter and an order, or undefined when all documents have to be read. */
+export function choosePlan(indexes: Iterable<KeyIndex>, filter: Doc, sort: SortSpec): Plan | undefined {
+  let best: { plan: Plan; score: number } | undefined;
+  for (const index of indexes) {
+    const candidate = planFor(index, filter, sort);
+    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
+  }
+  return best?.plan;
+}

@@ -1,0 +1,111 @@
+import { StoreError } from './errors.ts';
+import { orderedKey } from './orderedKey.ts';
+import { isDoc } from './values.ts';
+import type { Store } from './store.ts';
+import type { Transaction } from './transaction.ts';
+import type { Doc } from './values.ts';
+
+const IDLE_MS = 30 * 60_000; // MongoDB's localLogicalSessionTimeoutMinutes
+
+/** A driver's session: the number and state of its transaction, or the answer to its last retryable write. */
+export class Session {
+  number = -1;
+  txn: Transaction | undefined;
+  usedAt = 0;
+  private answer: Promise<Doc> | undefined;
+  private readonly store: Store;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  /**
+   * The transaction a command belongs to, begun when it says so.
+   * @throws StoreError when it is over, or was never begun here.
+   */
+  transaction(number: number, command: { starts: boolean; ends: boolean; now: number }): Transaction {
+    this.assertNotOld(number);
+    if (command.starts) {
+      if (this.number === number) {
+        throw new StoreError('ConflictingOperationInProgress', `Transaction ${number} already in progress`);
+      }
+      this.reset(number);
+      this.txn = this.store.begin(command.now);
+    }
+    const { txn } = this;
+    if (!txn || this.number !== number) {
+      throw new StoreError(
+        'NoSuchTransaction',
+        `Given transaction number ${number} does not match any in-progress transactions.`,
+      );
+    }
+    if (!command.ends && txn.state === 'committed') {
+      throw new StoreError('TransactionCommitted', `Transaction ${number} has been committed.`);
+    }
+    if (!command.ends && txn.state === 'aborted') {
+      throw new StoreError('NoSuchTransaction', `Transaction ${number} has been aborted.`);
+    }
+    return txn;
+  }
+
+  /** Runs a retryable write once: the same number again is given the same answer (spec: "Retryable Writes"). */
+  async once(number: number, run: () => Promise<Doc>): Promise<Doc> {
+    this.assertNotOld(number);
+    if (this.number === number && this.answer) return this.answer;
+    this.reset(number);
+    const answer = run();
+    this.answer = answer;
+    answer.catch(() => {
+      if (this.answer === answer) this.answer = undefined;
+    });
+    return answer;
+  }
+
+  reset(number: number): void {
+    if (this.txn) this.store.abort(this.txn);
+    this.txn = undefined;
+    this.answer = undefined;
+    this.number = number;
+  }
+
+  private assertNotOld(number: number): void {
+    if (number >= this.number) return;
+    throw new StoreError(
+      'TransactionTooOld',
+      `Cannot start transaction ${number} because a newer transaction ${this.number} has already started.`,
+    );
+  }
+}
+
+/** All sessions by id. */
+export class Sessions {
+  private readonly byId = new Map<string, Session>();
+  private readonly store: Store;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  of(lsid: unknown, now: number): Session | undefined {
+    if (!isDoc(lsid)) return undefined;
+    const key = orderedKey(lsid['id']);
+    const session = this.byId.get(key) ?? new Session(this.store);
+    session.usedAt = now;
+    this.byId.set(key, session);
+    return session;
+  }
+
+  end(id: unknown): void {
+    const key = orderedKey(id);
+    this.byId.get(key)?.reset(Infinity);
+    this.byId.delete(key);
+  }
+
+  endIdle(now: number): void {
+    for (const [key, session] of this.byId) {
+      if (now - session.usedAt < IDLE_MS) continue;
+      session.reset(Infinity);
+      this.byId.delete(key);
+    }
+  }
+}

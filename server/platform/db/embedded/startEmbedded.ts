@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { ChildProcess } from 'node:child_process';
+
+const answerSchema = z.union([
+  z.strictObject({ uri: z.string(), joined: z.boolean() }),
+  z.strictObject({ error: z.string() }),
+]);
+
+export interface StartedStore {
+  readonly uri: string;
+  /** True when another process was serving this data folder already. */
+  readonly joined: boolean;
+  /** The child's process id, for tests that kill it. */
+  readonly pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly appendOnly?: readonly string[];
+  /** False: acknowledge without waiting for the disk. For throw-away data only. */
+  readonly sync?: boolean;
+  /** Called when the child ends without being asked to. */
+  readonly onUnexpectedEnd?: (code: number | null) => void;
+}
+
+/**
+ * Starts the embedded store in a child process that ends when this process does.
+ * @throws Error with the child's reason when it cannot start.
+ */
+export async function startEmbedded(options: StartOptions): Promise<StartedStore> {
+  const isSource = import.meta.url.endsWith('.ts');
+  const file = fileURLToPath(new URL(isSource ? './main.ts' : './main.js', import.meta.url));
+  const loader = isSource ? ['--import', createRequire(import.meta.url).resolve('tsx')] : [];
+  const child = fork(file, [], { execArgv: loader, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const { dataDir, appendOnly = [], sync = true, onUnexpectedEnd } = options;
+  child.send({ dataDir, appendOnly, sync });
+  const answer = await firstAnswer(child);
+  if ('error' in answer) throw new Error(answer.error);
+  let stopping = false;
+  child.once('exit', (code) => {
+    if (!stopping && !answer.joined) onUnexpectedEnd?.(code);
+  });
+  return {
+    ...answer,
+    pid: child.pid,
+    stop: () => {
+      stopping = true;
+      return ended(child);
+    },
+  };
+}
+
+function firstAnswer(child: ChildProcess): Promise<z.infer<typeof answerSchema>> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(answerSchema.parse(message)));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the embedded store ended at once (code ${code})`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    if (child.connected) child.send('stop');
+  });
+}

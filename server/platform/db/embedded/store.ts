@@ -1,0 +1,134 @@
+import { serialize } from 'bson';
+import { Collection } from './collection.ts';
+import { StoreError } from './errors.ts';
+import { Transaction } from './transaction.ts';
+import type { Clock } from './collection.ts';
+import { parseIndexSpec } from './indexSpec.ts';
+import { isDoc } from './values.ts';
+import type { IndexSpec } from './indexSpec.ts';
+import type { Doc } from './values.ts';
+
+/** Where committed changes are made durable; each call is one commit, all of it or nothing after a crash. */
+export interface Journal {
+  append(changes: readonly Uint8Array[]): void;
+}
+
+/** All databases and open transactions, in memory. Every change is handed to the journal in order. */
+export class Store implements Clock {
+  readonly databases = new Map<string, Map<string, Collection>>();
+  readonly open = new Set<Transaction>();
+  private readonly journal: Journal;
+  private readonly withOldVersions = new Set<Collection>();
+  private commitNumber = 0;
+
+  constructor(journal: Journal) {
+    this.journal = journal;
+  }
+
+  tick(): number {
+    return ++this.commitNumber;
+  }
+
+  oldestSnapshot(): number | undefined {
+    for (const txn of this.open) return txn.snapshot;
+    return undefined;
+  }
+
+  noteChanged(collection: Collection): void {
+    this.withOldVersions.add(collection);
+  }
+
+  find(database: string, name: string): Collection | undefined {
+    return this.databases.get(database)?.get(name);
+  }
+
+  /** The collection, made if it is not there. */
+  findOrCreate(database: string, name: string): Collection {
+    const existing = this.find(database, name);
+    if (existing) return existing;
+    if (name === '' || name.startsWith('.') || name.startsWith('system.') || /[$\0]/.test(name)) {
+      throw new StoreError('InvalidNamespace', `Invalid collection name: ${database}.${name}`);
+    }
+    const collection = new Collection({ database, name, clock: this });
+    const collections = this.databases.get(database) ?? new Map<string, Collection>();
+    this.databases.set(database, collections.set(name, collection));
+    this.log({ c: collection.namespace, create: true });
+    return collection;
+  }
+
+  drop(database: string, collection: Collection): void {
+    collection.assertQuiet();
+    const collections = this.databases.get(database);
+    collections?.delete(collection.name);
+    if (collections?.size === 0) this.databases.delete(database);
+    this.log({ c: collection.namespace, drop: true });
+  }
+
+  addIndex(collection: Collection, spec: IndexSpec): void {
+    collection.assertQuiet();
+    collection.addIndex(spec);
+    this.log({ c: collection.namespace, index: spec });
+  }
+
+  dropIndex(collection: Collection, name: string): void {
+    collection.assertQuiet();
+    collection.indexes.delete(name);
+    this.log({ c: collection.namespace, unindex: name });
+  }
+
+  /** Logs what one command has written outside transactions: one commit. */
+  flush(logged: Uint8Array[]): void {
+    if (logged.length > 0) this.journal.append(logged.splice(0));
+  }
+
+  begin(now: number): Transaction {
+    const txn = new Transaction(this.commitNumber, now);
+    this.open.add(txn);
+    return txn;
+  }
+
+  commit(txn: Transaction): void {
+    const logged = [...txn.writes.values()].flatMap((writes) =>
+      [...writes.values()].map((write) => write.logged),
+    );
+    if (logged.length > 0) {
+      const at = this.tick();
+      this.open.delete(txn); // its own snapshot need not be kept
+      for (const collection of txn.writes.keys()) collection.commit(txn, at);
+      this.journal.append(logged);
+    }
+    this.end(txn, 'committed');
+  }
+
+  abort(txn: Transaction): void {
+    this.end(txn, 'aborted');
+  }
+
+  /** Applies one logged change again. */
+  replay(change: Doc): void {
+    const namespace = String(change['c']);
+    const dot = namespace.indexOf('.');
+    const [database, name] = [namespace.slice(0, dot), namespace.slice(dot + 1)];
+    const collection = this.findOrCreate(database, name);
+    if (isDoc(change['d'])) collection.restore(change['d']);
+    else if ('x' in change) collection.forget(change['x']);
+    else if ('index' in change) collection.addIndex(parseIndexSpec(change['index']));
+    else if ('unindex' in change) collection.indexes.delete(String(change['unindex']));
+    else if ('drop' in change) this.drop(database, collection);
+  }
+
+  private log(change: Doc): void {
+    this.journal.append([serialize(change)]);
+  }
+
+  private end(txn: Transaction, state: 'committed' | 'aborted'): void {
+    if (txn.state !== 'open') return;
+    this.open.delete(txn);
+    for (const collection of txn.writes.keys()) collection.release(txn);
+    txn.writes.clear();
+    txn.close(state);
+    for (const collection of this.withOldVersions) {
+      if (collection.forgetOldVersions()) this.withOldVersions.delete(collection);
+    }
+  }
+}

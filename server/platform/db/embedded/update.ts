@@ -1,0 +1,225 @@
+import { StoreError, unsupported } from './errors.ts';
+import { compileFilter } from './filter.ts';
+import { sameValue } from './orderedKey.ts';
+import { getPath, ownField } from './paths.ts';
+import { compileStage, UPDATE_STAGES } from './stages.ts';
+import { UPDATE_OPERATORS } from './updateOperators.ts';
+import { copy, isArray, isDoc, toStorable, toStorableDoc } from './values.ts';
+import type { Variables } from './expressions.ts';
+import type { Predicate } from './filter.ts';
+import type { Doc } from './values.ts';
+
+export interface Change {
+  readonly isReplacement: boolean;
+  /** The changed document; a new one, the old is left as it is. */
+  apply(doc: Doc, inserting: boolean): Doc;
+}
+
+export interface ChangeRequest {
+  readonly update: unknown;
+  readonly filter: Doc;
+  readonly arrayFilters?: readonly Doc[];
+  readonly variables?: Variables;
+}
+
+interface Step {
+  readonly operator: string;
+  readonly path: string;
+  readonly operand: unknown;
+}
+
+/** @throws StoreError for everything wrong or not known in an update, before any document is looked at. */
+export function compileChange(request: ChangeRequest): Change {
+  const { update } = request;
+  if (isArray(update)) return pipelineChange(update, request.variables ?? {});
+  if (!isDoc(update)) throw new StoreError('FailedToParse', 'an update must be an object or an array');
+  const names = Object.keys(update);
+  if (!names.some((name) => name.startsWith('$'))) return replacement(update);
+  return operatorChange(parseSteps(update), request);
+}
+
+function replacement(update: Doc): Change {
+  const fields = toStorableDoc(update);
+  return {
+    isReplacement: true,
+    apply: (doc) => guardId(doc, '_id' in doc ? { _id: doc['_id'], ...fields } : fields),
+  };
+}
+
+function pipelineChange(pipeline: readonly unknown[], variables: Variables): Change {
+  const stages = pipeline.map((stage) => compileStage(stage, UPDATE_STAGES));
+  const context = { variables, collectionOf: () => undefined, txn: undefined };
+  return {
+    isReplacement: false,
+    apply: (doc) => {
+      const [changed = {}] = stages.reduce<readonly Doc[]>((docs, stage) => stage(docs, context), [doc]);
+      const kept = '_id' in changed || !('_id' in doc) ? changed : { _id: doc['_id'], ...changed };
+      return guardId(doc, toStorableDoc(kept));
+    },
+  };
+}
+
+function parseSteps(update: Doc): Step[] {
+  const steps = Object.entries(update).flatMap(([operator, fields]) => {
+    if (!Object.hasOwn(UPDATE_OPERATORS, operator)) throw unsupported(`the update operator '${operator}'`);
+    if (!isDoc(fields))
+      throw new StoreError('FailedToParse', `Modifiers operate on fields: {${operator}: {field: …}}`);
+    return Object.entries(fields).map(([path, operand]): Step => ({
+      operator,
+      path,
+      operand: toOperand(operator, operand),
+    }));
+  });
+  for (const [i, { path }] of steps.entries()) {
+    if (path.split('.').includes('')) {
+      throw new StoreError(
+        'EmptyFieldName',
+        `The update path '${path}' contains an empty field name, which is not allowed.`,
+      );
+    }
+    const clash = steps.find((other, j) => j < i && overlaps(other.path, path));
+    if (clash) {
+      throw new StoreError(
+        'ConflictingUpdateOperators',
+        `Updating the path '${path}' would create a conflict at '${clash.path.length < path.length ? clash.path : path}'`,
+      );
+    }
+  }
+  return steps.sort(byPath);
+}
+
+const overlaps = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+
+/** New fields appear in order of their names, numbers by value (manual: "Update Operators Behavior"). */
+function byPath(a: Step, b: Step): number {
+  const [x, y] = [a.path.split('.'), b.path.split('.')];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    if (x[i] === y[i]) continue;
+    const numbers = [Number(x[i]), Number(y[i])];
+    if (numbers.every(Number.isInteger)) return numbers[0]! - numbers[1]!;
+    return x[i]! < y[i]! ? -1 : 1;
+  }
+  return x.length - y.length;
+}
+
+function operatorChange(steps: readonly Step[], { filter, arrayFilters = [] }: ChangeRequest): Change {
+  const filters = compileArrayFilters(arrayFilters, steps);
+  return {
+    isReplacement: false,
+    apply: (doc, inserting) => {
+      const target = copy(doc);
+      for (const { operator, path, operand } of steps) {
+        if (operator === '$setOnInsert' && !inserting) continue;
+        const located = path.split('.').includes('$') ? positional(path, doc, filter) : path;
+        for (const concrete of expand(target, located, filters)) {
+          UPDATE_OPERATORS[operator]!(target, concrete, copy(operand));
+        }
+      }
+      return guardId(doc, target);
+    },
+  };
+}
+
+/** Values to be stored are checked and made our own; conditions and modifiers are left as they are. */
+function toOperand(operator: string, operand: unknown): unknown {
+  if (operator === '$pull' || operator === '$pullAll') return operand;
+  if (isDoc(operand) && '$each' in operand) return { ...operand, $each: toStorable(operand['$each']) };
+  return toStorable(operand);
+}
+
+function guardId(before: Doc, after: Doc): Doc {
+  if (!('_id' in before) || sameValue(before['_id'], ownField(after, '_id'))) return after;
+  throw new StoreError(
+    'ImmutableField',
+    "Performing an update on the path '_id' would modify the immutable field '_id'",
+  );
+}
+
+function compileArrayFilters(arrayFilters: readonly Doc[], steps: readonly Step[]): Map<string, Predicate> {
+  const filters = new Map<string, Predicate>();
+  for (const filter of arrayFilters) {
+    const names = [...new Set(fieldsIn(filter))];
+    const [name = ''] = names;
+    if (names.length !== 1) {
+      throw new StoreError(
+        'FailedToParse',
+        `Expected a single top-level field name, found '${names.join("' and '")}'`,
+      );
+    }
+    if (filters.has(name)) {
+      throw new StoreError(
+        'FailedToParse',
+        `Found multiple array filters with the same top-level field name ${name}`,
+      );
+    }
+    if (!steps.some(({ path }) => path.split('.').includes(`$[${name}]`))) {
+      throw new StoreError(
+        'FailedToParse',
+        `The array filter for identifier '${name}' was not used in the update`,
+      );
+    }
+    filters.set(name, compileFilter(filter));
+  }
+  return filters;
+}
+
+function fieldsIn(filter: Doc): string[] {
+  return Object.entries(filter).flatMap(([name, value]) =>
+    name.startsWith('$') && isArray(value) ? value.filter(isDoc).flatMap(fieldsIn) : [name.split('.')[0]!],
+  );
+}
+
+/** The concrete paths of `$[]` and `$[name]`. */
+function expand(target: Doc, path: string, filters: ReadonlyMap<string, Predicate>): string[][] {
+  let paths: string[][] = [[]];
+  for (const part of path.split('.')) {
+    const name = /^\$\[(\w*)\]$/.exec(part)?.[1];
+    if (name === undefined) {
+      for (const concrete of paths) concrete.push(part);
+      continue;
+    }
+    const matches = name === '' ? () => true : filters.get(name);
+    if (!matches)
+      throw new StoreError('BadValue', `No array filter found for identifier '${name}' in path '${path}'`);
+    paths = paths.flatMap((concrete) => {
+      const list = getPath(target, concrete);
+      const at = concrete.join('.');
+      if (list === undefined) {
+        throw new StoreError(
+          'BadValue',
+          `The path '${at}' must exist in the document in order to apply array updates.`,
+        );
+      }
+      if (!isArray(list))
+        throw new StoreError('BadValue', `Cannot apply array updates to non-array element ${at}`);
+      return list.flatMap((element, i) => (matches({ [name]: element }) ? [[...concrete, String(i)]] : []));
+    });
+  }
+  return paths;
+}
+
+/** Puts in place of `$` the first element for which the filter holds. */
+function positional(path: string, doc: Doc, filter: Doc): string {
+  const parts = path.split('.');
+  const at = parts.indexOf('$');
+  const before = parts.slice(0, at);
+  const list = getPath(doc, before);
+  const predicate = compileFilter(filter);
+  const index = isArray(list)
+    ? list.findIndex((element) => predicate(replaceAt(doc, before, [element])))
+    : -1;
+  if (index < 0) {
+    throw new StoreError('BadValue', 'The positional operator did not find the match needed from the query.');
+  }
+  return [...before, String(index), ...parts.slice(at + 1)].join('.');
+}
+
+function replaceAt(doc: Doc, path: readonly string[], value: unknown): Doc {
+  const [field, ...rest] = path;
+  if (field === undefined) return doc;
+  const inner = doc[field];
+  return {
+    ...doc,
+    [field]: rest.length === 0 ? value : isDoc(inner) ? replaceAt(inner, rest, value) : inner,
+  };
+}

@@ -1,0 +1,248 @@
+import { StoreError, unsupported } from './errors.ts';
+import { compileFilter } from './filter.ts';
+import { compareValues, orderedKey, sameValue, sortDocs } from './orderedKey.ts';
+import { defineField, getPath, ownField } from './paths.ts';
+import { parseSort } from './query.ts';
+import { bsonTypeOf, isArray, isDoc, isOperatorDoc } from './values.ts';
+import type { Doc } from './values.ts';
+
+type Apply = (target: Doc, path: readonly string[], operand: unknown) => void;
+
+const MAX_BACKFILL = 1_500_000; // MongoDB refuses to pad an array by more
+
+const idOf = (target: Doc): string => `{_id: ${JSON.stringify(target['_id'])}}`;
+
+/** The document or array that holds the last part of `path`; made when it is not there and `create` is set. */
+function holderOf(target: Doc, path: readonly string[], create: boolean): Doc | unknown[] | undefined {
+  let holder: Doc | unknown[] = target;
+  for (const [i, part] of path.slice(0, -1).entries()) {
+    const inner = getPath(holder, [part]);
+    if (isDoc(inner) || isArray(inner)) {
+      holder = inner;
+    } else if (!create) {
+      return undefined;
+    } else if (inner === undefined) {
+      const made: Doc = {};
+      place(holder, part, made);
+      holder = made;
+    } else {
+      throw cannotCreate(path[i + 1]!, part, inner);
+    }
+  }
+  const last = path.at(-1)!;
+  if (isArray(holder) && !/^\d+$/.test(last)) {
+    if (!create) return undefined;
+    throw cannotCreate(last, path.at(-2) ?? '', holder);
+  }
+  return holder;
+}
+
+const cannotCreate = (field: string, at: string, value: unknown) =>
+  new StoreError(
+    'PathNotViable',
+    `Cannot create field '${field}' in element {${at}: ${JSON.stringify(value)}}`,
+  );
+
+function place(holder: Doc | unknown[], part: string, value: unknown): void {
+  if (!isArray(holder)) {
+    defineField(holder, part, value);
+    return;
+  }
+  const index = Number(part);
+  if (!Number.isInteger(index)) throw cannotCreate(part, '', holder);
+  if (index > holder.length + MAX_BACKFILL) {
+    throw new StoreError('BadValue', `can't backfill more than ${MAX_BACKFILL} elements`);
+  }
+  while (holder.length < index) holder.push(null);
+  holder[index] = value;
+}
+
+export function setPath(target: Doc, path: readonly string[], value: unknown): void {
+  const holder = holderOf(target, path, true);
+  if (holder) place(holder, path.at(-1)!, value);
+}
+
+function unset(target: Doc, path: readonly string[]): void {
+  const holder = holderOf(target, path, false);
+  const last = path.at(-1)!;
+  if (isArray(holder)) {
+    if (Number(last) < holder.length) holder[Number(last)] = null;
+  } else if (holder) {
+    delete holder[last];
+  }
+}
+
+const arithmetic =
+  (operator: string, compute: (current: number | undefined, operand: number) => number): Apply =>
+  (target, path, operand) => {
+    if (typeof operand !== 'number') {
+      throw new StoreError(
+        'TypeMismatch',
+        `Cannot apply ${operator} with non-numeric argument: {${path.join('.')}: …}`,
+      );
+    }
+    const current = getPath(target, path);
+    if (current !== undefined && typeof current !== 'number') {
+      throw new StoreError(
+        'TypeMismatch',
+        `Cannot apply ${operator} to a value of non-numeric type. ${idOf(target)} has the field ` +
+          `'${path.at(-1)}' of non-numeric type ${bsonTypeOf(current)}`,
+      );
+    }
+    setPath(target, path, compute(current, operand));
+  };
+
+const keepIf =
+  (isBetter: (order: number) => boolean): Apply =>
+  (target, path, operand) => {
+    const current = getPath(target, path);
+    if (current === undefined || isBetter(compareValues(operand, current))) setPath(target, path, operand);
+  };
+
+/** The array at `path` to change (a copy), or undefined when there is none. */
+function arrayAt(operator: string, target: Doc, path: readonly string[]): unknown[] | undefined {
+  const current = getPath(target, path);
+  if (current === undefined) return undefined;
+  if (isArray(current)) return [...current];
+  const code = operator === '$pop' ? 'TypeMismatch' : 'BadValue';
+  throw new StoreError(
+    code,
+    `The field '${path.join('.')}' must be an array for ${operator} but is of type ${bsonTypeOf(current)} ` +
+      `in document ${idOf(target)}`,
+  );
+}
+
+function eachOf(
+  operator: string,
+  operand: unknown,
+  modifiers: readonly string[],
+): { values: unknown[]; spec: Doc } {
+  if (!isDoc(operand) || !('$each' in operand)) return { values: [operand], spec: {} };
+  for (const name of Object.keys(operand)) {
+    if (!modifiers.includes(name)) throw unsupported(`'${name}' in ${operator}`);
+  }
+  const values = operand['$each'];
+  if (!isArray(values))
+    throw new StoreError('BadValue', `The argument to $each in ${operator} must be an array`);
+  return { values, spec: operand };
+}
+
+function wholeNumber(name: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw new StoreError('BadValue', `The value for ${name} must be an integer value`);
+}
+
+/** Modifiers of $push. */
+export const PUSH_MODIFIERS = ['$each', '$position', '$slice', '$sort'];
+
+const push: Apply = (target, path, operand) => {
+  const { values, spec } = eachOf('$push', operand, PUSH_MODIFIERS);
+  const list = arrayAt('$push', target, path) ?? [];
+  const [position, slice] = [
+    wholeNumber('$position', spec['$position']),
+    wholeNumber('$slice', spec['$slice']),
+  ];
+  list.splice(position ?? list.length, 0, ...values);
+  const ordered = spec['$sort'] === undefined ? list : sortedElements(list, spec['$sort']);
+  const kept = slice === undefined ? ordered : slice < 0 ? ordered.slice(slice) : ordered.slice(0, slice);
+  setPath(target, path, kept);
+};
+
+function sortedElements(list: unknown[], sort: unknown): unknown[] {
+  if (isDoc(sort))
+    return sortDocs(
+      list.map((element) => (isDoc(element) ? element : {})),
+      parseSort(sort),
+    );
+  const ascending = parseSort({ value: sort })[0]?.descending === false;
+  return list.sort((a, b) => (ascending ? compareValues(a, b) : compareValues(b, a)));
+}
+
+const addToSet: Apply = (target, path, operand) => {
+  const list = arrayAt('$addToSet', target, path) ?? [];
+  for (const value of eachOf('$addToSet', operand, ['$each']).values) {
+    if (!list.some((element) => sameValue(element, value))) list.push(value);
+  }
+  setPath(target, path, list);
+};
+
+const pop: Apply = (target, path, operand) => {
+  if (operand !== 1 && operand !== -1) throw new StoreError('FailedToParse', '$pop expects 1 or -1');
+  const list = arrayAt('$pop', target, path);
+  if (list) setPath(target, path, operand === 1 ? list.slice(0, -1) : list.slice(1));
+};
+
+const pull: Apply = (target, path, operand) => {
+  const list = arrayAt('$pull', target, path);
+  const matches = pullCondition(operand);
+  if (list)
+    setPath(
+      target,
+      path,
+      list.filter((element) => !matches(element)),
+    );
+};
+
+/** A condition on elements, a filter on documents, or a value to be equal to. */
+function pullCondition(operand: unknown): (element: unknown) => boolean {
+  if (operand instanceof RegExp || isOperatorDoc(operand)) {
+    const predicate = compileFilter({ element: operand });
+    return (element) => predicate({ element });
+  }
+  if (isDoc(operand)) {
+    const predicate = compileFilter(operand);
+    return (element) => isDoc(element) && predicate(element);
+  }
+  return (element) => sameValue(element, operand);
+}
+
+const pullAll: Apply = (target, path, operand) => {
+  if (!isArray(operand)) throw new StoreError('BadValue', '$pullAll requires an array argument');
+  const unwanted = new Set(operand.map(orderedKey));
+  const list = arrayAt('$pullAll', target, path);
+  if (list)
+    setPath(
+      target,
+      path,
+      list.filter((element) => !unwanted.has(orderedKey(element))),
+    );
+};
+
+/** Update operators; `$setOnInsert` is skipped by the caller when nothing is inserted. */
+export const UPDATE_OPERATORS: Readonly<Record<string, Apply>> = {
+  $set: setPath,
+  $setOnInsert: setPath,
+  $unset: unset,
+  $inc: arithmetic('$inc', (current, by) => (current ?? 0) + by),
+  $mul: arithmetic('$mul', (current, by) => (current ?? 0) * by),
+  $min: keepIf((order) => order < 0),
+  $max: keepIf((order) => order > 0),
+  $push: push,
+  $addToSet: addToSet,
+  $pop: pop,
+  $pull: pull,
+  $pullAll: pullAll,
+};
+
+/** The seed of an upsert: what the filter says by equality (manual: "Upsert with Operator Expressions"). */
+export function upsertSeed(filter: Doc): Doc {
+  const seed: Doc = {};
+  const plant = (conditions: Doc): void => {
+    for (const [name, condition] of Object.entries(conditions)) {
+      if (name === '$and' && isArray(condition)) condition.filter(isDoc).forEach(plant);
+      if (name.startsWith('$') || condition instanceof RegExp) continue;
+      if (isOperatorDoc(condition) && !('$eq' in condition)) continue;
+      const path = name.split('.');
+      if (getPath(seed, path) !== undefined) {
+        throw new StoreError(
+          'NotSingleValueField',
+          `cannot infer query fields to set, path '${name}' is matched twice`,
+        );
+      }
+      setPath(seed, path, isOperatorDoc(condition) ? ownField(condition, '$eq') : condition);
+    }
+  };
+  plant(filter);
+  return seed;
+}
