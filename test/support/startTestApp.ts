@@ -1,0 +1,55 @@
+import { createApp } from '../../server/app.ts';
+import type { ServerRole } from '../../server/platform/config/index.ts';
+import { loadConfig } from '../../server/platform/config/index.ts';
+import { createApiClient } from './apiClient.ts';
+import type { ApiClient } from './apiClient.ts';
+import { createTestClock } from './testClock.ts';
+import type { TestClock } from './testClock.ts';
+import { createTestEnvironment } from './testEnvironment.ts';
+import type { TestEnvironment } from './testEnvironment.ts';
+import { connectSocket } from './testSocket.ts';
+import type { TestSocket } from './testSocket.ts';
+
+export interface TestApp {
+  origin: string;
+  clock: TestClock;
+  /** What another process needs to join the same stores and clock. */
+  environment: TestEnvironment;
+  /** Every log line so far. */
+  logs: string[];
+  /** A new browser: nobody is signed in, no cookies. */
+  visitor(): ApiClient;
+  /** A live line for whoever is signed in there. */
+  connect(client: ApiClient): Promise<TestSocket>;
+  /** Does everything that is due by the test's clock. */
+  sweepNow(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface TestAppOptions {
+  roles?: readonly ServerRole[];
+  /** Environment variables that differ from the usual ones. */
+  environment?: Readonly<Record<string, string>>;
+}
+
+/** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
+export async function startTestApp({ roles, environment: overrides }: TestAppOptions = {}): Promise<TestApp> {
+  const environment = createTestEnvironment(overrides);
+  const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
+  const config = loadConfig(environment);
+  const logs: string[] = [];
+  const logTo = { write: (line: string) => void logs.push(line) };
+  const app = await createApp({ config, clock, roles: roles ?? config.roles, logTo });
+  const running = await app.start();
+  const origin = running.address ? `http://127.0.0.1:${running.address.port}` : '';
+  return {
+    origin,
+    clock,
+    environment,
+    logs,
+    visitor: () => createApiClient(origin),
+    connect: (client) => connectSocket(origin, client.accessToken() ?? ''),
+    sweepNow: () => running.sweepNow(),
+    stop: () => running.stop(),
+  };
+}
