@@ -103,11 +103,10 @@ describe('a receipt', () => {
         const place = pick % entries.length;
         const rewritten = entries.map((entry, index) => {
           if (index !== place) return entry;
-          const { hash: _old, ...rest } = { ...entry, seconds: entry.seconds + 1 };
-          const canonical = JSON.stringify(
-            Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
-          );
-          return { ...rest, hash: sha256(canonical) };
+          const changed = { ...entry, seconds: entry.seconds + 1 };
+          const fields = Object.entries(changed).filter(([field]) => field !== 'hash');
+          const canonical = JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
+          return { ...changed, hash: sha256(canonical) };
         });
         const last = place === entries.length - 1;
         expect(verifyReceipt({ ...receiptOf(entries), entries: rewritten }, tools)).toEqual({

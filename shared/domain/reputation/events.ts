@@ -1,0 +1,42 @@
+/** +1, 0 or −1: Yes, So-so, No. */
+export type RatingValue = -1 | 0 | 1;
+
+interface EventBase {
+  /** The engagement's id and `-m2m`: mentee to mentor. */
+  readonly feedbackId: string;
+  /** Counts from 1 inside one feedback; the only order that matters. */
+  readonly rev: number;
+}
+
+/** The append-only ledger, as far as the fold reads it. Days are whole UTC days. */
+export type FeedbackEvent = EventBase &
+  (
+    | {
+        readonly type: 'SUBMITTED';
+        readonly raterRef: string;
+        readonly value: RatingValue;
+        readonly endedOn: number;
+      }
+    | { readonly type: 'REVISED'; readonly value: RatingValue }
+    | { readonly type: 'UNSEALED'; readonly day: number }
+    /** Publishes everything up to and including revision `uptoRev`. */
+    | { readonly type: 'RELEASED'; readonly day: number; readonly uptoRev: number }
+    | {
+        readonly type:
+          'WITHDRAWN' | 'REMOVED' | 'RESTORED' | 'EXCLUDED' | 'REINSTATED' | 'TEXT_REMOVED' | 'REPLIED';
+      }
+  );
+
+/** `internal` is everything unsealed; `public` only what was released by a day. */
+export type ReputationView =
+  { readonly kind: 'internal' } | { readonly kind: 'public'; readonly asOf: number };
+
+/** One rating that counts. */
+export interface CountedFeedback {
+  readonly raterRef: string;
+  readonly value: RatingValue;
+  /** The Monday of the week the engagement ended in. */
+  readonly week: number;
+  /** The day it began to count in this view. */
+  readonly day: number;
+}

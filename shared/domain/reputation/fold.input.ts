@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { dayOf, dayToIso } from './days.ts';
+import type { Derived, PublicReputation } from './derive.ts';
+import type { FeedbackEvent } from './events.ts';
+import { internalReputation, publicReputation } from './reputation.ts';
+
+const day = z.iso.date('expected a date such as "2026-06-24"').transform(dayOf);
+const revision = z.int('expected a whole number from 1').min(1, 'expected a whole number from 1');
+const value = z.literal([-1, 0, 1], 'expected -1, 0 or 1');
+const name = z.string('expected a name').min(1, 'expected a name');
+const base = { feedbackId: name, rev: revision };
+
+/** Events may carry the rest of what the ledger stores; the fold reads only this. */
+const event = z.discriminatedUnion(
+  'type',
+  [
+    z.object({
+      ...base,
+      type: z.literal('SUBMITTED'),
+      raterRef: name,
+      value,
+      endedAt: z.iso
+        .datetime({ offset: true, error: 'expected an instant such as "2026-06-24T12:00:00Z"' })
+        .transform(dayOf),
+    }),
+    z.object({ ...base, type: z.literal('REVISED'), value }),
+    z.object({ ...base, type: z.literal('UNSEALED'), day }),
+    z.object({ ...base, type: z.literal('RELEASED'), day, uptoRev: revision }),
+    z.object({
+      ...base,
+      type: z.enum(['WITHDRAWN', 'REMOVED', 'RESTORED', 'EXCLUDED', 'REINSTATED', 'TEXT_REMOVED', 'REPLIED']),
+    }),
+  ],
+  'expected an event of a known type, such as SUBMITTED',
+);
+
+const toEvent = (given: z.output<typeof event>): FeedbackEvent => {
+  if (given.type !== 'SUBMITTED') return given;
+  const { endedAt: endedOn, ...rest } = given;
+  return { ...rest, endedOn };
+};
+
+/** The input of `reputation fold`: a day, a view, and events in any order, doubled or not. */
+export const reputationFoldInput = z
+  .strictObject({
+    asOf: day,
+    view: z.enum(['internal', 'public'], 'expected internal or public'),
+    events: z.array(event.transform(toEvent), 'expected a list of events'),
+  })
+  .superRefine(({ events }, context) => {
+    const seen = new Map<string, string>();
+    for (const [index, given] of events.entries()) {
+      const key = JSON.stringify([given.feedbackId, given.rev]);
+      const content = JSON.stringify(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)));
+      if ((seen.get(key) ?? content) !== content) {
+        const message = `expected revision ${given.rev} of ${given.feedbackId} to be the same each time it is given`;
+        context.addIssue({ code: 'custom', path: ['events', index, 'rev'], message });
+        return;
+      }
+      seen.set(key, content);
+    }
+  });
+
+const withDate = <Told extends { nextRollOn: number | null }>(told: Told) => ({
+  ...told,
+  nextRollOn: told.nextRollOn === null ? null : dayToIso(told.nextRollOn),
+});
+
+type Told<Reputation> = Reputation extends { nextRollOn: number | null }
+  ? Omit<Reputation, 'nextRollOn'> & { nextRollOn: string | null }
+  : Reputation;
+
+/** What a ledger adds up to, as `reputation fold` prints it. */
+export const reputationFold = (
+  input: z.output<typeof reputationFoldInput>,
+): Told<Derived> | Told<PublicReputation> => {
+  if (input.view === 'internal') return withDate(internalReputation(input.events, input.asOf));
+  const told = publicReputation(input.events, input.asOf);
+  return told.newMentor ? told : withDate(told);
+};

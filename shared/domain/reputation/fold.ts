@@ -1,0 +1,81 @@
+import { mondayOf } from './days.ts';
+import type { CountedFeedback, FeedbackEvent, RatingValue, ReputationView } from './events.ts';
+
+interface Release {
+  /** From which day on the feedback counts. */
+  readonly day: number;
+  /** Up to which revision its author's doings are seen. */
+  readonly uptoRev: number;
+}
+
+/** What a view has of a feedback; null where it is still sealed, or not released. */
+const releaseOf = (events: readonly FeedbackEvent[], view: ReputationView): Release | null => {
+  const unsealed = events.find((event) => event.type === 'UNSEALED');
+  if (!unsealed) return null;
+  if (view.kind === 'internal') return { day: unsealed.day, uptoRev: Infinity };
+  const released = events.filter((event) => event.type === 'RELEASED').filter(({ day }) => day <= view.asOf);
+  const [first] = released;
+  return first ? { day: first.day, uptoRev: Math.max(...released.map(({ uptoRev }) => uptoRev)) } : null;
+};
+
+/**
+ * One feedback, from its events in the order of `rev`; null where it does not count. Its flags are independent, so that
+ * restoring a removed rating does not bring back an excluded one. What its author did waits for a release, what moderators
+ * did does not.
+ */
+const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): CountedFeedback | null => {
+  const release = releaseOf(events, view);
+  if (!release) return null;
+  let submitted: { raterRef: string; endedOn: number } | null = null;
+  let value: RatingValue | null = null;
+  let removed = false;
+  let excluded = false;
+  for (const event of events) {
+    const seen = event.rev <= release.uptoRev;
+    switch (event.type) {
+      case 'SUBMITTED':
+        if (seen) ({ value } = event);
+        submitted = event;
+        break;
+      case 'REVISED':
+        if (seen) ({ value } = event);
+        break;
+      case 'WITHDRAWN':
+        if (seen) return null;
+        break;
+      case 'REMOVED':
+      case 'RESTORED':
+        removed = event.type === 'REMOVED';
+        break;
+      case 'EXCLUDED':
+      case 'REINSTATED':
+        excluded = event.type === 'EXCLUDED';
+        break;
+      case 'UNSEALED':
+      case 'RELEASED':
+      case 'TEXT_REMOVED':
+      case 'REPLIED':
+        break;
+    }
+  }
+  if (!submitted || value === null || removed || excluded) return null;
+  return { raterRef: submitted.raterRef, value, week: mondayOf(submitted.endedOn), day: release.day };
+};
+
+/** The ratings of one mentor that count in a view. Any order of events, doubled or not, gives the same. */
+export const foldEvents = (events: Iterable<FeedbackEvent>, view: ReputationView): CountedFeedback[] => {
+  const byFeedback = new Map<string, Map<number, FeedbackEvent>>();
+  for (const event of events) {
+    const revisions = byFeedback.get(event.feedbackId) ?? new Map<number, FeedbackEvent>();
+    if (!revisions.has(event.rev)) revisions.set(event.rev, event);
+    byFeedback.set(event.feedbackId, revisions);
+  }
+  return [...byFeedback.values()]
+    .map((revisions) =>
+      foldFeedback(
+        [...revisions.values()].sort((a, b) => a.rev - b.rev),
+        view,
+      ),
+    )
+    .filter((feedback) => feedback !== null);
+};

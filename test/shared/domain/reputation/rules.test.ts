@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { starOf, wilsonLowerBound, withholdColumns } from '../../../../shared/domain/reputation/derive.ts';
+import { dayOf, dayToIso } from '../../../../shared/domain/reputation/days.ts';
+import type { FeedbackEvent } from '../../../../shared/domain/reputation/events.ts';
+import {
+  earnsBadge,
+  effectivePercentPositive,
+  meanAnswer,
+} from '../../../../shared/domain/reputation/measures.ts';
+import { internalReputation } from '../../../../shared/domain/reputation/reputation.ts';
+import {
+  isEligible,
+  ratingClosesAt,
+  reflectionClosesAt,
+  revealAt,
+} from '../../../../shared/domain/reputation/windows.ts';
+
+const at = (iso: string) => new Date(iso);
+const asOf = dayOf('2026-06-30');
+
+const rated = (positive: number, negative: number): FeedbackEvent[] =>
+  [...Array(positive + negative).keys()].flatMap((index): FeedbackEvent[] => {
+    const feedbackId = `e${index}-m2m`;
+    const value = index < positive ? 1 : -1;
+    return [
+      { feedbackId, rev: 1, type: 'SUBMITTED', raterRef: `r${index}`, value, endedOn: asOf },
+      { feedbackId, rev: 2, type: 'UNSEALED', day: asOf },
+    ];
+  });
+
+describe('§3.9, the cases that are rules', () => {
+  it('15: stars', () => {
+    const scores = [-1, 9, 10, 49, 50, 99, 100, 499, 500, 999, 1000, 4999, 5000, 9999, 10000, 25000, 1000000];
+    expect(scores.map(starOf)).toEqual([
+      ...[
+        null,
+        null,
+        'Yellow',
+        'Yellow',
+        'Blue',
+        'Blue',
+        'Turquoise',
+        'Turquoise',
+        'Purple',
+        'Purple',
+        'Red',
+        'Red',
+      ],
+      ...['Green', 'Green', 'YellowShooting', 'TurquoiseShooting', 'SilverShooting'],
+    ]);
+    expect([50000, 100000, 500000].map(starOf)).toEqual(['PurpleShooting', 'RedShooting', 'GreenShooting']);
+  });
+
+  it('26: a rating is in time until sixty days after the end, to the millisecond', () => {
+    expect(ratingClosesAt(at('2026-04-01T12:00:00Z'))).toEqual(at('2026-05-31T12:00:00Z'));
+    expect(reflectionClosesAt(at('2026-06-01T09:00:00Z'))).toEqual(at('2026-06-15T09:00:00Z'));
+  });
+
+  it.each([
+    ['the mentor says nothing', '2026-06-02T10:00:00Z', null, '2026-06-16T10:00:00.000Z'],
+    ['the window closes first', '2026-07-26T10:00:00Z', null, '2026-07-31T09:00:00.000Z'],
+    ['the mentor spoke first', '2026-06-20T10:00:00Z', '2026-06-03T00:00:00Z', '2026-06-20T10:00:00.000Z'],
+    ['the mentor spoke after', '2026-06-02T10:00:00Z', '2026-06-09T00:00:00Z', '2026-06-09T00:00:00.000Z'],
+  ])('27: a rating is unsealed when %s', (_name, ratedAt, reflectedAt, expected) => {
+    const given = {
+      endedAt: at('2026-06-01T09:00:00Z'),
+      ratedAt: at(ratedAt),
+      reflectedAt: reflectedAt ? at(reflectedAt) : null,
+    };
+    expect(revealAt(given).toISOString()).toBe(expected);
+  });
+
+  it.each([
+    [
+      [6, 8, 20],
+      [180, 365],
+    ],
+    [
+      [4, 9, 9],
+      [180, 365],
+    ],
+    [
+      [5, 10, 15],
+      [30, 180, 365],
+    ],
+    [[0, 0, 4], []],
+  ])('29: of the totals %j the columns %j are shown', ([month = 0, half = 0, year = 0], expected) => {
+    const shown = withholdColumns({ 30: [month, 0, 0], 180: [0, half, 0], 365: [0, 0, year] });
+    expect(
+      Object.entries(shown)
+        .filter(([, column]) => column !== null)
+        .map(([days]) => Number(days)),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    [1, 1, 0.9091, 0.2065],
+    [48, 50, 0.95, 0.8654],
+    [0, 0, 0.9, 0],
+    [3, 5, 0.8, 0.2307],
+  ])('31: %d of %d ranks %d, at least %d', (positive, all, rankMean, wilson) => {
+    const derived = internalReputation(rated(positive, all - positive), asOf);
+    expect(derived.rankMean).toBeCloseTo(rankMean, 4);
+    expect(derived.wilson).toBeCloseTo(wilson, 4);
+  });
+
+  it('31: the badge takes ten raters and a lower bound of 0.70', () => {
+    const badge = (positive: number, all: number) =>
+      earnsBadge(internalReputation(rated(positive, all - positive), asOf));
+    expect([badge(10, 10), badge(9, 9), badge(12, 13)]).toEqual([true, false, false]);
+    expect(wilsonLowerBound(12, 1)).toBeCloseTo(0.6669, 4);
+  });
+
+  it('32: a mean of fewer than ten answers is hidden; 4.8 after', () => {
+    expect(meanAnswer({ sum: 45, count: 9 })).toBeNull();
+    expect(meanAnswer({ sum: 48, count: 10 })).toBe(4.8);
+  });
+
+  it('33: silence counts in the effective percent positive', () => {
+    expect(effectivePercentPositive(12, 20)).toBe(60);
+    expect(effectivePercentPositive(0, 0)).toBeNull();
+    expect(internalReputation(rated(12, 1), asOf).pct).toBe(92.3);
+  });
+
+  it('only a real conversation can be rated, or one that never was answered', () => {
+    const enough = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5, letDown: false };
+    expect(isEligible(enough)).toBe(true);
+    expect(isEligible({ ...enough, menteeMessages: 4 })).toBe(false);
+    expect(isEligible({ ...enough, menteeDays: 1 })).toBe(false);
+    expect(isEligible({ ...enough, mentorMessages: 4 })).toBe(false);
+    expect(isEligible({ menteeMessages: 1, menteeDays: 1, mentorMessages: 0, letDown: true })).toBe(true);
+  });
+
+  it('days are UTC', () => {
+    expect(dayToIso(dayOf('2026-06-14T23:59:59.999Z'))).toBe('2026-06-14');
+    expect(dayToIso(dayOf(at('2026-06-15T00:00:00Z')))).toBe('2026-06-15');
+  });
+});
