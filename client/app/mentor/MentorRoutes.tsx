@@ -1,47 +1,100 @@
-import { Clock, MessageCircle, Star, Sun } from 'lucide-react';
 import { Suspense } from 'react';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useOnline } from '../../platform/offline/useOnline.ts';
+import { Redirect, Route, Switch } from 'wouter';
+import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import { leavePage, useLeaveKeys } from '../../platform/safety/leavePage.ts';
+import { useMe } from '../../platform/session/session.ts';
 import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
-import { OfflineBanner } from '../../ui/OfflineBanner.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { SafetyStrip } from '../../ui/SafetyStrip.tsx';
-import { Shell } from '../../ui/Shell.tsx';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { lazyScreen } from '../lazyScreen.ts';
+import { NotFound } from '../NotFound.tsx';
+import { Starting } from '../Starting.tsx';
+import { ApplicantShell } from './ApplicantShell.tsx';
+import { MentorShell } from './MentorShell.tsx';
 
-/** The frame around a mentor's screens. */
-export function MentorShell({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('mentor');
-  const { t: common } = useTranslation();
-  const online = useOnline();
-  return (
-    <Shell
-      home="/mentor"
-      strip={<SafetyStrip helpHref="/help" />}
-      banner={<OfflineBanner online={online} />}
-      tabs={[
-        { href: '/mentor', label: t('tabs.today'), icon: Sun },
-        { href: '/mentor/talk', label: t('tabs.talk'), icon: MessageCircle },
-        { href: '/mentor/hours', label: t('tabs.hours'), icon: Clock },
-        { href: '/mentor/standing', label: t('tabs.standing'), icon: Star },
-      ]}
-    >
-      <Suspense
-        fallback={
-          <Page>
-            <SkeletonRows label={common('loading')} />
-          </Page>
-        }
-      >
-        {children}
-      </Suspense>
-    </Shell>
-  );
-}
+const Today = lazyScreen(async () => (await import('../../features/mentor-today/index.ts')).Today);
+const Talks = lazyScreen(async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks);
+const Conversation = lazyScreen(
+  async () => (await import('../../features/mentor-conversation/index.ts')).MentorConversation,
+  'conversation',
+);
+const Reflection = lazyScreen(
+  async () => (await import('../../features/mentor-conversation/index.ts')).Reflection,
+);
+const Hours = lazyScreen(async () => (await import('../../features/mentor-settings/index.ts')).Hours, 'hours');
+const Standing = lazyScreen(
+  async () => (await import('../../features/mentor-standing/index.ts')).Standing,
+  'standing',
+);
+const Application = lazyScreen(
+  async () => (await import('../../features/mentor-application/index.ts')).Application,
+  'application',
+);
+const Account = lazyScreen(
+  async () => (await import('../../features/account/index.ts')).Settings,
+  'account',
+);
 
-/** Everything behind a mentor's sign-in. */
+const AT_WORK: readonly (ScreeningState | null)[] = ['probation', 'active', 'paused', 'reScreenDue', 'suspended'];
+
+/** Everything behind a mentor's sign-in. Who is not approved yet has the application alone. */
 export function MentorRoutes() {
+  const { screeningState } = useMe();
   useLiveSocket();
-  return <MentorShell>{null}</MentorShell>;
+  useLeaveKeys();
+  const atWork = AT_WORK.includes(screeningState);
+  return (
+    <Switch>
+      <Route path="/mentor/application">
+        <ApplicantShell atWork={atWork}>
+          <Application />
+        </ApplicantShell>
+      </Route>
+      <Route path="/mentor/account">
+        <ApplicantShell atWork={atWork}>
+          <Account />
+        </ApplicantShell>
+      </Route>
+      {atWork ? null : (
+        <Route>
+          <Redirect to="/mentor/application" replace />
+        </Route>
+      )}
+      <Route path="/mentor/talk/:id">
+        {({ id }) => (
+          <Suspense fallback={<Starting />}>
+            <Conversation conversationId={id} onLeavePage={leavePage} key={id} />
+          </Suspense>
+        )}
+      </Route>
+      <Route path="/mentor">
+        <MentorShell>
+          <Today />
+        </MentorShell>
+      </Route>
+      <Route path="/mentor/talk">
+        <MentorShell>
+          <Talks />
+        </MentorShell>
+      </Route>
+      <Route path="/mentor/reflection/:id">
+        {({ id }) => (
+          <MentorShell>
+            <Reflection conversationId={id} key={id} />
+          </MentorShell>
+        )}
+      </Route>
+      <Route path="/mentor/hours">
+        <MentorShell>
+          <Hours />
+        </MentorShell>
+      </Route>
+      <Route path="/mentor/standing">
+        <MentorShell>
+          <Standing />
+        </MentorShell>
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
 }

@@ -2,14 +2,13 @@ import type { z } from 'zod';
 import { applicationForm } from '../../../shared/contracts/screening.ts';
 import type { ApplicationForm } from '../../../shared/contracts/screening.ts';
 
-export type FieldName = keyof ApplicationForm;
+const savedForm = applicationForm.partial();
+
 /** What the server keeps of a form that is not whole yet. */
 export type Saved = z.infer<typeof savedForm>;
 export type Referee = ApplicationForm['referees'][number];
 
-const savedForm = applicationForm.partial();
-
-/** The form as it is typed: everything a string until it is sent. */
+/** The form as it is typed: numbers are still strings, nothing need be right. */
 export interface Typed {
   fullName: string;
   email: string;
@@ -24,6 +23,7 @@ export interface Typed {
   agreed: boolean;
 }
 
+const PROMISED_MINUTES = 120;
 const noReferee: Referee = { name: '', relationship: '', contact: '' };
 
 /** The form filled with what was saved before. */
@@ -34,7 +34,7 @@ export function typedFrom(saved: Saved, timeZoneHere: string): Typed {
     email: saved.email ?? '',
     nation: saved.nation ?? null,
     timeZone: saved.timeZone ?? timeZoneHere,
-    weeklyMinutes: String(saved.weeklyMinutes ?? 120),
+    weeklyMinutes: String(saved.weeklyMinutes ?? PROMISED_MINUTES),
     topicIds: saved.topicIds ?? [],
     experience: saved.experience ?? '',
     motivation: saved.motivation ?? '',
@@ -44,40 +44,65 @@ export function typedFrom(saved: Saved, timeZoneHere: string): Typed {
   };
 }
 
-const filled = (typed: Typed): Record<FieldName, unknown> => ({
+const read = (typed: Typed): Record<keyof ApplicationForm, unknown> => ({
   fullName: typed.fullName,
   email: typed.email.trim(),
   nation: typed.nation,
   timeZone: typed.timeZone,
-  weeklyMinutes: Number(typed.weeklyMinutes),
+  weeklyMinutes: Number(typed.weeklyMinutes.trim() || Number.NaN),
+  ageBands: typed.ageBands,
   topicIds: typed.topicIds,
   experience: typed.experience,
   motivation: typed.motivation,
-  ageBands: typed.ageBands,
   referees: typed.referees,
   codeOfConductVersion: typed.agreed ? 1 : undefined,
 });
 
-/** The fields that are whole already: what can be saved now. The rest stays on the page. */
+/** The fields that are right already: what can be saved now. The rest stays on the page. */
 export function savable(typed: Typed): Saved {
-  const values = Object.entries(filled(typed)).filter(([name, value]) => {
+  const whole = Object.entries(read(typed)).filter(([name, value]) => {
     const field = applicationForm.keyof().safeParse(name);
     return field.success && applicationForm.shape[field.data].safeParse(value).success;
   });
-  return savedForm.parse(Object.fromEntries(values));
+  return savedForm.parse(Object.fromEntries(whole));
 }
 
-/** A field of the form on the screen, for its mistake: referees have three each. */
-export type Spot = Exclude<FieldName, 'referees'> | `referees.${0 | 1}.${keyof Referee}`;
+/** A field on the screen, for its mistake. */
+export type Spot = Exclude<keyof ApplicationForm, 'referees'> | `referees.${0 | 1}.${keyof Referee}`;
 
-const spotOf = (path: readonly PropertyKey[]): string =>
-  path[0] === 'referees' ? path.slice(0, 3).join('.') : String(path[0]);
+/** The id of the field at a spot. */
+export const spotId = (spot: Spot): string => `application-${spot}`;
 
-type Checked = { form: ApplicationForm; wrong: [] } | { form: null; wrong: string[] };
+const SPOTS = [
+  'fullName',
+  'email',
+  'nation',
+  'timeZone',
+  'weeklyMinutes',
+  'ageBands',
+  'topicIds',
+  'experience',
+  'motivation',
+  'referees.0.name',
+  'referees.0.relationship',
+  'referees.0.contact',
+  'referees.1.name',
+  'referees.1.relationship',
+  'referees.1.contact',
+  'codeOfConductVersion',
+] as const satisfies readonly Spot[];
 
-/** The whole form, or the fields that stand in its way, in the order of the form and each once. */
+interface Checked {
+  /** Null while something is wrong. */
+  form: ApplicationForm | null;
+  /** In the order of the form, each once. */
+  wrong: Spot[];
+}
+
+/** The whole form, or the fields that stand in its way. */
 export function checkWhole(typed: Typed): Checked {
-  const parsed = applicationForm.safeParse(filled(typed));
+  const parsed = applicationForm.safeParse(read(typed));
   if (parsed.success) return { form: parsed.data, wrong: [] };
-  return { form: null, wrong: [...new Set(parsed.error.issues.map((issue) => spotOf(issue.path)))] };
+  const paths = parsed.error.issues.map((issue) => issue.path.join('.'));
+  return { form: null, wrong: SPOTS.filter((spot) => paths.includes(spot)) };
 }

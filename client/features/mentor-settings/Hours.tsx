@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { Loaded } from '../../platform/api/Loaded.tsx';
-import { leave } from '../../platform/session/session.ts';
 import { useTitle } from '../../platform/useTitle.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { useMyTime } from '../mentor-time/index.ts';
@@ -34,9 +33,9 @@ export function Hours() {
         <Profile />
       </Section>
       <Section title={t('away')}>
-        <Button look="quiet" onClick={() => void leave()}>
-          {t('signOut')}
-        </Button>
+        <p>
+          <Link href="/mentor/account">{t('account')}</Link>
+        </p>
       </Section>
     </Page>
   );

@@ -9,7 +9,7 @@ export function useTimeWords() {
   const moments = useMoments();
   return {
     /** "45 minutes", "1 hour 19", "2 hours". */
-    span(minutes: number): string {
+    span: (minutes: number): string => {
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;
       if (hours === 0) return t('minutes', { count: minutes });
@@ -18,7 +18,7 @@ export function useTimeWords() {
         : t('span.hoursMinutes', { count: hours, minutes: rest });
     },
     /** "at the start of Monday"; the clock as well where the mentor's zone is not the reader's. */
-    opening(opensAt: string): string {
+    opening: (opensAt: string): string => {
       const moment = new Date(opensAt);
       return isMidnightHere(moment)
         ? t('time.startOf', { day: moments.day(moment) })

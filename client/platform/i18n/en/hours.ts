@@ -61,6 +61,6 @@ export const words = {
   downloadJson: 'Download to check it',
   downloadCsv: 'Download for a spreadsheet',
   downloadWords: 'The first file can be checked by anyone, without us. The second is for reading.',
-  away: 'Signing out',
-  signOut: 'Sign out',
+  away: 'You',
+  account: 'Sign-in name, light and dark, signing out',
 } as const;

@@ -1,6 +1,6 @@
 export const words = {
   titled: '{{title}} · Kith',
-  tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing' },
+  tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing', account: 'You' },
 
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',

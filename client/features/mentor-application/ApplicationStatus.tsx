@@ -1,0 +1,117 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withdrawMyApplication } from '../../../shared/contracts/screening.ts';
+import { call } from '../../platform/api/call.ts';
+import { dateWords } from '../../platform/i18n/time.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { Actions, Stack } from '../../ui/Page.tsx';
+import { Stepper } from '../../ui/Stepper.tsx';
+import { isBesideRoad, isFinal, roadLine } from '../screening-line/index.ts';
+import { myApplication } from './myApplication.ts';
+import type { MyApplication } from './myApplication.ts';
+
+const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }));
+
+const AT_WORK: readonly MyApplication['state'][] = ['probation', 'active', 'paused', 'reScreenDue'];
+
+/** Where the application stands: always visible, in order, with what comes next in words. */
+export function ApplicationStatus({ application }: { application: MyApplication }) {
+  const { t } = useTranslation('application');
+  const { state, steps, approvedAgeBands } = application;
+  const line = roadLine({
+    state,
+    arrivals: steps.map((step) => ({ state: step.state, at: step.enteredAt })),
+  });
+  const atWork = AT_WORK.includes(state);
+  return (
+    <Stack gap={5}>
+      <div>
+        <h1>{t('status.title')}</h1>
+        <p className="lead" role="status">
+          <strong>{t(`status.states.${state}`)}.</strong> {t(`status.means.${state}`)}
+        </p>
+        {approvedAgeBands.length > 0 ? (
+          <p className="muted">
+            {t('status.approvedFor', {
+              bands: approvedAgeBands.map((band) => t(`form.bands.${band}`)).join(', '),
+            })}
+          </p>
+        ) : null}
+      </div>
+      <Stepper
+        label={t('status.line')}
+        steps={line.map((step) => ({
+          key: step.state,
+          title: t(`status.states.${step.state}`),
+          state: step.place,
+          detail: step.place === 'now' && !isBesideRoad(state) ? t(`status.means.${step.state}`) : undefined,
+          when: step.place === 'now' ? t('status.now') : step.at === null ? undefined : dateWords(step.at),
+        }))}
+      />
+      {atWork ? (
+        <Actions>
+          <ButtonLink href="/mentor">{t('status.toToday')}</ButtonLink>
+        </Actions>
+      ) : null}
+      {!atWork && !isFinal(state) && state !== 'suspended' ? <Withdraw /> : null}
+    </Stack>
+  );
+}
+
+/** Taking the application back: asked once more, because it is for good. */
+function Withdraw() {
+  const { t } = useTranslation('application');
+  const errorWords = useErrorWords();
+  const cache = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const withdraw = useMutation({
+    mutationFn: () => call(withdrawMyApplication),
+    onSuccess: () => cache.invalidateQueries({ queryKey: myApplication.queryKey }),
+  });
+  const close = () => {
+    setAsking(false);
+  };
+  return (
+    <div>
+      <p className="muted">{t('status.mayClose')}</p>
+      <Button
+        look="text"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('status.withdraw')}
+      </Button>
+      {asking ? (
+        <Suspense>
+          <Dialog open onClose={close} title={t('status.withdrawTitle')}>
+            <Stack>
+              <p>{t('status.withdrawWords')}</p>
+              <Actions>
+                <Button
+                  look="danger"
+                  busy={withdraw.isPending}
+                  onClick={() => {
+                    withdraw.mutate(undefined, { onSuccess: close });
+                  }}
+                >
+                  {t('status.withdrawYes')}
+                </Button>
+                <Button look="text" onClick={close}>
+                  {t('status.withdrawNo')}
+                </Button>
+              </Actions>
+              <FieldError
+                id="withdraw-error"
+                error={withdraw.error ? errorWords(withdraw.error) : undefined}
+              />
+            </Stack>
+          </Dialog>
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../ui/Field.tsx';
+import { Stack } from '../../ui/Page.tsx';
+import { spotId } from './draft.ts';
+import type { Referee, Spot } from './draft.ts';
+import styles from './RefereeFields.module.css';
+
+const PARTS = ['name', 'relationship', 'contact'] as const;
+const LABEL = {
+  name: 'form.refereeName',
+  relationship: 'form.refereeRelationship',
+  contact: 'form.refereeContact',
+} as const;
+
+interface RefereeFieldsProps {
+  n: 0 | 1;
+  referee: Referee;
+  errorOf: (spot: Spot) => string | undefined;
+  onChange: (referee: Referee) => void;
+}
+
+/** One of the two people who are asked about the applicant. */
+export function RefereeFields({ n, referee, errorOf, onChange }: RefereeFieldsProps) {
+  const { t } = useTranslation('application');
+  return (
+    <fieldset className={styles.referee}>
+      <legend>{t('form.referee', { n: n + 1 })}</legend>
+      <Stack>
+        {PARTS.map((part) => (
+          <Field
+            key={part}
+            id={spotId(`referees.${n}.${part}`)}
+            label={t(LABEL[part])}
+            error={errorOf(`referees.${n}.${part}`)}
+            autoComplete="off"
+            value={referee[part]}
+            onChange={(event) => {
+              onChange({ ...referee, [part]: event.target.value });
+            }}
+          />
+        ))}
+      </Stack>
+    </fieldset>
+  );
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** `dirty`: typed since the last save. */
+export type SaveState =
+  { is: 'clean' | 'dirty' | 'saving' } | { is: 'saved'; at: number } | { is: 'failed'; error: unknown };
+
+const AFTER_MS = 1_500;
+
+interface Autosave<T> {
+  value: T;
+  save: (value: T) => Promise<void>;
+  clock: () => number;
+}
+
+/** Saves what is typed once the typing rests, when the page is left, and when asked. One save at a time, the newest last. */
+export function useAutosave<T>({ value, save, clock }: Autosave<T>) {
+  const [state, setState] = useState<SaveState>({ is: 'clean' });
+  const newest = useRef(value);
+  const stored = useRef(value);
+  const running = useRef<Promise<boolean> | null>(null);
+  const saving = useRef(save);
+
+  useEffect(() => {
+    newest.current = value;
+    saving.current = save;
+  });
+
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    while (running.current) await running.current;
+    if (newest.current === stored.current) return true;
+    const sent = newest.current;
+    setState({ is: 'saving' });
+    running.current = saving.current(sent).then(
+      () => {
+        stored.current = sent;
+        setState(newest.current === sent ? { is: 'saved', at: clock() } : { is: 'dirty' });
+        return true;
+      },
+      (error: unknown) => {
+        setState({ is: 'failed', error });
+        return false;
+      },
+    );
+    const done = await running.current;
+    running.current = null;
+    return done;
+  }, [clock]);
+
+  useEffect(() => {
+    if (value === stored.current) return undefined;
+    setState((now) => (now.is === 'saving' ? now : { is: 'dirty' }));
+    const timer = setTimeout(() => void saveNow(), AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value, saveNow]);
+
+  useEffect(() => {
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') void saveNow();
+    };
+    const whenOnline = () => void saveNow();
+    document.addEventListener('visibilitychange', whenHidden);
+    addEventListener('online', whenOnline);
+    return () => {
+      document.removeEventListener('visibilitychange', whenHidden);
+      removeEventListener('online', whenOnline);
+      void saveNow();
+    };
+  }, [saveNow]);
+
+  return { state, saveNow };
+}

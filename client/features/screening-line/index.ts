@@ -1,0 +1,2 @@
+export { isBesideRoad, isFinal, roadLine } from './roadLine.ts';
+export type { RoadState } from './roadLine.ts';
