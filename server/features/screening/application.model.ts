@@ -1,0 +1,73 @@
+import mongoose from 'mongoose';
+import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import type { SealedText } from '../../platform/crypto/index.ts';
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+
+export interface Approval {
+  by: string;
+  at: Date;
+  ageBands: AgeBand[];
+}
+
+export interface HistoryStep {
+  from: ScreeningState;
+  to: ScreeningState;
+  by: string;
+  at: Date;
+  note: SealedText | null;
+}
+
+/** A volunteer's way from sign-up to being matched, and what becomes of it afterwards. */
+export interface Application {
+  _id: string;
+  publicId: string;
+  mentorId: string;
+  state: ScreeningState;
+  /** The way back out of `paused`, `reScreenDue` and `suspended`, the nearest last. */
+  cameFrom: ScreeningState[];
+  enteredAt: Date;
+  /** Goes up with every step and approval: a decision names the one it saw. */
+  version: number;
+  /** The form as JSON; null until something was saved. */
+  form: SealedText | null;
+  interviewerIds: string[];
+  approvals: Approval[];
+  approvedAgeBands: AgeBand[];
+  history: HistoryStep[];
+  /** Counts up whenever a match relies on the state, so that a suspension that crosses it makes one of them retry. */
+  reliedOn: number;
+}
+
+const inside = { _id: false, id: false, strict: 'throw' } as const;
+const state = { type: String, enum: SCREENING_STATES, required: true };
+const approvalField = new mongoose.Schema({ by: String, at: Date, ageBands: [String] }, inside);
+const historyField = new mongoose.Schema(
+  { from: state, to: state, by: String, at: Date, note: { type: sealedTextField, default: null } },
+  inside,
+);
+
+export const ApplicationModel = defineModel<Application>({
+  collection: 'screening_applications',
+  fields: {
+    _id: { type: String, required: true },
+    publicId: { type: String, required: true },
+    mentorId: { type: String, required: true },
+    state,
+    cameFrom: { type: [String], required: true },
+    enteredAt: { type: Date, required: true },
+    version: { type: Number, required: true },
+    form: { type: sealedTextField, default: null },
+    interviewerIds: { type: [String], required: true },
+    approvals: { type: [approvalField], required: true },
+    approvedAgeBands: { type: [String], required: true },
+    history: { type: [historyField], required: true },
+    reliedOn: { type: Number, required: true },
+  },
+  indexes: [
+    { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { mentorId: 1 }, options: { unique: true } },
+    { fields: { state: 1, approvedAgeBands: 1 } },
+  ],
+});

@@ -1,0 +1,58 @@
+import type { Persona } from '../../../shared/contracts/common.ts';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import type { Application } from './application.model.ts';
+import type { DraftForm } from './applicationWords.ts';
+import type { Acting } from './screening.deps.ts';
+import { movesOpenTo, needsToTell, whyCannotApprove } from './screening.policy.ts';
+
+type Personas = ReadonlyMap<string, { persona: Persona | null }>;
+
+const NOBODY: Persona = { alias: 'Kith', avatar: 0 };
+const personaOf = (personas: Personas, accountId: string): Persona =>
+  personas.get(accountId)?.persona ?? NOBODY;
+
+type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version'>;
+
+export const presentRow = (application: Application, personas: Personas): Row => ({
+  id: application.publicId,
+  persona: personaOf(personas, application.mentorId),
+  state: application.state,
+  enteredAt: application.enteredAt.toISOString(),
+  version: application.version,
+});
+
+/** To screening staff: all of it, by desk names, with what this very person may do. */
+export function presentApplication(
+  application: Application,
+  input: { viewer: Acting; personas: Personas; form: DraftForm; notes: readonly (string | null)[] },
+): ApplicationView {
+  const { viewer, personas, form, notes } = input;
+  const nameOf = (accountId: string) => personaOf(personas, accountId).alias;
+  const interviewer = application.interviewerIds.at(-1);
+  return {
+    ...presentRow(application, personas),
+    form,
+    history: application.history.map(({ from, to, by, at }, index) => ({
+      from,
+      to,
+      by: nameOf(by),
+      at: at.toISOString(),
+      note: notes[index] ?? null,
+    })),
+    approvals: application.approvals.map(({ by, at }) => ({ by: nameOf(by), at: at.toISOString() })),
+    interviewedBy: interviewer === undefined ? null : nameOf(interviewer),
+    approvedAgeBands: application.approvedAgeBands,
+    moves: movesOpenTo(application, viewer).map(([, to, , needs]) => ({
+      to,
+      needs: needsToTell(application, needs),
+    })),
+    cannotApprove: whyCannotApprove(application, viewer),
+  };
+}
+
+/** To the volunteer: where it stands and when it came there; no names and no notes. */
+export const presentSteps = ({ history }: Application): { state: ScreeningState; enteredAt: string }[] =>
+  history
+    .filter(({ from, to }) => from !== to)
+    .map(({ to, at }) => ({ state: to, enteredAt: at.toISOString() }));

@@ -1,0 +1,89 @@
+import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { MATCHABLE_STATES } from '../../../shared/domain/screening/moves.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import type { SealedText } from '../../platform/crypto/index.ts';
+import { ApplicationModel } from './application.model.ts';
+import type { Application, HistoryStep } from './application.model.ts';
+
+export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
+
+/** What a step changes beside the history. */
+export type StepChange = Pick<
+  Application,
+  'state' | 'cameFrom' | 'enteredAt' | 'interviewerIds' | 'approvals' | 'approvedAgeBands'
+>;
+
+/** Not yet sent in, or over: staff have no work with these. */
+const NOT_LISTED: ScreeningState[] = ['draft', 'rejected', 'withdrawn', 'removed'];
+const MOST_LISTED = 200;
+
+const matchable = (ageBand: AgeBand) => ({
+  state: { $in: [...MATCHABLE_STATES] },
+  approvedAgeBands: ageBand,
+});
+
+export function createApplicationRepository() {
+  return {
+    async insert(application: Application): Promise<void> {
+      await ApplicationModel.create([application]);
+    },
+
+    findOfMentor: (mentorId: string): Promise<Application | null> =>
+      ApplicationModel.findOne({ mentorId }).lean<Application>(),
+
+    /** Staff never see what has not been sent in. */
+    findSentIn: (publicId: string): Promise<Application | null> =>
+      ApplicationModel.findOne({ publicId, state: { $ne: 'draft' } }).lean<Application>(),
+
+    /** Those that are under way or in service, the longest waiting first. */
+    listOpen: (): Promise<Application[]> =>
+      ApplicationModel.find({ state: { $nin: NOT_LISTED } })
+        .sort({ enteredAt: 1 })
+        .limit(MOST_LISTED)
+        .lean<Application[]>(),
+
+    /** False when it is no longer a draft. */
+    async saveDraft({ applicationId, form }: { applicationId: string; form: SealedText }): Promise<boolean> {
+      const result = await ApplicationModel.updateOne(
+        { _id: applicationId, state: 'draft' },
+        { $set: { form } },
+      );
+      return result.matchedCount === 1;
+    },
+
+    /** False when somebody else acted since the version that is named. */
+    async step(input: {
+      applicationId: string;
+      version: number;
+      change: StepChange;
+      step: HistoryStep;
+      form?: SealedText;
+    }): Promise<boolean> {
+      const { applicationId, version, change, step, form } = input;
+      const result = await ApplicationModel.updateOne(
+        { _id: applicationId, version },
+        { $set: { ...change, ...(form && { form }) }, $inc: { version: 1 }, $push: { history: step } },
+      );
+      return result.modifiedCount === 1;
+    },
+
+    matchableMentors: async (ageBand: AgeBand): Promise<string[]> => {
+      const found = await ApplicationModel.find(matchable(ageBand), { mentorId: 1 }).lean<
+        Pick<Application, 'mentorId'>[]
+      >();
+      return found.map(({ mentorId }) => mentorId);
+    },
+
+    isMatchable: async ({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> =>
+      (await ApplicationModel.exists({ mentorId, ...matchable(ageBand) })) !== null,
+
+    /** Whether the mentor is matchable, by a write: a suspension in another transaction conflicts with it. */
+    async relyOnMatchable({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> {
+      const result = await ApplicationModel.updateOne(
+        { mentorId, ...matchable(ageBand) },
+        { $inc: { reliedOn: 1 } },
+      );
+      return result.modifiedCount === 1;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { applicationForm } from '../../../shared/contracts/screening.ts';
+import type { ApplicationForm } from '../../../shared/contracts/screening.ts';
+import type { z } from 'zod';
+import type { SealedText } from '../../platform/crypto/index.ts';
+import type { Application } from './application.model.ts';
+import type { ScreeningDeps } from './screening.deps.ts';
+
+const draftForm = applicationForm.partial();
+export type DraftForm = z.output<typeof draftForm>;
+
+type Sealing = Pick<ScreeningDeps, 'sealer'>;
+
+const scopeOf = (applicationId: string): string => `application:${applicationId}`;
+const formOf = (applicationId: string) => ({
+  scope: scopeOf(applicationId),
+  recordId: `${applicationId}:form`,
+});
+/** Notes are told apart by their place in the history. */
+const noteOf = (applicationId: string, index: number) => ({
+  scope: scopeOf(applicationId),
+  recordId: `${applicationId}:note:${index}`,
+});
+
+export const sealForm = ({ sealer }: Sealing, applicationId: string, form: DraftForm): Promise<SealedText> =>
+  sealer.seal({ ...formOf(applicationId), text: JSON.stringify(form) });
+
+/** What was saved so far; nothing when nothing was. */
+export async function openDraft({ sealer }: Sealing, { _id, form }: Application): Promise<DraftForm> {
+  if (!form) return {};
+  return draftForm.parse(JSON.parse(await sealer.open({ ...formOf(_id), sealed: form })));
+}
+
+/** The form as it was sent in. Throws for an application that was not. */
+export const openForm = async (deps: Sealing, application: Application): Promise<ApplicationForm> =>
+  applicationForm.parse(await openDraft(deps, application));
+
+/** Seals the note of the step that comes next. */
+export const sealNote = (
+  { sealer }: Sealing,
+  { _id, history }: Application,
+  text: string,
+): Promise<SealedText> => sealer.seal({ ...noteOf(_id, history.length), text });
+
+/** The notes of the history, in its order. */
+export const openNotes = ({ sealer }: Sealing, { _id, history }: Application): Promise<(string | null)[]> =>
+  Promise.all(
+    history.map(async ({ note }, index) =>
+      note ? sealer.open({ ...noteOf(_id, index), sealed: note }) : null,
+    ),
+  );

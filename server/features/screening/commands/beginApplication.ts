@@ -1,0 +1,22 @@
+import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import type { ScreeningDeps } from '../screening.deps.ts';
+
+/** An empty application for somebody who has just signed up. Joins the running transaction. */
+export const beginApplication =
+  ({ applications, clock }: Pick<ScreeningDeps, 'applications' | 'clock'>) =>
+  ({ mentorId }: { mentorId: string }): Promise<void> =>
+    applications.insert({
+      _id: newId(),
+      publicId: newPublicId(),
+      mentorId,
+      state: 'draft',
+      cameFrom: [],
+      enteredAt: clock.now(),
+      version: 1,
+      form: null,
+      interviewerIds: [],
+      approvals: [],
+      approvedAgeBands: [],
+      history: [],
+      reliedOn: 0,
+    });

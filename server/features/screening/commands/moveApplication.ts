@@ -1,0 +1,89 @@
+import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import type { ApplicationView } from '../../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { Application } from '../application.model.ts';
+import { openForm } from '../applicationWords.ts';
+import { viewApplication } from '../queries/viewApplication.ts';
+import type { Acting, ScreeningDeps } from '../screening.deps.ts';
+import { agreedAgeBands, findMoveFor, whyCannotApprove } from '../screening.policy.ts';
+import { refuseMove } from './refuseMove.ts';
+import { noteApproval, takeStep } from './takeStep.ts';
+
+interface Move {
+  by: Acting;
+  /** Public id of the application. */
+  id: string;
+  to: ScreeningState;
+  /** The version that was looked at. */
+  version: number;
+  note?: string | undefined;
+  approvedAgeBands?: AgeBand[] | undefined;
+}
+
+/**
+ * Records a step of staff. Into probation the first person's call is an approval, the second's the move.
+ * Throws `moveNotAllowed`, `sameApprover`, `badRequest` for what the move needs, and `staleVersion` with
+ * `{ by, action, at }` of whoever acted first.
+ */
+export const moveApplication =
+  (deps: ScreeningDeps) =>
+  async (input: Move): Promise<ApplicationView> => {
+    const { by, id, to, version, note } = input;
+    const application = await deps.applications.findSentIn(id);
+    if (!application) throw new AppError('notFound');
+    if (application.version !== version) throw await staleVersion(deps, application);
+
+    const move = findMoveFor(application, { to, by });
+    if (!move) return refuseMove(deps, { application, to, by, code: 'moveNotAllowed' });
+    const [from, , , needs] = move;
+    if (needs.includes('note') && note === undefined) {
+      throw new AppError('badRequest', { fields: { note: 'a line that says why' } });
+    }
+    try {
+      if (needs.includes('secondApprover')) await approve(deps, { ...input, application });
+      else {
+        const interviewed = from === 'interview' && to === 'training';
+        const interviewerIds = [...application.interviewerIds, ...(interviewed ? [by.accountId] : [])];
+        const approvals = to === 'awaitingApproval' ? [] : application.approvals;
+        await takeStep(deps, { application, move, by, note, change: { interviewerIds, approvals } });
+      }
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'staleVersion') throw await staleNow(deps, id);
+      throw error;
+    }
+    return viewApplication(deps)({ id, by });
+  };
+
+/** One of two approvals; the one that completes them is the move (R6). */
+async function approve(deps: ScreeningDeps, input: Move & { application: Application }): Promise<void> {
+  const { application, by, to, note, approvedAgeBands: ageBands = [] } = input;
+  if (whyCannotApprove(application, by) !== null) {
+    return refuseMove(deps, { application, to, by, code: 'sameApprover' });
+  }
+  const { ageBands: asked } = await openForm(deps, application);
+  const approvals = [...application.approvals, { by: by.accountId, at: deps.clock.now(), ageBands }];
+  const approvedAgeBands = agreedAgeBands(asked, approvals);
+  if (approvedAgeBands.length === 0) {
+    const expected = 'at least one age band that the volunteer asked for and both approvers name';
+    throw new AppError('badRequest', { fields: { approvedAgeBands: expected } });
+  }
+  const move = findMoveFor(application, { to, by });
+  const isSecond = approvals.length > 1;
+  if (!move || !isSecond) return noteApproval(deps, { application, by, note, change: { approvals } });
+  await takeStep(deps, { application, move, by, note, change: { approvals, approvedAgeBands } });
+}
+
+async function staleNow(deps: ScreeningDeps, id: string): Promise<AppError> {
+  const application = await deps.applications.findSentIn(id);
+  return application ? staleVersion(deps, application) : new AppError('notFound');
+}
+
+/** Says who acted first, and what they did. */
+async function staleVersion({ accounts }: ScreeningDeps, { history }: Application): Promise<AppError> {
+  const last = history.at(-1);
+  if (!last) return new AppError('staleVersion');
+  const persons = await accounts.findPersons([last.by]);
+  const by = persons.get(last.by)?.persona?.alias ?? null;
+  return new AppError('staleVersion', { details: { by, action: last.to, at: last.at.toISOString() } });
+}

@@ -1,0 +1,103 @@
+import { positionAfter } from '../../../../shared/domain/screening/moves.ts';
+import type { ScreeningMove } from '../../../../shared/domain/screening/moves.ts';
+import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { Application } from '../application.model.ts';
+import type { StepChange } from '../application.repository.ts';
+import { openForm, sealForm, sealNote } from '../applicationWords.ts';
+import type { DraftForm } from '../applicationWords.ts';
+import type { Acting, ScreeningDeps } from '../screening.deps.ts';
+import { contactAfter, isFirstApproval } from '../screening.policy.ts';
+
+interface Step {
+  application: Application;
+  by: Acting;
+  note?: string | undefined;
+  /** What changes beside the state. */
+  change?: Partial<Pick<StepChange, 'interviewerIds' | 'approvals' | 'approvedAgeBands'>>;
+  form?: DraftForm;
+}
+
+/** Makes a move that has been allowed, with all it means elsewhere. Throws `staleVersion` when somebody acted first. */
+export async function takeStep(
+  deps: ScreeningDeps,
+  { move, ...step }: Step & { move: ScreeningMove },
+): Promise<void> {
+  const { application, by } = step;
+  const [from, to] = move;
+  const provide = isFirstApproval(from, to) ? await prepareService(deps, application) : null;
+  await record(deps, {
+    ...step,
+    to,
+    cameFrom: positionAfter(application, move).cameFrom,
+    alongside: async () => {
+      await provide?.();
+      await settleContact(deps, { application, to, by: by.accountId });
+      if (to === 'removed')
+        await deps.accounts.closeAccount({ accountId: application.mentorId, by: by.accountId });
+    },
+  });
+}
+
+/** Notes an approval: the state stays, the version moves on. Throws `staleVersion` when somebody acted first. */
+export const noteApproval = (deps: ScreeningDeps, step: Step): Promise<void> => {
+  const { state, cameFrom } = step.application;
+  return record(deps, { ...step, to: state, cameFrom, alongside: async () => undefined });
+};
+
+interface Recorded extends Step {
+  to: ScreeningState;
+  cameFrom: readonly ScreeningState[];
+  /** Effects in other features that hold or fall with the step. */
+  alongside: () => Promise<void>;
+}
+
+async function record(deps: ScreeningDeps, input: Recorded): Promise<void> {
+  const { application, by, to, cameFrom, note, change = {}, form, alongside } = input;
+  const { _id, state: from, version, interviewerIds, approvals, approvedAgeBands } = application;
+  const at = deps.clock.now();
+  const sealedForm = form && (await sealForm(deps, _id, form));
+  const sealedNote = note === undefined ? null : await sealNote(deps, application, note);
+  const enteredAt = from === to ? application.enteredAt : at;
+  await inTransaction(async () => {
+    const stepped = await deps.applications.step({
+      applicationId: _id,
+      version,
+      change: {
+        ...{ interviewerIds, approvals, approvedAgeBands, ...change },
+        ...{ state: to, cameFrom: [...cameFrom], enteredAt },
+      },
+      step: { from, to, by: by.accountId, at, note: sealedNote },
+      ...(sealedForm && { form: sealedForm }),
+    });
+    if (!stepped) throw new AppError('staleVersion');
+    await alongside();
+    const action = from === to ? 'screening.approved' : 'screening.moved';
+    const subject = { kind: 'application', id: _id };
+    await deps.audit.record({ actorId: by.accountId, action, subject, reason: `${from} > ${to}` });
+  });
+}
+
+/** What an approved volunteer is given: a profile to be offered by, and a week of minutes. */
+async function prepareService(deps: ScreeningDeps, application: Application): Promise<() => Promise<void>> {
+  const { topicIds, timeZone, weeklyMinutes } = await openForm(deps, application);
+  const { mentorId } = application;
+  return async () => {
+    await deps.matching.createProfile({ mentorId, topicIds });
+    await deps.time.createSettings({ mentorId, timeZone, weeklyMinutes });
+  };
+}
+
+async function settleContact(
+  { conversations }: ScreeningDeps,
+  { application, to, by }: { application: Application; to: ScreeningState; by: string },
+): Promise<void> {
+  const contact = contactAfter(application.state, to);
+  if (contact === 'asBefore') return;
+  const lockId = `screening-${application._id}`;
+  for (const { conversationId } of await conversations.openConversationsOf(application.mentorId)) {
+    if (contact === 'stops') await conversations.lock({ conversationId, lockId, by });
+    else await conversations.unlock({ conversationId, lockId, by });
+  }
+}

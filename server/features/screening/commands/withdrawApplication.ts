@@ -1,0 +1,17 @@
+import { AppError } from '../../../platform/http/index.ts';
+import type { Acting, ScreeningDeps } from '../screening.deps.ts';
+import { findMoveFor } from '../screening.policy.ts';
+import { refuseMove } from './refuseMove.ts';
+import { takeStep } from './takeStep.ts';
+
+/** The volunteer leaves, with no reason. Throws `moveNotAllowed` from where that cannot be. */
+export const withdrawApplication =
+  (deps: ScreeningDeps) =>
+  async ({ by }: { by: Acting }): Promise<void> => {
+    const application = await deps.applications.findOfMentor(by.accountId);
+    if (!application) throw new AppError('notFound');
+    const to = 'withdrawn';
+    const move = findMoveFor(application, { to, by });
+    if (!move) return refuseMove(deps, { application, to, by, code: 'moveNotAllowed' });
+    await takeStep(deps, { application, move, by });
+  };

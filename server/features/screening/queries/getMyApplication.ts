@@ -1,0 +1,17 @@
+import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
+import type { getMyApplication as contract } from '../../../../shared/contracts/screening.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import { presentSteps } from '../application.presenter.ts';
+import { openDraft } from '../applicationWords.ts';
+import type { ScreeningDeps } from '../screening.deps.ts';
+
+/** The volunteer's own application. */
+export const getMyApplication =
+  (deps: Pick<ScreeningDeps, 'applications' | 'sealer'>) =>
+  async (mentorId: string): Promise<AnswerInput<typeof contract>> => {
+    const application = await deps.applications.findOfMentor(mentorId);
+    if (!application) throw new AppError('notFound');
+    const { state, approvedAgeBands } = application;
+    const draft = await openDraft(deps, application);
+    return { state, steps: presentSteps(application), draft, approvedAgeBands };
+  };

@@ -1,0 +1,12 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { ApplicationRepository } from './application.repository.ts';
+import type { ScreeningPorts } from './screening.ports.ts';
+
+/** What the commands and queries of this feature are given. */
+export interface ScreeningDeps extends ScreeningPorts, Pick<Platform, 'clock' | 'sealer'> {
+  applications: ApplicationRepository;
+}
+
+/** Who acts: a volunteer on their own application, or a member of staff. */
+export type Acting = Pick<Actor, 'accountId' | 'role'>;
