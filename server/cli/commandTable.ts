@@ -1,0 +1,23 @@
+import type { RunCommand } from './command.ts';
+
+interface CommandEntry {
+  readonly about: string;
+  /** Loaded only when it is asked for, so that those without a store start at once. */
+  readonly load: () => Promise<RunCommand>;
+}
+
+/** Every command by its group and verb: one line here, one file in `commands/`. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  'time replay': {
+    about: 'what a mentor’s acts cost',
+    load: async () => (await import('./commands/timeReplay.ts')).timeReplay,
+  },
+  'time verify': {
+    about: 'is this receipt true',
+    load: async () => (await import('./commands/timeVerify.ts')).timeVerify,
+  },
+  'reputation fold': {
+    about: 'what a ledger adds up to',
+    load: async () => (await import('./commands/reputationFold.ts')).foldReputation,
+  },
+};

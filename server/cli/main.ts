@@ -1,0 +1,38 @@
+import { text } from 'node:stream/consumers';
+import { BadInput } from './command.ts';
+import type { CommandIo, ExitCode } from './command.ts';
+import { COMMANDS } from './commandTable.ts';
+
+const usage = (): string =>
+  [
+    'Usage: kith <group> <verb>',
+    '',
+    ...Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(18)}${about}`),
+  ].join('\n');
+
+/** Runs the command named by the arguments; bad input is told in one line. */
+const runCli = async (io: CommandIo): Promise<ExitCode> => {
+  const words = io.args.slice(0, 2);
+  // Most commands are a group and a verb, a few (`seed`, `screen`) are one word.
+  const name = [words.join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(COMMANDS, candidate));
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (name === undefined || !command) {
+    io.say(usage());
+    return words[0] === undefined || words[0] === '--help' ? 0 : 2;
+  }
+  try {
+    const run = await command.load();
+    return await run({ ...io, args: io.args.slice(name.split(' ').length) });
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    io.say(error.message);
+    return 2;
+  }
+};
+
+process.exitCode = await runCli({
+  args: process.argv.slice(2),
+  readInput: () => text(process.stdin),
+  print: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
+  say: (words) => process.stderr.write(`${words}\n`),
+});

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { chainEntry, GENESIS_HASH, headHashOf } from '../../shared/domain/time/receipt.ts';
+import type { TimeLedgerEntry } from '../../shared/domain/time/receipt.ts';
+
+/** Runs the command line as a person would. */
+const kith = async (words: string, input: string) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...words.split(' ')]);
+  child.stdin.end(input);
+  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+  return { code, said: err.trim(), printed: out === '' ? null : z.unknown().parse(JSON.parse(out)) };
+};
+
+const firstExample = (name: string) => {
+  const [line = ''] = readFileSync(`test/shared/examples/${name}.jsonl`, 'utf8').split('\n');
+  return z.object({ input: z.unknown(), expect: z.unknown() }).parse(JSON.parse(line));
+};
+
+const sha256 = (words: string) => createHash('sha256').update(words, 'utf8').digest('hex');
+
+const signedReceipt = () => {
+  const entries: TimeLedgerEntry[] = [];
+  for (const seconds of [7200, 120, 30]) {
+    const startedAt = 1_795_000_000 + entries.length * 1000;
+    const draft = {
+      kind: entries.length === 0 ? ('allowance' as const) : ('session' as const),
+      weekKey: '2026-11-23',
+      startedAt,
+    };
+    const link = {
+      mentorId: 'p-1',
+      seq: entries.length + 1,
+      prevHash: entries.at(-1)?.hash ?? GENESIS_HASH,
+      sha256,
+    };
+    entries.push(
+      chainEntry(
+        { ...draft, endedAt: startedAt + seconds, seconds, conversations: ['c1'], reason: 'idle' },
+        link,
+      ),
+    );
+  }
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const value = sign(null, Buffer.from(headHashOf(entries), 'hex'), privateKey).toString('base64url');
+  const { x } = publicKey.export({ format: 'jwk' });
+  return { mentor: 'p-1', entries, signature: { alg: 'Ed25519', keyId: 'k1', publicKey: x, value } };
+};
+
+describe('the pure commands', () => {
+  it.each([
+    ['time replay', 'time-replay'],
+    ['reputation fold', 'reputation-fold'],
+  ])('%s answers its first worked example', async (words, name) => {
+    const { input, expect: expected } = firstExample(name);
+    const { code, printed } = await kith(words, JSON.stringify(input));
+    expect(code).toBe(0);
+    expect(printed).toEqual(expected);
+  });
+
+  it('T6: time verify tells a true receipt from a changed one', async () => {
+    const receipt = signedReceipt();
+    const good = await kith('time verify', JSON.stringify(receipt));
+    expect(good).toMatchObject({ code: 0, printed: { valid: true, entries: 3 } });
+
+    const entries = receipt.entries.map((entry) => (entry.seq === 2 ? { ...entry, seconds: 60 } : entry));
+    const changed = await kith('time verify', JSON.stringify({ ...receipt, entries }));
+    expect(changed).toMatchObject({ code: 1, printed: { valid: false, firstBad: 2, reason: 'hash' } });
+
+    const { value } = signedReceipt().signature;
+    const resigned = { ...receipt, signature: { ...receipt.signature, value } };
+    const forged = await kith('time verify', JSON.stringify(resigned));
+    expect(forged).toMatchObject({ code: 1, printed: { valid: false, firstBad: 3, reason: 'signature' } });
+  });
+
+  it.each([
+    [
+      'time replay',
+      '{"timeZone":"Mars"}',
+      /^line 1, timeZone: expected an IANA time zone .*nothing was changed$/,
+    ],
+    ['time replay', '{\n"acts": [\n', /^line 2: expected JSON; nothing was changed$/],
+    [
+      'reputation fold',
+      '{"asOf":"2026-06-30","view":"public",\n"events":[\n{"feedbackId":"a","rev":0,"type":"REMOVED"}]}',
+      /^line 3, events\[0\]\.rev: expected a whole number/,
+    ],
+    ['time verify', '{"mentor":"m","entries":[],"signature":null}', /^line 1, signature: expected/],
+    ['time verify', '', /^line 1: expected JSON/],
+  ])('%s refuses %j in one line, with exit 2', async (words, input, said) => {
+    const answer = await kith(words, input);
+    expect(answer).toMatchObject({ code: 2, printed: null });
+    expect(answer.said).toMatch(said);
+    expect(answer.said).not.toContain('\n');
+  });
+
+  it('an unknown command is answered with the list, and exit 2', async () => {
+    const { code, said } = await kith('time travel', '');
+    expect(code).toBe(2);
+    expect(said).toContain('time replay');
+  });
+});
