@@ -3,10 +3,11 @@ import { calendarDate, cursor, done, idParams, instant, persona, publicId, text 
 import { endpoint, push, socketEvent } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { mentorTime, timeView } from './time.ts';
-import { CONVERSATION_STATES, CONTROL_KINDS } from '../domain/conversation/states.ts';
+import { CONVERSATION_STATES, CONTROL_KINDS, SIDES } from '../domain/conversation/states.ts';
+import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
 
 export const conversationState = z.enum(CONVERSATION_STATES);
-const side = z.enum(['mentee', 'mentor']);
+const side = z.enum(SIDES);
 const PARTICIPANTS = ['mentee', 'mentor'] as const;
 
 /** A stretch of a writer's own text, in UTF-16 code units, and the reason in a stable code. */
@@ -27,7 +28,7 @@ export const messageEntry = z.strictObject({
   id: publicId,
   from: side,
   mine: z.boolean(),
-  status: z.enum(['accepted', 'held', 'redacted', 'withdrawn', 'removed']),
+  status: z.enum(MESSAGE_STATUSES),
   /** Null once withdrawn, removed or erased. */
   text: z.string().nullable(),
   /** Exact for one's own, floored to the minute for the other's. */
@@ -45,6 +46,8 @@ export const controlEntry = z.strictObject({
   at: instant,
   /** The message it is about, where this viewer has it. */
   about: publicId.nullable(),
+  /** With `redacted`: the words of that message from here on. */
+  text: z.string().nullable().optional(),
 });
 export const entryView = z.discriminatedUnion('type', [messageEntry, controlEntry]);
 export type EntryView = z.infer<typeof entryView>;
@@ -178,11 +181,12 @@ export const blockedDetails = z.strictObject({
 });
 export type BlockedDetails = z.infer<typeof blockedDetails>;
 
+/** The rate of `send` is taken by the command itself, behind the check: a cry for help is never turned away at the door. */
 export const sendMessage = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/messages',
   access: PARTICIPANTS,
-  limit: 'send',
+  limit: 'read',
   params: idParams,
   body: messageBody,
   answer: sendAnswer,
@@ -275,7 +279,7 @@ const inConversation = z.strictObject({ conversationId: publicId });
 export const messageSend = socketEvent({
   name: 'message:send',
   access: PARTICIPANTS,
-  limit: 'send',
+  limit: 'read',
   payload: messageBody.extend(inConversation.shape),
   answer: sendAnswer,
 });

@@ -19,6 +19,12 @@ export const CONTROL_KINDS = [
 ] as const;
 export type ControlKind = (typeof CONTROL_KINDS)[number];
 
+/** The two people of a conversation. */
+export const SIDES = ['mentee', 'mentor'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const otherSide = (side: Side): Side => (side === 'mentee' ? 'mentor' : 'mentee');
+
 /** What every entry carries: how the conversation stands behind it. */
 export interface Standing {
   state: ConversationState;

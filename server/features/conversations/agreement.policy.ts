@@ -1,0 +1,9 @@
+const LONGEST_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+/** Whether an agreement may run until that day (`YYYY-MM-DD`, UTC): from today on, for a year at most. */
+export function mayRunUntil(untilOn: string, now: Date): boolean {
+  const today = now.toISOString().slice(0, 10);
+  const last = new Date(now.getTime() + LONGEST_DAYS * DAY_MS).toISOString().slice(0, 10);
+  return untilOn >= today && untilOn <= last;
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { SIDES } from '../../../../shared/domain/conversation/states.ts';
+import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import { afterCommit } from '../../../platform/db/index.ts';
+import { turnEntry } from '../controlEntry.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+import type { ConversationRecord } from '../conversation.repository.ts';
+import { participationOf, scopeOf } from '../directory.ts';
+
+interface BeginInput {
+  menteeId: string;
+  mentorId: string;
+  ageBand: AgeBand;
+  topicLabel: string;
+  matchRequestId: string;
+}
+
+const DAY_MS = 86_400_000;
+/** How long an agreement runs unless the mentee says otherwise. */
+const USUAL_DAYS = 84;
+const FINGERPRINT_KEY_BYTES = 32;
+
+/** Opens the log of a new conversation, in the transaction in which the mentor accepts. */
+export const beginConversation =
+  (deps: ConversationsDeps) =>
+  async (input: BeginInput): Promise<{ conversationId: string; publicId: string }> => {
+    const { accounts, clock, conversations, entries, realtime } = deps;
+    const at = clock.now();
+    const mentor = (await accounts.findPersons([input.mentorId])).get(input.mentorId);
+    const menteePersona = accounts.newPersona(mentor?.persona ? [mentor.persona.avatar] : []);
+    const record = await newRecord(deps, { ...input, menteePersona, beganAt: at });
+    await conversations.insert(record);
+    const opened = turnEntry({ before: null, turn: 'opened', by: 'mentor', actorId: input.mentorId, at });
+    await entries.insert({ ...opened, conversationId: record._id, seq: 1 });
+    afterCommit(() => {
+      for (const side of SIDES) realtime.toAccount(participationOf(record, side).accountId, inboxChanged, {});
+    });
+    return { conversationId: record._id, publicId: record.publicId };
+  };
+
+async function newRecord(
+  { sealer }: ConversationsDeps,
+  facts: BeginInput & Pick<ConversationRecord, 'menteePersona' | 'beganAt'>,
+): Promise<ConversationRecord> {
+  const _id = newId();
+  const key = randomBytes(FINGERPRINT_KEY_BYTES).toString('base64url');
+  const nothingRead = { readSeq: 0, readUpTo: null, servedSeq: 0 };
+  return {
+    ...facts,
+    _id,
+    publicId: newPublicId(),
+    fingerprintKey: await sealer.seal({ scope: scopeOf(_id), recordId: _id, text: key }),
+    endedAt: null,
+    agreement: {
+      version: 1,
+      goal: null,
+      untilOn: new Date(facts.beganAt.getTime() + USUAL_DAYS * DAY_MS).toISOString().slice(0, 10),
+      acceptedBy: { mentee: false, mentor: false },
+    },
+    reading: { mentee: nothingRead, mentor: { ...nothingRead, servedSeq: 1 } },
+    helpCard: false,
+  };
+}

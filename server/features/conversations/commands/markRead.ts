@@ -1,0 +1,38 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { ConversationStatus } from '../../../../shared/contracts/conversations.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+
+interface MarkReadInput {
+  actor: Actor;
+  conversationId: string;
+  /** Public id of the newest entry that was read, in the reader's own view. */
+  upTo: string;
+}
+
+/** Moves the reader's own mark on, never back. Nobody else learns of it (R50). */
+export const markRead =
+  (deps: ConversationsDeps) =>
+  async ({ actor, conversationId, upTo }: MarkReadInput): Promise<ConversationStatus> => {
+    const { announcer, clock, conversations, directory, status, time, views } = deps;
+    const participation = await directory.findForParticipant(actor, conversationId);
+    const viewpoint = await status.lookFrom(participation);
+    const { conversation, side, accountId, limit } = viewpoint;
+    const found = await views.locate(participation, upTo);
+    if (!found || (limit !== null && found.seq > limit)) throw new AppError('notFound');
+    const moved = await conversations.markRead({
+      id: conversation._id,
+      side,
+      seq: found.seq,
+      publicId: upTo,
+    });
+    if (moved) announcer.announceStatus(participation);
+    if (!moved || side === 'mentee') return status.statusOf(viewpoint);
+    const act = {
+      mentorId: accountId,
+      conversationId: conversation._id,
+      kind: 'read',
+      at: clock.now(),
+    } as const;
+    return status.statusOf(viewpoint, { time: await time.recordAct(act) });
+  };

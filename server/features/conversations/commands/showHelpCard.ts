@@ -1,0 +1,20 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+import { participationOf } from '../directory.ts';
+
+/** Puts the help card on the mentee's screens in this conversation, until they put it away. */
+export const showHelpCard =
+  ({ announcer, conversations, directory }: ConversationsDeps) =>
+  async ({ conversationId }: { conversationId: string }): Promise<void> => {
+    const conversation = await directory.get(conversationId);
+    await conversations.setHelpCard(conversationId, true);
+    announcer.announceStatus(participationOf(conversation, 'mentee'));
+  };
+
+export const dismissHelpCard =
+  ({ announcer, conversations, directory }: ConversationsDeps) =>
+  async ({ actor, conversationId }: { actor: Actor; conversationId: string }): Promise<void> => {
+    const participation = await directory.findForParticipant(actor, conversationId);
+    await conversations.setHelpCard(participation.conversation._id, false);
+    announcer.announceStatus(participation);
+  };

@@ -1,0 +1,49 @@
+import { afterTurn } from '../../../shared/domain/conversation/moves.ts';
+import type { Turn } from '../../../shared/domain/conversation/moves.ts';
+import type { ControlKind, Side, Standing } from '../../../shared/domain/conversation/states.ts';
+import { EVERYBODY } from '../../../shared/domain/conversation/view.ts';
+import type { Audience } from '../../../shared/domain/conversation/view.ts';
+import { newId, newPublicId } from '../../platform/crypto/index.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { ControlEntry, NewEntry } from './entry.ts';
+
+interface ControlInput
+  extends Partial<Audience>, Partial<Pick<ControlEntry, 'aboutId' | 'aboutPublicId' | 'placedAfter'>> {
+  /** Made beforehand where words have to be sealed under it. */
+  _id?: string;
+  kind: ControlKind;
+  by: Side | null;
+  actorId: string | null;
+  at: Date;
+  after: Standing;
+  text?: ControlEntry['text'];
+  original?: ControlEntry['original'];
+}
+
+/** A control entry that both sides see and that is about no message, unless told. */
+export const controlEntry = (input: ControlInput): NewEntry => ({
+  type: 'control',
+  _id: newId(),
+  publicId: newPublicId(),
+  ...EVERYBODY,
+  aboutId: null,
+  aboutPublicId: null,
+  placedAfter: null,
+  text: null,
+  original: null,
+  ...input,
+});
+
+/** Throws `moveNotAllowed` where the table of moves has no such turn. */
+export function turnEntry(input: {
+  before: Standing | null;
+  turn: Turn;
+  by: Side;
+  actorId: string;
+  at: Date;
+}): NewEntry {
+  const { before, turn, by, actorId, at } = input;
+  const after = afterTurn({ before, turn, by });
+  if (!after) throw new AppError('moveNotAllowed');
+  return controlEntry({ kind: turn, by, actorId, at, after });
+}

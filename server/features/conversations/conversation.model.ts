@@ -1,0 +1,89 @@
+import mongoose from 'mongoose';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import type { SealedText } from '../../platform/crypto/index.ts';
+
+export interface Agreement {
+  /** Grows with every change; a yes counts for the version it named. */
+  version: number;
+  goal: SealedText | null;
+  /** `YYYY-MM-DD` */
+  untilOn: string;
+  acceptedBy: Record<Side, boolean>;
+}
+
+/** How far one side has come in its own view. Positions are numbers of the log; the public id is what that side calls it. */
+export interface Reading {
+  readSeq: number;
+  readUpTo: string | null;
+  /** The newest entry this side's devices have been given. */
+  servedSeq: number;
+}
+
+export interface ConversationRecord {
+  _id: string;
+  publicId: string;
+  menteeId: string;
+  mentorId: string;
+  ageBand: AgeBand;
+  topicLabel: string;
+  matchRequestId: string;
+  /** New for this conversation; the mentor never sees another. */
+  menteePersona: Persona;
+  /** Keys the fingerprints of messages; sealed, so that it is destroyed with the conversation's words. */
+  fingerprintKey: SealedText;
+  beganAt: Date;
+  /** The instant of the first `closed` entry; set once. */
+  endedAt: Date | null;
+  agreement: Agreement;
+  reading: Record<Side, Reading>;
+  helpCard: boolean;
+}
+
+const plain = { _id: false, id: false, strict: 'throw' } as const;
+const text = { type: String, required: true } as const;
+const yesNo = { type: Boolean, required: true } as const;
+const whole = { type: Number, required: true } as const;
+
+const persona = new mongoose.Schema({ alias: text, avatar: whole }, plain);
+const bySide = (field: object) => new mongoose.Schema({ mentee: field, mentor: field }, plain);
+const reading = new mongoose.Schema(
+  { readSeq: whole, readUpTo: { type: String, default: null }, servedSeq: whole },
+  plain,
+);
+const agreement = new mongoose.Schema(
+  {
+    version: whole,
+    goal: { type: sealedTextField, default: null },
+    untilOn: text,
+    acceptedBy: bySide(yesNo),
+  },
+  plain,
+);
+
+export const ConversationModel = defineModel<ConversationRecord>({
+  collection: 'conversations',
+  fields: {
+    _id: text,
+    publicId: text,
+    menteeId: text,
+    mentorId: text,
+    ageBand: text,
+    topicLabel: text,
+    matchRequestId: text,
+    menteePersona: { type: persona, required: true },
+    fingerprintKey: { type: sealedTextField, required: true },
+    beganAt: { type: Date, required: true },
+    endedAt: { type: Date, default: null },
+    agreement: { type: agreement, required: true },
+    reading: { type: bySide({ type: reading, required: true }), required: true },
+    helpCard: yesNo,
+  },
+  indexes: [
+    { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { matchRequestId: 1 }, options: { unique: true } },
+    { fields: { menteeId: 1, mentorId: 1 } },
+    { fields: { mentorId: 1, endedAt: 1 } },
+  ],
+});

@@ -1,0 +1,64 @@
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+
+/** What conversations need of accounts. */
+export interface AccountsPort {
+  findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
+  /** A generated alias; avatars to avoid are those already in the conversation. */
+  newPersona(avoidAvatars: number[]): Persona;
+}
+
+export type Gate = { allowed: true } | { allowed: false; opensAt: Date };
+export type ActKind = 'open' | 'type' | 'send' | 'read' | 'leave';
+
+/** What conversations need of a mentor's time. One balance function stands behind all four. */
+export interface TimePort {
+  /** Whether the mentor may send, and see what is new, at this instant. */
+  gate(input: { mentorId: string; conversationId: string; at: Date }): Promise<Gate>;
+  recordAct(input: { mentorId: string; conversationId: string; kind: ActKind; at: Date }): Promise<TimeView>;
+  viewOf(mentorId: string): Promise<TimeView>;
+  mentorTimeOf(input: { mentorId: string; conversationId: string }): Promise<MentorTime>;
+}
+
+/** The outcome of a check of words. A finding made only together with earlier texts has no place in this one. */
+export interface CheckResult {
+  outcome: 'allow' | 'redact' | 'hold' | 'block';
+  risk: RiskLevel;
+  findings: { kind: string; start: number | null; end: number | null; reasonCode: string }[];
+  opensCase: boolean;
+  /** Contact has to stop at once. */
+  lock: boolean;
+  /** What the other side would read, where that is not the text itself. */
+  delivered: string | null;
+  /** What the writer could say instead. */
+  rewrite: string | null;
+  helpCard: boolean;
+  errored: boolean;
+}
+
+/** A text that was stopped: kept apart, sealed, without a number in any log. */
+export interface StoppedText {
+  conversationId: string;
+  authorId: string;
+  clientMessageId: string;
+  text: string;
+  result: CheckResult;
+  why: 'blocked' | 'locked' | 'closed';
+}
+
+/** What conversations need of moderation: a goal is read by the other side, so it is checked like a message. */
+export interface ModerationPort {
+  screenText(input: { text: string; from: Side; ageBand: AgeBand; what: 'goal' }): Promise<CheckResult>;
+  /** Opens the case that the text calls for; the same `clientMessageId` again changes nothing. */
+  keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;
+  /** For a goal that was let through with a worry in it; idempotent by subject. */
+  openGoalCase(input: {
+    conversationId: string;
+    goalId: string;
+    from: Side;
+    text: string;
+    result: CheckResult;
+  }): Promise<void>;
+}

@@ -1,0 +1,33 @@
+import * as contracts from '../../../shared/contracts/conversations.ts';
+import type { FeatureModule } from '../../platform/feature.ts';
+import { acceptAgreement } from './commands/acceptAgreement.ts';
+import { endConversation } from './commands/endConversation.ts';
+import { markRead } from './commands/markRead.ts';
+import { setAgreement } from './commands/setAgreement.ts';
+import { dismissHelpCard } from './commands/showHelpCard.ts';
+import type { ConversationsDeps } from './conversations.deps.ts';
+import { listConversations } from './queries/listConversations.ts';
+
+export const conversationRoutes =
+  (deps: ConversationsDeps): NonNullable<FeatureModule['routes']> =>
+  (routes) => {
+    routes.handle(contracts.listConversations, async ({ actor }) => ({
+      conversations: await listConversations(deps)({ actor }),
+    }));
+    routes.handle(contracts.setAgreement, async ({ actor, params, body }) => ({
+      status: await setAgreement(deps)({ actor, conversationId: params.id, ...body }),
+    }));
+    routes.handle(contracts.acceptAgreement, async ({ actor, params, body }) => ({
+      status: await acceptAgreement(deps)({ actor, conversationId: params.id, ...body }),
+    }));
+    routes.handle(contracts.endConversation, async ({ actor, params }) => ({
+      status: await endConversation(deps)({ actor, conversationId: params.id }),
+    }));
+    routes.handle(contracts.markRead, async ({ actor, params, body }) => ({
+      status: await markRead(deps)({ actor, conversationId: params.id, ...body }),
+    }));
+    routes.handle(contracts.dismissHelpCard, async ({ actor, params }) => {
+      await dismissHelpCard(deps)({ actor, conversationId: params.id });
+      return { done: true };
+    });
+  };

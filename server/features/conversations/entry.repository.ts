@@ -1,0 +1,151 @@
+import mongoose from 'mongoose';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { SIDES } from '../../../shared/domain/conversation/states.ts';
+import { isDuplicateKey, isInTransaction } from '../../platform/db/index.ts';
+import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
+import { EntryModel } from './entry.model.ts';
+
+/** A stretch of one side's view, by numbers of the log. */
+export interface ViewRange {
+  conversationId: string;
+  side: Side;
+  /** Only what is behind this number. */
+  after?: number;
+  /** Only what is before this number. */
+  before?: number;
+  /** Nothing past this number; null for no end. */
+  limit: number | null;
+}
+
+export type Inserted = 'inserted' | 'numberTaken' | 'repeat';
+
+const { MongoError, MongoErrorLabel } = mongoose.mongo;
+
+const rangeFilter = ({ conversationId, side, after = 0, before, limit }: ViewRange) => ({
+  conversationId,
+  seenBy: side,
+  seq: {
+    $gt: after,
+    ...(before === undefined ? {} : { $lt: before }),
+    ...(limit === null ? {} : { $lte: limit }),
+  },
+});
+
+const isMessage = (entry: Entry): entry is MessageEntry => entry.type === 'message';
+const isControl = (entry: Entry): entry is ControlEntry => entry.type === 'control';
+
+export type EntryRepository = ReturnType<typeof createEntryRepository>;
+
+/** The log as it is stored. Entries are inserted once; only `reactionsPending` and erased texts change. */
+export function createEntryRepository() {
+  const findView = (range: ViewRange, order: 1 | -1, count: number): Promise<Entry[]> =>
+    EntryModel.find(rangeFilter(range)).sort({ seq: order }).limit(count).lean();
+
+  return {
+    /**
+     * Takes a number for good. In a transaction a number that was taken meanwhile makes the whole transaction run
+     * again, since the store has given it up.
+     */
+    async insert(entry: Entry): Promise<Inserted> {
+      try {
+        await EntryModel.create([entry]);
+        return 'inserted';
+      } catch (error) {
+        const duplicate = isDuplicateKey(error);
+        if (!duplicate) throw error;
+        if ('clientMessageId' in duplicate.keyPattern) return 'repeat';
+        if (!('seq' in duplicate.keyPattern)) throw error;
+        if (!isInTransaction()) return 'numberTaken';
+        if (error instanceof MongoError) error.addErrorLabel(MongoErrorLabel.TransientTransactionError);
+        throw error;
+      }
+    },
+    /** Newest first. */
+    findRecent: (conversationId: string, count: number): Promise<Entry[]> =>
+      EntryModel.find({ conversationId }).sort({ seq: -1 }).limit(count).lean(),
+    async findMessage(id: string): Promise<MessageEntry | null> {
+      const entry: Entry | null = await EntryModel.findById(id).lean();
+      return entry && isMessage(entry) ? entry : null;
+    },
+    findByPublicId: (conversationId: string, publicId: string): Promise<Entry | null> =>
+      EntryModel.findOne({ publicId, conversationId }).lean(),
+    async findRepeat(key: Pick<MessageEntry, 'conversationId' | 'senderId' | 'clientMessageId'>) {
+      const entry: Entry | null = await EntryModel.findOne(key).lean();
+      return entry && isMessage(entry) ? entry : null;
+    },
+    findMessages: async (ids: readonly string[]): Promise<MessageEntry[]> => {
+      if (ids.length === 0) return [];
+      const entries: Entry[] = await EntryModel.find({ _id: { $in: [...ids] } }).lean();
+      return entries.filter(isMessage);
+    },
+    /** Everything that was done to these messages, in order. */
+    findAmendments: async (messageIds: readonly string[]): Promise<ControlEntry[]> => {
+      if (messageIds.length === 0) return [];
+      const entries: Entry[] = await EntryModel.find({ aboutId: { $in: [...messageIds] } }).lean();
+      return entries.filter(isControl).sort((a, b) => a.seq - b.seq);
+    },
+    /** Oldest first. */
+    findNext: (range: ViewRange, count: number) => findView(range, 1, count),
+    /** Newest first. */
+    findPrevious: (range: ViewRange, count: number) => findView(range, -1, count),
+    countBroughtTo: ({ side, ...range }: ViewRange): Promise<number> => {
+      const { conversationId, seq } = rangeFilter({ side, ...range });
+      return EntryModel.countDocuments({ conversationId, bringsTo: side, seq });
+    },
+    /** The newest message that this side wrote; 0 when there is none. */
+    async lastOwnSeq(conversationId: string, side: Side): Promise<number> {
+      const last: Entry | null = await EntryModel.findOne({ conversationId, type: 'message', from: side })
+        .sort({ seq: -1 })
+        .lean();
+      return last?.seq ?? 0;
+    },
+    /** Before a number, newest first, whoever may see them. */
+    findBefore: (conversationId: string, seq: number, count: number): Promise<Entry[]> =>
+      EntryModel.find({ conversationId, seq: { $lt: seq } })
+        .sort({ seq: -1 })
+        .limit(count)
+        .lean(),
+    async findMessagesAround({
+      conversationId,
+      seq,
+      count,
+    }: {
+      conversationId: string;
+      seq: number;
+      count: number;
+    }) {
+      const type = 'message';
+      const before: Entry[] = await EntryModel.find({ conversationId, type, seq: { $lt: seq } })
+        .sort({ seq: -1 })
+        .limit(count)
+        .lean();
+      const from: Entry[] = await EntryModel.find({ conversationId, type, seq: { $gte: seq } })
+        .sort({ seq: 1 })
+        .limit(count + 1)
+        .lean();
+      return [...before.reverse(), ...from].filter(isMessage);
+    },
+    /** When each message reached the other side. */
+    findArrivals: (conversationId: string): Promise<Pick<Entry, 'bringsTo' | 'at'>[]> =>
+      EntryModel.find({ conversationId, bringsTo: { $in: SIDES } })
+        .select({ bringsTo: 1, at: 1, _id: 0 })
+        .lean(),
+    /** Entries behind the heads given, of these conversations alone: one query for all of them. */
+    findBehind: (heads: ReadonlyMap<string, number>): Promise<Entry[]> =>
+      EntryModel.find({
+        $or: [...heads].map(([conversationId, seq]) => ({ conversationId, seq: { $gt: seq } })),
+      })
+        .sort({ conversationId: 1, seq: 1 })
+        .lean(),
+    async findPending(count: number): Promise<MessageEntry[]> {
+      const entries: Entry[] = await EntryModel.find({ reactionsPending: true }).limit(count).lean();
+      return entries.filter(isMessage);
+    },
+    async clearPending(id: string): Promise<void> {
+      await EntryModel.updateOne({ _id: id }, { $set: { reactionsPending: false } });
+    },
+    async eraseText(id: string): Promise<void> {
+      await EntryModel.updateOne({ _id: id }, { $set: { text: null, fingerprint: null } });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { ControlKind, Side, Standing } from '../../../shared/domain/conversation/states.ts';
+import type { MessageHistory } from '../../../shared/domain/conversation/view.ts';
+import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
+
+/** What a check phase saw. A detail found only together with earlier messages has no place in this one. */
+export interface StoredFinding {
+  kind: string;
+  start: number | null;
+  end: number | null;
+  reasonCode: string;
+}
+
+/** The outcome of the check, kept with the message so that what follows from it can be finished after a crash. */
+export interface CheckNote {
+  outcome: 'allow' | 'redact' | 'hold';
+  risk: RiskLevel;
+  findings: StoredFinding[];
+  opensCase: boolean;
+  lock: boolean;
+  helpCard: boolean;
+  errored: boolean;
+}
+
+interface EntryBase {
+  _id: string;
+  publicId: string;
+  conversationId: string;
+  /** From 1, without a gap. Never leaves the server. */
+  seq: number;
+  at: Date;
+  /** How the conversation stands behind this entry. */
+  after: Standing;
+  seenBy: readonly Side[];
+  bringsTo: Side | null;
+}
+
+export interface MessageEntry extends EntryBase {
+  type: 'message';
+  from: Side;
+  senderId: string;
+  clientMessageId: string;
+  /** Keyed hash of what the writer sent, to know a repeat from another text under the same id; gone with the text. */
+  fingerprint: string | null;
+  stored: MessageHistory['stored'];
+  /** What others may read, under the conversation's key; null once erased. */
+  text: SealedText | null;
+  /** Of a text that was redacted before it was stored. */
+  original: SafeguardingCopy | null;
+  check: CheckNote;
+  /** True until case, help card and the like are done: the message is its own outbox. */
+  reactionsPending: boolean;
+}
+
+export interface ControlEntry extends EntryBase {
+  type: 'control';
+  kind: ControlKind;
+  /** Null for staff and the system. */
+  by: Side | null;
+  /** Whoever did it, staff too; null for the system. Never leaves the server. */
+  actorId: string | null;
+  /** The message it is about. */
+  aboutId: string | null;
+  aboutPublicId: string | null;
+  /** Where it brings a message: the public id of the entry that message belongs behind, in its new reader's view. */
+  placedAfter: string | null;
+  /** The words that stand from here on, where it redacted a message. */
+  text: SealedText | null;
+  original: SafeguardingCopy | null;
+}
+
+export type Entry = MessageEntry | ControlEntry;
+
+type Unnumbered<E> = Omit<E, 'conversationId' | 'seq'>;
+/** An entry that has yet to take its number. */
+export type NewEntry = Unnumbered<MessageEntry> | Unnumbered<ControlEntry>;

@@ -1,0 +1,110 @@
+import type { FeatureModule } from '../../platform/feature.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { createAnnouncer } from './announcer.ts';
+import { beginConversation } from './commands/beginConversation.ts';
+import { lockConversation, unlockConversation } from './commands/lockConversation.ts';
+import { showHelpCard } from './commands/showHelpCard.ts';
+import { createConversationRepository } from './conversation.repository.ts';
+import { createAppendEntry } from './conversationLog.ts';
+import type { ConversationsDeps } from './conversations.deps.ts';
+import type { AccountsPort, ModerationPort, TimePort } from './conversations.ports.ts';
+import { conversationRoutes } from './conversations.routes.ts';
+import { createDirectory } from './directory.ts';
+import { createEntryRepository } from './entry.repository.ts';
+import { createHeads } from './heads.ts';
+import { createPositions } from './positions.ts';
+import { findMessageFor } from './queries/findMessageFor.ts';
+import { findPersonas } from './queries/findPersonas.ts';
+import { readAround } from './queries/readAround.ts';
+import { readEngagement } from './queries/readEngagement.ts';
+import { createStatusReader } from './status.ts';
+import { createViewReader } from './viewReader.ts';
+
+export { controlEntry } from './controlEntry.ts';
+export { RepeatedMessage } from './conversationLog.ts';
+export { scopeOf } from './directory.ts';
+export { historyOf, nameFor } from './entry.presenter.ts';
+export { roomOf } from './heads.ts';
+export { createTurns } from './inTurn.ts';
+export { blockedDetails, spansForWriter } from './stoppedText.policy.ts';
+export type { ConversationsDeps } from './conversations.deps.ts';
+export type { ActKind, CheckResult, StoppedText } from './conversations.ports.ts';
+export type { ConversationFacts, Participation } from './directory.ts';
+export type { CheckNote, ControlEntry, Entry, MessageEntry, NewEntry } from './entry.ts';
+export type { Viewpoint } from './status.ts';
+
+interface ConversationsInput {
+  platform: Platform;
+  accounts: AccountsPort;
+  time: TimePort;
+  moderation: ModerationPort;
+}
+
+export type ConversationsFeature = ReturnType<typeof createConversationsFeature>;
+
+/** The one-to-one thread: its log of entries, its two people, what each of them sees, and how it stands. */
+export function createConversationsFeature({ platform, accounts, time, moderation }: ConversationsInput) {
+  const { clock, cursors, events, log, realtime, sealer } = platform;
+  const conversations = createConversationRepository();
+  const entries = createEntryRepository();
+  const directory = createDirectory({ conversations });
+  const heads = createHeads({ entries, realtime });
+  const positions = createPositions(cursors);
+  const views = createViewReader({ entries, sealer });
+  const status = createStatusReader({ conversations, entries, sealer, time, clock });
+  const announcer = createAnnouncer({ directory, entries, views, status, positions, realtime, log });
+  const appendEntry = createAppendEntry({ entries, heads });
+  const parts = {
+    conversations,
+    entries,
+    directory,
+    heads,
+    positions,
+    views,
+    status,
+    announcer,
+    appendEntry,
+  };
+  const deps: ConversationsDeps = {
+    ...parts,
+    clock,
+    events,
+    log,
+    realtime,
+    sealer,
+    accounts,
+    time,
+    moderation,
+  };
+  const module: FeatureModule = { name: 'conversations', routes: conversationRoutes(deps) };
+
+  return {
+    module,
+    /** What messages, which write and read the same log, are built on. */
+    parts,
+    begin: beginConversation(deps),
+    lock: lockConversation(deps),
+    unlock: unlockConversation(deps),
+    showHelpCard: showHelpCard(deps),
+    /** Pushes to both what is newest in their view: for whoever changed what they may see. */
+    announce: announcer.announce,
+    findForParticipant: directory.findForParticipant,
+    findMessageFor: findMessageFor(deps),
+    personasOf: async (conversationId: string) => findPersonas(deps, await directory.get(conversationId)),
+    membersOf: async (conversationId: string) => {
+      const { menteeId, mentorId, ageBand } = await directory.get(conversationId);
+      return { menteeId, mentorId, ageBand };
+    },
+    openConversationsOf: async (mentorId: string) =>
+      (await conversations.findOpenOf(mentorId)).map(({ _id, publicId, menteeId }) => ({
+        conversationId: _id,
+        publicId,
+        menteeId,
+      })),
+    countOpen: conversations.countOpenOf,
+    everTalked: ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) =>
+      conversations.existsBetween(menteeId, mentorId),
+    engagement: readEngagement(deps),
+    readAround: readAround(deps),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import { statusOf } from '../../../../shared/domain/conversation/view.ts';
+import type { MessageStatus } from '../../../../shared/domain/conversation/view.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+import { historyOf } from '../entry.presenter.ts';
+
+/** A message as the desk sees it before it is uncovered: no words. */
+export interface CoveredMessage {
+  entryId: string;
+  publicId: string;
+  from: Side;
+  at: Date;
+  status: MessageStatus;
+}
+
+interface AroundInput {
+  conversationId: string;
+  entryId: string;
+  /** How many on each side. */
+  count: number;
+}
+
+/** The message of a case with those around it, oldest first, held ones included; empty when it is not there. */
+export const readAround =
+  ({ entries }: ConversationsDeps) =>
+  async ({ conversationId, entryId, count }: AroundInput): Promise<CoveredMessage[]> => {
+    const subject = await entries.findMessage(entryId);
+    if (!subject || subject.conversationId !== conversationId) return [];
+    const around = await entries.findMessagesAround({ conversationId, seq: subject.seq, count });
+    const done = await entries.findAmendments(around.map(({ _id }) => _id));
+    return around.map((message) => ({
+      entryId: message._id,
+      publicId: message.publicId,
+      from: message.from,
+      at: message.at,
+      status: statusOf(
+        historyOf(
+          message,
+          done.filter(({ aboutId }) => aboutId === message._id),
+        ),
+      ),
+    }));
+  };

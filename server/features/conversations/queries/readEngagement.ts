@@ -1,0 +1,38 @@
+import type { Standing } from '../../../../shared/domain/conversation/states.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+
+/** What other features may know of a conversation: who, how far it came, and how it stands; never a word of it. */
+export interface Engagement extends Pick<Standing, 'state' | 'locks'> {
+  publicId: string;
+  menteeId: string;
+  mentorId: string;
+  endedAt: Date | null;
+  /** Messages that reached the other side. */
+  menteeSent: number;
+  mentorSent: number;
+  /** Different days (UTC) on which the mentee sent any of them. */
+  menteeDays: number;
+}
+
+export const readEngagement =
+  ({ conversations, entries }: ConversationsDeps) =>
+  async (conversationId: string): Promise<Engagement> => {
+    const record = await conversations.find(conversationId);
+    const [last] = await entries.findRecent(conversationId, 1);
+    if (!record || !last) throw new AppError('notFound');
+    const arrivals = await entries.findArrivals(conversationId);
+    const fromMentee = arrivals.filter(({ bringsTo }) => bringsTo === 'mentor');
+    const { publicId, menteeId, mentorId, endedAt } = record;
+    return {
+      publicId,
+      menteeId,
+      mentorId,
+      endedAt,
+      menteeSent: fromMentee.length,
+      mentorSent: arrivals.length - fromMentee.length,
+      menteeDays: new Set(fromMentee.map(({ at }) => at.toISOString().slice(0, 10))).size,
+      state: last.after.state,
+      locks: last.after.locks,
+    };
+  };
