@@ -1,0 +1,36 @@
+import mongoose from 'mongoose';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** One thing that somebody with power did: a read, a move, a decision. Never the words it was about. */
+export interface AuditRow {
+  _id: string;
+  at: Date;
+  /** Null for the system itself. */
+  actorId: string | null;
+  /** `case.read`, `screening.moved` */
+  action: string;
+  subject: { kind: string; id: string };
+  /** The case that justified it. */
+  caseId: string | null;
+  reason: string | null;
+}
+
+const subjectField = new mongoose.Schema(
+  { kind: { type: String, required: true }, id: { type: String, required: true } },
+  { _id: false, id: false, strict: 'throw' },
+);
+
+export const AuditRowModel = defineModel<AuditRow>({
+  collection: 'audit_rows',
+  appendOnly: true,
+  fields: {
+    _id: { type: String, required: true },
+    at: { type: Date, required: true },
+    actorId: { type: String, default: null },
+    action: { type: String, required: true },
+    subject: { type: subjectField, required: true },
+    caseId: { type: String, default: null },
+    reason: { type: String, default: null },
+  },
+  indexes: [{ fields: { caseId: 1, at: 1 } }, { fields: { 'subject.id': 1, at: 1 } }],
+});
