@@ -32,6 +32,7 @@ export async function openPlatform({ config, clock, logTo }: OpenInput): Promise
   await connectDb(config.stores.mongoUri, { log, production: config.mode === 'production' });
   await buildIndexes();
   const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });
+  await redis.firstContact();
   const metrics = createMetrics();
   const queues = createQueues({ redis, clock, log, metrics });
   const socketServer = createSocketServer({ config, redis });

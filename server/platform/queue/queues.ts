@@ -11,7 +11,7 @@ export interface Queues {
   open<J extends object>(contract: QueueContract<J>): Queue<J>;
   /** Starts a worker; in the worker role only. */
   work(definition: WorkerDefinition): void;
-  /** Resolves when no job of the queue waits or runs, or after `mostMs`: for `sweepNow`. */
+  /** Resolves when no job of the queue waits or runs, or after `mostMs`, or while Redis is away: for `sweepNow`. */
   settled(queueName: string, mostMs: number): Promise<void>;
   /** Workers finish what they run; then connections close. */
   close(): Promise<void>;
@@ -41,13 +41,15 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
   function queueOf(name: string): BullQueue {
     const known = queues.get(name);
     if (known) return known;
-    const connection = { ...redis.options, enableOfflineQueue: false, maxRetriesPerRequest: 1 };
-    const queue = new BullQueue(name, {
-      connection,
+    // A queue that is made while Redis is away never recovers, and by default waits for ever.
+    if (redis.fast.status !== 'ready') throw new Error('redis is away');
+    const settings = {
+      connection: redis.fast,
       prefix,
       skipWaitingForReady: true,
       defaultJobOptions: JOB_OPTIONS,
-    });
+    };
+    const queue = new BullQueue(name, settings);
     queue.on('error', () => undefined);
     queues.set(name, queue);
     return queue;
@@ -64,8 +66,8 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     try {
       await within(queueOf(name).add(job.name, job.payload, { jobId: id, delay }), HINT_MS);
       return true;
-    } catch {
-      log.warn({ queue: name, job: job.name }, 'hint not taken: the sweep will do it');
+    } catch (error) {
+      log.warn({ queue: name, job: job.name, error }, 'hint not taken: the sweep will do it');
       return false;
     }
   }
@@ -90,7 +92,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     },
     async settled(queueName, mostMs) {
       const end = performance.now() + mostMs;
-      while (performance.now() < end) {
+      while (performance.now() < end && redis.fast.status === 'ready') {
         const { waiting = 0, active = 0 } = await queueOf(queueName).getJobCounts('waiting', 'active');
         if (waiting + active === 0) return;
         await new Promise((resolve) => setTimeout(resolve, 10));

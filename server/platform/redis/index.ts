@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import type { Log } from '../logging/index.ts';
 
 const MOST_RETRY_MS = 2_000;
+const FIRST_CONTACT_MS = 1_000;
 
 interface Address {
   host: string;
@@ -30,6 +31,8 @@ export interface RedisConnections {
   options: Address;
   prefix: string;
   reachable(): Promise<boolean>;
+  /** Resolves at the first contact, or after a second without: a start waits no longer than that. */
+  firstContact(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +72,12 @@ export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnectio
         () => true,
         () => false,
       ),
+    firstContact: () =>
+      new Promise((resolve) => {
+        if (fast.status === 'ready') resolve();
+        fast.once('ready', resolve);
+        setTimeout(resolve, FIRST_CONTACT_MS);
+      }),
     async close() {
       fast.removeAllListeners('close');
       for (const redis of opened) redis.disconnect();

@@ -1,0 +1,91 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../../../../server/platform/config/index.ts';
+import { createTestEnvironment } from '../../../support/testEnvironment.ts';
+
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const production = (overrides: Record<string, string | undefined> = {}) => ({
+  ...createTestEnvironment(),
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://kith.example',
+  HOST: undefined,
+  KITH_CLOCK_FILE: undefined,
+  KITH_RATE_FACTOR: undefined,
+  ...overrides,
+});
+
+const devKey = () => Buffer.concat([Buffer.from('kith-dev'), Buffer.alloc(24, 7)]).toString('base64url');
+
+describe('the configuration', () => {
+  it('names every problem at once', () => {
+    const problems = problemsOf({
+      NODE_ENV: 'staging',
+      PORT: '99999',
+      KITH_ROLES: 'web,cron',
+      KITH_DATA_DIR: '/nowhere',
+    });
+    for (const name of [
+      'NODE_ENV',
+      'PORT',
+      'KITH_ROLES',
+      'MONGODB_URI',
+      'REDIS_URL',
+      'KITH_MASTER_KEY',
+      'KITH_RECEIPT_KEY',
+    ]) {
+      expect(problems.filter((problem) => problem.startsWith(`${name}:`))).toHaveLength(1);
+    }
+  });
+
+  it('never repeats a key in what it says', () => {
+    const problems = problemsOf({ ...createTestEnvironment(), KITH_TOKEN_KEY: 'planted-secret' });
+    expect(problems.join()).toContain('KITH_TOKEN_KEY');
+    expect(problems.join()).not.toContain('planted-secret');
+  });
+
+  it('takes sound values for development and production', () => {
+    expect(loadConfig(createTestEnvironment()).roles).toEqual(['web', 'worker']);
+    const config = loadConfig(production({ KITH_ROLES: 'worker' }));
+    expect([config.mode, config.roles, config.http.host]).toEqual(['production', ['worker'], '0.0.0.0']);
+  });
+
+  it.each([
+    ['KITH_MASTER_KEY', devKey()],
+    ['KITH_TOKEN_KEY', devKey()],
+    ['KITH_CLOCK_FILE', '/tmp/clock'],
+    ['KITH_RATE_FACTOR', '5'],
+    ['PUBLIC_URL', 'http://kith.example'],
+    ['PUBLIC_URL', undefined],
+  ])('in production refuses %s = %s', (name, value) => {
+    expect(problemsOf(production({ [name]: value })).join('\n')).toContain(`${name}:`);
+  });
+
+  it('takes development keys from a file that only we can read, and never in production', () => {
+    const { KITH_MASTER_KEY, KITH_TOKEN_KEY, ...rest } = createTestEnvironment();
+    const folder = mkdtempSync(join(tmpdir(), 'kith-keys-'));
+    const file = join(folder, 'dev-keys.json');
+    writeFileSync(file, JSON.stringify({ KITH_MASTER_KEY, KITH_TOKEN_KEY }), { mode: 0o600 });
+    expect(loadConfig({ ...rest, KITH_DATA_DIR: folder }).keys.token.toString('base64url')).toBe(
+      KITH_TOKEN_KEY,
+    );
+    const inProduction = production({
+      KITH_DATA_DIR: folder,
+      KITH_MASTER_KEY: undefined,
+      KITH_TOKEN_KEY: undefined,
+    });
+    expect(problemsOf(inProduction).join()).toMatch(/KITH_MASTER_KEY.*KITH_TOKEN_KEY/);
+    chmodSync(file, 0o644);
+    expect(problemsOf({ ...rest, KITH_DATA_DIR: folder }).join()).toContain('can be read by others');
+  });
+});

@@ -1,0 +1,90 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import { describe, expect, it } from 'vitest';
+import {
+  createTokens,
+  dummyVerify,
+  hashSecret,
+  newId,
+  verifySecret,
+} from '../../../../server/platform/crypto/index.ts';
+
+const actor = { accountId: 'a', role: 'mentee' as const, sessionId: 's' };
+
+describe('access tokens', () => {
+  const key = randomBytes(32);
+  let now = new Date('2026-11-23T12:00:00Z');
+  const tokens = createTokens({ key, clock: { now: () => now } });
+
+  it('say who is asking for ten minutes of the injected clock', () => {
+    const { token, expiresAt } = tokens.sign(actor);
+    expect(expiresAt.toISOString()).toBe('2026-11-23T12:10:00.000Z');
+    expect(tokens.verify(token)).toEqual({ actor, expiresAt });
+    now = new Date('2026-11-23T12:09:59Z');
+    expect(tokens.verify(token).actor).toEqual(actor);
+    now = new Date('2026-11-23T12:10:00Z');
+    expect(() => tokens.verify(token)).toThrow('notSignedIn');
+    now = new Date('2026-11-23T12:00:00Z');
+  });
+
+  const claims = {
+    sub: 'a',
+    sid: 's',
+    role: 'mentee',
+    iss: 'kith',
+    aud: 'kith-web',
+    iat: 1_795_435_200,
+    exp: 4_000_000_000,
+  };
+  const secret = createSecretKey(key);
+  it.each([
+    ['another key', jwt.sign(claims, createSecretKey(randomBytes(32)))],
+    ['another algorithm', jwt.sign(claims, createSecretKey(randomBytes(64)), { algorithm: 'HS512' })],
+    [
+      'the same key but another algorithm',
+      jwt.sign(claims, Buffer.concat([key, key]), { algorithm: 'HS512' }),
+    ],
+    ['no signature', jwt.sign(claims, '', { algorithm: 'none' })],
+    ['another issuer', jwt.sign({ ...claims, iss: 'else' }, secret)],
+    ['another audience', jwt.sign({ ...claims, aud: 'else' }, secret)],
+    ['a role we do not have', jwt.sign({ ...claims, role: 'root' }, secret)],
+    ['nonsense', 'a.b.c'],
+  ])('with %s are refused', (_name, token) => {
+    expect(() => tokens.verify(token)).toThrow('notSignedIn');
+  });
+
+  it('made like ours are accepted: the list above fails for the reason it names', () => {
+    expect(tokens.verify(jwt.sign(claims, secret)).actor).toEqual(actor);
+  });
+});
+
+describe('secrets', () => {
+  it('are kept as argon2id and checked', async () => {
+    const hash = await hashSecret('correct horse');
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await verifySecret({ secret: 'correct horse', hash })).toBe(true);
+    expect(await verifySecret({ secret: 'wrong horse', hash })).toBe(false);
+    expect(await verifySecret({ secret: 'x', hash: 'no hash' })).toBe(false);
+  });
+
+  it('of nobody take about as long to check as those of somebody', async () => {
+    const hash = await hashSecret('x');
+    await dummyVerify('warm');
+    const time = async (work: () => Promise<unknown>) => {
+      const startedAt = performance.now();
+      for (let i = 0; i < 5; i += 1) await work();
+      return performance.now() - startedAt;
+    };
+    const [real, dummy] = [
+      await time(() => verifySecret({ secret: 'y', hash })),
+      await time(() => dummyVerify('y')),
+    ];
+    expect(dummy / real).toBeGreaterThan(0.3);
+  });
+});
+
+it('ids are 22 characters of 128 random bits', () => {
+  const ids = new Set(Array.from({ length: 1_000 }, newId));
+  expect(ids.size).toBe(1_000);
+  for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/);
+});

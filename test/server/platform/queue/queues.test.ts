@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Queue } from '../../../../server/platform/queue/index.ts';
+import { defineQueue, defineWorker } from '../../../../server/platform/queue/index.ts';
+import type { OwnRedis } from '../../../support/ownRedis.ts';
+import { startOwnRedis } from '../../../support/ownRedis.ts';
+import { startPlatform } from '../../../support/startPlatform.ts';
+import type { TestPlatform } from '../../../support/startPlatform.ts';
+
+const bells = defineQueue('bells', { ring: z.strictObject({ bell: z.string() }) });
+const rung: string[] = [];
+let app: TestPlatform;
+let redis: OwnRedis;
+let queue: Queue<{ ring: { bell: string } }>;
+
+beforeAll(async () => {
+  redis = await startOwnRedis();
+  const ring = async ({ bell }: { bell: string }) => {
+    rung.push(bell);
+    if (bell.startsWith('again')) await rearm(bell);
+  };
+  const modules = () => [{ name: 'tower', workers: [defineWorker(bells, { ring })] }];
+  app = await startPlatform(modules, { REDIS_URL: redis.url, KITH_ROLES: 'worker' });
+  queue = app.platform.queues.open(bells);
+});
+afterAll(async () => {
+  await app.stop();
+  await redis.end();
+});
+beforeEach(() => void (rung.length = 0));
+
+const rearm = (bell: string) => {
+  const runAt = new Date(app.clock.now().getTime() + 20);
+  return rung.length < 3 ? queue.hint('ring', { bell }, { jobId: 'again', runAt }) : Promise.resolve(true);
+};
+
+describe('hints', () => {
+  it('are taken once for each id and time', async () => {
+    const runAt = new Date(app.clock.now().getTime() + 200);
+    for (let i = 0; i < 3; i += 1)
+      expect(await queue.hint('ring', { bell: 'one' }, { jobId: 'one', runAt })).toBe(true);
+    expect(rung).toEqual([]);
+    await expect.poll(() => rung).toEqual(['one']);
+  });
+
+  it('re-arm under the same id while their own job runs', async () => {
+    await queue.hint('ring', { bell: 'again' }, { jobId: 'again', runAt: app.clock.now() });
+    await expect.poll(() => rung).toEqual(['again', 'again', 'again']);
+  });
+
+  it('count the delay on the clock that tests move', async () => {
+    app.clock.advance({ days: 14 });
+    await queue.hint(
+      'ring',
+      { bell: 'soon' },
+      { jobId: 'soon', runAt: new Date(app.clock.now().getTime() + 50) },
+    );
+    await expect.poll(() => rung).toEqual(['soon']);
+  });
+
+  it('are answered false, quickly, while Redis is away', async () => {
+    await redis.stop();
+    const startedAt = performance.now();
+    expect(await queue.hint('ring', { bell: 'lost' }, { jobId: 'lost' })).toBe(false);
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    await redis.start();
+    await expect
+      .poll(() => queue.hint('ring', { bell: 'back' }, { jobId: 'back' }), { timeout: 10_000 })
+      .toBe(true);
+    await expect.poll(() => rung, { timeout: 10_000 }).toContain('back');
+    expect(rung).not.toContain('lost');
+  });
+});

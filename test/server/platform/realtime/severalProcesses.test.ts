@@ -1,0 +1,129 @@
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { push } from '../../../../shared/contracts/endpoint.ts';
+import { sessionOver } from '../../../../shared/contracts/realtime.ts';
+import { createClock } from '../../../../server/platform/clock/index.ts';
+import { loadConfig } from '../../../../server/platform/config/index.ts';
+import type { Config } from '../../../../server/platform/config/index.ts';
+import { createTokens } from '../../../../server/platform/crypto/index.ts';
+import { createLimiter } from '../../../../server/platform/limiter/index.ts';
+import { createLogger } from '../../../../server/platform/logging/index.ts';
+import { createMetrics } from '../../../../server/platform/metrics/index.ts';
+import {
+  createGateway,
+  createRealtime,
+  createSockets,
+  createSocketServer,
+} from '../../../../server/platform/realtime/index.ts';
+import { connectRedis } from '../../../../server/platform/redis/index.ts';
+import type { OwnRedis } from '../../../support/ownRedis.ts';
+import { startOwnRedis } from '../../../support/ownRedis.ts';
+import { createTestEnvironment } from '../../../support/testEnvironment.ts';
+import { connectSocket } from '../../../support/testSocket.ts';
+
+const news = push({ name: 'probe:news', payload: z.strictObject({ words: z.string() }) });
+const clock = createClock();
+
+/** The socket side of one web process. */
+async function openSide(config: Config, attached = true) {
+  const log = createLogger({ config, clock, destination: { write: () => undefined } });
+  const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });
+  const server = createSocketServer({ config, redis });
+  const tokens = createTokens({ key: config.keys.token, clock });
+  const authenticator = {
+    authenticate: async (token: string) => tokens.verify(token),
+    isSessionLive: async () => true,
+    noteAct: async () => undefined,
+  };
+  const limiter = createLimiter({ redis, config });
+  const sockets = createSockets();
+  const gateway = createGateway({
+    server,
+    sockets,
+    authenticator,
+    limiter,
+    clock,
+    log,
+    metrics: createMetrics(),
+  });
+  const http = createServer();
+  if (attached) gateway.attach(http);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  return {
+    realtime: createRealtime({ server, log }),
+    connect: (name: string) =>
+      connectSocket(
+        `http://127.0.0.1:${port}`,
+        tokens.sign({ accountId: name, role: 'mentee', sessionId: `session-${name}` }).token,
+      ),
+    async close() {
+      await gateway.stop();
+      http.close();
+      await redis.close();
+    },
+  };
+}
+
+type Side = Awaited<ReturnType<typeof openSide>>;
+let redis: OwnRedis;
+let sides: Side[] = [];
+const side = (index: number): Side => {
+  const found = sides[index];
+  if (!found) throw new Error('no such side');
+  return found;
+};
+
+beforeAll(async () => {
+  redis = await startOwnRedis();
+  const config = loadConfig(createTestEnvironment({ REDIS_URL: redis.url, KITH_SEVERAL_PROCESSES: 'true' }));
+  // The third has no socket door, as a worker has none.
+  sides = [await openSide(config), await openSide(config), await openSide(config, false)];
+  await sleep(300);
+});
+afterAll(async () => {
+  for (const one of sides) await one.close();
+  await redis.end();
+});
+
+describe('several processes', () => {
+  it('push to each other’s devices, from a worker too', async () => {
+    const [here, there] = [await side(0).connect('a'), await side(1).connect('a')];
+    side(2).realtime.toAccount('a', news, { words: 'from the worker' });
+    expect(await here.next(news)).toEqual({ words: 'from the worker' });
+    expect(await there.next(news)).toEqual({ words: 'from the worker' });
+    here.close();
+    there.close();
+  });
+
+  it('end a session on whichever process it is', async () => {
+    const there = await side(1).connect('b');
+    side(0).realtime.disconnectAccount('b');
+    await there.next(sessionOver);
+    await there.closed;
+  });
+
+  it('go on delivering at home while Redis is away, and everywhere when it is back', async () => {
+    const [here, there] = [await side(0).connect('c'), await side(1).connect('c')];
+    await redis.stop();
+    const startedAt = performance.now();
+    side(0).realtime.toAccount('c', news, { words: 'at home' });
+    expect(await here.next(news)).toEqual({ words: 'at home' });
+    expect(performance.now() - startedAt).toBeLessThan(500);
+    await redis.start();
+    await expect
+      .poll(
+        () => {
+          side(0).realtime.toAccount('c', news, { words: 'back' });
+          return there.waiting(news).length;
+        },
+        { timeout: 10_000, interval: 200 },
+      )
+      .toBeGreaterThan(0);
+    here.close();
+    there.close();
+  });
+});
