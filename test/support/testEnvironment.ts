@@ -4,13 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    mongoUri: string;
-    redisUrl: string;
-  }
-}
-
 /** The environment of one app under test: a database, a Redis prefix, keys and a folder of its own. */
 export type TestEnvironment = Record<string, string>;
 
