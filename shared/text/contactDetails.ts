@@ -1,6 +1,6 @@
 import { findEmails } from './emails.ts';
 import type { ContactKind, LocatedMatch, Match } from './findings.ts';
-import { locate, withoutRepeats, withoutShadows } from './findings.ts';
+import { locate, withoutShadows } from './findings.ts';
 import { findHandles } from './handles.ts';
 import { findAddresses, findPostcodes, findRealNames, findSchools } from './identity.ts';
 import { findMeetUp, MEET_UP_WORDS } from './meetUp.ts';
@@ -85,32 +85,8 @@ export const CONTACT_MATCHERS: Readonly<Record<ContactKind, (reading: Reading) =
   meetUp: ({ words }) => findMeetUp(words),
 };
 
-const STRONGER: Readonly<Partial<Record<ContactKind, readonly ContactKind[]>>> = {
-  url: ['email'],
-  handle: ['email', 'url', 'phone'],
-  phone: ['url', 'email'],
-  realName: ['email'],
-};
-const strongerThan = (kind: ContactKind): readonly ContactKind[] => STRONGER[kind] ?? [];
-
-/** Tidies what the matchers found in one reading: one match per place and kind, none inside a stronger one. */
-export const settleContactMatches = (matches: readonly Match[]): Match[] =>
-  withoutShadows(withoutRepeats(matches), STRONGER);
-
-/** The same for matches that are split over texts: the "gmail.com" that ends an address is not a link of its own. */
-export const settleLocated = <M extends LocatedMatch>(found: readonly M[]): M[] =>
-  found.filter(
-    (match) =>
-      !found.some(
-        (other) =>
-          strongerThan(match.kind).includes(other.kind) &&
-          other.part.start <= match.part.start &&
-          match.part.end <= other.part.end,
-      ),
-  );
-
 const matchAll = (reading: Reading): Match[] =>
-  settleContactMatches(Object.values(CONTACT_MATCHERS).flatMap((find) => find(reading)));
+  Object.values(CONTACT_MATCHERS).flatMap((find) => find(reading));
 
 /**
  * Contact details and plans to meet or move in `text`, alone and together with the writer's earlier texts (oldest first).
@@ -118,7 +94,7 @@ const matchAll = (reading: Reading): Match[] =>
  */
 export const findContactDetails = (text: string, before: readonly string[] = []): LocatedMatch[] => {
   const alone = matchAll(readText(text));
-  const together = readTogether({ text, before });
-  if (together === undefined) return locate({ alone, together: [], boundary: 0 });
-  return settleLocated(locate({ alone, together: matchAll(together.reading), boundary: together.boundary }));
+  const both = readTogether({ text, before });
+  const together = both === undefined ? [] : matchAll(both.reading);
+  return withoutShadows(locate({ alone, together, boundary: both?.boundary ?? 0 }));
 };

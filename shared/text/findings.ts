@@ -38,7 +38,7 @@ const overlaps = (one: Span, other: Span): boolean => one.start < other.end && o
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** One match for each place and kind: overlapping ones of the same kind become the longer. In order of place. */
-export const withoutRepeats = <M extends Match<string>>(matches: readonly M[]): M[] => {
+const withoutRepeats = <M extends Match<string>>(matches: readonly M[]): M[] => {
   const kept: M[] = [];
   const longestFirst = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const match of longestFirst) {
@@ -47,14 +47,21 @@ export const withoutRepeats = <M extends Match<string>>(matches: readonly M[]): 
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 };
 
-/** Drops matches that lie inside a match of a stronger kind: the domain in an e-mail address is not a link as well. */
-export const withoutShadows = (
-  matches: readonly Match[],
-  stronger: Readonly<Partial<Record<ContactKind, readonly ContactKind[]>>>,
-): Match[] =>
-  matches.filter(
+/** What shadows what: the domain in an e-mail address is not a link as well. */
+const STRONGER: Readonly<Record<string, readonly string[]>> = {
+  url: ['email'],
+  handle: ['email', 'url', 'phone'],
+  phone: ['url', 'email'],
+  realName: ['email'],
+};
+
+/** Drops what lies inside a match of a stronger kind. */
+export const withoutShadows = <M extends LocatedMatch<string>>(found: readonly M[]): M[] =>
+  found.filter(
     (match) =>
-      !matches.some((other) => stronger[match.kind]?.includes(other.kind) === true && covers(other, match)),
+      !found.some(
+        (other) => STRONGER[match.kind]?.includes(other.kind) === true && covers(other.part, match.part),
+      ),
   );
 
 /**
@@ -66,14 +73,14 @@ export const locate = <Kind extends string>(input: {
   together: readonly Match<Kind>[];
   boundary: number;
 }): LocatedMatch<Kind>[] => {
-  const whole = input.alone.map((match) => ({
+  const whole = withoutRepeats(input.alone).map((match) => ({
     kind: match.kind,
     reasonCode: match.reasonCode,
     start: match.start,
     end: match.end,
     part: { start: match.start, end: match.end },
   }));
-  const split = input.together
+  const split = withoutRepeats(input.together)
     .filter((match) => match.end > input.boundary)
     .map((match) => ({
       kind: match.kind,

@@ -121,6 +121,8 @@ export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
     piccy: 'pic',
     pix2: 'pics',
     nudez: 'nudes',
+    noods: 'nudes',
+    noodz: 'nudes',
     skool: 'school',
     wit: 'with',
     wiv: 'with',
@@ -200,4 +202,11 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     'they him her this that just now tonight at so am have had has will would could please if or but live life end no ' +
     'more any here up out let lets'
   ).split(' '),
+);
+
+/** A part that makes a word of two parts worth splitting (`textme`); `weekend` stays whole. */
+export const STRONG_PARTS: ReadonlySet<string> = new Set(
+  'kill killing die dead suicide snap insta whatsapp discord telegram meet text call nudes myself yourself'.split(
+    ' ',
+  ),
 );

@@ -1,6 +1,14 @@
 import type { Normalised, Span } from './normalise.ts';
 import { spanOf } from './normalise.ts';
-import { COMMON_WORDS, ENDINGS, IS_AFTER, KEEPS_DOUBLE, LETTER_SIGNS, PLAIN_WORDS } from './spelling.ts';
+import {
+  COMMON_WORDS,
+  ENDINGS,
+  IS_AFTER,
+  KEEPS_DOUBLE,
+  LETTER_SIGNS,
+  PLAIN_WORDS,
+  STRONG_PARTS,
+} from './spelling.ts';
 
 /**
  * A text as a line of plain words for phrase rules: lower case, no apostrophes, short forms written out, spelling tricks
@@ -61,7 +69,7 @@ const undoTrick = (chunk: string, vocabulary: Vocabulary): string | undefined =>
   for (const written of splitUp === undefined ? [chunk] : [splitUp, chunk]) {
     if (!/\p{L}/u.test(written)) continue;
     for (const reading of readings(written).flatMap(shortened)) {
-      if (reading.length > 2 && vocabulary.has(reading)) return reading;
+      if (reading.length > 2 && known(reading, vocabulary)) return reading;
     }
   }
   return undefined;
@@ -75,7 +83,7 @@ const unstretch = (word: string, vocabulary: Vocabulary): string => {
   return shortened(word).find((form) => known(form, vocabulary)) ?? once;
 };
 
-/** Splits glued words (`killmyself`) when every part is known and one part belongs to the rules; or undefined. */
+/** Splits glued words (`letstalkonsnap`) when every part is known and one is telling; or undefined. */
 const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefined => {
   if (glued.length < 6 || glued.length > LONGEST_TRICK || vocabulary.has(glued)) return undefined;
   const best: (string[] | undefined)[] = [[]];
@@ -89,12 +97,18 @@ const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefined => 
     }
   }
   const parts = best[glued.length];
+  if (parts === undefined || parts.length < 2) return undefined;
   const isWanted =
-    parts !== undefined && parts.length > 1 && parts.some((part) => part.length > 2 && vocabulary.has(part));
+    parts.length === 2
+      ? parts.some((part) => STRONG_PARTS.has(part))
+      : parts.some(
+          (part) =>
+            STRONG_PARTS.has(part) || (part.length > 3 && vocabulary.has(part) && !COMMON_WORDS.has(part)),
+        );
   return isWanted ? parts : undefined;
 };
 
-const PIECE = /\p{L}[\p{L}\p{N}']*|\p{N}[\p{L}\p{N}']*|[.!?;:…\n]+|\p{Extended_Pictographic}/gu;
+const PIECE = /\p{L}[\p{L}\p{N}']*|\p{N}[\p{L}\p{N}']*|[.!?;:…\n]+|[£$€]|\p{Extended_Pictographic}/gu;
 
 const OPENERS = `("'[{*_~`;
 const CLOSERS = `)"']}*_~.,!?;:`;
@@ -129,6 +143,7 @@ const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
     const from = chunk.from + piece.index;
     const place = { from, to: from + piece[0].length };
     if (/^[.!?;:…\n]/u.test(piece[0])) tokens.push({ word: '.', ...place });
+    else if (/^[£$€]/u.test(piece[0])) tokens.push({ word: 'pounds', ...place });
     else tokens.push({ word: unstretch(piece[0], vocabulary), ...place });
   }
   return tokens;

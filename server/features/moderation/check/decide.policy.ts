@@ -1,0 +1,163 @@
+import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
+import { RISK_LEVELS } from '../../../../shared/contracts/moderation.ts';
+import { redact } from '../../../../shared/text/redact.ts';
+import type { Finding, FindingKind, Side } from '../phases/phase.ts';
+import { riskRank } from '../phases/phase.ts';
+
+const OUTCOMES = ['allow', 'redact', 'hold', 'block'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What one kind of finding leads to when one side writes it. */
+interface Consequence {
+  outcome: Outcome;
+  /** `steering`: only words that lead away from help, or a writer in present danger. */
+  opensCase: 'always' | 'never' | 'steering';
+  lock: 'always' | 'atHigh' | 'never';
+  /** The words can be taken out, and the rest delivered, when the message is also a cry for help. */
+  redactable: boolean;
+  /** The most that the wording counts for: a young person's clumsy question is no risk to them. */
+  riskAtMost: RiskLevel;
+}
+
+const BLOCK: Consequence = {
+  outcome: 'block',
+  opensCase: 'never',
+  lock: 'never',
+  redactable: true,
+  riskAtMost: 'none',
+};
+const HOLD: Consequence = {
+  outcome: 'hold',
+  opensCase: 'never',
+  lock: 'never',
+  redactable: false,
+  riskAtMost: 'none',
+};
+const HOLD_AND_CASE: Consequence = { ...HOLD, opensCase: 'always', riskAtMost: 'imminent' };
+const CRY: Consequence = {
+  outcome: 'allow',
+  opensCase: 'always',
+  lock: 'never',
+  redactable: false,
+  riskAtMost: 'imminent',
+};
+const HARM: Consequence = { ...CRY, outcome: 'block' };
+
+const DETAIL = { mentee: BLOCK, mentor: { ...HOLD_AND_CASE, redactable: true } };
+const AWAY = { mentee: { ...HOLD, redactable: true }, mentor: { ...HOLD_AND_CASE, lock: 'atHigh' as const } };
+const LURE = { mentee: HOLD, mentor: { ...HOLD_AND_CASE, lock: 'atHigh' as const } };
+const GROOMING = {
+  mentee: { ...HOLD_AND_CASE, riskAtMost: 'low' as const },
+  mentor: { ...HOLD_AND_CASE, lock: 'always' as const },
+};
+const DISTRESS = { mentee: CRY, mentor: { ...CRY, opensCase: 'steering' as const } };
+
+/** "What happens to what": the one table. */
+export const CONSEQUENCES: Readonly<Record<FindingKind, Readonly<Record<Side, Consequence>>>> = {
+  phone: DETAIL,
+  email: DETAIL,
+  url: DETAIL,
+  handle: DETAIL,
+  postcode: DETAIL,
+  address: DETAIL,
+  school: DETAIL,
+  realName: DETAIL,
+  moveElsewhere: AWAY,
+  meetUp: AWAY,
+  money: LURE,
+  gift: LURE,
+  secrecy: GROOMING,
+  ageProbe: GROOMING,
+  imageRequest: GROOMING,
+  sexual: GROOMING,
+  harassment: { mentee: { ...HOLD, riskAtMost: 'low' }, mentor: HOLD_AND_CASE },
+  profanity: { mentee: { ...CRY, opensCase: 'never', riskAtMost: 'none' }, mentor: HOLD_AND_CASE },
+  selfHarm: DISTRESS,
+  abuse: DISTRESS,
+  danger: DISTRESS,
+  encouragesHarm: { mentee: HARM, mentor: { ...HARM, lock: 'always' } },
+};
+
+const DISTRESS_KINDS: readonly FindingKind[] = ['selfHarm', 'abuse', 'danger'];
+export const STEERS_AWAY = 'risk.steersAway';
+
+export interface Decision {
+  outcome: Outcome;
+  risk: RiskLevel;
+  findings: readonly Finding[];
+  opensCase: boolean;
+  /** Contact stops at once. */
+  lock: boolean;
+  /** The help card is shown to the mentee. */
+  helpCard: boolean;
+  /** What the other side would see; null when nothing is delivered. */
+  delivered: string | null;
+  reasonCodes: readonly string[];
+}
+
+const worst = (outcomes: readonly Outcome[]): Outcome =>
+  OUTCOMES[Math.max(0, ...outcomes.map((outcome) => OUTCOMES.indexOf(outcome)))] ?? 'hold';
+const highest = (risks: readonly RiskLevel[]): RiskLevel =>
+  RISK_LEVELS[Math.max(0, ...risks.map(riskRank))] ?? 'none';
+const atMost = (risk: RiskLevel, most: RiskLevel): RiskLevel =>
+  riskRank(risk) > riskRank(most) ? most : risk;
+
+/**
+ * What happens to a text in which `findings` were seen. The mentee's age plays no part (R10). `failed` names phases that
+ * gave no answer: whatever else was found, the text is then not delivered before a person, or a clean second check, agrees.
+ */
+export const decide = (
+  findings: readonly Finding[],
+  context: { text: string; from: Side; failed?: readonly string[] },
+): Decision => {
+  const seen = findings.map((finding) => {
+    const consequence = CONSEQUENCES[finding.kind][context.from];
+    return { finding, consequence, risk: atMost(finding.risk, consequence.riskAtMost) };
+  });
+  const failed = context.failed ?? [];
+  const risk = highest(seen.map((one) => one.risk));
+  const cry = highest(
+    seen.filter(({ finding }) => DISTRESS_KINDS.includes(finding.kind)).map((one) => one.risk),
+  );
+  const isHarm = findings.some(({ kind }) => kind === 'encouragesHarm');
+
+  let outcome = worst(seen.map(({ consequence }) => consequence.outcome));
+  const isCryForHelp = context.from === 'mentee' && riskRank(cry) >= riskRank('moderate') && !isHarm;
+  const redactable = seen
+    .filter(({ consequence }) => consequence.redactable)
+    .map(({ finding }) => finding.part);
+  // Risk wins: nobody's cry for help is stopped for a phone number, or for asking to meet.
+  if (isCryForHelp && outcome !== 'allow') outcome = redactable.length > 0 ? 'redact' : 'allow';
+  if (failed.length > 0) outcome = worst([outcome, 'hold']);
+
+  const opensCase = seen.some(
+    ({ finding, consequence, risk: rated }) =>
+      consequence.opensCase === 'always' ||
+      (consequence.opensCase === 'steering' &&
+        (finding.reasonCode === STEERS_AWAY || riskRank(rated) >= riskRank('high'))),
+  );
+  const lock = seen.some(
+    ({ consequence, risk: rated }) =>
+      consequence.lock === 'always' || (consequence.lock === 'atHigh' && riskRank(rated) >= riskRank('high')),
+  );
+  const helpCard =
+    context.from === 'mentee' &&
+    findings.some(({ kind }) => kind === 'encouragesHarm' || DISTRESS_KINDS.includes(kind));
+
+  let delivered: string | null = null;
+  if (outcome === 'allow') delivered = context.text;
+  if (outcome === 'redact') delivered = redact(context.text, redactable);
+
+  return {
+    outcome,
+    risk,
+    findings: seen.map(({ finding, risk: rated }) => ({ ...finding, risk: rated })),
+    opensCase,
+    lock,
+    helpCard,
+    delivered,
+    reasonCodes: [
+      ...new Set([...findings.map(({ reasonCode }) => reasonCode), ...failed.map((kind) => `check.${kind}`)]),
+    ],
+  };
+};

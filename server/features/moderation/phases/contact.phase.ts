@@ -1,0 +1,24 @@
+import { CONTACT_MATCHERS } from '../../../../shared/text/contactDetails.ts';
+import { CONTACT_KINDS, locate } from '../../../../shared/text/findings.ts';
+import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
+import type { Phase, Side } from './phase.ts';
+
+/** Words that make a plan to meet, or to move, graver when a mentor writes them. */
+const ALONE_OR_HIDDEN =
+  /\b(?:alone|just us|just the two of us|my (?:house|place|flat|home|room|car|bed)|mine|hotel|secret|do not tell|nobody|no one|at night|late|tonight|overnight|stay over|sleep over|pick you up|private)\b/u;
+
+const conductRisk = (input: { from: Side; kind: string; line: string }): RiskLevel => {
+  if (input.from === 'mentee' || (input.kind !== 'meetUp' && input.kind !== 'moveElsewhere')) return 'none';
+  return ALONE_OR_HIDDEN.test(input.line) ? 'high' : 'moderate';
+};
+
+/** The shared matchers as phases, one for each kind, so that a failing one does not hide what the others see. */
+export const contactPhases: readonly Phase[] = CONTACT_KINDS.map((kind) => ({
+  kind,
+  find: ({ alone, together, from }) =>
+    locate({
+      alone: CONTACT_MATCHERS[kind](alone),
+      together: together === undefined ? [] : CONTACT_MATCHERS[kind](together.reading),
+      boundary: together?.boundary ?? 0,
+    }).map((match) => ({ ...match, risk: conductRisk({ from, kind, line: alone.words.line }) })),
+}));

@@ -1,0 +1,273 @@
+import {
+  ANYBODY,
+  DENIED,
+  FAMILY,
+  GAP,
+  IN_A_STORY,
+  JOKING,
+  LONG_AGO,
+  PARTNER,
+  STRANGER,
+} from './circumstances.ts';
+import type { Phase, RiskRule } from './phase.ts';
+import { phrasePhase } from './phase.ts';
+
+const WEAPON = '(?:knife|gun|machete|blade|weapon|hammer|bat)';
+const THEY = `(?:${ANYBODY}|there is someone|there is a man)`;
+const LOVED =
+  '(?:mum|dad|sister|brother|friend|mate|nan|gran|boyfriend|girlfriend|cousin|flatmate|roommate|step dad|step mum)';
+const ONLINE =
+  '(?:online|on (?:insta|instagram|snap|snapchat|discord|tiktok|roblox|omegle|here|the internet|an app|a game|twitter|reddit))';
+const HARMLESS = new RegExp(
+  `${IN_A_STORY.source}|\\b(?:laser|water|nerf|butter|kitchen|fork|baseball|cricket|toy) (?:gun|knife|bat|and)`,
+  'u',
+);
+
+export const DANGER_RULES: readonly RiskRule[] = [
+  // Happening now.
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b${THEY} (?:(?!i )\\w+ )?(?:has|have|got|holding|pulled|with) (?:\\w+ )?(?:a |his |her |the )?${WEAPON}\\b`,
+      'gu',
+    ),
+    unlessSentence: HARMLESS,
+    unlessTail: /^ (?:collection|at school|in (?:his|her) kitchen)/u,
+  },
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b(?:someone|somebody|a man|this man|man|men|guy|a guy|he|they|a car|people|person) (?:\\w+ ){0,2}?(?:is|are|keeps|has been|have been|was|been) (?:\\w+ )?(?:following|chasing|stalking) (?:me|us)\\b`,
+      'gu',
+    ),
+    unlessTail: /^ (?:on|back|around like|in the game|for (?:ages|years) on)(?: |$)/u,
+    unlessLead: DENIED,
+  },
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b${THEY} (?:is|are) (?:\\w+ )?(?:outside|at|banging on|trying to get in|in|inside) (?:my |the |our )?(?:house|home|door|front door|window|room|garden|flat)(?= (?:and i am (?:scared|hiding|alone)|and i am so|right now|and will not|banging|shouting|with|trying|\\.)|$)`,
+      'gu',
+    ),
+    unlessSentence:
+      /\b(?:delivery|postman|waiting to (?:pick|take)|friend|mate|pizza|work in|cleaning|party|asleep|cooking)\b/u,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:break|breaking|broke|smash|smashing|kick|kicking|bang|banging) (?:down |in |on |through )?(?:the |my |our )(?:\w+ )?(?:door|window)(?: (?:down|in))?\b/gu,
+    unlessSentence:
+      /\b(?:accident|ball|last (?:week|year)|football|fixed|landlord|repair|locksmith|i broke)\b/u,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:am|are) hiding (?:\w+ ){0,5}?from (?:him|her|them|my (?:dad|mum|step dad|brother|boyfriend|ex|uncle|parents))\b|\b(?:am|are) hiding in (?:the |my )(?:bathroom|wardrobe|closet|room|loo|toilet)\b/gu,
+    unlessSentence: /\b(?:hide and seek|game|party|surprise|revising|to read)\b/u,
+  },
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b(?:${LOVED}|he|she|they) (?:\\w+ ){0,3}?(?:taken|took|had|swallowed) ${GAP}(?:an overdose|overdose|loads of (?:\\w+ )?(?:pills|tablets|drugs)|(?:too many|all (?:her|his|their|the)|lots of|a lot of) (?:\\w+ )?(?:pills|tablets|drugs|paracetamol))\\b`,
+      'gu',
+    ),
+    unlessSentence: new RegExp(
+      `${IN_A_STORY.source}|\\b(?:last|years?|months?|weeks?) (?:ago|week|month|year)\\b|\\bwhen (?:i|she|he) was\\b`,
+      'u',
+    ),
+  },
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b(?:${LOVED}|he|she|they) (?:\\w+ ){0,4}?(?:will not wake up|is not breathing|is unconscious|stopped breathing|is not waking up|has collapsed|is bleeding (?:a lot|badly|everywhere))\\b`,
+      'gu',
+    ),
+    unlessSentence: /\b(?:alarm|for school|before noon|on time|early)\b/u,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:am |being |been )(?:being )?(?:held|kept|locked|trapped|kidnapped)(?: (?:here|in|against|captive|hostage|prisoner|by))*(?: \w+){0,4}? (?:can not (?:leave|get out|escape)|will not let me (?:leave|go|out)|against my will)\b|\b(?:kidnapped|abducted|taken) me\b|\bheld (?:captive|hostage|against my will)\b/gu,
+    unlessSentence: /\b(?:detention|school|exam|game|escape room)\b/u,
+  },
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}|he|she|they) (?:is|are) (?:\\w+ )?(?:hitting|beating|hurting|attacking|strangling|punching|stabbing|killing) (?:me|my (?:mum|dad|sister|brother|nan|little \\w+)|us|her|him)(?: up)?\\b`,
+      'gu',
+    ),
+    unlessSentence: new RegExp(
+      `${HARMLESS.source}|\\b(?:every|always|at (?:chess|fifa|cards))\\b|\\bkilling me with\\b`,
+      'u',
+    ),
+  },
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b(?:he|she|they|${FAMILY}|${PARTNER}) (?:is|are) (?:literally |actually |really )?(?:going to|about to|trying to) (?:kill|stab|shoot|hurt|hit|beat) (?:me|us|my mum|her|him)\\b(?= (?:right now|now|tonight|he has|she has|they have|with|and i am (?:scared|hiding)))`,
+      'gu',
+    ),
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:call|calling|called|need|send|get) (?:me )?(?:the |an )?(?:police|ambulance|999)\b(?= (?:now|right now|please|\.)|$)/gu,
+    unlessLead:
+      /(?:^| )(?:should i|when to|if i|can i|mum|dad|they|he|she|we|teacher|could|you can|you should|always|in an emergency) (?:\w+ ){0,2}$/u,
+  },
+
+  // Not safe.
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:i|we) (?:have |just |had to )*(?:run|ran|running) away (?:from home|last night|yesterday|this morning|today|again|from (?:my )?(?:foster|care|dad|mum|parents|him))\b|\bi have run away\b(?! from (?:a|the|my (?:fears|problems|homework|responsib)))/gu,
+    unlessSentence: IN_A_STORY,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bi (?:am |want to |might |have to |need to |will )*(?:going to |planning to |planning on )?(?:run|running) away (?:from home|tonight|tomorrow|this (?:week|weekend|evening)|and (?:never|not) come back|with (?:him|someone i met))\b/gu,
+    unlessLead: DENIED,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bnot safe (?:at home|here|there|with (?:him|her|them|my)|in my (?:house|home|room|own))\b|\b(?:home|house) is not safe\b/gu,
+    unlessSentence: /\b(?:do|does|did) not feel safe\b|\bfor cyclists\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:no where|nowhere) (?:else )?(?:safe )?to (?:sleep|stay|go|live)\b|\bsleeping (?:rough|on the streets?|outside|in (?:a |the )?(?:park|car|doorway|bus (?:stop|shelter)))\b|\bi am homeless\b|\b(?:kicked|threw|thrown|chucked) (?:me )?out (?:of (?:the |my )?(?:house|home)|last night|tonight|and i)\b|\bsofa surfing\b/gu,
+    unlessSentence: /\b(?:to go on holiday|to go for lunch|festival|camping|fun to)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:scared|afraid|terrified|frightened|too scared|dreading) (?:to go|of going|about going|to be) (?:back )?(?:home|at home|alone with (?:him|her|my))\b/gu,
+    unlessLead: DENIED,
+    unlessSentence: /\b(?:results|grades?|report card|because i failed)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bi (?:am |have |really |just )*(?:going to|gonna|want to|will|planning to|could|might) (?:\w+ )?(?:stab|shoot|knife|poison|strangle|set fire to|bomb|blow up)(?: up)? (?:him|her|them|you|my|someone|people|everyone|a|the|everybody)\b/gu,
+    unlessSentence: new RegExp(
+      `${HARMLESS.source}|\\b(?:film|photo|hoops?|basketball|video|scene|the breeze|my shot|stabilis)`,
+      'u',
+    ),
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bi (?:am |really |just )*(?:going to|want to|will|planning to) (?:\w+ )?(?:kill|hurt|harm|murder|attack) (?:him|her|them|you|my (?!self)\w+|someone|people|everyone|a \w+)\b(?=.{0,60}\b(?:knife|gun|plan|weapon|serious|mean it|literally|deserves? it)\b)/gu,
+    unlessLead: DENIED,
+    unlessSentence: HARMLESS,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bi (?:\w+ ){0,2}?(?:carry|carrying|have|got|take|took|bring|brought|keep|bought) (?:a )?(?:\w+ )?(?:knife|gun|blade|machete)(?= (?:on me|with me|to school|to protect|for protection|because|in my (?:bag|pocket)|just in case|\.)|$)/gu,
+    unlessSentence: HARMLESS,
+    unlessLead: DENIED,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:make|making|makes|made|forcing|force|forced|want|wants|asked|told) me (?:to )?(?:carry|sell|deliver|hold|run|drop|move|take|keep|pick up) (?:\w+ ){0,3}?(?:drugs|packages?|weed|coke|crack|heroin|a gun|knives|their money|dirty money|bags? for)\b|\bcounty lines\b|\bi (?:am |have been )?(?:selling|shotting|dealing|running) (?:drugs|food|weed) for\b|\bowe (?:\w+ ){0,3}?(?:money|cash|\d+ \w+)? ?to (?:a |my |the |some )?(?:dealer|gang)\b/gu,
+    unlessSentence: IN_A_STORY,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:my )?drink (?:was|got|might have been|has been|had been) (?:\w+ )?spiked\b|\b(?:spiked|drugged) (?:me|my drink)\b|\bi (?:was|think i was|got|have been) (?:spiked|drugged)\b/gu,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bthreaten\w* (?:\w+ ){0,3}?(?:to )?(?:hurt|kill|beat|stab|shoot|rape|attack|burn|find|get) (?:me|us|my|him|her|them)\b|\b(?:said|says|told me|saying|swears) (?:that )?(?:he|she|they|he is|she is|they are) (?:\w+ )?(?:will|would|going to) (?:\w+ )?(?:kill|hurt|stab|beat|shoot|rape|attack) (?:me|us|my)\b|\b(?:death|rape) threats?\b/gu,
+    unlessSentence: new RegExp(
+      `${HARMLESS.source}|\\bwhen (?:she|he|they) (?:sees?|finds? out about) (?:my|the) (?:grades?|mess|results|report)\\b`,
+      'u',
+    ),
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${STRANGER}|boy|girl|friend|he|she|they|older (?:man|guy|boy)) (?:\\w+ ){0,3}?(?:i )?(?:\\w+ )?(?:met|know|talk to|am talking to|been talking to|been chatting to) (?:\\w+ )?${ONLINE} (?:\\w+ ){0,4}?(?:wants|want|wanted|asked|asks|asking|keeps|is going|is coming|is trying|invited|said) (?:\\w+ ){0,4}?(?:meet|come|see me|visit|pick me up|buy me|hotel|my house)\\b|\\b(?:meet|meeting|met up with|see|seeing) (?:up with )?(?:\\w+ ){0,2}?(?:${STRANGER}|boy|girl|him|her) (?:that |who )?(?:i )?(?:\\w+ )?(?:met|know|talk to|have been talking to) ${ONLINE}\\b`,
+      'gu',
+    ),
+    unlessLead: /(?:^| )never (?:\w+ ){0,3}$/u,
+    unlessSentence: /\bnever (?:meet|met)\b/u,
+  },
+
+  // Unsafe feelings.
+  {
+    risk: 'moderate',
+    pattern: new RegExp(
+      `\\b(?:${STRANGER}|boy|girl|he|she|they) (?:\\w+ ){0,3}?(?:met|know|talk to) ${ONLINE} (?:\\w+ ){0,3}?(?:asked|asks|asking|knows|found|wants) (?:\\w+ ){0,4}?(?:live|address|school|number|pics?|photos?|pictures?|camera)\\b`,
+      'gu',
+    ),
+  },
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:do|does|did|have) not (?:\w+ )?(?:feel|felt) (?:very |really |that |at all )?safe\b|\bfeel(?:ing)? (?:really |so |very )?unsafe\b/gu,
+    unlessSentence: /\bsafe (?:bet|choice|option)\b/u,
+  },
+  {
+    risk: 'moderate',
+    pattern: new RegExp(
+      `\\bi (?:am |feel |get )?(?:\\w+ )?(?:scared|afraid|terrified|frightened|petrified) of (?:my |the )?(?:${FAMILY}|${PARTNER}|step brother|him|her|them|brother)(?= (?:\\.|when|because|he|she|and|at|coming|hurting|finding)|$)`,
+      'gu',
+    ),
+    unlessLead: DENIED,
+  },
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:scared|afraid|terrified|frightened) (?:of |about )?(?:what )?(?:he|she|they|my (?:dad|mum|step dad|boyfriend|ex|brother|parents)) (?:will|might|would|could|is going to|are going to) (?:do|hurt|hit|find|come|kick|snap)\b(?! (?:better|well|badly|fine))/gu,
+    unlessSentence: /\b(?:results|grades?|fail)\b/u,
+  },
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:thinking (?:about|of)|thought (?:about|of)|want to|considering|feel like) (?:just )?(?:running|run) away\b/gu,
+    unlessTail: /^ (?:from (?:my problems|responsib|the question|a|it)|screaming)/u,
+    unlessLead: DENIED,
+  },
+];
+
+/** Said as a joke: low. Long past: one step less pressing. */
+const rate: Parameters<typeof phrasePhase>[0]['rate'] = ({ risk, sentence }) => {
+  if (JOKING.test(sentence)) return 'low';
+  if (!LONG_AGO.test(sentence)) return risk;
+  return risk === 'imminent' || risk === 'high' ? 'moderate' : 'low';
+};
+
+const findDanger = phrasePhase({ kind: 'danger', reasonCode: 'risk.danger', rules: DANGER_RULES, rate });
+
+/** A mentor who talks somebody out of getting help steers, whatever the worry is. */
+export const STEERING_RULES: readonly RiskRule[] = [
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:do not|you do not need to|no need to|there is no need to|you should not|never|would not|no point) (?:bother )?(?:call|calling|ring|ringing|phone|phoning|go|going to|contact|contacting|text|texting|see|seeing|speak to|speaking to|talk to|talking to|involve|involving|get|getting|trust|trusting) (?:to )?(?:the |a |an |your |any )?(?:police|ambulance|999|childline|samaritans|shout|doctor|gp|hospital|a and e|a&e|counsellor|therapist|helpline|helplines|social services|social worker|crisis team|school counsellor)\b/gu,
+    unlessTail: /^ (?:if you (?:do not|would rather)|until|unless|alone|on your own|by yourself)/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:police|childline|samaritans|doctors?|helplines?|social services|counsellors?|therapists?) (?:will|would|can|do|does) (?:only )?(?:not (?:help|believe|do anything|understand|care)|make (?:it|things) worse|take you away|lock you up)\b/gu,
+  },
+];
+
+const findSteering = phrasePhase({ kind: 'danger', reasonCode: 'risk.steersAway', rules: STEERING_RULES });
+
+export const dangerPhase: Phase = {
+  kind: 'danger',
+  find: (input) =>
+    input.from === 'mentor'
+      ? [...findDanger.find(input), ...findSteering.find(input)]
+      : findDanger.find(input),
+};

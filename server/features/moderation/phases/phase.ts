@@ -1,0 +1,107 @@
+import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
+import { RISK_LEVELS } from '../../../../shared/contracts/moderation.ts';
+import type { Reading } from '../../../../shared/text/contactDetails.ts';
+import type { ContactKind, LocatedMatch, Match } from '../../../../shared/text/findings.ts';
+import { locate } from '../../../../shared/text/findings.ts';
+import type { PhraseRule } from '../../../../shared/text/phraseRules.ts';
+import { findPhrases } from '../../../../shared/text/phraseRules.ts';
+import type { Vocabulary, Words } from '../../../../shared/text/words.ts';
+
+/** Kinds that only the server knows how to find. */
+export const SERVER_KINDS = [
+  'money',
+  'gift',
+  'secrecy',
+  'ageProbe',
+  'imageRequest',
+  'sexual',
+  'harassment',
+  'profanity',
+  'selfHarm',
+  'abuse',
+  'danger',
+  'encouragesHarm',
+] as const;
+export type FindingKind = ContactKind | (typeof SERVER_KINDS)[number];
+export type Side = 'mentee' | 'mentor';
+
+/** What a phase saw, with the risk that the wording alone carries. */
+export interface Finding extends LocatedMatch<FindingKind> {
+  risk: RiskLevel;
+}
+
+export interface PhaseInput {
+  from: Side;
+  alone: Reading;
+  /** The writer's earlier texts with this one behind them, which begins at `boundary`. */
+  together: { reading: Reading; boundary: number } | undefined;
+}
+
+/** One kind of check: pure, linear in the length of the text. */
+export interface Phase {
+  kind: FindingKind;
+  find: (input: PhaseInput) => Finding[];
+}
+
+/** A phrase with the risk its wording carries. */
+export interface RiskRule extends PhraseRule {
+  risk: RiskLevel;
+}
+
+export const riskRank = (risk: RiskLevel): number => RISK_LEVELS.indexOf(risk);
+
+interface RatedMatch extends Match<FindingKind> {
+  risk: RiskLevel;
+}
+
+/** One match for each place: of overlapping ones the gravest, and of those the longest. */
+const gravestOnly = (matches: readonly RatedMatch[]): RatedMatch[] => {
+  const kept: RatedMatch[] = [];
+  const gravestFirst = [...matches].sort(
+    (a, b) => riskRank(b.risk) - riskRank(a.risk) || b.end - b.start - (a.end - a.start),
+  );
+  for (const match of gravestFirst) {
+    if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+};
+
+/** A phase made of phrase rules. `rate` may lower or raise a rule's risk by what else the text says. */
+export const phrasePhase = (input: {
+  kind: FindingKind;
+  reasonCode: string;
+  rules: readonly RiskRule[];
+  rate?: (found: { risk: RiskLevel; sentence: string; line: string }) => RiskLevel | null;
+}): Phase => {
+  const matchesIn = (words: Words): RatedMatch[] =>
+    gravestOnly(
+      findPhrases(words, input.rules).flatMap(({ rule, match }) => {
+        const sentence = match.lead + match.text + match.tail;
+        const risk =
+          input.rate === undefined ? rule.risk : input.rate({ risk: rule.risk, sentence, line: words.line });
+        return risk === null ? [] : [{ kind: input.kind, reasonCode: input.reasonCode, ...match.span, risk }];
+      }),
+    );
+  return {
+    kind: input.kind,
+    find: ({ alone, together }) => {
+      const here = matchesIn(alone.words);
+      const both = together === undefined ? [] : matchesIn(together.reading.words);
+      const risks = new Map([...both, ...here].map((match) => [`${match.start}`, match.risk]));
+      const boundary = together?.boundary ?? 0;
+      return locate({ alone: here, together: both, boundary }).map((match) => ({
+        ...match,
+        risk:
+          match.start === null
+            ? (both.find((other) => other.end - boundary === match.part.end)?.risk ?? 'none')
+            : (here.find((other) => other.start === match.start)?.risk ??
+              risks.get(`${match.start}`) ??
+              'none'),
+      }));
+    },
+  };
+};
+
+/** The words that rules are written in, so that tricks of spelling are undone towards them. */
+export const vocabularyOf = (rules: readonly PhraseRule[]): Vocabulary =>
+  new Set(rules.flatMap(({ pattern }) => pattern.source.match(/(?<!\\)[a-z]{3,}/gu) ?? []));
