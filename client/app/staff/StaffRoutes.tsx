@@ -1,4 +1,88 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { useLeaveKeys } from '../../platform/safety/leavePage.ts';
+import { useIdleSignOut } from '../../platform/session/useIdleSignOut.ts';
+import { useMe, useSession } from '../../platform/session/session.ts';
+import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
+import { lazyScreen } from '../lazyScreen.ts';
+import { homeOf } from '../homeOf.ts';
+import { NotFound } from '../NotFound.tsx';
+import { OnlyFor } from '../OnlyFor.tsx';
+import { PublicShell } from '../PublicShell.tsx';
+import { StaffShell, worksOnCases } from './StaffShell.tsx';
+
+const SignIn = lazyScreen(async () => (await import('../../features/staff-sign-in/index.ts')).StaffSignIn);
+const Desk = lazyScreen(async () => (await import('../../features/staff-desk/index.ts')).Desk, 'desk');
+const DeskNumbers = lazyScreen(
+  async () => (await import('../../features/staff-desk/index.ts')).DeskNumbers,
+  'desk',
+);
+const Screening = lazyScreen(
+  async () => (await import('../../features/staff-screening/index.ts')).Screening,
+  'screening',
+);
+const ScreeningNumbers = lazyScreen(
+  async () => (await import('../../features/staff-screening/index.ts')).ScreeningNumbers,
+  'screening',
+);
+
+/** R47: staff are locked out after a quarter of an hour without an act. */
+const IDLE_MS = 15 * 60_000;
+
 /** Everything for staff: their own sign-in, the desk, screening. */
 export function StaffRoutes() {
-  return null;
+  return (
+    <Switch>
+      <Route path="/desk/sign-in">
+        <StaffDoor />
+      </Route>
+      <Route>
+        <OnlyFor roles={STAFF_ROLES} signIn="/desk/sign-in">
+          <StaffRooms />
+        </OnlyFor>
+      </Route>
+    </Switch>
+  );
+}
+
+function StaffDoor() {
+  const state = useSession();
+  if (state.status === 'signedIn') return <Redirect to={homeOf(state.session.me.role)} replace />;
+  return (
+    <PublicShell width="narrow">
+      <SignIn />
+    </PublicShell>
+  );
+}
+
+function StaffRooms() {
+  const { role } = useMe();
+  useLiveSocket();
+  useLeaveKeys();
+  useIdleSignOut(IDLE_MS);
+  const atCases = worksOnCases(role);
+  const desk = (caseId: string | null) =>
+    atCases ? (
+      <StaffShell numbers={<DeskNumbers />}>
+        <Desk caseId={caseId} />
+      </StaffShell>
+    ) : (
+      <Redirect to="/desk/screening" replace />
+    );
+  const screening = (applicationId: string | null) => (
+    <StaffShell numbers={<ScreeningNumbers />}>
+      <Screening applicationId={applicationId} />
+    </StaffShell>
+  );
+  return (
+    <Switch>
+      <Route path="/desk">{desk(null)}</Route>
+      <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
+      <Route path="/desk/screening">{screening(null)}</Route>
+      <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  );
 }

@@ -75,3 +75,17 @@ export const byNeed = (rows: readonly ConversationRow[]): ConversationRow[] =>
 /** Whether somebody waits for this mentor in it. */
 export const isWaiting = (row: ConversationRow): boolean =>
   ['agree', 'read', 'waiting'].includes(needOf(row));
+
+type Group = 'now' | 'others' | 'ended';
+
+const groupOf = (row: ConversationRow): Group =>
+  isWaiting(row) ? 'now' : needOf(row) === 'ended' ? 'ended' : 'others';
+
+/** Rows under their headings; headings without rows are left out. */
+export function groupByNeed(rows: readonly ConversationRow[]): [Group, ConversationRow[]][] {
+  const groups: [Group, ConversationRow[]][] = (['now', 'others', 'ended'] as const).map((group) => [
+    group,
+    rows.filter((row) => groupOf(row) === group),
+  ]);
+  return groups.filter(([, members]) => members.length > 0);
+}

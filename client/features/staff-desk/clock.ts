@@ -43,3 +43,14 @@ export function burned({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>,
 /** Red is for imminent danger and for a clock that has run out. */
 export const isHot = (row: Pick<CaseRow, 'risk' | 'dueAt'>, nowMs: number): boolean =>
   row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs;
+
+/** The whole time a case had, in the largest unit that is still exact enough to say. */
+export function wholeTime({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>): {
+  unit: 'minutes' | 'hours' | 'days';
+  count: number;
+} {
+  const seconds = Math.max(0, Math.round((Date.parse(dueAt) - Date.parse(openedAt)) / 1000));
+  if (seconds < 2 * HOUR) return { unit: 'minutes', count: Math.round(seconds / MINUTE) };
+  if (seconds < 4 * DAY) return { unit: 'hours', count: Math.round(seconds / HOUR) };
+  return { unit: 'days', count: Math.round(seconds / DAY) };
+}

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shared/contracts/moderation.ts';
 
 export type Tell = z.infer<typeof tellSchema>;
 
-/** One letter for each act; they work only when no field has the focus. */
+/** One letter for each act. */
 export const DECISION_KEYS = {
   release: 'D',
   redact: 'R',
@@ -23,18 +24,22 @@ export const isDangerous = (action: DecisionAction): boolean => DANGEROUS.includ
 /** What is being put together: nothing is sent until it is committed. */
 export interface Draft {
   armed: DecisionAction | null;
+  /** The case version that was on screen when the act was chosen: what the decision is about. */
+  version: number;
   tell: Tell;
   reason: string;
-  /** A try to commit that lacked something. */
+  /** What a try to commit lacked. */
   missing: 'action' | 'reason' | null;
 }
 
-type DraftEvent =
+export type DraftEvent =
   | { type: 'arm'; action: DecisionAction; about: CaseView }
   | { type: 'tell'; tell: Tell }
   | { type: 'reason'; reason: string }
   | { type: 'letGo' }
   | { type: 'incomplete' }
+  /** This very person changed the case otherwise (took it): what they saw is its new version. */
+  | { type: 'saw'; version: number }
   | { type: 'done'; about: CaseView };
 
 /** Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported. */
@@ -43,19 +48,23 @@ export function defaultTell(about: Pick<CaseView, 'kind' | 'report'>): Tell {
   return about.report ? 'reporterOnly' : 'both';
 }
 
-export const emptyDraft = (about: Pick<CaseView, 'kind' | 'report'>): Draft => ({
+export const emptyDraft = (about: Pick<CaseView, 'kind' | 'report' | 'version'>): Draft => ({
   armed: null,
+  version: about.version,
   tell: defaultTell(about),
   reason: '',
   missing: null,
 });
 
-/** Arming the same act again lets it go; the reason typed stays through everything but a decision that was taken. */
+/** Arming the same act again lets it go. The reason stays through everything but a decision that was taken. */
 export function nextDraft(draft: Draft, event: DraftEvent): Draft {
   switch (event.type) {
-    case 'arm':
-      if (!event.about.actions.includes(event.action)) return draft;
-      return { ...draft, armed: draft.armed === event.action ? null : event.action, missing: null };
+    case 'arm': {
+      const { action, about } = event;
+      if (!about.actions.includes(action)) return draft;
+      const armed = draft.armed === action ? null : action;
+      return { ...draft, armed, version: about.version, missing: null };
+    }
     case 'tell':
       return { ...draft, tell: event.tell };
     case 'reason':
@@ -64,24 +73,31 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
       return { ...draft, armed: null, missing: null };
     case 'incomplete':
       return { ...draft, missing: draft.armed === null ? 'action' : 'reason' };
+    case 'saw':
+      return { ...draft, version: event.version };
     case 'done':
       return emptyDraft(event.about);
   }
 }
 
 export interface ReadyDecision {
+  version: number;
   action: DecisionAction;
   tell: Tell;
   reason: string;
 }
 
 /** The decision as it would be sent, or null while something is missing. */
-export function readyDecision({ armed, tell, reason }: Draft): ReadyDecision | null {
+export function readyDecision({ armed, version, tell, reason }: Draft): ReadyDecision | null {
   const words = reason.trim();
-  return armed === null || words === '' ? null : { action: armed, tell, reason: words };
+  return armed === null || words === '' ? null : { version, action: armed, tell, reason: words };
 }
 
 /** The act behind a key press, where it is open to this person. */
 export function actionOfKey(key: string, actions: readonly DecisionAction[]): DecisionAction | null {
-  return actions.find((action) => DECISION_KEYS[action] === key.toUpperCase()) ?? null;
+  return actions.find((action) => DECISION_KEYS[action] === key) ?? null;
 }
+
+/** The acts a person may be shown, in one order whatever the server's. */
+export const inOrder = (actions: readonly DecisionAction[]): DecisionAction[] =>
+  decisionAction.options.filter((action) => actions.includes(action));

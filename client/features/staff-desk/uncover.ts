@@ -26,3 +26,18 @@ export function markedPieces(text: string, spans: readonly Mark[]): { text: stri
   if (at < text.length || pieces.length === 0) pieces.push({ text: text.slice(at), marked: false });
   return pieces;
 }
+
+interface Marked {
+  text: string | null;
+  spans: readonly (Mark & { kind: string })[];
+}
+
+/** The words behind a finding, out of what was uncovered, each once. */
+export function quotesOf(kind: string, uncovered: readonly Marked[]): string[] {
+  const quotes = uncovered.flatMap(({ text, spans }) =>
+    text === null
+      ? []
+      : spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end)),
+  );
+  return [...new Set(quotes)];
+}

@@ -40,7 +40,6 @@ export const words = {
     free: 'Free',
     yours: 'Yours',
     has: '{{name}} has it',
-    rowLabel: '{{risk}}, {{kind}}, {{number}}, {{claim}}, {{clock}}',
   },
 
   caseView: {
@@ -83,6 +82,7 @@ export const words = {
     covered: 'Covered message.',
     subject: 'What the case is about',
     show: 'Show',
+    showReport: 'Show the words of the report',
     showLabel: 'Show the message of {{who}}, {{when}}',
     showing: 'Fetching',
     shown: 'Message shown.',
@@ -114,6 +114,7 @@ export const words = {
     reportWords: 'Their words',
 
     found: 'What the checks found',
+    foundCovered: 'Shown with the message',
     foundNothing: 'The checks found nothing; a person raised this.',
     findings: {
       phone: 'Phone number',
@@ -189,13 +190,14 @@ export const words = {
     tooLong: 'At most {{max}} characters.',
     commit: 'Choose a decision',
     hint: '<kbd>Ctrl</kbd> <kbd>Enter</kbd> to confirm, <kbd>Esc</kbd> to let go',
-    sending: 'Sending',
+    keysOff: 'Switch single keys off',
+    keysOn: 'Switch single keys on',
     armed: '{{action}} is chosen. Nothing is sent yet.',
     letGo: 'Let go. Nothing was sent.',
     committed: '{{action}}. Done.',
     failed: 'Nothing was changed',
     staleTitle: '{{by}} acted first',
-    stale: '{{by}}: {{action}}, {{when}}. Nothing of yours was done; your words are still here.',
+    stale: '{{action}}, {{when}}. Nothing of yours was done; your words are still here.',
     staleUnknown: 'Somebody acted on this first. Nothing of yours was done; your words are still here.',
   },
 } as const;

@@ -156,6 +156,7 @@ export const words = {
 
   reflection: {
     title: 'Looking back',
+    them: 'them',
     lead: 'For you and the coordinator only. {{alias}} never sees it, and it is no rating of them.',
     words: 'How was it for you?',
     wordsHint: 'What went well, what was hard, what you would want from us. No names or places.',

@@ -1,0 +1,79 @@
+import { CloudOff, LogOut } from 'lucide-react';
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Role } from '../../../shared/contracts/actor.ts';
+import { useOnline } from '../../platform/offline/useOnline.ts';
+import { leavePage } from '../../platform/safety/leavePage.ts';
+import { leave, useMe } from '../../platform/session/session.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { WordMark } from '../../ui/Mark.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { SkipLink } from '../../ui/SkipLink.tsx';
+import styles from './StaffShell.module.css';
+
+const CASE_ROLES: readonly Role[] = ['moderator', 'safeguardingLead'];
+
+/** Who works on cases; the other staff have screening alone. */
+export const worksOnCases = (role: Role): boolean => CASE_ROLES.includes(role);
+
+/** The frame of the desk: one dark bar with where to go, how the queue stands and the ways out. */
+export function StaffShell({ numbers, children }: { numbers: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation('staff');
+  const { t: common } = useTranslation();
+  const { role } = useMe();
+  const [here] = useLocation();
+  const online = useOnline();
+  const atScreening = here.startsWith('/desk/screening');
+  return (
+    <>
+      <SkipLink>{common('skipToContent')}</SkipLink>
+      <header className={styles.top}>
+        <Link className={styles.brand} href="/desk" aria-label={common('kithHome')}>
+          <WordMark suffix={t('top.suffix')} />
+        </Link>
+        <nav className={styles.rooms} aria-label={t('top.menu')}>
+          {worksOnCases(role) ? (
+            <Link href="/desk" aria-current={atScreening ? undefined : 'page'}>
+              {t('top.cases')}
+            </Link>
+          ) : null}
+          <Link href="/desk/screening" aria-current={atScreening ? 'page' : undefined}>
+            {t('top.screening')}
+          </Link>
+        </nav>
+        <ul className={styles.numbers} aria-label={t('top.now')}>
+          <Suspense>{numbers}</Suspense>
+        </ul>
+        <div className={styles.ways}>
+          <Link href="/help">{common('getHelpNow')}</Link>
+          <button type="button" onClick={() => void leave().catch(() => undefined)}>
+            {t('top.signOut')}
+          </button>
+          <button type="button" onClick={leavePage}>
+            <span>{common('leaveThisPage')}</span>
+            <LogOut className="icon" aria-hidden="true" />
+          </button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {online ? null : (
+          <Banner icon={CloudOff}>
+            <strong>{t('top.offline')}</strong> {t('top.offlineWords')}
+          </Banner>
+        )}
+        <Suspense
+          fallback={
+            <Page>
+              <SkeletonRows rows={5} label={common('loading')} />
+            </Page>
+          }
+        >
+          {children}
+        </Suspense>
+      </main>
+    </>
+  );
+}

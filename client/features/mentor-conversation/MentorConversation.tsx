@@ -1,0 +1,4 @@
+/** One conversation, for its mentor. */
+export function MentorConversation(_: { conversationId: string; onLeavePage: () => void }) {
+  return null;
+}

@@ -1,0 +1,90 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { useNow } from '../../platform/useNow.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FieldError } from '../../ui/Field.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import styles from './CaseHead.module.css';
+import { countdown, isHot, wholeTime } from './clock.ts';
+import { RiskTag } from './RiskTag.tsx';
+import { useClaimWords } from './useClaimWords.ts';
+import { useClockWords } from './useClockWords.ts';
+
+type Claim = UseMutationResult<CaseView, Error, void>;
+
+interface CaseHeadProps {
+  view: CaseView;
+  headingRef: Ref<HTMLHeadingElement>;
+  onClaim: () => void;
+  claims: { claim: Claim; letGo: Claim };
+}
+
+/** What the case is, whose it is, and how long there is. */
+export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
+  const { t } = useTranslation('desk');
+  const { t: staff } = useTranslation('staff');
+  const { dayAndClock } = useMoments();
+  const errorWords = useErrorWords();
+  const claimWords = useClaimWords();
+  const error = claims.claim.error ?? claims.letGo.error;
+  return (
+    <header className={styles.head}>
+      <div>
+        <p className="meta">
+          {t('caseView.opened', { number: view.number, when: dayAndClock(view.openedAt) })}{' '}
+          {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}
+        </p>
+        <h2 id="case-heading" ref={headingRef} tabIndex={-1}>
+          {t(`desk.kinds.${view.kind}`)}
+        </h2>
+        <p className={styles.tags}>
+          <RiskTag risk={view.risk} />
+          <Tag>{t(`caseView.about.${view.about}`)}</Tag>
+          <Tag>{t(`caseView.states.${view.state}`)}</Tag>
+          {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
+        </p>
+      </div>
+      <Clock view={view} />
+      <p className={styles.claim}>
+        <span>{claimWords(view)}</span>
+        <Button
+          look="quiet"
+          size="small"
+          busy={claims.claim.isPending || claims.letGo.isPending}
+          onClick={onClaim}
+        >
+          {t(view.claimedByMe ? 'caseView.letGo' : 'caseView.claim')}
+          <kbd className={styles.key} aria-hidden="true">
+            T
+          </kbd>
+        </Button>
+      </p>
+      <div className={styles.error}>
+        <FieldError id="claim-error" error={error ? errorWords(error) : undefined} />
+      </div>
+    </header>
+  );
+}
+
+function Clock({ view }: { view: CaseView }) {
+  const { t } = useTranslation('desk');
+  const clockWords = useClockWords();
+  const nowMs = useNow(1000);
+  const left = countdown(view.dueAt, nowMs);
+  const whole = wholeTime(view);
+  return (
+    <p className={cx(styles.clock, isHot(view, nowMs) && styles.hot)} role="timer" aria-live="off">
+      <b>{clockWords(left)}</b>
+      <span className="meta">
+        {left.kind === 'late'
+          ? t('desk.lateBig')
+          : t('desk.left', { whole: t(`desk.whole.${whole.unit}`, { count: whole.count }) })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import { Shield } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Findings.module.css';
+import { quotesOf } from './uncover.ts';
+import { useFindingWords } from './useFindingWords.ts';
+import type { useUncovered } from './useUncovered.ts';
+
+interface FindingsProps {
+  view: CaseView;
+  uncovered: ReturnType<typeof useUncovered>;
+}
+
+/** What the machine saw. The words themselves appear once the message they stand in was uncovered. */
+export function Findings({ view, uncovered }: FindingsProps) {
+  const { t } = useTranslation('desk');
+  const findingWords = useFindingWords();
+  const kinds = [...new Set(view.findings.map((finding) => finding.kind))];
+  const held = view.messages.find((message) => message.subject && message.status === 'held');
+  return (
+    <section aria-labelledby="found-heading">
+      <h3 id="found-heading">{t('caseView.found')}</h3>
+      {kinds.length === 0 ? (
+        <p className="muted">{t('caseView.foundNothing')}</p>
+      ) : (
+        <ul className={styles.found}>
+          {kinds.map((kind) => {
+            const quotes = quotesOf(kind, [...uncovered.shown.values()]);
+            return (
+              <li key={kind}>
+                <b>{findingWords(kind)}</b>
+                <span className={quotes.length > 0 ? undefined : 'muted'}>
+                  {quotes.length > 0
+                    ? quotes.map((quote) => `“${quote}”`).join(', ')
+                    : t('caseView.foundCovered')}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {held ? (
+        <div className={styles.notice}>
+          <Notice icon={Shield}>
+            <p>
+              <Trans
+                t={t}
+                i18nKey={held.from === 'mentor' ? 'caseView.heldFromMentor' : 'caseView.heldFromMentee'}
+                components={{ strong: <strong /> }}
+              />
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { useNow } from '../../platform/useNow.ts';
+import { cx } from '../../ui/cx.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import type { useCases } from './cases.ts';
+import { burned, countdown, isHot } from './clock.ts';
+import styles from './Queue.module.css';
+import { RiskTag } from './RiskTag.tsx';
+import { useClaimWords } from './useClaimWords.ts';
+import { useClockWords } from './useClockWords.ts';
+
+interface QueueProps {
+  query: ReturnType<typeof useCases>;
+  currentId: string | null;
+  keysOn: boolean;
+}
+
+/** Every open case, most urgent first, with its clock. */
+export function Queue({ query, currentId, keysOn }: QueueProps) {
+  const { t } = useTranslation('desk');
+  const nowMs = useNow(1000);
+  return (
+    <nav className={styles.queue} aria-label={t('desk.queueLabel')}>
+      <div className={styles.head}>
+        <h1>{t('desk.queue')}</h1>
+        {keysOn ? (
+          <span className={styles.keys}>
+            <Trans t={t} i18nKey="desk.move" components={{ kbd: <kbd /> }} />
+          </span>
+        ) : null}
+      </div>
+      <div className={styles.state}>
+        <Loaded
+          query={query}
+          loading={<SkeletonRows rows={5} label={t('desk.loading')} />}
+          failed={t('desk.failed')}
+        >
+          {(cases) =>
+            cases.length === 0 ? (
+              <EmptyState title={t('desk.empty')}>{t('desk.emptyWords')}</EmptyState>
+            ) : null
+          }
+        </Loaded>
+      </div>
+      <ul className={styles.rows}>
+        {(query.data ?? []).map((row) => (
+          <QueueRow key={row.id} row={row} nowMs={nowMs} current={row.id === currentId} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; current: boolean }) {
+  const { t } = useTranslation('desk');
+  const clockWords = useClockWords();
+  const claimWords = useClaimWords();
+  return (
+    <li>
+      <Link
+        href={`/desk/cases/${row.id}`}
+        className={cx(styles.row, (isHot(row, nowMs) || current) && styles.hot)}
+        aria-current={current ? 'true' : undefined}
+      >
+        <span>
+          <RiskTag risk={row.risk} />
+        </span>
+        <span className={styles.clock}>{clockWords(countdown(row.dueAt, nowMs))}</span>
+        <b>{t(`desk.kinds.${row.kind}`)}</b>
+        <span className={styles.sub}>
+          <span>{row.number}</span>
+          <span>{claimWords(row)}</span>
+        </span>
+        <span className={styles.burn} aria-hidden="true">
+          <i style={{ width: `${burned(row, nowMs) * 100}%` }} />
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { isReportReason } from './reportReasons.ts';
+import styles from './ReportPart.module.css';
+import { REPORT } from './useUncovered.ts';
+import type { useUncovered } from './useUncovered.ts';
+import { Covered, Words } from './WhatWasSaid.tsx';
+
+interface ReportPartProps {
+  report: NonNullable<CaseView['report']>;
+  uncovered: ReturnType<typeof useUncovered>;
+}
+
+/** What a person reported: the reason they chose, and their words on demand. */
+export function ReportPart({ report, uncovered }: ReportPartProps) {
+  const { t } = useTranslation('desk');
+  const words = uncovered.shown.get(REPORT);
+  const fetching = uncovered.fetching === REPORT;
+  return (
+    <section aria-labelledby="report-heading">
+      <h3 id="report-heading">{t('caseView.report')}</h3>
+      <p>
+        <b>{isReportReason(report.reason) ? t(`caseView.reasons.${report.reason}`) : report.reason}</b>{' '}
+        <span className="muted">{t(`caseView.reportBy.${report.by}`)}</span>
+      </p>
+      {report.hasWords ? (
+        <div className={styles.words}>
+          {words ? <Words words={words} /> : <Covered id={REPORT} />}
+          {words ? null : (
+            <Button
+              look="text"
+              size="small"
+              busy={fetching}
+              aria-label={t('caseView.showReport')}
+              onClick={() => {
+                uncovered.show(REPORT);
+              }}
+            >
+              {t(fetching ? 'caseView.showing' : 'caseView.show')}
+            </Button>
+          )}
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { clockWords } from '../../platform/i18n/time.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FieldError } from '../../ui/Field.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { markedPieces } from './uncover.ts';
+import type { Uncovered, useUncovered } from './useUncovered.ts';
+import styles from './WhatWasSaid.module.css';
+
+type Message = CaseView['messages'][number];
+
+interface WhatWasSaidProps {
+  view: CaseView;
+  uncovered: ReturnType<typeof useUncovered>;
+  keysOn: boolean;
+}
+
+/** The message with those around it. Covered on the server, too: the words come, and the read is recorded, one by one. */
+export function WhatWasSaid({ view, uncovered, keysOn }: WhatWasSaidProps) {
+  const { t } = useTranslation('desk');
+  const errorWords = useErrorWords();
+  return (
+    <section aria-labelledby="said-heading">
+      <div className={styles.head}>
+        <h3 id="said-heading">{t('caseView.said')}</h3>
+        <span className="meta">
+          {t('caseView.saidRule')}{' '}
+          {keysOn ? (
+            <span className={styles.keys}>
+              <Trans t={t} i18nKey="caseView.spaceNext" components={{ kbd: <kbd /> }} />
+            </span>
+          ) : null}
+        </span>
+      </div>
+      {view.messages.length === 0 ? (
+        <p className="muted">{t('caseView.noMessages')}</p>
+      ) : (
+        <ol className={styles.messages}>
+          {view.messages.map((message) => (
+            <CaseMessage
+              key={message.id}
+              message={message}
+              words={uncovered.shown.get(message.id)}
+              fetching={uncovered.fetching === message.id}
+              onShow={() => {
+                uncovered.show(message.id);
+              }}
+            />
+          ))}
+        </ol>
+      )}
+      <FieldError id="show-error" error={uncovered.error ? errorWords(uncovered.error) : undefined} />
+    </section>
+  );
+}
+
+interface CaseMessageProps {
+  message: Message;
+  words: Uncovered | undefined;
+  fetching: boolean;
+  onShow: () => void;
+}
+
+function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
+  const { t } = useTranslation('desk');
+  const { day } = useMoments();
+  const who = t(message.from === 'mentee' ? 'caseView.mentee' : 'caseView.mentor');
+  const when = `${day(message.at)}, ${clockWords(message.at)}`;
+  return (
+    <li className={cx(styles.message, styles[message.from], message.subject && styles.subject)}>
+      <span className={styles.who}>
+        <b>{who}</b>
+        <time dateTime={message.at} title={when}>
+          {clockWords(message.at)}
+        </time>
+        {message.subject ? <VisuallyHidden>{t('caseView.subject')}</VisuallyHidden> : null}
+      </span>
+      {words ? <Words words={words} /> : <Covered id={message.id} />}
+      <span className={styles.end}>
+        {words ? null : (
+          <Button
+            look="text"
+            size="small"
+            busy={fetching}
+            aria-label={t('caseView.showLabel', { who, when })}
+            onClick={onShow}
+          >
+            {t(fetching ? 'caseView.showing' : 'caseView.show')}
+          </Button>
+        )}
+        {message.status === 'accepted' && !message.subject ? null : (
+          <span className="meta">{t(`caseView.status.${message.status}`)}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What was uncovered, with the words that the checks marked. Read out when it comes. */
+export function Words({ words }: { words: Uncovered }) {
+  const { t } = useTranslation('desk');
+  return (
+    <p className={styles.bubble} role="status">
+      {words.text === null ? (
+        <em>{t('caseView.gone')}</em>
+      ) : (
+        markedPieces(words.text, words.spans).map((piece, i) =>
+          piece.marked ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+        )
+      )}
+    </p>
+  );
+}
+
+/** A shape where the words will be; its length says nothing of theirs. */
+export function Covered({ id }: { id: string }) {
+  const { t } = useTranslation('desk');
+  const width = 38 + (id.charCodeAt(0) % 5) * 10;
+  return (
+    <p className={styles.bubble}>
+      <VisuallyHidden>{t('caseView.covered')}</VisuallyHidden>
+      <span className={styles.blur} aria-hidden="true">
+        <i style={{ width: `${width}%` }} />
+        <i style={{ width: `${width - 22}%` }} />
+      </span>
+    </p>
+  );
+}

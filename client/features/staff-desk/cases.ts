@@ -1,0 +1,77 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import {
+  claimCase,
+  decideCase,
+  getCase,
+  letGoOfCase,
+  listCases,
+  queueChanged,
+  readInCase,
+} from '../../../shared/contracts/moderation.ts';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { call } from '../../platform/api/call.ts';
+import { liveSocket } from '../../platform/socket/liveSocket.ts';
+import type { ReadyDecision } from './decision.ts';
+import { byUrgency } from './queueOrder.ts';
+
+/** The push is only a hint: the queue is looked at again by itself, too. */
+const LOOK_AGAIN_MS = 15_000;
+
+const openCases = queryOptions({
+  queryKey: ['cases'],
+  queryFn: async ({ signal }) => byUrgency((await call(listCases, undefined, { signal })).cases),
+  refetchInterval: LOOK_AGAIN_MS,
+});
+
+const oneCase = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => call(getCase, { params: { id } }, { signal }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+/** Open cases, most urgent first; live to what others do. */
+export function useCases() {
+  const cache = useQueryClient();
+  useEffect(
+    () =>
+      liveSocket.on(queueChanged, ({ caseId }) => {
+        void cache.invalidateQueries({ queryKey: openCases.queryKey });
+        void cache.invalidateQueries({ queryKey: oneCase(caseId).queryKey });
+      }),
+    [cache],
+  );
+  return useQuery(openCases);
+}
+
+export const useCase = (id: string) => useQuery(oneCase(id));
+
+/** Acts on one case. Each answer is the case as it stands now. */
+export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {
+  const cache = useQueryClient();
+  const params = { id };
+  const onSuccess = (now: CaseView) => {
+    cache.setQueryData(oneCase(id).queryKey, now);
+  };
+  const onSettled = () => cache.invalidateQueries({ queryKey: openCases.queryKey });
+  const onError = () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey });
+  const shared = { onSuccess, onSettled, onError };
+  return {
+    claim: useMutation({ mutationFn: () => call(claimCase, { params, body: { version } }), ...shared }),
+    letGo: useMutation({ mutationFn: () => call(letGoOfCase, { params }), ...shared }),
+    decide: useMutation({
+      mutationFn: (decision: ReadyDecision) => call(decideCase, { params, body: decision }),
+      ...shared,
+    }),
+    /** Fetches covered words. The server records the read before they leave; nothing of them is cached here. */
+    read: useMutation({
+      mutationFn: (messageId: string | null) =>
+        call(readInCase, {
+          params,
+          body: messageId === null ? { what: 'report' } : { what: 'message', messageId },
+        }),
+      gcTime: 0,
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+
+/** What single keys do. An act left out does nothing. */
+interface DeskKeys {
+  move: (step: 1 | -1) => void;
+  letter: (key: string) => void;
+  showNext: () => void;
+  letGo: () => void;
+  commit: () => void;
+}
+
+const FIELDS = 'input, textarea, select, [contenteditable]';
+const PRESSABLE = 'button, a, summary, [role="button"]';
+
+const isIn = (event: KeyboardEvent, selector: string): boolean =>
+  event.target instanceof Element && event.target.closest(selector) !== null;
+
+/**
+ * The desk by keyboard. Letters act only where no field has the focus, and only while `on` (they can be switched off, for
+ * people who speak to their computer). Ctrl+Enter and Escape work in the field for the reason, too.
+ */
+export function useDeskKeys(keys: DeskKeys, on: boolean): void {
+  const newest = useRef(keys);
+  useEffect(() => {
+    newest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat) return;
+      const { move, letter, showNext, letGo, commit } = newest.current;
+      const run = (act: () => void) => {
+        event.preventDefault();
+        act();
+      };
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(commit);
+      if (event.key === 'Escape') return run(letGo);
+      if (!on || event.ctrlKey || event.metaKey || event.altKey || isIn(event, FIELDS)) return undefined;
+      if (event.key === ' ') return isIn(event, PRESSABLE) ? undefined : run(showNext);
+      const key = event.key.toUpperCase();
+      if (key === 'J' || key === 'K')
+        return run(() => {
+          move(key === 'J' ? 1 : -1);
+        });
+      if (/^[A-Z]$/.test(key)) letter(key);
+      return undefined;
+    };
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+    };
+  }, [on]);
+}

@@ -1,0 +1,1 @@
+export { StaffSignIn } from './StaffSignIn.tsx';
