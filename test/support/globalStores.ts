@@ -13,6 +13,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A MongoDB, or the embedded store. Every test file uses a database of its own in it. */
     mongoUri: string;
+    storeKind: 'uri' | 'mongod' | 'embedded';
     redisUrl: string;
   }
 }
@@ -26,6 +27,7 @@ export async function setup(project: TestProject): Promise<void> {
   const store = await findStore({ env: process.env, dataDir, log, throwAway: true });
   const redis = await startRedis(dataDir);
   project.provide('mongoUri', store.uri);
+  project.provide('storeKind', store.kind);
   project.provide('redisUrl', redis.url);
   stop = async () => {
     await redis.stop();

@@ -8,7 +8,8 @@ import type { IndexSpec } from './indexSpec.ts';
 import type { Pending, Transaction } from './transaction.ts';
 import type { Doc } from './values.ts';
 
-const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024; // MongoDB limits: "BSON Document Size"
+/** MongoDB limits: "BSON Document Size", and a little for what the log adds. */
+const MAX_LOGGED_BYTES = 16 * 1024 * 1024 + 1024;
 
 interface Version {
   readonly doc: Doc | null;
@@ -163,7 +164,7 @@ export class Collection {
     const keys = [...this.indexes.values()].map((index) => ({ index, keys: doc ? index.keysOf(doc) : [] }));
     if (doc) this.assertUnique({ id, doc, keys, txn });
     const logged = serialize(doc ? { c: this.namespace, d: doc } : { c: this.namespace, x: seen?.['_id'] });
-    if (logged.length > MAX_DOCUMENT_BYTES) {
+    if (logged.length > MAX_LOGGED_BYTES) {
       throw new StoreError(
         'BSONObjectTooLarge',
         `BSONObj size: ${logged.length} is invalid. Size must be at most 16MB`,

@@ -8,6 +8,7 @@ import { askHolder, holdFolder } from './folderLock.ts';
 import { WireServer } from './server.ts';
 import { Store } from './store.ts';
 import { removeExpired } from './ttl.ts';
+import type { Journal } from './store.ts';
 import type { Doc } from './values.ts';
 
 export interface EmbeddedStoreOptions {
@@ -50,7 +51,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 
   const path = join(dataDir, 'store.log');
   await rm(`${path}.new`, { force: true });
-  const journal = { append: (_changes: readonly Uint8Array[]): void => undefined };
+  const journal: Journal = { append: () => undefined }; // what is replayed is in the log already
   const store = new Store(journal);
   const sizeBytes = await replayLog(path, (change: Doc) => store.replay(change));
   const log = new CommitLog({ path, sizeBytes, sync, onFailure: stopAtOnce });

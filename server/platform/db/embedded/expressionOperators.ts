@@ -117,8 +117,9 @@ function elementAt([list, index]: readonly unknown[]): unknown {
 function toText([value]: readonly unknown[]): unknown {
   if (isMissing(value)) return null;
   if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'object') throw unsupported(`$toString of ${bsonTypeOf(value)}`);
-  return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw unsupported(`$toString of ${bsonTypeOf(value)}`);
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -129,12 +130,12 @@ function truncateDate([date, unit, startOfWeek]: readonly unknown[]): unknown {
   if (!(date instanceof Date)) throw new StoreError(5439012, '$dateTrunc requires a date');
   if (unit === 'month') return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()));
   if (unit === 'year') return new Date(Date.UTC(date.getUTCFullYear(), 0));
-  const ms = UNIT_MS[unit === 'week' ? 'day' : String(unit)];
-  if (!ms) throw unsupported(`$dateTrunc to '${String(unit)}'`);
+  const ms = typeof unit === 'string' ? UNIT_MS[unit === 'week' ? 'day' : unit] : undefined;
+  if (!ms) throw unsupported(`$dateTrunc to ${JSON.stringify(unit)}`);
   const start = Math.floor(date.getTime() / ms) * ms;
   if (unit !== 'week') return new Date(start);
   if (startOfWeek !== undefined && startOfWeek !== 'monday')
-    throw unsupported(`startOfWeek '${String(startOfWeek)}'`);
+    throw unsupported(`startOfWeek: ${JSON.stringify(startOfWeek)}`);
   const firstDay = startOfWeek === 'monday' ? 1 : 0;
   return new Date(start - ((date.getUTCDay() - firstDay + 7) % 7) * ms);
 }
@@ -150,10 +151,12 @@ const DATE_PARTS: Readonly<Record<string, (iso: string) => string>> = {
 };
 
 /** $dateToString in UTC. */
-function formatDate([date, format]: readonly unknown[]): unknown {
+function formatDate([date, format = '%Y-%m-%dT%H:%M:%S.%LZ']: readonly unknown[]): unknown {
   if (isMissing(date)) return null;
   if (!(date instanceof Date)) throw new StoreError(16006, `can't convert from ${bsonTypeOf(date)} to Date`);
-  return String(format ?? '%Y-%m-%dT%H:%M:%S.%LZ').replace(/%./g, (part) => {
+  if (typeof format !== 'string')
+    throw new StoreError(18533, '$dateToString requires that format is a string');
+  return format.replace(/%./g, (part) => {
     const write = DATE_PARTS[part];
     if (!write) throw unsupported(`'${part}' in the format of $dateToString`);
     return write(date.toISOString());

@@ -24,12 +24,12 @@ export function compileExpression(expression: unknown): Evaluate {
   if (typeof expression === 'string' && expression.startsWith('$')) return compilePath(expression);
   if (isArray(expression)) {
     const elements = expression.map(compileExpression);
-    return (scope) => elements.map((evaluate) => evaluate(scope) ?? null);
+    return (scope) => elements.map((evaluate): unknown => evaluate(scope) ?? null);
   }
   if (!isDoc(expression)) return () => expression;
   const entries = Object.entries(expression);
   const [name, operand] = entries[0] ?? ['', undefined];
-  if (!name.startsWith('$')) return compileObject(entries);
+  if (!name.startsWith('$')) return compileFields(expression);
   if (entries.length > 1) {
     throw new StoreError(15983, 'An object representing an expression must have exactly one field');
   }
@@ -51,15 +51,16 @@ export function compileExpression(expression: unknown): Evaluate {
   return (scope) => operator.apply(args.map((evaluate) => evaluate(scope)));
 }
 
-function compileObject(entries: [string, unknown][]): Evaluate {
-  const fields = entries.map(([field, expression]): [string, Evaluate] => [
-    field,
-    compileExpression(expression),
-  ]);
-  return (scope) =>
-    Object.fromEntries(
-      fields.map(([field, evaluate]) => [field, evaluate(scope)]).filter(([, value]) => value !== undefined),
-    );
+/** A document of expressions, evaluated field by field; missing values are left out. */
+export function compileFields(fields: Doc): (scope: Scope) => Doc {
+  const compiled = Object.entries(fields).map(([name, expression]) => ({
+    name,
+    evaluate: compileExpression(expression),
+  }));
+  return (scope) => {
+    const values = compiled.map(({ name, evaluate }): [string, unknown] => [name, evaluate(scope)]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+  };
 }
 
 function compilePath(expression: string): Evaluate {
@@ -110,15 +111,9 @@ export const CONTROL_OPERATORS: Readonly<Record<string, (operand: unknown) => Ev
   },
   $let: (operand) => {
     const { vars, in: body } = fieldsOf('$let', operand, { required: ['vars', 'in'], optional: [] });
-    const values = Object.entries(isDoc(vars) ? vars : {}).map(([n, e]): [string, Evaluate] => [
-      n,
-      compileExpression(e),
-    ]);
+    const bind = compileFields(isDoc(vars) ? vars : {});
     const evaluate = compileExpression(body);
-    return (scope) => {
-      const inner = Object.fromEntries(values.map(([name, value]) => [name, value(scope)]));
-      return evaluate({ ...scope, variables: { ...scope.variables, ...inner } });
-    };
+    return (scope) => evaluate({ ...scope, variables: { ...scope.variables, ...bind(scope) } });
   },
   $map: (operand) =>
     overArray('$map', 'in', operand, (elements, evaluate) => elements.map((e) => evaluate(e) ?? null)),

@@ -57,7 +57,7 @@ function matches(pattern: RegExp): Test {
 function regex(operand: unknown, options: unknown): Test {
   const flags = options ?? (operand instanceof RegExp ? operand.flags : '');
   if (typeof flags !== 'string' || /[^imsu]/.test(flags))
-    throw unsupported(`the $regex option '${String(flags)}'`);
+    throw unsupported(`the $regex options ${JSON.stringify(flags)}`);
   const source = operand instanceof RegExp ? operand.source : operand;
   if (typeof source !== 'string') throw new StoreError('BadValue', '$regex has to be a string');
   try {

@@ -1,9 +1,8 @@
 import { compileFilter } from './filter.ts';
-import { branchesOf, getPath } from './paths.ts';
+import { branchesOf, meetsArray } from './paths.ts';
 import { AFTER, invertKey, leafKeys } from './orderedKey.ts';
 import { SortedEntries } from './sortedEntries.ts';
 import { StoreError } from './errors.ts';
-import { isArray } from './values.ts';
 import type { Predicate } from './filter.ts';
 import type { IndexSpec } from './indexSpec.ts';
 import type { Claim } from './transaction.ts';
@@ -49,13 +48,14 @@ export class KeyIndex {
     let multiplied = false;
     for (const { path, descending } of this.fields) {
       const leaves = leafKeys(doc, path);
-      if (leaves.length > 1 && multiplied) {
+      const hasArray = meetsArray(doc, path);
+      if (hasArray && multiplied) {
         throw new StoreError(
           'CannotIndexParallelArrays',
           `cannot index parallel arrays in index ${this.spec.name}`,
         );
       }
-      multiplied ||= leaves.length > 1 || isArray(getPath(doc, path));
+      multiplied ||= hasArray;
       keys = keys.flatMap((key) => leaves.map((leaf) => key + (descending ? invertKey(leaf) : leaf)));
     }
     if (multiplied) this.multikey = true;

@@ -38,6 +38,16 @@ export function leavesOf(doc: Doc, path: readonly string[]): unknown[] {
   return leaves.length > 0 ? leaves : [undefined];
 }
 
+/** Whether a path goes through, or ends at, an array. */
+export function meetsArray(doc: Doc, path: readonly string[]): boolean {
+  let value: unknown = doc;
+  for (const part of path) {
+    value = isDoc(value) ? ownField(value, part) : undefined;
+    if (isArray(value)) return true;
+  }
+  return false;
+}
+
 export const ownField = (doc: Doc, field: string): unknown =>
   Object.hasOwn(doc, field) ? doc[field] : undefined;
 

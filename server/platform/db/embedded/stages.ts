@@ -1,5 +1,5 @@
 import { StoreError, unsupported } from './errors.ts';
-import { compileExpression } from './expressions.ts';
+import { compileExpression, compileFields } from './expressions.ts';
 import { compileFilter } from './filter.ts';
 import { compileGroup } from './group.ts';
 import { orderedKey, sortDocs } from './orderedKey.ts';
@@ -97,17 +97,12 @@ const lookup: Compile = (operand) => {
     throw new StoreError('FailedToParse', "$lookup needs both or neither of 'localField' and 'foreignField'");
   }
   const local = typeof localField === 'string' ? localField.split('.') : undefined;
-  const variables = Object.entries(docOperand('$lookup', spec['let'] ?? {})).map(
-    ([name, expression]) => [name, compileExpression(expression)] as const,
-  );
+  const bind = compileFields(docOperand('$lookup', spec['let'] ?? {}));
   const run = compilePipeline(isArray(spec['pipeline']) ? spec['pipeline'] : []);
   return (docs, context) =>
     docs.map((doc) => {
-      const bound = variables.map(([name, evaluate]) => [
-        name,
-        evaluate({ root: doc, variables: context.variables }),
-      ]);
-      const inner = { ...context, variables: { ...context.variables, ...Object.fromEntries(bound) } };
+      const bound = bind({ root: doc, variables: context.variables });
+      const inner = { ...context, variables: { ...context.variables, ...bound } };
       const wanted = local ? leavesOf(doc, local).map((leaf) => (isArray(leaf) ? null : (leaf ?? null))) : [];
       const filter = local ? { [String(foreignField)]: { $in: wanted } } : {};
       const foreign = findDocs(context.collectionOf(from), { filter, txn: context.txn });

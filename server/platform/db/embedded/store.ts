@@ -10,7 +10,7 @@ import type { Doc } from './values.ts';
 
 /** Where committed changes are made durable; each call is one commit, all of it or nothing after a crash. */
 export interface Journal {
-  append(changes: readonly Uint8Array[]): void;
+  append: (changes: readonly Uint8Array[]) => void;
 }
 
 /** All databases and open transactions, in memory. Every change is handed to the journal in order. */

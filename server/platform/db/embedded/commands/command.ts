@@ -43,8 +43,6 @@ export const COMMON_FIELDS = [
   'comment',
 ];
 
-const READ_CONCERNS = ['local', 'majority', 'snapshot', 'available', 'linearizable'];
-
 /** Reads a command's (or a statement's) fields, each with the type it must have. */
 export class CommandInput {
   readonly doc: Doc;
@@ -97,20 +95,19 @@ export class CommandInput {
   }
 }
 
+const READ_CONCERN_LEVELS = ['local', 'majority', 'snapshot', 'available', 'linearizable'];
+
 /** @throws StoreError when a write or read concern asks for what one node cannot give. */
-export function checkConcerns(doc: Doc): void {
-  const { writeConcern, readConcern } = doc;
+export function checkConcerns({ writeConcern, readConcern }: Doc): void {
   if (isDoc(writeConcern)) {
-    const { w = 1, j: _j, wtimeout: _wtimeout, ...rest } = writeConcern;
-    if (Object.keys(rest).length > 0) throw unsupported(`the write concern '${Object.keys(rest)[0]}'`);
+    const w = new CommandInput(writeConcern, 'writeConcern', ['w', 'j', 'wtimeout']).doc['w'] ?? 1;
     if (w !== 'majority' && w !== 0 && w !== 1) {
       throw new StoreError('UnsatisfiableWriteConcern', 'Not enough data-bearing nodes');
     }
   }
   if (isDoc(readConcern)) {
-    const { level = 'local', afterClusterTime: _afterClusterTime, ...rest } = readConcern;
-    if (Object.keys(rest).length > 0) throw unsupported(`the read concern '${Object.keys(rest)[0]}'`);
-    if (!READ_CONCERNS.some((known) => known === level))
-      throw unsupported(`the read concern level '${String(level)}'`);
+    const { doc } = new CommandInput(readConcern, 'readConcern', ['level', 'afterClusterTime']);
+    const level = doc['level'] ?? 'local';
+    if (!READ_CONCERN_LEVELS.some((known) => known === level)) throw unsupported('this read concern level');
   }
 }

@@ -87,19 +87,17 @@ const listDatabases: Command = {
 
 /** Whether the index is there already. @throws StoreError when one is that does not go together with it. */
 function isKnown(collection: Collection, spec: IndexSpec): boolean {
-  const { name: _name, ...wanted } = spec;
   for (const { spec: other } of collection.indexes.values()) {
-    const { name: _otherName, ...present } = other;
     const sameKey = sameValue(other.key, spec.key);
     if (other.name === '_id_' && sameKey) return true;
     if (other.name === spec.name) {
-      if (sameValue(present, wanted)) return true;
+      if (sameValue(other, spec)) return true;
       throw new StoreError(
         'IndexKeySpecsConflict',
-        `An existing index has the same name as the requested index but another key or other options: ${spec.name}`,
+        `An existing index has the same name but another key or other options: ${spec.name}`,
       );
     }
-    if (sameKey && sameValue(present.partialFilterExpression, wanted.partialFilterExpression)) {
+    if (sameKey && sameValue(other.partialFilterExpression, spec.partialFilterExpression)) {
       throw new StoreError(
         'IndexOptionsConflict',
         `Index already exists with a different name: ${other.name}`,
