@@ -1,0 +1,46 @@
+import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { MatchingDeps } from '../matching.deps.ts';
+import type { MatchRequest } from '../matchRequest.model.ts';
+import { labelsOf, readLabels } from '../topicLabels.ts';
+import { ageBandOf } from './askForHelp.ts';
+
+/**
+ * The mentor says yes: the answer and the conversation it begins hold or fall together. Repeated, it answers with the
+ * same conversation. Throws `requestOver`; `mentorNotFree` when all places are taken; `notAllowed` when the mentor may
+ * no longer be matched.
+ */
+export const acceptRequest =
+  (deps: MatchingDeps) =>
+  async ({ mentorId, id }: { mentorId: string; id: string }): Promise<{ conversationId: string }> => {
+    const request = await deps.requests.findForMentor({ mentorId, id });
+    if (!request) throw new AppError('notFound');
+    if (request.state === 'accepted' && request.conversationPublicId !== null) {
+      return { conversationId: request.conversationPublicId };
+    }
+    const { topics } = await readLabels(deps);
+    const topicLabel = labelsOf(request.topicIds, topics)[0] ?? '';
+    const ageBand = await ageBandOf(deps, request.menteeId);
+    const conversationId = await inTransaction(() => accept(deps, { request, ageBand, topicLabel }));
+    deps.realtime.toAccount(request.menteeId, inboxChanged, {});
+    deps.realtime.toAccount(mentorId, inboxChanged, {});
+    return { conversationId };
+  };
+
+async function accept(
+  { clock, conversations, profiles, requests, screening }: MatchingDeps,
+  { request, ageBand, topicLabel }: { request: MatchRequest; ageBand: AgeBand; topicLabel: string },
+): Promise<string> {
+  const { _id: matchRequestId, menteeId, mentorId } = request;
+  const accepted = await requests.answer({ requestId: matchRequestId, state: 'accepted', at: clock.now() });
+  if (!accepted) throw new AppError('requestOver');
+  if (!(await screening.relyOnMatchable({ mentorId, ageBand }))) throw new AppError('notAllowed');
+  const profile = await profiles.countAcceptance(mentorId);
+  const open = await conversations.countOpen(mentorId);
+  if (!profile || open >= profile.maxActiveConversations) throw new AppError('mentorNotFree');
+  const { publicId } = await conversations.begin({ menteeId, mentorId, ageBand, topicLabel, matchRequestId });
+  await requests.setConversation(matchRequestId, publicId);
+  return publicId;
+}

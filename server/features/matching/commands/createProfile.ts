@@ -1,0 +1,34 @@
+import { newId } from '../../../platform/crypto/index.ts';
+import type { MatchingDeps } from '../matching.deps.ts';
+import { aboutOf } from '../sealedWords.ts';
+import { labelsOf, readLabels } from '../topicLabels.ts';
+
+/** Places a mentor has until they say otherwise. */
+const PLACES = 3;
+
+interface NewProfile {
+  mentorId: string;
+  topicIds: readonly string[];
+  tagIds?: readonly string[];
+  /** What mentees read of them; a line made from the topics unless given. */
+  about?: string;
+}
+
+/** What a mentor who was just approved can be found by. Joins the running transaction. */
+export const createProfile =
+  (deps: Pick<MatchingDeps, 'profiles' | 'sealer' | 'topics'>) =>
+  async ({ mentorId, topicIds, tagIds = [], about }: NewProfile): Promise<void> => {
+    const _id = newId();
+    const labels = await readLabels(deps);
+    const text = about ?? `Can talk about: ${labelsOf(topicIds, labels.topics).join(', ')}.`;
+    await deps.profiles.insert({
+      _id,
+      mentorId,
+      about: await deps.sealer.seal({ ...aboutOf({ _id, mentorId }), text }),
+      topicIds: [...topicIds],
+      tagIds: [...tagIds],
+      maxActiveConversations: PLACES,
+      acceptingRequests: true,
+      acceptances: 0,
+    });
+  };

@@ -1,0 +1,18 @@
+import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { MatchingDeps } from '../matching.deps.ts';
+
+/** The mentee takes the request back. Throws `requestOver` when it was answered or has run out. */
+export const withdrawRequest =
+  ({ clock, realtime, requests }: MatchingDeps) =>
+  async ({ menteeId, id }: { menteeId: string; id: string }): Promise<void> => {
+    const request = await requests.findForMentee({ menteeId, id });
+    if (!request) throw new AppError('notFound');
+    const withdrawn = await requests.answer({
+      requestId: request._id,
+      state: 'withdrawn',
+      at: clock.now(),
+    });
+    if (!withdrawn) throw new AppError('requestOver');
+    realtime.toAccount(request.mentorId, inboxChanged, {});
+  };

@@ -1,0 +1,47 @@
+import mongoose from 'mongoose';
+import type { SealedText } from '../../platform/crypto/index.ts';
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+
+/** A mentor suggested for a need. */
+export interface ProposalRecord {
+  publicId: string;
+  mentorId: string;
+  /** What the two have in common, of what was asked for. */
+  topicIds: string[];
+  tagIds: string[];
+}
+
+/** What a mentee wants to talk about. The newest one of each mentee is the current one. */
+export interface HelpRequest {
+  _id: string;
+  publicId: string;
+  menteeId: string;
+  topicIds: string[];
+  tagIds: string[];
+  words: SealedText;
+  /** The words carried a worry. */
+  helpCard: boolean;
+  proposals: ProposalRecord[];
+  askedAt: Date;
+}
+
+const proposalField = new mongoose.Schema(
+  { publicId: String, mentorId: String, topicIds: [String], tagIds: [String] },
+  { _id: false, id: false, strict: 'throw' },
+);
+
+export const HelpRequestModel = defineModel<HelpRequest>({
+  collection: 'help_requests',
+  fields: {
+    _id: { type: String, required: true },
+    publicId: { type: String, required: true },
+    menteeId: { type: String, required: true },
+    topicIds: { type: [String], required: true },
+    tagIds: { type: [String], required: true },
+    words: { type: sealedTextField, required: true },
+    helpCard: { type: Boolean, required: true },
+    proposals: { type: [proposalField], required: true },
+    askedAt: { type: Date, required: true },
+  },
+  indexes: [{ fields: { publicId: 1 }, options: { unique: true } }, { fields: { menteeId: 1, askedAt: -1 } }],
+});

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { matchRequestState } from '../../../shared/contracts/matching.ts';
+import { defineModel } from '../../platform/db/index.ts';
+
+export type MatchRequestState = z.infer<typeof matchRequestState>;
+
+/** A mentee asking one mentor. */
+export interface MatchRequest {
+  _id: string;
+  publicId: string;
+  helpRequestId: string;
+  proposalId: string;
+  menteeId: string;
+  mentorId: string;
+  topicIds: string[];
+  tagIds: string[];
+  state: MatchRequestState;
+  requestedAt: Date;
+  expiresAt: Date;
+  answeredAt: Date | null;
+  /** Public id of the conversation it began. */
+  conversationPublicId: string | null;
+}
+
+export const MatchRequestModel = defineModel<MatchRequest>({
+  collection: 'match_requests',
+  fields: {
+    _id: { type: String, required: true },
+    publicId: { type: String, required: true },
+    helpRequestId: { type: String, required: true },
+    proposalId: { type: String, required: true },
+    menteeId: { type: String, required: true },
+    mentorId: { type: String, required: true },
+    topicIds: { type: [String], required: true },
+    tagIds: { type: [String], required: true },
+    state: { type: String, required: true },
+    requestedAt: { type: Date, required: true },
+    expiresAt: { type: Date, required: true },
+    answeredAt: { type: Date, default: null },
+    conversationPublicId: { type: String, default: null },
+  },
+  indexes: [
+    { fields: { publicId: 1 }, options: { unique: true } },
+    // One open request of each mentee, whatever races.
+    { fields: { menteeId: 1 }, options: { unique: true, partialFilterExpression: { state: 'requested' } } },
+    { fields: { menteeId: 1, requestedAt: -1 } },
+    { fields: { mentorId: 1, state: 1, requestedAt: 1 } },
+    { fields: { state: 1, expiresAt: 1 } },
+    { fields: { helpRequestId: 1 } },
+  ],
+});

@@ -1,0 +1,66 @@
+import type { Persona } from '../../../shared/contracts/common.ts';
+import type { HelpRequestView, IncomingRequest, Proposal } from '../../../shared/contracts/matching.ts';
+import type { Standing } from '../../../shared/contracts/reputation.ts';
+import type { HelpRequest, ProposalRecord } from './helpRequest.model.ts';
+import { floorToHour, reasonsFor } from './matching.policy.ts';
+import type { MatchRequest } from './matchRequest.model.ts';
+import type { Labels } from './topicLabels.ts';
+import { labelsOf } from './topicLabels.ts';
+
+/** What is shown of a mentor who is suggested or asked. */
+export interface ShownMentor {
+  persona: Persona;
+  about: string;
+  minutesLeft: number;
+  standing: Standing;
+}
+
+/** To the mentee it was made for. */
+export const presentProposal = (
+  { publicId, topicIds, tagIds }: ProposalRecord,
+  { mentor, labels }: { mentor: ShownMentor; labels: Labels },
+): Proposal => ({
+  id: publicId,
+  mentor: mentor.persona,
+  about: mentor.about,
+  reasons: reasonsFor({
+    ...mentor,
+    topicLabels: labelsOf(topicIds, labels.topics),
+    tagLabels: labelsOf(tagIds, labels.tags),
+  }),
+  standing: mentor.standing,
+});
+
+/** To the mentee who asked. */
+export const presentOwnRequest = (
+  request: MatchRequest,
+  mentor: Persona,
+): NonNullable<HelpRequestView['request']> => ({
+  id: request.publicId,
+  proposalId: request.proposalId,
+  mentor,
+  state: request.state,
+  expiresAt: request.expiresAt.toISOString(),
+  conversationId: request.conversationPublicId,
+});
+
+/** To the mentee alone: these are their own words. */
+export const presentHelpRequest = (
+  helpRequest: HelpRequest,
+  input: { words: string; proposals: Proposal[]; request: HelpRequestView['request'] },
+): HelpRequestView => ({
+  id: helpRequest.publicId,
+  topicIds: helpRequest.topicIds,
+  tagIds: helpRequest.tagIds,
+  helpCard: helpRequest.helpCard,
+  ...input,
+});
+
+/** To the mentor who was asked: topic and tags, no words, no name, no exact time (R51). */
+export const presentIncoming = (request: MatchRequest, labels: Labels): IncomingRequest => ({
+  id: request.publicId,
+  topics: labelsOf(request.topicIds, labels.topics),
+  tags: labelsOf(request.tagIds, labels.tags),
+  askedAt: floorToHour(request.requestedAt).toISOString(),
+  expiresAt: floorToHour(request.expiresAt).toISOString(),
+});

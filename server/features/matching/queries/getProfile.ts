@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { mentorProfile } from '../../../../shared/contracts/matching.ts';
+import type { MatchingDeps } from '../matching.deps.ts';
+import { aboutOf } from '../sealedWords.ts';
+
+export type ProfileFields = z.output<typeof mentorProfile>;
+
+/** The mentor's own profile; null until they are approved. */
+export const getProfile =
+  ({ profiles, sealer }: Pick<MatchingDeps, 'profiles' | 'sealer'>) =>
+  async (mentorId: string): Promise<{ profile: ProfileFields | null }> => {
+    const profile = await profiles.find(mentorId);
+    if (!profile) return { profile: null };
+    const { topicIds, tagIds, maxActiveConversations, acceptingRequests } = profile;
+    const about = await sealer.open({ ...aboutOf(profile), sealed: profile.about });
+    return { profile: { about, topicIds, tagIds, maxActiveConversations, acceptingRequests } };
+  };

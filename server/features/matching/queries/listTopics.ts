@@ -1,0 +1,16 @@
+import type { Topic } from '../../../../shared/contracts/matching.ts';
+import type { MatchingDeps } from '../matching.deps.ts';
+
+/** Everything that can be asked about, in its order. */
+export const listTopics =
+  ({ topics }: Pick<MatchingDeps, 'topics'>) =>
+  async (): Promise<{ topics: Topic[] }> => {
+    const all = await topics.list();
+    return {
+      topics: all.map(({ publicId, label, tags }) => ({
+        id: publicId,
+        label,
+        tags: tags.map((tag) => ({ id: tag.publicId, label: tag.label })),
+      })),
+    };
+  };

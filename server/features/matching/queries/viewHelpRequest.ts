@@ -1,0 +1,72 @@
+import type { Persona } from '../../../../shared/contracts/common.ts';
+import type { HelpRequestView, Proposal } from '../../../../shared/contracts/matching.ts';
+import type { HelpRequest } from '../helpRequest.model.ts';
+import type { MatchingDeps } from '../matching.deps.ts';
+import { presentHelpRequest, presentOwnRequest, presentProposal } from '../matching.presenter.ts';
+import type { ShownMentor } from '../matching.presenter.ts';
+import { aboutOf, wordsOf } from '../sealedWords.ts';
+import { readLabels } from '../topicLabels.ts';
+
+/** A mentee's need as it stands: who is suggested, and how it stands with the one who was asked. */
+export const viewHelpRequest =
+  (deps: MatchingDeps) =>
+  async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
+    const words = await deps.sealer.open({ ...wordsOf(helpRequest), sealed: helpRequest.words });
+    return presentHelpRequest(helpRequest, {
+      words,
+      proposals: await presentProposals(deps, helpRequest),
+      request: await findOwnRequest(deps, helpRequest),
+    });
+  };
+
+/** The request that stands, whatever need it came from, or else the newest from this one. */
+async function findOwnRequest(
+  deps: MatchingDeps,
+  { _id, menteeId }: HelpRequest,
+): Promise<HelpRequestView['request']> {
+  const request = await deps.requests.findNewestOfMentee(menteeId);
+  if (!request || (request.state !== 'requested' && request.helpRequestId !== _id)) return null;
+  const mentor = await personaOf(deps, request.mentorId);
+  return mentor && presentOwnRequest(request, mentor);
+}
+
+export async function personaOf(
+  { accounts }: Pick<MatchingDeps, 'accounts'>,
+  mentorId: string,
+): Promise<Persona | null> {
+  return (await accounts.findPersons([mentorId])).get(mentorId)?.persona ?? null;
+}
+
+async function presentProposals(deps: MatchingDeps, { proposals }: HelpRequest): Promise<Proposal[]> {
+  const mentors = await findShown(
+    deps,
+    proposals.map(({ mentorId }) => mentorId),
+  );
+  const labels = await readLabels(deps);
+  return proposals.flatMap((proposal) => {
+    const mentor = mentors.get(proposal.mentorId);
+    return mentor ? [presentProposal(proposal, { mentor, labels })] : [];
+  });
+}
+
+async function findShown(
+  { accounts, profiles, reputation, sealer, time }: MatchingDeps,
+  mentorIds: readonly string[],
+): Promise<Map<string, ShownMentor>> {
+  const persons = await accounts.findPersons(mentorIds);
+  const minutes = await time.minutesLeft(mentorIds);
+  const standings = await reputation.standings(mentorIds);
+  const shown = new Map<string, ShownMentor>();
+  for (const profile of await profiles.findMany(mentorIds)) {
+    const { mentorId } = profile;
+    const person = persons.get(mentorId);
+    if (!person?.persona || person.closed) continue;
+    shown.set(mentorId, {
+      persona: person.persona,
+      about: await sealer.open({ ...aboutOf(profile), sealed: profile.about }),
+      minutesLeft: minutes.get(mentorId) ?? 0,
+      standing: standings.get(mentorId) ?? { newMentor: true },
+    });
+  }
+  return shown;
+}

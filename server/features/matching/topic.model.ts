@@ -1,0 +1,29 @@
+import mongoose from 'mongoose';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** Something to ask about and to have been through. Kept as data, so that coordinators can change it. */
+export interface TopicRecord {
+  _id: string;
+  publicId: string;
+  label: string;
+  /** Place in the list. */
+  order: number;
+  tags: { publicId: string; label: string }[];
+}
+
+const tagField = new mongoose.Schema(
+  { publicId: String, label: String },
+  { _id: false, id: false, strict: 'throw' },
+);
+
+export const TopicModel = defineModel<TopicRecord>({
+  collection: 'topics',
+  fields: {
+    _id: { type: String, required: true },
+    publicId: { type: String, required: true },
+    label: { type: String, required: true },
+    order: { type: Number, required: true },
+    tags: { type: [tagField], required: true },
+  },
+  indexes: [{ fields: { publicId: 1 }, options: { unique: true } }],
+});

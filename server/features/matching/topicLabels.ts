@@ -1,0 +1,30 @@
+import type { MatchingDeps } from './matching.deps.ts';
+
+/** Labels of topics and tags by public id. */
+export interface Labels {
+  topics: ReadonlyMap<string, string>;
+  tags: ReadonlyMap<string, string>;
+}
+
+export async function readLabels({ topics }: Pick<MatchingDeps, 'topics'>): Promise<Labels> {
+  const all = await topics.list();
+  return {
+    topics: new Map(all.map(({ publicId, label }) => [publicId, label])),
+    tags: new Map(all.flatMap(({ tags }) => tags.map(({ publicId, label }) => [publicId, label] as const))),
+  };
+}
+
+/** The labels of those that exist, in the order of the ids. */
+export const labelsOf = (ids: readonly string[], labels: ReadonlyMap<string, string>): string[] =>
+  ids.flatMap((id) => labels.get(id) ?? []);
+
+/** Field → what is expected there. Empty when every id is known. */
+export function unknownIds(
+  { topicIds, tagIds }: { topicIds: readonly string[]; tagIds: readonly string[] },
+  labels: Labels,
+): Record<string, string> {
+  return {
+    ...(topicIds.some((id) => !labels.topics.has(id)) && { topicIds: 'topics from the list' }),
+    ...(tagIds.some((id) => !labels.tags.has(id)) && { tagIds: 'tags from the list' }),
+  };
+}
