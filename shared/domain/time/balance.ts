@@ -1,5 +1,6 @@
 import { isCounted } from './ledger.ts';
-import { limitsOf } from './meter.limits.ts';
+import { limitsOf, repaymentSeconds } from './meter.limits.ts';
+import type { Limit } from './meter.limits.ts';
 import { settle } from './meter.ts';
 import { beginWalk, runningStretch } from './meter.step.ts';
 import { nextLook, PHASE, walkTo } from './meter.walk.ts';
@@ -15,11 +16,13 @@ const WIND_DOWN_SECONDS = 300;
 export interface Balance {
   /** What is left before the budget that binds (the week's, or the day's where it is smaller) is spent. */
   readonly remainingSeconds: number;
-  readonly limitSeconds: number;
+  readonly week: Limit & { readonly repaymentSeconds: number };
+  /** Null where there is no daily limit. */
+  readonly day: Limit | null;
   /** A later stage overtakes an earlier one, so a notice that is no longer true is never given. */
   readonly stage: BudgetStage;
-  /** When there is time again; null while there is some. */
-  readonly backAt: number | null;
+  /** When there is a new budget: once it is spent, that of the day or week that is; until then, the next week's. */
+  readonly opensAt: number;
 }
 
 const warnSeconds = (limitSeconds: number): number => Math.floor(limitSeconds * WARN_LEFT_SHARE);
@@ -33,14 +36,14 @@ const stageOf = (leftSeconds: number, limitSeconds: number): BudgetStage => {
 /** What a mentor has left at `at`: the one answer for what is shown and for what gates a send. */
 export const balanceAt = (meter: Meter, at: number): Balance => {
   const settled = settle(meter, at).meter;
-  const { week, binding } = limitsOf(settled);
-  const { leftSeconds: remainingSeconds, limitSeconds } = binding;
-  const back = week.leftSeconds === 0 ? settled.week.endsAt : settled.day.endsAt;
+  const { week, day, binding } = limitsOf(settled);
+  const onlyTodayIsSpent = binding.leftSeconds === 0 && week.leftSeconds > 0;
   return {
-    remainingSeconds,
-    limitSeconds,
-    stage: stageOf(remainingSeconds, limitSeconds),
-    backAt: remainingSeconds === 0 ? back : null,
+    remainingSeconds: binding.leftSeconds,
+    week: { ...week, repaymentSeconds: repaymentSeconds(settled) },
+    day,
+    stage: stageOf(binding.leftSeconds, binding.limitSeconds),
+    opensAt: onlyTodayIsSpent ? settled.day.endsAt : settled.week.endsAt,
   };
 };
 
@@ -60,12 +63,12 @@ export const capEndsAt = (meter: Meter): number | null => {
 
 /**
  * When something is next to be done for this mentor even if they do nothing: a notice, the stop, the end of an idle session
- * (once its last second has passed), midnight; after the stop, when there is time again. Null where nothing is.
+ * (once its last second has passed), midnight; with no session, the next budget.
  */
-export const nextDueAt = (meter: Meter): number | null => {
+export const nextDueAt = (meter: Meter): number => {
   const { session, day, at, rules } = meter;
   const { leftSeconds, limitSeconds } = limitsOf(meter).binding;
-  if (!session) return balanceAt(meter, at).backAt;
+  if (!session) return balanceAt(meter, at).opensAt;
   const due = [session.lastActAt + rules.idleGapSeconds + 1, day.endsAt];
   const look = nextLook(meter);
   if (look !== null) due.push(look);

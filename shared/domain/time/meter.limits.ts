@@ -18,7 +18,7 @@ const runningSeconds = (
 export const repaymentCeiling = ({ week }: Meter): number => Math.floor(week.openingSeconds / 2);
 
 /** What this week gives back, counting the exempt seconds from before it that are still running. */
-const repaymentSeconds = (meter: Meter): number => {
+export const repaymentSeconds = (meter: Meter): number => {
   const running = { kind: 'riskExempt', from: -Infinity, at: meter.week.startsAt } as const;
   const owed = meter.week.owedSeconds + runningSeconds(meter.session, running);
   return Math.max(meter.week.repaymentSeconds, Math.min(repaymentCeiling(meter), owed));
@@ -26,6 +26,8 @@ const repaymentSeconds = (meter: Meter): number => {
 
 export interface Limit {
   readonly limitSeconds: number;
+  /** Charged and running. */
+  readonly usedSeconds: number;
   readonly leftSeconds: number;
 }
 
@@ -34,21 +36,21 @@ export interface Limit {
  * smaller binds. The meter must be settled to its `at`. The one place this is computed: what is shown and what gates.
  */
 export const limitsOf = (meter: Meter): { week: Limit; day: Limit | null; binding: Limit } => {
-  const { week, day, promise, session, at } = meter;
-  const left = (limitSeconds: number, from: number, closedSeconds: number): Limit => ({
-    limitSeconds,
-    leftSeconds: Math.max(
-      0,
-      limitSeconds - closedSeconds - runningSeconds(session, { kind: 'session', from, at }),
-    ),
-  });
-  const weekLimit = left(
+  const { week, day, session, at } = meter;
+  const limit = (limitSeconds: number, from: number, closedSeconds: number): Limit => {
+    const usedSeconds = closedSeconds + runningSeconds(session, { kind: 'session', from, at });
+    return { limitSeconds, usedSeconds, leftSeconds: Math.max(0, limitSeconds - usedSeconds) };
+  };
+  const ofWeek = limit(
     week.allowanceSeconds + week.extensionSeconds - repaymentSeconds(meter),
     week.startsAt,
     week.chargedSeconds,
   );
-  const dayLimit =
-    promise.dailySeconds === null ? null : left(promise.dailySeconds, day.startsAt, day.chargedSeconds);
-  const binding = dayLimit && dayLimit.leftSeconds < weekLimit.leftSeconds ? dayLimit : weekLimit;
-  return { week: weekLimit, day: dayLimit, binding };
+  const ofDay =
+    week.dailySeconds === null ? null : limit(week.dailySeconds, day.startsAt, day.chargedSeconds);
+  return {
+    week: ofWeek,
+    day: ofDay,
+    binding: ofDay && ofDay.leftSeconds < ofWeek.leftSeconds ? ofDay : ofWeek,
+  };
 };

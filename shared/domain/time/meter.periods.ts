@@ -72,6 +72,7 @@ export const freshWeek = (options: {
     startsAt: before ? startsAt : week.startsAt,
     timeZone: promise.timeZone,
     openingSeconds: promise.weeklySeconds,
+    dailySeconds: promise.dailySeconds,
     allowanceSeconds: promise.weeklySeconds,
     extensionSeconds: 0,
     repaymentSeconds: 0,

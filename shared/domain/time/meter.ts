@@ -111,6 +111,16 @@ export const changeAllowance = (meter: Meter, change: { at: number; weeklySecond
   return walk;
 };
 
+/** A new daily limit, null for none: a lower one holds at once, a higher one from the next week. Settle after it. */
+export const changeDailyLimit = (meter: Meter, change: { at: number; dailySeconds: number | null }): Step => {
+  const walk = beginChange(meter, change.at);
+  const { week, promise } = walk.meter;
+  walk.meter.promise = { ...promise, dailySeconds: change.dailySeconds };
+  const isLower = change.dailySeconds !== null && change.dailySeconds < (week.dailySeconds ?? Infinity);
+  if (isLower) week.dailySeconds = change.dailySeconds;
+  return walk;
+};
+
 /** An extension the mentor said yes to: for the running week alone. Settle after it. */
 export const extendWeek = (meter: Meter, extension: { at: number; seconds: number }): Step => {
   const walk = beginChange(meter, extension.at);
@@ -137,15 +147,14 @@ export const changeRisk = (meter: Meter, change: { at: number; atRisk: readonly 
 
 /**
  * A new time zone holds from the next Monday: this week runs to Monday 00:00 there. Where that has passed (the new zone is a
- * day ahead) it runs to the old zone's Monday.
+ * day ahead) it ends when it would have.
  */
 export const moveTimeZone = (meter: Meter, move: { at: number; timeZone: string }): Step => {
   const walk = beginChange(meter, move.at);
   const { week, day, promise, at } = walk.meter;
   const { endsAt } = weekOf(week.key, move.timeZone);
-  const weekEndsAt = endsAt > at ? endsAt : weekOf(week.key, week.timeZone).endsAt;
   walk.meter.promise = { ...promise, timeZone: move.timeZone };
-  walk.meter.week = { ...week, endsAt: weekEndsAt };
+  walk.meter.week = { ...week, endsAt: endsAt > at ? endsAt : week.endsAt };
   walk.meter.day = { ...day, endsAt: freshDay(at, walk.meter.week).endsAt };
   return walk;
 };

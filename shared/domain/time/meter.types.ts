@@ -49,6 +49,7 @@ export interface MeterWeek extends Week {
   readonly timeZone: string;
   /** What the week opened with; half of it is the most that is given back in it. */
   readonly openingSeconds: number;
+  dailySeconds: number | null;
   allowanceSeconds: number;
   extensionSeconds: number;
   repaymentSeconds: number;

@@ -124,7 +124,8 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(arbitraryReplay, fc.nat(4000), (input, ahead) => {
         const { meter } = runMeter(input);
-        const due = nextDueAt(meter) ?? Infinity;
+        const due = nextDueAt(meter);
+        expect(due).toBeGreaterThan(meter.at);
         const at = Math.min(due - 1, meter.at + ahead);
         if (at <= meter.at || meter.ahead.length > 0) return;
         const step = settle(meter, at);
