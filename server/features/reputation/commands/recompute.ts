@@ -1,0 +1,43 @@
+import { bucketsOf } from '../../../../shared/domain/reputation/buckets.ts';
+import { ALGO_VERSION } from '../../../../shared/domain/reputation/constants.ts';
+import { dayOf } from '../../../../shared/domain/reputation/days.ts';
+import { derive } from '../../../../shared/domain/reputation/derive.ts';
+import { foldEvents } from '../../../../shared/domain/reputation/fold.ts';
+import type { ReputationAggregate } from '../reputation.model.ts';
+import type { ReputationDeps } from '../reputation.deps.ts';
+
+/** What the whole ledger of a mentor adds up to now. */
+export const foldLedger =
+  ({ ledger, clock }: Pick<ReputationDeps, 'ledger' | 'clock'>) =>
+  async (rateeId: string): Promise<ReputationAggregate> => {
+    const ledgerSeq = await ledger.headOf(rateeId);
+    const events = await ledger.readUpTo({ rateeId, seq: ledgerSeq });
+    const buckets = bucketsOf(foldEvents(events, { kind: 'internal' }));
+    const asOf = dayOf(clock.now());
+    const derived = derive(buckets, asOf);
+    const { nextRollOn } = derived;
+    return {
+      _id: rateeId,
+      rateeId,
+      ledgerSeq,
+      asOf,
+      algoVersion: ALGO_VERSION,
+      buckets,
+      derived,
+      nextRollOn,
+    };
+  };
+
+/** Rebuilds the aggregate from the ledger: late, early, doubled or lost calls change no number (I3). */
+export const recompute =
+  (deps: Pick<ReputationDeps, 'ledger' | 'clock' | 'reputations'>) => async (rateeId: string) =>
+    deps.reputations.saveIfNewer(await foldLedger(deps)(rateeId));
+
+/** Finds mentors whose aggregate lags behind their ledger, or whose numbers change by the calendar today. */
+export const recomputeStale = (deps: ReputationDeps) => async (): Promise<void> => {
+  const known = new Map((await deps.reputations.all()).map(({ _id, ledgerSeq }) => [_id, ledgerSeq]));
+  const behind = (await deps.ledger.heads()).filter(({ _id, seq }) => (known.get(_id) ?? 0) < seq);
+  const rolling = await deps.reputations.findToRoll(dayOf(deps.clock.now()));
+  for (const rateeId of new Set([...behind.map(({ _id }) => _id), ...rolling]))
+    await recompute(deps)(rateeId);
+};

@@ -1,0 +1,35 @@
+import { dayOf } from '../../../../shared/domain/reputation/days.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import type { FeedbackRound } from '../feedbackRound.model.ts';
+import { feedbackIdOf } from '../reputation.deps.ts';
+import type { ReputationDeps } from '../reputation.deps.ts';
+
+/** Lets ratings count that are due; the day is the day they were due, so that a late sweep gives the same numbers. */
+export const unsealDue = (deps: ReputationDeps) => async (): Promise<void> => {
+  for (const round of await deps.rounds.findDue(deps.clock.now())) {
+    const { locked } = await deps.conversations.engagement(round._id);
+    if (!locked) await inTransaction(() => unseal(deps, round));
+  }
+};
+
+async function unseal(deps: ReputationDeps, { _id }: FeedbackRound): Promise<void> {
+  const acceptedAt = deps.clock.now();
+  const round = await deps.rounds.find(_id);
+  if (!round?.dueAt || round.unsealedAt || round.dueAt > acceptedAt) return;
+  const { rateeId, dueAt } = round;
+  const feedbackId = feedbackIdOf(_id);
+  const [first] = await deps.ledger.findByFeedback(feedbackId);
+  if (!first) return;
+  const { raterRef } = first;
+  await deps.ledger.append({
+    feedbackId,
+    rateeId,
+    raterRef,
+    type: 'UNSEALED',
+    actor: 'system',
+    acceptedAt,
+    day: dayOf(dueAt),
+  });
+  await deps.rounds.save({ ...round, unsealedAt: acceptedAt });
+  deps.recomputeSoon({ rateeId });
+}

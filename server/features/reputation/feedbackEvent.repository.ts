@@ -1,0 +1,90 @@
+import { dayOf } from '../../../shared/domain/reputation/days.ts';
+import type { FeedbackEvent } from '../../../shared/domain/reputation/events.ts';
+import { newId } from '../../platform/crypto/index.ts';
+import { isDuplicateKey } from '../../platform/db/index.ts';
+import { AppError } from '../../platform/http/index.ts';
+import { FeedbackEventModel } from './feedbackEvent.model.ts';
+import type { FeedbackEventRecord } from './feedbackEvent.model.ts';
+import { ReputationHeadModel } from './reputation.model.ts';
+
+type NewEvent = Pick<
+  FeedbackEventRecord,
+  'feedbackId' | 'rateeId' | 'raterRef' | 'type' | 'actor' | 'acceptedAt'
+> &
+  Partial<Pick<FeedbackEventRecord, 'value' | 'endedAt' | 'day' | 'uptoRev' | 'textRef' | 'reason'>>;
+
+export type FeedbackLedger = ReturnType<typeof createFeedbackLedger>;
+
+export function createFeedbackLedger() {
+  return {
+    /**
+     * Appends with the next revision of the feedback and the next number of the mentor. Call it inside a transaction: the
+     * head is written in it, so that two writers of one mentor's ledger conflict and one runs again. Throws `feedbackExists`
+     * where the same revision was written by another.
+     */
+    async append(event: NewEvent): Promise<void> {
+      const head = await ReputationHeadModel.findOneAndUpdate(
+        { _id: event.rateeId },
+        { $inc: { seq: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      ).lean();
+      const rev = 1 + (await FeedbackEventModel.countDocuments({ feedbackId: event.feedbackId }));
+      const empty = { value: null, endedAt: null, day: null, uptoRev: null, textRef: null, reason: null };
+      const commandId = `${event.feedbackId}-${rev}`;
+      try {
+        await FeedbackEventModel.create([
+          { _id: newId(), ...empty, ...event, rev, seq: head.seq, commandId },
+        ]);
+      } catch (error) {
+        if (isDuplicateKey(error)) throw new AppError('feedbackExists');
+        throw error;
+      }
+    },
+
+    /** In the order of `rev`. */
+    findByFeedback: (feedbackId: string): Promise<FeedbackEventRecord[]> =>
+      FeedbackEventModel.find({ feedbackId }).sort({ rev: 1 }).lean<FeedbackEventRecord[]>(),
+
+    /** A mentor's ledger up to a number, as the fold reads it. */
+    async readUpTo({ rateeId, seq }: { rateeId: string; seq: number }): Promise<FeedbackEvent[]> {
+      const rows = await FeedbackEventModel.find({ rateeId, seq: { $lte: seq } })
+        .sort({ seq: 1 })
+        .lean<FeedbackEventRecord[]>();
+      return rows.map(toEvent);
+    },
+
+    headOf: async (rateeId: string): Promise<number> =>
+      (await ReputationHeadModel.findById(rateeId).lean())?.seq ?? 0,
+
+    heads: (): Promise<{ _id: string; seq: number }[]> => ReputationHeadModel.find({}).lean(),
+  };
+}
+
+function toEvent(row: FeedbackEventRecord): FeedbackEvent {
+  const { feedbackId, rev, type, raterRef } = row;
+  switch (type) {
+    case 'SUBMITTED':
+      return {
+        feedbackId,
+        rev,
+        type,
+        raterRef,
+        value: needed(row.value),
+        endedOn: dayOf(needed(row.endedAt)),
+      };
+    case 'REVISED':
+      return { feedbackId, rev, type, value: needed(row.value) };
+    case 'UNSEALED':
+      return { feedbackId, rev, type, day: needed(row.day) };
+    case 'RELEASED':
+      return { feedbackId, rev, type, day: needed(row.day), uptoRev: needed(row.uptoRev) };
+    default:
+      return { feedbackId, rev, type };
+  }
+}
+
+/** A ledger row without what its type carries is damage, and must not be read as something else. */
+function needed<T>(value: T | null): T {
+  if (value === null) throw new Error('a row of the feedback ledger lacks a field');
+  return value;
+}

@@ -1,0 +1,73 @@
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import type { SealedText } from '../../platform/crypto/index.ts';
+
+/** Both sides' words about one conversation, sealed until both have spoken or time is up. */
+export interface FeedbackRound {
+  /** The conversation. */
+  _id: string;
+  rateeId: string;
+  endedAt: Date;
+  ratedAt: Date | null;
+  reflectedAt: Date | null;
+  /** When the rating begins to count; null while there is none. */
+  dueAt: Date | null;
+  unsealedAt: Date | null;
+}
+
+export const FeedbackRoundModel = defineModel<FeedbackRound>({
+  collection: 'feedback_rounds',
+  fields: {
+    _id: { type: String, required: true },
+    rateeId: { type: String, required: true },
+    endedAt: { type: Date, required: true },
+    ratedAt: { type: Date, default: null },
+    reflectedAt: { type: Date, default: null },
+    dueAt: { type: Date, default: null },
+    unsealedAt: { type: Date, default: null },
+  },
+  indexes: [{ fields: { unsealedAt: 1, dueAt: 1 } }],
+});
+
+/** Erasable apart from the ledger that points here. */
+export interface FeedbackText {
+  _id: string;
+  body: SealedText | null;
+  /** `held` is for staff first: the checks saw something in it. */
+  status: 'sealed' | 'held' | 'removed';
+}
+
+export const FeedbackTextModel = defineModel<FeedbackText>({
+  collection: 'feedback_texts',
+  fields: {
+    _id: { type: String, required: true },
+    body: { type: sealedTextField, default: null },
+    status: { type: String, required: true },
+  },
+});
+
+/** Which mentee a pseudonym stands for; deleted when they erase their account. */
+export const RaterRefModel = defineModel<{ _id: string; menteeId: string }>({
+  collection: 'rater_refs',
+  fields: { _id: { type: String, required: true }, menteeId: { type: String, required: true } },
+  indexes: [{ fields: { menteeId: 1 }, options: { unique: true } }],
+});
+
+export interface Reflection {
+  /** The conversation: one each. */
+  _id: string;
+  mentorId: string;
+  words: SealedText;
+  kudos: string[];
+  acceptedAt: Date;
+}
+
+export const ReflectionModel = defineModel<Reflection>({
+  collection: 'reflections',
+  fields: {
+    _id: { type: String, required: true },
+    mentorId: { type: String, required: true },
+    words: { type: sealedTextField, required: true },
+    kudos: { type: [String], required: true },
+    acceptedAt: { type: Date, required: true },
+  },
+});

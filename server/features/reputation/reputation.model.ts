@@ -1,0 +1,63 @@
+import mongoose from 'mongoose';
+import type { Standing } from '../../../shared/contracts/reputation.ts';
+import type { Buckets } from '../../../shared/domain/reputation/buckets.ts';
+import type { Derived } from '../../../shared/domain/reputation/derive.ts';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** Orders a mentor's ledger: written with every event, so that writers conflict. */
+export const ReputationHeadModel = defineModel<{ _id: string; seq: number }>({
+  collection: 'reputation_heads',
+  fields: { _id: { type: String, required: true }, seq: { type: Number, required: true } },
+});
+
+/** What a ledger adds up to, for reading; always rebuilt from the ledger. */
+export interface ReputationAggregate {
+  _id: string;
+  rateeId: string;
+  ledgerSeq: number;
+  /** UTC day of the derivation. */
+  asOf: number;
+  algoVersion: number;
+  buckets: Buckets;
+  derived: Derived;
+  /** The first day on which the numbers change by themselves. */
+  nextRollOn: number | null;
+}
+
+const { Mixed } = mongoose.Schema.Types;
+
+export const ReputationAggregateModel = defineModel<ReputationAggregate>({
+  collection: 'reputation_aggregates',
+  fields: {
+    _id: { type: String, required: true },
+    rateeId: { type: String, required: true },
+    ledgerSeq: { type: Number, required: true },
+    asOf: { type: Number, required: true },
+    algoVersion: { type: Number, required: true },
+    buckets: { type: Mixed, required: true },
+    derived: { type: Mixed, required: true },
+    nextRollOn: { type: Number, default: null },
+  },
+  indexes: [{ fields: { nextRollOn: 1 } }],
+});
+
+/** What others are shown: frozen on a release day, unchanged until the next. */
+export interface ReputationSnapshot {
+  _id: string;
+  rateeId: string;
+  releasedOn: string;
+  standing: Standing;
+  rankMean: number;
+}
+
+export const ReputationSnapshotModel = defineModel<ReputationSnapshot>({
+  collection: 'reputation_snapshots',
+  fields: {
+    _id: { type: String, required: true },
+    rateeId: { type: String, required: true },
+    releasedOn: { type: String, required: true },
+    standing: { type: Mixed, required: true },
+    rankMean: { type: Number, required: true },
+  },
+  indexes: [{ fields: { rateeId: 1, releasedOn: -1 }, options: { unique: true } }],
+});

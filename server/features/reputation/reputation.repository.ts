@@ -1,0 +1,43 @@
+import { isDuplicateKey } from '../../platform/db/index.ts';
+import { ReputationAggregateModel, ReputationSnapshotModel } from './reputation.model.ts';
+import type { ReputationAggregate, ReputationSnapshot } from './reputation.model.ts';
+
+export type ReputationStore = ReturnType<typeof createReputationStore>;
+
+export function createReputationStore() {
+  return {
+    find: (rateeId: string): Promise<ReputationAggregate | null> =>
+      ReputationAggregateModel.findById(rateeId).lean<ReputationAggregate>(),
+
+    /** Writes only what is newer than what is stored, so that a slow recompute never undoes a quick one. */
+    async saveIfNewer({ _id, ...rest }: ReputationAggregate): Promise<void> {
+      const { algoVersion, ledgerSeq, asOf } = rest;
+      const older = [
+        { algoVersion: { $lt: algoVersion } },
+        { algoVersion, ledgerSeq: { $lt: ledgerSeq } },
+        { algoVersion, ledgerSeq, asOf: { $lt: asOf } },
+      ];
+      try {
+        await ReputationAggregateModel.updateOne({ _id, $or: older }, { $set: rest }, { upsert: true });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+
+    all: (): Promise<Pick<ReputationAggregate, '_id' | 'ledgerSeq'>[]> =>
+      ReputationAggregateModel.find({}, { ledgerSeq: 1 }).lean(),
+
+    findToRoll: async (today: number): Promise<string[]> =>
+      (
+        await ReputationAggregateModel.find({ nextRollOn: { $ne: null, $lte: today } }, { _id: 1 }).lean()
+      ).map(({ _id }) => _id),
+
+    /** The newest snapshot of each that has one. */
+    async snapshotsOf(rateeIds: readonly string[]): Promise<Map<string, ReputationSnapshot>> {
+      const rows = await ReputationSnapshotModel.find({ rateeId: { $in: [...rateeIds] } })
+        .sort({ releasedOn: 1 })
+        .lean<ReputationSnapshot[]>();
+      return new Map(rows.map((row) => [row.rateeId, row]));
+    },
+  };
+}

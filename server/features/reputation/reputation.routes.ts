@@ -1,0 +1,39 @@
+import * as contracts from '../../../shared/contracts/reputation.ts';
+import type { Routes } from '../../platform/http/index.ts';
+import { reviseFeedback, withdrawFeedback } from './commands/changeFeedback.ts';
+import { giveFeedback } from './commands/giveFeedback.ts';
+import { giveReflection } from './commands/giveReflection.ts';
+import { getFeedback } from './queries/getFeedback.ts';
+import { standings } from './queries/standings.ts';
+import type { ReputationDeps } from './reputation.deps.ts';
+
+const done = { done: true } as const;
+const NEW_MENTOR = { newMentor: true } as const;
+
+export const reputationRoutes =
+  (deps: ReputationDeps) =>
+  (routes: Routes): void => {
+    routes.handle(contracts.getFeedback, ({ actor, params }) =>
+      getFeedback(deps)({ actor, conversation: params.id }),
+    );
+    routes.handle(contracts.giveFeedback, async ({ actor, params, body }) => {
+      const { helpCard } = await giveFeedback(deps)({ actor, conversation: params.id, ...body });
+      return { ...done, helpCard };
+    });
+    routes.handle(contracts.reviseFeedback, async ({ actor, params, body }) => {
+      await reviseFeedback(deps)({ actor, conversation: params.id, ...body });
+      return done;
+    });
+    routes.handle(contracts.withdrawFeedback, async ({ actor, params }) => {
+      await withdrawFeedback(deps)({ actor, conversation: params.id });
+      return done;
+    });
+    routes.handle(contracts.giveReflection, async ({ actor, params, body }) => {
+      await giveReflection(deps)({ actor, conversation: params.id, ...body });
+      return done;
+    });
+    routes.handle(contracts.getStanding, async ({ actor: { accountId } }) => {
+      const standing = (await standings(deps)([accountId])).get(accountId)?.standing;
+      return standing ?? NEW_MENTOR;
+    });
+  };
