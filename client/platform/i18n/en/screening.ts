@@ -1,7 +1,6 @@
 export const words = {
   title: 'Screening',
-  needsYou: 'Needs you',
-  others: 'Others',
+  groups: { waiting: 'Waiting for us', others: 'Others' },
   listLabel: 'Applications',
   loading: 'Loading applications',
   failed: 'Applications could not be loaded',
@@ -19,6 +18,25 @@ export const words = {
   line: 'Where the application is',
   now: 'Now',
   by: 'By {{by}}',
+  states: {
+    draft: 'Filling in',
+    submitted: 'Applied',
+    identityVerified: 'Identity confirmed',
+    referencesPending: 'References',
+    checksPending: 'Background check',
+    interview: 'Interview',
+    training: 'Training',
+    assessment: 'Assessment',
+    awaitingApproval: 'Approval by two people',
+    probation: 'Probation',
+    active: 'Active',
+    paused: 'Paused',
+    reScreenDue: 'Due to be checked again',
+    suspended: 'Suspended',
+    rejected: 'Turned down',
+    withdrawn: 'Taken back',
+    removed: 'Removed',
+  },
   nowBox: {
     submitted: 'Sent in. <strong>Next: confirm who they are.</strong>',
     identityVerified: 'Identity is confirmed. <strong>Next: ask the referees.</strong>',
@@ -38,7 +56,6 @@ export const words = {
     beside: 'It stands beside the line now: <strong>{{state}}</strong>.',
   },
   canBeYou: 'That can be you.',
-  interviewWith: 'With {{by}}',
 
   approval: 'Approval',
   first: 'First',
@@ -85,6 +102,7 @@ export const words = {
   final: 'This cannot be undone.',
   note: 'A note for the file',
   noteNeeded: 'Write a line for the file.',
+  noteTooLong: 'At most {{max}} characters.',
   noteOptional: 'Can be left empty.',
   bands: 'Approved for ages',
   bandsNeeded: 'Choose at least one age.',
@@ -93,7 +111,6 @@ export const words = {
   moved: '{{name}}: {{state}}.',
   approvedOnce: 'Your yes is recorded. A second person decides now.',
   moveFailed: 'Nothing was changed',
-  stale: 'Somebody moved this application meanwhile. It is loaded again; look before you go on.',
 
   file: 'What they told us',
   fields: {

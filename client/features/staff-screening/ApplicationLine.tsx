@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import { dateWords } from '../../platform/i18n/time.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Stepper } from '../../ui/Stepper.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { isBesideRoad, roadLine } from '../screening-line/index.ts';
+import type { RoadState } from '../screening-line/index.ts';
+import styles from './ApplicationLine.module.css';
+import { useBandWords } from './useBandWords.ts';
+
+/** Who it is and where the application stands: an ordered line, each step with who and when. */
+export function ApplicationLine({ view }: { view: ApplicationView }) {
+  const { t } = useTranslation('screening');
+  const bandWords = useBandWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const arrivals = view.history.map((move) => ({ state: move.to, at: move.at }));
+  const line = roadLine({ state: view.state, arrivals });
+  const recordOf = (state: RoadState) => view.history.findLast((move) => move.to === state);
+  const asked = view.form.ageBands ?? [];
+
+  return (
+    <>
+      <div className={styles.head}>
+        <Avatar alias={view.persona.alias} kind="mentor" size="l" colour={view.persona.avatar + 1} />
+        <div>
+          <h1 id="application-heading" ref={heading} tabIndex={-1}>
+            {view.persona.alias}
+          </h1>
+          <p className="muted">
+            {t('since', { date: dateWords(view.enteredAt) })}{' '}
+            {asked.length > 0 ? t('asks', { bands: bandWords(asked) }) : null}{' '}
+            {view.approvedAgeBands.length > 0
+              ? t('approvedFor', { bands: bandWords(view.approvedAgeBands) })
+              : null}
+          </p>
+        </div>
+        {isBesideRoad(view.state) ? <Tag tone="warm">{t(`states.${view.state}`)}</Tag> : null}
+      </div>
+      <Stepper
+        label={t('line')}
+        steps={line.map((step) => {
+          const record = recordOf(step.state);
+          return {
+            key: step.state,
+            title: t(`states.${step.state}`),
+            state: step.place,
+            when: step.place === 'now' ? t('now') : step.at === null ? undefined : dateWords(step.at),
+            detail:
+              step.place === 'now' ? (
+                <NowBox view={view} state={step.state} />
+              ) : record ? (
+                [t('by', { by: record.by }), record.note].filter(Boolean).join('. ')
+              ) : undefined,
+          };
+        })}
+      />
+    </>
+  );
+}
+
+/** What the step that stands open waits for. */
+function NowBox({ view, state }: { view: ApplicationView; state: RoadState }) {
+  const { t } = useTranslation('screening');
+  const strong = { strong: <strong /> };
+  if (isBesideRoad(view.state)) {
+    return (
+      <Trans
+        t={t}
+        i18nKey="nowBox.beside"
+        values={{ state: t(`states.${view.state}`) }}
+        components={strong}
+      />
+    );
+  }
+  if (state !== 'awaitingApproval') return <Trans t={t} i18nKey={`nowBox.${state}`} components={strong} />;
+  return (
+    <>
+      <Trans
+        t={t}
+        i18nKey={view.approvals.length === 0 ? 'nowBox.awaitingNone' : 'nowBox.awaitingOne'}
+        components={strong}
+      />{' '}
+      {view.cannotApprove === null ? t('canBeYou') : null}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { FieldError } from '../../ui/Field.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { Approval } from './Approval.tsx';
+import { useMove } from './applications.ts';
+import styles from './FactsColumn.module.css';
+import { Moves } from './Moves.tsx';
+import { showsSeals } from './seals.ts';
+import { TheirWords } from './TheirWords.tsx';
+
+/** What may be done next, and everything that is known. */
+export function FactsColumn({ view }: { view: ApplicationView }) {
+  const { t } = useTranslation('screening');
+  const errorWords = useErrorWords();
+  const [said, setSaid] = useState('');
+  const move = useMove(view);
+  const onMoved = (now: ApplicationView) => {
+    const stayed = now.state === view.state;
+    setSaid(
+      stayed ? t('approvedOnce') : t('moved', { name: now.persona.alias, state: t(`states.${now.state}`) }),
+    );
+  };
+  const parts = { view, move, onMoved };
+  return (
+    <div className={styles.column}>
+      {showsSeals(view) ? <Approval {...parts} /> : null}
+      <Moves key={view.version} {...parts} />
+      <FieldError id="move-error" error={move.error ? errorWords(move.error) : undefined} />
+      <p role="status" className="small">
+        {said}
+      </p>
+      <TheirWords form={view.form} />
+      <History view={view} />
+      <LiveRegion words={move.error ? t('moveFailed') : ''} />
+    </div>
+  );
+}
+
+function History({ view }: { view: ApplicationView }) {
+  const { t } = useTranslation('screening');
+  const { dayAndClock } = useMoments();
+  if (view.history.length === 0) return null;
+  return (
+    <section aria-labelledby="history-heading">
+      <h2 id="history-heading">{t('history')}</h2>
+      <Table
+        caption={t('historyTable')}
+        columns={[
+          { key: 'step', head: t('columns.step') },
+          { key: 'by', head: t('columns.by') },
+          { key: 'when', head: t('columns.when') },
+          { key: 'note', head: t('columns.note') },
+        ]}
+        rows={[...view.history].reverse().map((record) => ({
+          key: `${record.at} ${record.to}`,
+          cells: [t(`states.${record.to}`), record.by, dayAndClock(record.at), record.note ?? ''],
+        }))}
+      />
+    </section>
+  );
+}

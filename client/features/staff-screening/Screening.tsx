@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { useTitle } from '../../platform/useTitle.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { ApplicationLine } from './ApplicationLine.tsx';
+import { ApplicationList } from './ApplicationList.tsx';
+import { useApplication } from './applications.ts';
+import { FactsColumn } from './FactsColumn.tsx';
+import styles from './Screening.module.css';
+
+/** Staff's view of every application: the list, where one stands, and what may be done with it. */
+export function Screening({ applicationId }: { applicationId: string | null }) {
+  const { t } = useTranslation('screening');
+  const { t: staff } = useTranslation('staff');
+  useTitle(staff('titled', { title: t('title') }));
+  return (
+    <div className={styles.grid}>
+      <ApplicationList currentId={applicationId} />
+      {applicationId === null ? (
+        <div className={styles.middle}>
+          <EmptyState title={t('choose')}>{t('chooseWords')}</EmptyState>
+        </div>
+      ) : (
+        <OpenApplication key={applicationId} id={applicationId} />
+      )}
+    </div>
+  );
+}
+
+function OpenApplication({ id }: { id: string }) {
+  const { t } = useTranslation('screening');
+  const query = useApplication(id);
+  return (
+    <Loaded
+      query={query}
+      loading={
+        <div className={styles.middle}>
+          <SkeletonRows rows={6} label={t('viewLoading')} />
+        </div>
+      }
+      failed={t('viewFailed')}
+    >
+      {(view) => (
+        <>
+          <section className={styles.middle} aria-labelledby="application-heading">
+            <ApplicationLine view={view} />
+          </section>
+          <FactsColumn view={view} />
+        </>
+      )}
+    </Loaded>
+  );
+}

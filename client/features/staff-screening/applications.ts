@@ -1,0 +1,40 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CallInput } from '../../../shared/contracts/endpoint.ts';
+import { getApplication, listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import { call } from '../../platform/api/call.ts';
+
+const LOOK_AGAIN_MS = 30_000;
+
+const applications = queryOptions({
+  queryKey: ['applications'],
+  queryFn: async ({ signal }) => (await call(listApplications, undefined, { signal })).applications,
+  refetchInterval: LOOK_AGAIN_MS,
+});
+
+const application = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id],
+    queryFn: ({ signal }) => call(getApplication, { params: { id } }, { signal }),
+  });
+
+export const useApplications = () => useQuery(applications);
+export const useApplication = (id: string) => useQuery(application(id));
+
+export type MoveBody = CallInput<typeof moveApplication>['body'];
+
+/** Records a step on the version that is on screen. A refusal loads the application again. */
+export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (move: Omit<MoveBody, 'version'>) =>
+      call(moveApplication, { params: { id }, body: { ...move, version } }),
+    onSuccess: (now) => {
+      cache.setQueryData(application(id).queryKey, now);
+    },
+    onError: () => void cache.invalidateQueries({ queryKey: application(id).queryKey }),
+    onSettled: () => cache.invalidateQueries({ queryKey: applications.queryKey }),
+  });
+}
+
+export type Move = ReturnType<typeof useMove>;

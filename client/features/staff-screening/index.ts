@@ -1,0 +1,2 @@
+export { Screening } from './Screening.tsx';
+export { ScreeningNumbers } from './ScreeningNumbers.tsx';
