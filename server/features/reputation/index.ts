@@ -8,7 +8,7 @@ import { foldLedger, recompute, recomputeStale } from './commands/recompute.ts';
 import { unsealDue } from './commands/unsealDue.ts';
 import { createFeedbackLedger } from './feedbackEvent.repository.ts';
 import { createFeedbackRounds } from './feedbackRound.repository.ts';
-import { standings } from './queries/standings.ts';
+import { rankMeans, standings } from './queries/standings.ts';
 import type { ReputationDeps } from './reputation.deps.ts';
 import type { ConversationsPort, ModerationPort } from './reputation.ports.ts';
 import { createReputationStore } from './reputation.repository.ts';
@@ -53,6 +53,7 @@ export function createReputationFeature({ platform, conversations, moderation }:
   return {
     module,
     standings: standings(deps),
+    rankMeans: rankMeans(deps),
     /** What is stored of a mentor, and what the ledger adds up to: for audits, which never mend silently. */
     audit: async (mentorId: string) => ({
       stored: await deps.reputations.find(mentorId),

@@ -33,7 +33,7 @@ export const reputationRoutes =
       return done;
     });
     routes.handle(contracts.getStanding, async ({ actor: { accountId } }) => {
-      const standing = (await standings(deps)([accountId])).get(accountId)?.standing;
+      const standing = (await standings(deps)([accountId])).get(accountId);
       return standing ?? NEW_MENTOR;
     });
   };

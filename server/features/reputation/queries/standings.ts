@@ -1,22 +1,18 @@
 import type { Standing } from '../../../../shared/contracts/reputation.ts';
-import { PRIOR } from '../../../../shared/domain/reputation/constants.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
-interface Shown {
-  standing: Standing;
-  /** For the order of suggestions; the prior for everybody without a release, so that a place tells nothing. */
-  rankMean: number;
-}
+type Deps = Pick<ReputationDeps, 'reputations'>;
 
-const UNRELEASED: Shown = {
-  standing: { newMentor: true },
-  rankMean: PRIOR.positives / (PRIOR.positives + PRIOR.negatives),
-};
-
-/** What others are shown of each mentor: the last released snapshot, frozen until the next release. */
+/** What others are shown of each mentor: the last released snapshot, frozen until the next release, or "New mentor". */
 export const standings =
-  ({ reputations }: Pick<ReputationDeps, 'reputations'>) =>
-  async (mentorIds: readonly string[]): Promise<Map<string, Shown>> => {
+  ({ reputations }: Deps) =>
+  async (mentorIds: readonly string[]): Promise<Map<string, Standing>> => {
     const snapshots = await reputations.snapshotsOf(mentorIds);
-    return new Map(mentorIds.map((mentorId) => [mentorId, snapshots.get(mentorId) ?? UNRELEASED]));
+    return new Map(mentorIds.map((id) => [id, snapshots.get(id)?.standing ?? { newMentor: true }]));
   };
+
+/** What suggestions are ordered by; only of those with a release, so that a place tells nothing of the others. */
+export const rankMeans =
+  ({ reputations }: Deps) =>
+  async (mentorIds: readonly string[]): Promise<Map<string, number>> =>
+    new Map([...(await reputations.snapshotsOf(mentorIds))].map(([id, { rankMean }]) => [id, rankMean]));
