@@ -140,9 +140,12 @@ function addDevelopmentKeys(given: Record<string, string | undefined>, problems:
 }
 
 function productionProblems(given: Record<string, string | undefined>): string[] {
-  const problems = KEY_NAMES.filter((name) => (given[name] ?? '').split(',').some(isDevelopmentKey)).map(
-    (name) => `${name}: is a development key; make one of your own (docs/deploy.md)`,
-  );
+  const known: Record<string, string | undefined> = { KITH_DATA_DIR: given['KITH_DATA_DIR'] };
+  addDevelopmentKeys(known, []);
+  const problems = KEY_NAMES.filter((name) => {
+    const keys = (given[name] ?? '').split(',').filter(Boolean);
+    return keys.some((key) => isDevelopmentKey(key) || key === known[name]);
+  }).map((name) => `${name}: is a development key; make one of your own (docs/deploy.md)`);
   if (given['KITH_CLOCK_FILE'] !== undefined) problems.push('KITH_CLOCK_FILE: production keeps real time');
   if (Number(given['KITH_RATE_FACTOR'] ?? 1) !== 1)
     problems.push('KITH_RATE_FACTOR: must be 1 in production');

@@ -85,6 +85,8 @@ describe('the configuration', () => {
       KITH_TOKEN_KEY: undefined,
     });
     expect(problemsOf(inProduction).join()).toMatch(/KITH_MASTER_KEY.*KITH_TOKEN_KEY/);
+    const sameKeys = production({ KITH_DATA_DIR: folder, KITH_MASTER_KEY, KITH_TOKEN_KEY });
+    expect(problemsOf(sameKeys).join()).toMatch(/KITH_MASTER_KEY: is a dev.*KITH_TOKEN_KEY: is a dev/);
     chmodSync(file, 0o644);
     expect(problemsOf({ ...rest, KITH_DATA_DIR: folder }).join()).toContain('can be read by others');
   });

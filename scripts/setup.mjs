@@ -1,0 +1,122 @@
+// Makes a fresh machine able to run Kith. Plain Node, nothing installed yet: imports from `node:` only.
+//   npm run setup             dependencies, Redis, development keys
+//   npm run setup -- --tests  also Chromium, for the journeys in real browsers
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+
+const OLDEST_NODE = [20, 19];
+const withTests = process.argv.includes('--tests');
+const dataFolder = resolve(process.env.KITH_DATA_DIR ?? '.kith');
+
+checkNode();
+installDependencies();
+installProgram({
+  what: 'Redis',
+  found: process.env.REDIS_URL ? 'REDIS_URL' : onPath('redis-server', 'valkey-server'),
+  debian: 'redis-server',
+  others: 'brew install redis, or set REDIS_URL to one that runs elsewhere',
+});
+if (withTests) {
+  installProgram({
+    what: 'Chromium',
+    found: process.env.KITH_CHROMIUM ?? onPath('chromium', 'chromium-browser', 'google-chrome'),
+    debian: 'chromium',
+    others: 'install Chromium or Chrome and set KITH_CHROMIUM to its path',
+  });
+}
+makeDevelopmentKeys();
+say(withTests ? 'Ready. Next: npm test' : 'Ready. Next: npm start');
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const recentEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  if (!recentEnough)
+    stop(`Kith needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
+}
+
+/** `npm ci`, unless what is installed is already what the lockfile says. */
+function installDependencies() {
+  const installed = join('node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) {
+    return say('Dependencies: in place.');
+  }
+  run(['npm', 'ci']);
+}
+
+/** Uses what is there, else the system's package manager where we may, else says what to run. */
+function installProgram({ what, found, debian, others }) {
+  if (found) return say(`${what}: ${found}`);
+  if (!onPath('apt-get')) stop(`${what} is missing. Please ${others}, then run npm run setup again.`);
+  const asRoot = rightsFor();
+  if (asRoot === null) {
+    stop(
+      `${what} is missing. Please run: sudo apt-get install ${debian}   (or ${others}), then npm run setup again.`,
+    );
+  }
+  run([...asRoot, 'apt-get', 'update']);
+  run([...asRoot, 'apt-get', 'install', '--yes', '--no-install-recommends', debian]);
+}
+
+/** What to put before a command that needs root: nothing, `sudo -n`, or null where we may not. */
+function rightsFor() {
+  if (process.getuid?.() === 0) return [];
+  const sudo = onPath('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  return sudo ? ['sudo', '-n'] : null;
+}
+
+/** Keys for this machine only. Each begins with a mark by which production refuses it. */
+function makeDevelopmentKeys() {
+  const file = join(dataFolder, 'dev-keys.json');
+  if (existsSync(file)) return say(`Development keys: ${file}`);
+  const secret = () => Buffer.concat([Buffer.from('kith-dev'), randomBytes(24)]);
+  const keys = {
+    KITH_MASTER_KEY: secret(),
+    KITH_TOKEN_KEY: secret(),
+    KITH_CURSOR_KEY: secret(),
+    KITH_LOG_KEY: secret(),
+    // An Ed25519 key in PKCS8 form is this prefix and 32 free bytes.
+    KITH_RECEIPT_KEY: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), secret()]),
+    ...safeguardingKeys(),
+  };
+  const text = Object.fromEntries(
+    Object.entries(keys).map(([name, key]) => [name, key.toString('base64url')]),
+  );
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${JSON.stringify(text, null, 2)}\n`, { mode: 0o600 });
+  say(`Development keys: made ${file}, readable by you only. Production refuses them.`);
+}
+
+/** The private half stays beside the others here; in production it is made and kept away from every server. */
+function safeguardingKeys() {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    // The last 65 bytes of the SPKI form are the uncompressed point.
+    KITH_SAFEGUARDING_PUBLIC_KEY: publicKey.export({ type: 'spki', format: 'der' }).subarray(-65),
+    KITH_SAFEGUARDING_PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'der' }),
+  };
+}
+
+function onPath(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
+}
+
+function run([command, ...parameters]) {
+  say(`> ${[command, ...parameters].join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, error } = spawnSync(command, parameters, { stdio: 'inherit', env });
+  if (status !== 0) stop(`That did not work${error ? `: ${error.message}` : ''}. Nothing else was changed.`);
+}
+
+function say(words) {
+  console.log(words);
+}
+
+function stop(words) {
+  console.error(words);
+  process.exit(1);
+}

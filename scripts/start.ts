@@ -1,0 +1,93 @@
+// `npm start`: everything Kith needs on this machine, with demo people. Ctrl-C stops all that it started.
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { findStore } from '../server/platform/db/findStore.ts';
+import { buildClientIfStale } from './start/buildClient.ts';
+import { readDemoSignIns, tableOf } from './start/demoPeople.ts';
+import { findRedis } from './start/findRedis.ts';
+import { pickPort } from './start/ports.ts';
+
+const say = (words: string): void => console.log(words);
+const ready = z.object({ ready: z.literal(true), address: z.object({ port: z.number() }) });
+
+/** What to undo, newest first. */
+const started: (() => Promise<void>)[] = [];
+let stopping: Promise<never> | undefined;
+
+function stopAll(exitCode: number): Promise<never> {
+  stopping ??= (async () => {
+    for (const stop of started.toReversed()) await stop().catch((error: unknown) => console.error(error));
+    return process.exit(exitCode);
+  })();
+  return stopping;
+}
+
+process.on('SIGINT', () => void stopAll(0));
+process.on('SIGTERM', () => void stopAll(0));
+
+async function start(): Promise<void> {
+  const dataDir = resolve(process.env['KITH_DATA_DIR'] ?? '.kith');
+  if (!existsSync(join(dataDir, 'dev-keys.json')))
+    throw new Error('This machine is not set up: run npm run setup.');
+  buildClientIfStale(say);
+
+  const log = { info: say, error: (words: string) => console.error(words) };
+  const store = await findStore({ env: process.env, dataDir, log });
+  started.push(() => store.stop());
+  const redis = await findRedis({ env: process.env, dataDir });
+  started.push(() => redis.stop());
+  say(`redis: ${redis.describe}`);
+
+  const port = await pickPort(Number(process.env['PORT'] ?? 3000), say);
+  const environment = {
+    KITH_LOG_LEVEL: 'warn',
+    ...process.env,
+    KITH_DATA_DIR: dataDir,
+    MONGODB_URI: store.uri,
+    REDIS_URL: redis.url,
+    PORT: String(port),
+  };
+  const signIns = await readDemoSignIns(environment);
+  await startServer(environment);
+  say(`\nKith is at http://localhost:${port}\n`);
+  if (signIns.length > 0) say(`${tableOf(signIns)}\n`);
+  say('Ctrl-C stops it; the next start finds everything as it was.');
+}
+
+async function startServer(environment: NodeJS.ProcessEnv): Promise<void> {
+  // Its own process group: Ctrl-C reaches this script, which then ends things in order.
+  const server = fork(join('server', 'main.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: environment,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  server.stdout?.on('data', (lines: Buffer) => process.stdout.write(lines));
+  started.push(() => end(server));
+  server.once('exit', (code) => void stopAll(code === 0 ? 0 : 1));
+  const [message] = z
+    .tuple([z.unknown()])
+    .rest(z.unknown())
+    .parse(await once(server, 'message'));
+  ready.parse(message);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exited;
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause instanceof Error)
+    console.error(`  because: ${error.cause.message}`);
+  await stopAll(1);
+}

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const signIn = z.object({
+  /** Who this is, in a few words. */
+  who: z.string(),
+  signInName: z.string(),
+  passphrase: z.string(),
+  /** Staff only; good for half a minute, `kith staff code` gives the next. */
+  oneTimeCode: z.string().nullish(),
+});
+export type SignIn = z.infer<typeof signIn>;
+const answer = z.object({ signIns: z.array(signIn) });
+
+/** Runs `kith seed`, which fills an empty database and leaves any other as it is; what it says goes to the terminal. */
+export async function readDemoSignIns(environment: NodeJS.ProcessEnv): Promise<SignIn[]> {
+  const cli = join('server', 'cli', 'main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', cli, 'seed'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const output = await text(child.stdout);
+  if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode !== 0) throw new Error('The demo people could not be made; what is wrong stands above.');
+  return answer.parse(JSON.parse(output)).signIns;
+}
+
+/** Columns padded to fit a terminal. */
+export function tableOf(signIns: readonly SignIn[]): string {
+  const head = ['Who', 'Sign-in name', 'Passphrase', 'Code'];
+  const rows = [head, ...signIns.map((s) => [s.who, s.signInName, s.passphrase, s.oneTimeCode ?? ''])];
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return rows.map((row) => `  ${line(row)}`).join('\n');
+}

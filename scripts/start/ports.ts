@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** A port of 127.0.0.1 that the system chooses. */
+export const freePort = (): Promise<number> => tryPort(0);
+
+/** `wanted`, or the next one that is free; `say` hears which was taken. */
+export async function pickPort(wanted: number, say: (words: string) => void): Promise<number> {
+  for (let port = wanted; port < wanted + 100; port += 1) {
+    try {
+      return await tryPort(port);
+    } catch {
+      say(`Port ${port} is taken; trying ${port + 1}.`);
+    }
+  }
+  return freePort();
+}
+
+async function tryPort(port: number): Promise<number> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : port;
+}

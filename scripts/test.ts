@@ -1,0 +1,73 @@
+// `npm test`: every test that a change must pass. `npm run test:mongo`: those of the server, on a real MongoDB.
+// `npm run test:faults`: killed processes and stores, longer.
+// The last line counts: `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { findStore } from '../server/platform/db/findStore.ts';
+import { buildClientIfStale } from './start/buildClient.ts';
+
+/** Journeys run after the rest: they measure what a person would wait for, and want the machine to themselves. */
+const RUNS: Record<string, readonly (readonly string[])[]> = {
+  all: [['unit', 'server'], ['journeys']],
+  mongo: [['server']],
+  faults: [['faults']],
+};
+
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+function runProjects(projects: readonly string[], file: string): { passed: number; failed: number } {
+  const vitest = join('node_modules', 'vitest', 'vitest.mjs');
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...chosen, ...reporters], {
+    stdio: 'inherit',
+  });
+  const { numPassedTests, numFailedTests, testResults } = report.parse(
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
+  // A file that cannot even be loaded has no tests to count, and is a failure all the same.
+  const unloaded = testResults.filter((r) => r.status === 'failed' && r.assertionResults.length === 0).length;
+  const failed = numFailedTests + unloaded;
+  return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
+}
+
+/** Fails where only the embedded store can be had; what is started ends with this process. */
+async function useMongoDb(dataDir: string): Promise<void> {
+  const log = { info: (line: string) => console.log(line), error: (line: string) => console.error(line) };
+  const store = await findStore({ env: process.env, dataDir, log, throwAway: true });
+  stops.push(() => store.stop());
+  if (store.kind === 'embedded') throw new Error('no MongoDB was found, so nothing was tested on one');
+  process.env['MONGODB_URI'] = store.uri;
+}
+
+const stops: (() => Promise<void>)[] = [];
+const which = process.argv[2] ?? 'all';
+const runs = RUNS[which];
+if (!runs) throw new Error(`there are no tests called ${which}; there are ${Object.keys(RUNS).join(', ')}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'kith-report-'));
+const total = { passed: 0, failed: 0 };
+try {
+  if (which === 'all') buildClientIfStale((words) => console.log(words));
+  if (which === 'mongo') await useMongoDb(folder);
+  for (const [index, projects] of runs.entries()) {
+    const { passed, failed } = runProjects(projects, join(folder, `${index}.json`));
+    total.passed += passed;
+    total.failed += failed;
+  }
+} catch (error) {
+  console.error(error);
+  total.failed += 1;
+} finally {
+  for (const stop of stops) await stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
