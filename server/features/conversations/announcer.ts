@@ -16,8 +16,11 @@ import type { ViewReader } from './viewReader.ts';
 
 /** Telling the devices of both people what is new, each in their own view. Never throws: pushes are hints. */
 export interface Announcer {
-  /** A new entry, to those who may see it; nothing at all reaches a side that may not. */
-  announceEntry(entry: Entry): void;
+  /**
+   * A new entry, to those who may see it; nothing at all reaches a side that may not. `newest` are the entries up to
+   * this one without a gap, newest first, where the caller has them: then little has to be read.
+   */
+  announceEntry(entry: Entry, newest?: readonly Entry[]): void;
   /** How a conversation stands has changed without an entry: both get their status, and their newest entry to compare. */
   announce(conversationId: string): void;
   /** The status alone, to one side's devices. */
@@ -68,35 +71,45 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     });
   }
 
-  async function pushEntry(participation: Participation, given: Entry | null): Promise<void> {
+  /** Without an entry: the newest in this side's view. */
+  async function pushEntry(participation: Participation, entry: Entry | null, newest?: readonly Entry[]) {
     const { conversation, side, accountId } = participation;
     const viewpoint = await status.lookFrom(participation);
     const { limit } = viewpoint;
-    const changed = await status.statusOf(viewpoint);
-    const entry = given ?? (await findNewest(participation, limit));
-    if (!entry || (limit !== null && entry.seq > limit)) return pushStatus(participation, changed);
-    const previous = await findNewest(participation, limit, entry.seq);
+    const changed = await status.statusOf(viewpoint, { newest });
+    const shown = entry ?? (await findNewest(participation, limit));
+    if (!shown || (limit !== null && shown.seq > limit)) return pushStatus(participation, changed);
+    const previous =
+      newest?.find(({ seq, seenBy }) => seq < shown.seq && seenBy.includes(side)) ??
+      (await findNewest(participation, limit, shown.seq));
     realtime.toAccount(accountId, entryNew, {
       conversationId: conversation.publicId,
       prev: previous && nameFor(side, previous),
-      entry: await views.presentOne(entry, side),
-      cursor: positions.seal(participation, entry.seq),
+      entry: newest ? await views.presentNew(shown, side) : await views.presentOne(shown, side),
+      cursor: positions.seal(participation, shown.seq),
       status: changed,
     });
   }
 
   /** One side's trouble is not the other's. */
-  function toSides(conversationId: string, sides: readonly Side[], entry: Entry | null): void {
+  function toSides(input: {
+    conversationId: string;
+    sides: readonly Side[];
+    entry: Entry | null;
+    newest?: readonly Entry[] | undefined;
+  }): void {
+    const { conversationId, sides, entry, newest } = input;
     for (const side of sides) {
       soon(conversationId, async () => {
-        await pushEntry(participationOf(await directory.get(conversationId), side), entry);
+        await pushEntry(participationOf(await directory.get(conversationId), side), entry, newest);
       });
     }
   }
 
   return {
-    announceEntry: (entry) => toSides(entry.conversationId, entry.seenBy, entry),
-    announce: (conversationId) => toSides(conversationId, SIDES, null),
+    announceEntry: (entry, newest) =>
+      toSides({ conversationId: entry.conversationId, sides: entry.seenBy, entry, newest }),
+    announce: (conversationId) => toSides({ conversationId, sides: SIDES, entry: null }),
     announceStatus: (participation) =>
       soon(participation.conversation._id, async () => {
         pushStatus(participation, await status.statusOf(await status.lookFrom(participation)));

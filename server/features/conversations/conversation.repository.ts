@@ -1,19 +1,37 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
+import { afterCommit } from '../../platform/db/index.ts';
 import { ConversationModel } from './conversation.model.ts';
 import type { ConversationRecord } from './conversation.model.ts';
+import { createLately } from './lately.ts';
 
 export type { ConversationRecord } from './conversation.model.ts';
 export type ConversationRepository = ReturnType<typeof createConversationRepository>;
 
+const LATELY_MS = 5_000;
+
 const memberField = (side: Side) => (side === 'mentee' ? 'menteeId' : 'mentorId');
 
 export function createConversationRepository() {
+  const lately = createLately<ConversationRecord | null>({ forMs: LATELY_MS });
+  const find = (id: string): Promise<ConversationRecord | null> => ConversationModel.findById(id).lean();
+
+  /** What changes here shows here at once. */
+  async function changing<T>(id: string, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } finally {
+      afterCommit(() => lately.drop(id));
+    }
+  }
+
   return {
     async insert(record: ConversationRecord): Promise<void> {
       await ConversationModel.create([record]);
     },
-    find: (id: string): Promise<ConversationRecord | null> => ConversationModel.findById(id).lean(),
+    find,
+    /** As it stands now, but for what other processes changed in the last five seconds. */
+    findLately: (id: string): Promise<ConversationRecord | null> => lately.get(id, () => find(id)),
     findByPublicId: (publicId: string): Promise<ConversationRecord | null> =>
       ConversationModel.findOne({ publicId }).lean(),
     findOf: (side: Side, accountId: string): Promise<ConversationRecord[]> =>
@@ -24,53 +42,55 @@ export function createConversationRepository() {
       ConversationModel.countDocuments({ mentorId, endedAt: null }),
     existsBetween: async (menteeId: string, mentorId: string): Promise<boolean> =>
       (await ConversationModel.exists({ menteeId, mentorId })) !== null,
+
     /** Keeps the first instant: a conversation ends once. */
-    async setEnded(id: string, endedAt: Date): Promise<void> {
-      await ConversationModel.updateOne({ _id: id, endedAt: null }, { $set: { endedAt } });
-    },
+    setEnded: (id: string, endedAt: Date): Promise<void> =>
+      changing(id, async () => {
+        await ConversationModel.updateOne({ _id: id, endedAt: null }, { $set: { endedAt } });
+      }),
+
     /** A new version, agreed to by nobody yet; false when another version was made first. */
-    async changeAgreement(input: {
-      id: string;
-      version: number;
-      goal: SealedText;
-      untilOn: string;
-    }): Promise<boolean> {
-      const { id, version, goal, untilOn } = input;
-      const agreement = { version: version + 1, goal, untilOn, acceptedBy: { mentee: false, mentor: false } };
-      const result = await ConversationModel.updateOne(
-        { _id: id, 'agreement.version': version },
-        { $set: { agreement } },
-      );
-      return result.matchedCount === 1;
-    },
+    changeAgreement: (input: { id: string; version: number; goal: SealedText; untilOn: string }) =>
+      changing(input.id, async (): Promise<boolean> => {
+        const { id, version, goal, untilOn } = input;
+        const agreement = {
+          version: version + 1,
+          goal,
+          untilOn,
+          acceptedBy: { mentee: false, mentor: false },
+        };
+        const filter = { _id: id, 'agreement.version': version };
+        return (await ConversationModel.updateOne(filter, { $set: { agreement } })).matchedCount === 1;
+      }),
+
     /** This side's yes to that version; null when the version is no longer the one. */
-    acceptAgreement: (input: {
-      id: string;
-      version: number;
-      side: Side;
-    }): Promise<ConversationRecord | null> =>
-      ConversationModel.findOneAndUpdate(
-        { _id: input.id, 'agreement.version': input.version },
-        { $set: { [`agreement.acceptedBy.${input.side}`]: true } },
-        { returnDocument: 'after' },
-      ).lean(),
-    /** Moves the read mark on, never back. */
-    async markRead(input: { id: string; side: Side; seq: number; publicId: string }): Promise<boolean> {
-      const path = `reading.${input.side}`;
-      const result = await ConversationModel.updateOne(
-        { _id: input.id, [`${path}.readSeq`]: { $lt: input.seq } },
-        { $set: { [`${path}.readSeq`]: input.seq, [`${path}.readUpTo`]: input.publicId } },
-      );
-      return result.modifiedCount === 1;
+    acceptAgreement: ({ id, version, side }: { id: string; version: number; side: Side }) =>
+      changing(id, async (): Promise<ConversationRecord | null> =>
+        ConversationModel.findOneAndUpdate(
+          { _id: id, 'agreement.version': version },
+          { $set: { [`agreement.acceptedBy.${side}`]: true } },
+          { returnDocument: 'after' },
+        ).lean(),
+      ),
+
+    /** Moves the read mark on, never back; false when it stood there or further already. */
+    markRead: (input: { id: string; side: Side; seq: number; publicId: string }) =>
+      changing(input.id, async (): Promise<boolean> => {
+        const path = `reading.${input.side}`;
+        const result = await ConversationModel.updateOne(
+          { _id: input.id, [`${path}.readSeq`]: { $lt: input.seq } },
+          { $set: { [`${path}.readSeq`]: input.seq, [`${path}.readUpTo`]: input.publicId } },
+        );
+        return result.modifiedCount === 1;
+      }),
+
+    async markServed({ id, side, seq }: { id: string; side: Side; seq: number }): Promise<void> {
+      await ConversationModel.updateOne({ _id: id }, { $max: { [`reading.${side}.servedSeq`]: seq } });
     },
-    async markServed(input: { id: string; side: Side; seq: number }): Promise<void> {
-      await ConversationModel.updateOne(
-        { _id: input.id },
-        { $max: { [`reading.${input.side}.servedSeq`]: input.seq } },
-      );
-    },
-    async setHelpCard(id: string, shown: boolean): Promise<void> {
-      await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: shown } });
-    },
+
+    setHelpCard: (id: string, shown: boolean): Promise<void> =>
+      changing(id, async () => {
+        await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: shown } });
+      }),
   };
 }

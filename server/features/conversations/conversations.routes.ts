@@ -28,6 +28,6 @@ export const conversationRoutes =
     }));
     routes.handle(contracts.dismissHelpCard, async ({ actor, params }) => {
       await dismissHelpCard(deps)({ actor, conversationId: params.id });
-      return { done: true };
+      return { done: true as const };
     });
   };

@@ -22,12 +22,11 @@ import { createViewReader } from './viewReader.ts';
 
 export { controlEntry } from './controlEntry.ts';
 export { RepeatedMessage } from './conversationLog.ts';
-export { scopeOf } from './directory.ts';
+export { participationOf, scopeOf } from './directory.ts';
 export { historyOf, nameFor } from './entry.presenter.ts';
 export { roomOf } from './heads.ts';
 export { createTurns } from './inTurn.ts';
 export { blockedDetails, spansForWriter } from './stoppedText.policy.ts';
-export type { ConversationsDeps } from './conversations.deps.ts';
 export type { ActKind, CheckResult, StoppedText } from './conversations.ports.ts';
 export type { ConversationFacts, Participation } from './directory.ts';
 export type { CheckNote, ControlEntry, Entry, MessageEntry, NewEntry } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
-import type { TimeView } from '../../../shared/contracts/time.ts';
+import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
@@ -8,9 +8,11 @@ import type { ConversationRecord, ConversationRepository } from './conversation.
 import type { TimePort } from './conversations.ports.ts';
 import type { Participation } from './directory.ts';
 import { scopeOf } from './directory.ts';
+import type { Entry } from './entry.ts';
+import { atFor } from './entry.presenter.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import type { Head } from './heads.ts';
-import { atFor } from './entry.presenter.ts';
+import { createLately } from './lately.ts';
 import { openOrNull } from './viewReader.ts';
 
 /** A participant, and how far they may look just now. */
@@ -19,14 +21,18 @@ export interface Viewpoint extends Participation {
   limit: number | null;
 }
 
+/** What the caller has read just now, and need not be read again. */
+interface Known {
+  head?: Head | undefined;
+  time?: TimeView | undefined;
+  /** The newest entries of the log without a gap, newest first. With it the rest may be five seconds old. */
+  newest?: readonly Entry[] | undefined;
+}
+
 export interface StatusReader {
   /** `served` is a number this viewer is known to have been given, from their own cursor. */
   lookFrom(participation: Participation, served?: number): Promise<Viewpoint>;
-  /** `head` and `time` where the caller has just read them. */
-  statusOf(
-    viewpoint: Viewpoint,
-    known?: { head?: Head | undefined; time?: TimeView | undefined },
-  ): Promise<ConversationStatus>;
+  statusOf(viewpoint: Viewpoint, known?: Known): Promise<ConversationStatus>;
 }
 
 interface StatusInput {
@@ -37,6 +43,8 @@ interface StatusInput {
   clock: Clock;
 }
 
+const LATELY_MS = 5_000;
+
 export function createStatusReader({
   conversations,
   entries,
@@ -44,32 +52,50 @@ export function createStatusReader({
   time,
   clock,
 }: StatusInput): StatusReader {
+  const mentorTimes = createLately<MentorTime>({ forMs: LATELY_MS });
+
+  async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
+    const record = await (known.newest ? conversations.findLately(id) : conversations.find(id));
+    if (!record) throw new AppError('notFound');
+    return record;
+  }
+
+  async function readHead(id: string, known: Known): Promise<Head> {
+    const head = known.head ?? known.newest?.[0] ?? (await entries.findRecent(id, 1))[0];
+    if (!head) throw new AppError('notFound');
+    return head;
+  }
+
+  function readMentorTime(mentorId: string, conversationId: string, known: Known): Promise<MentorTime> {
+    const read = () => time.mentorTimeOf({ mentorId, conversationId });
+    if (!known.newest) mentorTimes.drop(conversationId);
+    return mentorTimes.get(conversationId, read);
+  }
+
   async function servedBy({ conversation, side }: Participation): Promise<number> {
     const record = await conversations.find(conversation._id);
     return Math.max(record?.reading[side].servedSeq ?? 0, await entries.lastOwnSeq(conversation._id, side));
   }
 
-  async function readHead(conversationId: string): Promise<Head> {
-    const [last] = await entries.findRecent(conversationId, 1);
-    if (!last) throw new AppError('notFound');
-    return last;
-  }
-
   async function agreementOf({ _id, agreement }: ConversationRecord): Promise<AgreementView> {
     const { version, goal, untilOn, acceptedBy } = agreement;
-    const words =
-      goal &&
-      (await openOrNull(sealer, { scope: scopeOf(_id), recordId: goalIdOf(_id, version), sealed: goal }));
-    return { version, goal: words, untilOn, groundRulesVersion: 1, acceptedBy };
+    const sealed = goal && { scope: scopeOf(_id), recordId: goalIdOf(_id, version), sealed: goal };
+    return {
+      version,
+      goal: sealed && (await openOrNull(sealer, sealed)),
+      untilOn,
+      groundRulesVersion: 1,
+      acceptedBy,
+    };
   }
 
-  function countUnread(
-    { conversation, side, limit }: Viewpoint,
-    record: ConversationRecord,
-    head: Head,
-  ): Promise<number> | 0 {
-    const { readSeq } = record.reading[side];
-    if (readSeq >= Math.min(head.seq, limit ?? head.seq)) return 0;
+  async function countUnread(viewpoint: Viewpoint, readSeq: number, known: Known): Promise<number> {
+    const { conversation, side, limit } = viewpoint;
+    const { newest } = known;
+    const oldest = newest?.at(-1);
+    if (newest && oldest && limit === null && oldest.seq <= readSeq + 1) {
+      return newest.filter((entry) => entry.seq > readSeq && entry.bringsTo === side).length;
+    }
     return entries.countBroughtTo({ conversationId: conversation._id, side, after: readSeq, limit });
   }
 
@@ -91,25 +117,23 @@ export function createStatusReader({
       if (gate.allowed) return { ...participation, limit: null };
       return { ...participation, limit: Math.max(served, await servedBy(participation)) };
     },
+
     async statusOf(viewpoint, known = {}) {
       const { conversation, side, limit, accountId } = viewpoint;
-      const { _id } = conversation;
-      const record = await conversations.find(_id);
-      if (!record) throw new AppError('notFound');
-      const head = known.head ?? (await readHead(_id));
+      const { _id, mentorId } = conversation;
+      const record = await readRecord(_id, known);
+      const { after } = await readHead(_id, known);
+      const { readSeq, readUpTo } = record.reading[side];
       return {
-        state: head.after.state,
-        locked: head.after.locks.length > 0,
-        mayWrite: refusalOf(head.after) === null && limit === null,
+        state: after.state,
+        locked: after.locks.length > 0,
+        mayWrite: refusalOf(after) === null && limit === null,
         agreement: await agreementOf(record),
-        unread: await countUnread(viewpoint, record, head),
-        readUpTo: record.reading[side].readUpTo,
+        unread: await countUnread(viewpoint, readSeq, known),
+        readUpTo,
         endedAt: record.endedAt && atFor(side, null, record.endedAt),
         time: side === 'mentor' ? (known.time ?? (await time.viewOf(accountId))) : null,
-        mentorTime:
-          side === 'mentee'
-            ? await time.mentorTimeOf({ mentorId: conversation.mentorId, conversationId: _id })
-            : null,
+        mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
         helpCard: side === 'mentee' && record.helpCard,
         waiting: await isWaiting(viewpoint),
       };

@@ -13,10 +13,10 @@ export interface ViewReader {
   /** Entries that this side may see, in its view, with what was done to their messages by now. */
   present(entries: readonly Entry[], side: Side): Promise<EntryView[]>;
   presentOne(entry: Entry, side: Side): Promise<EntryView>;
-  /** A writer's own message, as it stands now. */
-  presentOwn(message: MessageEntry): Promise<MessageEntryView>;
-  /** A message of the log just written, which nothing can have been done to. */
-  presentNew(message: MessageEntry, words: string): MessageEntryView;
+  /** A writer's own message; what was done to it is read unless the caller knows. */
+  presentOwn(message: MessageEntry, done?: readonly ControlEntry[]): Promise<MessageEntryView>;
+  /** A message that was written just now, so that nothing can have been done to it; reads nothing. */
+  presentNew(entry: Entry, side: Side): Promise<EntryView>;
   /** The message with its amendments and words. */
   read(message: MessageEntry): Promise<ReadMessage>;
   /** What this side calls by that name, and its place in their view; null for what they may not see, or is not there. */
@@ -63,14 +63,14 @@ export function createViewReader({
     });
   }
 
-  async function read(message: MessageEntry): Promise<ReadMessage> {
-    const amendments = await entries.findAmendments([message._id]);
+  async function read(message: MessageEntry, done?: readonly ControlEntry[]): Promise<ReadMessage> {
+    const amendments = done ?? (await entries.findAmendments([message._id]));
     return { message, amendments, words: await readWords(message, amendments) };
   }
 
   return {
     present,
-    read,
+    read: (message) => read(message),
     async locate({ conversation, side }, publicId) {
       const entry = await entries.findByPublicId(conversation._id, publicId);
       if (!entry) return null;
@@ -84,10 +84,10 @@ export function createViewReader({
       if (!view) throw new Error('one entry has one view');
       return view;
     },
-    presentOwn: async (message) =>
-      presentMessage({ side: message.from, read: await read(message), after: null }),
-    presentNew: (message, words) =>
-      presentMessage({ side: message.from, read: { message, amendments: [], words }, after: null }),
+    presentOwn: async (message, done) =>
+      presentMessage({ side: message.from, read: await read(message, done), after: null }),
+    presentNew: async (entry, side) =>
+      presentEntry({ side, entry, about: entry.type === 'message' ? await read(entry, []) : null }),
   };
 }
 

@@ -1,0 +1,55 @@
+import type { MessageEntry } from '../../conversations/index.ts';
+import { earlierTexts } from '../earlierTexts.ts';
+import { mayCheckAgain, resultOf } from '../message.policy.ts';
+import type { MessagesDeps } from '../messages.deps.ts';
+import { amendIfPossible } from './amendMessage.ts';
+
+const CONTEXT_ENTRIES = 10;
+const BATCH = 200;
+
+/**
+ * Does what the check of a stored message calls for: case, lock, help card. Safe to repeat, at once after the insert and
+ * again by the sweep after a crash. A check that failed is made again for half a minute: a clean one lets the
+ * message go by itself, without a case.
+ */
+export const finishReactions =
+  (deps: MessagesDeps) =>
+  async (message: MessageEntry): Promise<void> => {
+    const { clock, entries, moderation } = deps;
+    const { _id, conversationId, from, check, at } = message;
+    const failed = check.errored && mayCheckAgain(at, clock.now());
+    const result = failed ? await checkAgain(deps, message) : resultOf(check);
+    if (failed && result.errored) return;
+    if (failed && result.outcome === 'allow') await amendIfPossible(deps, message, { kind: 'released' });
+    if (failed && result.outcome === 'redact') {
+      await amendIfPossible(deps, message, { kind: 'redacted', text: result.delivered ?? '' });
+    }
+    if (result.opensCase || result.helpCard || result.lock || !letsGo(result.outcome)) {
+      await moderation.openMessageCase({ conversationId, entryId: _id, authorSide: from, result });
+      if (result.helpCard && from === 'mentee') await deps.showHelpCard({ conversationId });
+    }
+    await entries.clearPending(_id);
+  };
+
+/** Finishes what a crash left, oldest or newest alike; one that fails does not hold up the others. */
+export const finishAllReactions = (deps: MessagesDeps) => async (): Promise<void> => {
+  const { entries, log } = deps;
+  for (const message of await entries.findPending(BATCH)) {
+    try {
+      await finishReactions(deps)(message);
+    } catch (error) {
+      log.error({ entry: log.ref('entry', message._id), error }, 'a reaction failed and is tried again');
+    }
+  }
+};
+
+const letsGo = (outcome: string): boolean => outcome === 'allow' || outcome === 'redact';
+
+async function checkAgain(deps: MessagesDeps, message: MessageEntry) {
+  const { directory, entries, moderation, sealer, views } = deps;
+  const { words } = await views.read(message);
+  const { ageBand } = await directory.get(message.conversationId);
+  const newest = await entries.findBefore(message.conversationId, message.seq, CONTEXT_ENTRIES);
+  const before = await earlierTexts(sealer, newest, message.from);
+  return moderation.check({ text: words ?? '', from: message.from, ageBand, before });
+}

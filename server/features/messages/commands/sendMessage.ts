@@ -1,0 +1,141 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { SendAnswer } from '../../../../shared/contracts/conversations.ts';
+import type { TimeView } from '../../../../shared/contracts/time.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import { blockedDetails, createTurns, RepeatedMessage } from '../../conversations/index.ts';
+import type { MessageEntry, NewEntry, StoppedText } from '../../conversations/index.ts';
+import { earlierTexts } from '../earlierTexts.ts';
+import { blockedCode, isWorrying, standingRefusal } from '../message.policy.ts';
+import type { MessagesDeps } from '../messages.deps.ts';
+import { answerNew, answerStored } from '../sendAnswer.ts';
+import { composeMessage } from '../sending.ts';
+import type { Sending } from '../sending.ts';
+import { finishReactions } from './finishReactions.ts';
+
+interface SendInput {
+  actor: Actor;
+  /** Public id. */
+  conversationId: string;
+  clientMessageId: string;
+  text: string;
+}
+
+/** A text that is not taken but has to be kept, unless it turns out to be a repeat of one that was taken. */
+class Stopped extends Error {
+  readonly code:
+    'blocked' | 'blockedHarm' | 'conversationClosed' | 'conversationLocked' | 'conversationNotActive';
+  readonly why: StoppedText['why'];
+  constructor(code: Stopped['code'], why: StoppedText['why']) {
+    super(code);
+    this.code = code;
+    this.why = why;
+  }
+}
+
+/** Own messages among so many entries are the context of a check. */
+const CONTEXT_ENTRIES = 10;
+
+/**
+ * The way of a message: check → rate → time → last entry → one insert. What was sent before under the same client id is
+ * answered with what is stored, whatever a cap or a lock says by now. Messages of one writer are taken in the order
+ * in which they came.
+ */
+export function sendMessage(deps: MessagesDeps) {
+  const inTurn = createTurns();
+  return (input: SendInput): Promise<SendAnswer> =>
+    inTurn(`${input.actor.accountId} ${input.conversationId}`, () => send(deps, input));
+}
+
+async function send(
+  deps: MessagesDeps,
+  { actor, conversationId, ...message }: SendInput,
+): Promise<SendAnswer> {
+  const { clock, directory, entries, moderation, sealer } = deps;
+  const participation = await directory.findForParticipant(actor, conversationId);
+  const { conversation, side } = participation;
+  const newest = await entries.findRecent(conversation._id, CONTEXT_ENTRIES);
+  const before = await earlierTexts(sealer, newest, side);
+  const result = await moderation.check({
+    text: message.text,
+    from: side,
+    ageBand: conversation.ageBand,
+    before,
+  });
+  const sending: Sending = { ...participation, ...message, result, newest, at: clock.now() };
+  try {
+    await admit(deps, sending);
+    return await store(deps, sending);
+  } catch (error) {
+    const foreseen =
+      error instanceof Stopped || error instanceof RepeatedMessage || error instanceof AppError;
+    const stored = foreseen ? await findStored(deps, sending) : null;
+    if (stored) return answerStored(deps, sending, stored);
+    throw error instanceof Stopped ? await keepStopped(deps, sending, error) : error;
+  }
+}
+
+/** Throws unless the message may be written: rate, then what the check says, then the mentor's time. */
+async function admit(
+  { limiter, time }: MessagesDeps,
+  { result, side, accountId, conversation, at }: Sending,
+): Promise<void> {
+  if (!isWorrying(result)) await limiter.consume('send', accountId);
+  if (result.outcome === 'block') throw new Stopped(blockedCode(result), 'blocked');
+  if (side === 'mentee') return;
+  const gate = await time.gate({ mentorId: accountId, conversationId: conversation._id, at });
+  if (!gate.allowed) throw new AppError('timeSpent', { details: { opensAt: gate.opensAt.toISOString() } });
+}
+
+async function store(deps: MessagesDeps, sending: Sending): Promise<SendAnswer> {
+  const { announcer, appendEntry, log } = deps;
+  const { conversation, result, newest } = sending;
+  const message = await composeMessage(deps, sending);
+  const { entry, previous } = await appendEntry({
+    conversationId: conversation._id,
+    last: newest[0],
+    build({ after }): NewEntry {
+      const refusal = standingRefusal(after);
+      if (!refusal) return { ...message, after };
+      if (isWorrying(result)) throw new Stopped(refusal.code, refusal.why);
+      throw new AppError(refusal.code);
+    },
+  });
+  if (entry.type !== 'message') throw new Error('a message was appended as something else');
+  // A lost race leaves a gap between what was read and what was written behind.
+  const window = previous === newest[0] ? [entry, ...newest] : [entry, previous];
+  const time = await recordSend(deps, sending);
+  announcer.announceEntry(entry, window);
+  if (entry.reactionsPending) {
+    finishReactions(deps)(entry).catch((error: unknown) => {
+      log.warn({ entry: log.ref('entry', entry._id), error }, 'a reaction was left to the sweep');
+    });
+  }
+  return answerNew(deps, sending, { entry, window, time });
+}
+
+/** What is stored is acknowledged, whatever becomes of the meter: recovery counts the last stored message. */
+async function recordSend({ time, log }: MessagesDeps, sending: Sending): Promise<TimeView | undefined> {
+  const { side, accountId, conversation, at } = sending;
+  if (side === 'mentee') return undefined;
+  try {
+    return await time.recordAct({ mentorId: accountId, conversationId: conversation._id, kind: 'send', at });
+  } catch (error) {
+    log.warn({ account: log.ref('account', accountId), error }, 'a send was not counted at once');
+    return undefined;
+  }
+}
+
+async function findStored({ entries }: MessagesDeps, sending: Sending): Promise<MessageEntry | null> {
+  const { conversation, accountId, clientMessageId } = sending;
+  return entries.findRepeat({ conversationId: conversation._id, senderId: accountId, clientMessageId });
+}
+
+/** Keeps the text apart, shows help where it is called for, and gives the refusal that explains it. */
+async function keepStopped(deps: MessagesDeps, sending: Sending, { code, why }: Stopped): Promise<AppError> {
+  const { moderation, showHelpCard } = deps;
+  const { conversation, accountId, side, clientMessageId, text, result } = sending;
+  const kept = { conversationId: conversation._id, authorId: accountId, clientMessageId, text, result, why };
+  const { attemptId } = await moderation.keepAttempt(kept);
+  if (result.helpCard && side === 'mentee') await showHelpCard({ conversationId: conversation._id });
+  return new AppError(code, { details: { ...blockedDetails(result, attemptId) } });
+}

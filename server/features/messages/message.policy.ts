@@ -1,0 +1,61 @@
+import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
+import type { Standing } from '../../../shared/domain/conversation/states.ts';
+import type { CheckNote, CheckResult, MessageEntry, StoppedText } from '../conversations/index.ts';
+
+/** Somebody may be in danger, or doing harm: such a text is never turned away for a limit, nor forgotten when it is refused. */
+export const isWorrying = ({ risk, opensCase, helpCard }: CheckResult): boolean =>
+  opensCase || helpCard || risk === 'moderate' || risk === 'high' || risk === 'imminent';
+
+/** Why a message is not taken, in the words of the errors table and of what is kept of it; null when it is taken. */
+export function standingRefusal(standing: Standing) {
+  const codes = {
+    closed: { code: 'conversationClosed', why: 'closed' },
+    locked: { code: 'conversationLocked', why: 'locked' },
+    notActive: { code: 'conversationNotActive', why: 'locked' },
+  } as const satisfies Record<string, { code: string; why: StoppedText['why'] }>;
+  const reason = refusalOf(standing);
+  return reason && codes[reason];
+}
+
+/** A text that encourages harm is refused in other words than one that shows who somebody is. */
+export const blockedCode = ({ findings }: CheckResult) =>
+  findings.some(({ kind }) => kind === 'encouragesHarm') ? ('blockedHarm' as const) : ('blocked' as const);
+
+const STORED_AS = { allow: 'accepted', hold: 'held', redact: 'redacted' } as const;
+
+/** How a text that was not blocked is stored. */
+export const storedAs = (outcome: CheckNote['outcome']): MessageEntry['stored'] => STORED_AS[outcome];
+
+/** Whether something is to be done about the message besides delivering it. */
+export const callsForReaction = (note: CheckNote): boolean =>
+  note.outcome === 'hold' || note.opensCase || note.lock || note.helpCard || note.errored;
+
+/** What is kept of a check with the message: everything but the words. */
+export function noteOf(outcome: CheckNote['outcome'], result: CheckResult): CheckNote {
+  const { risk, findings, opensCase, lock, helpCard, errored } = result;
+  return { outcome, risk, findings, opensCase, lock, helpCard, errored };
+}
+
+/** A kept note, as the check once gave it. */
+export const resultOf = (note: CheckNote): CheckResult => ({ ...note, delivered: null, rewrite: null });
+
+const RECHECK_MS = 30_000;
+
+/** A check that failed is tried again for half a minute; then a person is asked. */
+export const mayCheckAgain = (writtenAt: Date, now: Date): boolean =>
+  now.getTime() - writtenAt.getTime() < RECHECK_MS;
+
+/** Stands where words were taken out. */
+const GAP = '▇▇▇';
+
+/** The text without these stretches, each replaced by a mark; stretches may touch or overlap. */
+export function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  let rest = 0;
+  let kept = '';
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= rest) continue;
+    if (start >= rest) kept += text.slice(rest, start) + GAP;
+    rest = end;
+  }
+  return kept + text.slice(rest);
+}

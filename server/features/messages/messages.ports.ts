@@ -1,0 +1,31 @@
+import type { AgeBand } from '../../../shared/contracts/common.ts';
+import type { TimeView } from '../../../shared/contracts/time.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { ActKind, CheckResult, StoppedText } from '../conversations/index.ts';
+
+/** What messages need of moderation. */
+export interface ModerationPort {
+  /** All phases; an error or a timeout is the outcome `hold` with `errored`. `before`: earlier texts of the writer, oldest first. */
+  check(input: { text: string; from: Side; ageBand: AgeBand; before: string[] }): Promise<CheckResult>;
+  /** Case, lock and help card, as the result asks for; idempotent by entry. */
+  openMessageCase(input: {
+    conversationId: string;
+    entryId: string;
+    authorSide: Side;
+    result: CheckResult;
+  }): Promise<void>;
+  /** Idempotent by `clientMessageId`; opens a case where the text carries risk. */
+  keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;
+  /** "This is wrong", by the writer of the attempt; throws `notFound` for anybody else. */
+  disputeAttempt(input: { attemptId: string; authorId: string }): Promise<void>;
+}
+
+/** What messages need of a mentor's time. */
+export interface TimePort {
+  gate(input: {
+    mentorId: string;
+    conversationId: string;
+    at: Date;
+  }): Promise<{ allowed: true } | { allowed: false; opensAt: Date }>;
+  recordAct(input: { mentorId: string; conversationId: string; kind: ActKind; at: Date }): Promise<TimeView>;
+}

@@ -1,0 +1,23 @@
+import * as contracts from '../../../shared/contracts/conversations.ts';
+import type { FeatureModule } from '../../platform/feature.ts';
+import { roomOf } from '../conversations/index.ts';
+import { reportAct } from './commands/reportAct.ts';
+import type { sendMessage } from './commands/sendMessage.ts';
+import { syncConversation } from './commands/syncConversation.ts';
+import type { MessagesDeps } from './messages.deps.ts';
+import { watchHeads } from './watch.ts';
+
+/** The same commands as over HTTP; and the process that holds sockets keeps an eye on their conversations. */
+export const messageSockets =
+  (deps: MessagesDeps, send: ReturnType<typeof sendMessage>): NonNullable<FeatureModule['sockets']> =>
+  (sockets) => {
+    sockets.on(contracts.messageSend, ({ payload, actor }) => send({ actor, ...payload }));
+    sockets.on(contracts.conversationSync, async ({ payload, actor, socket }) => {
+      const answer = await syncConversation(deps)({ actor, ...payload });
+      const { conversation, side } = await deps.directory.findForParticipant(actor, payload.conversationId);
+      socket.join(roomOf(conversation._id, side));
+      return answer;
+    });
+    sockets.on(contracts.conversationAct, ({ payload, actor }) => reportAct(deps)({ actor, ...payload }));
+    watchHeads(deps);
+  };
