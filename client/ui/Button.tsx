@@ -7,7 +7,8 @@ import { cx } from './cx.ts';
 interface Look {
   /** `main`: the one act of a screen. `quiet`: outlined. `soft`: an offer. `text`: a way out. `danger`: cannot be undone. */
   look?: 'main' | 'quiet' | 'soft' | 'text' | 'danger';
-  size?: 'small' | 'normal' | 'big';
+  /** `tiny` stands inside a line of words. */
+  size?: 'tiny' | 'small' | 'normal' | 'big';
   wide?: boolean;
   children: ReactNode;
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { useOpenOutbox } from '../../platform/outbox/messageOutbox.ts';
 import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
 import { leavePage, useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useTitle } from '../../platform/useTitle.ts';
@@ -30,6 +31,7 @@ const Conversation = lazyScreen(
 export function MenteeRoutes() {
   const { t } = useTranslation();
   useLiveSocket();
+  useOpenOutbox();
   useLeaveKeys();
   useTitle(t('notesTitle'));
   return (

@@ -1,1 +1,3 @@
-export function MenteeConversation(_: { conversationId: string; onLeavePage: () => void }) { return null; }
+export { ConversationScreen } from './ConversationScreen.tsx';
+export { MenteeConversation } from './MenteeConversation.tsx';
+export type { ConversationSlots } from './slots.ts';

@@ -36,5 +36,14 @@ export const words = {
   },
   beenHere: 'I have been here before',
   newHere: 'I am new here',
+  help: {
+    title: 'It sounds like things are very hard right now.',
+    words: 'You can talk to someone straight away, at any hour.',
+    call: 'Call 116 123',
+    text: 'Text 85258',
+    more: 'More ways to get help',
+    dismiss: 'Put this away',
+    announce: 'Help is here. Call Samaritans on 116 123, or text 85258.',
+  },
   formNeeds: 'Before you go on',
 } as const;

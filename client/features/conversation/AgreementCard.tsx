@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { acceptAgreement } from '../../../shared/contracts/conversations.ts';
+import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { dateWords } from '../../platform/i18n/time.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { Actions, Stack } from '../../ui/Page.tsx';
+import styles from './AgreementCard.module.css';
+import { GoalForm } from './GoalForm.tsx';
+
+interface AgreementCardProps {
+  view: ConversationView;
+  status: ConversationStatus;
+  onStatus: (status: ConversationStatus) => void;
+  onEnd: () => void;
+}
+
+function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>) {
+  const { t } = useTranslation('conversation');
+  const errorWords = useErrorWords();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const { agreement } = status;
+  const sayYes = () => {
+    setBusy(true);
+    setFailure(undefined);
+    call(acceptAgreement, { params: { id: view.id }, body: { version: agreement.version } })
+      .then(
+        (answer) => {
+          onStatus(answer.status);
+        },
+        (error: unknown) => {
+          setFailure(errorWords(error));
+        },
+      )
+      .finally(() => {
+        setBusy(false);
+      });
+  };
+  if (agreement.goal === null) return <p>{t('agreement.waitingGoal', { name: view.other.alias })}</p>;
+  return (
+    <Stack gap={3}>
+      <p className={styles.goal}>{agreement.goal}</p>
+      <p className="small muted">{t('agreement.untilOn', { date: dateWords(agreement.untilOn) })}</p>
+      <Actions>
+        <Button busy={busy} onClick={sayYes}>
+          {t('agreement.yes')}
+        </Button>
+      </Actions>
+      <FieldError id="agreement-error" error={failure} />
+    </Stack>
+  );
+}
+
+/** Before the first message: the goal, the rules, until when, and what cannot be kept secret; both say yes. */
+export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardProps) {
+  const { t } = useTranslation('conversation');
+  const { side } = view.me;
+  const name = view.other.alias;
+  const iSaidYes = status.agreement.acceptedBy[side];
+  const otherSaidYes = status.agreement.acceptedBy[side === 'mentee' ? 'mentor' : 'mentee'];
+  return (
+    <section className={styles.card} aria-labelledby="agreement">
+      <h2 id="agreement">{t('agreement.title')}</h2>
+      <p className="muted">
+        {t(side === 'mentee' ? 'agreement.leadMentee' : 'agreement.leadMentor', { name })}
+      </p>
+      <h3>{t('agreement.rules')}</h3>
+      <ul>
+        {t('agreement.ruleList', { returnObjects: true }).map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      <h3>{t('agreement.secret')}</h3>
+      <p>{t('agreement.secretWords')}</p>
+      <div className={styles.act}>
+        {otherSaidYes && !iSaidYes ? (
+          <p className="small muted">{t('agreement.otherYes', { name })}</p>
+        ) : null}
+        {iSaidYes ? (
+          <p role="status">{t('agreement.waitingOther', { name })}</p>
+        ) : side === 'mentee' ? (
+          <GoalForm conversationId={view.id} agreement={status.agreement} onDone={onStatus} />
+        ) : (
+          <MentorYes view={view} status={status} onStatus={onStatus} />
+        )}
+      </div>
+      <Button look="text" size="small" onClick={onEnd}>
+        {t('agreement.dismiss')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { cx } from '../../ui/cx.ts';
+import styles from './Bubble.module.css';
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Text with some stretches marked; overlapping marks become one. Offsets are UTF-16 code units. */
+export function MarkedText({ text, spans }: { text: string; spans: readonly Span[] }) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(at, start);
+    const to = Math.min(text.length, end);
+    if (to <= from) continue;
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
+  );
+}
+
+interface BubbleProps {
+  /** `checking` is outlined, never faded; `sending` is faded; `gone` has words of ours in place of theirs. */
+  look?: 'plain' | 'checking' | 'sending' | 'gone';
+  arrived?: boolean;
+  children: ReactNode;
+  /** Small buttons beside it. */
+  actions?: ReactNode;
+}
+
+/** One thing that one person said. */
+export function Bubble({ look = 'plain', arrived = false, children, actions }: BubbleProps) {
+  return (
+    <div className={cx(styles.line, arrived && styles.arrived)}>
+      <p className={cx(styles.bubble, styles[look])}>{children}</p>
+      {actions}
+    </div>
+  );
+}

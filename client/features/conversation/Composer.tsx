@@ -1,0 +1,136 @@
+import { ArrowUp, Shield } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './Composer.module.css';
+import { MarkedTextArea } from './MarkedTextArea.tsx';
+import { useNudge, warmNudge } from './useNudge.ts';
+
+interface ComposerProps {
+  side: 'mentee' | 'mentor';
+  name: string;
+  text: string;
+  onText: (text: string) => void;
+  /** The writer's own newest lines, oldest first. */
+  before: readonly string[];
+  onSend: (text: string) => void;
+  /** Something was typed: a mentor's time runs. */
+  onTyping: () => void;
+  box: Ref<HTMLTextAreaElement>;
+}
+
+/** Where the count begins to show. */
+const COUNT_FROM = LIMITS.messageLength - 200;
+
+/** A touch keyboard's Enter makes a new line; a real keyboard's sends. */
+const entersToSend = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
+
+/** The box: what could give a person away is pointed out while it is being written, with another way to say it. */
+export function Composer({ side, name, text, onText, before, onSend, onTyping, box }: ComposerProps) {
+  const { t } = useTranslation('conversation');
+  const nudgeId = useId();
+  const found = useNudge(text, before);
+  // The text that the writer says is fine; the server still decides.
+  const [trusted, setTrusted] = useState('');
+  const [asked, setAsked] = useState(false);
+  const send = useRef<HTMLButtonElement>(null);
+
+  const nudge = found && found.text === text && trusted !== text ? found : undefined;
+  const length = [...text.trim()].length;
+  const over = length - LIMITS.messageLength;
+  const stopped = side === 'mentee' && nudge !== undefined && !nudge.onlyMoving;
+  const off = length === 0 || over > 0 || stopped;
+
+  const submit = () => {
+    if (stopped) setAsked(true);
+    if (off) return;
+    setAsked(false);
+    onSend(text.trim());
+    onText('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !entersToSend()) return;
+    event.preventDefault();
+    submit();
+  };
+
+  return (
+    <div className={styles.composer}>
+      <div className={styles.inside}>
+        <div role="status" id={nudgeId}>
+          {nudge ? (
+            <div className={styles.nudge}>
+              <p className={styles.say}>
+                <Shield className="icon" aria-hidden="true" />
+                <span>
+                  {nudge.onlyMoving ? t('nudge.moving') : t(`nudge.${side}`)}{' '}
+                  <Button
+                    look="text"
+                    size="tiny"
+                    onClick={() => {
+                      setTrusted(text);
+                      setAsked(false);
+                    }}
+                  >
+                    {t('nudge.wrong')}
+                  </Button>
+                </span>
+              </p>
+              {nudge.rewrite ? (
+                <p className={styles.try}>
+                  <span className={styles.rewrite}>{nudge.rewrite}</span>
+                  <Button
+                    look="soft"
+                    size="small"
+                    onClick={() => {
+                      onText(nudge.rewrite ?? '');
+                    }}
+                  >
+                    {t('nudge.useInstead')}
+                  </Button>
+                </p>
+              ) : null}
+              {asked && stopped ? <p className={styles.stop}>{t('nudge.stopped')}</p> : null}
+            </div>
+          ) : trusted !== '' && trusted === text ? (
+            <p className={styles.count}>{t('nudge.trusted')}</p>
+          ) : null}
+        </div>
+        <div className={styles.box}>
+          <MarkedTextArea
+            ref={box}
+            value={text}
+            spans={nudge?.spans ?? []}
+            label={t('messageTo', { name })}
+            describedBy={nudge ? nudgeId : undefined}
+            placeholder={t('writeTo', { name })}
+            onChange={(next) => {
+              onText(next);
+              onTyping();
+            }}
+            onKeyDown={onKeyDown}
+            onFocus={warmNudge}
+          />
+          <button
+            ref={send}
+            className={styles.send}
+            type="button"
+            aria-label={t('send')}
+            aria-disabled={off || undefined}
+            onClick={submit}
+          >
+            <ArrowUp className="icon" aria-hidden="true" />
+          </button>
+        </div>
+        {length > COUNT_FROM ? (
+          <p className={cx(styles.count, over > 0 && styles.over)} role="status">
+            {over > 0 ? t('tooLong', { over }) : t('lettersLeft', { left: -over })}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

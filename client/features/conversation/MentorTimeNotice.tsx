@@ -1,0 +1,27 @@
+import { Hourglass } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { MentorTime } from '../../../shared/contracts/time.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** To the young person: the mentor's time runs low or is used up, when they are back, and what is there meanwhile. */
+export function MentorTimeNotice({ time, name }: { time: MentorTime; name: string }) {
+  const { t } = useTranslation('conversation');
+  const { dayAndClock } = useMoments();
+  if (time.level === 'open') return null;
+  const when = time.backAt === null ? '' : dayAndClock(time.backAt);
+  const key = `time.${time.level}${when === '' ? 'Open' : ''}` as const;
+  return (
+    <Notice icon={Hourglass} role="status">
+      <p>
+        <Trans t={t} i18nKey={key} values={{ name, when }} components={{ b: <strong /> }} />
+      </p>
+      {time.level === 'spent' ? (
+        <p>
+          <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

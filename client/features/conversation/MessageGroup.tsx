@@ -1,0 +1,105 @@
+import { Check, Clock, Flag, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MessageEntryView } from '../../../shared/contracts/conversations.ts';
+import type { Persona } from '../../../shared/contracts/common.ts';
+import { clockWords, exactWords } from '../../platform/i18n/time.ts';
+import { Bubble } from './Bubble.tsx';
+import styles from './Bubble.module.css';
+import { HeldNote } from './HeldNote.tsx';
+import { Say } from './Say.tsx';
+
+interface MessageGroupProps {
+  messages: readonly MessageEntryView[];
+  other: Persona;
+  /** Those that came while the screen was open rise into place. */
+  isNew: (message: MessageEntryView) => boolean;
+  onReport: (messageId: string) => void;
+  onWithdraw: (messageId: string) => void;
+}
+
+function Act({ label, onPress, icon: Icon }: { label: string; onPress: () => void; icon: typeof Flag }) {
+  return (
+    <button className={styles.act} type="button" aria-label={label} title={label} onClick={onPress}>
+      <Icon aria-hidden="true" />
+    </button>
+  );
+}
+
+function Words({ message, other }: { message: MessageEntryView; other: Persona }) {
+  const { t } = useTranslation('conversation');
+  if (message.text !== null) return message.text;
+  if (message.status === 'removed') return t('removed');
+  return message.mine ? t('withdrawnMine') : t('withdrawnTheirs', { name: other.alias });
+}
+
+function StateOf({ message }: { message: MessageEntryView }) {
+  const { t } = useTranslation('conversation');
+  const time = (
+    <time dateTime={message.at} title={exactWords(message.at)}>
+      {clockWords(message.at)}
+    </time>
+  );
+  if (!message.mine) {
+    return (
+      <>
+        {time}
+        {message.status === 'redacted' ? <span>{t('redactedTheirs')}</span> : null}
+      </>
+    );
+  }
+  if (message.status === 'held') {
+    return (
+      <>
+        <Clock aria-hidden="true" />
+        <HeldNote />
+      </>
+    );
+  }
+  if (message.status === 'redacted') return t('redactedMine');
+  if (message.text === null) return time;
+  return (
+    <>
+      <Check aria-hidden="true" />
+      <span title={exactWords(message.at)}>{t('sent', { time: clockWords(message.at) })}</span>
+    </>
+  );
+}
+
+/** One person's lines in one go, with one time below them. */
+export function MessageGroup({ messages, other, isNew, onReport, onWithdraw }: MessageGroupProps) {
+  const { t } = useTranslation('conversation');
+  const last = messages.at(-1);
+  if (!last) return null;
+  return (
+    <Say from={last.from} mine={last.mine} persona={other} state={<StateOf message={last} />}>
+      {messages.map((message) => (
+        <Bubble
+          key={message.id}
+          look={message.text === null ? 'gone' : message.status === 'held' ? 'checking' : 'plain'}
+          arrived={isNew(message)}
+          actions={
+            message.text === null ? null : message.mine ? (
+              <Act
+                label={t('withdraw.open')}
+                icon={Undo2}
+                onPress={() => {
+                  onWithdraw(message.id);
+                }}
+              />
+            ) : (
+              <Act
+                label={t('report.open')}
+                icon={Flag}
+                onPress={() => {
+                  onReport(message.id);
+                }}
+              />
+            )
+          }
+        >
+          <Words message={message} other={other} />
+        </Bubble>
+      ))}
+    </Say>
+  );
+}

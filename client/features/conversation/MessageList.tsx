@@ -1,0 +1,165 @@
+import { ArrowDown, LoaderCircle } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConversationView } from '../../../shared/contracts/conversations.ts';
+import { dayKey } from '../../platform/i18n/time.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EventLine } from './EventLine.tsx';
+import { MessageGroup } from './MessageGroup.tsx';
+import styles from './MessageList.module.css';
+import type { Thread } from './thread.ts';
+import { timelineOf } from './timeline.ts';
+import type { TimelineItem } from './timeline.ts';
+
+interface MessageListProps {
+  view: ConversationView;
+  thread: Thread;
+  loadingEarlier: boolean;
+  earlierFailed: boolean;
+  onEarlier: () => void;
+  onReport: (messageId: string) => void;
+  onWithdraw: (messageId: string) => void;
+  /** The newest entry is on screen, or no longer. */
+  onAtNewest: (atNewest: boolean) => void;
+  /** Behind the newest entry: what waits, notices, the help card. */
+  children: ReactNode;
+}
+
+/** How far from the end still counts as being there, in pixels. */
+const NEAR_PX = 80;
+
+function Earlier({
+  thread,
+  loadingEarlier,
+  earlierFailed,
+  onEarlier,
+}: Pick<MessageListProps, 'thread' | 'loadingEarlier' | 'earlierFailed' | 'onEarlier'>) {
+  const { t } = useTranslation('conversation');
+  const mark = useRef<HTMLDivElement>(null);
+  const more = thread.earlier !== null && !earlierFailed;
+  useEffect(() => {
+    const target = mark.current;
+    if (!more || !target) return;
+    const watcher = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting) onEarlier();
+      },
+      { rootMargin: '400px 0px 0px 0px' },
+    );
+    watcher.observe(target);
+    return () => {
+      watcher.disconnect();
+    };
+    // Watched anew after each page, because the mark may still be in sight then.
+  }, [more, onEarlier, thread.earlier]);
+  if (thread.earlier === null) return <p className={styles.beginning}>{t('beginning')}</p>;
+  return (
+    <div className={styles.earlier} ref={mark}>
+      {earlierFailed ? <p role="alert">{t('earlierFailed')}</p> : null}
+      {loadingEarlier ? (
+        <p role="status">
+          <LoaderCircle className="icon" aria-hidden="true" /> {t('loadingEarlier')}
+        </p>
+      ) : (
+        <Button look="text" size="small" onClick={onEarlier}>
+          {t('earlier')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The thread. Newest at the bottom; history grows upward without moving what is being read. */
+export function MessageList({
+  view,
+  thread,
+  onReport,
+  onWithdraw,
+  onAtNewest,
+  children,
+  ...earlier
+}: MessageListProps) {
+  const { t } = useTranslation('conversation');
+  const moments = useMoments();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [away, setAway] = useState(false);
+  // What was there when the screen opened neither rises into place nor moves the line above the new.
+  const [known] = useState(() => new Set(view.entries.map((entry) => entry.id)));
+  const [newAfter] = useState(() => (view.status.unread > 0 ? view.status.readUpTo : null));
+  const newest = thread.entries.at(-1);
+  const newestIsTheirs = newest?.type === 'message' && !newest.mine && !known.has(newest.id);
+
+  const onScroll = () => {
+    // The list is laid out from its end, so the way from the end is a negative number.
+    const isAway = Math.abs(scroller.current?.scrollTop ?? 0) > NEAR_PX;
+    if (isAway !== away) {
+      setAway(isAway);
+      onAtNewest(!isAway);
+    }
+  };
+
+  const draw = (item: TimelineItem) => {
+    switch (item.kind) {
+      case 'day':
+        return (
+          <p className={styles.day} key={item.key}>
+            <span>{moments.dayMark(item.at)}</span>
+          </p>
+        );
+      case 'unread':
+        return (
+          <p className={styles.unread} key={item.key}>
+            {t('newLine')}
+          </p>
+        );
+      case 'event':
+        return <EventLine entry={item.entry} me={view.me.side} name={view.other.alias} key={item.key} />;
+      case 'group':
+        return (
+          <div className={styles.group} key={item.key}>
+            <MessageGroup
+              messages={item.messages}
+              other={view.other}
+              isNew={(message) => !known.has(message.id)}
+              onReport={onReport}
+              onWithdraw={onWithdraw}
+            />
+          </div>
+        );
+    }
+  };
+
+  return (
+    <div className={styles.frame}>
+      <div
+        className={styles.thread}
+        ref={scroller}
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t('messagesWith', { name: view.other.alias })}
+        onScroll={onScroll}
+      >
+        <div className={styles.inside}>
+          <Earlier thread={thread} {...earlier} />
+          {timelineOf({ entries: thread.entries, newAfter, dayKey }).map(draw)}
+          {children}
+        </div>
+      </div>
+      {away ? (
+        <div className={styles.jump}>
+          <Button
+            look="soft"
+            size="small"
+            onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
+          >
+            <ArrowDown className="icon" aria-hidden="true" />
+            {newestIsTheirs ? t('jumpNew') : t('jump')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { Suspense, lazy, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dismissHelpCard } from '../../../shared/contracts/conversations.ts';
+import { call } from '../../platform/api/call.ts';
+import { useDesk, useWaiting } from '../../platform/outbox/messageOutbox.ts';
+import { HelpCard } from '../../ui/HelpCard.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { AgreementCard } from './AgreementCard.tsx';
+import { Composer } from './Composer.tsx';
+import styles from './ConversationScreen.module.css';
+import { MentorTimeNotice } from './MentorTimeNotice.tsx';
+import { MessageList } from './MessageList.tsx';
+import { PlanPanel } from './PlanPanel.tsx';
+import type { ConversationSlots } from './slots.ts';
+import type { Opened } from './ThreadDialogs.tsx';
+import type { ThreadController, ThreadState } from './threadController.ts';
+import { ThreadHead } from './ThreadHead.tsx';
+import { useActs } from './useActs.ts';
+import { useDraft } from './useDraft.ts';
+import { useReading } from './useReading.ts';
+import { WaitingMessages } from './WaitingMessages.tsx';
+
+const ThreadDialogs = lazy(async () => ({ default: (await import('./ThreadDialogs.tsx')).ThreadDialogs }));
+
+interface OpenConversationProps {
+  controller: ThreadController;
+  state: Extract<ThreadState, { phase: 'ready' }>;
+  back: { href: string; label: string };
+  canLeaveFast: boolean;
+  slots: ConversationSlots;
+}
+
+/** How many of the writer's own lines the nudge looks back over. */
+const LOOK_BACK = 12;
+
+/** Head, thread, box and plan of a conversation that is here. */
+export function OpenConversation({ controller, state, back, canLeaveFast, slots }: OpenConversationProps) {
+  const { t } = useTranslation('conversation');
+  const { view, thread } = state;
+  const { status } = thread;
+  const { side } = view.me;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [opened, setOpened] = useState<Opened>();
+  const [atNewest, setAtNewest] = useState(true);
+  const [text, setText] = useDraft({ conversationId: view.id, fromServer: view.draft });
+  const outbox = useDesk()?.outbox;
+  const all = useWaiting(view.id);
+  // Between the server's yes and the outbox's emptying a message would show twice.
+  const stored = new Set(
+    thread.entries.flatMap((entry) => (entry.type === 'message' && entry.clientMessageId) || []),
+  );
+  const waiting = all.filter((message) => !stored.has(message.clientMessageId));
+  const typed = useActs({ conversationId: view.id, controller, side });
+  useReading({ controller, thread, atNewest, side });
+
+  const shown = { view, status };
+  const closed = status.state === 'closed';
+  const newest = thread.entries.at(-1);
+  const heard = newest?.type === 'message' && !newest.mine && newest.text !== null ? newest.text : undefined;
+  const ownLines = [
+    ...thread.entries.flatMap((entry) =>
+      entry.type === 'message' && entry.mine && entry.text ? [entry.text] : [],
+    ),
+    ...waiting.flatMap((message) => (message.state === 'refused' ? [] : [message.text])),
+  ].slice(-LOOK_BACK);
+
+  const edit = (words: string) => {
+    setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
+    box.current?.focus();
+  };
+  const putAway = () => {
+    controller.putStatus({ helpCard: false });
+    call(dismissHelpCard, { params: { id: view.id } }).catch(() => undefined);
+  };
+  const plan = (
+    <PlanPanel
+      view={view}
+      status={status}
+      canLeaveFast={canLeaveFast}
+      onStatus={controller.putStatus}
+      onEnd={() => {
+        setOpened({ what: 'end' });
+      }}
+      onReport={() => {
+        setOpened({ what: 'report', messageId: null });
+      }}
+    />
+  );
+  const foot = () => {
+    if (closed) return <div className={styles.ended}>{slots.ended?.(shown)}</div>;
+    if (status.state === 'proposed') return null;
+    const instead = slots.insteadOfBox?.(shown);
+    if (instead) return <div className={styles.ended}>{instead}</div>;
+    if (status.locked) return <p className={styles.ended}>{t('lockedNote')}</p>;
+    return (
+      <Composer
+        side={side}
+        name={view.other.alias}
+        text={text}
+        onText={setText}
+        before={ownLines}
+        onSend={(words) => outbox?.add({ conversationId: view.id, text: words })}
+        onTyping={typed}
+        box={box}
+      />
+    );
+  };
+
+  return (
+    <>
+      <div className={styles.column}>
+        <ThreadHead
+          view={view}
+          status={status}
+          back={back}
+          onPlan={() => {
+            setOpened({ what: 'plan' });
+          }}
+        >
+          {slots.meter?.(shown)}
+        </ThreadHead>
+        {slots.banner?.(shown)}
+        <MessageList
+          view={view}
+          thread={thread}
+          loadingEarlier={state.loadingEarlier}
+          earlierFailed={state.earlierFailed}
+          onEarlier={controller.loadEarlier}
+          onAtNewest={setAtNewest}
+          onReport={(messageId) => {
+            setOpened({ what: 'report', messageId });
+          }}
+          onWithdraw={(messageId) => {
+            setOpened({ what: 'withdraw', messageId });
+          }}
+        >
+          <WaitingMessages messages={waiting} side={side} me={view.me.persona} onEdit={edit} />
+          {status.helpCard ? (
+            <div className={styles.notice}>
+              <HelpCard words={t('help.words', { name: view.other.alias })} onDismiss={putAway} />
+            </div>
+          ) : null}
+          {status.mentorTime && !closed && !status.locked && status.state !== 'proposed' ? (
+            <div className={styles.notice}>
+              <MentorTimeNotice time={status.mentorTime} name={view.other.alias} />
+            </div>
+          ) : null}
+          {slots.notice?.(shown)}
+          {status.state === 'proposed' ? (
+            <AgreementCard
+              view={view}
+              status={status}
+              onStatus={controller.putStatus}
+              onEnd={() => {
+                setOpened({ what: 'end' });
+              }}
+            />
+          ) : null}
+        </MessageList>
+        <LiveRegion words={heard === undefined ? '' : t('says', { name: view.other.alias, text: heard })} />
+        {foot()}
+      </div>
+      <aside className={styles.aside} aria-label={t('planWith', { name: view.other.alias })}>
+        {slots.guide?.(shown)}
+        {plan}
+      </aside>
+      {opened ? (
+        <Suspense>
+          <ThreadDialogs
+            opened={opened}
+            view={view}
+            status={status}
+            canLeaveFast={canLeaveFast}
+            onOpen={setOpened}
+            onStatus={controller.putStatus}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

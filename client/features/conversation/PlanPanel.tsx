@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { acceptAgreement } from '../../../shared/contracts/conversations.ts';
+import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { dateWords } from '../../platform/i18n/time.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { Actions, Stack } from '../../ui/Page.tsx';
+import { GoalForm } from './GoalForm.tsx';
+import styles from './PlanPanel.module.css';
+
+interface PlanPanelProps {
+  view: ConversationView;
+  status: ConversationStatus;
+  onStatus: (status: ConversationStatus) => void;
+  onEnd: () => void;
+  onReport: () => void;
+  /** Young people are told how to leave fast. */
+  canLeaveFast: boolean;
+}
+
+function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'status' | 'onStatus'>) {
+  const { t } = useTranslation('conversation');
+  const errorWords = useErrorWords();
+  const [changing, setChanging] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const { agreement } = status;
+  const { side } = view.me;
+  const open = status.state === 'active';
+  const wantsMyYes = open && !agreement.acceptedBy[side];
+
+  const sayYes = () => {
+    setFailure(undefined);
+    call(acceptAgreement, { params: { id: view.id }, body: { version: agreement.version } }).then(
+      (answer) => {
+        onStatus(answer.status);
+      },
+      (error: unknown) => {
+        setFailure(errorWords(error));
+      },
+    );
+  };
+
+  if (changing) {
+    return (
+      <GoalForm
+        conversationId={view.id}
+        agreement={agreement}
+        onDone={(next) => {
+          onStatus(next);
+          setChanging(false);
+        }}
+        onCancel={() => {
+          setChanging(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Stack gap={2}>
+      <p>{agreement.goal ?? t('agreement.none')}</p>
+      {wantsMyYes ? (
+        <>
+          <p className="small muted">{t('agreement.pending')}</p>
+          <Actions>
+            <Button size="small" onClick={sayYes}>
+              {t('agreement.yes')}
+            </Button>
+          </Actions>
+          <FieldError id="yes-error" error={failure} />
+        </>
+      ) : null}
+      {side === 'mentee' && open ? (
+        <p>
+          <Button
+            look="text"
+            size="tiny"
+            onClick={() => {
+              setChanging(true);
+            }}
+          >
+            {t('agreement.change')}
+          </Button>
+        </p>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** What the two are working on and agreed, how to end, and how to leave fast. */
+export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFast }: PlanPanelProps) {
+  const { t } = useTranslation('conversation');
+  const mine = view.me.side === 'mentee';
+  return (
+    <div className={styles.plan}>
+      <section>
+        <h2>{mine ? t('aside.working') : t('aside.workingMentor', { name: view.other.alias })}</h2>
+        <Working view={view} status={status} onStatus={onStatus} />
+      </section>
+      <section>
+        <h2>{t('aside.agreed')}</h2>
+        <p className="small muted">{t('aside.agreedWords', { date: dateWords(status.agreement.untilOn) })}</p>
+        <ul className={styles.rules}>
+          {t('agreement.ruleList', { returnObjects: true }).map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+        <p className="small muted">{t('agreement.secretWords')}</p>
+        <Actions>
+          {status.state === 'closed' ? null : (
+            <Button look="quiet" size="small" onClick={onEnd}>
+              {t('aside.end')}
+            </Button>
+          )}
+          <Button look="text" size="small" onClick={onReport}>
+            {t('report.whole')}
+          </Button>
+        </Actions>
+      </section>
+      {canLeaveFast ? (
+        <section>
+          <h2>{t('aside.leaveFast')}</h2>
+          <p className="small muted">
+            <Trans t={t} i18nKey="aside.leaveFastWords" components={{ k: <kbd /> }} />
+          </p>
+        </section>
+      ) : null}
+    </div>
+  );
+}

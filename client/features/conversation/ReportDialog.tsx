@@ -1,0 +1,81 @@
+import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { REPORT_REASONS, reportMessage } from '../../../shared/contracts/moderation.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Stack } from '../../ui/Page.tsx';
+
+interface ReportDialogProps {
+  conversationId: string;
+  /** Null for the conversation as a whole. */
+  messageId: string | null;
+  name: string;
+  onClose: () => void;
+}
+
+/** The second tap of two: choosing what is wrong sends it (R24). */
+export function ReportDialog({ conversationId, messageId, name, onClose }: ReportDialogProps) {
+  const { t } = useTranslation('conversation');
+  const errorWords = useErrorWords();
+  const { dayAndClock } = useMoments();
+  const [words, setWords] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [answerBy, setAnswerBy] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+
+  const send = async (reason: (typeof REPORT_REASONS)[number]) => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const said = words.trim();
+      const body = { conversationId, messageId, reason, ...(said && { words: said }) };
+      setAnswerBy((await call(reportMessage, { body })).answerBy);
+    } catch (error) {
+      setFailure(errorWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog open title={t('report.title')} onClose={onClose}>
+      {answerBy === undefined ? (
+        <Stack gap={2}>
+          <p className="small muted">{t('report.lead', { name })}</p>
+          {REPORT_REASONS.map((reason) => (
+            <Button look="quiet" wide key={reason} onClick={() => void send(reason)}>
+              {t(`report.reasons.${reason}`)}
+            </Button>
+          ))}
+          <FieldError id="report-error" error={failure} />
+          <details>
+            <summary>{t('report.addWords')}</summary>
+            <TextArea
+              label={t('report.wordsLabel')}
+              rows={3}
+              maxLength={LIMITS.reportLength}
+              value={words}
+              onChange={(event) => {
+                setWords(event.target.value);
+              }}
+            />
+          </details>
+        </Stack>
+      ) : (
+        <Notice tone="good" icon={CircleCheck} role="status">
+          <p>
+            <strong>{t('report.thanks')}</strong> {t('report.thanksWords', { when: dayAndClock(answerBy) })}
+          </p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

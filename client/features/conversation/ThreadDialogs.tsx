@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { endConversation, withdrawMessage } from '../../../shared/contracts/conversations.ts';
+import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
+import { call } from '../../platform/api/call.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { AskDialog } from './AskDialog.tsx';
+import { PlanPanel } from './PlanPanel.tsx';
+import { ReportDialog } from './ReportDialog.tsx';
+
+/** What is open above the thread. */
+export type Opened =
+  | { what: 'plan' }
+  | { what: 'end' }
+  | { what: 'report'; messageId: string | null }
+  | { what: 'withdraw'; messageId: string };
+
+interface ThreadDialogsProps {
+  opened: Opened;
+  view: ConversationView;
+  status: ConversationStatus;
+  canLeaveFast: boolean;
+  onOpen: (opened: Opened | undefined) => void;
+  onStatus: (status: ConversationStatus) => void;
+}
+
+/** Everything that opens above a conversation; loaded when the first of them is. */
+export function ThreadDialogs({ opened, view, status, canLeaveFast, onOpen, onStatus }: ThreadDialogsProps) {
+  const { t } = useTranslation('conversation');
+  const name = view.other.alias;
+  const params = { id: view.id };
+  const close = () => {
+    onOpen(undefined);
+  };
+  switch (opened.what) {
+    case 'plan':
+      return (
+        <Dialog open shape="sheet" title={t('planWith', { name })} onClose={close}>
+          <PlanPanel
+            view={view}
+            status={status}
+            canLeaveFast={canLeaveFast}
+            onStatus={onStatus}
+            onEnd={() => {
+              onOpen({ what: 'end' });
+            }}
+            onReport={() => {
+              onOpen({ what: 'report', messageId: null });
+            }}
+          />
+        </Dialog>
+      );
+    case 'end':
+      return (
+        <AskDialog
+          title={t('end.title', { name })}
+          yes={t('end.now')}
+          no={t('end.stay')}
+          onClose={close}
+          onYes={async () => {
+            onStatus((await call(endConversation, { params })).status);
+          }}
+        >
+          <p>{t('end.words')}</p>
+          {view.me.side === 'mentee' ? <p>{t('end.askAgain')}</p> : null}
+        </AskDialog>
+      );
+    case 'report':
+      return (
+        <ReportDialog conversationId={view.id} messageId={opened.messageId} name={name} onClose={close} />
+      );
+    case 'withdraw':
+      return (
+        <AskDialog
+          title={t('withdraw.title')}
+          yes={t('withdraw.yes')}
+          no={t('withdraw.no')}
+          onClose={close}
+          onYes={async () => {
+            await call(withdrawMessage, { params: { ...params, messageId: opened.messageId } });
+          }}
+        >
+          <p>{t('withdraw.words', { name })}</p>
+        </AskDialog>
+      );
+  }
+}

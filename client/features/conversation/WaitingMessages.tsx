@@ -1,0 +1,174 @@
+import { Clock, RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Persona } from '../../../shared/contracts/common.ts';
+import { blockedDetails, disputeBlock } from '../../../shared/contracts/conversations.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useOnline } from '../../platform/offline/useOnline.ts';
+import { useDesk } from '../../platform/outbox/messageOutbox.ts';
+import type { Refusal, WaitingMessage } from '../../platform/outbox/outbox.ts';
+import { ApiError } from '../../platform/api/ApiError.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Actions } from '../../ui/Page.tsx';
+import { Bubble, MarkedText } from './Bubble.tsx';
+import styles from './Bubble.module.css';
+import { Say } from './Say.tsx';
+
+interface WaitingProps {
+  messages: readonly WaitingMessage[];
+  side: 'mentee' | 'mentor';
+  me: Persona;
+  /** Puts words into the box, for changing them. */
+  onEdit: (text: string) => void;
+}
+
+const blockedBy = (refusal: Refusal | undefined) => {
+  const parsed = refusal?.code === 'blocked' ? blockedDetails.safeParse(refusal.details) : undefined;
+  return parsed?.success ? parsed.data : undefined;
+};
+
+function useRefusalWords() {
+  const { t } = useTranslation('conversation');
+  const errorWords = useErrorWords();
+  return ({ code, details }: Refusal): string => {
+    if (code === 'blocked') {
+      const blocked = blockedBy({ code, details });
+      return blocked && blocked.spans.length === 0 ? t('refused.blockedSplit') : t('refused.blocked');
+    }
+    if (
+      code === 'blockedHarm' ||
+      code === 'conversationLocked' ||
+      code === 'conversationClosed' ||
+      code === 'conversationNotActive' ||
+      code === 'timeSpent' ||
+      code === 'tooLarge'
+    ) {
+      return t(`refused.${code}`);
+    }
+    return t('refused.other', { why: errorWords(new ApiError(code)) });
+  };
+}
+
+/** What the server would not take: which words, why, another way to say it, and a way to disagree (N14). */
+function Refused({
+  message,
+  refusal,
+  onEdit,
+}: {
+  message: WaitingMessage;
+  refusal: Refusal;
+  onEdit: (text: string) => void;
+}) {
+  const { t } = useTranslation('conversation');
+  const outbox = useDesk()?.outbox;
+  const wordsOf = useRefusalWords();
+  const [disputed, setDisputed] = useState(false);
+  const blocked = blockedBy(refusal);
+  const canTryAgain =
+    refusal.code !== 'blocked' && refusal.code !== 'blockedHarm' && refusal.code !== 'conversationClosed';
+
+  const edit = (text: string) => {
+    outbox?.remove(message.clientMessageId);
+    onEdit(text);
+  };
+  const dispute = (attemptId: string) => {
+    setDisputed(true);
+    const params = { id: message.conversationId, messageId: attemptId };
+    call(disputeBlock, { params }).catch(() => {
+      setDisputed(false);
+    });
+  };
+
+  return (
+    <div className={styles.refusal} role="status">
+      <p>{wordsOf(refusal)}</p>
+      {blocked?.rewrite ? <span className={styles.rewrite}>{blocked.rewrite}</span> : null}
+      <Actions>
+        {blocked?.rewrite ? (
+          <Button
+            look="soft"
+            size="small"
+            onClick={() => {
+              edit(blocked.rewrite ?? '');
+            }}
+          >
+            {t('refused.useInstead')}
+          </Button>
+        ) : null}
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => {
+            edit(message.text);
+          }}
+        >
+          {t('refused.change')}
+        </Button>
+        {canTryAgain ? (
+          <Button look="quiet" size="small" onClick={() => outbox?.retry(message.clientMessageId)}>
+            {t('refused.tryAgain')}
+          </Button>
+        ) : null}
+        {blocked && !disputed ? (
+          <Button
+            look="text"
+            size="small"
+            onClick={() => {
+              dispute(blocked.attemptId);
+            }}
+          >
+            {t('refused.wrong')}
+          </Button>
+        ) : null}
+      </Actions>
+      {disputed ? <p>{t('refused.thanks')}</p> : null}
+    </div>
+  );
+}
+
+function StateOf({ message, onEdit }: { message: WaitingMessage; onEdit: (text: string) => void }) {
+  const { t } = useTranslation('conversation');
+  const outbox = useDesk()?.outbox;
+  const online = useOnline();
+  if (message.state === 'refused' && message.refusal) {
+    return <Refused message={message} refusal={message.refusal} onEdit={onEdit} />;
+  }
+  if (message.state === 'failed') {
+    return (
+      <span className={styles.bad} role="status">
+        <RotateCw aria-hidden="true" /> {t('failed')}{' '}
+        <Button look="text" size="tiny" onClick={() => outbox?.retry(message.clientMessageId)}>
+          {t('refused.tryAgain')}
+        </Button>
+      </span>
+    );
+  }
+  if (message.state === 'sending') return t('sending');
+  return (
+    <>
+      <Clock aria-hidden="true" />
+      {online ? t('waiting') : t('waitingOffline')}
+    </>
+  );
+}
+
+/** What was written here and is not with the server yet. */
+export function WaitingMessages({ messages, side, me, onEdit }: WaitingProps) {
+  return messages.map((message) => (
+    <Say
+      key={message.clientMessageId}
+      from={side}
+      mine
+      persona={me}
+      state={<StateOf message={message} onEdit={onEdit} />}
+    >
+      <Bubble
+        look={message.state === 'sending' || message.state === 'waiting' ? 'sending' : 'checking'}
+        arrived={message.state === 'sending'}
+      >
+        <MarkedText text={message.text} spans={blockedBy(message.refusal)?.spans ?? []} />
+      </Bubble>
+    </Say>
+  ));
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
+
+/** A conversation on screen, as its slots get it: what it was when opened and how it stands now. */
+export interface OnScreen {
+  view: ConversationView;
+  status: ConversationStatus;
+}
+
+/** Places in the conversation that whoever shows it may fill. */
+export interface ConversationSlots {
+  /** In the head, before the plan: a meter. */
+  meter?: (shown: OnScreen) => ReactNode;
+  /** Across the screen under the head. */
+  banner?: (shown: OnScreen) => ReactNode;
+  /** In the side panel, above the plan. */
+  guide?: (shown: OnScreen) => ReactNode;
+  /** In the thread, behind the newest message. */
+  notice?: (shown: OnScreen) => ReactNode;
+  /** In place of the box, when it gives something; the draft stays. */
+  insteadOfBox?: (shown: OnScreen) => ReactNode;
+  /** When the conversation has ended. */
+  ended?: (shown: OnScreen) => ReactNode;
+  /** At the left on wide screens: other conversations. */
+  side?: ReactNode;
+}

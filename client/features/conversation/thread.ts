@@ -1,0 +1,104 @@
+import type {
+  ConversationStatus,
+  ConversationView,
+  EntryView,
+  SendAnswer,
+  SyncAnswer,
+} from '../../../shared/contracts/conversations.ts';
+
+/** A conversation as this screen has it: entries oldest first, and the position up to which nothing is missing. */
+export interface Thread {
+  entries: readonly EntryView[];
+  cursor: string;
+  earlier: string | null;
+  status: ConversationStatus;
+  /** The newest entry in the order of the log: what a push must follow on. Not always the last one shown. */
+  head: string | null;
+}
+
+interface Arrival {
+  entry: EntryView;
+  prev: string | null;
+  cursor: string;
+  status: ConversationStatus;
+}
+
+/** What a control entry does to the message it is about, as far as it is here. */
+function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
+  if (control.type !== 'control' || control.about === null) return entries;
+  const { kind, about, text } = control;
+  if (kind !== 'withdrawn' && kind !== 'removed' && kind !== 'released' && kind !== 'redacted')
+    return entries;
+  return entries.map((entry) => {
+    if (entry.type !== 'message' || entry.id !== about) return entry;
+    if (kind === 'released') return { ...entry, status: 'accepted' as const };
+    if (kind === 'redacted') return { ...entry, status: 'redacted' as const, text: text ?? entry.text };
+    return { ...entry, status: kind, text: null };
+  });
+}
+
+/** Adds one entry, or puts it in the place of an older form of itself. A released message goes behind its `after`. */
+function placed(entries: readonly EntryView[], entry: EntryView): readonly EntryView[] {
+  const known = entries.findIndex((other) => other.id === entry.id);
+  if (known >= 0) return entries.with(known, entry);
+  const behind = entry.type === 'message' && entry.after !== null ? entry.after : undefined;
+  const at = behind === undefined ? -1 : entries.findIndex((other) => other.id === behind);
+  if (at < 0) return [...entries, entry];
+  // Others that were released behind the same entry stay in the order they came.
+  let next = at + 1;
+  for (let other = entries[next]; other?.type === 'message' && other.after === behind; other = entries[next])
+    next += 1;
+  return [...entries.slice(0, next), entry, ...entries.slice(next)];
+}
+
+/** Entries come in the order of the log; released ones are shown where they belong. */
+const inPlace = (entries: readonly EntryView[]) => entries.reduce<readonly EntryView[]>(placed, []);
+
+export const openThread = (view: ConversationView): Thread => ({
+  entries: inPlace(view.entries),
+  cursor: view.cursor,
+  earlier: view.earlier,
+  status: view.status,
+  head: view.entries.at(-1)?.id ?? null,
+});
+
+const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(placed(entries, entry), entry);
+
+/** A push or an ack. `gap` when something before it is missing: then only a sync can tell. */
+export function arrive(thread: Thread, { entry, prev, cursor, status }: Arrival): Thread | 'gap' {
+  if (thread.head === entry.id) return { ...thread, status };
+  if (prev !== thread.head) return 'gap';
+  return { ...thread, entries: withEntry(thread.entries, entry), head: entry.id, cursor, status };
+}
+
+/** What a send brought back. A gap leaves the cursor where it is, so that the sync fills it; the message shows at once. */
+export function sent(thread: Thread, answer: SendAnswer): { thread: Thread; gap: boolean } {
+  const next = arrive(thread, answer);
+  if (next !== 'gap') return { thread: next, gap: false };
+  const entries = withEntry(thread.entries, answer.entry);
+  return { thread: { ...thread, entries, status: answer.status }, gap: true };
+}
+
+/** Everything behind the cursor. Entries that are here already are not doubled. */
+export function caughtUp(thread: Thread, { entries, cursor, status }: SyncAnswer): Thread {
+  return {
+    ...thread,
+    entries: entries.reduce(withEntry, thread.entries),
+    head: entries.at(-1)?.id ?? thread.head,
+    cursor,
+    status,
+  };
+}
+
+/** The page above. */
+export function withEarlier(
+  thread: Thread,
+  page: { entries: readonly EntryView[]; earlier: string | null },
+): Thread {
+  const here = new Set(thread.entries.map((entry) => entry.id));
+  return {
+    ...thread,
+    entries: [...inPlace(page.entries).filter((entry) => !here.has(entry.id)), ...thread.entries],
+    earlier: page.earlier,
+  };
+}

@@ -1,0 +1,200 @@
+import type {
+  ConversationStatus,
+  ConversationView,
+  EntryView,
+  SendAnswer,
+  SyncAnswer,
+} from '../../../shared/contracts/conversations.ts';
+import { codeOf } from '../../platform/api/ApiError.ts';
+import { arrive, caughtUp, openThread, sent, withEarlier } from './thread.ts';
+import type { Thread } from './thread.ts';
+
+/** What a screen shows of a conversation. `view` is what it was when opened; `thread` is how it stands now. */
+export type ThreadState =
+  | { phase: 'loading' }
+  | { phase: 'failed'; error: unknown }
+  | {
+      phase: 'ready';
+      view: ConversationView;
+      thread: Thread;
+      loadingEarlier: boolean;
+      earlierFailed: boolean;
+    };
+
+/** How the controller reaches the server, and how it hears from it. */
+export interface ThreadLine {
+  load: () => Promise<ConversationView>;
+  sync: (cursor: string) => Promise<SyncAnswer>;
+  earlier: (before: string) => Promise<{ entries: EntryView[]; earlier: string | null }>;
+  markRead: (upTo: string) => Promise<ConversationStatus>;
+  /** Listens for pushes, acks and the line coming back. Returns how to stop. */
+  listen: (heard: ThreadEars) => () => void;
+  /** Whether pushes arrive just now. */
+  isLive: () => boolean;
+}
+
+export interface ThreadEars {
+  entry: (arrival: {
+    prev: string | null;
+    entry: EntryView;
+    cursor: string;
+    status: ConversationStatus;
+  }) => void;
+  status: (change: Partial<ConversationStatus>) => void;
+  delivered: (answer: SendAnswer) => void;
+  lineIsBack: () => void;
+}
+
+export interface ThreadController {
+  get: () => ThreadState;
+  subscribe: (listener: () => void) => () => void;
+  /** Loads and keeps up until the returned function is called. */
+  start: () => () => void;
+  reload: () => void;
+  loadEarlier: () => void;
+  markRead: (upTo: string) => void;
+  /** What a command answered. */
+  putStatus: (change: Partial<ConversationStatus>) => void;
+}
+
+export const HEARTBEAT_MS = 25_000;
+/** Without pushes the server is asked more often. */
+const POLL_MS = 5_000;
+
+/** Keeps one conversation whole: whatever is lost on the way, the cursor finds it. */
+export function createThreadController(line: ThreadLine): ThreadController {
+  let state: ThreadState = { phase: 'loading' };
+  const listeners = new Set<() => void>();
+  let syncing: Promise<void> | undefined;
+  let syncAgain = false;
+  let stopped = true;
+  let lastRead: string | null = null;
+
+  const put = (next: ThreadState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const putThread = (change: (thread: Thread) => Thread) => {
+    if (state.phase === 'ready') put({ ...state, thread: change(state.thread) });
+  };
+  const putStatus = (change: Partial<ConversationStatus>) => {
+    putThread((thread) => ({ ...thread, status: { ...thread.status, ...change } }));
+  };
+
+  async function load(): Promise<void> {
+    try {
+      const view = await line.load();
+      put({ phase: 'ready', view, thread: openThread(view), loadingEarlier: false, earlierFailed: false });
+      lastRead = view.status.readUpTo;
+      sync();
+    } catch (error) {
+      // What is on screen already stays there; only a first load can fail visibly.
+      if (state.phase !== 'ready') put({ phase: 'failed', error });
+    }
+  }
+
+  async function syncAll(): Promise<void> {
+    for (let more = true; more && state.phase === 'ready';) {
+      const { cursor } = state.thread;
+      try {
+        const answer = await line.sync(cursor);
+        more = answer.more;
+        putThread((thread) => (thread.cursor === cursor ? caughtUp(thread, answer) : thread));
+        // A push moved the cursor meanwhile: what this answer says is in there already or comes with the next.
+        if (state.phase === 'ready' && state.thread.cursor !== answer.cursor) syncAgain = true;
+      } catch (error) {
+        if (codeOf(error) === 'cursorGone') await load();
+        return;
+      }
+    }
+  }
+
+  /** One at a time; asked for again meanwhile, it runs once more. */
+  function sync(): void {
+    if (stopped) return;
+    if (syncing) {
+      syncAgain = true;
+      return;
+    }
+    syncAgain = false;
+    syncing = syncAll().finally(() => {
+      syncing = undefined;
+      if (syncAgain) sync();
+    });
+  }
+
+  const ears: ThreadEars = {
+    entry: (arrival) => {
+      if (state.phase !== 'ready') return;
+      const next = arrive(state.thread, arrival);
+      if (next === 'gap') sync();
+      else put({ ...state, thread: next });
+    },
+    status: putStatus,
+    delivered: (answer) => {
+      if (state.phase !== 'ready') return;
+      const { thread, gap } = sent(state.thread, answer);
+      put({ ...state, thread });
+      if (gap) sync();
+    },
+    lineIsBack: () => {
+      if (state.phase === 'failed') void load();
+      else sync();
+    },
+  };
+
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => {
+      stopped = false;
+      void load();
+      const unlisten = line.listen(ears);
+      let sinceHeartbeat = 0;
+      const timer = setInterval(() => {
+        sinceHeartbeat += POLL_MS;
+        if (line.isLive() && sinceHeartbeat < HEARTBEAT_MS) return;
+        sinceHeartbeat = 0;
+        sync();
+      }, POLL_MS);
+      return () => {
+        stopped = true;
+        clearInterval(timer);
+        unlisten();
+      };
+    },
+    reload: () => {
+      if (state.phase === 'failed') put({ phase: 'loading' });
+      void load();
+    },
+    loadEarlier: () => {
+      if (state.phase !== 'ready' || state.loadingEarlier || state.thread.earlier === null) return;
+      const before = state.thread.earlier;
+      put({ ...state, loadingEarlier: true, earlierFailed: false });
+      const done = (change: (thread: Thread) => Thread, earlierFailed: boolean) => {
+        if (state.phase !== 'ready') return;
+        put({ ...state, thread: change(state.thread), loadingEarlier: false, earlierFailed });
+      };
+      line.earlier(before).then(
+        (page) => {
+          done((thread) => (thread.earlier === before ? withEarlier(thread, page) : thread), false);
+        },
+        () => {
+          done((thread) => thread, true);
+        },
+      );
+    },
+    markRead: (upTo) => {
+      if (upTo === lastRead) return;
+      const before = lastRead;
+      lastRead = upTo;
+      line.markRead(upTo).then(putStatus, () => {
+        if (lastRead === upTo) lastRead = before;
+      });
+    },
+    putStatus,
+  };
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  conversationChanged,
+  conversationSync,
+  entryNew,
+  getConversation,
+  getEarlierEntries,
+  markRead,
+  syncConversation,
+} from '../../../shared/contracts/conversations.ts';
+import { helpCardShown } from '../../../shared/contracts/moderation.ts';
+import { mentorTimeChanged } from '../../../shared/contracts/time.ts';
+import { codeOf } from '../../platform/api/ApiError.ts';
+import { call } from '../../platform/api/call.ts';
+import { onDelivered } from '../../platform/outbox/messageOutbox.ts';
+import { liveSocket } from '../../platform/socket/liveSocket.ts';
+import { createThreadController } from './threadController.ts';
+import type { ThreadController, ThreadEars, ThreadLine } from './threadController.ts';
+
+function listenTo(conversationId: string, heard: ThreadEars): () => void {
+  const stops = [
+    liveSocket.on(entryNew, ({ conversationId: id, ...arrival }) => {
+      if (id === conversationId) heard.entry(arrival);
+    }),
+    liveSocket.on(conversationChanged, ({ conversationId: id, status }) => {
+      if (id === conversationId) heard.status(status);
+    }),
+    liveSocket.on(mentorTimeChanged, ({ conversationId: id, mentorTime }) => {
+      if (id === conversationId) heard.status({ mentorTime });
+    }),
+    liveSocket.on(helpCardShown, ({ conversationId: id }) => {
+      if (id === conversationId) heard.status({ helpCard: true });
+    }),
+    onDelivered((id, answer) => {
+      if (id === conversationId) heard.delivered(answer);
+    }),
+    liveSocket.subscribe(() => {
+      if (liveSocket.getStatus() === 'live') heard.lineIsBack();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const lineTo = (conversationId: string): ThreadLine => {
+  const params = { id: conversationId };
+  return {
+    load: () => call(getConversation, { params }),
+    sync: async (cursor) => {
+      if (liveSocket.getStatus() === 'live') {
+        try {
+          return await liveSocket.request(conversationSync, { conversationId, cursor });
+        } catch (error) {
+          if (codeOf(error) !== 'offline') throw error;
+        }
+      }
+      return call(syncConversation, { params, body: { cursor } });
+    },
+    earlier: (before) => call(getEarlierEntries, { params, query: { before } }),
+    markRead: async (upTo) => (await call(markRead, { params, body: { upTo } })).status,
+    listen: (heard) => listenTo(conversationId, heard),
+    isLive: () => liveSocket.getStatus() === 'live',
+  };
+};
+
+/** One conversation, loaded and kept up while the screen is there. Give the screen `key={conversationId}`. */
+export function useThread(conversationId: string): ThreadController {
+  const [controller] = useState(() => createThreadController(lineTo(conversationId)));
+  useEffect(() => controller.start(), [controller]);
+  return controller;
+}
+
+export const useThreadState = (controller: ThreadController) =>
+  useSyncExternalStore(controller.subscribe, controller.get);

@@ -1,0 +1,104 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { messageSend, sendMessage } from '../../../shared/contracts/conversations.ts';
+import type { SendAnswer } from '../../../shared/contracts/conversations.ts';
+import { codeOf } from '../api/ApiError.ts';
+import { call } from '../api/call.ts';
+import { useMe } from '../session/session.ts';
+import { liveSocket } from '../socket/liveSocket.ts';
+import { openVault } from '../storage/vault.ts';
+import type { Vault } from '../storage/vault.ts';
+import { openOutbox } from './outbox.ts';
+import type { Outbox, WaitingMessage } from './outbox.ts';
+
+type Delivered = (conversationId: string, answer: SendAnswer) => void;
+const deliveredListeners = new Set<Delivered>();
+
+/** Calls back with what the server stored for each message that left the outbox. Returns how to stop. */
+export function onDelivered(listener: Delivered): () => void {
+  deliveredListeners.add(listener);
+  return () => deliveredListeners.delete(listener);
+}
+
+/** By the open line; by an ordinary call where that is blocked. The id makes a doubled send one message. */
+async function send({ clientMessageId, conversationId, text }: WaitingMessage): Promise<SendAnswer> {
+  const body = { clientMessageId, text };
+  if (liveSocket.getStatus() === 'live') {
+    try {
+      return await liveSocket.request(messageSend, { conversationId, ...body });
+    } catch (error) {
+      if (codeOf(error) !== 'offline') throw error;
+    }
+  }
+  return call(sendMessage, { params: { id: conversationId }, body });
+}
+
+/** What one signed-in person has on this device: the shelf, and the outbox that keeps its messages there. */
+interface Desk {
+  vault: Vault;
+  outbox: Outbox;
+}
+
+let desk: Desk | undefined;
+const deskListeners = new Set<() => void>();
+
+function putDesk(next: Desk | undefined): void {
+  desk = next;
+  for (const listener of deskListeners) listener();
+}
+
+async function openDesk(owner: string): Promise<Desk> {
+  const vault = await openVault(owner);
+  const outbox = await openOutbox({
+    vault,
+    deliver: async (message) => {
+      const answer = await send(message);
+      for (const listener of deliveredListeners) listener(message.conversationId, answer);
+    },
+  });
+  return { vault, outbox };
+}
+
+/** Opens the signed-in person's shelf and outbox for as long as their shell is on screen. */
+export function useOpenOutbox(): void {
+  const { signInName } = useMe();
+  useEffect(() => {
+    let over = false;
+    let mine: Desk | undefined;
+    void openDesk(signInName).then((opened) => {
+      mine = opened;
+      if (over) opened.outbox.close();
+      else putDesk(opened);
+    });
+    const stop = liveSocket.subscribe(() => {
+      if (liveSocket.getStatus() === 'live') mine?.outbox.nudge();
+    });
+    return () => {
+      over = true;
+      stop();
+      mine?.outbox.close();
+      putDesk(undefined);
+    };
+  }, [signInName]);
+}
+
+const subscribeDesk = (listener: () => void) => {
+  deskListeners.add(listener);
+  return () => {
+    deskListeners.delete(listener);
+  };
+};
+
+/** The shelf and the outbox; undefined for the moment that opening them takes. */
+export const useDesk = (): Desk | undefined => useSyncExternalStore(subscribeDesk, () => desk);
+
+const nothing: readonly WaitingMessage[] = [];
+const neverChanges = () => () => undefined;
+
+/** The unsent messages of one conversation. */
+export function useWaiting(conversationId: string): readonly WaitingMessage[] {
+  const outbox = useDesk()?.outbox;
+  return useSyncExternalStore(
+    outbox?.subscribe ?? neverChanges,
+    () => outbox?.waitingIn(conversationId) ?? nothing,
+  );
+}

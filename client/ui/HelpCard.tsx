@@ -1,0 +1,35 @@
+import { LifeBuoy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, ButtonLink, OutsideButtonLink } from './Button.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { Notice } from './Notice.tsx';
+import { Actions } from './Page.tsx';
+
+/** The dark help card (R15). Takes no focus, is announced at once, stays until it is put away. */
+export function HelpCard({ words, onDismiss }: { words: string; onDismiss?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="help" icon={LifeBuoy}>
+      <LiveRegion urgent words={t('help.announce')} />
+      <p>
+        <strong>{t('help.title')}</strong> {words}
+      </p>
+      <Actions>
+        <OutsideButtonLink size="small" href="tel:116123">
+          {t('help.call')}
+        </OutsideButtonLink>
+        <OutsideButtonLink look="quiet" size="small" href="sms:85258">
+          {t('help.text')}
+        </OutsideButtonLink>
+        <ButtonLink look="text" size="small" href="/help">
+          {t('help.more')}
+        </ButtonLink>
+        {onDismiss ? (
+          <Button look="text" size="small" onClick={onDismiss}>
+            {t('help.dismiss')}
+          </Button>
+        ) : null}
+      </Actions>
+    </Notice>
+  );
+}
