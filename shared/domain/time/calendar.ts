@@ -54,6 +54,15 @@ export const dayAt = (at: number, timeZone: string): Period => {
   };
 };
 
+/** `2026-11-23` */
+export const localDate = (at: number, timeZone: string): string => dateAt(at, timeZone).toString();
+
+/** The seven dates of a week, Monday first. */
+export const datesOfWeek = (key: string): string[] => {
+  const monday = Temporal.PlainDate.from(key);
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toString());
+};
+
 /** The week whose local Monday is `key`: 168 hours, or 167 or 169 where the clock changes. */
 export const weekOf = (key: string, timeZone: string): Week => {
   const monday = Temporal.PlainDate.from(key);

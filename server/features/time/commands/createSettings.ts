@@ -1,0 +1,41 @@
+import { nextDueAt } from '../../../../shared/domain/time/balance.ts';
+import { toSecond } from '../../../../shared/domain/time/calendar.ts';
+import { openMeter } from '../../../../shared/domain/time/meter.ts';
+import { GENESIS_HASH } from '../../../../shared/domain/time/receipt.ts';
+import { newPublicId } from '../../../platform/crypto/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import type { TimeDeps } from '../time.deps.ts';
+import { RULES, toTell } from '../time.policy.ts';
+import { chained } from '../turnMeter.ts';
+
+interface NewSettings {
+  mentorId: string;
+  timeZone: string;
+  weeklyMinutes: number;
+}
+
+/** Begins a mentor's ledger with this week's allowance; one that is there stays. Joins the running transaction. */
+export const createSettings =
+  (deps: TimeDeps) =>
+  async ({ mentorId, timeZone, weeklyMinutes }: NewSettings): Promise<void> => {
+    const promise = { timeZone, weeklySeconds: weeklyMinutes * 60, dailySeconds: null };
+    const { meter, entries } = openMeter({ promise, rules: RULES, at: toSecond(deps.clock.now()) });
+    const receiptName = newPublicId();
+    const begun = { receiptName, ledgerSeq: 0, ledgerHash: GENESIS_HASH };
+    const ledger = await chained(deps, begun, entries);
+    const last = ledger.at(-1);
+    await inTransaction(async () => {
+      const isNew = await deps.meters.insert({
+        _id: mentorId,
+        receiptName,
+        meter,
+        ledgerSeq: last?.seq ?? 0,
+        ledgerHash: last?.hash ?? GENESIS_HASH,
+        told: toTell(meter),
+        dueAt: new Date(nextDueAt(meter) * 1000),
+        armedFor: null,
+        version: 1,
+      });
+      if (isNew) await deps.ledger.append(mentorId, ledger);
+    });
+  };

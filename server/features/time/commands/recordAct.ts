@@ -1,0 +1,28 @@
+import type { TimeView } from '../../../../shared/contracts/time.ts';
+import { takeAct } from '../../../../shared/domain/time/meter.ts';
+import type { ActKind } from '../../../../shared/domain/time/meter.types.ts';
+import type { TimeDeps } from '../time.deps.ts';
+import type { UnwrittenActs } from '../unwrittenActs.ts';
+import { presentFor } from '../queries/viewOf.ts';
+import { turnMeter } from '../turnMeter.ts';
+
+export interface MentorAct {
+  mentorId: string;
+  conversationId: string;
+  kind: ActKind;
+  at: Date;
+}
+
+/** Counts one act of a mentor. One that the spent budget refuses changes nothing. */
+export const recordAct =
+  (deps: TimeDeps & { unwritten: UnwrittenActs }) =>
+  async ({ mentorId, conversationId, kind, at }: MentorAct): Promise<TimeView> => {
+    const { meter, isWritten } = await turnMeter(deps)({
+      mentorId,
+      when: at,
+      turn: (now, second) => takeAct(now, { at: second, conversation: conversationId, kind }),
+    });
+    if (isWritten) deps.unwritten.forget(mentorId);
+    else if (meter.session) deps.unwritten.keep({ mentorId, conversationId, at });
+    return presentFor(deps)(meter);
+  };

@@ -1,0 +1,9 @@
+import type { TimeDeps } from '../time.deps.ts';
+import { turnMeter } from '../turnMeter.ts';
+
+/** A case that buys time was opened or closed: looked at anew, after the commit that made it so. */
+export const riskChanged =
+  (deps: TimeDeps) =>
+  async ({ mentorId }: { mentorId: string }): Promise<void> => {
+    if (await deps.meters.find(mentorId)) await turnMeter(deps)({ mentorId });
+  };

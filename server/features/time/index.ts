@@ -1,0 +1,51 @@
+import type { FeatureModule } from '../../platform/feature.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { defineWorker } from '../../platform/queue/index.ts';
+import { createSettings } from './commands/createSettings.ts';
+import { doWhatIsDue } from './commands/doWhatIsDue.ts';
+import { recordAct } from './commands/recordAct.ts';
+import { riskChanged } from './commands/riskChanged.ts';
+import { spendForSeed } from './commands/spendForSeed.ts';
+import { createLedgerRepository } from './ledger.repository.ts';
+import { createMeterRepository } from './meter.repository.ts';
+import { gate, mentorTimeOf } from './queries/gate.ts';
+import { minutesLeft } from './queries/minutesLeft.ts';
+import { viewOf } from './queries/viewOf.ts';
+import { createReceiptSigner } from './receiptSigner.ts';
+import type { TimeDeps } from './time.deps.ts';
+import { timeQueue } from './time.jobs.ts';
+import type { TimePorts } from './time.ports.ts';
+import { timeRoutes } from './time.routes.ts';
+import { turnMeter } from './turnMeter.ts';
+import { createUnwrittenActs } from './unwrittenActs.ts';
+
+/** How a mentor's promise of minutes is kept: sessions, budgets, the ledger, the cap and its receipt. */
+export function createTimeFeature({ platform, ...ports }: { platform: Platform } & TimePorts) {
+  const deps: TimeDeps = {
+    ...platform,
+    ...ports,
+    meters: createMeterRepository(),
+    ledger: createLedgerRepository(),
+    signer: createReceiptSigner(platform.config.keys.receipt),
+  };
+  const due = async ({ mentorId }: { mentorId: string }): Promise<void> => {
+    await turnMeter(deps)({ mentorId });
+  };
+  const module: FeatureModule = {
+    name: 'time',
+    routes: timeRoutes(deps),
+    workers: [defineWorker(timeQueue, { due })],
+    sweeps: [{ name: 'time.doWhatIsDue', everySeconds: 10, run: doWhatIsDue(deps) }],
+  };
+  return {
+    module,
+    createSettings: createSettings(deps),
+    minutesLeft: minutesLeft(deps),
+    gate: gate(deps),
+    recordAct: recordAct({ ...deps, unwritten: createUnwrittenActs(deps) }),
+    viewOf: viewOf(deps),
+    mentorTimeOf: mentorTimeOf(deps),
+    riskChanged: riskChanged(deps),
+    spendForSeed: spendForSeed(deps),
+  };
+}

@@ -1,0 +1,25 @@
+import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
+import { newId } from '../../platform/crypto/index.ts';
+import { LedgerEntryModel } from './ledgerEntry.model.ts';
+
+export type LedgerRepository = ReturnType<typeof createLedgerRepository>;
+
+/** Nothing but what was hashed, so that a receipt verifies. */
+const HASHED = { _id: 0, accountId: 0 } as const;
+
+/** The append-only ledger. */
+export function createLedgerRepository() {
+  return {
+    async append(accountId: string, entries: readonly TimeLedgerEntry[]): Promise<void> {
+      const records = entries.map((entry) => ({ _id: newId(), accountId, ...entry }));
+      await LedgerEntryModel.insertMany(records);
+    },
+
+    /** Everything, in the order of the chain. */
+    findAll: (accountId: string): Promise<TimeLedgerEntry[]> =>
+      LedgerEntryModel.find({ accountId }, HASHED).sort({ seq: 1 }).lean<TimeLedgerEntry[]>(),
+
+    findWeek: (accountId: string, weekKey: string): Promise<TimeLedgerEntry[]> =>
+      LedgerEntryModel.find({ accountId, weekKey }, HASHED).lean<TimeLedgerEntry[]>(),
+  };
+}

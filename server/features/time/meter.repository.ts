@@ -1,0 +1,51 @@
+import { isDuplicateKey } from '../../platform/db/index.ts';
+import { MeterModel } from './meter.model.ts';
+import type { MeterRecord } from './meter.model.ts';
+
+export type { MeterRecord, Told } from './meter.model.ts';
+
+export type MeterRepository = ReturnType<typeof createMeterRepository>;
+
+/** What a step changes. */
+export type MeterChange = Omit<MeterRecord, '_id' | 'receiptName' | 'version'>;
+
+export function createMeterRepository() {
+  return {
+    find: (mentorId: string): Promise<MeterRecord | null> =>
+      MeterModel.findById(mentorId).lean<MeterRecord>(),
+
+    findMany: (mentorIds: readonly string[]): Promise<MeterRecord[]> =>
+      MeterModel.find({ _id: { $in: [...mentorIds] } }).lean<MeterRecord[]>(),
+
+    /** False when this mentor has one already. */
+    async insert(record: MeterRecord): Promise<boolean> {
+      if (await MeterModel.exists({ _id: record._id })) return false;
+      try {
+        await MeterModel.create([record]);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+
+    /** False when another process took a step since this version. */
+    async replace(at: { mentorId: string; version: number }, change: MeterChange): Promise<boolean> {
+      const { mentorId, version } = at;
+      const result = await MeterModel.updateOne(
+        { _id: mentorId, version },
+        { $set: change, $inc: { version: 1 } },
+      );
+      return result.modifiedCount === 1;
+    },
+
+    /** The mentors with something to be done by now, the longest overdue first. */
+    findDue: async (now: Date, limit: number): Promise<string[]> => {
+      const due = await MeterModel.find({ dueAt: { $lte: now } }, { _id: 1 })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .lean<Pick<MeterRecord, '_id'>[]>();
+      return due.map(({ _id }) => _id);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { z } from 'zod';
+import type { ReceiptSignature } from '../../../shared/domain/time/receipt.ts';
+import { sha256Hex } from '../../platform/crypto/index.ts';
+
+/** Signs the hash (hex) of the last entry of a receipt. */
+export type ReceiptSigner = (headHash: string) => ReceiptSignature;
+
+const publicJwk = z.object({ x: z.string() });
+
+/** `key`: an Ed25519 private key, PKCS8 DER. `keyId` begins the SHA-256 of the public key, so that it can be looked up. */
+export const createReceiptSigner = (key: Buffer): ReceiptSigner => {
+  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  const { x: publicKey } = publicJwk.parse(createPublicKey(privateKey).export({ format: 'jwk' }));
+  const keyId = sha256Hex(Buffer.from(publicKey, 'base64url')).slice(0, 16);
+  return (headHash) => ({
+    alg: 'Ed25519',
+    keyId,
+    publicKey,
+    value: sign(null, Buffer.from(headHash, 'hex'), privateKey).toString('base64url'),
+  });
+};

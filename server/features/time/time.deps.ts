@@ -1,0 +1,12 @@
+import type { Platform } from '../../platform/platform.ts';
+import type { LedgerRepository } from './ledger.repository.ts';
+import type { MeterRepository } from './meter.repository.ts';
+import type { ReceiptSigner } from './receiptSigner.ts';
+import type { TimePorts } from './time.ports.ts';
+
+/** What the commands and queries of this feature are given. */
+export interface TimeDeps extends Pick<Platform, 'clock' | 'log' | 'realtime' | 'queues'>, TimePorts {
+  meters: MeterRepository;
+  ledger: LedgerRepository;
+  signer: ReceiptSigner;
+}

@@ -1,0 +1,89 @@
+import type { TimeView } from '../../../shared/contracts/time.ts';
+import { balanceAt } from '../../../shared/domain/time/balance.ts';
+import type { BudgetStage } from '../../../shared/domain/time/balance.ts';
+import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
+import { changeRisk, settle } from '../../../shared/domain/time/meter.ts';
+import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
+
+/** A running stretch is written at most this often; what happens sooner is written with the next. */
+export const WRITE_EVERY_SECONDS = 15;
+
+/** Two minutes, and half a minute for a single message (time caps, "What is counted"). */
+export const RULES = { idleGapSeconds: 180, minimumStretchSeconds: 30 } as const;
+
+export type Notice = 'warn' | 'windDown' | 'stop' | 'opened' | 'exempt';
+
+interface Told {
+  stage: BudgetStage;
+  exempt: boolean;
+}
+
+/** One step after another, and the entries of all. */
+export const inOrder = (meter: Meter, ...steps: ((meter: Meter) => Step)[]): Step => {
+  const entries: LedgerDraft[] = [];
+  let now = meter;
+  for (const step of steps) {
+    const taken = step(now);
+    entries.push(...taken.entries);
+    now = taken.meter;
+  }
+  return { meter: now, entries };
+};
+
+export const isExtraTime = ({ session }: Meter): boolean => session?.stretches.at(-1)?.kind === 'riskExempt';
+
+/** Whether open cases could make a difference to what happened up to now: near the cap, at it, or past it. */
+export const riskMatters = ({ meter, entries }: Step): boolean => {
+  const { stage } = balanceAt(meter, meter.at);
+  if (stage === 'spent' || stage === 'windDown') return true;
+  return isExtraTime(meter) || entries.some(({ reason }) => reason === 'spent' || reason === 'extraTime');
+};
+
+/**
+ * Settles with what is known of open cases now. A case counts from the last step on, so that a job that comes late stops
+ * nobody at the cap who was not to be stopped; one that is gone held until now.
+ */
+export const settleWithRisk = (
+  meter: Meter,
+  { at, atRisk }: { at: number; atRisk: readonly string[] },
+): Step => {
+  const before = isExtraTime(meter) ? [...new Set([...meter.atRisk, ...atRisk])] : atRisk;
+  return inOrder(
+    meter,
+    (now) => changeRisk(now, { at: now.at, atRisk: before }),
+    (now) => changeRisk(now, { at, atRisk }),
+    (now) => settle(now, at),
+  );
+};
+
+/** What is to be told of a meter settled to now. */
+export const toTell = (meter: Meter): Told => {
+  const { stage } = balanceAt(meter, meter.at);
+  return { stage, exempt: stage === 'spent' && meter.atRisk.length > 0 };
+};
+
+/** The notice for going from one to the other; null where nothing was reached that has a notice. */
+export const noticeOf = (before: Told, after: Told): Notice | null => {
+  if (after.exempt && !before.exempt) return 'exempt';
+  if (after.stage === 'spent')
+    return before.stage !== 'spent' || (before.exempt && !after.exempt) ? 'stop' : null;
+  if (before.stage === 'spent') return 'opened';
+  if (after.stage === before.stage) return null;
+  if (after.stage === 'windDown') return 'windDown';
+  return after.stage === 'warned' && before.stage === 'open' ? 'warn' : null;
+};
+
+export const levelOf = (stage: BudgetStage): TimeView['level'] =>
+  (({ open: 'plenty', warned: 'low', windDown: 'windDown', spent: 'spent' }) as const)[stage];
+
+/** True where a step changed nothing but when the mentor was last there, and by little: then it may wait. */
+export const mayWait = (before: Meter, { meter, entries }: Step): boolean => {
+  if (entries.length > 0 || before.atRisk.join() !== meter.atRisk.join()) return false;
+  const [was, is] = [before.session, meter.session];
+  if (!was || !is) return was === is;
+  return (
+    was.engaged.join() === is.engaged.join() &&
+    was.stretches.length === is.stretches.length &&
+    is.lastActAt - was.lastActAt < WRITE_EVERY_SECONDS
+  );
+};

@@ -1,0 +1,26 @@
+/** What time needs of the conversations a mentor is in. */
+export interface ConversationsPort {
+  openConversationsOf(
+    mentorId: string,
+  ): Promise<readonly { conversationId: string; publicId: string; menteeId: string }[]>;
+  /** By internal id; one that is not there is absent. */
+  publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The newest message the mentor had stored in one of these, whatever became of it: what a crash cannot lose. */
+  lastSentAt(input: {
+    mentorId: string;
+    conversationIds: readonly string[];
+  }): Promise<{ conversationId: string; at: Date } | null>;
+  /** Pushes how things stand to both people. */
+  announce(conversationId: string): Promise<void>;
+}
+
+/** What time needs of moderation. */
+export interface ModerationPort {
+  /** Conversations with an open case of high or imminent risk about the mentee's own safety, in which the mentor is no subject. */
+  exemptConversations(mentorId: string): Promise<readonly string[]>;
+}
+
+export interface TimePorts {
+  conversations: ConversationsPort;
+  moderation: ModerationPort;
+}

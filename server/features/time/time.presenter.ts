@@ -1,0 +1,73 @@
+import type { MentorTime, TimeView, timeSettings } from '../../../shared/contracts/time.ts';
+import { balanceAt, capEndsAt } from '../../../shared/domain/time/balance.ts';
+import { datesOfWeek, localDate, toSecond } from '../../../shared/domain/time/calendar.ts';
+import { isOpenFor } from '../../../shared/domain/time/meter.ts';
+import type { Meter } from '../../../shared/domain/time/meter.types.ts';
+import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
+import type { z } from 'zod';
+import { isExtraTime, levelOf } from './time.policy.ts';
+
+const iso = (second: number): string => new Date(second * 1000).toISOString();
+
+/** To the mentor: their own minutes. `exemptIds` are public ids. */
+export const presentTime = (
+  meter: Meter,
+  { asOf, exemptIds }: { asOf: Date; exemptIds: readonly string[] },
+): TimeView => {
+  const { week, day, stage, opensAt } = balanceAt(meter, meter.at);
+  const cap = capEndsAt(meter);
+  return {
+    weekKey: meter.week.key,
+    timeZone: meter.week.timeZone,
+    allowanceSeconds: meter.week.allowanceSeconds,
+    extensionSeconds: meter.week.extensionSeconds,
+    repaymentSeconds: week.repaymentSeconds,
+    usedSeconds: week.usedSeconds,
+    remainingSeconds: week.leftSeconds,
+    running: meter.session !== null && !isExtraTime(meter),
+    capEndsAt: cap === null ? null : iso(cap),
+    dailyRemainingSeconds: day?.leftSeconds ?? null,
+    level: levelOf(stage),
+    opensAt: iso(opensAt),
+    exemptConversationIds: [...exemptIds],
+    asOf: asOf.toISOString(),
+  };
+};
+
+/** To a mentee: whether their mentor has time in this conversation, and when there is some again. */
+export const presentMentorTime = (meter: Meter, conversationId: string): MentorTime => {
+  const { stage, opensAt } = balanceAt(meter, meter.at);
+  const isExempt = meter.atRisk.includes(conversationId);
+  if (isExempt || stage === 'open' || stage === 'warned') return { level: 'open', backAt: null };
+  if (stage === 'windDown') return { level: 'windDown', backAt: null };
+  return isOpenFor(meter, conversationId)
+    ? { level: 'open', backAt: null }
+    : { level: 'spent', backAt: iso(opensAt) };
+};
+
+/** What the mentor promised: a change that waits for Monday is shown as it was asked for. */
+export const presentSettings = ({ promise }: Meter): z.infer<typeof timeSettings> => ({
+  timeZone: promise.timeZone,
+  weeklyMinutes: promise.weeklySeconds / 60,
+  dailyMinutes: promise.dailySeconds === null ? null : promise.dailySeconds / 60,
+});
+
+/** Seconds given on each of the seven days of the week, extra time included: entries never run over midnight. */
+export const presentDays = (
+  meter: Meter,
+  entries: readonly TimeLedgerEntry[],
+): { date: string; seconds: number }[] => {
+  const { timeZone, key } = meter.week;
+  const byDate = new Map(datesOfWeek(key).map((date) => [date, 0]));
+  const add = (startedAt: number, seconds: number) => {
+    const date = localDate(startedAt, timeZone);
+    byDate.set(date, (byDate.get(date) ?? 0) + seconds);
+  };
+  for (const { kind, startedAt, seconds } of entries) {
+    if (kind === 'session' || kind === 'riskExempt') add(toSecond(startedAt), seconds);
+  }
+  for (const { startedAt, endedAt, weekKey } of meter.session?.stretches ?? []) {
+    if (weekKey === key) add(startedAt, Math.max(0, (endedAt ?? meter.at) - startedAt));
+  }
+  return datesOfWeek(key).map((date) => ({ date, seconds: byDate.get(date) ?? 0 }));
+};

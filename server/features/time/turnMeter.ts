@@ -1,0 +1,156 @@
+import { nextDueAt } from '../../../shared/domain/time/balance.ts';
+import { toSecond } from '../../../shared/domain/time/calendar.ts';
+import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
+import { settle, takeAct } from '../../../shared/domain/time/meter.ts';
+import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
+import { chainEntry } from '../../../shared/domain/time/receipt.ts';
+import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
+import { sha256Hex } from '../../platform/crypto/index.ts';
+import { inTransaction, isDuplicateKey } from '../../platform/db/index.ts';
+import { findMeter } from './lookAt.ts';
+import type { MeterChange, MeterRecord } from './meter.repository.ts';
+import { tellPeople } from './tellPeople.ts';
+import type { TimeDeps } from './time.deps.ts';
+import { armFor } from './time.jobs.ts';
+import { inOrder, mayWait, riskMatters, settleWithRisk, toTell } from './time.policy.ts';
+
+/** Another process took a step first: read again. */
+class StaleMeter extends Error {}
+
+const MOST_TRIES = 20;
+
+export interface Turn {
+  readonly mentorId: string;
+  /** What happens at `at`; nothing but the passing of time unless told. */
+  readonly turn?: (meter: Meter, at: number) => Step;
+  readonly when?: Date;
+  /** Written even where it could wait for the next. */
+  readonly atOnce?: boolean;
+}
+
+/**
+ * Takes a mentor's meter one step on: everything that fell due, then the turn. What changed is written, the ledger in the
+ * same transaction, then people are told. Two at once: one goes first, the other starts again from there.
+ */
+export const turnMeter =
+  (deps: TimeDeps) =>
+  async (input: Turn): Promise<{ meter: Meter; isWritten: boolean }> => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const record = await findMeter(deps, input.mentorId);
+      const step = await takeStep(deps, { ...input, record });
+      if (!input.atOnce && canWait(deps, record, step)) return { meter: step.meter, isWritten: false };
+      const change = await changeOf(deps, record, step);
+      if (!(await write(deps, { record, ...change }))) continue;
+      await armFor(deps, { record, change: change.change });
+      await tellPeople(deps)({ mentorId: record._id, before: record, after: change.change });
+      return { meter: step.meter, isWritten: true };
+    }
+    throw new Error('the meter of a mentor never came to rest');
+  };
+
+/** Open cases are only asked for where they could make a difference. */
+const takeStep = async (deps: TimeDeps, input: Turn & { record: MeterRecord }): Promise<Step> => {
+  const { mentorId, record, turn, when = deps.clock.now() } = input;
+  const at = toSecond(when);
+  const found = await findLostAct(deps, { record, at });
+  const stepWith = (atRisk: readonly string[] | null): Step =>
+    inOrder(
+      record.meter,
+      (meter) => (found ? takeAct(meter, found) : { meter, entries: [] }),
+      (meter) => (atRisk ? settleWithRisk(meter, { at, atRisk }) : settle(meter, at)),
+      (meter) => (turn ? turn(meter, at) : { meter, entries: [] }),
+      (meter) => settle(meter, at),
+    );
+  const step = stepWith(null);
+  return riskMatters(step) ? stepWith(await deps.moderation.exemptConversations(mentorId)) : step;
+};
+
+/** Before a session is ended for idleness: a message that was stored, but whose act was lost with a process. */
+const findLostAct = async (
+  { conversations }: TimeDeps,
+  { record, at }: { record: MeterRecord; at: number },
+) => {
+  const { session, rules } = record.meter;
+  if (!session || session.lastActAt + rules.idleGapSeconds >= at) return null;
+  const asked = { mentorId: record._id, conversationIds: session.engaged };
+  const last = await conversations.lastSentAt(asked);
+  const lastAt = last ? toSecond(last.at) : 0;
+  if (!last || lastAt <= session.lastActAt || lastAt > at) return null;
+  return { at: lastAt, conversation: last.conversationId, kind: 'send' as const };
+};
+
+const canWait = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boolean => {
+  const now = clock.now();
+  const isDue = record.dueAt <= now || (record.armedFor !== null && record.armedFor <= now);
+  const { stage, exempt } = toTell(step.meter);
+  return (
+    !isDue && stage === record.told.stage && exempt === record.told.exempt && mayWait(record.meter, step)
+  );
+};
+
+interface Written {
+  change: MeterChange;
+  entries: TimeLedgerEntry[];
+}
+
+const changeOf = async (deps: TimeDeps, record: MeterRecord, step: Step): Promise<Written> => {
+  const { meter } = step;
+  const entries = await chained(deps, record, step.entries);
+  const last = entries.at(-1);
+  const dueAt = new Date(nextDueAt(meter) * 1000);
+  const told = toTell(meter);
+  const now = deps.clock.now();
+  // One job waits for a mentor who is in session, or whose new budget is waited for; an earlier one re-arms itself.
+  const wantsJob = meter.session !== null || told.stage === 'spent';
+  const armed = record.armedFor && record.armedFor > now ? record.armedFor : null;
+  const armedFor = wantsJob && (!armed || dueAt < armed) ? dueAt : armed;
+  return {
+    entries,
+    change: {
+      meter,
+      told,
+      dueAt,
+      armedFor,
+      ledgerSeq: last?.seq ?? record.ledgerSeq,
+      ledgerHash: last?.hash ?? record.ledgerHash,
+    },
+  };
+};
+
+/** Entries as they are stored and shown: public names only, each linked to the one before. */
+export const chained = async (
+  { conversations }: Pick<TimeDeps, 'conversations'>,
+  record: Pick<MeterRecord, 'receiptName' | 'ledgerSeq' | 'ledgerHash'>,
+  drafts: readonly LedgerDraft[],
+): Promise<TimeLedgerEntry[]> => {
+  const ids = [...new Set(drafts.flatMap((draft) => draft.conversations))];
+  const publicIds = ids.length > 0 ? await conversations.publicIdsOf(ids) : new Map<string, string>();
+  let { ledgerSeq: seq, ledgerHash: prevHash } = record;
+  return drafts.map((draft) => {
+    const named = draft.conversations.flatMap((id) => publicIds.get(id) ?? []);
+    seq += 1;
+    const link = { mentorId: record.receiptName, seq, prevHash, sha256: sha256Hex };
+    const entry = chainEntry({ ...draft, conversations: named }, link);
+    prevHash = entry.hash;
+    return entry;
+  });
+};
+
+/** False where another process was first; then nothing was written. */
+const write = async (
+  { meters, ledger }: TimeDeps,
+  { record, change, entries }: Written & { record: MeterRecord },
+): Promise<boolean> => {
+  const { _id: mentorId, version } = record;
+  if (entries.length === 0) return meters.replace({ mentorId, version }, change);
+  try {
+    await inTransaction(async () => {
+      if (!(await meters.replace({ mentorId, version }, change))) throw new StaleMeter();
+      await ledger.append(mentorId, entries);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof StaleMeter || isDuplicateKey(error)) return false;
+    throw error;
+  }
+};

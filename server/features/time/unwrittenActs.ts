@@ -1,0 +1,47 @@
+import { takeAct } from '../../../shared/domain/time/meter.ts';
+import type { TimeDeps } from './time.deps.ts';
+import { WRITE_EVERY_SECONDS } from './time.policy.ts';
+import { turnMeter } from './turnMeter.ts';
+
+interface UnwrittenAct {
+  mentorId: string;
+  conversationId: string;
+  at: Date;
+}
+
+/** Acts that only this process knows of, for at most as long as a running stretch may go unwritten. */
+export interface UnwrittenActs {
+  /** Keeps the newest act of a mentor, to be written by itself if nothing else comes. */
+  keep(act: UnwrittenAct): void;
+  forget(mentorId: string): void;
+}
+
+export const createUnwrittenActs = (deps: TimeDeps): UnwrittenActs => {
+  const newest = new Map<string, UnwrittenAct>();
+
+  const writeDown = async (mentorId: string): Promise<void> => {
+    const act = newest.get(mentorId);
+    newest.delete(mentorId);
+    if (!act) return;
+    await turnMeter(deps)({
+      mentorId,
+      when: act.at,
+      atOnce: true,
+      turn: (meter, at) => takeAct(meter, { at, conversation: act.conversationId, kind: 'read' }),
+    });
+  };
+
+  return {
+    keep(act) {
+      const { mentorId } = act;
+      const isWaiting = newest.has(mentorId);
+      newest.set(mentorId, act);
+      if (isWaiting) return;
+      const write = () => {
+        writeDown(mentorId).catch((error: unknown) => deps.log.warn({ error }, 'an act was not written'));
+      };
+      setTimeout(write, WRITE_EVERY_SECONDS * 1000).unref();
+    },
+    forget: (mentorId) => void newest.delete(mentorId),
+  };
+};
