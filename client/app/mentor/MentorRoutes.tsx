@@ -11,7 +11,9 @@ import { ApplicantShell } from './ApplicantShell.tsx';
 import { MentorShell } from './MentorShell.tsx';
 
 const Today = lazyScreen(async () => (await import('../../features/mentor-today/index.ts')).Today);
-const Talks = lazyScreen(async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks);
+const Talks = lazyScreen(
+  async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks,
+);
 const Conversation = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).MentorConversation,
   'conversation',
@@ -19,7 +21,10 @@ const Conversation = lazyScreen(
 const Reflection = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).Reflection,
 );
-const Hours = lazyScreen(async () => (await import('../../features/mentor-settings/index.ts')).Hours, 'hours');
+const Hours = lazyScreen(
+  async () => (await import('../../features/mentor-settings/index.ts')).Hours,
+  'hours',
+);
 const Standing = lazyScreen(
   async () => (await import('../../features/mentor-standing/index.ts')).Standing,
   'standing',
@@ -28,12 +33,15 @@ const Application = lazyScreen(
   async () => (await import('../../features/mentor-application/index.ts')).Application,
   'application',
 );
-const Account = lazyScreen(
-  async () => (await import('../../features/account/index.ts')).Settings,
-  'account',
-);
+const Account = lazyScreen(async () => (await import('../../features/account/index.ts')).Settings, 'account');
 
-const AT_WORK: readonly (ScreeningState | null)[] = ['probation', 'active', 'paused', 'reScreenDue', 'suspended'];
+const AT_WORK: readonly (ScreeningState | null)[] = [
+  'probation',
+  'active',
+  'paused',
+  'reScreenDue',
+  'suspended',
+];
 
 /** Everything behind a mentor's sign-in. Who is not approved yet has the application alone. */
 export function MentorRoutes() {

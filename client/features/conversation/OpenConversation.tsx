@@ -53,7 +53,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const typed = useActs({ conversationId: view.id, controller, side });
   useReading({ controller, thread, atNewest, side });
 
-  const shown = { view, status };
+  const shown = { view, status, draft: text };
   const closed = status.state === 'closed';
   const newest = thread.entries.at(-1);
   const heard = newest?.type === 'message' && !newest.mine && newest.text !== null ? newest.text : undefined;

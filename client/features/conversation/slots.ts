@@ -5,6 +5,8 @@ import type { ConversationStatus, ConversationView } from '../../../shared/contr
 export interface OnScreen {
   view: ConversationView;
   status: ConversationStatus;
+  /** What is in the box. */
+  draft: string;
 }
 
 /** Places in the conversation that whoever shows it may fill. */

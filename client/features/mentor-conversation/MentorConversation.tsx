@@ -1,4 +1,89 @@
-/** One conversation, for its mentor. */
-export function MentorConversation(_: { conversationId: string; onLeavePage: () => void }) {
-  return null;
+import { HeartHandshake } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useTitle } from '../../platform/useTitle.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { Actions } from '../../ui/Page.tsx';
+import { ConversationScreen } from '../conversation/index.ts';
+import type { ConversationSlots } from '../conversation/index.ts';
+import { LiveMeter } from '../mentor-time/index.ts';
+import type { SpentTime } from '../mentor-time/index.ts';
+import { GuidanceFold, GuidancePanel } from './Guidance.tsx';
+import styles from './MentorConversation.module.css';
+import { SpentNotice } from './SpentNotice.tsx';
+import { Threads } from './Threads.tsx';
+
+interface MentorConversationProps {
+  conversationId: string;
+  onLeavePage: () => void;
+}
+
+/** A conversation for its mentor: the shared screen with the meter, guidance and the other conversations around it. */
+export function MentorConversation({ conversationId, onLeavePage }: MentorConversationProps) {
+  const { t } = useTranslation('mentor');
+  useTitle(t('titled', { title: t('talk.title') }));
+  const [spent, setSpent] = useState<SpentTime | null>(null);
+  const slots = useMemo<ConversationSlots>(
+    () => ({
+      side: <Threads currentId={conversationId} />,
+      meter: ({ status }) =>
+        status.state === 'closed' ? null : (
+          <LiveMeter known={status.time} conversationId={conversationId} onSpent={setSpent} />
+        ),
+      banner: ({ status }) => {
+        const atRisk = status.time?.exemptConversationIds.includes(conversationId) ?? false;
+        return (
+          <>
+            {atRisk ? <ExtraTime /> : null}
+            {status.state === 'closed' ? null : <GuidanceFold atRisk={atRisk} />}
+          </>
+        );
+      },
+      guide: ({ status }) =>
+        status.state === 'closed' ? null : (
+          <GuidancePanel atRisk={status.time?.exemptConversationIds.includes(conversationId) ?? false} />
+        ),
+      insteadOfBox: ({ view, status, draft }) =>
+        spent === null || status.locked ? null : (
+          <SpentNotice spent={spent} name={view.other.alias} draft={draft} waiting={status.waiting} />
+        ),
+      ended: ({ view }) => (
+        <div className={styles.ended}>
+          <p>
+            <strong>{t('conversation.ended', { name: view.other.alias })}</strong>
+          </p>
+          <Actions>
+            <ButtonLink href={`/mentor/reflection/${view.id}`}>{t('conversation.lookBack')}</ButtonLink>
+            <ButtonLink look="quiet" href="/mentor">
+              {t('reflection.toToday')}
+            </ButtonLink>
+          </Actions>
+        </div>
+      ),
+    }),
+    [conversationId, spent, t],
+  );
+  return (
+    <ConversationScreen
+      conversationId={conversationId}
+      back={{ href: '/mentor/talk', label: t('talk.back') }}
+      onLeavePage={onLeavePage}
+      slots={slots}
+    />
+  );
+}
+
+/** A risk case about the young person's own safety: the mentor may stay. No case is named. */
+function ExtraTime() {
+  const { t } = useTranslation('mentor');
+  return (
+    <Banner tone="warm" icon={HeartHandshake}>
+      <Trans
+        t={t}
+        i18nKey="conversation.extra"
+        components={{ long: <span className={styles.long} />, strong: <strong /> }}
+      />
+    </Banner>
+  );
 }

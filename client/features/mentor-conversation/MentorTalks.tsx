@@ -54,7 +54,7 @@ function TalkRow({ row }: { row: ConversationRow }) {
   return (
     <Row
       href={`/mentor/talk/${row.id}`}
-      lead={<Avatar alias={row.other.alias} kind="mentee" size="m" colour={row.other.avatar + 1} />}
+      lead={<Avatar alias={row.other.alias} kind="mentee" size="m" colour={row.other.avatar} />}
       title={row.other.alias}
       sub={`${row.topic}. ${needWords(row)}`}
       end={<NeedMark row={row} />}

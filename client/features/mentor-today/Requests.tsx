@@ -23,7 +23,9 @@ export function Requests() {
   const [said, setSaid] = useState('');
   useFreshRequests();
   return (
-    <Section title={query.data?.length ? t('today.asked', { count: query.data.length }) : t('today.askedNone')}>
+    <Section
+      title={query.data?.length ? t('today.asked', { count: query.data.length }) : t('today.askedNone')}
+    >
       <Loaded
         query={query}
         loading={<SkeletonRows rows={1} label={t('today.requestsLoading')} />}

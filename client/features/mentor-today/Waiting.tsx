@@ -38,9 +38,7 @@ export function Waiting() {
                 <Row
                   key={row.id}
                   href={`/mentor/talk/${row.id}`}
-                  lead={
-                    <Avatar alias={row.other.alias} kind="mentee" size="m" colour={row.other.avatar + 1} />
-                  }
+                  lead={<Avatar alias={row.other.alias} kind="mentee" size="m" colour={row.other.avatar} />}
                   title={row.other.alias}
                   sub={needWords(row)}
                   end={<NeedMark row={row} />}

@@ -26,7 +26,7 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
   return (
     <>
       <div className={styles.head}>
-        <Avatar alias={view.persona.alias} kind="mentor" size="l" colour={view.persona.avatar + 1} />
+        <Avatar alias={view.persona.alias} kind="mentor" size="l" colour={view.persona.avatar} />
         <div>
           <h1 id="application-heading" ref={heading} tabIndex={-1}>
             {view.persona.alias}

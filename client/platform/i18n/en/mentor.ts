@@ -113,11 +113,9 @@ export const words = {
   },
 
   conversation: {
-    aboutLine: 'About {{topic}}',
     extra:
       '<long>Stay as long as you need. </long><strong>Your limit will not stop this talk.</strong> Extra minutes come off the next weeks.',
     guidance: 'What helps right now',
-    guidanceAside: 'Guidance and agreement',
     guide: {
       listen: '<strong>Listen first.</strong> Short, calm lines. You do not have to fix it.',
       ask: '<strong>Ask openly.</strong> “What was that like for you?” goes further than advice.',
@@ -136,21 +134,13 @@ export const words = {
     },
     staffKnow:
       '<strong>You are not alone with this.</strong> The safety team has been called and looks at this conversation.',
-    agreed: 'What you both agreed',
-    goal: 'To work on: {{goal}}',
-    noGoal: '{{alias}} is still choosing what to work on.',
-    until: 'Until {{date}}.',
-    howToEnd: 'How to end well',
-    endWords1:
-      'Say that it is the end before it comes. Look back together: what changed, what was hard, what is next.',
-    endWords2:
-      'Ending closes the conversation for both of you at once. Nobody can write in it after that. What was written stays to read.',
-    endWords3: '{{alias}} is told that it has ended, never a reason. They can ask for another mentor.',
-    endButton: 'End this conversation',
-    endKeep: 'Not now',
+    ended: 'You and {{name}} have finished.',
+    lookBack: 'Look back for a minute',
     spentTitle: 'Your minutes are used up.',
-    spentDraft: 'Your words are kept here as a draft. You can send again {{when}}.',
-    spentMentee: '{{alias}} can still write. They know when you are back and where else help is.',
+    draftLabel: 'Your draft to {{name}}',
+    spentDraft: 'Your words are kept here as a draft. You can send them {{when}}.',
+    spentOpens: 'You can write again {{when}}.',
+    spentMentee: '{{name}} can still write. They know when you are back and where else help is.',
     spentWaiting: 'More is waiting and shows when your minutes open.',
   },
 

@@ -1,0 +1,42 @@
+import { Hourglass } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/Notice.tsx';
+import { useTimeWords } from '../mentor-time/index.ts';
+import type { SpentTime } from '../mentor-time/index.ts';
+import styles from './SpentNotice.module.css';
+
+interface SpentNoticeProps {
+  spent: SpentTime;
+  name: string;
+  /** What was being written. Never thrown away. */
+  draft: string;
+  /** More has come that shows when the minutes open. */
+  waiting: boolean;
+}
+
+/** In place of the box when the minutes are used up: the words stay, and it says when they can go. */
+export function SpentNotice({ spent, name, draft, waiting }: SpentNoticeProps) {
+  const { t } = useTranslation('mentor');
+  const { opening } = useTimeWords();
+  const when = opening(spent.opensAt);
+  const hasDraft = draft.trim() !== '';
+  return (
+    <div className={styles.spent}>
+      {hasDraft ? (
+        <div>
+          <p className="meta">{t('conversation.draftLabel', { name })}</p>
+          <p className={styles.draft}>{draft}</p>
+        </div>
+      ) : null}
+      <Notice icon={Hourglass}>
+        <p>
+          <strong>{t('conversation.spentTitle')}</strong>{' '}
+          {t(hasDraft ? 'conversation.spentDraft' : 'conversation.spentOpens', { when })}
+        </p>
+        <p>
+          {t('conversation.spentMentee', { name })} {waiting ? t('conversation.spentWaiting') : null}
+        </p>
+      </Notice>
+    </div>
+  );
+}

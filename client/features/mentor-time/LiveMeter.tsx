@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimeView } from '../../../shared/contracts/time.ts';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { Meter } from '../../ui/Ring.tsx';
+import { ringOf } from './remaining.ts';
+import { useNewestTime } from './useNewestTime.ts';
+import { useRemaining } from './useRemaining.ts';
+import { useTimeWords } from './useTimeWords.ts';
+
+interface LiveMeterProps {
+  /** The balance that came with the conversation. */
+  known: TimeView | null;
+  conversationId: string;
+  /** Tells when the time for this conversation is up, and when it is back. */
+  onSpent: (spent: SpentTime | null) => void;
+}
+
+/** The time is up here until `opensAt`. */
+export interface SpentTime {
+  opensAt: string;
+}
+
+/** Minutes left, live in the head of a conversation. Read out at four fifths, at five minutes and at nothing, no oftener. */
+export function LiveMeter({ known, conversationId, onSpent }: LiveMeterProps) {
+  const { t } = useTranslation('mentor');
+  const { span, opening } = useTimeWords();
+  const time = useNewestTime(known);
+  const remaining = useRemaining(time);
+  const exempt = time?.exemptConversationIds.includes(conversationId) ?? false;
+  const level = remaining?.level ?? 'plenty';
+  const spent = level === 'spent' && !exempt;
+  const opensAt = time?.opensAt;
+  const [levelAtFirst] = useState(level);
+
+  useEffect(() => {
+    onSpent(spent && opensAt !== undefined ? { opensAt } : null);
+  }, [spent, opensAt, onSpent]);
+
+  if (!time || !remaining) return null;
+  const { left, of } = ringOf(remaining);
+  const under = remaining.seconds > 0 && remaining.seconds < 60;
+  const words =
+    level === 'spent' ? t('time.meterSpent') : under ? t('time.meterUnder') : t('time.meterLeft', { left });
+  const counting =
+    exempt && level === 'spent'
+      ? 'extraTime'
+      : time.running && level !== 'spent'
+        ? 'counting'
+        : 'notCounting';
+  const minutes = span(Math.max(1, left));
+  const news = {
+    plenty: t('time.opened'),
+    low: t('time.warn', { minutes }),
+    windDown: t('time.windDown', { minutes }),
+    spent: exempt ? t('time.exempt') : t('time.stop', { when: opening(time.opensAt) }),
+  };
+  return (
+    <>
+      <Meter
+        left={left}
+        of={of}
+        label={under ? t('time.ringUnder', { of }) : t('time.ringLabel', { left, of })}
+        words={words}
+        note={t(`time.${counting}`)}
+      />
+      <LevelNews key={level} words={level === levelAtFirst ? '' : news[level]} />
+    </>
+  );
+}
+
+/** One announcement for each change of level: what it said first it keeps, however the minutes run on. */
+function LevelNews({ words }: { words: string }) {
+  const [first] = useState(words);
+  return <LiveRegion words={first} />;
+}
