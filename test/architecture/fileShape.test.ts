@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readSource, sourceFiles } from '../support/sourceFiles.ts';
+
+const CODE = /^(server|client|shared|scripts|test)\/.*\.(ts|tsx|mjs|css)$/;
+const USUAL_LINES = 250;
+const MOST_LINES = 400;
+
+/** Tables and recipes that would be torn by a cut; each says why. */
+const LONGER: Record<string, string> = {
+  'client/ui/tokens.css': 'the one table of colours, sizes and spaces',
+  'server/features/moderation/phases/abuse.phase.ts': 'a table of phrases',
+  'server/features/moderation/phases/danger.phase.ts': 'a table of phrases',
+  'server/features/moderation/phases/grooming.phase.ts': 'a table of phrases',
+  'server/features/moderation/phases/selfHarm.phase.ts': 'a table of phrases',
+  'shared/contracts/conversations.ts': 'the table of one contract',
+};
+
+const linesOf = (path: string) => readSource(path).trimEnd().split('\n').length;
+
+describe('source files', () => {
+  it(`are at most ${USUAL_LINES} lines long, ${MOST_LINES} where listed`, () => {
+    const tooLong = sourceFiles(CODE)
+      .map((path) => ({ path, lines: linesOf(path) }))
+      .filter(({ path, lines }) => lines > (path in LONGER ? MOST_LINES : USUAL_LINES));
+    expect(tooLong).toEqual([]);
+  });
+
+  it('are on the list of longer ones only while they are longer', () => {
+    expect(Object.keys(LONGER).filter((path) => linesOf(path) <= USUAL_LINES)).toEqual([]);
+  });
+
+  it('switch off no rule and leave nothing to do', () => {
+    const words = new RegExp(
+      ['eslint-' + 'disable', '@ts-' + '(ignore|nocheck|expect-error)', 'TO' + 'DO', 'FIX' + 'ME'].join('|'),
+    );
+    expect(sourceFiles(CODE).filter((path) => words.test(readSource(path)))).toEqual([]);
+  });
+
+  it('are named for what they do', () => {
+    const vague = /(Manager|Helper|Utils?|Misc)\.tsx?$/i;
+    const named = sourceFiles(CODE).filter((path) => vague.test(path));
+    expect(named).toEqual([]);
+  });
+});

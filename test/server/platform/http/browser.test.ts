@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestPlatform } from '../../../support/startPlatform.ts';
+import { readCookie, startProbe } from './probe.ts';
+
+let app: TestPlatform;
+beforeAll(async () => {
+  app = await startProbe();
+});
+afterAll(() => app.stop());
+
+describe('origins and cookies', () => {
+  it('set cookies HttpOnly, Secure and SameSite=Strict, and read them back', async () => {
+    const client = app.visitor();
+    const answer = await client.send({ method: 'POST', path: '/api/auth/set' });
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^refresh=a%20b%3Bc; Max-Age=60; Path=\/api\/auth; .*HttpOnly; Secure; SameSite=Strict$/,
+    );
+    expect(await client.call(readCookie)).toEqual({ value: 'a b;c' });
+  });
+
+  it.each([['https://elsewhere.example'], ['null'], ['http://127.0.0.1:1']])(
+    'refuse to act for %s',
+    async (origin) => {
+      const answer = await app.visitor().send({ method: 'POST', path: '/api/auth/set', headers: { origin } });
+      expect(answer.status).toBe(403);
+      expect(answer.json()).toMatchObject({ error: { code: 'wrongOrigin' } });
+    },
+  );
+
+  it('refuse a cookie to a caller that names no origin', async () => {
+    const answer = await fetch(`${app.origin}/api/auth/read`, {
+      method: 'POST',
+      headers: { cookie: 'refresh=x' },
+    });
+    expect(await answer.json()).toMatchObject({ error: { code: 'wrongOrigin' } });
+  });
+});
+
+describe('headers and files', () => {
+  it('forbid everything that is not ours, inline code and framing', async () => {
+    const answer = await app.visitor().send({ path: '/' });
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('never let an API answer be stored', async () => {
+    expect((await app.visitor().send({ path: '/api/open' })).headers.get('cache-control')).toBe('no-store');
+    expect((await app.visitor().send({ path: '/api/nowhere' })).headers.get('cache-control')).toBe(
+      'no-store',
+    );
+  });
+
+  it.each([
+    ['/assets/app-1a2b3c.js', 200, 'public, max-age=31536000, immutable'],
+    ['/index.html', 200, 'no-cache'],
+    ['/conversations/anything', 200, 'no-cache'],
+  ])('serve %s', async (path, status, cacheControl) => {
+    const answer = await app.visitor().send({ path, headers: { accept: 'text/html,*/*' } });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cacheControl]);
+  });
+
+  it.each([['/assets/missing.js'], ['/api/nowhere'], ['/%E0%A4%A']])('serve no page for %s', async (path) => {
+    const answer = await app.visitor().send({ path });
+    expect(answer.text).not.toContain('A page');
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('health', () => {
+  it('says that the process is alive and that its stores are reachable, by real clocks', async () => {
+    app.clock.advance({ days: 14 });
+    expect((await app.visitor().send({ path: '/healthz' })).json()).toEqual({ alive: true });
+    const ready = await app.visitor().send({ path: '/readyz' });
+    expect(ready.status).toBe(200);
+    expect(ready.json()).toMatchObject({ ready: true, store: 'reachable', redis: 'reachable' });
+    app.clock.advance({ days: -14 });
+  });
+});

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authRenew, serverGoodbye, sessionOver } from '../../../../shared/contracts/realtime.ts';
+import { refusalOf } from '../../../support/apiClient.ts';
+import { startPlatform } from '../../../support/startPlatform.ts';
+import type { TestPlatform } from '../../../support/startPlatform.ts';
+import { modules, person, say } from './probe.ts';
+
+let app: TestPlatform;
+beforeAll(async () => {
+  app = await startPlatform(modules);
+});
+afterAll(() => app.stop());
+
+describe('a line ends', () => {
+  it('when its token runs out: refused at once, cut within five seconds', async () => {
+    const socket = await app.connect(person('expiring'));
+    app.clock.advance({ minutes: 11 });
+    expect(await refusalOf(socket.emit(say, { words: 'late' }))).toMatchObject({ code: 'notSignedIn' });
+    const cutAfter = await Promise.race([socket.closed.then(() => 'cut'), sleep(5_000, 'open')]);
+    expect(cutAfter).toBe('cut');
+    app.clock.advance({ minutes: -11 });
+  });
+
+  it('later, once auth:renew has brought a new token in place', async () => {
+    const socket = await app.connect(person('renewing'));
+    app.clock.advance({ minutes: 9 });
+    const { token, expiresAt } = app.platform.tokens.sign(person('renewing'));
+    expect(await socket.emit(authRenew, { accessToken: token })).toEqual({
+      expiresAt: expiresAt.toISOString(),
+    });
+    app.clock.advance({ minutes: 9 });
+    expect(await socket.emit(say, { words: 'on time' })).toEqual({ heard: 'on time' });
+    const other = app.platform.tokens.sign(person('somebody-else')).token;
+    expect(await refusalOf(socket.emit(authRenew, { accessToken: other }))).toMatchObject({
+      code: 'notAllowed',
+    });
+    socket.close();
+    app.clock.advance({ minutes: -18 });
+  });
+
+  it('when the account or the session is over, and says so', async () => {
+    const [one, two, three] = [
+      await app.connect(person('a')),
+      await app.connect({ ...person('a'), sessionId: 'session-two' }),
+      await app.connect(person('b')),
+    ];
+    app.platform.realtime.disconnectSession('session-two');
+    await two.next(sessionOver);
+    await two.closed;
+    expect(one.connected).toBe(true);
+    app.platform.realtime.disconnectAccount('account-a');
+    await one.closed;
+    expect(three.connected).toBe(true);
+    three.close();
+  });
+
+  it('for staff within five seconds of a revocation that was not pushed', async () => {
+    const [moderator, mentee] = [
+      await app.connect(person('off', 'moderator')),
+      await app.connect(person('on')),
+    ];
+    app.endSession('session-off');
+    await moderator.next(sessionOver).catch(() => moderator.next(sessionOver));
+    await moderator.closed;
+    expect(mentee.connected).toBe(true);
+    mentee.close();
+  });
+
+  it('with a goodbye when the server stops', async () => {
+    const other = await startOther();
+    const socket = await other.connect(person('a'));
+    const stopped = other.stop();
+    const { reconnectInMs } = await socket.next(serverGoodbye);
+    expect(reconnectInMs).toBeGreaterThanOrEqual(0);
+    expect(reconnectInMs).toBeLessThanOrEqual(5_000);
+    await socket.closed;
+    await stopped;
+    app = await startPlatform(modules);
+  });
+});
+
+/** One process holds one connection to the store, so the app at hand gives way to another. */
+async function startOther(): Promise<TestPlatform> {
+  await app.stop();
+  return startPlatform(modules);
+}
