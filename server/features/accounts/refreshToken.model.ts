@@ -21,5 +21,5 @@ export const RefreshTokenModel = defineModel<RefreshToken>({
     issuedAt: { type: Date, required: true },
     usedAt: { type: Date, default: null },
   },
-  indexes: [{ fields: { hash: 1 }, options: { unique: true } }, { fields: { issuedAt: 1 } }],
+  indexes: [{ fields: { hash: 1 }, options: { unique: true } }, { fields: { sessionId: 1 } }],
 });

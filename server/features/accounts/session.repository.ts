@@ -3,6 +3,8 @@ import type { RefreshToken } from './refreshToken.model.ts';
 import { SessionModel } from './session.model.ts';
 import type { Session } from './session.model.ts';
 
+const BATCH = 500;
+
 export type SessionRepository = ReturnType<typeof createSessionRepository>;
 
 export function createSessionRepository() {
@@ -47,9 +49,17 @@ export function createSessionRepository() {
       await SessionModel.updateMany({ accountId, endedAt: null }, { $set: { endedAt: at } });
     },
 
+    /** Sessions that began before, with their tokens. */
     async deleteStartedBefore(start: Date): Promise<void> {
-      await RefreshTokenModel.deleteMany({ issuedAt: { $lt: start } });
-      await SessionModel.deleteMany({ startedAt: { $lt: start } });
+      for (;;) {
+        const old = await SessionModel.find({ startedAt: { $lt: start } }, { _id: 1 })
+          .limit(BATCH)
+          .lean();
+        const ids = old.map(({ _id }) => _id);
+        await RefreshTokenModel.deleteMany({ sessionId: { $in: ids } });
+        await SessionModel.deleteMany({ _id: { $in: ids } });
+        if (ids.length < BATCH) return;
+      }
     },
   };
 }
