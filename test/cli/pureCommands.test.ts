@@ -1,54 +1,21 @@
-import { spawn } from 'node:child_process';
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { chainEntry, GENESIS_HASH, headHashOf } from '../../shared/domain/time/receipt.ts';
-import type { TimeLedgerEntry } from '../../shared/domain/time/receipt.ts';
+import { runNode } from './runNode.ts';
+import { signedReceipt } from './signedReceipt.ts';
 
 /** Runs the command line as a person would. */
 const kith = async (words: string, input: string) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...words.split(' ')]);
-  child.stdin.end(input);
-  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+  const { out, err, code } = await runNode(
+    ['--import', 'tsx', 'server/cli/main.ts', ...words.split(' ')],
+    input,
+  );
   return { code, said: err.trim(), printed: out === '' ? null : z.unknown().parse(JSON.parse(out)) };
 };
 
 const firstExample = (name: string) => {
   const [line = ''] = readFileSync(`test/shared/examples/${name}.jsonl`, 'utf8').split('\n');
   return z.object({ input: z.unknown(), expect: z.unknown() }).parse(JSON.parse(line));
-};
-
-const sha256 = (words: string) => createHash('sha256').update(words, 'utf8').digest('hex');
-
-const signedReceipt = () => {
-  const entries: TimeLedgerEntry[] = [];
-  for (const seconds of [7200, 120, 30]) {
-    const startedAt = 1_795_000_000 + entries.length * 1000;
-    const draft = {
-      kind: entries.length === 0 ? ('allowance' as const) : ('session' as const),
-      weekKey: '2026-11-23',
-      startedAt,
-    };
-    const link = {
-      mentorId: 'p-1',
-      seq: entries.length + 1,
-      prevHash: entries.at(-1)?.hash ?? GENESIS_HASH,
-      sha256,
-    };
-    entries.push(
-      chainEntry(
-        { ...draft, endedAt: startedAt + seconds, seconds, conversations: ['c1'], reason: 'idle' },
-        link,
-      ),
-    );
-  }
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const value = sign(null, Buffer.from(headHashOf(entries), 'hex'), privateKey).toString('base64url');
-  const { x } = publicKey.export({ format: 'jwk' });
-  return { mentor: 'p-1', entries, signature: { alg: 'Ed25519', keyId: 'k1', publicKey: x, value } };
 };
 
 describe('the pure commands', () => {
