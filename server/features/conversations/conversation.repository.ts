@@ -14,7 +14,8 @@ const memberField = (side: Side) => (side === 'mentee' ? 'menteeId' : 'mentorId'
 
 export function createConversationRepository() {
   const lately = createLately<ConversationRecord | null>({ forMs: LATELY_MS });
-  const find = (id: string): Promise<ConversationRecord | null> => ConversationModel.findById(id).lean();
+  const find = async (id: string): Promise<ConversationRecord | null> =>
+    ConversationModel.findById(id).lean();
 
   /** What changes here shows here at once. */
   async function changing<T>(id: string, write: () => Promise<T>): Promise<T> {
@@ -34,6 +35,8 @@ export function createConversationRepository() {
     findLately: (id: string): Promise<ConversationRecord | null> => lately.get(id, () => find(id)),
     findByPublicId: (publicId: string): Promise<ConversationRecord | null> =>
       ConversationModel.findOne({ publicId }).lean(),
+    findMany: (ids: readonly string[]): Promise<ConversationRecord[]> =>
+      ConversationModel.find({ _id: { $in: [...ids] } }).lean(),
     findOf: (side: Side, accountId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({ [memberField(side)]: accountId }).lean(),
     findOpenOf: (mentorId: string): Promise<ConversationRecord[]> =>

@@ -27,7 +27,7 @@ interface AppendInput {
    * Says what to write behind `last`, or throws to refuse. Called again with what is last by then whenever
    * somebody else took the number first, so nothing can slip in between what it saw and what it writes.
    */
-  build(last: Entry): NewEntry | Promise<NewEntry>;
+  build: (last: Entry) => NewEntry | Promise<NewEntry>;
 }
 
 export type AppendEntry = (input: AppendInput) => Promise<Appended>;

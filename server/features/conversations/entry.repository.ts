@@ -99,6 +99,20 @@ export function createEntryRepository() {
         .lean();
       return last?.seq ?? 0;
     },
+    /** The newest message this account wrote in any of these. */
+    async findLastSent(
+      conversationIds: readonly string[],
+      senderId: string,
+    ): Promise<Pick<Entry, 'conversationId' | 'at'> | null> {
+      let newest: Entry | null = null;
+      for (const conversationId of conversationIds) {
+        const last: Entry | null = await EntryModel.findOne({ conversationId, type: 'message', senderId })
+          .sort({ seq: -1 })
+          .lean();
+        if (last && (!newest || last.at > newest.at)) newest = last;
+      }
+      return newest;
+    },
     /** Before a number, newest first, whoever may see them. */
     findBefore: (conversationId: string, seq: number, count: number): Promise<Entry[]> =>
       EntryModel.find({ conversationId, seq: { $lt: seq } })

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -13,10 +14,11 @@ import { createDirectory } from './directory.ts';
 import { createEntryRepository } from './entry.repository.ts';
 import { createHeads } from './heads.ts';
 import { createPositions } from './positions.ts';
-import { findMessageFor } from './queries/findMessageFor.ts';
 import { findPersonas } from './queries/findPersonas.ts';
+import { locateFor } from './queries/locateFor.ts';
 import { readAround } from './queries/readAround.ts';
 import { readEngagement } from './queries/readEngagement.ts';
+import { readStanding } from './queries/readStanding.ts';
 import { createStatusReader } from './status.ts';
 import { createViewReader } from './viewReader.ts';
 
@@ -27,6 +29,7 @@ export { historyOf, nameFor } from './entry.presenter.ts';
 export { roomOf } from './heads.ts';
 export { createTurns } from './inTurn.ts';
 export { blockedDetails, spansForWriter } from './stoppedText.policy.ts';
+export { openOrNull } from './viewReader.ts';
 export type { ActKind, CheckResult, StoppedText } from './conversations.ports.ts';
 export type { ConversationFacts, Participation } from './directory.ts';
 export type { CheckNote, ControlEntry, Entry, MessageEntry, NewEntry } from './entry.ts';
@@ -86,13 +89,25 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
     unlock: unlockConversation(deps),
     showHelpCard: showHelpCard(deps),
     /** Pushes to both what is newest in their view: for whoever changed what they may see. */
-    announce: announcer.announce,
-    findForParticipant: directory.findForParticipant,
-    findMessageFor: findMessageFor(deps),
+    announce: async (conversationId: string) => announcer.announce(conversationId),
+    locateFor: locateFor(deps),
     personasOf: async (conversationId: string) => findPersonas(deps, await directory.get(conversationId)),
     membersOf: async (conversationId: string) => {
       const { menteeId, mentorId, ageBand } = await directory.get(conversationId);
       return { menteeId, mentorId, ageBand };
+    },
+    standingOf: readStanding(deps),
+    publicIdsOf: async (conversationIds: readonly string[]) =>
+      new Map((await conversations.findMany(conversationIds)).map(({ _id, publicId }) => [_id, publicId])),
+    lastSentAt: async ({
+      mentorId,
+      conversationIds,
+    }: {
+      mentorId: string;
+      conversationIds: readonly string[];
+    }) => {
+      const last = await entries.findLastSent(conversationIds, mentorId);
+      return last && { conversationId: last.conversationId, at: last.at };
     },
     openConversationsOf: async (mentorId: string) =>
       (await conversations.findOpenOf(mentorId)).map(({ _id, publicId, menteeId }) => ({
@@ -104,6 +119,9 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
     everTalked: ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) =>
       conversations.existsBetween(menteeId, mentorId),
     engagement: readEngagement(deps),
+    /** Throws `notFound` to everybody but the two people. */
+    engagementFor: async (actor: Actor, publicId: string) =>
+      readEngagement(deps)((await directory.findForParticipant(actor, publicId)).conversation._id),
     readAround: readAround(deps),
   };
 }

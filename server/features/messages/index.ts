@@ -10,7 +10,7 @@ import type { MessagesDeps } from './messages.deps.ts';
 import type { ModerationPort, TimePort } from './messages.ports.ts';
 import { messageRoutes } from './messages.routes.ts';
 import { messageSockets } from './messages.socket.ts';
-import { readForDesk } from './queries/readForDesk.ts';
+import { readWords } from './queries/readWords.ts';
 
 interface MessagesInput {
   platform: Platform;
@@ -49,6 +49,6 @@ export function createMessagesFeature({ platform, conversations, moderation, tim
     release: releaseMessage(deps),
     redact: redactMessage(deps),
     remove: removeMessage(deps),
-    readForDesk: readForDesk(deps),
+    readWords: readWords(deps),
   };
 }

@@ -32,7 +32,7 @@ export const unlockConversation = (deps: ConversationsDeps) => (input: LockInput
 
 interface LockChange {
   kind: 'locked' | 'unlocked';
-  change(before: Standing, lockId: string): Standing;
+  change: (before: Standing, lockId: string) => Standing;
 }
 
 async function changeLocks(

@@ -1,13 +1,15 @@
-import type { Standing } from '../../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
+import type { ConversationFacts } from '../directory.ts';
 
 /** What other features may know of a conversation: who, how far it came, and how it stands; never a word of it. */
-export interface Engagement extends Pick<Standing, 'state' | 'locks'> {
-  publicId: string;
-  menteeId: string;
-  mentorId: string;
+export interface Engagement extends Pick<
+  ConversationFacts,
+  'publicId' | 'menteeId' | 'mentorId' | 'ageBand'
+> {
+  conversationId: string;
   endedAt: Date | null;
+  locked: boolean;
   /** Messages that reached the other side. */
   menteeSent: number;
   mentorSent: number;
@@ -23,16 +25,17 @@ export const readEngagement =
     if (!record || !last) throw new AppError('notFound');
     const arrivals = await entries.findArrivals(conversationId);
     const fromMentee = arrivals.filter(({ bringsTo }) => bringsTo === 'mentor');
-    const { publicId, menteeId, mentorId, endedAt } = record;
+    const { publicId, menteeId, mentorId, ageBand, endedAt } = record;
     return {
+      conversationId,
       publicId,
       menteeId,
       mentorId,
+      ageBand,
       endedAt,
+      locked: last.after.locks.length > 0,
       menteeSent: fromMentee.length,
       mentorSent: arrivals.length - fromMentee.length,
       menteeDays: new Set(fromMentee.map(({ at }) => at.toISOString().slice(0, 10))).size,
-      state: last.after.state,
-      locks: last.after.locks,
     };
   };
