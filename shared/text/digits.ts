@@ -68,7 +68,9 @@ const SOUND_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({ won: '1', to: '2', too: '2', tree: '3', for: '4', fore: '4', ate: '8' }),
 );
 const FILLERS: ReadonlySet<string> = new Set(
-  'then and next dash hyphen space spaces um umm er erm uh dot point slash followed by star'.split(' '),
+  'then and next dash hyphen space spaces um umm er erm uh dot point slash followed by star x ends with'.split(
+    ' ',
+  ),
 );
 const LETTER_DIGITS: ReadonlyMap<string, string> = new Map(
   Object.entries({ o: '0', i: '1', l: '1', '|': '1', s: '5', b: '8', z: '2' }),

@@ -46,6 +46,10 @@ const NAMED =
 const BEFORE_AT =
   /^(?:look|looks|looked|looking|work|works|worked|working|good|bad|great|rubbish|was|were|is|am|im|i|me|us|be|been|being|are|you|it|that|this|him|her|them|and|or|on|up|in|stuff|things|shop|shopping|someone|anything|something|meet|arrive|arrived|stay|start|starting|not|only|again|here|there|buy|bought|order|ordered|sign|found|find|see|check|them|more|info|help|email|mail|contact|reach|clothes|shoes)$/u;
 
+/** Words that come before a handle. */
+const BEFORE_HANDLE =
+  /^(?:im|am|its|is|it|on|me|my|at|follow|add|dm|find|to|and|also|insta|snap|tiktok|twitter|instagram|hi|hey|ask|by|as|called|its)$/u;
+
 /** E-mail addresses, also spelled out ("jo at gmail dot com"). */
 export const findEmails = (source: Normalised): Match[] => {
   const found: Match[] = [];
@@ -55,6 +59,8 @@ export const findEmails = (source: Normalised): Match[] => {
   for (const { pattern, strict } of PATTERNS) {
     for (const match of source.text.matchAll(pattern)) {
       const local = match.groups?.['local'] ?? '';
+      // "im @wren.kay": a name at the start of a word is a handle, not an address.
+      if (/^ @[^ ]/u.test(match[0].slice(local.length)) && BEFORE_HANDLE.test(local)) continue;
       if (strict && BEFORE_AT.test(local)) continue;
       add(match.index, match.index + match[0].length);
     }

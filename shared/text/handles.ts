@@ -35,7 +35,7 @@ const PATTERNS: readonly { pattern: RegExp; strength: Strength }[] = [
   },
   {
     pattern: new RegExp(
-      `${START}(?:on|me on|via|thru|through) (?:my )?${ANY_PLATFORM} ?(?:(?:as|under|at|with|by|called|its|it's|im|i'm|i am|the name)(?: is)?|[:,=-])? ?${NAME}`,
+      `${START}(?:on|me on|via|thru|through) (?:my )?${ANY_PLATFORM} ?(?:(?:as|under|at|with|by|called|its|it's|im|i'm|i am|the name|named)(?: is| called| as| at)?|[:,=-])? ?${NAME}`,
       'dgu',
     ),
     strength: 'unusual',
@@ -48,7 +48,7 @@ const PATTERNS: readonly { pattern: RegExp; strength: Strength }[] = [
     strength: 'unusual',
   },
   { pattern: new RegExp(`${START}${NAME} on (?:my )?${ANY_PLATFORM}(?![a-z])`, 'dgu'), strength: 'madeUp' },
-  { pattern: new RegExp(`${START}${PLATFORM} ${NAME}`, 'dgu'), strength: 'madeUp' },
+  { pattern: new RegExp(`${START}${PLATFORM}(?: is|'s)? ${NAME}`, 'dgu'), strength: 'madeUp' },
   {
     pattern: new RegExp(
       `${START}${PLATFORM}[^\\n]{0,40}? (?:im|i'm|i am|its|it's|user|name|called|me) ${NAME}`,
@@ -57,7 +57,10 @@ const PATTERNS: readonly { pattern: RegExp; strength: Strength }[] = [
     strength: 'madeUp',
   },
   {
-    pattern: new RegExp(`${START}(?:ig|sc|fb|yt|disc|add|add me|follow|follow me|hmu|dm) ${NAME}`, 'dgu'),
+    pattern: new RegExp(
+      `${START}(?:ig|sc|fb|yt|disc|add|add me|follow|follow me|hmu|dm)(?: is|'s)? ${NAME}`,
+      'dgu',
+    ),
     strength: 'madeUp',
   },
   { pattern: /(?<![a-z0-9._%+@-])@(?<name>[a-z0-9_][a-z0-9_.]{2,30})/dgu, strength: 'any' },

@@ -95,6 +95,40 @@ const RULES: readonly PhraseRule[] = [
     pattern:
       /\bsend me your (?:home )?(?:address|location|postcode)\b|\b(?:what is|whats|give me|tell me) your (?:home )?(?:address|location|postcode)\b|\bshare your location\b|\bdrop (?:me )?(?:a |your )?(?:pin|location)\b/gu,
   },
+  {
+    pattern:
+      /\b(?:fancy|up for|down for|how about|what about|thinking of|interested in|love|like|keen on|free to|free for|happy to|want to|wanna|lets|can we|could we|we could|we can|shall we|we should|with you for) (?:\w+ )?(?:meeting|meet up|a meet ?up|hanging out|hang out|grabbing|grab|getting|a walk|a coffee|going out|coffee|lunch|dinner) (?:up|out|together|(?:some |a |us |for (?:a )?)?(?:coffee|lunch|dinner|food|bite|drink|walk|mcdonalds|costa|milkshake|pizza)|(?:a )?bite(?: to eat)?|in town|irl|with (?:me|you)|(?:this|next) (?:weekend|week|saturday|sunday)|(?:on )?(?:saturday|sunday|friday))\b/gu,
+    unlessLead: OTHERS,
+    unlessSentence: new RegExp(`${ONLINE.source}|${WITH_OTHERS.source}`, 'u'),
+  },
+  {
+    pattern:
+      /\b(?:come|go|want to come|want to go|come along|join me|coming) (?:and (?:find|get|join|see|visit) me|(?:to |out |for |round |down ){1,2}(?:the |a |my )?(?:\w+ ){1,2}?with me)\b/gu,
+    unlessLead: OTHERS,
+    unlessSentence: /\bonline\b|\b(?:through|over) (?:this|it) with me\b/u,
+  },
+  {
+    pattern:
+      /\b(?:what|which) (?:part|area|side|bit|end) of (?:\w+ ){1,3}?(?:are|do) you\b|\bwhere (?:do|are) you (?:\w+ )?(?:live|based|located|from)\b/gu,
+    unlessLead: /(?:^| )(?:he|she|they|people|asked me|asks) (?:\w+ )?$/u,
+  },
+  {
+    pattern:
+      /\b(?:do you want to|want to|wanna|you should|can you|could you|why do not you|you could|you can) (?:\w+ )?(?:come|pop|drop) (?:over|round|around|by|to mine|and stay)\b/gu,
+    unlessLead: OTHERS,
+    unlessTail: /^ to (?:the idea|it|that|my way)/u,
+  },
+  {
+    pattern:
+      /\b(?:fancy|up for|how about) (?:a |some |going for (?:a )?)(?:\w+ )?(?:coffee|tea|drink|pint|walk|lunch|dinner|bite|milkshake|mcdonalds|costa|film|cinema|kickabout)\b/gu,
+    unlessLead: OTHERS,
+    unlessSentence: WITH_OTHERS,
+  },
+  {
+    pattern:
+      /\b(?:let me|i will|i can|i could|i want to|i would love to|i would like to) (?:\w+ )?take you (?:out|for|to|somewhere|home|shopping|away)\b/gu,
+    unlessTail: /^ (?:through|at your word)/u,
+  },
 ];
 
 /** Plans to meet, and questions about where somebody lives. Meeting friends, deadlines and people met before do not count. */

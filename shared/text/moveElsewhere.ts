@@ -121,6 +121,71 @@ const RULES: readonly PhraseRule[] = [
     unlessSentence:
       /\b(?:my (?:friend|mum|dad|school)|he|she|they|use[ds]? (?:it )?for|study|revision|homework)\b/u,
   },
+  {
+    pattern: new RegExp(
+      `\\b(?:easier|better|nicer|quicker|safer|more private|more fun|simpler) (?:(?:to|if|we|for|us|you|me|talk|chat|speak|message|text) ){0,4}?(?:on|over|via|through|by) (?:the )?(?:${PLATFORM_PHRASE}|text|phone|the phone|email)\\b`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+    unlessSentence: /\bmy (?:friends?|mates?|mum|dad|teacher)\b/u,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:want|wanna|can|could|shall|should|let|going|happy|like) (?:\\w+ ){0,3}?(?:give|send|tell|have|swap|share) (?:you )?(?:my|your) (?:phone )?(?:number|digits|email|socials|${PLATFORM_PHRASE})\\b`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+    unlessSentence: /\b(?:him|her|them|his|their|should i|favourite|lucky|never|not)\b/u,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:be|become|are we|we be) (?:\\w+ )?(?:friends|mates|mutuals) on ${PLATFORM_PHRASE}\\b`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+  },
+  {
+    pattern: new RegExp(
+      `(?:^|\\. |\\band |\\bplease |\\bjust |\\bcan you |\\bto )(?:add|follow) my (?:\\w+ )?${PLATFORM_PHRASE}\\b`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:download|get|install|make|set up|join) (?:an? )?(?:\\w+ )?${PLATFORM_PHRASE}(?: account)? (?:so|and|then) (?:that )?(?:we|i|you|you can|i can)\\b`,
+      'gu',
+    ),
+  },
+  {
+    pattern:
+      /\b(?:use|try|find|switch to|move to|go to|on) (?:another|a different|some other|a better) (?:one|app|site|platform|chat|way to (?:talk|chat))\b/gu,
+    unlessLead: /\b(?:he|she|they|mum|dad|my|find|for) (?:\w+ ){0,2}$/u,
+    unlessSentence: /\b(?:revision|study|homework|banking|essay|source|book|bus|method)\b/u,
+  },
+  {
+    pattern:
+      /\b(?:can|could|shall|should|lets|let us|rather|prefer to) (?:we )?(?:just )?(?:call|phone|facetime|video|zoom|ring)(?= (?:instead|each other|tonight|tomorrow|later|some ?time|\.|please)|$)/gu,
+    unlessLead: ABOUT_OTHERS,
+  },
+  {
+    pattern: new RegExp(
+      `\\bwe (?:could|can|should|might|may) (?:just |maybe |always )*(?:use|try|do|go on|switch to|be on|talk on|chat on) ${PLATFORM_PHRASE}\\b`,
+      'gu',
+    ),
+    unlessSentence: /\b(?:not|never|project|group|class|homework)\b/u,
+  },
+  {
+    pattern:
+      /\b(?:why (?:do|can) not we|how about we|what if we|maybe we (?:could|can|should)) (?:just )?(?:call|phone|text|facetime|video call|zoom|email|message|dm|swap)\b/gu,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:dm|pm|send|text|message|inbox|give|drop) (?:me |us )?(?:your|ur) (?:${PLATFORM_PHRASE}|number|email|socials|phone number)\\b`,
+      'gu',
+    ),
+    unlessLead: ABOUT_OTHERS,
+  },
 ];
 
 /** Asks to go on talking outside Kith. Telling about other people's calls and messages does not count. */

@@ -13,7 +13,7 @@ const CALLED =
   /(?:^|[^\p{L}])(?:call|ring|text|txt|msg|message|whats ?app|phone|mobile|mob|cell|tel|fone|num|number|digits|contact|reach|hmu|facetime|dial|sms)(?:s|'s)?(?:\s+(?:is|on|at|me|my|its|it's|up|via|number|no|num|here|new|phone|mobile|rn)|[\s:=,.>-]){0,6}$/u;
 /** … or that it names a thing. */
 const LABELLED =
-  /(?:order|ref|reference|tracking|isbn|ticket|receipt|invoice|booking|candidate|centre|center|account|serial|parcel|barcode|model|customer|student|library|card|sort code|case|code|pin|id|ucas|exam|lottery|row|seat|part|version|membership|registration)(?:\s+(?:no|num|number|id|code|is|was)|[\s:=#.]){0,5}$/u;
+  /(?:order|wifi|wi-fi|password|router|ref|reference|tracking|isbn|ticket|receipt|invoice|booking|candidate|centre|center|account|serial|parcel|barcode|model|customer|student|library|card|sort code|case|code|pin|id|ucas|exam|lottery|row|seat|part|version|membership|registration)(?:\s+(?:no|num|number|id|code|is|was)|[\s:=#.]){0,5}$/u;
 
 const COUNTING_UP = '0123456789012345678901234567890';
 const COUNTING_DOWN = [...COUNTING_UP].reverse().join('');
@@ -32,7 +32,6 @@ const isCounting = ({ digits, tokens }: Candidate): boolean =>
 /** A number that is for calling whatever stands round it: British mobile, or with its country's code. */
 const isCertain = ({ digits, tokens }: Candidate): boolean => {
   if (/^07\d{9}$/u.test(digits)) return true;
-  if (/^(?:00)?440?7\d{9}$/u.test(digits)) return true;
   if (/^00[1-9]\d{8,12}$/u.test(digits)) return true;
   return tokens[0]?.plus === true && /^[1-9]\d{8,14}$/u.test(digits) && !/^\d0+$/u.test(digits);
 };
@@ -53,6 +52,7 @@ const isGrouped = (tokens: readonly DigitToken[], sizes: string): boolean =>
 const isLikely = (candidate: Candidate): boolean => {
   const { digits, tokens, lead } = candidate;
   if (LABELLED.test(lead)) return false;
+  if (/^440?7\d{9}$/u.test(digits)) return !isGrouped(tokens, '4-4-4');
   if (isLandline(candidate)) return true;
   const isCalled = CALLED.test(lead);
   if (/^7[1-9]\d{8}$/u.test(digits)) return isCalled || tokens.length <= 3 || isSingly(tokens);

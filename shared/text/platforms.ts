@@ -87,4 +87,4 @@ export const ANY_PLATFORM = `(?:${PLATFORM}|${SHORT_NAMES.join('|')})(?![a-z0-9]
 
 /** The same names as words, for phrase rules. */
 export const PLATFORM_WORDS: readonly string[] = NAMES.flatMap((name) => name.split(' '));
-export const PLATFORM_PHRASE = `(?:${[...NAMES, 'ig', 'sc', 'fb', 'disc', 'tele', 'zoom', 'teams', 'another app', 'a different app', 'other app'].join('|')})`;
+export const PLATFORM_PHRASE = `(?:${[...NAMES, 'ig', 'sc', 'fb', 'disc', 'tele', 'zoom', 'teams', 'what is app', 'another app', 'a different app', 'other app'].join('|')})`;

@@ -1,6 +1,6 @@
 import type { Normalised } from './normalise.ts';
 
-const SPELLED_OUT = /(?<![^\s])[^\s](?: [^\s]){4,}(?![^\s])/gu;
+const SPELLED_OUT = /(?<![^\s])[^\s](?: [^\s]){3,}(?![^\s])/gu;
 
 /** The same text with the gaps of spelled-out runs (`j o @ g m a i l . c o m`) closed, or undefined when it has none. */
 export const squash = (source: Normalised): Normalised | undefined => {

@@ -7,9 +7,9 @@ const HOST = String.raw`[a-z0-9](?:[a-z0-9-]{0,40})(?:\.[a-z0-9-]{1,40}){0,4}`;
 const PATH = String.raw`(?::\d{2,5})?(?:[/?#][^\s<>"]{0,300})?`;
 /** Endings that count without `http` or `www`; short ones that are English words only count on known sites, below. */
 const ENDINGS =
-  'com|net|org|uk|io|gg|tv|app|dev|xyz|info|biz|online|site|club|link|page|shop|store|tech|edu|gov|eu|de|fr|co|ai|cc|ws|ie|ca|au|nl|pl|se|ch|jp|ru|live|chat|social|ee|gle|fun|games|video|blog|cloud|fm|gl|ly|us|pro|space|website|lol|me|to|be|it';
+  'com|net|org|uk|io|gg|tv|app|dev|xyz|info|biz|online|site|club|link|page|shop|store|tech|edu|gov|eu|de|fr|co|ai|cc|ws|ie|ca|au|nl|pl|se|ch|jp|ru|live|chat|social|ee|gle|fun|games|video|art|blog|cloud|fm|gl|ly|us|pro|space|website|lol|me|to|be|it';
 const WORDY =
-  /\.(?:me|to|be|it|us|so|in|is|no|am|at|do|my|lol|fun|live|page|link|chat|games|store|shop|space|pro|club|video|co|tech|online|cloud|site)$/u;
+  /\.(?:me|to|be|it|us|so|in|is|no|am|at|do|my|lol|fun|live|page|link|chat|games|store|shop|art|space|pro|club|video|co|tech|online|cloud|site)$/u;
 const KNOWN_SHORT =
   /^(?:t|wa|m|paypal|ig|youtu|redd|amzn|linktr|about|fb|bit|tinyurl|cash|onlyfans|snap|lnk|insta|chat|join|tg|discord)\.[a-z]{2,6}$/u;
 
@@ -28,7 +28,7 @@ const SPOKEN = new RegExp(
 );
 
 const isPlainWords = (host: string, path: string): boolean =>
-  WORDY.test(host) && !KNOWN_SHORT.test(host) && path.length < 3;
+  WORDY.test(host) && !/[\d-]/u.test(host) && !KNOWN_SHORT.test(host) && path.length < 3;
 
 /** Links, with or without `http`, also spelled out ("kith dot com"). Bare helpline sites are left alone. */
 export const findUrls = (source: Normalised): Match[] => {

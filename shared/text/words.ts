@@ -93,7 +93,7 @@ const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefined => 
       const part = glued.slice(begin, end);
       if (head === undefined || !(vocabulary.has(part) || COMMON_WORDS.has(part))) continue;
       const current = best[end];
-      if (current === undefined || head.length + 1 < current.length) best[end] = [...head, part];
+      if (current === undefined || head.length + 1 <= current.length) best[end] = [...head, part];
     }
   }
   const parts = best[glued.length];

@@ -17,7 +17,7 @@ const PICTURES = '(?:nudes?|naked \\w+|pics?|pictures?|photos?|videos?|images|se
 const HURTS =
   '(?:hits|hit|hitting|beats|beat|beating|punches|punched|punching|kicks|kicked|kicking|slaps|slapped|slapping|strangles|strangled|strangling|chokes|choked|choking|burns|burned|burnt|whips|whipped|attacks|attacked|attacking|smacks|smacked|belts|belted|drags|dragged|grabs|grabbed|shakes|throws things at|spits on|hurts|hurting|shoves|shoved|pushes|pushed|pins|pinned)';
 const NOT_BLOWS =
-  /^ (?:up(?: |$)|at (?!me|home|night|school)|in (?:a |the )?(?:game|race|match|argument|final|quiz|test)|to (?:the|it|do|be|work|try|study|get|go)|by \d|\d|with (?:the |a )?(?:ball|news|question|bill|ton|kindness|idea)|on (?:insta|snap|the way)|off|that|how|like a|out of|hard that|for (?:a )?(?:joke|fun)|when (?:he|she|they) (?:left|lied|said|ignored|cheated|ghosted)|by (?:saying|leaving|not|ignoring|lying|going)|emotionally|feelings|into (?:doing|trying|joining|applying)|towards|again at)/u;
+  /^ (?:up(?: |$)|hard (?:in|at|to|on)|at (?!me|home|night|school)|in (?:a |the )?(?:game|race|match|argument|final|quiz|test)|to (?:the|it|do|be|work|try|study|get|go)|by \d|\d|with (?:the |a )?(?:ball|news|question|bill|ton|kindness|idea)|on (?:insta|snap|the way)|off|that|how|like a|out of|hard that|for (?:a )?(?:joke|fun)|when (?:he|she|they) (?:left|lied|said|ignored|cheated|ghosted)|by (?:saying|leaving|not|ignoring|lying|going)|emotionally|feelings|into (?:doing|trying|joining|applying)|towards|again at|on the (?:back|shoulder|arm|hand|wrist)(?: playfully| jokingly)?(?= |$))/u;
 const NOT_MEANT = new RegExp(
   `${IN_A_STORY.source}|\\b(?:chess|fifa|mario kart|tennis|football match|monopoly|pool|playing)\\b`,
   'u',
@@ -189,6 +189,104 @@ export const ABUSE_RULES: readonly RiskRule[] = [
     unlessTail:
       /^ (?:in (?:the )?(?:final|game|match|race|chess|fifa)|at (?:chess|fifa|football|tennis|the match)|by \d|\d|3|on fifa)/u,
     unlessSentence: NOT_MEANT,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:puts|put|putting|placed|slid|slides) (?:his|her|their|a) (?:hands?|fingers?|penis|mouth|tongue|it) (?:\\w+ ){0,2}?(?:up|down|in|inside|on|under|between|over) (?:my|me)\\b`,
+      'gu',
+    ),
+    unlessTail: /^ (?:shoulders?|arm|back|head|hair|mouth to shut|hand)/u,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${IN_CHARGE}|${PARTNER}|older (?:man|boy|guy|cousin|brother)|brother|cousin|man|he) ${GAP}(?:touching|touches|touched|strokes|stroking|stroked|rubs|rubbing|rubbed|grabs|grabbed|squeezes) my (?:leg|legs|thigh|thighs|bum|chest|breast|breasts|waist|neck|body|bottom|privates|inner \\w+)\\b`,
+      'gu',
+    ),
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${IN_CHARGE}|${PARTNER}|${PEER}|he|she|man|men|person) ${GAP}(?:forced me|forces me|forced himself|would not let me say no|will not take no|does not take no|did not take no|made me do it|did things to me|does things to me|doing things to me|do things to me|takes advantage|took advantage)\\b`,
+      'gu',
+    ),
+    unlessTail:
+      /^ (?:to (?:eat|go|do (?:my|the)|revise|study|apologi[sz]e|work|play|sit|learn|watch the|clean|join|tidy|quit|take (?:my|the)|wear|be (?:a|the|on)|practi[sc]e|choose|pick)|of (?:the|my notes|my kindness)|for an answer on)/u,
+  },
+  {
+    risk: 'moderate',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}|he|she) (?:\\w+ ){0,5}?(?:beats|hits|hurts|punches|slaps|kicks|batters|beating|hitting|beat up) (?:us|my (?:mum|dad|sister|brother|little \\w+|baby \\w+|nan))\\b(?! at| in (?:the|a) (?:game|quiz|race)| by \\d| \\d)`,
+      'gu',
+    ),
+    unlessSentence: NOT_MEANT,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:took|taken|takes|taking|has|have|got|filmed|recorded) (?:\w+ ){0,2}?(?:pics?|pictures?|photos?|videos?) of me (?:\w+ ){0,3}?(?:naked|undressed|changing|in the shower|asleep|topless|without|having)\b|\b(?:will|going to|would|said|says|threatens?|threatened) (?:\w+ ){0,3}?(?:post|share|send|leak|show) (?:them|it|the (?:pics?|photos?|pictures?|videos?)) (?:\w+ )?(?:to|online|everywhere|on)\b|\bblackmail(?:s|ed|ing)? (?:me|us)\b/gu,
+    unlessSentence: /\b(?:essay|work|holiday|artwork|results|recipe|link)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${IN_CHARGE}|older (?:man|guy|boy)|grown man|adult) (?:\\w+ ){0,6}?(?:messag\\w*|text\\w*|send\\w*|sent|says|said|talks?|talking) (?:to )?me (?:\\w+ )?(?:sexual|sexy|dirty|inappropriate|rude|creepy|nudes?|naked|sexually)\\b`,
+      'gu',
+    ),
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}|they|he|she) ${GAP}(?:locks|locked|lock|locking|shuts|shut|kicks) me (?:out|in)\\b(?= (?:at night|all night|overnight|in the|of the house|without|when|for|until|with no|if)| \\.|$)`,
+      'gu',
+    ),
+    unlessTail: /^ (?:the loop|touch|of (?:the (?:chat|group|game)))/u,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:bruises?|black eye|marks|burns|broken (?:arm|rib|nose)) (?:\\w+ ){0,4}?(?:from|because of|where|after|by) (?:\\w+ )?(?:${FAMILY}|${PARTNER}|he|she|being hit)\\b`,
+      'gu',
+    ),
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:do|does|did|will|would) not (?:\\w+ )?(?:give|let|allow) (?:me|us) (?:\\w+ )?(?:food|dinner|eat|any food|meals)\\b`,
+      'gu',
+    ),
+    unlessSentence:
+      /\b(?:school canteen|in class|in lessons|before (?:the|my) (?:op|operation|race|blood test)|sweets|junk|crisps)\b/u,
+  },
+  {
+    risk: 'moderate',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}) (?:\\w+ ){0,2}?(?:hates me|wishes i was never born|says i should never have been born|wishes i was dead|ignores me for days|does not want me)\\b`,
+      'gu',
+    ),
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}) (?:\\w+ ){0,2}?(?:starves?|starved|starving|neglects?|neglected|abandoned|tortures?|tortured|threw|throws|pushed|kicked|shoved|dragged) me (?:down|against|into|across|onto|out of|through|under)? ?(?:the |a )?(?:stairs|wall|floor|door|table|window|garden|for days|of food)?(?= |$)`,
+      'gu',
+    ),
+    unlessTail:
+      /^ (?:a (?:party|look|lifeline|bone)|out of (?:the|my) comfort|to (?:do|try|be|work|apply)|hard in|towards)/u,
+    unlessSentence: /\b(?:surprise|party|birthday)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}|they|he|she) (?:\\w+ ){0,2}?(?:leaves?|left|leaving) (?:me|us) (?:\\w+ ){0,4}?(?:for days|for weeks|without food|with no food|with nothing to eat|alone all (?:night|weekend|week)|alone for)\\b`,
+      'gu',
+    ),
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:films?|filmed|filming|watches|watched|watching|photographs?|photographed|spies on|spied on|records|recorded|peeks at) (?:on )?me (?:\w+ )?(?:in the (?:shower|bath|toilet)|undress\w*|changing|get changed|getting changed|naked|asleep|sleep|while i sleep)\b/gu,
   },
 ];
 

@@ -29,9 +29,9 @@ export const GAP = '(?:(?!not |never |no |nobody |without )[^ .]+ ){0,3}?';
 
 /** People who can do somebody harm, by how near they are. */
 export const FAMILY =
-  '(?:dad|mum|step dad|step mum|step brother|mums (?:boyfriend|partner|bf|husband)|mum boyfriend|dads (?:girlfriend|partner|wife)|uncle|aunty|auntie|aunt|grandad|grandpa|grandfather|nan|gran|grandma|carer|foster (?:dad|mum|carer|parents?|brother)|parents?|family|guardian)';
+  '(?:dad|mum|step dad|nana|grandparents?|grandmother|step mum|step brother|mums (?:boyfriend|partner|bf|husband)|mum boyfriend|dads (?:girlfriend|partner|wife)|uncle|aunty|auntie|aunt|grandad|grandpa|grandfather|nan|gran|grandma|carer|foster (?:dad|mum|carer|parents?|brother)|parents?|family|guardian)';
 export const IN_CHARGE =
-  '(?:teacher|coach|tutor|boss|manager|priest|imam|pastor|neighbour|mentor|doctor|therapist|instructor|leader|landlord)';
+  '(?:teacher|football coach|coach|tutor|boss|manager|priest|imam|pastor|neighbour|mentor|doctor|therapist|instructor|leader|landlord)';
 export const PARTNER = '(?:boyfriend|girlfriend|ex|partner|husband|wife)';
 export const PEER =
   '(?:brother|sister|cousin|friends?|mates?|people|boys?|girls?|kids|lads|students?|classmates?|bully|bullies|gang)';

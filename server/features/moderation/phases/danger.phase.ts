@@ -236,6 +236,129 @@ export const DANGER_RULES: readonly RiskRule[] = [
     unlessTail: /^ (?:from (?:my problems|responsib|the question|a|it)|screaming)/u,
     unlessLead: DENIED,
   },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:man|men|someone|somebody|guy|people|person|ex|stranger|he|they) (?:\w+ ){0,4}?(?:outside|at|looking (?:in|through)|standing (?:at|outside)|banging on|in) my (?:house|window|door|front door|bedroom|garden|room)\b(?= (?:right now|and i am|now|at night|watching|he will not|\.)|$)/gu,
+    unlessSentence:
+      /\b(?:delivery|post(?:man)?|window cleaner|party|friend|mate|builder|plumber|cat|fox|lives?|works?)\b/u,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:trying|tried|about) to (?:get|break|come|climb|force) (?:\w+ )?(?:in|into) (?:\w+ )?(?:my |the |our )?(?:house|room|flat|window|door|home)\b|\b(?:coming|on (?:his|her|their) way) (?:\w+ )?to (?:get|hurt|find|kill) me\b/gu,
+    unlessLead: /(?:^| )i (?:am |was )?(?:\w+ )?$/u,
+    unlessSentence: HARMLESS,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\bi (?:\w+ ){0,3}?(?:am|being|was) (?:\w+ )?(?:being )?followed(?= \.|$| (?:by|home|right now|and|down|since))/gu,
+    unlessLead: DENIED,
+    unlessTail: /^ (?:by (?:\d+|\w+ people) on|on (?:insta|tiktok|twitter))/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bi (?:have )?(?:ran|run) away\b(?=.{0,60}\b(?:station|street|alone|on my own|nowhere|police|scared|cold|night|park|friends? house|foster|care|home)\b)/gu,
+    unlessTail: /^ (?:with|from (?:a|the|my (?:problems|fears)))/u,
+    unlessLead: /\bhome (?:and|because)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:can not|scared to|afraid to|too scared to|do not (?:want|dare) to|will not|not going to) (?:\w+ )?(?:go|going|get|be) (?:back )?home\b(?=.{0,60}\b(?:safe|hurt|hit|hits|scared|dad|mum|step|he|they will|kill|dangerous|threw|kicked)\b)/gu,
+    unlessSentence: /\b(?:until|before|bus|train|late|traffic|keys?)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:sleep|sleeping|slept|spend(?:ing)? the night|stay(?:ing)?) (?:\w+ )?(?:at|in|on|outside|under) (?:the |a |an )?(?:\w+ )?(?:station|streets?|park|bus shelter|bus stop|doorway|car park|stairwell|alley|bench|tent because)\b/gu,
+    unlessSentence: /\b(?:holiday|camping|festival|trip|interrail\w*)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:want|wants|asked|ask|make|told|getting|get|paid|pay) me to (?:\w+ )?(?:hold|carry|look after|keep|deliver|drop off|pick up|hide|stash|sell|move) (?:\w+ ){0,2}?(?:bags?|packages?|parcels?|stuff|something|drugs|money|phones|knife|weapon)(?= (?:for them|for him|to|and|\.)|$)/gu,
+    unlessLead: /\b(?:mum|dad|teacher|nan|gran|boss|sister|brother|neighbour) (?:\w+ )?$/u,
+    unlessSentence: /\b(?:shopping|school bag|pe bag|moving house|luggage)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\bi (?:\\w+ ){0,3}?(?:meeting|meet|met|seeing|going to see|going to meet|visiting|staying with) (?:up with )?(?:an? |this |some |the )?(?:older |\\w+ )?(?:man|guy|boy|girl|woman|person|someone|bloke|lad) (?:\\w+ ){0,4}?(?:from|off|i know from|i met on|i know off|who added me on) (?:${ONLINE}|snap|snapchat|insta|instagram|discord|tiktok|online|the internet|roblox|omegle|tinder|grindr|yubo|wizz|an app|facebook)\\b`,
+      'gu',
+    ),
+    unlessLead: DENIED,
+    unlessSentence: /\b(?:never|not) (?:\w+ )?(?:meet|met|see)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}|he|she|they|someone|boys|girls|people) (?:has |have |keeps? )?(?:said|says|saying|told me|threatened|threatening|swore|promised|texted me) (?:\\w+ ){0,3}?(?:is |are |will |would |going )*(?:going to |to |will )(?:\\w+ )?(?:kill|stab|hurt|shoot|beat|batter|burn|rape|bang) (?:me|us|my|her|him)\\b`,
+      'gu',
+    ),
+    unlessSentence: /\b(?:grades?|results|report|homework|messy?|room|late|game|at (?:fifa|chess))\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:keeps?|kept) (?:turning up|showing up|coming|waiting|hanging around|driving past|following me|contacting me|calling me) (?:\w+ ){0,5}?(?:and i am (?:scared|frightened|afraid|terrified)|(?:my|our) (?:house|school|work|door))\b|\bstalk(?:ing|s|ed|er)\b(?= me| is| keeps|$)/gu,
+    unlessSentence: /\b(?:cat|dog|on insta|instagram|plant|delivery)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bi (?:am |really |just |honestly )*(?:going to|gonna|want to|planning to|about to|will|feel like i (?:will|could|might)) (?:\w+ )?(?:hurt|harm|attack|kill|beat up|batter) (?:someone|somebody|people|everyone|everybody|anyone|my (?:dad|mum|step \w+|teacher|ex|boyfriend|girlfriend|class))(?= \.|$| (?:and|if|at|tomorrow|tonight|because|with|i|today|soon))/gu,
+    unlessLead: DENIED,
+    unlessSentence:
+      /\b(?:if (?:he|she|they) (?:eats?|touch\w*|keeps?|does not (?:shut|stop))|lol|feelings)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:hurting|hitting|beating|attacking|killing) my (?:mum|dad|sister|brother|nan|little \w+|baby \w+)\b/gu,
+    unlessSentence: HARMLESS,
+  },
+  {
+    risk: 'moderate',
+    pattern: /\b(?:feel|feeling|am|was) (?:\w+ )?(?:unsafe|in danger|not safe)\b/gu,
+    unlessTail: /^ of /u,
+    unlessLead: DENIED,
+  },
+  {
+    risk: 'imminent',
+    pattern: new RegExp(
+      `\\b${THEY} (?:is|are|was|came|comes|coming|walking|outside|here|at)(?: (?!i )\\w+){0,5}? with (?:a |his |her )?${WEAPON}\\b`,
+      'gu',
+    ),
+    unlessSentence: HARMLESS,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:i|my (?:brother|sister|mum|dad|friend|mate|boyfriend|girlfriend|cousin)|he|she|someone) (?:have |has |had |just |was |am |been |got ){1,3}(?:stabbed|shot|run over|knocked out|set on fire|attacked with)\b/gu,
+    unlessSentence:
+      /\b(?:last (?:year|month)|years? ago|in the back|film|laser|paintball|when i was|flu|vaccine|jab)\b/u,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:locked|trapped|shut|stuck) in(?: \w+){0,5}? (?:and )?(?:he|she|they|my \w+) (?:will|would|does|do) not let me (?:out|leave|go)\b|\b(?:he|she|they) (?:has |have )?locked me in\b/gu,
+  },
+  {
+    risk: 'high',
+    pattern: /\b(?:have|has|been|got|getting|was|am being) (?:been |just )?(?:kicked|thrown|chucked) out\b/gu,
+    unlessTail:
+      /^ of (?:the |my )?(?:class|school|lesson|library|team|group|club|band|game|chat|server|shop|pub|bar|cinema|match|set|sixth form|college|car|kitchen|room)/u,
+    unlessSentence: /\b(?:of class|of school|group chat|server|the team)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:guy|man|boy|girl|woman|person|someone|bloke|friend|stranger) (?:i \w+ |from |on |off |who \w+ )?(?:online|on the internet|on (?:snap|snapchat|insta|instagram|discord|tiktok|roblox)|from (?:snap|snapchat|insta|instagram|discord|tiktok|roblox)) (?:\w+ )?(?:wants|want|asked|asks|keeps asking|is asking|said|is coming|invited|offered) (?:\w+ ){0,3}?(?:to meet|meet|to come|to see me|to visit|to pick me up|to send|for (?:a )?(?:pics?|photos?|nudes?))\b/gu,
+    unlessSentence: /\b(?:never met|not going to)\b/u,
+  },
 ];
 
 /** Said as a joke: low. Long past: one step less pressing. */

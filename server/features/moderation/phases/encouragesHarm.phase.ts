@@ -31,8 +31,8 @@ export const ENCOURAGES_HARM_RULES: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern:
-      /\bkys\b|\bkill urself\b|\bgo (?:and )?die\b|\bdo (?:everyone|us all|the world|us) a favour and\b/gu,
-    unlessLead: EXCUSED,
+      /\bkys\b|\bkill urself\b|\bgo (?:and )?die\b(?! (?:of|my|laughing))|\bdo (?:everyone|us all|the world|us) a favour and\b/gu,
+    unlessLead: new RegExp(`${REPORTED.source}|(?:^| )(?:not|never|to|i will|i am going to) $`, 'u'),
     unlessSentence: /\b(?:means?|stands for|meaning)\b/u,
   },
   {
@@ -61,6 +61,65 @@ export const ENCOURAGES_HARM_RULES: readonly RiskRule[] = [
       /\b(?:only|just) eat (?:\w+ )?(?:\d{1,3} (?:calories|cals|kcal)|(?:under|less than|below) \d{1,3}|an apple|once every|every other day|ice)\b|\b(?:you should|you need to|you could|just|try to|try) (?:\w+ )?(?:throw up|purge|be sick|vomit|make yourself (?:sick|throw up|vomit|puke)) after\b|(?:^|\. )make yourself (?:sick|throw up|vomit|puke) after\b|\b(?:pro ana|pro mia|thinspo|meanspo|ana tips|mia tips|bonespo|ana buddy|ana coach)\b|\bstop eating (?:and you|to (?:lose|get|be)|until you|for (?:a week|\w+ days))|\b(?:stay|get) (?:thin|skinny) by (?:not eating|starving|skipping)\b/gu,
     unlessLead:
       /(?:^| )(?:i|not|never|do not|found|saw|watching|looking at|sends?|stop|stopped|avoid) (?:\w+ ){0,3}$/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:nobody|no one|noone|who) (?:would|will) (?:\w+ )?(?:care|notice|miss it|be sad|cry) if you (?:died|die|were dead|were gone|killed|disappeared|ended)\b|\bhope you (?:die|rot|choke|get run over)\b|\byou deserve to (?:die|be dead|suffer)\b|\byou should (?:not be alive|be dead|never have been born|not exist)\b/gu,
+    unlessLead: EXCUSED,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /(?:^|\. )(?:just |go |please |so |then ){0,2}(?:end your (?:own )?life|end it all|jump off (?:a|the) \w+|take an overdose|overdose|slit your \w+)(?= |$)/gu,
+    unlessTail: /^ (?:of|is|are|was|can|symptoms)/u,
+    unlessLead: EXCUSED,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bif you (?:cut|do it|burn|hurt yourself) (?:\w+ ){0,4}?(?:nobody|no one|noone|they|people|your (?:mum|parents)) (?:will|would|can) (?:not )?(?:\w+ )?(?:see|notice|know|find out|tell)\b|\b(?:cut|burn) (?:on|where|somewhere) (?:\w+ ){0,4}?(?:nobody|no one|noone|they) (?:will|would|can)\b|\bcut (?:along|down|deeper|vertically|up the) (?:the |not )?(?:vein|wrist|across)\b/gu,
+    unlessSentence: /\b(?:hair|fabric|wood|paper)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:try|you should try|start|just try|keep) (?:not eating|fasting|starving|skipping (?:all )?(?:meals|dinner|lunch|food)) (?:for|until|every|and|all|to (?:lose|get)|so)\b|\b(?:not eating|starving yourself|skipping meals) (?:is|works|helps|will) (?:\w+ )?(?:best|great|you|the (?:best|only|quickest)|works)\b/gu,
+    unlessSentence:
+      /\b(?:ramadan|dangerous|harmful|will harm|will hurt|not good|bad for|make you (?:ill|feel worse|tired))\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:take|swallow|down) (?:the |a |all |all the |that )?(?:whole|entire|full|all of (?:the|your)|lot|bottle|packet|box|strip)(?: \w+){0,4}?(?: (?:bottle|packet|box|strip|pills|tablets))?\b(?=.{0,50}\b(?:hurt|pain|painless|sleep|over|wake|die|forever|peaceful|no one|nobody)\b)/gu,
+    unlessSentence: /\b(?:do not|never|please|did you|have you|course of antibiotics)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:here is |this is |i (?:can|will|could) (?:show|tell|teach) you )how (?:i |to |you )(?:can |could |should )?(?:\w+ ){0,2}?(?:tie (?:a|the) noose|noose|cut|purge|starve|hide it|kill|overdose|do it without (?:pain|anyone)|make yourself sick|self harm)\b/gu,
+    unlessTail: /^ (?:down|back|out|the (?:cake|fabric)|costs|your (?:essay|spending|hair))/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\byou (?:should|could|need to|have to|ought to|must|can) (?:just |really |always )?(?:cut (?:deeper|deep|more|again|your (?:wrists?|arms?|legs?))|burn yourself|starve|purge|throw up your food|bleed|disappear for good|stop existing)\b|\b(?:everyone|they|we|your (?:mum|family|parents)|people|the world|it) (?:would|will|might) be (?:\w+ )?(?:happier|better|better off|glad|easier) (?:if|when) you (?:were|are|was) (?:dead|gone)\b/gu,
+    unlessLead: EXCUSED,
+    unlessTail: /^ (?:on (?:sugar|carbs)|back|down|out)/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:best|easiest|quickest|painless|only|good) way (?:\w+ ){0,3}?is (?:to )?(?:\w+ )?(?:take|swallow|hang|jump|cut|overdose|pills|a rope|drown|bleach)\b|\b(?:all|enough) (?:of )?(?:the |your |those )?(?:pills|tablets|paracetamol|meds) (?:\w+ )?(?:at once|in one go|together)\b/gu,
+    unlessLead: EXCUSED,
+    unlessSentence: /\b(?:do not|never|dangerous|costs|spending|course)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\bstop eating\b(?=.{0,40}\b(?:look|thin|skinny|better|lose|weight|pretty|smaller|pounds|like you)\b)/gu,
+    unlessLead: /(?:^| )(?:i|not|never|to|he|she|they|made me|want to) (?:\w+ ){0,3}$/u,
+    unlessTail: /^ (?:sweets|sugar|meat|crisps|chocolate|junk|late|so late|at night|when full)/u,
   },
 ];
 

@@ -14,7 +14,7 @@ const SECRECY: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern: new RegExp(
-      `\\b(?:do not|never|you can not|can not|you must not|must not|you should not|better not|please do not|not to|promise not to|promise you will not|promise me you will not|no need to|you do not need to|why) (?:ever |ever ever |go |go and |be )?(?:tell|telling|mention (?:this|it|us|me) to|show (?:this|these|it) to|say (?:anything|a word) to|report (?:this|it|me) to|talk to|let) ${PEOPLE}\\b`,
+      `\\b(?:do not|never|not|you mustnt|must not|mustnt|lets not|let us not|you can not|can not|you must not|must not|you should not|better not|please do not|not to|promise not to|promise you will not|promise me you will not|no need to|you do not need to|why) (?:ever |ever ever |go |go and |be )?(?:tell|telling|mention (?:this|it|us|me) to|show (?:(?:this|these|it) to)?|say (?:anything|a word) to|report (?:this|it|me) to|talk to|let) ${PEOPLE}\\b`,
       'gu',
     ),
     unlessLead:
@@ -26,7 +26,7 @@ const SECRECY: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern:
-      /\b(?:keep|kept|keeping|stay|stays|leave) (?:this|it|that|these|us|what we say|our (?:chats?|talks?|messages)|everything|things) (?:\w+ )?(?:between (?:us|you and me|ourselves|you and i|the two of us)|(?:a )?secret|secret|private from|quiet|hidden|to yourself|just between)\b|\b(?:just|strictly|only) between (?:us|you and me|you and i|ourselves)\b|\bstays between (?:us|you and me|you and i)\b/gu,
+      /\b(?:keep|kept|keeping|leave) (?:this|it|that|these|us|what we say|our (?:chats?|talks?|messages)|everything|things) (?:\w+ )?(?:between (?:us|you and me|ourselves|you and i|the two of us)|(?:a )?secret|secret|private from|quiet|hidden|to yourself|just between)\b|\b(?:just|strictly|only) between (?:us|you and me|you and i|ourselves)\b|\b(?:stays?|staying|remain) (?:strictly |just )?between (?:us|you and me|you and i)\b/gu,
     unlessLead: new RegExp(`${BY_OTHERS.source}|${DENIED_NEAR.source}`, 'u'),
     unlessTail: /^ (?:and (?:the|kith|staff)|if i)/u,
   },
@@ -54,6 +54,12 @@ const SECRECY: readonly RiskRule[] = [
     pattern:
       /\bi (?:will not|promise not to|swear not to|would never|promise i will not|will never) (?:\w+ )?(?:tell|say anything to|report (?:it|this|you) to) (?:anyone|anybody|a soul|your (?:mum|dad|parents|teacher|school))\b/gu,
   },
+  {
+    risk: 'high',
+    pattern:
+      /\bi (?:would|will|could|might) (?:\w+ )?(?:get in(?:to)? (?:\w+ )?trouble|lose my (?:job|place)|be (?:in trouble|kicked off|banned|removed)) (?:\w+ ){0,2}?(?:if|when|because) (?:you|anyone|someone|they|people|this)\b|\b(?:what|this|it) (?:we|that we) (?:talk about|say|do) (?:\w+ )?(?:is|stays|must stay) (?:\w+ )?(?:private|secret|between us)\b|\byou can keep a secret\b|\bcan you keep a secret\b|\bkeep (?:a|my|our|the) secret\b/gu,
+    unlessLead: new RegExp(`${BY_OTHERS.source}|${DENIED_NEAR.source}`, 'u'),
+  },
 ];
 
 const AGE: readonly RiskRule[] = [
@@ -76,6 +82,12 @@ const AGE: readonly RiskRule[] = [
     risk: 'moderate',
     pattern:
       /\b(?:what|which) (?:school|college|uni|university|sixth form|secondary) (?:do you|are you|you|u) (?:go|at|in|attend|study)?\b|\bwhere do you go to (?:school|college|uni)\b|\bwhat is (?:the name of your|your) (?:school|college)(?: called| name)?(?= \.|$)/gu,
+    unlessLead: BY_OTHERS,
+  },
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:are you|so you are|you are|you must be|you sound|you look|you seem|guess you are|bet you are|i guess you are) (?:\w+ ){0,2}?(?:about |around |like |only |maybe )?(?:1[1-9]|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?= or| \.|$| right| then| years| yeah| now)|\bwhen (?:do|will|are) you (?:turn|be|turning) (?:1[0-9]|2[0-5]|eighteen|sixteen)\b|\b(?:still )?(?:in|at) school (?:\w+ )?what year\b|\bwhat (?:school )?year (?:r|are) (?:you|u)\b|\bare you (?:still )?(?:in|at) (?:high |secondary |primary )?school\b|\byour (?:real |actual )?age (?:please|\?)/gu,
     unlessLead: BY_OTHERS,
   },
 ];
@@ -122,6 +134,13 @@ const IMAGE: readonly RiskRule[] = [
       /\bshow me (?:what you look like|yourself|your (?:face|body|room|legs|chest|self|outfit))\b|\b(?:what do you look like|describe (?:your body|what you look like|yourself physically))\b|\bare you (?:pretty|hot|fit|good looking|cute|attractive)\b/gu,
     unlessLead: BY_OTHERS,
   },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:want|love|like|dying|would like|would love) to (?:see|know) (?:what you look like|your (?:face|body|legs|pic|photo)|a (?:pic|photo|picture|selfie)|more of you|you in (?:your|that|a))\b|\bany chance (?:of|you could send) (?:a |an |some )?(?:\w+ )?(?:selfie|pic|picture|photo|nude)s?\b|\bsend (?:me )?(?:something|anything) (?:sexy|naughty|hot|rude|dirty|spicy)\b|\b(?:put|have|get) (?:your |the )?(?:webcam|camera|cam|video) on\b|\bwhat (?:do )?you look like\b(?= \.|$| then| i bet)/gu,
+    unlessLead: BY_OTHERS,
+    unlessSentence: /\bfor the (?:lesson|class|interview)\b/u,
+  },
 ];
 
 const SEXUAL: readonly RiskRule[] = [
@@ -130,13 +149,13 @@ const SEXUAL: readonly RiskRule[] = [
     pattern:
       /\byou (?:are|look|sound|seem|must be|were) (?:\w+ ){0,2}?(?:sexy|hot|fit|horny|gorgeous babe|irresistible|a tease|sexual|naughty|hot af|fuckable)\b|\b(?:your|such a|that) (?:\w+ ){0,2}?(?:sexy|hot|tight) (?:body|ass|legs|bum|voice|pic|face|chest|outfit)\b|\byou have (?:a |an )?(?:\w+ )?(?:hot|sexy|nice|amazing|tight) (?:body|ass|bum|boobs|legs|chest)\b/gu,
     unlessTail:
-      /^ (?:for (?:sport|the|work|purpose|running)|and cold|in this weather|enough to (?:run|play)|today because|temper|drink|as in|weather|and healthy|again soon)/u,
+      /^ (?:for (?:sport|the|work|purpose|running)|and cold|in this weather|enough to (?:run|play)|on the|on (?:his|her|their)|today because|temper|drink|as in|weather|and healthy|again soon)/u,
     unlessLead: /(?:^| )(?:he|she|they|said|says|told) (?:\w+ ){0,3}$/u,
   },
   {
     risk: 'high',
     pattern:
-      /\bare you (?:still )?(?:a )?virgin\b|\b(?:have you|did you|do you|you) (?:ever )?(?:\w+ )?(?:touch(?:ed)? yourself|masturbat\w+|had sex|have sex|lost your virginity|watch(?:ed)? porn|been with (?:a|an older) (?:man|guy|woman)|orgasm\w*|wank)\b|\bwhat are you wearing\b|\bwhat colou?r (?:is|are) your (?:bra|underwear|knickers|pants)\b|\bdo you (?:\w+ )?(?:like|fancy|go for|prefer|date) older (?:men|guys|women|boys|man|people)\b|\bdo you (?:wear|have on) (?:a )?(?:bra|thong|underwear)\b/gu,
+      /\bare you (?:still )?(?:a )?virgin\b|\b(?:have you|did you|do you|you) (?:ever )?(?:\w+ )?(?:touch(?:ed)? yourself|masturbat\w+|had sex|have sex|lost your virginity|watch(?:ed)? porn|been with (?:a|an older) (?:man|guy|woman)|orgasm\w*|wank)\b|\bwhat are you wearing\b|\bwhat colou?r (?:is|are) your (?:bra|underwear|knickers|pants)\b|\bdo you (?:\w+ )?(?:like|fancy|go for|prefer|date) older (?:men|guys|women|boys|man|people)\b|\bdo you (?:wear|have on) (?:a )?(?:bra|thong|underwear)\b|\b(?:what|which) (?:\w+ )?(?:underwear|bra|knickers|pants) (?:do|are) you\b/gu,
     unlessLead: BY_OTHERS,
     unlessTail: /^ (?:to (?:the|your)|for (?:the|your))/u,
   },
@@ -158,6 +177,13 @@ const SEXUAL: readonly RiskRule[] = [
     pattern:
       /\b(?:be|being) my (?:girlfriend|boyfriend|sugar baby|baby girl|little (?:girl|boy))\b|\b(?:more than (?:just )?(?:friends|a mentor)|i am in love with you|i have fallen for you|we could be together when you are (?:older|16|18))\b|\bhow mature you are (?:for your age)?\b|\b(?:very |so )?mature for your age\b/gu,
     unlessLead: BY_OTHERS,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:look|looks|be|been|imagine|thinking about|thought of|think of|see|saw|picture|dream of) (?:\w+ )?(?:you )?(?:\w+ )?(?:good |great |hot |amazing )?(?:naked|in your underwear|topless|undressed|in the shower|with no clothes)\b|\b(?:have you|did you|you) (?:ever )?(?:\w+ )?(?:done it|slept|gone all the way|hooked up|been intimate) with (?:him|her|a|anyone|your|someone)\b|\byou make me (?:so |really |feel )?(?:hard|wet|horny|excited down there)\b|\bin bed with (?:you|me)\b|\b(?:your|my) (?:sexual )?(?:fantas(?:y|ies)|turn ons?|kinks?)\b|\bi (?:would|want|wish|long|need|like|love) (?:\w+ ){0,3}?(?:to )?(?:touch|hold|kiss|feel|cuddle|taste|hug) (?:you|your (?:body|skin|lips|legs|hair))(?= \.|$| (?:all|so|right|now|tonight|everywhere|in|while|again))|\b(?:take|took) (?:off )?your (?:clothes|top|shirt|bra|pants)(?: off)?\b|\bwhat would you do to me\b|\blove ?making\b/gu,
+    unlessLead: BY_OTHERS,
+    unlessSentence: /\b(?:to account|hand|accountable)\b/u,
   },
 ];
 
@@ -190,6 +216,12 @@ const MONEY: readonly RiskRule[] = [
     unlessLead: BY_OTHERS,
     unlessSentence: /\b(?:never|do not|scam|safe|student (?:bank )?account|open(?:ing|ed)? a)\b/u,
   },
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:can|could|may) i (?:\w+ )?borrow (?:\w+ ){0,3}?(?:money|cash|pounds? \d+|\d+ (?:quid|pounds)|a tenner|a fiver|a few quid|a bit)\b|\b(?:send|transfer|put|pay|paid|wire) (?:\w+ ){0,2}?(?:pounds \d+|\d+ (?:quid|pounds)|money|cash|some) (?:\w+ )?(?:to|into|in) (?:my|your) (?:account|bank|paypal|monzo|card)\b|\bdo you need (?:any |some |a bit of )?(?:money|cash|a loan)\b|\bi (?:can|could|will|would) (?:\w+ )?(?:lend|loan|give|send|pay|help) you (?:with )?(?:some |a bit of |the |a few |out with )?(?:money|cash|quid|pounds|rent|pounds \d+)\b/gu,
+    unlessLead: BY_OTHERS,
+  },
 ];
 const GIFT: readonly RiskRule[] = [
   {
@@ -204,6 +236,15 @@ const GIFT: readonly RiskRule[] = [
       /\b(?:let me|can i|could i|shall i|may i) (?:\w+ )?(?:buy|get|send|order|treat) (?:you|u)(?: to)? (?:\w+ ){0,4}?(?:presents?|gifts?|gift cards?|vouchers?|robux|v ?bucks|skins?|phone|laptop|tablet|trainers|clothes|dress|game|console|vape|drinks?|food|something|anything|a treat|takeaway|lunch|dinner)\b|\bi (?:have|got|have got|bought|am buying|am getting) (?:\w+ ){0,3}?(?:a |some |you )?(?:\w+ )?(?:present|gift|surprise|voucher|treat)s? (?:for you|waiting for you|to (?:give|send) you)\b|\bi got you (?:a |some |the )?(?:\w+ )?(?:present|gift|voucher|robux|phone|something)\b|\bi want to (?:send|give|buy|get) you (?:a |some )?(?:\w+ )?(?:gift|present|voucher|something)\b|\bsend (?:me )?(?:your|ur) (?:wish ?list)\b|\bi will (?:buy|send|get) you\b(?= (?:one|it|some|anything|whatever|new|nice|things|stuff))/gu,
     unlessTail:
       /^ (?:useful|to (?:read|think|help)|about|on here|interesting|that might help|from the library)/u,
+  },
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:like|love|want|going|happy|able|allowed|got|bought|ordered|sent|sending|posting|buying|getting) (?:to )?(?:get|buy|send|give|post|order)? ?(?:you|u) (?:\w+ ){0,2}?(?:something (?:for|nice|special|pretty)|presents?|gifts?|gift cards?|vouchers?|trainers|clothes|phone|robux|v ?bucks|jewell?ery|perfume|makeup|shoes|game|laptop|tablet|dress|hoodie|necklace|a treat)\b|\b(?:want|would you like) me to (?:buy|get|send|order) you\b|\bi (?:have )?(?:bought|ordered|got) you (?:a |an |some |the |this )?\w+\b/gu,
+    unlessLead: BY_OTHERS,
+    unlessTail: /^ (?:an idea|wrong)/u,
+    unlessSentence:
+      /\bgot you (?:covered|now|there|thinking|through|this|sorted|wrong|back|into|in trouble|down|a bit|here|worried|going|upset)\b/u,
   },
 ];
 

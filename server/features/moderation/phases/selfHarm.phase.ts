@@ -1,6 +1,7 @@
 import { DENIED, GAP, IN_A_STORY, JOKING, LONG_AGO, REPORTED, TODAY } from './circumstances.ts';
 import type { RiskRule } from './phase.ts';
 import { phrasePhase, riskRank } from './phase.ts';
+import { THOUGHT_RULES } from './selfHarmThoughts.phase.ts';
 
 const ACT =
   '(?:(?:kill|killing|hang|hanging|drown|drowning|shoot|shooting|unalive|unaliving|off|offing|murder|end|ending) my ?self|(?:end|ending|take|taking) my (?:own )?life|(?:end|ending) it all|commit(?:ting)? suicide|kms|overdose|overdosing|(?:jump|jumping|jumped) (?:off|in front of) (?:a |the )?(?:\\w+ )?(?:bridge|roof|building|train|cliff|balcony|car park|tube|window|bus|lorry)|slit(?:ting)? my (?:wrists?|throat))';
@@ -8,7 +9,7 @@ const MEANT = '(?:going to|about to|ready to|decided to|will)';
 const MEDICINE =
   '(?:pills|tablets|paracetamol|ibuprofen|medication|meds|medicine|antidepressants|sleeping pills|packets?|bottle|painkillers|aspirin|codeine)';
 
-export const SELF_HARM_RULES: readonly RiskRule[] = [
+const URGENT_RULES: readonly RiskRule[] = [
   // Under way, or with the means in hand.
   {
     risk: 'imminent',
@@ -143,109 +144,75 @@ export const SELF_HARM_RULES: readonly RiskRule[] = [
       /\bhow (?:many|much|can i|do i|could i|long does it take) (?:\w+ ){0,8}?(?:to (?:kill me|die|overdose)|kill my ?self|end my life|hang my ?self|die (?:painlessly|without pain|quickly|peacefully))\b/gu,
     unlessSentence: IN_A_STORY,
   },
-
-  // Thoughts of death, and hurting oneself.
   {
-    risk: 'moderate',
+    risk: 'imminent',
     pattern:
-      /\bi (?:\w+ ){0,3}?(?:wish|wished|hope|hoped) (?:that )?i (?:was|were|would|had|could|had never been|was never|would never|will|had not|did not|would not) (?:\w+ ){0,3}?(?:dead|born|die|wake up|exist|alive|not here)\b|\bwish i (?:was|were) dead\b/gu,
-    unlessLead: REPORTED,
-    unlessSentence: /\bwake up (?:early|earlier|late|at|for school)\b|\bborn (?:in|earlier|later|rich|a)\b/u,
+      /\bi (?:have |just |have just )?(?:cut|slit|slashed) (?:open )?(?:my (?:wrists?|arms?|throat|legs?)|my ?self)\b(?=.{0,50}\b(?:blood|bleeding|deep|everywhere|help|faint|dizzy)\b)/gu,
+    unlessSentence: /\b(?:cooking|accident|shaving|fell|glass)\b/u,
   },
   {
-    risk: 'moderate',
+    risk: 'imminent',
     pattern:
-      /\b(?:do|did|would) not (?:\w+ ){0,2}?(?:want|wanna|care|deserve) (?:to |if i )(?:\w+ )?(?:be here|live|wake up|be alive|exist|be on this earth|carry on living|lived?|die or live|be around)\b(?! (?:with|in|at|near|on my own))/gu,
-    unlessTail: /^ (?:any more )?(?:at|in|with|on|for|until|early|near|tomorrow because)(?: |$)/u,
-    unlessLead: REPORTED,
+      /\btonight is the night\b|\b(?:this|it) is my last (?:night|day|message|text)\b|\bby the time you (?:read|see) this\b|\bi have (?:said|written) my goodbyes\b/gu,
+    unlessSentence: /\b(?:show|prom|party|holiday|school|work|job|here|course|concert|uni|term)\b/u,
   },
   {
-    risk: 'moderate',
+    risk: 'high',
     pattern:
-      /\b(?:everyone|everybody|they|family|my mum|people|the world|you|all|mum and dad|my parents|friends) (?:would|will|might|could|is|are) (?:all )?be (?:happier|better|better off) (?:\w+ )?(?:without me|if i (?:was|were) (?:dead|gone|not here))\b|\bi (?:would|am|might) (?:be )?better off dead\b/gu,
-    unlessSentence: /\bteam\b|\bmatch\b/u,
-  },
-  {
-    risk: 'moderate',
-    pattern:
-      /\bi (?:(?!not |never |used )\w+ ){0,4}?(?:cut|cutting|burn|burning|scratch|scratching|hurt|hurting|harm|harming|punish|punishing|hit|hitting|punch|bite|biting|starve|starving) (?:my ?self|my (?:arms?|legs?|wrists?|thighs?|skin|stomach))\b/gu,
-    unlessTail:
-      /^ (?:shaving|cooking|on (?:the|a) (?:glass|fence|tin|hob|oven|bramble|paper)|by (?:accident|mistake)|at (?:football|training|gymnastics|pe)|playing|with the (?:iron|oven|straightener)|when i fell|accidentally|a (?:slice|piece)|off)/u,
-    unlessLead: REPORTED,
-    unlessSentence: /\b(?:accident|accidentally|by mistake|football|cooking|shaving|sunburn|hair)\b/u,
-  },
-  {
-    risk: 'moderate',
-    pattern:
-      /\b(?:urge|urges|want|tempted|need) to (?:\w+ )?(?:cut|self harm|hurt my ?self|harm my ?self)\b/gu,
-    unlessTail:
-      /^ (?:my (?:hair|nails|fringe|hours|phone)|down|back|out|class|it short|the|ties|off|people|him|her|them|bread|costs)/u,
+      /\b(?:would |i would |would sooner |much )?rather (?:just )?(?:be dead|die|not be alive|not exist)(?! than)\b/gu,
     unlessLead: DENIED,
   },
   {
-    risk: 'moderate',
+    risk: 'high',
     pattern:
-      /\bi (?:(?!not |never |used )\w+ ){0,4}?self (?:harm|harmed|harming|injur(?:e|ed|y|ing)|destruct)\b|\b(?:started|been|back to|relapsed (?:with|into|on)) (?:\w+ )?(?:self harm|self harming|cutting)\b/gu,
-    unlessTail: /^ (?:down|out|back|class|my hair|carbs|sugar)/u,
-    unlessLead: DENIED,
+      /\b(?:how i would (?:do it|kill my ?self|end it)|(?:saved|saving|stashed|hidden|hiding|collecting|stockpil\w+) (?:up )?(?:\w+ ){0,3}?(?:pills|tablets|paracetamol|meds)|(?:pills|tablets|meds) (?:\w+ )?(?:saved up|hidden|stashed))\b/gu,
+    unlessSentence: IN_A_STORY,
   },
   {
-    risk: 'moderate',
+    risk: 'high',
     pattern:
-      /\b(?:suicidal thoughts|thoughts of (?:suicide|death|dying|ending it)|suicidal ideation|think(?:ing)? (?:\w+ ){0,2}?about (?:suicide|dying|being dead|not being alive|not being here|ending it|death all)|thinking about how to die)\b/gu,
-    unlessSentence: new RegExp(
-      `${IN_A_STORY.source}|\\b(?:are|have|were|do|did) you\\b|\\bwhen (?:someone|people)\\b|\\b(?:not|never) (?:\\w+ ){0,2}think`,
-      'u',
-    ),
-  },
-  {
-    risk: 'moderate',
-    pattern:
-      /\bi can (?:not|hardly|barely) (?:\w+ )?(?:go on|do this any more|carry on|keep going|cope any more|take (?:it|this|life) any more|live like this|live with this|keep living)\b/gu,
-    unlessTail: /^ (?:the|a|this|holiday|on|trip|my (?:phone|laptop))(?: |$)/u,
-  },
-  {
-    risk: 'moderate',
-    pattern:
-      /\b(?:no|not any|what is the|not much) (?:\w+ )?(?:point|reason) (?:in |of |to |for |being )?(?:me )?(?:living|alive|live|being alive|being here|go on|carry on|exist|existing|life|going on)\b|\blife (?:is|feels|does not feel) (?:not )?(?:\w+ )?(?:worth living|pointless|worthless)\b|\blife is not worth\b|\bnothing (?:left )?to live for\b/gu,
-    unlessSentence: /\bis worth living\b(?!.*not)/u,
-  },
-  {
-    risk: 'moderate',
-    pattern:
-      /\bi (?:(?!not |never |used )\w+ ){0,3}?(?:hate|am tired of|am sick of|am done with) (?:being alive|living|life|existing|my own existence)\b/gu,
-    unlessTail: /^ (?:in|with|at|near|here|lol|on|like)(?: |$)/u,
-  },
-  {
-    risk: 'moderate',
-    pattern:
-      /\bi (?:(?!not |never |used )\w+ ){0,3}?(?:make|making|made) my ?self (?:sick|throw up|puke|vomit)\b|\bi (?:(?!not |never |used )\w+ ){0,3}?(?:purge|purging|binge and purge|starve|starving|stopped eating)\b/gu,
-    unlessTail:
-      /^ (?:when is|what is|lol|now|for (?:dinner|lunch)|with (?:worry|nerves)|worrying|meat|sweets|chocolate|sugar|dairy)/u,
+      /\b(?:going to|want to|planning to|need to|will|ready to|about to) (?:just )?(?:end (?:things|it(?: all)?|everything))(?= \.|$| (?:i|because|for good|soon|tonight|now|so))/gu,
     unlessSentence:
-      /\bi am (?:so |absolutely |literally )?starving\b|\bsick with (?:worry|nerves)\b|\bstarving (?:\. |,)?(?:when|what)\b/u,
+      /\b(?:with (?:him|her|my|them)|boyfriend|girlfriend|relationship|friendship|together|marriage|call|meeting|essay|him|her)\b/u,
+    unlessLead: new RegExp(`${DENIED.source}|${REPORTED.source}`, 'u'),
   },
   {
-    risk: 'moderate',
+    risk: 'high',
     pattern:
-      /\b(?:disappear|vanish|go to sleep|fall asleep) (?:\w+ )?(?:forever|and (?:never|not) (?:wake up|exist|come back)|for good)\b/gu,
+      /\b(?:research\w*|google\w*|search\w*|look\w* up|looked into|read\w* about|thinking (?:about|of)|know|found|planned|worked out) (?:\w+ ){0,3}?(?:ways?|methods?|how) to (?:die|kill my ?self|end (?:it|my life)|hang|overdose|commit)\b/gu,
+    unlessSentence: IN_A_STORY,
+  },
+  {
+    risk: 'imminent',
+    pattern:
+      /\b(?:going to|about to|will|ready to) (?:just )?(?:take|swallow|down) (?:\w+ )?(?:all|every|loads|a load|the whole|a whole|too many|lots|\d+|as many) (?:of )?(?:\w+ ){0,3}?(?:pills|tablets|paracetamol|ibuprofen|meds|medication|packet|bottle|painkillers|sleeping pills)\b/gu,
     unlessLead: DENIED,
+    unlessSentence: /\b(?:doctor said|prescribed|as prescribed|vitamin)\b/u,
   },
-
-  // Past, or said in passing.
   {
-    risk: 'low',
+    risk: 'high',
     pattern:
-      /\bi (?:\w+ )?(?:used to|once|have) (?:\w+ )?(?:self harm|self harmed|cut my ?self|hurt my ?self|harm my ?self|want to die|be suicidal|cut|starve my ?self|think about (?:suicide|dying))\b/gu,
-    unlessSentence:
-      /\b(?:not|never) (?:\w+ ){0,2}?(?:self harm|cut|hurt)|\bcut (?:my (?:hair|nails|grass)|down|class|the|hair|people)\b/u,
+      /\b(?:suicide|death|dying|killing my ?self|ending it) (?:is|feels like|seems like|would be) (?:\w+ ){0,3}?(?:only|best|easier|answer|option|way|solution|relief|escape)\b/gu,
+    unlessLead: DENIED,
+    unlessSentence: /\b(?:is|are|was) (?:not|never)\b/u,
   },
   {
-    risk: 'low',
-    pattern: /\bi wanted to (?:die|kill my ?self)\b/gu,
-    unlessTail: /^ (?:of|from|when (?:he|she|they|the teacher|my mum) (?:saw|said|read|walked))/u,
+    risk: 'high',
+    pattern:
+      /\b(?:maybe |perhaps )?i (?:should|might as well|may as well|need to) (?:just )?(?:die|be dead|end it all|not be here|not exist|kill my ?self)\b/gu,
+    unlessLead: new RegExp(`${DENIED.source}|${REPORTED.source}`, 'u'),
+    unlessTail: /^ (?:of|from|my hair|for|laughing|right (?:there|then))/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:want|wish|need|ready for) (?:it|everything|my life|this|life) (?:all )?to (?:end|be over|stop for good|stop forever)\b/gu,
+    unlessSentence:
+      /\b(?:exam|season|lockdown|term|week|lesson|year|essay|course|argument|war|series|relationship|bullying|drama|rain|winter|shift)\b/u,
   },
 ];
+
+export const SELF_HARM_RULES: readonly RiskRule[] = [...URGENT_RULES, ...THOUGHT_RULES];
 
 const INTENT = /\b(?:going to|about to|will|want to|ready to|planning to|decided to)\b/u;
 

@@ -4,7 +4,7 @@ import { phrasePhase } from './phase.ts';
 const INSULT =
   '(?:stupid|dumb|useless|worthless|pathetic|ugly|fat|disgusting|an? (?:\\w+ ){0,2}?(?:idiot|loser|freak|cow|pig|moron|cunt|bitch|slut|slag|whore|twat|dickhead|prick|wanker|bastard|weirdo|creep|failure|joke|waste of (?:space|time|air)|retard|spastic|mong|scum|psycho)|idiots?|loser|freak|retarded|scum|trash|nothing|a nobody|mental|vile|an embarrassment)';
 const REPORTED =
-  /(?:^| )(?:not|never|think|thinks|thought|said|says|say|told|tells|saying|called|calls|calling|feel like|if|whether|why do you think|do you (?:feel|think)|are|like) (?:\w+ ){0,3}$/u;
+  /(?:^| )(?:not|never|think|thinks|thought|said|says|say|told|tells|saying|called|calls|calling|feel like|if|whether|why do you think|do you (?:feel|think)|are|like|yourself|you are not|worry) (?:\w+ ){0,3}$/u;
 
 const HARASSMENT: readonly RiskRule[] = [
   {
@@ -42,6 +42,12 @@ const HARASSMENT: readonly RiskRule[] = [
     unlessTail:
       /^ (?:a |an |some |another|the right|help|support|(?:and|in) (?:help|touch)|to (?:the|talk|someone))/u,
     unlessLead: /(?:^| )(?:not|never|he|she|they|said|says) (?:\w+ ){0,3}$/u,
+  },
+  {
+    risk: 'low',
+    pattern:
+      /\byou (?:are |are such )?(?:an? |such an? )?(?:little |silly )?(?:stupid|dumb|pathetic|useless|ugly|fat|thick|disgusting|vile|horrible|worthless) (?:little |fat |old )?(?:girl|boy|kid|child|person|cow|thing|man|woman|human)\b|\b(?:your|you are|you) such an? (?:\w+ )?(?:idiot|loser|freak|bitch|moron|cow|pig|baby|failure|disappointment|waste|twat|prick|weirdo)\b|\byou (?:really |actually )?(?:make|made) me (?:sick|want to vomit)\b|\bwaste of (?:space|oxygen|air|skin)\b|\bno ?wonder (?:nobody|no one|everyone|they|your \w+) (?:likes|loves|hates|left|hate|wants|like)\b|\bwhat is wrong with you\b(?= you| freak| idiot| \. you| are you)/gu,
+    unlessLead: REPORTED,
   },
 ];
 
