@@ -1,0 +1,42 @@
+import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import type { SealedText } from '../../platform/crypto/index.ts';
+
+/** A text that was stopped: kept sealed, apart from the log of its conversation, without a number. */
+export interface Attempt {
+  _id: string;
+  publicId: string;
+  conversationId: string;
+  authorId: string;
+  clientMessageId: string;
+  from: 'mentee' | 'mentor';
+  text: SealedText;
+  why: 'blocked' | 'locked' | 'closed';
+  risk: RiskLevel;
+  reasonCodes: string[];
+  at: Date;
+  /** The writer said "this is wrong" (N14). */
+  disputedAt: Date | null;
+}
+
+export const AttemptModel = defineModel<Attempt>({
+  collection: 'moderation_attempts',
+  fields: {
+    _id: { type: String, required: true },
+    publicId: { type: String, required: true },
+    conversationId: { type: String, required: true },
+    authorId: { type: String, required: true },
+    clientMessageId: { type: String, required: true },
+    from: { type: String, required: true },
+    text: { type: sealedTextField, required: true },
+    why: { type: String, required: true },
+    risk: { type: String, required: true },
+    reasonCodes: { type: [String], required: true },
+    at: { type: Date, required: true },
+    disputedAt: { type: Date, default: null },
+  },
+  indexes: [
+    { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { conversationId: 1, authorId: 1, clientMessageId: 1 }, options: { unique: true } },
+  ],
+});

@@ -1,0 +1,102 @@
+import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { CaseKind, CaseState, ModerationCase } from './case.model.ts';
+
+/** Minutes until a person must have acknowledged a case (R18). */
+const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
+  imminent: 5,
+  high: 30,
+  moderate: 8 * 60,
+  low: 72 * 60,
+  none: 72 * 60,
+};
+/** An allegation reaches the lead within the hour, whatever its wording. */
+const CONDUCT_MINUTES = 60;
+const CLAIM_MINUTES = 15;
+const MINUTE_MS = 60_000;
+
+/** Nobody has decided yet. */
+export const AT_WORK: readonly CaseState[] = ['open', 'triaged', 'inReview'];
+
+/** R21, one row an act: from which states, to which. */
+export const CASE_MOVES: Readonly<
+  Record<DecisionAction | 'claim' | 'letGo', { from: readonly CaseState[]; to: CaseState }>
+> = {
+  claim: { from: AT_WORK, to: 'inReview' },
+  letGo: { from: ['inReview'], to: 'triaged' },
+  escalate: { from: [...AT_WORK, 'actioned'], to: 'inReview' },
+  release: { from: AT_WORK, to: 'actioned' },
+  redact: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
+  remove: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
+  lock: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
+  unlock: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
+  noAction: { from: AT_WORK, to: 'closed' },
+  close: { from: ['actioned'], to: 'closed' },
+};
+
+export const canMove = (state: CaseState, act: keyof typeof CASE_MOVES): boolean =>
+  CASE_MOVES[act].from.includes(state);
+
+export function dueAt({ risk, kind, openedAt }: { risk: RiskLevel; kind: CaseKind; openedAt: Date }): Date {
+  const minutes = CLOCK_MINUTES[risk];
+  return new Date(
+    openedAt.getTime() + MINUTE_MS * (kind === 'conduct' ? Math.min(minutes, CONDUCT_MINUTES) : minutes),
+  );
+}
+
+export const claimUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS);
+
+/** A claim lets go by itself when its time is over. */
+export const claimantOf = ({ claim }: Pick<ModerationCase, 'claim'>, now: Date): string | null =>
+  claim && claim.until > now ? claim.by : null;
+
+/** Nobody works a case that they are part of (R21). */
+export const canWork = ({ personIds }: Pick<ModerationCase, 'personIds'>, accountId: string): boolean =>
+  !personIds.includes(accountId);
+
+/** The name of the lock that a case puts on its conversation. */
+export const lockIdOf = (caseId: string): string => `case:${caseId}`;
+
+interface Situation {
+  case: Pick<ModerationCase, '_id' | 'state' | 'conversationId' | 'findings' | 'subject'>;
+  /** Null where the case is not about a message of a conversation. */
+  messageStatus: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed' | null;
+  locks: readonly string[];
+}
+
+/** The acts that make sense now; the door refuses all others, and the screen shows these. */
+export function actionsFor({ case: one, messageStatus, locks }: Situation): DecisionAction[] {
+  const lockedByIt = locks.includes(lockIdOf(one._id));
+  const hasSpans = one.findings.some(({ start, end }) => start !== null && end !== null);
+  const decided = messageStatus !== 'held';
+  const sensible: Record<DecisionAction, boolean> = {
+    release: messageStatus === 'held',
+    redact: hasSpans && (messageStatus === 'held' || messageStatus === 'accepted'),
+    remove: messageStatus === 'held' || messageStatus === 'accepted' || messageStatus === 'redacted',
+    lock: one.conversationId !== null && !lockedByIt,
+    unlock: lockedByIt,
+    escalate: true,
+    noAction: decided && !lockedByIt,
+    close: decided && !lockedByIt,
+  };
+  const all: DecisionAction[] = [
+    'release',
+    'redact',
+    'remove',
+    'lock',
+    'unlock',
+    'escalate',
+    'noAction',
+    'close',
+  ];
+  return all.filter((action) => sensible[action] && canMove(one.state, action));
+}
+
+/** Whether an open case of this kind lets the mentor go on past the budget: the mentee's own safety, the mentor no subject. */
+export const suspendsCap = ({
+  kind,
+  risk,
+  about,
+}: Pick<ModerationCase, 'kind' | 'risk' | 'about'>): boolean =>
+  (kind === 'distress' || kind === 'blockedHarm') &&
+  about === 'mentee' &&
+  (risk === 'high' || risk === 'imminent');

@@ -1,0 +1,83 @@
+import type { Persona } from '../../../shared/contracts/common.ts';
+import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import type { ModerationCase } from './case.model.ts';
+import { claimantOf } from './case.policy.ts';
+
+/** A covered message: who and when, no words. */
+export interface CaseMessage {
+  publicId: string;
+  from: 'mentee' | 'mentor';
+  at: Date;
+  status: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed';
+  subject: boolean;
+  /** False for what was stopped before it became a message. */
+  isEntry: boolean;
+}
+
+type Persons = ReadonlyMap<string, { persona: Persona | null }>;
+
+interface Viewing {
+  viewerId: string;
+  now: Date;
+  persons: Persons;
+}
+
+const deskName = (persons: Persons, accountId: string): string =>
+  persons.get(accountId)?.persona?.alias ?? 'Somebody';
+
+export function presentRow(found: ModerationCase, { viewerId, now, persons }: Viewing): CaseRow {
+  const claimant = claimantOf(found, now);
+  return {
+    id: found.publicId,
+    number: `C-${found.number}`,
+    kind: found.kind,
+    risk: found.risk,
+    state: found.state,
+    version: found.version,
+    openedAt: found.openedAt.toISOString(),
+    dueAt: found.dueAt.toISOString(),
+    claimedBy: claimant === null ? null : deskName(persons, claimant),
+    claimedByMe: claimant === viewerId,
+  };
+}
+
+interface CaseContext extends Viewing {
+  messages: readonly CaseMessage[];
+  standing: { publicId: string; state: string; locks: readonly string[] } | null;
+  /** In the order of the decisions. */
+  reasons: readonly string[];
+  actions: DecisionAction[];
+}
+
+/** A case as the desk sees it: no account, no alias of a young person, no word that was not uncovered. */
+export function presentCase(found: ModerationCase, context: CaseContext): CaseView {
+  const { persons, messages, standing, reasons, actions } = context;
+  const { ageBand, about, findings, report, words, decisions } = found;
+  return {
+    ...presentRow(found, context),
+    ageBand,
+    about,
+    findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
+    report: report && { reason: report.reason, by: report.by, hasWords: words !== null },
+    messages: messages.map(({ publicId: id, from, at, status, subject }) => ({
+      id,
+      from,
+      at: at.toISOString(),
+      status,
+      subject,
+    })),
+    conversation: standing && {
+      id: standing.publicId,
+      state: standing.state,
+      locked: standing.locks.length > 0,
+    },
+    decisions: decisions.map(({ action, by, at, tell }, index) => ({
+      action,
+      by: deskName(persons, by),
+      at: at.toISOString(),
+      reason: reasons[index] ?? '',
+      tell,
+    })),
+    actions,
+  };
+}

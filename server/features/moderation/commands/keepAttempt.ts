@@ -1,0 +1,94 @@
+import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import { inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { Attempt } from '../attempt.model.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+import type { CheckResult } from '../moderation.ports.ts';
+import { openCase, showHelp } from './openCase.ts';
+import { kindOf } from './openMessageCase.ts';
+
+interface Stopped {
+  conversationId: string;
+  authorId: string;
+  clientMessageId: string;
+  text: string;
+  result: CheckResult;
+  why: Attempt['why'];
+}
+
+/**
+ * Keeps a text that was stopped, sealed, with the case and the help card it calls for: nobody's cry for help is lost
+ * because a conversation is locked. The same `clientMessageId` again changes nothing.
+ */
+export const keepAttempt =
+  (deps: ModerationDeps) =>
+  async (stopped: Stopped): Promise<{ attemptId: string }> => {
+    const known = await deps.attempts.findSame(stopped);
+    const attempt = known ?? (await store(deps, stopped));
+    if (stopped.result.helpCard && attempt.from === 'mentee') await showHelp(deps, stopped.conversationId);
+    return { attemptId: attempt.publicId };
+  };
+
+async function store(deps: ModerationDeps, stopped: Stopped): Promise<Attempt> {
+  const attempt = await compose(deps, stopped);
+  try {
+    await inTransaction(async () => {
+      await deps.attempts.insert(attempt);
+      if (needsCase(stopped)) await openAttemptCase(deps, stopped, attempt);
+    });
+    return attempt;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const first = await deps.attempts.findSame(stopped);
+    if (!first) throw error;
+    return first;
+  }
+}
+
+async function compose({ clock, conversations, sealer }: ModerationDeps, stopped: Stopped): Promise<Attempt> {
+  const { conversationId, authorId, clientMessageId, text, result, why } = stopped;
+  const _id = newId();
+  const { menteeId } = await conversations.membersOf(conversationId);
+  return {
+    _id,
+    publicId: newPublicId(),
+    conversationId,
+    authorId,
+    clientMessageId,
+    from: authorId === menteeId ? 'mentee' : 'mentor',
+    text: await sealer.seal({ scope: `conversation:${conversationId}`, recordId: _id, text }),
+    why,
+    risk: result.risk,
+    reasonCodes: result.findings.map(({ reasonCode }) => reasonCode),
+    at: clock.now(),
+    disputedAt: null,
+  };
+}
+
+const needsCase = ({ result }: Stopped): boolean => result.opensCase || result.lock || result.risk !== 'none';
+
+async function openAttemptCase(
+  deps: ModerationDeps,
+  { result, text, conversationId }: Stopped,
+  { _id, from }: Attempt,
+) {
+  const { risk, findings, lock } = result;
+  const subject = { kind: 'attempt', id: _id } as const;
+  await openCase(deps)({
+    ...kindOf(result, from),
+    risk,
+    subject,
+    conversationId,
+    findings,
+    lock,
+    evidence: text,
+  });
+}
+
+/** "This is wrong": feeds the precision of the rules. Throws `notFound` for anybody but its writer. */
+export const disputeAttempt =
+  ({ attempts, clock }: ModerationDeps) =>
+  async ({ attemptId, authorId }: { attemptId: string; authorId: string }): Promise<void> => {
+    if (!(await attempts.dispute({ publicId: attemptId, authorId, at: clock.now() })))
+      throw new AppError('notFound');
+  };

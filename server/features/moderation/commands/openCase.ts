@@ -1,0 +1,115 @@
+import { helpCardShown, queueChanged } from '../../../../shared/contracts/moderation.ts';
+import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
+import { RISK_LEVELS } from '../../../../shared/contracts/moderation.ts';
+import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import { afterCommit, inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
+import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
+import { AT_WORK, dueAt, lockIdOf, suspendsCap } from '../case.policy.ts';
+import { caseScope } from '../moderation.deps.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+
+export interface NewCase {
+  kind: CaseKind;
+  risk: RiskLevel;
+  subject: Subject;
+  about: ModerationCase['about'];
+  conversationId?: string | null;
+  /** Whose words they are, where there is no conversation to tell it. */
+  personIds?: readonly string[];
+  ageBand?: AgeBand | null;
+  findings?: readonly CaseFinding[];
+  report?: ModerationCase['report'];
+  /** Kept with the case: for what is not a message of a conversation. */
+  words?: { from: 'mentee' | 'mentor'; text: string } | null;
+  /** Sealed for the safeguarding lead as it stood when the case was made. */
+  evidence?: string | null;
+  /** Contact stops in this transaction. */
+  lock?: boolean;
+}
+
+/**
+ * Opens a case, once for each subject; the same subject again changes nothing. Joins the running transaction, with the
+ * lock it calls for; who is to know is told after the commit.
+ */
+export const openCase =
+  (deps: ModerationDeps) =>
+  async (input: NewCase): Promise<void> => {
+    if (await deps.cases.findBySubject(input.subject)) return;
+    try {
+      await inTransaction(() => insert(deps, input));
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  };
+
+async function insert(deps: ModerationDeps, input: NewCase): Promise<void> {
+  const { cases, conversations, realtime } = deps;
+  const record = await compose(deps, input);
+  if (await cases.findBySubject(input.subject)) return;
+  await cases.insert({ ...record, number: await cases.nextNumber() });
+  const { _id, publicId: caseId, conversationId, version } = record;
+  if (input.lock && conversationId)
+    await conversations.lock({ conversationId, lockId: lockIdOf(_id), by: null });
+  afterCommit(() => {
+    realtime.toStaff(queueChanged, { caseId, version });
+    if (record.suspendsCap) tellTime(deps, record);
+  });
+}
+
+async function compose(deps: ModerationDeps, input: NewCase): Promise<ModerationCase> {
+  const { kind, risk, subject, about, findings = [], report = null, words = null, evidence } = input;
+  const openedAt = deps.clock.now();
+  const _id = newId();
+  const conversationId = input.conversationId ?? null;
+  const members = conversationId === null ? null : await deps.conversations.membersOf(conversationId);
+  const toSeal = evidence ?? words?.text ?? null;
+  return {
+    _id,
+    publicId: newPublicId(),
+    number: 0,
+    kind,
+    risk,
+    riskRank: RISK_LEVELS.indexOf(risk),
+    state: 'open',
+    version: 1,
+    subject,
+    about,
+    personIds: members ? [members.menteeId, members.mentorId] : [...(input.personIds ?? [])],
+    ageBand: members?.ageBand ?? input.ageBand ?? null,
+    conversationId,
+    mentorId: members?.mentorId ?? null,
+    suspendsCap: conversationId !== null && suspendsCap({ kind, risk, about }),
+    findings: [...findings],
+    report,
+    wordsFrom: words?.from ?? null,
+    words: words && (await deps.sealer.seal({ scope: caseScope(_id), recordId: _id, text: words.text })),
+    evidence: toSeal === null ? null : await deps.sealer.sealForSafeguarding({ text: toSeal, aad: _id }),
+    openedAt,
+    dueAt: dueAt({ risk, kind, openedAt }),
+    claim: null,
+    decisions: [],
+    lastAct: { by: null, action: 'opened', at: openedAt },
+  };
+}
+
+/** An exemption began or ended: the mentor's clock has to know. The sweep of time finds it if this is lost. */
+export function tellTime(
+  deps: ModerationDeps,
+  { mentorId, conversationId }: Pick<ModerationCase, 'mentorId' | 'conversationId'>,
+): void {
+  if (mentorId === null || conversationId === null) return;
+  deps.time.riskChanged({ mentorId, conversationId }).catch((error: unknown) => {
+    deps.log.error({ error }, 'time was not told of a change of risk; its sweep will find it');
+  });
+}
+
+export const isAtWork = ({ state }: Pick<ModerationCase, 'state'>): boolean => AT_WORK.includes(state);
+
+/** The card on the mentee's screens, in the conversation where it happened. */
+export async function showHelp(deps: ModerationDeps, conversationId: string): Promise<void> {
+  const { menteeId } = await deps.conversations.membersOf(conversationId);
+  const { publicId } = await deps.conversations.standingOf(conversationId);
+  await deps.conversations.showHelpCard({ conversationId });
+  deps.realtime.toAccount(menteeId, helpCardShown, { conversationId: publicId });
+}

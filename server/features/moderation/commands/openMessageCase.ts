@@ -1,0 +1,43 @@
+import type { ModerationCase } from '../case.model.ts';
+import type { CheckResult } from '../moderation.ports.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+import { openCase, showHelp } from './openCase.ts';
+
+type Side = 'mentee' | 'mentor';
+
+/** What a finding makes of a text: a cry for help, harm that was stopped, an adult's conduct, or something to look at. */
+export function kindOf(result: CheckResult, from: Side): Pick<ModerationCase, 'kind' | 'about'> {
+  const found = (kinds: readonly string[]) => result.findings.some(({ kind }) => kinds.includes(kind));
+  if (from === 'mentor')
+    return { kind: result.lock || result.risk !== 'none' ? 'conduct' : 'heldMessage', about: 'mentor' };
+  if (found(['encouragesHarm'])) return { kind: 'blockedHarm', about: 'mentee' };
+  if (found(['selfHarm', 'abuse', 'danger'])) return { kind: 'distress', about: 'mentee' };
+  return { kind: 'heldMessage', about: 'mentee' };
+}
+
+/** Case, lock and help card for a stored message, as its check asked for. Safe to repeat: one case for each entry. */
+export const openMessageCase =
+  (deps: ModerationDeps) =>
+  async (input: {
+    conversationId: string;
+    entryId: string;
+    authorSide: Side;
+    result: CheckResult;
+  }): Promise<void> => {
+    const { conversationId, entryId, authorSide, result } = input;
+    const subject = { kind: 'entry', id: entryId } as const;
+    if (result.opensCase || result.lock || result.outcome === 'hold') {
+      const evidence = await deps.messages.readWords({ conversationId, entryId });
+      const { risk, findings, lock } = result;
+      await openCase(deps)({
+        ...kindOf(result, authorSide),
+        risk,
+        subject,
+        conversationId,
+        findings,
+        lock,
+        evidence,
+      });
+    }
+    if (result.helpCard && authorSide === 'mentee') await showHelp(deps, conversationId);
+  };

@@ -1,0 +1,44 @@
+import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import type { Subject } from '../case.model.ts';
+import type { CheckResult } from '../moderation.ports.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+import { openCase } from './openCase.ts';
+import { kindOf } from './openMessageCase.ts';
+
+interface Words {
+  subject: Subject;
+  from: 'mentee' | 'mentor';
+  text: string;
+  result: CheckResult;
+  conversationId?: string | null;
+  accountId?: string;
+  ageBand?: AgeBand | null;
+}
+
+/** A case about words that are no message: a goal, a help request, a profile. Joins the running transaction. */
+export const openWordsCase =
+  (deps: ModerationDeps) =>
+  async ({
+    subject,
+    from,
+    text,
+    result,
+    conversationId = null,
+    accountId,
+    ageBand = null,
+  }: Words): Promise<void> => {
+    const { risk, findings, lock } = result;
+    const personIds = accountId === undefined ? [] : [accountId];
+    const words = { from, text };
+    await openCase(deps)({
+      ...kindOf(result, from),
+      risk,
+      subject,
+      conversationId,
+      personIds,
+      ageBand,
+      findings,
+      lock,
+      words,
+    });
+  };

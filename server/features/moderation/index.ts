@@ -1,0 +1,55 @@
+import type { FeatureModule } from '../../platform/feature.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { createAttemptRepository } from './attempt.repository.ts';
+import { createCaseRepository } from './case.repository.ts';
+import { createCheck } from './check/index.ts';
+import { disputeAttempt, keepAttempt } from './commands/keepAttempt.ts';
+import { openCase } from './commands/openCase.ts';
+import { openMessageCase } from './commands/openMessageCase.ts';
+import { openWordsCase } from './commands/openWordsCase.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+import type { ModerationPorts } from './moderation.ports.ts';
+import { moderationReactions } from './moderation.reactions.ts';
+import { moderationRoutes } from './moderation.routes.ts';
+import { createReportRepository } from './report.repository.ts';
+
+export type ModerationFeature = ReturnType<typeof createModerationFeature>;
+
+/** The check before delivery, and the desk: cases, decisions, reports. */
+export function createModerationFeature({ platform, ...ports }: { platform: Platform } & ModerationPorts) {
+  const { clock, events, log, realtime, sealer } = platform;
+  const { check, stop } = createCheck({ log });
+  const deps: ModerationDeps = {
+    clock,
+    events,
+    log,
+    realtime,
+    sealer,
+    ...ports,
+    check,
+    cases: createCaseRepository(),
+    reports: createReportRepository(),
+    attempts: createAttemptRepository(),
+  };
+  const module: FeatureModule = {
+    name: 'moderation',
+    routes: moderationRoutes(deps),
+    reactions: moderationReactions(deps),
+  };
+  return {
+    module,
+    check,
+    /** Any other text that people write: checked alone. */
+    screenText: ({ text, from }: { text: string; from: 'mentee' | 'mentor' }) =>
+      check({ text, from, before: [] }),
+    openCase: openCase(deps),
+    openWordsCase: openWordsCase(deps),
+    openMessageCase: openMessageCase(deps),
+    keepAttempt: keepAttempt(deps),
+    disputeAttempt: disputeAttempt(deps),
+    /** Conversations in which this mentor's time is not stopped just now. */
+    exemptConversations: (mentorId: string) => deps.cases.findExempt(mentorId),
+    /** Ends the threads that check texts. */
+    stop,
+  };
+}

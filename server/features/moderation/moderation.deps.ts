@@ -1,0 +1,24 @@
+import type { Platform } from '../../platform/platform.ts';
+import type { AttemptRepository } from './attempt.repository.ts';
+import type { CaseRepository } from './case.repository.ts';
+import type { CheckResult, ModerationPorts } from './moderation.ports.ts';
+import type { ReportRepository } from './report.repository.ts';
+
+interface CheckInput {
+  text: string;
+  from: 'mentee' | 'mentor';
+  /** Earlier texts of the same writer, oldest first. */
+  before: readonly string[];
+}
+
+/** What the commands and queries of this feature are given. */
+export interface ModerationDeps
+  extends ModerationPorts, Pick<Platform, 'clock' | 'events' | 'log' | 'realtime' | 'sealer'> {
+  cases: CaseRepository;
+  reports: ReportRepository;
+  attempts: AttemptRepository;
+  check(input: CheckInput): Promise<CheckResult>;
+}
+
+/** The name of the data key of the words that a case keeps. */
+export const caseScope = (caseId: string): string => `case:${caseId}`;

@@ -1,0 +1,85 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+
+type Side = 'mentee' | 'mentor';
+
+/** What the checks say of a text; the same shape that conversations and messages ask for. */
+export interface CheckResult {
+  outcome: 'allow' | 'redact' | 'hold' | 'block';
+  risk: RiskLevel;
+  findings: { kind: string; start: number | null; end: number | null; reasonCode: string }[];
+  opensCase: boolean;
+  lock: boolean;
+  delivered: string | null;
+  rewrite: string | null;
+  helpCard: boolean;
+  errored: boolean;
+}
+
+export interface AccountsPort {
+  findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
+}
+
+export interface AuditPort {
+  /** Joins the running transaction; outside one it is stored at once. */
+  record(input: {
+    actorId: string | null;
+    action: string;
+    subject: { kind: string; id: string };
+    caseId?: string;
+    reason?: string;
+  }): Promise<void>;
+}
+
+export interface ConversationsPort {
+  membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string; ageBand: AgeBand }>;
+  standingOf(conversationId: string): Promise<{ publicId: string; state: string; locks: readonly string[] }>;
+  /** Both join the running transaction; doing it twice under one `lockId` is once. */
+  lock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
+  unlock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
+  showHelpCard(input: { conversationId: string }): Promise<void>;
+  /** Throws `notFound` for what this person may not see. Without a message: the conversation itself. */
+  locateFor(input: {
+    actor: Actor;
+    conversationId: string;
+    messageId: string | null;
+  }): Promise<{ conversationId: string; entryId: string | null; side: Side }>;
+  /** The message and those around it, oldest first, no words. */
+  readAround(input: { conversationId: string; entryId: string; count: number }): Promise<
+    {
+      entryId: string;
+      publicId: string;
+      from: Side;
+      at: Date;
+      status: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed';
+    }[]
+  >;
+}
+
+export interface MessagesPort {
+  /** The words as they stand, for evidence and for the desk; null when they are gone. */
+  readWords(input: { conversationId: string; entryId: string }): Promise<string | null>;
+  /** All join the running transaction; throw `moveNotAllowed` for what is not possible any more. */
+  release(input: { conversationId: string; entryId: string; by: string }): Promise<void>;
+  redact(input: {
+    conversationId: string;
+    entryId: string;
+    by: string;
+    spans: readonly { start: number; end: number }[];
+  }): Promise<void>;
+  remove(input: { conversationId: string; entryId: string; by: string }): Promise<void>;
+}
+
+export interface TimePort {
+  /** After the commit: an exemption began or ended in this conversation. */
+  riskChanged(input: { mentorId: string; conversationId: string }): Promise<void>;
+}
+
+export interface ModerationPorts {
+  accounts: AccountsPort;
+  audit: AuditPort;
+  conversations: ConversationsPort;
+  messages: MessagesPort;
+  time: TimePort;
+}

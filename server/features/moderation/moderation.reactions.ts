@@ -1,0 +1,18 @@
+import { inboxChanged } from '../../../shared/contracts/conversations.ts';
+import { afterCommit } from '../../platform/db/index.ts';
+import { defineReaction } from '../../platform/events/index.ts';
+import type { Reaction } from '../../platform/events/index.ts';
+import { caseDecided } from './case.events.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+
+/** Whoever may be told hears that there is something new to see; what it is, they fetch. */
+export const moderationReactions = ({ realtime }: Pick<ModerationDeps, 'realtime'>): Reaction[] => [
+  defineReaction({
+    name: 'moderation.tellReporter',
+    event: caseDecided,
+    run: async ({ reporterId, tell }) => {
+      if (reporterId === null || tell === 'nobodyYet') return;
+      afterCommit(() => realtime.toAccount(reporterId, inboxChanged, {}));
+    },
+  }),
+];

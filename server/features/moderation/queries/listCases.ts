@@ -1,0 +1,14 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { CaseRow } from '../../../../shared/contracts/moderation.ts';
+import { canWork } from '../case.policy.ts';
+import { presentRow } from '../case.presenter.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+
+/** The queue: the gravest first, then what is due first. */
+export const listCases =
+  ({ accounts, cases, clock }: ModerationDeps) =>
+  async ({ actor }: { actor: Actor }): Promise<CaseRow[]> => {
+    const open = (await cases.listOpen()).filter((found) => canWork(found, actor.accountId));
+    const persons = await accounts.findPersons(open.flatMap(({ claim }) => claim?.by ?? []));
+    return open.map((found) => presentRow(found, { viewerId: actor.accountId, now: clock.now(), persons }));
+  };

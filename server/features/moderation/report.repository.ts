@@ -1,0 +1,27 @@
+import { ReportModel } from './report.model.ts';
+import type { ReportRecord } from './report.model.ts';
+
+export type ReportRepository = ReturnType<typeof createReportRepository>;
+
+const MOST_LISTED = 50;
+
+export const createReportRepository = () => ({
+  async insert(report: ReportRecord): Promise<void> {
+    await ReportModel.create([report]);
+  },
+  /** The same report by the same person, made before. */
+  findSame: ({
+    reporterId,
+    conversationId,
+    entryId,
+    reason,
+  }: Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>) =>
+    ReportModel.findOne({ reporterId, conversationId, entryId, reason }).lean<ReportRecord>(),
+  find: (reportId: string): Promise<ReportRecord | null> =>
+    ReportModel.findById(reportId).lean<ReportRecord>(),
+  findOf: (reporterId: string): Promise<ReportRecord[]> =>
+    ReportModel.find({ reporterId }).sort({ at: -1 }).limit(MOST_LISTED).lean<ReportRecord[]>(),
+  async setOutcome(reportId: string, outcome: ReportRecord['outcome']): Promise<void> {
+    await ReportModel.updateOne({ _id: reportId }, { $set: { outcome } });
+  },
+});
