@@ -51,12 +51,12 @@ export interface StoppedText {
 /** What conversations need of moderation: a goal is read by the other side, so it is checked like a message. */
 export interface ModerationPort {
   screenText(input: { text: string; from: Side; ageBand: AgeBand; what: 'goal' }): Promise<CheckResult>;
-  /** Opens the case that the text calls for; the same `clientMessageId` again changes nothing. */
+  /** With the case and the help card that the text calls for; the same `clientMessageId` again changes nothing. */
   keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;
-  /** For a goal that was let through with a worry in it; idempotent by subject. */
-  openGoalCase(input: {
+  /** For a goal that was let through with a worry in it. Joins the running transaction; idempotent by subject. */
+  openWordsCase(input: {
+    subject: { kind: 'goal'; id: string };
     conversationId: string;
-    goalId: string;
     from: Side;
     text: string;
     result: CheckResult;

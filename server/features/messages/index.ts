@@ -19,13 +19,16 @@ interface MessagesInput {
   time: TimePort;
 }
 
+export type MessagesFeature = ReturnType<typeof createMessagesFeature>;
+
+export type MessagesFeature = ReturnType<typeof createMessagesFeature>;
+
 /** Sending, withdrawing, drafts and catch-up: what people write, and how each side gets it. */
 export function createMessagesFeature({ platform, conversations, moderation, time }: MessagesInput) {
   const { clock, limiter, log, sealer } = platform;
   const deps: MessagesDeps = {
     ...conversations.parts,
     personasOf: conversations.personasOf,
-    showHelpCard: conversations.showHelpCard,
     clock,
     limiter,
     log,

@@ -4,8 +4,7 @@ import type { DraftRepository } from './draft.repository.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { ModerationPort, TimePort } from './messages.ports.ts';
 
-type ConversationsDoor = Pick<ConversationsFeature, 'personasOf' | 'showHelpCard'> &
-  ConversationsFeature['parts'];
+type ConversationsDoor = Pick<ConversationsFeature, 'personasOf'> & ConversationsFeature['parts'];
 
 /** What the commands and queries of this feature are given. */
 export interface MessagesDeps

@@ -7,7 +7,7 @@ import type { ActKind, CheckResult, StoppedText } from '../conversations/index.t
 export interface ModerationPort {
   /** All phases; an error or a timeout is the outcome `hold` with `errored`. `before`: earlier texts of the writer, oldest first. */
   check(input: { text: string; from: Side; ageBand: AgeBand; before: string[] }): Promise<CheckResult>;
-  /** Case, lock and help card, as the result asks for; idempotent by entry. */
+  /** Case, lock and help card, as far as the result asks for them; idempotent by entry. */
   openMessageCase(input: {
     conversationId: string;
     entryId: string;

@@ -54,9 +54,10 @@ export const setAgreement =
       if (!changed) throw new AppError('staleVersion');
       if (result.helpCard) await conversations.setHelpCard(conversation._id, true);
       if (!result.opensCase) return;
-      await moderation.openGoalCase({
+      const subject = { kind: 'goal', id: goalId } as const;
+      await moderation.openWordsCase({
+        subject,
         conversationId: conversation._id,
-        goalId,
         from: side,
         text: input.goal,
         result,
@@ -68,7 +69,7 @@ export const setAgreement =
 
 /** Keeps the words apart, and gives the refusal that explains them. */
 async function stop(
-  { conversations, moderation }: ConversationsDeps,
+  { moderation }: ConversationsDeps,
   { conversation, accountId }: Participation,
   text: string,
   result: CheckResult,
@@ -81,6 +82,5 @@ async function stop(
     result,
     why: 'blocked',
   });
-  if (result.helpCard) await conversations.setHelpCard(conversation._id, true);
   return new AppError('blocked', { details: { ...blockedDetails(result, attemptId) } });
 }

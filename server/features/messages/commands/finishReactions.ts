@@ -24,10 +24,7 @@ export const finishReactions =
     if (failed && result.outcome === 'redact') {
       await amendIfPossible(deps, message, { kind: 'redacted', text: result.delivered ?? '' });
     }
-    if (result.opensCase || result.helpCard || result.lock || !letsGo(result.outcome)) {
-      await moderation.openMessageCase({ conversationId, entryId: _id, authorSide: from, result });
-      if (result.helpCard && from === 'mentee') await deps.showHelpCard({ conversationId });
-    }
+    await moderation.openMessageCase({ conversationId, entryId: _id, authorSide: from, result });
     await entries.clearPending(_id);
   };
 
@@ -43,13 +40,13 @@ export const finishAllReactions = (deps: MessagesDeps) => async (): Promise<void
   }
 };
 
-const letsGo = (outcome: string): boolean => outcome === 'allow' || outcome === 'redact';
-
 async function checkAgain(deps: MessagesDeps, message: MessageEntry) {
   const { directory, entries, moderation, sealer, views } = deps;
   const { words } = await views.read(message);
   const { ageBand } = await directory.get(message.conversationId);
   const newest = await entries.findBefore(message.conversationId, message.seq, CONTEXT_ENTRIES);
   const before = await earlierTexts(sealer, newest, message.from);
-  return moderation.check({ text: words ?? '', from: message.from, ageBand, before });
+  const result = await moderation.check({ text: words ?? '', from: message.from, ageBand, before });
+  // It is stored already: what would have been blocked stays held, for a person to look at.
+  return result.outcome === 'block' ? { ...result, outcome: 'hold' as const } : result;
 }

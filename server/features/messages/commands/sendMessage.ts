@@ -130,12 +130,10 @@ async function findStored({ entries }: MessagesDeps, sending: Sending): Promise<
   return entries.findRepeat({ conversationId: conversation._id, senderId: accountId, clientMessageId });
 }
 
-/** Keeps the text apart, shows help where it is called for, and gives the refusal that explains it. */
+/** Keeps the text apart, with the case and the help card it calls for, and gives the refusal that explains it. */
 async function keepStopped(deps: MessagesDeps, sending: Sending, { code, why }: Stopped): Promise<AppError> {
-  const { moderation, showHelpCard } = deps;
-  const { conversation, accountId, side, clientMessageId, text, result } = sending;
+  const { conversation, accountId, clientMessageId, text, result } = sending;
   const kept = { conversationId: conversation._id, authorId: accountId, clientMessageId, text, result, why };
-  const { attemptId } = await moderation.keepAttempt(kept);
-  if (result.helpCard && side === 'mentee') await showHelpCard({ conversationId: conversation._id });
+  const { attemptId } = await deps.moderation.keepAttempt(kept);
   return new AppError(code, { details: { ...blockedDetails(result, attemptId) } });
 }
