@@ -21,8 +21,6 @@ interface MessagesInput {
 
 export type MessagesFeature = ReturnType<typeof createMessagesFeature>;
 
-export type MessagesFeature = ReturnType<typeof createMessagesFeature>;
-
 /** Sending, withdrawing, drafts and catch-up: what people write, and how each side gets it. */
 export function createMessagesFeature({ platform, conversations, moderation, time }: MessagesInput) {
   const { clock, limiter, log, sealer } = platform;
