@@ -19,6 +19,8 @@ import { timeRoutes } from './time.routes.ts';
 import { turnMeter } from './turnMeter.ts';
 import { createUnwrittenActs } from './unwrittenActs.ts';
 
+export type TimeFeature = ReturnType<typeof createTimeFeature>;
+
 /** How a mentor's promise of minutes is kept: sessions, budgets, the ledger, the cap and its receipt. */
 export function createTimeFeature({ platform, ...ports }: { platform: Platform } & TimePorts) {
   const deps: TimeDeps = {
