@@ -12,4 +12,6 @@ export interface FeatureModule {
   workers?: readonly WorkerDefinition[];
   sweeps?: readonly Sweep[];
   reactions?: readonly Reaction[];
+  /** Ends what the feature itself keeps running (threads), when its doors are shut and its work is done. */
+  stop?: () => Promise<void>;
 }

@@ -19,6 +19,8 @@ export async function startRoles(input: RolesInput): Promise<RunningApp> {
   async function drain(): Promise<void> {
     await web?.stop();
     await worker.stop();
+    await input.queues.close();
+    for (const module of input.modules) await module.stop?.();
     await input.closeStores();
   }
 

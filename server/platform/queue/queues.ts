@@ -99,8 +99,10 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
       }
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.allSettled([...queues.values()].map((queue) => within(queue.close(), HINT_MS)));
+      await Promise.all(workers.splice(0).map((worker) => worker.close()));
+      const open = [...queues.values()];
+      queues.clear();
+      await Promise.allSettled(open.map((queue) => within(queue.close(), HINT_MS)));
     },
   };
 }
