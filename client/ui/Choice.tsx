@@ -13,14 +13,14 @@ interface ChoiceGroupProps<V extends string> {
   legend: ReactNode;
   large?: boolean;
   hint?: ReactNode;
-  /** `rows`: one under another. `three`: three in a row, words beside the dot. `taps`: three in a row, words below it. */
-  layout?: 'rows' | 'three' | 'taps';
+  /** `rows`: one under another. `two` and `three`: so many in a row. `taps`: three in a row, words below the dot. */
+  layout?: 'rows' | 'two' | 'three' | 'taps';
   options: readonly Option<V>[];
   error?: string | undefined;
   id?: string;
 }
 
-const layoutClass = { rows: '', three: styles.three, taps: styles.taps } as const;
+const layoutClass = { rows: '', two: styles.two, three: styles.three, taps: styles.taps } as const;
 
 function Group<V extends string>({
   legend,

@@ -25,7 +25,8 @@ export function Dialog({ open, onClose, title, shape = 'dialog', children }: Dia
       }}
     >
       <Radix.Portal>
-        <Radix.Overlay className={styles.scrim} />
+        {/* Radix's own overlay writes a style element, which the content security policy forbids. */}
+        <div className={styles.scrim} data-scrim />
         <Radix.Content className={cx(styles.box, styles[shape])} aria-describedby={undefined}>
           <div className={styles.head}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>

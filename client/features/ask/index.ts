@@ -1,1 +1,1 @@
-export function Ask() { return null; }
+export { Ask } from './Ask.tsx';

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
 import styles from './Bubble.module.css';
@@ -37,8 +38,15 @@ interface BubbleProps {
 
 /** One thing that one person said. */
 export function Bubble({ look = 'plain', arrived = false, children, actions }: BubbleProps) {
+  // A finger has no way to hover: a tap on the words shows the buttons beside them.
+  const [turnedTo, setTurnedTo] = useState(false);
   return (
-    <div className={cx(styles.line, arrived && styles.arrived)}>
+    <div
+      className={cx(styles.line, arrived && styles.arrived, turnedTo && styles.turnedTo)}
+      onClick={() => {
+        setTurnedTo(!turnedTo);
+      }}
+    >
       <p className={cx(styles.bubble, styles[look])}>{children}</p>
       {actions}
     </div>

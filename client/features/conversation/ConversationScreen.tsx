@@ -40,7 +40,11 @@ export function ConversationScreen({
       <div className={styles.talk}>
         <SafetyStrip helpHref="/help" still {...(onLeavePage && { onLeave: onLeavePage })} />
         <OfflineBanner online={online} />
-        <main id="main" tabIndex={-1} className={cx(styles.main, slots.side !== undefined && styles.withSide)}>
+        <main
+          id="main"
+          tabIndex={-1}
+          className={cx(styles.main, slots.side !== undefined && styles.withSide)}
+        >
           {slots.side ? <div className={styles.side}>{slots.side}</div> : null}
           {state.phase === 'ready' ? (
             <OpenConversation

@@ -1,1 +1,1 @@
-export function Feedback(_: { conversationId: string }) { return null; }
+export { Feedback } from './Feedback.tsx';

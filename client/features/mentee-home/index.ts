@@ -1,2 +1,2 @@
-export function MenteeHome() { return null; }
-export function Talks() { return null; }
+export { MenteeHome } from './MenteeHome.tsx';
+export { Talks } from './Talks.tsx';

@@ -116,7 +116,7 @@ export const words = {
     wordsLabel: 'Your words',
     thanks: 'Thank you for telling us.',
     thanksWords: 'A person will read it by {{when}}. You will see what came of it on your home page.',
-    whole: 'Report something about this conversation',
+    whole: 'Report a worry',
   },
   withdraw: {
     open: 'Take this message back',

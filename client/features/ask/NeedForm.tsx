@@ -1,0 +1,177 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { blockedDetails } from '../../../shared/contracts/conversations.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { askForHelp } from '../../../shared/contracts/matching.ts';
+import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
+import { ApiError } from '../../platform/api/ApiError.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choice.tsx';
+import { ErrorState } from '../../ui/EmptyState.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { HelpCard } from '../../ui/HelpCard.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page, Stack } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { topics } from '../topics/index.ts';
+import styles from './Ask.module.css';
+
+const MOST_TOPICS = 3;
+const MOST_TAGS = 5;
+
+interface Refusal {
+  words: string;
+  rewrite: string | null;
+  helpCard: boolean;
+}
+
+/** What it is about: topics that come near, and a few words of one's own. */
+export function NeedForm({
+  before,
+  onDone,
+}: {
+  before: HelpRequestView | null;
+  onDone: (found: HelpRequestView) => void;
+}) {
+  const { t } = useTranslation('mentee');
+  const { t: common } = useTranslation();
+  const errorWords = useErrorWords();
+  const list = useQuery(topics);
+  const [topicIds, setTopicIds] = useState<readonly string[]>(before?.topicIds ?? []);
+  const [tagIds, setTagIds] = useState<readonly string[]>(before?.tagIds ?? []);
+  const [words, setWords] = useState(before?.words ?? '');
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  const max = LIMITS.helpRequestLength;
+  const tags = (list.data ?? [])
+    .filter((topic) => topicIds.includes(topic.id))
+    .flatMap((topic) => topic.tags);
+  const chosenTags = tagIds.filter((id) => tags.some((tag) => tag.id === id));
+  const topicsProblem =
+    topicIds.length === 0
+      ? t('ask.topicsMissing')
+      : topicIds.length > MOST_TOPICS
+        ? t('ask.topicsMany')
+        : undefined;
+  const tagsProblem = chosenTags.length > MOST_TAGS ? t('ask.tagsMany') : undefined;
+  const length = [...words.trim()].length;
+  const wordsProblem =
+    length === 0 ? t('ask.wordsMissing') : length > max ? t('ask.wordsLong', { max }) : undefined;
+  const problems = [
+    { field: 'topics', words: topicsProblem },
+    { field: 'tags', words: tagsProblem },
+    { field: 'words', words: wordsProblem },
+  ].flatMap(({ field, words: said }) => (said ? [{ field, words: said }] : []));
+
+  const send = async () => {
+    setAttempt(attempt + 1);
+    setRefusal(undefined);
+    if (problems.length > 0 || busy) return;
+    setBusy(true);
+    try {
+      const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
+      onDone(await call(askForHelp, { body }));
+    } catch (error) {
+      const stopped = error instanceof ApiError ? blockedDetails.safeParse(error.details) : undefined;
+      setRefusal({
+        words: stopped?.success && stopped.data.rewrite !== null ? t('ask.blocked') : errorWords(error),
+        rewrite: stopped?.data?.rewrite ?? null,
+        helpCard: stopped?.data?.helpCard ?? false,
+      });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Page>
+      <h1>{t('ask.title')}</h1>
+      <p className={styles.lead}>{t('ask.lead')}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <ErrorSummary title={common('formNeeds')} errors={problems} attempt={attempt} />
+        <Stack gap={6}>
+          {list.data ? (
+            <Choices
+              id="topics"
+              large
+              legend={t('ask.topics')}
+              hint={t('ask.topicsHint')}
+              layout="two"
+              options={list.data.map(({ id, label }) => ({ value: id, label }))}
+              values={topicIds}
+              onChange={setTopicIds}
+              error={attempt > 0 ? topicsProblem : undefined}
+            />
+          ) : list.error ? (
+            <ErrorState title={t('ask.topicsFailed')} onRetry={() => void list.refetch()}>
+              {errorWords(list.error)}
+            </ErrorState>
+          ) : (
+            <SkeletonRows rows={3} label={common('loading')} />
+          )}
+          {tags.length > 0 ? (
+            <Choices
+              id="tags"
+              large
+              legend={t('ask.tags')}
+              hint={t('ask.tagsHint')}
+              layout="two"
+              options={tags.map(({ id, label }) => ({ value: id, label }))}
+              values={chosenTags}
+              onChange={setTagIds}
+              error={attempt > 0 ? tagsProblem : undefined}
+            />
+          ) : null}
+          <TextArea
+            id="words"
+            large
+            label={t('ask.words')}
+            hint={t('ask.wordsHint')}
+            value={words}
+            onChange={(event) => {
+              setWords(event.target.value);
+            }}
+            error={attempt > 0 ? wordsProblem : undefined}
+          />
+          {refusal?.helpCard ? <HelpCard words={common('help.words')} /> : null}
+          {refusal ? (
+            <Notice tone="bad" icon={CircleAlert} role="alert">
+              <p>{refusal.words}</p>
+              {refusal.rewrite ? (
+                <p>
+                  “{refusal.rewrite}”{' '}
+                  <Button
+                    look="text"
+                    size="tiny"
+                    onClick={() => {
+                      setWords(refusal.rewrite ?? '');
+                      setRefusal(undefined);
+                    }}
+                  >
+                    {t('ask.useInstead')}
+                  </Button>
+                </p>
+              ) : null}
+            </Notice>
+          ) : null}
+          <Button type="submit" size="big" wide busy={busy}>
+            {t('ask.find')}
+          </Button>
+        </Stack>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { Info } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { requestMentor, withdrawRequest } from '../../../shared/contracts/matching.ts';
+import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { HelpCard } from '../../ui/HelpCard.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import styles from './Ask.module.css';
+import { currentNeed } from './need.ts';
+import { Person } from './Person.tsx';
+
+/** Up to three people, in no order, each with the reasons. One is asked at a time; the others stay readable. */
+export function Suggestions({ need, onChange }: { need: HelpRequestView; onChange: () => void }) {
+  const { t } = useTranslation('mentee');
+  const { t: common } = useTranslation();
+  const errorWords = useErrorWords();
+  const cache = useQueryClient();
+  const [busyWith, setBusyWith] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const { request, proposals } = need;
+
+  const act = async (id: string, work: () => Promise<unknown>) => {
+    if (busyWith !== undefined) return;
+    setBusyWith(id);
+    setFailure(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(errorWords(error));
+    }
+    await cache.invalidateQueries({ queryKey: currentNeed.queryKey });
+    setBusyWith(undefined);
+  };
+
+  return (
+    <Page width="wide">
+      <div className={styles.grid}>
+        <div className={styles.side}>
+          <h1>{proposals.length > 0 ? t('ask.found', { count: proposals.length }) : t('ask.none')}</h1>
+          <div className={styles.asked}>
+            <p className="meta">{t('ask.youWrote')}</p>
+            <p className={styles.words}>{need.words}</p>
+            {request?.state === 'requested' ? null : (
+              <Button look="text" size="tiny" onClick={onChange}>
+                {t('ask.change')}
+              </Button>
+            )}
+          </div>
+          <p className="small muted">{t('ask.order')}</p>
+        </div>
+        <div>
+          {need.helpCard ? (
+            <div className={styles.card}>
+              <HelpCard words={common('help.words')} />
+            </div>
+          ) : null}
+          {proposals.map((proposal) => (
+            <Person
+              key={proposal.id}
+              proposal={proposal}
+              request={request}
+              busy={busyWith === proposal.id}
+              onAsk={() =>
+                void act(proposal.id, () => call(requestMentor, { body: { proposalId: proposal.id } }))
+              }
+              onTakeBack={() => {
+                if (request)
+                  void act(proposal.id, () => call(withdrawRequest, { params: { id: request.id } }));
+              }}
+            />
+          ))}
+          <FieldError id="ask-failure" error={failure} />
+          {proposals.length > 0 ? (
+            <Notice tone="plain" icon={Info}>
+              <p>{t('ask.note')}</p>
+              {request?.state === 'requested' ? null : (
+                <p>
+                  <Button look="text" size="tiny" onClick={onChange}>
+                    {t('ask.noneFit')}
+                  </Button>
+                </p>
+              )}
+            </Notice>
+          ) : (
+            <EmptyState
+              title={t('ask.noneWords')}
+              action={<Button onClick={onChange}>{t('ask.change')}</Button>}
+            />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,165 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck, Info } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listConversations } from '../../../shared/contracts/conversations.ts';
+import { getFeedback, reviseFeedback, withdrawFeedback } from '../../../shared/contracts/reputation.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/EmptyState.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import { HelpCard } from '../../ui/HelpCard.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Actions, Page, Stack } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { FeedbackForm } from './FeedbackForm.tsx';
+import { ValueChoice } from './ValueChoice.tsx';
+import { keyOf } from './values.ts';
+import type { Value } from './values.ts';
+
+function HomeLink() {
+  const { t } = useTranslation('feedback');
+  return (
+    <p>
+      <ButtonLink look="quiet" href="/home">
+        {t('home')}
+      </ButtonLink>
+    </p>
+  );
+}
+
+/** Already given: it can be changed once, or taken back. */
+function Given({
+  conversationId,
+  value,
+  mayRevise,
+}: {
+  conversationId: string;
+  value: Value;
+  mayRevise: boolean;
+}) {
+  const { t } = useTranslation('feedback');
+  const errorWords = useErrorWords();
+  const cache = useQueryClient();
+  const [changing, setChanging] = useState(false);
+  const [chosen, setChosen] = useState<Value | null>(value);
+  const [failure, setFailure] = useState<string>();
+  const params = { id: conversationId };
+  const act = async (work: () => Promise<unknown>) => {
+    setFailure(undefined);
+    try {
+      await work();
+      setChanging(false);
+    } catch (error) {
+      setFailure(errorWords(error));
+    }
+    await cache.invalidateQueries({ queryKey: ['feedback', conversationId] });
+  };
+  return (
+    <Stack>
+      <h1>{t('given.title')}</h1>
+      <p className="lead">
+        {t(mayRevise ? 'given.words' : 'given.wordsDone', { value: t(`values.${keyOf(value)}`) })}
+      </p>
+      {changing ? <ValueChoice value={chosen} onChange={setChosen} /> : null}
+      <Actions>
+        {changing && chosen !== null ? (
+          <Button onClick={() => void act(() => call(reviseFeedback, { params, body: { value: chosen } }))}>
+            {t('send')}
+          </Button>
+        ) : mayRevise ? (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setChanging(true);
+            }}
+          >
+            {t('given.change')}
+          </Button>
+        ) : null}
+        <Button look="text" onClick={() => void act(() => call(withdrawFeedback, { params }))}>
+          {t('given.takeBack')}
+        </Button>
+      </Actions>
+      <FieldError id="given-error" error={failure} />
+      <HomeLink />
+    </Stack>
+  );
+}
+
+/** After the end: one tap, words if they like, nothing chosen beforehand, and a way to leave it. */
+export function Feedback({ conversationId }: { conversationId: string }) {
+  const { t } = useTranslation('feedback');
+  const { t: common } = useTranslation();
+  const errorWords = useErrorWords();
+  const cache = useQueryClient();
+  const params = { id: conversationId };
+  const given = useQuery({
+    queryKey: ['feedback', conversationId],
+    queryFn: () => call(getFeedback, { params }),
+    refetchOnMount: 'always',
+  });
+  const rows = useQuery({
+    queryKey: ['conversations'],
+    queryFn: async ({ signal }) => (await call(listConversations, undefined, { signal })).conversations,
+  });
+  const [thanks, setThanks] = useState<{ helpCard: boolean }>();
+  const other = rows.data?.find((row) => row.id === conversationId)?.other;
+
+  const body = () => {
+    if (thanks) {
+      return (
+        <Stack>
+          <h1>{t('thanks')}</h1>
+          <Notice tone="good" icon={CircleCheck} role="status">
+            <p>{t('thanksWords')}</p>
+          </Notice>
+          {thanks.helpCard ? <HelpCard words={common('help.words')} /> : null}
+          <HomeLink />
+        </Stack>
+      );
+    }
+    if (!given.data) {
+      if (!given.error) return <SkeletonRows label={common('loading')} />;
+      return (
+        <>
+          <h1>{t('failed')}</h1>
+          <ErrorState title={errorWords(given.error)} onRetry={() => void given.refetch()} />
+        </>
+      );
+    }
+    const { state, value, mayRevise } = given.data;
+    if (state === 'open') {
+      return (
+        <FeedbackForm
+          conversationId={conversationId}
+          name={other?.alias ?? ''}
+          onDone={(helpCard) => {
+            setThanks({ helpCard });
+            void cache.invalidateQueries({ queryKey: ['feedback', conversationId] });
+          }}
+        />
+      );
+    }
+    if (state === 'given' && value !== null) {
+      return <Given conversationId={conversationId} value={value} mayRevise={mayRevise} />;
+    }
+    return (
+      <Stack>
+        <h1>{t('titlePlain')}</h1>
+        <Notice tone="plain" icon={Info}>
+          <p>{t(state === 'notYet' || state === 'withdrawn' ? state : 'closed')}</p>
+        </Notice>
+        <HomeLink />
+      </Stack>
+    );
+  };
+  return (
+    <Page>
+      {other ? <Avatar alias={other.alias} colour={other.avatar} kind="mentor" size="l" /> : null}
+      {body()}
+    </Page>
+  );
+}

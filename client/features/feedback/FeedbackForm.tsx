@@ -1,0 +1,104 @@
+import { ChevronRight, Flag } from 'lucide-react';
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { giveFeedback } from '../../../shared/contracts/reputation.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Actions, Stack } from '../../ui/Page.tsx';
+import { ValueChoice } from './ValueChoice.tsx';
+import type { Value } from './values.ts';
+
+interface FeedbackFormProps {
+  conversationId: string;
+  name: string;
+  onDone: (helpCard: boolean) => void;
+}
+
+export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps) {
+  const { t } = useTranslation('feedback');
+  const errorWords = useErrorWords();
+  const [value, setValue] = useState<Value | null>(null);
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const max = LIMITS.feedbackWordsLength;
+  const said = words.trim();
+  const tooLong = [...said].length > max;
+
+  const send = async () => {
+    setTried(true);
+    setFailure(undefined);
+    if (value === null || tooLong || busy) return;
+    setBusy(true);
+    try {
+      const body = { value, ...(said && { words: said }) };
+      const { helpCard } = await call(giveFeedback, { params: { id: conversationId }, body });
+      onDone(helpCard);
+    } catch (error) {
+      setFailure(errorWords(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack gap={5}>
+        <div>
+          <h1>{name ? t('title', { name }) : t('titlePlain')}</h1>
+          {name ? <p className="muted">{t('lead', { name })}</p> : null}
+        </div>
+        <ValueChoice
+          value={value}
+          onChange={setValue}
+          error={tried && value === null ? t('missing') : undefined}
+        />
+        <details>
+          <summary>
+            <ChevronRight className="icon" aria-hidden="true" />
+            {t('addWords')}
+          </summary>
+          <TextArea
+            label={t('wordsLabel')}
+            hint={t('wordsHint')}
+            value={words}
+            onChange={(event) => {
+              setWords(event.target.value);
+            }}
+            error={tooLong ? t('wordsLong', { max }) : undefined}
+          />
+        </details>
+        <Actions>
+          <Button type="submit" size="big" off={value === null} busy={busy}>
+            {t('send')}
+          </Button>
+          <ButtonLink look="text" href="/home">
+            {t('skip')}
+          </ButtonLink>
+        </Actions>
+        <FieldError id="feedback-error" error={failure} />
+        <Notice tone="plain" icon={Flag}>
+          <p>
+            <Trans
+              t={t}
+              i18nKey="wrong"
+              values={{ name }}
+              components={{ report: <Link href={`/talk/${conversationId}`} /> }}
+            />
+          </p>
+        </Notice>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
+import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
+
+/** The one sentence of a mentee's home. `when` is an instant to be put into words. */
+export type NextStep =
+  | { kind: 'nobody' | 'suggested'; href: string }
+  | { kind: 'asked'; name: string; when: string; href: string }
+  | { kind: 'declined' | 'expired'; name: string; href: string }
+  | {
+      kind: 'agree' | 'waitingYes' | 'locked' | 'unread' | 'talking';
+      name: string;
+      face: ConversationRow['other'];
+      href: string;
+    }
+  | { kind: 'spent'; name: string; when: string; face: ConversationRow['other']; href: string };
+
+const isOpen = ({ status }: ConversationRow) => status.state !== 'closed';
+const byActivity = (a: ConversationRow, b: ConversationRow) =>
+  (b.lastActivityAt ?? '').localeCompare(a.lastActivityAt ?? '');
+
+function ofConversation(row: ConversationRow): NextStep {
+  const { status, other } = row;
+  const known = { name: other.alias, face: other, href: `/talk/${row.id}` };
+  if (status.locked) return { kind: 'locked', ...known };
+  if (status.state === 'proposed') {
+    return { kind: status.agreement.acceptedBy.mentee ? 'waitingYes' : 'agree', ...known };
+  }
+  if (status.unread > 0) return { kind: 'unread', ...known };
+  const { mentorTime } = status;
+  if (mentorTime?.level === 'spent' && mentorTime.backAt !== null) {
+    return { kind: 'spent', when: mentorTime.backAt, ...known };
+  }
+  return { kind: 'talking', ...known };
+}
+
+function ofNeed(need: HelpRequestView | null): NextStep {
+  const request = need?.request;
+  const name = request?.mentor.alias ?? '';
+  if (request?.state === 'requested') return { kind: 'asked', name, when: request.expiresAt, href: '/ask' };
+  if (request?.state === 'declined' || request?.state === 'expired') {
+    return { kind: request.state, name, href: '/ask' };
+  }
+  const suggested = need !== null && need.proposals.length > 0 && request?.state !== 'accepted';
+  return { kind: suggested ? 'suggested' : 'nobody', href: '/ask' };
+}
+
+/** What matters most just now: what waits for this person, then who they talk with, then what they asked. */
+export function nextStep(rows: readonly ConversationRow[], need: HelpRequestView | null): NextStep {
+  const open = rows.filter(isOpen).sort(byActivity);
+  const waiting = open.find((row) => row.status.unread > 0 || row.status.state === 'proposed');
+  const row = waiting ?? open[0];
+  if (row) return ofConversation(row);
+  return ofNeed(need);
+}
