@@ -51,6 +51,8 @@ export interface CheckResult {
   risk: RiskLevel;
   findings: { kind: string; start: number | null; end: number | null; reasonCode: string }[];
   opensCase: boolean;
+  lock: boolean;
+  delivered: string | null;
   rewrite: string | null;
   helpCard: boolean;
   /** The check failed or took too long: a person has to look. */

@@ -13,6 +13,8 @@ import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
 import { createReportRepository } from './report.repository.ts';
 
+export { screenText } from './phases/screenText.phase.ts';
+
 export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 
 /** The check before delivery, and the desk: cases, decisions, reports. */

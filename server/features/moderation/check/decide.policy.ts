@@ -93,6 +93,8 @@ export interface Decision {
   /** What the other side would see; null when nothing is delivered. */
   delivered: string | null;
   reasonCodes: readonly string[];
+  /** Some phase gave no answer. */
+  failed: boolean;
 }
 
 const worst = (outcomes: readonly Outcome[]): Outcome =>
@@ -156,6 +158,7 @@ export const decide = (
     lock,
     helpCard,
     delivered,
+    failed: failed.length > 0,
     reasonCodes: [
       ...new Set([...findings.map(({ reasonCode }) => reasonCode), ...failed.map((kind) => `check.${kind}`)]),
     ],

@@ -1,0 +1,129 @@
+import type { Clock } from './platform/clock/index.ts';
+import type { Config, ServerRole } from './platform/config/index.ts';
+import { openPlatform } from './platform/host.ts';
+import type { LogDestination } from './platform/logging/index.ts';
+import type { Platform } from './platform/platform.ts';
+import { createAccountsFeature } from './features/accounts/index.ts';
+import type { AccountsFeature } from './features/accounts/index.ts';
+import { createAuditFeature } from './features/audit/index.ts';
+import { createConversationsFeature } from './features/conversations/index.ts';
+import type { ConversationsFeature } from './features/conversations/index.ts';
+import { createMatchingFeature } from './features/matching/index.ts';
+import type { MatchingFeature } from './features/matching/index.ts';
+import { createMessagesFeature } from './features/messages/index.ts';
+import type { MessagesFeature } from './features/messages/index.ts';
+import { createModerationFeature } from './features/moderation/index.ts';
+import type { ModerationFeature } from './features/moderation/index.ts';
+import { createReputationFeature } from './features/reputation/index.ts';
+import type { ReputationFeature } from './features/reputation/index.ts';
+import { createScreeningFeature } from './features/screening/index.ts';
+import type { ScreeningFeature } from './features/screening/index.ts';
+import { createSignpostsFeature } from './features/signposts/index.ts';
+import { createTimeFeature } from './features/time/index.ts';
+import type { TimeFeature } from './features/time/index.ts';
+
+interface AppInput {
+  config: Config;
+  clock: Clock;
+  roles?: readonly ServerRole[];
+  logTo?: LogDestination;
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** The whole service, its stores connected; nothing listens or works until `start`. */
+export async function createApp({ config, clock, roles, logTo }: AppInput) {
+  const host = await openPlatform({ config, clock, logTo });
+  const features = joinFeatures(host.platform);
+  const modules = Object.values(features).map(({ module }) => module);
+  const { authenticator } = features.accounts;
+  return {
+    platform: host.platform,
+    features,
+    start: () => host.start({ modules, authenticator, ...(roles && { roles }) }),
+    /** For commands, which never start a role. */
+    close: async () => {
+      await features.moderation.stop();
+      await host.close();
+    },
+  };
+}
+
+/**
+ * Every feature with its ports. Features need each other both ways round, so a port calls its feature when it is used,
+ * not when it is made; `time.ports.ts` and its like say what each asks for.
+ */
+function joinFeatures(platform: Platform) {
+  const { record } = createAuditFeature({ platform });
+  const audit = { record };
+  const openWordsCase = (input: Parameters<ModerationFeature['openWordsCase']>[0]) =>
+    moderation.openWordsCase(input);
+
+  const accounts: AccountsFeature = createAccountsFeature({
+    platform,
+    audit,
+    screening: { begin: (input) => screening.begin(input), stateOf: (id) => screening.stateOf(id) },
+  });
+  const time: TimeFeature = createTimeFeature({
+    platform,
+    conversations: {
+      openConversationsOf: (mentorId) => conversations.openConversationsOf(mentorId),
+      publicIdsOf: (ids) => conversations.publicIdsOf(ids),
+      lastSentAt: (input) => conversations.lastSentAt(input),
+      announce: (conversationId) => conversations.announce(conversationId),
+    },
+    moderation: { exemptConversations: (mentorId) => moderation.exemptConversations(mentorId) },
+  });
+  const conversations: ConversationsFeature = createConversationsFeature({
+    platform,
+    accounts,
+    time,
+    moderation: {
+      screenText: (input) => moderation.screenText(input),
+      keepAttempt: (input) => moderation.keepAttempt(input),
+      openWordsCase,
+    },
+  });
+  const messages: MessagesFeature = createMessagesFeature({
+    platform,
+    conversations,
+    time,
+    moderation: {
+      check: (input) => moderation.check(input),
+      openMessageCase: (input) => moderation.openMessageCase(input),
+      keepAttempt: (input) => moderation.keepAttempt(input),
+      disputeAttempt: (input) => moderation.disputeAttempt(input),
+    },
+  });
+  const moderation: ModerationFeature = createModerationFeature({
+    platform,
+    accounts,
+    audit,
+    conversations,
+    messages,
+    time,
+  });
+  const reputation: ReputationFeature = createReputationFeature({ platform, conversations, moderation });
+  const screening: ScreeningFeature = createScreeningFeature({
+    platform,
+    accounts,
+    audit,
+    conversations,
+    time,
+    matching: {
+      createProfile: (input) => matching.createProfile(input),
+      topicLabels: (ids) => matching.topicLabels(ids),
+    },
+  });
+  const matching: MatchingFeature = createMatchingFeature({
+    platform,
+    accounts,
+    screening,
+    time,
+    reputation,
+    conversations,
+    moderation: { screenText: (input) => moderation.screenText(input), openCase: openWordsCase },
+  });
+  const signposts = createSignpostsFeature();
+  return { accounts, time, conversations, messages, moderation, reputation, screening, matching, signposts };
+}

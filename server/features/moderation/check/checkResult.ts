@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { riskLevel } from '../../../../shared/contracts/moderation.ts';
+
+/** What goes to a checking thread … */
+export const checkInput = z.strictObject({
+  text: z.string(),
+  from: z.enum(['mentee', 'mentor']),
+  /** Earlier texts of the same writer, oldest first. */
+  before: z.array(z.string()),
+});
+export type CheckInput = z.infer<typeof checkInput>;
+
+/** … and what comes back. */
+export const checkResult = z.strictObject({
+  outcome: z.enum(['allow', 'redact', 'hold', 'block']),
+  risk: riskLevel,
+  findings: z.array(
+    z.strictObject({
+      kind: z.string(),
+      /** UTF-16 offsets; null for what only shows together with earlier texts. */
+      start: z.number().int().nullable(),
+      end: z.number().int().nullable(),
+      reasonCode: z.string(),
+    }),
+  ),
+  opensCase: z.boolean(),
+  lock: z.boolean(),
+  delivered: z.string().nullable(),
+  /** The writer's words without what cannot be sent, when something is left of them. */
+  rewrite: z.string().nullable(),
+  helpCard: z.boolean(),
+  /** A phase, or the whole check, gave no answer: hold, and check again. */
+  errored: z.boolean(),
+});
+export type CheckResult = z.infer<typeof checkResult>;
+
+/** The answer when there is none: a person looks, unless a second check comes out clean. */
+export const UNANSWERED: CheckResult = {
+  outcome: 'hold',
+  risk: 'none',
+  findings: [],
+  opensCase: false,
+  lock: false,
+  delivered: null,
+  rewrite: null,
+  helpCard: false,
+  errored: true,
+};
