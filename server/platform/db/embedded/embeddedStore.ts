@@ -17,10 +17,10 @@ export interface EmbeddedStoreOptions {
   readonly appendOnly?: readonly string[];
   /** False: acknowledge without waiting for the disk. For throw-away data only. */
   readonly sync?: boolean;
-  readonly sweepMs?: number;
-  readonly transactionLifetimeMs?: number;
   /** The log is compacted when it is this big and has doubled since the last time. */
   readonly compactAtBytes?: number;
+  readonly sweepMs?: number;
+  readonly transactionLifetimeMs?: number;
 }
 
 export interface EmbeddedStore {

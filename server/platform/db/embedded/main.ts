@@ -4,8 +4,9 @@ import { openEmbeddedStore } from './embeddedStore.ts';
 /** The child process: `startEmbedded.ts` sends the options, gets the address back, and its end is ours. */
 const optionsSchema = z.strictObject({
   dataDir: z.string(),
-  appendOnly: z.array(z.string()).readonly(),
-  sync: z.boolean(),
+  appendOnly: z.array(z.string()).default([]),
+  sync: z.boolean().default(true),
+  compactAtBytes: z.number().default(64 * 1024 * 1024),
 });
 
 async function run(message: unknown): Promise<void> {

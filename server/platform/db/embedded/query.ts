@@ -23,7 +23,8 @@ export interface Query {
 /** @throws StoreError for directions other than 1 and -1. */
 export function parseSort(sort: Doc): SortSpec {
   return Object.entries(sort).map(([name, direction]) => {
-    if (isDoc(direction) || name.startsWith('$')) throw unsupported(`sorting by '${name}'`);
+    const operator = isDoc(direction) ? Object.keys(direction)[0] : name.startsWith('$') ? name : undefined;
+    if (operator !== undefined) throw unsupported(`sorting by '${operator}'`);
     if (direction !== 1 && direction !== -1) {
       throw new StoreError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');
     }

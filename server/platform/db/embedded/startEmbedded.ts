@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ChildProcess } from 'node:child_process';
+import type { EmbeddedStoreOptions } from './embeddedStore.ts';
 
 const answerSchema = z.union([
   z.strictObject({ uri: z.string(), joined: z.boolean() }),
@@ -18,14 +19,13 @@ export interface StartedStore {
   stop(): Promise<void>;
 }
 
-export interface StartOptions {
-  readonly dataDir: string;
-  readonly appendOnly?: readonly string[];
-  /** False: acknowledge without waiting for the disk. For throw-away data only. */
-  readonly sync?: boolean;
+export type StartOptions = Pick<
+  EmbeddedStoreOptions,
+  'dataDir' | 'appendOnly' | 'sync' | 'compactAtBytes'
+> & {
   /** Called when the child ends without being asked to. */
   readonly onUnexpectedEnd?: (code: number | null) => void;
-}
+};
 
 /**
  * Starts the embedded store in a child process that ends when this process does.
@@ -36,8 +36,8 @@ export async function startEmbedded(options: StartOptions): Promise<StartedStore
   const file = fileURLToPath(new URL(isSource ? './main.ts' : './main.js', import.meta.url));
   const loader = isSource ? ['--import', createRequire(import.meta.url).resolve('tsx')] : [];
   const child = fork(file, [], { execArgv: loader, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const { dataDir, appendOnly = [], sync = true, onUnexpectedEnd } = options;
-  child.send({ dataDir, appendOnly, sync });
+  const { onUnexpectedEnd, ...forChild } = options;
+  child.send(forChild);
   const answer = await firstAnswer(child);
   if ('error' in answer) throw new Error(answer.error);
   let stopping = false;
