@@ -40,12 +40,12 @@ export async function createApp({ config, clock, roles, logTo }: AppInput) {
   return {
     platform: host.platform,
     features,
-    start: () => host.start({ modules, authenticator, ...(roles && { roles }) }),
-    /** For commands, which never start a role. */
-    close: async () => {
-      await features.moderation.stop();
-      await host.close();
+    start: async () => {
+      const running = await host.start({ modules, authenticator, ...(roles && { roles }) });
+      return { ...running, stop: () => running.stop().finally(features.moderation.stop) };
     },
+    /** For commands, which never start a role. */
+    close: () => host.close().finally(features.moderation.stop),
   };
 }
 

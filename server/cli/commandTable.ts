@@ -16,6 +16,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'is this receipt true',
     load: async () => (await import('./commands/timeVerify.ts')).timeVerify,
   },
+  seed: {
+    about: 'demo people in an empty database',
+    load: async () => (await import('./commands/seed.ts')).seed,
+  },
   'reputation fold': {
     about: 'what a ledger adds up to',
     load: async () => (await import('./commands/reputationFold.ts')).foldReputation,

@@ -31,7 +31,10 @@ export interface Person {
 }
 
 /** One person with a browser of their own: separate cookies, storage and sockets. */
-export async function newPerson(browser: Browser, options: { url: string; width?: number; theme?: 'light' | 'dark' }): Promise<Person> {
+export async function newPerson(
+  browser: Browser,
+  options: { url: string; width?: number; theme?: 'light' | 'dark' },
+): Promise<Person> {
   const context = await browser.newContext({
     baseURL: options.url,
     viewport: { width: options.width ?? 360, height: 740 },
@@ -44,12 +47,15 @@ export async function newPerson(browser: Browser, options: { url: string; width?
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) troubles.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      troubles.push(message.text());
   });
   return { page, context, troubles };
 }
 
-const axeResults = z.array(z.object({ id: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string() })) }));
+const axeResults = z.array(
+  z.object({ id: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string() })) }),
+);
 
 /** Runs axe (WCAG 2.2 A and AA) on the page as it stands; one line a finding. */
 export async function axeFindings(page: Page): Promise<string[]> {
@@ -57,7 +63,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const found: unknown = await page.evaluate(`axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`);
-  return axeResults.parse(found).map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  return axeResults
+    .parse(found)
+    .map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
 /** A picture for the artefacts, named by screen, width and theme. */

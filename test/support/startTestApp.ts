@@ -1,4 +1,6 @@
 import { createApp } from '../../server/app.ts';
+import type { App } from '../../server/app.ts';
+import type { App } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from './apiClient.ts';
@@ -15,8 +17,12 @@ export interface TestApp {
   clock: TestClock;
   /** What another process needs to join the same stores and clock. */
   environment: TestEnvironment;
+  /** The front doors of the features, for setting a scene. */
+  features: App['features'];
   /** Every log line so far. */
   logs: string[];
+  /** Front doors that have no contract: how staff are made, topics seeded, a mentor taken through. */
+  features: App['features'];
   /** A new browser: nobody is signed in, no cookies. */
   visitor(): ApiClient;
   /** A live line for whoever is signed in there. */
@@ -46,7 +52,9 @@ export async function startTestApp({ roles, environment: overrides }: TestAppOpt
     origin,
     clock,
     environment,
+    features: app.features,
     logs,
+    features: app.features,
     visitor: () => createApiClient(origin),
     connect: (client) => connectSocket(origin, client.accessToken() ?? ''),
     sweepNow: () => running.sweepNow(),

@@ -67,6 +67,7 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
     newPersona,
     /** A generated sign-in name that nobody has yet. */
     freeSignInName: async () => (await suggestSignInName(deps)()).signInName,
+    isNameTaken: (signInName: string) => deps.accounts.isNameTaken(signInName),
     createMentee: ({ ageBand, ...person }: NewParticipant & { ageBand: AgeBand }) =>
       open({ role: 'mentee', ageBand }, person),
     /** With an empty application beside it. */

@@ -1,0 +1,77 @@
+import type { App } from '../../app.ts';
+import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
+import type { DemoMentor } from './demoPeople.ts';
+
+/** Who a demo person is and how they sign in; staff need a one-time code too (`staff code`). */
+export interface DemoSignIn {
+  who: string;
+  signInName: string;
+  passphrase: string;
+}
+
+interface Acting {
+  accountId: string;
+  role: 'moderator' | 'coordinator' | 'safeguardingLead';
+}
+
+interface Staff {
+  interviewer: Acting;
+  approvers: readonly [Acting, Acting];
+}
+
+/**
+ * Fills an empty database with demo people, by the very doors that real ones use: four mentors walk the road of
+ * screening with an interviewer and two other approvers. Does nothing where the demo people are.
+ */
+export async function seedDemo({ features, platform }: App): Promise<DemoSignIn[]> {
+  if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
+  await features.matching.seedTopics();
+  if (!(await features.accounts.isNameTaken(DEMO_MENTEES[0]?.signInName ?? ''))) {
+    const staff = await seedStaff(features);
+    for (const mentor of DEMO_MENTORS) await seedMentor(features, mentor, staff);
+    for (const mentee of DEMO_MENTEES) {
+      await features.accounts.createMentee({ ...mentee, passphrase: DEMO_PASSPHRASE, demo: true });
+    }
+  }
+  return demoSignIns();
+}
+
+export const demoSignIns = (): DemoSignIn[] => [
+  ...DEMO_MENTEES.map(({ signInName, ageBand }) => row(`mentee, ${ageBand}`, signInName)),
+  ...DEMO_MENTORS.map(({ signInName, state, leaveSeconds }) =>
+    row(`mentor, ${leaveSeconds === undefined ? state : 'minutes nearly spent'}`, signInName),
+  ),
+  ...DEMO_STAFF.map(({ signInName, role, deskName }) => row(`${role}, "${deskName}"`, signInName)),
+];
+
+const row = (who: string, signInName: string): DemoSignIn => ({
+  who,
+  signInName,
+  passphrase: DEMO_PASSPHRASE,
+});
+
+async function seedStaff({ accounts }: App['features']): Promise<Staff> {
+  const made = new Map<string, Acting>();
+  for (const { signInName, role, deskName } of DEMO_STAFF) {
+    const person = { role, deskName, signInName, passphrase: DEMO_PASSPHRASE, demo: true };
+    const { accountId } = await accounts.createStaff(person);
+    if (role !== 'admin') made.set(signInName, { accountId, role });
+  }
+  const interviewer = made.get('demo-moderator');
+  const first = made.get('demo-coordinator-one');
+  const second = made.get('demo-coordinator-two');
+  if (!interviewer || !first || !second) throw new Error('the demo staff are not complete');
+  return { interviewer, approvers: [first, second] };
+}
+
+async function seedMentor(features: App['features'], mentor: DemoMentor, staff: Staff): Promise<void> {
+  const { signInName, state, form, leaveSeconds } = mentor;
+  const { accountId: mentorId } = await features.accounts.createMentor({
+    signInName,
+    passphrase: DEMO_PASSPHRASE,
+    demo: true,
+  });
+  const approvedAgeBands = [...form.ageBands];
+  await features.screening.putThrough({ mentorId, form, to: state, approvedAgeBands, staff });
+  if (leaveSeconds !== undefined) await features.time.spendForSeed({ mentorId, leaveSeconds });
+}

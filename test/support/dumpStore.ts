@@ -1,0 +1,25 @@
+import mongoose from 'mongoose';
+
+/** Everything that is stored, as somebody with a copy of the database would read it: collection → its documents as JSON. */
+export async function dumpStore(mongoUri: string): Promise<Map<string, string[]>> {
+  const connection = await mongoose.createConnection(mongoUri).asPromise();
+  try {
+    const dump = new Map<string, string[]>();
+    for (const { name } of await connection.listCollections()) {
+      const documents = await connection.collection(name).find().toArray();
+      dump.set(
+        name,
+        documents.map((document) => JSON.stringify(document)),
+      );
+    }
+    return dump;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** How many documents there are, by collection; empty collections are left out. */
+export const countsOf = (dump: ReadonlyMap<string, readonly string[]>): Record<string, number> =>
+  Object.fromEntries(
+    [...dump].filter(([, documents]) => documents.length > 0).map(([name, all]) => [name, all.length]),
+  );
