@@ -1,6 +1,5 @@
 import { createApp } from '../../server/app.ts';
 import type { App } from '../../server/app.ts';
-import type { App } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from './apiClient.ts';
@@ -21,8 +20,6 @@ export interface TestApp {
   features: App['features'];
   /** Every log line so far. */
   logs: string[];
-  /** Front doors that have no contract: how staff are made, topics seeded, a mentor taken through. */
-  features: App['features'];
   /** A new browser: nobody is signed in, no cookies. */
   visitor(): ApiClient;
   /** A live line for whoever is signed in there. */
@@ -54,7 +51,6 @@ export async function startTestApp({ roles, environment: overrides }: TestAppOpt
     environment,
     features: app.features,
     logs,
-    features: app.features,
     visitor: () => createApiClient(origin),
     connect: (client) => connectSocket(origin, client.accessToken() ?? ''),
     sweepNow: () => running.sweepNow(),
