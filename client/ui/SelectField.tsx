@@ -3,21 +3,34 @@ import type { ReactNode } from 'react';
 import { FieldError } from './Field.tsx';
 import styles from './Field.module.css';
 
-interface SelectFieldProps {
+interface SelectFieldProps<V extends string> {
   id?: string;
   label: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
+  /** What the chosen one means. */
+  below?: ReactNode;
+  value: V;
+  options: readonly { value: V; label: string }[];
+  onChange: (value: V) => void;
 }
 
 /** One of many, in the system's own list: for choices that nobody wants to see all at once. */
-export function SelectField({ id, label, hint, error, value, options, onChange }: SelectFieldProps) {
+export function SelectField<V extends string>({
+  id,
+  label,
+  hint,
+  error,
+  below,
+  value,
+  options,
+  onChange,
+}: SelectFieldProps<V>) {
   const own = useId();
   const fieldId = id ?? own;
-  const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(' ');
+  const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`, below && `${fieldId}-below`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={styles.field}>
       <label htmlFor={fieldId}>{label}</label>
@@ -33,7 +46,8 @@ export function SelectField({ id, label, hint, error, value, options, onChange }
         aria-invalid={error ? true : undefined}
         {...(described && { 'aria-describedby': described })}
         onChange={(event) => {
-          onChange(event.target.value);
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen) onChange(chosen.value);
         }}
       >
         {options.map((option) => (
@@ -42,6 +56,11 @@ export function SelectField({ id, label, hint, error, value, options, onChange }
           </option>
         ))}
       </select>
+      {below ? (
+        <p className="meta" id={`${fieldId}-below`}>
+          {below}
+        </p>
+      ) : null}
       <FieldError id={`${fieldId}-error`} error={error} />
     </div>
   );

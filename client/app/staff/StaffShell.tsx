@@ -31,7 +31,7 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
     <>
       <SkipLink>{common('skipToContent')}</SkipLink>
       <header className={styles.top}>
-        <Link className={styles.brand} href="/desk" aria-label={common('kithHome')}>
+        <Link className={styles.brand} href="/desk">
           <WordMark suffix={t('top.suffix')} />
         </Link>
         <nav className={styles.rooms} aria-label={t('top.menu')}>

@@ -14,6 +14,7 @@ import { Field, FieldError, TextArea } from '../../ui/Field.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { topics as topicsQuery } from '../topics/index.ts';
+import styles from './ApplicationForm.module.css';
 import { checkWhole, savable, spotId, typedFrom } from './draft.ts';
 import type { Saved, Spot, Typed } from './draft.ts';
 import { myApplication } from './myApplication.ts';
@@ -185,8 +186,8 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
       </Section>
 
       <Section title={t('form.referees')}>
-        <p className="small muted">{t('form.refereesHint')}</p>
-        <Stack gap={6}>
+        <Stack gap={5}>
+          <p className="small muted">{t('form.refereesHint')}</p>
           {([0, 1] as const).map((n) => (
             <RefereeFields
               key={n}
@@ -203,7 +204,7 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
 
       <Section title={t('form.code')}>
         <Stack>
-          <ul>
+          <ul className={styles.promises}>
             {PROMISES.map((promise) => (
               <li key={promise}>{t(`form.codeWords.${promise}`)}</li>
             ))}

@@ -25,14 +25,19 @@ export function ApplicationStatus({ application }: { application: MyApplication 
     state,
     arrivals: steps.map((step) => ({ state: step.state, at: step.enteredAt })),
   });
+  const beside = isBesideRoad(state);
   const atWork = AT_WORK.includes(state);
   return (
     <Stack gap={5}>
       <div>
         <h1>{t('status.title')}</h1>
-        <p className="lead" role="status">
-          <strong>{t(`status.states.${state}`)}.</strong> {t(`status.means.${state}`)}
-        </p>
+        {beside ? (
+          <p className="lead">
+            <strong>{t(`status.states.${state}`)}.</strong> {t(`status.means.${state}`)}
+          </p>
+        ) : (
+          <p className="lead muted">{t('status.mayClose')}</p>
+        )}
         {approvedAgeBands.length > 0 ? (
           <p className="muted">
             {t('status.approvedFor', {
@@ -47,8 +52,8 @@ export function ApplicationStatus({ application }: { application: MyApplication 
           key: step.state,
           title: t(`status.states.${step.state}`),
           state: step.place,
-          detail: step.place === 'now' && !isBesideRoad(state) ? t(`status.means.${step.state}`) : undefined,
-          when: step.place === 'now' ? t('status.now') : step.at === null ? undefined : dateWords(step.at),
+          detail: step.place === 'now' && !beside ? t(`status.means.${step.state}`) : undefined,
+          when: step.place === 'now' ? t('status.now') : step.record ? dateWords(step.record.at) : undefined,
         }))}
       />
       {atWork ? (
@@ -56,13 +61,13 @@ export function ApplicationStatus({ application }: { application: MyApplication 
           <ButtonLink href="/mentor">{t('status.toToday')}</ButtonLink>
         </Actions>
       ) : null}
-      {!atWork && !isFinal(state) && state !== 'suspended' ? <Withdraw /> : null}
+      {isFinal(state) || state === 'suspended' ? null : <Withdraw atWork={atWork} />}
     </Stack>
   );
 }
 
-/** Taking the application back: asked once more, because it is for good. */
-function Withdraw() {
+/** Taking the application back, or stopping to be a mentor: asked once more, because it is for good. */
+function Withdraw({ atWork }: { atWork: boolean }) {
   const { t } = useTranslation('application');
   const errorWords = useErrorWords();
   const cache = useQueryClient();
@@ -76,20 +81,19 @@ function Withdraw() {
   };
   return (
     <div>
-      <p className="muted">{t('status.mayClose')}</p>
       <Button
         look="text"
         onClick={() => {
           setAsking(true);
         }}
       >
-        {t('status.withdraw')}
+        {t(atWork ? 'status.stop' : 'status.withdraw')}
       </Button>
       {asking ? (
         <Suspense>
-          <Dialog open onClose={close} title={t('status.withdrawTitle')}>
+          <Dialog open onClose={close} title={t(atWork ? 'status.stopTitle' : 'status.withdrawTitle')}>
             <Stack>
-              <p>{t('status.withdrawWords')}</p>
+              <p>{t(atWork ? 'status.stopWords' : 'status.withdrawWords')}</p>
               <Actions>
                 <Button
                   look="danger"
@@ -98,10 +102,10 @@ function Withdraw() {
                     withdraw.mutate(undefined, { onSuccess: close });
                   }}
                 >
-                  {t('status.withdrawYes')}
+                  {t(atWork ? 'status.stopYes' : 'status.withdrawYes')}
                 </Button>
                 <Button look="text" onClick={close}>
-                  {t('status.withdrawNo')}
+                  {t(atWork ? 'status.stopNo' : 'status.withdrawNo')}
                 </Button>
               </Actions>
               <FieldError

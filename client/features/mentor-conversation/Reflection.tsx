@@ -90,7 +90,7 @@ export function Reflection({ conversationId }: { conversationId: string }) {
             error={kudosError}
             onChange={setKudos}
           />
-          <div>
+          <Stack gap={2}>
             <Actions>
               <Button type="submit" busy={give.isPending}>
                 {t('reflection.save')}
@@ -101,7 +101,7 @@ export function Reflection({ conversationId }: { conversationId: string }) {
             </Actions>
             <p className="meta">{t('reflection.until')}</p>
             <FieldError id="reflection-error" error={give.error ? errorWords(give.error) : undefined} />
-          </div>
+          </Stack>
         </Stack>
       </form>
     </Page>

@@ -36,6 +36,9 @@ export function Hours() {
         <p>
           <Link href="/mentor/account">{t('account')}</Link>
         </p>
+        <p>
+          <Link href="/mentor/application">{t('application')}</Link>
+        </p>
       </Section>
     </Page>
   );

@@ -96,7 +96,7 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
           </Button>
         </p>
       ) : null}
-      <div>
+      <Stack gap={2}>
         <Actions>
           <Button
             look="quiet"
@@ -122,7 +122,7 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
           </Button>
         </Actions>
         <p className="meta">{t('downloadWords')}</p>
-      </div>
+      </Stack>
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Meter } from '../../ui/Ring.tsx';
+import styles from './LiveMeter.module.css';
 import { ringOf } from './remaining.ts';
 import { useNewestTime } from './useNewestTime.ts';
 import { useRemaining } from './useRemaining.ts';
@@ -57,13 +58,15 @@ export function LiveMeter({ known, conversationId, onSpent }: LiveMeterProps) {
   };
   return (
     <>
-      <Meter
-        left={left}
-        of={of}
-        label={under ? t('time.ringUnder', { of }) : t('time.ringLabel', { left, of })}
-        words={words}
-        note={t(`time.${counting}`)}
-      />
+      <div className={styles.meter}>
+        <Meter
+          left={left}
+          of={of}
+          label={under ? t('time.ringUnder', { of }) : t('time.ringLabel', { left, of })}
+          words={words}
+          note={t(`time.${counting}`)}
+        />
+      </div>
       <LevelNews key={level} words={level === levelAtFirst ? '' : news[level]} />
     </>
   );

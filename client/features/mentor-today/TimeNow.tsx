@@ -34,13 +34,13 @@ export function TimeNow({ time }: { time: TimeView }) {
         })}
       />
       <div className={styles.words}>
-        <h1>
+        <h2>
           {spent
             ? t(today ? 'today.spentToday' : 'today.spent')
             : given === 0
               ? t('today.none', { count: of })
               : t('today.given', { given: today ? Math.round(time.usedSeconds / 60) : given, count: of })}
-        </h1>
+        </h2>
         <p className="small muted">
           {spent
             ? t('today.opens', { when: opening(time.opensAt) })

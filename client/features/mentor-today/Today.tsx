@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useMyTime } from '../mentor-time/index.ts';
 import { Requests } from './Requests.tsx';
 import { TimeNow, TimeNowSkeleton } from './TimeNow.tsx';
@@ -16,6 +17,9 @@ export function Today() {
   const time = useMyTime();
   return (
     <Page width="wide">
+      <h1>
+        <VisuallyHidden>{t('today.title')}</VisuallyHidden>
+      </h1>
       <div className={styles.today}>
         <section className={styles.side} aria-label={t('today.yourMinutes')}>
           <Loaded query={time} loading={<TimeNowSkeleton />} failed={t('today.timeFailed')}>

@@ -1,2 +1,2 @@
-export { isBesideRoad, isFinal, roadLine } from './roadLine.ts';
+export { isBackwards, isBesideRoad, isFinal, roadLine } from './roadLine.ts';
 export type { RoadState } from './roadLine.ts';

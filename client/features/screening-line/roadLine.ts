@@ -17,17 +17,25 @@ export type RoadState = (typeof ROAD)[number];
 
 const FINAL: readonly ScreeningState[] = ['rejected', 'withdrawn', 'removed'];
 
-/** A state that was come to, oldest first in a list. */
-export interface Arrival {
+/** A state that was come to. */
+interface Arrival {
   state: ScreeningState;
   at: string;
 }
 
-export interface RoadStep {
+interface RoadStep<A extends Arrival> {
   state: RoadState;
   place: 'past' | 'now' | 'todo';
-  /** When it was last come to; null when never. */
-  at: string | null;
+  /** What brought a step that is past to its end; null where there is no record. */
+  record: A | null;
+}
+
+/** Steps that are done by being come to. The others are waits: they are done when the next state is come to. */
+const DONE_ON_ARRIVAL: readonly ScreeningState[] = ['submitted', 'identityVerified', 'active'];
+
+function recordOf<A extends Arrival>(step: RoadState, arrivals: readonly A[]): A | null {
+  const at = arrivals.findLastIndex((arrival) => arrival.state === step);
+  return (at === -1 ? undefined : arrivals[DONE_ON_ARRIVAL.includes(step) ? at : at + 1]) ?? null;
 }
 
 const isOnRoad = (state: ScreeningState): state is RoadState => ROAD.some((step) => step === state);
@@ -39,21 +47,24 @@ export const isBesideRoad = (state: ScreeningState): boolean => !isOnRoad(state)
 export const isFinal = (state: ScreeningState): boolean => FINAL.includes(state);
 
 /**
- * The steps of the line. From a state beside the road it shows the last step that was come to; an application that is
+ * The steps of the line. `arrivals` are oldest first. From a state beside the road it shows the last step that was come to; an application that is
  * over has no step `now`.
  */
-export function roadLine({
+export function roadLine<A extends Arrival>({
   state,
   arrivals,
 }: {
   state: ScreeningState;
-  arrivals: readonly Arrival[];
-}): RoadStep[] {
+  arrivals: readonly A[];
+}): RoadStep<A>[] {
   const here = isOnRoad(state) ? state : arrivals.map((arrival) => arrival.state).findLast(isOnRoad);
   const reached = here === undefined ? -1 : ROAD.indexOf(here);
-  return ROAD.map((step, i) => ({
-    state: step,
-    place: i < reached || (i === reached && isFinal(state)) ? 'past' : i === reached ? 'now' : 'todo',
-    at: arrivals.findLast((arrival) => arrival.state === step)?.at ?? null,
-  }));
+  return ROAD.map((step, i) => {
+    const place = i < reached || (i === reached && isFinal(state)) ? 'past' : i === reached ? 'now' : 'todo';
+    return { state: step, place, record: place === 'past' ? recordOf(step, arrivals) : null };
+  });
 }
+
+/** Whether `to` lies before `from` on the road: a part of it is walked again. */
+export const isBackwards = ({ from, to }: { from: ScreeningState; to: ScreeningState }): boolean =>
+  isOnRoad(from) && isOnRoad(to) && ROAD.indexOf(to) < ROAD.indexOf(from);

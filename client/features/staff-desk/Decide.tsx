@@ -7,9 +7,9 @@ import type { CaseView, DecisionAction } from '../../../shared/contracts/moderat
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import { FieldError, TextArea } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './Decide.module.css';
 import { DECISION_KEYS, inOrder, isDangerous } from './decision.ts';
 import type { Draft, DraftEvent, ReadyDecision } from './decision.ts';
@@ -68,9 +68,9 @@ export function Decide({ view, draft, send, reasonRef, onArm, onCommit, keys, de
             id="action-error"
             error={draft.missing === 'action' ? t('decide.chooseFirst') : undefined}
           />
-          <Choice
-            legend={t('decide.tell')}
-            hint={t(`decide.tellHint.${draft.tell}`)}
+          <SelectField
+            label={t('decide.tell')}
+            below={t(`decide.tellHint.${draft.tell}`)}
             options={tells.map((value) => ({ value, label: t(`decide.tells.${value}`) }))}
             value={draft.tell}
             onChange={(tell) => {
@@ -93,18 +93,20 @@ export function Decide({ view, draft, send, reasonRef, onArm, onCommit, keys, de
               send({ type: 'reason', reason: event.target.value });
             }}
           />
-          <Button
-            wide
-            look={armed !== null && isDangerous(armed) ? 'danger' : 'main'}
-            off={armed === null}
-            busy={decide.isPending}
-            onClick={onCommit}
-          >
-            {armed === null ? t('decide.commit') : t(`decide.actions.${armed}.name`)}
-          </Button>
-          <p className={styles.hint}>
-            <Trans t={t} i18nKey="decide.hint" components={{ kbd: <kbd /> }} />
-          </p>
+          <div className={styles.commit}>
+            <Button
+              wide
+              look={armed !== null && isDangerous(armed) ? 'danger' : 'main'}
+              off={armed === null}
+              busy={decide.isPending}
+              onClick={onCommit}
+            >
+              {armed === null ? t('decide.commit') : t(`decide.actions.${armed}.name`)}
+            </Button>
+            <p className={styles.hint}>
+              <Trans t={t} i18nKey="decide.hint" components={{ kbd: <kbd /> }} />
+            </p>
+          </div>
         </>
       )}
       {decide.error ? (

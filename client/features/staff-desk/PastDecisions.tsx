@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
-import { Row, Rows } from '../../ui/Rows.tsx';
+import styles from './PastDecisions.module.css';
 
 /** What was decided before in this case, newest first. */
 export function PastDecisions({ decisions }: Pick<CaseView, 'decisions'>) {
@@ -11,16 +11,17 @@ export function PastDecisions({ decisions }: Pick<CaseView, 'decisions'>) {
   return (
     <section aria-labelledby="past-heading">
       <h3 id="past-heading">{t('caseView.history')}</h3>
-      <Rows>
+      <ol className={styles.past}>
         {[...decisions].reverse().map((decision) => (
-          <Row
-            key={`${decision.at} ${decision.action}`}
-            title={t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}
-            sub={`${decision.reason} · ${t(`decide.tells.${decision.tell}`)}`}
-            end={<span className="meta">{dayAndClock(decision.at)}</span>}
-          />
+          <li key={`${decision.at} ${decision.action}`}>
+            <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>
+            <span className="meta">{dayAndClock(decision.at)}</span>
+            <span className={styles.why}>
+              {decision.reason} · {t(`decide.tells.${decision.tell}`)}
+            </span>
+          </li>
         ))}
-      </Rows>
+      </ol>
     </section>
   );
 }

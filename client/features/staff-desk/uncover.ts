@@ -37,7 +37,7 @@ export function quotesOf(kind: string, uncovered: readonly Marked[]): string[] {
   const quotes = uncovered.flatMap(({ text, spans }) =>
     text === null
       ? []
-      : spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end)),
+      : spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end).trim()),
   );
   return [...new Set(quotes)];
 }

@@ -18,9 +18,8 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const arrivals = view.history.map((move) => ({ state: move.to, at: move.at }));
+  const arrivals = view.history.map(({ to, ...record }) => ({ ...record, state: to }));
   const line = roadLine({ state: view.state, arrivals });
-  const recordOf = (state: RoadState) => view.history.findLast((move) => move.to === state);
   const asked = view.form.ageBands ?? [];
 
   return (
@@ -28,9 +27,9 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
       <div className={styles.head}>
         <Avatar alias={view.persona.alias} kind="mentor" size="l" colour={view.persona.avatar} />
         <div>
-          <h1 id="application-heading" ref={heading} tabIndex={-1}>
+          <h2 id="application-heading" ref={heading} tabIndex={-1}>
             {view.persona.alias}
-          </h1>
+          </h2>
           <p className="muted">
             {t('since', { date: dateWords(view.enteredAt) })}{' '}
             {asked.length > 0 ? t('asks', { bands: bandWords(asked) }) : null}{' '}
@@ -43,21 +42,18 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
       </div>
       <Stepper
         label={t('line')}
-        steps={line.map((step) => {
-          const record = recordOf(step.state);
-          return {
-            key: step.state,
-            title: t(`states.${step.state}`),
-            state: step.place,
-            when: step.place === 'now' ? t('now') : step.at === null ? undefined : dateWords(step.at),
-            detail:
-              step.place === 'now' ? (
-                <NowBox view={view} state={step.state} />
-              ) : record ? (
-                [t('by', { by: record.by }), record.note].filter(Boolean).join('. ')
-              ) : undefined,
-          };
-        })}
+        steps={line.map(({ state, place, record }) => ({
+          key: state,
+          title: t(`states.${state}`),
+          state: place,
+          when: place === 'now' ? t('now') : record ? dateWords(record.at) : undefined,
+          detail:
+            place === 'now' ? (
+              <NowBox view={view} state={state} />
+            ) : record ? (
+              [t('by', { by: record.by }), record.note].filter(Boolean).join('. ')
+            ) : undefined,
+        }))}
       />
     </>
   );

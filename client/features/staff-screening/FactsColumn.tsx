@@ -5,7 +5,6 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { FieldError } from '../../ui/Field.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
-import { Table } from '../../ui/Table.tsx';
 import { Approval } from './Approval.tsx';
 import { useMove } from './applications.ts';
 import styles from './FactsColumn.module.css';
@@ -48,19 +47,17 @@ function History({ view }: { view: ApplicationView }) {
   return (
     <section aria-labelledby="history-heading">
       <h2 id="history-heading">{t('history')}</h2>
-      <Table
-        caption={t('historyTable')}
-        columns={[
-          { key: 'step', head: t('columns.step') },
-          { key: 'by', head: t('columns.by') },
-          { key: 'when', head: t('columns.when') },
-          { key: 'note', head: t('columns.note') },
-        ]}
-        rows={[...view.history].reverse().map((record) => ({
-          key: `${record.at} ${record.to}`,
-          cells: [t(`states.${record.to}`), record.by, dayAndClock(record.at), record.note ?? ''],
-        }))}
-      />
+      <ol className={styles.records} aria-label={t('historyList')}>
+        {[...view.history].reverse().map((record) => (
+          <li key={`${record.at} ${record.to}`}>
+            <b>{t(`states.${record.to}`)}</b>
+            <span className="meta">{dayAndClock(record.at)}</span>
+            <span className={styles.what}>
+              {[t('by', { by: record.by }), record.note].filter(Boolean).join('. ')}
+            </span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

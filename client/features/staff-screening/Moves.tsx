@@ -5,7 +5,7 @@ import type { ApplicationView, ScreeningState } from '../../../shared/contracts/
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Actions } from '../../ui/Page.tsx';
-import { isFinal } from '../screening-line/index.ts';
+import { isBackwards, isBesideRoad, isFinal } from '../screening-line/index.ts';
 import type { Move } from './applications.ts';
 import styles from './Moves.module.css';
 
@@ -18,17 +18,16 @@ interface MovesProps {
 type Allowed = ApplicationView['moves'][number];
 
 const takesAway = (to: ScreeningState) => isFinal(to) || to === 'suspended';
-const BACK_FROM: readonly ScreeningState[] = ['paused', 'reScreenDue', 'suspended'];
 
 /** The moves that this very person may make now, and no others. Each is confirmed with its note. */
 export function Moves({ view, move, onMoved }: MovesProps) {
   const { t } = useTranslation('screening');
   const [chosen, setChosen] = useState<ScreeningState | null>(null);
   const moves = view.moves.filter((allowed) => !allowed.needs.includes('secondApprover'));
+  const isBack = (to: ScreeningState) =>
+    isBackwards({ from: view.state, to }) || (isBesideRoad(view.state) && !isBesideRoad(to));
   const nameOf = (to: ScreeningState) =>
-    BACK_FROM.includes(view.state) && !takesAway(to) && !BACK_FROM.includes(to)
-      ? t('resume', { state: t(`states.${to}`) })
-      : t(`moves.${to}`);
+    isBack(to) ? t('resume', { state: t(`states.${to}`) }) : t(`moves.${to}`);
   const allowed = moves.find(({ to }) => to === chosen);
   return (
     <section aria-labelledby="moves-heading">

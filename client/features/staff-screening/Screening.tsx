@@ -3,6 +3,7 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ApplicationLine } from './ApplicationLine.tsx';
 import { ApplicationList } from './ApplicationList.tsx';
 import { useApplication } from './applications.ts';
@@ -16,6 +17,9 @@ export function Screening({ applicationId }: { applicationId: string | null }) {
   useTitle(staff('titled', { title: t('title') }));
   return (
     <div className={styles.grid}>
+      <h1 className={styles.title}>
+        <VisuallyHidden>{t('title')}</VisuallyHidden>
+      </h1>
       <ApplicationList currentId={applicationId} />
       {applicationId === null ? (
         <div className={styles.middle}>

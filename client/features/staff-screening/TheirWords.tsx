@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
-import { Row, Rows } from '../../ui/Rows.tsx';
 import { topics as topicsQuery } from '../topics/index.ts';
 import styles from './TheirWords.module.css';
 import { useBandWords } from './useBandWords.ts';
@@ -26,15 +25,16 @@ export function TheirWords({ form }: Pick<ApplicationView, 'form'>) {
       {form.referees ? (
         <section aria-labelledby="referees-heading">
           <h2 id="referees-heading">{t('referees')}</h2>
-          <Rows>
+          <ul className={styles.people}>
             {form.referees.map((referee) => (
-              <Row
-                key={`${referee.name} ${referee.contact}`}
-                title={referee.name}
-                sub={`${referee.relationship} · ${referee.contact}`}
-              />
+              <li key={`${referee.name} ${referee.contact}`}>
+                <b>{referee.name}</b>
+                <span className="muted">
+                  {referee.relationship} · {referee.contact}
+                </span>
+              </li>
             ))}
-          </Rows>
+          </ul>
         </section>
       ) : null}
       <section aria-labelledby="file-heading">

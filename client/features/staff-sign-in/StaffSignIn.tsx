@@ -130,12 +130,12 @@ export function StaffSignIn() {
               </p>
             </Notice>
           ) : null}
-          <div>
+          <Stack gap={2}>
             <Button type="submit" wide busy={busy}>
               {t('signIn.button')}
             </Button>
             <p className="meta">{t('signIn.idle')}</p>
-          </div>
+          </Stack>
           <p className="small">
             {t('signIn.goOn')} <Link href="/sign-in">{t('signIn.goOnLink')}</Link>
           </p>

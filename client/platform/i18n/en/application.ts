@@ -79,7 +79,6 @@ export const words = {
   status: {
     title: 'Where your application stands',
     line: 'Where your application stands',
-    sentOn: 'since {{date}}',
     now: 'Now',
     states: {
       draft: 'Filling in',
@@ -131,6 +130,11 @@ export const words = {
       'This ends your application for good. What you wrote is kept locked for as long as the law asks and is then erased.',
     withdrawYes: 'Take it back',
     withdrawNo: 'Keep it',
-    signOut: 'Sign out',
+    stop: 'Stop being a mentor',
+    stopTitle: 'Stop being a mentor?',
+    stopWords:
+      'Nobody is matched with you any more, from now on and for good. End your conversations first, so that nobody is left waiting. To come back you would apply again.',
+    stopYes: 'Stop',
+    stopNo: 'Stay',
   },
 } as const;

@@ -63,4 +63,5 @@ export const words = {
   downloadWords: 'The first file can be checked by anyone, without us. The second is for reading.',
   away: 'You',
   account: 'Sign-in name, light and dark, signing out',
+  application: 'Your application and approval',
 } as const;

@@ -98,7 +98,7 @@ export const words = {
     withdrawn: 'Record as taken back',
     removed: 'Remove',
   },
-  resume: 'Go back to {{state}}',
+  resume: 'Back to: {{state}}',
   final: 'This cannot be undone.',
   note: 'A note for the file',
   noteNeeded: 'Write a line for the file.',
@@ -128,6 +128,5 @@ export const words = {
   referees: 'References',
   notFilled: 'Not filled in yet',
   history: 'What was done',
-  historyTable: 'Every step, newest first',
-  columns: { step: 'Step', by: 'By', when: 'When', note: 'Note' },
+  historyList: 'Every step, newest first',
 } as const;

@@ -33,5 +33,6 @@ export const words = {
     offline: 'You are offline.',
     offlineWords: 'What you see may be old, and nothing can be decided until you are back.',
   },
+  agesRange: '{{from}} to {{to}}',
   ages: { '13-15': '13 to 15', '16-17': '16 to 17', '18-25': '18 to 25' },
 } as const;
