@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { joinAsMentee, suggestSignInName } from '../../../../shared/contracts/accounts.ts';
+import { serverGoodbye } from '../../../../shared/contracts/realtime.ts';
+import { createApiClient } from '../../../support/apiClient.ts';
+import type { ServerProcess } from '../../../support/startServerProcess.ts';
+import { startServerProcess } from '../../../support/startServerProcess.ts';
+import { createTestEnvironment } from '../../../support/testEnvironment.ts';
+import { connectSocket } from '../../../support/testSocket.ts';
+
+const running: ServerProcess[] = [];
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.kill();
+});
+
+async function start(overrides: Record<string, string> = {}): Promise<ServerProcess> {
+  const server = await startServerProcess(overrides);
+  running.push(server);
+  return server;
+}
+
+/** Runs `server/main.ts` until it ends by itself. */
+function runToEnd(env: Record<string, string>) {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    timeout: 30_000,
+  });
+}
+
+async function joinSomebody(origin: string) {
+  const client = createApiClient(origin);
+  const { nameToken } = await client.call(suggestSignInName);
+  const body = {
+    nameToken,
+    passphrase: 'a long enough phrase',
+    ageBand: '16-17',
+    understoodSecrecy: true,
+  } as const;
+  const { session } = await client.call(joinAsMentee, { body });
+  client.useToken(session.accessToken);
+  return client;
+}
+
+describe('the server process', () => {
+  it('drains on SIGTERM: sockets are told to come back, and it exits 0 within ten seconds', async () => {
+    const server = await start();
+    const client = await joinSomebody(server.origin);
+    const socket = await connectSocket(server.origin, client.accessToken() ?? '');
+    const startedAt = performance.now();
+    const stopped = server.stop();
+    expect((await socket.next(serverGoodbye)).reconnectInMs).toBeLessThanOrEqual(5_000);
+    expect(await stopped).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow();
+  });
+
+  it('starts again on the same stores after it was killed', async () => {
+    const server = await start();
+    const client = await joinSomebody(server.origin);
+    await server.kill();
+    await server.restart();
+    const answer = await client.send({ path: '/api/me' });
+    expect(answer.status).toBe(200);
+  });
+
+  it('reads the clock that a test moves', async () => {
+    const server = await start();
+    const client = await joinSomebody(server.origin);
+    server.clock.advance({ minutes: 11 });
+    expect((await client.send({ path: '/api/me' })).status).toBe(401);
+    expect((await client.send({ path: '/readyz' })).status).toBe(200);
+  });
+
+  it('works as web or worker alone', async () => {
+    const worker = await start({ KITH_ROLES: 'worker' });
+    expect(worker.output()).toContain('Kith works (worker)');
+    expect(await worker.stop()).toBe(0);
+  });
+
+  it('serves figures on a private port only', async () => {
+    const metrics = createServer().listen(0, '127.0.0.1');
+    await once(metrics, 'listening');
+    const address = metrics.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    metrics.close();
+    const server = await start({ KITH_METRICS_PORT: port });
+    await createApiClient(server.origin).send({ path: '/api/planted-path' });
+    const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(figures).toContain('kith_http_seconds');
+    expect(figures).not.toContain('planted');
+    expect((await createApiClient(server.origin).send({ path: '/metrics' })).text).not.toContain(
+      'kith_http_seconds',
+    );
+  });
+
+  it('names everything that is wrong with its configuration, and does not start', () => {
+    const { status, stderr } = runToEnd({ NODE_ENV: 'production', PORT: 'x' });
+    expect(status).toBe(2);
+    for (const name of ['PORT', 'MONGODB_URI', 'KITH_MASTER_KEY', 'PUBLIC_URL'])
+      expect(stderr).toContain(name);
+  });
+
+  it('names a port that is taken', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    const address = blocker.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    const { status, stderr } = runToEnd(createTestEnvironment({ PORT: port }));
+    blocker.close();
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
+  });
+
+  it.runIf(inject('storeKind') === 'embedded')('refuses the embedded store in production', () => {
+    const { KITH_CLOCK_FILE, KITH_RATE_FACTOR, ...environment } = createTestEnvironment();
+    expect(KITH_CLOCK_FILE && KITH_RATE_FACTOR).toBeTruthy();
+    const production = { ...environment, NODE_ENV: 'production', PUBLIC_URL: 'https://kith.example' };
+    const { status, stderr } = runToEnd(production);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('production refuses the embedded store')]);
+  });
+});
