@@ -33,8 +33,8 @@ export function Settings() {
 
   return (
     <Page>
-      <h1>{t('settings.title')}</h1>
       <Stack gap={2}>
+        <h1>{t('settings.title')}</h1>
         <p className="lead">
           <Trans
             t={t}

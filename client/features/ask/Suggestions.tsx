@@ -16,6 +16,9 @@ import styles from './Ask.module.css';
 import { currentNeed } from './need.ts';
 import { Person } from './Person.tsx';
 
+/** The catalogue counts to three, as the suggestions do. */
+const foundKey = (count: number) => (count >= 3 ? 3 : count === 2 ? 2 : count === 1 ? 1 : 0);
+
 /** Up to three people, in no order, each with the reasons. One is asked at a time; the others stay readable. */
 export function Suggestions({ need, onChange }: { need: HelpRequestView; onChange: () => void }) {
   const { t } = useTranslation('mentee');
@@ -43,7 +46,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
     <Page width="wide">
       <div className={styles.grid}>
         <div className={styles.side}>
-          <h1>{proposals.length > 0 ? t('ask.found', { count: proposals.length }) : t('ask.none')}</h1>
+          <h1>{t(`ask.found.${foundKey(proposals.length)}`)}</h1>
           <div className={styles.asked}>
             <p className="meta">{t('ask.youWrote')}</p>
             <p className={styles.words}>{need.words}</p>

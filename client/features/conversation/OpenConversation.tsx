@@ -120,33 +120,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
           {slots.meter?.(shown)}
         </ThreadHead>
         {slots.banner?.(shown)}
-        <MessageList
-          view={view}
-          thread={thread}
-          loadingEarlier={state.loadingEarlier}
-          earlierFailed={state.earlierFailed}
-          onEarlier={controller.loadEarlier}
-          onAtNewest={setAtNewest}
-          onReport={(messageId) => {
-            setOpened({ what: 'report', messageId });
-          }}
-          onWithdraw={(messageId) => {
-            setOpened({ what: 'withdraw', messageId });
-          }}
-        >
-          <WaitingMessages messages={waiting} side={side} me={view.me.persona} onEdit={edit} />
-          {status.helpCard ? (
-            <div className={styles.notice}>
-              <HelpCard words={t('help.words', { name: view.other.alias })} onDismiss={putAway} />
-            </div>
-          ) : null}
-          {status.mentorTime && !closed && !status.locked && status.state !== 'proposed' ? (
-            <div className={styles.notice}>
-              <MentorTimeNotice time={status.mentorTime} name={view.other.alias} />
-            </div>
-          ) : null}
-          {slots.notice?.(shown)}
-          {status.state === 'proposed' ? (
+        {status.state === 'proposed' ? (
+          <div className={styles.scroll}>
             <AgreementCard
               view={view}
               status={status}
@@ -155,8 +130,36 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
                 setOpened({ what: 'end' });
               }}
             />
-          ) : null}
-        </MessageList>
+          </div>
+        ) : (
+          <MessageList
+            view={view}
+            thread={thread}
+            loadingEarlier={state.loadingEarlier}
+            earlierFailed={state.earlierFailed}
+            onEarlier={controller.loadEarlier}
+            onAtNewest={setAtNewest}
+            onReport={(messageId) => {
+              setOpened({ what: 'report', messageId });
+            }}
+            onWithdraw={(messageId) => {
+              setOpened({ what: 'withdraw', messageId });
+            }}
+          >
+            <WaitingMessages messages={waiting} side={side} me={view.me.persona} onEdit={edit} />
+            {status.helpCard ? (
+              <div className={styles.notice}>
+                <HelpCard words={t('help.words', { name: view.other.alias })} onDismiss={putAway} />
+              </div>
+            ) : null}
+            {status.mentorTime && !closed && !status.locked ? (
+              <div className={styles.notice}>
+                <MentorTimeNotice time={status.mentorTime} name={view.other.alias} />
+              </div>
+            ) : null}
+            {slots.notice?.(shown)}
+          </MessageList>
+        )}
         <LiveRegion words={heard === undefined ? '' : t('says', { name: view.other.alias, text: heard })} />
         {foot()}
       </div>

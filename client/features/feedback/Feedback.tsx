@@ -158,8 +158,10 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   };
   return (
     <Page>
-      {other ? <Avatar alias={other.alias} colour={other.avatar} kind="mentor" size="l" /> : null}
-      {body()}
+      <Stack gap={3}>
+        {other ? <Avatar alias={other.alias} colour={other.avatar} kind="mentor" size="l" /> : null}
+        <div>{body()}</div>
+      </Stack>
     </Page>
   );
 }

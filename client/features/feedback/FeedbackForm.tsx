@@ -55,10 +55,10 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
       }}
     >
       <Stack gap={5}>
-        <div>
+        <Stack gap={2}>
           <h1>{name ? t('title', { name }) : t('titlePlain')}</h1>
           {name ? <p className="muted">{t('lead', { name })}</p> : null}
-        </div>
+        </Stack>
         <ValueChoice
           value={value}
           onChange={setValue}

@@ -10,7 +10,7 @@ export const words = {
     },
     suggested: {
       title: 'We found people who could help.',
-      words: 'Nobody sees your words until you ask them. You ask one at a time.',
+      words: 'Nobody sees your words, only what they are about. You ask one at a time.',
       act: 'See them',
     },
     asked: {
@@ -99,7 +99,7 @@ export const words = {
   },
   ask: {
     title: 'What is it about?',
-    lead: 'Choose what comes near. Nobody sees this but the people you ask, and they see only the topic.',
+    lead: 'Choose what comes near. The person you ask sees what you tick here, and not your words.',
     topics: 'It is about',
     topicsHint: 'One to three.',
     topicsMissing: 'Choose at least one thing that comes near.',
@@ -117,14 +117,17 @@ export const words = {
     useInstead: 'Use instead',
     busy: 'You are talking with {{name}} now',
     held: 'A person on our safety team will read your words. You can ask someone meanwhile.',
-    found_one: 'One person who could help',
-    found_other: '{{count}} people who could help',
-    none: 'Nobody fits just now',
+    found: [
+      'Nobody fits just now',
+      'One person who could help',
+      'Two people who could help',
+      'Three people who could help',
+    ],
     noneWords:
       'That is about who is free this week, not about you. Try other topics, or look again on Monday, when everybody’s week begins anew.',
     change: 'Change what I wrote',
     youWrote: 'You wrote',
-    order: 'They are in no special order. Nobody sees your words until you talk with them.',
+    order: 'They are in no special order. Nobody you ask sees your words, only what they are about.',
     why: 'Why you two',
     reasons: {
       topic: 'Knows about this: {{label}}',
