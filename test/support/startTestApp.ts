@@ -18,6 +18,7 @@ export interface TestApp {
   environment: TestEnvironment;
   /** The front doors of the features, for setting a scene. */
   features: App['features'];
+  platform: App['platform'];
   /** Every log line so far. */
   logs: string[];
   /** A new browser: nobody is signed in, no cookies. */
@@ -50,6 +51,7 @@ export async function startTestApp({ roles, environment: overrides }: TestAppOpt
     clock,
     environment,
     features: app.features,
+    platform: app.platform,
     logs,
     visitor: () => createApiClient(origin),
     connect: (client) => connectSocket(origin, client.accessToken() ?? ''),

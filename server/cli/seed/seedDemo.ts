@@ -23,7 +23,7 @@ interface Staff {
  * Fills an empty database with demo people, by the very doors that real ones use: four mentors walk the road of
  * screening with an interviewer and two other approvers. Does nothing where the demo people are.
  */
-export async function seedDemo({ features, platform }: App): Promise<DemoSignIn[]> {
+export async function seedDemo({ features, platform }: Pick<App, 'features' | 'platform'>): Promise<DemoSignIn[]> {
   if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
   await features.matching.seedTopics();
   if (!(await features.accounts.isNameTaken(DEMO_MENTEES[0]?.signInName ?? ''))) {
