@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { ageBand, idParams, instant, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
+import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
 
-export const RISK_LEVELS = ['none', 'low', 'moderate', 'high', 'imminent'] as const;
+export { RISK_LEVELS };
+export type { RiskLevel };
 export const riskLevel = z.enum(RISK_LEVELS);
-export type RiskLevel = z.infer<typeof riskLevel>;
 
 export const caseState = z.enum(['open', 'triaged', 'inReview', 'actioned', 'closed']);
 export const caseKind = z.enum(['distress', 'heldMessage', 'conduct', 'report', 'lowRating', 'blockedHarm']);

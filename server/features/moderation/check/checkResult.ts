@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { riskLevel } from '../../../../shared/contracts/moderation.ts';
 
 /** What goes to a checking thread … */
-export const checkInput = z.strictObject({
-  text: z.string(),
-  from: z.enum(['mentee', 'mentor']),
+export interface CheckInput {
+  text: string;
+  from: 'mentee' | 'mentor';
   /** Earlier texts of the same writer, oldest first. */
-  before: z.array(z.string()),
-});
-export type CheckInput = z.infer<typeof checkInput>;
+  before: readonly string[];
+}
 
 /** … and what comes back. */
 export const checkResult = z.strictObject({

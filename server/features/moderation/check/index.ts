@@ -4,9 +4,9 @@ import type { CheckInput, CheckResult } from './checkResult.ts';
 import { checkResult, UNANSWERED } from './checkResult.ts';
 import { createThreadPool } from './threadPool.ts';
 
-/** How long one text may take in a warm thread. */
+/** How long one text may take in a warm thread, and how long it may wait for one: a cold start on a busy machine. */
 const RUN_MS = 50;
-const WAIT_MS = 5_000;
+const WAIT_MS = 10_000;
 const MOST_THREADS = 4;
 
 const isSource = import.meta.url.endsWith('.ts');
@@ -26,13 +26,9 @@ export const createCheck = ({ log }: { log: Log }) => {
     onReplace: (reason) => log.warn({ reason }, 'a checking thread was replaced'),
   });
   return {
-    check: async ({
-      text,
-      from,
-      before,
-    }: Omit<CheckInput, 'before'> & { before: readonly string[] }): Promise<CheckResult> => {
+    check: async ({ text, from, before }: CheckInput): Promise<CheckResult> => {
       try {
-        return await pool.run({ text, from, before: [...before] });
+        return await pool.run({ text, from, before });
       } catch (error) {
         log.error(
           { reason: error instanceof Error ? error.message : 'unknown' },

@@ -26,7 +26,7 @@ export interface ThreadPool<Input, Output> {
 interface PoolOptions<Output> {
   url: URL;
   threads: number;
-  /** For one run in a warm thread; a thread that takes longer is replaced. */
+  /** Of processor time, for one run in a warm thread; a thread that takes more is replaced. */
   runMs: number;
   /** For a free thread, start-up included. */
   waitMs: number;
@@ -35,6 +35,7 @@ interface PoolOptions<Output> {
 }
 
 const TRIES = 2;
+const LONGEST_RUN_MS = 1_000;
 const PAUSE_AFTER_FAILED_START_MS = 1_000;
 
 /**
@@ -55,6 +56,25 @@ export const createThreadPool = <Input, Output>(options: PoolOptions<Output>): T
     return job;
   };
 
+  /**
+   * Time is up when the process has used up `runMs` of processor since the job began, or LONGEST_RUN_MS have passed: a thread that
+   * the machine did not let run is not late. An answer that is already in the mail still counts.
+   */
+  const watch = (thread: Thread<Input, Output>, job: Job<Input, Output>): void => {
+    const begun = { at: performance.now(), cpu: process.cpuUsage() };
+    const look = (): void => {
+      if (thread.job !== job) return;
+      const { user, system } = process.cpuUsage(begun.cpu);
+      const left = options.runMs - (user + system) / 1_000;
+      if (left <= 0 || performance.now() - begun.at >= LONGEST_RUN_MS) replace(thread, 'late');
+      else wait(Math.max(left, 5));
+    };
+    const wait = (ms: number): void => {
+      thread.deadline = setTimeout(() => setImmediate(look), ms);
+    };
+    wait(options.runMs);
+  };
+
   const assign = (): void => {
     for (const thread of threads) {
       if (!thread.isReady || thread.job !== null) continue;
@@ -62,11 +82,7 @@ export const createThreadPool = <Input, Output>(options: PoolOptions<Output>): T
       if (job === undefined) return;
       clearTimeout(job.waiting);
       thread.job = job;
-      // An answer that is already in the mail when the time is up still counts: the main thread may be the late one.
-      thread.deadline = setTimeout(
-        () => setImmediate(() => thread.job === job && replace(thread, 'late')),
-        options.runMs,
-      );
+      watch(thread, job);
       thread.worker.ref();
       thread.worker.postMessage(job.input);
     }

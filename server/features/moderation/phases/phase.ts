@@ -1,5 +1,5 @@
-import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
-import { RISK_LEVELS } from '../../../../shared/contracts/moderation.ts';
+import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
+import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { Reading } from '../../../../shared/text/contactDetails.ts';
 import type { ContactKind, LocatedMatch, Match } from '../../../../shared/text/findings.ts';
 import { locate } from '../../../../shared/text/findings.ts';
@@ -47,8 +47,6 @@ export interface Phase {
 export interface RiskRule extends PhraseRule {
   risk: RiskLevel;
 }
-
-export const riskRank = (risk: RiskLevel): number => RISK_LEVELS.indexOf(risk);
 
 interface RatedMatch extends Match<FindingKind> {
   risk: RiskLevel;

@@ -1,6 +1,7 @@
+import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { DENIED, GAP, IN_A_STORY, JOKING, LONG_AGO, REPORTED, TODAY } from './circumstances.ts';
 import type { RiskRule } from './phase.ts';
-import { phrasePhase, riskRank } from './phase.ts';
+import { phrasePhase } from './phase.ts';
 import { THOUGHT_RULES } from './selfHarmThoughts.phase.ts';
 
 const ACT =

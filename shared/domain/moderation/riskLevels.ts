@@ -1,0 +1,6 @@
+/** How great the danger to the young person is, least first (R15). */
+export const RISK_LEVELS = ['none', 'low', 'moderate', 'high', 'imminent'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+/** Greater is graver. */
+export const riskRank = (risk: RiskLevel): number => RISK_LEVELS.indexOf(risk);
