@@ -159,7 +159,7 @@ export function createEntryRepository() {
       await EntryModel.updateOne({ _id: id }, { $set: { reactionsPending: false } });
     },
     async eraseText(id: string): Promise<void> {
-      await EntryModel.updateOne({ _id: id }, { $set: { text: null, fingerprint: null } });
+      await EntryModel.updateOne({ _id: id }, { $set: { text: null } });
     },
   };
 }

@@ -40,8 +40,8 @@ export interface MessageEntry extends EntryBase {
   from: Side;
   senderId: string;
   clientMessageId: string;
-  /** Keyed hash of what the writer sent, to know a repeat from another text under the same id; gone with the text. */
-  fingerprint: string | null;
+  /** Keyed hash of what the writer sent, to know a repeat from another text under the same id. */
+  fingerprint: string;
   stored: MessageHistory['stored'];
   /** What others may read, under the conversation's key; null once erased. */
   text: SealedText | null;

@@ -38,7 +38,7 @@ export async function answerStored(
 ): Promise<SendAnswer> {
   const { fingerprints, positions, status, views } = deps;
   const same = stored.fingerprint === (await fingerprints.of(sending.conversation, sending.text));
-  if (stored.fingerprint !== null && !same) throw new AppError('differentBody');
+  if (!same) throw new AppError('differentBody');
   const viewpoint = await status.lookFrom(sending, stored.seq);
   return {
     entry: await views.presentOwn(stored),

@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as contracts from '../../../shared/contracts/conversations.ts';
+import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import { otherSide, SIDES } from '../../../shared/domain/conversation/states.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import type { TestSocket } from '../../support/testSocket.ts';
+import { startStage, WORDS } from '../conversations/talk.ts';
+import type { Person, Talk } from '../conversations/talk.ts';
+import { expectedUnread, expectedView, nowOf } from './viewerOracle.ts';
+import type { Act, Seen } from './viewerOracle.ts';
+
+let stage: Awaited<ReturnType<typeof startStage>>;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.stop());
+
+/** What somebody does next; numbers pick from what there is by then. */
+type Step =
+  | { do: 'send'; side: Side; words: 'plain' | 'held' | 'redacted'; pick: number }
+  | { do: 'release' | 'redact' | 'remove'; pick: number }
+  | { do: 'withdraw' | 'repeat'; side: Side; pick: number }
+  | { do: 'read' | 'sync'; side: Side; pick: number }
+  | { do: 'lock' }
+  | { do: 'unlock' };
+
+const side = fc.constantFrom(...SIDES);
+const pick = fc.nat(1_000);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('send' as const),
+      side,
+      words: fc.constantFrom('plain' as const, 'held' as const, 'redacted' as const),
+      pick,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('release' as const, 'redact' as const, 'remove' as const),
+      pick,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'repeat' as const), side, pick }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('read' as const, 'sync' as const), side, pick }) },
+  { weight: 1, arbitrary: fc.constantFrom({ do: 'lock' as const }, { do: 'unlock' as const }) },
+);
+
+/** A device that only ever does what the architecture says: take what follows, and sync on a gap. */
+class Device {
+  readonly names: string[] = [];
+  cursor: string;
+  unread = 0;
+  readonly #talk: Talk;
+  readonly #line: TestSocket;
+
+  constructor(talk: Talk, line: TestSocket, opened: { entries: readonly EntryView[]; cursor: string }) {
+    this.#talk = talk;
+    this.#line = line;
+    this.cursor = opened.cursor;
+    this.names.push(...opened.entries.map(({ id }) => id));
+  }
+
+  async hear(): Promise<void> {
+    for (const pushed of this.#line.waiting(contracts.entryNew)) {
+      if (this.names.includes(pushed.entry.id)) continue;
+      if (pushed.prev === this.names.at(-1)) {
+        this.names.push(pushed.entry.id);
+        this.cursor = pushed.cursor;
+      } else await this.sync();
+    }
+  }
+
+  async sync(): Promise<void> {
+    for (let more = true; more;) {
+      const answer = await this.#line.emit(contracts.conversationSync, {
+        conversationId: this.#talk.id,
+        cursor: this.cursor,
+      });
+      this.names.push(...answer.entries.map(({ id }) => id).filter((id) => !this.names.includes(id)));
+      this.cursor = answer.cursor;
+      this.unread = answer.status.unread;
+      ({ more } = answer);
+    }
+  }
+}
+
+/** One conversation under test: what was done, as the oracle needs it. */
+class Scene {
+  readonly acts: Act[] = [
+    { type: 'turn', kind: 'opened' },
+    { type: 'turn', kind: 'agreed' },
+  ];
+  readonly sent: { id: string; from: Side; text: string; clientMessageId: string; entryId: string }[] = [];
+  readonly readUpTo: Record<Side, number> = { mentee: 0, mentor: 0 };
+  readonly kept: { side: Side; cursor: string; length: number }[] = [];
+  locked = false;
+  readonly talk: Talk;
+  constructor(talk: Talk) {
+    this.talk = talk;
+  }
+
+  async take(next: Step): Promise<void> {
+    const { talk, acts, sent } = this;
+    const { features } = stage;
+    if (next.do === 'send') return this.send(next);
+    if (next.do === 'lock' || next.do === 'unlock') {
+      if (this.locked === (next.do === 'lock')) return;
+      await features.conversations[next.do]({
+        conversationId: talk.conversationId,
+        lockId: 'test',
+        by: null,
+      });
+      this.locked = next.do === 'lock';
+      acts.push({ type: 'turn', kind: next.do === 'lock' ? 'locked' : 'unlocked' });
+      return;
+    }
+    if (next.do === 'sync') return this.keepCursor(talk[next.side]);
+    if (next.do === 'read') return this.read(talk[next.side], next.pick);
+    const message = sent[next.pick % Math.max(1, sent.length)];
+    if (!message) return;
+    if (next.do === 'repeat') return this.repeat(message);
+    if (next.do === 'withdraw') return this.withdraw(message, next.side);
+    return this.decide(message, next.do);
+  }
+
+  async send({ side, words, pick }: Extract<Step, { do: 'send' }>): Promise<void> {
+    const person = this.talk[side];
+    const text = textFor(side, words, pick);
+    const clientMessageId = crypto.randomUUID();
+    if (this.locked) {
+      expect((await refusalOf(person.send(text, clientMessageId))).code).toBe('conversationLocked');
+      return;
+    }
+    const { entry, prev } = await person.send(text, clientMessageId);
+    expect(prev).toEqual(nameOf(expectedView(this.acts, side).at(-1)));
+    const { status } = entry;
+    if (status !== 'accepted' && status !== 'held' && status !== 'redacted') throw new Error(status);
+    this.acts.push({ type: 'message', id: entry.id, from: side, text: entry.text ?? '', status });
+    const located = await stage.features.conversations.locateFor({
+      actor: actorOf(person),
+      conversationId: this.talk.id,
+      messageId: entry.id,
+    });
+    this.sent.push({ id: entry.id, from: side, text, clientMessageId, entryId: located.entryId ?? '' });
+  }
+
+  /** A lost acknowledgement: the same again is what is stored, locked or not; other words under that id are refused. */
+  async repeat({ id, from, text, clientMessageId }: Scene['sent'][number]): Promise<void> {
+    const again = await this.talk[from].send(text, clientMessageId);
+    const { text: words, status } = nowOf(this.acts, id);
+    expect(again.entry).toMatchObject({ id, text: words, status });
+    if (words === null) return;
+    expect((await refusalOf(this.talk[from].send('something else', clientMessageId))).code).toBe(
+      'differentBody',
+    );
+  }
+
+  async withdraw({ id, from }: Scene['sent'][number], side: Side): Promise<void> {
+    const params = { id: this.talk.id, messageId: id };
+    const work = this.talk[side].client.call(contracts.withdrawMessage, { params });
+    const { status } = nowOf(this.acts, id);
+    if (side !== from) return void expect((await refusalOf(work)).code).toBe('notFound');
+    if (status === 'removed') return void expect((await refusalOf(work)).code).toBe('moveNotAllowed');
+    await work;
+    if (status !== 'withdrawn') this.acts.push({ type: 'amend', about: id, kind: 'withdrawn' });
+  }
+
+  async decide({ id, entryId }: Scene['sent'][number], act: 'release' | 'redact' | 'remove'): Promise<void> {
+    const { status, text } = nowOf(this.acts, id);
+    const possible = {
+      release: status === 'held',
+      redact: status !== 'withdrawn' && status !== 'removed',
+      remove: status !== 'removed',
+    };
+    const about = { conversationId: this.talk.conversationId, entryId, by: null };
+    const work = stage.features.messages[act]({ ...about, spans: [{ start: 0, end: 4 }] });
+    if (!possible[act]) return void (await expect(work).rejects.toMatchObject({ code: 'moveNotAllowed' }));
+    await work;
+    if (act === 'release') this.acts.push({ type: 'amend', about: id, kind: 'released' });
+    if (act === 'remove') this.acts.push({ type: 'amend', about: id, kind: 'removed' });
+    if (act !== 'redact') return;
+    this.acts.push({ type: 'amend', about: id, kind: 'redacted', text: `▇▇▇${text?.slice(4) ?? ''}` });
+  }
+
+  async read(person: Person, pick: number): Promise<void> {
+    const view = expectedView(this.acts, person.side);
+    const place = pick % view.length;
+    // Entries that have no name here are those of turns; the view as served gives it.
+    const page = await person.client.call(contracts.getConversation, { params: { id: this.talk.id } });
+    const upTo = page.entries[place]?.id ?? '';
+    const { status } = await person.client.call(contracts.markRead, {
+      params: { id: this.talk.id },
+      body: { upTo },
+    });
+    this.readUpTo[person.side] = Math.max(this.readUpTo[person.side], place + 1);
+    expect(status.unread).toBe(expectedUnread(this.acts, person.side, this.readUpTo[person.side]));
+  }
+
+  async keepCursor(person: Person): Promise<void> {
+    const { cursor, entries } = await person.client.call(contracts.getConversation, {
+      params: { id: this.talk.id },
+    });
+    this.kept.push({ side: person.side, cursor, length: entries.length });
+  }
+
+  async judge(person: Person): Promise<void> {
+    const { talk, acts } = this;
+    const params = { id: talk.id };
+    const view = await person.client.call(contracts.getConversation, { params });
+    const expected = expectedView(acts, person.side);
+    expect(view.entries.map(seen)).toEqual(expected);
+    expect(view.status.unread).toBe(expectedUnread(acts, person.side, this.readUpTo[person.side]));
+    for (const { side: whose, cursor, length } of this.kept) {
+      const sync = person.client.call(contracts.syncConversation, { params, body: { cursor } });
+      if (whose !== person.side) expect((await refusalOf(sync)).code).toBe('cursorGone');
+      else expect((await sync).entries).toEqual(view.entries.slice(length));
+    }
+    await this.tryHidden(person, JSON.stringify(view));
+  }
+
+  /** What this side was never given cannot be had by its name either. */
+  async tryHidden(person: Person, served: string): Promise<void> {
+    const given = new Set(expectedView(this.acts, person.side).map(nameOf));
+    for (const { id } of this.sent.filter((message) => !given.has(message.id))) {
+      const params = { id: this.talk.id, messageId: id };
+      expect(served).not.toContain(id);
+      const tries = [
+        person.client.call(contracts.markRead, { params, body: { upTo: id } }),
+        person.client.call(contracts.withdrawMessage, { params }),
+        stage.features.conversations.locateFor({
+          actor: actorOf(person),
+          conversationId: params.id,
+          messageId: id,
+        }),
+      ];
+      for (const attempt of await Promise.allSettled(tries)) expect(attempt.status).toBe('rejected');
+    }
+  }
+}
+
+const HELD = { mentee: WORDS.held, mentor: 'you can call me on 07700 900123' } as const;
+
+function textFor(from: Side, words: 'plain' | 'held' | 'redacted', pick: number): string {
+  if (words === 'held') return HELD[from];
+  if (words === 'redacted' && from === 'mentee') return WORDS.redacted;
+  return WORDS.plain[pick % WORDS.plain.length] ?? '';
+}
+
+const actorOf = ({ accountId, side: role }: Person) => ({ accountId, role, sessionId: '' });
+const nameOf = (entry: Seen | undefined) => (entry?.type === 'message' ? entry.id : expect.any(String));
+
+function seen(entry: EntryView): Seen {
+  if (entry.type === 'control') return { type: 'control', kind: entry.kind, about: entry.about };
+  return {
+    type: 'message',
+    id: entry.id,
+    text: entry.text,
+    status: entry.status,
+    late: entry.after !== null,
+  };
+}
+
+test('each side sees what the oracle says, and nothing of what is held from them, by any id, cursor, push or number', async () => {
+  const people = await stage.people();
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 22 }), async (steps) => {
+      const talk = await stage.begin({ people });
+      const scene = new Scene(talk);
+      const devices = new Map<Side, { device: Device; line: TestSocket }>();
+      for (const who of SIDES) {
+        const line = await talk[who].connect();
+        const opened = await talk[who].client.call(contracts.getConversation, { params: { id: talk.id } });
+        const device = new Device(talk, line, opened);
+        await device.sync();
+        devices.set(who, { device, line });
+      }
+      for (const next of steps) await scene.take(next);
+      for (const who of SIDES) {
+        await scene.judge(talk[who]);
+        const { device, line } = devices.get(who) ?? expect.fail();
+        await device.hear();
+        await device.sync();
+        const expected = expectedView(scene.acts, who);
+        expect(device.names).toEqual(expected.map(nameOf));
+        expect(device.unread).toBe(expectedUnread(scene.acts, who, scene.readUpTo[who]));
+        const given = new Set(expected.map((entry) => (entry.type === 'message' ? entry.id : '')));
+        const pushed = JSON.stringify(line.received);
+        for (const { id, from } of scene.sent) {
+          if (from === otherSide(who) && !given.has(id)) expect(pushed).not.toContain(id);
+        }
+        line.close();
+      }
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
+}, 120_000);
