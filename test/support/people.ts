@@ -1,32 +1,148 @@
-import { joinAsMentee, signIn, suggestSignInName } from '../../shared/contracts/accounts.ts';
+import { URI } from 'otpauth';
+import type { TOTP } from 'otpauth';
+import { joinAsMentee, joinAsMentor, signIn, suggestSignInName } from '../../shared/contracts/accounts.ts';
+import type { Session } from '../../shared/contracts/accounts.ts';
+import type { StaffRole } from '../../shared/contracts/actor.ts';
+import type { AgeBand } from '../../shared/contracts/common.ts';
+import type { ApplicationForm, ScreeningState } from '../../shared/contracts/screening.ts';
 import type { ApiClient } from './apiClient.ts';
 import type { TestApp } from './startTestApp.ts';
 
-export const PASSPHRASE = 'a lamp in the window';
-
-/** Somebody signed in, in a browser of their own. */
-export interface SignedIn {
+/** Somebody who is signed in, on a browser of their own. */
+export interface Someone {
   client: ApiClient;
   signInName: string;
+  passphrase: string;
+  session: Session;
 }
 
-/** A young person who has just joined. */
-export async function joinMentee(
-  app: TestApp,
-  ageBand: '13-15' | '16-17' | '18-25' = '16-17',
-): Promise<SignedIn> {
+export interface Joined extends Someone {
+  recoveryCode: string;
+}
+
+/** What everybody types here, the demo people of the seed too. */
+export const PASSPHRASE = 'a lamp in the window';
+
+/** A young person who has just joined by the front door. */
+export async function joinMentee(app: TestApp, ageBand: AgeBand = '16-17'): Promise<Joined> {
   const client = app.visitor();
   const { nameToken, signInName } = await client.call(suggestSignInName);
-  const body = { nameToken, passphrase: PASSPHRASE, ageBand, understoodSecrecy: true as const };
-  const { session } = await client.call(joinAsMentee, { body });
-  client.useToken(session.accessToken);
-  return { client, signInName };
+  const body = { nameToken, passphrase: PASSPHRASE, ageBand, understoodSecrecy: true } as const;
+  return keep(client, { signInName, ...(await client.call(joinAsMentee, { body })) });
 }
 
-export async function signInAs(app: TestApp, signInName: string, oneTimeCode?: string): Promise<SignedIn> {
+/** A volunteer who has just joined; nobody has looked at them yet. */
+export async function joinMentor(app: TestApp): Promise<Joined> {
+  const client = app.visitor();
+  const { nameToken, signInName } = await client.call(suggestSignInName);
+  const body = { nameToken, passphrase: PASSPHRASE, understoodScreening: true } as const;
+  return keep(client, { signInName, ...(await client.call(joinAsMentor, { body })) });
+}
+
+function keep(
+  client: ApiClient,
+  joined: { signInName: string; session: Session; recoveryCode: string },
+): Joined {
+  client.useToken(joined.session.accessToken);
+  return { client, passphrase: PASSPHRASE, ...joined };
+}
+
+/** Somebody who is there already, the demo people of the seed for one. */
+export async function signInAs(app: TestApp, signInName: string, oneTimeCode?: string): Promise<Someone> {
   const client = app.visitor();
   const body = { signInName, passphrase: PASSPHRASE, ...(oneTimeCode && { oneTimeCode }) };
-  const { accessToken } = await client.call(signIn, { body });
-  client.useToken(accessToken);
-  return { client, signInName };
+  const session = await client.call(signIn, { body });
+  client.useToken(session.accessToken);
+  return { client, signInName, passphrase: PASSPHRASE, session };
+}
+
+export interface StaffMember extends Someone {
+  accountId: string;
+  role: StaffRole;
+  /** What their authenticator shows. */
+  oneTimeCode(): string;
+}
+
+/** Somebody who was made staff the only way there is, and has signed in with both factors. */
+export async function hireStaff(
+  app: TestApp,
+  { role, deskName }: { role: StaffRole; deskName: string },
+): Promise<StaffMember> {
+  const { accounts } = app.features;
+  const signInName = await accounts.freeSignInName();
+  const created = await accounts.createStaff({ role, deskName, signInName, passphrase: PASSPHRASE });
+  const authenticator = parseTotp(created.otpauthUri);
+  const oneTimeCode = () => authenticator.generate({ timestamp: app.clock.now().getTime() });
+  const { accountId } = created;
+  return { ...(await signInAs(app, signInName, oneTimeCode())), accountId, role, oneTimeCode };
+}
+
+function parseTotp(uri: string): TOTP {
+  const parsed = URI.parse(uri);
+  if (!('period' in parsed)) throw new Error('this is no time-based authenticator');
+  return parsed;
+}
+
+/** The three people who take an application through. */
+export interface ScreeningStaff {
+  interviewer: StaffMember;
+  approvers: readonly [StaffMember, StaffMember];
+}
+
+export const hireScreeningStaff = async (app: TestApp): Promise<ScreeningStaff> => ({
+  interviewer: await hireStaff(app, { role: 'moderator', deskName: 'Sable' }),
+  approvers: [
+    await hireStaff(app, { role: 'coordinator', deskName: 'Rook' }),
+    await hireStaff(app, { role: 'coordinator', deskName: 'Wick' }),
+  ],
+});
+
+/** What a good application says; anything of it can be another. */
+export const applicationOf = (change: Partial<ApplicationForm> = {}): ApplicationForm => ({
+  fullName: 'Oluwaseun Featherstonehaugh',
+  email: 'o.featherstonehaugh@example.org',
+  nation: 'england',
+  timeZone: 'Europe/London',
+  weeklyMinutes: 120,
+  topicIds: ['topic-exams', 'topic-family'],
+  experience: 'I resat a year and told nobody at home until the second term.',
+  motivation: 'Somebody listened to me then, and it changed how it went.',
+  ageBands: ['13-15', '16-17', '18-25'],
+  referees: [
+    { name: 'Marguerite Thistlewood', relationship: 'Line manager for six years', contact: '020 7946 0999' },
+    { name: 'Anneliese Quartermain', relationship: 'Youth club leader', contact: 'a.q@example.org' },
+  ],
+  codeOfConductVersion: 1,
+  ...change,
+});
+
+export interface ScreenedMentor extends Joined {
+  accountId: string;
+  /** What mentees see them as. */
+  alias: string;
+}
+
+/** A volunteer who has been taken down the road by the moves that staff make. Topics have to be seeded. */
+export async function screenMentor(
+  app: TestApp,
+  input: {
+    staff: ScreeningStaff;
+    to?: ScreeningState;
+    form?: Partial<ApplicationForm>;
+    approvedAgeBands?: AgeBand[];
+  },
+): Promise<ScreenedMentor> {
+  const { staff, to = 'active', form, approvedAgeBands = ['13-15', '16-17', '18-25'] } = input;
+  const signInName = await app.features.accounts.freeSignInName();
+  const passphrase = PASSPHRASE;
+  const { accountId, recoveryCode } = await app.features.accounts.createMentor({ signInName, passphrase });
+  await app.features.screening.putThrough({
+    mentorId: accountId,
+    form: applicationOf(form),
+    to,
+    approvedAgeBands,
+    staff,
+  });
+  const someone = await signInAs(app, signInName);
+  return { ...someone, recoveryCode, accountId, alias: someone.session.me.persona?.alias ?? '' };
 }

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  getMe,
+  joinAsMentee,
+  joinAsMentor,
+  signIn,
+  suggestSignInName,
+} from '../../../shared/contracts/accounts.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { countsOf, dumpStore } from '../../support/dumpStore.ts';
+import { joinMentee, joinMentor } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+const passphrase = 'eleven kettles in a quiet row';
+const stored = () => dumpStore(app.environment['MONGODB_URI'] ?? '');
+const nameToken = async () => (await app.visitor().call(suggestSignInName)).nameToken;
+
+describe('joining as a mentee', () => {
+  it('asks for nothing but an age band and a passphrase, and says who one is to oneself alone', async () => {
+    const mentee = await joinMentee(app, '13-15');
+    expect(await mentee.client.call(getMe)).toEqual({
+      role: 'mentee',
+      signInName: mentee.signInName,
+      ageBand: '13-15',
+      persona: null,
+      screeningState: null,
+    });
+  });
+
+  it('shows a recovery code once and stores neither it nor the passphrase', async () => {
+    const mentee = await joinMentee(app);
+    expect(mentee.recoveryCode).toMatch(/^(?:[2-9A-HJKMNP-TV-Z]{4} ?){4}$/);
+    const dump = [...(await stored()).values()].flat().join('\n');
+    expect(dump).toContain(mentee.signInName);
+    for (const secret of [mentee.recoveryCode, mentee.recoveryCode.replaceAll(' ', ''), mentee.passphrase]) {
+      expect(dump).not.toContain(secret);
+    }
+  });
+
+  it('takes no name but one that was suggested', async () => {
+    const made = await nameToken();
+    const forged = `${made.slice(0, -2)}${made.endsWith('AA') ? 'BB' : 'AA'}`;
+    for (const token of [forged, 'quiet-lampshade-4738', '']) {
+      const body = { nameToken: token, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
+      expect((await refusalOf(app.visitor().call(joinAsMentee, { body }))).code).toBe('cursorGone');
+    }
+  });
+
+  it('takes a suggestion once, and for a day', async () => {
+    const used = await nameToken();
+    const body = { nameToken: used, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
+    await app.visitor().call(joinAsMentee, { body });
+    expect((await refusalOf(app.visitor().call(joinAsMentee, { body }))).code).toBe('nameTaken');
+
+    const old = { ...body, nameToken: await nameToken() };
+    app.clock.advance({ hours: 25 });
+    expect((await refusalOf(app.visitor().call(joinAsMentee, { body: old }))).code).toBe('cursorGone');
+  });
+
+  it('one suggestion in two hands makes one account', async () => {
+    const body = {
+      nameToken: await nameToken(),
+      passphrase,
+      ageBand: '16-17',
+      understoodSecrecy: true,
+    } as const;
+    const before = countsOf(await stored());
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4].map(() => app.visitor().call(joinAsMentee, { body })),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const after = countsOf(await stored());
+    expect(after['accounts']).toBe((before['accounts'] ?? 0) + 1);
+    expect(after['sessions']).toBe((before['sessions'] ?? 0) + 1);
+  });
+
+  it.each([
+    ['a passphrase that is too short', { passphrase: 'too short' }],
+    ['no yes to what cannot be kept secret', { understoodSecrecy: false }],
+    ['an age that is no band', { ageBand: '26' }],
+    ['anything that was not asked for', { email: 'someone@example.org' }],
+  ])('refuses %s', async (_what, change) => {
+    const body = { nameToken: await nameToken(), passphrase, ageBand: '16-17', understoodSecrecy: true };
+    const answer = await app.visitor().send({
+      method: 'POST',
+      path: joinAsMentee.path,
+      body: { ...body, ...change },
+    });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('R9 R10: under 13', () => {
+  const tryAs = async (client: ReturnType<TestApp['visitor']>, ageBand: 'under-13' | '13-15') => {
+    const body = { nameToken: await nameToken(), passphrase, ageBand, understoodSecrecy: true } as const;
+    return refusalOf(client.call(joinAsMentee, { body }));
+  };
+
+  it('is refused kindly, with a helpline for children, and nothing is stored', async () => {
+    const before = countsOf(await stored());
+    const refusal = await tryAs(app.visitor(), 'under-13');
+    expect(refusal.code).toBe('underAge');
+    expect(refusal.message).toContain('0800 1111');
+    expect(countsOf(await stored())).toEqual(before);
+  });
+
+  it('a second try in the same browser is stopped, by a cookie that goes when it closes', async () => {
+    const client = app.visitor();
+    await tryAs(client, 'under-13');
+    expect([...client.cookies.keys()]).toEqual(['kith_later']);
+    expect((await tryAs(client, '13-15')).code).toBe('underAge');
+
+    const body = { nameToken: await nameToken(), passphrase, ageBand: 'under-13', understoodSecrecy: true };
+    const answer = await app.visitor().send({ method: 'POST', path: joinAsMentee.path, body });
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).not.toMatch(/Max-Age|Expires/i);
+  });
+});
+
+describe('joining as a mentor', () => {
+  it('gives a lasting alias and an application that nobody has looked at', async () => {
+    const mentor = await joinMentor(app);
+    const me = await mentor.client.call(getMe);
+    expect(me).toMatchObject({ role: 'mentor', ageBand: null, screeningState: 'draft' });
+    expect(me.persona?.alias).toMatch(/^[A-Z][a-z]+$/);
+    const { signInName, passphrase } = mentor;
+    const again = await app.visitor().call(signIn, { body: { signInName, passphrase } });
+    expect(again.me.persona).toEqual(me.persona);
+  });
+
+  it('needs a yes to being screened', async () => {
+    const body = { nameToken: await nameToken(), passphrase, understoodScreening: false };
+    const answer = await app.visitor().send({ method: 'POST', path: joinAsMentor.path, body });
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('R47: staff', () => {
+  it('cannot be had by signing up: no endpoint takes a role', async () => {
+    for (const role of ['moderator', 'coordinator', 'safeguardingLead', 'admin']) {
+      const body = { nameToken: await nameToken(), passphrase, understoodScreening: true, role };
+      const answer = await app.visitor().send({ method: 'POST', path: joinAsMentor.path, body });
+      expect(answer.status).toBe(400);
+    }
+  });
+});

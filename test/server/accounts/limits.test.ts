@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../../../shared/contracts/accounts.ts';
+import { RATES } from '../../../shared/contracts/limits.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(
+  async () => void (app = await startTestApp({ environment: { KITH_RATE_FACTOR: '1', KITH_PROXIES: '1' } })),
+);
+afterAll(() => app.stop());
+
+const { points } = RATES.signIn;
+
+async function statusOf(signInName: string, address: string): Promise<number> {
+  const answer = await app.visitor().send({
+    method: 'POST',
+    path: signIn.path,
+    body: { signInName, passphrase: 'not the right words at all' },
+    headers: { 'x-forwarded-for': address },
+  });
+  return answer.status;
+}
+
+describe('R48: limits on signing in', () => {
+  it('hold by name, whatever the address', async () => {
+    for (let i = 0; i < points; i++) expect(await statusOf('quiet-lamp-2345', `10.0.0.${i}`)).toBe(401);
+    expect(await statusOf('quiet-lamp-2345', '10.0.1.1')).toBe(429);
+    expect(await statusOf('other-lamp-2345', '10.0.1.1')).toBe(401);
+  });
+
+  it('hold by address, whatever the name, and the address is in no log', async () => {
+    for (let i = 0; i < points; i++) expect(await statusOf(`lamp-number-${i}`, '10.0.2.2')).toBe(401);
+    expect(await statusOf('another-lamp-9', '10.0.2.2')).toBe(429);
+    expect(app.logs.join('\n')).not.toContain('10.0.2.2');
+  });
+});

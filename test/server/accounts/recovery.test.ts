@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getMe, recoverAccount, refreshSession, signIn } from '../../../shared/contracts/accounts.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { hireStaff, joinMentee } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+const newPassphrase = 'nine lanterns along the towpath';
+
+describe('recovery', () => {
+  it('takes the code however it is typed, and gives a new passphrase and a new code', async () => {
+    const { signInName, passphrase, recoveryCode } = await joinMentee(app);
+    const typed = recoveryCode.toLowerCase().replaceAll(' ', '-');
+    const client = app.visitor();
+    const recovered = await client.call(recoverAccount, {
+      body: { signInName, recoveryCode: typed, newPassphrase },
+    });
+    client.useToken(recovered.session.accessToken);
+    expect((await client.call(getMe)).signInName).toBe(signInName);
+    expect(recovered.recoveryCode).not.toBe(recoveryCode);
+
+    const old = { signInName, passphrase };
+    expect((await refusalOf(app.visitor().call(signIn, { body: old }))).code).toBe('badCredentials');
+    await app.visitor().call(signIn, { body: { signInName, passphrase: newPassphrase } });
+  });
+
+  it('signs every other device out, live lines too', async () => {
+    const { client, signInName, recoveryCode } = await joinMentee(app);
+    const line = await app.connect(client);
+    await app.visitor().call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } });
+    await line.closed;
+    expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
+  });
+
+  it('takes a code once, even from two at the same instant; the new one works', async () => {
+    const { signInName, recoveryCode } = await joinMentee(app);
+    const body = { signInName, recoveryCode, newPassphrase };
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => app.visitor().call(recoverAccount, { body })),
+    );
+    const done = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    expect(done).toHaveLength(1);
+    expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+    const next = { ...body, recoveryCode: done[0]?.recoveryCode ?? '' };
+    await app.visitor().call(recoverAccount, { body: next });
+  });
+
+  it('says the same of a wrong code and of a name that nobody has', async () => {
+    const { signInName } = await joinMentee(app);
+    for (const name of [signInName, 'nobody-ever-2345']) {
+      const body = { signInName: name, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
+      expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+    }
+  });
+
+  it('is not for staff: their second factor cannot be walked round', async () => {
+    const { signInName } = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
+    const body = { signInName, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
+    expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+  });
+});

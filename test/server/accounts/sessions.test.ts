@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  getMe,
+  refreshSession,
+  signIn,
+  signOut,
+  signOutEverywhere,
+} from '../../../shared/contracts/accounts.ts';
+import { sessionOver } from '../../../shared/contracts/realtime.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
+import { dumpStore } from '../../support/dumpStore.ts';
+import { joinMentee } from '../../support/people.ts';
+import type { Someone } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+const COOKIE = 'kith_refresh';
+const cookieOf = (client: ApiClient) => client.cookies.get(COOKIE) ?? '';
+
+/** A browser that holds this refresh token and nothing else. */
+function holderOf(token: string): ApiClient {
+  const client = app.visitor();
+  client.cookies.set(COOKIE, token);
+  return client;
+}
+
+async function signInAgain({ signInName, passphrase }: Someone): Promise<ApiClient> {
+  const client = app.visitor();
+  client.useToken((await client.call(signIn, { body: { signInName, passphrase } })).accessToken);
+  return client;
+}
+
+const isSignedIn = async (client: ApiClient) => (await client.send({ path: getMe.path })).status === 200;
+
+describe('the refresh token', () => {
+  it('is 256 random bits in an HttpOnly, Secure, SameSite=Strict cookie, and only its hash is stored', async () => {
+    const mentee = await joinMentee(app);
+    const { signInName, passphrase } = mentee;
+    const answer = await app
+      .visitor()
+      .send({ method: 'POST', path: signIn.path, body: { signInName, passphrase } });
+    const [cookie = ''] = answer.headers.getSetCookie();
+    const token = /^kith_refresh=([^;]+)/.exec(cookie)?.[1] ?? '';
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/api/auth']) {
+      expect(cookie).toContain(attribute);
+    }
+    expect(answer.text).not.toContain(token);
+    const dump = [...(await dumpStore(app.environment['MONGODB_URI'] ?? '')).values()].flat().join('\n');
+    expect(dump).not.toContain(token);
+  });
+
+  it('is used once and replaced', async () => {
+    const { client } = await joinMentee(app);
+    const first = cookieOf(client);
+    const session = await client.call(refreshSession);
+    expect(cookieOf(client)).not.toBe(first);
+    client.useToken(session.accessToken);
+    expect(await isSignedIn(client)).toBe(true);
+    await client.call(refreshSession);
+  });
+
+  it('within ten seconds may come again, for an access token and no new refresh token', async () => {
+    const { client } = await joinMentee(app);
+    const twin = holderOf(cookieOf(client));
+    const before = cookieOf(twin);
+    await client.call(refreshSession);
+    app.clock.advance({ seconds: 9 });
+    const { accessToken } = await twin.call(refreshSession);
+    twin.useToken(accessToken);
+    expect(await isSignedIn(twin)).toBe(true);
+    expect(cookieOf(twin)).toBe(before);
+    await client.call(refreshSession);
+  });
+
+  it('two tabs at the same instant both get in, and one new refresh token comes of it', async () => {
+    const { client } = await joinMentee(app);
+    const tabs = Array.from({ length: 6 }, () => holderOf(cookieOf(client)));
+    const before = cookieOf(client);
+    const sessions = await Promise.all(tabs.map((tab) => tab.call(refreshSession)));
+    expect(sessions).toHaveLength(6);
+    expect(tabs.filter((tab) => cookieOf(tab) !== before)).toHaveLength(1);
+  });
+
+  it('used again later ends the session for every holder', async () => {
+    const { client } = await joinMentee(app);
+    const thief = holderOf(cookieOf(client));
+    const mine = await client.call(refreshSession);
+    client.useToken(mine.accessToken);
+    const line = await app.connect(client);
+    app.clock.advance({ seconds: 11 });
+
+    expect((await refusalOf(thief.call(refreshSession))).code).toBe('sessionEnded');
+    expect(cookieOf(thief)).toBe('');
+    expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
+    await line.closed;
+    expect(line.received.map(({ name }) => name)).toContain(sessionOver.name);
+  });
+
+  it('of two uses ago is no predecessor: it ends the session even at once', async () => {
+    const { client } = await joinMentee(app);
+    const thief = holderOf(cookieOf(client));
+    await client.call(refreshSession);
+    await client.call(refreshSession);
+    expect((await refusalOf(thief.call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
+  });
+
+  it('is not asked for from another site, and means nothing when it is not ours', async () => {
+    const { client } = await joinMentee(app);
+    const request = { method: 'POST', path: refreshSession.path };
+    const foreign = await client.send({ ...request, headers: { origin: 'https://elsewhere.example' } });
+    expect(foreign.status).toBe(403);
+    expect((await refusalOf(holderOf('AAAA').call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(app.visitor().call(refreshSession))).code).toBe('notSignedIn');
+  });
+
+  it('lasts thirty days without being used, and ninety altogether', async () => {
+    const idle = await joinMentee(app);
+    const busy = await joinMentee(app);
+    for (let day = 0; day < 87; day += 29) {
+      app.clock.advance({ days: 29 });
+      await busy.client.call(refreshSession);
+    }
+    expect((await refusalOf(idle.client.call(refreshSession))).code).toBe('sessionEnded');
+    app.clock.advance({ days: 4 });
+    expect((await refusalOf(busy.client.call(refreshSession))).code).toBe('sessionEnded');
+    await app.sweepNow();
+    const dump = await dumpStore(app.environment['MONGODB_URI'] ?? '');
+    expect(dump.get('sessions')).toEqual([]);
+    expect(dump.get('refresh_tokens')).toEqual([]);
+  });
+});
+
+describe('signing out', () => {
+  it('ends this device at once, its live line too, and no other', async () => {
+    const mentee = await joinMentee(app);
+    const other = await signInAgain(mentee);
+    const line = await app.connect(mentee.client);
+    await mentee.client.call(signOut);
+    expect((await refusalOf(mentee.client.call(getMe))).code).toBe('sessionEnded');
+    await line.closed;
+    expect(cookieOf(mentee.client)).toBe('');
+    expect(await isSignedIn(other)).toBe(true);
+  });
+
+  it('without being signed in is quietly done', async () => {
+    expect(await app.visitor().call(signOut)).toEqual({ done: true });
+  });
+
+  it('everywhere ends every device and live line of the account, and nobody else', async () => {
+    const mentee = await joinMentee(app);
+    const bystander = await joinMentee(app);
+    const others = [await signInAgain(mentee), await signInAgain(mentee)];
+    const lines = await Promise.all([mentee.client, ...others].map((client) => app.connect(client)));
+    const bystandersLine = await app.connect(bystander.client);
+
+    await mentee.client.call(signOutEverywhere);
+    await Promise.all(lines.map((line) => line.closed));
+    for (const client of [mentee.client, ...others]) {
+      expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+      expect((await refusalOf(app.connect(client))).code).toBe('sessionEnded');
+    }
+    expect((await refusalOf(others[0]?.call(refreshSession) ?? Promise.resolve())).code).toBe('sessionEnded');
+    expect(bystandersLine.connected).toBe(true);
+    expect(await isSignedIn(bystander.client)).toBe(true);
+    bystandersLine.close();
+  });
+});

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getMe, refreshSession, signIn, signOutEverywhere } from '../../../shared/contracts/accounts.ts';
+import { listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { dumpStore } from '../../support/dumpStore.ts';
+import { hireStaff } from '../../support/people.ts';
+import type { StaffMember } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+let rook: StaffMember;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+const hire = async () => (rook = await hireStaff(app, { role: 'coordinator', deskName: 'Rook' }));
+const attempt = (oneTimeCode?: string) => {
+  const { signInName, passphrase } = rook;
+  return app
+    .visitor()
+    .call(signIn, { body: { signInName, passphrase, ...(oneTimeCode && { oneTimeCode }) } });
+};
+/** Any signed-in thing a person does that is not only looking. */
+const act = ({ client }: StaffMember) => {
+  const body = { to: 'interview', version: 1 } as const;
+  return refusalOf(client.call(moveApplication, { params: { id: 'no-such-application' }, body }));
+};
+
+describe('R47: the second factor', () => {
+  it('is asked for once the passphrase was right, and only then', async () => {
+    await hire();
+    expect((await refusalOf(attempt())).code).toBe('secondFactorNeeded');
+    const { signInName } = rook;
+    const wrong = { signInName, passphrase: 'not the right words at all' };
+    expect((await refusalOf(app.visitor().call(signIn, { body: wrong }))).code).toBe('badCredentials');
+  });
+
+  it('takes each code once, even from two at the same instant', async () => {
+    await hire();
+    expect((await refusalOf(attempt(rook.oneTimeCode()))).code).toBe('badOneTimeCode');
+    app.clock.advance({ seconds: 30 });
+    const code = rook.oneTimeCode();
+    const outcomes = await Promise.allSettled([attempt(code), attempt(code), attempt(code)]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('takes a code half a minute early or late on our clock, no further, and none older than the last taken', async () => {
+    await hire();
+    app.clock.advance({ minutes: 5 });
+    const early = rook.oneTimeCode();
+    app.clock.advance({ seconds: 30 });
+    const now = rook.oneTimeCode();
+    await attempt(now);
+    expect((await refusalOf(attempt(early))).code).toBe('badOneTimeCode');
+    app.clock.advance({ minutes: 2 });
+    const stale = rook.oneTimeCode();
+    app.clock.advance({ seconds: 60 });
+    expect((await refusalOf(attempt(stale))).code).toBe('badOneTimeCode');
+    const late = rook.oneTimeCode();
+    app.clock.advance({ seconds: 30 });
+    await attempt(late);
+  });
+
+  it('is sealed: its secret is nowhere in the store', async () => {
+    const signInName = await app.features.accounts.freeSignInName();
+    const passphrase = 'seven quiet herons by the mill';
+    const { otpauthUri } = await app.features.accounts.createStaff({
+      ...{ role: 'moderator', deskName: 'Wick', signInName, passphrase },
+    });
+    const secret = new URL(otpauthUri).searchParams.get('secret') ?? '';
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+    const dump = [...(await dumpStore(app.environment['MONGODB_URI'] ?? '')).values()].flat().join('\n');
+    expect(dump).toContain(signInName);
+    expect(dump).not.toContain(secret);
+  });
+
+  it('has codes printed for demonstration accounts alone', async () => {
+    await hire();
+    await expect(app.features.accounts.oneTimeCodeOf(rook.signInName)).rejects.toMatchObject({
+      code: 'notAllowed',
+    });
+    const signInName = await app.features.accounts.freeSignInName();
+    const passphrase = 'seven quiet herons by the mill';
+    await app.features.accounts.createStaff({
+      ...{ role: 'moderator', deskName: 'Demo', signInName, passphrase, demo: true },
+    });
+    const oneTimeCode = await app.features.accounts.oneTimeCodeOf(signInName);
+    const session = await app.visitor().call(signIn, { body: { signInName, passphrase, oneTimeCode } });
+    expect(session.me).toMatchObject({ role: 'moderator', persona: { alias: 'Demo' } });
+  });
+});
+
+describe('R47: fifteen idle minutes', () => {
+  it('lock the desk, whatever the device does by itself meanwhile', async () => {
+    await hire();
+    for (let times = 0; times < 2; times++) {
+      app.clock.advance({ minutes: 7 });
+      rook.client.useToken((await rook.client.call(refreshSession)).accessToken);
+      await rook.client.call(listApplications);
+    }
+    app.clock.advance({ minutes: 1, seconds: 1 });
+    expect((await refusalOf(rook.client.call(getMe))).code).toBe('sessionEnded');
+    expect((await refusalOf(rook.client.call(refreshSession))).code).toBe('sessionEnded');
+  });
+
+  it('begin anew with everything a person does', async () => {
+    await hire();
+    for (let times = 0; times < 3; times++) {
+      app.clock.advance({ minutes: 9 });
+      rook.client.useToken((await rook.client.call(refreshSession)).accessToken);
+      expect((await act(rook)).code).toBe('notFound');
+    }
+    await rook.client.call(getMe);
+  });
+
+  it('cut the live line', async () => {
+    await hire();
+    const line = await app.connect(rook.client);
+    app.clock.advance({ minutes: 16 });
+    await line.closed;
+  });
+
+  it('a desk is signed out after twelve hours in any case', async () => {
+    await hire();
+    for (let minutes = 0; minutes < 12 * 60; minutes += 9) {
+      app.clock.advance({ minutes: 9 });
+      const refreshed = await refresh(rook);
+      if (!refreshed) {
+        expect(minutes).toBeGreaterThanOrEqual(12 * 60 - 9);
+        return;
+      }
+      await act(rook);
+    }
+    expect((await refusalOf(rook.client.call(getMe))).code).toBe('sessionEnded');
+  });
+});
+
+async function refresh({ client }: StaffMember): Promise<boolean> {
+  try {
+    client.useToken((await client.call(refreshSession)).accessToken);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('staff sign-out everywhere', () => {
+  it('cuts their live line', async () => {
+    await hire();
+    const line = await app.connect(rook.client);
+    await rook.client.call(signOutEverywhere);
+    await line.closed;
+  });
+});
