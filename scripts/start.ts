@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   await startServer(environment);
   say(`\nKith is at http://localhost:${port}\n`);
   if (signIns.length > 0) say(`${tableOf(signIns)}\n`);
+  say('A code is good for half a minute; the next: npm run -s kith -- staff code <sign-in name>');
   say('Ctrl-C stops it; the next start finds everything as it was.');
 }
 

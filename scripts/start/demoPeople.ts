@@ -8,13 +8,12 @@ const signIn = z.object({
   who: z.string(),
   signInName: z.string(),
   passphrase: z.string(),
-  /** Staff only; good for half a minute, `kith staff code` gives the next. */
+  /** Staff only; good for half a minute: `kith staff code` gives the next. */
   oneTimeCode: z.string().nullish(),
 });
 export type SignIn = z.infer<typeof signIn>;
-const answer = z.object({ signIns: z.array(signIn) });
 
-/** Runs `kith seed`, which fills an empty database and leaves any other as it is; what it says goes to the terminal. */
+/** Runs `kith seed`, which fills an empty database and leaves any other as it is: one person a line. */
 export async function readDemoSignIns(environment: NodeJS.ProcessEnv): Promise<SignIn[]> {
   const cli = join('server', 'cli', 'main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', cli, 'seed'], {
@@ -24,7 +23,8 @@ export async function readDemoSignIns(environment: NodeJS.ProcessEnv): Promise<S
   const output = await text(child.stdout);
   if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
   if (child.exitCode !== 0) throw new Error('The demo people could not be made; what is wrong stands above.');
-  return answer.parse(JSON.parse(output)).signIns;
+  const lines = output.split('\n').filter((line) => line !== '');
+  return lines.map((line) => signIn.parse(JSON.parse(line)));
 }
 
 /** Columns padded to fit a terminal. */
