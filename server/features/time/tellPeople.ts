@@ -1,9 +1,18 @@
+import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { noticeOf } from './time.policy.ts';
 import type { Notice } from './time.policy.ts';
 import { presentMentorTime, presentTime } from './time.presenter.ts';
+
+interface Told {
+  mentorId: string;
+  before: MeterRecord;
+  after: MeterChange;
+  /** What the step added to the ledger. */
+  entries: readonly Pick<TimeLedgerEntry, 'reason'>[];
+}
 
 /** Notices after which more or less can be seen than before, so that both people's views are pushed anew. */
 const TURNS: readonly (Notice | null)[] = ['stop', 'opened', 'exempt'];
@@ -14,36 +23,34 @@ const TURNS: readonly (Notice | null)[] = ['stop', 'opened', 'exempt'];
  */
 export const tellPeople =
   (deps: TimeDeps) =>
-  async (told: { mentorId: string; before: MeterRecord; after: MeterChange }): Promise<void> => {
+  async (change: Told): Promise<void> => {
     try {
-      await push(deps, told);
+      await push(deps, change);
     } catch (error) {
       deps.log.warn({ error }, 'people were not told of a change in time');
     }
   };
 
-const push = async (
-  deps: TimeDeps,
-  { mentorId, before, after }: { mentorId: string; before: MeterRecord; after: MeterChange },
-): Promise<void> => {
+const push = async (deps: TimeDeps, { mentorId, before, after, entries }: Told): Promise<void> => {
   const { clock, conversations, realtime } = deps;
-  const notice = noticeOf(before.told, after.told);
-  const isSameRisk = before.meter.atRisk.join() === after.meter.atRisk.join();
-  const isSameStage = before.told.stage === after.told.stage;
-  const isSameSession =
-    before.meter.session?.openedAt === after.meter.session?.openedAt &&
-    before.meter.week.key === after.meter.week.key;
-  if (isSameRisk && isSameStage && isSameSession && notice === null) return;
+  const ranOut = entries.some(({ reason }) => reason === 'spent');
+  const notice = noticeOf(before.told, after.told, ranOut);
+  const isTurn = TURNS.includes(notice) || before.meter.atRisk.join() !== after.meter.atRisk.join();
+  const showsToMentees = isTurn || before.told.stage !== after.told.stage;
+  const showsToMentor =
+    before.meter.session?.openedAt !== after.meter.session?.openedAt ||
+    before.meter.week.key !== after.meter.week.key;
+  if (!showsToMentees && !showsToMentor) return;
 
   const open = await conversations.openConversationsOf(mentorId);
   const { atRisk } = after.meter;
   const exemptIds = open.filter((one) => atRisk.includes(one.conversationId)).map(({ publicId }) => publicId);
   const time = presentTime(after.meter, { asOf: clock.now(), exemptIds });
   realtime.toAccount(mentorId, timeChanged, { time, notice });
-  if (isSameRisk && isSameStage) return;
+  if (!showsToMentees) return;
   for (const { conversationId, publicId, menteeId } of open) {
     const mentorTime = presentMentorTime(after.meter, conversationId);
     realtime.toAccount(menteeId, mentorTimeChanged, { conversationId: publicId, mentorTime });
-    if (TURNS.includes(notice) || !isSameRisk) await conversations.announce(conversationId);
+    if (isTurn) await conversations.announce(conversationId);
   }
 };

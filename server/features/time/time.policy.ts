@@ -62,12 +62,15 @@ export const toTell = (meter: Meter): Told => {
   return { stage, exempt: stage === 'spent' && meter.atRisk.length > 0 };
 };
 
-/** The notice for going from one to the other; null where nothing was reached that has a notice. */
-export const noticeOf = (before: Told, after: Told): Notice | null => {
+/**
+ * The notice for going from one to the other; null where nothing was reached that has a notice. `ranOut`: the budget was
+ * spent in between, though nobody was told, as when one step goes over the stop and the new week.
+ */
+export const noticeOf = (before: Told, after: Told, ranOut: boolean): Notice | null => {
   if (after.exempt && !before.exempt) return 'exempt';
   if (after.stage === 'spent')
-    return before.stage !== 'spent' || (before.exempt && !after.exempt) ? 'stop' : null;
-  if (before.stage === 'spent') return 'opened';
+    return before.stage !== 'spent' || before.exempt !== after.exempt ? 'stop' : null;
+  if (before.stage === 'spent' || ranOut) return 'opened';
   if (after.stage === before.stage) return null;
   if (after.stage === 'windDown') return 'windDown';
   return after.stage === 'warned' && before.stage === 'open' ? 'warn' : null;

@@ -39,10 +39,10 @@ export const turnMeter =
       const record = await findMeter(deps, input.mentorId);
       const step = await takeStep(deps, { ...input, record });
       if (!input.atOnce && canWait(deps, record, step)) return { meter: step.meter, isWritten: false };
-      const change = await changeOf(deps, record, step);
-      if (!(await write(deps, { record, ...change }))) continue;
-      await armFor(deps, { record, change: change.change });
-      await tellPeople(deps)({ mentorId: record._id, before: record, after: change.change });
+      const { change, entries } = await changeOf(deps, record, step);
+      if (!(await write(deps, { record, change, entries }))) continue;
+      void armFor(deps, { record, change });
+      await tellPeople(deps)({ mentorId: record._id, before: record, after: change, entries });
       return { meter: step.meter, isWritten: true };
     }
     throw new Error('the meter of a mentor never came to rest');
