@@ -8,6 +8,10 @@ interface CommandEntry {
 
 /** Every command by its group and verb: one line here, one file in `commands/`. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  screen: {
+    about: 'what would the checks do',
+    load: async () => (await import('./commands/screen.ts')).screen,
+  },
   'time replay': {
     about: 'what a mentor’s acts cost',
     load: async () => (await import('./commands/timeReplay.ts')).timeReplay,

@@ -1,8 +1,8 @@
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { createCheck } from '../checks/index.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
-import { createCheck } from './check/index.ts';
 import { disputeAttempt, keepAttempt } from './commands/keepAttempt.ts';
 import { openCase } from './commands/openCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
@@ -12,8 +12,6 @@ import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
 import { createReportRepository } from './report.repository.ts';
-
-export { screenText } from './phases/screenText.phase.ts';
 
 export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { Log } from '../../../platform/logging/index.ts';
+import type { Log } from '../../platform/logging/index.ts';
+import { createThreadPool } from '../../platform/threads/index.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 import { checkResult, UNANSWERED } from './checkResult.ts';
-import { createThreadPool } from './threadPool.ts';
 
 /** How long one text may take in a warm thread, and how long it may wait for one: a cold start on a busy machine. */
 const RUN_MS = 50;

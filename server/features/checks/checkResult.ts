@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { riskLevel } from '../../../../shared/contracts/moderation.ts';
+import { riskLevel } from '../../../shared/contracts/moderation.ts';
 
 /** What goes to a checking thread … */
 export interface CheckInput {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { suggestRewrite } from '../../../../shared/text/suggestRewrite.ts';
-import { screenText } from '../phases/screenText.phase.ts';
+import { suggestRewrite } from '../../../shared/text/suggestRewrite.ts';
+import { screenText } from './screenText.phase.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 
 /** Run a few times at the start, so that the first real text meets compiled patterns. */

@@ -1,7 +1,7 @@
-import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
-import { RISK_LEVELS, riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
-import { redact } from '../../../../shared/text/redact.ts';
-import type { Finding, FindingKind, Side } from '../phases/phase.ts';
+import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import { RISK_LEVELS, riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+import { redact } from '../../../shared/text/redact.ts';
+import type { Finding, FindingKind, Side } from './phases/phase.ts';
 
 const OUTCOMES = ['allow', 'redact', 'hold', 'block'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

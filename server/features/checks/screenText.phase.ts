@@ -1,12 +1,12 @@
-import { CONTACT_VOCABULARY, readText, readTogether } from '../../../../shared/text/contactDetails.ts';
-import { withoutShadows } from '../../../../shared/text/findings.ts';
-import type { Vocabulary } from '../../../../shared/text/words.ts';
-import type { Decision } from '../check/decide.policy.ts';
-import { decide } from '../check/decide.policy.ts';
-import { ABUSE_RULES, abusePhase } from './abuse.phase.ts';
-import { contactPhases } from './contact.phase.ts';
-import { DANGER_RULES, dangerPhase, STEERING_RULES } from './danger.phase.ts';
-import { ENCOURAGES_HARM_RULES, encouragesHarmPhase } from './encouragesHarm.phase.ts';
+import { CONTACT_VOCABULARY, readText, readTogether } from '../../../shared/text/contactDetails.ts';
+import { withoutShadows } from '../../../shared/text/findings.ts';
+import type { Vocabulary } from '../../../shared/text/words.ts';
+import type { Decision } from './decide.policy.ts';
+import { decide } from './decide.policy.ts';
+import { ABUSE_RULES, abusePhase } from './phases/abuse.phase.ts';
+import { contactPhases } from './phases/contact.phase.ts';
+import { DANGER_RULES, dangerPhase, STEERING_RULES } from './phases/danger.phase.ts';
+import { ENCOURAGES_HARM_RULES, encouragesHarmPhase } from './phases/encouragesHarm.phase.ts';
 import {
   ageProbePhase,
   giftPhase,
@@ -15,11 +15,11 @@ import {
   moneyPhase,
   secrecyPhase,
   sexualPhase,
-} from './grooming.phase.ts';
-import type { Finding, Phase, PhaseInput, Side } from './phase.ts';
-import { vocabularyOf } from './phase.ts';
-import { SELF_HARM_RULES, selfHarmPhase } from './selfHarm.phase.ts';
-import { harassmentPhase, profanityPhase, UNKIND_RULES } from './unkindness.phase.ts';
+} from './phases/grooming.phase.ts';
+import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
+import { vocabularyOf } from './phases/phase.ts';
+import { SELF_HARM_RULES, selfHarmPhase } from './phases/selfHarm.phase.ts';
+import { harassmentPhase, profanityPhase, UNKIND_RULES } from './phases/unkindness.phase.ts';
 
 /** All of them, in the order in which findings are given for the same place. */
 const PHASES: readonly Phase[] = [

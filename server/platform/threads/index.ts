@@ -1,0 +1,2 @@
+/** Work that must not hold up the event loop, in threads that are replaced when they run late. */
+export { createThreadPool } from './threadPool.ts';
