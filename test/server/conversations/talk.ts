@@ -1,33 +1,30 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { acceptAgreement, sendMessage } from '../../../shared/contracts/conversations.ts';
-import type { SendAnswer } from '../../../shared/contracts/conversations.ts';
-import { signIn } from '../../../shared/contracts/accounts.ts';
+import { randomUUID } from 'node:crypto';
+import { acceptAgreement, getConversation, sendMessage } from '../../../shared/contracts/conversations.ts';
+import type { ConversationView, SendAnswer } from '../../../shared/contracts/conversations.ts';
+import { getMe } from '../../../shared/contracts/accounts.ts';
+import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import type { App } from '../../../server/app.ts';
-import { createApp } from '../../../server/app.ts';
-import { loadConfig } from '../../../server/platform/config/index.ts';
 import { inTransaction } from '../../../server/platform/db/index.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
-import { createApiClient } from '../../support/apiClient.ts';
-import { createTestClock } from '../../support/testClock.ts';
-import type { TestClock } from '../../support/testClock.ts';
-import { createTestEnvironment } from '../../support/testEnvironment.ts';
-import { connectSocket } from '../../support/testSocket.ts';
+import { joinMentee, joinMentor } from '../../support/people.ts';
+import type { Joined } from '../../support/people.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
 
 export interface Account {
-  accountId: string;
+  actor: Actor;
   side: Side;
   client: ApiClient;
   connect(): Promise<TestSocket>;
 }
 
+/** One of the two, in their conversation. */
 export interface Person extends Account {
-  /** Sends over HTTP, under a new client id unless one is given. */
+  /** Over HTTP, under a new client id unless one is given. */
   send(text: string, clientMessageId?: string): Promise<SendAnswer>;
+  open(): Promise<ConversationView>;
 }
 
-/** Two people in one conversation that both have agreed to. */
 export interface Talk {
   /** As the two know it. */
   id: string;
@@ -43,112 +40,58 @@ interface BeginOptions {
   /** New ones unless given. */
   people?: People;
   weeklyMinutes?: number;
+  /** Whether both have said yes to the agreement. */
   agreed?: boolean;
 }
 
-export type Stage = Pick<App, 'features' | 'platform'> & {
-  clock: TestClock;
-  logs: string[];
-  people(weeklyMinutes?: number): Promise<People>;
-  begin(options?: BeginOptions): Promise<Talk>;
-};
+/** A young person and a volunteer whose time is kept. That mentors are screened and matched is tested elsewhere. */
+export async function meet(app: TestApp, weeklyMinutes = 600): Promise<People> {
+  const mentee = accountOf(app, 'mentee', await joinMentee(app));
+  const mentor = accountOf(app, 'mentor', await joinMentor(app));
+  const { accountId: mentorId } = mentor.actor;
+  await app.features.time.createSettings({ mentorId, timeZone: 'Europe/London', weeklyMinutes });
+  return { mentee, mentor };
+}
 
-const PASSPHRASE = 'correct horse battery staple';
-const newName = () => `test-${randomBytes(6).toString('hex')}`;
+function accountOf(app: TestApp, side: Side, { client, session }: Joined): Account {
+  const { actor } = app.platform.tokens.verify(session.accessToken);
+  return { actor, side, client, connect: () => app.connect(client) };
+}
 
-/** The whole service in this process; people and conversations by the features' own front doors. */
-export async function startStage(overrides: Readonly<Record<string, string>> = {}) {
-  const environment = createTestEnvironment(overrides);
-  const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
-  const logs: string[] = [];
-  const app = await createApp({
-    config: loadConfig(environment),
-    clock,
-    logTo: { write: (line) => void logs.push(line) },
+/** A conversation between two people, begun by the door that an accepted request uses. */
+export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promise<Talk> {
+  const { people, weeklyMinutes, agreed = true } = options;
+  const { mentee, mentor } = people ?? (await meet(app, weeklyMinutes));
+  const { conversationId, publicId: id } = await inTransaction(() =>
+    app.features.conversations.begin({
+      menteeId: mentee.actor.accountId,
+      mentorId: mentor.actor.accountId,
+      ageBand: '16-17',
+      topicLabel: 'Exam stress',
+      matchRequestId: randomUUID(),
+    }),
+  );
+  const params = { id };
+  for (const { client } of agreed ? [mentee, mentor] : []) {
+    await client.call(acceptAgreement, { params, body: { version: 1 } });
+  }
+  const inside = (account: Account): Person => ({
+    ...account,
+    open: () => account.client.call(getConversation, { params }),
+    send: (text, clientMessageId = randomUUID()) =>
+      account.client.call(sendMessage, { params, body: { clientMessageId, text } }),
   });
-  const running = await app.start();
-  const origin = running.address ? `http://127.0.0.1:${running.address.port}` : '';
-  return {
-    ...stageOf({ app, origin, clock, logs }),
-    origin,
-    environment,
-    sweepNow: () => running.sweepNow(),
-    stop: () => running.stop(),
-  };
+  return { id, conversationId, mentee: inside(mentee), mentor: inside(mentor) };
 }
 
-/** A stage on a service that listens somewhere else. */
-export function stageOf({
-  app,
-  origin,
-  clock,
-  logs,
-}: {
-  app: App;
-  origin: string;
-  clock: TestClock;
-  logs: string[];
-}): Stage {
-  const { features, platform } = app;
+/** What the two call each other; the mentee's is of this conversation alone. */
+export const aliasOf = async ({ client }: Account): Promise<string> =>
+  (await client.call(getMe)).persona?.alias ?? '';
 
-  async function enter(side: Side, accountId: string, signInName: string): Promise<Account> {
-    const client = createApiClient(origin);
-    const { accessToken } = await client.call(signIn, { body: { signInName, passphrase: PASSPHRASE } });
-    client.useToken(accessToken);
-    return { accountId, side, client, connect: () => connectSocket(origin, accessToken) };
-  }
-
-  async function people(weeklyMinutes = 600): Promise<People> {
-    const names = { mentee: newName(), mentor: newName() };
-    const young = { signInName: names.mentee, passphrase: PASSPHRASE, ageBand: '16-17' } as const;
-    const mentee = await features.accounts.createMentee(young);
-    const mentor = await features.accounts.createMentor({ signInName: names.mentor, passphrase: PASSPHRASE });
-    await features.time.createSettings({
-      mentorId: mentor.accountId,
-      timeZone: 'Europe/London',
-      weeklyMinutes,
-    });
-    return {
-      mentee: await enter('mentee', mentee.accountId, names.mentee),
-      mentor: await enter('mentor', mentor.accountId, names.mentor),
-    };
-  }
-
-  return {
-    features,
-    platform,
-    clock,
-    logs,
-    people,
-    async begin({ people: given, weeklyMinutes, agreed = true } = {}) {
-      const { mentee, mentor } = given ?? (await people(weeklyMinutes));
-      const { conversationId, publicId: id } = await inTransaction(() =>
-        features.conversations.begin({
-          menteeId: mentee.accountId,
-          mentorId: mentor.accountId,
-          ageBand: '16-17',
-          topicLabel: 'Exam stress',
-          matchRequestId: randomUUID(),
-        }),
-      );
-      const params = { id };
-      const writer = (account: Account): Person => ({
-        ...account,
-        send: (text, clientMessageId = randomUUID()) =>
-          account.client.call(sendMessage, { params, body: { clientMessageId, text } }),
-      });
-      for (const { client } of agreed ? [mentee, mentor] : []) {
-        await client.call(acceptAgreement, { params, body: { version: 1 } });
-      }
-      return { id, conversationId, mentee: writer(mentee), mentor: writer(mentor) };
-    },
-  };
-}
-
-/** Words that the real check answers so. */
+/** Words that the real check answers so, when a mentee writes them. */
 export const WORDS = {
   plain: ['That sounds hard.', 'I know what you mean.', 'What happened then?', 'It was better today.'],
-  /** By a mentee: held for a person. */
+  /** For a person to look at. */
   held: 'could we meet up at the park on saturday',
   blocked: 'my number is 07700 900123',
   distress: 'i want to kill myself',

@@ -5,17 +5,19 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { otherSide, SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { refusalOf } from '../../support/apiClient.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
-import { startStage, WORDS } from '../conversations/talk.ts';
+import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
 import type { Person, Talk } from '../conversations/talk.ts';
 import { expectedUnread, expectedView, nowOf } from './viewerOracle.ts';
 import type { Act, Seen } from './viewerOracle.ts';
 
-let stage: Awaited<ReturnType<typeof startStage>>;
+let app: TestApp;
 beforeAll(async () => {
-  stage = await startStage();
+  app = await startTestApp();
 });
-afterAll(() => stage.stop());
+afterAll(() => app.stop());
 
 /** What somebody does next; numbers pick from what there is by then. */
 type Step =
@@ -109,7 +111,7 @@ class Scene {
 
   async take(next: Step): Promise<void> {
     const { talk, acts, sent } = this;
-    const { features } = stage;
+    const { features } = app;
     if (next.do === 'send') return this.send(next);
     if (next.do === 'lock' || next.do === 'unlock') {
       if (this.locked === (next.do === 'lock')) return;
@@ -144,8 +146,8 @@ class Scene {
     const { status } = entry;
     if (status !== 'accepted' && status !== 'held' && status !== 'redacted') throw new Error(status);
     this.acts.push({ type: 'message', id: entry.id, from: side, text: entry.text ?? '', status });
-    const located = await stage.features.conversations.locateFor({
-      actor: actorOf(person),
+    const located = await app.features.conversations.locateFor({
+      actor: person.actor,
       conversationId: this.talk.id,
       messageId: entry.id,
     });
@@ -181,7 +183,7 @@ class Scene {
       remove: status !== 'removed',
     };
     const about = { conversationId: this.talk.conversationId, entryId, by: null };
-    const work = stage.features.messages[act]({ ...about, spans: [{ start: 0, end: 4 }] });
+    const work = app.features.messages[act]({ ...about, spans: [{ start: 0, end: 4 }] });
     if (!possible[act]) return void (await expect(work).rejects.toMatchObject({ code: 'moveNotAllowed' }));
     await work;
     if (act === 'release') this.acts.push({ type: 'amend', about: id, kind: 'released' });
@@ -194,7 +196,7 @@ class Scene {
     const view = expectedView(this.acts, person.side);
     const place = pick % view.length;
     // Entries that have no name here are those of turns; the view as served gives it.
-    const page = await person.client.call(contracts.getConversation, { params: { id: this.talk.id } });
+    const page = await person.open();
     const upTo = page.entries[place]?.id ?? '';
     const { status } = await person.client.call(contracts.markRead, {
       params: { id: this.talk.id },
@@ -214,7 +216,7 @@ class Scene {
   async judge(person: Person): Promise<void> {
     const { talk, acts } = this;
     const params = { id: talk.id };
-    const view = await person.client.call(contracts.getConversation, { params });
+    const view = await person.open();
     const expected = expectedView(acts, person.side);
     expect(view.entries.map(seen)).toEqual(expected);
     expect(view.status.unread).toBe(expectedUnread(acts, person.side, this.readUpTo[person.side]));
@@ -235,8 +237,8 @@ class Scene {
       const tries = [
         person.client.call(contracts.markRead, { params, body: { upTo: id } }),
         person.client.call(contracts.withdrawMessage, { params }),
-        stage.features.conversations.locateFor({
-          actor: actorOf(person),
+        app.features.conversations.locateFor({
+          actor: person.actor,
           conversationId: params.id,
           messageId: id,
         }),
@@ -254,7 +256,6 @@ function textFor(from: Side, words: 'plain' | 'held' | 'redacted', pick: number)
   return WORDS.plain[pick % WORDS.plain.length] ?? '';
 }
 
-const actorOf = ({ accountId, side: role }: Person) => ({ accountId, role, sessionId: '' });
 const nameOf = (entry: Seen | undefined) => (entry?.type === 'message' ? entry.id : expect.any(String));
 
 function seen(entry: EntryView): Seen {
@@ -269,15 +270,15 @@ function seen(entry: EntryView): Seen {
 }
 
 test('each side sees what the oracle says, and nothing of what is held from them, by any id, cursor, push or number', async () => {
-  const people = await stage.people();
+  const people = await meet(app);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 22 }), async (steps) => {
-      const talk = await stage.begin({ people });
+      const talk = await beginTalk(app, { people });
       const scene = new Scene(talk);
       const devices = new Map<Side, { device: Device; line: TestSocket }>();
       for (const who of SIDES) {
         const line = await talk[who].connect();
-        const opened = await talk[who].client.call(contracts.getConversation, { params: { id: talk.id } });
+        const opened = await talk[who].open();
         const device = new Device(talk, line, opened);
         await device.sync();
         devices.set(who, { device, line });
