@@ -1,15 +1,24 @@
+import type { App } from '../../app.ts';
 import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
 import { seedDemo } from '../seed/seedDemo.ts';
+import type { DemoSignIn } from '../seed/seedDemo.ts';
 
-/** `seed`: demo people in an empty database; prints how they sign in. Refused in production. */
+/** `seed`: demo people in an empty database; prints how they sign in, staff with the code of this half minute. Refused in production. */
 export const seed: RunCommand = async ({ print, say }) => {
-  const people = await withApp(async (app) => {
-    const signIns = await seedDemo(app);
-    const codes = signIns.map(({ signInName }) => app.features.accounts.oneTimeCodeOf(signInName));
-    return (await Promise.all(codes)).map((oneTimeCode, index) => ({ ...signIns[index], oneTimeCode }));
-  });
+  const people = await withApp(async (app) => withCodes(app, await seedDemo(app)));
   for (const person of people) print(person);
   say(`${people.length} demo people are there.`);
   return 0;
 };
+
+async function withCodes({ features }: App, people: readonly DemoSignIn[]) {
+  const codeOf = ({ isStaff, signInName }: DemoSignIn) =>
+    isStaff ? features.accounts.oneTimeCodeOf(signInName) : Promise.resolve(null);
+  return Promise.all(
+    people.map(async (person) => {
+      const { who, signInName, passphrase } = person;
+      return { who, signInName, passphrase, oneTimeCode: await codeOf(person) };
+    }),
+  );
+}

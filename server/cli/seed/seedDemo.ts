@@ -7,6 +7,7 @@ export interface DemoSignIn {
   who: string;
   signInName: string;
   passphrase: string;
+  isStaff: boolean;
 }
 
 interface Acting {
@@ -23,7 +24,10 @@ interface Staff {
  * Fills an empty database with demo people, by the very doors that real ones use: four mentors walk the road of
  * screening with an interviewer and two other approvers. Does nothing where the demo people are.
  */
-export async function seedDemo({ features, platform }: Pick<App, 'features' | 'platform'>): Promise<DemoSignIn[]> {
+export async function seedDemo({
+  features,
+  platform,
+}: Pick<App, 'features' | 'platform'>): Promise<DemoSignIn[]> {
   if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
   await features.matching.seedTopics();
   if (!(await features.accounts.isNameTaken(DEMO_MENTEES[0]?.signInName ?? ''))) {
@@ -41,7 +45,10 @@ export const demoSignIns = (): DemoSignIn[] => [
   ...DEMO_MENTORS.map(({ signInName, state, leaveSeconds }) =>
     row(`mentor, ${leaveSeconds === undefined ? state : 'minutes nearly spent'}`, signInName),
   ),
-  ...DEMO_STAFF.map(({ signInName, role, deskName }) => row(`${role}, "${deskName}"`, signInName)),
+  ...DEMO_STAFF.map(({ signInName, role, deskName }) => ({
+    ...row(`${role}, "${deskName}"`, signInName),
+    isStaff: true,
+  })),
 ];
 
 const row = (who: string, signInName: string): DemoSignIn => ({
