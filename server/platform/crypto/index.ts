@@ -3,7 +3,7 @@ export type { CursorSealer } from './cursors.ts';
 export { createDataKeyRepository } from './dataKey.repository.ts';
 export { keyedHash, sha256Hex } from './hashes.ts';
 export { newId, newPublicId } from './ids.ts';
-export { safeguardingCopy, sealedText } from './sealedText.ts';
+export { sealedText } from './sealedText.ts';
 export type { SafeguardingCopy, SealedText } from './sealedText.ts';
 export { createSealer, TextErased } from './sealer.ts';
 export type { Sealer } from './sealer.ts';

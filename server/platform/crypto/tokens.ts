@@ -6,7 +6,7 @@ import { roleSchema } from '../../../shared/contracts/actor.ts';
 import type { Clock } from '../clock/index.ts';
 import { AppError } from '../http/appError.ts';
 
-export const ACCESS_TOKEN_SECONDS = 600;
+const ACCESS_TOKEN_SECONDS = 600;
 
 export interface AccessToken {
   token: string;

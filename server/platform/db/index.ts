@@ -1,4 +1,3 @@
-export { APPEND_ONLY } from './appendOnly.ts';
 export { buildIndexes, closeDb, connectDb, dbReachable, storeTime } from './connection.ts';
 export { isDuplicateKey } from './errors.ts';
 export { defineModel, sealedTextField } from './model.ts';
