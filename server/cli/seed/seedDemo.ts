@@ -55,6 +55,7 @@ const row = (who: string, signInName: string): DemoSignIn => ({
   who,
   signInName,
   passphrase: DEMO_PASSPHRASE,
+  isStaff: false,
 });
 
 async function seedStaff({ accounts }: App['features']): Promise<Staff> {
