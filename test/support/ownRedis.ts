@@ -7,6 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 
+/** Kills Redis, without a goodbye, when the input closes: when we say so, or when we die. */
+const GUARD = '"$@" >/dev/null 2>&1 & cat >/dev/null; kill -9 $!; wait $!';
+
 /** A Redis that a test may stop and start again on the same port, with its append-only file kept. */
 export interface OwnRedis {
   url: string;
@@ -35,7 +38,8 @@ export async function startOwnRedis(): Promise<OwnRedis> {
       '--save',
       '',
     ];
-    child = spawn(process.env['KITH_REDIS_SERVER'] ?? 'redis-server', options, { stdio: 'ignore' });
+    const command = [process.env['KITH_REDIS_SERVER'] ?? 'redis-server', ...options];
+    child = spawn('sh', ['-c', GUARD, 'sh', ...command], { stdio: ['pipe', 'ignore', 'ignore'] });
     const probe = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
     probe.on('error', () => undefined);
     await probe.ping();
@@ -45,7 +49,7 @@ export async function startOwnRedis(): Promise<OwnRedis> {
   async function stop(): Promise<void> {
     if (!child) return;
     const exited = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.stdin?.end();
     await exited;
     child = null;
   }
