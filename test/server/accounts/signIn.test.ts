@@ -39,10 +39,10 @@ describe('signing in', () => {
   it('takes as long over a name that nobody has', async () => {
     const { signInName } = await joinMentee(app);
     const passphrase = 'not the right words at all';
-    const wrong = await medianMs(() => tryWith({ signInName, passphrase }));
-    const unknown = await medianMs(() => tryWith({ signInName: 'nobody-ever-2345', passphrase }));
-    expect(unknown).toBeGreaterThan(wrong * 0.4);
-    expect(unknown).toBeLessThan(wrong * 2.5);
+    const wrong = await leastMs(() => tryWith({ signInName, passphrase }));
+    const unknown = await leastMs(() => tryWith({ signInName: 'nobody-ever-2345', passphrase }));
+    const withoutHash = await leastMs(() => app.visitor().call(suggestSignInName));
+    expect(unknown).toBeGreaterThan((wrong + withoutHash) / 2);
   });
 
   it('is over for an account that was closed, once the passphrase was right', async () => {
@@ -93,12 +93,13 @@ const accountOf = (accessToken: string) => ({
   accountId: String(decode(accessToken.split('.')[1] ?? '')['sub']),
 });
 
-async function medianMs(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 7; i++) {
+/** The quickest of several: what the work itself takes, whatever else the machine does. */
+async function leastMs(work: () => Promise<unknown>): Promise<number> {
+  let least = Infinity;
+  for (let i = 0; i < 12; i++) {
     const startedAt = performance.now();
     await work();
-    times.push(performance.now() - startedAt);
+    least = Math.min(least, performance.now() - startedAt);
   }
-  return times.sort((a, b) => a - b)[3] ?? 0;
+  return least;
 }
