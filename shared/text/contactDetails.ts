@@ -8,12 +8,17 @@ import { findMoveElsewhere, MOVE_ELSEWHERE_WORDS } from './moveElsewhere.ts';
 import type { Normalised } from './normalise.ts';
 import { normalise } from './normalise.ts';
 import { findPhones } from './phones.ts';
+import { PLAIN_WORDS } from './spelling.ts';
 import { squash } from './squash.ts';
 import { findUrls } from './urls.ts';
 import type { Vocabulary, Words } from './words.ts';
 import { readWords } from './words.ts';
 
-export const CONTACT_VOCABULARY: Vocabulary = new Set([...MOVE_ELSEWHERE_WORDS, ...MEET_UP_WORDS]);
+export const CONTACT_VOCABULARY: Vocabulary = {
+  words: new Set([...MOVE_ELSEWHERE_WORDS, ...MEET_UP_WORDS]),
+  spellings: PLAIN_WORDS,
+  tellingParts: new Set('snap insta whatsapp discord telegram meet text call'.split(' ')),
+};
 
 /** A text read once, for all matchers. */
 export interface Reading {

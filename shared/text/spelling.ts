@@ -92,8 +92,6 @@ export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
     mother: 'mum',
     daddy: 'dad',
     father: 'dad',
-    myslf: 'myself',
-    myselfs: 'myself',
     meself: 'myself',
     yrself: 'yourself',
     urself: 'yourself',
@@ -113,16 +111,6 @@ export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
     stepfather: 'step dad',
     stepmother: 'step mum',
     stepbrother: 'step brother',
-    kil: 'kill',
-    killin: 'killing',
-    cuttin: 'cutting',
-    hurtin: 'hurting',
-    pix: 'pics',
-    piccy: 'pic',
-    pix2: 'pics',
-    nudez: 'nudes',
-    noods: 'nudes',
-    noodz: 'nudes',
     skool: 'school',
     wit: 'with',
     wiv: 'with',
@@ -136,16 +124,6 @@ export const PLAIN_WORDS: ReadonlyMap<string, string> = new Map(
     every1: 'everyone',
     no1: 'nobody',
     som1: 'someone',
-    suicde: 'suicide',
-    sucide: 'suicide',
-    suiside: 'suicide',
-    suicied: 'suicide',
-    sucidal: 'suicidal',
-    suicdal: 'suicidal',
-    suisidal: 'suicidal',
-    selfharm: 'self harm',
-    selfharming: 'self harming',
-    selfharmed: 'self harmed',
     realy: 'really',
     rly: 'really',
     rlly: 'really',
@@ -163,13 +141,12 @@ export const IS_AFTER: ReadonlySet<string> = new Set(
   'he she it that what where who there here how this when everyone everything nobody'.split(' '),
 );
 
-/** Words that end in a doubled letter or hold one, so that `killlll` is not read as `kil`. */
+/** Words that end in a doubled letter or hold one, so that `calllll` is not read as `cal`. */
 export const KEEPS_DOUBLE: ReadonlySet<string> = new Set(
   (
-    'kill killed killing pill pills will well tell call all still fell feel feeling need meet meeting see seen been keep ' +
-    'sleep week soon too good school look bleed bleeding hell smell boss miss kiss pass less careless hopeless worthless ' +
-    'useless happy hurry sorry worry really little bottle bully bullied beaten hitting cutting getting putting running ' +
-    'off cuff add free agree deep wheel street weed speed noose room book cool food mood tool pool boob boobs pussy ass'
+    'will well tell call all still fell feel feeling need meet meeting see seen been keep sleep week soon too good school look smell ' +
+    'boss miss pass less happy hurry sorry worry really little bottle getting putting running off add free agree deep wheel street ' +
+    'speed room book cool food mood pool'
   ).split(' '),
 );
 
@@ -202,11 +179,4 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     'they him her this that just now tonight at so am have had has will would could please if or but live life end no ' +
     'more any here up out let lets'
   ).split(' '),
-);
-
-/** A part that makes a word of two parts worth splitting (`textme`); `weekend` stays whole. */
-export const STRONG_PARTS: ReadonlySet<string> = new Set(
-  'kill killing die dead suicide snap insta whatsapp discord telegram meet text call nudes myself yourself'.split(
-    ' ',
-  ),
 );

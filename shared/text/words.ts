@@ -1,14 +1,6 @@
 import type { Normalised, Span } from './normalise.ts';
 import { spanOf } from './normalise.ts';
-import {
-  COMMON_WORDS,
-  ENDINGS,
-  IS_AFTER,
-  KEEPS_DOUBLE,
-  LETTER_SIGNS,
-  PLAIN_WORDS,
-  STRONG_PARTS,
-} from './spelling.ts';
+import { COMMON_WORDS, ENDINGS, IS_AFTER, KEEPS_DOUBLE, LETTER_SIGNS } from './spelling.ts';
 
 /**
  * A text as a line of plain words for phrase rules: lower case, no apostrophes, short forms written out, spelling tricks
@@ -28,8 +20,15 @@ interface Token {
   to: number;
 }
 
-/** Words that spelling tricks are undone towards; each set of rules hands in its own. */
-export type Vocabulary = ReadonlySet<string>;
+/** What spelling tricks are undone towards; each set of rules hands in its own. */
+export interface Vocabulary {
+  /** The words that rules are written in. */
+  words: ReadonlySet<string>;
+  /** Short forms and misspellings → plain words. */
+  spellings: ReadonlyMap<string, string>;
+  /** A part that makes a word of two parts worth splitting (`textme`); `weekend` stays whole. */
+  tellingParts: ReadonlySet<string>;
+}
 
 const MAX_READINGS = 16;
 const LONGEST_TRICK = 40;
@@ -52,7 +51,7 @@ const shortened = (word: string): string[] =>
     : [word];
 
 const known = (word: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.has(word) || PLAIN_WORDS.has(word);
+  vocabulary.words.has(word) || vocabulary.spellings.has(word);
 
 const matchesMask = (mask: string, word: string): boolean =>
   mask.length === word.length && [...mask].every((sign, index) => sign === '*' || sign === word[index]);
@@ -63,7 +62,7 @@ const undoTrick = (chunk: string, vocabulary: Vocabulary): string | undefined =>
   const hasSign = /[^\p{L}']/u.test(chunk);
   if (!hasSign) return undefined;
   if (chunk.includes('*') && /\p{L}/u.test(chunk)) {
-    for (const word of vocabulary) if (word.length > 3 && matchesMask(chunk, word)) return word;
+    for (const word of vocabulary.words) if (word.length > 3 && matchesMask(chunk, word)) return word;
   }
   const splitUp = /^(?:[^\s][.\-_*~+/])+[^\s]$/u.test(chunk) ? chunk.replace(/[.\-_*~+/]/gu, '') : undefined;
   for (const written of splitUp === undefined ? [chunk] : [splitUp, chunk]) {
@@ -79,19 +78,19 @@ const undoTrick = (chunk: string, vocabulary: Vocabulary): string | undefined =>
 const unstretch = (word: string, vocabulary: Vocabulary): string => {
   if (!/(.)\1\1/u.test(word)) return word;
   const [twice = word, once = word] = shortened(word);
-  if (vocabulary.has(twice) || KEEPS_DOUBLE.has(twice)) return twice;
+  if (vocabulary.words.has(twice) || KEEPS_DOUBLE.has(twice)) return twice;
   return shortened(word).find((form) => known(form, vocabulary)) ?? once;
 };
 
 /** Splits glued words (`letstalkonsnap`) when every part is known and one is telling; or undefined. */
 const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefined => {
-  if (glued.length < 6 || glued.length > LONGEST_TRICK || vocabulary.has(glued)) return undefined;
+  if (glued.length < 6 || glued.length > LONGEST_TRICK || vocabulary.words.has(glued)) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= glued.length; end += 1) {
     for (let begin = Math.max(0, end - 12); begin < end; begin += 1) {
       const head = best[begin];
       const part = glued.slice(begin, end);
-      if (head === undefined || !(vocabulary.has(part) || COMMON_WORDS.has(part))) continue;
+      if (head === undefined || !(vocabulary.words.has(part) || COMMON_WORDS.has(part))) continue;
       const current = best[end];
       if (current === undefined || head.length + 1 <= current.length) best[end] = [...head, part];
     }
@@ -100,10 +99,11 @@ const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefined => 
   if (parts === undefined || parts.length < 2) return undefined;
   const isWanted =
     parts.length === 2
-      ? parts.some((part) => STRONG_PARTS.has(part))
+      ? parts.some((part) => vocabulary.tellingParts.has(part))
       : parts.some(
           (part) =>
-            STRONG_PARTS.has(part) || (part.length > 3 && vocabulary.has(part) && !COMMON_WORDS.has(part)),
+            vocabulary.tellingParts.has(part) ||
+            (part.length > 3 && vocabulary.words.has(part) && !COMMON_WORDS.has(part)),
         );
   return isWanted ? parts : undefined;
 };
@@ -113,16 +113,16 @@ const PIECE = /\p{L}[\p{L}\p{N}']*|\p{N}[\p{L}\p{N}']*|[.!?;:…\n]+|[£$€]|\p
 const OPENERS = `("'[{*_~`;
 const CLOSERS = `)"']}*_~.,!?;:`;
 
-const plain = (raw: string): string => {
+const plain = (raw: string, { spellings }: Vocabulary): string => {
   const mark = raw.indexOf("'");
-  if (mark < 0) return PLAIN_WORDS.get(raw) ?? raw;
+  if (mark < 0) return spellings.get(raw) ?? raw;
   const head = raw.slice(0, mark);
   const ending = raw.slice(mark + 1).replace(/'/gu, '');
   const long = ENDINGS.get(ending);
-  if (head !== '' && long !== undefined) return (PLAIN_WORDS.get(head) ?? head) + long;
+  if (head !== '' && long !== undefined) return (spellings.get(head) ?? head) + long;
   if (ending === 's' && IS_AFTER.has(head)) return `${head} is`;
   const joined = head + ending;
-  return PLAIN_WORDS.get(joined) ?? joined;
+  return spellings.get(joined) ?? joined;
 };
 
 const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
@@ -193,10 +193,10 @@ export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => 
     }
   };
   for (const token of joinSpelledOut(tokens, vocabulary)) {
-    const simple = plain(token.word);
+    const simple = plain(token.word, vocabulary);
     const parts = simple === token.word && /^\p{L}+$/u.test(simple) ? unglue(simple, vocabulary) : undefined;
     if (parts === undefined) add(simple, token);
-    else for (const part of parts) add(PLAIN_WORDS.get(part) ?? part, token);
+    else for (const part of parts) add(vocabulary.spellings.get(part) ?? part, token);
   }
   return { source, line, begins, places };
 };

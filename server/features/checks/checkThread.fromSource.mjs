@@ -1,5 +1,5 @@
 // Starts the checking thread from its TypeScript source: a worker's own entry file passes by the loader that `--import` sets.
-import { register } from 'tsx/esm/api';
+const { register } = await import(import.meta.resolve('tsx/esm/api'));
 
 register();
 await import('./checkThread.ts');

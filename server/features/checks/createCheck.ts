@@ -6,7 +6,7 @@ import { checkResult, UNANSWERED } from './checkResult.ts';
 
 /** How long one text may take in a warm thread, and how long it may wait for one: a cold start on a busy machine. */
 const RUN_MS = 50;
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 const MOST_THREADS = 4;
 
 const isSource = import.meta.url.endsWith('.ts');

@@ -1,6 +1,5 @@
-import { CONTACT_VOCABULARY, readText, readTogether } from '../../../shared/text/contactDetails.ts';
+import { readText, readTogether } from '../../../shared/text/contactDetails.ts';
 import { withoutShadows } from '../../../shared/text/findings.ts';
-import type { Vocabulary } from '../../../shared/text/words.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
 import { ABUSE_RULES, abusePhase } from './phases/abuse.phase.ts';
@@ -17,8 +16,8 @@ import {
   sexualPhase,
 } from './phases/grooming.phase.ts';
 import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
-import { vocabularyOf } from './phases/phase.ts';
 import { SELF_HARM_RULES, selfHarmPhase } from './phases/selfHarm.phase.ts';
+import { vocabularyOf } from './phases/spelling.ts';
 import { harassmentPhase, profanityPhase, UNKIND_RULES } from './phases/unkindness.phase.ts';
 
 /** All of them, in the order in which findings are given for the same place. */
@@ -38,17 +37,14 @@ const PHASES: readonly Phase[] = [
   profanityPhase,
 ];
 
-const VOCABULARY: Vocabulary = new Set([
-  ...CONTACT_VOCABULARY,
-  ...vocabularyOf([
-    ...SELF_HARM_RULES,
-    ...ABUSE_RULES,
-    ...DANGER_RULES,
-    ...STEERING_RULES,
-    ...ENCOURAGES_HARM_RULES,
-    ...Object.values(GROOMING_RULES).flat(),
-    ...Object.values(UNKIND_RULES).flat(),
-  ]),
+const VOCABULARY = vocabularyOf([
+  ...SELF_HARM_RULES,
+  ...ABUSE_RULES,
+  ...DANGER_RULES,
+  ...STEERING_RULES,
+  ...ENCOURAGES_HARM_RULES,
+  ...Object.values(GROOMING_RULES).flat(),
+  ...Object.values(UNKIND_RULES).flat(),
 ]);
 
 const inOrder = (a: Finding, b: Finding): number =>

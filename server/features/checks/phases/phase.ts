@@ -5,7 +5,7 @@ import type { ContactKind, LocatedMatch, Match } from '../../../../shared/text/f
 import { locate } from '../../../../shared/text/findings.ts';
 import type { PhraseRule } from '../../../../shared/text/phraseRules.ts';
 import { findPhrases } from '../../../../shared/text/phraseRules.ts';
-import type { Vocabulary, Words } from '../../../../shared/text/words.ts';
+import type { Words } from '../../../../shared/text/words.ts';
 
 /** Kinds that only the server knows how to find. */
 export const SERVER_KINDS = [
@@ -99,7 +99,3 @@ export const phrasePhase = (input: {
     },
   };
 };
-
-/** The words that rules are written in, so that tricks of spelling are undone towards them. */
-export const vocabularyOf = (rules: readonly PhraseRule[]): Vocabulary =>
-  new Set(rules.flatMap(({ pattern }) => pattern.source.match(/(?<!\\)[a-z]{3,}/gu) ?? []));
