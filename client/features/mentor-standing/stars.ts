@@ -1,19 +1,5 @@
-/** The stars by score, lowest first, with the score each begins at. */
-const STARS = [
-  ['Yellow', 10],
-  ['Blue', 50],
-  ['Turquoise', 100],
-  ['Purple', 500],
-  ['Red', 1_000],
-  ['Green', 5_000],
-  ['YellowShooting', 10_000],
-  ['TurquoiseShooting', 25_000],
-  ['PurpleShooting', 50_000],
-  ['RedShooting', 100_000],
-  ['GreenShooting', 500_000],
-  ['SilverShooting', 1_000_000],
-] as const;
-export type Star = (typeof STARS)[number][0];
+import { STARS } from '../../../shared/domain/reputation/derive.ts';
+import type { Star } from '../../../shared/domain/reputation/derive.ts';
 
 interface StarRange {
   star: Star;
@@ -22,16 +8,18 @@ interface StarRange {
   to: number | null;
 }
 
+const LOWEST_FIRST = STARS.toReversed();
+
 /** Which scores have this star, and which star comes next. A star this page does not know is none. */
 export function starRange(name: string | null): {
   here: StarRange | null;
   next: { star: Star; from: number } | null;
 } {
-  const at = STARS.findIndex(([star]) => star === name);
-  const here = STARS[at];
-  const next = STARS[at + 1];
+  const at = LOWEST_FIRST.findIndex(([, star]) => star === name);
+  const here = LOWEST_FIRST[at];
+  const next = LOWEST_FIRST[at + 1];
   return {
-    here: here ? { star: here[0], from: here[1], to: next ? next[1] - 1 : null } : null,
-    next: next ? { star: next[0], from: next[1] } : null,
+    here: here ? { star: here[1], from: here[0], to: next ? next[0] - 1 : null } : null,
+    next: next ? { star: next[1], from: next[0] } : null,
   };
 }

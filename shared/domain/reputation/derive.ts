@@ -4,7 +4,8 @@ import { mondayOf } from './days.ts';
 
 export type Star = (typeof STARS)[number][1];
 
-const STARS = [
+/** The stars, highest first, each with the score it begins at. */
+export const STARS = [
   [1_000_000, 'SilverShooting'],
   [500_000, 'GreenShooting'],
   [100_000, 'RedShooting'],

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkWhole, savable, typedFrom } from '../../client/features/mentor-application/draft.ts';
+import type { Typed } from '../../client/features/mentor-application/draft.ts';
+import { roadLine } from '../../client/features/screening-line/index.ts';
+import { words } from '../../client/platform/i18n/en/application.ts';
+import { applicationForm } from '../../shared/contracts/screening.ts';
+import { SCREENING_STATES } from '../../shared/domain/screening/states.ts';
+
+const buildTyped = (over: Partial<Typed> = {}): Typed => ({
+  fullName: 'Alex Morgan',
+  email: ' alex@example.org ',
+  nation: 'england',
+  timeZone: 'Europe/London',
+  weeklyMinutes: '120',
+  topicIds: ['topic-00001'],
+  experience: 'I left my first course.',
+  motivation: 'Somebody stayed with me.',
+  ageBands: ['18-25'],
+  referees: [
+    { name: 'Jo', relationship: 'Manager', contact: 'jo@example.org' },
+    { name: 'Kit', relationship: 'Club leader', contact: '01632 960000' },
+  ],
+  agreed: true,
+  ...over,
+});
+
+describe('the application form', () => {
+  it('is whole when every field is right', () => {
+    const { form, wrong } = checkWhole(buildTyped());
+    expect(wrong).toEqual([]);
+    expect(form).toMatchObject({ email: 'alex@example.org', weeklyMinutes: 120, codeOfConductVersion: 1 });
+  });
+
+  it('names what is wrong in the order of the page, each spot once', () => {
+    const typed = buildTyped({
+      fullName: ' ',
+      email: 'alex',
+      weeklyMinutes: '12.5',
+      referees: [
+        { name: '', relationship: 'Manager', contact: '' },
+        { name: 'Kit', relationship: '', contact: 'x' },
+      ],
+      agreed: false,
+    });
+    expect(checkWhole(typed)).toEqual({
+      form: null,
+      wrong: [
+        'fullName',
+        'email',
+        'weeklyMinutes',
+        'referees.0.name',
+        'referees.0.contact',
+        'referees.1.relationship',
+        'codeOfConductVersion',
+      ],
+    });
+  });
+
+  it('saves what is whole and leaves the rest on the page', () => {
+    const saved = savable(buildTyped({ email: 'alex', weeklyMinutes: '', motivation: 'x'.repeat(1_501) }));
+    expect(saved).toMatchObject({ fullName: 'Alex Morgan', nation: 'england' });
+    expect(saved).not.toHaveProperty('email');
+    expect(saved).not.toHaveProperty('weeklyMinutes');
+    expect(saved).not.toHaveProperty('motivation');
+  });
+
+  it('property: whatever is typed, what is saved fits the contract and comes back as it was', () => {
+    const line = fc.string({ maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.record({
+          fullName: line,
+          email: fc.oneof(line, fc.constant('alex@example.org')),
+          weeklyMinutes: fc.oneof(line, fc.integer({ min: -5, max: 700 }).map(String)),
+          experience: line,
+          agreed: fc.boolean(),
+          nation: fc.constantFrom('wales' as const, null),
+        }),
+        (over) => {
+          const saved = savable(buildTyped(over));
+          expect(applicationForm.partial().safeParse(saved).success).toBe(true);
+          expect(savable(typedFrom(saved, 'Europe/London'))).toMatchObject(saved);
+        },
+      ),
+    );
+  });
+});
+
+describe('R1: the line of an application', () => {
+  const arrivals = (...states: (typeof SCREENING_STATES)[number][]) =>
+    states.map((state, i) => ({ state, at: `2026-05-0${i + 1}T10:00:00Z` }));
+
+  it('marks one step as now, those before as past, those behind as to do', () => {
+    const line = roadLine({
+      state: 'referencesPending',
+      arrivals: arrivals('submitted', 'identityVerified', 'referencesPending'),
+    });
+    expect(line.map((step) => step.place)).toEqual(['past', 'past', 'now', ...Array<string>(7).fill('todo')]);
+  });
+
+  it('dates a wait by its end and a fact by its coming', () => {
+    const [submitted, identity, references] = roadLine({
+      state: 'checksPending',
+      arrivals: arrivals('submitted', 'identityVerified', 'referencesPending', 'checksPending'),
+    });
+    expect([submitted, identity, references].map((step) => step?.record?.at.slice(8, 10))).toEqual([
+      '01',
+      '02',
+      '04',
+    ]);
+  });
+
+  it('stays where it was while the state stands beside the road', () => {
+    const line = roadLine({
+      state: 'paused',
+      arrivals: arrivals('submitted', 'awaitingApproval', 'probation', 'paused'),
+    });
+    expect(line.find((step) => step.place === 'now')?.state).toBe('probation');
+  });
+
+  it('has no step now when the application is over', () => {
+    for (const state of ['rejected', 'withdrawn', 'removed'] as const) {
+      const line = roadLine({ state, arrivals: arrivals('submitted', 'interview', state) });
+      expect(line.some((step) => step.place === 'now')).toBe(false);
+      expect(line.find((step) => step.state === 'interview')?.place).toBe('past');
+    }
+  });
+
+  it('has words for every state there is', () => {
+    for (const state of SCREENING_STATES) {
+      expect(words.status.states[state]).toBeTruthy();
+      expect(words.status.means[state]).toBeTruthy();
+    }
+  });
+});

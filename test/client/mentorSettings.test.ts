@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readHours, savedAs, typedHours } from '../../client/features/mentor-settings/hoursForm.ts';
+import { readProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
+import { readEntry, receiptCsv } from '../../client/features/mentor-settings/receiptCsv.ts';
+import { starRange } from '../../client/features/mentor-standing/stars.ts';
+import { starOf } from '../../shared/domain/reputation/derive.ts';
+
+const settings = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: null };
+
+describe('hours', () => {
+  it('come back as they were', () => {
+    expect(readHours(typedHours(settings))).toEqual({ settings, wrong: [] });
+    expect(readHours(typedHours({ ...settings, dailyMinutes: 45 })).settings?.dailyMinutes).toBe(45);
+  });
+
+  it.each(['', ' ', '14', '601', '12.5', 'two', '-30'])(
+    'do not take %j for minutes a week',
+    (weeklyMinutes) => {
+      expect(readHours({ ...typedHours(settings), weeklyMinutes })).toEqual({
+        settings: null,
+        wrong: ['weeklyMinutes'],
+      });
+    },
+  );
+
+  it('say when a change counts: less at once, more and a new zone from Monday', () => {
+    expect(savedAs(settings, { ...settings, weeklyMinutes: 60 })).toBe('less');
+    expect(savedAs(settings, { ...settings, weeklyMinutes: 180 })).toBe('more');
+    expect(savedAs(settings, { ...settings, timeZone: 'Europe/Paris' })).toBe('more');
+    expect(savedAs(settings, { ...settings, dailyMinutes: 30 })).toBe('other');
+    expect(savedAs(settings, settings)).toBe('same');
+  });
+});
+
+describe('the profile', () => {
+  const topics = [
+    { id: 'topic-00001', label: 'A', tags: [{ id: 'tag-0000001', label: 'a' }] },
+    { id: 'topic-00002', label: 'B', tags: [{ id: 'tag-0000002', label: 'b' }] },
+  ];
+  const profile = {
+    about: 'Left a course, found another.',
+    topicIds: ['topic-00001', 'topic-00002'],
+    tagIds: ['tag-0000001', 'tag-0000002'],
+    maxActiveConversations: 3,
+    acceptingRequests: true,
+  };
+
+  it('lets go of tags whose topic is not chosen any more', () => {
+    const typed = withTopics(typedProfile(profile), ['topic-00002'], topics);
+    expect(typed.tagIds).toEqual(['tag-0000002']);
+  });
+
+  it('names what is wrong', () => {
+    const typed = { ...typedProfile(profile), about: '  ', topicIds: [], maxActiveConversations: '11' };
+    expect(readProfile(typed).wrong).toEqual(['about', 'topicIds', 'maxActiveConversations']);
+    expect(readProfile(typedProfile(profile)).profile).toEqual(profile);
+  });
+});
+
+describe('the receipt', () => {
+  const entry = {
+    seq: 2,
+    kind: 'session',
+    prevHash: 'a',
+    hash: 'b',
+    startedAt: '2026-05-13T10:00:00Z',
+    seconds: 95,
+  };
+
+  it('is a spreadsheet that runs nothing and keeps its columns', () => {
+    const csv = receiptCsv([{ ...entry, reason: '=HYPERLINK("x"),y' }]);
+    expect(csv.split('\r\n')).toEqual([
+      'seq,weekKey,kind,startedAt,endedAt,seconds,reason,hash',
+      `2,,session,2026-05-13T10:00:00Z,,95,"'=HYPERLINK(""x""),y",b`,
+      '',
+    ]);
+  });
+
+  it('leaves empty what a later version wrote differently', () => {
+    expect(readEntry(entry)).toEqual({
+      seq: 2,
+      kind: 'session',
+      startedAt: '2026-05-13T10:00:00Z',
+      seconds: 95,
+    });
+    expect(readEntry({ ...entry, kind: 'gift', startedAt: 12, seconds: 'many' })).toEqual({
+      seq: 2,
+      kind: null,
+      startedAt: null,
+      seconds: null,
+    });
+  });
+});
+
+describe('the star in words', () => {
+  it.each([10, 49, 50, 99, 100, 4_999, 99_999, 1_000_000, 5_000_000])('holds the score %i', (score) => {
+    const { here, next } = starRange(starOf(score));
+    expect(here && here.from <= score && (here.to === null || score <= here.to)).toBe(true);
+    expect(next === null ? here?.to : next.from - 1).toBe(here?.to);
+  });
+
+  it('begins at ten', () => {
+    expect(starRange(null)).toEqual({ here: null, next: { star: 'Yellow', from: 10 } });
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { capInMs, minutesShown, remainingAt, ringOf } from '../../client/features/mentor-time/remaining.ts';
+import type { TimeView } from '../../shared/contracts/time.ts';
+
+const AS_OF = Date.parse('2026-05-13T18:00:00Z');
+const LEVELS = ['plenty', 'low', 'windDown', 'spent'] as const;
+
+function buildTime(over: Partial<TimeView> = {}): TimeView {
+  const remainingSeconds = over.remainingSeconds ?? 2_460;
+  return {
+    weekKey: '2026-05-11',
+    timeZone: 'Europe/London',
+    allowanceSeconds: 7_200,
+    extensionSeconds: 0,
+    repaymentSeconds: 0,
+    usedSeconds: 7_200 - remainingSeconds,
+    remainingSeconds,
+    running: true,
+    capEndsAt: new Date(AS_OF + remainingSeconds * 1_000).toISOString(),
+    dailyRemainingSeconds: null,
+    level: 'plenty',
+    opensAt: '2026-05-17T23:00:00Z',
+    exemptConversationIds: [],
+    asOf: new Date(AS_OF).toISOString(),
+    ...over,
+  };
+}
+
+describe('the meter between two answers of the server', () => {
+  it('T5: is spent at the very second the server named, and not a second before', () => {
+    const time = buildTime({ remainingSeconds: 90 });
+    expect(remainingAt(time, 89_999)).toMatchObject({ seconds: 1, level: 'windDown' });
+    expect(remainingAt(time, 90_000)).toMatchObject({ seconds: 0, level: 'spent' });
+    expect(capInMs(time, 0)).toBe(90_000);
+    expect(capInMs(time, 60_000)).toBe(30_000);
+  });
+
+  it('does not run while no stretch is open', () => {
+    const time = buildTime({ running: false, capEndsAt: null });
+    expect(remainingAt(time, 3_600_000).seconds).toBe(2_460);
+    expect(capInMs(time, 0)).toBeNull();
+  });
+
+  it('lets the smaller of the week and the day bind', () => {
+    expect(remainingAt(buildTime({ dailyRemainingSeconds: 240 }), 0)).toMatchObject({
+      seconds: 240,
+      level: 'windDown',
+    });
+    expect(remainingAt(buildTime({ dailyRemainingSeconds: 5_000 }), 0).seconds).toBe(2_460);
+  });
+
+  it('turns at four fifths, at five minutes and at nothing', () => {
+    const levelAt = (remainingSeconds: number) => remainingAt(buildTime({ remainingSeconds }), 0).level;
+    expect([1_441, 1_440, 301, 300, 1, 0].map(levelAt)).toEqual([
+      'plenty',
+      'low',
+      'low',
+      'windDown',
+      'windDown',
+      'spent',
+    ]);
+  });
+
+  it('property: only ever falls, never below nothing, and is never calmer than the server said', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 36_000 }),
+        fc.constantFrom(...LEVELS),
+        fc.array(fc.integer({ min: 0, max: 40_000_000 }), { minLength: 2, maxLength: 6 }),
+        (remainingSeconds, level, moments) => {
+          const time = buildTime({ remainingSeconds, level });
+          const readings = moments.toSorted((a, b) => a - b).map((ms) => remainingAt(time, ms));
+          for (const [i, reading] of readings.entries()) {
+            expect(reading.seconds).toBeGreaterThanOrEqual(0);
+            expect(reading.seconds).toBeLessThanOrEqual(readings[i - 1]?.seconds ?? remainingSeconds);
+            expect(LEVELS.indexOf(reading.level)).toBeGreaterThanOrEqual(LEVELS.indexOf(level));
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('minutes as they are shown', () => {
+  it('never shows the last minute as nothing, and nothing as a minute', () => {
+    expect([0, 1, 59, 60, 119, 120].map(minutesShown)).toEqual([0, 1, 1, 1, 1, 2]);
+  });
+
+  it('counts what was added and what was given back into the ring', () => {
+    const time = buildTime({ extensionSeconds: 1_800, repaymentSeconds: 600, remainingSeconds: 2_460 });
+    expect(ringOf(remainingAt(time, 0))).toEqual({ left: 41, of: 140, given: 99 });
+  });
+});

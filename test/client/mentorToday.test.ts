@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  byNeed,
+  groupByNeed,
+  isWaiting,
+  needOf,
+} from '../../client/features/mentor-conversation/myConversations.ts';
+import { chartTop, localDate, weekMinutes } from '../../client/features/mentor-today/weekMinutes.ts';
+import type { ConversationRow, ConversationStatus } from '../../shared/contracts/conversations.ts';
+
+const buildRow = (
+  id: string,
+  over: Partial<ConversationStatus> = {},
+  lastActivityAt: string | null = null,
+): ConversationRow => ({
+  id,
+  other: { alias: 'Fennel', avatar: 2 },
+  topic: 'Leaving home',
+  lastActivityAt,
+  status: {
+    state: 'active',
+    locked: false,
+    mayWrite: true,
+    agreement: {
+      version: 1,
+      goal: 'Sleep better',
+      untilOn: '2026-08-01',
+      groundRulesVersion: 1,
+      acceptedBy: { mentee: true, mentor: true },
+    },
+    unread: 0,
+    readUpTo: null,
+    endedAt: null,
+    time: null,
+    mentorTime: null,
+    helpCard: false,
+    waiting: false,
+    ...over,
+  },
+});
+
+const agreement = (goal: string | null, mentor: boolean) => ({
+  ...buildRow('x').status.agreement,
+  goal,
+  acceptedBy: { mentee: goal !== null, mentor },
+});
+
+const ROWS = [
+  buildRow('agree-00001', { state: 'proposed', agreement: agreement('Sleep', false) }),
+  buildRow('read-000001', { unread: 2 }, '2026-05-13T10:00:00Z'),
+  buildRow('read-000002', { unread: 1 }, '2026-05-13T12:00:00Z'),
+  buildRow('waiting-001', { waiting: true }),
+  buildRow('nothing-001'),
+  buildRow('theirYes-01', { state: 'proposed', agreement: agreement(null, false) }),
+  buildRow('theirYes-02', { state: 'proposed', agreement: agreement('Sleep', true) }),
+  buildRow('locked-0001', { locked: true, unread: 3 }),
+  buildRow('ended-00001', { state: 'closed', unread: 1 }),
+];
+
+describe('who is waiting', () => {
+  it('says what each conversation asks of the mentor', () => {
+    expect(ROWS.map((row) => needOf(row))).toEqual([
+      'agree',
+      'read',
+      'read',
+      'waiting',
+      'nothing',
+      'theirYes',
+      'theirYes',
+      'locked',
+      'ended',
+    ]);
+    expect(ROWS.filter(isWaiting).map((row) => row.id)).toEqual([
+      'agree-00001',
+      'read-000001',
+      'read-000002',
+      'waiting-001',
+    ]);
+  });
+
+  it('property: stands in the same order however the server lists it; nobody is lost', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ROWS, { minLength: ROWS.length }), (rows) => {
+        const ids = byNeed(rows).map((row) => row.id);
+        expect(ids).toEqual(byNeed(ROWS).map((row) => row.id));
+        expect(ids.slice(0, 3)).toEqual(['agree-00001', 'read-000002', 'read-000001']);
+        expect(groupByNeed(rows).flatMap(([, members]) => members)).toHaveLength(ROWS.length);
+      }),
+    );
+  });
+
+  it('leaves out headings without rows', () => {
+    expect(groupByNeed([buildRow('nothing-001')]).map(([group]) => group)).toEqual(['others']);
+  });
+});
+
+describe('the week', () => {
+  const days = [90, 0, 3_600, 0, 0, 0, 0].map((seconds, i) => ({ date: `2026-05-1${i + 1}`, seconds }));
+
+  it('never draws a counted stretch as nothing', () => {
+    expect(weekMinutes(days, '2026-05-13').map((day) => day.minutes)).toEqual([2, 0, 60, 0, 0, 0, 0]);
+    expect(weekMinutes([{ date: '2026-05-11', seconds: 1 }], '2026-05-13')[0]?.minutes).toBe(1);
+  });
+
+  it('knows yesterday, today and what is ahead', () => {
+    expect(weekMinutes(days, '2026-05-12').map((day) => day.place)).toEqual([
+      'past',
+      'today',
+      ...Array<string>(5).fill('ahead'),
+    ]);
+  });
+
+  it('keeps little looking little', () => {
+    expect(chartTop(weekMinutes(days.slice(0, 1), '2026-05-13'))).toBe(30);
+    expect(chartTop(weekMinutes(days, '2026-05-13'))).toBe(60);
+  });
+
+  it("T7: today is the mentor's day, not the browser's", () => {
+    const lateEvening = Date.parse('2026-05-13T23:30:00Z');
+    expect(localDate(lateEvening, 'Europe/London')).toBe('2026-05-14');
+    expect(localDate(lateEvening, 'America/New_York')).toBe('2026-05-13');
+  });
+});

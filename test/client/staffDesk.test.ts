@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { burned, countdown, isHot, wholeTime } from '../../client/features/staff-desk/clock.ts';
+import {
+  actionOfKey,
+  DECISION_KEYS,
+  emptyDraft,
+  inOrder,
+  nextDraft,
+  readyDecision,
+} from '../../client/features/staff-desk/decision.ts';
+import { byUrgency, neighbour } from '../../client/features/staff-desk/queueOrder.ts';
+import { markedPieces, nextCovered, quotesOf } from '../../client/features/staff-desk/uncover.ts';
+import { decisionAction, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
+import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
+
+const NOW = Date.parse('2026-05-13T20:41:00Z');
+const at = (seconds: number) => new Date(NOW + seconds * 1_000).toISOString();
+
+const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
+  id: 'case-000001',
+  number: 'C-4187',
+  kind: 'distress',
+  risk: 'high',
+  state: 'open',
+  version: 6,
+  openedAt: at(-600),
+  dueAt: at(1_200),
+  claimedBy: null,
+  claimedByMe: false,
+  ...over,
+});
+
+const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
+  ...buildRow(),
+  ageBand: '13-15',
+  about: 'mentor',
+  findings: [],
+  report: null,
+  messages: [],
+  conversation: null,
+  decisions: [],
+  actions: ['release', 'lock', 'close'],
+  ...over,
+});
+
+describe('R18: clocks', () => {
+  it.each([
+    [41, { kind: 'clock', text: '0:41' }],
+    [1_100, { kind: 'clock', text: '18:20' }],
+    [3_599, { kind: 'clock', text: '59:59' }],
+    [11_400, { kind: 'hoursMinutes', hours: 3, minutes: 10 }],
+    [165_600, { kind: 'hours', hours: 46 }],
+    [345_600, { kind: 'days', days: 4 }],
+    [-30, { kind: 'late', minutes: 1 }],
+    [-7_200, { kind: 'late', minutes: 120 }],
+  ])('%i seconds before the end', (seconds, words) => {
+    expect(countdown(at(seconds), NOW)).toEqual(words);
+  });
+
+  it('burn from nothing to all, and are hot when they have run out', () => {
+    expect(burned(buildRow(), NOW)).toBeCloseTo(1 / 3);
+    expect(burned(buildRow({ dueAt: at(-1) }), NOW)).toBe(1);
+    expect(isHot(buildRow(), NOW)).toBe(false);
+    expect(isHot(buildRow({ dueAt: at(-1) }), NOW)).toBe(true);
+    expect(isHot(buildRow({ risk: 'imminent' }), NOW)).toBe(true);
+  });
+
+  it('say how long there was', () => {
+    expect(wholeTime(buildRow())).toEqual({ unit: 'minutes', count: 30 });
+    expect(wholeTime(buildRow({ dueAt: at(8 * 3_600 - 600) }))).toEqual({ unit: 'hours', count: 8 });
+    expect(wholeTime(buildRow({ dueAt: at(7 * 86_400 - 600) }))).toEqual({ unit: 'days', count: 7 });
+  });
+});
+
+describe('the queue', () => {
+  const rows = RISK_LEVELS.flatMap((risk, i) => [
+    buildRow({ id: `a-${risk}`, number: `C-${10 + i}`, risk, dueAt: at(600) }),
+    buildRow({ id: `b-${risk}`, number: `C-${9 - i}`, risk, dueAt: at(60) }),
+  ]);
+
+  it('property: is most urgent first, however it arrives', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(byUrgency(shuffled).map((row) => row.id)).toEqual(
+          [...RISK_LEVELS].reverse().flatMap((risk) => [`b-${risk}`, `a-${risk}`]),
+        );
+      }),
+    );
+  });
+
+  it('is walked with two keys and stays at its ends', () => {
+    expect(neighbour(rows, null, 1)).toBe(rows[0]?.id);
+    expect(neighbour(rows, rows[0]?.id ?? '', -1)).toBe(rows[0]?.id);
+    expect(neighbour(rows, rows[0]?.id ?? '', 1)).toBe(rows[1]?.id);
+    expect(neighbour([], null, 1)).toBeNull();
+  });
+});
+
+describe('a decision', () => {
+  it('needs a choice and a reason before anything can be sent', () => {
+    const empty = emptyDraft(buildCase());
+    expect(readyDecision(empty)).toBeNull();
+    const armed = nextDraft(empty, { type: 'arm', action: 'lock', about: buildCase() });
+    expect(readyDecision(armed)).toBeNull();
+    expect(nextDraft(armed, { type: 'incomplete' }).missing).toBe('reason');
+    expect(nextDraft(empty, { type: 'incomplete' }).missing).toBe('action');
+    expect(readyDecision(nextDraft(armed, { type: 'reason', reason: ' Asked for secrecy. ' }))).toEqual({
+      version: 6,
+      action: 'lock',
+      tell: 'both',
+      reason: 'Asked for secrecy.',
+    });
+  });
+
+  it('is about the version that was on screen when it was chosen, whatever came since', () => {
+    const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', about: buildCase() });
+    const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
+    expect(readyDecision(typed)?.version).toBe(6);
+    const again = nextDraft(nextDraft(typed, { type: 'letGo' }), {
+      type: 'arm',
+      action: 'lock',
+      about: buildCase({ version: 7 }),
+    });
+    expect(readyDecision(again)).toMatchObject({ version: 7, reason: 'Because' });
+  });
+
+  it('cannot be one that is not open to this person', () => {
+    const draft = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'escalate', about: buildCase() });
+    expect(draft.armed).toBeNull();
+    expect(actionOfKey('E', buildCase().actions)).toBeNull();
+    expect(actionOfKey('L', buildCase().actions)).toBe('lock');
+  });
+
+  it('is let go by the same key, and the reason stays', () => {
+    let draft = nextDraft(emptyDraft(buildCase()), { type: 'reason', reason: 'Because' });
+    for (let i = 0; i < 2; i += 1)
+      draft = nextDraft(draft, { type: 'arm', action: 'lock', about: buildCase() });
+    expect(draft).toMatchObject({ armed: null, reason: 'Because' });
+  });
+
+  it('R22: an allegation is told to nobody yet; a report goes to who reported', () => {
+    expect(emptyDraft(buildCase({ kind: 'conduct' })).tell).toBe('nobodyYet');
+    expect(
+      emptyDraft(buildCase({ kind: 'conduct', report: { reason: 'unsafe', by: 'mentee', hasWords: false } }))
+        .tell,
+    ).toBe('nobodyYet');
+    expect(
+      emptyDraft(buildCase({ kind: 'report', report: { reason: 'unkind', by: 'mentee', hasWords: false } }))
+        .tell,
+    ).toBe('reporterOnly');
+    expect(emptyDraft(buildCase({ kind: 'heldMessage' })).tell).toBe('both');
+  });
+
+  it('has a key of its own for every act, none of them a key of the desk', () => {
+    const keys = Object.values(DECISION_KEYS);
+    expect(new Set([...keys, 'J', 'K', 'T']).size).toBe(decisionAction.options.length + 3);
+    expect(inOrder(['close', 'release'])).toEqual(['release', 'close']);
+  });
+});
+
+describe('R40: covered words', () => {
+  const message = (id: string, subject = false) =>
+    ({ id, from: 'mentor', at: at(0), status: 'accepted', subject }) as const;
+
+  it('are shown one by one, what the case is about first', () => {
+    const messages = [message('m1'), message('m2'), message('m3', true), message('m4')];
+    const shown = new Set<string>();
+    const order = messages.map(() => {
+      const next = nextCovered(messages, shown) ?? '';
+      shown.add(next);
+      return next;
+    });
+    expect(order).toEqual(['m3', 'm1', 'm2', 'm4']);
+    expect(nextCovered(messages, shown)).toBeNull();
+  });
+
+  it('property: marks lose and double no letter, wherever the spans lie', () => {
+    const span = fc.record({
+      start: fc.integer({ min: -3, max: 30 }),
+      end: fc.integer({ min: -3, max: 30 }),
+    });
+    fc.assert(
+      fc.property(fc.string({ maxLength: 25 }), fc.array(span, { maxLength: 5 }), (text, spans) => {
+        expect(
+          markedPieces(text, spans)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  it('are quoted beside what the checks found, once they are shown', () => {
+    const uncovered = [
+      {
+        text: 'add me there, add me',
+        spans: [0, 14].map((start) => ({ kind: 'handle', start, end: start + 6 })),
+      },
+      { text: null, spans: [] },
+    ];
+    expect(quotesOf('handle', uncovered)).toEqual(['add me']);
+    expect(quotesOf('phone', uncovered)).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { isBackwards } from '../../client/features/screening-line/index.ts';
+import { bandRanges } from '../../client/features/staff-screening/bandRanges.ts';
+import { daysSince, listGroups } from '../../client/features/staff-screening/listGroups.ts';
+import { sealsOf, showsSeals } from '../../client/features/staff-screening/seals.ts';
+import { words } from '../../client/platform/i18n/en/screening.ts';
+import { SCREENING_MOVES } from '../../shared/domain/screening/moves.ts';
+import { SCREENING_STATES } from '../../shared/domain/screening/states.ts';
+
+const rook = { by: 'Rook', at: '2026-05-11T10:20:00Z' };
+const wick = { by: 'Wick', at: '2026-05-12T10:20:00Z' };
+
+describe('R6: two seals', () => {
+  it('open one after the other', () => {
+    expect(sealsOf({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toEqual([
+      { state: 'open' },
+      { state: 'waiting', why: 'firstOneOpen' },
+    ]);
+    expect(sealsOf({ state: 'awaitingApproval', approvals: [rook], cannotApprove: null })).toEqual([
+      { state: 'given', ...rook },
+      { state: 'open' },
+    ]);
+    expect(sealsOf({ state: 'probation', approvals: [rook, wick], cannotApprove: null })).toEqual([
+      { state: 'given', ...rook },
+      { state: 'given', ...wick },
+    ]);
+  });
+
+  it.each(['interviewer', 'alreadyApproved', 'role'] as const)('stay closed, and say why, to %s', (why) => {
+    const [, second] = sealsOf({ state: 'awaitingApproval', approvals: [rook], cannotApprove: why });
+    expect(second).toEqual({ state: 'waiting', why });
+    expect(words.sealWhy[why]).toBeTruthy();
+  });
+
+  it('are not drawn before there is anything to seal', () => {
+    expect(showsSeals({ state: 'interview', approvals: [], cannotApprove: 'role' })).toBe(false);
+    expect(showsSeals({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toBe(true);
+    expect(showsSeals({ state: 'suspended', approvals: [rook, wick], cannotApprove: null })).toBe(true);
+  });
+});
+
+describe('the list of applications', () => {
+  const row = (id: string, state: (typeof SCREENING_STATES)[number], enteredAt: string) => ({
+    id,
+    persona: { alias: 'Quarry', avatar: 0 },
+    state,
+    enteredAt,
+    version: 1,
+  });
+
+  it('puts what waits for us on top, the longest wait first', () => {
+    const groups = listGroups([
+      row('new-0000001', 'submitted', '2026-05-12T10:00:00Z'),
+      row('active-0001', 'active', '2026-01-01T10:00:00Z'),
+      row('old-0000001', 'interview', '2026-04-12T10:00:00Z'),
+      row('due-0000001', 'reScreenDue', '2026-05-01T10:00:00Z'),
+      row('draft-00001', 'draft', '2026-05-13T10:00:00Z'),
+    ]);
+    expect(groups.map(({ group, rows }) => [group, rows.map((one) => one.id)])).toEqual([
+      ['waiting', ['old-0000001', 'due-0000001', 'new-0000001']],
+      ['others', ['draft-00001', 'active-0001']],
+    ]);
+  });
+
+  it('counts whole days', () => {
+    expect(daysSince('2026-05-01T10:00:00Z', Date.parse('2026-05-03T09:59:59Z'))).toBe(1);
+    expect(daysSince('2026-05-03T10:00:00Z', Date.parse('2026-05-01T10:00:00Z'))).toBe(0);
+  });
+});
+
+describe('words', () => {
+  it('says ages in the fewest ranges', () => {
+    expect(bandRanges(['18-25', '16-17'])).toEqual([{ from: 16, to: 25 }]);
+    expect(bandRanges(['13-15', '18-25'])).toEqual([
+      { from: 13, to: 15 },
+      { from: 18, to: 25 },
+    ]);
+    expect(bandRanges([])).toEqual([]);
+  });
+
+  it('R1: has a name for every state and for every move there is', () => {
+    for (const state of SCREENING_STATES) expect(words.states[state]).toBeTruthy();
+    for (const [, to] of SCREENING_MOVES) expect(words.moves[to]).toBeTruthy();
+  });
+
+  it('knows which moves walk a part of the road again', () => {
+    const back = SCREENING_MOVES.filter(([from, to]) => isBackwards({ from, to })).map(
+      ([from, to]) => `${from} ${to}`,
+    );
+    expect(back).toEqual(['assessment training', 'awaitingApproval interview']);
+  });
+});
