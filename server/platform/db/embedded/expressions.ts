@@ -1,176 +1,103 @@
 import { StoreError, unsupported } from './errors.ts';
-import { VALUE_OPERATORS } from './expressionOperators.ts';
+import { compareValues } from './orderedKey.ts';
 import { ownField } from './paths.ts';
-import { isArray, isDoc } from './values.ts';
+import { bsonTypeOf, isArray, isDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
-export type Variables = Readonly<Record<string, unknown>>;
-
-interface Scope {
-  /** The document the expression is about (`$$ROOT`). */
-  readonly root: Doc;
-  readonly variables: Variables;
-}
-
 /** `undefined` stands for a missing field. */
-export type Evaluate = (scope: Scope) => unknown;
+type Evaluate = (root: Doc) => unknown;
+
+const isMissing = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 /** False, zero, null and missing are false; everything else, the empty string too, is true (manual: "$and"). */
-export const isTruthy = (value: unknown): boolean =>
-  value !== false && value !== null && value !== undefined && value !== 0;
+export const isTruthy = (value: unknown): boolean => value !== false && value !== 0 && !isMissing(value);
 
 /** @throws StoreError naming an operator this store does not know, before any document is looked at. */
 export function compileExpression(expression: unknown): Evaluate {
   if (typeof expression === 'string' && expression.startsWith('$')) return compilePath(expression);
-  if (isArray(expression)) {
-    const elements = expression.map(compileExpression);
-    return (scope) => elements.map((evaluate): unknown => evaluate(scope) ?? null);
-  }
+  if (isArray(expression)) throw unsupported('an array as an expression');
   if (!isDoc(expression)) return () => expression;
   const entries = Object.entries(expression);
   const [name, operand] = entries[0] ?? ['', undefined];
-  if (!name.startsWith('$')) return compileFields(expression);
+  if (!name.startsWith('$')) return compileFields(entries);
   if (entries.length > 1) {
     throw new StoreError(15983, 'An object representing an expression must have exactly one field');
   }
-  const control = Object.hasOwn(CONTROL_OPERATORS, name) ? CONTROL_OPERATORS[name] : undefined;
-  if (control) return control(operand);
-  const operator = Object.hasOwn(VALUE_OPERATORS, name) ? VALUE_OPERATORS[name] : undefined;
-  if (!operator) throw unsupported(`the expression operator '${name}'`);
-  if (operator.named) {
-    const args = compileNamed(name, operand, operator.named);
-    return (scope) => operator.apply(args.map((evaluate) => evaluate(scope)));
-  }
-  const args = (isArray(operand) ? operand : [operand]).map(compileExpression);
-  if (args.length < operator.arity[0] || args.length > operator.arity[1]) {
-    throw new StoreError(
-      16020,
-      `Expression ${name} takes ${operator.arity.join(' to ')} arguments, not ${args.length}`,
-    );
-  }
-  return (scope) => operator.apply(args.map((evaluate) => evaluate(scope)));
+  if (name === '$literal') return () => operand;
+  const apply = Object.hasOwn(EXPRESSION_OPERATORS, name) ? EXPRESSION_OPERATORS[name] : undefined;
+  if (!apply) throw unsupported(`the expression operator '${name}'`);
+  const args = argumentsOf(name, operand).map(compileExpression);
+  return (root) => apply(args.map((evaluate) => evaluate(root)));
 }
 
-/** A document of expressions, evaluated field by field; missing values are left out. */
-export function compileFields(fields: Doc): (scope: Scope) => Doc {
-  const compiled = Object.entries(fields).map(([name, expression]) => ({
-    name,
-    evaluate: compileExpression(expression),
-  }));
-  return (scope) => {
-    const values = compiled.map(({ name, evaluate }): [string, unknown] => [name, evaluate(scope)]);
+/** Operators that take any number of arguments; all others take as many as named, or two. */
+const VARIADIC = ['$and', '$or', '$ifNull', '$add', '$multiply'];
+const ARITY: Readonly<Record<string, number>> = { $not: 1, $cond: 3 };
+
+function argumentsOf(name: string, operand: unknown): readonly unknown[] {
+  if (name === '$cond' && isDoc(operand)) return [operand['if'], operand['then'], operand['else']];
+  const args = isArray(operand) ? operand : [operand];
+  if (VARIADIC.includes(name) || args.length === (ARITY[name] ?? 2)) return args;
+  throw new StoreError(16020, `Expression ${name} does not take ${args.length} arguments`);
+}
+
+function compileFields(entries: readonly [string, unknown][]): Evaluate {
+  const fields = entries.map(([name, expression]) => ({ name, evaluate: compileExpression(expression) }));
+  return (root) => {
+    const values = fields.map(({ name, evaluate }): [string, unknown] => [name, evaluate(root)]);
     return Object.fromEntries(values.filter(([, value]) => value !== undefined));
   };
 }
 
 function compilePath(expression: string): Evaluate {
-  const [first = '', ...path] = expression.split('.');
-  if (!first.startsWith('$$')) return ({ root }) => fieldAt(root, [first.slice(1), ...path]);
-  const name = first.slice(2);
-  if (name === 'ROOT' || name === 'CURRENT') return ({ root }) => fieldAt(root, path);
-  if (name === 'REMOVE') return () => undefined;
-  if (name === 'NOW') return () => new Date();
-  return ({ variables }) => {
-    if (!Object.hasOwn(variables, name)) throw new StoreError(17276, `Use of undefined variable: ${name}`);
-    return fieldAt(variables[name], path);
-  };
+  if (expression.startsWith('$$')) throw unsupported(`the variable '${expression}'`);
+  const path = expression.slice(1).split('.');
+  return (root) => fieldAt(root, path);
 }
 
 /** Field paths map over arrays: `$items.price` is the list of prices there are. */
 function fieldAt(value: unknown, path: readonly string[]): unknown {
-  if (path.length === 0) return value;
+  const [field, ...rest] = path;
+  if (field === undefined) return value;
   if (isArray(value))
     return value.map((element) => fieldAt(element, path)).filter((found) => found !== undefined);
-  return isDoc(value) ? fieldAt(ownField(value, path[0]!), path.slice(1)) : undefined;
+  return isDoc(value) ? fieldAt(ownField(value, field), rest) : undefined;
 }
 
-/** Operators that decide themselves what is evaluated, and with which variables. */
-export const CONTROL_OPERATORS: Readonly<Record<string, (operand: unknown) => Evaluate>> = {
-  $literal: (operand) => () => operand,
-  $and: (operand) => {
-    const parts = compileList(operand);
-    return (scope) => parts.every((evaluate) => isTruthy(evaluate(scope)));
-  },
-  $or: (operand) => {
-    const parts = compileList(operand);
-    return (scope) => parts.some((evaluate) => isTruthy(evaluate(scope)));
-  },
-  $cond: (operand) => {
-    const [test, yes, no] = isArray(operand)
-      ? compileList(operand, 3)
-      : compileNamed('$cond', operand, { required: ['if', 'then', 'else'], optional: [] });
-    return (scope) => (isTruthy(test!(scope)) ? yes : no)!(scope);
-  },
-  $ifNull: (operand) => {
-    const parts = compileList(operand);
-    return (scope) => {
-      let value: unknown;
-      for (const evaluate of parts) if ((value = evaluate(scope)) !== null && value !== undefined) break;
-      return value;
-    };
-  },
-  $let: (operand) => {
-    const { vars, in: body } = fieldsOf('$let', operand, { required: ['vars', 'in'], optional: [] });
-    const bind = compileFields(isDoc(vars) ? vars : {});
-    const evaluate = compileExpression(body);
-    return (scope) => evaluate({ ...scope, variables: { ...scope.variables, ...bind(scope) } });
-  },
-  $map: (operand) =>
-    overArray('$map', 'in', operand, (elements, evaluate) => elements.map((e) => evaluate(e) ?? null)),
-  $filter: (operand) =>
-    overArray('$filter', 'cond', operand, (elements, evaluate) =>
-      elements.filter((e) => isTruthy(evaluate(e))),
-    ),
-};
+type Apply = (args: readonly unknown[]) => unknown;
 
-type EachElement = (elements: readonly unknown[], evaluate: (element: unknown) => unknown) => unknown;
-
-function overArray(name: string, body: string, operand: unknown, each: EachElement): Evaluate {
-  const fields = fieldsOf(name, operand, { required: ['input', body], optional: ['as'] });
-  const input = compileExpression(fields['input']);
-  const evaluate = compileExpression(fields[body]);
-  const variable = typeof fields['as'] === 'string' ? fields['as'] : 'this';
-  return (scope) => {
-    const elements = input(scope);
-    if (elements === null || elements === undefined) return null;
-    if (!isArray(elements)) throw new StoreError(28651, `input to ${name} must be an array`);
-    return each(elements, (element) =>
-      evaluate({ ...scope, variables: { ...scope.variables, [variable]: element } }),
-    );
+/** In expressions a missing field is less than null (manual: "Comparison/Sort Order"). */
+const comparison =
+  (holds: (order: number) => boolean): Apply =>
+  ([a, b]) => {
+    if (a === undefined || b === undefined) return holds(Number(a !== undefined) - Number(b !== undefined));
+    return holds(compareValues(a, b));
   };
-}
 
-function compileList(operand: unknown, length?: number): Evaluate[] {
-  const list = isArray(operand) ? operand : [operand];
-  if (length !== undefined && list.length !== length) {
-    throw new StoreError(
-      16020,
-      `Expression takes exactly ${length} arguments, ${list.length} were passed in`,
-    );
-  }
-  return list.map(compileExpression);
-}
+/** An operator on numbers that is null as soon as one argument is null or missing. */
+const numeric =
+  (name: string, compute: (a: number, b: number) => number): Apply =>
+  (args) => {
+    if (args.some(isMissing)) return null;
+    const numbers = args.filter((value) => typeof value === 'number');
+    const other = args.find((value) => typeof value !== 'number');
+    if (numbers.length === args.length) return numbers.reduce(compute);
+    throw new StoreError('TypeMismatch', `${name} only supports numeric types, not ${bsonTypeOf(other)}`);
+  };
 
-interface Named {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-}
-
-/** @throws StoreError when a field is missing or not known. */
-function fieldsOf(name: string, operand: unknown, { required, optional }: Named): Doc {
-  if (!isDoc(operand))
-    throw new StoreError('FailedToParse', `${name} only supports an object as its argument`);
-  for (const field of Object.keys(operand)) {
-    if (!required.includes(field) && !optional.includes(field))
-      throw unsupported(`the option '${field}' of ${name}`);
-  }
-  for (const field of required) {
-    if (!(field in operand)) throw new StoreError('FailedToParse', `Missing '${field}' parameter to ${name}`);
-  }
-  return operand;
-}
-
-function compileNamed(name: string, operand: unknown, named: Named): Evaluate[] {
-  const fields = fieldsOf(name, operand, named);
-  return [...named.required, ...named.optional].map((field) => compileExpression(fields[field]));
-}
+export const EXPRESSION_OPERATORS: Readonly<Record<string, Apply>> = {
+  $eq: comparison((order) => order === 0),
+  $ne: comparison((order) => order !== 0),
+  $gt: comparison((order) => order > 0),
+  $gte: comparison((order) => order >= 0),
+  $lt: comparison((order) => order < 0),
+  $lte: comparison((order) => order <= 0),
+  $and: (args) => args.every(isTruthy),
+  $or: (args) => args.some(isTruthy),
+  $not: ([value]) => !isTruthy(value),
+  $cond: ([test, yes, no]) => (isTruthy(test) ? yes : no),
+  $ifNull: (args) => args.find((value) => !isMissing(value)) ?? args.at(-1),
+  $add: numeric('$add', (a, b) => a + b),
+  $subtract: numeric('$subtract', (a, b) => a - b),
+  $multiply: numeric('$multiply', (a, b) => a * b),
+};

@@ -2,15 +2,12 @@ import { StoreError, unsupported } from './errors.ts';
 import { compileExpression, isTruthy } from './expressions.ts';
 import { bracketOf, orderedKey } from './orderedKey.ts';
 import { branchesOf } from './paths.ts';
-import { bsonTypeOf, isArray, isDoc, isOperatorDoc } from './values.ts';
-import type { Variables } from './expressions.ts';
+import { isArray, isDoc, isOperatorDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
 export type Predicate = (doc: Doc) => boolean;
 /** Decides on the values a path reaches; `undefined` stands for a branch without the field. */
 type Test = (branches: readonly unknown[]) => boolean;
-
-const TYPES = ['double', 'string', 'object', 'array', 'binData', 'objectId', 'bool', 'date', 'null', 'int'];
 
 /** Values and, where they are arrays, their elements: what comparisons look at. */
 function withElements(branches: readonly unknown[]): readonly unknown[] {
@@ -91,40 +88,12 @@ const negate =
 function elementMatches(operand: unknown): Test {
   if (!isDoc(operand)) throw new StoreError('BadValue', '$elemMatch needs an Object');
   const onValues =
-    isOperatorDoc(operand) && !Object.keys(operand).some((name) => Object.hasOwn(LOGICAL, name));
+    isOperatorDoc(operand) && !Object.keys(operand).some((name) => Object.hasOwn(LOGICAL_OPERATORS, name));
   const test = onValues ? compileTests(operand) : undefined;
   const predicate = onValues ? undefined : compileFilter(operand);
   const holds = (element: unknown): boolean =>
     test ? test([element]) : isDoc(element) && (predicate?.(element) ?? false);
   return (branches) => branches.some((branch) => isArray(branch) && branch.some(holds));
-}
-
-function containsAll(operand: unknown): Test {
-  if (!isArray(operand)) throw new StoreError('BadValue', '$all needs an array');
-  const tests = operand.map((value) =>
-    isDoc(value) && '$elemMatch' in value ? elementMatches(value['$elemMatch']) : equals(value),
-  );
-  return (branches) => tests.length > 0 && tests.every((test) => test(branches));
-}
-
-function hasType(operand: unknown): Test {
-  const wanted = (isArray(operand) ? operand : [operand]).flatMap((name) => {
-    if (name === 'number') return ['int', 'double'];
-    if (typeof name !== 'string' || !TYPES.includes(name))
-      throw unsupported(`$type: ${JSON.stringify(name)}`);
-    return [name];
-  });
-  return (branches) => withElements(branches).some((value) => wanted.includes(bsonTypeOf(value)));
-}
-
-function hasSize(operand: unknown): Test {
-  if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0) {
-    throw new StoreError(
-      'BadValue',
-      `Failed to parse $size. Expected a non-negative number in: $size: ${String(operand)}`,
-    );
-  }
-  return (branches) => branches.some((branch) => isArray(branch) && branch.length === operand);
 }
 
 function not(operand: unknown): Test {
@@ -144,9 +113,6 @@ export const FIELD_OPERATORS: Readonly<Record<string, (operand: unknown, all: Do
   $in: within,
   $nin: (operand) => negate(within(listOf('$nin', operand))),
   $exists: (operand) => (branches) => branches.some((branch) => branch !== undefined) === isTruthy(operand),
-  $type: hasType,
-  $size: hasSize,
-  $all: containsAll,
   $elemMatch: elementMatches,
   $not: not,
   $regex: (operand, all) => regex(operand, all['$options']),
@@ -170,27 +136,27 @@ function compileTests(operators: Doc): Test {
   return (branches) => tests.every((test) => test(branches));
 }
 
-function clauses(name: string, operand: unknown, variables: Variables): Predicate[] {
+function clauses(name: string, operand: unknown): Predicate[] {
   if (!isArray(operand) || operand.length === 0) {
     throw new StoreError('BadValue', `${name} argument must be a non-empty array`);
   }
-  return operand.map((clause) => compileFilter(clause, variables));
+  return operand.map(compileFilter);
 }
 
 /** Query operators in the place of a field. */
-export const LOGICAL: Readonly<Record<string, (operand: unknown, variables: Variables) => Predicate>> = {
-  $and: (operand, variables) => allOf(clauses('$and', operand, variables)),
-  $or: (operand, variables) => {
-    const predicates = clauses('$or', operand, variables);
+export const LOGICAL_OPERATORS: Readonly<Record<string, (operand: unknown) => Predicate>> = {
+  $and: (operand) => allOf(clauses('$and', operand)),
+  $or: (operand) => {
+    const predicates = clauses('$or', operand);
     return (doc) => predicates.some((predicate) => predicate(doc));
   },
-  $nor: (operand, variables) => {
-    const predicates = clauses('$nor', operand, variables);
+  $nor: (operand) => {
+    const predicates = clauses('$nor', operand);
     return (doc) => !predicates.some((predicate) => predicate(doc));
   },
-  $expr: (operand, variables) => {
+  $expr: (operand) => {
     const evaluate = compileExpression(operand);
-    return (doc) => isTruthy(evaluate({ root: doc, variables }));
+    return (doc) => isTruthy(evaluate(doc));
   },
   $comment: () => () => true,
 };
@@ -201,13 +167,13 @@ const allOf =
     predicates.every((predicate) => predicate(doc));
 
 /** @throws StoreError naming an operator this store does not know, before any document is looked at. */
-export function compileFilter(filter: unknown, variables: Variables = {}): Predicate {
+export function compileFilter(filter: unknown): Predicate {
   if (!isDoc(filter)) throw new StoreError('TypeMismatch', 'a query filter must be an object');
   const predicates = Object.entries(filter).map(([name, operand]): Predicate => {
     if (name.startsWith('$')) {
-      const logical = Object.hasOwn(LOGICAL, name) ? LOGICAL[name] : undefined;
+      const logical = Object.hasOwn(LOGICAL_OPERATORS, name) ? LOGICAL_OPERATORS[name] : undefined;
       if (!logical) throw unsupported(`the query operator '${name}'`);
-      return logical(operand, variables);
+      return logical(operand);
     }
     const path = name.split('.');
     const test = isOperatorDoc(operand) ? compileTests(operand) : equals(operand);

@@ -67,15 +67,3 @@ export function defineField(target: Doc, field: string, value: unknown): void {
   if (field !== '__proto__') target[field] = value;
   else Object.defineProperty(target, field, { value, enumerable: true, writable: true, configurable: true });
 }
-
-/** Sets a path in a document made for this purpose, documents made on the way as needed. */
-export function putPath(target: Doc, path: readonly string[], value: unknown): void {
-  let current = target;
-  for (const part of path.slice(0, -1)) {
-    const inner = ownField(current, part);
-    const next: Doc = isDoc(inner) ? inner : {};
-    if (next !== inner) defineField(current, part, next);
-    current = next;
-  }
-  defineField(current, path.at(-1)!, value);
-}

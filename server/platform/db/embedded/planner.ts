@@ -120,7 +120,14 @@ function orderOf(index: KeyIndex, sort: SortSpec, bounds: ReadonlyMap<string, Bo
   return same.every((direction) => direction === false) ? 'descending' : undefined;
 }
 
-function planFor(index: KeyIndex, filter: Doc, sort: SortSpec): { plan: Plan; score: number } | undefined {
+interface Candidate {
+  readonly plan: Plan;
+  readonly score: number;
+  /** The filter narrows it down; else only its order is of use. */
+  readonly bounded: boolean;
+}
+
+function planFor(index: KeyIndex, filter: Doc, sort: SortSpec): Candidate | undefined {
   const bounds = boundsOf(filter);
   if (!isComplete(index, filter, bounds)) return undefined;
   let prefixes = [''];
@@ -146,16 +153,33 @@ function planFor(index: KeyIndex, filter: Doc, sort: SortSpec): { plan: Plan; sc
   }
   ranges ??= prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER }));
   const ordered = ranges.length === 1 ? orderOf(index, sort, bounds) : undefined;
+  const bounded = score > 0;
   if (ordered) score += 5;
-  return score > 0 ? { plan: { index, ranges, ordered }, score } : undefined;
+  return score > 0 ? { plan: { index, ranges, ordered }, score, bounded } : undefined;
 }
 
-/** The best index for a filter and an order, or undefined when all documents have to be read. */
-export function choosePlan(indexes: Iterable<KeyIndex>, filter: Doc, sort: SortSpec): Plan | undefined {
-  let best: { plan: Plan; score: number } | undefined;
-  for (const index of indexes) {
-    const candidate = planFor(index, filter, sort);
-    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
-  }
-  return best?.plan;
+function bestOf(indexes: readonly KeyIndex[], filter: Doc, sort: SortSpec): Candidate | undefined {
+  const candidates = indexes.map((index) => planFor(index, filter, sort));
+  return candidates.reduce(
+    (best, next) => ((next?.score ?? 0) > (best?.score ?? 0) ? next : best),
+    undefined,
+  );
+}
+
+/** One plan per branch of an `$or`, when every branch has an index of its own to go by. */
+function planBranches(indexes: readonly KeyIndex[], branches: unknown): Plan[] | undefined {
+  if (!isArray(branches) || !branches.every(isDoc)) return undefined;
+  const plans = branches.flatMap((branch) => {
+    const best = bestOf(indexes, branch, []);
+    return best?.bounded ? [best.plan] : [];
+  });
+  return plans.length === branches.length ? plans : undefined;
+}
+
+/** What to read for a filter and an order: the plans together have every match; none: read all documents. */
+export function choosePlans(indexes: Iterable<KeyIndex>, filter: Doc, sort: SortSpec): readonly Plan[] {
+  const all = [...indexes];
+  const best = bestOf(all, filter, sort);
+  if (best?.bounded) return [best.plan];
+  return planBranches(all, filter['$or']) ?? (best ? [best.plan] : []);
 }

@@ -1,11 +1,9 @@
 import { StoreError, unsupported } from './errors.ts';
 import { compileExpression } from './expressions.ts';
-import { defineField, ownField } from './paths.ts';
+import { defineField } from './paths.ts';
 import { isArray, isDoc, isOperatorDoc } from './values.ts';
-import type { Evaluate, Variables } from './expressions.ts';
 import type { Doc } from './values.ts';
 
-type Project = (doc: Doc, variables: Variables) => Doc;
 /** `true` keeps (or drops) the whole field, a tree goes on inside it. */
 interface PathTree {
   [field: string]: true | PathTree;
@@ -13,7 +11,6 @@ interface PathTree {
 
 const isSwitch = (value: unknown): value is number | boolean =>
   typeof value === 'number' || typeof value === 'boolean';
-const FIND_ONLY = ['$slice', '$elemMatch', '$meta'];
 
 /** `{ a: { b: 1 } }` says the same as `{ 'a.b': 1 }`. */
 function flatten(spec: Doc, prefix = ''): [string, unknown][] {
@@ -73,46 +70,15 @@ function dropFields(doc: Doc, tree: PathTree): Doc {
   return left;
 }
 
-/** A function that leaves out the given paths. */
-export function compileExclusion(paths: readonly string[]): (doc: Doc) => Doc {
-  const tree = treeOf(paths);
-  return (doc) => dropFields(doc, tree);
-}
-
-/** Sets a computed value; inside arrays, in every document (manual: "$addFields > Overwriting an Existing Field"). */
-export function withComputed(doc: Doc, path: readonly string[], value: unknown): Doc {
-  const [field, ...rest] = path;
-  if (field === undefined) return doc;
-  const result = { ...doc };
-  const inner = ownField(doc, field);
-  if (value === undefined && rest.length === 0) delete result[field];
-  else if (rest.length === 0) defineField(result, field, value);
-  else if (isArray(inner)) {
-    const put = (element: unknown) => withComputed(isDoc(element) ? element : {}, rest, value);
-    defineField(result, field, inner.map(put));
-  } else if (value !== undefined || isDoc(inner)) {
-    defineField(result, field, withComputed(isDoc(inner) ? inner : {}, rest, value));
-  }
-  return result;
-}
-
-/** Computed fields of $addFields, $project and projections: [path, evaluate]. */
-export const compileComputed = (entries: readonly [string, unknown][]): [string[], Evaluate][] =>
-  entries.map(([path, expression]) => [path.split('.'), compileExpression(expression)]);
-
 /**
  * Projections of `find`, `findAndModify` and `$project`: fields in, or fields out, or computed.
  * @throws StoreError when kept and dropped fields are mixed, or for an operator this store does not know.
  */
-export function compileProjection(spec: Doc): Project {
+export function compileProjection(spec: Doc): (doc: Doc) => Doc {
   const entries = flatten(spec);
   if (entries.length === 0) return (doc) => doc;
-  for (const [path, value] of entries) {
-    const operator = isOperatorDoc(value) ? Object.keys(value)[0]! : path.includes('$') ? path : '';
-    if (FIND_ONLY.includes(operator) || operator === path) throw unsupported(`'${operator}' in projections`);
-  }
   const switches = entries.filter((entry): entry is [string, number | boolean] => isSwitch(entry[1]));
-  const computed = compileComputed(entries.filter(([, value]) => !isSwitch(value)));
+  const computed = entries.filter(([, value]) => !isSwitch(value)).map(compileComputed);
   const id = switches.find(([path]) => path === '_id')?.[1];
   const others = switches.filter(([path]) => path !== '_id');
   const included = others.filter(([, on]) => Boolean(on)).map(([path]) => path);
@@ -122,16 +88,23 @@ export function compileProjection(spec: Doc): Project {
   }
   const idDropped = id !== undefined && !id;
   if (excluded.length > 0 || (included.length === 0 && computed.length === 0 && idDropped)) {
-    return compileExclusion(idDropped ? [...excluded, '_id'] : excluded);
+    const dropped = treeOf(idDropped ? [...excluded, '_id'] : excluded);
+    return (doc) => dropFields(doc, dropped);
   }
-  treeOf([...included, ...computed.map(([path]) => path.join('.'))]); // refuses collisions
-  const tree = treeOf(idDropped ? included : ['_id', ...included]);
-  return (doc, variables) => {
-    let projected = keepFields(doc, tree);
-    for (const [path, evaluate] of computed) {
-      const value = evaluate({ root: doc, variables });
-      if (value !== undefined) projected = withComputed(projected, path, value);
+  treeOf([...included, ...computed.map(({ field }) => field)]); // refuses collisions
+  const kept = treeOf(idDropped ? included : ['_id', ...included]);
+  return (doc) => {
+    const projected = keepFields(doc, kept);
+    for (const { field, evaluate } of computed) {
+      const value = evaluate(doc);
+      if (value !== undefined) defineField(projected, field, value);
     }
     return projected;
   };
+}
+
+function compileComputed([field, expression]: [string, unknown]) {
+  if (field.includes('.') || field.includes('$'))
+    throw unsupported(`the computed field '${field}' in projections`);
+  return { field, evaluate: compileExpression(expression) };
 }

@@ -1,10 +1,9 @@
 import { StoreError, unsupported } from './errors.ts';
 import { compileFilter } from './filter.ts';
 import { sortDocs } from './orderedKey.ts';
-import { choosePlan } from './planner.ts';
+import { choosePlans } from './planner.ts';
 import { isDoc } from './values.ts';
 import type { Collection } from './collection.ts';
-import type { Variables } from './expressions.ts';
 import type { SortSpec } from './orderedKey.ts';
 import type { Plan } from './planner.ts';
 import type { Transaction } from './transaction.ts';
@@ -17,7 +16,6 @@ export interface Query {
   /** 0 or missing: no limit. */
   readonly limit?: number;
   readonly txn?: Transaction | undefined;
-  readonly variables?: Variables;
 }
 
 /** @throws StoreError for directions other than 1 and -1. */
@@ -34,43 +32,53 @@ export function parseSort(sort: Doc): SortSpec {
 
 /** The documents that match, in order, as the transaction (or everyone) sees them now. */
 export function findDocs(collection: Collection | undefined, query: Query): Doc[] {
-  const matches = compileFilter(query.filter, query.variables);
+  const matches = compileFilter(query.filter);
   const sort = parseSort(query.sort ?? {});
   const { skip = 0, limit = 0, txn } = query;
   if (!collection) return [];
   const unsettled = collection.unsettledIds(txn);
-  const plan = choosePlan(collection.indexes.values(), query.filter, sort);
-  const inOrder = sort.length === 0 || (plan?.ordered !== undefined && unsettled.length === 0);
+  const plans = choosePlans(collection.indexes.values(), query.filter, sort);
+  const ordered = plans.length === 1 && plans[0]?.ordered !== undefined && unsettled.length === 0;
+  const inOrder = sort.length === 0 || ordered;
   const enough = inOrder && limit > 0 ? skip + limit : Infinity;
   const found: Doc[] = [];
-  for (const doc of plan ? readPlan({ collection, plan, txn, unsettled }) : collection.scan(txn)) {
+  for (const doc of plans.length > 0
+    ? readPlans({ collection, plans, txn, unsettled })
+    : collection.scan(txn)) {
     if (matches(doc) && found.push(doc) >= enough) break;
   }
   const sorted = inOrder ? found : sortDocs(found, sort);
   return sorted.slice(skip, limit > 0 ? skip + limit : undefined);
 }
 
-function* readPlan(read: {
+function* readPlans(read: {
   collection: Collection;
-  plan: Plan;
+  plans: readonly Plan[];
   txn: Transaction | undefined;
   unsettled: readonly string[];
 }): Generator<Doc> {
-  const { collection, plan, txn, unsettled } = read;
-  const { index, ranges, ordered } = plan;
-  // One document may stand under several keys; an overlapping read must not give it twice.
-  const repeats = index.multikey || unsettled.length > 0 ? new Set<string>() : undefined;
-  const isFirst = (id: string): boolean => !repeats?.has(id) && (repeats?.add(id), true);
-  for (const { from, to } of ranges) {
-    const entries =
-      ordered === 'descending' ? index.entries.descending(from, to) : index.entries.ascending(from, to);
-    for (const { id } of entries) {
-      const doc = isFirst(id) ? collection.get(id, txn) : null;
-      if (doc) yield doc;
+  const { collection, plans, txn, unsettled } = read;
+  // A document may stand under several keys and in several plans; it is given once.
+  const repeats = plans.length > 1 || plans.some(({ index }) => index.multikey) || unsettled.length > 0;
+  const seen = new Set<string>();
+  const once = (id: string): Doc | null => {
+    if (repeats && seen.has(id)) return null;
+    if (repeats) seen.add(id);
+    return collection.get(id, txn);
+  };
+  for (const { index, ranges, ordered } of plans) {
+    for (const { from, to } of ranges) {
+      const { entries } = index;
+      for (const { id } of ordered === 'descending'
+        ? entries.descending(from, to)
+        : entries.ascending(from, to)) {
+        const doc = once(id);
+        if (doc) yield doc;
+      }
     }
   }
   for (const id of unsettled) {
-    const doc = isFirst(id) ? collection.get(id, txn) : null;
+    const doc = once(id);
     if (doc) yield doc;
   }
 }

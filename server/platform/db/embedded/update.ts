@@ -2,10 +2,8 @@ import { StoreError, unsupported } from './errors.ts';
 import { compileFilter } from './filter.ts';
 import { sameValue } from './orderedKey.ts';
 import { getPath, ownField } from './paths.ts';
-import { compileStage, UPDATE_STAGES } from './stages.ts';
 import { UPDATE_OPERATORS } from './updateOperators.ts';
 import { copy, isArray, isDoc, toStorable, toStorableDoc } from './values.ts';
-import type { Variables } from './expressions.ts';
 import type { Predicate } from './filter.ts';
 import type { Doc } from './values.ts';
 
@@ -19,7 +17,6 @@ export interface ChangeRequest {
   readonly update: unknown;
   readonly filter: Doc;
   readonly arrayFilters?: readonly Doc[];
-  readonly variables?: Variables;
 }
 
 interface Step {
@@ -31,7 +28,7 @@ interface Step {
 /** @throws StoreError for everything wrong or not known in an update, before any document is looked at. */
 export function compileChange(request: ChangeRequest): Change {
   const { update } = request;
-  if (isArray(update)) return pipelineChange(update, request.variables ?? {});
+  if (isArray(update)) throw unsupported('updates with a pipeline');
   if (!isDoc(update)) throw new StoreError('FailedToParse', 'an update must be an object or an array');
   const names = Object.keys(update);
   if (!names.some((name) => name.startsWith('$'))) return replacement(update);
@@ -43,19 +40,6 @@ function replacement(update: Doc): Change {
   return {
     isReplacement: true,
     apply: (doc) => guardId(doc, '_id' in doc ? { _id: doc['_id'], ...fields } : fields),
-  };
-}
-
-function pipelineChange(pipeline: readonly unknown[], variables: Variables): Change {
-  const stages = pipeline.map((stage) => compileStage(stage, UPDATE_STAGES));
-  const context = { variables, collectionOf: () => undefined, txn: undefined };
-  return {
-    isReplacement: false,
-    apply: (doc) => {
-      const [changed = {}] = stages.reduce<readonly Doc[]>((docs, stage) => stage(docs, context), [doc]);
-      const kept = '_id' in changed || !('_id' in doc) ? changed : { _id: doc['_id'], ...changed };
-      return guardId(doc, toStorableDoc(kept));
-    },
   };
 }
 
@@ -71,6 +55,7 @@ function parseSteps(update: Doc): Step[] {
     }));
   });
   for (const [i, { path }] of steps.entries()) {
+    if (path.split('.').includes('$')) throw unsupported("the positional operator '$'");
     if (path.split('.').includes('')) {
       throw new StoreError(
         'EmptyFieldName',
@@ -102,7 +87,7 @@ function byPath(a: Step, b: Step): number {
   return x.length - y.length;
 }
 
-function operatorChange(steps: readonly Step[], { filter, arrayFilters = [] }: ChangeRequest): Change {
+function operatorChange(steps: readonly Step[], { arrayFilters = [] }: ChangeRequest): Change {
   const filters = compileArrayFilters(arrayFilters, steps);
   return {
     isReplacement: false,
@@ -110,8 +95,7 @@ function operatorChange(steps: readonly Step[], { filter, arrayFilters = [] }: C
       const target = copy(doc);
       for (const { operator, path, operand } of steps) {
         if (operator === '$setOnInsert' && !inserting) continue;
-        const located = path.split('.').includes('$') ? positional(path, doc, filter) : path;
-        for (const concrete of expand(target, located, filters)) {
+        for (const concrete of expand(target, path, filters)) {
           UPDATE_OPERATORS[operator]!(target, concrete, copy(operand));
         }
       }
@@ -196,30 +180,4 @@ function expand(target: Doc, path: string, filters: ReadonlyMap<string, Predicat
     });
   }
   return paths;
-}
-
-/** Puts in place of `$` the first element for which the filter holds. */
-function positional(path: string, doc: Doc, filter: Doc): string {
-  const parts = path.split('.');
-  const at = parts.indexOf('$');
-  const before = parts.slice(0, at);
-  const list = getPath(doc, before);
-  const predicate = compileFilter(filter);
-  const index = isArray(list)
-    ? list.findIndex((element) => predicate(replaceAt(doc, before, [element])))
-    : -1;
-  if (index < 0) {
-    throw new StoreError('BadValue', 'The positional operator did not find the match needed from the query.');
-  }
-  return [...before, String(index), ...parts.slice(at + 1)].join('.');
-}
-
-function replaceAt(doc: Doc, path: readonly string[], value: unknown): Doc {
-  const [field, ...rest] = path;
-  if (field === undefined) return doc;
-  const inner = doc[field];
-  return {
-    ...doc,
-    [field]: rest.length === 0 ? value : isDoc(inner) ? replaceAt(inner, rest, value) : inner,
-  };
 }

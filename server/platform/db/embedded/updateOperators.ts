@@ -1,8 +1,7 @@
 import { StoreError, unsupported } from './errors.ts';
 import { compileFilter } from './filter.ts';
-import { compareValues, orderedKey, sameValue, sortDocs } from './orderedKey.ts';
+import { compareValues, sameValue } from './orderedKey.ts';
 import { defineField, getPath, ownField } from './paths.ts';
-import { parseSort } from './query.ts';
 import { bsonTypeOf, isArray, isDoc, isOperatorDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
@@ -72,25 +71,23 @@ function unset(target: Doc, path: readonly string[]): void {
   }
 }
 
-const arithmetic =
-  (operator: string, compute: (current: number | undefined, operand: number) => number): Apply =>
-  (target, path, operand) => {
-    if (typeof operand !== 'number') {
-      throw new StoreError(
-        'TypeMismatch',
-        `Cannot apply ${operator} with non-numeric argument: {${path.join('.')}: …}`,
-      );
-    }
-    const current = getPath(target, path);
-    if (current !== undefined && typeof current !== 'number') {
-      throw new StoreError(
-        'TypeMismatch',
-        `Cannot apply ${operator} to a value of non-numeric type. ${idOf(target)} has the field ` +
-          `'${path.at(-1)}' of non-numeric type ${bsonTypeOf(current)}`,
-      );
-    }
-    setPath(target, path, compute(current, operand));
-  };
+const increment: Apply = (target, path, operand) => {
+  const current = getPath(target, path) ?? 0;
+  if (typeof operand !== 'number') {
+    throw new StoreError(
+      'TypeMismatch',
+      `Cannot increment with non-numeric argument: {${path.join('.')}: …}`,
+    );
+  }
+  if (getPath(target, path) === null || typeof current !== 'number') {
+    throw new StoreError(
+      'TypeMismatch',
+      `Cannot apply $inc to a value of non-numeric type. ${idOf(target)} has the field '${path.at(-1)}' of ` +
+        `non-numeric type ${bsonTypeOf(getPath(target, path))}`,
+    );
+  }
+  setPath(target, path, current + operand);
+};
 
 const keepIf =
   (isBetter: (order: number) => boolean): Apply =>
@@ -104,9 +101,8 @@ function arrayAt(operator: string, target: Doc, path: readonly string[]): unknow
   const current = getPath(target, path);
   if (current === undefined) return undefined;
   if (isArray(current)) return [...current];
-  const code = operator === '$pop' ? 'TypeMismatch' : 'BadValue';
   throw new StoreError(
-    code,
+    'BadValue',
     `The field '${path.join('.')}' must be an array for ${operator} but is of type ${bsonTypeOf(current)} ` +
       `in document ${idOf(target)}`,
   );
@@ -127,37 +123,16 @@ function eachOf(
   return { values, spec: operand };
 }
 
-function wholeNumber(name: string, value: unknown): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value)) return value;
-  throw new StoreError('BadValue', `The value for ${name} must be an integer value`);
-}
-
 /** Modifiers of $push. */
-export const PUSH_MODIFIERS = ['$each', '$position', '$slice', '$sort'];
+export const PUSH_MODIFIERS = ['$each', '$slice'];
 
 const push: Apply = (target, path, operand) => {
   const { values, spec } = eachOf('$push', operand, PUSH_MODIFIERS);
-  const list = arrayAt('$push', target, path) ?? [];
-  const [position, slice] = [
-    wholeNumber('$position', spec['$position']),
-    wholeNumber('$slice', spec['$slice']),
-  ];
-  list.splice(position ?? list.length, 0, ...values);
-  const ordered = spec['$sort'] === undefined ? list : sortedElements(list, spec['$sort']);
-  const kept = slice === undefined ? ordered : slice < 0 ? ordered.slice(slice) : ordered.slice(0, slice);
-  setPath(target, path, kept);
+  const list = [...(arrayAt('$push', target, path) ?? []), ...values];
+  const slice = spec['$slice'] ?? Infinity;
+  if (typeof slice !== 'number') throw new StoreError('BadValue', 'The value for $slice must be a number');
+  setPath(target, path, slice < 0 ? list.slice(slice) : list.slice(0, slice));
 };
-
-function sortedElements(list: unknown[], sort: unknown): unknown[] {
-  if (isDoc(sort))
-    return sortDocs(
-      list.map((element) => (isDoc(element) ? element : {})),
-      parseSort(sort),
-    );
-  const ascending = parseSort({ value: sort })[0]?.descending === false;
-  return list.sort((a, b) => (ascending ? compareValues(a, b) : compareValues(b, a)));
-}
 
 const addToSet: Apply = (target, path, operand) => {
   const list = arrayAt('$addToSet', target, path) ?? [];
@@ -165,12 +140,6 @@ const addToSet: Apply = (target, path, operand) => {
     if (!list.some((element) => sameValue(element, value))) list.push(value);
   }
   setPath(target, path, list);
-};
-
-const pop: Apply = (target, path, operand) => {
-  if (operand !== 1 && operand !== -1) throw new StoreError('FailedToParse', '$pop expects 1 or -1');
-  const list = arrayAt('$pop', target, path);
-  if (list) setPath(target, path, operand === 1 ? list.slice(0, -1) : list.slice(1));
 };
 
 const pull: Apply = (target, path, operand) => {
@@ -197,32 +166,17 @@ function pullCondition(operand: unknown): (element: unknown) => boolean {
   return (element) => sameValue(element, operand);
 }
 
-const pullAll: Apply = (target, path, operand) => {
-  if (!isArray(operand)) throw new StoreError('BadValue', '$pullAll requires an array argument');
-  const unwanted = new Set(operand.map(orderedKey));
-  const list = arrayAt('$pullAll', target, path);
-  if (list)
-    setPath(
-      target,
-      path,
-      list.filter((element) => !unwanted.has(orderedKey(element))),
-    );
-};
-
 /** Update operators; `$setOnInsert` is skipped by the caller when nothing is inserted. */
 export const UPDATE_OPERATORS: Readonly<Record<string, Apply>> = {
   $set: setPath,
   $setOnInsert: setPath,
   $unset: unset,
-  $inc: arithmetic('$inc', (current, by) => (current ?? 0) + by),
-  $mul: arithmetic('$mul', (current, by) => (current ?? 0) * by),
+  $inc: increment,
   $min: keepIf((order) => order < 0),
   $max: keepIf((order) => order > 0),
   $push: push,
   $addToSet: addToSet,
-  $pop: pop,
   $pull: pull,
-  $pullAll: pullAll,
 };
 
 /** The seed of an upsert: what the filter says by equality (manual: "Upsert with Operator Expressions"). */

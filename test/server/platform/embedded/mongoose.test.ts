@@ -145,7 +145,7 @@ test('bulkWrite and insertMany, ordered and not', async () => {
   expect(await model.countDocuments()).toBe(4);
 });
 
-test('aggregation with $match on an index, $group and $lookup', async () => {
+test('aggregation with $match on an index and $group', async () => {
   const model = people('summed');
   await model.init();
   await model.create([
@@ -155,13 +155,12 @@ test('aggregation with $match on an index, $group and $lookup', async () => {
   ]);
   const rows = await model.aggregate([
     { $match: { age: { $lt: 10 } } },
-    { $lookup: { from: 'summed', localField: 'friends', foreignField: '_id', as: 'known' } },
-    { $group: { _id: '$age', people: { $sum: 1 }, known: { $sum: { $size: '$known' } } } },
+    { $group: { _id: '$age', people: { $sum: 1 }, first: { $min: '$email' } } },
     { $sort: { _id: 1 } },
   ]);
   expect(rows).toEqual([
-    { _id: 2, people: 2, known: 1 },
-    { _id: 9, people: 1, known: 2 },
+    { _id: 2, people: 2, first: 'a@x' },
+    { _id: 9, people: 1, first: 'c@x' },
   ]);
 });
 

@@ -8,7 +8,7 @@ import {
   orderedKey,
   sortDocs,
 } from '../../../../server/platform/db/embedded/orderedKey.ts';
-import { choosePlan } from '../../../../server/platform/db/embedded/planner.ts';
+import { choosePlans } from '../../../../server/platform/db/embedded/planner.ts';
 import { findDocs, parseSort } from '../../../../server/platform/db/embedded/query.ts';
 import { Store } from '../../../../server/platform/db/embedded/store.ts';
 import type { Collection } from '../../../../server/platform/db/embedded/collection.ts';
@@ -111,6 +111,7 @@ describe('the planner', () => {
   const filter = fc.oneof(
     simple,
     fc.tuple(simple, simple).map((both) => ({ $and: both })),
+    fc.tuple(simple, simple).map((either) => ({ $or: either })),
   );
   const sort = fc.dictionary(fc.constantFrom('a', 'b', 'c.d'), fc.constantFrom(1, -1), { maxKeys: 2 });
 
@@ -127,6 +128,7 @@ describe('the planner', () => {
   test('finds by indexes what reading everything finds, in the same order', () => {
     let planned = 0;
     let ordered = 0;
+    let united = 0;
     const all = {
       docs: fc.array(doc, { maxLength: 12 }),
       indexes: fc.array(index, { minLength: 1, maxLength: 3 }),
@@ -136,9 +138,10 @@ describe('the planner', () => {
         // Two arrays in one compound key are refused; leave such documents out.
         const docs = given.docs.filter(({ a, b, c }) => [a, b, c].filter(Array.isArray).length < 2);
         const [scanned, indexed] = [collectionOf(docs, []), collectionOf(docs, given.indexes)];
-        const plan = choosePlan(indexed.indexes.values(), given.filter, parseSort(given.sort));
-        if (plan) planned++;
-        if (plan?.ordered) ordered++;
+        const plans = choosePlans(indexed.indexes.values(), given.filter, parseSort(given.sort));
+        if (plans.length > 0) planned++;
+        if (plans[0]?.ordered) ordered++;
+        if (plans.length > 1) united++;
         const query = { filter: given.filter, sort: { ...given.sort, _id: 1 } };
         expect(findDocs(indexed, query)).toEqual(findDocs(scanned, query));
         // With nothing to decide between equals, the order asked for still holds.
@@ -152,22 +155,35 @@ describe('the planner', () => {
     );
     expect(planned).toBeGreaterThan(300);
     expect(ordered).toBeGreaterThan(30);
+    expect(united).toBeGreaterThan(5);
   });
 
   test('reads only what it must: equality, range and sort', () => {
     const docs = Array.from({ length: 2000 }, (_, i) => ({ a: i % 20, b: i }));
     const collection = collectionOf(docs, [{ key: { a: 1, b: -1 } }]);
     const planOf = (wanted: Doc, order: Doc = {}) =>
-      choosePlan(collection.indexes.values(), wanted, parseSort(order));
-    const readBy = (plan: ReturnType<typeof planOf>) =>
-      (plan?.ranges ?? []).flatMap(({ from, to }) => [...plan!.index.entries.ascending(from, to)]).length;
+      choosePlans(collection.indexes.values(), wanted, parseSort(order));
+    const readBy = (plans: ReturnType<typeof planOf>) =>
+      plans.flatMap(({ index, ranges }) =>
+        ranges.flatMap(({ from, to }) => [...index.entries.ascending(from, to)]),
+      ).length;
     expect(readBy(planOf({ a: 3 }))).toBe(100);
     expect(readBy(planOf({ a: 3, b: { $gte: 1000, $lt: 1100 } }))).toBe(5);
     expect(readBy(planOf({ a: { $in: [3, 4] }, b: 3 }))).toBe(1);
-    expect(planOf({ a: 3 }, { b: -1 })?.ordered).toBe('ascending');
-    expect(planOf({ a: 3 }, { b: 1 })?.ordered).toBe('descending');
-    expect(planOf({}, { a: -1, b: 1 })?.ordered).toBe('descending');
-    expect(planOf({}, { a: 1, b: 1 })?.ordered).toBeUndefined();
-    expect(planOf({ b: 3 })).toBeUndefined();
+    expect(planOf({ a: 3 }, { b: -1 })[0]?.ordered).toBe('ascending');
+    expect(planOf({ a: 3 }, { b: 1 })[0]?.ordered).toBe('descending');
+    expect(planOf({}, { a: -1, b: 1 })[0]?.ordered).toBe('descending');
+    expect(planOf({}, { a: 1, b: 1 })[0]?.ordered).toBeUndefined();
+    expect(planOf({ b: 3 })).toEqual([]);
+    expect(
+      readBy(
+        planOf({
+          $or: [
+            { a: 3, b: { $gt: 1990 } },
+            { a: 4, b: { $gt: 1980 } },
+          ],
+        }),
+      ),
+    ).toBe(1);
   });
 });

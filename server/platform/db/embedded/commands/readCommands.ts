@@ -24,14 +24,12 @@ const find: Command = {
     'limit',
     'batchSize',
     'singleBatch',
-    'let',
     'noCursorTimeout',
     'allowDiskUse',
   ],
   inTransaction: true,
   run: (input, context) => {
     const name = input.text('find');
-    const variables = input.object('let') ?? {};
     const projection = input.object('projection') ?? {};
     const project = compileProjection(projection);
     const found = findDocs(context.store.find(context.database, name), {
@@ -40,11 +38,10 @@ const find: Command = {
       skip: input.whole('skip'),
       limit: input.whole('limit'),
       txn: context.txn,
-      variables,
     });
     return context.cursors.start({
       namespace: `${context.database}.${name}`,
-      docs: Object.keys(projection).length > 0 ? found.map((doc) => project(doc, variables)) : found,
+      docs: Object.keys(projection).length > 0 ? found.map(project) : found,
       batchSize: batchSizeOf(input.doc['batchSize']),
       txn: context.txn,
       single: input.flag('singleBatch'),
@@ -53,7 +50,7 @@ const find: Command = {
 };
 
 const aggregate: Command = {
-  fields: ['pipeline', 'cursor', 'let', 'allowDiskUse'],
+  fields: ['pipeline', 'cursor', 'allowDiskUse'],
   inTransaction: true,
   run: (input, context) => {
     const name = input.text('aggregate');
@@ -61,12 +58,7 @@ const aggregate: Command = {
     if (!isArray(pipeline))
       throw new StoreError('TypeMismatch', "'pipeline' option must be specified as an array");
     if (!input.object('cursor')) throw new StoreError('FailedToParse', "The 'cursor' option is required");
-    const collectionOf = (from: string) => context.store.find(context.database, from);
-    const docs = runPipeline(collectionOf(name), pipeline, {
-      variables: input.object('let') ?? {},
-      txn: context.txn,
-      collectionOf,
-    });
+    const docs = runPipeline(context.store.find(context.database, name), pipeline, context.txn);
     const namespace = `${context.database}.${name}`;
     return context.cursors.start({ namespace, docs, batchSize: cursorOptions(input), txn: context.txn });
   },

@@ -95,14 +95,13 @@ function change(
   scope: WriteScope,
 ): Changed {
   const compiled = compileChange(options);
-  const { filter, multi, sort, create, variables } = options;
+  const { filter, multi, sort, create } = options;
   if (multi && compiled.isReplacement) {
     throw new StoreError('FailedToParse', 'multi update is not supported for replacement-style update');
   }
   const docs = findDocs(collection, {
     filter,
     ...(sort ? { sort } : {}),
-    ...(variables ? { variables } : {}),
     limit: multi ? 0 : 1,
     txn: scope.txn,
   });
@@ -123,13 +122,12 @@ function change(
 }
 
 const update: Command = {
-  fields: ['updates', 'ordered', 'let', 'bypassDocumentValidation'],
+  fields: ['updates', 'ordered', 'bypassDocumentValidation'],
   inTransaction: true,
   writes: true,
   run: async (input, context) => {
     const name = input.text('update');
     assertMayChange(name, 'update', context);
-    const variables = input.object('let') ?? {};
     const total = { n: 0, nModified: 0 };
     const upserted: Doc[] = [];
     const statements = input.objects('updates') ?? [];
@@ -140,7 +138,7 @@ const update: Command = {
         {
           ...requestOf(statement, 'q', 'u'),
           multi: statement.flag('multi'),
-          variables,
+
           ...creation(statement, name, context),
         },
         scope,
@@ -167,13 +165,12 @@ function creation(input: CommandInput, name: string, context: CommandContext): {
 }
 
 const remove: Command = {
-  fields: ['deletes', 'ordered', 'let'],
+  fields: ['deletes', 'ordered'],
   inTransaction: true,
   writes: true,
   run: async (input, context) => {
     const name = input.text('delete');
     assertMayChange(name, 'delete', context);
-    const variables = input.object('let') ?? {};
     let n = 0;
     const statements = input.objects('deletes') ?? [];
     const errors = await runStatements({ input, context, statements }, (doc, scope) => {
@@ -183,7 +180,6 @@ const remove: Command = {
         filter: statement.object('q') ?? {},
         limit: statement.whole('limit'),
         txn: context.txn,
-        variables,
       };
       for (const found of findDocs(collection, query)) {
         collection?.remove(found, scope);
@@ -204,7 +200,6 @@ const findAndModify: Command = {
     'fields',
     'upsert',
     'arrayFilters',
-    'let',
     'bypassDocumentValidation',
   ],
   inTransaction: true,
@@ -220,15 +215,14 @@ const findAndModify: Command = {
       );
     }
     const project = compileProjection(input.object('fields') ?? {});
-    const variables = input.object('let') ?? {};
-    const show = (doc: Doc | null): Doc | null => doc && project(doc, variables);
+    const show = (doc: Doc | null): Doc | null => doc && project(doc);
     const sort = input.object('sort') ?? {};
     const scope: WriteScope = { txn: context.txn, logged: [] };
     const reply = await whenFree(context, scope, () => {
       const collection = context.store.find(context.database, name);
       const { filter, ...request } = requestOf(input, 'query', 'update');
       if (removing) {
-        const [found = null] = findDocs(collection, { filter, sort, limit: 1, txn: context.txn, variables });
+        const [found = null] = findDocs(collection, { filter, sort, limit: 1, txn: context.txn });
         if (found) collection?.remove(found, scope);
         return { lastErrorObject: { n: found ? 1 : 0 }, value: show(found) };
       }
@@ -236,7 +230,7 @@ const findAndModify: Command = {
         ...request,
         filter,
         sort,
-        variables,
+
         multi: false,
         ...creation(input, name, context),
       };

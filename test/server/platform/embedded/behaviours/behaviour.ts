@@ -119,7 +119,7 @@ export const pipes = (
 
 export const evaluates = (name: string, doc: Doc, expression: unknown, gives: unknown): Behaviour =>
   pipes(
-    `reference/operator/aggregation/${name.slice(1).split(' ')[0]}`,
+    `reference/operator/aggregation/${/[a-zA-Z]+/.exec(name)?.[0]}`,
     name,
     [doc],
     [{ $project: { _id: 0, x: expression } }],
