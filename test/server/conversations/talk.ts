@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { acceptAgreement, getConversation, sendMessage } from '../../../shared/contracts/conversations.ts';
+import { acceptAgreement, entryNew, getConversation, sendMessage } from '../../../shared/contracts/conversations.ts';
 import type { ConversationView, SendAnswer } from '../../../shared/contracts/conversations.ts';
-import { getMe } from '../../../shared/contracts/accounts.ts';
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { inTransaction } from '../../../server/platform/db/index.ts';
@@ -84,16 +83,20 @@ export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promi
   return { id, conversationId, mentee: inside(mentee), mentor: inside(mentor) };
 }
 
-/** What the two call each other; the mentee's is of this conversation alone. */
-export const aliasOf = async ({ client }: Account): Promise<string> =>
-  (await client.call(getMe)).persona?.alias ?? '';
+/** The next message that is pushed; what was pushed of other entries is passed over. */
+export async function nextMessage(line: TestSocket) {
+  for (;;) {
+    const pushed = await line.next(entryNew);
+    if (pushed.entry.type === 'message') return { ...pushed, entry: pushed.entry };
+  }
+}
 
 /** Words that the real check answers so, when a mentee writes them. */
 export const WORDS = {
   plain: ['That sounds hard.', 'I know what you mean.', 'What happened then?', 'It was better today.'],
   /** For a person to look at. */
   held: 'could we meet up at the park on saturday',
-  blocked: 'my number is 07700 900123',
+  blocked: 'i feel better today, my number is 07700 900123',
   distress: 'i want to kill myself',
   redacted: 'i want to kill myself, call me on 07700 900123',
 } as const;
