@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { conversationAct } from '../../../shared/contracts/conversations.ts';
+import { getMyTime, getReceipt, saveTimeSettings } from '../../../shared/contracts/time.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { hireScreeningStaff, joinMentee, joinMentor } from '../../support/people.ts';
+import type { ScreeningStaff } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say, sync } from './talk.ts';
+
+let app: TestApp;
+let staff: ScreeningStaff;
+/** A Wednesday in winter, so that no week ends and no clock changes by accident. */
+const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
+
+beforeAll(async () => {
+  app = await startTestApp();
+  app.clock.set(WEDNESDAY);
+  await app.features.matching.seedTopics();
+  staff = await hireScreeningStaff(app);
+});
+afterAll(() => app.stop());
+
+const counted = async (mentor: Parameters<typeof myTime>[0]) => {
+  const { entries } = await mentor.client.call(getReceipt);
+  return entries.filter(({ kind }) => kind === 'session');
+};
+
+describe('what is counted', () => {
+  it('opening a thread and writing in it, to the last act; the idle tail is given back', async () => {
+    app.clock.set(WEDNESDAY);
+    const talk = await beginTalk(app, await newMentor(app, { staff }));
+    await open(talk.mentor, talk.id);
+    app.clock.advance({ seconds: 60 });
+    await say(talk.mentor, talk.id);
+    app.clock.advance({ seconds: 100 });
+    const running = await myTime(talk.mentor);
+    expect(running.running).toBe(true);
+    expect(running.usedSeconds).toBeGreaterThanOrEqual(160);
+    expect(running.remainingSeconds).toBe(900 - running.usedSeconds);
+    expect(await counted(talk.mentor)).toEqual([]);
+
+    app.clock.advance({ seconds: 100 });
+    await app.sweepNow();
+    const [stretch] = await counted(talk.mentor);
+    expect(stretch).toMatchObject({ kind: 'session', reason: 'idle', conversationIds: [talk.id] });
+    expect(Number(stretch?.['seconds'])).toBeGreaterThanOrEqual(60);
+    expect(Number(stretch?.['seconds'])).toBeLessThanOrEqual(65);
+    expect(await myTime(talk.mentor)).toMatchObject({ running: false, usedSeconds: stretch?.['seconds'] });
+  });
+
+  it('leaving ends it at once, and a short stay counts half a minute', async () => {
+    app.clock.set(WEDNESDAY);
+    const talk = await beginTalk(app, await newMentor(app, { staff }));
+    const line = await app.connect(talk.mentor.client);
+    await open(talk.mentor, talk.id);
+    const { time } = await line.emit(conversationAct, { conversationId: talk.id, kind: 'leave' });
+    expect(time).toMatchObject({ running: false, usedSeconds: 30 });
+    const [stretch] = await counted(talk.mentor);
+    expect(stretch).toMatchObject({ reason: 'left', seconds: 30 });
+    line.close();
+  });
+
+  it('two threads at once are one minute', async () => {
+    app.clock.set(WEDNESDAY);
+    const mentor = await newMentor(app, { staff });
+    const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+    for (let step = 0; step < 3; step += 1) {
+      await say(mentor, one.id);
+      await say(mentor, two.id);
+      app.clock.advance({ seconds: 60 });
+    }
+    const { usedSeconds } = await myTime(mentor);
+    expect(usedSeconds).toBeGreaterThanOrEqual(180);
+    expect(usedSeconds).toBeLessThanOrEqual(185);
+  });
+
+  it('nothing but acts: a message that arrives in an open tab is not time', async () => {
+    app.clock.set(WEDNESDAY);
+    const talk = await beginTalk(app, await newMentor(app, { staff }));
+    const { cursor } = await open(talk.mentor, talk.id);
+    const line = await app.connect(talk.mentor.client);
+    await line.emit(conversationAct, { conversationId: talk.id, kind: 'leave' });
+    const { usedSeconds } = await myTime(talk.mentor);
+    await say(talk.mentee, talk.id, 'Are you there?');
+    app.clock.advance({ seconds: 60 });
+    expect((await myTime(talk.mentor)).usedSeconds).toBe(usedSeconds);
+    const served = await sync(talk.mentor, talk.id, cursor);
+    expect(served.entries).toHaveLength(1);
+    expect((await myTime(talk.mentor)).running).toBe(true);
+    line.close();
+  });
+
+  it('T2: acts that cross on many devices count no second twice', async () => {
+    app.clock.set(WEDNESDAY);
+    const mentor = await newMentor(app, { staff });
+    const talks = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+    for (let step = 0; step < 4; step += 1) {
+      await Promise.all(talks.flatMap(({ id }) => [open(mentor, id), say(mentor, id), open(mentor, id)]));
+      app.clock.advance({ seconds: 20 });
+    }
+    app.clock.advance({ seconds: 200 });
+    const entries = await counted(mentor);
+    const seconds = entries.reduce((sum, entry) => sum + Number(entry['seconds']), 0);
+    expect(seconds).toBeGreaterThanOrEqual(60);
+    expect(seconds).toBeLessThanOrEqual(70);
+    for (const [index, entry] of entries.entries()) {
+      expect(String(entry['startedAt']) >= String(entries[index - 1]?.['endedAt'] ?? '')).toBe(true);
+    }
+  });
+});
+
+describe('the promise', () => {
+  it('lower holds at once, higher from next week', async () => {
+    app.clock.set(WEDNESDAY);
+    const { mentor } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
+    const save = (weeklyMinutes: number) =>
+      mentor.client.call(saveTimeSettings, {
+        body: { timeZone: 'Europe/London', weeklyMinutes, dailyMinutes: null },
+      });
+    expect((await save(30)).time).toMatchObject({ allowanceSeconds: 1800, remainingSeconds: 1800 });
+    const raised = await save(60);
+    expect(raised.time).toMatchObject({ allowanceSeconds: 1800, remainingSeconds: 1800 });
+    expect(raised.settings.weeklyMinutes).toBe(60);
+
+    app.clock.set(nextMonday(WEDNESDAY));
+    await comeBack(mentor);
+    expect(await myTime(mentor)).toMatchObject({
+      allowanceSeconds: 3600,
+      remainingSeconds: 3600,
+      weekKey: '2030-01-21',
+    });
+    const { entries } = await mentor.client.call(getReceipt);
+    expect(entries.map(({ kind, seconds }) => [kind, seconds])).toEqual([
+      ['allowance', 7200],
+      ['adjustment', -5400],
+      ['allowance', 3600],
+    ]);
+  });
+
+  it('a daily limit binds when it is the smaller, and opens at midnight', async () => {
+    app.clock.set(WEDNESDAY);
+    const { mentor, id } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
+    const body = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: 15 };
+    await mentor.client.call(saveTimeSettings, { body });
+    for (let minutes = 0; minutes < 15; minutes += 1) {
+      if (minutes % 10 === 0) await comeBack(mentor);
+      await say(mentor, id);
+      app.clock.advance({ seconds: 60 });
+    }
+    const spent = await myTime(mentor);
+    expect(spent).toMatchObject({
+      level: 'spent',
+      dailyRemainingSeconds: 0,
+      opensAt: '2030-01-17T00:00:00.000Z',
+    });
+    expect(spent.remainingSeconds).toBe(6300);
+    expect((await refusalOf(say(mentor, id))).code).toBe('timeSpent');
+    app.clock.set(new Date('2030-01-17T00:00:00Z'));
+    await comeBack(mentor);
+    await say(mentor, id);
+  });
+
+  it('another time zone holds from the next Monday; one that is none is refused', async () => {
+    app.clock.set(WEDNESDAY);
+    const { mentor } = await beginTalk(app, await newMentor(app, { staff }));
+    const save = (timeZone: string) =>
+      mentor.client.call(saveTimeSettings, { body: { timeZone, weeklyMinutes: 15, dailyMinutes: null } });
+    const { time } = await save('America/New_York');
+    expect(time).toMatchObject({ timeZone: 'Europe/London', opensAt: '2030-01-21T05:00:00.000Z' });
+    const refusal = await refusalOf(save('Mars/Base'));
+    expect(refusal).toMatchObject({ code: 'badRequest', fields: { timeZone: expect.any(String) } });
+  });
+
+  it('is nobody else’s to see: not a mentee’s, and not there before the approval', async () => {
+    const mentee = await joinMentee(app);
+    expect((await refusalOf(mentee.client.call(getMyTime))).code).toBe('notAllowed');
+    expect((await refusalOf(mentee.client.call(getReceipt))).code).toBe('notAllowed');
+    const applicant = await joinMentor(app);
+    expect((await refusalOf(applicant.client.call(getMyTime))).code).toBe('notFound');
+  });
+});

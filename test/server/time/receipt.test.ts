@@ -1,0 +1,79 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { getReceipt } from '../../../shared/contracts/time.ts';
+import { weekTotals } from '../../../shared/domain/time/ledger.ts';
+import { verifyReceipt } from '../../../shared/domain/time/receipt.ts';
+import { sha256Hex } from '../../../server/platform/crypto/index.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { hireScreeningStaff } from '../../support/people.ts';
+import type { ScreenedMentor } from '../../support/people.ts';
+import { beginTalk, comeBack, myTime, newMentor, say } from './talk.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+  app.clock.set(new Date('2030-01-16T10:00:00Z'));
+  await app.features.matching.seedTopics();
+});
+afterAll(() => app.stop());
+
+const verifySignature = (
+  { publicKey, value }: { publicKey: string; value: string },
+  headHash: string,
+): boolean => {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  return verify(null, Buffer.from(headHash, 'hex'), key, Buffer.from(value, 'base64url'));
+};
+
+const fetchReceipt = async (mentor: ScreenedMentor) => {
+  await comeBack(mentor);
+  const { signature, ...receipt } = await mentor.client.call(getReceipt);
+  if (!signature) throw new Error('the receipt is not signed');
+  return { ...receipt, signature };
+};
+const verdictOf = (receipt: Awaited<ReturnType<typeof fetchReceipt>>) =>
+  verifyReceipt(receipt, { sha256: sha256Hex, verifySignature });
+
+const booked = z.looseObject({
+  kind: z.enum(['allowance', 'session', 'riskExempt', 'repayment', 'adjustment', 'extension']),
+  weekKey: z.string(),
+  seconds: z.number(),
+});
+
+it('T1 T6: a receipt verifies, adds up to the balance shown, and shows any change', async () => {
+  const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
+  const talks = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+  for (let visit = 0; visit < 4; visit += 1) {
+    for (const { id } of talks) await say(mentor, id);
+    app.clock.advance({ minutes: 10 });
+    await app.sweepNow();
+    await comeBack(mentor);
+  }
+  const receipt = await fetchReceipt(mentor);
+  expect(verdictOf(receipt)).toEqual({ valid: true, entries: receipt.entries.length });
+  const [week] = weekTotals(receipt.entries.map((entry) => booked.parse(entry)));
+  const time = await myTime(mentor);
+  expect(week).toMatchObject({
+    allowanceSeconds: time.allowanceSeconds,
+    chargedSeconds: time.usedSeconds,
+    remainingSeconds: time.remainingSeconds,
+  });
+  expect(week?.chargedSeconds).toBeGreaterThanOrEqual(120);
+
+  const entries = receipt.entries.map((entry) => (entry.seq === 2 ? { ...entry, seconds: 1 } : entry));
+  expect(verdictOf({ ...receipt, entries })).toEqual({ valid: false, firstBad: 2, reason: 'hash' });
+});
+
+it('a receipt names nobody: no account, no conversation but by its public name, no mentee', async () => {
+  const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
+  const talk = await beginTalk(app, mentor);
+  await say(mentor, talk.id);
+  app.clock.advance({ minutes: 10 });
+  const text = JSON.stringify(await fetchReceipt(mentor));
+  expect(text).toContain(talk.id);
+  for (const secret of [mentor.accountId, mentor.signInName, talk.mentee.signInName]) {
+    expect(text).not.toContain(secret);
+  }
+});

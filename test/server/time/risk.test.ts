@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { claimCase, decideCase, listCases } from '../../../shared/contracts/moderation.ts';
+import { getReceipt, mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { hireScreeningStaff, hireStaff } from '../../support/people.ts';
+import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say, sync } from './talk.ts';
+
+let app: TestApp;
+const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
+const MONDAY = nextMonday(WEDNESDAY);
+
+beforeAll(async () => {
+  app = await startTestApp();
+  app.clock.set(WEDNESDAY);
+  await app.features.matching.seedTopics();
+});
+afterAll(() => app.stop());
+
+it('risk suspends the cap in that thread alone, is repaid next week, and ends with the case', async () => {
+  const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
+  const [atRisk, other] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
+  const desk = await hireStaff(app, { role: 'moderator', deskName: 'Linden' });
+  await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
+  const { cursor } = await open(mentor, atRisk.id);
+  app.clock.advance({ seconds: 61 });
+  expect((await refusalOf(say(mentor, atRisk.id))).code).toBe('timeSpent');
+  const [mentorLine, menteeLine] = [
+    await app.connect(mentor.client),
+    await app.connect(atRisk.mentee.client),
+  ];
+
+  await say(atRisk.mentee, atRisk.id, 'I want to kill myself tonight.');
+  let told = await mentorLine.next(timeChanged);
+  while (told.notice !== 'exempt') told = await mentorLine.next(timeChanged);
+  expect(told.time).toMatchObject({ level: 'spent', exemptConversationIds: [atRisk.id], running: false });
+  const levels = () => menteeLine.waiting(mentorTimeChanged).map(({ mentorTime }) => mentorTime.level);
+  await expect.poll(() => levels().at(-1)).toBe('open');
+
+  const served = await sync(mentor, atRisk.id, cursor);
+  expect(served.entries).toMatchObject([{ text: 'I want to kill myself tonight.' }]);
+  await say(mentor, atRisk.id, 'I am here. Are you safe right now?');
+  expect((await refusalOf(say(mentor, other.id))).code).toBe('timeSpent');
+  app.clock.advance({ seconds: 120 });
+  await say(mentor, atRisk.id, 'Stay with me.');
+
+  const [one] = (await desk.client.call(listCases)).cases;
+  const params = { id: one?.id ?? '' };
+  const claimed = await desk.client.call(claimCase, { params, body: { version: one?.version ?? 0 } });
+  const decision = {
+    version: claimed.version,
+    action: 'noAction',
+    reason: 'Spoke to them; safe.',
+    tell: 'nobodyYet',
+  } as const;
+  await desk.client.call(decideCase, { params, body: decision });
+  await expect.poll(async () => (await refusalOf(say(mentor, atRisk.id))).code).toBe('timeSpent');
+
+  const { entries } = await mentor.client.call(getReceipt);
+  const exempt = entries.filter(({ kind }) => kind === 'riskExempt');
+  expect(exempt).toMatchObject([{ reason: 'extraTime', conversationIds: [atRisk.id] }]);
+  const seconds = Number(exempt[0]?.['seconds']);
+  expect(seconds).toBeGreaterThanOrEqual(120);
+  expect(JSON.stringify(entries)).not.toContain(params.id);
+
+  app.clock.set(MONDAY);
+  await comeBack(mentor);
+  expect(await myTime(mentor)).toMatchObject({ repaymentSeconds: seconds, remainingSeconds: 900 - seconds });
+  mentorLine.close();
+  menteeLine.close();
+});

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { signIn } from '../../../shared/contracts/accounts.ts';
+import {
+  acceptAgreement,
+  getConversation,
+  sendMessage,
+  setAgreement,
+  syncConversation,
+} from '../../../shared/contracts/conversations.ts';
+import {
+  acceptRequest,
+  askForHelp,
+  listIncomingRequests,
+  requestMentor,
+} from '../../../shared/contracts/matching.ts';
+import { getMyTime } from '../../../shared/contracts/time.ts';
+import { joinMentee, screenMentor } from '../../support/people.ts';
+import type { Joined, ScreenedMentor, ScreeningStaff, Someone } from '../../support/people.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+const TOPIC = 'topic-exams';
+
+/** A mentor on the list, with so many minutes a week. */
+export const newMentor = (
+  app: TestApp,
+  { staff, weeklyMinutes = 15 }: { staff: ScreeningStaff; weeklyMinutes?: number },
+): Promise<ScreenedMentor> =>
+  screenMentor(app, { staff, form: { topicIds: [TOPIC], weeklyMinutes, timeZone: 'Europe/London' } });
+
+/** Two people who have both said yes to their agreement. */
+export interface Talk {
+  mentee: Joined;
+  mentor: ScreenedMentor;
+  /** Public id. */
+  id: string;
+}
+
+/** A young person asks this mentor, who accepts; by the front doors. */
+export async function beginTalk(app: TestApp, mentor: ScreenedMentor): Promise<Talk> {
+  const mentee = await joinMentee(app);
+  const need = await mentee.client.call(askForHelp, {
+    body: { topicIds: [TOPIC], tagIds: [], words: 'The exams are too much just now.' },
+  });
+  const proposal = need.proposals.find((one) => one.mentor.alias === mentor.alias);
+  if (!proposal) throw new Error('this mentor was not suggested');
+  await mentee.client.call(requestMentor, { body: { proposalId: proposal.id } });
+  const { requests } = await mentor.client.call(listIncomingRequests);
+  const request = requests.at(-1);
+  if (!request) throw new Error('the request did not arrive');
+  const { conversationId: id } = await mentor.client.call(acceptRequest, { params: { id: request.id } });
+  const params = { id };
+  const untilOn = new Date(app.clock.now().getTime() + 90 * 86_400_000).toISOString().slice(0, 10);
+  const body = { goal: 'Get through the summer', untilOn, version: 1 };
+  const { status } = await mentee.client.call(setAgreement, { params, body });
+  const yes = { params, body: { version: status.agreement.version } };
+  await mentee.client.call(acceptAgreement, yes);
+  await mentor.client.call(acceptAgreement, yes);
+  return { mentee, mentor, id };
+}
+
+export const say = ({ client }: Someone, id: string, text = 'I hear you.') =>
+  client.call(sendMessage, { params: { id }, body: { clientMessageId: randomUUID(), text } });
+
+export const open = ({ client }: Someone, id: string) => client.call(getConversation, { params: { id } });
+
+export const sync = ({ client }: Someone, id: string, cursor: string) =>
+  client.call(syncConversation, { params: { id }, body: { cursor } });
+
+export const myTime = async ({ client }: Someone) => (await client.call(getMyTime)).time;
+
+/** Signs in again, when the clock has been moved past a token's end. */
+export async function comeBack({ client, signInName, passphrase }: Someone): Promise<void> {
+  const { accessToken } = await client.call(signIn, { body: { signInName, passphrase } });
+  client.useToken(accessToken);
+}
+
+/** The London Monday 00:00 after an instant in winter. */
+export const nextMonday = (now: Date): Date => {
+  const date = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+  do date.setUTCDate(date.getUTCDate() + 1);
+  while (date.getUTCDay() !== 1);
+  return date;
+};
