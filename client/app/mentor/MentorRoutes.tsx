@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { leavePage, useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useMe } from '../../platform/session/session.ts';
+import { useOpenOutbox } from '../../platform/outbox/messageOutbox.ts';
 import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
 import { lazyScreen } from '../lazyScreen.ts';
 import { NotFound } from '../NotFound.tsx';
@@ -47,6 +48,7 @@ const AT_WORK: readonly (ScreeningState | null)[] = [
 export function MentorRoutes() {
   const { screeningState } = useMe();
   useLiveSocket();
+  useOpenOutbox();
   useLeaveKeys();
   const atWork = AT_WORK.includes(screeningState);
   return (
