@@ -42,6 +42,7 @@ export function Ask() {
   if (!need || changing || over) {
     return (
       <NeedForm
+        accepted={over ? need.request : null}
         before={over ? null : (need ?? null)}
         onDone={(found) => {
           cache.setQueryData(currentNeed.queryKey, found);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, MessageCircle } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { blockedDetails } from '../../../shared/contracts/conversations.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { askForHelp } from '../../../shared/contracts/matching.ts';
@@ -30,14 +31,16 @@ interface Refusal {
   helpCard: boolean;
 }
 
-/** What it is about: topics that come near, and a few words of one's own. */
-export function NeedForm({
-  before,
-  onDone,
-}: {
+interface NeedFormProps {
+  /** What was written before, for changing it. */
   before: HelpRequestView | null;
+  /** The last need was answered with a yes: the way to that conversation stands above the form. */
+  accepted: HelpRequestView['request'];
   onDone: (found: HelpRequestView) => void;
-}) {
+}
+
+/** What it is about: topics that come near, and a few words of one's own. */
+export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
@@ -92,6 +95,16 @@ export function NeedForm({
 
   return (
     <Page>
+      {accepted?.conversationId ? (
+        <div className={styles.card}>
+          <Notice tone="warm" icon={MessageCircle} role="status">
+            <p>
+              <strong>{t('ask.accepted', { name: accepted.mentor.alias })}</strong>{' '}
+              <Link href={`/talk/${accepted.conversationId}`}>{t('ask.open')}</Link>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
       <h1>{t('ask.title')}</h1>
       <p className={styles.lead}>{t('ask.lead')}</p>
       <form

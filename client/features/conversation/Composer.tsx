@@ -16,7 +16,8 @@ interface ComposerProps {
   onText: (text: string) => void;
   /** The writer's own newest lines, oldest first. */
   before: readonly string[];
-  onSend: (text: string) => void;
+  /** Missing for the moment that opening the outbox takes: nothing may be sent into the void. */
+  onSend: ((text: string) => void) | undefined;
   /** Something was typed: a mentor's time runs. */
   onTyping: () => void;
   box: Ref<HTMLTextAreaElement>;
@@ -42,13 +43,13 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
   const length = [...text.trim()].length;
   const over = length - LIMITS.messageLength;
   const stopped = side === 'mentee' && nudge !== undefined && !nudge.onlyMoving;
-  const off = length === 0 || over > 0 || stopped;
+  const off = length === 0 || over > 0 || stopped || !onSend;
 
   const submit = () => {
     if (stopped) setAsked(true);
     if (off) return;
     setAsked(false);
-    onSend(text.trim());
+    onSend?.(text.trim());
     onText('');
   };
   const onKeyDown = (event: KeyboardEvent) => {

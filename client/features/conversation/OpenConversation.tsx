@@ -99,7 +99,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
         text={text}
         onText={setText}
         before={ownLines}
-        onSend={(words) => outbox?.add({ conversationId: view.id, text: words })}
+        onSend={outbox && ((words) => outbox.add({ conversationId: view.id, text: words }))}
         onTyping={typed}
         box={box}
       />

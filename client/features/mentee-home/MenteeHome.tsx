@@ -13,6 +13,7 @@ import { HelpCard } from '../../ui/HelpCard.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ConversationItem } from './ConversationItem.tsx';
 import { conversations, helpRequest, myReports, useInboxPushes } from './inbox.ts';
 import styles from './MenteeHome.module.css';
@@ -49,7 +50,11 @@ export function MenteeHome() {
     return (
       <>
         <div className={styles.next}>
-          <div className={styles.band} />
+          <div className={styles.band}>
+            <VisuallyHidden>
+              <h1>{common('loading')}</h1>
+            </VisuallyHidden>
+          </div>
         </div>
         <Page>
           <SkeletonRows label={common('loading')} />
