@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createConnection, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { joinAsMentee, signIn, suggestSignInName } from '../../shared/contracts/accounts.ts';
+import { createApiClient } from '../support/apiClient.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kith-start-'));
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** As on a machine with nothing but what setup puts there. */
+function environment(port: number): NodeJS.ProcessEnv {
+  const { MONGODB_URI, REDIS_URL, NODE_ENV, ...rest } = process.env;
+  void [MONGODB_URI, REDIS_URL, NODE_ENV];
+  return { ...rest, KITH_DATA_DIR: folder, PORT: String(port) };
+}
+
+/** `npm start`, until it says where Kith is. */
+async function start(port: number) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    env: environment(port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (words: Buffer) => (said += words.toString()));
+  await expect.poll(() => said, { timeout: 120_000 }).toMatch(/Ctrl-C stops it|exit|Error/);
+  return {
+    origin: /Kith is at (\S+)/.exec(said)?.[1] ?? '',
+    said: () => said,
+    async stop(): Promise<number | null> {
+      const exited = once(child, 'exit');
+      child.kill('SIGINT');
+      await exited;
+      return child.exitCode;
+    },
+  };
+}
+
+async function isOpen(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  const socket = createConnection({ host: hostname, port: Number(port) });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+const phrase = 'one long enough phrase';
+
+async function join16(origin: string): Promise<string> {
+  const client = createApiClient(origin);
+  const { signInName, nameToken } = await client.call(suggestSignInName);
+  const body = { nameToken, passphrase: phrase, ageBand: '16-17', understoodSecrecy: true } as const;
+  await client.call(joinAsMentee, { body });
+  return signInName;
+}
+
+describe('npm start', () => {
+  it('brings everything up with demo people, leaves nothing running, and keeps the data for the next start', async () => {
+    const setup = spawnSync(process.execPath, ['scripts/setup.mjs'], {
+      env: environment(0),
+      encoding: 'utf8',
+    });
+    expect(setup.stdout).toContain('Ready. Next: npm start');
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    const address = blocker.address();
+    const taken = typeof address === 'object' ? (address?.port ?? 0) : 0;
+
+    const first = await start(taken);
+    expect(first.said()).toContain(`Port ${taken} is taken; trying ${taken + 1}.`);
+    expect(new URL(first.origin).port).not.toBe(String(taken));
+    const [, name = '', code = ''] =
+      /(demo-moderator)\s+a lamp in the window\s+(\d{6})/.exec(first.said()) ?? [];
+    const staff = createApiClient(first.origin);
+    const body = { signInName: name, passphrase: 'a lamp in the window', oneTimeCode: code };
+    expect((await staff.call(signIn, { body })).me.role).toBe('moderator');
+    const page = await staff.send({ path: '/', headers: { accept: 'text/html' } });
+    expect(page.text).toContain('<div id="root">');
+    const joined = await join16(first.origin);
+
+    const redis = readFileSync(join(folder, 'redis', 'url'), 'utf8');
+    expect(await isOpen(redis)).toBe(true);
+    expect(await first.stop()).toBe(0);
+    expect(await isOpen(redis)).toBe(false);
+    expect(await isOpen(first.origin)).toBe(false);
+
+    const second = await start(taken);
+    const again = createApiClient(second.origin);
+    const answer = await again.call(signIn, { body: { signInName: joined, passphrase: phrase } });
+    expect(answer.me.signInName).toBe(joined);
+    expect(await second.stop()).toBe(0);
+    blocker.close();
+  });
+});
