@@ -24,6 +24,14 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'demo people in an empty database',
     load: async () => (await import('./commands/seed.ts')).seed,
   },
+  'staff create': {
+    about: 'a new member of staff, with a second factor',
+    load: async () => (await import('./commands/staffCreate.ts')).staffCreate,
+  },
+  'staff code': {
+    about: 'the one-time code of a demo account',
+    load: async () => (await import('./commands/staffCode.ts')).staffCode,
+  },
   'reputation fold': {
     about: 'what a ledger adds up to',
     load: async () => (await import('./commands/reputationFold.ts')).foldReputation,

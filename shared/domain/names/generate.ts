@@ -15,6 +15,14 @@ export function makeSignInName(pick: Pick): string {
   return `${pickFrom(SIGN_IN_ADJECTIVES, pick)}-${pickFrom(SIGN_IN_NOUNS, pick)}-${makeDigits(pick)}`;
 }
 
+const PASSPHRASE_WORDS = 6;
+
+/** A passphrase for somebody who is made by others: six words of all the lists, 55 random bits. */
+export function makePassphrase(pick: Pick): string {
+  const words = [...ALIAS_WORDS, ...SIGN_IN_ADJECTIVES, ...SIGN_IN_NOUNS];
+  return Array.from({ length: PASSPHRASE_WORDS }, () => pickFrom(words, pick).toLowerCase()).join(' ');
+}
+
 interface Avoid {
   aliases?: readonly string[];
   avatars?: readonly number[];

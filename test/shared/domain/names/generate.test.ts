@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { describe, expect, it } from 'vitest';
-import { makePersona, makeSignInName } from '../../../../shared/domain/names/generate.ts';
+import { makePassphrase, makePersona, makeSignInName } from '../../../../shared/domain/names/generate.ts';
 import { ALIAS_WORDS, SIGN_IN_ADJECTIVES, SIGN_IN_NOUNS } from '../../../../shared/domain/names/words.ts';
+import { LIMITS } from '../../../../shared/contracts/limits.ts';
 import { FIRST_NAMES } from './firstNames.ts';
 
 /** Any sequence of picks there is. */
@@ -36,6 +37,23 @@ describe('sign-in names', () => {
     expect(met.filter((name) => rude.hasMatch(name))).toEqual([]);
     expect(ALIAS_WORDS.filter((word) => rude.hasMatch(word))).toEqual([]);
     expect(rude.hasMatch('sh1t-kettle')).toBe(true);
+  });
+});
+
+describe('passphrases of people who are made by others', () => {
+  it('are six listed words, as long as a passphrase has to be', () => {
+    const listed = new Set(
+      [...ALIAS_WORDS, ...SIGN_IN_ADJECTIVES, ...SIGN_IN_NOUNS].map((word) => word.toLowerCase()),
+    );
+    expect(6 * Math.log2(listed.size)).toBeGreaterThan(55);
+    fc.assert(
+      fc.property(anyPick, (pick) => {
+        const words = makePassphrase(pick).split(' ');
+        expect(words).toHaveLength(6);
+        for (const word of words) expect(listed).toContain(word);
+        expect(words.join(' ').length).toBeGreaterThanOrEqual(LIMITS.passphraseMinLength);
+      }),
+    );
   });
 });
 

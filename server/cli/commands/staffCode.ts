@@ -1,0 +1,23 @@
+import { AppError } from '../../platform/http/index.ts';
+import { BadInput } from '../command.ts';
+import type { RunCommand } from '../command.ts';
+import { withApp } from '../openApp.ts';
+
+/** `staff code <sign-in name>`: the one-time code of a demo account, now. Refused in production. */
+export const staffCode: RunCommand = async ({ args, print }) => {
+  const [signInName] = args;
+  if (signInName === undefined) throw notDemo();
+  const oneTimeCode = await withApp(({ features }) => features.accounts.oneTimeCodeOf(signInName)).catch(
+    (error: unknown) => {
+      throw error instanceof AppError ? notDemo() : error;
+    },
+  );
+  print({ signInName, oneTimeCode });
+  return 0;
+};
+
+const notDemo = () =>
+  new BadInput({
+    where: 'sign-in name',
+    expected: 'expected that of a demo member of staff, outside production',
+  });

@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { text } from '../../../shared/contracts/common.ts';
+import { makePassphrase } from '../../../shared/domain/names/generate.ts';
+import type { RunCommand } from '../command.ts';
+import { withApp } from '../openApp.ts';
+import { parseInput } from '../parseInput.ts';
+
+const newStaff = z.strictObject({
+  role: z.enum(STAFF_ROLES),
+  /** What colleagues see them as. */
+  deskName: text(40),
+});
+
+/**
+ * `staff create`: in `{role, deskName}`, out `{signInName, passphrase, otpauthUri}`. The passphrase and the
+ * authenticator's address are printed this once.
+ */
+export const staffCreate: RunCommand = async ({ readInput, print, say }) => {
+  const person = parseInput(newStaff, { text: await readInput() });
+  const created = await withApp(async ({ features: { accounts } }) => {
+    const signInName = await accounts.freeSignInName();
+    const passphrase = makePassphrase(randomInt);
+    const { otpauthUri } = await accounts.createStaff({ ...person, signInName, passphrase });
+    return { signInName, passphrase, otpauthUri };
+  });
+  print(created);
+  say('Give these three to that person alone; they are not kept anywhere else.');
+  return 0;
+};

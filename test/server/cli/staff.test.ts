@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { URI } from 'otpauth';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { signIn } from '../../../shared/contracts/accounts.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { PASSPHRASE } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+/** Runs the command line in a process of its own, on the stores of the app under test. */
+async function kith(args: readonly string[], input = '', environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...args], {
+    env: { PATH: process.env['PATH'], ...app.environment, ...environment },
+  });
+  child.stdin.end(input);
+  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+  return { out, err, code };
+}
+
+const created = z.strictObject({ signInName: z.string(), passphrase: z.string(), otpauthUri: z.string() });
+const coded = z.strictObject({ signInName: z.string(), oneTimeCode: z.string() });
+
+describe('R47: staff create', () => {
+  it('makes somebody who signs in with both factors, and prints their secrets once', async () => {
+    const run = await kith(['staff', 'create'], '{"role":"safeguardingLead","deskName":"Alder"}');
+    expect(run).toMatchObject({ code: 0 });
+    const { otpauthUri, signInName, passphrase } = created.parse(JSON.parse(run.out));
+    const authenticator = URI.parse(otpauthUri);
+    if (!('period' in authenticator)) throw new Error('this is no time-based authenticator');
+    const oneTimeCode = authenticator.generate({ timestamp: app.clock.now().getTime() });
+    const { me } = await app.visitor().call(signIn, { body: { signInName, passphrase, oneTimeCode } });
+    expect(me).toMatchObject({ role: 'safeguardingLead', persona: { alias: 'Alder' } });
+  });
+
+  it('refuses what it does not know in one line that names the field, and makes nobody', async () => {
+    const { code, out, err } = await kith(['staff', 'create'], '{"role":"mentor","deskName":"Alder"}');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('role');
+  });
+});
+
+describe('staff code', () => {
+  it('is that of a demo account at this instant of the shared clock', async () => {
+    const signInName = 'demo-of-this-test';
+    const person = { role: 'moderator', deskName: 'Rook', signInName, passphrase: PASSPHRASE } as const;
+    await app.features.accounts.createStaff({ ...person, demo: true });
+    app.clock.advance({ days: 3 });
+    const { code, out } = await kith(['staff', 'code', signInName]);
+    expect(code).toBe(0);
+    const { oneTimeCode } = coded.parse(JSON.parse(out));
+    const body = { signInName, passphrase: PASSPHRASE, oneTimeCode };
+    expect((await app.visitor().call(signIn, { body })).me.role).toBe('moderator');
+    expect((await refusalOf(app.visitor().call(signIn, { body }))).code).toBe('badOneTimeCode');
+  });
+
+  it('is not to be had of anybody else', async () => {
+    const signInName = await app.features.accounts.freeSignInName();
+    const person = { role: 'moderator', deskName: 'Wick', signInName, passphrase: PASSPHRASE } as const;
+    await app.features.accounts.createStaff(person);
+    const { code, out } = await kith(['staff', 'code', signInName]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});
