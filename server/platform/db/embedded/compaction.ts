@@ -40,9 +40,8 @@ export async function compact(store: Store, log: CommitLog, path: string): Promi
 async function copyDocs(collection: Collection, snapshot: Transaction, fresh: FileHandle): Promise<void> {
   const namespace = collection.namespace;
   let changes: Uint8Array[] = [];
-  for (const id of collection.ids()) {
-    const doc = collection.get(id, snapshot);
-    if (doc) changes.push(serialize({ c: namespace, d: doc }));
+  for (const doc of collection.scan(snapshot)) {
+    changes.push(serialize({ c: namespace, d: doc }));
     if (changes.length < DOCS_PER_RECORD) continue;
     await fresh.appendFile(frame(changes));
     changes = [];

@@ -22,7 +22,7 @@ export class KeyIndex {
   /** Set once any document has had several keys; bounds and order are then weaker. */
   multikey = false;
   /** Unique keys that open transactions have written but not committed. */
-  readonly pending = new Map<string, Claim>();
+  readonly claims = new Map<string, Claim>();
   private readonly covers: Predicate;
 
   constructor(spec: IndexSpec) {

@@ -110,8 +110,8 @@ export class Store implements Clock {
     const dot = namespace.indexOf('.');
     const [database, name] = [namespace.slice(0, dot), namespace.slice(dot + 1)];
     const collection = this.findOrCreate(database, name);
-    if (isDoc(change['d'])) collection.restore(change['d']);
-    else if ('x' in change) collection.forget(change['x']);
+    if (isDoc(change['d'])) collection.replay(change['d']['_id'], change['d']);
+    else if ('x' in change) collection.replay(change['x'], null);
     else if ('index' in change) collection.addIndex(parseIndexSpec(change['index']));
     else if ('unindex' in change) collection.indexes.delete(String(change['unindex']));
     else if ('drop' in change) this.drop(database, collection);

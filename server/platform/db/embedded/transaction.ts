@@ -14,7 +14,7 @@ export interface Claim {
 
 /** A collection, as far as a transaction needs it. */
 interface Participant {
-  readonly indexes: ReadonlyMap<string, { readonly pending: Map<string, Claim> }>;
+  readonly indexes: ReadonlyMap<string, { readonly claims: Map<string, Claim> }>;
   commit(txn: Transaction, at: number): void;
   release(txn: Transaction): void;
 }

@@ -68,11 +68,9 @@ const count: Command = {
   fields: ['query', 'skip', 'limit'],
   run: (input, context) => {
     const collection = context.store.find(context.database, input.text('count'));
-    const filter = input.object('query') ?? {};
-    const [skip, limit] = [input.whole('skip'), input.whole('limit')];
-    const total =
-      Object.keys(filter).length === 0 ? (collection?.size ?? 0) : findDocs(collection, { filter }).length;
-    return { n: Math.min(Math.max(0, total - skip), limit || Infinity) };
+    const total = findDocs(collection, { filter: input.object('query') ?? {} }).length;
+    const rest = Math.max(0, total - input.whole('skip'));
+    return { n: Math.min(rest, input.whole('limit') || rest) };
   },
 };
 

@@ -4,7 +4,7 @@ import { nameOf, parseIndexSpec } from '../indexSpec.ts';
 import { sameValue } from '../orderedKey.ts';
 import { isArray, isDoc } from '../values.ts';
 import { listing } from './readCommands.ts';
-import { assertMayChange, whenFree } from './writeCommands.ts';
+import { assertMayChange, whenFree } from './statements.ts';
 import type { Collection } from '../collection.ts';
 import type { IndexSpec } from '../indexSpec.ts';
 import type { Command, CommandContext } from './command.ts';
