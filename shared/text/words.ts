@@ -185,7 +185,7 @@ export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => 
   const places: { from: number; to: number }[] = [];
   const add = (words: string, token: Token): void => {
     for (const word of words.split(' ')) {
-      if (word === '') continue;
+      if (word === '' || (word === '.' && line.endsWith('.'))) continue;
       if (line !== '') line += ' ';
       begins.push(line.length);
       places.push({ from: token.from, to: token.to });
