@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { acceptAgreement, entryNew, getConversation, sendMessage } from '../../../shared/contracts/conversations.ts';
+import {
+  acceptAgreement,
+  entryNew,
+  getConversation,
+  sendMessage,
+} from '../../../shared/contracts/conversations.ts';
 import type { ConversationView, SendAnswer } from '../../../shared/contracts/conversations.ts';
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
@@ -12,6 +17,8 @@ import type { TestSocket } from '../../support/testSocket.ts';
 
 export interface Account {
   actor: Actor;
+  signInName: string;
+  passphrase: string;
   side: Side;
   client: ApiClient;
   connect(): Promise<TestSocket>;
@@ -52,9 +59,9 @@ export async function meet(app: TestApp, weeklyMinutes = 600): Promise<People> {
   return { mentee, mentor };
 }
 
-function accountOf(app: TestApp, side: Side, { client, session }: Joined): Account {
+function accountOf(app: TestApp, side: Side, { client, session, signInName, passphrase }: Joined): Account {
   const { actor } = app.platform.tokens.verify(session.accessToken);
-  return { actor, side, client, connect: () => app.connect(client) };
+  return { actor, side, client, signInName, passphrase, connect: () => app.connect(client) };
 }
 
 /** A conversation between two people, begun by the door that an accepted request uses. */

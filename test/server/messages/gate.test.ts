@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as contracts from '../../../shared/contracts/conversations.ts';
+import { signIn } from '../../../shared/contracts/accounts.ts';
+import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, meet, nextMessage, WORDS } from '../conversations/talk.ts';
+import type { Talk } from '../conversations/talk.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+  // A Wednesday: the week is neither young nor nearly over.
+  app.clock.set(new Date('2027-01-13T12:00:00Z'));
+});
+afterAll(() => app.stop());
+
+const textsOf = (entries: readonly EntryView[]) =>
+  entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
+
+/** A mentor with a few minutes, of which nothing is left once the clock has moved past them. */
+async function beginShortTalk(): Promise<Talk> {
+  const people = await meet(app, 15);
+  await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
+  return beginTalk(app, { people });
+}
+
+/** Moves past the cap of whoever is in session. */
+function runOut(): void {
+  app.clock.advance({ seconds: 61 });
+}
+
+test('with nothing left a mentor’s view ends at what they were served, while the mentee writes on', async () => {
+  const { id, mentee, mentor } = await beginShortTalk();
+  const sync = (cursor: string) =>
+    mentor.client.call(contracts.syncConversation, { params: { id }, body: { cursor } });
+  await mentee.send('are you there');
+  const served = await mentor.open();
+  expect(textsOf(served.entries)).toEqual(['are you there']);
+  const mine = await mentor.send('i am here');
+  expect(mine.status.time?.running).toBe(true);
+  const line = await mentor.connect();
+  runOut();
+
+  const refusal = await refusalOf(mentor.send('one more thing'));
+  expect(refusal).toMatchObject({ code: 'timeSpent', details: { opensAt: '2027-01-18T00:00:00.000Z' } });
+  // Stored, acknowledged, and told how things are.
+  const waiting = await mentee.send('i wrote to my mum');
+  expect(waiting).toMatchObject({ entry: { status: 'accepted' }, status: { mayWrite: true } });
+  await mentee.send('and she answered');
+
+  const view = await mentor.open();
+  expect(textsOf(view.entries)).toEqual(['are you there', 'i am here']);
+  expect(view.status).toMatchObject({ waiting: true, mayWrite: false, state: 'active' });
+  expect(view.status.unread).toBe(1);
+  const [row] = (await mentor.client.call(contracts.listConversations)).conversations;
+  expect(row?.status).toMatchObject({ waiting: true, unread: 1 });
+  const synced = await sync(mine.cursor);
+  expect(synced.entries).toEqual([]);
+  expect((await sync(synced.cursor)).entries).toEqual([]);
+  expect(JSON.stringify(line.received)).not.toContain('mum');
+  const upTo = waiting.entry.id;
+  expect(
+    (await refusalOf(mentor.client.call(contracts.markRead, { params: { id }, body: { upTo } }))).code,
+  ).toBe('notFound');
+  expect((await mentee.open()).status.mentorTime).toMatchObject({
+    level: 'spent',
+    backAt: '2027-01-18T00:00:00.000Z',
+  });
+  line.close();
+});
+
+test('what was sent before is still acknowledged, whatever the cap says by now', async () => {
+  const { mentor } = await beginShortTalk();
+  const clientMessageId = crypto.randomUUID();
+  const sent = await mentor.send('nearly out of time', clientMessageId);
+  runOut();
+  expect((await refusalOf(mentor.send('too late'))).code).toBe('timeSpent');
+  expect((await mentor.send('nearly out of time', clientMessageId)).entry).toEqual(sent.entry);
+});
+
+test('a mentor who was never there finds nothing of it afterwards, and all of it when the week opens', async () => {
+  const { id, mentee, mentor } = await beginShortTalk();
+  await mentor.open();
+  runOut();
+  await mentee.send('hello');
+  expect(textsOf((await mentor.open()).entries)).toEqual([]);
+  app.clock.set(new Date('2027-01-18T00:00:05Z'));
+  for (const person of [mentee, mentor]) {
+    const { signInName, passphrase } = person;
+    person.client.useToken(
+      (await person.client.call(signIn, { body: { signInName, passphrase } })).accessToken,
+    );
+  }
+  const line = await mentor.connect();
+  await app.sweepNow();
+  expect((await nextMessage(line)).entry).toMatchObject({ text: 'hello' });
+  const view = await mentor.open();
+  expect(textsOf(view.entries)).toEqual(['hello']);
+  expect(view.status).toMatchObject({ waiting: false, mayWrite: true, unread: 1 });
+  expect((await mentor.send('i am back')).entry.status).toBe('accepted');
+  expect(view.id).toBe(id);
+  line.close();
+});
+
+test('risk about the mentee’s own safety lifts the gate in that conversation, and in no other', async () => {
+  const people = await meet(app, 15);
+  await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
+  const talk = await beginTalk(app, { people });
+  const other = await beginTalk(app, { people });
+  await talk.mentor.open();
+  runOut();
+  await other.mentee.send('hello');
+  await talk.mentee.send(WORDS.distress);
+  await app.sweepNow();
+  expect(textsOf((await talk.mentor.open()).entries)).toEqual([WORDS.distress]);
+  expect((await talk.mentor.send('i am here, stay with me')).entry.status).toBe('accepted');
+  expect(textsOf((await other.mentor.open()).entries)).toEqual([]);
+  expect((await refusalOf(other.mentor.send('hello'))).code).toBe('timeSpent');
+});
