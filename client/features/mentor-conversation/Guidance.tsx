@@ -2,34 +2,57 @@ import { ChevronRight } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import styles from './Guidance.module.css';
 
-const ALWAYS = ['listen', 'ask', 'secret', 'stay', 'back'] as const;
-const AT_RISK = ['stay', 'direct', 'secret', 'safe', 'card'] as const;
+const ALWAYS = (['listen', 'ask', 'secret', 'stay', 'back'] as const).map(
+  (step) => `conversation.guide.${step}` as const,
+);
+const AT_RISK = (['stay', 'direct', 'secret', 'safe', 'card'] as const).map(
+  (step) => `conversation.guideRisk.${step}` as const,
+);
+type StepKey = (typeof ALWAYS)[number] | (typeof AT_RISK)[number];
+
+const strong = { strong: <strong /> };
 
 interface GuidanceProps {
   /** The young person may not be safe. */
   atRisk: boolean;
 }
 
+function StepList({ keys }: { keys: readonly StepKey[] }) {
+  const { t } = useTranslation('mentor');
+  return (
+    <ol className={styles.steps}>
+      {keys.map((key) => (
+        <li key={key}>
+          <Trans t={t} i18nKey={key} components={strong} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What helps always, with what helps in danger one tap below; while there is danger that comes first, and alone. */
 function Steps({ atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
-  const strong = { strong: <strong /> };
-  const keys = atRisk
-    ? AT_RISK.map((step) => `conversation.guideRisk.${step}` as const)
-    : ALWAYS.map((step) => `conversation.guide.${step}` as const);
-  return (
-    <>
-      <ol className={styles.steps}>
-        {keys.map((key) => (
-          <li key={key}>
-            <Trans t={t} i18nKey={key} components={strong} />
-          </li>
-        ))}
-      </ol>
-      {atRisk ? (
+  if (atRisk) {
+    return (
+      <>
+        <StepList keys={AT_RISK} />
         <p className={styles.known}>
           <Trans t={t} i18nKey="conversation.staffKnow" components={strong} />
         </p>
-      ) : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <StepList keys={ALWAYS} />
+      <details>
+        <summary>
+          <ChevronRight className="icon" aria-hidden="true" />
+          {t('conversation.guidanceRisk')}
+        </summary>
+        <StepList keys={AT_RISK} />
+      </details>
     </>
   );
 }

@@ -19,20 +19,19 @@ export function Waiting() {
   const { t } = useTranslation('mentor');
   const query = useMyConversations();
   const needWords = useNeedWords();
-  const waits = query.data?.some(isWaiting) ?? true;
+  const open = byNeed(query.data ?? []).filter((row) => needOf(row) !== 'ended');
+  const allQuiet = open.length > 0 && !open.some(isWaiting);
   return (
-    <Section title={t(waits ? 'today.waiting' : 'today.quietTitle')}>
+    <Section title={t(allQuiet ? 'today.quietTitle' : 'today.waiting')}>
       <Loaded
         query={query}
         loading={<SkeletonRows rows={3} label={t('today.waitingLoading')} />}
         failed={t('today.waitingFailed')}
       >
-        {(all) => {
-          const open = byNeed(all).filter((row) => needOf(row) !== 'ended');
-          if (open.length === 0) {
-            return <EmptyState title={t('today.nobody')}>{t('today.nobodyWords')}</EmptyState>;
-          }
-          return (
+        {() =>
+          open.length === 0 ? (
+            <EmptyState title={t('today.nobody')}>{t('today.nobodyWords')}</EmptyState>
+          ) : (
             <Rows>
               {open.map((row) => (
                 <Row
@@ -45,8 +44,8 @@ export function Waiting() {
                 />
               ))}
             </Rows>
-          );
-        }}
+          )
+        }
       </Loaded>
     </Section>
   );

@@ -39,48 +39,50 @@ export function Week({ days, time }: WeekProps) {
       aside={t('today.weekOf', { given: span(Math.round(time.usedSeconds / 60)), of: span(budget) })}
     >
       {given.length === 0 ? (
-        <p className="small muted">{sentence}</p>
+        <p className="muted">{sentence}</p>
       ) : (
-        <VisuallyHidden>{sentence}</VisuallyHidden>
+        <>
+          <VisuallyHidden>{sentence}</VisuallyHidden>
+          <ol className={styles.week} aria-hidden="true">
+            {week.map((day) => (
+              <li key={day.date} className={cx(day.place === 'today' && styles.today)}>
+                <span className={styles.column}>
+                  {day.minutes > 0 ? <em>{day.minutes}</em> : null}
+                  <i style={{ height: `${(day.minutes / top) * 100}%` }} />
+                </span>
+                {nameOfDay(day.date, 'short')}
+              </li>
+            ))}
+          </ol>
+          <p className={styles.key} aria-hidden="true">
+            <i />
+            {t('today.chartKey')}
+          </p>
+          <details>
+            <summary>
+              <ChevronRight className="icon" aria-hidden="true" />
+              {t('today.asTable')}
+            </summary>
+            <Table
+              caption={t('today.tableCaption')}
+              columns={[
+                { key: 'day', head: t('today.day') },
+                { key: 'minutes', head: t('today.minutesColumn'), numeric: true },
+              ]}
+              rows={week.map((day) => {
+                const name = nameOfDay(day.date, 'long');
+                return {
+                  key: day.date,
+                  cells: [
+                    day.place === 'today' ? t('today.soFar', { day: name }) : name,
+                    day.minutes > 0 ? day.minutes : day.place === 'ahead' ? '' : t('today.noMinutes'),
+                  ],
+                };
+              })}
+            />
+          </details>
+        </>
       )}
-      <ol className={styles.week} aria-hidden="true">
-        {week.map((day) => (
-          <li key={day.date} className={cx(day.place === 'today' && styles.today)}>
-            <span className={styles.column}>
-              {day.minutes > 0 ? <em>{day.minutes}</em> : null}
-              <i style={{ height: `${(day.minutes / top) * 100}%` }} />
-            </span>
-            {nameOfDay(day.date, 'short')}
-          </li>
-        ))}
-      </ol>
-      <p className={styles.key} aria-hidden="true">
-        <i />
-        {t('today.chartKey')}
-      </p>
-      <details>
-        <summary>
-          <ChevronRight className="icon" aria-hidden="true" />
-          {t('today.asTable')}
-        </summary>
-        <Table
-          caption={t('today.tableCaption')}
-          columns={[
-            { key: 'day', head: t('today.day') },
-            { key: 'minutes', head: t('today.minutesColumn'), numeric: true },
-          ]}
-          rows={week.map((day) => {
-            const name = nameOfDay(day.date, 'long');
-            return {
-              key: day.date,
-              cells: [
-                day.place === 'today' ? t('today.soFar', { day: name }) : name,
-                day.minutes > 0 ? day.minutes : day.place === 'ahead' ? '' : t('today.noMinutes'),
-              ],
-            };
-          })}
-        />
-      </details>
     </Section>
   );
 }

@@ -116,6 +116,8 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
           <Findings view={view} uncovered={uncovered} />
           <PastDecisions decisions={view.decisions} />
         </div>
+        <ClaimNews view={view} />
+        <LiveRegion words={said} />
       </article>
       <Decide
         view={view}
@@ -127,8 +129,6 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
         keys={keys}
         decide={acts.decide}
       />
-      <ClaimNews view={view} />
-      <LiveRegion words={said} />
     </>
   );
 }

@@ -12,17 +12,24 @@ interface FindingsProps {
   uncovered: ReturnType<typeof useUncovered>;
 }
 
+/** Why a case without findings is here. */
+function nothingKey({ kind }: CaseView) {
+  if (kind === 'heldMessage') return 'caseView.foundUnfinished';
+  return kind === 'report' ? 'caseView.foundByPerson' : 'caseView.foundNothing';
+}
+
 /** What the machine saw. The words themselves appear once the message they stand in was uncovered. */
 export function Findings({ view, uncovered }: FindingsProps) {
   const { t } = useTranslation('desk');
   const findingWords = useFindingWords();
   const kinds = [...new Set(view.findings.map((finding) => finding.kind))];
-  const held = view.messages.find((message) => message.subject && message.status === 'held');
+  const held =
+    view.conversation && view.messages.find((message) => message.subject && message.status === 'held');
   return (
     <section aria-labelledby="found-heading">
       <h3 id="found-heading">{t('caseView.found')}</h3>
       {kinds.length === 0 ? (
-        <p className="muted">{t('caseView.foundNothing')}</p>
+        <p className="muted">{t(nothingKey(view))}</p>
       ) : (
         <ul className={styles.found}>
           {kinds.map((kind) => {

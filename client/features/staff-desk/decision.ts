@@ -43,7 +43,7 @@ export type DraftEvent =
   | { type: 'done'; about: CaseView };
 
 /** Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported. */
-export function defaultTell(about: Pick<CaseView, 'kind' | 'report'>): Tell {
+function defaultTell(about: Pick<CaseView, 'kind' | 'report'>): Tell {
   if (about.kind === 'conduct' || about.kind === 'lowRating') return 'nobodyYet';
   return about.report ? 'reporterOnly' : 'both';
 }

@@ -115,7 +115,9 @@ export const words = {
 
     found: 'What the checks found',
     foundCovered: 'Shown with the message',
-    foundNothing: 'The checks found nothing; a person raised this.',
+    foundNothing: 'The checks found nothing.',
+    foundByPerson: 'The checks found nothing. A person raised this.',
+    foundUnfinished: 'The check did not finish, so a person looks at it.',
     findings: {
       phone: 'Phone number',
       email: 'E-mail address',

@@ -116,6 +116,7 @@ export const words = {
     extra:
       '<long>Stay as long as you need. </long><strong>Your limit will not stop this talk.</strong> Extra minutes come off the next weeks.',
     guidance: 'What helps right now',
+    guidanceRisk: 'If they may not be safe',
     guide: {
       listen: '<strong>Listen first.</strong> Short, calm lines. You do not have to fix it.',
       ask: '<strong>Ask openly.</strong> “What was that like for you?” goes further than advice.',
