@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listCases } from '../../../shared/contracts/moderation.ts';
+import { hireStaff } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, WORDS } from '../conversations/talk.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+test('R13: a message whose check fails is held; after half a minute of trying a person is asked', async () => {
+  const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
+  const { mentee, mentor } = await beginTalk(app);
+  await app.features.moderation.stop();
+  const { entry } = await mentee.send('hello there');
+  expect(entry.status).toBe('held');
+  const cases = async () => (await moderator.client.call(listCases)).cases.length;
+  await app.sweepNow();
+  expect(await cases()).toBe(0);
+  app.clock.advance({ seconds: 31 });
+  await app.sweepNow();
+  await app.sweepNow();
+  expect(await cases()).toBe(1);
+  expect((await mentor.open()).entries.some(({ id }) => id === entry.id)).toBe(false);
+});
+
+test('R13: a clean second check lets it go by itself, without a case; one that finds something does what that asks for', async () => {
+  const { id, mentee } = await beginTalk(app);
+  const { entry: clean } = await mentee.send('hello there');
+  const { entry: distress } = await mentee.send(WORDS.distress);
+  const { entry: detail } = await mentee.send('my number is 07700 900123');
+  for (const { status } of [clean, distress, detail]) expect(status).toBe('held');
+  const { environment, logs } = app;
+  await app.stop();
+
+  // The same stores, with checks that work again.
+  app = await startTestApp({ environment });
+  const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Wick' });
+  await app.sweepNow();
+  const held = { actor: mentee.actor, conversationId: id, messageId: detail.id };
+  const { conversationId, entryId } = await app.features.conversations.locateFor(held);
+  const around = await app.features.conversations.readAround({
+    conversationId,
+    entryId: entryId ?? '',
+    count: 5,
+  });
+  expect(around.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'held']);
+  const { cases } = await moderator.client.call(listCases);
+  expect(cases.map(({ kind }) => kind).sort()).toEqual(['distress', 'heldMessage', 'heldMessage']);
+  expect(logs.join('')).not.toContain('07700');
+});
