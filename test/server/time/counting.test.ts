@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { conversationAct } from '../../../shared/contracts/conversations.ts';
 import { getMyTime, getReceipt, saveTimeSettings } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const stretch = z.looseObject({ startedAt: z.string(), endedAt: z.string() });
 const counted = async (mentor: Parameters<typeof myTime>[0]) => {
   const { entries } = await mentor.client.call(getReceipt);
   return entries.filter(({ kind }) => kind === 'session');
@@ -42,11 +44,11 @@ describe('what is counted', () => {
 
     app.clock.advance({ seconds: 100 });
     await app.sweepNow();
-    const [stretch] = await counted(talk.mentor);
-    expect(stretch).toMatchObject({ kind: 'session', reason: 'idle', conversationIds: [talk.id] });
-    expect(Number(stretch?.['seconds'])).toBeGreaterThanOrEqual(60);
-    expect(Number(stretch?.['seconds'])).toBeLessThanOrEqual(65);
-    expect(await myTime(talk.mentor)).toMatchObject({ running: false, usedSeconds: stretch?.['seconds'] });
+    const [first] = await counted(talk.mentor);
+    expect(first).toMatchObject({ kind: 'session', reason: 'idle', conversationIds: [talk.id] });
+    expect(Number(first?.['seconds'])).toBeGreaterThanOrEqual(60);
+    expect(Number(first?.['seconds'])).toBeLessThanOrEqual(65);
+    expect(await myTime(talk.mentor)).toMatchObject({ running: false, usedSeconds: first?.['seconds'] });
   });
 
   it('leaving ends it at once, and a short stay counts half a minute', async () => {
@@ -56,8 +58,8 @@ describe('what is counted', () => {
     await open(talk.mentor, talk.id);
     const { time } = await line.emit(conversationAct, { conversationId: talk.id, kind: 'leave' });
     expect(time).toMatchObject({ running: false, usedSeconds: 30 });
-    const [stretch] = await counted(talk.mentor);
-    expect(stretch).toMatchObject({ reason: 'left', seconds: 30 });
+    const [first] = await counted(talk.mentor);
+    expect(first).toMatchObject({ reason: 'left', seconds: 30 });
     line.close();
   });
 
@@ -104,8 +106,9 @@ describe('what is counted', () => {
     const seconds = entries.reduce((sum, entry) => sum + Number(entry['seconds']), 0);
     expect(seconds).toBeGreaterThanOrEqual(60);
     expect(seconds).toBeLessThanOrEqual(70);
-    for (const [index, entry] of entries.entries()) {
-      expect(String(entry['startedAt']) >= String(entries[index - 1]?.['endedAt'] ?? '')).toBe(true);
+    const stretches = entries.map((entry) => stretch.parse(entry));
+    for (const [index, { startedAt }] of stretches.entries()) {
+      expect(startedAt >= (stretches[index - 1]?.endedAt ?? '')).toBe(true);
     }
   });
 });
@@ -169,7 +172,8 @@ describe('the promise', () => {
     const { time } = await save('America/New_York');
     expect(time).toMatchObject({ timeZone: 'Europe/London', opensAt: '2030-01-21T05:00:00.000Z' });
     const refusal = await refusalOf(save('Mars/Base'));
-    expect(refusal).toMatchObject({ code: 'badRequest', fields: { timeZone: expect.any(String) } });
+    expect(refusal.code).toBe('badRequest');
+    expect(Object.keys(refusal.fields ?? {})).toEqual(['timeZone']);
   });
 
   it('is nobody else’s to see: not a mentee’s, and not there before the approval', async () => {

@@ -10,8 +10,10 @@ import {
 import {
   acceptRequest,
   askForHelp,
+  getMentorProfile,
   listIncomingRequests,
   requestMentor,
+  saveMentorProfile,
 } from '../../../shared/contracts/matching.ts';
 import { getMyTime } from '../../../shared/contracts/time.ts';
 import { joinMentee, screenMentor } from '../../support/people.ts';
@@ -27,6 +29,12 @@ export const newMentor = (
 ): Promise<ScreenedMentor> =>
   screenMentor(app, { staff, form: { topicIds: [TOPIC], weeklyMinutes, timeZone: 'Europe/London' } });
 
+/** Puts a mentor on the list or takes them off it, so that whom a test means is who is suggested. */
+async function list({ client }: ScreenedMentor, acceptingRequests: boolean): Promise<void> {
+  const { profile } = await client.call(getMentorProfile);
+  if (profile) await client.call(saveMentorProfile, { body: { ...profile, acceptingRequests } });
+}
+
 /** Two people who have both said yes to their agreement. */
 export interface Talk {
   mentee: Joined;
@@ -37,6 +45,7 @@ export interface Talk {
 
 /** A young person asks this mentor, who accepts; by the front doors. */
 export async function beginTalk(app: TestApp, mentor: ScreenedMentor): Promise<Talk> {
+  await list(mentor, true);
   const mentee = await joinMentee(app);
   const need = await mentee.client.call(askForHelp, {
     body: { topicIds: [TOPIC], tagIds: [], words: 'The exams are too much just now.' },
@@ -55,6 +64,7 @@ export async function beginTalk(app: TestApp, mentor: ScreenedMentor): Promise<T
   const yes = { params, body: { version: status.agreement.version } };
   await mentee.client.call(acceptAgreement, yes);
   await mentor.client.call(acceptAgreement, yes);
+  await list(mentor, false);
   return { mentee, mentor, id };
 }
 

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endConversation } from '../../../shared/contracts/conversations.ts';
+import { decideCase, listCases, reportMessage } from '../../../shared/contracts/moderation.ts';
+import {
+  getFeedback,
+  getStanding,
+  giveFeedback,
+  reviseFeedback,
+  withdrawFeedback,
+} from '../../../shared/contracts/reputation.ts';
+import { dayOf } from '../../../shared/domain/reputation/days.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { dumpStore } from '../../support/dumpStore.ts';
+import { hireScreeningStaff, hireStaff, joinMentee } from '../../support/people.ts';
+import type { ScreeningStaff } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, newMentor, say } from '../time/talk.ts';
+import type { Talk } from '../time/talk.ts';
+import { end, endedTalk, later, rate, reflect, talkEnough } from './rating.ts';
+
+let app: TestApp;
+let staff: ScreeningStaff;
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.features.matching.seedTopics();
+  staff = await hireScreeningStaff(app);
+});
+afterAll(() => app.stop());
+
+/** What is stored of the mentor, which must be what their ledger adds up to. */
+const standingOf = async ({ mentor }: Talk) => {
+  const { stored, folded } = await app.features.reputation.audit(mentor.accountId);
+  expect(stored?.buckets).toEqual(stored && folded.buckets);
+  expect(stored?.ledgerSeq).toBe(stored ? folded.ledgerSeq : undefined);
+  return { score: folded.derived.score, table: folded.derived.table, daily: folded.buckets.daily };
+};
+const code = async (work: Promise<unknown>) => (await refusalOf(work)).code;
+const statusOf = async (work: Promise<unknown>) => (await refusalOf(work)).status;
+
+describe('§3.9/27: a rating is sealed', () => {
+  it('until fourteen days after, when the mentor says nothing; a late sweep gives the same day', async () => {
+    const talk = await endedTalk(app, staff);
+    await rate(talk, 1);
+    const ratedAt = app.clock.now();
+    await later(app, talk, { days: 13, hours: 23 });
+    expect((await standingOf(talk)).score).toBe(0);
+    await later(app, talk, { days: 5 });
+    const { score, daily } = await standingOf(talk);
+    expect(score).toBe(1);
+    expect(daily).toEqual([[dayOf(ratedAt) + 14, { positive: 1, neutral: 0, negative: 0 }]]);
+  });
+
+  it('until both have spoken, in either order', async () => {
+    const first = await endedTalk(app, staff);
+    await rate(first, 1);
+    await reflect(first);
+    await later(app, first, { minutes: 1 });
+    expect((await standingOf(first)).score).toBe(1);
+
+    const second = await endedTalk(app, staff);
+    await reflect(second);
+    await later(app, second, { days: 20 });
+    await rate(second, 0);
+    await later(app, second, { minutes: 1 });
+    expect((await standingOf(second)).table['30']).toEqual([0, 1, 0]);
+  });
+
+  it('while contact is locked, and counts once the lock is gone', async () => {
+    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    await talkEnough(app, talk);
+    const { entry } = await say(talk.mentor, talk.id, 'See you soon.');
+    const report = { conversationId: talk.id, messageId: entry.id, reason: 'madeMeUncomfortable' as const };
+    await talk.mentee.client.call(reportMessage, { body: report });
+    const decide = async (id: string, decision: { version: number; action: 'lock' | 'unlock' }) => {
+      const { client } = await hireStaff(app, { role: 'moderator', deskName: `Desk ${decision.action}` });
+      const body = { ...decision, reason: 'Looked at.', tell: 'nobodyYet' as const };
+      return client.call(decideCase, { params: { id }, body });
+    };
+    const { client } = await hireStaff(app, { role: 'moderator', deskName: 'Rowan' });
+    const one = (await client.call(listCases)).cases.find(({ kind }) => kind === 'report');
+    if (!one) throw new Error('the report opened no case');
+    const locked = await decide(one.id, { version: one.version, action: 'lock' });
+    await end(talk);
+    await rate(talk, 1);
+    await later(app, talk, { days: 15 });
+    expect((await standingOf(talk)).score).toBe(0);
+    await decide(one.id, { version: locked.version, action: 'unlock' });
+    await later(app, talk, { minutes: 1 });
+    expect((await standingOf(talk)).score).toBe(1);
+  });
+});
+
+describe('§3.9/26: the windows', () => {
+  it('are sixty days for the mentee and fourteen for the mentor, whatever the other did', async () => {
+    const silent = await endedTalk(app, staff);
+    await later(app, silent, { days: 13, hours: 23, minutes: 55 });
+    await reflect(silent);
+    await later(app, silent, { days: 46 });
+    await rate(silent, 1);
+
+    const late = await endedTalk(app, staff);
+    await later(app, late, { days: 14 });
+    expect(await statusOf(reflect(late))).toBe(410);
+    await later(app, late, { days: 46 });
+    expect(await refusalOf(rate(late, 1))).toMatchObject({ code: 'feedbackClosed', status: 410 });
+    const { state } = await late.mentee.client.call(getFeedback, { params: { id: late.id } });
+    expect(state).toBe('closed');
+  });
+
+  it('open when the conversation has ended, for the two people alone', async () => {
+    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    expect(await code(rate(talk, 1))).toBe('feedbackNotOpen');
+    expect(await code(reflect(talk))).toBe('feedbackNotOpen');
+    await end(talk);
+    const stranger = await joinMentee(app);
+    expect(await code(rate({ ...talk, mentee: stranger }, 1))).toBe('notFound');
+    const { client } = talk.mentor;
+    const asMentor = client.call(giveFeedback, { params: { id: talk.id }, body: { value: 1 } });
+    expect(await code(asMentor)).toBe('notAllowed');
+  });
+});
+
+describe('§3.9/19, 20: one rating', () => {
+  it('is taken once, also from two taps at once', async () => {
+    const talk = await endedTalk(app, staff);
+    const taps = await Promise.allSettled([rate(talk, -1), rate(talk, -1), rate(talk, -1)]);
+    expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await code(rate(talk, 1))).toBe('feedbackExists');
+    await later(app, talk, { days: 15 });
+    expect((await standingOf(talk)).table['30']).toEqual([0, 0, 1]);
+  });
+
+  it('can be changed once, before or after it counts, and taken back for good', async () => {
+    const talk = await endedTalk(app, staff);
+    const params = { id: talk.id };
+    const revise = (value: -1 | 0 | 1) =>
+      talk.mentee.client.call(reviseFeedback, { params, body: { value } });
+    await rate(talk, -1);
+    await later(app, talk, { days: 15 });
+    await revise(1);
+    await later(app, talk, { minutes: 1 });
+    expect((await standingOf(talk)).score).toBe(1);
+    expect(await refusalOf(revise(0))).toMatchObject({ code: 'revisionUsed', status: 409 });
+
+    await talk.mentee.client.call(withdrawFeedback, { params });
+    await later(app, talk, { minutes: 1 });
+    expect((await standingOf(talk)).score).toBe(0);
+    const { state, value } = await talk.mentee.client.call(getFeedback, { params });
+    expect([state, value]).toEqual(['withdrawn', null]);
+    expect(await code(rate(talk, 1))).toBe('feedbackExists');
+  });
+
+  it('does not count when there was too little of a conversation, and the answer does not say so', async () => {
+    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    await say(talk.mentee, talk.id, 'Hello?');
+    await talk.mentee.client.call(endConversation, { params: { id: talk.id } });
+    expect(await rate(talk, -1)).toEqual({ done: true, helpCard: false });
+    await later(app, talk, { days: 15 });
+    expect((await standingOf(talk)).score).toBe(0);
+  });
+});
+
+describe('what is told of a rating', () => {
+  it('to the mentor: nothing but "New mentor"; a No reaches the desk at once', async () => {
+    const talk = await endedTalk(app, staff);
+    await rate(talk, -1);
+    const desk = await hireStaff(app, { role: 'moderator', deskName: 'Alder' });
+    const { cases } = await desk.client.call(listCases);
+    expect(cases.filter(({ kind }) => kind === 'lowRating').length).toBeGreaterThan(0);
+    await later(app, talk, { days: 15 });
+    expect(await talk.mentor.client.call(getStanding)).toEqual({ newMentor: true });
+    expect(await code(talk.mentor.client.call(getFeedback, { params: { id: talk.id } }))).toBe('notAllowed');
+  });
+
+  it('its words are stored sealed alone, and a cry for help in them shows the card and opens a case', async () => {
+    const talk = await endedTalk(app, staff);
+    const words = 'Nobody can help. I want to kill myself. Zanzibar.';
+    expect(await rate(talk, 0, words)).toEqual({ done: true, helpCard: true });
+    const dump = [...(await dumpStore(app.environment['MONGODB_URI'] ?? '')).values()].flat().join('\n');
+    expect(dump).not.toContain('Zanzibar');
+    expect(app.logs.join('\n')).not.toContain('Zanzibar');
+    const desk = await hireStaff(app, { role: 'moderator', deskName: 'Hazel' });
+    const [highest] = (await desk.client.call(listCases)).cases;
+    expect(highest).toMatchObject({ kind: 'distress' });
+  });
+});

@@ -1,0 +1,55 @@
+import { endConversation } from '../../../shared/contracts/conversations.ts';
+import { giveFeedback, giveReflection } from '../../../shared/contracts/reputation.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import type { ScreeningStaff } from '../../support/people.ts';
+import { beginTalk, comeBack, newMentor, say } from '../time/talk.ts';
+import type { Talk } from '../time/talk.ts';
+
+/** Enough of a conversation to count: five messages each way, on two days. */
+export async function talkEnough(app: TestApp, { mentee, mentor, id }: Talk): Promise<void> {
+  const turn = async (times: number) => {
+    for (let message = 0; message < times; message += 1) {
+      await say(mentee, id, 'Today went a little better.');
+      await say(mentor, id, 'I am glad you told me.');
+    }
+  };
+  await turn(3);
+  app.clock.advance({ days: 1 });
+  await comeBack(mentee);
+  await comeBack(mentor);
+  await turn(2);
+}
+
+export const end = ({ mentee, id }: Talk) => mentee.client.call(endConversation, { params: { id } });
+
+export const rate = ({ mentee, id }: Talk, value: -1 | 0 | 1, words?: string) =>
+  mentee.client.call(giveFeedback, {
+    params: { id },
+    body: { value, ...(words !== undefined && { words }) },
+  });
+
+export const reflect = ({ mentor, id }: Talk) =>
+  mentor.client.call(giveReflection, {
+    params: { id },
+    body: { words: 'I listened more than I spoke.', kudos: ['courage'] },
+  });
+
+/** A conversation that has just ended, of which the mentee may say how it was. */
+export async function endedTalk(app: TestApp, staff: ScreeningStaff): Promise<Talk> {
+  const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+  await talkEnough(app, talk);
+  await end(talk);
+  return talk;
+}
+
+/** Time goes by, what fell due is done, and both sign in again. */
+export async function later(
+  app: TestApp,
+  talk: Talk,
+  span: Parameters<TestApp['clock']['advance']>[0],
+): Promise<void> {
+  app.clock.advance(span);
+  await app.sweepNow();
+  await comeBack(talk.mentee);
+  await comeBack(talk.mentor);
+}
