@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ageBand, idParams, instant, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { CASE_STATES } from '../domain/moderation/caseStates.ts';
 import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
 
@@ -9,7 +10,7 @@ export { RISK_LEVELS };
 export type { RiskLevel };
 export const riskLevel = z.enum(RISK_LEVELS);
 
-export const caseState = z.enum(['open', 'triaged', 'inReview', 'actioned', 'closed']);
+export const caseState = z.enum(CASE_STATES);
 export const caseKind = z.enum(['distress', 'heldMessage', 'conduct', 'report', 'lowRating', 'blockedHarm']);
 export const decisionAction = z.enum([
   'release',

@@ -1,11 +1,11 @@
 import mongoose from 'mongoose';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { DecisionAction, RiskLevel, CaseRow } from '../../../shared/contracts/moderation.ts';
+import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
-export type CaseState = CaseRow['state'];
 export type Tell = 'both' | 'reporterOnly' | 'nobodyYet';
 
 /** What a case is about. One thing has one case, however often it is signalled. */

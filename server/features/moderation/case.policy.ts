@@ -1,5 +1,7 @@
 import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
-import type { CaseKind, CaseState, ModerationCase } from './case.model.ts';
+import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
+import type { CaseKind, ModerationCase } from './case.model.ts';
 
 /** Minutes until a person must have acknowledged a case (R18). */
 const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
@@ -13,9 +15,6 @@ const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
 const CONDUCT_MINUTES = 60;
 const CLAIM_MINUTES = 15;
 const MINUTE_MS = 60_000;
-
-/** Nobody has decided yet. */
-export const AT_WORK: readonly CaseState[] = ['open', 'triaged', 'inReview'];
 
 /** R21, one row an act: from which states, to which. */
 export const CASE_MOVES: Readonly<

@@ -1,6 +1,6 @@
+import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
-import { AT_WORK } from './case.policy.ts';
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 

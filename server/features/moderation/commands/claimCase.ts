@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { canMove, CASE_MOVES, claimantOf, claimUntil } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -15,7 +16,7 @@ export const claimCase =
     if (version === found.version && (taken || !canMove(found.state, 'claim')))
       throw new AppError('moveNotAllowed');
     const change = { state: CASE_MOVES.claim.to, claim: { by: actor.accountId, until: claimUntil(now) } };
-    await actOnCase(deps, { found, actor, version, action: 'claim', change });
+    await record(deps, { found, actor, version, action: 'claim', change });
   };
 
 /** Puts it back; only whoever has it can. */
@@ -26,5 +27,18 @@ export const letGoOfCase =
     if (found.claim?.by !== actor.accountId || !canMove(found.state, 'letGo'))
       throw new AppError('moveNotAllowed');
     const change = { state: CASE_MOVES.letGo.to, claim: null };
-    await actOnCase(deps, { found, actor, version: found.version, action: 'letGo', change });
+    await record(deps, { found, actor, version: found.version, action: 'letGo', change });
   };
+
+/** The act and its line in the audit, or neither (R38). */
+const record = (deps: ModerationDeps, act: Parameters<typeof actOnCase>[1]): Promise<void> =>
+  inTransaction(async () => {
+    const { found, actor, action } = act;
+    await actOnCase(deps, act);
+    await deps.audit.record({
+      actorId: actor.accountId,
+      action: `case.${action}`,
+      subject: found.subject,
+      caseId: found._id,
+    });
+  });

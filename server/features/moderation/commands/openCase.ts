@@ -1,11 +1,12 @@
 import { helpCardShown, queueChanged } from '../../../../shared/contracts/moderation.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
-import { RISK_LEVELS } from '../../../../shared/contracts/moderation.ts';
+import { AT_WORK } from '../../../../shared/domain/moderation/caseStates.ts';
+import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
-import { AT_WORK, dueAt, lockIdOf, suspendsCap } from '../case.policy.ts';
+import { dueAt, lockIdOf, suspendsCap } from '../case.policy.ts';
 import { caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
@@ -70,7 +71,7 @@ async function compose(deps: ModerationDeps, input: NewCase): Promise<Moderation
     number: 0,
     kind,
     risk,
-    riskRank: RISK_LEVELS.indexOf(risk),
+    riskRank: riskRank(risk),
     state: 'open',
     version: 1,
     subject,

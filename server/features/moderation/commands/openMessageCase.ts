@@ -5,13 +5,19 @@ import { openCase, showHelp } from './openCase.ts';
 
 type Side = 'mentee' | 'mentor';
 
+const DISTRESS_KINDS = ['selfHarm', 'abuse', 'danger'];
+
 /** What a finding makes of a text: a cry for help, harm that was stopped, an adult's conduct, or something to look at. */
 export function kindOf(result: CheckResult, from: Side): Pick<ModerationCase, 'kind' | 'about'> {
   const found = (kinds: readonly string[]) => result.findings.some(({ kind }) => kinds.includes(kind));
-  if (from === 'mentor')
+  if (from === 'mentor') {
+    // What passes the check is the mentor's own danger, unless the words steer away from help.
+    const steers = result.findings.some(({ reasonCode }) => reasonCode === 'risk.steersAway');
+    if (result.outcome === 'allow' && !steers) return { kind: 'distress', about: 'mentor' };
     return { kind: result.lock || result.risk !== 'none' ? 'conduct' : 'heldMessage', about: 'mentor' };
+  }
   if (found(['encouragesHarm'])) return { kind: 'blockedHarm', about: 'mentee' };
-  if (found(['selfHarm', 'abuse', 'danger'])) return { kind: 'distress', about: 'mentee' };
+  if (found(DISTRESS_KINDS)) return { kind: 'distress', about: 'mentee' };
   return { kind: 'heldMessage', about: 'mentee' };
 }
 

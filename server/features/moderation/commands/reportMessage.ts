@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
-import { RISK_LEVELS } from '../../../../shared/contracts/moderation.ts';
+import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
 import { dueAt } from '../case.policy.ts';
@@ -91,5 +91,4 @@ async function store(
   return report;
 }
 
-const graver = (a: RiskLevel, b: RiskLevel): RiskLevel =>
-  RISK_LEVELS.indexOf(a) >= RISK_LEVELS.indexOf(b) ? a : b;
+const graver = (a: RiskLevel, b: RiskLevel): RiskLevel => (riskRank(a) >= riskRank(b) ? a : b);

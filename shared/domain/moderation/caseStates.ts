@@ -1,0 +1,6 @@
+/** R21: a case on its way. */
+export const CASE_STATES = ['open', 'triaged', 'inReview', 'actioned', 'closed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** Nobody has decided yet. */
+export const AT_WORK: readonly CaseState[] = ['open', 'triaged', 'inReview'];
