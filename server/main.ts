@@ -28,6 +28,11 @@ const clock = createClock({ file: config.clockFile });
 
 try {
   const app = await createApp({ config, clock, roles: config.roles });
+  // What nobody caught may have left anything half done: we say so, without the values it quotes, and start afresh.
+  process.on('uncaughtException', (error) => {
+    app.platform.log.error({ error }, 'crashed');
+    process.exit(1);
+  });
   const running = await app.start();
   const stop = () => {
     setTimeout(() => process.exit(0), MOST_STOP_MS).unref();

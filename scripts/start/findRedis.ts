@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
@@ -31,9 +31,10 @@ export async function findRedis({ env, dataDir, throwAway = false }: FindRedisIn
   if (given) return { url: given, describe: 'Redis at REDIS_URL', stop };
   const folder = join(dataDir, 'redis');
   mkdirSync(folder, { recursive: true });
-  const running = await findRunning(folder);
+  const real = realpathSync(folder);
+  const running = await findRunning(real);
   if (running) return { url: running, describe: 'Redis of a process already running', stop };
-  return startPrivate({ folder, throwAway, path: env['PATH'] ?? '' });
+  return startPrivate({ folder: real, throwAway, path: env['PATH'] ?? '' });
 }
 
 const noteIn = (folder: string) => join(folder, 'url');

@@ -32,6 +32,7 @@ const JOB_OPTIONS = {
   removeOnFail: false,
 };
 const HINT_MS = 1_000;
+const MOST_DRAIN_MS = 4_000;
 
 export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queues {
   const queues = new Map<string, BullQueue>();
@@ -67,7 +68,9 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
       await within(queueOf(name).add(job.name, job.payload, { jobId: id, delay }), HINT_MS);
       return true;
     } catch (error) {
-      log.warn({ queue: name, job: job.name, error }, 'hint not taken: the sweep will do it');
+      // That Redis is away was logged when it went.
+      const level = redis.fast.status === 'ready' ? 'warn' : 'debug';
+      log[level]({ queue: name, job: job.name, error }, 'hint not taken: the sweep will do it');
       return false;
     }
   }
@@ -99,7 +102,8 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
       }
     },
     async close() {
-      await Promise.all(workers.splice(0).map((worker) => worker.close()));
+      // A worker waits for Redis to say goodbye; one that is away is not waited for longer than running jobs may take.
+      await Promise.allSettled(workers.splice(0).map((worker) => within(worker.close(), MOST_DRAIN_MS)));
       const open = [...queues.values()];
       queues.clear();
       await Promise.allSettled(open.map((queue) => within(queue.close(), HINT_MS)));

@@ -71,3 +71,16 @@ describe('hints', () => {
     expect(rung).not.toContain('lost');
   });
 });
+
+describe('without Redis from the start', () => {
+  it('the service starts, answers, and stops in time', async () => {
+    await app.stop();
+    const startedAt = performance.now();
+    const alone = await startPlatform(() => [], { REDIS_URL: 'redis://127.0.0.1:1' });
+    const ready = await alone.visitor().send({ path: '/readyz' });
+    expect([ready.status, ready.json()]).toMatchObject([200, { ready: true, redis: 'away' }]);
+    await alone.running.sweepNow();
+    await alone.stop();
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  });
+});
