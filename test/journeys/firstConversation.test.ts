@@ -6,9 +6,11 @@ import type { Person } from '../support/browser.ts';
 import { signInAs } from '../support/people.ts';
 import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
+import { decideFirstCase } from './acts/desk.ts';
 import { askFor, composer, hears, join, proposePlan, say } from './acts/mentee.ts';
 import { signIn, signInAtDesk } from './acts/signIn.ts';
 
+const WEDNESDAY_EVENING = new Date('2026-11-25T18:00:00Z');
 const MENTOR = 'demo-mentor-nearly-spent';
 
 let app: TestApp;
@@ -21,7 +23,7 @@ let mentorId: string;
 
 beforeAll(async () => {
   app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
-  app.clock.set(new Date('2026-11-25T18:00:00Z'));
+  app.clock.set(WEDNESDAY_EVENING);
   await seedDemo(app);
   const { session } = await signInAs(app, MENTOR);
   alias = session.me.persona?.alias ?? '';
@@ -31,7 +33,13 @@ beforeAll(async () => {
   mentee = await newPerson(browser, { url });
   mentor = await newPerson(browser, { url, width: 1280 });
   moderator = await newPerson(browser, { url, width: 1280 });
+  await tellTime();
 }, 120_000);
+
+/** Browsers go by the clock of the service, which the test moves. */
+async function tellTime(): Promise<void> {
+  for (const { page } of [mentee, mentor, moderator]) await page.clock.setSystemTime(app.clock.now());
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -68,4 +76,102 @@ it('twelve messages pass both ways, live', async () => {
   }
   await picture(mentee.page, 'journey-mentee-talking');
   await picture(mentor.page, 'journey-mentor-talking');
+});
+
+it('a phone number is caught before it is sent, and explained', async () => {
+  const { page } = mentee;
+  await composer(page).fill('can we talk more? call me on 07700 900123');
+  await page.getByText('could show who you are').waitFor();
+  // It says why it is off when it is pressed all the same.
+  await page.getByRole('button', { name: 'Send', exact: true }).click({ force: true });
+  await page.getByText('Change the marked words first').waitFor();
+  await picture(page, 'journey-phone-number');
+  // Whoever insists is told by the server, and nothing arrives.
+  await page.getByRole('button', { name: 'This is wrong' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByText('This was not sent, because the marked words could show who you are.').waitFor();
+  await page.getByRole('button', { name: 'Use instead' }).first().click();
+  expect(await mentor.page.getByText('07700').count()).toBe(0);
+});
+
+it('a cry for help is delivered, shows the help card within two seconds, and reaches the desk', async () => {
+  const { page } = mentee;
+  await composer(page).fill('i want to kill myself tonight');
+  const startedAt = performance.now();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByText('It sounds like things are very hard right now.').waitFor();
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  await hears(mentor.page, 'i want to kill myself tonight');
+  await picture(page, 'journey-help-card');
+
+  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
+  await signInAtDesk(moderator.page, { signInName: 'demo-moderator', oneTimeCode });
+  await moderator.page.getByText('May not be safe').first().click();
+  await decideFirstCase(moderator.page, {
+    shows: 'i want to kill myself tonight',
+    action: 'No action',
+    why: 'The mentor is with them, and they rang Samaritans.',
+  });
+  await moderator.page.getByText('Nothing is waiting').waitFor();
+  await picture(moderator.page, 'journey-desk');
+});
+
+/** The mentor goes on, never idle for long; the last seconds then pass in real time, for the real job. */
+async function spendAllBut(seconds: number): Promise<void> {
+  for (let line = 1; ; line += 1) {
+    const { remainingSeconds } = await app.features.time.viewOf(mentorId);
+    if (remainingSeconds <= seconds) return;
+    app.clock.advance({ seconds: Math.min(150, remainingSeconds - seconds) });
+    await tellTime();
+    await say(mentor.page, `before I go, line ${line}`);
+  }
+}
+
+it('the budget runs out: both are told, the mentee writes on, the budget opens and it shows', async () => {
+  await spendAllBut(15);
+  await mentor.page.getByText('Your minutes are used up.').first().waitFor({ timeout: 60_000 });
+  await mentee.page.getByText('time for this week is used up').first().waitFor({ timeout: 15_000 });
+  await picture(mentor.page, 'journey-mentor-spent');
+  await picture(mentee.page, 'journey-mentee-spent');
+  expect(await composer(mentor.page).count()).toBe(0);
+
+  await say(mentee.page, 'it can wait until monday, thank you');
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(await mentor.page.getByText('it can wait until monday').count()).toBe(0);
+
+  app.clock.set(new Date('2026-11-30T18:00:00Z'));
+  await tellTime();
+  await app.sweepNow();
+  await hears(mentor.page, 'it can wait until monday, thank you');
+  await say(mentor.page, 'I am here, and I read it');
+  await hears(mentee.page, 'I am here, and I read it');
+  // Five messages on two days: now it is enough to be counted.
+  await say(mentee.page, 'I told him, in the letter');
+  await hears(mentor.page, 'I told him, in the letter');
+});
+
+it('they end; the feedback is sealed, then counted; the aggregate is what the ledger adds up to', async () => {
+  await mentee.page.getByRole('button', { name: 'Plan' }).click();
+  await mentee.page.getByRole('button', { name: 'End this conversation' }).click();
+  await mentee.page.getByRole('button', { name: 'End now' }).click();
+  await mentor.page.getByText('ended the conversation').first().waitFor();
+  await mentee.page.getByRole('link', { name: 'Say how it was' }).click();
+  await mentee.page.getByRole('radio', { name: 'Yes' }).check({ force: true });
+  await picture(mentee.page, 'journey-feedback');
+  await mentee.page.getByRole('button', { name: 'Send' }).click();
+  await mentee.page.getByText('Thank you.').waitFor();
+
+  const { audit } = app.features.reputation;
+  await app.sweepNow();
+  expect((await audit(mentorId)).folded.derived.score).toBe(0);
+  app.clock.advance({ days: 14, minutes: 1 });
+  await app.sweepNow();
+  await app.sweepNow();
+  const { stored, folded } = await audit(mentorId);
+  expect(folded.derived).toMatchObject({ score: 1, raters: 1, pct: 100 });
+  expect(stored).toEqual(folded);
+});
+
+it('nothing went wrong in any browser', () => {
+  expect([mentee.troubles, mentor.troubles, moderator.troubles]).toEqual([[], [], []]);
 });

@@ -42,4 +42,5 @@ export async function say(page: Page, words: string): Promise<void> {
   await expect.poll(() => composer(page).inputValue()).toBe('');
 }
 
-export const hears = (page: Page, words: string) => page.getByRole('log').getByText(words).waitFor({ timeout: 15_000 });
+export const hears = (page: Page, words: string) =>
+  page.getByRole('log').getByText(words).waitFor({ timeout: 15_000 });

@@ -8,7 +8,10 @@ export async function signIn(page: Page, signInName: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-export async function signInAtDesk(page: Page, given: { signInName: string; oneTimeCode: string }): Promise<void> {
+export async function signInAtDesk(
+  page: Page,
+  given: { signInName: string; oneTimeCode: string },
+): Promise<void> {
   await page.goto('/desk');
   await page.getByLabel('Sign-in name').fill(given.signInName);
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
