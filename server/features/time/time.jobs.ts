@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineQueue } from '../../platform/queue/index.ts';
-import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 
 /** One job for each mentor in session, at the next thing that falls due; a hint, behind which the sweep stands. */
@@ -9,10 +8,8 @@ export const timeQueue = defineQueue('time', { due: z.strictObject({ mentorId: z
 /** Asks for the job that was written down, where that is a new one. */
 export const armFor = async (
   { queues }: Pick<TimeDeps, 'queues'>,
-  { record, change }: { record: MeterRecord; change: MeterChange },
+  { mentorId, before, now }: { mentorId: string; before: Date | null; now: Date | null },
 ): Promise<void> => {
-  const { armedFor } = change;
-  if (!armedFor || armedFor.getTime() === record.armedFor?.getTime()) return;
-  const mentorId = record._id;
-  await queues.open(timeQueue).hint('due', { mentorId }, { jobId: `due-${mentorId}`, runAt: armedFor });
+  if (!now || now.getTime() === before?.getTime()) return;
+  await queues.open(timeQueue).hint('due', { mentorId }, { jobId: `due-${mentorId}`, runAt: now });
 };

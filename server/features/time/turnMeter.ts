@@ -41,7 +41,7 @@ export const turnMeter =
       if (!input.atOnce && canWait(deps, record, step)) return { meter: step.meter, isWritten: false };
       const { change, entries } = await changeOf(deps, record, step);
       if (!(await write(deps, { record, change, entries }))) continue;
-      void armFor(deps, { record, change });
+      void armFor(deps, { mentorId: record._id, before: record.armedFor, now: change.armedFor });
       await tellPeople(deps)({ mentorId: record._id, before: record, after: change, entries });
       return { meter: step.meter, isWritten: true };
     }
