@@ -3,9 +3,8 @@ import { CircleAlert, MessageCircle } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { blockedDetails } from '../../../shared/contracts/conversations.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
-import { askForHelp } from '../../../shared/contracts/matching.ts';
+import { askForHelp, stoppedWords } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
@@ -82,7 +81,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
       const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
       onDone(await call(askForHelp, { body }));
     } catch (error) {
-      const stopped = error instanceof ApiError ? blockedDetails.safeParse(error.details) : undefined;
+      const stopped = error instanceof ApiError ? stoppedWords.safeParse(error.details) : undefined;
       setRefusal({
         words: stopped?.success && stopped.data.rewrite !== null ? t('ask.blocked') : errorWords(error),
         rewrite: stopped?.data?.rewrite ?? null,

@@ -69,7 +69,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     box.current?.focus();
   };
   const putAway = () => {
-    controller.putStatus({ helpCard: false });
+    controller.putHelpCardAway();
     call(dismissHelpCard, { params: { id: view.id } }).catch(() => undefined);
   };
   const plan = (

@@ -23,6 +23,20 @@ interface Arrival {
   status: ConversationStatus;
 }
 
+/**
+ * How the conversation stands now, from an answer that may have been made a moment before the last one. The help card
+ * never goes by such a crossing: only the young person puts it away.
+ */
+export const withStatus = (thread: Thread, change: Partial<ConversationStatus>): Thread => ({
+  ...thread,
+  status: { ...thread.status, ...change, helpCard: thread.status.helpCard || change.helpCard === true },
+});
+
+export const withoutHelpCard = (thread: Thread): Thread => ({
+  ...thread,
+  status: { ...thread.status, helpCard: false },
+});
+
 /** What a control entry does to the message it is about, as far as it is here. */
 function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
   if (control.type !== 'control' || control.about === null) return entries;
@@ -66,9 +80,10 @@ const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(p
 
 /** A push or an ack. `gap` when something before it is missing: then only a sync can tell. */
 export function arrive(thread: Thread, { entry, prev, cursor, status }: Arrival): Thread | 'gap' {
-  if (thread.head === entry.id) return { ...thread, status };
+  if (thread.head === entry.id) return withStatus(thread, status);
   if (prev !== thread.head) return 'gap';
-  return { ...thread, entries: withEntry(thread.entries, entry), head: entry.id, cursor, status };
+  const entries = withEntry(thread.entries, entry);
+  return withStatus({ ...thread, entries, head: entry.id, cursor }, status);
 }
 
 /** What a send brought back. A gap leaves the cursor where it is, so that the sync fills it; the message shows at once. */
@@ -76,18 +91,14 @@ export function sent(thread: Thread, answer: SendAnswer): { thread: Thread; gap:
   const next = arrive(thread, answer);
   if (next !== 'gap') return { thread: next, gap: false };
   const entries = withEntry(thread.entries, answer.entry);
-  return { thread: { ...thread, entries, status: answer.status }, gap: true };
+  return { thread: withStatus({ ...thread, entries }, answer.status), gap: true };
 }
 
 /** Everything behind the cursor. Entries that are here already are not doubled. */
 export function caughtUp(thread: Thread, { entries, cursor, status }: SyncAnswer): Thread {
-  return {
-    ...thread,
-    entries: entries.reduce(withEntry, thread.entries),
-    head: entries.at(-1)?.id ?? thread.head,
-    cursor,
-    status,
-  };
+  const all = entries.reduce(withEntry, thread.entries);
+  const head = entries.at(-1)?.id ?? thread.head;
+  return withStatus({ ...thread, entries: all, head, cursor }, status);
 }
 
 /** The page above. */

@@ -6,7 +6,7 @@ import type {
   SyncAnswer,
 } from '../../../shared/contracts/conversations.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
-import { arrive, caughtUp, openThread, sent, withEarlier } from './thread.ts';
+import { arrive, caughtUp, openThread, sent, withEarlier, withoutHelpCard, withStatus } from './thread.ts';
 import type { Thread } from './thread.ts';
 
 /** What a screen shows of a conversation. `view` is what it was when opened; `thread` is how it stands now. */
@@ -55,6 +55,7 @@ export interface ThreadController {
   markRead: (upTo: string) => void;
   /** What a command answered. */
   putStatus: (change: Partial<ConversationStatus>) => void;
+  putHelpCardAway: () => void;
 }
 
 export const HEARTBEAT_MS = 25_000;
@@ -78,7 +79,7 @@ export function createThreadController(line: ThreadLine): ThreadController {
     if (state.phase === 'ready') put({ ...state, thread: change(state.thread) });
   };
   const putStatus = (change: Partial<ConversationStatus>) => {
-    putThread((thread) => ({ ...thread, status: { ...thread.status, ...change } }));
+    putThread((thread) => withStatus(thread, change));
   };
 
   async function load(): Promise<void> {
@@ -196,5 +197,8 @@ export function createThreadController(line: ThreadLine): ThreadController {
       });
     },
     putStatus,
+    putHelpCardAway: () => {
+      putThread(withoutHelpCard);
+    },
   };
 }
