@@ -80,7 +80,10 @@ describe('the agreement', () => {
     expect(contracts.blockedDetails.parse(refusal.details).spans).toHaveLength(1);
     expect((await talk.mentor.open()).status.agreement.goal).toBeNull();
     const { status } = await setGoal(talk, 'i cut myself every night and want to stop', 1);
-    expect(status).toMatchObject({ helpCard: true, agreement: { goal: 'i cut myself every night and want to stop' } });
+    expect(status).toMatchObject({
+      helpCard: true,
+      agreement: { goal: 'i cut myself every night and want to stop' },
+    });
     const { cases } = await moderator.client.call(listCases);
     expect(cases.filter(({ kind }) => kind === 'distress')).toHaveLength(1);
   });

@@ -4,17 +4,20 @@ import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
+import type { Talk } from '../conversations/talk.ts';
 
 let app: TestApp;
+let talks: readonly [Talk, Talk];
 beforeAll(async () => {
   app = await startTestApp();
+  talks = [await beginTalk(app), await beginTalk(app)];
+  await app.features.moderation.stop();
 });
 afterAll(() => app.stop());
 
 test('R13: a message whose check fails is held; after half a minute of trying a person is asked', async () => {
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
-  const { mentee, mentor } = await beginTalk(app);
-  await app.features.moderation.stop();
+  const { mentee, mentor } = talks[0];
   const { entry } = await mentee.send('hello there');
   expect(entry.status).toBe('held');
   const cases = async () => (await moderator.client.call(listCases)).cases.length;
@@ -28,7 +31,7 @@ test('R13: a message whose check fails is held; after half a minute of trying a 
 });
 
 test('R13: a clean second check lets it go by itself, without a case; one that finds something does what that asks for', async () => {
-  const { id, mentee } = await beginTalk(app);
+  const { id, mentee } = talks[1];
   const { entry: clean } = await mentee.send('hello there');
   const { entry: distress } = await mentee.send(WORDS.distress);
   const { entry: detail } = await mentee.send('my number is 07700 900123');

@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { raceLocks } from './raceLocks.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+test('R22: no message is accepted behind a lock’s number, however close they come', async () => {
+  const { accepted, refused } = await raceLocks(app, 60);
+  expect(accepted + refused).toBe(120);
+  expect(Math.min(accepted, refused)).toBeGreaterThan(0);
+}, 120_000);
