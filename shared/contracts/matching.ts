@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { done, idParams, instant, persona, publicId, text } from './common.ts';
+import { blockedDetails } from './conversations.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { standing } from './reputation.ts';
@@ -61,6 +62,10 @@ export const helpRequestView = z.strictObject({
   helpCard: z.boolean(),
 });
 export type HelpRequestView = z.infer<typeof helpRequestView>;
+
+/** Details of `blocked` where the words are no message: nothing was kept, so there is nothing to dispute. */
+export const stoppedWords = blockedDetails.omit({ attemptId: true });
+export type StoppedWords = z.infer<typeof stoppedWords>;
 
 export const askForHelp = endpoint({
   method: 'POST',

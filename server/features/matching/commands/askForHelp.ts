@@ -22,7 +22,7 @@ interface Need {
 
 /**
  * Keeps what a mentee needs, sealed, and suggests mentors for it. A worry in the words shows the help card and opens a
- * case, whatever becomes of the rest. Throws `blocked` with `{ spans, rewrite }` for details that say who they are, and
+ * case, whatever becomes of the rest. Throws `blocked` with `StoppedWords` for details that say who they are, and
  * then nothing is kept; `badRequest` for topics that do not exist.
  */
 export const askForHelp =

@@ -8,7 +8,7 @@ import { refuseWords } from './refuseWords.ts';
 
 /**
  * Changes what a mentor is found by. Mentees read `about`, so it is checked for the youngest of them. Throws `blocked`
- * with `{ spans, rewrite }`, `unavailable` when it could not be checked, `notAllowed` before approval.
+ * with `StoppedWords`, `unavailable` when it could not be checked, `notAllowed` before approval.
  */
 export const saveProfile =
   (deps: MatchingDeps) =>

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as accounts from '../../../shared/contracts/accounts.ts';
+import * as conversations from '../../../shared/contracts/conversations.ts';
+import type { AnyEndpoint } from '../../../shared/contracts/endpoint.ts';
+import * as matching from '../../../shared/contracts/matching.ts';
+import * as moderation from '../../../shared/contracts/moderation.ts';
+import * as reputation from '../../../shared/contracts/reputation.ts';
+import * as screening from '../../../shared/contracts/screening.ts';
+import * as time from '../../../shared/contracts/time.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
+import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
+import type { Joined, ScreenedMentor } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+let mentor: ScreenedMentor;
+let unrelated: ScreenedMentor;
+let asking: Joined;
+let silent: Joined;
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.features.matching.seedTopics();
+  const staff = await hireScreeningStaff(app);
+  mentor = await screenMentor(app, { staff, form: { topicIds: ['topic-exams'] } });
+  unrelated = await screenMentor(app, { staff, form: { topicIds: ['topic-loss'] } });
+  asking = await joinMentee(app);
+  silent = await joinMentee(app);
+  const body = { topicIds: ['topic-exams'], tagIds: [], words: WORDS };
+  const { proposals } = await asking.client.call(matching.askForHelp, { body });
+  await asking.client.call(matching.requestMentor, { body: { proposalId: proposals[0]?.id ?? '' } });
+});
+afterAll(() => app.stop());
+
+const WORDS = 'Nobody knows that I left the exam after ten minutes.';
+
+const isEndpoint = (value: unknown): value is AnyEndpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
+const everything = [accounts, conversations, matching, moderation, reputation, screening, time]
+  .flatMap((contracts) => Object.values<unknown>(contracts))
+  .filter(isEndpoint);
+
+/** Every GET that can be made without naming anything, asked for as this person. */
+async function everythingReadBy({ client }: { client: ApiClient }): Promise<string> {
+  const reads = everything.filter(({ method, path }) => method === 'GET' && !path.includes(':'));
+  expect(reads.length).toBeGreaterThan(8);
+  const answers: string[] = [];
+  for (const { path } of reads) answers.push((await client.send({ path })).text);
+  return answers.join('\n');
+}
+
+/** What a mentee is called, at any place: no list may show it. */
+const marksOf = ({ signInName, session }: Joined) => {
+  const claims: unknown = JSON.parse(
+    Buffer.from(session.accessToken.split('.')[1] ?? '', 'base64url').toString('utf8'),
+  );
+  const sub = typeof claims === 'object' && claims !== null && 'sub' in claims ? String(claims.sub) : '';
+  return [signInName, sub];
+};
+
+describe('R11: no browsing', () => {
+  it('a mentor who reads everything there is finds no mentee, asked for or not', async () => {
+    const seen = await everythingReadBy(mentor);
+    for (const mark of [...marksOf(asking), ...marksOf(silent), WORDS]) expect(seen).not.toContain(mark);
+    expect(seen).toContain('Exams and studying');
+  });
+
+  it('a mentor who was not asked sees that nobody asked', async () => {
+    expect(await unrelated.client.call(matching.listIncomingRequests)).toEqual({ requests: [] });
+  });
+
+  it('a mentee who reads everything there is finds no mentor but the one suggested, and no mentee', async () => {
+    const seen = await everythingReadBy(asking);
+    expect(seen).toContain(mentor.alias);
+    for (const mark of [unrelated.alias, unrelated.signInName, mentor.signInName, ...marksOf(silent)]) {
+      expect(seen).not.toContain(mark);
+    }
+    const other = await everythingReadBy(silent);
+    for (const mark of [mentor.alias, unrelated.alias, ...marksOf(asking), WORDS])
+      expect(other).not.toContain(mark);
+  });
+
+  it('nothing that somebody may search by reaches a list: no listing endpoint takes a query', () => {
+    const queries = everything.filter(({ query }) => query !== undefined).map(({ path }) => path);
+    expect(queries).toEqual(['/api/conversations/:id/entries']);
+  });
+});
+
+describe('R11: no first contact', () => {
+  it.each([matching.askForHelp, matching.requestMentor, matching.getHelpRequest, matching.withdrawRequest])(
+    'a mentor may not $method $path',
+    async ({ method, path }) => {
+      const request = {
+        method,
+        path: path.replace(':id', 'some-random-id'),
+        ...(method === 'POST' && { body: {} }),
+      };
+      expect((await mentor.client.send(request)).status).toBe(403);
+    },
+  );
+
+  it('a conversation begins by accepting what a mentee asked for, and in no other way', async () => {
+    const opening = everything.filter(
+      ({ method, path }) =>
+        method === 'POST' && /^\/api\/(conversations|match-requests|messages)$/.test(path),
+    );
+    expect(opening).toEqual([matching.requestMentor]);
+    for (const path of [
+      '/api/conversations',
+      '/api/messages',
+      '/api/mentees',
+      '/api/mentors',
+      '/api/accounts',
+    ]) {
+      for (const method of ['GET', 'POST']) {
+        const answer = await mentor.client.send({ method, path, ...(method === 'POST' && { body: {} }) });
+        if (path === '/api/conversations' && method === 'GET') continue;
+        expect([method, path, answer.status]).toEqual([method, path, 404]);
+      }
+    }
+  });
+
+  it('a mentee may only ask whom they were suggested: not another’s suggestion, not an alias, not an account', async () => {
+    const current = await asking.client.call(matching.getHelpRequest);
+    const proposalOfAnother = current.helpRequest?.proposals[0]?.id ?? '';
+    for (const proposalId of [proposalOfAnother, mentor.accountId, unrelated.accountId]) {
+      const answer = await silent.client.send({
+        method: 'POST',
+        path: matching.requestMentor.path,
+        body: { proposalId },
+      });
+      expect(answer.status).toBe(404);
+    }
+  });
+
+  it('no list of connections: a mentee’s and a mentor’s own conversations are all either can list', async () => {
+    expect(await silent.client.call(conversations.listConversations)).toEqual({ conversations: [] });
+    expect(await mentor.client.call(conversations.listConversations)).toEqual({ conversations: [] });
+  });
+});

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getMe } from '../../../shared/contracts/accounts.ts';
+import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import {
+  acceptRequest,
+  askForHelp,
+  getMentorProfile,
+  listIncomingRequests,
+  listTopics,
+  requestMentor,
+  saveMentorProfile,
+  stoppedWords,
+} from '../../../shared/contracts/matching.ts';
+import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
+import { getCase, helpCardShown, listCases } from '../../../shared/contracts/moderation.ts';
+import { withdrawMyApplication } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { countsOf, dumpStore } from '../../support/dumpStore.ts';
+import { hireScreeningStaff, hireStaff, joinMentee, screenMentor } from '../../support/people.ts';
+import type { Joined, ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+let staff: ScreeningStaff;
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.features.matching.seedTopics();
+  staff = await hireScreeningStaff(app);
+});
+afterAll(() => app.stop());
+
+const WORDS = 'It has been hard to say this to anybody.';
+const stored = () => dumpStore(app.environment['MONGODB_URI'] ?? '');
+
+const newMentor = (
+  topicId: string,
+  input: { to?: ScreeningState; approvedAgeBands?: AgeBand[] } = {},
+): Promise<ScreenedMentor> => screenMentor(app, { staff, form: { topicIds: [topicId] }, ...input });
+
+const ask = (mentee: Joined, topicId: string, words = WORDS): Promise<HelpRequestView> =>
+  mentee.client.call(askForHelp, { body: { topicIds: [topicId], tagIds: [], words } });
+const aliasesIn = ({ proposals }: HelpRequestView) => proposals.map(({ mentor }) => mentor.alias).sort();
+
+describe('who is suggested', () => {
+  it('R1 R4: only mentors on probation or active, and approved for the band', async () => {
+    const topicId = 'topic-family';
+    const probation = await newMentor(topicId, { to: 'probation' });
+    const active = await newMentor(topicId, { approvedAgeBands: ['13-15', '16-17'] });
+    await newMentor(topicId, { to: 'awaitingApproval' });
+    await newMentor(topicId, { approvedAgeBands: ['18-25'] });
+    const left = await newMentor(topicId);
+    await left.client.call(withdrawMyApplication);
+
+    const need = await ask(await joinMentee(app, '13-15'), topicId);
+    expect(aliasesIn(need)).toEqual([probation.alias, active.alias].sort());
+  });
+
+  it('up to three, each with what the two have in common, and no rating of a newcomer', async () => {
+    const topicId = 'topic-exams';
+    for (let made = 0; made < 4; made++) await newMentor(topicId);
+    const need = await ask(await joinMentee(app), topicId);
+    expect(need.proposals).toHaveLength(LIMITS.suggestions);
+    for (const proposal of need.proposals) {
+      expect(proposal.reasons).toEqual([
+        { kind: 'topic', label: 'Exams and studying' },
+        { kind: 'hasTime' },
+        { kind: 'newMentor' },
+      ]);
+      expect(proposal.standing).toEqual({ newMentor: true });
+    }
+  });
+
+  it('nobody without time left this week, and those again when the week opens', async () => {
+    const topicId = 'topic-friends';
+    const spent = await newMentor(topicId);
+    const free = await newMentor(topicId);
+    const { accountId: mentorId } = spent;
+    await app.features.time.spendForSeed({ mentorId, leaveSeconds: 30 });
+    const mentee = await joinMentee(app);
+    expect(aliasesIn(await ask(mentee, topicId))).toEqual([free.alias]);
+    app.clock.advance({ days: 8 });
+    const later = await joinMentee(app);
+    expect(aliasesIn(await ask(later, topicId))).toEqual([free.alias, spent.alias].sort());
+  });
+
+  it('nobody who takes no requests, and nobody the mentee has talked with', async () => {
+    const topicId = 'topic-bullying';
+    const [closed, talked] = [await newMentor(topicId), await newMentor(topicId)];
+    const { profile } = await closed.client.call(getMentorProfile);
+    if (!profile) throw new Error('an active mentor has a profile');
+    await closed.client.call(saveMentorProfile, { body: { ...profile, acceptingRequests: false } });
+
+    const mentee = await joinMentee(app);
+    const need = await ask(mentee, topicId);
+    expect(aliasesIn(need)).toEqual([talked.alias]);
+    const body = { proposalId: need.proposals[0]?.id ?? '' };
+    const { id } = await mentee.client.call(requestMentor, { body });
+    await talked.client.call(acceptRequest, { params: { id } });
+    expect(aliasesIn(await ask(mentee, topicId))).toEqual([]);
+  });
+
+  it('what was true when it was suggested is looked at again when the mentee asks', async () => {
+    const topicId = 'topic-loss';
+    const [gone, other] = [await newMentor(topicId), await newMentor(topicId)];
+    const mentee = await joinMentee(app);
+    const need = await ask(mentee, topicId);
+    const proposalId = need.proposals.find(({ mentor }) => mentor.alias === gone.alias)?.id ?? '';
+    await gone.client.call(withdrawMyApplication);
+    const refusal = await refusalOf(mentee.client.call(requestMentor, { body: { proposalId } }));
+    expect(refusal.code).toBe('mentorNotFree');
+    expect(aliasesIn(await ask(mentee, topicId))).toEqual([other.alias]);
+  });
+
+  it('topics and tags have to be on the list', async () => {
+    const { client } = await joinMentee(app);
+    const { topics } = await client.call(listTopics);
+    expect(topics.length).toBeGreaterThan(5);
+    const body = { topicIds: ['topic-nothing-like-it'], tagIds: ['tag-nothing-like-it'], words: WORDS };
+    const refusal = await refusalOf(client.call(askForHelp, { body }));
+    expect(Object.keys(refusal.fields ?? {}).sort()).toEqual(['tagIds', 'topicIds']);
+  });
+});
+
+describe('R51: the words of a need', () => {
+  it('are shown to the mentee alone: the mentor sees topic and tags, no name and no exact time', async () => {
+    const topicId = 'topic-low-mood';
+    const mentor = await newMentor(topicId);
+    const mentee = await joinMentee(app, '13-15');
+    const need = await mentee.client.call(askForHelp, {
+      body: { topicIds: [topicId], tagIds: ['tag-low-mood-sleep'], words: WORDS },
+    });
+    expect(need.words).toBe(WORDS);
+    await mentee.client.call(requestMentor, { body: { proposalId: need.proposals[0]?.id ?? '' } });
+    const answer = await mentor.client.send({ path: listIncomingRequests.path });
+    const { requests } = await mentor.client.call(listIncomingRequests);
+    expect(requests).toMatchObject([{ topics: ['Feeling low or anxious'], tags: ['not sleeping'] }]);
+    expect(Object.keys(requests[0] ?? {}).sort()).toEqual(['askedAt', 'expiresAt', 'id', 'tags', 'topics']);
+    for (const told of [requests[0]?.askedAt, requests[0]?.expiresAt]) expect(told).toMatch(/:00:00\.000Z$/);
+    for (const secret of [WORDS, mentee.signInName, '13-15']) expect(answer.text).not.toContain(secret);
+  });
+
+  it('are sealed: nothing of them is in the store, in a log, or in an error', async () => {
+    const words = 'My brother Bartholomew broke the greenhouse and I took the blame for it.';
+    const mentee = await joinMentee(app);
+    await ask(mentee, 'topic-family', words);
+    const dump = [...(await stored()).values()].flat().join('\n');
+    expect(dump).toContain(mentee.signInName);
+    for (const text of [dump, app.logs.join('\n')]) expect(text).not.toContain('Bartholomew');
+  });
+
+  it('R15: with a worry in them show the help card at once and open a case, and suggestions come all the same', async () => {
+    const topicId = 'topic-work';
+    const mentor = await newMentor(topicId);
+    const mentee = await joinMentee(app);
+    const line = await app.connect(mentee.client);
+    const need = await ask(mentee, topicId, 'I want to kill myself and I do not know who to tell');
+    expect(need.helpCard).toBe(true);
+    expect(aliasesIn(need)).toEqual([mentor.alias]);
+    expect(await line.next(helpCardShown)).toEqual({ conversationId: null });
+    line.close();
+
+    const { client: desk } = await hireStaff(app, { role: 'moderator', deskName: 'Bracken' });
+    const { cases } = await desk.call(listCases);
+    expect(cases).toMatchObject([{ kind: 'distress', state: 'open' }]);
+    const params = { id: cases[0]?.id ?? '' };
+    expect(await desk.call(getCase, { params })).toMatchObject({ about: 'mentee', ageBand: '16-17' });
+  });
+
+  it('N14: with details that say who they are, are not kept: which words, why, and what to say instead', async () => {
+    const mentee = await joinMentee(app);
+    const before = countsOf(await stored());
+    const words = 'My number is 07700 900123 if that is any use';
+    const refusal = await refusalOf(ask(mentee, 'topic-family', words));
+    expect(refusal).toMatchObject({ code: 'blocked', status: 422 });
+    const { spans, rewrite, helpCard } = stoppedWords.parse(refusal.details);
+    expect(spans.map(({ kind, start, end }) => [kind, words.slice(start, end)])).toEqual([
+      ['phone', '07700 900123'],
+    ]);
+    expect(rewrite).not.toContain('07700');
+    expect(helpCard).toBe(false);
+    expect(countsOf(await stored())).toEqual(before);
+  });
+});
+
+describe('what mentees read of a mentor', () => {
+  it('is checked: contact details are refused, and what was there stays', async () => {
+    const mentor = await newMentor('topic-health');
+    const { profile } = await mentor.client.call(getMentorProfile);
+    if (!profile) throw new Error('an active mentor has a profile');
+    const body = { ...profile, about: 'Write to me at someone@example.org, it is quicker.' };
+    expect((await refusalOf(mentor.client.call(saveMentorProfile, { body }))).code).toBe('blocked');
+    const steering = {
+      ...profile,
+      about: 'You can tell me anything, just keep it secret from your parents.',
+    };
+    const refusal = await refusalOf(mentor.client.call(saveMentorProfile, { body: steering }));
+    expect(refusal).toMatchObject({ code: 'blocked', details: { spans: [] } });
+    expect((await mentor.client.call(getMentorProfile)).profile).toEqual(profile);
+    const about = 'I moved towns twice at school, and know what it is to begin again.';
+    await mentor.client.call(saveMentorProfile, { body: { ...profile, about } });
+    const need = await ask(await joinMentee(app), 'topic-health');
+    expect(need.proposals[0]?.about).toBe(about);
+  });
+
+  it('is their lasting alias and nothing of their application', async () => {
+    const mentor = await newMentor('topic-identity');
+    const mentee = await joinMentee(app);
+    await ask(mentee, 'topic-identity');
+    const answer = await mentee.client.send({ path: '/api/help-requests/current' });
+    expect(answer.text).toContain(mentor.alias);
+    const { signInName } = await mentor.client.call(getMe);
+    for (const hidden of ['Featherstonehaugh', signInName, mentor.accountId]) {
+      expect(answer.text).not.toContain(hidden);
+    }
+  });
+});

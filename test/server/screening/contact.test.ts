@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getConversation } from '../../../shared/contracts/conversations.ts';
+import {
+  acceptRequest,
+  askForHelp,
+  listIncomingRequests,
+  requestMentor,
+} from '../../../shared/contracts/matching.ts';
+import { getApplication, listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
+import type { Joined, ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+let staff: ScreeningStaff;
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.features.matching.seedTopics();
+  staff = await hireScreeningStaff(app);
+});
+afterAll(() => app.stop());
+
+const newMentor = (topicId: string) => screenMentor(app, { staff, form: { topicIds: [topicId] } });
+
+async function requested(mentor: ScreenedMentor, topicId: string): Promise<{ mentee: Joined; id: string }> {
+  const mentee = await joinMentee(app);
+  const body = { topicIds: [topicId], tagIds: [], words: 'I would like to talk it over.' };
+  const { proposals } = await mentee.client.call(askForHelp, { body });
+  const proposal = proposals.find((one) => one.mentor.alias === mentor.alias);
+  const { id } = await mentee.client.call(requestMentor, { body: { proposalId: proposal?.id ?? '' } });
+  return { mentee, id };
+}
+
+async function step(mentor: ScreenedMentor, to: ScreeningState): Promise<void> {
+  const { client } = staff.approvers[0];
+  const { applications } = await client.call(listApplications);
+  const id = applications.find(({ persona }) => persona.alias === mentor.alias)?.id ?? '';
+  const { version } = await client.call(getApplication, { params: { id } });
+  await client.call(moveApplication, { params: { id }, body: { to, version, note: 'An allegation.' } });
+}
+
+const isLocked = async ({ client }: Joined, id: string) =>
+  (await client.call(getConversation, { params: { id } })).status.locked;
+
+it('a suspension stops every conversation of the mentor in the same second, and its end lets them go on', async () => {
+  const mentor = await newMentor('topic-exams');
+  const { mentee, id } = await requested(mentor, 'topic-exams');
+  const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
+  expect(await isLocked(mentee, conversationId)).toBe(false);
+  await step(mentor, 'suspended');
+  expect(await isLocked(mentee, conversationId)).toBe(true);
+  await step(mentor, 'active');
+  expect(await isLocked(mentee, conversationId)).toBe(false);
+});
+
+it('R1: a suspended mentor cannot accept what was asked before', async () => {
+  const mentor = await newMentor('topic-family');
+  const { id } = await requested(mentor, 'topic-family');
+  await step(mentor, 'suspended');
+  expect((await refusalOf(mentor.client.call(acceptRequest, { params: { id } }))).code).toBe('notAllowed');
+  expect((await mentor.client.call(listIncomingRequests)).requests).toHaveLength(1);
+});
+
+it('a suspension that crosses an acceptance never leaves an open conversation', async () => {
+  const mentor = await newMentor('topic-friends');
+  for (let round = 0; round < 5; round++) {
+    const { mentee, id } = await requested(mentor, 'topic-friends');
+    const [accepted] = await Promise.allSettled([
+      mentor.client.call(acceptRequest, { params: { id } }),
+      step(mentor, 'suspended'),
+    ]);
+    if (accepted.status === 'fulfilled') {
+      expect(await isLocked(mentee, accepted.value.conversationId)).toBe(true);
+      return;
+    }
+    await step(mentor, 'active');
+  }
+});
