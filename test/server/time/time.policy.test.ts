@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCounted } from '../../../shared/domain/time/ledger.ts';
+import { changeRisk, openMeter, settle, settleThrough, takeAct } from '../../../shared/domain/time/meter.ts';
+import type { Meter } from '../../../shared/domain/time/meter.types.ts';
+import {
+  inOrder,
+  mayWait,
+  noticeOf,
+  RULES,
+  settleWithRisk,
+} from '../../../server/features/time/time.policy.ts';
+
+const START = Date.parse('2030-01-16T10:00:00Z') / 1000;
+const opened = (weeklySeconds: number): Meter =>
+  openMeter({
+    promise: { timeZone: 'Europe/London', weeklySeconds, dailySeconds: null },
+    rules: RULES,
+    at: START,
+  }).meter;
+const act = (after: number, conversation = 'c1') => ({
+  at: START + after,
+  conversation,
+  kind: 'send' as const,
+});
+
+describe('notices', () => {
+  const at = (stage: 'open' | 'warned' | 'windDown' | 'spent', exempt = false) => ({ stage, exempt });
+  it.each([
+    [at('open'), at('warned'), false, 'warn'],
+    [at('open'), at('windDown'), false, 'windDown'],
+    [at('warned'), at('windDown'), false, 'windDown'],
+    [at('windDown'), at('spent'), false, 'stop'],
+    [at('windDown'), at('spent', true), false, 'exempt'],
+    [at('spent'), at('spent', true), false, 'exempt'],
+    [at('spent', true), at('spent'), false, 'stop'],
+    [at('spent'), at('open'), false, 'opened'],
+    [at('windDown'), at('open'), true, 'opened'],
+    [at('windDown'), at('open'), false, null],
+    [at('windDown'), at('warned'), false, null],
+    [at('spent'), at('spent'), false, null],
+    [at('open'), at('open'), false, null],
+  ] as const)('from %j to %j (ran out: %s): %s', (before, after, ranOut, notice) => {
+    expect(noticeOf(before, after, ranOut)).toBe(notice);
+  });
+});
+
+describe('writing the running stretch', () => {
+  it('waits for acts that only go on, up to fifteen seconds, and for nothing else', () => {
+    const { meter } = takeAct(opened(900), act(0));
+    expect(mayWait(opened(900), takeAct(opened(900), act(0)))).toBe(false);
+    expect(mayWait(meter, takeAct(meter, act(14)))).toBe(true);
+    expect(mayWait(meter, takeAct(meter, act(15)))).toBe(false);
+    expect(mayWait(meter, takeAct(meter, act(1, 'c2')))).toBe(false);
+    expect(mayWait(meter, takeAct(meter, { ...act(1), kind: 'leave' }))).toBe(false);
+    expect(mayWait(meter, changeRisk(meter, { at: START + 1, atRisk: ['c1'] }))).toBe(false);
+    expect(mayWait(meter, settle(meter, START + 100))).toBe(true);
+    expect(mayWait(meter, settle(meter, START + 200))).toBe(false);
+  });
+});
+
+describe('open cases, learned of late', () => {
+  it('a job that comes late stops nobody who was not to be stopped, and counts the same as one in time', () => {
+    const lateness = fc.record({
+      capIn: fc.integer({ min: 1, max: 170 }),
+      lateBy: fc.integer({ min: 0, max: 60 }),
+    });
+    fc.assert(
+      fc.property(lateness, ({ capIn, lateBy }) => {
+        const running = takeAct(opened(capIn), act(0)).meter;
+        const known = changeRisk(running, { at: START, atRisk: ['c1'] }).meter;
+        const inTime = inOrder(
+          known,
+          (meter) => settle(meter, START + capIn),
+          (meter) => settle(meter, START + capIn + lateBy),
+        );
+        const late = settleWithRisk(running, { at: START + capIn + lateBy, atRisk: ['c1'] });
+        expect(late.meter).toEqual(inTime.meter);
+        const closed = settleThrough(late.meter, START + 1000).entries.filter(isCounted);
+        expect(closed).toEqual(settleThrough(inTime.meter, START + 1000).entries.filter(isCounted));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a case that was closed before the cap buys no time after it', () => {
+    const running = changeRisk(takeAct(opened(60), act(0)).meter, { at: START, atRisk: ['c1'] }).meter;
+    const { meter, entries } = settleWithRisk(running, { at: START + 90, atRisk: [] });
+    expect(meter.session).toBeNull();
+    expect(entries.filter(isCounted)).toMatchObject([{ kind: 'session', seconds: 60, reason: 'spent' }]);
+  });
+});
