@@ -1,15 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
 /** `unit` needs no store; `server` and `journeys` share one MongoDB (or the embedded store) and one Redis, started once by `test/support/globalStores.ts`. */
-const stores = { globalSetup: ['test/support/globalStores.ts'], pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 60_000 };
+const stores = {
+  globalSetup: ['test/support/globalStores.ts'],
+  pool: 'forks' as const,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/{shared,client,architecture,cli}/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{shared,client,architecture,cli}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], ...stores } },
-      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...stores, testTimeout: 240_000, fileParallelism: false } },
-      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...stores, testTimeout: 900_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          ...stores,
+          testTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          ...stores,
+          testTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

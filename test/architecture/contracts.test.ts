@@ -94,7 +94,9 @@ describe('contracts', () => {
   });
 
   it('are the only place where the client finds an address of the API', () => {
-    const elsewhere = sourceFiles(/^client\/.*\.tsx?$/).filter((path) => /['"`]\/api\//.test(readSource(path)));
+    const elsewhere = sourceFiles(/^client\/.*\.tsx?$/).filter((path) =>
+      /['"`]\/api\//.test(readSource(path)),
+    );
     expect(elsewhere).toEqual([]);
   });
 
