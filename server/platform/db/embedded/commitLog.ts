@@ -1,8 +1,8 @@
 import { deserialize } from 'bson';
+import { createReadStream, existsSync } from 'node:fs';
 import { open, readFile, rename, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { isDoc } from './values.ts';
 import type { FileHandle } from 'node:fs/promises';
 import type { Journal } from './store.ts';
 import type { Doc } from './values.ts';
@@ -27,36 +27,41 @@ export function frame(changes: readonly Uint8Array[]): Buffer {
   return record;
 }
 
-/** Reads the log from its start and cuts off a torn tail. @returns the length of what is whole, in bytes. */
+/**
+ * Reads the log from its start and cuts off what a crash left of an unfinished record, saying so.
+ * @returns the length of what is whole, in bytes.
+ */
 export async function replayLog(path: string, apply: (change: Doc) => void): Promise<number> {
-  const file = await readFile(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  });
-  let at = 0;
-  while (at + HEAD_BYTES <= file.length) {
-    const end = at + HEAD_BYTES + file.readUInt32LE(at);
-    if (end > file.length) break;
-    const changes = file.subarray(at + HEAD_BYTES, end);
-    if (crc32(changes) !== file.readUInt32LE(at + 4)) break;
-    for (let next = 0; next < changes.length; next += changes.readInt32LE(next)) {
-      const size = changes.readInt32LE(next);
-      const change: unknown = deserialize(Buffer.from(changes.subarray(next, next + size)), {
-        promoteBuffers: false,
-      });
-      if (isDoc(change)) apply(change);
+  const file = existsSync(path) ? await readFile(path) : Buffer.alloc(0);
+  let whole = 0;
+  while (whole + HEAD_BYTES < file.length) {
+    const end = whole + HEAD_BYTES + file.readUInt32LE(whole);
+    const changes = file.subarray(whole + HEAD_BYTES, end);
+    if (end > file.length || changes.length === 0 || crc32(changes) !== file.readUInt32LE(whole + 4)) break;
+    for (let at = 0; at < changes.length; at += changes.readInt32LE(at)) {
+      const change = Buffer.from(changes.subarray(at, at + changes.readInt32LE(at)));
+      apply(deserialize(change, { promoteBuffers: false }));
     }
-    at = end;
+    whole = end;
   }
-  if (at < file.length) await truncate(path, at);
-  return at;
+  if (whole < file.length) {
+    console.error(`embedded store: ${path}: cut off ${file.length - whole} bytes of an unfinished record`);
+    await truncate(path, whole);
+  }
+  return whole;
+}
+
+interface CommitLogOptions {
+  readonly path: string;
+  /** What is there already. */
+  readonly sizeBytes: number;
+  readonly sync: boolean;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Appends commits; many that come together share one write and one fdatasync. */
 export class CommitLog implements Journal {
-  private readonly path: string;
-  private readonly sync: boolean;
-  private readonly onFailure: (error: unknown) => void;
+  private readonly options: CommitLogOptions;
   private file: FileHandle | undefined;
   private waiting: Buffer[] = [];
   /** The write, or the change of files, that is going on; there is never more than one. */
@@ -65,21 +70,14 @@ export class CommitLog implements Journal {
   private safe = 0;
   private sizeBytes: number;
 
-  constructor(options: {
-    path: string;
-    sizeBytes: number;
-    sync: boolean;
-    onFailure: (error: unknown) => void;
-  }) {
-    this.path = options.path;
+  constructor(options: CommitLogOptions) {
+    this.options = options;
     this.sizeBytes = options.sizeBytes;
-    this.sync = options.sync;
-    this.onFailure = options.onFailure;
   }
 
   async open(): Promise<void> {
-    this.file = await open(this.path, 'a');
-    await syncFolder(dirname(this.path));
+    this.file = await open(this.options.path, 'a');
+    await syncFolder(dirname(this.options.path));
   }
 
   /** Bytes in the file, those about to be written included. */
@@ -105,10 +103,11 @@ export class CommitLog implements Journal {
     await this.durable();
     while (this.busy) await this.busy;
     await this.alone(async () => {
-      await fresh.appendFile(await readFrom(this.path, upTo));
+      const tail: AsyncIterable<Uint8Array> = createReadStream(this.options.path, { start: upTo });
+      for await (const part of tail) await fresh.appendFile(part);
       await fresh.datasync();
-      await rename(path, this.path);
-      await syncFolder(dirname(this.path));
+      await rename(path, this.options.path);
+      await syncFolder(dirname(this.options.path));
       await this.file?.close();
       this.file = fresh;
       const written = (await fresh.stat()).size;
@@ -125,7 +124,7 @@ export class CommitLog implements Journal {
     const done = work()
       .catch((error: unknown) => {
         // Nobody knows now what is on disk: nothing may be acknowledged any more.
-        this.onFailure(error);
+        this.options.onFailure(error);
         throw error;
       })
       .finally(() => {
@@ -138,17 +137,9 @@ export class CommitLog implements Journal {
   private async writeWaiting(): Promise<void> {
     const upTo = this.appended;
     await this.file?.appendFile(Buffer.concat(this.waiting.splice(0)));
-    if (this.sync) await this.file?.datasync();
+    if (this.options.sync) await this.file?.datasync();
     this.safe = upTo;
   }
-}
-
-async function readFrom(path: string, start: number): Promise<Buffer> {
-  const file = await open(path, 'r');
-  const tail = Buffer.alloc(Math.max(0, (await file.stat()).size - start));
-  await file.read(tail, 0, tail.length, start);
-  await file.close();
-  return tail;
 }
 
 /** A new name in a folder lasts only when the folder is on disk too. */

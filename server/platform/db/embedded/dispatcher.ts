@@ -19,7 +19,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...SCHEMA_COMMANDS,
 };
 
-export interface DispatcherOptions {
+interface Work {
+  readonly command: Command;
+  readonly input: CommandInput;
+  readonly txn: Transaction | undefined;
+}
+
+interface DispatcherOptions {
   readonly store: Store;
   readonly address: string;
   readonly appendOnly: ReadonlySet<string>;
@@ -48,19 +54,19 @@ export class Dispatcher {
       if (!command) {
         throw new StoreError(
           'CommandNotFound',
-          `no such command: '${name}' (Kith's embedded store does not support it)`,
+          `Kith's embedded store does not support the command '${name}'`,
         );
       }
       const known = command.fields === 'any' ? Object.keys(doc) : [name, ...command.fields, ...COMMON_FIELDS];
-      const input = new CommandInput(doc, name, known);
+      const work: Work = { command, input: new CommandInput(doc, name, known), txn: undefined };
       checkConcerns(doc);
       const session = this.sessions.of(doc['lsid'], Date.now());
       const number = typeof doc['txnNumber'] === 'number' ? doc['txnNumber'] : undefined;
       if (session && number !== undefined && !isTransaction) {
-        return await session.once(number, () => this.run({ command, input, session, txn: undefined }));
+        return await session.once(number, () => this.run(work));
       }
-      if (isTransaction) txn = this.joinTransaction({ name, command, session, number, doc });
-      const reply = await this.run({ command, input, session, txn });
+      if (isTransaction) txn = joinTransaction(session, number, work);
+      const reply = await this.run({ ...work, txn });
       if (txn && 'writeErrors' in reply) this.options.store.abort(txn);
       return reply;
     } catch (error) {
@@ -78,53 +84,31 @@ export class Dispatcher {
     this.sessions.endIdle(now);
   }
 
-  private joinTransaction(asked: {
-    name: string;
-    command: Command;
-    session: Session | undefined;
-    number: number | undefined;
-    doc: Doc;
-  }): Transaction {
-    const { name, command, session, number, doc } = asked;
-    if (!command.inTransaction) {
-      throw new StoreError(
-        'OperationNotSupportedInTransaction',
-        `Cannot run '${name}' in a multi-document transaction.`,
-      );
-    }
-    if (!session || number === undefined) {
-      throw new StoreError('InvalidOptions', 'A transaction needs a session and a transaction number');
-    }
-    const ends = name === 'commitTransaction' || name === 'abortTransaction';
-    return session.transaction(number, { starts: doc['startTransaction'] === true, ends, now: Date.now() });
-  }
-
-  private async run(work: {
-    command: Command;
-    input: CommandInput;
-    session: Session | undefined;
-    txn: Transaction | undefined;
-  }): Promise<Doc> {
-    const { command, input, session, txn } = work;
+  private async run({ command, input, txn }: Work): Promise<Doc> {
     const { store, address, appendOnly, durable } = this.options;
-    const database = input.text('$db');
+    const { cursors } = this;
+    const endSession = (id: unknown) => this.sessions.end(id);
+    const context = { store, cursors, database: input.text('$db'), txn, address, appendOnly, endSession };
     try {
-      const reply = await command.run(input, {
-        store,
-        cursors: this.cursors,
-        database,
-        txn,
-        session,
-        address,
-        appendOnly,
-        endSession: (id) => this.sessions.end(id),
-      });
-      return { ...reply, ok: 1 };
+      return { ...(await command.run(input, context)), ok: 1 };
     } finally {
       // Refusals wait too: an E11000 tells of a document that must still be there after a crash.
       if (command.writes && !(txn && txn.state === 'open')) await durable();
     }
   }
+}
+
+/** The open transaction a command belongs to, or which it begins. */
+function joinTransaction(session: Session | undefined, number: number | undefined, { command, input }: Work) {
+  const [name = ''] = Object.keys(input.doc);
+  if (!command.inTransaction) {
+    throw new StoreError('OperationNotSupportedInTransaction', `Cannot run '${name}' in a transaction.`);
+  }
+  if (!session || number === undefined) {
+    throw new StoreError('InvalidOptions', 'A transaction needs a session and a transaction number');
+  }
+  const ends = name === 'commitTransaction' || name === 'abortTransaction';
+  return session.transaction(number, { starts: input.flag('startTransaction'), ends, now: Date.now() });
 }
 
 const TRANSIENT = ['WriteConflict', 'NoSuchTransaction'];

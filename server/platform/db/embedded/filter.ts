@@ -1,5 +1,4 @@
 import { StoreError, unsupported } from './errors.ts';
-import { compileExpression, isTruthy } from './expressions.ts';
 import { bracketOf, orderedKey } from './orderedKey.ts';
 import { branchesOf } from './paths.ts';
 import { isArray, isDoc, isOperatorDoc } from './values.ts';
@@ -32,9 +31,7 @@ function equals(operand: unknown): Test {
 /** Comparisons hold within one type only; NaN equals itself and is neither less nor greater. */
 function compares(operand: unknown, holds: (order: number) => boolean): Test {
   if (operand === null || operand === undefined) return holds(0) ? equals(null) : () => false;
-  if (operand instanceof RegExp)
-    throw new StoreError('BadValue', "Can't have RegEx as arg to predicate over field");
-  const key = orderedKey(operand);
+  const key = orderedKey(withoutPattern(operand));
   const isNaN = Number.isNaN(operand);
   return (branches) =>
     withElements(branches).some((value) => {
@@ -104,7 +101,7 @@ function not(operand: unknown): Test {
 
 /** Query operators on a field. */
 export const FIELD_OPERATORS: Readonly<Record<string, (operand: unknown, all: Doc) => Test>> = {
-  $eq: (operand) => (operand instanceof RegExp ? unsupportedRegexEquality() : equals(operand)),
+  $eq: (operand) => equals(withoutPattern(operand)),
   $ne: (operand) => negate(equals(operand)),
   $gt: (operand) => compares(operand, (order) => order > 0),
   $gte: (operand) => compares(operand, (order) => order >= 0),
@@ -112,15 +109,17 @@ export const FIELD_OPERATORS: Readonly<Record<string, (operand: unknown, all: Do
   $lte: (operand) => compares(operand, (order) => order <= 0),
   $in: within,
   $nin: (operand) => negate(within(listOf('$nin', operand))),
-  $exists: (operand) => (branches) => branches.some((branch) => branch !== undefined) === isTruthy(operand),
+  $exists: (operand) => (branches) => branches.some((branch) => branch !== undefined) === Boolean(operand),
   $elemMatch: elementMatches,
   $not: not,
   $regex: (operand, all) => regex(operand, all['$options']),
   $options: (_, all) => ('$regex' in all ? () => true : missingRegex()),
 };
 
-function unsupportedRegexEquality(): never {
-  throw unsupported('$eq with a regular expression');
+function withoutPattern(operand: unknown): unknown {
+  if (operand instanceof RegExp)
+    throw new StoreError('BadValue', "Can't have RegEx as arg to predicate over field");
+  return operand;
 }
 
 function missingRegex(): never {
@@ -150,15 +149,6 @@ export const LOGICAL_OPERATORS: Readonly<Record<string, (operand: unknown) => Pr
     const predicates = clauses('$or', operand);
     return (doc) => predicates.some((predicate) => predicate(doc));
   },
-  $nor: (operand) => {
-    const predicates = clauses('$nor', operand);
-    return (doc) => !predicates.some((predicate) => predicate(doc));
-  },
-  $expr: (operand) => {
-    const evaluate = compileExpression(operand);
-    return (doc) => isTruthy(evaluate(doc));
-  },
-  $comment: () => () => true,
 };
 
 const allOf =

@@ -31,21 +31,29 @@ const isScalar = (value: unknown): boolean =>
 
 const isEqualityValue = (value: unknown): boolean => isScalar(value) || value === null;
 
-/** The bounds of every field that has any, from the conditions that must all hold. */
-function boundsOf(filter: Doc): Map<string, Bounds> {
+type Condition = readonly [field: string, condition: unknown];
+
+interface Wanted {
+  readonly conditions: readonly Condition[];
+  readonly bounds: ReadonlyMap<string, Bounds>;
+  readonly sort: SortSpec;
+}
+
+/** The conditions on single fields that must all hold. */
+function conditionsIn(filter: Doc): Condition[] {
+  return Object.entries(filter).flatMap(([name, value]): Condition[] => {
+    if (name === '$and' && isArray(value)) return value.filter(isDoc).flatMap(conditionsIn);
+    return name.startsWith('$') ? [] : [[name, value]];
+  });
+}
+
+function boundsOf(conditions: readonly Condition[]): Map<string, Bounds> {
   const found = new Map<string, Bounds>();
-  for (const [field, condition] of conditions(filter)) {
+  for (const [field, condition] of conditions) {
     const bounds = fieldBounds(condition);
     if (bounds) found.set(field, { ...bounds, ...found.get(field) });
   }
   return found;
-}
-
-function conditions(filter: Doc): [string, unknown][] {
-  return Object.entries(filter).flatMap(([name, value]): [string, unknown][] => {
-    if (name === '$and' && isArray(value)) return value.filter(isDoc).flatMap(conditions);
-    return name.startsWith('$') ? [] : [[name, value]];
-  });
 }
 
 function fieldBounds(condition: unknown): Bounds | undefined {
@@ -80,17 +88,16 @@ function rangeOf(prefix: string, field: IndexField, { low, high }: Bounds): { fr
 }
 
 /** A sparse or partial index serves only filters that leave out what it leaves out. */
-function isComplete(index: KeyIndex, filter: Doc, bounds: ReadonlyMap<string, Bounds>): boolean {
+function isComplete(index: KeyIndex, { conditions, bounds }: Wanted): boolean {
   const { sparse, partialFilterExpression } = index.spec;
   const isPresent = (field: string): boolean => {
     const found = bounds.get(field);
     return found !== undefined && !found.equal?.includes(orderedKey(null));
   };
   if (sparse && !index.fields.some(({ name }) => isPresent(name))) return false;
-  const given = conditions(filter);
   return Object.entries(partialFilterExpression ?? {}).every(
     ([field, wanted]) =>
-      given.some(([name, condition]) => name === field && sameCondition(condition, wanted)) ||
+      conditions.some(([name, condition]) => name === field && sameCondition(condition, wanted)) ||
       (isOperatorDoc(wanted) &&
         Object.keys(wanted).join() === '$exists' &&
         Boolean(wanted['$exists']) &&
@@ -108,7 +115,9 @@ function sameCondition(a: unknown, b: unknown): boolean {
 /** How far an index's own order is the wanted one, the fields fixed to one value left out. */
 function orderOf(index: KeyIndex, sort: SortSpec, bounds: ReadonlyMap<string, Bounds>): Plan['ordered'] {
   if (index.multikey || sort.length === 0) return undefined;
-  const isFixed = (name: string): boolean => bounds.get(name)?.equal?.length === 1;
+  // Without arrays, one value to be equal to leaves nothing to sort by; of fields outside the index nothing is known.
+  const isIndexed = (name: string): boolean => index.fields.some((field) => field.name === name);
+  const isFixed = (name: string): boolean => isIndexed(name) && bounds.get(name)?.equal?.length === 1;
   const wanted = sort.filter(({ path }) => !isFixed(path.join('.')));
   const fields = index.fields.filter(({ name }) => !isFixed(name));
   if (wanted.length > fields.length) return undefined;
@@ -127,9 +136,9 @@ interface Candidate {
   readonly bounded: boolean;
 }
 
-function planFor(index: KeyIndex, filter: Doc, sort: SortSpec): Candidate | undefined {
-  const bounds = boundsOf(filter);
-  if (!isComplete(index, filter, bounds)) return undefined;
+function planFor(index: KeyIndex, wanted: Wanted): Candidate | undefined {
+  const { bounds, sort } = wanted;
+  if (!isComplete(index, wanted)) return undefined;
   let prefixes = [''];
   let score = 0;
   let ranges: Plan['ranges'] | undefined;
@@ -159,11 +168,8 @@ function planFor(index: KeyIndex, filter: Doc, sort: SortSpec): Candidate | unde
 }
 
 function bestOf(indexes: readonly KeyIndex[], filter: Doc, sort: SortSpec): Candidate | undefined {
-  const candidates = indexes.map((index) => planFor(index, filter, sort));
-  return candidates.reduce(
-    (best, next) => ((next?.score ?? 0) > (best?.score ?? 0) ? next : best),
-    undefined,
-  );
+  const wanted = { conditions: conditionsIn(filter), bounds: boundsOf(conditionsIn(filter)), sort };
+  return indexes.flatMap((index) => planFor(index, wanted) ?? []).sort((a, b) => b.score - a.score)[0];
 }
 
 /** One plan per branch of an `$or`, when every branch has an index of its own to go by. */

@@ -1,5 +1,4 @@
 import { StoreError, unsupported } from './errors.ts';
-import { compileExpression } from './expressions.ts';
 import { defineField } from './paths.ts';
 import { isArray, isDoc, isOperatorDoc } from './values.ts';
 import type { Doc } from './values.ts';
@@ -9,8 +8,7 @@ interface PathTree {
   [field: string]: true | PathTree;
 }
 
-const isSwitch = (value: unknown): value is number | boolean =>
-  typeof value === 'number' || typeof value === 'boolean';
+const isSwitch = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 
 /** `{ a: { b: 1 } }` says the same as `{ 'a.b': 1 }`. */
 function flatten(spec: Doc, prefix = ''): [string, unknown][] {
@@ -71,40 +69,27 @@ function dropFields(doc: Doc, tree: PathTree): Doc {
 }
 
 /**
- * Projections of `find`, `findAndModify` and `$project`: fields in, or fields out, or computed.
- * @throws StoreError when kept and dropped fields are mixed, or for an operator this store does not know.
+ * Projections of `find`, `findAndModify` and `$project`: fields in, or fields out.
+ * @throws StoreError when both are mixed, or for anything computed.
  */
 export function compileProjection(spec: Doc): (doc: Doc) => Doc {
   const entries = flatten(spec);
   if (entries.length === 0) return (doc) => doc;
-  const switches = entries.filter((entry): entry is [string, number | boolean] => isSwitch(entry[1]));
-  const computed = entries.filter(([, value]) => !isSwitch(value)).map(compileComputed);
-  const id = switches.find(([path]) => path === '_id')?.[1];
-  const others = switches.filter(([path]) => path !== '_id');
-  const included = others.filter(([, on]) => Boolean(on)).map(([path]) => path);
-  const excluded = others.filter(([, on]) => !on).map(([path]) => path);
-  if (excluded.length > 0 && (included.length > 0 || computed.length > 0)) {
+  for (const [path, value] of entries) {
+    const operator = isOperatorDoc(value) ? Object.keys(value)[0] : 'a computed value';
+    if (!isSwitch(value) || path.includes('$')) throw unsupported(`'${operator}' in projections ('${path}')`);
+  }
+  const pathsThat = (on: boolean) =>
+    entries.filter(([path, value]) => path !== '_id' && Boolean(value) === on).map(([path]) => path);
+  const [included, excluded] = [pathsThat(true), pathsThat(false)];
+  if (excluded.length > 0 && included.length > 0) {
     throw new StoreError(31254, `Cannot do exclusion on field ${excluded[0]} in inclusion projection`);
   }
-  const idDropped = id !== undefined && !id;
-  if (excluded.length > 0 || (included.length === 0 && computed.length === 0 && idDropped)) {
-    const dropped = treeOf(idDropped ? [...excluded, '_id'] : excluded);
+  const withoutId = entries.some(([path, value]) => path === '_id' && !value);
+  if (excluded.length > 0 || (included.length === 0 && withoutId)) {
+    const dropped = treeOf(withoutId ? [...excluded, '_id'] : excluded);
     return (doc) => dropFields(doc, dropped);
   }
-  treeOf([...included, ...computed.map(({ field }) => field)]); // refuses collisions
-  const kept = treeOf(idDropped ? included : ['_id', ...included]);
-  return (doc) => {
-    const projected = keepFields(doc, kept);
-    for (const { field, evaluate } of computed) {
-      const value = evaluate(doc);
-      if (value !== undefined) defineField(projected, field, value);
-    }
-    return projected;
-  };
-}
-
-function compileComputed([field, expression]: [string, unknown]) {
-  if (field.includes('.') || field.includes('$'))
-    throw unsupported(`the computed field '${field}' in projections`);
-  return { field, evaluate: compileExpression(expression) };
+  const kept = treeOf(withoutId ? included : ['_id', ...included]);
+  return (doc) => keepFields(doc, kept);
 }

@@ -33,18 +33,11 @@ export class Session {
       this.txn = this.store.begin(command.now);
     }
     const { txn } = this;
-    if (!txn || this.number !== number) {
-      throw new StoreError(
-        'NoSuchTransaction',
-        `Given transaction number ${number} does not match any in-progress transactions.`,
-      );
-    }
+    if (!txn || this.number !== number) throw noSuchTransaction(number);
     if (!command.ends && txn.state === 'committed') {
       throw new StoreError('TransactionCommitted', `Transaction ${number} has been committed.`);
     }
-    if (!command.ends && txn.state === 'aborted') {
-      throw new StoreError('NoSuchTransaction', `Transaction ${number} has been aborted.`);
-    }
+    if (!command.ends && txn.state === 'aborted') throw noSuchTransaction(number);
     return txn;
   }
 
@@ -72,10 +65,16 @@ export class Session {
     if (number >= this.number) return;
     throw new StoreError(
       'TransactionTooOld',
-      `Cannot start transaction ${number} because a newer transaction ${this.number} has already started.`,
+      `A newer transaction than ${number} has already started: ${this.number}`,
     );
   }
 }
+
+const noSuchTransaction = (number: number) =>
+  new StoreError(
+    'NoSuchTransaction',
+    `Given transaction number ${number} does not match any in-progress transactions.`,
+  );
 
 /** All sessions by id. */
 export class Sessions {

@@ -30,21 +30,12 @@ function average(values: readonly unknown[]): number | null {
   return numbers.length > 0 ? sum(numbers) / numbers.length : null;
 }
 
-function distinct(values: readonly unknown[]): unknown[] {
-  const present = values.filter((value) => value !== undefined);
-  return [...new Map(present.map((value) => [orderedKey(value), value])).values()];
-}
-
 /** Accumulators of $group, over the values of one group in order; missing values are `undefined`. */
 export const ACCUMULATORS: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
   $sum: sum,
   $avg: average,
   $min: (values) => extreme(values, -1),
   $max: (values) => extreme(values, 1),
-  $first: (values) => values[0] ?? null,
-  $last: (values) => values.at(-1) ?? null,
-  $push: (values) => values.filter((value) => value !== undefined),
-  $addToSet: distinct,
 };
 
 function docOperand(name: string, operand: unknown): Doc {
@@ -140,5 +131,6 @@ export function aggregate(
 /** The distinct values at a path, arrays entered, in order. */
 export function distinctValues(docs: readonly Doc[], path: string): unknown[] {
   const leaves = docs.flatMap((doc) => leavesOf(doc, path.split('.')));
-  return distinct(leaves.filter((leaf) => !isArray(leaf) || leaf.length > 0)).sort(compareValues);
+  const present = leaves.filter((leaf) => leaf !== undefined && !(isArray(leaf) && leaf.length === 0));
+  return [...new Map(present.map((value) => [orderedKey(value), value])).values()].sort(compareValues);
 }

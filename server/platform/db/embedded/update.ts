@@ -7,16 +7,15 @@ import { copy, isArray, isDoc, toStorable, toStorableDoc } from './values.ts';
 import type { Predicate } from './filter.ts';
 import type { Doc } from './values.ts';
 
-export interface Change {
+interface Change {
   readonly isReplacement: boolean;
   /** The changed document; a new one, the old is left as it is. */
-  apply(doc: Doc, inserting: boolean): Doc;
+  readonly apply: (doc: Doc, inserting: boolean) => Doc;
 }
 
-export interface ChangeRequest {
+interface ChangeRequest {
   readonly update: unknown;
-  readonly filter: Doc;
-  readonly arrayFilters?: readonly Doc[];
+  readonly arrayFilters: readonly Doc[];
 }
 
 interface Step {
@@ -46,8 +45,7 @@ function replacement(update: Doc): Change {
 function parseSteps(update: Doc): Step[] {
   const steps = Object.entries(update).flatMap(([operator, fields]) => {
     if (!Object.hasOwn(UPDATE_OPERATORS, operator)) throw unsupported(`the update operator '${operator}'`);
-    if (!isDoc(fields))
-      throw new StoreError('FailedToParse', `Modifiers operate on fields: {${operator}: {field: …}}`);
+    if (!isDoc(fields)) throw new StoreError('FailedToParse', `${operator} operates on an object of fields`);
     return Object.entries(fields).map(([path, operand]): Step => ({
       operator,
       path,
@@ -57,16 +55,12 @@ function parseSteps(update: Doc): Step[] {
   for (const [i, { path }] of steps.entries()) {
     if (path.split('.').includes('$')) throw unsupported("the positional operator '$'");
     if (path.split('.').includes('')) {
-      throw new StoreError(
-        'EmptyFieldName',
-        `The update path '${path}' contains an empty field name, which is not allowed.`,
-      );
+      throw new StoreError('EmptyFieldName', `The update path '${path}' contains an empty field name`);
     }
-    const clash = steps.find((other, j) => j < i && overlaps(other.path, path));
-    if (clash) {
+    if (steps.some((other, j) => j < i && overlaps(other.path, path))) {
       throw new StoreError(
         'ConflictingUpdateOperators',
-        `Updating the path '${path}' would create a conflict at '${clash.path.length < path.length ? clash.path : path}'`,
+        `Updating the path '${path}' would create a conflict`,
       );
     }
   }
@@ -87,7 +81,7 @@ function byPath(a: Step, b: Step): number {
   return x.length - y.length;
 }
 
-function operatorChange(steps: readonly Step[], { arrayFilters = [] }: ChangeRequest): Change {
+function operatorChange(steps: readonly Step[], { arrayFilters }: ChangeRequest): Change {
   const filters = compileArrayFilters(arrayFilters, steps);
   return {
     isReplacement: false,
@@ -106,42 +100,26 @@ function operatorChange(steps: readonly Step[], { arrayFilters = [] }: ChangeReq
 
 /** Values to be stored are checked and made our own; conditions and modifiers are left as they are. */
 function toOperand(operator: string, operand: unknown): unknown {
-  if (operator === '$pull' || operator === '$pullAll') return operand;
+  if (operator === '$pull') return operand;
   if (isDoc(operand) && '$each' in operand) return { ...operand, $each: toStorable(operand['$each']) };
   return toStorable(operand);
 }
 
 function guardId(before: Doc, after: Doc): Doc {
   if (!('_id' in before) || sameValue(before['_id'], ownField(after, '_id'))) return after;
-  throw new StoreError(
-    'ImmutableField',
-    "Performing an update on the path '_id' would modify the immutable field '_id'",
-  );
+  throw new StoreError('ImmutableField', "The update would modify the immutable field '_id'");
 }
 
 function compileArrayFilters(arrayFilters: readonly Doc[], steps: readonly Step[]): Map<string, Predicate> {
   const filters = new Map<string, Predicate>();
+  const refuse = (reason: string) =>
+    new StoreError('FailedToParse', `Error parsing array filter :: ${reason}`);
   for (const filter of arrayFilters) {
-    const names = [...new Set(fieldsIn(filter))];
-    const [name = ''] = names;
-    if (names.length !== 1) {
-      throw new StoreError(
-        'FailedToParse',
-        `Expected a single top-level field name, found '${names.join("' and '")}'`,
-      );
-    }
-    if (filters.has(name)) {
-      throw new StoreError(
-        'FailedToParse',
-        `Found multiple array filters with the same top-level field name ${name}`,
-      );
-    }
-    if (!steps.some(({ path }) => path.split('.').includes(`$[${name}]`))) {
-      throw new StoreError(
-        'FailedToParse',
-        `The array filter for identifier '${name}' was not used in the update`,
-      );
-    }
+    const [name = '', ...others] = new Set(fieldsIn(filter));
+    if (others.length > 0 || name === '') throw refuse('Expected a single top-level field name');
+    if (filters.has(name)) throw refuse(`Found multiple filters with the top-level field name ${name}`);
+    const isUsed = steps.some(({ path }) => path.split('.').includes(`$[${name}]`));
+    if (!isUsed) throw refuse(`The array filter for identifier '${name}' was not used in the update`);
     filters.set(name, compileFilter(filter));
   }
   return filters;
@@ -163,19 +141,15 @@ function expand(target: Doc, path: string, filters: ReadonlyMap<string, Predicat
       continue;
     }
     const matches = name === '' ? () => true : filters.get(name);
-    if (!matches)
-      throw new StoreError('BadValue', `No array filter found for identifier '${name}' in path '${path}'`);
+    if (!matches) throw new StoreError('BadValue', `No array filter found for identifier '${name}'`);
     paths = paths.flatMap((concrete) => {
       const list = getPath(target, concrete);
-      const at = concrete.join('.');
-      if (list === undefined) {
+      if (!isArray(list)) {
         throw new StoreError(
           'BadValue',
-          `The path '${at}' must exist in the document in order to apply array updates.`,
+          `Cannot apply array updates to non-array element ${concrete.join('.')}`,
         );
       }
-      if (!isArray(list))
-        throw new StoreError('BadValue', `Cannot apply array updates to non-array element ${at}`);
       return list.flatMap((element, i) => (matches({ [name]: element }) ? [[...concrete, String(i)]] : []));
     });
   }

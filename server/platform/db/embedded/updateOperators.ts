@@ -9,7 +9,15 @@ type Apply = (target: Doc, path: readonly string[], operand: unknown) => void;
 
 const MAX_BACKFILL = 1_500_000; // MongoDB refuses to pad an array by more
 
-const idOf = (target: Doc): string => `{_id: ${JSON.stringify(target['_id'])}}`;
+function wrongType(
+  code: 'TypeMismatch' | 'BadValue',
+  operator: string,
+  { target, path }: { target: Doc; path: readonly string[] },
+): StoreError {
+  const type = bsonTypeOf(getPath(target, path));
+  const where = `the field '${path.join('.')}' of type ${type} in document {_id: ${JSON.stringify(target['_id'])}}`;
+  return new StoreError(code, `Cannot apply ${operator} to ${where}`);
+}
 
 /** The document or array that holds the last part of `path`; made when it is not there and `create` is set. */
 function holderOf(target: Doc, path: readonly string[], create: boolean): Doc | unknown[] | undefined {
@@ -72,21 +80,13 @@ function unset(target: Doc, path: readonly string[]): void {
 }
 
 const increment: Apply = (target, path, operand) => {
-  const current = getPath(target, path) ?? 0;
+  const current = getPath(target, path);
   if (typeof operand !== 'number') {
-    throw new StoreError(
-      'TypeMismatch',
-      `Cannot increment with non-numeric argument: {${path.join('.')}: …}`,
-    );
+    throw new StoreError('TypeMismatch', `Cannot increment with non-numeric argument: ${path.join('.')}`);
   }
-  if (getPath(target, path) === null || typeof current !== 'number') {
-    throw new StoreError(
-      'TypeMismatch',
-      `Cannot apply $inc to a value of non-numeric type. ${idOf(target)} has the field '${path.at(-1)}' of ` +
-        `non-numeric type ${bsonTypeOf(getPath(target, path))}`,
-    );
-  }
-  setPath(target, path, current + operand);
+  if (current !== undefined && typeof current !== 'number')
+    throw wrongType('TypeMismatch', '$inc', { target, path });
+  setPath(target, path, (current ?? 0) + operand);
 };
 
 const keepIf =
@@ -101,11 +101,7 @@ function arrayAt(operator: string, target: Doc, path: readonly string[]): unknow
   const current = getPath(target, path);
   if (current === undefined) return undefined;
   if (isArray(current)) return [...current];
-  throw new StoreError(
-    'BadValue',
-    `The field '${path.join('.')}' must be an array for ${operator} but is of type ${bsonTypeOf(current)} ` +
-      `in document ${idOf(target)}`,
-  );
+  throw wrongType('BadValue', operator, { target, path });
 }
 
 function eachOf(
@@ -145,12 +141,8 @@ const addToSet: Apply = (target, path, operand) => {
 const pull: Apply = (target, path, operand) => {
   const list = arrayAt('$pull', target, path);
   const matches = pullCondition(operand);
-  if (list)
-    setPath(
-      target,
-      path,
-      list.filter((element) => !matches(element)),
-    );
+  const left = list?.filter((element) => !matches(element));
+  if (left) setPath(target, path, left);
 };
 
 /** A condition on elements, a filter on documents, or a value to be equal to. */
@@ -191,7 +183,7 @@ export function upsertSeed(filter: Doc): Doc {
       if (getPath(seed, path) !== undefined) {
         throw new StoreError(
           'NotSingleValueField',
-          `cannot infer query fields to set, path '${name}' is matched twice`,
+          `cannot infer query fields to set, '${name}' is matched twice`,
         );
       }
       setPath(seed, path, isOperatorDoc(condition) ? ownField(condition, '$eq') : condition);

@@ -17,6 +17,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kith-log-'));
   path = join(folder, 'store.log');
   failures.length = 0;
+  vi.spyOn(console, 'error').mockImplementation(() => undefined); // it says what it cuts off
 });
 
 afterEach(async () => {

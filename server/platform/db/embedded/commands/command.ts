@@ -1,7 +1,6 @@
 import { StoreError, unsupported } from '../errors.ts';
 import { isArray, isDoc } from '../values.ts';
 import type { Cursors } from '../cursors.ts';
-import type { Session } from '../sessions.ts';
 import type { Store } from '../store.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Doc } from '../values.ts';
@@ -12,7 +11,6 @@ export interface CommandContext {
   readonly cursors: Cursors;
   readonly database: string;
   readonly txn: Transaction | undefined;
-  readonly session: Session | undefined;
   readonly address: string;
   /** Collections that take inserts and reads only. */
   readonly appendOnly: ReadonlySet<string>;
@@ -30,17 +28,8 @@ export interface Command {
 
 /** Fields any command may carry. Those without effect here are named in the README. */
 export const COMMON_FIELDS = [
-  '$db',
-  'lsid',
-  'txnNumber',
-  'startTransaction',
-  'autocommit',
-  'readConcern',
-  'writeConcern',
-  '$readPreference',
-  '$clusterTime',
-  'maxTimeMS',
-  'comment',
+  ...['$db', 'lsid', 'txnNumber', 'startTransaction', 'autocommit', 'readConcern', 'writeConcern'],
+  ...['$readPreference', '$clusterTime', 'maxTimeMS', 'comment'],
 ];
 
 /** Reads a command's (or a statement's) fields, each with the type it must have. */
@@ -68,9 +57,8 @@ export class CommandInput {
     return isDoc(value) ? value : this.wrongType(field, 'object');
   }
 
-  objects(field: string): Doc[] | undefined {
-    const value = this.doc[field];
-    if (value === undefined) return undefined;
+  objects(field: string): Doc[] {
+    const value = this.doc[field] ?? [];
     return isArray(value) && value.every(isDoc) ? value : this.wrongType(field, 'array of objects');
   }
 
@@ -82,16 +70,12 @@ export class CommandInput {
   whole(field: string, otherwise = 0): number {
     const value = this.doc[field] ?? otherwise;
     if (typeof value !== 'number' || !Number.isInteger(value)) return this.wrongType(field, 'int');
-    if (value < 0)
-      throw new StoreError(51024, `BSON field '${field}' value must be >= 0, actual value '${value}'`);
+    if (value < 0) throw new StoreError(51024, `BSON field '${field}' value must be >= 0`);
     return value;
   }
 
   private wrongType(field: string, expected: string): never {
-    throw new StoreError(
-      'TypeMismatch',
-      `BSON field '${this.label}.${field}' is the wrong type, expected '${expected}'`,
-    );
+    throw new StoreError('TypeMismatch', `BSON field '${this.label}.${field}' is not of type '${expected}'`);
   }
 }
 

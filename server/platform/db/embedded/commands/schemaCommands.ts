@@ -13,8 +13,7 @@ const NOTHING_LOGGED = { txn: undefined, logged: [] };
 
 function existing(context: CommandContext, name: string): Collection {
   const collection = context.store.find(context.database, name);
-  if (!collection)
-    throw new StoreError('NamespaceNotFound', `ns does not exist: ${context.database}.${name}`);
+  if (!collection) throw new StoreError('NamespaceNotFound', `ns does not exist: ${name}`);
   return collection;
 }
 
@@ -58,30 +57,14 @@ const dropDatabase: Command = {
 const listCollections: Command = {
   fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'],
   run: (input, context) => {
-    const collections = [...(context.store.databases.get(context.database)?.values() ?? [])].map(
-      ({ name }) => ({
-        name,
-        type: 'collection',
-        options: {},
-        info: { readOnly: false },
-        idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
-      }),
-    );
+    const { databases } = context.store;
+    const idIndex = { v: 2, key: { _id: 1 }, name: '_id_' };
+    const collections = [...(databases.get(context.database)?.keys() ?? [])].map((name) => ({
+      ...{ name, type: 'collection', options: {}, info: { readOnly: false }, idIndex },
+    }));
     const matching = collections.filter(compileFilter(input.object('filter') ?? {}));
     const shown = input.flag('nameOnly') ? matching.map(({ name, type }) => ({ name, type })) : matching;
     return listing(context, '$cmd.listCollections', shown);
-  },
-};
-
-const listDatabases: Command = {
-  fields: ['nameOnly', 'authorizedDatabases'],
-  run: (_, context) => {
-    const databases = [...context.store.databases.keys()].map((name) => ({
-      name,
-      sizeOnDisk: 0,
-      empty: false,
-    }));
-    return { databases, totalSize: 0 };
   },
 };
 
@@ -94,14 +77,11 @@ function isKnown(collection: Collection, spec: IndexSpec): boolean {
       if (sameValue(other, spec)) return true;
       throw new StoreError(
         'IndexKeySpecsConflict',
-        `An existing index has the same name but another key or other options: ${spec.name}`,
+        `The index ${spec.name} is there with another key or other options`,
       );
     }
     if (sameKey && sameValue(other.partialFilterExpression, spec.partialFilterExpression)) {
-      throw new StoreError(
-        'IndexOptionsConflict',
-        `Index already exists with a different name: ${other.name}`,
-      );
+      throw new StoreError('IndexOptionsConflict', `Index already exists as ${other.name}`);
     }
   }
   return false;
@@ -112,7 +92,7 @@ const createIndexes: Command = {
   writes: true,
   run: async (input, context) => {
     const name = input.text('createIndexes');
-    const specs = (input.objects('indexes') ?? []).map(parseIndexSpec);
+    const specs = input.objects('indexes').map(parseIndexSpec);
     const createdCollectionAutomatically = !context.store.find(context.database, name);
     const collection = context.store.findOrCreate(context.database, name);
     const numIndexesBefore = collection.indexes.size;
@@ -136,8 +116,7 @@ const dropIndexes: Command = {
       const chosen = index === '*' ? names : [isDoc(index) ? namedByKey(collection, index) : String(index)];
       for (const name of chosen) {
         if (name === '_id_') throw new StoreError('InvalidOptions', 'cannot drop _id index');
-        if (!names.includes(name))
-          throw new StoreError('IndexNotFound', `index not found with name [${name}]`);
+        if (!names.includes(name)) throw new StoreError('IndexNotFound', `index not found: ${name}`);
         await whenFree(context, NOTHING_LOGGED, () => context.store.dropIndex(collection, name));
       }
     }
@@ -164,7 +143,6 @@ export const SCHEMA_COMMANDS: Readonly<Record<string, Command>> = {
   drop,
   dropDatabase,
   listCollections,
-  listDatabases,
   createIndexes,
   dropIndexes,
   listIndexes,

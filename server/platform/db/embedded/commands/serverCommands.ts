@@ -1,5 +1,4 @@
 import { StoreError } from '../errors.ts';
-import { isArray, isDoc } from '../values.ts';
 import type { Command, CommandContext } from './command.ts';
 import type { Doc } from '../values.ts';
 
@@ -43,14 +42,13 @@ const buildInfo: Command = {
 
 const ping: Command = { fields: [], run: () => ({}) };
 
-const endSessions = (field: string): Command => ({
+const endSessions: Command = {
   fields: [],
   run: (input, { endSession }) => {
-    const ids = input.doc[field];
-    for (const id of isArray(ids) ? ids : []) if (isDoc(id)) endSession(id['id']);
+    for (const { id } of input.objects('endSessions')) endSession(id);
     return {};
   },
-});
+};
 
 function transactionOf(context: CommandContext, command: string) {
   if (context.txn) return context.txn;
@@ -91,8 +89,7 @@ export const SERVER_COMMANDS: Readonly<Record<string, Command>> = {
   isMaster: hello,
   ping,
   buildInfo,
-  endSessions: endSessions('endSessions'),
-  killSessions: endSessions('killSessions'),
+  endSessions,
   commitTransaction,
   abortTransaction,
 };

@@ -1,24 +1,25 @@
 import { ObjectId } from 'bson';
 import { StoreError } from '../errors.ts';
+import { sameValue } from '../orderedKey.ts';
 import { compileProjection } from '../projection.ts';
 import { findDocs } from '../query.ts';
-import { sameValue } from '../orderedKey.ts';
 import { compileChange } from '../update.ts';
 import { upsertSeed } from '../updateOperators.ts';
 import { isArray, toStorableDoc } from '../values.ts';
 import { CommandInput } from './command.ts';
 import { assertMayChange, runStatements, whenFree } from './statements.ts';
-import type { Collection, WriteScope } from '../collection.ts';
-import type { ChangeRequest } from '../update.ts';
+import type { WriteScope } from '../collection.ts';
 import type { Doc } from '../values.ts';
 import type { Command, CommandContext } from './command.ts';
 
-const UPDATE_FIELDS = ['q', 'u', 'multi', 'upsert', 'arrayFilters'];
-const DELETE_FIELDS = ['q', 'limit'];
+/** The fields of the statements inside `update` and `delete`. */
+export const STATEMENT_FIELDS = {
+  update: ['q', 'u', 'multi', 'upsert', 'arrayFilters'],
+  delete: ['q', 'limit'],
+};
 
 function toInsert(doc: Doc): Doc {
-  const storable = toStorableDoc(doc);
-  const { _id = new ObjectId(), ...fields } = storable;
+  const { _id = new ObjectId(), ...fields } = toStorableDoc(doc);
   if (isArray(_id)) throw new StoreError('InvalidIdField', "The '_id' value cannot be of type array");
   return { _id, ...fields };
 }
@@ -28,18 +29,27 @@ const insert: Command = {
   inTransaction: true,
   writes: true,
   run: async (input, context) => {
-    const documents = input.objects('documents') ?? [];
-    if (documents.length === 0)
-      throw new StoreError(16, 'Write batch sizes must be between 1 and 100000. Got 0 operations.');
+    const statements = input.objects('documents');
+    if (statements.length === 0) throw new StoreError(16, 'Write batch sizes must be between 1 and 100000');
     const collection = context.store.findOrCreate(context.database, input.text('insert'));
     let n = 0;
-    const errors = await runStatements({ input, context, statements: documents }, (doc, scope) => {
+    const errors = await runStatements({ input, context, statements }, (doc, scope) => {
       collection.insert(toInsert(doc), scope);
       n++;
     });
     return { n, ...errors };
   },
 };
+
+interface ChangeStatement {
+  readonly name: string;
+  readonly filter: Doc;
+  readonly update: unknown;
+  readonly arrayFilters: readonly Doc[];
+  readonly sort?: Doc;
+  readonly multi: boolean;
+  readonly upsert: boolean;
+}
 
 interface Changed {
   readonly matched: number;
@@ -49,35 +59,32 @@ interface Changed {
   readonly upsertedId?: unknown;
 }
 
+/** Changes what matches; with `upsert`, inserts when nothing does. */
 function change(
-  collection: Collection | undefined,
-  options: ChangeRequest & { sort?: Doc; multi: boolean; create?: () => Collection },
+  { store, database, txn }: CommandContext,
+  statement: ChangeStatement,
   scope: WriteScope,
 ): Changed {
-  const compiled = compileChange(options);
-  const { filter, multi, sort, create } = options;
-  if (multi && compiled.isReplacement) {
+  const { name, filter, multi, upsert, sort = {} } = statement;
+  const { isReplacement, apply } = compileChange(statement);
+  if (multi && isReplacement) {
     throw new StoreError('FailedToParse', 'multi update is not supported for replacement-style update');
   }
-  const docs = findDocs(collection, {
-    filter,
-    ...(sort ? { sort } : {}),
-    limit: multi ? 0 : 1,
-    txn: scope.txn,
-  });
+  const collection = store.find(database, name);
+  const docs = findDocs(collection, { filter, sort, limit: multi ? 0 : 1, txn });
   let modified = 0;
   let after: Doc | null = null;
   for (const doc of docs) {
-    after = compiled.apply(doc, false);
+    after = apply(doc, false);
     if (sameValue(doc, after)) continue;
     collection?.replace(after, scope);
     modified++;
   }
-  if (docs.length > 0 || !create) return { matched: docs.length, modified, before: docs[0] ?? null, after };
+  if (docs.length > 0 || !upsert) return { matched: docs.length, modified, before: docs[0] ?? null, after };
   const seed = upsertSeed(filter);
-  const base = compiled.isReplacement ? ('_id' in seed ? { _id: seed['_id'] } : {}) : seed;
-  const inserted = toInsert(compiled.apply(base, true));
-  create().insert(inserted, scope);
+  const base = isReplacement ? ('_id' in seed ? { _id: seed['_id'] } : {}) : seed;
+  const inserted = toInsert(apply(base, true));
+  store.findOrCreate(database, name).insert(inserted, scope);
   return { matched: 1, modified: 0, before: null, after: inserted, upsertedId: inserted['_id'] };
 }
 
@@ -90,19 +97,18 @@ const update: Command = {
     assertMayChange(name, 'update', context);
     const total = { n: 0, nModified: 0 };
     const upserted: Doc[] = [];
-    const statements = input.objects('updates') ?? [];
+    const statements = input.objects('updates');
     const errors = await runStatements({ input, context, statements }, (doc, scope, index) => {
-      const statement = new CommandInput(doc, 'update.updates', UPDATE_FIELDS);
-      const changed = change(
-        context.store.find(context.database, name),
-        {
-          ...requestOf(statement, 'q', 'u'),
-          multi: statement.flag('multi'),
-
-          ...creation(statement, name, context),
-        },
-        scope,
-      );
+      const fields = new CommandInput(doc, 'update.updates', STATEMENT_FIELDS.update);
+      const statement: ChangeStatement = {
+        name,
+        filter: fields.object('q') ?? {},
+        update: doc['u'],
+        arrayFilters: fields.objects('arrayFilters'),
+        multi: fields.flag('multi'),
+        upsert: fields.flag('upsert'),
+      };
+      const changed = change(context, statement, scope);
       total.n += changed.matched;
       total.nModified += changed.modified;
       if ('upsertedId' in changed) upserted.push({ index, _id: changed.upsertedId });
@@ -110,19 +116,6 @@ const update: Command = {
     return { ...total, ...(upserted.length > 0 ? { upserted } : {}), ...errors };
   },
 };
-
-function requestOf(input: CommandInput, filterField: string, updateField: string): ChangeRequest {
-  const arrayFilters = input.objects('arrayFilters');
-  return {
-    update: input.doc[updateField],
-    filter: input.object(filterField) ?? {},
-    ...(arrayFilters ? { arrayFilters } : {}),
-  };
-}
-
-function creation(input: CommandInput, name: string, context: CommandContext): { create?: () => Collection } {
-  return input.flag('upsert') ? { create: () => context.store.findOrCreate(context.database, name) } : {};
-}
 
 const remove: Command = {
   fields: ['deletes', 'ordered'],
@@ -132,15 +125,11 @@ const remove: Command = {
     const name = input.text('delete');
     assertMayChange(name, 'delete', context);
     let n = 0;
-    const statements = input.objects('deletes') ?? [];
+    const statements = input.objects('deletes');
     const errors = await runStatements({ input, context, statements }, (doc, scope) => {
-      const statement = new CommandInput(doc, 'delete.deletes', DELETE_FIELDS);
+      const fields = new CommandInput(doc, 'delete.deletes', STATEMENT_FIELDS.delete);
       const collection = context.store.find(context.database, name);
-      const query = {
-        filter: statement.object('q') ?? {},
-        limit: statement.whole('limit'),
-        txn: context.txn,
-      };
+      const query = { filter: fields.object('q') ?? {}, limit: fields.whole('limit'), txn: context.txn };
       for (const found of findDocs(collection, query)) {
         collection?.remove(found, scope);
         n++;
@@ -152,14 +141,7 @@ const remove: Command = {
 
 const findAndModify: Command = {
   fields: [
-    'query',
-    'sort',
-    'remove',
-    'update',
-    'new',
-    'fields',
-    'upsert',
-    'arrayFilters',
+    ...['query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'arrayFilters'],
     'bypassDocumentValidation',
   ],
   inTransaction: true,
@@ -169,37 +151,34 @@ const findAndModify: Command = {
     assertMayChange(name, 'findAndModify', context);
     const removing = input.flag('remove');
     if (removing === (input.doc['update'] !== undefined)) {
-      throw new StoreError(
-        'FailedToParse',
-        'Either an update or remove=true must be specified, and not both',
-      );
+      throw new StoreError('FailedToParse', 'Either an update or remove=true must be specified');
     }
     const project = compileProjection(input.object('fields') ?? {});
     const show = (doc: Doc | null): Doc | null => doc && project(doc);
-    const sort = input.object('sort') ?? {};
+    const [filter, sort] = [input.object('query') ?? {}, input.object('sort') ?? {}];
     const scope: WriteScope = { txn: context.txn, logged: [] };
     const reply = await whenFree(context, scope, () => {
-      const collection = context.store.find(context.database, name);
-      const { filter, ...request } = requestOf(input, 'query', 'update');
       if (removing) {
+        const collection = context.store.find(context.database, name);
         const [found = null] = findDocs(collection, { filter, sort, limit: 1, txn: context.txn });
         if (found) collection?.remove(found, scope);
         return { lastErrorObject: { n: found ? 1 : 0 }, value: show(found) };
       }
-      const options = {
-        ...request,
+      const statement: ChangeStatement = {
+        name,
         filter,
         sort,
-
+        update: input.doc['update'],
+        arrayFilters: input.objects('arrayFilters'),
         multi: false,
-        ...creation(input, name, context),
+        upsert: input.flag('upsert'),
       };
-      const changed = change(collection, options, scope);
-      const upserted = 'upsertedId' in changed ? { upserted: changed.upsertedId } : {};
-      const updatedExisting = changed.matched > 0 && !('upsertedId' in changed);
+      const { matched, before, after, ...rest } = change(context, statement, scope);
+      const inserted = 'upsertedId' in rest;
+      const upserted = inserted ? { upserted: rest.upsertedId } : {};
       return {
-        lastErrorObject: { n: changed.matched, updatedExisting, ...upserted },
-        value: show(input.flag('new') ? changed.after : changed.before),
+        lastErrorObject: { n: matched, updatedExisting: matched > 0 && !inserted, ...upserted },
+        value: show(input.flag('new') ? after : before),
       };
     });
     context.store.flush(scope.logged);
@@ -213,6 +192,3 @@ export const WRITE_COMMANDS: Readonly<Record<string, Command>> = {
   delete: remove,
   findAndModify,
 };
-
-/** The fields of the statements inside `update` and `delete`. */
-export const STATEMENT_FIELDS = { update: UPDATE_FIELDS, delete: DELETE_FIELDS };

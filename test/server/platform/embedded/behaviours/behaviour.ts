@@ -117,15 +117,6 @@ export const pipes = (
   },
 });
 
-export const evaluates = (name: string, doc: Doc, expression: unknown, gives: unknown): Behaviour =>
-  pipes(
-    `reference/operator/aggregation/${/[a-zA-Z]+/.exec(name)?.[0]}`,
-    name,
-    [doc],
-    [{ $project: { _id: 0, x: expression } }],
-    [{ x: gives }],
-  );
-
 export const does = (
   source: string,
   name: string,

@@ -29,8 +29,7 @@ const MATCHING: Behaviour[] = [
   finds(query('nin'), '$nin matches missing', [{ a: 1 }, {}, { a: 2 }], { a: { $nin: [1] } }, [1, 2]),
   finds(query('not'), '$not matches missing', [{ a: 9 }, { a: 1 }, {}], { a: { $not: { $gt: 5 } } }, [1, 2]),
   finds(query('regex'), '$regex with $options', [{ a: 'ABC' }, { a: 'xyz' }, { a: 1 }], { a: { $regex: 'b', $options: 'i' } }, [0]),
-  finds(query('or'), '$or, $and and $nor', [{ a: 1 }, { a: 2, b: 1 }, { a: 3 }], { $or: [{ a: 1 }, { $and: [{ a: 2 }, { b: 1 }] }], $nor: [{ a: 3 }] }, [0, 1]),
-  finds(query('expr'), '$expr compares fields', [{ a: 2, b: 1 }, { a: 1, b: 2 }], { $expr: { $gt: ['$a', '$b'] } }, [0]),
+  finds(query('or'), '$or and $and', [{ a: 1 }, { a: 2, b: 1 }, { a: 3 }], { $or: [{ a: 1 }, { $and: [{ a: 2 }, { b: 1 }] }] }, [0, 1]),
 ];
 
 // prettier-ignore
