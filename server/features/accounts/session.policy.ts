@@ -26,7 +26,7 @@ export const isStaff = (role: Role): boolean => role !== 'mentee' && role !== 'm
 
 const lifeOf = (role: Role) => (isStaff(role) ? STAFF : PARTICIPANT);
 
-export const sessionEndsAt = ({ role, startedAt }: SessionFacts): Date =>
+const sessionEndsAt = ({ role, startedAt }: SessionFacts): Date =>
   new Date(startedAt.getTime() + lifeOf(role).wholeMs);
 
 export function isSessionOver(session: SessionFacts, now: Date): boolean {

@@ -40,6 +40,15 @@ describe('joining as a mentee', () => {
     for (const secret of [mentee.recoveryCode, mentee.recoveryCode.replaceAll(' ', ''), mentee.passphrase]) {
       expect(dump).not.toContain(secret);
     }
+    const logs = app.logs.join('\n');
+    for (const secret of [
+      mentee.signInName,
+      mentee.recoveryCode,
+      mentee.passphrase,
+      mentee.session.accessToken,
+    ]) {
+      expect(logs).not.toContain(secret);
+    }
   });
 
   it('takes no name but one that was suggested', async () => {

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import type { Role } from '../../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../../shared/contracts/common.ts';
 import { makePersona } from '../../../../shared/domain/names/generate.ts';
 import { hashSecret, newId } from '../../../platform/crypto/index.ts';
@@ -7,8 +6,6 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
-
-export type ParticipantRole = Extract<Role, 'mentee' | 'mentor'>;
 
 /** Who joins: a mentee has an age band and, in each conversation, a new alias; a mentor one lasting alias. */
 export type Joining = { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor' };
