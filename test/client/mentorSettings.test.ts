@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readHours, savedAs, typedHours } from '../../client/features/mentor-settings/hoursForm.ts';
+import type { TimeSettings } from '../../client/features/mentor-settings/hoursForm.ts';
 import { readProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
 import { readEntry, receiptCsv } from '../../client/features/mentor-settings/receiptCsv.ts';
 import { starRange } from '../../client/features/mentor-standing/stars.ts';
 import { starOf } from '../../shared/domain/reputation/derive.ts';
 
-const settings = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: null };
+const settings: TimeSettings = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: null };
 
 describe('hours', () => {
   it('come back as they were', () => {
@@ -24,11 +25,15 @@ describe('hours', () => {
   );
 
   it('say when a change counts: less at once, more and a new zone from Monday', () => {
-    expect(savedAs(settings, { ...settings, weeklyMinutes: 60 })).toBe('less');
-    expect(savedAs(settings, { ...settings, weeklyMinutes: 180 })).toBe('more');
-    expect(savedAs(settings, { ...settings, timeZone: 'Europe/Paris' })).toBe('more');
-    expect(savedAs(settings, { ...settings, dailyMinutes: 30 })).toBe('other');
-    expect(savedAs(settings, settings)).toBe('same');
+    const saved = (change: Partial<typeof settings>, minutesThisWeek = 120) =>
+      savedAs({ before: settings, after: { ...settings, ...change }, minutesThisWeek });
+    expect(saved({ weeklyMinutes: 60 })).toBe('less');
+    expect(saved({ weeklyMinutes: 180 })).toBe('more');
+    expect(saved({ timeZone: 'Europe/Paris' })).toBe('more');
+    expect(saved({ dailyMinutes: 30 })).toBe('other');
+    expect(saved({})).toBe('same');
+    // 120 waits for Monday while this week is cut to 90: what counts is against this week.
+    expect(saved({ weeklyMinutes: 100 }, 90)).toBe('more');
   });
 });
 

@@ -47,7 +47,10 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
   const send = useMutation({
     mutationFn: async () => {
       const { form } = checkWhole(typed);
-      if (form) await call(submitMyApplication, { body: form });
+      if (!form) return;
+      // Nothing is left to be saved behind the sending.
+      await autosave.saveNow();
+      await call(submitMyApplication, { body: form });
     },
     onSuccess: () => cache.invalidateQueries({ queryKey: myApplication.queryKey }),
   });

@@ -25,7 +25,7 @@ export function Hours() {
       <p className="lead muted">{t('lead')}</p>
       <div className={styles.form}>
         <Loaded query={time} loading={<SkeletonRows rows={2} label={t('loading')} />} failed={t('failed')}>
-          {(mine) => <HoursForm settings={mine.settings} />}
+          {(mine) => <HoursForm settings={mine.settings} minutesThisWeek={mine.time.allowanceSeconds / 60} />}
         </Loaded>
       </div>
       <Receipt />

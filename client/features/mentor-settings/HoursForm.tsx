@@ -18,8 +18,13 @@ import type { TimeSettings, TypedHours } from './hoursForm.ts';
 const SAID = { less: 'savedLess', more: 'savedMore', other: 'saved', same: 'nothingChanged' } as const;
 const WRONG = { weeklyMinutes: 'weeklyWrong', dailyMinutes: 'dailyWrong', timeZone: 'zoneWrong' } as const;
 
+interface HoursFormProps {
+  settings: TimeSettings;
+  minutesThisWeek: number;
+}
+
 /** How many minutes, and by which clock. */
-export function HoursForm({ settings }: { settings: TimeSettings }) {
+export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
   const { t } = useTranslation('hours');
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
@@ -47,7 +52,7 @@ export function HoursForm({ settings }: { settings: TimeSettings }) {
     const { settings: next } = readHours(typed);
     setAttempt(next ? 0 : attempt + 1);
     if (!next || save.isPending) return;
-    const kind = savedAs(settings, next);
+    const kind = savedAs({ before: settings, after: next, minutesThisWeek });
     if (kind === 'same') setSaid('nothingChanged');
     else
       save.mutate(next, {

@@ -37,9 +37,20 @@ export function readHours(typed: TypedHours): Read {
   return { settings: null, wrong };
 }
 
+interface Change {
+  before: TimeSettings;
+  after: TimeSettings;
+  /** What holds this week: an earlier raise may still be waiting for Monday. */
+  minutesThisWeek: number;
+}
+
 /** Which words to say after saving: less counts at once, more and a new zone from Monday. */
-export function savedAs(before: TimeSettings, after: TimeSettings): 'less' | 'more' | 'same' | 'other' {
-  if (after.weeklyMinutes < before.weeklyMinutes) return 'less';
-  if (after.weeklyMinutes > before.weeklyMinutes || after.timeZone !== before.timeZone) return 'more';
-  return after.dailyMinutes === before.dailyMinutes ? 'same' : 'other';
+export function savedAs({ before, after, minutesThisWeek }: Change): 'less' | 'more' | 'same' | 'other' {
+  const isSame =
+    after.weeklyMinutes === before.weeklyMinutes &&
+    after.dailyMinutes === before.dailyMinutes &&
+    after.timeZone === before.timeZone;
+  if (isSame) return 'same';
+  if (after.weeklyMinutes < minutesThisWeek) return 'less';
+  return after.weeklyMinutes > minutesThisWeek || after.timeZone !== before.timeZone ? 'more' : 'other';
 }

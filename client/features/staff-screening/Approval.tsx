@@ -7,6 +7,7 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { cx } from '../../ui/cx.ts';
+import { isApproval } from './applications.ts';
 import type { Move } from './applications.ts';
 import styles from './Approval.module.css';
 import { sealsOf } from './seals.ts';
@@ -23,9 +24,7 @@ interface ApprovalProps {
 export function Approval({ view, move, onMoved }: ApprovalProps) {
   const { t } = useTranslation('screening');
   const [first, second] = sealsOf(view);
-  const mayApprove = view.moves.some(
-    (allowed) => allowed.to === 'probation' && allowed.needs.includes('secondApprover'),
-  );
+  const mayApprove = view.moves.some((allowed) => isApproval(view, allowed));
   return (
     <section aria-labelledby="approval-heading">
       <h2 id="approval-heading">{t('approval')}</h2>
@@ -64,9 +63,9 @@ function ApproveForm({ view, move, onMoved }: ApprovalProps) {
   const { t } = useTranslation('screening');
   const { t: staff } = useTranslation('staff');
   const bandWords = useBandWords();
-  const [bands, setBands] = useState<AgeBand[]>(
-    view.approvedAgeBands.length > 0 ? view.approvedAgeBands : (view.form.ageBands ?? []),
-  );
+  // Only what the volunteer asked for can be approved; what holds is what both people name.
+  const asked = AGE_BANDS.filter((band) => view.form.ageBands?.includes(band) ?? true);
+  const [bands, setBands] = useState<AgeBand[]>(asked);
   const [tried, setTried] = useState(false);
   const approve = () => {
     setTried(true);
@@ -78,7 +77,7 @@ function ApproveForm({ view, move, onMoved }: ApprovalProps) {
       <Choices
         legend={t('bands')}
         layout="three"
-        options={AGE_BANDS.map((band) => ({ value: band, label: staff(`ages.${band}`) }))}
+        options={asked.map((band) => ({ value: band, label: staff(`ages.${band}`) }))}
         values={bands}
         onChange={setBands}
         error={tried && bands.length === 0 ? t('bandsNeeded') : undefined}

@@ -50,7 +50,7 @@ function History({ view }: { view: ApplicationView }) {
       <ol className={styles.records} aria-label={t('historyList')}>
         {[...view.history].reverse().map((record) => (
           <li key={`${record.at} ${record.to}`}>
-            <b>{t(`states.${record.to}`)}</b>
+            <b>{record.from === record.to ? t('firstYes') : t(`states.${record.to}`)}</b>
             <span className="meta">{dayAndClock(record.at)}</span>
             <span className={styles.what}>
               {[t('by', { by: record.by }), record.note].filter(Boolean).join('. ')}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { isBackwards, isBesideRoad, isFinal } from '../screening-line/index.ts';
+import { isApproval } from './applications.ts';
 import type { Move } from './applications.ts';
 import styles from './Moves.module.css';
 
@@ -23,7 +24,7 @@ const takesAway = (to: ScreeningState) => isFinal(to) || to === 'suspended';
 export function Moves({ view, move, onMoved }: MovesProps) {
   const { t } = useTranslation('screening');
   const [chosen, setChosen] = useState<ScreeningState | null>(null);
-  const moves = view.moves.filter((allowed) => !allowed.needs.includes('secondApprover'));
+  const moves = view.moves.filter((allowed) => !isApproval(view, allowed));
   const isBack = (to: ScreeningState) =>
     isBackwards({ from: view.state, to }) || (isBesideRoad(view.state) && !isBesideRoad(to));
   const nameOf = (to: ScreeningState) =>

@@ -38,3 +38,9 @@ export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>
 }
 
 export type Move = ReturnType<typeof useMove>;
+
+/** The move that takes two people: it has a part of the screen of its own. */
+export const isApproval = (
+  { state }: Pick<ApplicationView, 'state'>,
+  move: ApplicationView['moves'][number],
+): boolean => state === 'awaitingApproval' && move.to === 'probation';

@@ -74,6 +74,7 @@ export const words = {
   },
   approveFor: 'Approve for ages {{bands}}',
   approve: 'Approve',
+  firstYes: 'First yes',
   approving: 'Approving lets {{name}} be suggested from today, on probation.',
   firstApproving: 'A second person must say yes before {{name}} can be suggested.',
 
