@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getReceipt } from '../../../shared/contracts/time.ts';
+import { createApiClient, refusalOf } from '../../support/apiClient.ts';
+import { hireScreeningStaff } from '../../support/people.ts';
+import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
+import { startServerProcess } from '../../support/startServerProcess.ts';
+import type { ServerProcess } from '../../support/startServerProcess.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, newMentor, open, say } from './talk.ts';
+
+let app: TestApp;
+let other: ServerProcess;
+let staff: ScreeningStaff;
+const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
+
+beforeAll(async () => {
+  app = await startTestApp();
+  other = await startServerProcess({ ...app.environment, KITH_ROLES: 'web' });
+  app.clock.set(WEDNESDAY);
+  await app.features.matching.seedTopics();
+  staff = await hireScreeningStaff(app);
+});
+afterAll(async () => {
+  await other.stop();
+  await app.stop();
+});
+
+/** The same person on a second device, which another process serves. */
+const elsewhere = (mentor: ScreenedMentor): ScreenedMentor => {
+  const client = createApiClient(other.origin);
+  client.useToken(mentor.client.accessToken());
+  return { ...mentor, client };
+};
+
+const secondsOf = async (mentor: ScreenedMentor) => {
+  const { entries } = await mentor.client.call(getReceipt);
+  return entries.filter(({ kind }) => kind === 'session').map(({ seconds }) => Number(seconds));
+};
+
+it('T2 T4: two processes cannot spend the same second, and both refuse from the cap on', async () => {
+  const mentor = await newMentor(app, { staff });
+  const talk = await beginTalk(app, mentor);
+  await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
+  const devices = [mentor, elsewhere(mentor)];
+  for (let step = 0; step < 6; step += 1) {
+    await Promise.all(devices.flatMap((device) => [say(device, talk.id), open(device, talk.id)]));
+    app.clock.advance({ seconds: 7 });
+  }
+  app.clock.advance({ seconds: 30 });
+  for (const device of devices) {
+    expect((await refusalOf(say(device, talk.id))).code).toBe('timeSpent');
+  }
+  expect((await secondsOf(mentor)).reduce((sum, seconds) => sum + seconds, 0)).toBe(900);
+});
+
+it('a process that is killed takes no sent message’s time with it', async () => {
+  const mentor = await newMentor(app, { staff });
+  const talk = await beginTalk(app, mentor);
+  const far = elsewhere(mentor);
+  await open(mentor, talk.id);
+  app.clock.advance({ seconds: 50 });
+  await say(mentor, talk.id);
+  app.clock.advance({ seconds: 10 });
+  await say(far, talk.id);
+  await other.kill();
+  app.clock.advance({ seconds: 200 });
+  await app.sweepNow();
+  const [seconds = 0] = await secondsOf(mentor);
+  expect(seconds).toBeGreaterThanOrEqual(60);
+  expect(seconds).toBeLessThan(150);
+});
