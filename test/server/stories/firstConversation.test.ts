@@ -15,7 +15,11 @@ afterAll(() => app.stop());
 
 it('a need becomes a suggestion, a request, an agreement, and a message that arrives', async () => {
   const mentee = await signInAs(app, 'demo-mentee-one');
-  const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I failed my mocks and cannot say it at home' };
+  const need = {
+    topicIds: ['topic-exams'],
+    tagIds: [],
+    words: 'I failed my mocks and cannot say it at home',
+  };
   const { proposals } = await mentee.client.call(matching.askForHelp, { body: need });
   expect(proposals.length).toBeGreaterThanOrEqual(2);
   expect(proposals.length).toBeLessThanOrEqual(3);
@@ -26,18 +30,27 @@ it('a need becomes a suggestion, a request, an agreement, and a message that arr
   await mentee.client.call(matching.requestMentor, { body: { proposalId: proposal?.id ?? '' } });
   const { requests } = await mentor.client.call(matching.listIncomingRequests);
   expect(requests).toHaveLength(1);
-  const { conversationId: id } = await mentor.client.call(matching.acceptRequest, { params: { id: requests[0]?.id ?? '' } });
+  const { conversationId: id } = await mentor.client.call(matching.acceptRequest, {
+    params: { id: requests[0]?.id ?? '' },
+  });
   const opened = await mentee.client.call(conversations.getConversation, { params: { id } });
   expect(opened.status.state).toBe('proposed');
   const set = await mentee.client.call(conversations.setAgreement, {
     params: { id },
-    body: { goal: 'Tell them in my own way', untilOn: opened.status.agreement.untilOn, version: opened.status.agreement.version },
+    body: {
+      goal: 'Tell them in my own way',
+      untilOn: opened.status.agreement.untilOn,
+      version: opened.status.agreement.version,
+    },
   });
   const { version } = set.status.agreement;
   if (!set.status.agreement.acceptedBy.mentee) {
     await mentee.client.call(conversations.acceptAgreement, { params: { id }, body: { version } });
   }
-  const { status } = await mentor.client.call(conversations.acceptAgreement, { params: { id }, body: { version } });
+  const { status } = await mentor.client.call(conversations.acceptAgreement, {
+    params: { id },
+    body: { version },
+  });
   expect(status.state).toBe('active');
   const line = await app.connect(mentor.client);
   await mentee.client.call(conversations.sendMessage, {
@@ -45,6 +58,8 @@ it('a need becomes a suggestion, a request, an agreement, and a message that arr
     body: { clientMessageId: crypto.randomUUID(), text: 'hello, are you there' },
   });
   const view = await mentor.client.call(conversations.getConversation, { params: { id } });
-  expect(view.entries.some((entry) => entry.type === 'message' && entry.text === 'hello, are you there')).toBe(true);
+  expect(
+    view.entries.some((entry) => entry.type === 'message' && entry.text === 'hello, are you there'),
+  ).toBe(true);
   line.close();
 });
