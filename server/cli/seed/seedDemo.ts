@@ -40,7 +40,7 @@ export async function seedDemo({
   return demoSignIns();
 }
 
-export const demoSignIns = (): DemoSignIn[] => [
+const demoSignIns = (): DemoSignIn[] => [
   ...DEMO_MENTEES.map(({ signInName, ageBand }) => row(`mentee, ${ageBand}`, signInName)),
   ...DEMO_MENTORS.map(({ signInName, state, leaveSeconds }) =>
     row(`mentor, ${leaveSeconds === undefined ? state : 'minutes nearly spent'}`, signInName),

@@ -13,8 +13,6 @@ interface Recorded {
   reason?: string;
 }
 
-export type AuditFeature = ReturnType<typeof createAuditFeature>;
-
 /** What people with power did, append-only (R38). */
 export function createAuditFeature({ platform }: { platform: Pick<Platform, 'clock'> }) {
   const rows = createAuditRepository();
