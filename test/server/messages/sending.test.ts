@@ -132,10 +132,11 @@ describe('a repeat is answered with what is stored', () => {
     const { id, mentee, mentor } = await beginTalk(app);
     const lines = await Promise.all([mentee.connect(), mentee.connect()]);
     const payload = { conversationId: id, clientMessageId: randomUUID(), text: 'only once' };
-    const sent = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => lines[index % 2]?.emit(contracts.messageSend, payload)),
+    const sends = lines.flatMap((line) =>
+      Array.from({ length: 5 }, () => line.emit(contracts.messageSend, payload)),
     );
-    expect(new Set(sent.map((answer) => answer?.entry.id)).size).toBe(1);
+    const sent = await Promise.all(sends);
+    expect(new Set(sent.map(({ entry }) => entry.id)).size).toBe(1);
     const { entries } = await mentor.open();
     expect(entries.filter((entry) => entry.type === 'message')).toHaveLength(1);
     for (const line of lines) line.close();

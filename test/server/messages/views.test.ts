@@ -256,7 +256,8 @@ function textFor(from: Side, words: 'plain' | 'held' | 'redacted', pick: number)
   return WORDS.plain[pick % WORDS.plain.length] ?? '';
 }
 
-const nameOf = (entry: Seen | undefined) => (entry?.type === 'message' ? entry.id : expect.any(String));
+const nameOf = (entry: Seen | undefined): unknown =>
+  entry?.type === 'message' ? entry.id : expect.any(String);
 
 function seen(entry: EntryView): Seen {
   if (entry.type === 'control') return { type: 'control', kind: entry.kind, about: entry.about };
