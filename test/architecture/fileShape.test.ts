@@ -4,24 +4,30 @@ import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 const CODE = /^(server|client|shared|scripts|test)\/.*\.(ts|tsx|mjs|css)$/;
 const USUAL_LINES = 250;
 const MOST_LINES = 400;
+/** A test is a recipe: it may be a little longer before it is cut. */
+const TEST_LINES = 320;
 
 /** Tables and recipes that would be torn by a cut; each says why. */
 const LONGER: Record<string, string> = {
   'client/ui/tokens.css': 'the one table of colours, sizes and spaces',
-  'server/features/moderation/phases/abuse.phase.ts': 'a table of phrases',
-  'server/features/moderation/phases/danger.phase.ts': 'a table of phrases',
-  'server/features/moderation/phases/grooming.phase.ts': 'a table of phrases',
-  'server/features/moderation/phases/selfHarm.phase.ts': 'a table of phrases',
+  'server/features/checks/phases/abuse.phase.ts': 'a table of phrases',
+  'server/features/checks/phases/danger.phase.ts': 'a table of phrases',
+  'server/features/checks/phases/grooming.phase.ts': 'a table of phrases',
   'shared/contracts/conversations.ts': 'the table of one contract',
 };
 
 const linesOf = (path: string) => readSource(path).trimEnd().split('\n').length;
 
+function mostLinesOf(path: string): number {
+  if (path in LONGER) return MOST_LINES;
+  return path.endsWith('.test.ts') ? TEST_LINES : USUAL_LINES;
+}
+
 describe('source files', () => {
   it(`are at most ${USUAL_LINES} lines long, ${MOST_LINES} where listed`, () => {
     const tooLong = sourceFiles(CODE)
       .map((path) => ({ path, lines: linesOf(path) }))
-      .filter(({ path, lines }) => lines > (path in LONGER ? MOST_LINES : USUAL_LINES));
+      .filter(({ path, lines }) => lines > mostLinesOf(path));
     expect(tooLong).toEqual([]);
   });
 
