@@ -64,7 +64,7 @@ function place(holder: Doc | unknown[], part: string, value: unknown): void {
   holder[index] = value;
 }
 
-export function setPath(target: Doc, path: readonly string[], value: unknown): void {
+function setPath(target: Doc, path: readonly string[], value: unknown): void {
   const holder = holderOf(target, path, true);
   if (holder) place(holder, path.at(-1)!, value);
 }

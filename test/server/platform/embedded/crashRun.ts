@@ -31,15 +31,14 @@ interface Expected {
 }
 
 /** What is known of one data folder over many runs. */
-export interface CrashHistory {
-  readonly folder: string;
+interface History {
   readonly notes: Map<string, Expected>;
   readonly transfers: Set<string>;
   run: number;
 }
 
-/** Acknowledged operations of one run, by kind. */
-export interface CrashTally {
+/** Acknowledged operations, by kind. */
+interface CrashTally {
   writes: number;
   transactions: number;
 }
@@ -58,11 +57,26 @@ async function open(folder: string) {
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** Writes under load, kills the store at a random instant, opens it again, and checks what it says. */
-export async function crashRun(history: CrashHistory): Promise<CrashTally> {
-  const opened = await open(history.folder);
-  if (history.run++ === 0) await seed(opened);
+/** Many times over on one data folder: writes under load, a kill at a random instant, and a look at what is left. */
+export async function crashRuns(folder: string, runs: number): Promise<CrashTally> {
+  const history: History = { notes: new Map(), transfers: new Set(), run: 0 };
   const tally = { writes: 0, transactions: 0 };
+  let opened = await open(folder);
+  try {
+    await seed(opened);
+    for (; history.run < runs; history.run++) {
+      await workUntilKilled(opened, history, tally);
+      opened = await open(folder);
+      await check(opened, history);
+    }
+  } finally {
+    await opened.client.close();
+    await opened.store.stop();
+  }
+  return tally;
+}
+
+async function workUntilKilled(opened: Opened, history: History, tally: CrashTally): Promise<void> {
   let killed = false;
   const working = Array.from({ length: WRITERS }, async (_, writer) => {
     for (let i = 0; !killed; i++) {
@@ -79,15 +93,6 @@ export async function crashRun(history: CrashHistory): Promise<CrashTally> {
   process.kill(opened.store.pid ?? 0, 'SIGKILL');
   await Promise.all(working);
   await opened.client.close(true);
-
-  const again = await open(history.folder);
-  try {
-    await check(again, history);
-  } finally {
-    await again.client.close();
-    await again.store.stop();
-  }
-  return tally;
 }
 
 async function seed({ notes, accounts, transfers }: Opened): Promise<void> {
@@ -99,11 +104,7 @@ async function seed({ notes, accounts, transfers }: Opened): Promise<void> {
 }
 
 /** The next thing that happens to a note: it is written, changed, deleted, written again. */
-async function change(
-  { notes }: Opened,
-  history: CrashHistory,
-  { id, tally }: { id: string; tally: CrashTally },
-) {
+async function change({ notes }: Opened, history: History, { id, tally }: { id: string; tally: CrashTally }) {
   const before = history.notes.get(id) ?? { acknowledged: null, asked: null };
   const exists = before.acknowledged !== null;
   const remove = exists && Math.random() < 0.2;
@@ -117,7 +118,7 @@ async function change(
   tally.writes++;
 }
 
-async function transfer(opened: Opened, history: CrashHistory, tally: CrashTally): Promise<void> {
+async function transfer(opened: Opened, history: History, tally: CrashTally): Promise<void> {
   const { client, accounts, transfers } = opened;
   const from = Math.floor(Math.random() * ACCOUNTS);
   const to = (from + 1 + Math.floor(Math.random() * (ACCOUNTS - 1))) % ACCOUNTS;
@@ -134,7 +135,7 @@ async function transfer(opened: Opened, history: CrashHistory, tally: CrashTally
   tally.transactions++;
 }
 
-async function check({ notes, accounts, transfers }: Opened, history: CrashHistory): Promise<void> {
+async function check({ notes, accounts, transfers }: Opened, history: History): Promise<void> {
   const stored = new Map((await notes.find().toArray()).map((note) => [note._id, note]));
   for (const [id, expected] of history.notes) {
     const found = stored.get(id)?.n ?? null;
