@@ -51,18 +51,3 @@ export function Avatar({ alias, kind, size = 's', colour }: AvatarProps) {
     </svg>
   );
 }
-
-interface Face {
-  alias: string;
-  avatar: number;
-}
-
-/** Two people side by side: who is in this conversation. */
-export function AvatarPair({ mentor, mentee }: { mentor: Face; mentee: Face }) {
-  return (
-    <span className={styles.both}>
-      <Avatar alias={mentor.alias} kind="mentor" size="l" colour={mentor.avatar} />
-      <Avatar alias={mentee.alias} kind="mentee" size="l" colour={mentee.avatar} />
-    </span>
-  );
-}

@@ -69,19 +69,6 @@ export function OutsideButtonLink({ href, children, ...look }: ButtonLinkProps) 
   );
 }
 
-interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'className'> {
-  label: string;
-  children: ReactNode;
-}
-
-export function IconButton({ label, children, ...rest }: IconButtonProps) {
-  return (
-    <button type="button" {...rest} className={styles.icon} aria-label={label}>
-      {children}
-    </button>
-  );
-}
-
 export function IconLink({ label, href, children }: { label: string; href: string; children: ReactNode }) {
   return (
     <Link className={styles.icon} href={href} aria-label={label}>

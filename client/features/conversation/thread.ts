@@ -94,9 +94,11 @@ export function sent(thread: Thread, answer: SendAnswer): { thread: Thread; gap:
   return { thread: withStatus({ ...thread, entries }, answer.status), gap: true };
 }
 
-/** Everything behind the cursor. Entries that are here already are not doubled. */
+/** Everything behind the cursor, in the order of the log: what a send had shown already finds its place. */
 export function caughtUp(thread: Thread, { entries, cursor, status }: SyncAnswer): Thread {
-  const all = entries.reduce(withEntry, thread.entries);
+  const arriving = new Set(entries.map((entry) => entry.id));
+  const before = thread.entries.filter((entry) => !arriving.has(entry.id));
+  const all = entries.reduce(withEntry, before);
   const head = entries.at(-1)?.id ?? thread.head;
   return withStatus({ ...thread, entries: all, head, cursor }, status);
 }

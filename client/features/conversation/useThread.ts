@@ -9,7 +9,7 @@ import {
   syncConversation,
 } from '../../../shared/contracts/conversations.ts';
 import { helpCardShown } from '../../../shared/contracts/moderation.ts';
-import { mentorTimeChanged } from '../../../shared/contracts/time.ts';
+import { mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { onDelivered } from '../../platform/outbox/messageOutbox.ts';
@@ -30,6 +30,10 @@ function listenTo(conversationId: string, heard: ThreadEars): () => void {
     }),
     liveSocket.on(helpCardShown, ({ conversationId: id }) => {
       if (id === conversationId) heard.status({ helpCard: true });
+    }),
+    liveSocket.on(timeChanged, ({ notice }) => {
+      // What waited for the mentor's minutes shows now.
+      if (notice === 'opened' || notice === 'exempt') heard.lineIsBack();
     }),
     onDelivered((id, answer) => {
       if (id === conversationId) heard.delivered(answer);

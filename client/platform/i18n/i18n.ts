@@ -8,10 +8,12 @@ import { pseudo } from './pseudo.ts';
 
 const ENGLISH = 'en-GB';
 /** Every word stretched and accented: shows what is not in a catalogue and what does not fit. */
-export const PSEUDO = 'en-XA';
+const PSEUDO = 'en-XA';
 
 const language = new URLSearchParams(location.search).get('locale') === PSEUDO ? PSEUDO : ENGLISH;
-const inLanguage = <W extends object>(words: W): W => (language === PSEUDO ? pseudo(words) : words);
+const put = (part: string, words: object) => {
+  i18next.addResourceBundle(language, part, language === PSEUDO ? pseudo(words) : words);
+};
 
 /** Ready before the first screen; the words that every screen needs come with it. */
 export function startWords(): void {
@@ -21,11 +23,12 @@ export function startWords(): void {
     fallbackLng: false,
     defaultNS: 'common',
     ns: ['common', 'errors'],
-    resources: { [language]: { common: inLanguage(common), errors: inLanguage(errors) } },
     interpolation: { escapeValue: false },
     returnNull: false,
     initAsync: false,
   });
+  put('common', common);
+  put('errors', errors);
 }
 
 /** Loads the words of these parts; call it beside the `import()` of the screens that need them. */
@@ -35,7 +38,7 @@ export async function loadWords(...parts: Part[]): Promise<void> {
       .filter((part) => !i18next.hasResourceBundle(language, part))
       .map(async (part) => {
         const { words } = await catalogues[part]();
-        i18next.addResourceBundle(language, part, inLanguage(words));
+        put(part, words);
       }),
   );
 }

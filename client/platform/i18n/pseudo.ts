@@ -14,9 +14,10 @@ export function pseudoWords(words: string): string {
   return `[${body}${'·'.repeat(Math.ceil(words.length / 3))}]`;
 }
 
-/** A whole catalogue. */
-export function pseudo<W>(words: W): W {
-  if (typeof words === 'string') return pseudoWords(words) as W;
+/** A whole catalogue, lists too; what is not words stays as it is. */
+export function pseudo(words: unknown): unknown {
+  if (typeof words === 'string') return pseudoWords(words);
+  if (Array.isArray(words)) return words.map(pseudo);
   if (typeof words !== 'object' || words === null) return words;
-  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, pseudo(value)])) as W;
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, pseudo(value)]));
 }

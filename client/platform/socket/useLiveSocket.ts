@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { keepTokenFresh, liveSocket } from './liveSocket.ts';
 
 /** Keeps the line to the server open, and its token fresh, while the shell that called it is on screen. */
@@ -12,6 +12,3 @@ export function useLiveSocket(): void {
     };
   }, []);
 }
-
-/** `live`, `connecting` or `off`. */
-export const useSocketStatus = () => useSyncExternalStore(liveSocket.subscribe, liveSocket.getStatus);

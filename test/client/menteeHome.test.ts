@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { nextStep } from '../../client/features/mentee-home/nextStep.ts';
+import type { ConversationRow, ConversationStatus } from '../../shared/contracts/conversations.ts';
+import type { HelpRequestView } from '../../shared/contracts/matching.ts';
+import { statusOf } from './conversationViews.ts';
+
+const rowOf = (
+  alias: string,
+  own: Partial<ConversationStatus> = {},
+  lastActivityAt: string | null = null,
+): ConversationRow => ({
+  id: `with-${alias}`,
+  other: { alias, avatar: 0 },
+  topic: 'Exams',
+  status: statusOf(own),
+  lastActivityAt,
+});
+
+const person = { alias: 'Lantern', avatar: 1 };
+const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null): HelpRequestView => ({
+  id: 'need-000001',
+  topicIds: [],
+  tagIds: [],
+  words: 'words',
+  proposals: [
+    {
+      id: 'proposal-1',
+      mentor: person,
+      about: '',
+      reasons: [{ kind: 'hasTime' }],
+      standing: { newMentor: true },
+    },
+  ],
+  request: state && {
+    id: 'request-01',
+    proposalId: 'proposal-1',
+    mentor: person,
+    state,
+    expiresAt: '2026-05-17T12:00:00.000Z',
+    conversationId: null,
+  },
+  helpCard: false,
+});
+const notAgreed = { mentee: false, mentor: false };
+const agreement = statusOf().agreement;
+
+describe('the one sentence of home', () => {
+  it('begins with asking for help', () => {
+    expect(nextStep([], null)).toMatchObject({ kind: 'nobody', href: '/ask' });
+    expect(nextStep([], needWith('accepted')).kind).toBe('nobody');
+  });
+
+  it('follows a request from the asking to the answer', () => {
+    expect(nextStep([], needWith(null)).kind).toBe('suggested');
+    expect(nextStep([], needWith('requested'))).toMatchObject({ kind: 'asked', name: 'Lantern' });
+    expect(nextStep([], needWith('declined'))).toMatchObject({ kind: 'declined', name: 'Lantern' });
+    expect(nextStep([], needWith('expired')).kind).toBe('expired');
+  });
+
+  it('leads to the plan that waits for a yes, and says whose yes', () => {
+    const mine = rowOf('Harbour', { state: 'proposed', agreement: { ...agreement, acceptedBy: notAgreed } });
+    const theirs = rowOf('Harbour', {
+      state: 'proposed',
+      agreement: { ...agreement, acceptedBy: { ...notAgreed, mentee: true } },
+    });
+    expect(nextStep([mine], null)).toMatchObject({ kind: 'agree', href: '/talk/with-Harbour' });
+    expect(nextStep([theirs], null).kind).toBe('waitingYes');
+  });
+
+  it('puts what was written to this person before everything else', () => {
+    const rows = [
+      rowOf('Harbour', {}, '2026-05-14T12:00:00.000Z'),
+      rowOf('Lantern', { unread: 2 }, '2026-05-13T12:00:00.000Z'),
+    ];
+    expect(nextStep(rows, needWith('requested'))).toMatchObject({ kind: 'unread', name: 'Lantern' });
+  });
+
+  it('says when a mentor whose time is used up is back', () => {
+    const mentorTime = { level: 'spent' as const, backAt: '2026-05-18T17:00:00.000Z' };
+    expect(nextStep([rowOf('Harbour', { mentorTime })], null)).toMatchObject({
+      kind: 'spent',
+      when: mentorTime.backAt,
+    });
+  });
+
+  it('says nothing of new messages in a conversation that is paused for safety', () => {
+    expect(nextStep([rowOf('Harbour', { locked: true, unread: 3 })], null).kind).toBe('locked');
+  });
+
+  it('leaves finished conversations alone', () => {
+    expect(nextStep([rowOf('Harbour', { state: 'closed', unread: 1 })], null).kind).toBe('nobody');
+  });
+});

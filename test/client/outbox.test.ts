@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '../../client/platform/api/ApiError.ts';
+import { openOutbox } from '../../client/platform/outbox/outbox.ts';
+import type { WaitingMessage } from '../../client/platform/outbox/outbox.ts';
+import type { Vault } from '../../client/platform/storage/vault.ts';
+
+/** A shelf that outlives the outbox, as a device does. */
+function shelf(): Vault & { size: () => number } {
+  const items = new Map<string, string>();
+  return {
+    put: async (name, value) => {
+      items.set(name, JSON.stringify(value));
+    },
+    get: async (name): Promise<unknown> => JSON.parse(items.get(name) ?? 'null'),
+    remove: async (name) => {
+      items.delete(name);
+    },
+    names: async (prefix) => [...items.keys()].filter((name) => name.startsWith(prefix)).sort(),
+    size: () => items.size,
+  };
+}
+
+/** A server that keeps the first body of each id, and can be told how to answer. */
+function inbox() {
+  const stored = new Map<string, string>();
+  const answers: (ApiError | 'lost' | 'yes')[] = [];
+  const tried: string[] = [];
+  const deliver = async ({ clientMessageId, text }: WaitingMessage) => {
+    tried.push(text);
+    const answer = answers.shift() ?? 'yes';
+    if (answer instanceof ApiError) throw answer;
+    if (!stored.has(clientMessageId)) stored.set(clientMessageId, text);
+    if (answer === 'lost') throw new ApiError('offline');
+  };
+  return { deliver, answers, tried, texts: () => [...stored.values()] };
+}
+
+const LONG = 120_000;
+const talk = 'conversation-1';
+
+describe('the outbox', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('addEventListener', vi.fn());
+    vi.stubGlobal('removeEventListener', vi.fn());
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('sends in the order of writing, one after another', async () => {
+    const server = inbox();
+    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    for (const text of ['one', 'two', 'three']) outbox.add({ conversationId: talk, text });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.texts()).toEqual(['one', 'two', 'three']);
+    expect(outbox.waitingIn(talk)).toEqual([]);
+  });
+
+  it('tries again with the same id after a lost answer, so that nothing is stored twice', async () => {
+    const server = inbox();
+    server.answers.push('lost', 'lost', 'yes');
+    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    outbox.add({ conversationId: talk, text: 'only once' });
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(server.tried).toHaveLength(3);
+    expect(server.texts()).toEqual(['only once']);
+  });
+
+  it('keeps the order while the first one cannot go', async () => {
+    const server = inbox();
+    server.answers.push(new ApiError('offline'), new ApiError('unavailable'));
+    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    outbox.add({ conversationId: talk, text: 'one' });
+    outbox.add({ conversationId: talk, text: 'two' });
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(server.texts()).toEqual(['one', 'two']);
+  });
+
+  it('survives a reload with its order', async () => {
+    const vault = shelf();
+    const server = inbox();
+    const offline = async () => {
+      throw new ApiError('offline');
+    };
+    const before = await openOutbox({ vault, deliver: offline });
+    for (const text of ['one', 'two', 'three']) before.add({ conversationId: talk, text });
+    await vi.advanceTimersByTimeAsync(10);
+    before.close();
+    const after = await openOutbox({ vault, deliver: server.deliver });
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(server.texts()).toEqual(['one', 'two', 'three']);
+    expect(after.waitingIn(talk)).toEqual([]);
+    expect(vault.size()).toBe(0);
+  });
+
+  it('lets a refused message wait for its writer without holding up the next', async () => {
+    const server = inbox();
+    const details = { spans: [], rewrite: null, attemptId: 'attempt-00001', helpCard: false };
+    server.answers.push(new ApiError('blocked', { code: 'blocked', message: '', requestId: 'r', details }));
+    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    outbox.add({ conversationId: talk, text: 'my number is …' });
+    outbox.add({ conversationId: talk, text: 'something else' });
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(server.texts()).toEqual(['something else']);
+    const [refused] = outbox.waitingIn(talk);
+    expect(refused).toMatchObject({ state: 'refused', refusal: { code: 'blocked', details } });
+    if (refused) outbox.remove(refused.clientMessageId);
+    expect(outbox.waitingIn(talk)).toEqual([]);
+  });
+
+  it('asks its writer after trouble that does not pass, and goes on a tap', async () => {
+    const server = inbox();
+    server.answers.push(...Array.from({ length: 5 }, () => new ApiError('internal')));
+    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    outbox.add({ conversationId: talk, text: 'still here' });
+    await vi.advanceTimersByTimeAsync(LONG);
+    const [failed] = outbox.waitingIn(talk);
+    expect(failed?.state).toBe('failed');
+    if (failed) outbox.retry(failed.clientMessageId);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.texts()).toEqual(['still here']);
+  });
+
+  it('waits as long as the server says after too many', async () => {
+    const server = inbox();
+    server.answers.push(
+      new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 30 }),
+    );
+    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    outbox.add({ conversationId: talk, text: 'patience' });
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(server.tried).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.texts()).toEqual(['patience']);
+  });
+
+  it('does not let one conversation hold up another', async () => {
+    const server = inbox();
+    server.answers.push(
+      new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 600 }),
+    );
+    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    outbox.add({ conversationId: talk, text: 'one' });
+    outbox.add({ conversationId: 'conversation-2', text: 'two' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.texts()).toEqual(['two']);
+  });
+});

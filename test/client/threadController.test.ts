@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createThreadController, HEARTBEAT_MS } from '../../client/features/conversation/threadController.ts';
+import type { ThreadEars, ThreadLine } from '../../client/features/conversation/threadController.ts';
+import { ApiError } from '../../client/platform/api/ApiError.ts';
+import type { EntryView, SyncAnswer } from '../../shared/contracts/conversations.ts';
+import { message, statusOf, viewOf } from './conversationViews.ts';
+
+/** A server with one log, and a line to it that can be cut. */
+function serverWith(log: EntryView[]) {
+  let ears: ThreadEars | undefined;
+  const server = {
+    live: true,
+    down: false,
+    syncs: 0,
+    reads: [] as string[],
+    say(entry: EntryView, options: { pushed: boolean }) {
+      const prev = log.at(-1)?.id ?? null;
+      log.push(entry);
+      if (options.pushed) ears?.entry({ entry, prev, cursor: `cursor-${log.length}`, status: statusOf() });
+    },
+    hear: (): ThreadEars => {
+      if (!ears) throw new Error('nobody listens');
+      return ears;
+    },
+  };
+  const line: ThreadLine = {
+    load: async () => {
+      if (server.down) throw new ApiError('offline');
+      return viewOf({ entries: [...log], cursor: `cursor-${log.length}`, earlier: 'above' });
+    },
+    sync: async (cursor): Promise<SyncAnswer> => {
+      server.syncs += 1;
+      if (server.down) throw new ApiError('offline');
+      const entries = log.slice(Number(cursor.split('-')[1]));
+      return { entries, cursor: `cursor-${log.length}`, more: false, status: statusOf() };
+    },
+    earlier: async () => {
+      if (server.down) throw new ApiError('offline');
+      return { entries: [message({ id: 'long-ago' })], earlier: null };
+    },
+    markRead: async (upTo) => {
+      server.reads.push(upTo);
+      return statusOf({ readUpTo: upTo });
+    },
+    listen: (heard) => {
+      ears = heard;
+      return () => {
+        ears = undefined;
+      };
+    },
+    isLive: () => server.live,
+  };
+  const controller = createThreadController(line);
+  const ids = () => {
+    const state = controller.get();
+    return state.phase === 'ready' ? state.thread.entries.map(({ id }) => id) : state.phase;
+  };
+  return { server, controller, ids };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('keeping up with a conversation', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('shows what is pushed', async () => {
+    const { server, controller, ids } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    server.say(message({ id: 'b' }), { pushed: true });
+    expect(ids()).toEqual(['a', 'b']);
+    stop();
+  });
+
+  it('finds a lost push when the next one comes', async () => {
+    const { server, controller, ids } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    server.say(message({ id: 'b' }), { pushed: false });
+    server.say(message({ id: 'c' }), { pushed: true });
+    await settle();
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    stop();
+  });
+
+  it('finds a lost push at the next heartbeat when nothing more comes', async () => {
+    const { server, controller, ids } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    server.say(message({ id: 'b' }), { pushed: false });
+    await vi.advanceTimersByTimeAsync(HEARTBEAT_MS);
+    expect(ids()).toEqual(['a', 'b']);
+    stop();
+  });
+
+  it('asks more often while no pushes can come, and at once when the line is back', async () => {
+    const { server, controller, ids } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    server.live = false;
+    server.say(message({ id: 'b' }), { pushed: false });
+    await vi.advanceTimersByTimeAsync(HEARTBEAT_MS / 5);
+    expect(ids()).toEqual(['a', 'b']);
+    server.say(message({ id: 'c' }), { pushed: false });
+    server.hear().lineIsBack();
+    await settle();
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    stop();
+  });
+
+  it('keeps what is on screen when the server cannot be reached, and says so only when there is nothing', async () => {
+    const { server, controller, ids } = serverWith([message({ id: 'a' })]);
+    server.down = true;
+    const stop = controller.start();
+    await settle();
+    expect(controller.get()).toMatchObject({ phase: 'failed' });
+    server.down = false;
+    controller.reload();
+    await settle();
+    expect(ids()).toEqual(['a']);
+    server.down = true;
+    controller.reload();
+    await settle();
+    expect(ids()).toEqual(['a']);
+    stop();
+  });
+
+  it('does not ask twice at once', async () => {
+    const { server, controller } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    const before = server.syncs;
+    for (let i = 0; i < 5; i += 1) server.hear().lineIsBack();
+    await settle();
+    expect(server.syncs - before).toBeLessThanOrEqual(2);
+    stop();
+  });
+
+  it('says when the page above could not be had, and has it the next time', async () => {
+    const { server, controller, ids } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    server.down = true;
+    controller.loadEarlier();
+    await settle();
+    expect(controller.get()).toMatchObject({ earlierFailed: true });
+    server.down = false;
+    controller.loadEarlier();
+    await settle();
+    expect(ids()).toEqual(['long-ago', 'a']);
+    stop();
+  });
+
+  it('moves the read mark once for each newest entry', async () => {
+    const { server, controller } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    controller.markRead('a');
+    controller.markRead('a');
+    await settle();
+    expect(server.reads).toEqual(['a']);
+    stop();
+  });
+});

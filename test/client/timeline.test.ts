@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { timelineOf } from '../../client/features/conversation/timeline.ts';
+import type { EntryView } from '../../shared/contracts/conversations.ts';
+import { control, message } from './conversationViews.ts';
+
+const at = (day: number, time: string) => `2026-05-${String(day).padStart(2, '0')}T${time}:00.000Z`;
+const dayKey = (moment: string) => moment.slice(0, 10);
+const shapeOf = (entries: EntryView[], newAfter: string | null = null) =>
+  timelineOf({ entries, newAfter, dayKey }).map((item) =>
+    item.kind === 'group' ? item.messages.map(({ id }) => id).join('+') : item.kind,
+  );
+
+describe('the timeline', () => {
+  it('puts the lines that one person writes in one go together', () => {
+    const entries = [
+      message({ id: 'a', at: at(1, '18:00') }),
+      message({ id: 'b', at: at(1, '18:03') }),
+      message({ id: 'c', mine: true, at: at(1, '18:04') }),
+      message({ id: 'd', mine: true, at: at(1, '18:20') }),
+    ];
+    expect(shapeOf(entries)).toEqual(['day', 'a+b', 'c', 'd']);
+  });
+
+  it('lets a message that is being checked stand alone', () => {
+    const entries = [
+      message({ id: 'a', mine: true, at: at(1, '18:00') }),
+      message({ id: 'b', mine: true, at: at(1, '18:00'), status: 'held' }),
+      message({ id: 'c', mine: true, at: at(1, '18:00') }),
+    ];
+    expect(shapeOf(entries)).toEqual(['day', 'a', 'b', 'c']);
+  });
+
+  it('marks each new day once', () => {
+    const entries = [message({ id: 'a', at: at(1, '23:59') }), message({ id: 'b', at: at(2, '00:00') })];
+    expect(shapeOf(entries)).toEqual(['day', 'a', 'day', 'b']);
+  });
+
+  it('draws the line above what is new, and none when nothing is', () => {
+    const entries = [message({ id: 'a', at: at(1, '18:00') }), message({ id: 'b', at: at(1, '18:00') })];
+    expect(shapeOf(entries, 'a')).toEqual(['day', 'a', 'unread', 'b']);
+    expect(shapeOf(entries, 'b')).toEqual(['day', 'a+b']);
+  });
+
+  it('tells what happened to the conversation, and not what was done to a message', () => {
+    const entries = [
+      control({ id: 'a', kind: 'agreed', at: at(1, '18:00') }),
+      control({ id: 'b', kind: 'withdrawn', about: 'x', at: at(1, '18:00') }),
+      control({ id: 'c', kind: 'locked', at: at(1, '18:01') }),
+    ];
+    expect(shapeOf(entries)).toEqual(['day', 'event', 'event']);
+  });
+});

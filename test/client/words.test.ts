@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../client/platform/i18n/catalogues.ts';
+import { words as common } from '../../client/platform/i18n/en/common.ts';
+import { words as conversation } from '../../client/platform/i18n/en/conversation.ts';
+import { words as errors } from '../../client/platform/i18n/en/errors.ts';
+import { pseudo, pseudoWords } from '../../client/platform/i18n/pseudo.ts';
+import { CONTROL_KINDS } from '../../shared/domain/conversation/states.ts';
+import { ERRORS } from '../../shared/contracts/errors.ts';
+import { REPORT_REASONS } from '../../shared/contracts/moderation.ts';
+
+const sentences = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(sentences)
+      : [];
+
+const folder = join(import.meta.dirname, '../../client/platform/i18n/en');
+const written = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
+const YOUNG = ['home', 'help', 'account', 'mentee', 'conversation', 'feedback'] as const;
+
+describe('the catalogues', () => {
+  it('are all on the list that loads them', () => {
+    expect(written.sort()).toEqual([...Object.keys(catalogues), 'common', 'errors'].sort());
+  });
+
+  it.each(YOUNG)('shout nothing, promise no "soon" and blame nobody: %s', async (part) => {
+    const { words } = await catalogues[part]();
+    for (const sentence of [...sentences(words), ...sentences(common), ...sentences(errors)]) {
+      expect(sentence).not.toMatch(/!|(?<!as )soon\b|\bASAP\b|\boops\b|\bfailed to\b|\binvalid\b/i);
+    }
+  });
+
+  it('have words for every refusal, event and report that the contract can send', () => {
+    for (const code of Object.keys(ERRORS)) expect(errors).toHaveProperty(code);
+    for (const reason of REPORT_REASONS) expect(conversation.report.reasons[reason]).toBeTruthy();
+    const amendments = ['released', 'redacted', 'withdrawn', 'removed'];
+    for (const kind of CONTROL_KINDS.filter((each) => !amendments.includes(each))) {
+      expect(conversation.event).toHaveProperty(kind);
+    }
+  });
+});
+
+describe('the pseudo-locale', () => {
+  it('stretches and accents words, and leaves places and tags alone', () => {
+    const changed = pseudoWords('Back {{when}}, <b>{{name}}</b> says');
+    expect(changed).toContain('{{when}}');
+    expect(changed).toContain('<b>{{name}}</b>');
+    expect(changed).not.toContain('says');
+    expect(changed.length).toBeGreaterThan('Back {{when}}, <b>{{name}}</b> says'.length * 1.2);
+  });
+
+  it('keeps the shape of a catalogue, lists too', () => {
+    expect(pseudo({ one: 'a', more: ['b', 'c'] })).toEqual({ one: '[á·]', more: ['[ƀ·]', '[ç·]'] });
+  });
+});
