@@ -8,11 +8,12 @@ import { Actions } from '../../ui/Page.tsx';
 import { ConversationScreen } from '../conversation/index.ts';
 import type { ConversationSlots } from '../conversation/index.ts';
 import { LiveMeter } from '../mentor-time/index.ts';
-import type { SpentTime } from '../mentor-time/index.ts';
+import type { TimeTurn } from '../mentor-time/index.ts';
 import { GuidanceFold, GuidancePanel } from './Guidance.tsx';
 import styles from './MentorConversation.module.css';
 import { SpentNotice } from './SpentNotice.tsx';
 import { Threads } from './Threads.tsx';
+import { WindDownNotice } from './WindDownNotice.tsx';
 
 interface MentorConversationProps {
   conversationId: string;
@@ -23,13 +24,13 @@ interface MentorConversationProps {
 export function MentorConversation({ conversationId, onLeavePage }: MentorConversationProps) {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('talk.title') }));
-  const [spent, setSpent] = useState<SpentTime | null>(null);
+  const [turn, setTurn] = useState<TimeTurn | null>(null);
   const slots = useMemo<ConversationSlots>(
     () => ({
       side: <Threads currentId={conversationId} />,
       meter: ({ status }) =>
         status.state === 'closed' ? null : (
-          <LiveMeter known={status.time} conversationId={conversationId} onSpent={setSpent} />
+          <LiveMeter known={status.time} conversationId={conversationId} onTurn={setTurn} />
         ),
       banner: ({ status }) => {
         const atRisk = status.time?.exemptConversationIds.includes(conversationId) ?? false;
@@ -44,9 +45,20 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
         status.state === 'closed' ? null : (
           <GuidancePanel atRisk={status.time?.exemptConversationIds.includes(conversationId) ?? false} />
         ),
+      notice: ({ status }) =>
+        turn?.stage === 'windDown' && status.state === 'active' && !status.locked ? (
+          <div className={styles.notice}>
+            <WindDownNotice opensAt={turn.opensAt} />
+          </div>
+        ) : null,
       insteadOfBox: ({ view, status, draft }) =>
-        spent === null || status.locked ? null : (
-          <SpentNotice spent={spent} name={view.other.alias} draft={draft} waiting={status.waiting} />
+        turn?.stage !== 'spent' || status.locked ? null : (
+          <SpentNotice
+            opensAt={turn.opensAt}
+            name={view.other.alias}
+            draft={draft}
+            waiting={status.waiting}
+          />
         ),
       ended: ({ view }) => (
         <div className={styles.ended}>
@@ -62,7 +74,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
         </div>
       ),
     }),
-    [conversationId, spent, t],
+    [conversationId, turn, t],
   );
   return (
     <ConversationScreen

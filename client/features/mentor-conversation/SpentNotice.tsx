@@ -2,11 +2,10 @@ import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Notice.tsx';
 import { useTimeWords } from '../mentor-time/index.ts';
-import type { SpentTime } from '../mentor-time/index.ts';
 import styles from './SpentNotice.module.css';
 
 interface SpentNoticeProps {
-  spent: SpentTime;
+  opensAt: string;
   name: string;
   /** What was being written. Never thrown away. */
   draft: string;
@@ -15,10 +14,10 @@ interface SpentNoticeProps {
 }
 
 /** In place of the box when the minutes are used up: the words stay, and it says when they can go. */
-export function SpentNotice({ spent, name, draft, waiting }: SpentNoticeProps) {
+export function SpentNotice({ opensAt, name, draft, waiting }: SpentNoticeProps) {
   const { t } = useTranslation('mentor');
   const { opening } = useTimeWords();
-  const when = opening(spent.opensAt);
+  const when = opening(opensAt);
   const hasDraft = draft.trim() !== '';
   return (
     <div className={styles.spent}>

@@ -13,30 +13,31 @@ interface LiveMeterProps {
   /** The balance that came with the conversation. */
   known: TimeView | null;
   conversationId: string;
-  /** Tells when the time for this conversation is up, and when it is back. */
-  onSpent: (spent: SpentTime | null) => void;
+  /** Tells when the time for this conversation turns. Pass the same function each time. */
+  onTurn: (turn: TimeTurn | null) => void;
 }
 
-/** The time is up here until `opensAt`. */
-export interface SpentTime {
+/** The last minutes have begun, or there are none left; both until `opensAt`. Time that is not stopped never turns. */
+export interface TimeTurn {
+  stage: 'windDown' | 'spent';
   opensAt: string;
 }
 
 /** Minutes left, live in the head of a conversation. Read out at four fifths, at five minutes and at nothing, no oftener. */
-export function LiveMeter({ known, conversationId, onSpent }: LiveMeterProps) {
+export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
   const { t } = useTranslation('mentor');
   const { span, opening } = useTimeWords();
   const time = useNewestTime(known);
   const remaining = useRemaining(time);
   const exempt = time?.exemptConversationIds.includes(conversationId) ?? false;
   const level = remaining?.level ?? 'plenty';
-  const spent = level === 'spent' && !exempt;
+  const stage = !exempt && (level === 'windDown' || level === 'spent') ? level : null;
   const opensAt = time?.opensAt;
   const [levelAtFirst] = useState(level);
 
   useEffect(() => {
-    onSpent(spent && opensAt !== undefined ? { opensAt } : null);
-  }, [spent, opensAt, onSpent]);
+    onTurn(stage !== null && opensAt !== undefined ? { stage, opensAt } : null);
+  }, [stage, opensAt, onTurn]);
 
   if (!time || !remaining) return null;
   const { left, of } = ringOf(remaining);

@@ -1,5 +1,5 @@
 export { LiveMeter } from './LiveMeter.tsx';
-export type { SpentTime } from './LiveMeter.tsx';
+export type { TimeTurn } from './LiveMeter.tsx';
 export { myTime, useMyTime } from './myTime.ts';
 export { ringOf } from './remaining.ts';
 export { useRemaining } from './useRemaining.ts';
