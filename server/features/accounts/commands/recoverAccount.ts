@@ -20,7 +20,7 @@ export const recoverAccount =
     newPassphrase: string;
   }): Promise<StartedSession & { recoveryCode: string }> => {
     const { signInName, newPassphrase } = input;
-    await deps.limiter.consume('signIn', `name ${signInName}`);
+    await deps.limiter.consume('signInByName', signInName);
     const account = await deps.accounts.findBySignInName(signInName);
     const secret = plainRecoveryCode(input.recoveryCode);
     const right = account?.recoveryHash

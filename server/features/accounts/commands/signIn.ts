@@ -19,7 +19,7 @@ export const signIn =
     oneTimeCode?: string | undefined;
   }): Promise<StartedSession> => {
     const { signInName, passphrase, oneTimeCode } = input;
-    await deps.limiter.consume('signIn', `name ${signInName}`);
+    await deps.limiter.consume('signInByName', signInName);
     const account = await deps.accounts.findBySignInName(signInName);
     const secret = plainPassphrase(passphrase);
     const right = account
