@@ -18,10 +18,10 @@ interface ConnectInput {
   production: boolean;
 }
 
-/** Opens the one connection all models use. Throws when the store cannot be reached within ten seconds. */
+/** Opens the one connection all models use. Throws when the store cannot be reached within five seconds. */
 export async function connectDb(uri: string, { log, production }: ConnectInput): Promise<void> {
   await mongoose.connect(uri, {
-    serverSelectionTimeoutMS: 10_000,
+    serverSelectionTimeoutMS: 5_000,
     writeConcern: { w: 'majority' },
     readConcern: { level: 'majority' },
     retryWrites: true,

@@ -21,8 +21,17 @@ export async function inTransaction<T>(fn: () => Promise<T>): Promise<T> {
     },
     { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
   );
-  for (const effect of effects) effect();
+  for (const effect of effects) haveEffect(effect);
   return result;
+}
+
+/** What is committed is done: an effect that fails must not make it look undone. */
+function haveEffect(effect: Effect): void {
+  try {
+    effect();
+  } catch (error) {
+    process.emitWarning(`an effect after a commit failed: ${error instanceof Error ? error.name : 'unknown'}`);
+  }
 }
 
 /** Runs `effect` when the surrounding transaction has committed, at once when there is none; never when it fails. */

@@ -104,6 +104,8 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
       }
       if (open.length > 0) await new Promise((resolve) => setTimeout(resolve, GOODBYE_GRACE_MS));
       server.local.disconnectSockets(true);
+      // Connections that never finished their handshake have no socket yet.
+      server.engine.close();
     },
   };
 }

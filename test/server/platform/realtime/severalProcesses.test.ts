@@ -61,7 +61,7 @@ async function openSide(config: Config, attached = true) {
         tokens.sign({ accountId: name, role: 'mentee', sessionId: `session-${name}` }).token,
       ),
     async close() {
-      await gateway.stop();
+      if (attached) await gateway.stop();
       http.close();
       await redis.close();
     },
