@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  actionsFor,
+  canMove,
+  canWork,
+  CASE_MOVES,
+  claimantOf,
+  claimUntil,
+  dueAt,
+  lockIdOf,
+  suspendsCap,
+} from '../../../server/features/moderation/case.policy.ts';
+import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
+import { CASE_STATES } from '../../../shared/domain/moderation/caseStates.ts';
+
+const STATUSES = ['accepted', 'held', 'redacted', 'withdrawn', 'removed', null] as const;
+const NOW = new Date('2026-11-22T18:00:00Z');
+const finding = { kind: 'phone', reasonCode: 'contact.phone', start: 0, end: 5 };
+const acts = Object.keys(CASE_MOVES).filter((act): act is keyof typeof CASE_MOVES => act in CASE_MOVES);
+
+const situations = fc.record({
+  state: fc.constantFrom(...CASE_STATES),
+  messageStatus: fc.constantFrom(...STATUSES),
+  isLocked: fc.boolean(),
+  inConversation: fc.boolean(),
+  hasSpans: fc.boolean(),
+});
+
+const actionsIn = ({
+  state,
+  messageStatus,
+  isLocked,
+  inConversation,
+  hasSpans,
+}: typeof situations extends fc.Arbitrary<infer S> ? S : never) =>
+  actionsFor({
+    case: {
+      _id: 'c1',
+      state,
+      conversationId: inConversation ? 'talk' : null,
+      findings: hasSpans ? [finding] : [],
+      subject: { kind: 'entry', id: 'e1' },
+    },
+    messageStatus,
+    locks: isLocked ? [lockIdOf('c1')] : ['case:another'],
+  });
+
+describe('the states of a case (R21)', () => {
+  test('every walk through the acts stays in the states, and nothing leads out of closed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...acts), { maxLength: 30 }), (walk) => {
+        let state: (typeof CASE_STATES)[number] = 'open';
+        for (const act of walk) {
+          if (!canMove(state, act)) continue;
+          expect(state).not.toBe('closed');
+          state = CASE_MOVES[act].to;
+          expect(CASE_STATES).toContain(state);
+        }
+      }),
+    );
+  });
+
+  test('from every state but closed some walk ends it', () => {
+    for (const state of CASE_STATES.filter((one) => one !== 'closed')) {
+      const ends = canMove(state, 'noAction') || canMove(state, 'close');
+      expect({ state, ends }).toEqual({ state, ends: true });
+    }
+  });
+
+  test('what the desk offers is always possible, and it never closes over a held message or a lock of its own', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const actions = actionsIn(situation);
+        for (const action of actions) expect(canMove(situation.state, action)).toBe(true);
+        const closes = actions.includes('close') || actions.includes('noAction');
+        if (situation.messageStatus === 'held' || situation.isLocked) expect(closes).toBe(false);
+        expect(actions.includes('lock') && actions.includes('unlock')).toBe(false);
+        if (actions.includes('release')) expect(situation.messageStatus).toBe('held');
+      }),
+    );
+  });
+
+  test('a held message nobody has decided can always be released or removed', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const undecided = ['open', 'triaged', 'inReview'].includes(situation.state);
+        if (!undecided || situation.messageStatus !== 'held') return;
+        expect(actionsIn(situation)).toEqual(expect.arrayContaining(['release', 'remove']));
+      }),
+    );
+  });
+});
+
+describe('clocks and claims', () => {
+  test('R18: minutes to a person', () => {
+    const minutes = (risk: (typeof RISK_LEVELS)[number], kind: 'distress' | 'conduct') =>
+      (dueAt({ risk, kind, openedAt: NOW }).getTime() - NOW.getTime()) / 60_000;
+    expect(RISK_LEVELS.map((risk) => minutes(risk, 'distress'))).toEqual([4_320, 4_320, 480, 30, 5]);
+    expect(RISK_LEVELS.map((risk) => minutes(risk, 'conduct'))).toEqual([60, 60, 60, 30, 5]);
+  });
+
+  test('a claim ends by itself', () => {
+    const claim = { by: 'sable', until: claimUntil(NOW) };
+    expect(claimantOf({ claim }, NOW)).toBe('sable');
+    expect(claimantOf({ claim }, claim.until)).toBeNull();
+    expect(claimantOf({ claim: null }, NOW)).toBeNull();
+  });
+
+  test('R21: nobody works a case they are part of', () => {
+    expect(canWork({ personIds: ['sable'] }, 'sable')).toBe(false);
+    expect(canWork({ personIds: ['wren'] }, 'sable')).toBe(true);
+  });
+
+  test('only the mentee’s own safety, at high or more, lifts a mentor’s cap', () => {
+    const lifting = RISK_LEVELS.filter((risk) => suspendsCap({ kind: 'distress', risk, about: 'mentee' }));
+    expect(lifting).toEqual(['high', 'imminent']);
+    for (const kind of ['conduct', 'report', 'heldMessage', 'lowRating'] as const) {
+      expect(suspendsCap({ kind, risk: 'imminent', about: 'mentee' })).toBe(false);
+    }
+    expect(suspendsCap({ kind: 'distress', risk: 'imminent', about: 'mentor' })).toBe(false);
+  });
+});

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { inboxChanged } from '../../../shared/contracts/conversations.ts';
+import { listMyReports, readInCase, reportMessage } from '../../../shared/contracts/moderation.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk } from '../conversations/talk.ts';
+import type { Person } from '../conversations/talk.ts';
+import type { AtDesk } from './desk.ts';
+import { sitDown, subjectOf } from './desk.ts';
+
+let app: TestApp;
+let sable: AtDesk;
+beforeAll(async () => {
+  app = await startTestApp();
+  sable = await sitDown(app, 'Sable');
+});
+afterAll(() => app.stop());
+
+type Reason = 'unkind' | 'unsafe' | 'askedForContact' | 'madeMeUncomfortable' | 'worriedAboutThem' | 'other';
+
+const report = (
+  { client }: Person,
+  body: { conversationId: string; messageId: string | null; reason: Reason; words?: string },
+) => client.call(reportMessage, { body });
+const outcomesOf = async ({ client }: Person): Promise<string[]> =>
+  (await client.call(listMyReports)).reports.map(({ outcome }) => outcome);
+
+/** The mentor wrote something, and the mentee reports it. */
+const reported = async (reason: Reason, words?: string) => {
+  const talk = await beginTalk(app);
+  await talk.mentor.send('You should try harder.');
+  const entry = (await talk.mentee.open()).entries.at(-1);
+  const body = { conversationId: talk.id, messageId: entry?.id ?? '', reason, ...(words && { words }) };
+  const found = await sable.caseFrom(() => report(talk.mentee, body));
+  return { ...talk, body, found };
+};
+
+describe('a report (R24)', () => {
+  test('two taps bring a receipt with the time of an answer, and a case with the message', async () => {
+    const { mentee, body, found } = await reported('unkind');
+    const { reportId, answerBy } = await report(mentee, body);
+    expect(Date.parse(answerBy)).toBeGreaterThan(app.clock.now().getTime());
+    expect(found).toMatchObject({
+      kind: 'report',
+      about: 'mentor',
+      report: { reason: 'unkind', by: 'mentee', hasWords: false },
+    });
+    expect(await sable.uncover(found.id, subjectOf(found).id)).toBe('You should try harder.');
+    expect((await mentee.client.call(listMyReports)).reports).toMatchObject([
+      { id: reportId, outcome: 'waiting' },
+    ]);
+  });
+
+  test('the same again is the same report, whether one after another or at once', async () => {
+    const { mentee, body } = await reported('other');
+    const before = (await sable.queue()).length;
+    const answers = await Promise.all([report(mentee, body), report(mentee, body), report(mentee, body)]);
+    expect(new Set(answers.map(({ reportId }) => reportId)).size).toBe(1);
+    expect(await sable.queue()).toHaveLength(before);
+  });
+
+  test('the other side learns nothing of it', async () => {
+    const { mentor } = await reported('unkind', 'he is rude about marigolds');
+    expect(JSON.stringify(await mentor.open())).not.toMatch(/report|marigold/u);
+    expect(await mentor.client.call(listMyReports)).toEqual({ reports: [] });
+  });
+
+  test('the reporter’s own words are covered like any other', async () => {
+    const { found } = await reported('other', 'she was rude about marigolds');
+    expect(JSON.stringify(found)).not.toContain('marigolds');
+    expect(found.report).toMatchObject({ hasWords: true });
+    const read = await sable.client.call(readInCase, { params: { id: found.id }, body: { what: 'report' } });
+    expect(read.text).toBe('she was rude about marigolds');
+  });
+
+  test('R22: a mentee who says it was unsafe stops contact at once, and the mentor is not told why', async () => {
+    const { mentee, mentor, found } = await reported('unsafe');
+    expect(found).toMatchObject({ kind: 'conduct', about: 'mentor', conversation: { locked: true } });
+    expect(await refusalOf(mentor.send('hello'))).toMatchObject({ code: 'conversationLocked' });
+    expect((await mentee.open()).status.locked).toBe(true);
+    expect(JSON.stringify(await mentor.open())).not.toMatch(/unsafe|report/u);
+  });
+
+  test('a mentor who is worried can say so, without a lock', async () => {
+    const { id, mentee, mentor } = await beginTalk(app);
+    const { entry } = await mentee.send('I am fine really');
+    const body = { conversationId: id, messageId: entry.id, reason: 'worriedAboutThem' } as const;
+    const found = await sable.caseFrom(() => report(mentor, body));
+    expect(found).toMatchObject({
+      kind: 'report',
+      about: 'mentee',
+      risk: 'moderate',
+      conversation: { locked: false },
+    });
+    expect(await app.features.moderation.exemptConversations(mentor.actor.accountId)).toEqual([]);
+  });
+
+  test('a cry for help in the words of a report shows the card and raises the risk', async () => {
+    const { mentee, found } = await reported('other', 'i want to kill myself because of this');
+    expect(found.risk).toBe('high');
+    expect((await mentee.open()).status.helpCard).toBe(true);
+  });
+
+  test('nobody reports what they cannot see', async () => {
+    const { body } = await reported('unkind');
+    const { mentee: stranger } = await beginTalk(app);
+    expect(await refusalOf(report(stranger, body))).toMatchObject({ code: 'notFound' });
+  });
+});
+
+describe('what the reporter hears', () => {
+  test('that something was done, and a push to look', async () => {
+    const { mentee, found } = await reported('unkind');
+    const line = await mentee.connect();
+    await sable.decide(found, 'remove');
+    expect(await outcomesOf(mentee)).toEqual(['acted']);
+    await app.sweepNow();
+    await vi.waitFor(() => expect(line.waiting(inboxChanged).length).toBeGreaterThan(0), { timeout: 10_000 });
+    line.close();
+  });
+
+  test('that no rule was broken', async () => {
+    const { mentee, found } = await reported('unkind');
+    await sable.decide(found, 'noAction');
+    expect(await outcomesOf(mentee)).toEqual(['noRuleBroken']);
+  });
+
+  test('nothing yet, while nobody may be told', async () => {
+    const { mentee, found } = await reported('unsafe');
+    await sable.decide(found, 'unlock', 'nobodyYet');
+    expect(await outcomesOf(mentee)).toEqual(['waiting']);
+  });
+});
