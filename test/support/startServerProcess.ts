@@ -7,7 +7,7 @@ import type { TestClock } from './testClock.ts';
 import { createTestEnvironment } from './testEnvironment.ts';
 import type { TestEnvironment } from './testEnvironment.ts';
 
-const START_MS = 30_000;
+const START_MS = 60_000;
 const readyMessage = z.object({ ready: z.literal(true), address: z.object({ port: z.number() }).nullable() });
 
 /** `server/main.ts` in a process of its own, that can be killed and started again on the same stores and port. */

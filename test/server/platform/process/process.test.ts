@@ -26,7 +26,7 @@ function runToEnd(env: Record<string, string>) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', ...env },
-    timeout: 30_000,
+    timeout: 60_000,
   });
 }
 
@@ -44,7 +44,7 @@ async function joinSomebody(origin: string) {
   return client;
 }
 
-describe('the server process', () => {
+describe('the server process', { timeout: 120_000 }, () => {
   it('drains on SIGTERM: sockets are told to come back, and it exits 0 within ten seconds', async () => {
     const server = await start();
     const client = await joinSomebody(server.origin);
