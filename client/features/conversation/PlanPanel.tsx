@@ -119,7 +119,7 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
           </Button>
         </Actions>
       </section>
-      {canLeaveFast ? (
+      {canLeaveFast && mine ? (
         <section>
           <h2>{t('aside.leaveFast')}</h2>
           <p className="small muted">

@@ -1,0 +1,102 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { build } from 'vite';
+import { z } from 'zod';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Of JavaScript, gzipped, before the conversation can be read and written in. */
+const MOST_BYTES = 200_000;
+
+const chunk = z.object({
+  file: z.string(),
+  name: z.string().optional(),
+  imports: z.array(z.string()).default([]),
+  dynamicImports: z.array(z.string()).default([]),
+});
+const manifestSchema = z.record(z.string(), chunk);
+type Manifest = z.infer<typeof manifestSchema>;
+
+/** What a young person's browser fetches for the conversation; dialogs and matchers come when they are first needed. */
+const CONVERSATION = [
+  'index.html',
+  'app/mentee/MenteeRoutes.tsx',
+  'platform/i18n/en/mentee.ts',
+  'platform/i18n/en/conversation.ts',
+];
+
+describe('the built client', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-client-'));
+  let manifest: Manifest;
+  beforeAll(async () => {
+    // Otherwise React is built as for a test.
+    vi.stubEnv('NODE_ENV', 'production');
+    await build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      root: join(ROOT, 'client'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true, manifest: 'manifest.json' },
+    });
+    manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  }, 60_000);
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  const filesOf = (names: readonly string[], seen = new Set<string>()): Set<string> => {
+    for (const name of names) {
+      const found = manifest[name];
+      if (!found) throw new Error(`${name} is not a part of the build`);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      filesOf(found.imports, seen);
+    }
+    return seen;
+  };
+  const gzippedBytes = (names: Iterable<string>) => {
+    const files = new Set([...names].map((name) => manifest[name]?.file ?? ''));
+    return [...files]
+      .filter((file) => file.endsWith('.js'))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+  };
+  const one = (what: string, isIt: (name: string, file: string) => boolean): string => {
+    const found = Object.entries(manifest).filter(([name, { file }]) => isIt(name, file));
+    const [name] = found[0] ?? [];
+    if (name === undefined || found.length > 1) throw new Error(`${found.length} parts could be ${what}`);
+    return name;
+  };
+  /** Named parts, and two that the builder names itself because several screens share them. */
+  const firstLoad = () =>
+    filesOf([
+      ...CONVERSATION,
+      one('the conversation', (name, file) => /^_conversation-.*\.js$/.test(name) && file.endsWith('.js')),
+      one('the socket client', (name) => name.includes('socket.io-client')),
+    ]);
+
+  it('brings the conversation to the screen in 200 kB of JavaScript', () => {
+    const bytes = gzippedBytes(firstLoad());
+    console.log(`conversation, first load: ${(bytes / 1000).toFixed(1)} kB of JavaScript, gzipped`);
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it('keeps desk, dialogs and matchers out of that load', () => {
+    const first = [...firstLoad()].join('\n');
+    expect(first).not.toMatch(/staff-desk|ui\/Dialog|shared\/text/);
+  });
+
+  it('lists every file of the build for the time without signal', () => {
+    const { files } = z
+      .object({ files: z.array(z.string()) })
+      .parse(JSON.parse(readFileSync(join(folder, 'offline-files.json'), 'utf8')));
+    for (const file of readdirSync(join(folder, 'assets'))) expect(files).toContain(`/assets/${file}`);
+  });
+
+  it('has no script and no style in its page, and asks nobody else for anything', () => {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//i);
+  });
+});
