@@ -3,12 +3,11 @@ import { useMemo, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { ButtonLink } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { ConversationScreen } from '../conversation/index.ts';
 import type { ConversationSlots } from '../conversation/index.ts';
 import { LiveMeter } from '../mentor-time/index.ts';
 import type { TimeTurn } from '../mentor-time/index.ts';
+import { Ended } from './Ended.tsx';
 import { GuidanceFold, GuidancePanel } from './Guidance.tsx';
 import styles from './MentorConversation.module.css';
 import { SpentNotice } from './SpentNotice.tsx';
@@ -60,19 +59,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
             waiting={status.waiting}
           />
         ),
-      ended: ({ view }) => (
-        <div className={styles.ended}>
-          <p>
-            <strong>{t('conversation.ended', { name: view.other.alias })}</strong>
-          </p>
-          <Actions>
-            <ButtonLink href={`/mentor/reflection/${view.id}`}>{t('conversation.lookBack')}</ButtonLink>
-            <ButtonLink look="quiet" href="/mentor">
-              {t('reflection.toToday')}
-            </ButtonLink>
-          </Actions>
-        </div>
-      ),
+      ended: ({ view }) => <Ended conversationId={view.id} name={view.other.alias} />,
     }),
     [conversationId, turn, t],
   );

@@ -7,6 +7,7 @@ import {
   listConversations,
 } from '../../../shared/contracts/conversations.ts';
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
+import { timeChanged } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 
@@ -25,6 +26,9 @@ export function useMyConversations() {
       liveSocket.on(inboxChanged, again),
       liveSocket.on(entryNew, again),
       liveSocket.on(conversationChanged, again),
+      liveSocket.on(timeChanged, ({ notice }) => {
+        if (notice !== null) again();
+      }),
     ];
     return () => {
       for (const stop of stops) stop();

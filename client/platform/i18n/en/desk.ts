@@ -10,7 +10,7 @@ export const words = {
     emptyWords: 'New cases show up here by themselves.',
     choose: 'Choose a case from the queue',
     chooseWords: 'The most urgent one is at the top.',
-    risk: { none: 'None', low: 'Low', moderate: 'Moderate', high: 'High', imminent: 'Imminent' },
+    risk: { none: 'No risk', low: 'Low', moderate: 'Moderate', high: 'High', imminent: 'Imminent' },
     kinds: {
       distress: 'May not be safe',
       heldMessage: 'A message was held',
@@ -160,7 +160,7 @@ export const words = {
     nothing: 'There is nothing for you to decide here now.',
     actions: {
       release: { name: 'Deliver', does: 'Nothing wrong here' },
-      redact: { name: 'Redact', does: 'Deliver without the marked words' },
+      redact: { name: 'Redact', does: 'The marked words are taken out' },
       remove: { name: 'Remove', does: 'Taken out for both. The evidence is kept.' },
       lock: { name: 'Lock contact', does: 'At once. The evidence is kept.' },
       unlock: { name: 'Unlock contact', does: 'They can write to each other again' },
