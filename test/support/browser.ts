@@ -74,13 +74,21 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${ARTEFACTS}${name}.png` });
 }
 
+/** As tall as what it shows, so that nothing lies under the tabs at the foot of the window when it is looked at. */
+async function showWhole(page: Page, width: number): Promise<void> {
+  const usual = width === 360 ? 740 : 800;
+  await page.setViewportSize({ width, height: usual });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(usual, height) });
+}
+
 /** Looks at one screen in both widths and both themes: pictures, axe findings, and no sideways scroll. */
 export async function lookAt(person: Person, screen: string): Promise<string[]> {
   const { page } = person;
   const before = page.viewportSize();
   const findings: string[] = [];
   for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 800 });
+    await showWhole(page, width);
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await picture(page, `${screen}-${width}-${theme}`);

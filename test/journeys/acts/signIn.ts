@@ -6,6 +6,7 @@ export async function signIn(page: Page, signInName: string): Promise<void> {
   await page.getByLabel('Sign-in name').fill(signInName);
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 }
 
 export async function signInAtDesk(
@@ -17,4 +18,5 @@ export async function signInAtDesk(
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Six-digit code').fill(given.oneTimeCode);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 }

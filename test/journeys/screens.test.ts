@@ -1,0 +1,148 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
+import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
+import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
+import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import type { Account, Talk } from '../server/conversations/talk.ts';
+import { launchBrowser, lookAt, newPerson } from '../support/browser.ts';
+import type { Person } from '../support/browser.ts';
+import { PASSPHRASE, signInAs } from '../support/people.ts';
+import { startTestApp } from '../support/startTestApp.ts';
+import type { TestApp } from '../support/startTestApp.ts';
+import { signIn, signInAtDesk } from './acts/signIn.ts';
+
+let app: TestApp;
+let browser: Browser;
+let talk: Talk;
+let ended: Talk;
+
+const newBrowserPerson = () => newPerson(browser, { url: app.origin, width: 1280 });
+
+async function account(signInName: string, side: 'mentee' | 'mentor'): Promise<Account> {
+  const { client, session } = await signInAs(app, signInName);
+  const { actor } = app.platform.tokens.verify(session.accessToken);
+  return { actor, side, client, signInName, passphrase: PASSPHRASE, connect: () => app.connect(client) };
+}
+
+beforeAll(async () => {
+  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
+  await seedDemo(app);
+  browser = await launchBrowser();
+  const people = {
+    mentee: await account('demo-mentee-one', 'mentee'),
+    mentor: await account('demo-mentor-active', 'mentor'),
+  };
+  ended = await beginTalk(app, { people });
+  await ended.mentee.send('thank you for everything');
+  await ended.mentee.client.call(endConversation, { params: { id: ended.id } });
+  talk = await beginTalk(app, { people });
+  await setTheScene();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** A conversation with something of everything: plain words, a held message, a cry for help, and a goal. */
+async function setTheScene(): Promise<void> {
+  const { id, mentee, mentor } = talk;
+  const body = { goal: 'Tell Dad about the mocks, in my own way.', untilOn: '2027-06-30', version: 1 };
+  await mentee.client.call(setAgreement, { params: { id }, body });
+  await mentor.send(
+    'Pretending is tiring. I did it for most of a term before I told my mum I was resitting.',
+  );
+  await mentor.send('What do you think your dad would do if he knew?');
+  await mentee.send('go quiet. worse than shouting');
+  await mentee.send(WORDS.held);
+  await mentee.send(WORDS.distress);
+  const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
+  const other = await account('demo-mentee-two', 'mentee');
+  const { proposals } = await other.client.call(askForHelp, { body: need });
+  const [first] = proposals;
+  if (first) await other.client.call(requestMentor, { body: { proposalId: first.id } });
+}
+
+type Screen = readonly [name: string, path: string, shows: string | RegExp];
+
+async function lookAtAll(person: Person, screens: readonly Screen[]): Promise<void> {
+  const findings: string[] = [];
+  for (const [name, path, shows] of screens) {
+    await person.page.goto(path);
+    await person.page.getByText(shows).first().waitFor({ timeout: 15_000 });
+    findings.push(...(await lookAt(person, name)));
+  }
+  expect(findings).toEqual([]);
+  expect(person.troubles).toEqual([]);
+}
+
+it('R41: the public screens are accessible in both themes and widths', async () => {
+  await lookAtAll(await newBrowserPerson(), [
+    ['home', '/', 'Find someone'],
+    ['help', '/help', 'Childline'],
+    ['join', '/join', 'Three things, and you are in'],
+    ['become-a-mentor', '/become-a-mentor', 'What happens next'],
+    ['sign-in', '/sign-in', 'Welcome back'],
+    ['recover', '/recover', 'Find your way back'],
+    ['desk-sign-in', '/desk/sign-in', 'Staff sign-in'],
+    ['nothing-here', '/no-such-page', 'There is nothing here'],
+  ]);
+});
+
+it('R41: the screens of a mentee', async () => {
+  const person = await newBrowserPerson();
+  await signIn(person.page, 'demo-mentee-one');
+  await person.page.getByText('What is happening').first().waitFor();
+  await lookAtAll(person, [
+    ['mentee-home', '/home', 'What is happening'],
+    ['mentee-talks', '/talk', 'Now'],
+    ['mentee-conversation', `/talk/${talk.id}`, 'go quiet. worse than shouting'],
+    ['mentee-ended', `/talk/${ended.id}`, 'have finished'],
+    ['feedback', `/feedback/${ended.id}`, 'Did it help to talk?'],
+    ['mentee-settings', '/settings', 'Sign out everywhere'],
+  ]);
+});
+
+it('R41: asking, and what was suggested', async () => {
+  const person = await newBrowserPerson();
+  await signIn(person.page, 'demo-mentee-two');
+  await lookAtAll(person, [['mentee-suggestions', '/ask', 'They answer by']]);
+});
+
+it('R41: the screens of a mentor', async () => {
+  const person = await newBrowserPerson();
+  await signIn(person.page, 'demo-mentor-active');
+  await person.page.getByText('Who is waiting').first().waitFor();
+  await lookAtAll(person, [
+    ['mentor-today', '/mentor', 'Who is waiting'],
+    ['mentor-conversation', `/mentor/talk/${talk.id}`, 'go quiet. worse than shouting'],
+    ['mentor-reflection', `/mentor/reflection/${ended.id}`, 'Looking back'],
+    ['mentor-hours', '/mentor/hours', /minutes/i],
+    ['mentor-standing', '/mentor/standing', 'New mentor'],
+  ]);
+});
+
+it('R41: the screens of a volunteer who applies', async () => {
+  const person = await newBrowserPerson();
+  await signIn(person.page, 'demo-mentor-waiting');
+  await lookAtAll(person, [['mentor-application', '/mentor/application', 'Where your application stands']]);
+});
+
+it('R41: the desk and the screening desk', async () => {
+  const person = await newBrowserPerson();
+  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
+  await signInAtDesk(person.page, { signInName: 'demo-moderator', oneTimeCode });
+  await person.page.getByText('May not be safe').first().click();
+  await person.page.getByText('What was said').waitFor();
+  const path = new URL(person.page.url()).pathname;
+  await lookAtAll(person, [
+    ['desk', path, 'What was said'],
+    ['screening', '/desk/screening', /approval/i],
+  ]);
+  await person.page
+    .getByRole('link', { name: /approval/i })
+    .first()
+    .click();
+  expect(await lookAt(person, 'screening-application')).toEqual([]);
+});
