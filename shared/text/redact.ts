@@ -1,7 +1,7 @@
 import type { Span } from './normalise.ts';
 
 /** What stands in the place of words that were taken out. */
-export const REDACTION_MARK = '[removed]';
+const REDACTION_MARK = '[removed]';
 
 /** Spans in order, overlapping ones joined, empty or outside ones dropped. */
 const joined = (spans: readonly Span[], length: number): Span[] => {

@@ -213,7 +213,7 @@ const wordAt = (words: Words, position: number): number => {
 };
 
 /** Where the words that cover `line[from, to)` stand in the original text. */
-export const spanOfWords = (words: Words, from: number, to: number): Span => {
+const spanOfWords = (words: Words, from: number, to: number): Span => {
   const first = words.places[wordAt(words, from)];
   const last = words.places[wordAt(words, Math.max(from, to - 1))];
   return spanOf(words.source, first?.from ?? 0, Math.max(last?.to ?? 0, (first?.from ?? 0) + 1));

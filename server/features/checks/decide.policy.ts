@@ -78,7 +78,7 @@ export const CONSEQUENCES: Readonly<Record<FindingKind, Readonly<Record<Side, Co
 };
 
 const DISTRESS_KINDS: readonly FindingKind[] = ['selfHarm', 'abuse', 'danger'];
-export const STEERS_AWAY = 'risk.steersAway';
+const STEERS_AWAY = 'risk.steersAway';
 
 export interface Decision {
   outcome: Outcome;

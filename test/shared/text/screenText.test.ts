@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../server/features/checks/decide.policy.ts';
-import type { Finding, FindingKind } from '../../../server/features/checks/phases/phase.ts';
 import { screenText } from '../../../server/features/checks/screenText.phase.ts';
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
+
+type Finding = Parameters<typeof decide>[0][number];
+type FindingKind = Finding['kind'];
 
 const finding = (kind: FindingKind, risk: Finding['risk'] = 'none'): Finding => ({
   kind,
