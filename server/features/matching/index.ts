@@ -5,6 +5,7 @@ import { expireOverdue } from './commands/expireOverdue.ts';
 import { createHelpRequestRepository } from './helpRequest.repository.ts';
 import type { MatchingDeps } from './matching.deps.ts';
 import type { MatchingPorts } from './matching.ports.ts';
+import { matchingReactions } from './matching.reactions.ts';
 import { matchingRoutes } from './matching.routes.ts';
 import { createMatchRequestRepository } from './matchRequest.repository.ts';
 import { createProfileRepository } from './profile.repository.ts';
@@ -26,6 +27,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
   const module: FeatureModule = {
     name: 'matching',
     routes: matchingRoutes(deps),
+    reactions: matchingReactions(deps),
     sweeps: [{ name: 'matching.expireOverdue', everySeconds: 30, run: () => expireOverdue(deps)() }],
   };
 

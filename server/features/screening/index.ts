@@ -9,6 +9,8 @@ import type { ScreeningDeps } from './screening.deps.ts';
 import type { ScreeningPorts } from './screening.ports.ts';
 import { screeningRoutes } from './screening.routes.ts';
 
+export { applicationMoved } from './screening.events.ts';
+
 export type ScreeningFeature = ReturnType<typeof createScreeningFeature>;
 
 /** From an application to being matched, and what may interrupt it. */

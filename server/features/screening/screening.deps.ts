@@ -4,7 +4,7 @@ import type { ApplicationRepository } from './application.repository.ts';
 import type { ScreeningPorts } from './screening.ports.ts';
 
 /** What the commands and queries of this feature are given. */
-export interface ScreeningDeps extends ScreeningPorts, Pick<Platform, 'clock' | 'sealer'> {
+export interface ScreeningDeps extends ScreeningPorts, Pick<Platform, 'clock' | 'events' | 'sealer'> {
   applications: ApplicationRepository;
 }
 

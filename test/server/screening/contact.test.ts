@@ -3,6 +3,7 @@ import { getConversation } from '../../../shared/contracts/conversations.ts';
 import {
   acceptRequest,
   askForHelp,
+  getHelpRequest,
   listIncomingRequests,
   requestMentor,
 } from '../../../shared/contracts/matching.ts';
@@ -56,12 +57,18 @@ it('a suspension stops every conversation of the mentor in the same second, and 
   expect(await isLocked(mentee, conversationId)).toBe(false);
 });
 
-it('R1: a suspended mentor cannot accept what was asked before', async () => {
+it('R1: a suspended mentor cannot accept what was asked before, and who asked does not wait in vain', async () => {
   const mentor = await newMentor('topic-family');
-  const { id } = await requested(mentor, 'topic-family');
+  const other = await newMentor('topic-family');
+  const { mentee, id } = await requested(mentor, 'topic-family');
   await step(mentor, 'suspended');
-  expect((await refusalOf(mentor.client.call(acceptRequest, { params: { id } }))).code).toBe('notAllowed');
-  expect((await mentor.client.call(listIncomingRequests)).requests).toHaveLength(1);
+  const accepting = refusalOf(mentor.client.call(acceptRequest, { params: { id } }));
+  expect(['notAllowed', 'requestOver']).toContain((await accepting).code);
+  await app.sweepNow();
+  expect((await mentor.client.call(listIncomingRequests)).requests).toEqual([]);
+  const { helpRequest } = await mentee.client.call(getHelpRequest);
+  expect(helpRequest?.request).toMatchObject({ state: 'expired' });
+  expect(helpRequest?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
 });
 
 it('a suspension that crosses an acceptance never leaves an open conversation', async () => {

@@ -8,6 +8,7 @@ import type { StepChange } from '../application.repository.ts';
 import { openForm, sealForm, sealNote } from '../applicationWords.ts';
 import type { DraftForm } from '../applicationWords.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
+import { applicationMoved } from '../screening.events.ts';
 import { contactAfter, isFirstApproval } from '../screening.policy.ts';
 
 interface Step {
@@ -73,6 +74,8 @@ async function record(deps: ScreeningDeps, input: Recorded): Promise<void> {
     });
     if (!stepped) throw new AppError('staleVersion');
     await alongside();
+    const { mentorId } = application;
+    if (from !== to) await deps.events.publish(applicationMoved, { mentorId, from, to });
     const action = from === to ? 'screening.approved' : 'screening.moved';
     const subject = { kind: 'application', id: _id };
     await deps.audit.record({ actorId: by.accountId, action, subject, reason: `${from} > ${to}` });
