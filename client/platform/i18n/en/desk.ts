@@ -47,7 +47,6 @@ export const words = {
     failed: 'The case could not be loaded',
     opened: '{{number}}, opened {{when}}.',
     age: 'Age band {{band}}.',
-    back: 'Back to the queue',
     about: {
       mentee: 'About the young person’s safety',
       mentor: 'About the mentor',
@@ -61,17 +60,8 @@ export const words = {
       closed: 'Closed',
     },
     locked: 'Contact is locked',
-    conversation: 'Conversation {{state}}',
-    conversationStates: {
-      proposed: 'not begun',
-      active: 'going on',
-      paused: 'paused',
-      ending: 'ending',
-      closed: 'ended',
-    },
     claim: 'Take it',
     letGo: 'Let it go',
-    claimFailed: 'Not taken',
 
     said: 'What was said',
     saidRule: 'Uncovering a message is recorded.',
@@ -85,10 +75,8 @@ export const words = {
     showReport: 'Show the words of the report',
     showLabel: 'Show the message of {{who}}, {{when}}',
     showing: 'Fetching',
-    shown: 'Message shown.',
     allShown: 'Every message is shown.',
     gone: 'The words are gone.',
-    showFailed: 'It could not be shown',
     status: {
       accepted: 'Delivered',
       held: 'Held. Not delivered.',
@@ -111,7 +99,6 @@ export const words = {
       worriedAboutThem: 'Worried about the other person',
       other: 'Something else',
     },
-    reportWords: 'Their words',
 
     found: 'What the checks found',
     foundCovered: 'Shown with the message',
@@ -186,7 +173,6 @@ export const words = {
       nobodyYet: 'The conversation only says that something is looked at.',
     },
     why: 'Why, in a line',
-    whyHint: 'Stays with the case.',
     chooseFirst: 'Choose a decision first.',
     whyFirst: 'Write why, in a line.',
     tooLong: 'At most {{max}} characters.',

@@ -171,6 +171,5 @@ export const words = {
     empty: 'Write a line first, or skip.',
     toToday: 'Back to Today',
     until: 'You can write it up to 14 days after the end.',
-    failed: 'It was not kept',
   },
 } as const;

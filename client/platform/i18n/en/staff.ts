@@ -14,7 +14,6 @@ export const words = {
     button: 'Sign in',
     wrong: 'That did not work',
     idle: 'You are signed out after 15 minutes without an act.',
-    wasIdle: 'You were signed out after 15 minutes without an act. Nothing was lost.',
     goOn: 'Not staff?',
     goOnLink: 'Sign in here instead',
   },
