@@ -58,7 +58,7 @@ const axeResults = z.array(
 );
 
 /** Runs axe (WCAG 2.2 A and AA) on the page as it stands; one line a finding. */
-export async function axeFindings(page: Page): Promise<string[]> {
+async function axeFindings(page: Page): Promise<string[]> {
   const source = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
   const found: unknown = await page.evaluate(`axe.run(document, {
