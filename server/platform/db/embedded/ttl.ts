@@ -1,5 +1,4 @@
 import { AFTER, bracketOf, invertKey, orderedKey } from './orderedKey.ts';
-import { leavesOf } from './paths.ts';
 import { Blocked } from './transaction.ts';
 import type { Collection } from './collection.ts';
 import type { KeyIndex } from './keyIndex.ts';
@@ -20,18 +19,14 @@ export function removeExpired(store: Store, now: number): void {
   }
 }
 
+/** The documents with a date up to `before`; the index holds each element of an array of dates. */
 function expiredIn(collection: Collection, index: KeyIndex, before: number): Doc[] {
-  const { path, descending } = index.fields[0]!;
   const latest = orderedKey(new Date(before));
-  const bounds = descending
+  const [from, to] = index.fields[0]!.descending
     ? [invertKey(latest), invertKey(bracketOf(latest)) + AFTER]
     : [bracketOf(latest), latest + AFTER];
-  const ids = new Set([...index.entries.ascending(bounds[0]!, bounds[1]!)].map(({ id }) => id));
-  return [...ids].flatMap((id) => {
-    const doc = collection.get(id);
-    const isDue = doc && leavesOf(doc, path).some((leaf) => leaf instanceof Date && leaf.getTime() <= before);
-    return isDue ? [doc] : [];
-  });
+  const ids = new Set([...index.entries.ascending(from, to)].map(({ id }) => id));
+  return [...ids].map((id) => collection.get(id)).filter((doc) => doc !== null);
 }
 
 function removeUnlessBusy(store: Store, collection: Collection, doc: Doc): void {

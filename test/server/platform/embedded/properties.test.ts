@@ -158,6 +158,16 @@ describe('the planner', () => {
     expect(united).toBeGreaterThan(2);
   });
 
+  test('leaves to arrays what only arrays can do', () => {
+    const docs = [{ a: [1, 50] }, { a: 20, c: [{ d: 5 }, { d: null }] }, {}];
+    const collection = collectionOf(docs, [{ key: { a: 1 } }, { key: { b: -1 } }]);
+    const idsOf = (query: { filter: Doc; sort?: Doc }) => findDocs(collection, query).map(({ _id }) => _id);
+    // Its two elements meet one bound each.
+    expect(idsOf({ filter: { a: { $gte: 10, $lt: 30 } }, sort: { _id: 1 } })).toEqual([0, 1]);
+    // All are equal to null, one of them also to 5: they are not equal in order.
+    expect(idsOf({ filter: { 'c.d': null }, sort: { 'c.d': -1 } })).toEqual([1, 0, 2]);
+  });
+
   test('reads only what it must: equality, range and sort', () => {
     const docs = Array.from({ length: 2000 }, (_, i) => ({ a: i % 20, b: i }));
     const collection = collectionOf(docs, [{ key: { a: 1, b: -1 } }]);
@@ -186,4 +196,17 @@ describe('the planner', () => {
       ),
     ).toBe(1);
   });
+});
+
+test("a unique key that was taken in a transaction's snapshot and set free since is a conflict", () => {
+  const store = new Store({ append: () => undefined });
+  const collection = store.findOrCreate('x', 'c');
+  collection.addIndex(parseIndexSpec({ key: { key: 1 }, name: 'key_1', unique: true }));
+  const outside = { txn: undefined, logged: [] };
+  collection.insert({ _id: 1, key: 'k' }, outside);
+  const txn = store.begin(0);
+  collection.remove({ _id: 1 }, outside);
+  expect(() => collection.insert({ _id: 2, key: 'k' }, { txn, logged: [] })).toThrow(/Write conflict/);
+  store.abort(txn);
+  collection.insert({ _id: 3, key: 'k' }, outside);
 });
