@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import { useLeaveKeys } from '../../platform/safety/leavePage.ts';
@@ -46,10 +47,11 @@ export function StaffRoutes() {
 }
 
 function StaffDoor() {
+  const { t } = useTranslation('staff');
   const state = useSession();
   if (state.status === 'signedIn') return <Redirect to={homeOf(state.session.me.role)} replace />;
   return (
-    <PublicShell width="narrow">
+    <PublicShell width="narrow" title={t('titled', { title: t('signIn.title') })}>
       <SignIn />
     </PublicShell>
   );

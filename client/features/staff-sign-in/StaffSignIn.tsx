@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { enter } from '../../platform/session/session.ts';
-import { useTitle } from '../../platform/useTitle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -20,7 +19,6 @@ export function StaffSignIn() {
   const { t } = useTranslation('staff');
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
-  useTitle(t('titled', { title: t('signIn.title') }));
   const [typed, setTyped] = useState({ name: '', passphrase: '', code: '' });
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(false);
