@@ -47,11 +47,20 @@ export function createFeedbackRounds() {
       return ref._id;
     },
 
-    /** Rated, not yet counted, and due; earliest first. */
-    findDue: (now: Date): Promise<FeedbackRound[]> =>
-      FeedbackRoundModel.find({ unsealedAt: null, dueAt: { $ne: null, $lte: now } })
-        .sort({ dueAt: 1 })
+    /** Rated, not yet counted, and due; earliest first, those behind `after`, so that a locked one holds up nobody. */
+    findDue: (now: Date, after: Pick<FeedbackRound, '_id' | 'dueAt'> | null): Promise<FeedbackRound[]> => {
+      const behind = after && [
+        { dueAt: { $gt: after.dueAt, $lte: now } },
+        { dueAt: after.dueAt, _id: { $gt: after._id } },
+      ];
+      return FeedbackRoundModel.find({
+        unsealedAt: null,
+        dueAt: { $ne: null, $lte: now },
+        ...(behind && { $or: behind }),
+      })
+        .sort({ dueAt: 1, _id: 1 })
         .limit(BATCH)
-        .lean<FeedbackRound[]>(),
+        .lean<FeedbackRound[]>();
+    },
   };
 }

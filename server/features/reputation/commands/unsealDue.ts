@@ -6,9 +6,14 @@ import type { ReputationDeps } from '../reputation.deps.ts';
 
 /** Lets ratings count that are due; the day is the day they were due, so that a late sweep gives the same numbers. */
 export const unsealDue = (deps: ReputationDeps) => async (): Promise<void> => {
-  for (const round of await deps.rounds.findDue(deps.clock.now())) {
-    const { locked } = await deps.conversations.engagement(round._id);
-    if (!locked) await inTransaction(() => unseal(deps, round));
+  const now = deps.clock.now();
+  let batch = await deps.rounds.findDue(now, null);
+  while (batch.length > 0) {
+    for (const round of batch) {
+      const { locked } = await deps.conversations.engagement(round._id);
+      if (!locked) await inTransaction(() => unseal(deps, round));
+    }
+    batch = await deps.rounds.findDue(now, batch.at(-1) ?? null);
   }
 };
 
