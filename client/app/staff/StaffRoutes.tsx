@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import { useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useIdleSignOut } from '../../platform/session/useIdleSignOut.ts';
@@ -30,6 +30,9 @@ const ScreeningNumbers = lazyScreen(
 /** R47: staff are locked out after a quarter of an hour without an act. */
 const IDLE_MS = 15 * 60_000;
 
+/** Where somebody was before they were signed out, when it is one of these rooms. */
+const OWN_ROOM = /^\/desk\/(cases|screening)(\/[\w-]+)?$/;
+
 /** Everything for staff: their own sign-in, the desk, screening. */
 export function StaffRoutes() {
   return (
@@ -49,7 +52,11 @@ export function StaffRoutes() {
 function StaffDoor() {
   const { t } = useTranslation('staff');
   const state = useSession();
-  if (state.status === 'signedIn') return <Redirect to={homeOf(state.session.me.role)} replace />;
+  const next = new URLSearchParams(useSearch()).get('next');
+  if (state.status === 'signedIn') {
+    const back = next !== null && OWN_ROOM.test(next) ? next : homeOf(state.session.me.role);
+    return <Redirect to={back} replace />;
+  }
   return (
     <PublicShell width="narrow" title={t('titled', { title: t('signIn.title') })}>
       <SignIn />
