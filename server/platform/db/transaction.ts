@@ -30,7 +30,9 @@ function haveEffect(effect: Effect): void {
   try {
     effect();
   } catch (error) {
-    process.emitWarning(`an effect after a commit failed: ${error instanceof Error ? error.name : 'unknown'}`);
+    process.emitWarning(
+      `an effect after a commit failed: ${error instanceof Error ? error.name : 'unknown'}`,
+    );
   }
 }
 
