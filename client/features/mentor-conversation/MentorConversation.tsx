@@ -61,7 +61,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
         ),
       ended: ({ view }) => <Ended conversationId={view.id} name={view.other.alias} />,
     }),
-    [conversationId, turn, t],
+    [conversationId, turn],
   );
   return (
     <ConversationScreen
