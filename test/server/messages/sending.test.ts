@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import { blockedDetails } from '../../../shared/contracts/conversations.ts';
@@ -98,6 +99,42 @@ describe('one message', () => {
     expect(new Set(texts).size).toBe(40);
     for (const line of Object.values(lines)) line.close();
   });
+});
+
+test('in a lively conversation a mentee’s message costs the store one read and one insert; a mentor’s also asks for the balance', async () => {
+  const { id, mentee, mentor } = await beginTalk(app);
+  const lines = { mentee: await mentee.connect(), mentor: await mentor.connect() };
+  const ops: string[] = [];
+  const say = async (who: 'mentee' | 'mentor') => {
+    const heard = nextMessage(lines[who === 'mentee' ? 'mentor' : 'mentee']);
+    const payload = { conversationId: id, clientMessageId: randomUUID(), text: 'hello' };
+    await lines[who].emit(contracts.messageSend, payload);
+    await heard;
+    return ops.splice(0).sort();
+  };
+  for (const who of ['mentee', 'mentor', 'mentor', 'mentee', 'mentee'] as const) {
+    await say(who);
+    await nextMessage(lines[who]);
+  }
+  mongoose.set('debug', (collection: string, method: string) => void ops.push(`${collection}.${method}`));
+  try {
+    const mentees = await say('mentee');
+    expect(mentees.filter((op) => !op.startsWith('mentor_meters.'))).toEqual([
+      'entries.find',
+      'entries.insertOne',
+    ]);
+    const mentors = await say('mentor');
+    expect(mentors.filter((op) => !op.startsWith('mentor_meters.'))).toEqual([
+      'entries.find',
+      'entries.insertOne',
+    ]);
+    expect(mentors.filter((op) => op.startsWith('mentor_meters.')).every((op) => op.includes('find'))).toBe(
+      true,
+    );
+  } finally {
+    mongoose.set('debug', false);
+  }
+  for (const line of Object.values(lines)) line.close();
 });
 
 describe('a repeat is answered with what is stored', () => {
