@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const stores = {
   globalSetup: ['test/support/globalStores.ts'],
   pool: 'forks' as const,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({

@@ -18,7 +18,7 @@ const runCli = async (io: CommandIo): Promise<ExitCode> => {
   const command = name === undefined ? undefined : COMMANDS[name];
   if (name === undefined || !command) {
     io.say(usage());
-    return words[0] === undefined || words[0] === '--help' ? 0 : 2;
+    return words[0] === undefined || ['help', '--help'].includes(words[0]) ? 0 : 2;
   }
   try {
     const run = await command.load();
