@@ -18,8 +18,10 @@ export function OnlyFor({
   const state = useSession();
   const [here] = useLocation();
   if (state.status === 'starting') return <Starting />;
-  if (state.status === 'signedOut')
-    return <Redirect to={`${signIn}?next=${encodeURIComponent(here)}`} replace />;
+  if (state.status === 'signedOut') {
+    // Who signed out by their own wish leaves no trace of where they were.
+    return <Redirect to={state.left ? '/' : `${signIn}?next=${encodeURIComponent(here)}`} replace />;
+  }
   const { role } = state.session.me;
   return roles.includes(role) ? children : <Redirect to={homeOf(role)} replace />;
 }

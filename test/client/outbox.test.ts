@@ -147,4 +147,23 @@ describe('the outbox', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(server.texts()).toEqual(['two']);
   });
+
+  it('never sends by itself, after a reload, what was refused before', async () => {
+    const vault = shelf();
+    const server = inbox();
+    server.answers.push(new ApiError('conversationLocked'));
+    const before = await openOutbox({ vault, deliver: server.deliver });
+    before.add({ conversationId: talk, text: 'not now' });
+    await vi.advanceTimersByTimeAsync(10);
+    before.close();
+    const after = await openOutbox({ vault, deliver: server.deliver });
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(server.texts()).toEqual([]);
+    const [refused] = after.waitingIn(talk);
+    expect(refused).toMatchObject({ state: 'refused', refusal: { code: 'conversationLocked' } });
+    if (refused) after.retry(refused.clientMessageId);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(server.texts()).toEqual(['not now']);
+    expect(vault.size()).toBe(0);
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorSchema } from '../../../shared/contracts/errors.ts';
 import { now } from '../clock.ts';
 import type { Vault } from '../storage/vault.ts';
 import { codeOf, ApiError } from '../api/ApiError.ts';
@@ -47,7 +48,9 @@ const stored = z.object({
   conversationId: z.string(),
   text: z.string(),
   writtenAt: z.number(),
+  refusal: z.object({ code: errorSchema.shape.code, details: z.record(z.string(), z.unknown()) }).optional(),
 });
+type Stored = z.infer<typeof stored>;
 
 const SHELF = 'outbox/';
 const FIRST_RETRY_MS = 1_000;
@@ -63,6 +66,9 @@ const delayAfter = (tries: number) =>
   Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(tries, 6)) * (0.5 + Math.random() / 2);
 
 const NOTHING: readonly WaitingMessage[] = [];
+
+const fromShelf = ({ refusal, ...message }: Stored): WaitingMessage =>
+  refusal ? { ...message, state: 'refused', refusal } : { ...message, state: 'waiting' };
 
 /**
  * Keeps what was written until the server has it: in order within a conversation, through dead networks and reloads.
@@ -86,6 +92,12 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
 
   const change = (id: string, patch: (message: WaitingMessage) => WaitingMessage) => {
     show(messages.map((message) => (message.clientMessageId === id ? patch(message) : message)));
+  };
+
+  /** Writes one as it stands now to the shelf: what was refused stays so, and never goes by itself later. */
+  const keep = async (id: string) => {
+    const message = messages.find((other) => other.clientMessageId === id);
+    if (message) await vault.put(nameOf(message), message);
   };
 
   const drop = (message: WaitingMessage) => {
@@ -144,6 +156,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
     }
     const details = error instanceof ApiError ? error.details : {};
     change(id, (m) => ({ ...m, state: 'refused', refusal: { code, details } }));
+    void keep(id);
     return 0;
   }
 
@@ -157,7 +170,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
   const kept: WaitingMessage[] = [];
   for (const name of names) {
     const parsed = stored.safeParse(await vault.get(name));
-    if (parsed.success) kept.push({ ...parsed.data, state: 'waiting' });
+    if (parsed.success) kept.push(fromShelf(parsed.data));
   }
   messages = kept;
   addEventListener('online', nudge);
@@ -198,7 +211,8 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
         writtenAt,
         state: 'waiting',
       }));
-      nudge();
+      // In this order, so that the shelf is not written again after the message has left it.
+      void keep(id).finally(nudge);
     },
     remove(id) {
       const message = messages.find((other) => other.clientMessageId === id);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { signOut } from '../../../shared/contracts/accounts.ts';
+import { leaving } from '../session/leaving.ts';
 import { dropVaultKey, isOwnDevice } from '../storage/vault.ts';
 
 const SOMEWHERE_PLAIN = 'https://www.bbc.co.uk/weather';
@@ -12,6 +13,7 @@ export function leavePage(): void {
   document.title = '';
   if (!isOwnDevice()) {
     dropVaultKey();
+    leaving.begin();
     void fetch(signOut.path, { method: signOut.method, keepalive: true, credentials: 'same-origin' });
   }
   location.replace(SOMEWHERE_PLAIN);

@@ -4,6 +4,7 @@ import type { Me, Session } from '../../../shared/contracts/accounts.ts';
 import { isPassing } from '../api/ApiError.ts';
 import { call, renewAccessToken } from '../api/call.ts';
 import { clearVault, isOwnDevice, rememberDevice } from '../storage/vault.ts';
+import { leaving } from './leaving.ts';
 import { sessionStore } from './sessionStore.ts';
 import type { SessionState } from './sessionStore.ts';
 
@@ -22,7 +23,11 @@ const RETRY_MS = 4_000;
 /** Asks at the start whether this browser is signed in. Without an answer it stays `starting` and asks again. */
 export async function restoreSession(): Promise<void> {
   try {
-    await renewAccessToken();
+    if (leaving.isOpen()) {
+      await call(signOut);
+      leaving.done();
+      await endHere({ status: 'signedOut', left: true });
+    } else await renewAccessToken();
   } catch (error) {
     if (!isPassing(error)) {
       sessionStore.set({ status: 'signedOut' });
@@ -34,6 +39,7 @@ export async function restoreSession(): Promise<void> {
 
 /** Takes a session that joining or recovery gave. `ownDevice` is the answer to "is this device yours alone?". */
 export function beginSession(session: Session, ownDevice: boolean): void {
+  leaving.done();
   rememberDevice(ownDevice);
   sessionStore.set({ status: 'signedIn', session });
 }
@@ -52,27 +58,32 @@ export async function enter({ ownDevice, ...body }: SignInInput): Promise<Sessio
   return session;
 }
 
-async function forget(): Promise<void> {
-  sessionStore.set({ status: 'signedOut' });
+/** On a shared device what is stored goes with the session. */
+async function endHere(state: { status: 'signedOut'; left?: true }): Promise<void> {
+  sessionStore.set(state);
   if (!isOwnDevice()) await clearVault();
 }
 
-/** Signs out here. What is on a shared device becomes unreadable even when the server cannot be told. */
+/** Signs out here, at once; the server is told as soon as it can be. */
 export async function leave(): Promise<void> {
+  leaving.begin();
   try {
     await call(signOut);
+    leaving.done();
+  } catch {
+    // Told at the next start.
   } finally {
-    await forget();
+    await endHere({ status: 'signedOut', left: true });
   }
 }
 
 /** Ends every session of this account, this one too. */
 export async function leaveEverywhere(): Promise<void> {
   await call(signOutEverywhere);
-  await forget();
+  await endHere({ status: 'signedOut', left: true });
 }
 
-/** The server ended this session. */
+/** The server ended this session: whoever signs in again goes on where they were. */
 export function sessionWasEnded(): void {
-  void forget();
+  void endHere({ status: 'signedOut' });
 }

@@ -1,8 +1,8 @@
 import type { Session } from '../../../shared/contracts/accounts.ts';
 
-/** `starting`: we do not know yet; `signedOut`; or signed in, with the token in memory only. */
+/** `starting`: we do not know yet. Signed in: the token is in memory only. `left`: signed out by a wish of their own. */
 export type SessionState =
-  { status: 'starting' } | { status: 'signedOut' } | { status: 'signedIn'; session: Session };
+  { status: 'starting' } | { status: 'signedOut'; left?: true } | { status: 'signedIn'; session: Session };
 
 type Listener = () => void;
 
