@@ -77,13 +77,18 @@ export async function leave(): Promise<void> {
   }
 }
 
-/** Ends every session of this account, this one too. */
+/** Ends every session of this account, this one too. Throws `ApiError` when it could not be done. */
 export async function leaveEverywhere(): Promise<void> {
-  await call(signOutEverywhere);
+  leaving.begin();
+  try {
+    await call(signOutEverywhere);
+  } finally {
+    leaving.done();
+  }
   await endHere({ status: 'signedOut', left: true });
 }
 
-/** The server ended this session: whoever signs in again goes on where they were. */
+/** The server ended this session: whoever signs in again goes on where they were, unless it was their own wish. */
 export function sessionWasEnded(): void {
-  void endHere({ status: 'signedOut' });
+  void endHere({ status: 'signedOut', ...(leaving.isOpen() && { left: true }) });
 }
