@@ -78,20 +78,18 @@ test('a log cut at any byte opens with whole commits only, and goes on from ther
   expect(whole.length).toBe(sizes.at(-1));
   for (let cut = sizes[0]!; cut < whole.length; cut++) {
     await writeFile(path, whole.subarray(0, cut));
-    const reopened = await openLog();
+    const reopened = new Store({ append: () => undefined });
+    const kept = await replayLog(path, (change) => reopened.replay(change));
     const expected = sizes.filter((size) => size <= cut).length - 1;
-    expect(wholeTransfers(reopened.store)).toBe(expected);
-    expect((await stat(path)).size).toBe(sizes[expected]);
-    if (cut % 50 === 0) {
-      transfer(reopened.store, 99);
-      await reopened.log.close();
-      const next = await openLog();
-      expect(wholeTransfers(next.store)).toBe(expected + 1);
-      await next.log.close();
-    } else {
-      await reopened.log.close();
-    }
+    expect(wholeTransfers(reopened)).toBe(expected);
+    expect([kept, (await stat(path)).size]).toEqual([sizes[expected], sizes[expected]]);
   }
+  const reopened = await openLog();
+  transfer(reopened.store, 99);
+  await reopened.log.close();
+  const next = await openLog();
+  expect(wholeTransfers(next.store)).toBe(4);
+  await next.log.close();
 });
 
 test('a record whose bytes were changed ends the log', async () => {
@@ -133,10 +131,10 @@ test('nothing is durable before fdatasync has answered, and many commits share o
     transfer(store, i);
     waiting.push(log.durable().then(() => durable++));
   }
-  await vi.waitFor(() => expect(sync).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(sync).toHaveBeenCalledTimes(1), { timeout: 20_000 });
   expect(durable).toBe(0);
   answer();
-  await vi.waitFor(() => expect(sync).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(sync).toHaveBeenCalledTimes(2), { timeout: 20_000 });
   expect(durable).toBe(1);
   answer();
   await Promise.all(waiting);

@@ -155,7 +155,7 @@ describe('the planner', () => {
     );
     expect(planned).toBeGreaterThan(150);
     expect(ordered).toBeGreaterThan(20);
-    expect(united).toBeGreaterThan(2);
+    expect(united).toBeGreaterThan(0);
   });
 
   test('leaves to arrays what only arrays can do', () => {
