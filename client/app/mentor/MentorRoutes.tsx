@@ -1,15 +1,18 @@
 import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { leavePage, useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { useOpenOutbox } from '../../platform/outbox/messageOutbox.ts';
 import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { lazyScreen } from '../lazyScreen.ts';
 import { NotFound } from '../NotFound.tsx';
 import { Starting } from '../Starting.tsx';
-import { ApplicantShell } from './ApplicantShell.tsx';
 import { MentorShell } from './MentorShell.tsx';
+import { PlainShell } from './PlainShell.tsx';
 
 const Today = lazyScreen(async () => (await import('../../features/mentor-today/index.ts')).Today);
 const Talks = lazyScreen(
@@ -44,6 +47,22 @@ const AT_WORK: readonly (ScreeningState | null)[] = [
   'suspended',
 ];
 
+function ApplicantShell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('mentor');
+  return (
+    <PlainShell
+      home="/mentor/application"
+      nav={
+        <ButtonLink look="text" size="small" href="/mentor/account">
+          {t('tabs.account')}
+        </ButtonLink>
+      }
+    >
+      {children}
+    </PlainShell>
+  );
+}
+
 /** Everything behind a mentor's sign-in. Who is not approved yet has the application alone. */
 export function MentorRoutes() {
   const { screeningState } = useMe();
@@ -51,17 +70,18 @@ export function MentorRoutes() {
   useOpenOutbox();
   useLeaveKeys();
   const atWork = AT_WORK.includes(screeningState);
+  const Frame = atWork ? MentorShell : ApplicantShell;
   return (
     <Switch>
       <Route path="/mentor/application">
-        <ApplicantShell atWork={atWork}>
+        <Frame>
           <Application />
-        </ApplicantShell>
+        </Frame>
       </Route>
       <Route path="/mentor/account">
-        <ApplicantShell atWork={atWork}>
+        <Frame>
           <Account />
-        </ApplicantShell>
+        </Frame>
       </Route>
       {atWork ? null : (
         <Route>
@@ -87,9 +107,9 @@ export function MentorRoutes() {
       </Route>
       <Route path="/mentor/reflection/:id">
         {({ id }) => (
-          <MentorShell>
+          <PlainShell home="/mentor">
             <Reflection conversationId={id} key={id} />
-          </MentorShell>
+          </PlainShell>
         )}
       </Route>
       <Route path="/mentor/hours">

@@ -22,7 +22,7 @@ export function MentorShell({ children }: { children: ReactNode }) {
       banner={<OfflineBanner online={online} />}
       tabs={[
         { href: '/mentor', label: t('tabs.today'), icon: Sun, also: ['/mentor/application'] },
-        { href: '/mentor/talk', label: t('tabs.talk'), icon: MessageCircle, also: ['/mentor/reflection'] },
+        { href: '/mentor/talk', label: t('tabs.talk'), icon: MessageCircle },
         { href: '/mentor/hours', label: t('tabs.hours'), icon: Clock, also: ['/mentor/account'] },
         { href: '/mentor/standing', label: t('tabs.standing'), icon: Star },
       ]}

@@ -3,36 +3,36 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOnline } from '../../platform/offline/useOnline.ts';
 import { leavePage } from '../../platform/safety/leavePage.ts';
-import { ButtonLink } from '../../ui/Button.tsx';
 import { OfflineBanner } from '../../ui/OfflineBanner.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PublicFrame } from '../../ui/PublicFrame.tsx';
 import { SafetyStrip } from '../../ui/SafetyStrip.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import { MentorShell } from './MentorShell.tsx';
 
-/** Around the application: no menu of rooms that are not open yet. Who is at work keeps the usual frame. */
-export function ApplicantShell({ atWork, children }: { atWork: boolean; children: ReactNode }) {
-  const { t } = useTranslation('mentor');
-  const { t: common } = useTranslation();
+interface PlainShellProps {
+  /** Where the word mark leads. */
+  home: string;
+  /** At the right of the word mark. */
+  nav?: ReactNode;
+  children: ReactNode;
+}
+
+/** One task and no menu: the application before any room is open, a look back. */
+export function PlainShell({ home, nav, children }: PlainShellProps) {
+  const { t } = useTranslation();
   const online = useOnline();
-  if (atWork) return <MentorShell>{children}</MentorShell>;
   return (
     <PublicFrame
       width="narrow"
-      home="/mentor/application"
+      home={home}
       strip={<SafetyStrip helpHref="/help" onLeave={leavePage} />}
-      nav={
-        <ButtonLink look="text" size="small" href="/mentor/account">
-          {t('tabs.account')}
-        </ButtonLink>
-      }
+      nav={nav}
     >
       <OfflineBanner online={online} />
       <Suspense
         fallback={
           <Page>
-            <SkeletonRows label={common('loading')} />
+            <SkeletonRows label={t('loading')} />
           </Page>
         }
       >
