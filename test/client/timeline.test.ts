@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from '../../client/features/conversation/timeline.ts';
+import { timelineOf } from '../../client/features/conversation/timelineOf.ts';
 import type { EntryView } from '../../shared/contracts/conversations.ts';
 import { control, message } from './conversationViews.ts';
 

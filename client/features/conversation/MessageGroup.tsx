@@ -1,4 +1,5 @@
 import { Check, Clock, Flag, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageEntryView } from '../../../shared/contracts/conversations.ts';
 import type { Persona } from '../../../shared/contracts/common.ts';
@@ -12,7 +13,7 @@ interface MessageGroupProps {
   messages: readonly MessageEntryView[];
   other: Persona;
   /** Those that came while the screen was open rise into place. */
-  isNew: (message: MessageEntryView) => boolean;
+  fresh: ReadonlySet<string>;
   onReport: (messageId: string) => void;
   onWithdraw: (messageId: string) => void;
 }
@@ -65,8 +66,22 @@ function StateOf({ message }: { message: MessageEntryView }) {
   );
 }
 
+/** A group is drawn again when a message in it changed; who reads on does not wait for those above. */
+const isSame = (before: MessageGroupProps, next: MessageGroupProps) =>
+  before.messages.length === next.messages.length &&
+  before.messages.every((message, i) => message === next.messages[i]) &&
+  before.other === next.other &&
+  before.onReport === next.onReport &&
+  before.onWithdraw === next.onWithdraw;
+
 /** One person's lines in one go, with one time below them. */
-export function MessageGroup({ messages, other, isNew, onReport, onWithdraw }: MessageGroupProps) {
+export const MessageGroup = memo(function MessageGroup({
+  messages,
+  other,
+  fresh,
+  onReport,
+  onWithdraw,
+}: MessageGroupProps) {
   const { t } = useTranslation('conversation');
   const last = messages.at(-1);
   if (!last) return null;
@@ -76,7 +91,7 @@ export function MessageGroup({ messages, other, isNew, onReport, onWithdraw }: M
         <Bubble
           key={message.id}
           look={message.text === null ? 'gone' : message.status === 'held' ? 'checking' : 'plain'}
-          arrived={isNew(message)}
+          arrived={fresh.has(message.id)}
           actions={
             message.text === null ? null : message.mine ? (
               <Act
@@ -102,4 +117,4 @@ export function MessageGroup({ messages, other, isNew, onReport, onWithdraw }: M
       ))}
     </Say>
   );
-}
+}, isSame);

@@ -3,15 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contracts/conversations.ts';
-import { dayKey } from '../../platform/i18n/time.ts';
-import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EventLine } from './EventLine.tsx';
-import { MessageGroup } from './MessageGroup.tsx';
 import styles from './MessageList.module.css';
 import type { Thread } from './thread.ts';
-import { timelineOf } from './timeline.ts';
-import type { TimelineItem } from './timeline.ts';
+import { Timeline } from './Timeline.tsx';
 
 interface MessageListProps {
   view: ConversationView;
@@ -82,14 +77,11 @@ export function MessageList({
   ...earlier
 }: MessageListProps) {
   const { t } = useTranslation('conversation');
-  const moments = useMoments();
   const scroller = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
-  // What was there when the screen opened neither rises into place nor moves the line above the new.
-  const [known] = useState(() => new Set(view.entries.map((entry) => entry.id)));
   const [newAfter] = useState(() => (view.status.unread > 0 ? view.status.readUpTo : null));
   const newest = thread.entries.at(-1);
-  const newestIsTheirs = newest?.type === 'message' && !newest.mine && !known.has(newest.id);
+  const newestIsTheirs = newest?.type === 'message' && !newest.mine && thread.fresh.has(newest.id);
 
   const onScroll = () => {
     // The list is laid out from its end, so the way from the end is a negative number.
@@ -97,37 +89,6 @@ export function MessageList({
     if (isAway !== away) {
       setAway(isAway);
       onAtNewest(!isAway);
-    }
-  };
-
-  const draw = (item: TimelineItem) => {
-    switch (item.kind) {
-      case 'day':
-        return (
-          <p className={styles.day} key={item.key}>
-            <span>{moments.dayMark(item.at)}</span>
-          </p>
-        );
-      case 'unread':
-        return (
-          <p className={styles.unread} key={item.key}>
-            {t('newLine')}
-          </p>
-        );
-      case 'event':
-        return <EventLine entry={item.entry} me={view.me.side} name={view.other.alias} key={item.key} />;
-      case 'group':
-        return (
-          <div className={styles.group} key={item.key}>
-            <MessageGroup
-              messages={item.messages}
-              other={view.other}
-              isNew={(message) => !known.has(message.id)}
-              onReport={onReport}
-              onWithdraw={onWithdraw}
-            />
-          </div>
-        );
     }
   };
 
@@ -144,7 +105,15 @@ export function MessageList({
       >
         <div className={styles.inside}>
           <Earlier thread={thread} {...earlier} />
-          {timelineOf({ entries: thread.entries, newAfter, dayKey }).map(draw)}
+          <Timeline
+            entries={thread.entries}
+            fresh={thread.fresh}
+            newAfter={newAfter}
+            me={view.me.side}
+            other={view.other}
+            onReport={onReport}
+            onWithdraw={onWithdraw}
+          />
           {children}
         </div>
       </div>

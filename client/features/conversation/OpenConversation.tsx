@@ -1,6 +1,7 @@
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dismissHelpCard } from '../../../shared/contracts/conversations.ts';
+import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useDesk, useWaiting } from '../../platform/outbox/messageOutbox.ts';
 import { HelpCard } from '../../ui/HelpCard.tsx';
@@ -33,6 +34,11 @@ interface OpenConversationProps {
 /** How many of the writer's own lines the nudge looks back over. */
 const LOOK_BACK = 12;
 
+const ownLinesOf = (entries: readonly EntryView[]) =>
+  entries
+    .flatMap((entry) => (entry.type === 'message' && entry.mine && entry.text ? [entry.text] : []))
+    .slice(-LOOK_BACK);
+
 /** Head, thread, box and plan of a conversation that is here. */
 export function OpenConversation({ controller, state, back, canLeaveFast, slots }: OpenConversationProps) {
   const { t } = useTranslation('conversation');
@@ -46,21 +52,30 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const outbox = useDesk()?.outbox;
   const all = useWaiting(view.id);
   // Between the server's yes and the outbox's emptying a message would show twice.
-  const stored = new Set(
-    thread.entries.flatMap((entry) => (entry.type === 'message' && entry.clientMessageId) || []),
+  const stored = useMemo(
+    () =>
+      new Set(thread.entries.flatMap((entry) => (entry.type === 'message' && entry.clientMessageId) || [])),
+    [thread.entries],
   );
   const waiting = all.filter((message) => !stored.has(message.clientMessageId));
   const typed = useActs({ conversationId: view.id, controller, side });
   useReading({ controller, thread, atNewest, side });
 
+  // The same functions each time, so that thousands of messages are not drawn again for one letter.
+  const report = useCallback((messageId: string) => {
+    setOpened({ what: 'report', messageId });
+  }, []);
+  const withdraw = useCallback((messageId: string) => {
+    setOpened({ what: 'withdraw', messageId });
+  }, []);
+
   const shown = { view, status, draft: text };
   const closed = status.state === 'closed';
   const newest = thread.entries.at(-1);
   const heard = newest?.type === 'message' && !newest.mine && newest.text !== null ? newest.text : undefined;
-  const ownLines = [
-    ...thread.entries.flatMap((entry) =>
-      entry.type === 'message' && entry.mine && entry.text ? [entry.text] : [],
-    ),
+  const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
+  const before = [
+    ...ownLines,
     ...waiting.flatMap((message) => (message.state === 'refused' ? [] : [message.text])),
   ].slice(-LOOK_BACK);
 
@@ -98,7 +113,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
         name={view.other.alias}
         text={text}
         onText={setText}
-        before={ownLines}
+        before={before}
         onSend={outbox && ((words) => outbox.add({ conversationId: view.id, text: words }))}
         onTyping={typed}
         box={box}
@@ -139,12 +154,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             earlierFailed={state.earlierFailed}
             onEarlier={controller.loadEarlier}
             onAtNewest={setAtNewest}
-            onReport={(messageId) => {
-              setOpened({ what: 'report', messageId });
-            }}
-            onWithdraw={(messageId) => {
-              setOpened({ what: 'withdraw', messageId });
-            }}
+            onReport={report}
+            onWithdraw={withdraw}
           >
             <WaitingMessages messages={waiting} side={side} me={view.me.persona} onEdit={edit} />
             {status.helpCard ? (

@@ -14,6 +14,8 @@ export interface Thread {
   status: ConversationStatus;
   /** The newest entry in the order of the log: what a push must follow on. Not always the last one shown. */
   head: string | null;
+  /** What came since the screen was opened, by id: it rises into place; pages of history do not. */
+  fresh: ReadonlySet<string>;
 }
 
 interface Arrival {
@@ -74,16 +76,22 @@ export const openThread = (view: ConversationView): Thread => ({
   earlier: view.earlier,
   status: view.status,
   head: view.entries.at(-1)?.id ?? null,
+  fresh: new Set(),
 });
 
 const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(placed(entries, entry), entry);
+const withFresh = ({ fresh }: Thread, entries: readonly EntryView[]) =>
+  entries.length === 0 ? fresh : new Set([...fresh, ...entries.map((entry) => entry.id)]);
 
 /** A push or an ack. `gap` when something before it is missing: then only a sync can tell. */
 export function arrive(thread: Thread, { entry, prev, cursor, status }: Arrival): Thread | 'gap' {
   if (thread.head === entry.id) return withStatus(thread, status);
   if (prev !== thread.head) return 'gap';
   const entries = withEntry(thread.entries, entry);
-  return withStatus({ ...thread, entries, head: entry.id, cursor }, status);
+  return withStatus(
+    { ...thread, entries, head: entry.id, cursor, fresh: withFresh(thread, [entry]) },
+    status,
+  );
 }
 
 /** What a send brought back. A gap leaves the cursor where it is, so that the sync fills it; the message shows at once. */
@@ -91,7 +99,8 @@ export function sent(thread: Thread, answer: SendAnswer): { thread: Thread; gap:
   const next = arrive(thread, answer);
   if (next !== 'gap') return { thread: next, gap: false };
   const entries = withEntry(thread.entries, answer.entry);
-  return { thread: withStatus({ ...thread, entries }, answer.status), gap: true };
+  const fresh = withFresh(thread, [answer.entry]);
+  return { thread: withStatus({ ...thread, entries, fresh }, answer.status), gap: true };
 }
 
 /** Everything behind the cursor, in the order of the log: what a send had shown already finds its place. */
@@ -100,7 +109,7 @@ export function caughtUp(thread: Thread, { entries, cursor, status }: SyncAnswer
   const before = thread.entries.filter((entry) => !arriving.has(entry.id));
   const all = entries.reduce(withEntry, before);
   const head = entries.at(-1)?.id ?? thread.head;
-  return withStatus({ ...thread, entries: all, head, cursor }, status);
+  return withStatus({ ...thread, entries: all, head, cursor, fresh: withFresh(thread, entries) }, status);
 }
 
 /** The page above. */

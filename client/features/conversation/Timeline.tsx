@@ -1,0 +1,61 @@
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Persona } from '../../../shared/contracts/common.ts';
+import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import { dayKey } from '../../platform/i18n/time.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { EventLine } from './EventLine.tsx';
+import { MessageGroup } from './MessageGroup.tsx';
+import styles from './MessageList.module.css';
+import { timelineOf } from './timelineOf.ts';
+import type { TimelineItem } from './timelineOf.ts';
+
+interface TimelineProps {
+  entries: readonly EntryView[];
+  fresh: ReadonlySet<string>;
+  newAfter: string | null;
+  me: 'mentee' | 'mentor';
+  other: Persona;
+  onReport: (messageId: string) => void;
+  onWithdraw: (messageId: string) => void;
+}
+
+/** Everything that was said and happened. Drawn again only when that changes: not for each letter in the box. */
+export const Timeline = memo(function Timeline({
+  entries,
+  fresh,
+  newAfter,
+  me,
+  other,
+  ...acts
+}: TimelineProps) {
+  const { t } = useTranslation('conversation');
+  const moments = useMoments();
+  const items = useMemo(() => timelineOf({ entries, newAfter, dayKey }), [entries, newAfter]);
+
+  const draw = (item: TimelineItem) => {
+    switch (item.kind) {
+      case 'day':
+        return (
+          <p className={styles.day} key={item.key}>
+            <span>{moments.dayMark(item.at)}</span>
+          </p>
+        );
+      case 'unread':
+        return (
+          <p className={styles.unread} key={item.key}>
+            {t('newLine')}
+          </p>
+        );
+      case 'event':
+        return <EventLine entry={item.entry} me={me} name={other.alias} key={item.key} />;
+      case 'group':
+        return (
+          <div className={styles.group} key={item.key}>
+            <MessageGroup messages={item.messages} other={other} fresh={fresh} {...acts} />
+          </div>
+        );
+    }
+  };
+  return items.map(draw);
+});
