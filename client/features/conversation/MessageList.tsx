@@ -92,6 +92,12 @@ export function MessageList({
     }
   };
 
+  // At once: a long way takes long, and the button goes, so the focus needs a place.
+  const jump = () => {
+    scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
+    scroller.current?.focus({ preventScroll: true });
+  };
+
   return (
     <div className={styles.frame}>
       <div
@@ -119,11 +125,7 @@ export function MessageList({
       </div>
       {away ? (
         <div className={styles.jump}>
-          <Button
-            look="soft"
-            size="small"
-            onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
-          >
+          <Button look="soft" size="small" onClick={jump}>
             <ArrowDown className="icon" aria-hidden="true" />
             {newestIsTheirs ? t('jumpNew') : t('jump')}
           </Button>
