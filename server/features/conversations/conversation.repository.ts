@@ -8,7 +8,7 @@ import { createLately } from './lately.ts';
 export type { ConversationRecord } from './conversation.model.ts';
 export type ConversationRepository = ReturnType<typeof createConversationRepository>;
 
-const LATELY_MS = 5_000;
+const LATELY_MS = 2_000;
 
 const memberField = (side: Side) => (side === 'mentee' ? 'menteeId' : 'mentorId');
 
@@ -31,7 +31,7 @@ export function createConversationRepository() {
       await ConversationModel.create([record]);
     },
     find,
-    /** As it stands now, but for what other processes changed in the last five seconds. */
+    /** As it stands now, but for what other processes changed in the last two seconds. */
     findLately: (id: string): Promise<ConversationRecord | null> => lately.get(id, () => find(id)),
     findByPublicId: (publicId: string): Promise<ConversationRecord | null> =>
       ConversationModel.findOne({ publicId }).lean(),

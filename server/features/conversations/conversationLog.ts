@@ -21,7 +21,7 @@ export interface Appended {
 
 interface AppendInput {
   conversationId: string;
-  /** The last entry, where the caller has just read it; saves a read. */
+  /** The last entry as the caller read it a while ago; saves a read, unless `build` refuses. */
   last?: Entry | undefined;
   /**
    * Says what to write behind `last`, or throws to refuse. Called again with what is last by then whenever
@@ -55,19 +55,38 @@ export function createAppendEntry({
 
   return async ({ conversationId, last, build }) => {
     let previous = last ?? (await readLast(conversationId));
+    let isFresh = last === undefined;
     for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-      const entry: Entry = { ...(await build(previous)), conversationId, seq: previous.seq + 1 };
-      const outcome = await entries.insert(entry);
-      if (outcome === 'repeat') throw new RepeatedMessage();
-      if (outcome === 'inserted') {
-        afterCommit(() => heads.advance(entry));
-        return { entry, previous };
+      const draft = await buildOrNull(build, previous, isFresh);
+      if (draft) {
+        const entry: Entry = { ...draft, conversationId, seq: previous.seq + 1 };
+        const outcome = await entries.insert(entry);
+        if (outcome === 'repeat') throw new RepeatedMessage();
+        if (outcome === 'inserted') {
+          afterCommit(() => heads.advance(entry));
+          return { entry, previous };
+        }
       }
       const newest = await readLast(conversationId);
       // The winner holds the number, but is not yet committed by a majority.
-      if (newest.seq < entry.seq) await wait(Math.min(tries, LONGEST_WAIT_MS));
+      if (draft && newest.seq === previous.seq) await wait(Math.min(tries, LONGEST_WAIT_MS));
       previous = newest;
+      isFresh = true;
     }
     throw new AppError('unavailable');
   };
+}
+
+/** Refusing is for what was read just now: null asks to read again first. */
+async function buildOrNull(
+  build: AppendInput['build'],
+  last: Entry,
+  isFresh: boolean,
+): Promise<NewEntry | null> {
+  try {
+    return await build(last);
+  } catch (error) {
+    if (isFresh) throw error;
+    return null;
+  }
 }

@@ -45,7 +45,7 @@ export interface StoppedText {
   clientMessageId: string;
   text: string;
   result: CheckResult;
-  why: 'blocked' | 'locked' | 'closed';
+  why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
 }
 
 /** What conversations need of moderation: a goal is read by the other side, so it is checked like a message. */

@@ -42,10 +42,7 @@ export function createEntryRepository() {
     EntryModel.find(rangeFilter(range)).sort({ seq: order }).limit(count).lean();
 
   return {
-    /**
-     * Takes a number for good. In a transaction a number that was taken meanwhile makes the whole transaction run
-     * again, since the store has given it up.
-     */
+    /** Takes a number for good. In a transaction a number that was taken meanwhile makes the whole of it run again. */
     async insert(entry: Entry): Promise<Inserted> {
       try {
         await EntryModel.create([entry]);
@@ -56,8 +53,10 @@ export function createEntryRepository() {
         if ('clientMessageId' in duplicate.keyPattern) return 'repeat';
         if (!('seq' in duplicate.keyPattern)) throw error;
         if (!isInTransaction()) return 'numberTaken';
-        if (error instanceof MongoError) error.addErrorLabel(MongoErrorLabel.TransientTransactionError);
-        throw error;
+        // The store has given the transaction up by now. No duplicate key to whoever catches those: it runs again as a whole.
+        const taken = new MongoError('the next number of the log was taken');
+        taken.addErrorLabel(MongoErrorLabel.TransientTransactionError);
+        throw taken;
       }
     },
     /** Newest first. */

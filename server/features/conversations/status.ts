@@ -25,7 +25,7 @@ export interface Viewpoint extends Participation {
 interface Known {
   head?: Head | undefined;
   time?: TimeView | undefined;
-  /** The newest entries of the log without a gap, newest first. With it the rest may be five seconds old. */
+  /** The newest entries of the log without a gap, newest first. With it the rest may be two seconds old. */
   newest?: readonly Entry[] | undefined;
 }
 
@@ -43,7 +43,7 @@ interface StatusInput {
   clock: Clock;
 }
 
-const LATELY_MS = 5_000;
+const LATELY_MS = 2_000;
 
 export function createStatusReader({
   conversations,

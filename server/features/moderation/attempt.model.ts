@@ -11,7 +11,7 @@ export interface Attempt {
   clientMessageId: string;
   from: 'mentee' | 'mentor';
   text: SealedText;
-  why: 'blocked' | 'locked' | 'closed';
+  why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
   risk: RiskLevel;
   reasonCodes: string[];
   at: Date;

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import { signIn } from '../../../shared/contracts/accounts.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import { listCases } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
+import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, meet, nextMessage, WORDS } from '../conversations/talk.ts';
@@ -118,4 +120,21 @@ test('risk about the mentee’s own safety lifts the gate in that conversation, 
   expect((await talk.mentor.send('i am here, stay with me')).entry.status).toBe('accepted');
   expect(textsOf((await other.mentor.open()).entries)).toEqual([]);
   expect((await refusalOf(other.mentor.send('hello'))).code).toBe('timeSpent');
+});
+
+test('R14: limits come behind the check: what a mentor may not say is kept and opens a case, though their time is spent', async () => {
+  const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
+  const cases = async () =>
+    (await moderator.client.call(listCases)).cases.filter(({ kind }) => kind === 'conduct').length;
+  const { mentor, mentee } = await beginShortTalk();
+  await mentor.open();
+  runOut();
+  const before = await cases();
+  expect((await refusalOf(mentor.send('i will think about it'))).code).toBe('timeSpent');
+  expect(await cases()).toBe(before);
+  const refusal = await refusalOf(mentor.send('this has to be our little secret, do not tell your mum'));
+  expect(refusal).toMatchObject({ code: 'timeSpent', details: { spans: [] } });
+  expect(refusal.details).toHaveProperty('opensAt');
+  expect(await cases()).toBe(before + 1);
+  expect((await mentee.open()).entries.some((entry) => entry.type === 'message')).toBe(false);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
+import { inTransaction } from '../../../server/platform/db/index.ts';
 import { Refused } from '../../support/apiClient.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
@@ -43,7 +44,11 @@ export async function raceLocks(
   for (let round = 0; round < rounds; round += 1) {
     const lock = { conversationId, lockId: `round-${round}`, by: null };
     const sends = lines.map((line) => send(line, `round ${round}`));
-    const locked = wait(Math.random() * 1.5 * usualMs).then(() => app.features.conversations.lock(lock));
+    const locked = wait(Math.random() * 1.5 * usualMs).then(() => {
+      const put = () => app.features.conversations.lock(lock);
+      // As a report does, and as a decision does.
+      return round % 2 === 0 ? put() : inTransaction(put);
+    });
     const sent = await Promise.all(sends);
     await locked;
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { SendAnswer } from '../../../../shared/contracts/conversations.ts';
+import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
 import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { blockedDetails, createTurns, RepeatedMessage } from '../../conversations/index.ts';
@@ -22,13 +23,14 @@ interface SendInput {
 
 /** A text that is not taken but has to be kept, unless it turns out to be a repeat of one that was taken. */
 class Stopped extends Error {
-  readonly code:
-    'blocked' | 'blockedHarm' | 'conversationClosed' | 'conversationLocked' | 'conversationNotActive';
+  readonly code: ErrorCode;
   readonly why: StoppedText['why'];
-  constructor(code: Stopped['code'], why: StoppedText['why']) {
+  readonly details: Record<string, unknown>;
+  constructor(code: ErrorCode, why: StoppedText['why'], details: Record<string, unknown> = {}) {
     super(code);
     this.code = code;
     this.why = why;
+    this.details = details;
   }
 }
 
@@ -75,15 +77,18 @@ async function send(
 }
 
 /** Throws unless the message may be written: rate, then what the check says, then the mentor's time. */
-async function admit(
-  { limiter, time }: MessagesDeps,
-  { result, side, accountId, conversation, at }: Sending,
-): Promise<void> {
-  if (!isWorrying(result)) await limiter.consume('send', accountId);
+async function admit(deps: MessagesDeps, sending: Sending): Promise<void> {
+  const { result, side, accountId, conversation, at } = sending;
+  await deps.limiter.consume('send', accountId).catch((error: unknown) => {
+    if (!isWorrying(result)) throw error;
+  });
   if (result.outcome === 'block') throw new Stopped(blockedCode(result), 'blocked');
   if (side === 'mentee') return;
-  const gate = await time.gate({ mentorId: accountId, conversationId: conversation._id, at });
-  if (!gate.allowed) throw new AppError('timeSpent', { details: { opensAt: gate.opensAt.toISOString() } });
+  const gate = await deps.time.gate({ mentorId: accountId, conversationId: conversation._id, at });
+  if (gate.allowed) return;
+  const opensAt = gate.opensAt.toISOString();
+  if (isWorrying(result)) throw new Stopped('timeSpent', 'timeSpent', { opensAt });
+  throw new AppError('timeSpent', { details: { opensAt } });
 }
 
 async function store(deps: MessagesDeps, sending: Sending): Promise<SendAnswer> {
@@ -131,9 +136,10 @@ async function findStored({ entries }: MessagesDeps, sending: Sending): Promise<
 }
 
 /** Keeps the text apart, with the case and the help card it calls for, and gives the refusal that explains it. */
-async function keepStopped(deps: MessagesDeps, sending: Sending, { code, why }: Stopped): Promise<AppError> {
+async function keepStopped(deps: MessagesDeps, sending: Sending, stopped: Stopped): Promise<AppError> {
   const { conversation, accountId, clientMessageId, text, result } = sending;
+  const { code, why, details } = stopped;
   const kept = { conversationId: conversation._id, authorId: accountId, clientMessageId, text, result, why };
   const { attemptId } = await deps.moderation.keepAttempt(kept);
-  return new AppError(code, { details: { ...blockedDetails(result, attemptId) } });
+  return new AppError(code, { details: { ...details, ...blockedDetails(result, attemptId) } });
 }
