@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { conversationChanged, entryNew } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import { SIDES } from '../../../shared/domain/conversation/states.ts';
@@ -6,7 +7,7 @@ import type { Log } from '../../platform/logging/index.ts';
 import type { Realtime } from '../../platform/realtime/index.ts';
 import type { Directory, Participation } from './directory.ts';
 import { participationOf } from './directory.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, MessageEntry } from './entry.ts';
 import { nameFor } from './entry.presenter.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import { createTurns } from './inTurn.ts';
@@ -14,13 +15,19 @@ import type { Positions } from './positions.ts';
 import type { StatusReader } from './status.ts';
 import type { ViewReader } from './viewReader.ts';
 
+type Answer = Omit<z.input<(typeof entryNew)['payload']>, 'conversationId'>;
+
 /** Telling the devices of both people what is new, each in their own view. Never throws: pushes are hints. */
 export interface Announcer {
+  /** A new entry, to those who may see it; nothing at all reaches a side that may not. */
+  announceEntry(entry: Entry): void;
   /**
-   * A new entry, to those who may see it; nothing at all reaches a side that may not. `newest` are the entries up to
-   * this one without a gap, newest first, where the caller has them: then little has to be read.
+   * A message that was written just now, to the other side. `newest` are the entries up to it without a gap, newest first, so
+   * that little has to be read.
    */
-  announceEntry(entry: Entry, newest?: readonly Entry[]): void;
+  announceMessage(message: MessageEntry, newest: readonly Entry[]): void;
+  /** What its writer was answered, to all of their devices. */
+  echo(participation: Participation, answer: Answer): void;
   /** How a conversation stands has changed without an entry: both get their status, and their newest entry to compare. */
   announce(conversationId: string): void;
   /** The status alone, to one side's devices. */
@@ -92,24 +99,28 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   }
 
   /** One side's trouble is not the other's. */
-  function toSides(input: {
-    conversationId: string;
-    sides: readonly Side[];
-    entry: Entry | null;
-    newest?: readonly Entry[] | undefined;
-  }): void {
-    const { conversationId, sides, entry, newest } = input;
+  function toSides(conversationId: string, sides: readonly Side[], entry: Entry | null): void {
     for (const side of sides) {
       soon(conversationId, async () => {
-        await pushEntry(participationOf(await directory.get(conversationId), side), entry, newest);
+        await pushEntry(participationOf(await directory.get(conversationId), side), entry);
       });
     }
   }
 
   return {
-    announceEntry: (entry, newest) =>
-      toSides({ conversationId: entry.conversationId, sides: entry.seenBy, entry, newest }),
-    announce: (conversationId) => toSides({ conversationId, sides: SIDES, entry: null }),
+    announceEntry: (entry) => toSides(entry.conversationId, entry.seenBy, entry),
+    announceMessage(message, newest) {
+      const { conversationId, bringsTo } = message;
+      if (!bringsTo) return;
+      soon(conversationId, async () => {
+        await pushEntry(participationOf(await directory.get(conversationId), bringsTo), message, newest);
+      });
+    },
+    echo: ({ conversation, accountId }, answer) =>
+      soon(conversation._id, async () => {
+        realtime.toAccount(accountId, entryNew, { conversationId: conversation.publicId, ...answer });
+      }),
+    announce: (conversationId) => toSides(conversationId, SIDES, null),
     announceStatus: (participation) =>
       soon(participation.conversation._id, async () => {
         pushStatus(participation, await status.statusOf(await status.lookFrom(participation)));

@@ -92,7 +92,7 @@ async function admit(deps: MessagesDeps, sending: Sending): Promise<void> {
 }
 
 async function store(deps: MessagesDeps, sending: Sending): Promise<SendAnswer> {
-  const { announcer, appendEntry, log } = deps;
+  const { announcer, appendEntry } = deps;
   const { conversation, result, newest } = sending;
   const message = await composeMessage(deps, sending);
   const { entry, previous } = await appendEntry({
@@ -108,14 +108,20 @@ async function store(deps: MessagesDeps, sending: Sending): Promise<SendAnswer> 
   if (entry.type !== 'message') throw new Error('a message was appended as something else');
   // A lost race leaves a gap between what was read and what was written behind.
   const window = previous === newest[0] ? [entry, ...newest] : [entry, previous];
+  announcer.announceMessage(entry, window);
+  if (entry.reactionsPending) startReactions(deps, entry);
   const time = await recordSend(deps, sending);
-  announcer.announceEntry(entry, window);
-  if (entry.reactionsPending) {
-    finishReactions(deps)(entry).catch((error: unknown) => {
-      log.warn({ entry: log.ref('entry', entry._id), error }, 'a reaction was left to the sweep');
-    });
-  }
-  return answerNew(deps, sending, { entry, window, time });
+  const { redacted, ...answer } = await answerNew(deps, sending, { entry, window, time });
+  announcer.echo(sending, answer);
+  return { ...answer, redacted };
+}
+
+/** At once; what a crash leaves undone, the sweep does. */
+function startReactions(deps: MessagesDeps, message: MessageEntry): void {
+  finishReactions(deps)(message).catch((error: unknown) => {
+    const entry = deps.log.ref('entry', message._id);
+    deps.log.warn({ entry, error }, 'a reaction was left to the sweep');
+  });
 }
 
 /** What is stored is acknowledged, whatever becomes of the meter: recovery counts the last stored message. */
