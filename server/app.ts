@@ -40,6 +40,8 @@ export async function createApp({ config, clock, roles, logTo }: AppInput) {
   return {
     platform: host.platform,
     features,
+    /** Before `start`, where people are to be served: the checks are slow only once. */
+    warmUp: features.moderation.warmUp,
     start: async () => {
       const running = await host.start({ modules, authenticator, ...(roles && { roles }) });
       return { ...running, stop: () => running.stop().finally(features.moderation.stop) };

@@ -33,6 +33,7 @@ try {
     app.platform.log.error({ error }, 'crashed');
     process.exit(1);
   });
+  await app.warmUp();
   const running = await app.start();
   const stop = () => {
     setTimeout(() => process.exit(0), MOST_STOP_MS).unref();

@@ -25,17 +25,22 @@ export const createCheck = ({ log }: { log: Log }) => {
     parse: (answer) => checkResult.parse(answer),
     onReplace: (reason) => log.warn({ reason }, 'a checking thread was replaced'),
   });
+  const check = async ({ text, from, before }: CheckInput): Promise<CheckResult> => {
+    try {
+      return await pool.run({ text, from, before });
+    } catch (error) {
+      log.error(
+        { reason: error instanceof Error ? error.message : 'unknown' },
+        'a text went unchecked and is held',
+      );
+      return UNANSWERED;
+    }
+  };
   return {
-    check: async ({ text, from, before }: CheckInput): Promise<CheckResult> => {
-      try {
-        return await pool.run({ text, from, before });
-      } catch (error) {
-        log.error(
-          { reason: error instanceof Error ? error.message : 'unknown' },
-          'a text went unchecked and is held',
-        );
-        return UNANSWERED;
-      }
+    check,
+    /** Done when a first text was answered, or after WAIT_MS: then whatever is written is held. */
+    warmUp: async (): Promise<void> => {
+      await check({ text: 'hello', from: 'mentee', before: [] });
     },
     /** Ends the threads. */
     stop: pool.stop,

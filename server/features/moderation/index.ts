@@ -18,7 +18,7 @@ export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 /** The check before delivery, and the desk: cases, decisions, reports. */
 export function createModerationFeature({ platform, ...ports }: { platform: Platform } & ModerationPorts) {
   const { clock, events, log, realtime, sealer } = platform;
-  const { check, stop } = createCheck({ log });
+  const { check, warmUp, stop } = createCheck({ log });
   const deps: ModerationDeps = {
     clock,
     events,
@@ -49,6 +49,8 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     disputeAttempt: disputeAttempt(deps),
     /** Conversations in which this mentor's time is not stopped just now. */
     exemptConversations: (mentorId: string) => deps.cases.findExempt(mentorId),
+    /** The check has answered a first text, so that nobody's first message waits for it, or is held. */
+    warmUp,
     /** Ends the threads that check texts. */
     stop,
   };
