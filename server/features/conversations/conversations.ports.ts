@@ -10,13 +10,12 @@ export interface AccountsPort {
   newPersona(avoidAvatars: number[]): Persona;
 }
 
-export type Gate = { allowed: true } | { allowed: false; opensAt: Date };
 export type ActKind = 'open' | 'type' | 'send' | 'read' | 'leave';
 
 /** What conversations need of a mentor's time. One balance function stands behind all four. */
 export interface TimePort {
-  /** Whether the mentor may send, and see what is new, at this instant. */
-  gate(input: { mentorId: string; conversationId: string; at: Date }): Promise<Gate>;
+  /** Whether the mentor may see what is new in a conversation, and what they are told of their minutes: one look for both. */
+  viewFor(input: { mentorId: string; conversationId: string }): Promise<{ isOpen: boolean; view: TimeView }>;
   recordAct(input: { mentorId: string; conversationId: string; kind: ActKind; at: Date }): Promise<TimeView>;
   viewOf(mentorId: string): Promise<TimeView>;
   mentorTimeOf(input: { mentorId: string; conversationId: string }): Promise<MentorTime>;

@@ -53,7 +53,7 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
   const heads = createHeads({ entries, realtime });
   const positions = createPositions(cursors);
   const views = createViewReader({ entries, sealer });
-  const status = createStatusReader({ conversations, entries, sealer, time, clock });
+  const status = createStatusReader({ conversations, entries, sealer, time });
   const announcer = createAnnouncer({ directory, entries, views, status, positions, realtime, log });
   const appendEntry = createAppendEntry({ entries, heads });
   const parts = {

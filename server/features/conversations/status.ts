@@ -1,7 +1,6 @@
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
-import type { Clock } from '../../platform/clock/index.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
@@ -19,6 +18,8 @@ import { openOrNull } from './viewReader.ts';
 export interface Viewpoint extends Participation {
   /** The number their view ends at: a mentor with nothing left sees no further than they had come. Null for no end. */
   limit: number | null;
+  /** The mentor's minutes as they stood when they looked. */
+  time?: TimeView | undefined;
 }
 
 /** What the caller has read just now, and need not be read again. */
@@ -40,18 +41,11 @@ interface StatusInput {
   entries: EntryRepository;
   sealer: Sealer;
   time: TimePort;
-  clock: Clock;
 }
 
 const LATELY_MS = 2_000;
 
-export function createStatusReader({
-  conversations,
-  entries,
-  sealer,
-  time,
-  clock,
-}: StatusInput): StatusReader {
+export function createStatusReader({ conversations, entries, sealer, time }: StatusInput): StatusReader {
   const mentorTimes = createLately<MentorTime>({ forMs: LATELY_MS });
 
   async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
@@ -109,13 +103,9 @@ export function createStatusReader({
     async lookFrom(participation, served = 0) {
       if (participation.side === 'mentee') return { ...participation, limit: null };
       const { conversation, accountId } = participation;
-      const gate = await time.gate({
-        mentorId: accountId,
-        conversationId: conversation._id,
-        at: clock.now(),
-      });
-      if (gate.allowed) return { ...participation, limit: null };
-      return { ...participation, limit: Math.max(served, await servedBy(participation)) };
+      const looked = await time.viewFor({ mentorId: accountId, conversationId: conversation._id });
+      const limit = looked.isOpen ? null : Math.max(served, await servedBy(participation));
+      return { ...participation, limit, time: looked.view };
     },
 
     async statusOf(viewpoint, known = {}) {
@@ -132,7 +122,7 @@ export function createStatusReader({
         unread: await countUnread(viewpoint, readSeq, known),
         readUpTo,
         endedAt: record.endedAt && atFor(side, null, record.endedAt),
-        time: side === 'mentor' ? (known.time ?? (await time.viewOf(accountId))) : null,
+        time: side === 'mentor' ? (known.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null,
         mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
         helpCard: side === 'mentee' && record.helpCard,
         waiting: await isWaiting(viewpoint),

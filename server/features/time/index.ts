@@ -10,7 +10,7 @@ import { createLedgerRepository } from './ledger.repository.ts';
 import { createMeterRepository } from './meter.repository.ts';
 import { gate, mentorTimeOf } from './queries/gate.ts';
 import { minutesLeft } from './queries/minutesLeft.ts';
-import { viewOf } from './queries/viewOf.ts';
+import { viewFor, viewOf } from './queries/viewOf.ts';
 import { createReceiptSigner } from './receiptSigner.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { timeQueue } from './time.jobs.ts';
@@ -45,6 +45,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     minutesLeft: minutesLeft(deps),
     gate: gate(deps),
     recordAct: recordAct({ ...deps, unwritten: createUnwrittenActs(deps) }),
+    viewFor: viewFor(deps),
     viewOf: viewOf(deps),
     mentorTimeOf: mentorTimeOf(deps),
     riskChanged: riskChanged(deps),

@@ -7,7 +7,7 @@ import { presentMentorTime } from '../time.presenter.ts';
 
 type LookDeps = Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>;
 
-export type Gate = { allowed: true } | { allowed: false; opensAt: Date };
+type Gate = { allowed: true } | { allowed: false; opensAt: Date };
 
 /** Whether a mentor may send, and be shown what is new, in a conversation at an instant. */
 export const gate =

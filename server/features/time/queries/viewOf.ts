@@ -1,8 +1,11 @@
 import type { TimeView } from '../../../../shared/contracts/time.ts';
+import { isOpenFor } from '../../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../../shared/domain/time/meter.types.ts';
 import { lookAt } from '../lookAt.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { presentTime } from '../time.presenter.ts';
+
+type ViewDeps = Pick<TimeDeps, 'clock' | 'conversations' | 'meters' | 'moderation'>;
 
 /** A settled meter as its mentor sees it. */
 export const presentFor =
@@ -13,8 +16,19 @@ export const presentFor =
     return presentTime(meter, { asOf: clock.now(), exemptIds: [...publicIds.values()] });
   };
 
+/** A mentor's minutes, and whether they may be shown what is new in a conversation: of one look, so that the two agree. */
+export const viewFor =
+  (deps: ViewDeps) =>
+  async (input: {
+    mentorId: string;
+    conversationId: string;
+  }): Promise<{ isOpen: boolean; view: TimeView }> => {
+    const meter = await lookAt(deps)(input.mentorId);
+    return { isOpen: isOpenFor(meter, input.conversationId), view: await presentFor(deps)(meter) };
+  };
+
 /** A mentor's minutes as they stand. */
 export const viewOf =
-  (deps: Pick<TimeDeps, 'clock' | 'conversations' | 'meters' | 'moderation'>) =>
+  (deps: ViewDeps) =>
   async (mentorId: string): Promise<TimeView> =>
     presentFor(deps)(await lookAt(deps)(mentorId));
