@@ -33,7 +33,16 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
     const answer = await readReadiness(() => redis.reachable());
     return { ...answer, ready: answer.ready && !draining };
   };
-  const app = createHttpApp({ config, limiter, authenticator, log, metrics, routes: routes.all, readiness });
+  const app = createHttpApp({
+    config,
+    clock,
+    limiter,
+    authenticator,
+    log,
+    metrics,
+    routes: routes.all,
+    readiness,
+  });
   const gateway = createGateway({
     server: socketServer,
     sockets,

@@ -8,9 +8,9 @@ import { Notice } from '../../ui/Notice.tsx';
 /** To the young person: the mentor's time runs low or is used up, when they are back, and what is there meanwhile. */
 export function MentorTimeNotice({ time, name }: { time: MentorTime; name: string }) {
   const { t } = useTranslation('conversation');
-  const { dayAndClock } = useMoments();
+  const { opening } = useMoments();
   if (time.level === 'open') return null;
-  const when = time.backAt === null ? '' : dayAndClock(time.backAt);
+  const when = time.backAt === null ? '' : opening(time.backAt);
   const key = `time.${time.level}${when === '' ? 'Open' : ''}` as const;
   return (
     <Notice icon={Hourglass} role="status">

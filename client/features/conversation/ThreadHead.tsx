@@ -20,14 +20,14 @@ interface ThreadHeadProps {
 /** How the other person stands, in a few words; `here` lights the dot. */
 function useStanding(view: ConversationView, status: ConversationStatus): { words: string; here: boolean } {
   const { t } = useTranslation('conversation');
-  const { dayAndClock } = useMoments();
+  const { opening } = useMoments();
   if (status.state === 'closed') return { words: t('state.closed'), here: false };
   if (status.locked) return { words: t('state.locked'), here: false };
   if (status.state === 'proposed') return { words: t('state.proposed'), here: false };
   const time = status.mentorTime;
   if (time === null) return { words: view.topic, here: false };
   if (time.level === 'spent' && time.backAt !== null) {
-    return { words: t('state.back', { when: dayAndClock(time.backAt) }), here: false };
+    return { words: t('state.back', { when: opening(time.backAt) }), here: false };
   }
   return {
     words: t(time.level === 'windDown' ? 'state.windDown' : 'state.open'),

@@ -8,10 +8,10 @@ import type { NextStep } from './nextStep.ts';
 /** The lamp-lit band at the top: one sentence says what happens next. */
 export function NextBand({ step }: { step: NextStep }) {
   const { t } = useTranslation('mentee');
-  const { dayAndClock } = useMoments();
+  const { dayAndClock, opening } = useMoments();
   const values = {
     name: 'name' in step ? step.name : '',
-    when: 'when' in step ? dayAndClock(step.when) : '',
+    when: step.kind === 'spent' ? opening(step.when) : step.kind === 'asked' ? dayAndClock(step.when) : '',
   };
   return (
     <section className={styles.next} aria-label={t('next.label')}>

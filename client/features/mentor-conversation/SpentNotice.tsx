@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useTimeWords } from '../mentor-time/index.ts';
 import styles from './SpentNotice.module.css';
 
 interface SpentNoticeProps {
@@ -16,7 +16,7 @@ interface SpentNoticeProps {
 /** In place of the box when the minutes are used up: the words stay, and it says when they can go. */
 export function SpentNotice({ opensAt, name, draft, waiting }: SpentNoticeProps) {
   const { t } = useTranslation('mentor');
-  const { opening } = useTimeWords();
+  const { opening } = useMoments();
   const when = opening(opensAt);
   const hasDraft = draft.trim() !== '';
   return (

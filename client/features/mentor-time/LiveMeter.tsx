@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeView } from '../../../shared/contracts/time.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Meter } from '../../ui/Ring.tsx';
 import styles from './LiveMeter.module.css';
@@ -26,7 +27,8 @@ export interface TimeTurn {
 /** Minutes left, live in the head of a conversation. Read out at four fifths, at five minutes and at nothing, no oftener. */
 export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
   const { t } = useTranslation('mentor');
-  const { span, opening } = useTimeWords();
+  const { span } = useTimeWords();
+  const { opening } = useMoments();
   const time = useNewestTime(known);
   const remaining = useRemaining(time);
   const exempt = time?.exemptConversationIds.includes(conversationId) ?? false;

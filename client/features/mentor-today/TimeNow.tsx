@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TimeView } from '../../../shared/contracts/time.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Dial } from '../../ui/Ring.tsx';
 import { SkeletonLine } from '../../ui/Skeleton.tsx';
 import { ringOf, useRemaining, useTimeWords } from '../mentor-time/index.ts';
@@ -12,7 +13,8 @@ const bindsToday = ({ dailyRemainingSeconds, remainingSeconds }: TimeView) =>
 /** The ring, and in words what it shows. */
 export function TimeNow({ time }: { time: TimeView }) {
   const { t } = useTranslation('mentor');
-  const { span, opening } = useTimeWords();
+  const { span } = useTimeWords();
+  const { opening } = useMoments();
   const remaining = useRemaining(time);
   if (!remaining) return null;
   const { left, of, given } = ringOf(remaining);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { refreshSession } from '../../../shared/contracts/accounts.ts';
 import type { AnswerOf, AnyEndpoint, CallInput } from '../../../shared/contracts/endpoint.ts';
 import { errorSchema } from '../../../shared/contracts/errors.ts';
+import { askTime } from '../clock.ts';
 import { sessionStore } from '../session/sessionStore.ts';
 import { ApiError } from './ApiError.ts';
 
@@ -35,8 +36,9 @@ const tokenNow = (): string | undefined => {
 async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): Promise<Response> {
   const token = tokenNow();
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const heardTime = askTime();
   try {
-    return await fetch(urlOf(endpoint, parts), {
+    const response = await fetch(urlOf(endpoint, parts), {
       method: endpoint.method,
       credentials: 'same-origin',
       cache: 'no-store',
@@ -48,6 +50,8 @@ async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): P
       },
       ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
     });
+    heardTime(response.headers.get('date'));
+    return response;
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     throw new ApiError('offline');

@@ -25,6 +25,10 @@ export function clockWords(moment: Moment): string {
   return tidy((date.getMinutes() === 0 ? hour : clock).format(date));
 }
 
+/** Whether a day begins at this moment, in the reader's own zone. */
+export const isMidnight = (moment: Moment): boolean =>
+  startOfDay(dateOf(moment)).getTime() === dateOf(moment).getTime();
+
 /** The whole of it, for those who want to know exactly. */
 export const exactWords = (moment: Moment): string => exact.format(dateOf(moment));
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { clockWords, dayWords } from './time.ts';
+import { clockWords, dayWords, isMidnight } from './time.ts';
 
 /** Days and moments in words: "today", "Monday", "Monday, 8 pm". */
 export function useMoments() {
@@ -11,6 +11,12 @@ export function useMoments() {
     /** With a capital, for a heading or a mark between days. */
     dayMark: (moment: string | Date) => day(moment).replace(/^./u, (first) => first.toUpperCase()),
     clock: clockWords,
+    /** When somebody is back or something opens: "tomorrow", "on Monday", "on Monday at 6 pm". Midnight is just the day. */
+    opening: (moment: string | Date) => {
+      const name = day(moment);
+      const when = Object.values<string>(names).includes(name) ? name : t('day.on', { day: name });
+      return isMidnight(moment) ? when : t('day.atClock', { day: when, clock: clockWords(moment) });
+    },
     dayAndClock: (moment: string | Date) =>
       t('day.andClock', { day: day(moment), clock: clockWords(moment) }),
   };

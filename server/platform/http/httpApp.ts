@@ -1,5 +1,6 @@
 import type { Express, RequestHandler } from 'express';
 import express from 'express';
+import type { Clock } from '../clock/index.ts';
 import type { Metrics } from '../metrics/index.ts';
 import { newId } from '../crypto/ids.ts';
 import { createApiRouter } from './apiRouter.ts';
@@ -12,6 +13,7 @@ import { beginRequest } from './requestFacts.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 interface HttpAppInput extends ApiInput {
+  clock: Clock;
   metrics: Metrics;
   readiness: Readiness;
 }
@@ -32,10 +34,12 @@ export function createHttpApp(input: HttpAppInput): Express {
 }
 
 /** Gives each request its id, and logs and counts it when it is over: pattern, status and time, no path or address. */
-function follow({ log, metrics }: HttpAppInput): RequestHandler {
+function follow({ clock, log, metrics }: HttpAppInput): RequestHandler {
   return (request, response, next) => {
     const state = beginRequest(request, newId());
     response.setHeader('X-Request-Id', state.id);
+    // Clients set their clocks by it.
+    response.setHeader('Date', clock.now().toUTCString());
     response.on('close', () => {
       const milliseconds = Math.round(performance.now() - state.startedAt);
       const account = state.actor ? log.ref('account', state.actor.accountId) : undefined;

@@ -19,6 +19,8 @@ export const words = {
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
     andClock: '{{day}}, {{clock}}',
+    on: 'on {{day}}',
+    atClock: '{{day}} at {{clock}}',
   },
   offline: {
     title: 'You are offline.',

@@ -27,7 +27,6 @@ export const words = {
     stop: 'Your minutes are used up. Your words are kept as a draft. They open again {{when}}.',
     opened: 'Your minutes have started again.',
     exempt: 'Your limit will not stop this talk.',
-    startOf: 'at the start of {{day}}',
   },
 
   today: {

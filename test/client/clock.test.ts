@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { afterEach, expect, it } from 'vitest';
+import { askTime, now, replaceClock } from '../../client/platform/clock.ts';
+
+const TRUE_TIME = Date.parse('2026-05-13T18:00:00Z');
+const HOUR_MS = 3_600_000;
+
+afterEach(() => {
+  replaceClock(() => Date.now());
+});
+
+/** A device whose clock is off, and a server that answers it; `there` and `back` are how long the way takes. */
+function device(offMs: number) {
+  let time = TRUE_TIME;
+  replaceClock(() => time + offMs);
+  return {
+    trueTime: () => time,
+    ask(there: number, back: number): void {
+      const heard = askTime();
+      time += there;
+      const stamp = new Date(time).toUTCString();
+      time += back;
+      heard(stamp);
+    },
+  };
+}
+
+it('a clock that is an hour off is set right by one answer', () => {
+  for (const off of [HOUR_MS, -HOUR_MS]) {
+    const { ask, trueTime } = device(off);
+    ask(40, 60);
+    expect(Math.abs(now() - trueTime())).toBeLessThanOrEqual(1_100);
+  }
+});
+
+it('a clock that is right is left alone, however slow the network is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(30_000), fc.nat(30_000))), (ways) => {
+      const { ask, trueTime } = device(0);
+      for (const [there, back] of ways) ask(there, back);
+      expect(now()).toBe(trueTime());
+    }),
+  );
+});
+
+it('a better answer comes nearer, a worse one changes nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -10 * HOUR_MS, max: 10 * HOUR_MS }),
+      fc.array(fc.tuple(fc.nat(30_000), fc.nat(30_000)), { minLength: 1 }),
+      (off, ways) => {
+        const { ask, trueTime } = device(off);
+        let error = Infinity;
+        for (const [there, back] of ways) {
+          ask(there, back);
+          const next = Math.abs(now() - trueTime());
+          expect(next).toBeLessThanOrEqual(Math.min(error, there + back + 1_000));
+          error = next;
+        }
+      },
+    ),
+  );
+});
+
+it('an answer without a time teaches nothing', () => {
+  device(HOUR_MS);
+  askTime()(null);
+  expect(now()).toBe(TRUE_TIME + HOUR_MS);
+});
