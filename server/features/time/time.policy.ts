@@ -8,7 +8,7 @@ import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 /** A running stretch is written at most this often; what happens sooner is written with the next. */
 export const WRITE_EVERY_SECONDS = 15;
 
-/** Two minutes, and half a minute for a single message (time caps, "What is counted"). */
+/** Three minutes, and half a minute for a single message (time caps, "What is counted"). */
 export const RULES = { idleGapSeconds: 180, minimumStretchSeconds: 30 } as const;
 
 export type Notice = 'warn' | 'windDown' | 'stop' | 'opened' | 'exempt';
@@ -32,8 +32,12 @@ export const inOrder = (meter: Meter, ...steps: ((meter: Meter) => Step)[]): Ste
 
 export const isExtraTime = ({ session }: Meter): boolean => session?.stretches.at(-1)?.kind === 'riskExempt';
 
-/** Whether open cases could make a difference to what happened up to now: near the cap, at it, or past it. */
+/**
+ * Whether what is known of open cases must be asked anew: near the cap, at it, or past it, where they make a difference to
+ * what happened up to now; and while any is known, so that one whose end was not heard of is not shown for long.
+ */
 export const riskMatters = ({ meter, entries }: Step): boolean => {
+  if (meter.atRisk.length > 0) return true;
   const { stage } = balanceAt(meter, meter.at);
   if (stage === 'spent' || stage === 'windDown') return true;
   return isExtraTime(meter) || entries.some(({ reason }) => reason === 'spent' || reason === 'extraTime');

@@ -26,6 +26,8 @@ export interface Turn {
   readonly when?: Date;
   /** Written even where it could wait for the next. */
   readonly atOnce?: boolean;
+  /** Open cases are asked for though none is known and the cap is far. */
+  readonly askForRisk?: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export const turnMeter =
 
 /** Open cases are only asked for where they could make a difference. */
 const takeStep = async (deps: TimeDeps, input: Turn & { record: MeterRecord }): Promise<Step> => {
-  const { mentorId, record, turn, when = deps.clock.now() } = input;
+  const { mentorId, record, turn, when = deps.clock.now(), askForRisk = false } = input;
   const at = toSecond(when);
   const found = await findLostAct(deps, { record, at });
   const stepWith = (atRisk: readonly string[] | null): Step =>
@@ -62,7 +64,9 @@ const takeStep = async (deps: TimeDeps, input: Turn & { record: MeterRecord }): 
       (meter) => settle(meter, at),
     );
   const step = stepWith(null);
-  return riskMatters(step) ? stepWith(await deps.moderation.exemptConversations(mentorId)) : step;
+  return askForRisk || riskMatters(step)
+    ? stepWith(await deps.moderation.exemptConversations(mentorId))
+    : step;
 };
 
 /** Before a session is ended for idleness: a message that was stored, but whose act was lost with a process. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { entryNew } from '../../../shared/contracts/conversations.ts';
 import { claimCase, decideCase, listCases } from '../../../shared/contracts/moderation.ts';
 import { getReceipt, mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -69,4 +70,37 @@ it('risk suspends the cap in that thread alone, is repaid next week, and ends wi
   expect(await myTime(mentor)).toMatchObject({ repaymentSeconds: seconds, remainingSeconds: 900 - seconds });
   mentorLine.close();
   menteeLine.close();
+});
+
+it('the mentor is told as soon as the case opens, however much time is left, and when it is over', async () => {
+  app.clock.set(WEDNESDAY);
+  const mentor = await newMentor(app, { staff: await hireScreeningStaff(app), weeklyMinutes: 120 });
+  const talk = await beginTalk(app, mentor);
+  const desk = await hireStaff(app, { role: 'moderator', deskName: 'Sedge' });
+  await open(mentor, talk.id);
+  const line = await app.connect(mentor.client);
+  const statuses = () => line.waiting(entryNew).map(({ status }) => status.time);
+  const exempt = () => statuses().at(-1)?.exemptConversationIds;
+
+  await say(talk.mentee, talk.id, 'I want to kill myself tonight.');
+  await expect.poll(exempt, { timeout: 10_000 }).toEqual([talk.id]);
+  expect(line.waiting(timeChanged).at(-1)).toMatchObject({
+    notice: null,
+    time: { level: 'plenty', exemptConversationIds: [talk.id] },
+  });
+  const { status } = await open(mentor, talk.id);
+  expect(status.time).toMatchObject({ level: 'plenty', exemptConversationIds: [talk.id] });
+  const { time } = (await say(mentor, talk.id, 'I am here.')).status;
+  expect(time?.exemptConversationIds).toEqual([talk.id]);
+
+  const [one] = (await desk.client.call(listCases)).cases;
+  const params = { id: one?.id ?? '' };
+  const decision = { action: 'noAction', reason: 'Spoke to them; safe.', tell: 'nobodyYet' } as const;
+  const body = { ...decision, version: one?.version ?? 0 };
+  await desk.client.call(decideCase, { params, body });
+  await expect.poll(exempt, { timeout: 10_000 }).toEqual([]);
+  expect((await myTime(mentor)).exemptConversationIds).toEqual([]);
+  const { entries } = await mentor.client.call(getReceipt);
+  expect(entries.map(({ kind }) => kind)).not.toContain('riskExempt');
+  line.close();
 });
