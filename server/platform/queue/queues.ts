@@ -31,6 +31,8 @@ const JOB_OPTIONS = {
   removeOnComplete: { age: 3_600, count: 1_000 },
   removeOnFail: false,
 };
+/** A worker that died is noticed, and its jobs run again, within ten seconds (time caps, "Enforcement"). */
+const STALL = { lockDuration: 5_000, stalledInterval: 5_000 };
 const HINT_MS = 1_000;
 const MOST_DRAIN_MS = 4_000;
 
@@ -82,7 +84,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     work(definition) {
       const run = (job: Job<unknown>) => definition.run(job.name, job.data);
       const connection = { ...redis.options, maxRetriesPerRequest: null };
-      const settings = { connection, prefix, concurrency: 10, lockDuration: 15_000, stalledInterval: 5_000 };
+      const settings = { connection, prefix, concurrency: 10, ...STALL };
       const worker = new Worker(definition.queue, run, settings);
       worker.on('error', () => undefined);
       worker.on('completed', () => metrics.job({ queue: definition.queue, outcome: 'ok' }));
