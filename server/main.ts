@@ -19,7 +19,7 @@ function readConfig(): Config {
 function explain(error: unknown, config: Config): string {
   if (!(error instanceof Error)) return 'unknown error';
   if ('code' in error && error.code === 'EADDRINUSE')
-    return `port ${config.http.port} is taken; set PORT to another`;
+    return `port ${'port' in error ? String(error.port) : config.http.port} is taken; choose another`;
   return error.message;
 }
 

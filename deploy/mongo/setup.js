@@ -10,8 +10,11 @@ const admin = db.getSiblingDB('admin');
 const kith = db.getSiblingDB('kith');
 
 admin.auth('root', secret('KITH_ROOT_PASSWORD_FILE'));
-if (admin.runCommand({ replSetGetStatus: 1 }).codeName === 'NotYetInitialized') {
+try {
   rs.initiate({ _id: 'kith', members: [{ _id: 0, host: 'mongo:27017' }] });
+} catch (error) {
+  // The shell throws every refusal; that it was done before is none.
+  if (error.codeName !== 'AlreadyInitialized') throw error;
 }
 while (!admin.hello().isWritablePrimary) sleep(200);
 

@@ -1,3 +1,4 @@
+import { serveMetrics } from './metrics/serve.ts';
 import { createRelay } from './events/index.ts';
 import type { Relay } from './events/index.ts';
 import type { RolesInput, RunningApp } from './running.ts';
@@ -12,6 +13,7 @@ const MOST_DRAIN_MS = 8_000;
 /** Starts the roles asked for; the worker first, so that what a visitor causes finds somebody to do it. */
 export async function startRoles(input: RolesInput): Promise<RunningApp> {
   const worker = createWorkerRole(input);
+  const figures = await serveMetrics(input.platform);
   if (input.roles.includes('worker')) worker.start();
   const web = input.roles.includes('web') ? await startWeb(input) : null;
   let stopping: Promise<void> | undefined;
@@ -22,6 +24,7 @@ export async function startRoles(input: RolesInput): Promise<RunningApp> {
     await input.queues.close();
     for (const module of input.modules) await module.stop?.();
     await input.closeStores();
+    figures.close();
   }
 
   return {

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
 import { systemClock } from './clock/index.ts';
 import { dbReachable, storeTime } from './db/index.ts';
 import { createHttpApp, createRoutes } from './http/index.ts';
 import type { ReadyAnswer } from './http/index.ts';
-import { collectProcessMetrics } from './metrics/index.ts';
+import { listen } from './listen.ts';
 import { addRenewal, createGateway, createSockets } from './realtime/index.ts';
 import type { RolesInput } from './running.ts';
 
@@ -17,7 +16,7 @@ interface WebRole {
   stop(): Promise<void>;
 }
 
-/** HTTP and sockets on one port, and metrics on a private one if configured. */
+/** HTTP and sockets on one port. */
 export async function startWeb(input: RolesInput): Promise<WebRole> {
   const { platform, modules, authenticator, redis, socketServer } = input;
   const { config, clock, limiter, log, metrics } = platform;
@@ -57,8 +56,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
     app,
   );
   gateway.attach(server);
-  const port = await listen(server, config.http.port, config.http.host);
-  const metricsServer = await serveMetrics(input);
+  const port = await listen(server, config.http);
 
   return {
     address: { host: config.http.host, port },
@@ -69,35 +67,8 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
       await gateway.stop();
       await closed;
       clearTimeout(cut);
-      metricsServer?.close();
     },
   };
-}
-
-async function serveMetrics({ platform: { config, metrics } }: RolesInput): Promise<Server | null> {
-  if (config.http.metricsPort === null) return null;
-  collectProcessMetrics();
-  const answer: RequestListener = (_request, response) => {
-    metrics.text().then(
-      ({ contentType, body }) => response.setHeader('Content-Type', contentType).end(body),
-      () => response.writeHead(500).end(),
-    );
-  };
-  const server = createServer(answer);
-  await listen(server, config.http.metricsPort, config.http.host);
-  return server;
-}
-
-/** Rejects with the system's error (`EADDRINUSE`) when the port is taken. */
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }
 
 /** Compares real clocks, not the one that tests move; the time the question took is not held against the store. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { APPEND_ONLY } from '../../server/platform/db/appendOnly.ts';
@@ -33,6 +34,76 @@ describe('the database role in production', () => {
   });
 });
 
+class ShellRefusal extends Error {
+  codeName = 'AlreadyInitialized';
+}
+
+/** A database as its shell shows it, which throws every refusal. */
+function fakeShell() {
+  const made: { name: string; facts: unknown }[] = [];
+  const known = new Set<string>();
+  const note = (name: string) => (facts: unknown) => void made.push({ name, facts });
+  const make = (name: string) => (facts: unknown) => {
+    if (known.has(name)) throw new ShellRefusal();
+    known.add(name);
+    note(name)(facts);
+  };
+  const kith = {
+    getRole: () => (known.has('createRole') ? {} : null),
+    getUser: () => (known.has('createUser') ? {} : null),
+    createRole: make('createRole'),
+    createUser: make('createUser'),
+    updateRole: (_name: string, role: unknown) => note('updateRole')(role),
+    updateUser: (_name: string, user: unknown) => note('updateUser')(user),
+  };
+  const admin = {
+    auth: () => 1,
+    runCommand: () => {
+      throw new ShellRefusal();
+    },
+    hello: () => ({ isWritablePrimary: known.has('initiate') }),
+  };
+  const run = () =>
+    runInNewContext(readSource('deploy/mongo/setup.js'), {
+      db: { getSiblingDB: (name: string) => (name === 'admin' ? admin : kith) },
+      rs: { initiate: make('initiate') },
+      load: () => undefined,
+      kithCollections: deployed(),
+      process: { env: {} },
+      require: () => ({ readFileSync: () => 'secret\n' }),
+      sleep: () => undefined,
+      print: () => undefined,
+    });
+  return { made, run };
+}
+
+const roleShape = z.object({
+  privileges: z.array(
+    z.object({ resource: z.object({ collection: z.string() }), actions: z.array(z.string()) }),
+  ),
+});
+
+describe('the set-up of the database', () => {
+  it('starts the replica set and makes the role and its user; a second run brings them up to date', () => {
+    const { made, run } = fakeShell();
+    run();
+    expect(made.map(({ name }) => name)).toEqual(['initiate', 'createRole', 'createUser']);
+    run();
+    expect(made.slice(3).map(({ name }) => name)).toEqual(['updateRole', 'updateUser']);
+  });
+
+  it('gives nobody the right to change or remove what is append-only', () => {
+    const { made, run } = fakeShell();
+    run();
+    const { privileges } = roleShape.parse(made.find(({ name }) => name === 'createRole')?.facts);
+    const changing = privileges.filter(({ actions }) =>
+      actions.some((one) => /update|remove|drop/.test(one)),
+    );
+    const where = changing.map(({ resource }) => resource.collection);
+    expect(where.toSorted()).toEqual(deployed().CHANGEABLE.toSorted());
+  });
+});
+
 describe('the example settings', () => {
   it('name every setting there is', () => {
     const config = readSource('server/platform/config/index.ts');
@@ -59,15 +130,19 @@ describe('the production shape', () => {
   it('opens no store to the outside', () => {
     expect(compose.match(/^ +ports:/gm)).toHaveLength(1);
     expect(service('balancer')).toContain('ports:');
-    for (const store of ['mongo', 'redis']) expect(service(store)).toMatch(/networks: \[inside\]/);
-    expect(compose).toMatch(/inside:\n +internal: true/);
+    expect(service('balancer')).toContain('networks: [outside, front]');
+    for (const store of ['mongo', 'redis']) expect(service(store)).toMatch(/networks: \[stores\]/);
+    for (const network of ['front', 'stores'])
+      expect(compose).toMatch(new RegExp(`${network}:\n +internal: true`));
   });
 
   it('has two web processes and a worker, and looks after the health of all that serve', () => {
     expect(compose).toMatch(/^ {2}web-1: \*web$/m);
     expect(compose).toMatch(/^ {2}web-2: \*web$/m);
     expect(service('worker')).toContain('KITH_ROLES: worker');
-    for (const name of ['balancer', 'mongo', 'redis']) expect(service(name), name).toContain('healthcheck:');
+    for (const name of ['balancer', 'worker', 'mongo', 'redis'])
+      expect(service(name), name).toContain('healthcheck:');
+    expect(compose).toMatch(/^x-web:[^]*?\/readyz[^]*?^services:/m);
   });
 
   it('runs as nobody special, and writes nothing to its image', () => {

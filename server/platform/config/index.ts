@@ -14,7 +14,7 @@ export interface Config {
     host: string;
     /** 0 lets the system choose. */
     port: number;
-    /** Metrics are served on this private port of 127.0.0.1, or not at all. */
+    /** Figures are served on this port of the same address, which is never published, or not at all. */
     metricsPort: number | null;
     /** Where people reach Kith; the only origin that browsers may call from in production. */
     publicOrigin: string;

@@ -30,6 +30,14 @@ function runToEnd(env: Record<string, string>) {
   });
 }
 
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' ? String(address?.port) : '';
+}
+
 async function joinSomebody(origin: string) {
   const client = createApiClient(origin);
   const { nameToken } = await client.call(suggestSignInName);
@@ -74,18 +82,17 @@ describe('the server process', { timeout: 120_000 }, () => {
     expect((await client.send({ path: '/readyz' })).status).toBe(200);
   });
 
-  it('works as web or worker alone', async () => {
-    const worker = await start({ KITH_ROLES: 'worker' });
+  it('works as web or worker alone, and a worker shows its figures too', async () => {
+    const port = await freePort();
+    const worker = await start({ KITH_ROLES: 'worker', KITH_METRICS_PORT: port });
     expect(worker.output()).toContain('Kith works (worker)');
+    const figures = () => fetch(`http://127.0.0.1:${port}/metrics`).then((answer) => answer.text());
+    await expect.poll(figures, { timeout: 10_000 }).toContain('kith_sweep_seconds_count');
     expect(await worker.stop()).toBe(0);
   });
 
   it('serves figures on a private port only', async () => {
-    const metrics = createServer().listen(0, '127.0.0.1');
-    await once(metrics, 'listening');
-    const address = metrics.address();
-    const port = typeof address === 'object' ? String(address?.port) : '';
-    metrics.close();
+    const port = await freePort();
     const server = await start({ KITH_METRICS_PORT: port });
     await createApiClient(server.origin).send({ path: '/api/planted-path' });
     const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();

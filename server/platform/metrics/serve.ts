@@ -1,0 +1,26 @@
+import { createServer } from 'node:http';
+import type { Config } from '../config/index.ts';
+import { listen } from '../listen.ts';
+import { collectProcessMetrics } from './index.ts';
+import type { Metrics } from './index.ts';
+
+/** Figures on a port of their own, which is never published, for every role; `close` ends it. */
+export async function serveMetrics({
+  config,
+  metrics,
+}: {
+  config: Pick<Config, 'http'>;
+  metrics: Metrics;
+}): Promise<{ close(): void }> {
+  const { host, metricsPort: port } = config.http;
+  if (port === null) return { close: () => undefined };
+  collectProcessMetrics();
+  const server = createServer((_request, response) => {
+    metrics.text().then(
+      ({ contentType, body }) => response.setHeader('Content-Type', contentType).end(body),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await listen(server, { host, port });
+  return { close: () => void server.close() };
+}
