@@ -84,7 +84,7 @@ function toEvent(row: FeedbackEventRecord): FeedbackEvent {
 }
 
 /** A ledger row without what its type carries is damage, and must not be read as something else. */
-function needed<T>(value: T | null): T {
-  if (value === null) throw new Error('a row of the feedback ledger lacks a field');
+function needed<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('a row of the feedback ledger lacks a field');
   return value;
 }

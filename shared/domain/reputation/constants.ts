@@ -8,6 +8,8 @@ export const YEAR_DAYS = 365;
 export const SUBMIT_WINDOW_DAYS = 60;
 /** How long a rating stays sealed when the other side says nothing; also how long the other side has to say it. */
 export const BLIND_DAYS = 14;
+/** How long after it began to count its author may change a rating, once. */
+export const REVISION_WINDOW_DAYS = 30;
 
 /** What makes an engagement one that can be rated. */
 export const ELIGIBLE = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5 } as const;

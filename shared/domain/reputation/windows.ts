@@ -1,4 +1,4 @@
-import { BLIND_DAYS, ELIGIBLE, SUBMIT_WINDOW_DAYS } from './constants.ts';
+import { BLIND_DAYS, ELIGIBLE, REVISION_WINDOW_DAYS, SUBMIT_WINDOW_DAYS } from './constants.ts';
 
 const MS_PER_DAY = 86_400_000;
 const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * MS_PER_DAY);
@@ -8,6 +8,10 @@ export const ratingClosesAt = (endedAt: Date): Date => daysAfter(endedAt, SUBMIT
 
 /** The first instant at which a mentor's reflection is too late, whatever the mentee did. */
 export const reflectionClosesAt = (endedAt: Date): Date => daysAfter(endedAt, BLIND_DAYS);
+
+/** The first instant at which a rating that counts since `unsealedDay` is too old to be changed: whole days, in its author's favour. */
+export const revisionClosesAt = (unsealedDay: number): Date =>
+  daysAfter(new Date(0), unsealedDay + 1 + REVISION_WINDOW_DAYS);
 
 /**
  * When a rating begins to count: at once when both sides have spoken; else fourteen days after the first did, or when the

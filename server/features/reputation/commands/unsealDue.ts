@@ -4,18 +4,30 @@ import type { FeedbackRound } from '../feedbackRound.model.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
-/** Lets ratings count that are due; the day is the day they were due, so that a late sweep gives the same numbers. */
+/**
+ * Lets ratings count that are due; the day is the day they were due, so that a late sweep gives the same numbers. One that
+ * cannot be done holds up no other.
+ */
 export const unsealDue = (deps: ReputationDeps) => async (): Promise<void> => {
   const now = deps.clock.now();
   let batch = await deps.rounds.findDue(now, null);
   while (batch.length > 0) {
     for (const round of batch) {
-      const { locked } = await deps.conversations.engagement(round._id);
-      if (!locked) await inTransaction(() => unseal(deps, round));
+      try {
+        await unsealUnlessLocked(deps, round);
+      } catch (error) {
+        const conversation = deps.log.ref('conversation', round._id);
+        deps.log.error({ conversation, error }, 'a rating could not be unsealed');
+      }
     }
     batch = await deps.rounds.findDue(now, batch.at(-1) ?? null);
   }
 };
+
+async function unsealUnlessLocked(deps: ReputationDeps, round: FeedbackRound): Promise<void> {
+  const { locked } = await deps.conversations.engagement(round._id);
+  if (!locked) await inTransaction(() => unseal(deps, round));
+}
 
 async function unseal(deps: ReputationDeps, { _id }: FeedbackRound): Promise<void> {
   const acceptedAt = deps.clock.now();

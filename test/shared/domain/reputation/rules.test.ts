@@ -13,6 +13,7 @@ import {
   ratingClosesAt,
   reflectionClosesAt,
   revealAt,
+  revisionClosesAt,
 } from '../../../../shared/domain/reputation/windows.ts';
 
 const at = (iso: string) => new Date(iso);
@@ -54,6 +55,10 @@ describe('§3.9, the cases that are rules', () => {
   it('26: a rating is in time until sixty days after the end, to the millisecond', () => {
     expect(ratingClosesAt(at('2026-04-01T12:00:00Z'))).toEqual(at('2026-05-31T12:00:00Z'));
     expect(reflectionClosesAt(at('2026-06-01T09:00:00Z'))).toEqual(at('2026-06-15T09:00:00Z'));
+  });
+
+  it('a rating can be changed until thirty days after the day on which it began to count', () => {
+    expect(revisionClosesAt(dayOf('2026-06-16'))).toEqual(at('2026-07-17T00:00:00Z'));
   });
 
   it.each([
