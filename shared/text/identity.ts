@@ -29,11 +29,11 @@ export const findPostcodes = (source: Normalised): Match[] =>
 const STREET =
   '(?:street|road|avenue|lane|close|drive|crescent|terrace|gardens|grove|court|square|mews|rise|walk|way|place|st|rd|ave|ln|dr)';
 const ADDRESS = new RegExp(
-  String.raw`(?<![a-z0-9.:£$-])(?:(?:flat|apartment|apt|unit) \d{1,4}[a-z]?,? )?\d{1,4}[a-z]? (?<names>[a-z][a-z']{2,20}(?: [a-z][a-z']{2,20}){0,2}) ${STREET}(?![a-z])`,
+  String.raw`(?<![\d.:£$-]|(?<![a-z])[a-z]{1,2})(?:(?:flat|apartment|apt|unit) \d{1,4}[a-z]?,? )?\d{1,4}[a-z]? (?<names>[a-z][a-z']{2,20}(?: [a-z][a-z']{2,20}){0,2}) ${STREET}(?![a-z])`,
   'gu',
 );
 const NOT_A_STREET =
-  /^(?:miles?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|people|of|down|up|the|way|away|kids|cars?|metres?|meters?|km|more|other|different|and|or|from|in|on|at|to|easy|good|bad|better|percent|pounds?|steps?|things?|reasons?|points?|different|full|long|one|first|second|third)$/u;
+  /^(?:miles?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|people|of|down|up|the|way|away|then|before|after|with|for|by|was|is|were|got|kids|cars?|metres?|meters?|km|more|other|different|and|or|from|in|on|at|to|easy|good|bad|better|percent|pounds?|steps?|things?|reasons?|points?|different|full|long|one|first|second|third)$/u;
 
 /** A house number with the name of a street. */
 export const findAddresses = (source: Normalised): Match[] =>

@@ -3,14 +3,20 @@ import type { Span } from './normalise.ts';
 /** What stands in the place of words that were taken out. */
 const REDACTION_MARK = '[removed]';
 
-/** Spans in order, overlapping ones joined, empty or outside ones dropped. */
-const joined = (spans: readonly Span[], length: number): Span[] => {
+/** Too little between two details to be left standing by itself. */
+const NOTHING_BETWEEN =
+  /^[\s,.;:!?'"()&/+-]*(?:(?:instead|please|pls)[\s,.;:!?]*)?(?:(?:im|i'm|i am|its|it's|it is|is|on|at|or|and|my|me)[\s,.;:!?]*){0,3}$/iu;
+
+/** Spans in order, those with nothing said between them joined, empty or outside ones dropped. */
+const joined = (spans: readonly Span[], text: string): Span[] => {
+  const { length } = text;
   const result: Span[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const span = { start: Math.max(0, start), end: Math.min(length, end) };
     const last = result[result.length - 1];
     if (span.end <= span.start) continue;
-    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    if (last !== undefined && NOTHING_BETWEEN.test(text.slice(last.end, span.start)))
+      last.end = Math.max(last.end, span.end);
     else result.push(span);
   }
   return result;
@@ -20,7 +26,7 @@ const joined = (spans: readonly Span[], length: number): Span[] => {
 export const redact = (text: string, spans: readonly Span[], mark = REDACTION_MARK): string => {
   let result = '';
   let at = 0;
-  for (const { start, end } of joined(spans, text.length)) {
+  for (const { start, end } of joined(spans, text)) {
     result += text.slice(at, start) + mark;
     at = end;
   }

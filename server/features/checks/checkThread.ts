@@ -8,6 +8,12 @@ const WARM_UP =
   'i want to talk to you about my exam tomorrow, my number is 07700 900123 and my insta is @wren_k';
 const WARM_UP_RUNS = 10;
 
+/** The writer's own words, for one tap, when they would pass without the details in them: never words that urge harm. */
+const rewriteOf = ({ text, from, before }: CheckInput): string | null => {
+  const rest = suggestRewrite(text, before);
+  return rest !== undefined && screenText({ text: rest, from, before }).outcome === 'allow' ? rest : null;
+};
+
 const answer = ({ text, from, before }: CheckInput): CheckResult => {
   const { outcome, risk, findings, opensCase, lock, delivered, helpCard, failed } = screenText({
     text,
@@ -21,7 +27,7 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
     opensCase,
     lock,
     delivered,
-    rewrite: outcome === 'block' ? (suggestRewrite(text, before) ?? null) : null,
+    rewrite: outcome === 'block' ? rewriteOf({ text, from, before }) : null,
     helpCard,
     errored: failed,
   };

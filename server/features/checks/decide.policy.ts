@@ -1,6 +1,7 @@
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { RISK_LEVELS, riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { redact } from '../../../shared/text/redact.ts';
+import { wholeWish } from '../../../shared/text/wishes.ts';
 import type { Finding, FindingKind, Side } from './phases/phase.ts';
 
 const OUTCOMES = ['allow', 'redact', 'hold', 'block'] as const;
@@ -78,6 +79,7 @@ export const CONSEQUENCES: Readonly<Record<FindingKind, Readonly<Record<Side, Co
 };
 
 const DISTRESS_KINDS: readonly FindingKind[] = ['selfHarm', 'abuse', 'danger'];
+const WISHES: readonly FindingKind[] = ['moveElsewhere', 'meetUp'];
 const STEERS_AWAY = 'risk.steersAway';
 
 export interface Decision {
@@ -126,7 +128,7 @@ export const decide = (
   const isCryForHelp = context.from === 'mentee' && riskRank(cry) >= riskRank('moderate') && !isHarm;
   const redactable = seen
     .filter(({ consequence }) => consequence.redactable)
-    .map(({ finding }) => finding.part);
+    .map(({ finding: { kind, part } }) => (WISHES.includes(kind) ? wholeWish(context.text, part) : part));
   // Risk wins: nobody's cry for help is stopped for a phone number, or for asking to meet.
   if (isCryForHelp && outcome !== 'allow') outcome = redactable.length > 0 ? 'redact' : 'allow';
   if (failed.length > 0) outcome = worst([outcome, 'hold']);

@@ -45,3 +45,11 @@ test('R13: a check that ends while it warms up says so, holds what was written, 
   expect(lines.join('')).toContain('went unchecked');
   expect(lines.join('')).not.toContain('07911');
 });
+
+test('N14: a safe rewrite is offered only when it would pass: never the words of what urges harm', async () => {
+  const { check } = begin();
+  const rewriteOf = async (words: string) => (await check({ ...text, text: words })).rewrite;
+  expect(await rewriteOf('that helped, my number is 07911 123456')).toBe('that helped');
+  expect(await rewriteOf('you should kill yourself')).toBeNull();
+  expect(await rewriteOf('you should kill yourself, my number is 07911 123456')).toBeNull();
+});

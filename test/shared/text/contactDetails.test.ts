@@ -123,11 +123,26 @@ describe('findContactDetails, whatever is written', () => {
   it.each([
     ['i feel better today, my number is 07911 123456', 'i feel better today'],
     ['thank you. add me on insta jo.smith99', 'thank you.'],
-  ])('keeps the rest of: %s', (text, rewrite) => {
+    ['had a rubbish day text me on 07911 123456 pls', 'had a rubbish day'],
+    ['it was ok but maybe we can meet up saturday at costa?', 'it was ok.'],
+    ['Hi there. My number is 07911 123456. See you Monday', 'Hi there. See you Monday'],
+    ['she said no.\nmy insta is wren.k07\nwhat should i do', 'she said no.\nwhat should i do'],
+    [
+      'I liked your idea; email me at kit@gmail.com; the plan was good!',
+      'I liked your idea; the plan was good!',
+    ],
+  ])('keeps whole things said of: %s', (text, rewrite) => {
     expect(suggestRewrite(text)).toBe(rewrite);
   });
 
-  it('offers nothing when nothing would be left', () => {
-    expect(suggestRewrite('07911123456')).toBeUndefined();
+  it.each([
+    '07911123456',
+    'can we talk on snap instead? im wren.k07',
+    'ok, so, my number is 07911 123456',
+    'u can find me on roblox im xXwrenXx',
+    'my insta is called wrenpaints',
+    'i am at 12 Oak Road',
+  ])('offers nothing when nothing is said without it: %s', (text) => {
+    expect(suggestRewrite(text)).toBeUndefined();
   });
 });

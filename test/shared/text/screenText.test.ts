@@ -78,6 +78,17 @@ describe('risk wins over everything but encouragement to harm', () => {
     });
   });
 
+  it.each([
+    ['i want to die can we talk on snap instead? im wren.k07', 'i want to die [removed]'],
+    ['i cut myself again, pls call me on 07911 123456 or 07911 123457', 'i cut myself again, [removed]'],
+    [
+      'i want to die. could you maybe meet me at the park tonight? im at 12 Oak Road. nobody knows',
+      'i want to die. [removed]. nobody knows',
+    ],
+  ])('what is delivered reads as one mark, and no half of a wish is left: %s', (text, delivered) => {
+    expect(screenText({ text, from: 'mentee' })).toMatchObject({ outcome: 'redact', delivered });
+  });
+
   it('of a number split over texts the part in this one is taken out', () => {
     const { outcome, delivered } = screenText({
       text: '123456 i want to die',
