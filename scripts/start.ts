@@ -20,7 +20,14 @@ let stopping: Promise<never> | undefined;
 
 function stopAll(exitCode: number): Promise<never> {
   stopping ??= (async () => {
-    for (const stop of started.toReversed()) await stop().catch((error: unknown) => console.error(error));
+    let allEnded = started.length > 0;
+    for (const stop of started.toReversed()) {
+      await stop().catch((error: unknown) => {
+        allEnded = false;
+        console.error(error);
+      });
+    }
+    if (allEnded) say('Stopped.');
     return process.exit(exitCode);
   })();
   return stopping;

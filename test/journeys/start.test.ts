@@ -38,9 +38,9 @@ async function start(port: number) {
     origin: /Kith is at (\S+)/.exec(said)?.[1] ?? '',
     said: () => said,
     async stop(): Promise<number | null> {
-      const exited = once(child, 'exit');
+      const closed = once(child, 'close');
       child.kill('SIGINT');
-      await exited;
+      await closed;
       return child.exitCode;
     },
   };
@@ -95,7 +95,9 @@ describe('npm start', () => {
 
     const redis = readFileSync(join(folder, 'redis', 'url'), 'utf8');
     expect(await isOpen(redis)).toBe(true);
+    expect(first.said()).not.toContain('Stopped.');
     expect(await first.stop()).toBe(0);
+    expect(first.said().trimEnd().split('\n').at(-1)).toBe('Stopped.');
     expect(await isOpen(redis)).toBe(false);
     expect(await isOpen(first.origin)).toBe(false);
 
