@@ -15,9 +15,11 @@ export function createLedgerRepository() {
       await LedgerEntryModel.insertMany(records);
     },
 
-    /** Everything, in the order of the chain. */
-    findAll: (accountId: string): Promise<TimeLedgerEntry[]> =>
-      LedgerEntryModel.find({ accountId }, HASHED).sort({ seq: 1 }).lean<TimeLedgerEntry[]>(),
+    /** Everything up to a number, in the order of the chain. */
+    findUpTo: (accountId: string, seq: number): Promise<TimeLedgerEntry[]> =>
+      LedgerEntryModel.find({ accountId, seq: { $lte: seq } }, HASHED)
+        .sort({ seq: 1 })
+        .lean<TimeLedgerEntry[]>(),
 
     findWeek: (accountId: string, weekKey: string): Promise<TimeLedgerEntry[]> =>
       LedgerEntryModel.find({ accountId, weekKey }, HASHED).lean<TimeLedgerEntry[]>(),

@@ -1,10 +1,12 @@
 import { createPublicKey, verify } from 'node:crypto';
+import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { getReceipt } from '../../../shared/contracts/time.ts';
 import { weekTotals } from '../../../shared/domain/time/ledger.ts';
 import { verifyReceipt } from '../../../shared/domain/time/receipt.ts';
 import { sha256Hex } from '../../../server/platform/crypto/index.ts';
+import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
@@ -76,4 +78,20 @@ it('a receipt names nobody: no account, no conversation but by its public name, 
   for (const secret of [mentor.accountId, mentor.signInName, talk.mentee.signInName]) {
     expect(text).not.toContain(secret);
   }
+});
+
+it('T6: a ledger that lost its end in the store is not signed', async () => {
+  const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
+  const talk = await beginTalk(app, mentor);
+  for (let visit = 0; visit < 2; visit += 1) {
+    await say(mentor, talk.id);
+    app.clock.advance({ minutes: 10 });
+    await comeBack(mentor);
+  }
+  expect((await fetchReceipt(mentor)).entries).toHaveLength(3);
+  const meters = mongoose.connection.collection<{ _id: string }>('mentor_meters');
+  const lost = { ledgerSeq: 4, ledgerHash: sha256Hex('an entry that is not there any more') };
+  await meters.updateOne({ _id: mentor.accountId }, { $set: lost });
+  const refusal = await refusalOf(mentor.client.call(getReceipt));
+  expect(refusal).toMatchObject({ code: 'internal', status: 500 });
 });

@@ -4,12 +4,17 @@ import { findMeter } from '../lookAt.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { turnMeter } from '../turnMeter.ts';
 
-/** Every entry of a mentor's ledger, as it was hashed, signed as a whole. What has fallen due is entered first. */
+/**
+ * Every entry of a mentor's ledger, as it was hashed, signed as a whole. What has fallen due is entered first. A ledger whose
+ * end is not the one that was written is damaged, and is never signed.
+ */
 export const getReceipt =
   (deps: TimeDeps) =>
   async (mentorId: string): Promise<Receipt<TimeLedgerEntry>> => {
     await turnMeter(deps)({ mentorId });
-    const { receiptName } = await findMeter(deps, mentorId);
-    const entries = await deps.ledger.findAll(mentorId);
-    return { mentor: receiptName, entries, signature: deps.signer(headHashOf(entries)) };
+    const { receiptName, ledgerSeq, ledgerHash } = await findMeter(deps, mentorId);
+    const entries = await deps.ledger.findUpTo(mentorId, ledgerSeq);
+    const headHash = headHashOf(entries);
+    if (headHash !== ledgerHash) throw new Error('the end of a time ledger is not what was written');
+    return { mentor: receiptName, entries, signature: deps.signer(headHash) };
   };
