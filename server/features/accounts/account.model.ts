@@ -28,6 +28,8 @@ export interface Account {
   secondFactor: SecondFactor | null;
   /** Made by the seed: its one-time codes can be printed, and production refuses it. */
   demo: boolean;
+  /** Counts up with every sign-in, so that none can cross a new passphrase or the end of the account. */
+  signIns: number;
   createdAt: Date;
   closedAt: Date | null;
 }
@@ -49,6 +51,7 @@ export const AccountModel = defineModel<Account>({
     recoveryHash: { type: String, default: null },
     secondFactor: { type: secondFactorField, default: null },
     demo: { type: Boolean, required: true },
+    signIns: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     closedAt: { type: Date, default: null },
   },

@@ -28,6 +28,12 @@ export function createAccountRepository() {
     isNameTaken: async (signInName: string): Promise<boolean> =>
       (await AccountModel.exists({ signInName })) !== null,
 
+    /** False when the passphrase is another by now, or the account is closed. Conflicts with whatever changes either. */
+    async countSignIn({ _id, passphraseHash }: Account): Promise<boolean> {
+      const filter = { _id, passphraseHash, closedAt: null };
+      return (await AccountModel.updateOne(filter, { $inc: { signIns: 1 } })).modifiedCount === 1;
+    },
+
     /** Takes the code of this thirty seconds; false when it, or a later one, was taken before. */
     async takeCodeStep({ accountId, step }: { accountId: string; step: number }): Promise<boolean> {
       const result = await AccountModel.updateOne(

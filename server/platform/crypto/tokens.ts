@@ -1,10 +1,11 @@
-import { createSecretKey } from 'node:crypto';
+import { createSecretKey, hkdfSync } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import { roleSchema } from '../../../shared/contracts/actor.ts';
 import type { Clock } from '../clock/index.ts';
 import { AppError } from '../http/appError.ts';
+import { createCursorSealer } from './cursors.ts';
 
 const ACCESS_TOKEN_SECONDS = 600;
 
@@ -20,28 +21,32 @@ export interface Tokens {
   verify(token: string): { actor: Actor; expiresAt: Date };
 }
 
-const claims = z.object({ sub: z.string(), sid: z.string(), role: roleSchema, exp: z.number() });
+const claims = z.object({ sub: z.string(), role: roleSchema, exp: z.number() });
+/** Who it is and on which device; sealed into `sub`, because database ids do not leave, not even to their owner. */
+const subject = z.strictObject({ accountId: z.string(), sessionId: z.string() });
 const ISSUER = 'kith';
 const AUDIENCE = 'kith-web';
 const ALGORITHM = 'HS256';
 
 export function createTokens({ key, clock }: { key: Buffer; clock: Clock }): Tokens {
   const secret = createSecretKey(key);
+  const subjects = createCursorSealer(Buffer.from(hkdfSync('sha256', key, '', 'kith token subject', 32)));
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
   return {
     sign({ accountId, role, sessionId }) {
       const iat = seconds();
       const exp = iat + ACCESS_TOKEN_SECONDS;
-      const payload = { sub: accountId, sid: sessionId, role, iat, exp, iss: ISSUER, aud: AUDIENCE };
+      const sub = subjects.seal({ accountId, sessionId });
+      const payload = { sub, role, iat, exp, iss: ISSUER, aud: AUDIENCE };
       return { token: jwt.sign(payload, secret, { algorithm: ALGORITHM }), expiresAt: new Date(exp * 1000) };
     },
     verify(token) {
-      const { sub, sid, role, exp } = readClaims(token);
-      return { actor: { accountId: sub, role, sessionId: sid }, expiresAt: new Date(exp * 1000) };
+      const { actor, exp } = readClaims(token);
+      return { actor, expiresAt: new Date(exp * 1000) };
     },
   };
 
-  function readClaims(token: string): z.infer<typeof claims> {
+  function readClaims(token: string): { actor: Actor; exp: number } {
     try {
       const timestamp = seconds();
       const options = {
@@ -50,7 +55,8 @@ export function createTokens({ key, clock }: { key: Buffer; clock: Clock }): Tok
         audience: AUDIENCE,
         clockTimestamp: timestamp,
       } satisfies jwt.VerifyOptions;
-      return claims.parse(jwt.verify(token, secret, options));
+      const { sub, role, exp } = claims.parse(jwt.verify(token, secret, options));
+      return { actor: { ...subjects.open(sub, subject), role }, exp };
     } catch {
       throw new AppError('notSignedIn');
     }

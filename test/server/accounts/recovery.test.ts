@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getMe, recoverAccount, refreshSession, signIn } from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -35,6 +36,24 @@ describe('recovery', () => {
     await line.closed;
     expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
     expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
+  });
+
+  it('is crossed by no sign-in: whoever came in with the old passphrase is out when it is done', async () => {
+    for (let delayMs = 0; delayMs <= 90; delayMs += 10) {
+      const { signInName, passphrase, recoveryCode } = await joinMentee(app);
+      const client = app.visitor();
+      const recovering = app
+        .visitor()
+        .call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } });
+      await sleep(delayMs);
+      const [signedIn] = await Promise.allSettled([
+        client.call(signIn, { body: { signInName, passphrase } }),
+        recovering,
+      ]);
+      if (signedIn.status === 'rejected') continue;
+      client.useToken(signedIn.value.accessToken);
+      expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+    }
   });
 
   it('takes a code once, even from two at the same instant; the new one works', async () => {

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { getMe, joinAsMentee, signIn, suggestSignInName } from '../../../shared/contracts/accounts.ts';
+import {
+  getMe,
+  joinAsMentee,
+  recoverAccount,
+  signIn,
+  suggestSignInName,
+} from '../../../shared/contracts/accounts.ts';
+import { hashSecret, verifySecret } from '../../../server/platform/crypto/index.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { joinMentee, joinMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -37,17 +44,18 @@ describe('signing in', () => {
   });
 
   it('takes as long over a name that nobody has', async () => {
-    const { signInName } = await joinMentee(app);
     const passphrase = 'not the right words at all';
-    const wrong = await leastMs(() => tryWith({ signInName, passphrase }));
-    const unknown = await leastMs(() => tryWith({ signInName: 'nobody-ever-2345', passphrase }));
-    const withoutHash = await leastMs(() => app.visitor().call(suggestSignInName));
-    expect(unknown).toBeGreaterThan((wrong + withoutHash) / 2);
+    const hash = await hashSecret(passphrase);
+    const [checking, unknown] = await leastMs([
+      () => verifySecret({ secret: passphrase, hash }),
+      () => tryWith({ signInName: 'nobody-ever-2345', passphrase }),
+    ]);
+    expect(unknown).toBeGreaterThan(0.6 * checking);
   });
 
   it('is over for an account that was closed, once the passphrase was right', async () => {
     const mentor = await joinMentor(app);
-    const { accountId } = accountOf(mentor.session.accessToken);
+    const { accountId } = app.platform.tokens.verify(mentor.session.accessToken).actor;
     await app.features.accounts.closeAccount({ accountId, by: null });
     expect((await tryWith(mentor)).code).toBe('accountClosed');
     expect((await tryWith({ ...mentor, passphrase: 'not the right words at all' })).code).toBe(
@@ -55,6 +63,28 @@ describe('signing in', () => {
     );
     expect((await refusalOf(mentor.client.call(getMe))).code).toBe('sessionEnded');
   });
+});
+
+it('demo people are nobody in production, however they came there', async () => {
+  const { config } = app.platform;
+  const [{ mode }, { publicOrigin }] = [config, config.http];
+  const person = { signInName: 'demo-mentee-one', passphrase: 'a lamp in the window' };
+  const { recoveryCode } = await app.features.accounts.createMentee({
+    ...person,
+    ageBand: '16-17',
+    demo: true,
+  });
+  await app.visitor().call(signIn, { body: person });
+  try {
+    config.mode = 'production';
+    config.http.publicOrigin = app.origin;
+    expect((await tryWith(person)).code).toBe('badCredentials');
+    const body = { signInName: person.signInName, recoveryCode, newPassphrase: 'another lamp in the window' };
+    expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+  } finally {
+    config.mode = mode;
+    config.http.publicOrigin = publicOrigin;
+  }
 });
 
 describe('the access token', () => {
@@ -65,7 +95,7 @@ describe('the access token', () => {
     const { iat, exp, ...rest } = decode(claims);
     expect(rest).toMatchObject({ iss: 'kith', aud: 'kith-web', role: 'mentee' });
     expect(Number(exp) - Number(iat)).toBeLessThanOrEqual(15 * 60);
-    expect(Object.keys(rest).sort()).toEqual(['aud', 'iss', 'role', 'sid', 'sub']);
+    expect(Object.keys(rest).sort()).toEqual(['aud', 'iss', 'role', 'sub']);
   });
 
   it('is refused when it has run out, was changed, or was signed by nobody', async () => {
@@ -89,17 +119,14 @@ describe('the access token', () => {
 const decode = (part: string): Record<string, unknown> =>
   z.record(z.string(), z.unknown()).parse(JSON.parse(Buffer.from(part, 'base64url').toString('utf8')));
 
-const accountOf = (accessToken: string) => ({
-  accountId: String(decode(accessToken.split('.')[1] ?? '')['sub']),
-});
-
-/** The quickest of several: what the work itself takes, whatever else the machine does. */
-async function leastMs(work: () => Promise<unknown>): Promise<number> {
-  let least = Infinity;
-  for (let i = 0; i < 12; i++) {
+/** The quickest of several, taken in turn: what each work itself takes, whatever else the machine does. */
+async function leastMs(works: [() => Promise<unknown>, () => Promise<unknown>]): Promise<[number, number]> {
+  const least: [number, number] = [Infinity, Infinity];
+  for (let i = 0; i < 24; i++) {
+    const which = i % 2 === 0 ? 0 : 1;
     const startedAt = performance.now();
-    await work();
-    least = Math.min(least, performance.now() - startedAt);
+    await works[which]();
+    least[which] = Math.min(least[which], performance.now() - startedAt);
   }
   return least;
 }

@@ -51,11 +51,8 @@ async function everythingReadBy({ client }: { client: ApiClient }): Promise<stri
 
 /** What a mentee is called, at any place: no list may show it. */
 const marksOf = ({ signInName, session }: Joined) => {
-  const claims: unknown = JSON.parse(
-    Buffer.from(session.accessToken.split('.')[1] ?? '', 'base64url').toString('utf8'),
-  );
-  const sub = typeof claims === 'object' && claims !== null && 'sub' in claims ? String(claims.sub) : '';
-  return [signInName, sub];
+  const { accountId, sessionId } = app.platform.tokens.verify(session.accessToken).actor;
+  return [signInName, accountId, sessionId];
 };
 
 describe('R11: no browsing', () => {

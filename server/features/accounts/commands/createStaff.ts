@@ -40,6 +40,7 @@ export const createStaff =
         lastStep: 0,
       },
       demo,
+      signIns: 0,
       createdAt: clock.now(),
       closedAt: null,
     };

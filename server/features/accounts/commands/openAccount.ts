@@ -39,6 +39,7 @@ export const openAccount =
       recoveryHash: await hashRecoveryCode(recoveryCode),
       secondFactor: null,
       demo,
+      signIns: 0,
       createdAt,
       closedAt: null,
     };
@@ -57,8 +58,9 @@ export const hashPassphrase = (typed: string): Promise<string> => hashSecret(pla
 export const hashRecoveryCode = (code: string): Promise<string> => hashSecret(plainRecoveryCode(code));
 
 /** A generated alias and face, unlike those that stand beside it already. */
-export const newPersona = (avatars: readonly number[] = [], aliases: readonly string[] = []): Persona =>
-  makePersona(randomInt, { avatars, aliases });
+export const newPersona = (
+  beside: { avatars?: readonly number[]; aliases?: readonly string[] } = {},
+): Persona => makePersona(randomInt, beside);
 
 function aYearAfter(date: Date): Date {
   const later = new Date(date);

@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
 import { hashPassphrase, hashRecoveryCode } from './openAccount.ts';
+import { findForSignIn } from './signIn.ts';
 import { signOutEverywhere } from './signOutEverywhere.ts';
 import { startSession } from './startSession.ts';
 import type { StartedSession } from './startSession.ts';
@@ -21,7 +22,7 @@ export const recoverAccount =
   }): Promise<StartedSession & { recoveryCode: string }> => {
     const { signInName, newPassphrase } = input;
     await deps.limiter.consume('signInByName', signInName);
-    const account = await deps.accounts.findBySignInName(signInName);
+    const account = await findForSignIn(deps, signInName);
     const secret = plainRecoveryCode(input.recoveryCode);
     const right = account?.recoveryHash
       ? await verifySecret({ secret, hash: account.recoveryHash })

@@ -18,7 +18,7 @@ export const refreshSession =
     const hash = sha256Hex(refreshToken);
     const rotated = (await rotate(deps, hash)) ?? (await repeat(deps, hash));
     const account = await deps.accounts.find(rotated.session.accountId);
-    if (!account) throw new AppError('sessionEnded');
+    if (!account || account.closedAt) throw new AppError('sessionEnded');
     return answerSession(deps, { account, ...rotated });
   };
 

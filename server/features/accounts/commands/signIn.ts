@@ -1,4 +1,5 @@
 import { dummyVerify, verifySecret } from '../../../platform/crypto/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
@@ -20,7 +21,7 @@ export const signIn =
   }): Promise<StartedSession> => {
     const { signInName, passphrase, oneTimeCode } = input;
     await deps.limiter.consume('signInByName', signInName);
-    const account = await deps.accounts.findBySignInName(signInName);
+    const account = await findForSignIn(deps, signInName);
     const secret = plainPassphrase(passphrase);
     const right = account
       ? await verifySecret({ secret, hash: account.passphraseHash })
@@ -28,8 +29,20 @@ export const signIn =
     if (!account || !right) throw new AppError('badCredentials');
     if (account.closedAt) throw new AppError('accountClosed');
     await checkSecondFactor(deps, { account, oneTimeCode });
-    return startSession(deps)(account);
+    return inTransaction(async () => {
+      if (!(await deps.accounts.countSignIn(account))) throw new AppError('badCredentials');
+      return startSession(deps)(account);
+    });
   };
+
+/** Demo people, whose passphrase everybody can read, are nobody in production, however they came there. */
+export async function findForSignIn(
+  { accounts, config }: Pick<AccountsDeps, 'accounts' | 'config'>,
+  signInName: string,
+): Promise<Account | null> {
+  const account = await accounts.findBySignInName(signInName);
+  return account?.demo && config.mode === 'production' ? null : account;
+}
 
 async function checkSecondFactor(
   { accounts, clock, sealer }: AccountsDeps,

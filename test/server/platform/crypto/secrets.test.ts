@@ -27,9 +27,15 @@ describe('access tokens', () => {
     now = new Date('2026-11-23T12:00:00Z');
   });
 
+  it('hold no id in the clear, and never the same subject twice', () => {
+    const [one, two] = [tokens.sign(actor), tokens.sign(actor)].map(({ token }) => jwt.decode(token));
+    expect(Object.keys(one ?? {}).toSorted()).toEqual(['aud', 'exp', 'iat', 'iss', 'role', 'sub']);
+    expect(one?.sub).toMatch(/^[\w-]{60,}$/);
+    expect(one?.sub).not.toBe(two?.sub);
+  });
+
   const claims = {
-    sub: 'a',
-    sid: 's',
+    sub: jwt.decode(tokens.sign(actor).token)?.sub,
     role: 'mentee',
     iss: 'kith',
     aud: 'kith-web',
@@ -47,6 +53,7 @@ describe('access tokens', () => {
     ['no signature', jwt.sign(claims, '', { algorithm: 'none' })],
     ['another issuer', jwt.sign({ ...claims, iss: 'else' }, secret)],
     ['another audience', jwt.sign({ ...claims, aud: 'else' }, secret)],
+    ['a subject that we did not seal', jwt.sign({ ...claims, sub: 'a' }, secret)],
     ['a role we do not have', jwt.sign({ ...claims, role: 'root' }, secret)],
     ['nonsense', 'a.b.c'],
   ])('with %s are refused', (_name, token) => {
