@@ -1,6 +1,6 @@
 import type { TimeView } from '../../../shared/contracts/time.ts';
-
-type Level = TimeView['level'];
+import { BUDGET_STAGES, stageOf } from '../../../shared/domain/time/stage.ts';
+import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 
 /** A mentor's minutes as they stand at one moment, for a screen. */
 export interface Remaining {
@@ -8,42 +8,55 @@ export interface Remaining {
   seconds: number;
   /** The week's allowance with what was added and given back. */
   budgetSeconds: number;
-  level: Level;
+  /** Of the week; more than the budget where it was lowered afterwards. */
+  usedSeconds: number;
+  level: BudgetStage;
 }
 
-const WIND_DOWN_SECONDS = 300;
-const LOW_SHARE = 0.2;
-const ORDER: readonly Level[] = ['plenty', 'low', 'windDown', 'spent'];
-
-const worse = (a: Level, b: Level): Level => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
-
-function levelOf(seconds: number, budgetSeconds: number): Level {
-  if (seconds <= 0) return 'spent';
-  if (seconds <= WIND_DOWN_SECONDS) return 'windDown';
-  return seconds <= budgetSeconds * LOW_SHARE ? 'low' : 'plenty';
-}
+const worse = (a: BudgetStage, b: BudgetStage): BudgetStage =>
+  BUDGET_STAGES.indexOf(a) > BUDGET_STAGES.indexOf(b) ? a : b;
 
 /**
  * The balance `elapsedMs` after the server gave it. Counts down by the screen's own stopwatch, not by its wall clock, so
- * that a clock set wrong on a phone changes nothing. Only an open stretch runs.
+ * that a clock set wrong on a phone changes nothing. Only an open stretch runs, and it is spent when the server said.
  */
 export function remainingAt(time: TimeView, elapsedMs: number): Remaining {
+  const { remainingSeconds, dailyRemainingSeconds, dailyLimitSeconds } = time;
   const budgetSeconds = Math.max(0, time.allowanceSeconds + time.extensionSeconds - time.repaymentSeconds);
-  const given = Math.min(time.remainingSeconds, time.dailyRemainingSeconds ?? time.remainingSeconds);
-  const spentSince = time.running ? Math.floor(Math.max(0, elapsedMs) / 1000) : 0;
-  const seconds = Math.max(0, given - spentSince);
-  return { seconds, budgetSeconds, level: worse(time.level, levelOf(seconds, budgetSeconds)) };
+  const given = Math.min(remainingSeconds, dailyRemainingSeconds ?? remainingSeconds);
+  const seconds = Math.min(given, Math.max(0, secondsLeft(time, { given, elapsedMs })));
+  const limitSeconds = given < remainingSeconds ? (dailyLimitSeconds ?? budgetSeconds) : budgetSeconds;
+  return {
+    seconds,
+    budgetSeconds,
+    usedSeconds: time.usedSeconds + given - seconds,
+    level: worse(time.level, stageOf(seconds, limitSeconds)),
+  };
+}
+
+function secondsLeft(time: TimeView, { given, elapsedMs }: { given: number; elapsedMs: number }): number {
+  if (!time.running) return given;
+  const capMs = capInMs(time, elapsedMs);
+  return capMs === null ? given - Math.floor(Math.max(0, elapsedMs) / 1000) : Math.ceil(capMs / 1000);
 }
 
 /** Whole minutes to show: a minute that has begun is not left any more, but the last one is never shown as nothing. */
 export const minutesShown = (seconds: number): number =>
   seconds <= 0 ? 0 : Math.max(1, Math.floor(seconds / 60));
 
-/** Minutes of the ring and minutes left in it; what was given is the rest. */
+/** Whole minutes given: one that has begun is given, so that a short stretch is never shown as nothing. */
+export const minutesGiven = (seconds: number): number => Math.ceil(seconds / 60);
+
+/** Minutes of the ring, those left in it, and those given in the week: the same wherever they are told. */
 export function ringOf(remaining: Remaining): { left: number; of: number; given: number } {
-  const of = Math.round(remaining.budgetSeconds / 60);
-  const left = Math.min(of, minutesShown(remaining.seconds));
-  return { left, of, given: of - left };
+  const { seconds, budgetSeconds, usedSeconds } = remaining;
+  const of = Math.floor(budgetSeconds / 60);
+  const given = minutesGiven(usedSeconds);
+  return {
+    of,
+    left: Math.min(of, minutesShown(seconds)),
+    given: usedSeconds > budgetSeconds ? given : Math.min(of, given),
+  };
 }
 
 /** Milliseconds until an open stretch spends the budget; null when nothing runs. */

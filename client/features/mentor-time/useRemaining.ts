@@ -5,23 +5,15 @@ import { useNow } from '../../platform/useNow.ts';
 import { capInMs, remainingAt } from './remaining.ts';
 import type { Remaining } from './remaining.ts';
 
-const seenAt = new WeakMap<TimeView, number>();
-
-/** When this balance reached the page: the moment it was first asked about. */
-function firstSeen(time: TimeView): number {
-  const known = seenAt.get(time);
-  if (known !== undefined) return known;
-  const at = now();
-  seenAt.set(time, at);
-  return at;
-}
+/** Both moments are of the server's clock, so that how long a balance was on its way, or kept, does not matter. */
+const ageOf = ({ asOf }: TimeView, at: number): number => Math.max(0, at - Date.parse(asOf));
 
 /** A mentor's minutes, live: ticks each second and once more exactly at the cap. */
 export function useRemaining(time: TimeView | null): Remaining | null {
   const ticked = useNow(1000);
   const [cappedAt, setCappedAt] = useState(0);
   useEffect(() => {
-    const left = time && capInMs(time, now() - firstSeen(time));
+    const left = time && capInMs(time, ageOf(time, now()));
     if (left === null) return undefined;
     const timer = setTimeout(
       () => {
@@ -33,5 +25,5 @@ export function useRemaining(time: TimeView | null): Remaining | null {
       clearTimeout(timer);
     };
   }, [time]);
-  return time && remainingAt(time, Math.max(ticked, cappedAt) - firstSeen(time));
+  return time && remainingAt(time, ageOf(time, Math.max(ticked, cappedAt)));
 }
