@@ -7,6 +7,8 @@ import type { Sweep } from './sweeps/index.ts';
 /** Everything a feature does, for the platform to serve: its doors and its work in the background. */
 export interface FeatureModule {
   name: string;
+  /** What has to be in the store before any door opens; safe to repeat, and in several processes at once. */
+  prepare?: () => Promise<void>;
   routes?: (routes: Routes) => void;
   sockets?: (sockets: Sockets) => void;
   workers?: readonly WorkerDefinition[];

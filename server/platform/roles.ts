@@ -12,6 +12,7 @@ const MOST_DRAIN_MS = 8_000;
 
 /** Starts the roles asked for; the worker first, so that what a visitor causes finds somebody to do it. */
 export async function startRoles(input: RolesInput): Promise<RunningApp> {
+  for (const module of input.modules) await module.prepare?.();
   const worker = createWorkerRole(input);
   const figures = await serveMetrics(input.platform);
   if (input.roles.includes('worker')) worker.start();

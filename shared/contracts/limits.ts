@@ -25,6 +25,8 @@ export const RATES = {
   write: { points: 60, seconds: 60 },
   read: { points: 600, seconds: 60 },
   send: { points: 60, seconds: 60 },
+  /** By account: each asking names up to three mentors, and nobody is to read out the whole list. */
+  ask: { points: 12, seconds: 86_400 },
   report: { points: 20, seconds: 3_600 },
   search: { points: 30, seconds: 300 },
 } as const;

@@ -64,7 +64,7 @@ function fakeShell() {
     hello: () => ({ isWritablePrimary: known.has('initiate') }),
   };
   const run = () =>
-    runInNewContext(readSource('deploy/mongo/setup.js'), {
+    void runInNewContext(readSource('deploy/mongo/setup.js'), {
       db: { getSiblingDB: (name: string) => (name === 'admin' ? admin : kith) },
       rs: { initiate: make('initiate') },
       load: () => undefined,

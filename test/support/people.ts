@@ -133,9 +133,7 @@ export async function screenMentor(
   },
 ): Promise<ScreenedMentor> {
   const { staff, to = 'active', form, approvedAgeBands = ['13-15', '16-17', '18-25'] } = input;
-  const signInName = await app.features.accounts.freeSignInName();
-  const passphrase = PASSPHRASE;
-  const { accountId, recoveryCode } = await app.features.accounts.createMentor({ signInName, passphrase });
+  const { signInName, accountId, recoveryCode } = await createMentor(app);
   await app.features.screening.putThrough({
     mentorId: accountId,
     form: applicationOf(form),
@@ -145,4 +143,21 @@ export async function screenMentor(
   });
   const someone = await signInAs(app, signInName);
   return { ...someone, recoveryCode, accountId, alias: someone.session.me.persona?.alias ?? '' };
+}
+
+const aliases = new WeakMap<TestApp, Set<string>>();
+
+/** Aliases are not unique, but tests tell mentors apart by them: whoever is called like another is left alone. */
+async function createMentor(app: TestApp) {
+  const { accounts } = app.features;
+  const taken = aliases.get(app) ?? new Set();
+  aliases.set(app, taken);
+  for (;;) {
+    const signInName = await accounts.freeSignInName();
+    const created = await accounts.createMentor({ signInName, passphrase: PASSPHRASE });
+    const alias = (await accounts.findPerson(created.accountId))?.persona?.alias ?? '';
+    if (taken.has(alias)) continue;
+    taken.add(alias);
+    return { signInName, ...created };
+  }
 }

@@ -6,8 +6,8 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 /** What conversations need of accounts. */
 export interface AccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
-  /** A generated alias; avatars to avoid are those already in the conversation. */
-  newPersona(avoidAvatars: number[]): Persona;
+  /** A generated alias and face, unlike those given. */
+  newPersona(beside: { avatars: readonly number[]; aliases: readonly string[] }): Persona;
 }
 
 export type ActKind = 'open' | 'type' | 'send' | 'read' | 'leave';

@@ -26,6 +26,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
   };
   const module: FeatureModule = {
     name: 'matching',
+    prepare: () => deps.topics.seed(),
     routes: matchingRoutes(deps),
     reactions: matchingReactions(deps),
     sweeps: [{ name: 'matching.expireOverdue', everySeconds: 30, run: () => expireOverdue(deps)() }],
@@ -34,7 +35,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
   return {
     module,
     createProfile: createProfile(deps),
-    /** Adds the topics an installation starts with; safe to repeat. */
+    /** Adds the topics an installation starts with, as every start does; for commands, which never start a role. */
     seedTopics: () => deps.topics.seed(),
     /** Public id → label, of those that exist. */
     async topicLabels(topicIds: readonly string[]): Promise<Map<string, string>> {

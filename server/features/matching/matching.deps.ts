@@ -6,7 +6,8 @@ import type { ProfileRepository } from './profile.repository.ts';
 import type { TopicRepository } from './topic.repository.ts';
 
 /** What the commands and queries of this feature are given. */
-export interface MatchingDeps extends MatchingPorts, Pick<Platform, 'clock' | 'log' | 'realtime' | 'sealer'> {
+export interface MatchingDeps
+  extends MatchingPorts, Pick<Platform, 'clock' | 'limiter' | 'log' | 'realtime' | 'sealer'> {
   topics: TopicRepository;
   profiles: ProfileRepository;
   helpRequests: HelpRequestRepository;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import type { AgeBand, Persona } from '../../../../shared/contracts/common.ts';
 import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
@@ -26,10 +26,9 @@ const FINGERPRINT_KEY_BYTES = 32;
 export const beginConversation =
   (deps: ConversationsDeps) =>
   async (input: BeginInput): Promise<{ conversationId: string; publicId: string }> => {
-    const { accounts, clock, conversations, entries, realtime } = deps;
+    const { clock, conversations, entries, realtime } = deps;
     const at = clock.now();
-    const mentor = (await accounts.findPersons([input.mentorId])).get(input.mentorId);
-    const menteePersona = accounts.newPersona(mentor?.persona ? [mentor.persona.avatar] : []);
+    const menteePersona = await newMenteePersona(deps, input);
     const record = await newRecord(deps, { ...input, menteePersona, beganAt: at });
     await conversations.insert(record);
     const opened = turnEntry({ before: null, turn: 'opened', by: 'mentor', actorId: input.mentorId, at });
@@ -39,6 +38,25 @@ export const beginConversation =
     });
     return { conversationId: record._id, publicId: record.publicId };
   };
+
+/**
+ * A name the mentee never had before, that neither the mentor nor anybody the mentor talks with goes by: names are not
+ * unique, but two on one screen are told apart.
+ */
+async function newMenteePersona(
+  { accounts, conversations }: ConversationsDeps,
+  { menteeId, mentorId }: BeginInput,
+): Promise<Persona> {
+  const mentor = (await accounts.findPersons([mentorId])).get(mentorId)?.persona;
+  const own = await conversations.findOf('mentee', menteeId);
+  const beside = await conversations.findOpenOf(mentorId);
+  const taken = [...own, ...beside].map(({ menteePersona }) => menteePersona.alias);
+  return accounts.newPersona(
+    mentor
+      ? { avatars: [mentor.avatar], aliases: [mentor.alias, ...taken] }
+      : { avatars: [], aliases: taken },
+  );
+}
 
 async function newRecord(
   { sealer }: ConversationsDeps,

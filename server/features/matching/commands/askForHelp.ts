@@ -4,7 +4,7 @@ import { helpCardShown } from '../../../../shared/contracts/moderation.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import type { HelpRequest } from '../helpRequest.model.ts';
+import type { HelpRequest, ProposalRecord } from '../helpRequest.model.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { CheckResult } from '../matching.ports.ts';
 import { suggestMentors } from '../queries/suggestMentors.ts';
@@ -23,7 +23,7 @@ interface Need {
 /**
  * Keeps what a mentee needs, sealed, and suggests mentors for it. A worry in the words shows the help card and opens a
  * case, whatever becomes of the rest. Throws `blocked` with `StoppedWords` for details that say who they are, and
- * then nothing is kept; `badRequest` for topics that do not exist.
+ * `tooMany`, and then nothing is kept; `badRequest` for topics that do not exist.
  */
 export const askForHelp =
   (deps: MatchingDeps) =>
@@ -43,7 +43,7 @@ export const askForHelp =
     if (isStopped && !result.opensCase) throw refuseWords(result);
 
     const _id = newId();
-    const proposals = isStopped ? [] : await suggestMentors(deps)({ ...need, ageBand });
+    const proposals = isStopped ? [] : await proposalsFor(deps, { ...need, ageBand, result });
     const helpRequest: HelpRequest = {
       ...{ _id, publicId: newPublicId(), menteeId, topicIds, tagIds, proposals },
       words: await deps.sealer.seal({ ...wordsOf({ _id, menteeId }), text: words }),
@@ -54,6 +54,21 @@ export const askForHelp =
     if (result.helpCard) deps.realtime.toAccount(menteeId, helpCardShown, { conversationId: null });
     return viewHelpRequest(deps)(helpRequest);
   };
+
+/** Who asks more often than the limit gets no new names; a worry is kept all the same, beside the names there were. */
+async function proposalsFor(
+  deps: MatchingDeps,
+  { result, ...need }: Need & { ageBand: AgeBand; result: CheckResult },
+): Promise<ProposalRecord[]> {
+  const { menteeId } = need;
+  try {
+    await deps.limiter.consume('ask', menteeId);
+  } catch (error) {
+    if (!result.opensCase && !result.errored) throw error;
+    return (await deps.helpRequests.findCurrent(menteeId))?.proposals ?? [];
+  }
+  return suggestMentors(deps)(need);
+}
 
 /** The need and the case its words call for, both or neither. A check that failed is looked at by a person. */
 const keep = (

@@ -6,6 +6,7 @@ import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime, inCommon, PRIOR_RANK_MEAN, rankMentors } from '../matching.policy.ts';
 import type { Candidate } from '../matching.policy.ts';
 import type { Profile } from '../profile.model.ts';
+import { personaOf } from './viewHelpRequest.ts';
 
 type SuggestDeps = Pick<
   MatchingDeps,
@@ -21,15 +22,22 @@ interface Need {
   exclude?: readonly string[];
 }
 
-/** Up to three mentors who may be matched with this mentee, share a topic, and have time and room (R1, R4, R11). */
+/**
+ * Up to three mentors who may be matched with this mentee, share a topic, and have time and room (R1, R4, R11). No two
+ * of them go by one alias: beside each other nobody could tell them apart.
+ */
 export const suggestMentors =
   (deps: SuggestDeps) =>
   async (need: Need): Promise<ProposalRecord[]> => {
     const candidates = await findCandidates(deps, need);
     const proposals: ProposalRecord[] = [];
+    const aliases = new Set<string>();
     for (const { mentorId, profile } of rankMentors(candidates, Math.random)) {
       if (proposals.length === LIMITS.suggestions) break;
       if (!(await hasRoomFor(deps, { profile, menteeId: need.menteeId }))) continue;
+      const persona = await personaOf(deps, mentorId);
+      if (!persona || aliases.has(persona.alias)) continue;
+      aliases.add(persona.alias);
       const topicIds = inCommon(need.topicIds, profile.topicIds);
       const tagIds = inCommon(need.tagIds, profile.tagIds);
       proposals.push({ publicId: newPublicId(), mentorId, topicIds, tagIds });
