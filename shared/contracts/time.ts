@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BUDGET_STAGES } from '../domain/time/stage.ts';
 import { calendarDate, instant, publicId } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { push } from './endpoint.ts';
@@ -16,9 +17,10 @@ export const timeView = z.strictObject({
   running: z.boolean(),
   /** When the open stretch spends the budget, if nothing else happens. */
   capEndsAt: instant.nullable(),
-  /** Today's limit where one is set. */
+  /** Today's limit where one is set, and what is left of it. */
+  dailyLimitSeconds: z.number().int().nullable(),
   dailyRemainingSeconds: z.number().int().nullable(),
-  level: z.enum(['plenty', 'low', 'windDown', 'spent']),
+  level: z.enum(BUDGET_STAGES),
   /** When the budget that is spent opens again: next local Monday, or midnight for a daily one. */
   opensAt: instant,
   /** Conversations in which time is not stopped just now. The receipt calls it "extra time". */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capInMs, minutesShown, remainingAt, ringOf } from '../../client/features/mentor-time/remaining.ts';
+import { weekMinutes } from '../../client/features/mentor-today/weekMinutes.ts';
 import type { TimeView } from '../../shared/contracts/time.ts';
 
 const AS_OF = Date.parse('2026-05-13T18:00:00Z');
@@ -18,6 +19,7 @@ function buildTime(over: Partial<TimeView> = {}): TimeView {
     remainingSeconds,
     running: true,
     capEndsAt: new Date(AS_OF + remainingSeconds * 1_000).toISOString(),
+    dailyLimitSeconds: null,
     dailyRemainingSeconds: null,
     level: 'plenty',
     opensAt: '2026-05-17T23:00:00Z',
@@ -48,6 +50,22 @@ describe('the meter between two answers of the server', () => {
       level: 'windDown',
     });
     expect(remainingAt(buildTime({ dailyRemainingSeconds: 5_000 }), 0).seconds).toBe(2_460);
+  });
+
+  it('turns by the limit that binds: a fresh day is plenty, however small beside the week', () => {
+    const day = { dailyLimitSeconds: 900, remainingSeconds: 7_200 };
+    const levelAt = (dailyRemainingSeconds: number) =>
+      remainingAt(buildTime({ ...day, dailyRemainingSeconds }), 0).level;
+    expect([900, 301, 300, 0].map(levelAt)).toEqual(['plenty', 'plenty', 'windDown', 'spent']);
+  });
+
+  it('T5: waits with a second that is being filled, and ends when the server said', () => {
+    const capEndsAt = new Date(AS_OF + 115_000).toISOString();
+    const time = buildTime({ remainingSeconds: 90, capEndsAt, asOf: new Date(AS_OF + 500).toISOString() });
+    expect(remainingAt(time, 0).seconds).toBe(90);
+    expect(remainingAt(time, 24_500).seconds).toBe(90);
+    expect(remainingAt(time, 114_499).seconds).toBe(1);
+    expect(remainingAt(time, 114_500)).toMatchObject({ seconds: 0, level: 'spent' });
   });
 
   it('turns at four fifths, at five minutes and at nothing', () => {
@@ -88,7 +106,35 @@ describe('minutes as they are shown', () => {
   });
 
   it('counts what was added and what was given back into the ring', () => {
-    const time = buildTime({ extensionSeconds: 1_800, repaymentSeconds: 600, remainingSeconds: 2_460 });
+    const over = { extensionSeconds: 1_800, repaymentSeconds: 600, remainingSeconds: 2_460 };
+    const time = buildTime({ ...over, usedSeconds: 8_400 - 2_460 });
     expect(ringOf(remainingAt(time, 0))).toEqual({ left: 41, of: 140, given: 99 });
+  });
+
+  it('a minute that has begun is given, on Today, over the week and in its bars', () => {
+    for (const usedSeconds of [0, 1, 30, 60, 61, 90, 119, 120, 7_141, 7_170, 7_200]) {
+      const time = buildTime({ usedSeconds, remainingSeconds: 7_200 - usedSeconds, running: false });
+      const { given, left, of } = ringOf(remainingAt(time, 0));
+      const [today] = weekMinutes([{ date: '2026-05-13', seconds: usedSeconds }], '2026-05-13');
+      expect(given).toBe(Math.ceil(usedSeconds / 60));
+      expect(today?.minutes).toBe(given);
+      if (left !== 1) expect(left + given).toBe(of);
+    }
+  });
+
+  it('what was given counts on with the minutes, is the week’s where the day binds, and stands after a cut', () => {
+    const shown = (over: Partial<TimeView>, elapsedMs = 0) =>
+      ringOf(remainingAt(buildTime({ running: elapsedMs > 0, ...over }), elapsedMs));
+    expect(shown({ usedSeconds: 30, remainingSeconds: 7_170 }, 40_000).given).toBe(2);
+    const day = { dailyLimitSeconds: 900, dailyRemainingSeconds: 840 };
+    expect(shown({ ...day, usedSeconds: 60, remainingSeconds: 7_140 })).toEqual({
+      left: 14,
+      of: 120,
+      given: 1,
+    });
+    const cut = { allowanceSeconds: 1_800, usedSeconds: 3_600, remainingSeconds: 0 };
+    expect(shown(cut)).toEqual({ left: 0, of: 30, given: 60 });
+    const repaid = { repaymentSeconds: 30, usedSeconds: 7_170, remainingSeconds: 0 };
+    expect(shown(repaid)).toEqual({ left: 0, of: 119, given: 119 });
   });
 });

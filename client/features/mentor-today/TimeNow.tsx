@@ -41,7 +41,7 @@ export function TimeNow({ time }: { time: TimeView }) {
             ? t(today ? 'today.spentToday' : 'today.spent')
             : given === 0
               ? t('today.none', { count: of })
-              : t('today.given', { given: today ? Math.round(time.usedSeconds / 60) : given, count: of })}
+              : t('today.given', { given, count: of })}
         </h2>
         <p className="small muted">
           {spent

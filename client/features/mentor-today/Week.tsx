@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { Section } from '../../ui/Page.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { useTimeWords } from '../mentor-time/index.ts';
+import { ringOf, useRemaining, useTimeWords } from '../mentor-time/index.ts';
 import { chartTop, localDate, weekMinutes } from './weekMinutes.ts';
 import styles from './Week.module.css';
 
@@ -22,10 +22,11 @@ interface WeekProps {
 export function Week({ days, time }: WeekProps) {
   const { t } = useTranslation('mentor');
   const { span } = useTimeWords();
+  const remaining = useRemaining(time);
+  const ring = remaining && ringOf(remaining);
   const week = weekMinutes(days, localDate(now(), time.timeZone));
   const top = chartTop(week);
   const given = week.filter((day) => day.minutes > 0);
-  const budget = Math.round((time.allowanceSeconds + time.extensionSeconds - time.repaymentSeconds) / 60);
   const sentence =
     given.length === 0
       ? t('today.weekEmpty')
@@ -36,7 +37,7 @@ export function Week({ days, time }: WeekProps) {
   return (
     <Section
       title={t('today.week')}
-      aside={t('today.weekOf', { given: span(Math.round(time.usedSeconds / 60)), of: span(budget) })}
+      aside={ring && t('today.weekOf', { given: span(ring.given), of: span(ring.of) })}
     >
       {given.length === 0 ? (
         <p className="muted">{sentence}</p>

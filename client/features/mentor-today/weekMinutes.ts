@@ -1,4 +1,6 @@
-/** One day of the chart. Minutes are rounded up, so that a short stretch is not drawn as nothing. */
+import { minutesGiven } from '../mentor-time/index.ts';
+
+/** One day of the chart. */
 export interface DayMinutes {
   date: string;
   minutes: number;
@@ -9,7 +11,7 @@ export interface DayMinutes {
 export function weekMinutes(days: readonly { date: string; seconds: number }[], today: string): DayMinutes[] {
   return days.map(({ date, seconds }) => ({
     date,
-    minutes: Math.ceil(seconds / 60),
+    minutes: minutesGiven(seconds),
     place: date < today ? 'past' : date === today ? 'today' : 'ahead',
   }));
 }

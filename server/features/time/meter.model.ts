@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { BudgetStage } from '../../../shared/domain/time/balance.ts';
+import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import { defineModel } from '../../platform/db/index.ts';
 

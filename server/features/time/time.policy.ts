@@ -1,6 +1,5 @@
-import type { TimeView } from '../../../shared/contracts/time.ts';
 import { balanceAt } from '../../../shared/domain/time/balance.ts';
-import type { BudgetStage } from '../../../shared/domain/time/balance.ts';
+import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
 import { changeRisk, settle } from '../../../shared/domain/time/meter.ts';
 import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
@@ -77,11 +76,8 @@ export const noticeOf = (before: Told, after: Told, ranOut: boolean): Notice | n
   if (before.stage === 'spent' || ranOut) return 'opened';
   if (after.stage === before.stage) return null;
   if (after.stage === 'windDown') return 'windDown';
-  return after.stage === 'warned' && before.stage === 'open' ? 'warn' : null;
+  return after.stage === 'low' && before.stage === 'plenty' ? 'warn' : null;
 };
-
-export const levelOf = (stage: BudgetStage): TimeView['level'] =>
-  (({ open: 'plenty', warned: 'low', windDown: 'windDown', spent: 'spent' }) as const)[stage];
 
 /** True where a step changed nothing but when the mentor was last there, and by little: then it may wait. */
 export const mayWait = (before: Meter, { meter, entries }: Step): boolean => {

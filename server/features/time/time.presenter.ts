@@ -1,11 +1,10 @@
 import type { MentorTime, TimeView, timeSettings } from '../../../shared/contracts/time.ts';
 import { balanceAt, capEndsAt } from '../../../shared/domain/time/balance.ts';
 import { datesOfWeek, localDate, toSecond } from '../../../shared/domain/time/calendar.ts';
-import { isOpenFor } from '../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import type { z } from 'zod';
-import { isExtraTime, levelOf } from './time.policy.ts';
+import { isExtraTime } from './time.policy.ts';
 
 const iso = (second: number): string => new Date(second * 1000).toISOString();
 
@@ -26,8 +25,9 @@ export const presentTime = (
     remainingSeconds: week.leftSeconds,
     running: meter.session !== null && !isExtraTime(meter),
     capEndsAt: cap === null ? null : iso(cap),
+    dailyLimitSeconds: day?.limitSeconds ?? null,
     dailyRemainingSeconds: day?.leftSeconds ?? null,
-    level: levelOf(stage),
+    level: stage,
     opensAt: iso(opensAt),
     exemptConversationIds: [...exemptIds],
     asOf: asOf.toISOString(),
@@ -38,11 +38,8 @@ export const presentTime = (
 export const presentMentorTime = (meter: Meter, conversationId: string): MentorTime => {
   const { stage, opensAt } = balanceAt(meter, meter.at);
   const isExempt = meter.atRisk.includes(conversationId);
-  if (isExempt || stage === 'open' || stage === 'warned') return { level: 'open', backAt: null };
-  if (stage === 'windDown') return { level: 'windDown', backAt: null };
-  return isOpenFor(meter, conversationId)
-    ? { level: 'open', backAt: null }
-    : { level: 'spent', backAt: iso(opensAt) };
+  if (isExempt || stage === 'plenty' || stage === 'low') return { level: 'open', backAt: null };
+  return stage === 'windDown' ? { level: stage, backAt: null } : { level: stage, backAt: iso(opensAt) };
 };
 
 /** What the mentor promised: a change that waits for Monday is shown as it was asked for. */

@@ -5,13 +5,8 @@ import { settle } from './meter.ts';
 import { beginWalk, runningStretch } from './meter.step.ts';
 import { nextLook, PHASE, walkTo } from './meter.walk.ts';
 import type { Meter } from './meter.types.ts';
-
-/** How far a mentor's budget is used: what the meter shows, and which notice is due. */
-export type BudgetStage = 'open' | 'warned' | 'windDown' | 'spent';
-
-/** The 80 % notice: a fifth is left. */
-const WARN_LEFT_SHARE = 0.2;
-const WIND_DOWN_SECONDS = 300;
+import { lowSeconds, stageOf, WIND_DOWN_SECONDS } from './stage.ts';
+import type { BudgetStage } from './stage.ts';
 
 export interface Balance {
   /** What is left before the budget that binds (the week's, or the day's where it is smaller) is spent. */
@@ -19,19 +14,10 @@ export interface Balance {
   readonly week: Limit & { readonly repaymentSeconds: number };
   /** Null where there is no daily limit. */
   readonly day: Limit | null;
-  /** A later stage overtakes an earlier one, so a notice that is no longer true is never given. */
   readonly stage: BudgetStage;
   /** When there is a new budget: once it is spent, that of the day or week that is; until then, the next week's. */
   readonly opensAt: number;
 }
-
-const warnSeconds = (limitSeconds: number): number => Math.floor(limitSeconds * WARN_LEFT_SHARE);
-
-const stageOf = (leftSeconds: number, limitSeconds: number): BudgetStage => {
-  if (leftSeconds === 0) return 'spent';
-  if (leftSeconds <= WIND_DOWN_SECONDS) return 'windDown';
-  return leftSeconds <= warnSeconds(limitSeconds) ? 'warned' : 'open';
-};
 
 /** What a mentor has left at `at`: the one answer for what is shown and for what gates a send. */
 export const balanceAt = (meter: Meter, at: number): Balance => {
@@ -75,7 +61,7 @@ export const nextDueAt = (meter: Meter): number => {
   const running = runningStretch(meter);
   if (running?.kind === 'session') {
     const from = Math.max(at, running.startedAt);
-    for (const notice of [warnSeconds(limitSeconds), WIND_DOWN_SECONDS]) {
+    for (const notice of [lowSeconds(limitSeconds), WIND_DOWN_SECONDS]) {
       if (leftSeconds > notice) due.push(from + leftSeconds - notice);
     }
   }

@@ -154,6 +154,7 @@ describe('the promise', () => {
     const spent = await myTime(mentor);
     expect(spent).toMatchObject({
       level: 'spent',
+      dailyLimitSeconds: 900,
       dailyRemainingSeconds: 0,
       opensAt: '2030-01-17T00:00:00.000Z',
     });

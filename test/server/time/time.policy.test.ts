@@ -25,21 +25,21 @@ const act = (after: number, conversation = 'c1') => ({
 });
 
 describe('notices', () => {
-  const at = (stage: 'open' | 'warned' | 'windDown' | 'spent', exempt = false) => ({ stage, exempt });
+  const at = (stage: 'plenty' | 'low' | 'windDown' | 'spent', exempt = false) => ({ stage, exempt });
   it.each([
-    [at('open'), at('warned'), false, 'warn'],
-    [at('open'), at('windDown'), false, 'windDown'],
-    [at('warned'), at('windDown'), false, 'windDown'],
+    [at('plenty'), at('low'), false, 'warn'],
+    [at('plenty'), at('windDown'), false, 'windDown'],
+    [at('low'), at('windDown'), false, 'windDown'],
     [at('windDown'), at('spent'), false, 'stop'],
     [at('windDown'), at('spent', true), false, 'exempt'],
     [at('spent'), at('spent', true), false, 'exempt'],
     [at('spent', true), at('spent'), false, 'stop'],
-    [at('spent'), at('open'), false, 'opened'],
-    [at('windDown'), at('open'), true, 'opened'],
-    [at('windDown'), at('open'), false, null],
-    [at('windDown'), at('warned'), false, null],
+    [at('spent'), at('plenty'), false, 'opened'],
+    [at('windDown'), at('plenty'), true, 'opened'],
+    [at('windDown'), at('plenty'), false, null],
+    [at('windDown'), at('low'), false, null],
     [at('spent'), at('spent'), false, null],
-    [at('open'), at('open'), false, null],
+    [at('plenty'), at('plenty'), false, null],
   ] as const)('from %j to %j (ran out: %s): %s', (before, after, ranOut, notice) => {
     expect(noticeOf(before, after, ranOut)).toBe(notice);
   });
