@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** The collections as they are, for damage that no door lets in. */
-const stored = (collection: string) => mongoose.connection.collection<{ _id: string }>(collection);
+const stored = (collection: string) =>
+  mongoose.connection.collection<Record<string, unknown> & { _id: string }>(collection);
 
 it('§3.3: a rating counts from the very instant it is due, though another can be neither read nor counted', async () => {
   await rate(talk, 1);

@@ -14,6 +14,12 @@ import { isCounted } from '../../../../shared/domain/time/ledger.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
 const zone = fc.constantFrom(...zones);
+/** Clocks that change by half an hour, at midnight, or by a whole date. */
+const ODD_ZONES = [
+  ...['Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Gaza', 'Asia/Beirut', 'America/Havana', 'Africa/Cairo'],
+  ...['America/Sao_Paulo', 'America/Asuncion', 'America/St_Johns', 'Pacific/Kwajalein', 'Antarctica/Troll'],
+  ...['Africa/Casablanca', 'Atlantic/Azores', 'Pacific/Chatham', 'Asia/Pyongyang', 'America/Scoresbysund'],
+];
 const second = fc.integer({ min: toSecond('1972-01-01T00:00:00Z'), max: toSecond('2040-01-01T00:00:00Z') });
 const hours = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => (endsAt - startsAt) / 3600;
 
@@ -51,6 +57,25 @@ describe('weeks', () => {
       { numRuns: 1000 },
     );
   });
+
+  it.each(ODD_ZONES)(
+    'T7: every week from 1990 to 2037 opens at the first second of its Monday in %s',
+    (timeZone) => {
+      const dateOf = new Intl.DateTimeFormat('sv-SE', { timeZone });
+      const local = (at: number) => dateOf.format(at * 1000);
+      let week = weekAt(toSecond('1990-01-03T12:00:00Z'), timeZone);
+      while (week.key < '2037-12-28') {
+        // Where midnight comes twice, or the date never was, the first second is at or after its date and the one before is not.
+        expect(local(week.startsAt) >= week.key).toBe(true);
+        expect(local(week.startsAt - 1) < week.key).toBe(true);
+        expect(hours(week)).toBeGreaterThan(140);
+        const next = weekAt(week.endsAt, timeZone);
+        expect(next.startsAt).toBe(week.endsAt);
+        expect(Date.parse(next.key) - Date.parse(week.key)).toBe(7 * 86_400_000);
+        week = next;
+      }
+    },
+  );
 
   it('knows zones and week keys', () => {
     expect(['Europe/London', 'UTC', '+01:00', 'Mars/Base', ''].map(isTimeZone)).toEqual([

@@ -100,6 +100,32 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     );
   });
 
+  it('T4: a week that is cut is charged no more than it opened with, and after the cut nothing over what is left of it', () => {
+    fc.assert(
+      fc.property(arbitraryReplay, (drawn) => {
+        // No allowance is smaller than a minimum: in the service the least is 15 minutes, and a minimum half of one.
+        const minimumStretchSeconds = Math.min(10, drawn.rules.minimumStretchSeconds);
+        const input = { ...drawn, rules: { ...drawn.rules, minimumStretchSeconds } };
+        const { entries } = runMeter(input);
+        for (const { weekKey, chargedSeconds, allowanceSeconds, extensionSeconds } of replay(input).weeks) {
+          const own = entries.filter((entry) => entry.weekKey === weekKey);
+          const [opened] = own.filter(({ kind }) => kind === 'allowance');
+          expect(chargedSeconds).toBeLessThanOrEqual((opened?.seconds ?? 0) + extensionSeconds);
+          const cut = own.findLast(({ kind }) => kind === 'adjustment');
+          if (!cut) continue;
+          const { meter } = runMeter({ ...input, asOf: cut.startedAt - 1 });
+          const begun = meter.ahead.filter((stretch) => stretch.weekKey === weekKey);
+          const spent = begun.reduce(
+            (sum, { startedAt, endedAt }) => sum + (endedAt ?? startedAt) - startedAt,
+            balanceAt(meter, cut.startedAt).week.usedSeconds,
+          );
+          expect(chargedSeconds).toBeLessThanOrEqual(Math.max(allowanceSeconds + extensionSeconds, spent));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('T4: an act that is not exempt is taken before the announced end of the budget and refused from that second on', () => {
     fc.assert(
       fc.property(arbitraryReplay, (input) => {

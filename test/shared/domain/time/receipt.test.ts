@@ -119,6 +119,22 @@ describe('a receipt', () => {
     );
   });
 
+  it('T6: entries in another order, or any number cut from the end, are found', () => {
+    fc.assert(
+      fc.property(ledger, fc.nat(), (entries, pick) => {
+        const receipt = receiptOf(entries);
+        const length = pick % entries.length;
+        const cut = verifyReceipt({ ...receipt, entries: entries.slice(0, length) }, tools);
+        expect(cut).toEqual({ valid: false, firstBad: Math.max(1, length), reason: 'signature' });
+        const turned = [...entries.slice(0, length), ...entries.slice(length).reverse()];
+        const verdict = verifyReceipt({ ...receipt, entries: turned }, tools);
+        if (entries.length - length === 1) expect(verdict.valid).toBe(true);
+        else expect(verdict).toEqual({ valid: false, firstBad: length + 1, reason: 'prevHash' });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('T6: an entry taken out, put twice, or cut from the end is found', () => {
     fc.assert(
       fc.property(ledger, fc.nat(), (entries, pick) => {
