@@ -4,12 +4,12 @@ import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
 import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
 import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
-import type { Account, Talk } from '../server/conversations/talk.ts';
+import type { Talk } from '../server/conversations/talk.ts';
 import { launchBrowser, lookAt, newPerson } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
-import { PASSPHRASE, signInAs } from '../support/people.ts';
 import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
+import { demoAccount } from './acts/demoAccount.ts';
 import { signIn, signInAtDesk } from './acts/signIn.ts';
 
 let app: TestApp;
@@ -19,19 +19,13 @@ let ended: Talk;
 
 const newBrowserPerson = () => newPerson(browser, { url: app.origin, width: 1280 });
 
-async function account(signInName: string, side: 'mentee' | 'mentor'): Promise<Account> {
-  const { client, session } = await signInAs(app, signInName);
-  const { actor } = app.platform.tokens.verify(session.accessToken);
-  return { actor, side, client, signInName, passphrase: PASSPHRASE, connect: () => app.connect(client) };
-}
-
 beforeAll(async () => {
   app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
   await seedDemo(app);
   browser = await launchBrowser();
   const people = {
-    mentee: await account('demo-mentee-one', 'mentee'),
-    mentor: await account('demo-mentor-active', 'mentor'),
+    mentee: await demoAccount(app, 'demo-mentee-one', 'mentee'),
+    mentor: await demoAccount(app, 'demo-mentor-active', 'mentor'),
   };
   ended = await beginTalk(app, { people });
   await ended.mentee.send('thank you for everything');
@@ -58,7 +52,7 @@ async function setTheScene(): Promise<void> {
   await mentee.send(WORDS.held);
   await mentee.send(WORDS.distress);
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
-  const other = await account('demo-mentee-two', 'mentee');
+  const other = await demoAccount(app, 'demo-mentee-two', 'mentee');
   const { proposals } = await other.client.call(askForHelp, { body: need });
   const [first] = proposals;
   if (first) await other.client.call(requestMentor, { body: { proposalId: first.id } });
@@ -76,6 +70,20 @@ async function lookAtAll(person: Person, screens: readonly Screen[]): Promise<vo
   expect(findings).toEqual([]);
   expect(person.troubles).toEqual([]);
 }
+
+it('a page that breaks the security policy, lacks a file or drops an error is noticed', async () => {
+  const { page, troubles } = await newBrowserPerson();
+  await page.goto('/help');
+  await page.getByText('Childline').first().waitFor();
+  expect(troubles).toEqual([]);
+  await page.evaluate(`
+    document.head.append(Object.assign(document.createElement('style'), { textContent: 'b {}' }));
+    document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/a.png' }));
+    document.body.append(Object.assign(new Image(), { src: '/assets/not-there.png' }));
+    void Promise.reject(new Error('dropped'));
+  `);
+  await expect.poll(() => troubles.length).toBe(4);
+});
 
 it('R41: the public screens are accessible in both themes and widths', async () => {
   await lookAtAll(await newBrowserPerson(), [

@@ -1,0 +1,14 @@
+import type { Account } from '../../server/conversations/talk.ts';
+import { PASSPHRASE, signInAs } from '../../support/people.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+/** One of the demo people at the API, to set a scene with. */
+export async function demoAccount(
+  app: TestApp,
+  signInName: string,
+  side: 'mentee' | 'mentor',
+): Promise<Account> {
+  const { client, session } = await signInAs(app, signInName);
+  const { actor } = app.platform.tokens.verify(session.accessToken);
+  return { actor, side, client, signInName, passphrase: PASSPHRASE, connect: () => app.connect(client) };
+}

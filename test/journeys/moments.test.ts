@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
+import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
+import { beginTalk } from '../server/conversations/talk.ts';
+import { launchBrowser, lookAt, newPerson } from '../support/browser.ts';
+import type { Person } from '../support/browser.ts';
+import { PASSPHRASE, signInAs } from '../support/people.ts';
+import { startTestApp } from '../support/startTestApp.ts';
+import type { TestApp } from '../support/startTestApp.ts';
+import { demoAccount } from './acts/demoAccount.ts';
+import { composer, say } from './acts/mentee.ts';
+import { signIn, signInAtDesk } from './acts/signIn.ts';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
+  await seedDemo(app);
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const peopleOf = async (mentee: string, mentor: string) => ({
+  mentee: await demoAccount(app, mentee, 'mentee'),
+  mentor: await demoAccount(app, mentor, 'mentor'),
+});
+
+/** Somebody at a window of their own; `look` takes the screen as it stands and says what is wrong with it. */
+async function visit(signInName?: string): Promise<{ page: Page; look: (name: string) => Promise<void> }> {
+  const person: Person = await newPerson(browser, { url: app.origin, width: 1280 });
+  if (signInName) await signIn(person.page, signInName);
+  const look = async (name: string) => {
+    expect(await lookAt(person, name)).toEqual([]);
+    expect(person.troubles).toEqual([]);
+  };
+  return { page: person.page, look };
+}
+
+it('R41: too young to join', async () => {
+  const { page, look } = await visit();
+  await page.goto('/join');
+  await page.getByText('I am under 13').click();
+  await page.getByText('You have done nothing wrong').waitFor();
+  await look('join-under-13');
+});
+
+it('R41: joining, and the code that is shown once', async () => {
+  const { page, look } = await visit();
+  await page.goto('/join');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByText('Before you go on').waitFor();
+  await look('join-mistakes');
+  await page.getByText('16 to 17', { exact: true }).click();
+  await page.getByLabel('A passphrase').fill(PASSPHRASE);
+  await page.getByLabel('I have read what cannot be kept secret').check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: 'Keep this somewhere safe' }).waitFor();
+  await look('join-keep-safe');
+});
+
+it('R41: saying what it is about, from nothing', async () => {
+  const { page, look } = await visit('demo-mentee-two');
+  await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
+  await look('mentee-home-empty');
+  await page.getByRole('link', { name: 'Ask for help' }).first().click();
+  await page.getByLabel('Exams and studying').check();
+  await page.getByLabel('In your own words').fill('I failed my mocks.');
+  await look('mentee-ask');
+});
+
+it('R41: a request, and the plan before a conversation begins', async () => {
+  const { mentee, mentor } = await peopleOf('demo-mentee-two', 'demo-mentor-active');
+  const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
+  const { proposals } = await mentee.client.call(askForHelp, { body: need });
+  const { session } = await signInAs(app, mentor.signInName);
+  const proposal = proposals.find(({ mentor: { alias } }) => alias === session.me.persona?.alias);
+  await mentee.client.call(requestMentor, { body: { proposalId: proposal?.id ?? '' } });
+  const desk = await visit(mentor.signInName);
+  await desk.page.getByRole('button', { name: 'Say yes' }).waitFor();
+  await desk.look('mentor-request');
+  await desk.page.getByRole('button', { name: 'Say yes' }).click();
+  await desk.page.getByText('Before you begin').waitFor();
+  await desk.look('mentor-plan');
+  const phone = await visit(mentee.signInName);
+  await phone.page.goto('/talk');
+  await phone.page.getByText('With ').first().click();
+  await phone.page.getByText('Before you begin').waitFor();
+  await phone.look('mentee-plan');
+});
+
+it('R41: what opens above a conversation, and a message that was stopped', async () => {
+  const talk = await beginTalk(app, { people: await peopleOf('demo-mentee-one', 'demo-mentor-active') });
+  await talk.mentor.send('hello, I am glad that you wrote', randomUUID());
+  const { page, look } = await visit('demo-mentee-one');
+  await page.goto(`/talk/${talk.id}`);
+  await composer(page).fill('my number is 07700 900123, call me');
+  await page.getByText('The marked words could show who you are').waitFor();
+  await look('mentee-nudge');
+  await composer(page).fill('');
+  await say(page, 'it has been a long week');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('dialog-plan');
+  await page.getByRole('button', { name: 'Report a worry' }).click();
+  await page.getByRole('heading', { name: 'What is wrong?' }).waitFor();
+  await look('dialog-report');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
+  await page.getByRole('button', { name: 'End this conversation' }).click();
+  await page.getByRole('heading', { name: /^End with/ }).waitFor();
+  await look('dialog-end');
+});
+
+it('R41: with the minutes used up, on both sides', async () => {
+  const people = await peopleOf('demo-mentee-one', 'demo-mentor-nearly-spent');
+  const talk = await beginTalk(app, { people });
+  await talk.mentor.send('I have a few minutes left, and I am back on Monday');
+  const phone = await visit('demo-mentee-one');
+  const desk = await visit('demo-mentor-nearly-spent');
+  await desk.page.goto(`/mentor/talk/${talk.id}`);
+  await desk.page.getByText('I have a few minutes left').waitFor();
+  // Seven minutes are left to this mentor.
+  for (const text of ['the second minute', 'the fourth minute', 'the sixth minute']) {
+    app.clock.advance({ minutes: 2 });
+    await talk.mentor.send(text);
+  }
+  app.clock.advance({ minutes: 2 });
+  await app.sweepNow();
+  await desk.page.getByText('Your minutes are used up.').first().waitFor();
+  await desk.look('mentor-spent');
+  await phone.page.goto(`/talk/${talk.id}`);
+  await phone.page.getByText('time for this week is used up').waitFor();
+  await phone.look('mentee-mentor-spent');
+});
+
+it('R41: an application that has only begun', async () => {
+  const { page, look } = await visit();
+  await page.goto('/become-a-mentor');
+  await page.getByLabel('A passphrase').fill(PASSPHRASE);
+  await page.getByLabel(/I understand that I will be checked/).check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByLabel('I have written it down or saved it').check();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByLabel('Full name').waitFor();
+  await look('mentor-application-form');
+});
+
+it('R41: an application before somebody who may approve it', async () => {
+  const { page, look } = await visit();
+  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-coordinator-one');
+  await signInAtDesk(page, { signInName: 'demo-coordinator-one', oneTimeCode });
+  await page.goto('/desk/screening');
+  await page
+    .getByRole('link', { name: /approval/i })
+    .first()
+    .click();
+  await page.getByText('What they told us').waitFor();
+  await look('screening-approver');
+});
