@@ -8,9 +8,10 @@ import type { Authenticator } from './access.ts';
 import { checkAccess } from './access.ts';
 import { AppError } from './appError.ts';
 import { isForeignOrigin } from './origin.ts';
-import { addressOf, factsOf, replyOf, stateOf } from './requestFacts.ts';
+import { factsOf, replyOf, stateOf } from './requestFacts.ts';
 import type { Route } from './routes.ts';
 import { describeIssues, parseInput } from './toAppError.ts';
+import { visitorKey } from './visitorKey.ts';
 
 const MOST_BODY = '64kb';
 
@@ -54,7 +55,7 @@ function admit({ endpoint }: Route, { config, limiter, authenticator }: ApiInput
       checkAccess(endpoint.access, state.actor);
       if (endpoint.method !== 'GET') await authenticator.noteAct(state.actor);
     }
-    await limiter.consume(endpoint.limit, state.actor?.accountId ?? addressOf(request));
+    await limiter.consume(endpoint.limit, state.actor?.accountId ?? visitorKey(request));
     next();
   };
 }

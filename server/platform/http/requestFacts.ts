@@ -28,12 +28,9 @@ export function stateOf(request: Request): RequestState {
   return state;
 }
 
-export const addressOf = (request: Request): string => request.ip ?? 'unknown';
-
 export function factsOf(request: Request, config: Config): RequestFacts {
   return {
     id: stateOf(request).id,
-    address: addressOf(request),
     cookie(name) {
       if (!isOwnOrigin(request, config)) throw new AppError('wrongOrigin');
       return readCookie(request.headers.cookie ?? '', name);

@@ -4,8 +4,6 @@ import type { AnswerInput, AnyEndpoint, ParsedInput } from '../../../shared/cont
 /** What a handler may know of the request besides its parsed input. */
 export interface RequestFacts {
   id: string;
-  /** Network address: for limiter keys and sealed evidence only, never for logs (R48). */
-  address: string;
   /** A cookie of ours. Throws `wrongOrigin` unless the browser says that the request comes from our own page. */
   cookie(name: string): string | undefined;
 }

@@ -17,10 +17,17 @@ export function describeError(error: unknown): ErrorFacts {
   if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number'))
     facts.code = error.code;
   if (!QUOTES_VALUES.test(error.name)) facts.message = clean(error.message);
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = framesOf(error);
   if (frames.length > 0) facts.stack = frames.slice(0, 8).map((line) => line.trim());
   if (error.cause instanceof Error) facts.cause = describeError(error.cause);
   return facts;
+}
+
+/** Where it happened: what stands behind the message, which may have lines that look like a place. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const begin = message === '' ? 0 : stack.indexOf(message) + message.length;
+  const lines = stack.slice(begin).split('\n');
+  return lines.filter((line) => /^\s+at /.test(line));
 }
 
 /** Takes out quoted values, ids, addresses and anything else that could name a person. */

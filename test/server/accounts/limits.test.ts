@@ -35,4 +35,13 @@ describe('R48: limits on signing in', () => {
     expect(await statusOf('another-lamp-9', '10.0.2.2')).toBe(429);
     expect(app.logs.join('\n')).not.toContain('10.0.2.2');
   });
+
+  it('hold for a whole network of IPv6, which one household has to itself', async () => {
+    const addresses = Array.from({ length: RATES.signIn.points }, (_, index) => `2001:db8:7:1::${index}:1`);
+    const statuses = await Promise.all(addresses.map((one, index) => statusOf(`lamp-of-six-${index}`, one)));
+    expect(new Set(statuses)).toEqual(new Set([401]));
+    expect(await statusOf('yet-another-lamp', '2001:0db8:0007:0001:ffff::')).toBe(429);
+    expect(await statusOf('yet-another-lamp', '2001:db8:7:2::1')).toBe(401);
+    expect(await statusOf('yet-another-lamp', '::ffff:10.0.2.2')).toBe(429);
+  });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '../../../../shared/contracts/endpoint.ts';
 import { startEmbedded } from '../../../../server/platform/db/embedded/startEmbedded.ts';
@@ -46,6 +46,21 @@ afterAll(async () => {
   await app.stop();
   await store.stop();
   rmSync(folder, { recursive: true, force: true });
+});
+
+it('is not ready while its clock and that of the store are more than a second apart', async () => {
+  const read = async () => {
+    const answer = await app.visitor().send({ path: '/readyz' });
+    return [answer.status, answer.json()];
+  };
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5_000 });
+  try {
+    const clockOffMilliseconds: unknown = expect.closeTo(5_000, -3);
+    expect(await read()).toMatchObject([503, { ready: false, store: 'reachable', clockOffMilliseconds }]);
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(await read()).toMatchObject([200, { ready: true }]);
 });
 
 it('says in plain words that the store is away, within seconds, and that it is not ready', async () => {

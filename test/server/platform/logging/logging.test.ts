@@ -45,6 +45,7 @@ describe('logs (R48)', () => {
       Object.assign(new Error(`planted words`), { name: 'MongoServerError', code: 11000 }),
       new Error(`cannot find ${id} at 203.0.113.9 for fern@planted.example`),
       new Error(`path '/api/x/${id}' is wrong`, { cause: new Error(`because of \`${id}\``) }),
+      new SyntaxError('Unexpected end of\n    at planted words\n    at planted.ts:1'),
       z.strictObject({ a: z.string() }).safeParse({ [id]: 1 }).error,
     ];
     for (const error of errors) log.error({ error }, 'failed');
