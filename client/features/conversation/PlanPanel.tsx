@@ -89,25 +89,38 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
   );
 }
 
+function Agreed({ untilOn }: { untilOn: string }) {
+  const { t } = useTranslation('conversation');
+  return (
+    <>
+      <h2>{t('aside.agreed')}</h2>
+      <p className="small muted">{t('aside.agreedWords', { date: dateWords(untilOn) })}</p>
+      <ul className={styles.rules}>
+        {t('agreement.ruleList', { returnObjects: true }).map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      <p className="small muted">{t('agreement.secretWords')}</p>
+    </>
+  );
+}
+
 /** What the two are working on and agreed, how to end, and how to leave fast. */
 export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFast }: PlanPanelProps) {
   const { t } = useTranslation('conversation');
   const mine = view.me.side === 'mentee';
+  // Before that the card in the thread says all of it.
+  const begun = status.state !== 'proposed';
   return (
     <div className={styles.plan}>
+      {begun ? (
+        <section>
+          <h2>{mine ? t('aside.working') : t('aside.workingMentor', { name: view.other.alias })}</h2>
+          <Working view={view} status={status} onStatus={onStatus} />
+        </section>
+      ) : null}
       <section>
-        <h2>{mine ? t('aside.working') : t('aside.workingMentor', { name: view.other.alias })}</h2>
-        <Working view={view} status={status} onStatus={onStatus} />
-      </section>
-      <section>
-        <h2>{t('aside.agreed')}</h2>
-        <p className="small muted">{t('aside.agreedWords', { date: dateWords(status.agreement.untilOn) })}</p>
-        <ul className={styles.rules}>
-          {t('agreement.ruleList', { returnObjects: true }).map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
-        <p className="small muted">{t('agreement.secretWords')}</p>
+        {begun ? <Agreed untilOn={status.agreement.untilOn} /> : null}
         <Actions>
           {status.state === 'closed' ? null : (
             <Button look="quiet" size="small" onClick={onEnd}>
