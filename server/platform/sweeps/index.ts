@@ -10,6 +10,7 @@ export interface Sweep {
 }
 
 export interface Sweeper {
+  /** Runs each sweep at once, for what fell due while nobody was there, and then whenever it is due. */
   start(): void;
   /** Runs every sweep once, in order, waiting for one that is under way; throws what the first failing one threw. */
   runAll(): Promise<void>;
@@ -61,7 +62,10 @@ export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
 
   return {
     start() {
-      for (const sweep of sweeps) timers.push(setInterval(() => runSoon(sweep), sweep.everySeconds * 1000));
+      for (const sweep of sweeps) {
+        timers.push(setInterval(() => runSoon(sweep), sweep.everySeconds * 1000));
+        runSoon(sweep);
+      }
     },
     async runAll() {
       for (const sweep of sweeps) {

@@ -37,8 +37,17 @@ describe('sweeps', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     await stopped;
     vi.useRealTimers();
-    expect([most, runs, errors]).toEqual([1, 4, ['sweep failed']]);
+    expect([most, runs, errors]).toEqual([1, 5, ['sweep failed']]);
     expect((await metrics.text()).body).toContain('kith_sweep_seconds_count{name="slow",outcome="failed"} 1');
+  });
+
+  it('run at the start, for what fell due while nobody was there', async () => {
+    let runs = 0;
+    const run = async () => void (runs += 1);
+    const { sweeper } = openSweeper([{ name: 'rare', everySeconds: 3_600, run }]);
+    sweeper.start();
+    await sweeper.stop();
+    expect(runs).toBe(1);
   });
 
   it('run all in order when asked, and say which failed', async () => {
