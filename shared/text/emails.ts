@@ -22,7 +22,7 @@ const PATTERNS: readonly { pattern: RegExp; strict: boolean }[] = [
     ),
     strict: false,
   },
-  { pattern: new RegExp(`${LOCAL}${SIGN}${PROVIDER}(?![a-z0-9])`, 'gu'), strict: false },
+  { pattern: new RegExp(`${LOCAL}${SIGN}${PROVIDER}(?:com|couk)?(?![a-z0-9])`, 'gu'), strict: false },
   {
     pattern: new RegExp(
       `${LOCAL}${SPOKEN}(?!the |a )[a-z0-9-]{2,30}(?:${TIGHT_DOT}[a-z0-9-]{2,20})?${TIGHT_DOT}${ENDING}(?![a-z0-9])`,

@@ -10,18 +10,18 @@ const LINK = String.raw`(?: (?:is|its|it's|as|under|called|name|user|username|ha
 
 type Strength = 'any' | 'unusual' | 'madeUp';
 
-/** `any`: whatever stands there; `unusual`: not a plain English word; `madeUp`: with a digit, dot or underscore. */
-const PATTERNS: readonly { pattern: RegExp; strength: Strength }[] = [
+interface Pattern {
+  pattern: RegExp;
+  /** `any`: whatever stands there; `unusual`: not a plain English word; `madeUp`: with a digit, dot or underscore. */
+  strength: Strength;
+}
+
+/** Only looked for in a text that names a platform: most name none. */
+const NAMES_A_PLATFORM = new RegExp(`${START}${ANY_PLATFORM}`, 'u');
+const ON_PLATFORMS: readonly Pattern[] = [
   {
     pattern: new RegExp(
       `${START}(?:my|mine|the|this is my|our) (?:\\w{2,8} )?${ANY_PLATFORM}${LINK} ${NAME}`,
-      'dgu',
-    ),
-    strength: 'unusual',
-  },
-  {
-    pattern: new RegExp(
-      `${START}(?:my|mine|our) (?:${ANY_PLATFORM} )?(?:user ?name|handle|gamer ?tag|tag|screen ?name)${LINK}${NAME}`,
       'dgu',
     ),
     strength: 'unusual',
@@ -56,9 +56,23 @@ const PATTERNS: readonly { pattern: RegExp; strength: Strength }[] = [
     ),
     strength: 'madeUp',
   },
+];
+
+const ANYWHERE: readonly Pattern[] = [
   {
     pattern: new RegExp(
-      `${START}(?:ig|sc|fb|yt|disc|add|add me|follow|follow me|hmu|dm)(?: is|'s)? ${NAME}`,
+      `${START}(?:my|mine|our) (?:${ANY_PLATFORM} )?(?:user ?name|handle|gamer ?tag|tag|screen ?name)${LINK}${NAME}`,
+      'dgu',
+    ),
+    strength: 'unusual',
+  },
+  {
+    pattern: new RegExp(`(?<![a-z0-9])(?:my|the) @(?: is|'s|s| ?[:=-])+ ?${NAME}`, 'dgu'),
+    strength: 'unusual',
+  },
+  {
+    pattern: new RegExp(
+      `${START}(?:ig|sc|fb|yt|ttv|disc|add|add me|follow|follow me|hmu|dm)(?: is|'s)? ${NAME}`,
       'dgu',
     ),
     strength: 'madeUp',
@@ -82,7 +96,8 @@ const isHandle = (name: string, strength: Strength): boolean => {
 /** Names people can be found by on other services: "@jo_99", "my insta is jo.smith", "snap: jo". The name alone is marked. */
 export const findHandles = (source: Normalised): Match[] => {
   const found: Match[] = [];
-  for (const { pattern, strength } of PATTERNS) {
+  const patterns = NAMES_A_PLATFORM.test(source.text) ? [...ON_PLATFORMS, ...ANYWHERE] : ANYWHERE;
+  for (const { pattern, strength } of patterns) {
     for (const match of source.text.matchAll(pattern)) {
       const name = (match.groups?.['name'] ?? '').replace(/[.#-]+$/u, '');
       if (!isHandle(name, strength)) continue;

@@ -23,6 +23,15 @@ const PLACE =
 const RULES: readonly PhraseRule[] = [
   {
     pattern:
+      /\b(?:(?:can|could|shall|should) (?:\w+ )?we|lets|let us|we (?:can|could|should|shall)|do you want to|want to|fancy|wanna) (?:\w+ ){0,2}?(?:go|going|get|grab|hit|do|try) (?:to |a |for |the |down ){0,2}(?:costa|starbucks|maccies|mcdonalds|nandos|greggs|kfc|cinema|town|beach|cafe|spoons|shops|shopping|arcade|bowling|pub)\b/gu,
+    unlessLead: OTHERS,
+    unlessSentence: new RegExp(
+      `${WITH_OTHERS.source}|\\b(?:did|have|when|if) we\\b|\\b(?:class|school trip|teacher|question|business|essay)\\b`,
+      'u',
+    ),
+  },
+  {
+    pattern:
       /\b(?:can|could|shall|should|may|lets|let us|want to|would like to|would love to|like to|love to|wish|maybe|might|going to|why do not|how about|when can|when could|where can|where could|where shall|will|if) (?:\w+ )?(?:we |you and i |you and me |i |us )?(?:\w+ )?(?:meet|meetup|meeting|hang out|hangout|link up|catch up|get together|see each other|grab (?:a )?(?:coffee|food|lunch|drink)|get (?:a )?(?:coffee|food|lunch|drink)|go for (?:a )?(?:coffee|walk|drive|drink|food|lunch))\b/gu,
     unlessLead: OTHERS,
     unlessTail:

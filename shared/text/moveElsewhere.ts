@@ -21,6 +21,17 @@ const WHEN =
 const END = `(?= (?:\\.|${WHEN})(?: |$)|$)`;
 
 const RULES: readonly PhraseRule[] = [
+  // "we could carry on by text", "got whatsapp? easier to chat"
+  {
+    pattern: new RegExp(
+      `\\b(?:carry on|keep (?:talking|chatting|going|in touch)|stay in touch|continue|chat|talk|speak) (?:\\w+ ){0,2}?(?:by|over|via|through) (?:text|phone|email|message|sms|video|${PLATFORM_PHRASE})\\b`,
+      'gu',
+    ),
+    unlessLead: /(?:^| )(?:he|she|they|people|friends?|mates?|my \w+) (?:\w+ ){0,2}$/u,
+    unlessSentence:
+      /\b(?:my (?:mum|dad|friends?|mates?|gp|doctor|tutor|teacher|boyfriend|girlfriend|nan|cousin)|with (?:him|her|them|my)|samaritans|childline|shout|helpline|nhs|counsellor)\b/u,
+  },
+  { pattern: new RegExp(`(?:^|\\. )got ${PLATFORM_PHRASE}(?= \\.|$| so| we| because| it| be)`, 'gu') },
   // "text me", "call me later", as a request
   {
     pattern: new RegExp(

@@ -2,10 +2,12 @@ import type { Match } from './findings.ts';
 import type { PhraseMatch, Words } from './words.ts';
 import { matchPhrases } from './words.ts';
 
-/** A phrase and what round it, in the same sentence, means that it is not what it looks like. */
+/** A phrase, and what round it, in the same sentence, means that it is, or is not, what it looks like. */
 export interface PhraseRule {
   /** Global pattern over a line of plain words (`Words.line`); gaps are bounded so that it runs in linear time. */
   pattern: RegExp;
+  /** Each must be somewhere in the same sentence. */
+  onlyIf?: readonly RegExp[];
   unlessLead?: RegExp;
   unlessTail?: RegExp;
   unlessSentence?: RegExp;
@@ -14,7 +16,8 @@ export interface PhraseRule {
 const isExcused = (rule: PhraseRule, match: PhraseMatch): boolean =>
   rule.unlessLead?.test(match.lead) === true ||
   rule.unlessTail?.test(match.tail) === true ||
-  rule.unlessSentence?.test(match.lead + match.text + match.tail) === true;
+  rule.unlessSentence?.test(match.lead + match.text + match.tail) === true ||
+  rule.onlyIf?.every((sign) => sign.test(match.lead + match.text + match.tail)) === false;
 
 /** Every place where a rule matches and nothing excuses it, with the rule. */
 export const findPhrases = <Rule extends PhraseRule>(

@@ -27,6 +27,10 @@ const SPOKEN = new RegExp(
   'gu',
 );
 
+/** Two dots or more said aloud: `kith dot carrd dot co`. */
+const SPOKEN_TWICE =
+  /(?<![a-z0-9])(?!dot )[a-z0-9][a-z0-9-]{1,40}(?: dot (?!dot )[a-z0-9-]{2,40}){1,3} dot (?!dot )[a-z]{2,6}(?![a-z0-9])/gu;
+
 const isPlainWords = (host: string, path: string): boolean =>
   WORDY.test(host) && !/[\d-]/u.test(host) && !KNOWN_SHORT.test(host) && path.length < 3;
 
@@ -44,6 +48,7 @@ export const findUrls = (source: Normalised): Match[] => {
   };
   for (const match of source.text.matchAll(WITH_SCHEME)) add(match);
   for (const match of source.text.matchAll(WITH_WWW)) add(match);
+  for (const match of source.text.matchAll(SPOKEN_TWICE)) add(match);
   for (const match of source.text.matchAll(BARE)) {
     const host = match.groups?.['host'] ?? '';
     if (!isPlainWords(host, match.groups?.['path'] ?? '') && host !== 'node.js' && host !== 'asp.net')

@@ -4,7 +4,7 @@ import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
 import { ABUSE_RULES, abusePhase } from './phases/abuse.phase.ts';
 import { contactPhases } from './phases/contact.phase.ts';
-import { DANGER_RULES, dangerPhase, STEERING_RULES } from './phases/danger.phase.ts';
+import { DANGER_RULES, dangerPhase } from './phases/danger.phase.ts';
 import { ENCOURAGES_HARM_RULES, encouragesHarmPhase } from './phases/encouragesHarm.phase.ts';
 import {
   ageProbePhase,
@@ -18,6 +18,7 @@ import {
 import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
 import { SELF_HARM_RULES, selfHarmPhase } from './phases/selfHarm.phase.ts';
 import { vocabularyOf } from './phases/spelling.ts';
+import { STEERING_RULES } from './phases/steering.phase.ts';
 import { harassmentPhase, profanityPhase, UNKIND_RULES } from './phases/unkindness.phase.ts';
 
 /** All of them, in the order in which findings are given for the same place. */

@@ -10,6 +10,7 @@ import {
   PARTNER,
   PEER,
 } from './circumstances.ts';
+import { ABUSE_CUES } from './othersHarmCues.phase.ts';
 import type { RiskRule } from './phase.ts';
 import { phrasePhase } from './phase.ts';
 
@@ -17,9 +18,9 @@ const PICTURES = '(?:nudes?|naked \\w+|pics?|pictures?|photos?|videos?|images|se
 const HURTS =
   '(?:hits|hit|hitting|beats|beat|beating|punches|punched|punching|kicks|kicked|kicking|slaps|slapped|slapping|strangles|strangled|strangling|chokes|choked|choking|burns|burned|burnt|whips|whipped|attacks|attacked|attacking|smacks|smacked|belts|belted|drags|dragged|grabs|grabbed|shakes|throws things at|spits on|hurts|hurting|shoves|shoved|pushes|pushed|pins|pinned)';
 const NOT_BLOWS =
-  /^ (?:up(?: |$)|hard (?:in|at|to|on)|at (?!me|home|night|school)|in (?:a |the )?(?:game|race|match|argument|final|quiz|test)|to (?:the|it|do|be|work|try|study|get|go)|by \d|\d|with (?:the |a )?(?:ball|news|question|bill|ton|kindness|idea)|on (?:insta|snap|the way)|off|that|how|like a|out of|hard that|for (?:a )?(?:joke|fun)|when (?:he|she|they) (?:left|lied|said|ignored|cheated|ghosted)|by (?:saying|leaving|not|ignoring|lying|going)|emotionally|feelings|into (?:doing|trying|joining|applying)|towards|again at|on the (?:back|shoulder|arm|hand|wrist)(?: playfully| jokingly)?(?= |$))/u;
+  /^ (?:up(?: |$)|an? (?!lot|bit|few|couple|good|load)\w|hard (?:in|at|to|on)|at (?!me|home|night|school)|in (?:a |the )?(?:game|race|match|argument|final|quiz|test)|to (?:the|it|do|be|work|try|study|get|go)|by \d|\d|with (?:the |a )?(?:ball|news|question|bill|ton|kindness|idea)|on (?:insta|snap|the way)|off|that|how|like a|out of|hard that|for (?:a )?(?:joke|fun)|when (?:he|she|they) (?:left|lied|said|ignored|cheated|ghosted)|by (?:saying|leaving|not|ignoring|lying|going)|emotionally|feelings|into (?:doing|trying|joining|applying)|towards|again at|on the (?:back|shoulder|arm|hand|wrist)(?: playfully| jokingly)?(?= |$))/u;
 const NOT_MEANT = new RegExp(
-  `${IN_A_STORY.source}|\\b(?:chess|fifa|mario kart|tennis|football match|monopoly|pool|playing)\\b`,
+  `${IN_A_STORY.source}|\\b(?:chess|fifa|mario kart|tennis|football match|monopoly|pool|playing|pillow|snowballs?|water balloons?|nerf|by accident|accidentally)\\b`,
   'u',
 );
 
@@ -288,6 +289,30 @@ export const ABUSE_RULES: readonly RiskRule[] = [
     pattern:
       /\b(?:films?|filmed|filming|watches|watched|watching|photographs?|photographed|spies on|spied on|records|recorded|peeks at) (?:on )?me (?:\w+ )?(?:in the (?:shower|bath|toilet)|undress\w*|changing|get changed|getting changed|naked|asleep|sleep|while i sleep)\b/gu,
   },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}s?|${PARTNER}s?|his|her) (?:belt|fists?|slipper|stick|cane|temper|hand) (?:\\w+ )?(?:came|comes|coming|is) (?:\\w+ )?(?:out|off|down|back)\\b|\\b(?:took|takes|gets|got|gave|gives) (?:me )?(?:out )?(?:his|her|the|a) (?:belt|slipper|cane|stick|wooden spoon|hanger)(?: (?:to|out|off|on|again)\\b| \\.|$)`,
+      'gu',
+    ),
+    unlessSentence: /\b(?:dog|catch|fetch|hockey|trousers|airport|pooh)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${FAMILY}|${PARTNER}|they|he|she) ${GAP}(?:locks?|locked|padlock\\w*|chains?|hides?|counts?) (?:up )?(?:the|all the|all|every) (?:fridge|food|cupboards?|kitchen|snacks)\\b(?! from the (?:dog|cat))|\\b(?:have|had|did|do|does) not (?:\\w+ )?(?:earn|earned|deserve|deserved) (?:\\w+ )?(?:dinner|tea|food|meals?|lunch|to eat|breakfast)\\b`,
+      'gu',
+    ),
+    unlessSentence: /\b(?:dog|cat|mouse|mice|toddler|christmas|party)\b/u,
+    unlessLead: /(?:^| )i $/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:flying|taking|sending|shipping|sent|send|take|fly|going to|moving) me (?:\w+ ){0,8}?(?:to (?:get )?(?:marry|married)|for (?:a|my|the) (?:wedding|marriage))\b|\b(?:marry|married to|engaged to|wedding (?:to|with)) (?:someone|somebody|a (?:man|guy|boy|stranger)|my cousin|him) (?:who )?(?:that )?i (?:have )?(?:never|only|hardly|barely|met once|do not (?:know|want))\b/gu,
+    unlessSentence: IN_A_STORY,
+  },
+  ...ABUSE_CUES,
 ];
 
 /** Long past: still a disclosure, one step less pressing. Said as a joke: low. */

@@ -9,10 +9,12 @@ import {
   PARTNER,
   STRANGER,
 } from './circumstances.ts';
+import { DANGER_CUES } from './othersHarmCues.phase.ts';
 import type { Phase, RiskRule } from './phase.ts';
 import { phrasePhase } from './phase.ts';
+import { STEERING_RULES } from './steering.phase.ts';
 
-const WEAPON = '(?:knife|gun|machete|blade|weapon|hammer|bat)';
+const WEAPON = '(?:knife|gun|machete|blade|weapon|hammer|bat|shank|screwdriver|acid)';
 const THEY = `(?:${ANYBODY}|there is someone|there is a man)`;
 const LOVED =
   '(?:mum|dad|sister|brother|friend|mate|nan|gran|boyfriend|girlfriend|cousin|flatmate|roommate|step dad|step mum)';
@@ -22,6 +24,10 @@ const HARMLESS = new RegExp(
   `${IN_A_STORY.source}|\\b(?:laser|water|nerf|butter|kitchen|fork|baseball|cricket|toy) (?:gun|knife|bat|and)`,
   'u',
 );
+
+/** Learned about, not lived. */
+const TAUGHT =
+  '\\b(?:assembly|teachers?|lesson|pshe|workshop|poster|talk (?:on|about)|learn\\w*|presentation|awareness|news)\\b';
 
 export const DANGER_RULES: readonly RiskRule[] = [
   // Happening now.
@@ -120,7 +126,7 @@ export const DANGER_RULES: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern:
-      /\b(?:i|we) (?:have |just |had to )*(?:run|ran|running) away (?:from home|last night|yesterday|this morning|today|again|from (?:my )?(?:foster|care|dad|mum|parents|him))\b|\bi have run away\b(?! from (?:a|the|my (?:fears|problems|homework|responsib)))/gu,
+      /\b(?:i|we) (?:have |just |had to )*(?:run|ran|running) away (?:from home|last night|yesterday|this morning|today|again|from (?:my )?(?:foster|care|dad|mum|parents|him))\b|\bi have (?:run|ran) away\b(?! (?:with|from (?:a|the|my (?:fears|problems|homework|responsib))))/gu,
     unlessSentence: IN_A_STORY,
   },
   {
@@ -175,7 +181,7 @@ export const DANGER_RULES: readonly RiskRule[] = [
     risk: 'high',
     pattern:
       /\b(?:make|making|makes|made|forcing|force|forced|want|wants|asked|told) me (?:to )?(?:carry|sell|deliver|hold|run|drop|move|take|keep|pick up) (?:\w+ ){0,3}?(?:drugs|packages?|weed|coke|crack|heroin|a gun|knives|their money|dirty money|bags? for)\b|\bcounty lines\b|\bi (?:am |have been )?(?:selling|shotting|dealing|running) (?:drugs|food|weed) for\b|\bowe (?:\w+ ){0,3}?(?:money|cash|\d+ \w+)? ?to (?:a |my |the |some )?(?:dealer|gang)\b/gu,
-    unlessSentence: IN_A_STORY,
+    unlessSentence: new RegExp(`${IN_A_STORY.source}|${TAUGHT}`, 'u'),
   },
   {
     risk: 'high',
@@ -295,7 +301,7 @@ export const DANGER_RULES: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern: new RegExp(
-      `\\b(?:${FAMILY}|${PARTNER}|he|she|they|someone|boys|girls|people) (?:has |have |keeps? )?(?:said|says|saying|told me|threatened|threatening|swore|promised|texted me) (?:\\w+ ){0,3}?(?:is |are |will |would |going )*(?:going to |to |will )(?:\\w+ )?(?:kill|stab|hurt|shoot|beat|batter|burn|rape|bang) (?:me|us|my|her|him)\\b`,
+      `\\b(?:${FAMILY}|${PARTNER}|he|she|they|someone|boys|girls|people) (?:has |have |keeps? )?(?:said|says|saying|told me|threatened|threatening|swore|promised|texted me) (?:\\w+ ){0,3}?(?:is |are |will |would |going )*(?:going to |to |will )(?:\\w+ )?(?:(?:kill|stab|hurt|shoot|beat|batter|burn|rape|bang) (?:me|us|my|her|him)\\b|(?:get|find|jump|finish|end|do) (?:me|us)(?= \\.|$| (?:for|when|back for|tonight|after|if|one day|on)))`,
       'gu',
     ),
     unlessSentence: /\b(?:grades?|results|report|homework|messy?|room|late|game|at (?:fifa|chess))\b/u,
@@ -359,6 +365,16 @@ export const DANGER_RULES: readonly RiskRule[] = [
       /\b(?:guy|man|boy|girl|woman|person|someone|bloke|friend|stranger) (?:i \w+ |from |on |off |who \w+ )?(?:online|on the internet|on (?:snap|snapchat|insta|instagram|discord|tiktok|roblox)|from (?:snap|snapchat|insta|instagram|discord|tiktok|roblox)) (?:\w+ )?(?:wants|want|asked|asks|keeps asking|is asking|said|is coming|invited|offered) (?:\w+ ){0,3}?(?:to meet|meet|to come|to see me|to visit|to pick me up|to send|for (?:a )?(?:pics?|photos?|nudes?))\b/gu,
     unlessSentence: /\b(?:never met|not going to)\b/u,
   },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\b(?:${THEY}|ex) (?:is|was|keeps? (?:being|sitting|waiting)|has been) (?:\\w+ )?(?:outside|sat outside|parked outside|across from) (?:my|our|the) (?:house|home|flat|work|school|window)(?= (?:again|every|all night|in (?:his|her|a|the) (?:car|van)|watching|waiting|and (?:will|he|i)|for hours|still|with))`,
+      'gu',
+    ),
+    unlessSentence:
+      /\b(?:delivery|taxi|uber|postman|friend|mate|pick(?:ing)? (?:me|us) up|lift|bus|pizza|dad|mum)\b/u,
+  },
+  ...DANGER_CUES,
 ];
 
 /** Said as a joke: low. Long past: one step less pressing. */
@@ -369,21 +385,6 @@ const rate: Parameters<typeof phrasePhase>[0]['rate'] = ({ risk, sentence }) => 
 };
 
 const findDanger = phrasePhase({ kind: 'danger', reasonCode: 'risk.danger', rules: DANGER_RULES, rate });
-
-/** A mentor who talks somebody out of getting help steers, whatever the worry is. */
-export const STEERING_RULES: readonly RiskRule[] = [
-  {
-    risk: 'high',
-    pattern:
-      /\b(?:do not|you do not need to|no need to|there is no need to|you should not|never|would not|no point) (?:bother )?(?:call|calling|ring|ringing|phone|phoning|go|going to|contact|contacting|text|texting|see|seeing|speak to|speaking to|talk to|talking to|involve|involving|get|getting|trust|trusting) (?:to )?(?:the |a |an |your |any )?(?:police|ambulance|999|childline|samaritans|shout|doctor|gp|hospital|a and e|a&e|counsellor|therapist|helpline|helplines|social services|social worker|crisis team|school counsellor)\b/gu,
-    unlessTail: /^ (?:if you (?:do not|would rather)|until|unless|alone|on your own|by yourself)/u,
-  },
-  {
-    risk: 'high',
-    pattern:
-      /\b(?:police|childline|samaritans|doctors?|helplines?|social services|counsellors?|therapists?) (?:will|would|can|do|does) (?:only )?(?:not (?:help|believe|do anything|understand|care)|make (?:it|things) worse|take you away|lock you up)\b/gu,
-  },
-];
 
 const findSteering = phrasePhase({ kind: 'danger', reasonCode: 'risk.steersAway', rules: STEERING_RULES });
 

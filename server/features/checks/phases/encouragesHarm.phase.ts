@@ -121,6 +121,28 @@ export const ENCOURAGES_HARM_RULES: readonly RiskRule[] = [
     unlessLead: /(?:^| )(?:i|not|never|to|he|she|they|made me|want to) (?:\w+ ){0,3}$/u,
     unlessTail: /^ (?:sweets|sugar|meat|crisps|chocolate|junk|late|so late|at night|when full)/u,
   },
+  {
+    risk: 'high',
+    pattern:
+      /\bif you (?:are )?(?:going to|really want to|want to|have to|need to|must) (?:cut|burn|hurt yourself|self harm|starve|purge|die|kill yourself)(?: yourself)? (?:then )?(?:just )?(?:do it|go deep|hide it|cover it|make sure (?:nobody|no one|they|it is (?:deep|where)))\b|\b(?:just )?do it then (?:nobody|no one|noone)\b(?=.{0,30}\b(?:stop|miss|mourn|cry for) you\b)/gu,
+    unlessLead: EXCUSED,
+    unlessSentence: /\b(?:hair|onions?|paper|ring|call|999|samaritans|childline|safe)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:try|do|start|keep|recommend|is|was) (?:a |the |some )?(?:\w+ )?(?:fasting|fasts?|starving|water fast|not eating) (?:for )?(?:\w+ )?(?:\d+|two|three|four|five|few) (?:days?|hours?)\b|\bdrink (?:ice |cold |loads of |lots of )?(?:ice )?water (?:\w+ )?(?:when|if|every time|whenever) you (?:are |feel |get |start to feel )?(?:\w+ )?(?:hungry|want to eat|want food)\b/gu,
+    unlessLead: /(?:^| )(?:i|not|never|he|she|they|who) (?:\w+ ){0,2}$/u,
+    unlessSentence: /\b(?:ramadan|lent|blood test|operation|charity|dangerous|harmful|never|not good)\b/u,
+  },
+  {
+    risk: 'high',
+    pattern:
+      /\b(?:go on|do it|just|so|then) (?:then )?(?:take|swallow|down|neck) (?:the|them|your|all the|all your|those) ?(?:all|tablets|pills|lot|meds|paracetamol|bottle|packet)?\b/gu,
+    onlyIf: [/\b(?:who cares|see (?:if|who|what)|nobody|no one|dare|bet you|will not|better off|do us)\b/u],
+    unlessLead: EXCUSED,
+    unlessSentence: /\b(?:doctor|prescri\w+|headache|antibiotics|as told|with food|water|bins?)\b/u,
+  },
 ];
 
 /** Telling somebody to hurt themselves, or how. Words about one's own pain, and what others said, are not meant. */

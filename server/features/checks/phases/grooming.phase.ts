@@ -14,7 +14,7 @@ const SECRECY: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern: new RegExp(
-      `\\b(?:do not|never|not|you mustnt|must not|mustnt|lets not|let us not|you can not|can not|you must not|must not|you should not|better not|please do not|not to|promise not to|promise you will not|promise me you will not|no need to|you do not need to|why) (?:ever |ever ever |go |go and |be )?(?:tell|telling|mention (?:this|it|us|me) to|show (?:(?:this|these|it) to)?|say (?:anything|a word) to|report (?:this|it|me) to|talk to|let) ${PEOPLE}\\b`,
+      `\\b(?:do not|never|not|you mustnt|must not|mustnt|lets not|let us not|you can not|can not|you must not|must not|you should not|better not|please do not|not to|promise not to|promise you will not|promise me you will not|no need to|you do not need to|why) (?:ever |ever ever |go |go and |be )?(?:tell|telling|mention (?:this|it|us|me) to|show (?:(?:this|these|it) to)?|say (?:anything|a word) to|report (?:this|it|me) to|talk to|let|(?:mention|bring up|repeat)(?: (?:this|it|us|me|that|any of (?:this|it)))? to) ${PEOPLE}\\b`,
       'gu',
     ),
     unlessLead:
@@ -39,7 +39,7 @@ const SECRECY: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern:
-      /\b(?:delete|clear|erase|wipe|get rid of) (?:this|these|our|the|your|all (?:of )?(?:this|these|our)) (?:\w+ )?(?:messages?|chats?|conversations?|history|texts?|browser history)\b/gu,
+      /\b(?:delete|clear|erase|wipe|get rid of) (?:this|these|our|the|your|all (?:of )?(?:this|these|our)) (?:\w+ )?(?:messages?|chats?|conversations?|history|texts?|browser history)\b|\bdelete (?:this|that|it|these|them) (?:once|after|when|as soon as|straight after) you\b/gu,
     unlessLead: new RegExp(`${BY_OTHERS.source}|(?:how|where|can|could) (?:do|can|could)? ?i $`, 'u'),
     unlessSentence: /\b(?:can not|never|do not) delete\b/u,
   },
@@ -59,6 +59,13 @@ const SECRECY: readonly RiskRule[] = [
     pattern:
       /\bi (?:would|will|could|might) (?:\w+ )?(?:get in(?:to)? (?:\w+ )?trouble|lose my (?:job|place)|be (?:in trouble|kicked off|banned|removed)) (?:\w+ ){0,2}?(?:if|when|because) (?:you|anyone|someone|they|people|this)\b|\b(?:what|this|it) (?:we|that we) (?:talk about|say|do) (?:\w+ )?(?:is|stays|must stay) (?:\w+ )?(?:private|secret|between us)\b|\byou can keep a secret\b|\bcan you keep a secret\b|\bkeep (?:a|my|our|the) secret\b/gu,
     unlessLead: new RegExp(`${BY_OTHERS.source}|${DENIED_NEAR.source}`, 'u'),
+  },
+  {
+    risk: 'high',
+    pattern: new RegExp(
+      `\\bi would not (?:\\w+ )?(?:tell|mention|show|say (?:anything|a word) to|go telling)(?: (?:this|it|us))?(?: to)? ${PEOPLE} (?:\\w+ )?(?:our|what we|us|we|this|these|that we)\\b`,
+      'gu',
+    ),
   },
 ];
 
@@ -105,7 +112,7 @@ const IMAGE: readonly RiskRule[] = [
   {
     risk: 'high',
     pattern: new RegExp(
-      `\\b(?:send|show|share|give|drop|post|take|need|want|love|like|let me have) (?:me |us |over |to see |through |some |any ){0,3}(?:a |an |your |some |another |one |more |any ){0,2}(?:\\w+ )?${PICTURE}(?: of (?:you|yourself|your (?:face|body|room|self|outfit|legs|chest))|(?= \\.|$| please| so| then| now| tonight| for me| back| too| first))`,
+      `\\b(?:send|show|share|give|drop|post|take|need|want|love|like|let me have) (?:me |us |over |to see |through |some |any ){0,3}(?:a |an |your |some |another |one |more |any ){0,2}(?:\\w+ )?${PICTURE}(?: of (?:you|yourself|your (?:face|body|room|self|outfit|legs|chest))|(?= \\.|$| please| so| then| now| tonight| for me| back| too| first| nobody| no one| just for| babe| hun| i will not))`,
       'gu',
     ),
     unlessLead: BY_OTHERS,
@@ -144,6 +151,14 @@ const IMAGE: readonly RiskRule[] = [
 ];
 
 const SEXUAL: readonly RiskRule[] = [
+  {
+    risk: 'high',
+    pattern:
+      /\bhave you (?:ever )?(?:\w+ )?(?:(?:done (?:anything|it|stuff|things|that)|been|slept|gone all the way|had sex|got off) with (?:a |any |an? older )?(?:boys?|girls?|guys?|man|men|woman|women|anyone|anybody|someone|him|her)|gone all the way|had sex|lost your virginity|touched yourself)\b/gu,
+    unlessTail:
+      /^ (?:to|about|on|who|that (?:you )?(?:trust|talk)|in your (?:class|family|school)|for help)/u,
+    unlessLead: BY_OTHERS,
+  },
   {
     risk: 'high',
     pattern:
@@ -227,7 +242,7 @@ const GIFT: readonly RiskRule[] = [
   {
     risk: 'moderate',
     pattern:
-      /\bi (?:will|can|could|would|am going to|want to|have|got|would like to|would love to|am happy to|might|could just) (?:\w+ )?(?:buy|bought|get|got|order|ordered|send|sent|give|given|post|posted) (?:you|u) (?:\w+ ){0,4}?(?:presents?|gifts?|gift cards?|vouchers?|robux|v ?bucks|skins?|phone|iphone|laptop|tablet|ipad|trainers|shoes|clothes|dress|top|game|games|console|vape|vapes|alcohol|drinks?|weed|food|jewell?ery|necklace|perfume|makeup|headphones|airpods|something nice|anything you want|treats?|lingerie|underwear|ticket|tickets|credit|top up|flowers|chocolates?)\b/gu,
+      /\bi (?:will|can|could|would|am going to|want to|have|got|would like to|would love to|am happy to|might|could just) (?:\w+ )?(?:buy|bought|get|got|order|ordered|send|sent|give|given|post|posted) (?:you|u) (?:\w+ ){0,4}?(?:presents?|gifts?|gift cards?|vouchers?|robux|v ?bucks|skins?|phone|iphone|laptop|tablet|ipad|trainers|shoes|clothes|dress|top|game|games|console|vape|vapes|alcohol|drinks?|weed|food|jewell?ery|necklace|perfume|makeup|headphones|airpods|something (?:nice|special|small|pretty)|a little something|something for your (?:birthday|room)|anything you want|treats?|lingerie|underwear|ticket|tickets|credit|top up|flowers|chocolates?)\b/gu,
     unlessTail: /^ (?:plan|changer|of (?:listening|thought))/u,
   },
   {
@@ -245,6 +260,12 @@ const GIFT: readonly RiskRule[] = [
     unlessTail: /^ (?:an idea|wrong)/u,
     unlessSentence:
       /\bgot you (?:covered|now|there|thinking|through|this|sorted|wrong|back|into|in trouble|down|a bit|here|worried|going|upset)\b/u,
+  },
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:put|popped|got|have) (?:\w+ )?(?:a |an |some |your )?(?:\w+ )?(?:present|gift|surprise|treat|voucher|parcel|something) (?:\w+ )?(?:in the post|on (?:its|the) way|arriving|coming) (?:for|to) you\b/gu,
+    unlessLead: BY_OTHERS,
   },
 ];
 

@@ -1,8 +1,10 @@
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { DENIED, GAP, IN_A_STORY, JOKING, LONG_AGO, REPORTED, TODAY } from './circumstances.ts';
+import { SELF_HARM_CUES } from './selfHarmCues.phase.ts';
 import type { RiskRule } from './phase.ts';
 import { phrasePhase } from './phase.ts';
 import { THOUGHT_RULES } from './selfHarmThoughts.phase.ts';
+import { VEILED_RULES } from './selfHarmVeiled.phase.ts';
 
 const ACT =
   '(?:(?:kill|killing|hang|hanging|drown|drowning|shoot|shooting|unalive|unaliving|off|offing|murder|end|ending) my ?self|(?:end|ending|take|taking) my (?:own )?life|(?:end|ending) it all|commit(?:ting)? suicide|kms|overdose|overdosing|(?:jump|jumping|jumped) (?:off|in front of) (?:a |the )?(?:\\w+ )?(?:bridge|roof|building|train|cliff|balcony|car park|tube|window|bus|lorry)|slit(?:ting)? my (?:wrists?|throat))';
@@ -213,7 +215,12 @@ const URGENT_RULES: readonly RiskRule[] = [
   },
 ];
 
-export const SELF_HARM_RULES: readonly RiskRule[] = [...URGENT_RULES, ...THOUGHT_RULES];
+export const SELF_HARM_RULES: readonly RiskRule[] = [
+  ...URGENT_RULES,
+  ...THOUGHT_RULES,
+  ...VEILED_RULES,
+  ...SELF_HARM_CUES,
+];
 
 const INTENT = /\b(?:going to|about to|will|want to|ready to|planning to|decided to)\b/u;
 

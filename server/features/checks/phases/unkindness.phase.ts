@@ -47,7 +47,7 @@ const HARASSMENT: readonly RiskRule[] = [
     risk: 'low',
     pattern:
       /\byou (?:are |are such )?(?:an? |such an? )?(?:little |silly )?(?:stupid|dumb|pathetic|useless|ugly|fat|thick|disgusting|vile|horrible|worthless) (?:little |fat |old )?(?:girl|boy|kid|child|person|cow|thing|man|woman|human)\b|\b(?:your|you are|you) such an? (?:\w+ )?(?:idiot|loser|freak|bitch|moron|cow|pig|baby|failure|disappointment|waste|twat|prick|weirdo)\b|\byou (?:really |actually )?(?:make|made) me (?:sick|want to vomit)\b|\bwaste of (?:space|oxygen|air|skin)\b|\bno ?wonder (?:nobody|no one|everyone|they|your \w+) (?:likes|loves|hates|left|hate|wants|like)\b|\bwhat is wrong with you\b(?= you| freak| idiot| \. you| are you)/gu,
-    unlessLead: REPORTED,
+    unlessLead: new RegExp(`${REPORTED.source}|(?:^| )i (?:am|feel like|was) (?:\\w+ ){0,2}$`, 'u'),
   },
 ];
 
