@@ -2,6 +2,8 @@ import mongoose from 'mongoose';
 import { z } from 'zod';
 import type { Log } from '../logging/index.ts';
 
+// Without `sanitizeFilter`, which would wrap every operator of our own: what comes in is plain values by its contract,
+// and a test brings operators to every door.
 mongoose.set({
   strictQuery: 'throw',
   autoIndex: false,

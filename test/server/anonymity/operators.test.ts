@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Access, AnyEndpoint } from '../../../shared/contracts/endpoint.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
+import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
+import { hireStaff, joinMentee, joinMentor } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { BODIES, PAYLOADS, QUERIES } from './samples.ts';
+
+/** What a database would take for a question instead of a value. */
+const OPERATORS: readonly unknown[] = [{ $ne: null }, { $gt: '' }, ['a', { $in: ['b'] }]];
+const ID = 'kR3vJ0plantedQw9_z-7Tg';
+
+let app: TestApp;
+let clients: Record<'mentee' | 'mentor' | 'moderator' | 'coordinator', ApiClient>;
+beforeAll(async () => {
+  app = await startTestApp();
+  clients = {
+    mentee: (await joinMentee(app)).client,
+    mentor: (await joinMentor(app)).client,
+    moderator: (await hireStaff(app, { role: 'moderator', deskName: 'Sable' })).client,
+    coordinator: (await hireStaff(app, { role: 'coordinator', deskName: 'Rook' })).client,
+  };
+});
+afterAll(() => app.stop());
+
+/** Somebody who is let in there. */
+function whoever(access: Access): ApiClient {
+  if (typeof access === 'string') return clients.mentee;
+  const role = (['mentee', 'mentor', 'moderator', 'coordinator'] as const).find((one) =>
+    access.includes(one),
+  );
+  if (!role) throw new Error('nobody here is let in there');
+  return clients[role];
+}
+
+const object = z.record(z.string(), z.unknown());
+
+/** The sample with an operator in place of each of its values in turn, however deep. */
+function altered(sample: unknown): unknown[] {
+  if (Array.isArray(sample))
+    return [...OPERATORS, ...sample.flatMap((_, i) => altered(sample[i]).map((one) => [one]))];
+  const fields = object.safeParse(sample);
+  if (!fields.success) return [...OPERATORS];
+  return Object.entries(fields.data).flatMap(([name, value]) =>
+    altered(value).map((one) => ({ ...fields.data, [name]: one })),
+  );
+}
+
+const pathOf = ({ path }: AnyEndpoint) => path.replace(/:\w+/g, ID);
+const withBody = ENDPOINTS.filter(({ body }) => body !== undefined);
+const withQuery = ENDPOINTS.filter(({ query }) => query !== undefined);
+
+describe('an operator of the database in place of a value', () => {
+  it('is tried at every door: each that wants something has a sample', () => {
+    expect(Object.keys(BODIES).toSorted()).toEqual(withBody.map(doorOf).toSorted());
+    expect(Object.keys(QUERIES).toSorted()).toEqual(withQuery.map(doorOf).toSorted());
+    expect(Object.keys(PAYLOADS).toSorted()).toEqual(SOCKET_EVENTS.map(({ name }) => name).toSorted());
+  });
+
+  it.each(withBody.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
+    'is refused at %s',
+    async (door, endpoint) => {
+      const client = whoever(endpoint.access);
+      const bodies = altered(BODIES[door]?.(ID));
+      expect(bodies.length).toBeGreaterThan(0);
+      for (const body of bodies) {
+        const answer = await client.send({ method: endpoint.method, path: pathOf(endpoint), body });
+        expect([answer.status, body]).toEqual([400, body]);
+      }
+    },
+  );
+
+  it.each(withQuery.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
+    'is refused in the query of %s',
+    async (door, endpoint) => {
+      const names = Object.keys(object.parse(QUERIES[door]?.(ID)));
+      for (const query of names.flatMap((name) => [`${name}[$ne]=x`, `${name}=a&${name}=b`])) {
+        const answer = await whoever(endpoint.access).send({ path: `${pathOf(endpoint)}?${query}` });
+        expect([query, answer.status]).toEqual([query, 400]);
+      }
+    },
+  );
+
+  it.each(SOCKET_EVENTS.map((event) => [event.name, event] as const))(
+    'is refused in %s',
+    async (name, { access }) => {
+      const line = await app.connect(whoever(access));
+      for (const payload of altered(PAYLOADS[name]?.(ID))) {
+        expect(await line.emitRaw(name, payload)).toMatchObject({ ok: false, error: { code: 'badRequest' } });
+      }
+      line.close();
+    },
+  );
+});

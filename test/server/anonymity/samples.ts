@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { applicationOf, PASSPHRASE } from '../../support/people.ts';
+
+type Sample = (id: string) => unknown;
+
+const version: Sample = () => ({ version: 1 });
+const words = 'Something that says nothing.';
+const settings = { timeZone: 'Europe/London', weeklyMinutes: 600, dailyMinutes: null };
+
+/** A sound body for each endpoint that wants one, with the id that is tried wherever there is room for it. */
+export const BODIES: Readonly<Record<string, Sample>> = {
+  'POST /api/accounts/mentees': (id) => ({
+    nameToken: id,
+    passphrase: PASSPHRASE,
+    ageBand: '16-17',
+    understoodSecrecy: true,
+  }),
+  'POST /api/accounts/mentors': (id) => ({
+    nameToken: id,
+    passphrase: PASSPHRASE,
+    understoodScreening: true,
+  }),
+  'POST /api/auth/sign-in': (id) => ({ signInName: id, passphrase: PASSPHRASE }),
+  'POST /api/auth/recover': (id) => ({
+    signInName: id,
+    recoveryCode: 'AAAA BBBB CCCC DDDD',
+    newPassphrase: PASSPHRASE,
+  }),
+  'POST /api/conversations/:id/sync': (id) => ({ cursor: id }),
+  'POST /api/conversations/:id/messages': () => ({ clientMessageId: randomUUID(), text: words }),
+  'PUT /api/conversations/:id/agreement': () => ({ goal: words, untilOn: '2027-01-31', version: 1 }),
+  'POST /api/conversations/:id/agreement/accept': version,
+  'PUT /api/conversations/:id/draft': () => ({ text: words, revision: 1 }),
+  'POST /api/conversations/:id/read': (id) => ({ upTo: id }),
+  'POST /api/help-requests': () => ({ topicIds: ['topic-exams'], tagIds: [], words }),
+  'POST /api/match-requests': (id) => ({ proposalId: id }),
+  'PUT /api/mentors/me/profile': () => ({
+    about: words,
+    topicIds: ['topic-exams'],
+    tagIds: [],
+    maxActiveConversations: 5,
+    acceptingRequests: true,
+  }),
+  'POST /api/cases/:id/claim': version,
+  'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),
+  'POST /api/cases/:id/decisions': () => ({ version: 1, action: 'release', reason: words, tell: 'both' }),
+  'POST /api/reports': (id) => ({ conversationId: id, messageId: id, reason: 'other', words }),
+  'POST /api/conversations/:id/feedback': () => ({ value: 1, words }),
+  'POST /api/conversations/:id/feedback/revise': () => ({ value: 0 }),
+  'POST /api/conversations/:id/reflection': () => ({ words, kudos: ['courage'] }),
+  'PUT /api/screening/mine': () => applicationOf(),
+  'POST /api/screening/mine/submit': () => applicationOf(),
+  'POST /api/screening/applications/:id/moves': () => ({ to: 'active', version: 1, note: words }),
+  'PUT /api/time/mine/settings': () => settings,
+};
+
+export const QUERIES: Readonly<Record<string, Sample>> = {
+  'GET /api/conversations/:id/entries': (id) => ({ before: id }),
+};
+
+export const PAYLOADS: Readonly<Record<string, Sample>> = {
+  'message:send': (id) => ({ conversationId: id, clientMessageId: randomUUID(), text: words }),
+  'conversation:sync': (id) => ({ conversationId: id, cursor: id }),
+  'conversation:act': (id) => ({ conversationId: id, kind: 'type' }),
+  'auth:renew': (id) => ({ accessToken: id }),
+};
