@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import { findStore } from '../../server/platform/db/findStore.ts';
 import { inTransaction } from '../../server/platform/db/index.ts';
 import { createApiClient } from '../support/apiClient.ts';
 import { startOwnRedis } from '../support/ownRedis.ts';
+import { loadEnvironment } from './environment.ts';
 
 /*
  * The way of a message under load (`npx tsx test/load/messages.ts [conversations] [seconds]`), beside a bare socket.io server that
@@ -195,7 +196,7 @@ async function measureKith(folder: string): Promise<{ figures: Figures; store: s
   const log = { info: () => undefined, error: (line: string) => console.error(line) };
   const store = await findStore({ env: process.env, dataDir: folder, log });
   const redis = await startOwnRedis();
-  const env = environment({ folder, mongoUri: store.uri, redisUrl: redis.url });
+  const env = loadEnvironment({ folder, mongoUri: store.uri, redisUrl: redis.url });
   const child = start('../../server/main.ts', env);
   const url = `http://127.0.0.1:${await portOf(child)}`;
   const lines = await openTalks(env, url);
@@ -205,24 +206,6 @@ async function measureKith(folder: string): Promise<{ figures: Figures; store: s
   await redis.end();
   await store.stop();
   return { figures, store: store.describe };
-}
-
-function environment({ folder, mongoUri, redisUrl }: { folder: string; mongoUri: string; redisUrl: string }) {
-  const key = () => randomBytes(32).toString('base64url');
-  const uri = new URL(mongoUri);
-  uri.pathname = '/kith-load';
-  const point = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
-    type: 'spki',
-    format: 'der',
-  });
-  const receipt = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' });
-  return {
-    ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', MONGODB_URI: uri.href, REDIS_URL: redisUrl },
-    ...{ KITH_DATA_DIR: folder, KITH_LOG_LEVEL: 'warn', KITH_RATE_FACTOR: '100000' },
-    ...{ KITH_MASTER_KEY: key(), KITH_TOKEN_KEY: key(), KITH_CURSOR_KEY: key(), KITH_LOG_KEY: key() },
-    KITH_RECEIPT_KEY: receipt.toString('base64url'),
-    KITH_SAFEGUARDING_PUBLIC_KEY: point.subarray(-65).toString('base64url'),
-  };
 }
 
 const row = (name: string, { perSecond, p50, p99, cpuMsEach }: Figures): string =>
