@@ -16,6 +16,10 @@ export function leavePage(): void {
     leaving.begin();
     void fetch(signOut.path, { method: signOut.method, keepalive: true, credentials: 'same-origin' });
   }
+  // Who comes back by the browser's own way finds the start, not this page as it was left.
+  addEventListener('pageshow', () => {
+    location.reload();
+  });
   location.replace(SOMEWHERE_PLAIN);
 }
 

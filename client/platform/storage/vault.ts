@@ -39,11 +39,13 @@ const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)
 const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
-async function loadKey(): Promise<CryptoKey> {
+/** The key in its stored form, made on first use. */
+function keyText(): string {
   const stored = localStorage.getItem(KEY);
-  const raw = stored === null ? crypto.getRandomValues(new Uint8Array(32)) : toBytes(stored);
-  if (stored === null) localStorage.setItem(KEY, toText(raw));
-  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  if (stored !== null) return stored;
+  const made = toText(crypto.getRandomValues(new Uint8Array(32)));
+  localStorage.setItem(KEY, made);
+  return made;
 }
 
 async function scopeOf(owner: string): Promise<string> {
@@ -74,25 +76,22 @@ export async function openVault(owner: string): Promise<Vault> {
   if (!('indexedDB' in globalThis) || !('subtle' in crypto)) return memoryVault();
   const scope = await scopeOf(owner);
   const path = (name: string) => `${scope}/${name}`;
+  const text = keyText();
+  const key = await crypto.subtle.importKey('raw', toBytes(text), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  // A shelf whose key was dropped takes nothing more: what is typed last must not outlive a sign-out.
+  const isOpen = () => localStorage.getItem(KEY) === text;
   return {
     put: async (name, value) => {
-      const key = await loadKey();
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const plain = new TextEncoder().encode(JSON.stringify(value));
-      await putItem(path(name), {
-        iv,
-        data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain),
-      });
+      const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
+      if (isOpen()) await putItem(path(name), { iv, data });
     },
     get: async (name): Promise<unknown> => {
       const item = await getItem(path(name));
       if (!item) return undefined;
       try {
-        const plain = await crypto.subtle.decrypt(
-          { name: 'AES-GCM', iv: item.iv },
-          await loadKey(),
-          item.data,
-        );
+        const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: item.iv }, key, item.data);
         return JSON.parse(new TextDecoder().decode(plain));
       } catch {
         await deleteItem(path(name));
@@ -100,6 +99,6 @@ export async function openVault(owner: string): Promise<Vault> {
       }
     },
     remove: (name) => deleteItem(path(name)),
-    names: async (prefix) => (await listKeys(path(prefix))).map((key) => key.slice(scope.length + 1)),
+    names: async (prefix) => (await listKeys(path(prefix))).map((stored) => stored.slice(scope.length + 1)),
   };
 }
