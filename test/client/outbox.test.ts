@@ -58,6 +58,45 @@ describe('the outbox', () => {
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
+  it('goes on when the server is known to have a message whose answer never comes back', async () => {
+    const tried: string[] = [];
+    const outbox = await openOutbox({
+      vault: shelf(),
+      deliver: async ({ text }) => {
+        tried.push(text);
+        if (text === 'one') await new Promise(() => undefined);
+      },
+    });
+    outbox.add({ conversationId: talk, text: 'one' });
+    outbox.add({ conversationId: talk, text: 'two' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tried).toEqual(['one']);
+    outbox.settle(outbox.waitingIn(talk)[0]?.clientMessageId ?? '');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tried).toEqual(['one', 'two']);
+    expect(outbox.waitingIn(talk)).toEqual([]);
+  });
+
+  it('keeps the order of writing on the shelf though the clock of the device was set back meanwhile', async () => {
+    const vault = shelf();
+    const away = async () => {
+      throw new ApiError('offline');
+    };
+    const before = await openOutbox({ vault, deliver: away });
+    before.add({ conversationId: talk, text: 'first' });
+    await vi.advanceTimersByTimeAsync(0);
+    before.close();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const after = await openOutbox({ vault, deliver: away });
+    after.add({ conversationId: talk, text: 'second' });
+    await vi.advanceTimersByTimeAsync(0);
+    after.close();
+    const server = inbox();
+    await openOutbox({ vault, deliver: server.deliver });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.texts()).toEqual(['first', 'second']);
+  });
+
   it('tries again with the same id after a lost answer, so that nothing is stored twice', async () => {
     const server = inbox();
     server.answers.push('lost', 'lost', 'yes');

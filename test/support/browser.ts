@@ -26,9 +26,13 @@ export const launchBrowser = (): Promise<Browser> =>
 export interface Person {
   page: Page;
   context: BrowserContext;
-  /** What the page's console and uncaught errors said; a journey asserts that it stays empty. */
+  /** What the page's console, its security policy and its uncaught errors said; a journey asserts that it stays empty. */
   troubles: string[];
 }
+
+/** The browser writes these down as errors; a screen has words of its own for them. */
+const REFUSED_BY_API = /\/api\//;
+const NO_NETWORK = /net::ERR_INTERNET_DISCONNECTED/;
 
 /** One person with a browser of their own: separate cookies, storage and sockets. */
 export async function newPerson(
@@ -47,8 +51,8 @@ export async function newPerson(
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-      troubles.push(message.text());
+    const isExpected = REFUSED_BY_API.test(message.location().url) || NO_NETWORK.test(message.text());
+    if (message.type() === 'error' && !isExpected) troubles.push(message.text());
   });
   return { page, context, troubles };
 }

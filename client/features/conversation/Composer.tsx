@@ -1,6 +1,6 @@
 import { ArrowUp, Shield } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, Ref } from 'react';
+import { useId, useState } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,7 +20,7 @@ interface ComposerProps {
   onSend: ((text: string) => void) | undefined;
   /** Something was typed: a mentor's time runs. */
   onTyping: () => void;
-  box: Ref<HTMLTextAreaElement>;
+  box: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Where the count begins to show. */
@@ -28,6 +28,11 @@ const COUNT_FROM = LIMITS.messageLength - 200;
 
 /** A touch keyboard's Enter makes a new line; a real keyboard's sends. */
 const entersToSend = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
+
+/** A press on the button leaves the cursor in the box: a phone keeps its keyboard. */
+const keepFocus = (event: MouseEvent) => {
+  event.preventDefault();
+};
 
 /** The box: what could give a person away is pointed out while it is being written, with another way to say it. */
 export function Composer({ side, name, text, onText, before, onSend, onTyping, box }: ComposerProps) {
@@ -37,7 +42,6 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
   // The text that the writer says is fine; the server still decides.
   const [trusted, setTrusted] = useState('');
   const [asked, setAsked] = useState(false);
-  const send = useRef<HTMLButtonElement>(null);
 
   const nudge = found && found.text === text && trusted !== text ? found : undefined;
   const length = [...text.trim()].length;
@@ -51,6 +55,8 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
     setAsked(false);
     onSend?.(text.trim());
     onText('');
+    // On with the next, from the keyboard too.
+    box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !entersToSend()) return;
@@ -116,11 +122,11 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
             onFocus={warmNudge}
           />
           <button
-            ref={send}
             className={styles.send}
             type="button"
             aria-label={t('send')}
             aria-disabled={off || undefined}
+            onMouseDown={keepFocus}
             onClick={submit}
           >
             <ArrowUp className="icon" aria-hidden="true" />

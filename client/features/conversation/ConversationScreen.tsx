@@ -1,8 +1,11 @@
+import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../platform/api/ApiError.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
+import { ButtonLink, IconLink } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { ErrorState } from '../../ui/EmptyState.tsx';
+import { EmptyState, ErrorState } from '../../ui/EmptyState.tsx';
 import { OfflineBanner } from '../../ui/OfflineBanner.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SafetyStrip } from '../../ui/SafetyStrip.tsx';
@@ -21,6 +24,23 @@ interface ConversationScreenProps {
   slots?: ConversationSlots;
 }
 
+/** What is not there will not come by trying again: then the way back is offered. */
+function NotHere({
+  error,
+  back,
+  onRetry,
+}: {
+  error: unknown;
+  back: { href: string; label: string };
+  onRetry: () => void;
+}) {
+  const errorWords = useErrorWords();
+  if (codeOf(error) !== 'notFound') return <ErrorState title={errorWords(error)} onRetry={onRetry} />;
+  return (
+    <EmptyState title={errorWords(error)} action={<ButtonLink href={back.href}>{back.label}</ButtonLink>} />
+  );
+}
+
 /** A conversation as one whole screen, for either side. Give it `key={conversationId}`. */
 export function ConversationScreen({
   conversationId,
@@ -30,7 +50,6 @@ export function ConversationScreen({
 }: ConversationScreenProps) {
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();
-  const errorWords = useErrorWords();
   const online = useOnline();
   const controller = useThread(conversationId);
   const state = useThreadState(controller);
@@ -55,16 +74,23 @@ export function ConversationScreen({
               slots={slots}
             />
           ) : (
-            <Page>
-              <h1 className={styles.waiting}>{t('loading')}</h1>
-              {state.phase === 'failed' ? (
-                <ErrorState title={t('loadFailed')} onRetry={controller.reload}>
-                  {errorWords(state.error)}
-                </ErrorState>
-              ) : (
-                <SkeletonRows rows={4} label={t('loading')} />
-              )}
-            </Page>
+            <div className={styles.column}>
+              <header className={styles.head}>
+                <IconLink href={back.href} label={back.label}>
+                  <ChevronLeft className="icon" aria-hidden="true" />
+                </IconLink>
+                <div className={styles.who}>
+                  <h1>{t(state.phase === 'failed' ? 'loadFailed' : 'loading')}</h1>
+                </div>
+              </header>
+              <Page>
+                {state.phase === 'failed' ? (
+                  <NotHere error={state.error} back={back} onRetry={controller.reload} />
+                ) : (
+                  <SkeletonRows rows={4} label={t('loading')} />
+                )}
+              </Page>
+            </div>
           )}
         </main>
       </div>

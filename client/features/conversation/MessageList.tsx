@@ -18,6 +18,8 @@ interface MessageListProps {
   onWithdraw: (messageId: string) => void;
   /** The newest entry is on screen, or no longer. */
   onAtNewest: (atNewest: boolean) => void;
+  /** Something of one's own, or help, came to the end: each new value brings the end into sight. */
+  follow: string | undefined;
   /** Behind the newest entry: what waits, notices, the help card. */
   children: ReactNode;
 }
@@ -73,6 +75,7 @@ export function MessageList({
   onReport,
   onWithdraw,
   onAtNewest,
+  follow,
   children,
   ...earlier
 }: MessageListProps) {
@@ -91,6 +94,10 @@ export function MessageList({
       onAtNewest(!isAway);
     }
   };
+
+  useEffect(() => {
+    if (follow !== undefined) scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [follow]);
 
   // At once: a long way takes long, and the button goes, so the focus needs a place.
   const jump = () => {

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dismissHelpCard } from '../../../shared/contracts/conversations.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
@@ -18,6 +18,7 @@ import type { ThreadController, ThreadState } from './threadController.ts';
 import { ThreadHead } from './ThreadHead.tsx';
 import { useActs } from './useActs.ts';
 import { useDraft } from './useDraft.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useReading } from './useReading.ts';
 import { WaitingMessages } from './WaitingMessages.tsx';
 
@@ -57,8 +58,12 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
       new Set(thread.entries.flatMap((entry) => (entry.type === 'message' && entry.clientMessageId) || [])),
     [thread.entries],
   );
+  useEffect(() => {
+    for (const { clientMessageId } of all) if (stored.has(clientMessageId)) outbox?.settle(clientMessageId);
+  }, [all, stored, outbox]);
   const waiting = all.filter((message) => !stored.has(message.clientMessageId));
   const typed = useActs({ conversationId: view.id, controller, side });
+  useKeptFocus(status.state);
   useReading({ controller, thread, atNewest, side });
 
   // The same functions each time, so that thousands of messages are not drawn again for one letter.
@@ -156,19 +161,20 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             onAtNewest={setAtNewest}
             onReport={report}
             onWithdraw={withdraw}
+            follow={status.helpCard ? 'help' : waiting.at(-1)?.clientMessageId}
           >
             <WaitingMessages messages={waiting} side={side} me={view.me.persona} onEdit={edit} />
-            {status.helpCard ? (
-              <div className={styles.notice}>
-                <HelpCard words={t('help.words', { name: view.other.alias })} onDismiss={putAway} />
-              </div>
-            ) : null}
             {status.mentorTime && !closed && !status.locked ? (
               <div className={styles.notice}>
                 <MentorTimeNotice time={status.mentorTime} name={view.other.alias} />
               </div>
             ) : null}
             {slots.notice?.(shown)}
+            {status.helpCard ? (
+              <div className={styles.notice}>
+                <HelpCard words={t('help.words', { name: view.other.alias })} onDismiss={putAway} />
+              </div>
+            ) : null}
           </MessageList>
         )}
         <LiveRegion words={heard === undefined ? '' : t('says', { name: view.other.alias, text: heard })} />

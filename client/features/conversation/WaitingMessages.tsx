@@ -144,7 +144,8 @@ function StateOf({ message, onEdit }: { message: WaitingMessage; onEdit: (text: 
       </span>
     );
   }
-  if (message.state === 'sending') return t('sending');
+  // Without a network nothing is on its way, whatever the line still hopes for.
+  if (message.state === 'sending' && online) return t('sending');
   return (
     <>
       <Clock aria-hidden="true" />

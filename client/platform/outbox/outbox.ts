@@ -30,6 +30,8 @@ export interface Outbox {
   add(input: { conversationId: string; text: string }): void;
   /** Tries a failed one again at once. */
   retry(clientMessageId: string): void;
+  /** The server has it, by whatever way that was heard: its own answer may never find its way back. */
+  settle(clientMessageId: string): void;
   /** Takes it back out, for changing the words. */
   remove(clientMessageId: string): void;
   /** Tries everything that waits: the network or the line is back. */
@@ -78,7 +80,6 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
   let messages: readonly WaitingMessage[] = [];
   const views = new Map<string, readonly WaitingMessage[]>();
   const listeners = new Set<() => void>();
-  const busy = new Set<string>();
   const tries = new Map<string, number>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let closed = false;
@@ -111,8 +112,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
 
   async function sendFirst(conversationId: string): Promise<void> {
     const message = firstOf(conversationId);
-    if (closed || busy.has(conversationId) || message?.state !== 'waiting') return;
-    busy.add(conversationId);
+    if (closed || message?.state !== 'waiting') return;
     clearTimeout(timers.get(conversationId));
     const id = message.clientMessageId;
     change(id, (m) => ({ ...m, state: 'sending' }));
@@ -122,8 +122,6 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       drop(message);
     } catch (error) {
       again = afterFailure(message, error);
-    } finally {
-      busy.delete(conversationId);
     }
     if (again > 0)
       timers.set(
@@ -135,6 +133,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
 
   /** Milliseconds until the next try; 0 when this message does not stand in the way of the next. */
   function afterFailure({ clientMessageId: id }: WaitingMessage, error: unknown): number {
+    if (!messages.some((message) => message.clientMessageId === id)) return 0;
     const code = codeOf(error);
     const count = (tries.get(id) ?? 0) + 1;
     tries.set(id, count);
@@ -173,6 +172,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
     if (parsed.success) kept.push(fromShelf(parsed.data));
   }
   messages = kept;
+  lastWrittenAt = Math.max(0, ...kept.map((message) => message.writtenAt));
   addEventListener('online', nudge);
   nudge();
 
@@ -190,7 +190,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       return () => listeners.delete(listener);
     },
     add({ conversationId, text }) {
-      // Two messages in one millisecond still keep their order on the shelf.
+      // Two in one millisecond, or after the clock was set back, still keep their order on the shelf.
       lastWrittenAt = Math.max(now(), lastWrittenAt + 1);
       const message: WaitingMessage = {
         clientMessageId: crypto.randomUUID(),
@@ -213,6 +213,12 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       }));
       // In this order, so that the shelf is not written again after the message has left it.
       void keep(id).finally(nudge);
+    },
+    settle(id) {
+      const message = messages.find((other) => other.clientMessageId === id);
+      if (!message) return;
+      drop(message);
+      void sendFirst(message.conversationId);
     },
     remove(id) {
       const message = messages.find((other) => other.clientMessageId === id);

@@ -77,6 +77,13 @@ function listen(current: Socket): void {
   });
 }
 
+/** The network is back: at once, not when the next try would be due. */
+function hurry(): void {
+  if (!socket || socket.connected) return;
+  socket.disconnect();
+  socket.connect();
+}
+
 async function open(): Promise<void> {
   setStatus('connecting');
   const { io } = await import('socket.io-client');
@@ -92,9 +99,11 @@ async function open(): Promise<void> {
   });
   socket = current;
   listen(current);
+  addEventListener('online', hurry);
 }
 
 function close(): void {
+  removeEventListener('online', hurry);
   socket?.disconnect();
   socket = undefined;
   setStatus('off');

@@ -8,7 +8,6 @@ export const words = {
   planLabel: 'Our plan, rules and how to end',
   planWith: 'Your plan with {{name}}',
   loadFailed: 'We could not load your messages',
-  loadFailedWords: 'Nothing is lost.',
   loading: 'Getting your messages',
   earlier: 'Show earlier messages',
   loadingEarlier: 'Getting earlier messages',

@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
+import { beginTalk } from '../server/conversations/talk.ts';
+import type { Talk } from '../server/conversations/talk.ts';
+import { launchBrowser, newPerson } from '../support/browser.ts';
+import type { Person } from '../support/browser.ts';
+import { startTestApp } from '../support/startTestApp.ts';
+import type { TestApp } from '../support/startTestApp.ts';
+import { demoAccount } from './acts/demoAccount.ts';
+import { composer, hears, say } from './acts/mentee.ts';
+import { signIn } from './acts/signIn.ts';
+
+let app: TestApp;
+let browser: Browser;
+let talk: Talk;
+let mentee: Person;
+let mentor: Person;
+
+beforeAll(async () => {
+  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
+  await seedDemo(app);
+  browser = await launchBrowser();
+  const people = {
+    mentee: await demoAccount(app, 'demo-mentee-one', 'mentee'),
+    mentor: await demoAccount(app, 'demo-mentor-active', 'mentor'),
+  };
+  talk = await beginTalk(app, { people });
+  mentee = await newPerson(browser, { url: app.origin });
+  mentor = await newPerson(browser, { url: app.origin, width: 1280 });
+  await signIn(mentee.page, talk.mentee.signInName);
+  await signIn(mentor.page, talk.mentor.signInName);
+  await mentee.page.goto(`/talk/${talk.id}`);
+  await mentor.page.goto(`/mentor/talk/${talk.id}`);
+  await composer(mentee.page).waitFor();
+  await composer(mentor.page).waitFor();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** The messages of the thread, top to bottom; those of these tests begin with a number. */
+const shown = (page: Page) => page.getByRole('log').getByText(/^\d+ /).allTextContents();
+const sendButton = (page: Page) => page.getByRole('button', { name: 'Send', exact: true });
+
+it('a message that was tapped twice is sent once, and the focus stays in the box', async () => {
+  await composer(mentee.page).fill('1 tapped twice');
+  await sendButton(mentee.page).dblclick();
+  await hears(mentor.page, '1 tapped twice');
+  expect(await composer(mentee.page).evaluate((box) => box === document.activeElement)).toBe(true);
+  await say(mentee.page, '2 the next');
+  await hears(mentor.page, '2 the next');
+  expect(await shown(mentor.page)).toEqual(['1 tapped twice', '2 the next']);
+});
+
+it('what is written without a network says so, outlives a reload with the draft, and arrives once and in order', async () => {
+  const { page, context } = mentee;
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await context.setOffline(true);
+  await say(page, '3 in the tunnel');
+  await say(page, '4 still in it');
+  await expect.poll(() => page.getByText('It goes when you are back online.').count()).toBe(2);
+  await composer(page).fill('half a thought');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.getByText('We cannot reach Kith just now.').waitFor({ timeout: 15_000 });
+  await context.setOffline(false);
+  await hears(mentor.page, '4 still in it');
+  await composer(page).waitFor();
+  await expect.poll(() => composer(page).inputValue()).toBe('half a thought');
+  await composer(page).fill('');
+  expect(await shown(mentor.page)).toEqual([
+    '1 tapped twice',
+    '2 the next',
+    '3 in the tunnel',
+    '4 still in it',
+  ]);
+  await expect.poll(() => shown(page)).toEqual(await shown(mentor.page));
+});
+
+it('two tabs of one person send what both wrote without a network, each once', async () => {
+  const other = await mentee.context.newPage();
+  await other.goto(`/talk/${talk.id}`);
+  await composer(other).waitFor();
+  await mentee.context.setOffline(true);
+  await say(mentee.page, '5 in one tab');
+  await say(other, '6 in the other');
+  await mentee.context.setOffline(false);
+  await hears(mentor.page, '5 in one tab');
+  await hears(mentor.page, '6 in the other');
+  for (const page of [mentee.page, other, mentor.page]) {
+    await expect
+      .poll(async () => (await shown(page)).slice(4).sort(), { timeout: 10_000 })
+      .toEqual(['5 in one tab', '6 in the other']);
+  }
+  await other.close();
+});
+
+it('a yes that is lost on the way back holds up nothing: the log says that the message is there', async () => {
+  const deaf = await newPerson(browser, { url: app.origin });
+  await deaf.context.routeWebSocket(/socket\.io/, (line) => {
+    const server = line.connectToServer();
+    // An ack begins with 43. All else passes.
+    server.onMessage((frame) => {
+      if (!String(frame).startsWith('43')) line.send(frame);
+    });
+  });
+  await deaf.page.route(`**/api/conversations/${talk.id}/messages`, (route) => route.abort());
+  await signIn(deaf.page, talk.mentee.signInName);
+  await deaf.page.goto(`/talk/${talk.id}`);
+  await say(deaf.page, '7 whose answer is lost');
+  await say(deaf.page, '8 right behind it');
+  await hears(mentor.page, '7 whose answer is lost');
+  await hears(mentor.page, '8 right behind it');
+  await deaf.context.close();
+});
+
+it('the end comes into sight with what one sends, and the help card with it (R15)', async () => {
+  const { page } = mentee;
+  for (let line = 0; line < 12; line += 1)
+    await talk.mentor.send(`That sounds like a long day, number ${line}.`);
+  await hears(page, 'number 11.');
+  await page.getByRole('log').evaluate((log) => {
+    log.scrollTop = -10_000;
+  });
+  await page.getByRole('button', { name: /^New/ }).waitFor();
+  await say(page, 'i want to kill myself tonight');
+  await page.getByText('It sounds like things are very hard right now.').waitFor();
+  await expect.poll(() => page.getByRole('link', { name: 'Call 116 123' }).evaluate(isInSight)).toBe(true);
+  await page.getByRole('button', { name: 'Put this away' }).click();
+});
+
+/** Runs in the page. */
+function isInSight(element: Element): boolean {
+  const { top, bottom, left } = element.getBoundingClientRect();
+  const at = document.elementFromPoint(left + 4, (top + bottom) / 2);
+  return top >= 0 && bottom <= innerHeight && at !== null && element.contains(at);
+}
+
+it('R42, R49: who leaves in a hurry leaves nothing on a shared device, and nothing behind the Back button', async () => {
+  const { page, context } = mentee;
+  // The next page is slow to come: what still runs here must write nothing down.
+  await context.route('https://www.bbc.co.uk/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' });
+  });
+  await page.getByRole('link', { name: 'Back to home' }).click();
+  await page.goBack();
+  await composer(page).pressSequentially('words for nobody else');
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  await page.waitForURL('https://www.bbc.co.uk/weather');
+  expect(await page.title()).toBe('Weather');
+
+  const { origins } = await context.storageState();
+  const kept = origins.flatMap(({ localStorage }) => localStorage.map(({ name }) => name));
+  expect(kept).not.toContain('notes.key');
+  expect(await context.cookies(app.origin)).toEqual([]);
+
+  await page.goBack();
+  await page.getByText('Find someone').waitFor({ timeout: 15_000 });
+  expect(await page.getByText('words for nobody else').count()).toBe(0);
+  await page.goto(`/talk/${talk.id}`);
+  await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+});
+
+it('nothing went wrong in any browser', () => {
+  expect([mentee.troubles, mentor.troubles]).toEqual([[], []]);
+});
