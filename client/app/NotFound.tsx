@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../ui/Button.tsx';
-import { Page } from '../ui/Page.tsx';
+import { Actions, Page, Stack } from '../ui/Page.tsx';
 import { PublicShell } from './PublicShell.tsx';
 
 export function NotFound() {
@@ -8,11 +8,15 @@ export function NotFound() {
   return (
     <PublicShell>
       <Page>
-        <h1>{t('nothingHere.title')}</h1>
-        <p className="lead muted">{t('nothingHere.words')}</p>
-        <p>
-          <ButtonLink href="/">{t('nothingHere.home')}</ButtonLink>
-        </p>
+        <Stack gap={5}>
+          <div>
+            <h1>{t('nothingHere.title')}</h1>
+            <p className="lead muted">{t('nothingHere.words')}</p>
+          </div>
+          <Actions>
+            <ButtonLink href="/">{t('nothingHere.home')}</ButtonLink>
+          </Actions>
+        </Stack>
       </Page>
     </PublicShell>
   );

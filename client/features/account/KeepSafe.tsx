@@ -31,10 +31,14 @@ export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
   const groups = groupsOf(recoveryCode);
   const spelled = groups.map((group) => [...group].join(' ')).join(', ');
 
-  const copy = async () => {
-    await navigator.clipboard.writeText(body);
-    setCopied(true);
-  };
+  // Where the browser forbids it, the code can still be written down or saved.
+  const copy = () =>
+    navigator.clipboard.writeText(body).then(
+      () => {
+        setCopied(true);
+      },
+      () => undefined,
+    );
   const save = () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([body], { type: 'text/plain' }));

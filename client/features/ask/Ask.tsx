@@ -2,9 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboxChanged } from '../../../shared/contracts/conversations.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
-import { ErrorState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { NeedForm } from './NeedForm.tsx';
@@ -13,27 +12,28 @@ import { Suggestions } from './Suggestions.tsx';
 
 /** What it is about, then up to three people who could help. */
 export function Ask() {
-  const { t } = useTranslation();
-  const errorWords = useErrorWords();
+  const { t } = useTranslation('mentee');
+  const { t: common } = useTranslation();
   const cache = useQueryClient();
-  const { data: need, error, isPending, refetch } = useQuery(currentNeed);
+  const query = useQuery(currentNeed);
+  const need = query.data;
   const [changing, setChanging] = useState(false);
   useEffect(
     () => liveSocket.on(inboxChanged, () => void cache.invalidateQueries({ queryKey: currentNeed.queryKey })),
     [cache],
   );
 
-  if (isPending) {
+  if (need === undefined) {
     return (
       <Page width="wide">
-        <SkeletonRows rows={3} label={t('loading')} />
-      </Page>
-    );
-  }
-  if (error && need === undefined) {
-    return (
-      <Page>
-        <ErrorState title={errorWords(error)} onRetry={() => void refetch()} />
+        <h1>{t('ask.title')}</h1>
+        <Loaded
+          query={query}
+          loading={<SkeletonRows rows={3} label={common('loading')} />}
+          failed={t('ask.failed')}
+        >
+          {() => null}
+        </Loaded>
       </Page>
     );
   }

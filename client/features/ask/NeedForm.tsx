@@ -8,10 +8,10 @@ import { askForHelp, stoppedWords } from '../../../shared/contracts/matching.ts'
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
-import { ErrorState } from '../../ui/EmptyState.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
@@ -115,25 +115,25 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
       >
         <ErrorSummary title={common('formNeeds')} errors={problems} attempt={attempt} />
         <Stack gap={6}>
-          {list.data ? (
-            <Choices
-              id="topics"
-              large
-              legend={t('ask.topics')}
-              hint={t('ask.topicsHint')}
-              layout="two"
-              options={list.data.map(({ id, label }) => ({ value: id, label }))}
-              values={topicIds}
-              onChange={setTopicIds}
-              error={attempt > 0 ? topicsProblem : undefined}
-            />
-          ) : list.error ? (
-            <ErrorState title={t('ask.topicsFailed')} onRetry={() => void list.refetch()}>
-              {errorWords(list.error)}
-            </ErrorState>
-          ) : (
-            <SkeletonRows rows={3} label={common('loading')} />
-          )}
+          <Loaded
+            query={list}
+            loading={<SkeletonRows rows={3} label={common('loading')} />}
+            failed={t('ask.topicsFailed')}
+          >
+            {(all) => (
+              <Choices
+                id="topics"
+                large
+                legend={t('ask.topics')}
+                hint={t('ask.topicsHint')}
+                layout="two"
+                options={all.map(({ id, label }) => ({ value: id, label }))}
+                values={topicIds}
+                onChange={setTopicIds}
+                error={attempt > 0 ? topicsProblem : undefined}
+              />
+            )}
+          </Loaded>
           {tags.length > 0 ? (
             <Choices
               id="tags"

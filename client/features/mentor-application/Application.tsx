@@ -26,6 +26,7 @@ export function Application() {
   }, [state, screeningState]);
   return (
     <Page>
+      {query.data ? null : <h1>{t('form.title')}</h1>}
       <Loaded
         query={query}
         loading={<SkeletonRows rows={4} label={t('form.loading')} />}

@@ -64,12 +64,12 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
 
   return (
     <form onSubmit={submit} noValidate>
+      <ErrorSummary
+        title={common('formNeeds')}
+        attempt={attempt}
+        errors={wrong.map((field) => ({ field: `hours-${field}`, words: t(WRONG[field]) }))}
+      />
       <Stack gap={5}>
-        <ErrorSummary
-          title={common('formNeeds')}
-          attempt={attempt}
-          errors={wrong.map((field) => ({ field: `hours-${field}`, words: t(WRONG[field]) }))}
-        />
         <Field
           id="hours-weeklyMinutes"
           label={t('weekly')}

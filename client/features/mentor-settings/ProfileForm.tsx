@@ -58,12 +58,12 @@ export function ProfileForm({ profile, topics }: { profile: Profile; topics: rea
 
   return (
     <form onSubmit={submit} noValidate>
+      <ErrorSummary
+        title={common('formNeeds')}
+        attempt={attempt}
+        errors={wrong.map((field) => ({ field: `profile-${field}`, words: t(WRONG[field]) }))}
+      />
       <Stack gap={5}>
-        <ErrorSummary
-          title={common('formNeeds')}
-          attempt={attempt}
-          errors={wrong.map((field) => ({ field: `profile-${field}`, words: t(WRONG[field]) }))}
-        />
         <TextArea
           id="profile-about"
           label={t('aboutYou')}

@@ -30,27 +30,29 @@ export function Receipt() {
   });
   return (
     <Section title={t('receipt')} id="receipt">
-      <p className="prose muted">{t('receiptWords')}</p>
-      {open ? (
-        <Loaded
-          query={query}
-          loading={<SkeletonRows rows={4} label={t('receiptLoading')} />}
-          failed={t('receiptFailed')}
-        >
-          {(receipt) => <Entries receipt={receipt} />}
-        </Loaded>
-      ) : (
-        <p>
-          <Button
-            look="quiet"
-            onClick={() => {
-              setOpen(true);
-            }}
+      <Stack>
+        <p className="prose muted">{t('receiptWords')}</p>
+        {open ? (
+          <Loaded
+            query={query}
+            loading={<SkeletonRows rows={4} label={t('receiptLoading')} />}
+            failed={t('receiptFailed')}
           >
-            {t('receiptOpen')}
-          </Button>
-        </p>
-      )}
+            {(receipt) => <Entries receipt={receipt} />}
+          </Loaded>
+        ) : (
+          <Actions>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setOpen(true);
+              }}
+            >
+              {t('receiptOpen')}
+            </Button>
+          </Actions>
+        )}
+      </Stack>
     </Section>
   );
 }

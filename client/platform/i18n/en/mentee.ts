@@ -112,6 +112,7 @@ export const words = {
     wordsMissing: 'Write a few words, so that we can find someone.',
     wordsLong: 'Make it a little shorter: {{max}} letters at most.',
     find: 'Find people',
+    failed: 'We could not get this page',
     topicsFailed: 'We could not get the topics',
     blocked: 'Some of your words could show who you are, so we did not keep them.',
     useInstead: 'Use instead',
