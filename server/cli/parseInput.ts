@@ -14,6 +14,21 @@ const expectation = (issue: z.core.$ZodIssue): string => {
   return words.startsWith('expected') ? words : `expected something else (${words})`;
 };
 
+/** A field of this name is no field of any input, and a schema would pass over it in silence: a receipt with one would verify. */
+const UNSEEN = '__proto__';
+
+/** Without recursion: input may go as deep as it likes. */
+const hasUnseenField = (input: unknown): boolean => {
+  const waiting = [input];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, UNSEEN)) return true;
+    for (const member of Object.values(value)) waiting.push(member);
+  }
+  return false;
+};
+
 /**
  * Reads JSON and holds it against a schema. `firstLine` is the number of its first line, where it is one of several.
  * @throws BadInput naming the line and the field
@@ -29,6 +44,9 @@ export const parseInput = <Schema extends z.ZodType>(
     if (!(error instanceof SyntaxError)) throw error;
     const line = firstLine + lineOfSyntaxError(text, error) - 1;
     throw new BadInput({ where: `line ${line}`, expected: 'expected JSON' });
+  }
+  if (hasUnseenField(value)) {
+    throw new BadInput({ where: `line ${firstLine}, ${UNSEEN}`, expected: 'expected no field of this name' });
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -58,6 +58,7 @@ describe('the pure commands', () => {
     ],
     ['time verify', '{"mentor":"m","entries":[],"signature":null}', /^line 1, signature: expected/],
     ['time verify', '', /^line 1: expected JSON/],
+    ['time verify', '{"entries":[{"__proto__":"x"}]}', /^line 1, __proto__: expected no field of this name/],
   ])('%s refuses %j in one line, with exit 2', async (words, input, said) => {
     const answer = await kith(words, input);
     expect(answer).toMatchObject({ code: 2, printed: null });
