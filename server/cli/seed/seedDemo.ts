@@ -1,4 +1,5 @@
 import type { App } from '../../app.ts';
+import { inTransaction } from '../../platform/db/index.ts';
 import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
 import type { DemoMentor } from './demoPeople.ts';
 
@@ -22,7 +23,8 @@ interface Staff {
 
 /**
  * Fills an empty database with demo people, by the very doors that real ones use: four mentors walk the road of
- * screening with an interviewer and two other approvers. Does nothing where the demo people are.
+ * screening with an interviewer and two other approvers. All of them or, where it is broken off, nobody. Does nothing where
+ * the demo people are.
  */
 export async function seedDemo({
   features,
@@ -30,14 +32,17 @@ export async function seedDemo({
 }: Pick<App, 'features' | 'platform'>): Promise<DemoSignIn[]> {
   if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
   await features.matching.seedTopics();
-  if (!(await features.accounts.isNameTaken(DEMO_MENTEES[0]?.signInName ?? ''))) {
-    const staff = await seedStaff(features);
-    for (const mentor of DEMO_MENTORS) await seedMentor(features, mentor, staff);
-    for (const mentee of DEMO_MENTEES) {
-      await features.accounts.createMentee({ ...mentee, passphrase: DEMO_PASSPHRASE, demo: true });
-    }
-  }
+  const isThere = await features.accounts.isNameTaken(DEMO_MENTEES[0]?.signInName ?? '');
+  if (!isThere) await inTransaction(() => seedPeople(features));
   return demoSignIns();
+}
+
+async function seedPeople(features: App['features']): Promise<void> {
+  const staff = await seedStaff(features);
+  for (const mentor of DEMO_MENTORS) await seedMentor(features, mentor, staff);
+  for (const mentee of DEMO_MENTEES) {
+    await features.accounts.createMentee({ ...mentee, passphrase: DEMO_PASSPHRASE, demo: true });
+  }
 }
 
 const demoSignIns = (): DemoSignIn[] => [

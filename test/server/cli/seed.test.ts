@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DEMO_MENTORS } from '../../../server/cli/seed/demoPeople.ts';
+import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
+import { signIn } from '../../../shared/contracts/accounts.ts';
+import { getMyTime } from '../../../shared/contracts/time.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const enter = async (signInName: string, oneTimeCode?: string) => {
+  const client = app.visitor();
+  const body = { signInName, passphrase: 'a lamp in the window', ...(oneTimeCode && { oneTimeCode }) };
+  const { accessToken, me } = await client.call(signIn, { body });
+  client.useToken(accessToken);
+  return { client, me };
+};
+
+it('a seed that was broken off leaves nothing behind, and the next one makes everybody, once', async () => {
+  const { accounts } = app.features;
+  const createMentee = () => Promise.reject(new Error('the machine was switched off'));
+  const features = { ...app.features, accounts: { ...accounts, createMentee } };
+  await expect(seedDemo({ features, platform: app.platform })).rejects.toThrow('switched off');
+  expect(await accounts.isNameTaken('demo-moderator')).toBe(false);
+
+  const people = await seedDemo(app);
+  expect(await seedDemo(app)).toEqual(people);
+  const byName = new Map<string, string>();
+  for (const { signInName, isStaff } of people) {
+    const code = isStaff ? await accounts.oneTimeCodeOf(signInName) : undefined;
+    byName.set(signInName, (await enter(signInName, code)).me.role);
+  }
+  expect([...byName.values()].sort()).toEqual([
+    ...['coordinator', 'coordinator', 'mentee', 'mentee', 'mentor', 'mentor', 'mentor', 'mentor'],
+    ...['moderator', 'safeguardingLead'],
+  ]);
+  const spent = DEMO_MENTORS.find(({ leaveSeconds }) => leaveSeconds !== undefined);
+  const { client } = await enter(spent?.signInName ?? '');
+  expect((await client.call(getMyTime)).time).toMatchObject({ remainingSeconds: spent?.leaveSeconds });
+});
