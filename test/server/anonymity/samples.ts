@@ -20,7 +20,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     passphrase: PASSPHRASE,
     understoodScreening: true,
   }),
-  'POST /api/auth/sign-in': (id) => ({ signInName: id, passphrase: PASSPHRASE }),
+  'POST /api/auth/sign-in': (id) => ({ signInName: id, passphrase: 'not the right words at all' }),
   'POST /api/auth/recover': (id) => ({
     signInName: id,
     recoveryCode: 'AAAA BBBB CCCC DDDD',
@@ -56,6 +56,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
 
 export const QUERIES: Readonly<Record<string, Sample>> = {
   'GET /api/conversations/:id/entries': (id) => ({ before: id }),
+  'GET /api/screening/applications': (id) => ({ after: id }),
 };
 
 export const PAYLOADS: Readonly<Record<string, Sample>> = {

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import * as accounts from '../../../shared/contracts/accounts.ts';
+import * as talk from '../../../shared/contracts/conversations.ts';
+import * as matching from '../../../shared/contracts/matching.ts';
+import {
+  listCases,
+  listMyReports,
+  listSignposts,
+  reportMessage,
+} from '../../../shared/contracts/moderation.ts';
+import * as reputation from '../../../shared/contracts/reputation.ts';
+import * as screening from '../../../shared/contracts/screening.ts';
+import * as time from '../../../shared/contracts/time.ts';
+import {
+  hireScreeningStaff,
+  hireStaff,
+  joinMentee,
+  joinMentor,
+  PASSPHRASE,
+  screenMentor,
+} from '../../support/people.ts';
+import type { Joined, ScreenedMentor } from '../../support/people.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import type { Ears } from './ears.ts';
+
+/** Words that no mentor may read here: held, stopped, sealed, or for staff. */
+export const SECRETS = {
+  need: 'the greenhouse that Bartholomew broke',
+  held: 'could we meet up at the park on saturday',
+  blocked: 'my number is 07700 900123',
+  report: 'it felt like too many questions',
+  feedback: 'the quietest hour of my week',
+  draft: 'half a sentence about the greenhouse',
+} as const;
+
+export interface Cast {
+  mentee: Joined;
+  mentor: ScreenedMentor;
+  /** A volunteer who has nothing to do with any of it. */
+  stranger: Joined;
+  /** Where the mentee talks with somebody else, under another name. */
+  elsewhere: { id: string; alias: string };
+}
+
+type Told = (round: string, names: readonly string[], cursors?: readonly string[]) => Promise<void>;
+
+export async function gather(app: TestApp, ears: Ears): Promise<Cast> {
+  return ears.privately(async () => {
+    const staff = await hireScreeningStaff(app);
+    const mentor = await screenMentor(app, { staff, form: { topicIds: ['topic-exams'] } });
+    const other = await screenMentor(app, { staff, form: { topicIds: ['topic-loss'] } });
+    const [mentee, stranger] = [await joinMentee(app), await joinMentor(app)];
+    ears.leaveOut(mentee.session.accessToken);
+    await warmUp(app);
+    const asked = await ask(mentee, 'topic-loss');
+    const { conversationId: id } = await other.client.call(matching.acceptRequest, {
+      params: { id: asked.id },
+    });
+    const { alias } = (await other.client.call(talk.getConversation, { params: { id } })).other;
+    return { mentee, mentor, stranger, elsewhere: { id, alias } };
+  });
+}
+
+/** On a busy machine the checking threads take a while to start; until then texts are held. */
+async function warmUp({ features }: TestApp): Promise<void> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    if (!(await features.moderation.check({ text: 'hello', from: 'mentee', before: [] })).errored) return;
+  }
+  throw new Error('the checks do not answer');
+}
+
+async function ask({ client }: Joined, topicId: string) {
+  const body = { topicIds: [topicId], tagIds: [], words: `It is about ${SECRETS.need}.` };
+  const need = await client.call(matching.askForHelp, { body });
+  const proposalId = need.proposals[0]?.id ?? '';
+  const request = await client.call(matching.requestMentor, { body: { proposalId } });
+  return { id: request.id, needId: need.id, proposalId };
+}
+
+/** From a request to the feedback; `told` is waited for at each state. */
+export async function tell(
+  app: TestApp,
+  { mentee, mentor }: Cast,
+  { told, ears }: { told: Told; ears: Ears },
+) {
+  const refused = await ears.privately(async () => {
+    const somebody = await joinMentee(app);
+    ears.leaveOut(somebody.session.accessToken);
+    return ask(somebody, 'topic-exams');
+  });
+  const asked = await ask(mentee, 'topic-exams');
+  await mentor.client.call(matching.declineRequest, { params: { id: refused.id } });
+  await told('asked', [refused.id, asked.id, asked.needId, asked.proposalId]);
+
+  const { conversationId: id } = await mentor.client.call(matching.acceptRequest, {
+    params: { id: asked.id },
+  });
+  const params = { id };
+  await told('proposed', [id, asked.id]);
+  for (const { client } of [mentee, mentor])
+    await client.call(talk.acceptAgreement, { params, body: { version: 1 } });
+
+  const names = await talkAbout({ mentee, mentor, id });
+  const reading = await mentor.client.call(talk.getConversation, { params });
+  const cursors = [reading.cursor, ...names.cursors];
+  await told('active', [id, ...names.ids], cursors);
+
+  const inside = await app.features.conversations.locateFor({
+    actor: app.platform.tokens.verify(mentee.session.accessToken).actor,
+    conversationId: id,
+    messageId: names.held,
+  });
+  const lock = { conversationId: inside.conversationId, lockId: 'x', by: null };
+  await app.features.conversations.lock(lock);
+  await told('locked', [id, names.held, inside.conversationId, inside.entryId ?? ''], cursors);
+  await app.features.conversations.unlock(lock);
+
+  await mentee.client.call(talk.endConversation, { params });
+  await mentee.client.call(reputation.giveFeedback, { params, body: { value: 1, words: SECRETS.feedback } });
+  const words = 'I listened more than I spoke.';
+  await mentor.client.call(reputation.giveReflection, { params, body: { words, kudos: ['courage'] } });
+  await mentor.client.call(talk.endConversation, { params });
+  await app.sweepNow();
+  const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
+  const { cases } = await ears.privately(() => desk.call(listCases));
+  await told('ended', [id, names.held, ...cases.map((one) => one.id)], cursors);
+}
+
+/** Both write; something of the mentee's is held, stopped, kept as a draft, and reported. */
+async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: ScreenedMentor; id: string }) {
+  const params = { id };
+  const send = ({ client }: Joined, text: string, clientMessageId: string = randomUUID()) =>
+    client.call(talk.sendMessage, { params, body: { clientMessageId, text } });
+  const first = await send(mentee, 'hello, is this a good time');
+  const heldUnder = randomUUID();
+  const held = await send(mentee, SECRETS.held, heldUnder);
+  const stopped = await mentee.client.send({
+    method: 'POST',
+    path: `/api/conversations/${id}/messages`,
+    body: { clientMessageId: randomUUID(), text: `i feel better, ${SECRETS.blocked}` },
+  });
+  const attemptId = /"attemptId":"([^"]+)"/.exec(stopped.text)?.[1] ?? '';
+  await mentee.client.call(talk.disputeBlock, { params: { id, messageId: attemptId } });
+  await mentee.client.call(talk.saveDraft, { params, body: { text: SECRETS.draft, revision: 1 } });
+  const answered = await send(mentor, 'yes, go on', heldUnder);
+  const taken = await send(mentor, 'that came out wrong');
+  await mentor.client.call(talk.withdrawMessage, { params: { id, messageId: taken.entry.id } });
+  const about = { conversationId: id, messageId: answered.entry.id };
+  const reason = 'other';
+  const reporting = { ...about, reason, words: SECRETS.report } as const;
+  const { reportId } = await mentee.client.call(reportMessage, { body: reporting });
+  await mentor.client.call(reportMessage, { body: { ...about, messageId: first.entry.id, reason } });
+  return {
+    held: held.entry.id,
+    ids: [first.entry.id, held.entry.id, answered.entry.id, attemptId, reportId, heldUnder],
+    cursors: [first.cursor, held.cursor, answered.cursor],
+  };
+}
+
+/** What a mentor does beside talking, and what anybody can do who is not signed in. */
+export async function goAboutOnesBusiness(
+  app: TestApp,
+  { mentor, stranger }: Cast,
+  id: string,
+): Promise<void> {
+  const { client, signInName } = mentor;
+  const { profile } = await client.call(matching.getMentorProfile);
+  if (!profile) throw new Error('an active mentor has a profile');
+  await client.call(matching.saveMentorProfile, { body: profile });
+  const { settings } = await client.call(time.getMyTime);
+  await client.call(time.saveTimeSettings, { body: settings });
+  await client.call(listMyReports);
+  const { entries } = await client.call(talk.getConversation, { params: { id } });
+  await client.call(talk.markRead, { params: { id }, body: { upTo: entries.at(-1)?.id ?? '' } });
+
+  const visitor = app.visitor();
+  await visitor.call(listSignposts);
+  const naming = () => visitor.call(accounts.suggestSignInName);
+  const passphrase = PASSPHRASE;
+  const joining = { ageBand: '18-25', understoodSecrecy: true } as const;
+  const { nameToken } = await naming();
+  await visitor.call(accounts.joinAsMentee, { body: { nameToken, passphrase, ...joining } });
+  const body = { nameToken: (await naming()).nameToken, passphrase, understoodScreening: true } as const;
+  await visitor.call(accounts.joinAsMentor, { body });
+  await visitor.call(accounts.refreshSession);
+  await visitor.call(accounts.signOut);
+  await visitor.call(accounts.signIn, { body: { signInName, passphrase } });
+  const { recoveryCode } = stranger;
+  const recovering = { signInName: stranger.signInName, recoveryCode, newPassphrase: passphrase };
+  const recovered = await visitor.call(accounts.recoverAccount, { body: recovering });
+  visitor.useToken(recovered.session.accessToken);
+  await visitor.call(screening.withdrawMyApplication);
+  await visitor.call(accounts.signOutEverywhere);
+}
