@@ -4,17 +4,20 @@ import { createServer } from 'node:net';
 /** A port of 127.0.0.1 that the system chooses. */
 export const freePort = (): Promise<number> => tryPort(0);
 
-/** `wanted`, or the next one that is free; `say` hears which was taken. */
+/** `wanted`, or the next one that is free; `say` hears which was taken. Throws for what is no port, or one that we may not open. */
 export async function pickPort(wanted: number, say: (words: string) => void): Promise<number> {
-  for (let port = wanted; port < wanted + 100; port += 1) {
+  for (let port = wanted; ; port += 1) {
     try {
       return await tryPort(port);
-    } catch {
+    } catch (error) {
+      if (!isTaken(error)) throw new Error(`PORT cannot be ${port}.`, { cause: error });
       say(`Port ${port} is taken; trying ${port + 1}.`);
     }
   }
-  return freePort();
 }
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 async function tryPort(port: number): Promise<number> {
   const server = createServer().listen(port, '127.0.0.1');
