@@ -48,7 +48,7 @@ export function listenIn(headers: Readonly<Record<string, string>>): Ears {
     const alone = isPrivate || leftOut.has(sent.get('authorization') ?? '');
     if (alone) for (const [name, value] of Object.entries(headers)) sent.set(name, value);
     const response = await fetch(address, { ...init, headers: sent });
-    const { pathname, href } = new URL(String(address));
+    const { pathname, href } = new URL(address instanceof Request ? address.url : address);
     ears.addresses.push(href);
     if (!alone) {
       const door = nameOf(init?.method ?? 'GET', pathname);

@@ -7,7 +7,7 @@ import { BODIES, PAYLOADS, QUERIES } from './samples.ts';
 interface Visit {
   client: ApiClient;
   /** A new line: how many events one may send is limited. */
-  connect(): Promise<TestSocket>;
+  connect: () => Promise<TestSocket>;
   /** Names to try: everything that anybody, or the database, calls anything. */
   ids: readonly string[];
   /** Sealed positions to try. */
