@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBand, done, idParams, instant, persona, publicId, text } from './common.ts';
+import { ageBand, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
@@ -89,7 +89,15 @@ export const listApplications = endpoint({
   path: '/api/screening/applications',
   access: SCREENING_ROLES,
   limit: 'read',
-  answer: z.strictObject({ applications: z.array(applicationRow) }),
+  query: z.strictObject({ after: cursor.optional() }),
+  /** What waits for us, the longest wait first; then the others, the newest first. */
+  answer: z.strictObject({
+    applications: z.array(applicationRow),
+    /** Where the next page begins; null after the last. */
+    next: cursor.nullable(),
+    /** How many wait for us, on all pages. */
+    waiting: z.number().int(),
+  }),
 });
 
 export const applicationView = applicationRow.extend({

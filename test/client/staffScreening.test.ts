@@ -48,17 +48,17 @@ describe('the list of applications', () => {
     version: 1,
   });
 
-  it('puts what waits for us on top, the longest wait first', () => {
+  it('keeps the order of the server, under what the rows are', () => {
     const groups = listGroups([
-      row('new-0000001', 'submitted', '2026-05-12T10:00:00Z'),
-      row('active-0001', 'active', '2026-01-01T10:00:00Z'),
       row('old-0000001', 'interview', '2026-04-12T10:00:00Z'),
       row('due-0000001', 'reScreenDue', '2026-05-01T10:00:00Z'),
-      row('draft-00001', 'draft', '2026-05-13T10:00:00Z'),
+      row('new-0000001', 'submitted', '2026-05-12T10:00:00Z'),
+      row('paused-0001', 'paused', '2026-05-13T10:00:00Z'),
+      row('active-0001', 'active', '2026-01-01T10:00:00Z'),
     ]);
     expect(groups.map(({ group, rows }) => [group, rows.map((one) => one.id)])).toEqual([
       ['waiting', ['old-0000001', 'due-0000001', 'new-0000001']],
-      ['others', ['draft-00001', 'active-0001']],
+      ['others', ['paused-0001', 'active-0001']],
     ]);
   });
 

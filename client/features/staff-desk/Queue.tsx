@@ -1,10 +1,10 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useNow } from '../../platform/useNow.ts';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import type { useCases } from './cases.ts';
 import { burned, countdown, isHot } from './clock.ts';
@@ -60,25 +60,23 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
   const clockWords = useClockWords();
   const claimWords = useClaimWords();
   return (
-    <li>
-      <Link
-        href={`/desk/cases/${row.id}`}
-        className={cx(styles.row, (isHot(row, nowMs) || current) && styles.hot)}
-        aria-current={current ? 'true' : undefined}
-      >
-        <span>
-          <RiskTag risk={row.risk} />
-        </span>
-        <span className={styles.clock}>{clockWords(countdown(row.dueAt, nowMs))}</span>
-        <b>{t(`desk.kinds.${row.kind}`)}</b>
-        <span className={styles.sub}>
-          <span>{row.number}</span>
-          <span>{claimWords(row)}</span>
-        </span>
-        <span className={styles.burn} aria-hidden="true">
-          <i style={{ width: `${burned(row, nowMs) * 100}%` }} />
-        </span>
-      </Link>
-    </li>
+    <PickRow
+      href={`/desk/cases/${row.id}`}
+      current={current}
+      className={cx(styles.row, isHot(row, nowMs) && styles.hot)}
+    >
+      <span>
+        <RiskTag risk={row.risk} />
+      </span>
+      <span className={styles.clock}>{clockWords(countdown(row.dueAt, nowMs))}</span>
+      <b>{t(`desk.kinds.${row.kind}`)}</b>
+      <PickSub>
+        <span>{row.number}</span>
+        <span>{claimWords(row)}</span>
+      </PickSub>
+      <span className={styles.burn} aria-hidden="true">
+        <i style={{ width: `${burned(row, nowMs) * 100}%` }} />
+      </span>
+    </PickRow>
   );
 }

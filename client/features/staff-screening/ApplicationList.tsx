@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useNow } from '../../platform/useNow.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import styles from './ApplicationList.module.css';
 import { useApplications } from './applications.ts';
@@ -10,10 +12,11 @@ import { daysSince, listGroups } from './listGroups.ts';
 
 const MINUTE_MS = 60_000;
 
-/** Every application; those that wait for us on top. */
+/** The applications, a page at a time; those that wait for us on top. */
 export function ApplicationList({ currentId }: { currentId: string | null }) {
   const { t } = useTranslation('screening');
-  const query = useApplications();
+  const [pages, setPages] = useState(1);
+  const query = useApplications(pages);
   const nowMs = useNow(MINUTE_MS);
   return (
     <nav className={styles.list} aria-label={t('listLabel')}>
@@ -26,32 +29,42 @@ export function ApplicationList({ currentId }: { currentId: string | null }) {
         }
         failed={t('failed')}
       >
-        {(rows) =>
+        {({ rows, hasMore }) =>
           rows.length === 0 ? (
             <div className={styles.state}>
               <EmptyState title={t('empty')}>{t('emptyWords')}</EmptyState>
             </div>
           ) : (
-            listGroups(rows).map(({ group, rows: members }) => (
-              <section key={group}>
-                <h2>{t(`groups.${group}`)}</h2>
-                <ul className={styles.rows}>
-                  {members.map((row) => (
-                    <li key={row.id}>
-                      <Link
-                        className={styles.row}
-                        href={`/desk/screening/${row.id}`}
-                        aria-current={row.id === currentId ? 'true' : undefined}
-                      >
+            <>
+              {listGroups(rows).map(({ group, rows: members }) => (
+                <section key={group}>
+                  <h2>{t(`groups.${group}`)}</h2>
+                  <ul>
+                    {members.map((row) => (
+                      <PickRow key={row.id} href={`/desk/screening/${row.id}`} current={row.id === currentId}>
                         <b>{row.persona.alias}</b>
                         <span className="meta">{t('day', { day: daysSince(row.enteredAt, nowMs) })}</span>
-                        <span className={styles.sub}>{t(`states.${row.state}`)}</span>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))
+                        <PickSub>{t(`states.${row.state}`)}</PickSub>
+                      </PickRow>
+                    ))}
+                  </ul>
+                </section>
+              ))}
+              {hasMore ? (
+                <div className={styles.more}>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    busy={query.isPlaceholderData}
+                    onClick={() => {
+                      setPages((shown) => shown + 1);
+                    }}
+                  >
+                    {t('more')}
+                  </Button>
+                </div>
+              ) : null}
+            </>
           )
         }
       </Loaded>

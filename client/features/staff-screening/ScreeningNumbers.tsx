@@ -1,19 +1,13 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useApplications } from './applications.ts';
-import { waitsForUs } from './listGroups.ts';
 
 /** How many applications there are on the road, for the bar on top. */
 export function ScreeningNumbers() {
   const { t } = useTranslation('staff');
-  const { data = [] } = useApplications();
+  const { data } = useApplications();
   return (
     <li>
-      <Trans
-        t={t}
-        i18nKey="top.inProgress"
-        count={data.filter(waitsForUs).length}
-        components={{ b: <b /> }}
-      />
+      <Trans t={t} i18nKey="top.inProgress" count={data?.waiting ?? 0} components={{ b: <b /> }} />
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
 import { getApplication, listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
@@ -6,11 +6,24 @@ import { call } from '../../platform/api/call.ts';
 
 const LOOK_AGAIN_MS = 30_000;
 
-const applications = queryOptions({
-  queryKey: ['applications'],
-  queryFn: async ({ signal }) => (await call(listApplications, undefined, { signal })).applications,
-  refetchInterval: LOOK_AGAIN_MS,
-});
+const LIST = ['applications'];
+
+/** As many pages as were asked for, one behind the other. */
+const applications = (pages: number) =>
+  queryOptions({
+    queryKey: [...LIST, pages],
+    queryFn: async ({ signal }) => {
+      let page = await call(listApplications, { query: {} }, { signal });
+      const rows = [...page.applications];
+      for (let read = 1; read < pages && page.next !== null; read += 1) {
+        page = await call(listApplications, { query: { after: page.next } }, { signal });
+        rows.push(...page.applications);
+      }
+      return { rows, hasMore: page.next !== null, waiting: page.waiting };
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: LOOK_AGAIN_MS,
+  });
 
 const application = (id: string) =>
   queryOptions({
@@ -18,7 +31,7 @@ const application = (id: string) =>
     queryFn: ({ signal }) => call(getApplication, { params: { id } }, { signal }),
   });
 
-export const useApplications = () => useQuery(applications);
+export const useApplications = (pages = 1) => useQuery(applications(pages));
 export const useApplication = (id: string) => useQuery(application(id));
 
 export type MoveBody = CallInput<typeof moveApplication>['body'];
@@ -33,7 +46,7 @@ export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>
       cache.setQueryData(application(id).queryKey, now);
     },
     onError: () => void cache.invalidateQueries({ queryKey: application(id).queryKey }),
-    onSettled: () => cache.invalidateQueries({ queryKey: applications.queryKey }),
+    onSettled: () => cache.invalidateQueries({ queryKey: LIST }),
   });
 }
 

@@ -1,32 +1,16 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
-import type { listApplications, ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { listApplications } from '../../../shared/contracts/screening.ts';
+import { WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 
 export type ApplicationRow = AnswerOf<typeof listApplications>['applications'][number];
 type Group = 'waiting' | 'others';
 
-/** Steps at which the next move is ours. */
-const OURS: readonly ScreeningState[] = [
-  'submitted',
-  'identityVerified',
-  'referencesPending',
-  'checksPending',
-  'interview',
-  'training',
-  'assessment',
-  'awaitingApproval',
-  'reScreenDue',
-];
-
-export const waitsForUs = (row: Pick<ApplicationRow, 'state'>): boolean => OURS.includes(row.state);
-
-/** What waits for us first, the longest wait on top; then the others, the newest on top. */
+/** The rows as the server put them, under what they are: what waits for us, then the others. */
 export function listGroups(rows: readonly ApplicationRow[]): { group: Group; rows: ApplicationRow[] }[] {
-  const byTime = [...rows].sort((a, b) => Date.parse(a.enteredAt) - Date.parse(b.enteredAt));
-  const waiting = byTime.filter(waitsForUs);
-  const others = byTime.filter((row) => !waitsForUs(row)).reverse();
+  const waits = ({ state }: ApplicationRow) => WAITS_FOR_STAFF.includes(state);
   return [
-    { group: 'waiting' as const, rows: waiting },
-    { group: 'others' as const, rows: others },
+    { group: 'waiting' as const, rows: rows.filter(waits) },
+    { group: 'others' as const, rows: rows.filter((row) => !waits(row)) },
   ].filter((part) => part.rows.length > 0);
 }
 

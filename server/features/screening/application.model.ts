@@ -69,5 +69,6 @@ export const ApplicationModel = defineModel<Application>({
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { mentorId: 1 }, options: { unique: true } },
     { fields: { state: 1, approvedAgeBands: 1 } },
+    { fields: { state: 1, enteredAt: 1 } },
   ],
 });

@@ -1,6 +1,6 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { MATCHABLE_STATES } from '../../../shared/domain/screening/moves.ts';
-import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import { IN_SERVICE, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { ApplicationModel } from './application.model.ts';
 import type { Application, HistoryStep } from './application.model.ts';
@@ -13,9 +13,17 @@ export type StepChange = Pick<
   'state' | 'cameFrom' | 'enteredAt' | 'interviewerIds' | 'approvals' | 'approvedAgeBands'
 >;
 
-/** Not yet sent in, or over: staff have no work with these. */
-const NOT_LISTED: ScreeningState[] = ['draft', 'rejected', 'withdrawn', 'removed'];
-const MOST_LISTED = 200;
+/** What staff look through, in this order. Not yet sent in, or over: they have no work with these. */
+const PARTS = {
+  waiting: { states: WAITS_FOR_STAFF, order: 1, beyond: '$gt' },
+  others: { states: IN_SERVICE, order: -1, beyond: '$lt' },
+} as const;
+
+/** A place in a part of the list: the application that was shown last. */
+interface Place {
+  enteredAt: Date;
+  publicId: string;
+}
 
 const matchable = (ageBand: AgeBand) => ({
   state: { $in: [...MATCHABLE_STATES] },
@@ -35,12 +43,27 @@ export function createApplicationRepository() {
     findSentIn: (publicId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ publicId, state: { $ne: 'draft' } }).lean<Application>(),
 
-    /** Those that are under way or in service, the longest waiting first. */
-    listOpen: (): Promise<Application[]> =>
-      ApplicationModel.find({ state: { $nin: NOT_LISTED } })
-        .sort({ enteredAt: 1 })
-        .limit(MOST_LISTED)
-        .lean<Application[]>(),
+    /** What waits for staff, the longest wait first; of the others the newest first. */
+    listPart: (input: {
+      part: keyof typeof PARTS;
+      after: Place | null;
+      most: number;
+    }): Promise<Application[]> => {
+      const { states, order, beyond } = PARTS[input.part];
+      const rest = input.after && {
+        $or: [
+          { enteredAt: { [beyond]: input.after.enteredAt } },
+          { enteredAt: input.after.enteredAt, publicId: { [beyond]: input.after.publicId } },
+        ],
+      };
+      return ApplicationModel.find({ state: { $in: [...states] }, ...rest })
+        .sort({ enteredAt: order, publicId: order })
+        .limit(input.most)
+        .lean<Application[]>();
+    },
+
+    countWaiting: (): Promise<number> =>
+      ApplicationModel.countDocuments({ state: { $in: [...WAITS_FOR_STAFF] } }),
 
     /** False when it is no longer a draft. */
     async saveDraft({ applicationId, form }: { applicationId: string; form: SealedText }): Promise<boolean> {

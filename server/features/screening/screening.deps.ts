@@ -4,7 +4,8 @@ import type { ApplicationRepository } from './application.repository.ts';
 import type { ScreeningPorts } from './screening.ports.ts';
 
 /** What the commands and queries of this feature are given. */
-export interface ScreeningDeps extends ScreeningPorts, Pick<Platform, 'clock' | 'events' | 'sealer'> {
+export interface ScreeningDeps
+  extends ScreeningPorts, Pick<Platform, 'clock' | 'cursors' | 'events' | 'sealer'> {
   applications: ApplicationRepository;
 }
 

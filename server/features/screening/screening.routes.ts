@@ -29,7 +29,7 @@ export const screeningRoutes = (deps: ScreeningDeps) => (routes: Routes) => {
     return { state: 'withdrawn' as const };
   });
 
-  routes.handle(contracts.listApplications, listApplications(deps));
+  routes.handle(contracts.listApplications, ({ query }) => listApplications(deps)(query));
 
   routes.handle(contracts.getApplication, ({ actor, params }) =>
     viewApplication(deps)({ id: params.id, by: actor }),

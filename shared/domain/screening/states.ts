@@ -19,3 +19,19 @@ export const SCREENING_STATES = [
   'removed',
 ] as const;
 export type ScreeningState = (typeof SCREENING_STATES)[number];
+
+/** The next move is ours. */
+export const WAITS_FOR_STAFF: readonly ScreeningState[] = [
+  'submitted',
+  'identityVerified',
+  'referencesPending',
+  'checksPending',
+  'interview',
+  'training',
+  'assessment',
+  'awaitingApproval',
+  'reScreenDue',
+];
+
+/** In service, or out of it for a while. */
+export const IN_SERVICE: readonly ScreeningState[] = ['probation', 'active', 'paused', 'suspended'];

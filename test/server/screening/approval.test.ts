@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getMe } from '../../../shared/contracts/accounts.ts';
 import { getMentorProfile } from '../../../shared/contracts/matching.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import { getApplication, listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
+import { getApplication, moveApplication } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
@@ -10,6 +10,7 @@ import { hireScreeningStaff, hireStaff, screenMentor } from '../../support/peopl
 import type { ScreenedMentor, ScreeningStaff, StaffMember } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { findNewest } from './road.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -26,8 +27,7 @@ const awaiting = (interviewer: StaffMember = staff.interviewer) =>
   screenMentor(app, { staff: { ...staff, interviewer }, to: 'awaitingApproval' });
 
 async function idOf(mentor: ScreenedMentor): Promise<string> {
-  const { applications } = await lead.client.call(listApplications);
-  return applications.findLast(({ persona }) => persona.alias === mentor.alias)?.id ?? '';
+  return (await findNewest(lead.client, mentor.alias))?.id ?? '';
 }
 
 async function step(

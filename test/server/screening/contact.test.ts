@@ -7,13 +7,14 @@ import {
   listIncomingRequests,
   requestMentor,
 } from '../../../shared/contracts/matching.ts';
-import { getApplication, listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
+import { getApplication, moveApplication } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { findNewest } from './road.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -37,8 +38,7 @@ async function requested(mentor: ScreenedMentor, topicId: string): Promise<{ men
 
 async function step(mentor: ScreenedMentor, to: ScreeningState): Promise<void> {
   const { client } = staff.approvers[0];
-  const { applications } = await client.call(listApplications);
-  const id = applications.find(({ persona }) => persona.alias === mentor.alias)?.id ?? '';
+  const id = (await findNewest(client, mentor.alias))?.id ?? '';
   const { version } = await client.call(getApplication, { params: { id } });
   await client.call(moveApplication, { params: { id }, body: { to, version, note: 'An allegation.' } });
 }

@@ -4,6 +4,7 @@ export const words = {
   listLabel: 'Applications',
   loading: 'Loading applications',
   failed: 'Applications could not be loaded',
+  more: 'Show more',
   empty: 'No applications yet',
   emptyWords: 'When someone applies to be a mentor, they show up here.',
   choose: 'Choose an application',

@@ -1,13 +1,51 @@
+import { z } from 'zod';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
 import type { listApplications as contract } from '../../../../shared/contracts/screening.ts';
+import type { Application } from '../application.model.ts';
 import { presentRow } from '../application.presenter.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
-/** What is under way or in service, the longest waiting first. */
+const PAGE = 100;
+
+/** The application that was shown last, and in which part of the list. */
+const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
+
+/** One page: what waits for us, the longest wait first; then the others, the newest first. */
 export const listApplications =
-  ({ accounts, applications }: Pick<ScreeningDeps, 'accounts' | 'applications'>) =>
-  async (): Promise<AnswerInput<typeof contract>> => {
-    const open = await applications.listOpen();
-    const personas = await accounts.findPersons(open.map(({ mentorId }) => mentorId));
-    return { applications: open.map((application) => presentRow(application, personas)) };
+  ({ accounts, applications, cursors }: Pick<ScreeningDeps, 'accounts' | 'applications' | 'cursors'>) =>
+  async ({ after }: { after?: string | undefined }): Promise<AnswerInput<typeof contract>> => {
+    const from = after === undefined ? null : cursors.open(after, place);
+    const behind = from && { enteredAt: from.at, publicId: from.id };
+    // One more than a page tells whether there is another.
+    const waiting =
+      from?.part === 'others'
+        ? []
+        : await applications.listPart({ part: 'waiting', after: behind, most: PAGE + 1 });
+    const room = PAGE + 1 - waiting.length;
+    const others =
+      room === 0
+        ? []
+        : await applications.listPart({
+            part: 'others',
+            after: from?.part === 'others' ? behind : null,
+            most: room,
+          });
+    const found = [...waiting, ...others];
+    const page = found.slice(0, PAGE);
+    const last = found.length > PAGE ? page.at(-1) : undefined;
+    const personas = await accounts.findPersons(page.map(({ mentorId }) => mentorId));
+    return {
+      applications: page.map((application) => presentRow(application, personas)),
+      next: last ? cursors.seal(placeOf(last, waiting.includes(last) ? 'waiting' : 'others')) : null,
+      waiting: await applications.countWaiting(),
+    };
   };
+
+const placeOf = (
+  { enteredAt, publicId }: Application,
+  part: 'waiting' | 'others',
+): z.input<typeof place> => ({
+  part,
+  at: enteredAt.toISOString(),
+  id: publicId,
+});

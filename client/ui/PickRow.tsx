@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { cx } from './cx.ts';
+import styles from './PickRow.module.css';
+
+interface PickRowProps {
+  href: string;
+  current: boolean;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** One of a list beside what is open. */
+export function PickRow({ href, current, className, children }: PickRowProps) {
+  return (
+    <li>
+      <Link href={href} className={cx(styles.row, className)} aria-current={current ? 'true' : undefined}>
+        {children}
+      </Link>
+    </li>
+  );
+}
+
+/** The quieter line below. */
+export function PickSub({ children }: { children: ReactNode }) {
+  return <span className={styles.sub}>{children}</span>;
+}
