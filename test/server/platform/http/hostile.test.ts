@@ -1,0 +1,97 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getMe, joinAsMentee, signIn, suggestSignInName } from '../../../../shared/contracts/accounts.ts';
+import { askForHelp } from '../../../../shared/contracts/matching.ts';
+import { joinMentee } from '../../../support/people.ts';
+import type { Joined } from '../../../support/people.ts';
+import { startTestApp } from '../../../support/startTestApp.ts';
+import type { TestApp } from '../../../support/startTestApp.ts';
+
+let app: TestApp;
+let mentee: Joined;
+beforeAll(async () => {
+  app = await startTestApp();
+  mentee = await joinMentee(app);
+});
+afterAll(() => app.stop());
+
+const json = { 'content-type': 'application/json' };
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  fetch(app.origin + signIn.path, {
+    method: 'POST',
+    body,
+    headers: { origin: app.origin, ...json, ...headers },
+  });
+
+describe('a body that was made to hurt', () => {
+  it.each([
+    ['nested thirty thousand deep', '['.repeat(30_000) + ']'.repeat(30_000), {}, 400],
+    ['objects within objects', '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000), {}, 400],
+    ['a prototype', '{"__proto__":{"role":"admin"},"constructor":{"prototype":{}}}', {}, 400],
+    ['a number', '1e999', {}, 400],
+    ['another alphabet of bytes', '{}', { 'content-type': 'application/json; charset=utf-7' }, 400],
+    ['a packing that we do not know', '{}', { 'content-encoding': 'planted' }, 400],
+    ['a form', 'signInName=a&passphrase=b', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
+  ])('%s is refused in plain words', async (_name, body, headers, status) => {
+    const answer = await post(body, headers);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ error: { code: 'badRequest' } });
+  });
+
+  it('packed small and unpacked huge is refused', async () => {
+    const bomb = gzipSync(Buffer.alloc(20_000_000, ' '));
+    const answer = await post(new Uint8Array(bomb), { 'content-encoding': 'gzip' });
+    expect([answer.status, await answer.json()]).toMatchObject([413, { error: { code: 'tooLarge' } }]);
+  });
+});
+
+describe('a verb that a door does not have', () => {
+  it.each(['PATCH', 'OPTIONS', 'DELETE', 'PUT'])('%s finds nothing', async (method) => {
+    expect((await mentee.client.send({ method, path: getMe.path })).status).toBe(404);
+  });
+
+  it('HEAD asks who is asking, as GET does, and says nothing', async () => {
+    expect((await app.visitor().send({ method: 'HEAD', path: getMe.path })).status).toBe(401);
+    expect(await mentee.client.send({ method: 'HEAD', path: getMe.path })).toMatchObject({
+      status: 200,
+      text: '',
+    });
+  });
+});
+
+describe('letters that are none', () => {
+  /** A zero, half a letter, a letter of eighteen, one that turns the line round, and one of nothing. */
+  const odd = '\u0000 \ud83d \ufdfa \u202e \u200b';
+
+  it('in a passphrase are as good as any, and sign in again', async () => {
+    const client = app.visitor();
+    const { nameToken, signInName } = await client.call(suggestSignInName);
+    const passphrase = `${odd} lamp`;
+    const body = { nameToken, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
+    await client.call(joinAsMentee, { body });
+    await app.visitor().call(signIn, { body: { signInName, passphrase } });
+  });
+
+  it.each([odd, `lamp\r\nset-cookie: a=b`, 'İSTANBUL-lamp'])(
+    'in a name find nobody: %j',
+    async (signInName) => {
+      const body = { signInName, passphrase: 'not the right words at all' };
+      const answer = await app.visitor().send({ method: 'POST', path: signIn.path, body });
+      expect(answer.status).toBe(401);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    },
+  );
+
+  it('in words are taken', async () => {
+    const body = { topicIds: ['topic-exams'], tagIds: [], words: `It is hard ${odd} to say.` };
+    expect((await mentee.client.send({ method: 'POST', path: askForHelp.path, body })).status).toBe(200);
+  });
+
+  it.each([
+    '/api/conversations/%00%00%00%00%00%00%00%00%00%00',
+    '/api/conversations/..%2f..%2fme',
+    '/api/conversations/%E0%A4%A',
+  ])('in an address are refused: %s', async (path) =>
+    expect((await mentee.client.send({ path })).status).toBe(400),
+  );
+});
