@@ -14,6 +14,20 @@ interface DialogProps {
   children: ReactNode;
 }
 
+let opener: Element | null = null;
+
+/** What the focus goes back to. What opens a second dialog goes with the first, so then the first one's stays. */
+function noteOpener(): void {
+  const { activeElement, body } = document;
+  if (activeElement !== body && !activeElement?.closest('[role="dialog"]')) opener = activeElement;
+}
+
+function giveFocusBack(event: Event): void {
+  event.preventDefault();
+  const place = opener?.isConnected ? opener : document.getElementById('main');
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+}
+
 /** A question or a panel above the screen. Holds the focus, closes on Escape, gives the focus back. */
 export function Dialog({ open, onClose, title, shape = 'dialog', children }: DialogProps) {
   const { t } = useTranslation();
@@ -27,7 +41,12 @@ export function Dialog({ open, onClose, title, shape = 'dialog', children }: Dia
       <Radix.Portal>
         {/* Radix's own overlay writes a style element, which the content security policy forbids. */}
         <div className={styles.scrim} data-scrim />
-        <Radix.Content className={cx(styles.box, styles[shape])} aria-describedby={undefined}>
+        <Radix.Content
+          className={cx(styles.box, styles[shape])}
+          aria-describedby={undefined}
+          onOpenAutoFocus={noteOpener}
+          onCloseAutoFocus={giveFocusBack}
+        >
           <div className={styles.head}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close className={styles.close} aria-label={t('close')}>

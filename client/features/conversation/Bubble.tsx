@@ -47,7 +47,9 @@ export function Bubble({ look = 'plain', arrived = false, children, actions }: B
         setTurnedTo(!turnedTo);
       }}
     >
-      <p className={cx(styles.bubble, styles[look])}>{children}</p>
+      <p className={cx(styles.bubble, styles[look])} dir="auto">
+        {children}
+      </p>
       {actions}
     </div>
   );

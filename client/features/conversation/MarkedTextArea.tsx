@@ -33,7 +33,7 @@ export function MarkedTextArea({
   const mirror = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.write}>
-      <div className={styles.mirror} ref={mirror} aria-hidden="true">
+      <div className={styles.mirror} ref={mirror} aria-hidden="true" dir="auto">
         <MarkedText text={value} spans={spans} />
         {/* A last line that is empty still has its height. */}
         {'\u200b'}
@@ -41,6 +41,7 @@ export function MarkedTextArea({
       <textarea
         ref={ref}
         rows={1}
+        dir="auto"
         value={value}
         placeholder={placeholder}
         aria-label={label}

@@ -5,10 +5,10 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useDesk, useWaiting } from '../../platform/outbox/messageOutbox.ts';
 import { HelpCard } from '../../ui/HelpCard.tsx';
-import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { Composer } from './Composer.tsx';
 import styles from './ConversationScreen.module.css';
+import { Heard } from './Heard.tsx';
 import { MentorTimeNotice } from './MentorTimeNotice.tsx';
 import { MessageList } from './MessageList.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -76,8 +76,6 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
 
   const shown = { view, status, draft: text };
   const closed = status.state === 'closed';
-  const newest = thread.entries.at(-1);
-  const heard = newest?.type === 'message' && !newest.mine && newest.text !== null ? newest.text : undefined;
   const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
   const before = [
     ...ownLines,
@@ -177,7 +175,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             ) : null}
           </MessageList>
         )}
-        <LiveRegion words={heard === undefined ? '' : t('says', { name: view.other.alias, text: heard })} />
+        <Heard thread={thread} name={view.other.alias} />
         {foot()}
       </div>
       <aside className={styles.aside} aria-label={t('planWith', { name: view.other.alias })}>
