@@ -15,7 +15,7 @@ function device(offMs: number) {
   replaceClock(() => time + offMs);
   return {
     trueTime: () => time,
-    ask(there: number, back: number): void {
+    ask: (there: number, back: number) => {
       const heard = askTime();
       time += there;
       const stamp = new Date(time).toUTCString();
