@@ -1,7 +1,9 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
-import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { CheckResult } from '../checks/index.ts';
+
+export type { CheckResult };
 
 /** What conversations need of accounts. */
 export interface AccountsPort {
@@ -19,22 +21,6 @@ export interface TimePort {
   recordAct(input: { mentorId: string; conversationId: string; kind: ActKind; at: Date }): Promise<TimeView>;
   viewOf(mentorId: string): Promise<TimeView>;
   mentorTimeOf(input: { mentorId: string; conversationId: string }): Promise<MentorTime>;
-}
-
-/** The outcome of a check of words. A finding made only together with earlier texts has no place in this one. */
-export interface CheckResult {
-  outcome: 'allow' | 'redact' | 'hold' | 'block';
-  risk: RiskLevel;
-  findings: { kind: string; start: number | null; end: number | null; reasonCode: string }[];
-  opensCase: boolean;
-  /** Contact has to stop at once. */
-  lock: boolean;
-  /** What the other side would read, where that is not the text itself. */
-  delivered: string | null;
-  /** What the writer could say instead. */
-  rewrite: string | null;
-  helpCard: boolean;
-  errored: boolean;
 }
 
 /** A text that was stopped: kept apart, sealed, without a number in any log. */

@@ -1,6 +1,8 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
-import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
+import type { CheckResult } from '../checks/index.ts';
+
+export type { CheckResult };
 
 interface Person {
   ageBand: AgeBand | null;
@@ -44,19 +46,6 @@ export interface ConversationsPort {
   countOpen(mentorId: string): Promise<number>;
   /** Whether the two have or had a conversation. */
   everTalked(input: { menteeId: string; mentorId: string }): Promise<boolean>;
-}
-
-export interface CheckResult {
-  outcome: 'allow' | 'redact' | 'hold' | 'block';
-  risk: RiskLevel;
-  findings: { kind: string; start: number | null; end: number | null; reasonCode: string }[];
-  opensCase: boolean;
-  lock: boolean;
-  delivered: string | null;
-  rewrite: string | null;
-  helpCard: boolean;
-  /** The check failed or took too long: a person has to look. */
-  errored: boolean;
 }
 
 export interface ModerationPort {

@@ -1,15 +1,9 @@
 import type { Platform } from '../../platform/platform.ts';
+import type { CheckInput } from '../checks/index.ts';
 import type { AttemptRepository } from './attempt.repository.ts';
 import type { CaseRepository } from './case.repository.ts';
 import type { CheckResult, ModerationPorts } from './moderation.ports.ts';
 import type { ReportRepository } from './report.repository.ts';
-
-interface CheckInput {
-  text: string;
-  from: 'mentee' | 'mentor';
-  /** Earlier texts of the same writer, oldest first. */
-  before: readonly string[];
-}
 
 /** What the commands and queries of this feature are given. */
 export interface ModerationDeps

@@ -1,21 +1,10 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
-import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { CheckResult } from '../checks/index.ts';
+
+export type { CheckResult };
 
 type Side = 'mentee' | 'mentor';
-
-/** What the checks say of a text; the same shape that conversations and messages ask for. */
-export interface CheckResult {
-  outcome: 'allow' | 'redact' | 'hold' | 'block';
-  risk: RiskLevel;
-  findings: { kind: string; start: number | null; end: number | null; reasonCode: string }[];
-  opensCase: boolean;
-  lock: boolean;
-  delivered: string | null;
-  rewrite: string | null;
-  helpCard: boolean;
-  errored: boolean;
-}
 
 export interface AccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
