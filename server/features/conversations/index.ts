@@ -115,6 +115,9 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
         publicId,
         menteeId,
       })),
+    /** Those that have ended too. */
+    conversationsOf: async (mentorId: string) =>
+      (await conversations.findOf('mentor', mentorId)).map(({ _id }) => ({ conversationId: _id })),
     countOpen: conversations.countOpenOf,
     everTalked: ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) =>
       conversations.existsBetween(menteeId, mentorId),

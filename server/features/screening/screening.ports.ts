@@ -22,6 +22,8 @@ export interface TimePort {
 /** Stops the contact of a suspended mentor in the second of the decision, and lets it go on afterwards. */
 export interface ConversationsPort {
   openConversationsOf(mentorId: string): Promise<readonly { conversationId: string }[]>;
+  /** Those that have ended too. */
+  conversationsOf(mentorId: string): Promise<readonly { conversationId: string }[]>;
   /** Both join the running transaction; locking twice under one `lockId` is once. */
   lock(input: { conversationId: string; lockId: string; by: string }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string }): Promise<unknown>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getConversation } from '../../../shared/contracts/conversations.ts';
+import { endConversation, getConversation } from '../../../shared/contracts/conversations.ts';
 import {
   acceptRequest,
   askForHelp,
@@ -55,6 +55,19 @@ it('a suspension stops every conversation of the mentor in the same second, and 
   expect(await isLocked(mentee, conversationId)).toBe(true);
   await step(mentor, 'active');
   expect(await isLocked(mentee, conversationId)).toBe(false);
+});
+
+it('the end of a suspension also lets go of a conversation that its mentee ended meanwhile', async () => {
+  const mentor = await newMentor('topic-exams');
+  const { mentee, id } = await requested(mentor, 'topic-exams');
+  const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
+  await step(mentor, 'suspended');
+  await mentee.client.call(endConversation, { params: { id: conversationId } });
+  expect(await isLocked(mentee, conversationId)).toBe(true);
+  await step(mentor, 'active');
+  expect(await isLocked(mentee, conversationId)).toBe(false);
+  const { entries } = await mentee.client.call(getConversation, { params: { id: conversationId } });
+  expect(entries.at(-1)).toMatchObject({ type: 'control', kind: 'closed' });
 });
 
 it('R1: a suspended mentor cannot accept what was asked before, and who asked does not wait in vain', async () => {

@@ -43,11 +43,16 @@ async function changeLocks(
   const build = ({ seq, after: before }: { seq: number; after: Standing }): NewEntry => {
     const after = change(before, lockId);
     if (after.locks.length === before.locks.length) throw new AlreadySo(seq);
-    return controlEntry({ kind, by: null, actorId: by, at: clock.now(), after });
+    // In a conversation that is over nobody can write again, so neither side is told that they can.
+    const audience = after.state === 'closed' ? { seenBy: [] } : {};
+    return controlEntry({ kind, by: null, actorId: by, at: clock.now(), after, ...audience });
   };
   try {
     const { entry } = await appendEntry({ conversationId, build });
-    afterCommit(() => announcer.announceEntry(entry));
+    afterCommit(() => {
+      if (entry.after.state === 'closed') announcer.announce(conversationId);
+      else announcer.announceEntry(entry);
+    });
     return { seq: entry.seq };
   } catch (error) {
     if (error instanceof AlreadySo) return { seq: error.seq };

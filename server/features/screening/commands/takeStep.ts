@@ -98,9 +98,14 @@ async function settleContact(
 ): Promise<void> {
   const contact = contactAfter(application.state, to);
   if (contact === 'asBefore') return;
-  const lockId = `screening-${application._id}`;
-  for (const { conversationId } of await conversations.openConversationsOf(application.mentorId)) {
-    if (contact === 'stops') await conversations.lock({ conversationId, lockId, by });
-    else await conversations.unlock({ conversationId, lockId, by });
+  const { _id, mentorId } = application;
+  const lockId = `screening-${_id}`;
+  if (contact === 'stops') {
+    for (const { conversationId } of await conversations.openConversationsOf(mentorId))
+      await conversations.lock({ conversationId, lockId, by });
+    return;
   }
+  // One that its mentee ended meanwhile is let go as well: what they said of it waits for that.
+  for (const { conversationId } of await conversations.conversationsOf(mentorId))
+    await conversations.unlock({ conversationId, lockId, by });
 }
