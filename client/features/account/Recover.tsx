@@ -10,6 +10,7 @@ import { Form } from './Form.tsx';
 import styles from './Join.module.css';
 import { KeepSafe } from './KeepSafe.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
+import { SignInNameField } from './SignInNameField.tsx';
 import { useForm } from './useForm.ts';
 import { usePassphraseProblem } from './usePassphraseProblem.ts';
 
@@ -43,18 +44,11 @@ export function Recover() {
           </>
         }
       >
-        <Field
-          id="name"
+        <SignInNameField
           label={t('recover.name')}
           value={signInName}
-          onChange={(event) => {
-            setSignInName(event.target.value);
-          }}
+          onChange={setSignInName}
           error={form.problems['name']}
-          autoComplete="username"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
         />
         <Field
           id="code"

@@ -4,12 +4,12 @@ import { Link } from 'wouter';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { enter } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { Form } from './Form.tsx';
 import styles from './Join.module.css';
 import { PassphraseField } from './PassphraseField.tsx';
+import { SignInNameField } from './SignInNameField.tsx';
 import { useForm } from './useForm.ts';
 
 /** Name and passphrase. Where to go next is the business of whoever shows this page. */
@@ -36,18 +36,11 @@ export function SignIn() {
   return (
     <Page>
       <Form form={form} head={<h1 className={styles.head}>{t('signIn.title')}</h1>}>
-        <Field
-          id="name"
+        <SignInNameField
           label={t('signIn.name')}
           value={signInName}
-          onChange={(event) => {
-            setSignInName(event.target.value);
-          }}
+          onChange={setSignInName}
           error={form.problems['name']}
-          autoComplete="username"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
         />
         <PassphraseField
           id="passphrase"

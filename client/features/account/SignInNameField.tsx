@@ -1,0 +1,25 @@
+import { Field } from '../../ui/Field.tsx';
+
+interface SignInNameFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}
+
+/** The name one signs in with: no phone shall capitalise or correct it. */
+export function SignInNameField({ onChange, ...field }: SignInNameFieldProps) {
+  return (
+    <Field
+      {...field}
+      id="name"
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+      autoComplete="username"
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+    />
+  );
+}
