@@ -11,6 +11,7 @@ import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contract
 import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, WORDS } from '../conversations/talk.ts';
 
 /** A member of staff at the desk. */
 export interface AtDesk extends StaffMember {
@@ -74,3 +75,9 @@ export const subjectOf = ({ messages }: CaseView): CaseView['messages'][number] 
   if (!subject) throw new Error('this case is about no message');
   return subject;
 };
+
+/** A talk in which the mentee has written something that a person has to look at, and the case of it. */
+export async function heldByMentee(app: TestApp, desk: AtDesk) {
+  const talk = await beginTalk(app);
+  return { ...talk, found: await desk.caseFrom(() => talk.mentee.send(WORDS.held)) };
+}

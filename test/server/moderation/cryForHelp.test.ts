@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { helpCardShown, RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, WORDS } from '../conversations/talk.ts';
+import type { AtDesk } from './desk.ts';
+import { heldByMentee, sitDown, subjectOf } from './desk.ts';
+
+let app: TestApp;
+let sable: AtDesk;
+beforeAll(async () => {
+  app = await startTestApp();
+  sable = await sitDown(app, 'Sable');
+});
+afterAll(() => app.stop());
+
+describe('a cry for help', () => {
+  test('R15: is delivered, shows the card within two seconds, opens one case, and lifts the cap until it is decided', async () => {
+    const { conversationId, mentee, mentor } = await beginTalk(app);
+    const line = await mentee.connect();
+    const clientMessageId = randomUUID();
+    const found = await sable.caseFrom(async () => {
+      const begun = performance.now();
+      expect((await mentee.send(WORDS.distress, clientMessageId)).entry.status).toBe('accepted');
+      await line.next(helpCardShown);
+      expect(performance.now() - begun).toBeLessThan(2_000);
+      await mentee.send(WORDS.distress, clientMessageId);
+    });
+    expect((await mentee.open()).status.helpCard).toBe(true);
+    expect((await mentor.open()).entries).toContainEqual(expect.objectContaining({ text: WORDS.distress }));
+
+    await app.sweepNow();
+    expect((await sable.queue()).filter(({ kind }) => kind === 'distress')).toHaveLength(1);
+    expect(found).toMatchObject({ kind: 'distress', risk: 'high', about: 'mentee' });
+    expect(Date.parse(found.dueAt) - Date.parse(found.openedAt)).toBe(30 * 60_000);
+    const { accountId } = mentor.actor;
+    expect(await app.features.moderation.exemptConversations(accountId)).toEqual([conversationId]);
+    await sable.decide(found, 'noAction');
+    expect(await app.features.moderation.exemptConversations(accountId)).toEqual([]);
+    line.close();
+  });
+
+  test('in a locked conversation it is refused as a message, and still reaches card and desk', async () => {
+    const { mentee, found } = await heldByMentee(app, sable);
+    await sable.decide(found, 'lock');
+    const clientMessageId = randomUUID();
+    const kept = await sable.caseFrom(async () => {
+      for (let repeat = 0; repeat < 2; repeat += 1) {
+        expect(await refusalOf(mentee.send(WORDS.distress, clientMessageId))).toMatchObject({
+          code: 'conversationLocked',
+        });
+      }
+    });
+    expect(kept).toMatchObject({ kind: 'distress', risk: 'high' });
+    expect(await sable.uncover(kept.id, subjectOf(kept).id)).toBe(WORDS.distress);
+    expect((await mentee.open()).status.helpCard).toBe(true);
+  });
+
+  test('R16: encouragement to harm is blocked, with card and case', async () => {
+    const { mentee } = await beginTalk(app);
+    const found = await sable.caseFrom(async () => {
+      expect(await refusalOf(mentee.send('you should kill yourself'))).toMatchObject({ code: 'blockedHarm' });
+    });
+    expect(found).toMatchObject({ kind: 'blockedHarm', risk: 'high' });
+    expect((await mentee.open()).status.helpCard).toBe(true);
+  });
+
+  test('the gravest stands first in the queue', async () => {
+    const { mentee } = await beginTalk(app);
+    await sable.caseFrom(() => mentee.send('i have just taken all my pills'));
+    const [first] = await sable.queue();
+    expect(first).toMatchObject({ risk: 'imminent' });
+    const ranks = (await sable.queue()).map(({ risk }) => RISK_LEVELS.indexOf(risk));
+    expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+  });
+});

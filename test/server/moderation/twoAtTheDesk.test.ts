@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letGoOfCase, queueChanged } from '../../../shared/contracts/moderation.ts';
+import type { ErrorBody } from '../../../shared/contracts/errors.ts';
+import { Refused, refusalOf } from '../../support/apiClient.ts';
+import { dumpStore } from '../../support/dumpStore.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import type { AtDesk } from './desk.ts';
+import { heldByMentee, sitDown, subjectOf } from './desk.ts';
+
+let app: TestApp;
+let sable: AtDesk;
+let wick: AtDesk;
+beforeAll(async () => {
+  app = await startTestApp();
+  sable = await sitDown(app, 'Sable');
+  wick = await sitDown(app, 'Wick', 'safeguardingLead');
+});
+afterAll(() => app.stop());
+
+const dump = () => dumpStore(app.environment['MONGODB_URI'] ?? '');
+const auditOf = async (action: string): Promise<string[]> =>
+  ((await dump()).get('audit_rows') ?? []).filter((row) => row.includes(`"${action}"`));
+
+/** The refusal, or null when it was done. */
+async function refusalOrNull(work: Promise<unknown>): Promise<ErrorBody | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.error;
+    throw error;
+  }
+}
+
+describe('two at the desk', () => {
+  test('who claims, has it: live for the others, for a quarter of an hour, until let go or decided', async () => {
+    const { found } = await heldByMentee(app, sable);
+    const line = await app.connect(wick.client);
+    const claimed = await sable.claim(found);
+    expect(claimed).toMatchObject({ state: 'inReview', claimedByMe: true, version: 2 });
+    expect(await line.next(queueChanged)).toEqual({ caseId: found.id, version: 2 });
+    expect(await wick.open(found.id)).toMatchObject({ claimedBy: 'Sable', claimedByMe: false });
+    expect(await refusalOf(wick.claim(claimed))).toMatchObject({ code: 'moveNotAllowed' });
+    expect(await refusalOf(wick.client.call(letGoOfCase, { params: { id: found.id } }))).toMatchObject({
+      code: 'moveNotAllowed',
+    });
+    app.clock.advance({ minutes: 10 });
+    for (const member of [sable, wick]) {
+      await member.renew();
+      // Looking at the queue is no sign of life; uncovering a message is.
+      await member.uncover(found.id, subjectOf(found).id);
+    }
+    app.clock.advance({ minutes: 6 });
+    expect(await wick.claim(await wick.open(found.id))).toMatchObject({ claimedByMe: true });
+    await wick.client.call(letGoOfCase, { params: { id: found.id } });
+    expect(await wick.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
+    expect((await auditOf('case.claim')).length).toBeGreaterThanOrEqual(2);
+    line.close();
+  });
+
+  test('both decide at once: one outcome, and the other is told who acted', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { mentor, found } = await heldByMentee(app, sable);
+      const acts = round % 2 === 0 ? (['release', 'remove'] as const) : (['remove', 'release'] as const);
+      const answers = await Promise.all(
+        [sable, wick].map((member, index) => refusalOrNull(member.decide(found, acts[index] ?? 'remove'))),
+      );
+      expect(answers.filter((refusal) => refusal === null)).toHaveLength(1);
+      const winner = answers[0] === null ? sable : wick;
+      const after = await sable.open(found.id);
+      expect(after.decisions).toMatchObject([{ by: winner.deskName }]);
+      const action = after.decisions[0]?.action;
+      expect(answers.find((refusal) => refusal !== null)).toMatchObject({
+        code: 'staleVersion',
+        details: { by: winner.deskName, action },
+      });
+      const arrived = JSON.stringify((await mentor.open()).entries).includes('park');
+      expect(arrived).toBe(action === 'release');
+    }
+  });
+});
