@@ -20,7 +20,7 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
-/** The refresh token travels beside this in an HttpOnly cookie. */
+/** The refresh token travels beside this in an HttpOnly cookie, which goes when the browser closes (see `refreshSession`). */
 export const session = z.strictObject({ accessToken: z.string(), expiresAt: instant, me });
 export type Session = z.infer<typeof session>;
 
@@ -76,11 +76,13 @@ export const signIn = endpoint({
   answer: session,
 });
 
+/** Only on a device that is theirs alone does the cookie outlast the browser: nobody who opens a shared one finds them there (R49). */
 export const refreshSession = endpoint({
   method: 'POST',
   path: '/api/auth/refresh',
   access: 'public',
   limit: 'write',
+  body: z.strictObject({ ownDevice: z.boolean().default(false) }),
   answer: session,
 });
 

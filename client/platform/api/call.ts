@@ -4,6 +4,7 @@ import type { AnswerOf, AnyEndpoint, CallInput } from '../../../shared/contracts
 import { errorSchema } from '../../../shared/contracts/errors.ts';
 import { askTime } from '../clock.ts';
 import { sessionStore } from '../session/sessionStore.ts';
+import { isOwnDevice } from '../storage/vault.ts';
 import { ApiError } from './ApiError.ts';
 
 interface Parts {
@@ -81,7 +82,8 @@ let refreshing: Promise<boolean> | undefined;
 export function renewAccessToken(): Promise<boolean> {
   refreshing ??= (async () => {
     try {
-      const session = await answerOf(refreshSession.answer, await ask(refreshSession, {}, {}));
+      const parts = { body: { ownDevice: isOwnDevice() } };
+      const session = await answerOf(refreshSession.answer, await ask(refreshSession, parts, {}));
       sessionStore.set({ status: 'signedIn', session });
       return true;
     } catch (error) {

@@ -42,6 +42,8 @@ export function beginSession(session: Session, ownDevice: boolean): void {
   leaving.done();
   rememberDevice(ownDevice);
   sessionStore.set({ status: 'signedIn', session });
+  // Renewing tells the server that the cookie may stay; without an answer now, the next renewal does.
+  if (ownDevice) renewAccessToken().catch(() => undefined);
 }
 
 interface SignInInput {

@@ -40,9 +40,9 @@ export const accountRoutes = (deps: AccountsDeps) => (routes: Routes) => {
     keepRefreshToken(reply, await signIn(deps)(body)),
   );
 
-  routes.handle(contracts.refreshSession, async ({ request, reply }) => {
+  routes.handle(contracts.refreshSession, async ({ body, request, reply }) => {
     try {
-      return keepRefreshToken(reply, await refreshSession(deps)(refreshTokenOf(request)));
+      return keepRefreshToken(reply, await refreshSession(deps)(refreshTokenOf(request)), body);
     } catch (error) {
       if (error instanceof AppError && error.code === 'sessionEnded') reply.clearCookie(REFRESH);
       throw error;
@@ -79,9 +79,11 @@ function refreshTokenOf(request: RequestFacts): string {
 function keepRefreshToken(
   reply: Reply,
   { session, refreshToken }: StartedSession,
+  { ownDevice } = { ownDevice: false },
 ): StartedSession['session'] {
   if (refreshToken !== null) {
-    reply.setCookie({ ...REFRESH, value: refreshToken, maxAgeSeconds: PARTICIPANT_DAYS * 86_400 });
+    const maxAgeSeconds = ownDevice ? PARTICIPANT_DAYS * 86_400 : null;
+    reply.setCookie({ ...REFRESH, value: refreshToken, maxAgeSeconds });
   }
   return session;
 }

@@ -10,7 +10,7 @@ import { sessionOver } from '../../../shared/contracts/realtime.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
-import { joinMentee } from '../../support/people.ts';
+import { joinMentee, PASSPHRASE } from '../../support/people.ts';
 import type { Someone } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -53,6 +53,24 @@ describe('the refresh token', () => {
     expect(answer.text).not.toContain(token);
     const dump = [...(await dumpStore(app.environment['MONGODB_URI'] ?? '')).values()].flat().join('\n');
     expect(dump).not.toContain(token);
+  });
+
+  it('R49: goes when the browser closes, and stays only on a device that is theirs alone', async () => {
+    const { client } = await joinMentee(app);
+    const cookieAfter = async (body?: object) => {
+      const { headers } = await client.send({ method: 'POST', path: refreshSession.path, body });
+      return headers.getSetCookie()[0];
+    };
+    expect(await cookieAfter({ ownDevice: true })).toContain('Max-Age=7776000;');
+    for (const body of [undefined, { ownDevice: false }]) {
+      expect(await cookieAfter(body)).toMatch(/^kith_refresh=[^;]{40,};(?!.*(Max-Age|Expires))/i);
+    }
+    const answer = await app.visitor().send({
+      method: 'POST',
+      path: signIn.path,
+      body: { signInName: (await client.call(getMe)).signInName, passphrase: PASSPHRASE },
+    });
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^kith_refresh=[^;]{40,};(?!.*(Max-Age|Expires))/i);
   });
 
   it('is used once and replaced', async () => {

@@ -21,6 +21,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     understoodScreening: true,
   }),
   'POST /api/auth/sign-in': (id) => ({ signInName: id, passphrase: 'not the right words at all' }),
+  'POST /api/auth/refresh': () => ({ ownDevice: true }),
   'POST /api/auth/recover': (id) => ({
     signInName: id,
     recoveryCode: 'AAAA BBBB CCCC DDDD',
