@@ -31,8 +31,11 @@ const JOB_OPTIONS = {
   removeOnComplete: { age: 3_600, count: 1_000 },
   removeOnFail: false,
 };
-/** A worker that died is noticed, and its jobs run again, within ten seconds (time caps, "Enforcement"). */
-const STALL = { lockDuration: 5_000, stalledInterval: 5_000 };
+/**
+ * A worker that died is noticed, and its jobs run again, within about ten seconds (time caps, "Enforcement"); as often as a
+ * job that failed is tried, for a machine that is too busy to say that it works is no fault of the job.
+ */
+const STALL = { lockDuration: 5_000, stalledInterval: 5_000, maxStalledCount: JOB_OPTIONS.attempts };
 const HINT_MS = 1_000;
 const MOST_DRAIN_MS = 4_000;
 
