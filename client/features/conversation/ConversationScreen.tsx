@@ -74,7 +74,7 @@ export function ConversationScreen({
               slots={slots}
             />
           ) : (
-            <div className={styles.column}>
+            <div className={cx(styles.column, styles.alone)}>
               <header className={styles.head}>
                 <IconLink href={back.href} label={back.label}>
                   <ChevronLeft className="icon" aria-hidden="true" />
