@@ -7,7 +7,7 @@ import { toAppError } from '../http/toAppError.ts';
 import { dispatch, factsOf, isStaffSocket } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
 import { createEventBudget } from './eventBudget.ts';
-import { joinOwnRooms } from './realtime.ts';
+import { joinOwnRooms, linesOf } from './realtime.ts';
 import type { KithSocket, SocketServer } from './socketServer.ts';
 import type { ConnectionHook, Sockets } from './sockets.ts';
 
@@ -15,6 +15,8 @@ const EXPIRY_CHECK_MS = 2_000;
 const STAFF_CHECK_MS = 5_000;
 const GOODBYE_SPREAD_MS = 5_000;
 const GOODBYE_GRACE_MS = 300;
+/** How many lines one person may hold here: all their devices and tabs, but not a machine that only takes up room. */
+const MOST_LINES = 50;
 
 export interface Gateway {
   attach(httpServer: HttpServer): void;
@@ -40,6 +42,7 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
     const auth = handshake.safeParse(socket.handshake.auth);
     if (!auth.success) throw new AppError('notSignedIn');
     const { actor, expiresAt } = await authenticator.authenticate(auth.data.token);
+    if (linesOf(server, actor) >= MOST_LINES) throw new AppError('tooMany', { retryAfterSeconds: 60 });
     socket.data.actor = actor;
     socket.data.expiresAt = expiresAt;
   }

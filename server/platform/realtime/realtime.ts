@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Role } from '../../../shared/contracts/actor.ts';
+import type { Actor, Role } from '../../../shared/contracts/actor.ts';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import type { AnyPush } from '../../../shared/contracts/endpoint.ts';
 import { sessionOver } from '../../../shared/contracts/realtime.ts';
@@ -30,6 +30,10 @@ export function joinOwnRooms(socket: KithSocket): void {
   const { accountId, sessionId, role } = socket.data.actor;
   void socket.join([accountRoom(accountId), sessionRoom(sessionId), roleRoom(role)]);
 }
+
+/** Connections of this person in this process. */
+export const linesOf = (server: SocketServer, { accountId }: Pick<Actor, 'accountId'>): number =>
+  server.of('/').adapter.rooms.get(accountRoom(accountId))?.size ?? 0;
 
 export function createRealtime({ server, log }: { server: SocketServer; log: Log }): Realtime {
   function push<P extends AnyPush>(rooms: string[], contract: P, payload: Payload<P>): void {

@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../../../server/platform/config/index.ts';
+import { securityHeaders } from '../../../../server/platform/http/securityHeaders.ts';
+import { createTestEnvironment } from '../../../support/testEnvironment.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
 import { readCookie, startProbe } from './probe.ts';
 
@@ -46,6 +51,29 @@ describe('headers and files', () => {
     expect(policy).not.toMatch(/unsafe|\*/);
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('in production ask for nothing that is not encrypted', async () => {
+    const config = loadConfig(
+      createTestEnvironment({
+        NODE_ENV: 'production',
+        PUBLIC_URL: 'https://kith.example',
+        KITH_CLOCK_FILE: '',
+        KITH_RATE_FACTOR: '',
+      }),
+    );
+    const server = express()
+      .use(...securityHeaders(config), (_request, response) => void response.end())
+      .listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const { headers } = await fetch(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
+    server.close();
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("connect-src 'self' wss://kith.example;");
+    expect(policy).toContain('upgrade-insecure-requests');
+    expect(policy).not.toMatch(/unsafe|\*|http:/);
+    expect(headers.get('strict-transport-security')).toMatch(/^max-age=6\d{7}; includeSubDomains$/);
   });
 
   it('never let an API answer be stored', async () => {

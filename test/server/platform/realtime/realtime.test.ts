@@ -34,6 +34,16 @@ describe('connecting', () => {
     socket.disconnect();
   });
 
+  it('is not for machines that only take up room: fifty lines of one person, and no more', async () => {
+    const lines = await Promise.all(Array.from({ length: 50 }, () => app.connect(person('hoarder'))));
+    expect(await refusalOf(app.connect(person('hoarder')))).toMatchObject({ code: 'tooMany' });
+    (await app.connect(person('neighbour'))).close();
+    for (const line of lines) line.close();
+    await expect
+      .poll(() => app.connect(person('hoarder')).then((line) => line.close(), String))
+      .toBe(undefined);
+  });
+
   it('survives a hook that fails', async () => {
     const socket = await app.connect(person('troubled'));
     expect(await socket.emit(say, { words: 'still here' })).toEqual({ heard: 'still here' });
