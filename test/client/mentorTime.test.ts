@@ -115,7 +115,8 @@ describe('minutes as they are shown', () => {
     for (const usedSeconds of [0, 1, 30, 60, 61, 90, 119, 120, 7_141, 7_170, 7_200]) {
       const time = buildTime({ usedSeconds, remainingSeconds: 7_200 - usedSeconds, running: false });
       const { given, left, of } = ringOf(remainingAt(time, 0));
-      const [today] = weekMinutes([{ date: '2026-05-13', seconds: usedSeconds }], '2026-05-13');
+      const days = [{ date: '2026-05-13', seconds: usedSeconds }];
+      const [today] = weekMinutes({ days, today: '2026-05-13' });
       expect(given).toBe(Math.ceil(usedSeconds / 60));
       expect(today?.minutes).toBe(given);
       if (left !== 1) expect(left + given).toBe(of);

@@ -99,12 +99,21 @@ describe('the week', () => {
   const days = [90, 0, 3_600, 0, 0, 0, 0].map((seconds, i) => ({ date: `2026-05-1${i + 1}`, seconds }));
 
   it('never draws a counted stretch as nothing', () => {
-    expect(weekMinutes(days, '2026-05-13').map((day) => day.minutes)).toEqual([2, 0, 60, 0, 0, 0, 0]);
-    expect(weekMinutes([{ date: '2026-05-11', seconds: 1 }], '2026-05-13')[0]?.minutes).toBe(1);
+    expect(weekMinutes({ days, today: '2026-05-13' }).map((day) => day.minutes)).toEqual([
+      2, 0, 60, 0, 0, 0, 0,
+    ]);
+    expect(weekMinutes({ days: [{ date: '2026-05-11', seconds: 1 }], today: '2026-05-13' })[0]?.minutes).toBe(
+      1,
+    );
+  });
+
+  it('goes on with the minutes that run, today alone', () => {
+    const week = weekMinutes({ days, today: '2026-05-11', since: 31 });
+    expect(week.map((day) => day.minutes)).toEqual([3, 0, 60, 0, 0, 0, 0]);
   });
 
   it('knows yesterday, today and what is ahead', () => {
-    expect(weekMinutes(days, '2026-05-12').map((day) => day.place)).toEqual([
+    expect(weekMinutes({ days, today: '2026-05-12' }).map((day) => day.place)).toEqual([
       'past',
       'today',
       ...Array<string>(5).fill('ahead'),
@@ -112,8 +121,8 @@ describe('the week', () => {
   });
 
   it('keeps little looking little', () => {
-    expect(chartTop(weekMinutes(days.slice(0, 1), '2026-05-13'))).toBe(30);
-    expect(chartTop(weekMinutes(days, '2026-05-13'))).toBe(60);
+    expect(chartTop(weekMinutes({ days: days.slice(0, 1), today: '2026-05-13' }))).toBe(30);
+    expect(chartTop(weekMinutes({ days, today: '2026-05-13' }))).toBe(60);
   });
 
   it("T7: today is the mentor's day, not the browser's", () => {

@@ -24,7 +24,8 @@ export function Week({ days, time }: WeekProps) {
   const { span } = useTimeWords();
   const remaining = useRemaining(time);
   const ring = remaining && ringOf(remaining);
-  const week = weekMinutes(days, localDate(now(), time.timeZone));
+  const since = remaining ? remaining.usedSeconds - time.usedSeconds : 0;
+  const week = weekMinutes({ days, today: localDate(now(), time.timeZone), since });
   const top = chartTop(week);
   const given = week.filter((day) => day.minutes > 0);
   const sentence =

@@ -7,11 +7,19 @@ export interface DayMinutes {
   place: 'past' | 'today' | 'ahead';
 }
 
-/** Seven days from Monday; `today` is the local date of the mentor's zone. */
-export function weekMinutes(days: readonly { date: string; seconds: number }[], today: string): DayMinutes[] {
+interface WeekInput {
+  days: readonly { date: string; seconds: number }[];
+  /** The local date of the mentor's zone. */
+  today: string;
+  /** Seconds that were given since the days were. */
+  since?: number;
+}
+
+/** Seven days from Monday; today goes on while a stretch is open. */
+export function weekMinutes({ days, today, since = 0 }: WeekInput): DayMinutes[] {
   return days.map(({ date, seconds }) => ({
     date,
-    minutes: minutesGiven(seconds),
+    minutes: minutesGiven(date === today ? seconds + since : seconds),
     place: date < today ? 'past' : date === today ? 'today' : 'ahead',
   }));
 }
