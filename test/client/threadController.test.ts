@@ -113,6 +113,23 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
+  it('R15: looks what a message set going within two seconds, though no pushes can come or one was lost', async () => {
+    const { server, controller } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    server.live = false;
+    const before = server.syncs;
+    const status = statusOf({ helpCard: false });
+    const entry = message({ id: 'b', mine: true });
+    server.hear().delivered({ entry, prev: 'a', cursor: 'cursor-2', redacted: [], status });
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(server.syncs).toBe(before + 1);
+    server.hear().refused();
+    await settle();
+    expect(server.syncs).toBe(before + 2);
+    stop();
+  });
+
   it('keeps what is on screen when the server cannot be reached, and says so only when there is nothing', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     server.down = true;

@@ -132,6 +132,19 @@ it('the end comes into sight with what one sends, and the help card with it (R15
   await page.getByRole('button', { name: 'Put this away' }).click();
 });
 
+it('R15: where the open line is blocked, messages pass and the help card is there within two seconds', async () => {
+  const walled = await newPerson(browser, { url: app.origin });
+  await walled.context.routeWebSocket(/socket\.io/, (line) => line.close());
+  await signIn(walled.page, talk.mentee.signInName);
+  await walled.page.goto(`/talk/${talk.id}`);
+  await composer(walled.page).waitFor();
+  expect(await walled.page.getByText('It sounds like things are very hard').count()).toBe(0);
+  await say(walled.page, 'i want to kill myself, today again');
+  await walled.page.getByText('It sounds like things are very hard right now.').waitFor({ timeout: 2_000 });
+  await hears(mentor.page, 'i want to kill myself, today again');
+  await walled.context.close();
+});
+
 /** Runs in the page. */
 function isInSight(element: Element): boolean {
   const { top, bottom, left } = element.getBoundingClientRect();

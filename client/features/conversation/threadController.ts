@@ -42,6 +42,8 @@ export interface ThreadEars {
   }) => void;
   status: (change: Partial<ConversationStatus>) => void;
   delivered: (answer: SendAnswer) => void;
+  /** A message was not taken: what comes of that may have been pushed, or lost. */
+  refused: () => void;
   lineIsBack: () => void;
 }
 
@@ -61,6 +63,8 @@ export interface ThreadController {
 export const HEARTBEAT_MS = 25_000;
 /** Without pushes the server is asked more often. */
 const POLL_MS = 5_000;
+/** What a message set going, a help card above all, is there by then (R15: two seconds). */
+const AFTER_SEND_MS = 1_000;
 
 /** Keeps one conversation whole: whatever is lost on the way, the cursor finds it. */
 export function createThreadController(line: ThreadLine): ThreadController {
@@ -137,7 +141,9 @@ export function createThreadController(line: ThreadLine): ThreadController {
       const { thread, gap } = sent(state.thread, answer);
       put({ ...state, thread });
       if (gap) sync();
+      if (!line.isLive()) setTimeout(sync, AFTER_SEND_MS);
     },
+    refused: sync,
     lineIsBack: () => {
       if (state.phase === 'failed') void load();
       else sync();

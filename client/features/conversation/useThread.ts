@@ -12,7 +12,7 @@ import { helpCardShown } from '../../../shared/contracts/moderation.ts';
 import { mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
-import { onDelivered } from '../../platform/outbox/messageOutbox.ts';
+import { onAnswered } from '../../platform/outbox/messageOutbox.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { createThreadController } from './threadController.ts';
 import type { ThreadController, ThreadEars, ThreadLine } from './threadController.ts';
@@ -35,8 +35,10 @@ function listenTo(conversationId: string, heard: ThreadEars): () => void {
       // What waited for the mentor's minutes shows now.
       if (notice === 'opened' || notice === 'exempt') heard.lineIsBack();
     }),
-    onDelivered((id, answer) => {
-      if (id === conversationId) heard.delivered(answer);
+    onAnswered((id, answer) => {
+      if (id !== conversationId) return;
+      if (answer) heard.delivered(answer);
+      else heard.refused();
     }),
     liveSocket.subscribe(() => {
       if (liveSocket.getStatus() === 'live') heard.lineIsBack();

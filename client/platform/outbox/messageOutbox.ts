@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { messageSend, sendMessage } from '../../../shared/contracts/conversations.ts';
 import type { SendAnswer } from '../../../shared/contracts/conversations.ts';
-import { codeOf } from '../api/ApiError.ts';
+import { codeOf, isPassing } from '../api/ApiError.ts';
 import { call } from '../api/call.ts';
 import { useMe } from '../session/session.ts';
 import { liveSocket } from '../socket/liveSocket.ts';
@@ -10,14 +10,19 @@ import type { Vault } from '../storage/vault.ts';
 import { openOutbox } from './outbox.ts';
 import type { Outbox, WaitingMessage } from './outbox.ts';
 
-type Delivered = (conversationId: string, answer: SendAnswer) => void;
-const deliveredListeners = new Set<Delivered>();
+/** `null`: the server would not take it. */
+type Answered = (conversationId: string, answer: SendAnswer | null) => void;
+const answeredListeners = new Set<Answered>();
 
-/** Calls back with what the server stored for each message that left the outbox. Returns how to stop. */
-export function onDelivered(listener: Delivered): () => void {
-  deliveredListeners.add(listener);
-  return () => deliveredListeners.delete(listener);
+/** Calls back with what the server said to each message of the outbox. Returns how to stop. */
+export function onAnswered(listener: Answered): () => void {
+  answeredListeners.add(listener);
+  return () => answeredListeners.delete(listener);
 }
+
+const tell: Answered = (conversationId, answer) => {
+  for (const listener of answeredListeners) listener(conversationId, answer);
+};
 
 /** By the open line; by an ordinary call where that is blocked. The id makes a doubled send one message. */
 async function send({ clientMessageId, conversationId, text }: WaitingMessage): Promise<SendAnswer> {
@@ -51,8 +56,12 @@ async function openDesk(owner: string): Promise<Desk> {
   const outbox = await openOutbox({
     vault,
     deliver: async (message) => {
-      const answer = await send(message);
-      for (const listener of deliveredListeners) listener(message.conversationId, answer);
+      try {
+        tell(message.conversationId, await send(message));
+      } catch (error) {
+        if (!isPassing(error)) tell(message.conversationId, null);
+        throw error;
+      }
     },
   });
   return { vault, outbox };
