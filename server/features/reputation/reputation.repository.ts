@@ -24,8 +24,11 @@ export function createReputationStore() {
       }
     },
 
-    all: (): Promise<Pick<ReputationAggregate, '_id' | 'ledgerSeq'>[]> =>
-      ReputationAggregateModel.find({}, { ledgerSeq: 1 }).lean(),
+    /** How far each mentor's ledger is added up, by the rules of this version. */
+    async ledgerSeqs(algoVersion: number): Promise<Map<string, number>> {
+      const rows = await ReputationAggregateModel.find({ algoVersion }, { ledgerSeq: 1 }).lean();
+      return new Map(rows.map(({ _id, ledgerSeq }) => [_id, ledgerSeq]));
+    },
 
     findToRoll: async (today: number): Promise<string[]> =>
       (

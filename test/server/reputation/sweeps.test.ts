@@ -42,3 +42,12 @@ it('§3.3: a rating counts from the very instant it is due, though another can b
   expect(app.logs.join('\n')).toContain('a rating could not be unsealed');
   expect(app.logs.join('\n')).toContain('a reputation could not be rebuilt');
 });
+
+it('an aggregate that was made by older rules is made anew', async () => {
+  const { accountId: _id } = talk.mentor;
+  const older = { algoVersion: 0, 'derived.score': 7 };
+  await stored('reputation_aggregates').updateOne({ _id }, { $set: older });
+  await app.sweepNow();
+  const { stored: aggregate, folded } = await app.features.reputation.audit(_id);
+  expect(aggregate).toEqual(folded);
+});

@@ -33,9 +33,12 @@ export const recompute =
   (deps: Pick<ReputationDeps, 'ledger' | 'clock' | 'reputations'>) => async (rateeId: string) =>
     deps.reputations.saveIfNewer(await foldLedger(deps)(rateeId));
 
-/** Finds mentors whose aggregate lags behind their ledger, or whose numbers change by the calendar today. One damaged ledger holds up no other. */
+/**
+ * Finds mentors whose aggregate lags behind their ledger or was made by older rules, or whose numbers change by the calendar
+ * today. One damaged ledger holds up no other.
+ */
 export const recomputeStale = (deps: ReputationDeps) => async (): Promise<void> => {
-  const known = new Map((await deps.reputations.all()).map(({ _id, ledgerSeq }) => [_id, ledgerSeq]));
+  const known = await deps.reputations.ledgerSeqs(ALGO_VERSION);
   const behind = (await deps.ledger.heads()).filter(({ _id, seq }) => (known.get(_id) ?? 0) < seq);
   const rolling = await deps.reputations.findToRoll(dayOf(deps.clock.now()));
   for (const rateeId of new Set([...behind.map(({ _id }) => _id), ...rolling])) {
