@@ -117,7 +117,7 @@ describe('a decision', () => {
     const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', about: buildCase() });
     const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
     expect(readyDecision(typed)?.version).toBe(6);
-    const again = nextDraft(nextDraft(typed, { type: 'letGo' }), {
+    const again = nextDraft(nextDraft(typed, { type: 'letGo', about: buildCase() }), {
       type: 'arm',
       action: 'lock',
       about: buildCase({ version: 7 }),
@@ -150,6 +150,19 @@ describe('a decision', () => {
         .tell,
     ).toBe('reporterOnly');
     expect(emptyDraft(buildCase({ kind: 'heldMessage' })).tell).toBe('both');
+  });
+
+  it('R24: the act that ends a case tells who reported, unless the person at the desk chose otherwise', () => {
+    const report = { reason: 'unsafe', by: 'mentee' as const, hasWords: false };
+    const about = buildCase({ kind: 'conduct', report, actions: ['lock', 'close'] });
+    const arm = (action: 'lock' | 'close') => ({ type: 'arm', action, about }) as const;
+    const locking = nextDraft(emptyDraft(about), arm('lock'));
+    expect(locking.tell).toBe('nobodyYet');
+    expect(nextDraft(locking, arm('close')).tell).toBe('reporterOnly');
+    expect(nextDraft(nextDraft(locking, arm('close')), arm('lock')).tell).toBe('nobodyYet');
+    expect(nextDraft(nextDraft(locking, arm('close')), { type: 'letGo', about }).tell).toBe('nobodyYet');
+    const chosen = nextDraft(locking, { type: 'tell', tell: 'both' });
+    expect(nextDraft(chosen, arm('close')).tell).toBe('both');
   });
 
   it('has a key of its own for every act, none of them a key of the desk', () => {

@@ -45,7 +45,7 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
   };
 
   const letGo = () => {
-    send({ type: 'letGo' });
+    send({ type: 'letGo', about: view });
     reason.current?.blur();
     setSaid(t('decide.letGo'));
   };
@@ -65,7 +65,7 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
         heading.current?.focus();
       },
       onError: () => {
-        send({ type: 'letGo' });
+        send({ type: 'letGo', about: view });
       },
     });
   };

@@ -36,14 +36,20 @@ export type DraftEvent =
   | { type: 'arm'; action: DecisionAction; about: CaseView }
   | { type: 'tell'; tell: Tell }
   | { type: 'reason'; reason: string }
-  | { type: 'letGo' }
+  | { type: 'letGo'; about: CaseView }
   | { type: 'incomplete' }
   /** This very person changed the case otherwise (took it): what they saw is its new version. */
   | { type: 'saw'; version: number }
   | { type: 'done'; about: CaseView };
 
-/** Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported. */
-function defaultTell(about: Pick<CaseView, 'kind' | 'report'>): Tell {
+const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
+
+/**
+ * Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported, with the act
+ * that ends the case at the latest: after it there is nothing more to tell.
+ */
+function defaultTell(about: Pick<CaseView, 'kind' | 'report'>, armed: DecisionAction | null): Tell {
+  if (about.report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
   if (about.kind === 'conduct' || about.kind === 'lowRating') return 'nobodyYet';
   return about.report ? 'reporterOnly' : 'both';
 }
@@ -51,10 +57,16 @@ function defaultTell(about: Pick<CaseView, 'kind' | 'report'>): Tell {
 export const emptyDraft = (about: Pick<CaseView, 'kind' | 'report' | 'version'>): Draft => ({
   armed: null,
   version: about.version,
-  tell: defaultTell(about),
+  tell: defaultTell(about, null),
   reason: '',
   missing: null,
 });
+
+/** Who is told follows the act, unless the person at the desk has chosen. */
+function armedWith(draft: Draft, armed: DecisionAction | null, about: CaseView) {
+  const isChosen = draft.tell !== defaultTell(about, draft.armed);
+  return { armed, tell: isChosen ? draft.tell : defaultTell(about, armed), missing: null };
+}
 
 /** Arming the same act again lets it go. The reason stays through everything but a decision that was taken. */
 export function nextDraft(draft: Draft, event: DraftEvent): Draft {
@@ -63,14 +75,14 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
       const { action, about } = event;
       if (!about.actions.includes(action)) return draft;
       const armed = draft.armed === action ? null : action;
-      return { ...draft, armed, version: about.version, missing: null };
+      return { ...draft, ...armedWith(draft, armed, about), version: about.version };
     }
     case 'tell':
       return { ...draft, tell: event.tell };
     case 'reason':
       return { ...draft, reason: event.reason, missing: null };
     case 'letGo':
-      return { ...draft, armed: null, missing: null };
+      return { ...draft, ...armedWith(draft, null, event.about) };
     case 'incomplete':
       return { ...draft, missing: draft.armed === null ? 'action' : 'reason' };
     case 'saw':

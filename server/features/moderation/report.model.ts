@@ -8,6 +8,8 @@ export interface ReportRecord {
   conversationId: string;
   /** Empty for the whole conversation. */
   entryId: string;
+  /** Counts what one person said of one place for one reason, in different words. */
+  part: number;
   reason: 'unkind' | 'unsafe' | 'askedForContact' | 'madeMeUncomfortable' | 'worriedAboutThem' | 'other';
   at: Date;
   answerBy: Date;
@@ -23,12 +25,16 @@ export const ReportModel = defineModel<ReportRecord>({
     conversationId: { type: String, required: true },
     entryId: { type: String, default: '' },
     reason: { type: String, required: true },
+    part: { type: Number, required: true },
     at: { type: Date, required: true },
     answerBy: { type: Date, required: true },
     outcome: { type: String, required: true },
   },
   indexes: [
-    { fields: { reporterId: 1, conversationId: 1, entryId: 1, reason: 1 }, options: { unique: true } },
+    {
+      fields: { reporterId: 1, conversationId: 1, entryId: 1, reason: 1, part: 1 },
+      options: { unique: true },
+    },
     { fields: { reporterId: 1, at: -1 } },
   ],
 });

@@ -9,14 +9,16 @@ export const createReportRepository = () => ({
   async insert(report: ReportRecord): Promise<void> {
     await ReportModel.create([report]);
   },
-  /** The same report by the same person, made before. */
-  findSame: ({
+  /** What the same person said of the same place for the same reason before, oldest first. */
+  findAlike: ({
     reporterId,
     conversationId,
     entryId,
     reason,
   }: Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>) =>
-    ReportModel.findOne({ reporterId, conversationId, entryId, reason }).lean<ReportRecord>(),
+    ReportModel.find({ reporterId, conversationId, entryId, reason })
+      .sort({ part: 1 })
+      .lean<ReportRecord[]>(),
   find: (reportId: string): Promise<ReportRecord | null> =>
     ReportModel.findById(reportId).lean<ReportRecord>(),
   findOf: (reporterId: string): Promise<ReportRecord[]> =>

@@ -99,12 +99,14 @@ const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock'];
 /** What became of it, for the person who reported; nothing yet where nobody may be told. */
 async function settleReport(
   { reports }: ModerationDeps,
-  { report }: ModerationCase,
+  { decisions, report }: ModerationCase,
   { action, tell }: Deciding,
 ): Promise<string | null> {
   const stored = report && (await reports.find(report.reportId));
   if (!stored || tell === 'nobodyYet' || action === 'escalate') return null;
-  if (ACTED.includes(action)) await reports.setOutcome(stored._id, 'acted');
+  // What was done while nobody was told counts when they are.
+  if ([...decisions, { action }].some((one) => ACTED.includes(one.action)))
+    await reports.setOutcome(stored._id, 'acted');
   else if (stored.outcome === 'waiting') await reports.setOutcome(stored._id, 'noRuleBroken');
   return stored.reporterId;
 }

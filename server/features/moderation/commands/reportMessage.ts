@@ -5,6 +5,7 @@ import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
 import { dueAt } from '../case.policy.ts';
 import type { ReportRecord } from '../report.model.ts';
+import { caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase, showHelp } from './openCase.ts';
 
@@ -29,29 +30,63 @@ const RISK_OF: Readonly<Record<ReportRecord['reason'], RiskLevel>> = {
 /** A mentee who says this of a mentor makes an allegation: contact stops at once (R22). */
 const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForContact'];
 
-/** Two taps: a message and a reason. The same again is the same report. Throws `notFound` for what this person cannot see. */
+/**
+ * Two taps: a message and a reason. The same again is the same report; what brings new words is one more, so that nothing
+ * that somebody tells us is lost. Throws `notFound` for what this person cannot see.
+ */
 export const reportMessage =
   (deps: ModerationDeps) =>
   async (input: Reporting): Promise<{ reportId: string; answerBy: string }> => {
-    const place = await deps.conversations.locateFor(input);
+    const { conversationId, entryId, side } = await deps.conversations.locateFor(input);
     const key = {
       reporterId: input.actor.accountId,
-      conversationId: place.conversationId,
-      entryId: place.entryId ?? '',
+      conversationId,
+      entryId: entryId ?? '',
       reason: input.reason,
     };
-    const report =
-      (await deps.reports.findSame(key)) ?? (await store(deps, { input, key, side: place.side }));
+    const report = await findOrStore(deps, { input, key, side });
     return { reportId: report.publicId, answerBy: report.answerBy.toISOString() };
   };
 
 type Key = Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>;
 
-async function store(
-  deps: ModerationDeps,
-  given: { input: Reporting; key: Key; side: 'mentee' | 'mentor' },
-): Promise<ReportRecord> {
-  const { input, key, side } = given;
+interface Given {
+  input: Reporting;
+  key: Key;
+  side: 'mentee' | 'mentor';
+}
+
+/** Whoever stores first numbers the report; who comes second at the same instant looks again. */
+async function findOrStore(deps: ModerationDeps, given: Given): Promise<ReportRecord> {
+  for (;;) {
+    const alike = await deps.reports.findAlike(given.key);
+    const same = await findSame(deps, alike, given.input.words);
+    if (same) return same;
+    try {
+      return await store(deps, given, alike.length);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+}
+
+/** Without words of its own it says nothing that an earlier one does not. */
+async function findSame(
+  { cases, sealer }: ModerationDeps,
+  alike: readonly ReportRecord[],
+  words: string | undefined,
+): Promise<ReportRecord | undefined> {
+  if (words === undefined) return alike[0];
+  for (const report of alike) {
+    const made = await cases.findBySubject({ kind: 'report', id: report._id });
+    if (!made?.words) continue;
+    const { _id, words: sealed } = made;
+    if ((await sealer.open({ scope: caseScope(_id), recordId: _id, sealed })) === words) return report;
+  }
+  return undefined;
+}
+
+async function store(deps: ModerationDeps, { input, key, side }: Given, part: number): Promise<ReportRecord> {
   const at = deps.clock.now();
   const isConduct = side === 'mentee' && ALLEGATIONS.includes(key.reason);
   const kind = isConduct ? ('conduct' as const) : ('report' as const);
@@ -63,30 +98,25 @@ async function store(
     _id: newId(),
     publicId: newPublicId(),
     ...key,
+    part,
     at,
     answerBy,
     outcome: 'waiting',
   };
-  try {
-    await inTransaction(async () => {
-      await deps.reports.insert(report);
-      await openCase(deps)({
-        kind,
-        risk,
-        subject: { kind: 'report', id: report._id },
-        about: side === 'mentee' ? 'mentor' : 'mentee',
-        conversationId: key.conversationId,
-        report: { reportId: report._id, reason: key.reason, by: side },
-        words: input.words === undefined ? null : { from: side, text: input.words },
-        findings: checked?.findings ?? [],
-        lock: isConduct,
-      });
+  await inTransaction(async () => {
+    await deps.reports.insert(report);
+    await openCase(deps)({
+      kind,
+      risk,
+      subject: { kind: 'report', id: report._id },
+      about: side === 'mentee' ? 'mentor' : 'mentee',
+      conversationId: key.conversationId,
+      report: { reportId: report._id, reason: key.reason, by: side },
+      words: input.words === undefined ? null : { from: side, text: input.words },
+      findings: checked?.findings ?? [],
+      lock: isConduct,
     });
-  } catch (error) {
-    const same = isDuplicateKey(error) ? await deps.reports.findSame(key) : null;
-    if (!same) throw error;
-    return same;
-  }
+  });
   if (checked?.helpCard && side === 'mentee') await showHelp(deps, key.conversationId);
   return report;
 }

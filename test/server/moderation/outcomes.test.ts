@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endConversation, inboxChanged, withdrawMessage } from '../../../shared/contracts/conversations.ts';
+import { listMyReports, reportMessage } from '../../../shared/contracts/moderation.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, WORDS } from '../conversations/talk.ts';
+import type { Person } from '../conversations/talk.ts';
+import type { AtDesk } from './desk.ts';
+import { heldByMentee, sitDown } from './desk.ts';
+
+let app: TestApp;
+let sable: AtDesk;
+let wick: AtDesk;
+beforeAll(async () => {
+  app = await startTestApp();
+  sable = await sitDown(app, 'Sable');
+  wick = await sitDown(app, 'Wick', 'safeguardingLead');
+});
+afterAll(() => app.stop());
+
+const textsOf = async (person: Person) =>
+  (await person.open()).entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
+const reportsOf = async ({ client }: Person) => (await client.call(listMyReports)).reports;
+
+describe('a decision on a message', () => {
+  test('released after the ending it arrives, and the conversation stays ended at that instant', async () => {
+    const { id, mentee, mentor, found } = await heldByMentee(app, sable);
+    await mentor.client.call(endConversation, { params: { id } });
+    const ended = (await mentee.open()).status;
+    app.clock.advance({ minutes: 1 });
+    await sable.decide(await sable.open(found.id), 'release');
+    expect(await textsOf(mentor)).toContain(WORDS.held);
+    const { state, mayWrite } = (await mentee.open()).status;
+    expect({ state, mayWrite }).toEqual({ state: ended.state, mayWrite: false });
+    expect(await refusalOf(mentee.send('one more'))).toMatchObject({ code: 'conversationClosed' });
+  });
+
+  test('redacted after it was released, it is redacted for both, and its words are had by nobody', async () => {
+    const { mentee, mentor } = await beginTalk(app);
+    const found = await sable.caseFrom(() => mentor.send('my number is 07700 900456'));
+    const released = await sable.decide(found, 'release');
+    expect(JSON.stringify(await textsOf(mentee))).toContain('900456');
+    expect(released.actions).toContain('redact');
+    const redacted = await sable.decide(released, 'redact');
+    expect(JSON.stringify(await mentee.open())).not.toContain('900456');
+    expect(JSON.stringify(await mentor.open())).not.toContain('900456');
+    expect(redacted.actions).not.toContain('release');
+  });
+
+  test('taken back by its writer while the desk looks, it cannot be released any more', async () => {
+    const { id, mentee, mentor, found } = await heldByMentee(app, sable);
+    const messageId = (await mentee.open()).entries.at(-1)?.id ?? '';
+    await mentee.client.call(withdrawMessage, { params: { id, messageId } });
+    expect(await refusalOf(sable.decide(found, 'release'))).toMatchObject({ code: 'moveNotAllowed' });
+    const late = await sable.open(found.id);
+    expect(late.actions).not.toContain('release');
+    expect(late.actions).toContain('noAction');
+    expect(await textsOf(mentor)).not.toContain(WORDS.held);
+  });
+
+  test('works in a conversation that another case has locked, and leaves that lock on', async () => {
+    const { mentee, mentor, found } = await heldByMentee(app, sable);
+    const other = await sable.caseFrom(() => mentor.send('this is our little secret'));
+    expect(other.conversation).toMatchObject({ locked: true });
+    const seen = await sable.open(found.id);
+    expect(seen.actions).toEqual(expect.arrayContaining(['release', 'lock']));
+    expect(seen.actions).not.toContain('unlock');
+    await sable.decide(seen, 'release');
+    expect(await textsOf(mentor)).toContain(WORDS.held);
+    expect(await refusalOf(mentee.send('hello'))).toMatchObject({ code: 'conversationLocked' });
+  });
+
+  test('a lock in the middle of sends: what was acknowledged is before it, everything else is refused', async () => {
+    const { mentee, mentor, found } = await heldByMentee(app, sable);
+    const words = Array.from({ length: 12 }, (_, index) => `line ${index}`);
+    const sends = words.map((line) =>
+      mentee
+        .send(line)
+        .then(() => line)
+        .catch(() => null),
+    );
+    const [, ...answers] = await Promise.all([sable.decide(found, 'lock'), ...sends]);
+    const stored = (await textsOf(mentor)).filter((line) => line !== null && words.includes(line));
+    expect(stored.toSorted()).toEqual(answers.filter((line) => line !== null).toSorted());
+    expect(await refusalOf(mentee.send('after'))).toMatchObject({ code: 'conversationLocked' });
+  });
+
+  test('claims bind nobody’s hands: a lead decides what a moderator has in hand, and the moderator is told who', async () => {
+    const { found } = await heldByMentee(app, sable);
+    const mine = await sable.claim(found);
+    await wick.decide(mine, 'release');
+    expect(await refusalOf(sable.decide(mine, 'remove'))).toMatchObject({
+      code: 'staleVersion',
+      details: { by: 'Wick', action: 'release' },
+    });
+    expect(await sable.open(found.id)).toMatchObject({ claimedBy: null, claimedByMe: false });
+  });
+});
+
+describe('who is told', () => {
+  const reported = async (reason: 'unkind' | 'unsafe', words?: string) => {
+    const talk = await beginTalk(app);
+    await talk.mentor.send('You should try harder.');
+    const messageId = (await talk.mentee.open()).entries.at(-1)?.id ?? '';
+    const body = { conversationId: talk.id, messageId, reason, ...(words !== undefined && { words }) };
+    const send = (more?: { words: string }) =>
+      talk.mentee.client.call(reportMessage, { body: { ...body, ...more } });
+    return { ...talk, send, found: await sable.caseFrom(() => send()) };
+  };
+
+  test('what was done while nobody was told is what the reporter hears in the end', async () => {
+    const { mentee, found } = await reported('unsafe');
+    const removed = await sable.decide(found, 'remove', 'nobodyYet');
+    expect(await reportsOf(mentee)).toMatchObject([{ outcome: 'waiting' }]);
+    const unlocked = await sable.decide(removed, 'unlock', 'nobodyYet');
+    await sable.decide(unlocked, 'close', 'reporterOnly');
+    expect(await reportsOf(mentee)).toMatchObject([{ outcome: 'acted' }]);
+  });
+
+  test('nobody but the reporter is pushed that there is something to see', async () => {
+    const { mentee, mentor, found } = await reported('unkind');
+    const bystander = await beginTalk(app);
+    const lines = {
+      mentee: await mentee.connect(),
+      mentor: await mentor.connect(),
+      stranger: await bystander.mentee.connect(),
+    };
+    await sable.decide(found, 'noAction', 'reporterOnly');
+    await app.sweepNow();
+    await lines.mentee.next(inboxChanged);
+    expect(lines.mentor.waiting(inboxChanged)).toEqual([]);
+    expect(lines.stranger.waiting(inboxChanged)).toEqual([]);
+    expect(JSON.stringify(lines.mentor.received)).not.toMatch(/report|unkind/u);
+    for (const line of Object.values(lines)) line.close();
+  });
+
+  test('nobody at all, with nobodyYet', async () => {
+    const { mentee, found } = await reported('unkind');
+    const line = await mentee.connect();
+    await sable.decide(found, 'noAction', 'nobodyYet');
+    await app.sweepNow();
+    expect(line.waiting(inboxChanged)).toEqual([]);
+    expect(await reportsOf(mentee)).toMatchObject([{ outcome: 'waiting' }]);
+    line.close();
+  });
+
+  test('R15, R24: said again with new words a report is one more, with the cry in them; the same words again are the same', async () => {
+    const { mentee, send, found } = await reported('unkind');
+    const first = await send();
+    const cry = { words: 'i want to kill myself because of this' };
+    const more = await sable.caseFrom(() => send(cry));
+    expect(more.id).not.toBe(found.id);
+    expect(more).toMatchObject({ kind: 'report', risk: 'high', report: { hasWords: true } });
+    expect((await mentee.open()).status.helpCard).toBe(true);
+
+    const again = await Promise.all([send(cry), send(cry), send()]);
+    expect(again[0]?.reportId).toBe(again[1]?.reportId);
+    expect(again[2]?.reportId).toBe(first.reportId);
+    expect(await reportsOf(mentee)).toHaveLength(2);
+  });
+});
