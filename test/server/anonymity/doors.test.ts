@@ -111,7 +111,7 @@ it('no door, at any state of a story, tells a mentor who the mentee is or what w
   const { mentee, mentor, stranger, elsewhere } = cast;
   const line = await app.connect(mentor.client);
   let conversationId = '';
-  await tell(app, cast, {
+  const hidden = await tell(app, cast, {
     ears,
     told: async (_state, inStory, cursors = []) => {
       [conversationId = ''] = inStory;
@@ -138,6 +138,7 @@ it('no door, at any state of a story, tells a mentor who the mentee is or what w
       'Plantedalias',
       elsewhere.id,
     ],
+    ...hidden,
     ...internal.filter((id) => !volunteers.includes(id)),
     ...times,
     ...Object.values(SECRETS),

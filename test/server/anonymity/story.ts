@@ -77,12 +77,15 @@ async function ask({ client }: Joined, topicId: string) {
   return { id: request.id, needId: need.id, proposalId };
 }
 
-/** From a request to the feedback; `told` is waited for at each state. */
+/**
+ * From a request to the feedback; `told` is waited for at each state. Resolves to the public names of what is there for
+ * the mentee alone.
+ */
 export async function tell(
   app: TestApp,
   { mentee, mentor }: Cast,
   { told, ears }: { told: Told; ears: Ears },
-) {
+): Promise<string[]> {
   const refused = await ears.privately(async () => {
     const somebody = await joinMentee(app);
     ears.leaveOut(somebody.session.accessToken);
@@ -124,6 +127,7 @@ export async function tell(
   const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
   const { cases } = await ears.privately(() => desk.call(listCases));
   await told('ended', [id, names.held, ...cases.map((one) => one.id)], cursors);
+  return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];
 }
 
 /** Both write; something of the mentee's is held, stopped, kept as a draft, and reported. */
@@ -152,6 +156,8 @@ async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: Scree
   await mentor.client.call(reportMessage, { body: { ...about, messageId: first.entry.id, reason } });
   return {
     held: held.entry.id,
+    attemptId,
+    reportId,
     ids: [first.entry.id, held.entry.id, answered.entry.id, attemptId, reportId, heldUnder],
     cursors: [first.cursor, held.cursor, answered.cursor],
   };
