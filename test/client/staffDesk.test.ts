@@ -64,6 +64,7 @@ describe('R18: clocks', () => {
     expect(isHot(buildRow(), NOW)).toBe(false);
     expect(isHot(buildRow({ dueAt: at(-1) }), NOW)).toBe(true);
     expect(isHot(buildRow({ risk: 'imminent' }), NOW)).toBe(true);
+    expect(isHot(buildRow({ risk: 'imminent', dueAt: at(-1), state: 'actioned' }), NOW)).toBe(false);
   });
 
   it('say how long there was', () => {
@@ -87,6 +88,12 @@ describe('the queue', () => {
         );
       }),
     );
+  });
+
+  it('has what somebody has decided behind what nobody has, whatever its risk', () => {
+    const decided = buildRow({ id: 'decided', risk: 'imminent', state: 'actioned' });
+    const waiting = buildRow({ id: 'waiting', risk: 'low' });
+    expect(byUrgency([decided, waiting]).map(({ id }) => id)).toEqual(['waiting', 'decided']);
   });
 
   it('is walked with two keys and stays at its ends', () => {

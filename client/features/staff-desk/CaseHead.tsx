@@ -10,7 +10,7 @@ import { cx } from '../../ui/cx.ts';
 import { FieldError } from '../../ui/Field.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './CaseHead.module.css';
-import { countdown, isHot, wholeTime } from './clock.ts';
+import { countdown, isAtWork, isHot, wholeTime } from './clock.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
 import { useClockWords } from './useClockWords.ts';
@@ -49,21 +49,23 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
         </p>
       </div>
-      <Clock view={view} />
-      <p className={styles.claim}>
-        <span>{claimWords(view)}</span>
-        <Button
-          look="quiet"
-          size="small"
-          busy={claims.claim.isPending || claims.letGo.isPending}
-          onClick={onClaim}
-        >
-          {t(view.claimedByMe ? 'caseView.letGo' : 'caseView.claim')}
-          <kbd className={styles.key} aria-hidden="true">
-            T
-          </kbd>
-        </Button>
-      </p>
+      {isAtWork(view) ? <Clock view={view} /> : null}
+      {isAtWork(view) ? (
+        <p className={styles.claim}>
+          <span>{claimWords(view)}</span>
+          <Button
+            look="quiet"
+            size="small"
+            busy={claims.claim.isPending || claims.letGo.isPending}
+            onClick={onClaim}
+          >
+            {t(view.claimedByMe ? 'caseView.letGo' : 'caseView.claim')}
+            <kbd className={styles.key} aria-hidden="true">
+              T
+            </kbd>
+          </Button>
+        </p>
+      ) : null}
       <div className={styles.error}>
         <FieldError id="claim-error" error={error ? errorWords(error) : undefined} />
       </div>

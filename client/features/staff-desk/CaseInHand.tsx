@@ -5,6 +5,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import styles from './CaseInHand.module.css';
 import { useCaseActs } from './cases.ts';
+import { isAtWork } from './clock.ts';
 import { Decide } from './Decide.tsx';
 import { actionOfKey, emptyDraft, nextDraft, readyDecision } from './decision.ts';
 import { Findings } from './Findings.tsx';
@@ -72,7 +73,7 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
 
   const claim = () => {
     const act = view.claimedByMe ? acts.letGo : acts.claim;
-    if (!act.isPending) {
+    if (isAtWork(view) && !act.isPending) {
       act.mutate(undefined, {
         onSuccess: (now) => {
           send({ type: 'saw', version: now.version });

@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useNow } from '../../platform/useNow.ts';
 import { useCases } from './cases.ts';
-import { countdown } from './clock.ts';
+import { countdown, isAtWork } from './clock.ts';
 import { useClockWords } from './useClockWords.ts';
 
 /** The state of the queue in a few numbers, for the bar on top. */
@@ -10,7 +10,7 @@ export function DeskNumbers() {
   const clockWords = useClockWords();
   const nowMs = useNow(1000);
   const { data = [] } = useCases();
-  const free = data.filter((row) => row.claimedBy === null);
+  const free = data.filter((row) => isAtWork(row) && row.claimedBy === null);
   const nextHigh = free.find((row) => row.risk === 'high' || row.risk === 'imminent');
   const mine = data.filter((row) => row.claimedByMe).length;
   const bold = { b: <b /> };

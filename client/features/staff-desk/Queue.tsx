@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import type { useCases } from './cases.ts';
-import { burned, countdown, isHot } from './clock.ts';
+import { burned, countdown, isAtWork, isHot } from './clock.ts';
 import styles from './Queue.module.css';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
@@ -68,15 +68,19 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       <span>
         <RiskTag risk={row.risk} />
       </span>
-      <span className={styles.clock}>{clockWords(countdown(row.dueAt, nowMs))}</span>
+      <span className={styles.clock}>
+        {isAtWork(row) ? clockWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
+      </span>
       <b>{t(`desk.kinds.${row.kind}`)}</b>
       <PickSub>
         <span>{row.number}</span>
         <span>{claimWords(row)}</span>
       </PickSub>
-      <span className={styles.burn} aria-hidden="true">
-        <i style={{ width: `${burned(row, nowMs) * 100}%` }} />
-      </span>
+      {isAtWork(row) ? (
+        <span className={styles.burn} aria-hidden="true">
+          <i style={{ width: `${burned(row, nowMs) * 100}%` }} />
+        </span>
+      ) : null}
     </PickRow>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 
 /** A countdown in parts, for the catalogue to put into words. */
 export type Countdown =
@@ -40,9 +41,12 @@ export function burned({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>,
   return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / whole));
 }
 
+/** A person is waited for; a case that somebody has decided has no clock any more. */
+export const isAtWork = ({ state }: Pick<CaseRow, 'state'>): boolean => AT_WORK.includes(state);
+
 /** Red is for imminent danger and for a clock that has run out. */
-export const isHot = (row: Pick<CaseRow, 'risk' | 'dueAt'>, nowMs: number): boolean =>
-  row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs;
+export const isHot = (row: Pick<CaseRow, 'risk' | 'dueAt' | 'state'>, nowMs: number): boolean =>
+  isAtWork(row) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
 
 /** The whole time a case had, in the largest unit that is still exact enough to say. */
 export function wholeTime({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>): {

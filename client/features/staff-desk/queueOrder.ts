@@ -1,10 +1,12 @@
 import { RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import { isAtWork } from './clock.ts';
 
-/** Most urgent first: by risk, then by the clock that runs out first, then by number so that rows never swap about. */
+/** Most urgent first: what nobody has decided, by risk, then by the clock that runs out first, then by number so that rows never swap about. */
 export function byUrgency(rows: readonly CaseRow[]): CaseRow[] {
   return [...rows].sort(
     (a, b) =>
+      Number(isAtWork(b)) - Number(isAtWork(a)) ||
       RISK_LEVELS.indexOf(b.risk) - RISK_LEVELS.indexOf(a.risk) ||
       Date.parse(a.dueAt) - Date.parse(b.dueAt) ||
       a.number.localeCompare(b.number, 'en', { numeric: true }),

@@ -1,4 +1,5 @@
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
 
@@ -35,12 +36,18 @@ export function createCaseRepository() {
     findBySubject: ({ kind, id }: Subject): Promise<ModerationCase | null> =>
       CaseModel.findOne({ 'subject.kind': kind, 'subject.id': id }).lean<ModerationCase>(),
 
-    /** Everything that is not closed: the gravest first, then what is due first. */
-    listOpen: (): Promise<ModerationCase[]> =>
-      CaseModel.find({ state: { $ne: 'closed' } })
-        .sort({ riskRank: -1, dueAt: 1 })
-        .limit(MOST_LISTED)
-        .lean<ModerationCase[]>(),
+    /** What nobody has decided, the gravest first, then what is due first; behind it what is only not closed yet. */
+    async listOpen(): Promise<ModerationCase[]> {
+      const inState = (states: readonly CaseState[], most: number) =>
+        CaseModel.find({ state: { $in: [...states] } })
+          .sort({ riskRank: -1, dueAt: 1 })
+          .limit(most)
+          .lean<ModerationCase[]>();
+      const atWork = await inState(AT_WORK, MOST_LISTED);
+      return atWork.length < MOST_LISTED
+        ? [...atWork, ...(await inState(['actioned'], MOST_LISTED - atWork.length))]
+        : atWork;
+    },
 
     /** Null when somebody else acted since `version`: then nothing was changed. */
     async change(input: {

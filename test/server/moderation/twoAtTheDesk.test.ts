@@ -5,6 +5,7 @@ import { Refused, refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk } from '../conversations/talk.ts';
 import type { AtDesk } from './desk.ts';
 import { heldByMentee, sitDown, subjectOf } from './desk.ts';
 
@@ -57,6 +58,17 @@ describe('two at the desk', () => {
     expect(await wick.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
     expect((await auditOf('case.claim')).length).toBeGreaterThanOrEqual(2);
     line.close();
+  });
+
+  test('what one of them has decided stands behind what nobody has, until it is closed', async () => {
+    const { mentor } = await beginTalk(app);
+    const grave = await sable.caseFrom(() => mentor.send('this is our little secret'));
+    const { found: waiting } = await heldByMentee(app, sable);
+    const orderOf = async () =>
+      (await wick.queue()).map(({ id }) => id).filter((id) => id === grave.id || id === waiting.id);
+    expect(await orderOf()).toEqual([grave.id, waiting.id]);
+    await sable.decide(grave, 'remove', 'nobodyYet');
+    expect(await orderOf()).toEqual([waiting.id, grave.id]);
   });
 
   test('both decide at once: one outcome, and the other is told who acted', async () => {

@@ -4,7 +4,7 @@ import { canWork } from '../case.policy.ts';
 import { presentRow } from '../case.presenter.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
-/** The queue: the gravest first, then what is due first. */
+/** The queue: what nobody has decided, the gravest first, then what is due first; the decided ones behind. */
 export const listCases =
   ({ accounts, cases, clock }: ModerationDeps) =>
   async ({ actor }: { actor: Actor }): Promise<CaseRow[]> => {
