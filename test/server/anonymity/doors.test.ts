@@ -144,6 +144,10 @@ it('no door, at any state of a story, tells a mentor who the mentee is or what w
     ...Object.values(SECRETS),
   ];
   expect(ears.heard.length).toBeGreaterThan(1_000);
+  const opened = ears.heard.filter(
+    ({ asked, status }) => status === 200 && hidden.some((name) => asked.includes(name)),
+  );
+  expect(opened.map(({ door }) => door)).toEqual([]);
   const heard = [...ears.heard, ...told.map((text) => ({ door: 'socket', status: 0, text }))];
   for (const { door, text: whole } of heard) {
     const text = whole.replaceAll(SERVED_AT, '');

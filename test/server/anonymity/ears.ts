@@ -5,6 +5,8 @@ import { doorOf, ENDPOINTS } from '../../support/contractTables.ts';
 export interface Heard {
   /** `GET /api/me`, or the address itself where there is no such door. */
   door: string;
+  /** Address and body, as they were sent. */
+  asked: string;
   status: number;
   text: string;
 }
@@ -52,7 +54,8 @@ export function listenIn(headers: Readonly<Record<string, string>>): Ears {
     ears.addresses.push(href);
     if (!alone) {
       const door = nameOf(init?.method ?? 'GET', pathname);
-      ears.heard.push({ door, status: response.status, text: await response.clone().text() });
+      const asked = `${href} ${typeof init?.body === 'string' ? init.body : ''}`;
+      ears.heard.push({ door, asked, status: response.status, text: await response.clone().text() });
     }
     return response;
   });

@@ -30,10 +30,13 @@ async function knock({ client, ids, cursors }: Visit, endpoint: AnyEndpoint, id:
   const { method, path } = endpoint;
   const door = doorOf(endpoint);
   const takesCursor = /\/(sync|entries)$/.test(path);
+  // A body may name something else than the address does: then every name is tried beside every other.
+  const namesMore = path.includes(':id') && (BODIES[door]?.length ?? 0) > 0;
+  const values = takesCursor ? cursors : namesMore ? ids : [id];
   const places = path.includes(':messageId') ? ids.map((one) => path.replace(':messageId', one)) : [path];
   await Promise.all(
     places.flatMap((place) =>
-      (takesCursor ? cursors : [id]).map((value) => {
+      values.map((value) => {
         const query = QUERIES[door]?.(value);
         const search = query ? `?${new URLSearchParams(Object.entries(query)).toString()}` : '';
         const address = place.replace(':id', encodeURIComponent(id)) + search;
