@@ -34,16 +34,16 @@ export const controlEntry = (input: ControlInput): NewEntry => ({
   ...input,
 });
 
-/** Throws `moveNotAllowed` where the table of moves has no such turn. */
+/** `by` is null for the system. Throws `moveNotAllowed` where the table of moves has no such turn. */
 export function turnEntry(input: {
   before: Standing | null;
   turn: Turn;
-  by: Side;
+  by: Side | null;
   actorId: string;
   at: Date;
 }): NewEntry {
   const { before, turn, by, actorId, at } = input;
-  const after = afterTurn({ before, turn, by });
+  const after = afterTurn({ before, turn, by: by ?? 'system' });
   if (!after) throw new AppError('moveNotAllowed');
   return controlEntry({ kind: turn, by, actorId, at, after });
 }

@@ -3,6 +3,7 @@ import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createAnnouncer } from './announcer.ts';
 import { beginConversation } from './commands/beginConversation.ts';
+import { endConversationsOf } from './commands/endConversation.ts';
 import { lockConversation, unlockConversation } from './commands/lockConversation.ts';
 import { showHelpCard } from './commands/showHelpCard.ts';
 import { createConversationRepository } from './conversation.repository.ts';
@@ -115,6 +116,7 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
         publicId,
         menteeId,
       })),
+    endConversationsOf: endConversationsOf(deps),
     /** Those that have ended too. */
     conversationsOf: async (mentorId: string) =>
       (await conversations.findOf('mentor', mentorId)).map(({ _id }) => ({ conversationId: _id })),

@@ -69,8 +69,12 @@ const matchable: readonly ScreeningState[] = MATCHABLE_STATES;
 const isMatchableState = (state: ScreeningState): boolean => matchable.includes(state);
 
 /** What a step means for the conversations the mentor is in. */
-export function contactAfter(from: ScreeningState, to: ScreeningState): 'stops' | 'goesOn' | 'asBefore' {
-  if (to === 'suspended' || to === 'removed' || to === 'withdrawn') return 'stops';
+export function contactAfter(
+  from: ScreeningState,
+  to: ScreeningState,
+): 'stops' | 'goesOn' | 'ends' | 'asBefore' {
+  if (to === 'removed' || to === 'withdrawn') return 'ends';
+  if (to === 'suspended') return 'stops';
   return from === 'suspended' ? 'goesOn' : 'asBefore';
 }
 

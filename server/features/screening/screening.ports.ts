@@ -19,11 +19,13 @@ export interface TimePort {
   createSettings(input: { mentorId: string; timeZone: string; weeklyMinutes: number }): Promise<void>;
 }
 
-/** Stops the contact of a suspended mentor in the second of the decision, and lets it go on afterwards. */
+/** Stops the contact of a suspended mentor in the second of the decision, and lets it go on afterwards or ends it. */
 export interface ConversationsPort {
   openConversationsOf(mentorId: string): Promise<readonly { conversationId: string }[]>;
   /** Those that have ended too. */
   conversationsOf(mentorId: string): Promise<readonly { conversationId: string }[]>;
+  /** For good; joins the running transaction. */
+  endConversationsOf(input: { mentorId: string; by: string }): Promise<void>;
   /** Both join the running transaction; locking twice under one `lockId` is once. */
   lock(input: { conversationId: string; lockId: string; by: string }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string }): Promise<unknown>;

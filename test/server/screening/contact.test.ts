@@ -70,6 +70,21 @@ it('the end of a suspension also lets go of a conversation that its mentee ended
   expect(entries.at(-1)).toMatchObject({ type: 'control', kind: 'closed' });
 });
 
+it.each(['active', 'suspended'] as const)(
+  'a mentor who is removed (%s before) leaves nobody waiting: the talk has ended, nobody is said to have ended it',
+  async (before) => {
+    const mentor = await newMentor('topic-exams');
+    const { mentee, id } = await requested(mentor, 'topic-exams');
+    const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
+    if (before === 'suspended') await step(mentor, 'suspended');
+    await step(mentor, 'removed');
+    const { entries, status } = await mentee.client.call(getConversation, { params: { id: conversationId } });
+    expect(status).toMatchObject({ state: 'closed', locked: false, mayWrite: false });
+    expect(status.endedAt).not.toBeNull();
+    expect(entries.at(-1)).toMatchObject({ type: 'control', kind: 'closed', by: null });
+  },
+);
+
 it('R1: a suspended mentor cannot accept what was asked before, and who asked does not wait in vain', async () => {
   const mentor = await newMentor('topic-family');
   const other = await newMentor('topic-family');

@@ -105,7 +105,8 @@ async function settleContact(
       await conversations.lock({ conversationId, lockId, by });
     return;
   }
-  // One that its mentee ended meanwhile is let go as well: what they said of it waits for that.
+  if (contact === 'ends') await conversations.endConversationsOf({ mentorId, by });
+  // One that has ended is let go as well: what its mentee said of it waits for that.
   for (const { conversationId } of await conversations.conversationsOf(mentorId))
     await conversations.unlock({ conversationId, lockId, by });
 }
