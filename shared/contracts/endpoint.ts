@@ -7,7 +7,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Access = 'public' | 'signedIn' | readonly Role[];
 
 /** Names in the limits table of `limits.ts`. */
-export type LimitName = 'signIn' | 'signUp' | 'write' | 'read' | 'send' | 'report' | 'search';
+export type LimitName = 'signIn' | 'signUp' | 'write' | 'read' | 'send' | 'search';
 
 type Schema = z.ZodType;
 type None = undefined;

@@ -169,7 +169,7 @@ export const reportMessage = endpoint({
   method: 'POST',
   path: '/api/reports',
   access: ['mentee', 'mentor'],
-  limit: 'report',
+  limit: 'write',
   body: z.strictObject({
     conversationId: publicId,
     messageId: publicId.nullable(),

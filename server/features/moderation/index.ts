@@ -17,11 +17,12 @@ export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 
 /** The check before delivery, and the desk: cases, decisions, reports. */
 export function createModerationFeature({ platform, ...ports }: { platform: Platform } & ModerationPorts) {
-  const { clock, events, log, realtime, sealer } = platform;
+  const { clock, events, limiter, log, realtime, sealer } = platform;
   const { check, warmUp, stop } = createCheck({ log });
   const deps: ModerationDeps = {
     clock,
     events,
+    limiter,
     log,
     realtime,
     sealer,

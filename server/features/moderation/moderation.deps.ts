@@ -7,7 +7,7 @@ import type { ReportRepository } from './report.repository.ts';
 
 /** What the commands and queries of this feature are given. */
 export interface ModerationDeps
-  extends ModerationPorts, Pick<Platform, 'clock' | 'events' | 'log' | 'realtime' | 'sealer'> {
+  extends ModerationPorts, Pick<Platform, 'clock' | 'events' | 'limiter' | 'log' | 'realtime' | 'sealer'> {
   cases: CaseRepository;
   reports: ReportRepository;
   attempts: AttemptRepository;

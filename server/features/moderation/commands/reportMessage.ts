@@ -32,7 +32,7 @@ const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForConta
 
 /**
  * Two taps: a message and a reason. The same again is the same report; what brings new words is one more, so that nothing
- * that somebody tells us is lost. Throws `notFound` for what this person cannot see.
+ * that somebody tells us is lost. Throws `notFound` for what this person cannot see; `tooMany`, but never for a worry.
  */
 export const reportMessage =
   (deps: ModerationDeps) =>
@@ -92,6 +92,7 @@ async function store(deps: ModerationDeps, { input, key, side }: Given, part: nu
   const kind = isConduct ? ('conduct' as const) : ('report' as const);
   const checked =
     input.words === undefined ? null : await deps.check({ text: input.words, from: side, before: [] });
+  if (!checked?.opensCase) await deps.limiter.consume('report', key.reporterId);
   const risk = graver(RISK_OF[key.reason], checked?.risk ?? 'none');
   const answerBy = dueAt({ risk, kind, openedAt: at });
   const report: ReportRecord = {
