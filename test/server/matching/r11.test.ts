@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import * as accounts from '../../../shared/contracts/accounts.ts';
 import * as conversations from '../../../shared/contracts/conversations.ts';
 import type { AnyEndpoint } from '../../../shared/contracts/endpoint.ts';
@@ -77,9 +78,19 @@ describe('R11: no browsing', () => {
       expect(other).not.toContain(mark);
   });
 
-  it('nothing that somebody may search by reaches a list: no listing endpoint takes a query', () => {
-    const queries = everything.filter(({ query }) => query !== undefined).map(({ path }) => path);
-    expect(queries).toEqual(['/api/conversations/:id/entries']);
+  it('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor alone', () => {
+    const asked = everything.flatMap(({ path, access, query }) =>
+      query instanceof z.ZodObject ? [{ path, access, by: Object.keys(query.shape) }] : [],
+    );
+    expect(asked).toEqual([
+      { path: '/api/conversations/:id/entries', access: ['mentee', 'mentor'], by: ['before'] },
+      {
+        path: '/api/screening/applications',
+        access: ['coordinator', 'moderator', 'safeguardingLead'],
+        by: ['after'],
+      },
+    ]);
+    expect(everything.filter(({ query }) => query !== undefined)).toHaveLength(asked.length);
   });
 });
 
