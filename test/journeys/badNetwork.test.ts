@@ -1,33 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
-import { launchBrowser, newPerson } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
-import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
-import { demoAccount } from './acts/demoAccount.ts';
 import { composer, hears, say } from './acts/mentee.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
+let house: House;
 let app: TestApp;
-let browser: Browser;
 let talk: Talk;
 let mentee: Person;
 let mentor: Person;
 
 beforeAll(async () => {
-  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
-  await seedDemo(app);
-  browser = await launchBrowser();
-  const people = {
-    mentee: await demoAccount(app, 'demo-mentee-one', 'mentee'),
-    mentor: await demoAccount(app, 'demo-mentor-active', 'mentor'),
-  };
+  house = await openHouse();
+  ({ app } = house);
+  const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   talk = await beginTalk(app, { people });
-  mentee = await newPerson(browser, { url: app.origin });
-  mentor = await newPerson(browser, { url: app.origin, width: 1280 });
+  mentee = await house.visitor();
+  mentor = await house.visitor({ width: 1280 });
   await signIn(mentee.page, talk.mentee.signInName);
   await signIn(mentor.page, talk.mentor.signInName);
   await mentee.page.goto(`/talk/${talk.id}`);
@@ -36,10 +30,7 @@ beforeAll(async () => {
   await composer(mentor.page).waitFor();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+afterAll(() => house?.close());
 
 /** The messages of the thread, top to bottom; those of these tests begin with a number. */
 const shown = (page: Page) => page.getByRole('log').getByText(/^\d+ /).allTextContents();
@@ -99,7 +90,7 @@ it('two tabs of one person send what both wrote without a network, each once', a
 });
 
 it('a yes that is lost on the way back holds up nothing: the log says that the message is there', async () => {
-  const deaf = await newPerson(browser, { url: app.origin });
+  const deaf = await house.visitor();
   await deaf.context.routeWebSocket(/socket\.io/, (line) => {
     const server = line.connectToServer();
     // An ack begins with 43. All else passes.
@@ -133,7 +124,7 @@ it('the end comes into sight with what one sends, and the help card with it (R15
 });
 
 it('R15: where the open line is blocked, messages pass and the help card is there within two seconds', async () => {
-  const walled = await newPerson(browser, { url: app.origin });
+  const walled = await house.visitor();
   await walled.context.routeWebSocket(/socket\.io/, (line) => line.close());
   await signIn(walled.page, talk.mentee.signInName);
   await walled.page.goto(`/talk/${talk.id}`);

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
-import { launchBrowser, newPerson, picture } from '../support/browser.ts';
+import { picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
 import { signInAs } from '../support/people.ts';
-import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { decideFirstCase } from './acts/desk.ts';
 import { askFor, composer, hears, join, proposePlan, say } from './acts/mentee.ts';
@@ -14,8 +13,8 @@ const WEDNESDAY_EVENING = new Date('2026-11-25T18:00:00Z');
 const HOUR_MS = 3_600_000;
 const MENTOR = 'demo-mentor-nearly-spent';
 
+let house: House;
 let app: TestApp;
-let browser: Browser;
 let mentee: Person;
 let mentor: Person;
 let moderator: Person;
@@ -23,26 +22,20 @@ let alias: string;
 let mentorId: string;
 
 beforeAll(async () => {
-  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
-  app.clock.set(WEDNESDAY_EVENING);
-  await seedDemo(app);
+  house = await openHouse({ at: WEDNESDAY_EVENING });
+  ({ app } = house);
   const { session } = await signInAs(app, MENTOR);
   alias = session.me.persona?.alias ?? '';
   mentorId = app.platform.tokens.verify(session.accessToken).actor.accountId;
-  browser = await launchBrowser();
-  const url = app.origin;
-  mentee = await newPerson(browser, { url });
-  mentor = await newPerson(browser, { url, width: 1280 });
-  moderator = await newPerson(browser, { url, width: 1280 });
+  mentee = await house.visitor();
+  mentor = await house.visitor({ width: 1280 });
+  moderator = await house.visitor({ width: 1280 });
   // A phone whose clock is an hour fast and a computer whose clock is days behind go by the clock of the service.
   await mentee.page.clock.setSystemTime(new Date(WEDNESDAY_EVENING.getTime() + HOUR_MS));
   await mentor.page.clock.setSystemTime(new Date(WEDNESDAY_EVENING.getTime() - 30 * HOUR_MS));
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+afterAll(() => house?.close());
 
 /** What the three had before them, for whoever has to find out why. */
 afterEach(async ({ task }) => {

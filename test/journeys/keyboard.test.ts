@@ -1,41 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
-import { launchBrowser, newPerson } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
-import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
-import { demoAccount } from './acts/demoAccount.ts';
 import { composer, hears } from './acts/mentee.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
 
+let house: House;
 let app: TestApp;
-let browser: Browser;
 let talk: Talk;
 let mentee: Person;
 
 beforeAll(async () => {
-  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
-  await seedDemo(app);
-  browser = await launchBrowser();
-  const people = {
-    mentee: await demoAccount(app, 'demo-mentee-one', 'mentee'),
-    mentor: await demoAccount(app, 'demo-mentor-active', 'mentor'),
-  };
+  house = await openHouse();
+  ({ app } = house);
+  const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   talk = await beginTalk(app, { people });
-  mentee = await newPerson(browser, { url: app.origin });
+  mentee = await house.visitor();
   await signIn(mentee.page, talk.mentee.signInName);
   await mentee.page.goto(`/talk/${talk.id}`);
   await composer(mentee.page).waitFor();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+afterAll(() => house?.close());
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);

@@ -1,40 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
-import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
-import { launchBrowser, lookAt, newPerson } from '../support/browser.ts';
+import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { PASSPHRASE, signInAs } from '../support/people.ts';
-import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
-import { demoAccount } from './acts/demoAccount.ts';
 import { composer, say } from './acts/mentee.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
 import { signIn, signInAtDesk } from './acts/signIn.ts';
 
+let house: House;
 let app: TestApp;
-let browser: Browser;
 
 beforeAll(async () => {
-  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
-  await seedDemo(app);
-  browser = await launchBrowser();
+  house = await openHouse();
+  ({ app } = house);
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
-const peopleOf = async (mentee: string, mentor: string) => ({
-  mentee: await demoAccount(app, mentee, 'mentee'),
-  mentor: await demoAccount(app, mentor, 'mentor'),
-});
+afterAll(() => house?.close());
 
 /** Somebody at a window of their own; `look` takes the screen as it stands and says what is wrong with it. */
 async function visit(signInName?: string): Promise<{ page: Page; look: (name: string) => Promise<void> }> {
-  const person: Person = await newPerson(browser, { url: app.origin, width: 1280 });
+  const person: Person = await house.visitor({ width: 1280 });
   if (signInName) await signIn(person.page, signInName);
   const look = async (name: string) => {
     expect(await lookAt(person, name)).toEqual([]);
@@ -76,7 +66,7 @@ it('R41: saying what it is about, from nothing', async () => {
 });
 
 it('R41: a request, and the plan before a conversation begins', async () => {
-  const { mentee, mentor } = await peopleOf('demo-mentee-two', 'demo-mentor-active');
+  const { mentee, mentor } = await house.pair('demo-mentee-two', 'demo-mentor-active');
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
   const { proposals } = await mentee.client.call(askForHelp, { body: need });
   const { session } = await signInAs(app, mentor.signInName);
@@ -96,7 +86,7 @@ it('R41: a request, and the plan before a conversation begins', async () => {
 });
 
 it('R41: what opens above a conversation, and a message that was stopped', async () => {
-  const talk = await beginTalk(app, { people: await peopleOf('demo-mentee-one', 'demo-mentor-active') });
+  const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentor.send('hello, I am glad that you wrote', randomUUID());
   const { page, look } = await visit('demo-mentee-one');
   await page.goto(`/talk/${talk.id}`);
@@ -120,7 +110,7 @@ it('R41: what opens above a conversation, and a message that was stopped', async
 });
 
 it('R41: with the minutes used up, on both sides', async () => {
-  const people = await peopleOf('demo-mentee-one', 'demo-mentor-nearly-spent');
+  const people = await house.pair('demo-mentee-one', 'demo-mentor-nearly-spent');
   const talk = await beginTalk(app, { people });
   await talk.mentor.send('I have a few minutes left, and I am back on Monday');
   const phone = await visit('demo-mentee-one');

@@ -1,32 +1,27 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
 import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
-import { seedDemo } from '../../server/cli/seed/seedDemo.ts';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
-import { launchBrowser, lookAt, newPerson } from '../support/browser.ts';
+import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
-import { startTestApp } from '../support/startTestApp.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { demoAccount } from './acts/demoAccount.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
 import { signIn, signInAtDesk } from './acts/signIn.ts';
 
+let house: House;
 let app: TestApp;
-let browser: Browser;
 let talk: Talk;
 let ended: Talk;
 
-const newBrowserPerson = () => newPerson(browser, { url: app.origin, width: 1280 });
+const newBrowserPerson = () => house.visitor({ width: 1280 });
 
 beforeAll(async () => {
-  app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
-  await seedDemo(app);
-  browser = await launchBrowser();
-  const people = {
-    mentee: await demoAccount(app, 'demo-mentee-one', 'mentee'),
-    mentor: await demoAccount(app, 'demo-mentor-active', 'mentor'),
-  };
+  house = await openHouse();
+  ({ app } = house);
+  const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   ended = await beginTalk(app, { people });
   await ended.mentee.send('thank you for everything');
   await ended.mentee.client.call(endConversation, { params: { id: ended.id } });
@@ -34,10 +29,7 @@ beforeAll(async () => {
   await setTheScene();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+afterAll(() => house?.close());
 
 /** A conversation with something of everything: plain words, a held message, a cry for help, and a goal. */
 async function setTheScene(): Promise<void> {

@@ -9,6 +9,8 @@ import type { TestSocket } from '../../support/testSocket.ts';
 import { beginTalk } from '../conversations/talk.ts';
 
 const MOST_TRIES = 5;
+/** One connection may send twenty events a second. */
+const ROUND_MS = 55;
 
 /**
  * Rounds of a lock that is put on while both sides send. Whoever takes the next number first wins: a message that was accepted
@@ -42,6 +44,7 @@ export async function raceLocks(
   }
 
   for (let round = 0; round < rounds; round += 1) {
+    const over = wait(ROUND_MS);
     const lock = { conversationId, lockId: `round-${round}`, by: null };
     const sends = lines.map((line) => send(line, `round ${round}`));
     const locked = wait(Math.random() * 1.5 * usualMs).then(() => {
@@ -69,6 +72,7 @@ export async function raceLocks(
 
     await app.features.conversations.unlock(lock);
     ({ cursor } = await mentee.client.call(contracts.syncConversation, { params, body: { cursor } }));
+    await over;
   }
   for (const line of lines) line.close();
   return count;
