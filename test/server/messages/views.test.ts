@@ -10,6 +10,9 @@ import type { TestApp } from '../../support/startTestApp.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
 import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
 import type { Person, Talk } from '../conversations/talk.ts';
+import { Device } from './device.ts';
+import { step } from './steps.ts';
+import type { Step } from './steps.ts';
 import { expectedUnread, expectedView, nowOf } from './viewerOracle.ts';
 import type { Act, Seen } from './viewerOracle.ts';
 
@@ -18,81 +21,6 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.stop());
-
-/** What somebody does next; numbers pick from what there is by then. */
-type Step =
-  | { do: 'send'; side: Side; words: 'plain' | 'held' | 'redacted'; pick: number }
-  | { do: 'release' | 'redact' | 'remove'; pick: number }
-  | { do: 'withdraw' | 'repeat'; side: Side; pick: number }
-  | { do: 'read' | 'sync'; side: Side; pick: number }
-  | { do: 'lock' }
-  | { do: 'unlock' };
-
-const side = fc.constantFrom(...SIDES);
-const pick = fc.nat(1_000);
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('send' as const),
-      side,
-      words: fc.constantFrom('plain' as const, 'held' as const, 'redacted' as const),
-      pick,
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constantFrom('release' as const, 'redact' as const, 'remove' as const),
-      pick,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom('withdraw' as const, 'repeat' as const), side, pick }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('read' as const, 'sync' as const), side, pick }) },
-  { weight: 1, arbitrary: fc.constantFrom({ do: 'lock' as const }, { do: 'unlock' as const }) },
-);
-
-/** A device that only ever does what the architecture says: take what follows, and sync on a gap. */
-class Device {
-  readonly names: string[] = [];
-  cursor: string;
-  unread = 0;
-  readonly #talk: Talk;
-  readonly #line: TestSocket;
-
-  constructor(talk: Talk, line: TestSocket, opened: { entries: readonly EntryView[]; cursor: string }) {
-    this.#talk = talk;
-    this.#line = line;
-    this.cursor = opened.cursor;
-    this.names.push(...opened.entries.map(({ id }) => id));
-  }
-
-  async hear(): Promise<void> {
-    for (const pushed of this.#line.waiting(contracts.entryNew)) {
-      if (this.names.includes(pushed.entry.id)) continue;
-      if (pushed.prev === this.names.at(-1)) {
-        this.names.push(pushed.entry.id);
-        this.cursor = pushed.cursor;
-      } else await this.sync();
-    }
-  }
-
-  async sync(): Promise<void> {
-    for (let more = true; more;) {
-      const answer = await this.#line.emit(contracts.conversationSync, {
-        conversationId: this.#talk.id,
-        cursor: this.cursor,
-      });
-      this.names.push(...answer.entries.map(({ id }) => id).filter((id) => !this.names.includes(id)));
-      this.cursor = answer.cursor;
-      this.unread = answer.status.unread;
-      ({ more } = answer);
-    }
-  }
-}
 
 /** One conversation under test: what was done, as the oracle needs it. */
 class Scene {

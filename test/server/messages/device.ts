@@ -1,0 +1,43 @@
+import * as contracts from '../../../shared/contracts/conversations.ts';
+import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import type { TestSocket } from '../../support/testSocket.ts';
+import type { Talk } from '../conversations/talk.ts';
+
+/** A device that only ever does what the architecture says: take what follows, and sync on a gap. */
+export class Device {
+  readonly names: string[] = [];
+  cursor: string;
+  unread = 0;
+  readonly #talk: Talk;
+  readonly #line: TestSocket;
+
+  constructor(talk: Talk, line: TestSocket, opened: { entries: readonly EntryView[]; cursor: string }) {
+    this.#talk = talk;
+    this.#line = line;
+    this.cursor = opened.cursor;
+    this.names.push(...opened.entries.map(({ id }) => id));
+  }
+
+  async hear(): Promise<void> {
+    for (const pushed of this.#line.waiting(contracts.entryNew)) {
+      if (this.names.includes(pushed.entry.id)) continue;
+      if (pushed.prev === this.names.at(-1)) {
+        this.names.push(pushed.entry.id);
+        this.cursor = pushed.cursor;
+      } else await this.sync();
+    }
+  }
+
+  async sync(): Promise<void> {
+    for (let more = true; more;) {
+      const answer = await this.#line.emit(contracts.conversationSync, {
+        conversationId: this.#talk.id,
+        cursor: this.cursor,
+      });
+      this.names.push(...answer.entries.map(({ id }) => id).filter((id) => !this.names.includes(id)));
+      this.cursor = answer.cursor;
+      this.unread = answer.status.unread;
+      ({ more } = answer);
+    }
+  }
+}
