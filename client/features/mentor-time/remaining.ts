@@ -16,10 +16,7 @@ export interface Remaining {
 const worse = (a: BudgetStage, b: BudgetStage): BudgetStage =>
   BUDGET_STAGES.indexOf(a) > BUDGET_STAGES.indexOf(b) ? a : b;
 
-/**
- * The balance `elapsedMs` after the server gave it. Counts down by the screen's own stopwatch, not by its wall clock, so
- * that a clock set wrong on a phone changes nothing. Only an open stretch runs, and it is spent when the server said.
- */
+/** The balance `elapsedMs` after the server gave it. Only an open stretch runs, and it is spent when the server said. */
 export function remainingAt(time: TimeView, elapsedMs: number): Remaining {
   const { remainingSeconds, dailyRemainingSeconds, dailyLimitSeconds } = time;
   const budgetSeconds = Math.max(0, time.allowanceSeconds + time.extensionSeconds - time.repaymentSeconds);

@@ -21,7 +21,6 @@ let asking: Joined;
 let silent: Joined;
 beforeAll(async () => {
   app = await startTestApp();
-  await app.features.matching.seedTopics();
   const staff = await hireScreeningStaff(app);
   mentor = await screenMentor(app, { staff, form: { topicIds: ['topic-exams'] } });
   unrelated = await screenMentor(app, { staff, form: { topicIds: ['topic-loss'] } });

@@ -27,7 +27,6 @@ let app: TestApp;
 let staff: ScreeningStaff;
 beforeAll(async () => {
   app = await startTestApp();
-  await app.features.matching.seedTopics();
   staff = await hireScreeningStaff(app);
 });
 afterAll(() => app.stop());

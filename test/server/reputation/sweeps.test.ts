@@ -11,7 +11,6 @@ let app: TestApp;
 let talk: Talk;
 beforeAll(async () => {
   app = await startTestApp();
-  await app.features.matching.seedTopics();
   talk = await endedTalk(app, await hireScreeningStaff(app));
 });
 afterAll(() => app.stop());

@@ -17,7 +17,6 @@ let staff: ScreeningStaff;
 let lead: StaffMember;
 beforeAll(async () => {
   app = await startTestApp();
-  await app.features.matching.seedTopics();
   staff = await hireScreeningStaff(app);
   lead = await hireStaff(app, { role: 'safeguardingLead', deskName: 'Brook' });
 });

@@ -12,7 +12,6 @@ let staff: ScreeningStaff;
 let road: ReturnType<typeof roadOf>;
 beforeAll(async () => {
   app = await startTestApp();
-  await app.features.matching.seedTopics();
   staff = await hireScreeningStaff(app);
   road = roadOf(app, staff);
 });

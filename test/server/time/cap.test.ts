@@ -17,7 +17,6 @@ const MONDAY = nextMonday(WEDNESDAY);
 
 beforeAll(async () => {
   app = await startTestApp();
-  await app.features.matching.seedTopics();
 });
 beforeEach(async () => {
   app.clock.set(WEDNESDAY);

@@ -17,7 +17,6 @@ const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
 beforeAll(async () => {
   app = await startTestApp();
   app.clock.set(WEDNESDAY);
-  await app.features.matching.seedTopics();
   staff = await hireScreeningStaff(app);
 });
 afterAll(() => app.stop());

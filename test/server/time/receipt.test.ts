@@ -17,7 +17,6 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   app.clock.set(new Date('2030-01-16T10:00:00Z'));
-  await app.features.matching.seedTopics();
 });
 afterAll(() => app.stop());
 

@@ -13,7 +13,6 @@ it('T4: with Redis down the cap holds on the send path, and the sweep stops the 
   const redis = await startOwnRedis();
   const app = await startTestApp({ environment: { REDIS_URL: redis.url } });
   app.clock.set(WEDNESDAY);
-  await app.features.matching.seedTopics();
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
   const talk = await beginTalk(app, mentor);
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });

@@ -15,7 +15,6 @@ const MONDAY = nextMonday(WEDNESDAY);
 beforeAll(async () => {
   app = await startTestApp();
   app.clock.set(WEDNESDAY);
-  await app.features.matching.seedTopics();
 });
 afterAll(() => app.stop());
 

@@ -18,7 +18,6 @@ beforeAll(async () => {
   app = await startTestApp();
   other = await startServerProcess({ ...app.environment, KITH_ROLES: 'web' });
   app.clock.set(WEDNESDAY);
-  await app.features.matching.seedTopics();
   staff = await hireScreeningStaff(app);
 });
 afterAll(async () => {
