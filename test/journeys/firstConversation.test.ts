@@ -5,11 +5,11 @@ import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
 import { signInAs } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
+import { WEDNESDAY } from '../support/testClock.ts';
 import { decideFirstCase } from './acts/desk.ts';
 import { askFor, composer, hears, join, proposePlan, say } from './acts/mentee.ts';
 import { signIn, signInAtDesk } from './acts/signIn.ts';
 
-const WEDNESDAY_EVENING = new Date('2026-11-25T18:00:00Z');
 const HOUR_MS = 3_600_000;
 const MENTOR = 'demo-mentor-nearly-spent';
 
@@ -22,7 +22,7 @@ let alias: string;
 let mentorId: string;
 
 beforeAll(async () => {
-  house = await openHouse({ at: WEDNESDAY_EVENING });
+  house = await openHouse();
   ({ app } = house);
   const { session } = await signInAs(app, MENTOR);
   alias = session.me.persona?.alias ?? '';
@@ -31,8 +31,8 @@ beforeAll(async () => {
   mentor = await house.visitor({ width: 1280 });
   moderator = await house.visitor({ width: 1280 });
   // A phone whose clock is an hour fast and a computer whose clock is days behind go by the clock of the service.
-  await mentee.page.clock.setSystemTime(new Date(WEDNESDAY_EVENING.getTime() + HOUR_MS));
-  await mentor.page.clock.setSystemTime(new Date(WEDNESDAY_EVENING.getTime() - 30 * HOUR_MS));
+  await mentee.page.clock.setSystemTime(new Date(WEDNESDAY.getTime() + HOUR_MS));
+  await mentor.page.clock.setSystemTime(new Date(WEDNESDAY.getTime() - 30 * HOUR_MS));
 }, 120_000);
 
 afterAll(() => house?.close());
@@ -131,7 +131,7 @@ it('the budget runs out: both are told, the mentee writes on, the budget opens a
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   expect(await mentor.page.getByText('it can wait until monday').count()).toBe(0);
 
-  app.clock.set(new Date('2026-11-30T18:00:00Z'));
+  app.clock.set(new Date('2030-01-21T18:00:00Z'));
   await app.sweepNow();
   await hears(mentor.page, 'it can wait until monday, thank you');
   await say(mentor.page, 'I am here, and I read it');

@@ -34,7 +34,7 @@ afterAll(() => house?.close());
 /** A conversation with something of everything: plain words, a held message, a cry for help, and a goal. */
 async function setTheScene(): Promise<void> {
   const { id, mentee, mentor } = talk;
-  const body = { goal: 'Tell Dad about the mocks, in my own way.', untilOn: '2027-06-30', version: 1 };
+  const body = { goal: 'Tell Dad about the mocks, in my own way.', untilOn: '2030-06-30', version: 1 };
   await mentee.client.call(setAgreement, { params: { id }, body });
   await mentor.send(
     'Pretending is tiring. I did it for most of a term before I told my mum I was resitting.',

@@ -17,8 +17,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** `at`: the time it is in the house; that of the machine unless told. */
-export async function openHouse({ at }: { at?: Date } = {}): Promise<House> {
+export async function openHouse(): Promise<House> {
   const app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
   let browser: Browser | undefined;
   const close = async () => {
@@ -26,7 +25,6 @@ export async function openHouse({ at }: { at?: Date } = {}): Promise<House> {
     await app.stop();
   };
   try {
-    if (at) app.clock.set(at);
     await seedDemo(app);
     const opened = (browser = await launchBrowser());
     return {

@@ -29,7 +29,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   }),
   'POST /api/conversations/:id/sync': (id) => ({ cursor: id }),
   'POST /api/conversations/:id/messages': () => ({ clientMessageId: randomUUID(), text: words }),
-  'PUT /api/conversations/:id/agreement': () => ({ goal: words, untilOn: '2027-01-31', version: 1 }),
+  'PUT /api/conversations/:id/agreement': () => ({ goal: words, untilOn: '2030-01-31', version: 1 }),
   'POST /api/conversations/:id/agreement/accept': version,
   'PUT /api/conversations/:id/draft': () => ({ text: words, revision: 1 }),
   'POST /api/conversations/:id/read': (id) => ({ upTo: id }),

@@ -13,8 +13,6 @@ import type { Talk } from '../conversations/talk.ts';
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
-  // A Wednesday: the week is neither young nor nearly over.
-  app.clock.set(new Date('2027-01-13T12:00:00Z'));
 });
 afterAll(() => app.stop());
 
@@ -46,7 +44,7 @@ test('with nothing left a mentor’s view ends at what they were served, while t
   runOut();
 
   const refusal = await refusalOf(mentor.send('one more thing'));
-  expect(refusal).toMatchObject({ code: 'timeSpent', details: { opensAt: '2027-01-18T00:00:00.000Z' } });
+  expect(refusal).toMatchObject({ code: 'timeSpent', details: { opensAt: '2030-01-21T00:00:00.000Z' } });
   // Stored, acknowledged, and told how things are.
   const waiting = await mentee.send('i wrote to my mum');
   expect(waiting).toMatchObject({ entry: { status: 'accepted' }, status: { mayWrite: true } });
@@ -68,7 +66,7 @@ test('with nothing left a mentor’s view ends at what they were served, while t
   ).toBe('notFound');
   expect((await mentee.open()).status.mentorTime).toMatchObject({
     level: 'spent',
-    backAt: '2027-01-18T00:00:00.000Z',
+    backAt: '2030-01-21T00:00:00.000Z',
   });
   line.close();
 });
@@ -88,7 +86,7 @@ test('a mentor who was never there finds nothing of it afterwards, and all of it
   runOut();
   await mentee.send('hello');
   expect(textsOf((await mentor.open()).entries)).toEqual([]);
-  app.clock.set(new Date('2027-01-18T00:00:05Z'));
+  app.clock.set(new Date('2030-01-21T00:00:05Z'));
   for (const person of [mentee, mentor]) {
     const { signInName, passphrase } = person;
     person.client.useToken(

@@ -7,12 +7,12 @@ import { hireScreeningStaff, joinMentee, joinMentor } from '../../support/people
 import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { WEDNESDAY } from '../../support/testClock.ts';
 import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say, sync } from './talk.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
 /** A Wednesday in winter, so that no week ends and no clock changes by accident. */
-const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
 
 beforeAll(async () => {
   app = await startTestApp();

@@ -16,7 +16,6 @@ import { beginTalk, comeBack, myTime, newMentor, say } from './talk.ts';
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
-  app.clock.set(new Date('2030-01-16T10:00:00Z'));
 });
 afterAll(() => app.stop());
 

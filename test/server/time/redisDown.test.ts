@@ -4,9 +4,9 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { startOwnRedis } from '../../support/ownRedis.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
+import { WEDNESDAY } from '../../support/testClock.ts';
 import { beginTalk, comeBack, newMentor, nextMonday, say } from './talk.ts';
 
-const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
 const MONDAY = nextMonday(WEDNESDAY);
 
 it('T4: with Redis down the cap holds on the send path, and the sweep stops the session and opens the week', async () => {

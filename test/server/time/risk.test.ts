@@ -6,10 +6,10 @@ import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { hireScreeningStaff, hireStaff } from '../../support/people.ts';
+import { WEDNESDAY } from '../../support/testClock.ts';
 import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say, sync } from './talk.ts';
 
 let app: TestApp;
-const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
 const MONDAY = nextMonday(WEDNESDAY);
 
 beforeAll(async () => {

@@ -7,12 +7,12 @@ import { startServerProcess } from '../../support/startServerProcess.ts';
 import type { ServerProcess } from '../../support/startServerProcess.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { WEDNESDAY } from '../../support/testClock.ts';
 import { beginTalk, newMentor, open, say } from './talk.ts';
 
 let app: TestApp;
 let other: ServerProcess;
 let staff: ScreeningStaff;
-const WEDNESDAY = new Date('2030-01-16T10:00:00Z');
 
 beforeAll(async () => {
   app = await startTestApp();
