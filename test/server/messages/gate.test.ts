@@ -86,7 +86,7 @@ test('a mentor who was never there finds nothing of it afterwards, and all of it
   runOut();
   await mentee.send('hello');
   expect(textsOf((await mentor.open()).entries)).toEqual([]);
-  app.clock.set(new Date('2030-01-21T00:00:05Z'));
+  app.clock.set(new Date('2030-01-20T23:59:00Z'));
   for (const person of [mentee, mentor]) {
     const { signInName, passphrase } = person;
     person.client.useToken(
@@ -94,6 +94,7 @@ test('a mentor who was never there finds nothing of it afterwards, and all of it
     );
   }
   const line = await mentor.connect();
+  app.clock.set(new Date('2030-01-21T00:00:05Z'));
   await app.sweepNow();
   expect((await nextMessage(line)).entry).toMatchObject({ text: 'hello' });
   const view = await mentor.open();
