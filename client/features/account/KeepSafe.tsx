@@ -5,7 +5,7 @@ import type { Session } from '../../../shared/contracts/accounts.ts';
 import { beginSession } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
@@ -91,9 +91,9 @@ export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
           <Checkbox checked={kept} onChange={setKept}>
             {t('keep.tick')}
           </Checkbox>
-          <FieldError id="keep-error" error={tried && !kept ? t('keep.startOff') : undefined} />
+          <FormError error={tried && !kept ? t('keep.startOff') : undefined} />
         </div>
-        <Button size="big" wide off={!kept} onClick={start} aria-describedby="keep-error">
+        <Button size="big" wide off={!kept} onClick={start}>
           {t('keep.start')}
         </Button>
       </Stack>

@@ -7,7 +7,7 @@ import type { Theme } from '../../platform/theme.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Page, Section, Stack } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
@@ -83,7 +83,7 @@ export function Settings() {
             {t('settings.signOutEverywhere')}
           </Button>
         </Actions>
-        <FieldError id="sign-out-error" error={failure} />
+        {asking ? null : <FormError error={failure} />}
       </Section>
       {asking ? (
         <Suspense>
@@ -114,7 +114,7 @@ export function Settings() {
                   {t('settings.stay')}
                 </Button>
               </Actions>
-              <FieldError id="everywhere-error" error={failure} />
+              <FormError error={failure} />
             </Stack>
           </Dialog>
         </Suspense>

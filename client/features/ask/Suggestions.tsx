@@ -8,7 +8,7 @@ import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -79,7 +79,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
               }}
             />
           ))}
-          <FieldError id="ask-failure" error={failure} />
+          <FormError error={failure} />
           {proposals.length > 0 ? (
             <Notice tone="plain" icon={Info}>
               <p>{t('ask.note')}</p>

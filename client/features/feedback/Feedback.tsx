@@ -9,7 +9,7 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/EmptyState.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
@@ -83,7 +83,7 @@ function Given({
           {t('given.takeBack')}
         </Button>
       </Actions>
-      <FieldError id="given-error" error={failure} />
+      <FormError error={failure} />
       <HomeLink />
     </Stack>
   );

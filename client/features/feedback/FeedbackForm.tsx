@@ -7,7 +7,8 @@ import { giveFeedback } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { ValueChoice } from './ValueChoice.tsx';
@@ -87,7 +88,7 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
             {t('skip')}
           </ButtonLink>
         </Actions>
-        <FieldError id="feedback-error" error={failure} />
+        <FormError error={failure} />
         <Notice tone="plain" icon={Flag}>
           <p>
             <Trans

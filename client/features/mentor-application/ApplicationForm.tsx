@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choice, Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Field, FieldError, TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { topics as topicsQuery } from '../topics/index.ts';
@@ -232,7 +233,7 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
               {t('form.saveLater')}
             </Button>
           </Actions>
-          <FieldError id="application-send-error" error={send.error ? errorWords(send.error) : undefined} />
+          <FormError error={send.error ? errorWords(send.error) : undefined} />
           <SaveLine state={autosave.state} />
         </Stack>
       </Section>

@@ -6,7 +6,7 @@ import { call } from '../../platform/api/call.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { isBesideRoad, isFinal, roadLine } from '../screening-line/index.ts';
@@ -108,10 +108,7 @@ function Withdraw({ atWork }: { atWork: boolean }) {
                   {t(atWork ? 'status.stopNo' : 'status.withdrawNo')}
                 </Button>
               </Actions>
-              <FieldError
-                id="withdraw-error"
-                error={withdraw.error ? errorWords(withdraw.error) : undefined}
-              />
+              <FormError error={withdraw.error ? errorWords(withdraw.error) : undefined} />
             </Stack>
           </Dialog>
         </Suspense>

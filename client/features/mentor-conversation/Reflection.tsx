@@ -11,7 +11,8 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
-import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { myConversations } from './myConversations.ts';
@@ -100,7 +101,7 @@ export function Reflection({ conversationId }: { conversationId: string }) {
               </ButtonLink>
             </Actions>
             <p className="meta">{t('reflection.until')}</p>
-            <FieldError id="reflection-error" error={give.error ? errorWords(give.error) : undefined} />
+            <FormError error={give.error ? errorWords(give.error) : undefined} />
           </Stack>
         </Stack>
       </form>

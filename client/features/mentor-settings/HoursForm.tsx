@@ -8,7 +8,8 @@ import { timeZoneOptions, zoneHere } from '../../platform/i18n/timeZones.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Field, FieldError } from '../../ui/Field.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Stack } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { myTime } from '../mentor-time/index.ts';
@@ -107,7 +108,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
           <Button type="submit" busy={save.isPending}>
             {t('save')}
           </Button>
-          <FieldError id="hours-error" error={save.error ? errorWords(save.error) : undefined} />
+          <FormError error={save.error ? errorWords(save.error) : undefined} />
           <p role="status" className="small muted">
             {said ? t(said) : ''}
           </p>

@@ -9,7 +9,8 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Field, FieldError, TextArea } from '../../ui/Field.tsx';
+import { Field, TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Stack } from '../../ui/Page.tsx';
 import { myProfile } from './myProfile.ts';
 import { ABOUT_LENGTH, readProfile, tagsOf, typedProfile, withTopics } from './profileForm.ts';
@@ -125,7 +126,7 @@ export function ProfileForm({ profile, topics }: { profile: Profile; topics: rea
           <Button type="submit" busy={save.isPending}>
             {t('saveProfile')}
           </Button>
-          <FieldError id="profile-error" error={save.error ? errorWords(save.error) : undefined} />
+          <FormError error={save.error ? errorWords(save.error) : undefined} />
           <p role="status" className="small muted">
             {save.isSuccess ? t('saved') : ''}
           </p>

@@ -8,7 +8,7 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Actions, Section } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
@@ -109,7 +109,7 @@ function Request({ request, onNo }: { request: IncomingRequest; onNo: () => void
           {t('today.no')}
         </Button>
       </Actions>
-      <FieldError id={`${describedBy}-error`} error={error ? errorWords(error) : undefined} />
+      <FormError error={error ? errorWords(error) : undefined} />
       <p className="meta">{t('today.noReason')}</p>
     </li>
   );

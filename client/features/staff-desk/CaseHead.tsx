@@ -7,7 +7,7 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './CaseHead.module.css';
 import { countdown, isAtWork, isHot, wholeTime } from './clock.ts';
@@ -67,7 +67,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
         </p>
       ) : null}
       <div className={styles.error}>
-        <FieldError id="claim-error" error={error ? errorWords(error) : undefined} />
+        <FormError error={error ? errorWords(error) : undefined} />
       </div>
     </header>
   );

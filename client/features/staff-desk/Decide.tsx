@@ -7,7 +7,8 @@ import type { CaseView, DecisionAction } from '../../../shared/contracts/moderat
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './Decide.module.css';
@@ -64,10 +65,7 @@ export function Decide({ view, draft, send, reasonRef, onArm, onCommit, keys, de
               </button>
             ))}
           </div>
-          <FieldError
-            id="action-error"
-            error={draft.missing === 'action' ? t('decide.chooseFirst') : undefined}
-          />
+          <FormError error={draft.missing === 'action' ? t('decide.chooseFirst') : undefined} />
           <SelectField
             label={t('decide.tell')}
             below={t(`decide.tellHint.${draft.tell}`)}

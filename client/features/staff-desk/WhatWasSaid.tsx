@@ -5,7 +5,7 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { markedPieces } from './uncover.ts';
 import type { Uncovered, useUncovered } from './useUncovered.ts';
@@ -53,7 +53,7 @@ export function WhatWasSaid({ view, uncovered, keysOn }: WhatWasSaidProps) {
           ))}
         </ol>
       )}
-      <FieldError id="show-error" error={uncovered.error ? errorWords(uncovered.error) : undefined} />
+      <FormError error={uncovered.error ? errorWords(uncovered.error) : undefined} />
     </section>
   );
 }

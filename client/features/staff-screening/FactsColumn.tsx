@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
-import { FieldError } from '../../ui/Field.tsx';
-import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Approval } from './Approval.tsx';
 import { useMove } from './applications.ts';
 import styles from './FactsColumn.module.css';
@@ -29,13 +28,12 @@ export function FactsColumn({ view }: { view: ApplicationView }) {
     <div className={styles.column}>
       {showsSeals(view) ? <Approval {...parts} /> : null}
       <Moves key={view.version} {...parts} />
-      <FieldError id="move-error" error={move.error ? errorWords(move.error) : undefined} />
+      <FormError error={move.error ? errorWords(move.error) : undefined} />
       <p role="status" className="small">
         {said}
       </p>
       <TheirWords form={view.form} />
       <History view={view} />
-      <LiveRegion words={move.error ? t('moveFailed') : ''} />
     </div>
   );
 }

@@ -112,7 +112,6 @@ export const words = {
   cancel: 'Not now',
   moved: '{{name}}: {{state}}.',
   approvedOnce: 'Your yes is recorded. A second person decides now.',
-  moveFailed: 'Nothing was changed',
 
   file: 'What they told us',
   fields: {
