@@ -41,8 +41,11 @@ function createWorkerRole(input: RolesInput) {
   const { clock, log, metrics } = platform;
   const reactions = modules.flatMap((module) => module.reactions ?? []);
   const relay: Relay = createRelay({ outbox, clock, log, queues, reactions });
-  const relaySweep = { name: RELAY, everySeconds: 1, run: () => relay.sendUnsent() };
-  const sweeps = [relaySweep, ...modules.flatMap((module) => module.sweeps ?? [])];
+  const ownSweeps = [
+    { name: RELAY, everySeconds: 1, run: () => relay.sendUnsent() },
+    { name: 'platform.finishUndone', everySeconds: 60, run: () => relay.finishUndone() },
+  ];
+  const sweeps = [...ownSweeps, ...modules.flatMap((module) => module.sweeps ?? [])];
   const sweeper: Sweeper = createSweeper({ sweeps, log, metrics });
   return {
     start() {

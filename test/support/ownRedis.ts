@@ -15,6 +15,8 @@ export interface OwnRedis {
   url: string;
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Loses all that is in it. */
+  empty(): Promise<void>;
   /** Stops it and removes its folder. */
   end(): Promise<void>;
 }
@@ -40,9 +42,14 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     ];
     const command = [process.env['KITH_REDIS_SERVER'] ?? 'redis-server', ...options];
     child = spawn('sh', ['-c', GUARD, 'sh', ...command], { stdio: ['pipe', 'ignore', 'ignore'] });
+    await ask((probe) => probe.ping());
+  }
+
+  /** Waits for it to answer. */
+  async function ask(question: (probe: Redis) => Promise<unknown>): Promise<void> {
     const probe = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
     probe.on('error', () => undefined);
-    await probe.ping();
+    await question(probe);
     probe.disconnect();
   }
 
@@ -59,6 +66,7 @@ export async function startOwnRedis(): Promise<OwnRedis> {
     url,
     start,
     stop,
+    empty: () => ask((probe) => probe.flushall()),
     async end() {
       await stop();
       rmSync(folder, { recursive: true, force: true });

@@ -18,6 +18,8 @@ export interface Events {
 export interface Relay {
   /** One job for each reaction of each unsent event, oldest first; stops where Redis is away. */
   sendUnsent(): Promise<void>;
+  /** Runs the reactions whose job was lost or has failed for good, without Redis; those that fail are tried again later. */
+  finishUndone(): Promise<void>;
   worker: WorkerDefinition;
   /** Resolves when no reaction waits or runs. */
   settled(): Promise<void>;
@@ -28,6 +30,10 @@ const reactionQueue = defineQueue('reactions', {
 });
 const BATCH = 100;
 const SETTLE_MS = 10_000;
+/** By then a job has run, or failed as often as it is tried. */
+const JOB_MS = 60_000;
+/** What still fails after so long waits for a person. */
+const TRIED_MS = 7 * 86_400_000;
 
 interface EventsInput {
   outbox: OutboxRepository;
@@ -50,6 +56,7 @@ export function createEvents({ outbox, clock, nudge }: EventsInput): Events {
         payload: parsed,
         happenedAt: clock.now(),
         sentAt: null,
+        doneAt: null,
       });
       afterCommit(nudge);
     },
@@ -69,9 +76,11 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
   if (byName.size !== reactions.length) throw new Error('two reactions have the same name');
   const queue = queues.open(reactionQueue);
 
+  const reactionsTo = ({ name, version }: OutboxEvent) =>
+    reactions.filter((reaction) => reaction.event === name && reaction.version === version);
+
   async function send(event: OutboxEvent): Promise<boolean> {
-    for (const reaction of reactions) {
-      if (reaction.event !== event.name || reaction.version !== event.version) continue;
+    for (const reaction of reactionsTo(event)) {
       const jobId = `${event._id}-${reaction.name.replaceAll('.', '-')}`;
       const taken = await queue.hint('react', { eventId: event._id, reaction: reaction.name }, { jobId });
       if (!taken) return false;
@@ -80,20 +89,35 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
     return true;
   }
 
-  async function react({ eventId, reaction: name }: { eventId: string; reaction: string }): Promise<void> {
+  async function runJob({ eventId, reaction: name }: { eventId: string; reaction: string }): Promise<void> {
     const reaction = byName.get(name);
     const event = await outbox.find(eventId);
-    if (!reaction || !event) {
-      log.error({ reaction: name }, 'a job names a reaction or event that is not there');
-      return;
-    }
-    const key = `${eventId}:${name}`;
-    if (await outbox.isHandled(key)) return;
-    await inTransaction(async () => {
-      if (await outbox.markHandled(key, clock.now())) {
-        await reaction.run(event.payload, { eventId, happenedAt: event.happenedAt });
-      }
+    if (reaction && event) await react(reaction, event);
+    else log.error({ reaction: name }, 'a job names a reaction or event that is not there');
+  }
+
+  /** Does nothing where the event was handled before. Two at the same instant conflict, and one of them runs again. */
+  const react = (reaction: Reaction, { _id: eventId, payload, happenedAt }: OutboxEvent): Promise<void> =>
+    inTransaction(async () => {
+      const key = `${eventId}:${reaction.name}`;
+      if (await outbox.isHandled(key)) return;
+      await outbox.markHandled(key, clock.now());
+      await reaction.run(payload, { eventId, happenedAt });
     });
+
+  async function finish(event: OutboxEvent): Promise<void> {
+    let failed = false;
+    for (const reaction of reactionsTo(event)) {
+      try {
+        await react(reaction, event);
+      } catch (error) {
+        failed = true;
+        log.error({ reaction: reaction.name, error }, 'a reaction failed again, and is tried again');
+      }
+    }
+    // Marked as sent once more, it goes to the end of the line.
+    if (failed) await outbox.markSent(event._id, clock.now());
+    else await outbox.markDone(event._id, clock.now());
   }
 
   return {
@@ -104,7 +128,17 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
         if (unsent.length < BATCH) return;
       }
     },
-    worker: defineWorker(reactionQueue, { react }),
+    async finishUndone() {
+      const now = clock.now().getTime();
+      const sentBefore = new Date(now - JOB_MS);
+      const happenedAfter = new Date(now - TRIED_MS);
+      for (;;) {
+        const undone = await outbox.findUndone({ sentBefore, happenedAfter, limit: BATCH });
+        for (const event of undone) await finish(event);
+        if (undone.length < BATCH) return;
+      }
+    },
+    worker: defineWorker(reactionQueue, { react: runJob }),
     settled: () => queues.settled(reactionQueue.name, SETTLE_MS),
   };
 }

@@ -7,8 +7,10 @@ export interface OutboxEvent {
   version: number;
   payload: unknown;
   happenedAt: Date;
-  /** Null until every reaction has its job. */
+  /** When each reaction was given its job, or was last tried again; null before. */
   sentAt: Date | null;
+  /** Null until it is known that every reaction has run. */
+  doneAt: Date | null;
 }
 
 const DAY_SECONDS = 86_400;
@@ -22,9 +24,10 @@ export const OutboxEventModel = defineModel<OutboxEvent>({
     payload: { type: mongoose.Schema.Types.Mixed, required: true },
     happenedAt: { type: Date, required: true },
     sentAt: { type: Date, default: null },
+    doneAt: { type: Date, default: null },
   },
   indexes: [
-    { fields: { happenedAt: 1 }, options: { partialFilterExpression: { sentAt: null } } },
+    { fields: { sentAt: 1, happenedAt: 1 }, options: { partialFilterExpression: { doneAt: null } } },
     { fields: { sentAt: 1 }, options: { expireAfterSeconds: 30 * DAY_SECONDS } },
   ],
 });

@@ -1,4 +1,3 @@
-import { isDuplicateKey } from '../db/errors.ts';
 import { HandledEventModel, OutboxEventModel } from './outbox.model.ts';
 import type { OutboxEvent } from './outbox.model.ts';
 
@@ -10,9 +9,12 @@ export interface OutboxRepository {
   /** Oldest first. */
   findUnsent(limit: number): Promise<OutboxEvent[]>;
   markSent(id: string, at: Date): Promise<void>;
+  /** Sent before the one instant, and not known to be done; nothing that happened before the other. Longest sent first. */
+  findUndone(input: { sentBefore: Date; happenedAfter: Date; limit: number }): Promise<OutboxEvent[]>;
+  markDone(id: string, at: Date): Promise<void>;
   isHandled(key: string): Promise<boolean>;
-  /** False when another worker was first. */
-  markHandled(key: string, at: Date): Promise<boolean>;
+  /** Throws where another worker was first. */
+  markHandled(key: string, at: Date): Promise<void>;
 }
 
 export function createOutboxRepository(): OutboxRepository {
@@ -22,19 +24,25 @@ export function createOutboxRepository(): OutboxRepository {
     },
     find: (id) => OutboxEventModel.findById(id).lean(),
     findUnsent: (limit) =>
-      OutboxEventModel.find({ sentAt: null }).sort({ happenedAt: 1 }).limit(limit).lean(),
+      OutboxEventModel.find({ doneAt: null, sentAt: null }).sort({ happenedAt: 1 }).limit(limit).lean(),
     async markSent(id, at) {
       await OutboxEventModel.updateOne({ _id: id }, { $set: { sentAt: at } });
     },
+    findUndone: ({ sentBefore, happenedAfter, limit }) =>
+      OutboxEventModel.find({
+        doneAt: null,
+        sentAt: { $lt: sentBefore },
+        happenedAt: { $gt: happenedAfter },
+      })
+        .sort({ sentAt: 1 })
+        .limit(limit)
+        .lean(),
+    async markDone(id, at) {
+      await OutboxEventModel.updateOne({ _id: id }, { $set: { doneAt: at } });
+    },
     isHandled: async (key) => (await HandledEventModel.exists({ _id: key })) !== null,
     async markHandled(key, at) {
-      try {
-        await HandledEventModel.create([{ _id: key, handledAt: at }]);
-        return true;
-      } catch (error) {
-        if (isDuplicateKey(error)) return false;
-        throw error;
-      }
+      await HandledEventModel.create([{ _id: key, handledAt: at }]);
     },
   };
 }

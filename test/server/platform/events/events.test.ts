@@ -29,7 +29,7 @@ const modules = (platform: TestPlatform['platform']) => [
       defineReaction({
         name: 'garden.note',
         event: leafFell,
-        run: async ({ leaf }) => void happened.push(`noted ${leaf}`),
+        run: async ({ leaf }) => afterCommit(() => happened.push(`noted ${leaf}`)),
       }),
     ],
   },
@@ -39,7 +39,7 @@ const modules = (platform: TestPlatform['platform']) => [
       defineReaction({
         name: 'compost.add',
         event: leafTurned,
-        run: async ({ leaf }) => void happened.push(`added ${leaf}`),
+        run: async ({ leaf }) => afterCommit(() => happened.push(`added ${leaf}`)),
       }),
     ],
   },
@@ -61,6 +61,11 @@ beforeEach(() => {
 });
 
 const fall = (leaf: string) => inTransaction(() => app.platform.events.publish(leafFell, { leaf }));
+
+async function aMinuteLater(): Promise<void> {
+  app.clock.advance({ seconds: 61 });
+  await app.running.sweepNow();
+}
 
 describe('events', () => {
   it('reach every reaction once, and what those publish reaches theirs', async () => {
@@ -97,6 +102,23 @@ describe('events', () => {
     await expect
       .poll(() => happened.toSorted(), { timeout: 8_000 })
       .toEqual(['added yew', 'noted yew', 'raked yew']);
+  });
+
+  it('reach a reaction once it works again, however often it failed before', async () => {
+    failuresLeft = 8;
+    await fall('gum');
+    await app.running.sweepNow();
+    for (let minutes = 0; minutes < 10; minutes += 1) await aMinuteLater();
+    expect(happened.toSorted()).toEqual(['added gum', 'noted gum', 'raked gum']);
+  });
+
+  it('reach every reaction though Redis lost their jobs', async () => {
+    failuresLeft = 1;
+    await fall('bay');
+    await expect.poll(() => failuresLeft, { timeout: 5_000 }).toBeLessThan(1);
+    await redis.empty();
+    await aMinuteLater();
+    expect(happened.toSorted()).toEqual(['added bay', 'noted bay', 'raked bay']);
   });
 
   it('survive Redis being down, and are sent when it is back', async () => {
