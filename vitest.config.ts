@@ -6,6 +6,8 @@ const stores = {
   pool: 'forks' as const,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // A busy machine may take its time; what never comes still fails.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default defineConfig({

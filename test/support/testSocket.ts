@@ -7,7 +7,7 @@ import { ackOf } from '../../shared/contracts/realtime.ts';
 import { Refused } from './apiClient.ts';
 import { parseAs } from './parseAs.ts';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 /** A live line as a browser holds it, without reconnecting by itself. */
 export interface TestSocket {

@@ -88,7 +88,7 @@ describe('the refresh token', () => {
     const twin = holderOf(cookieOf(client));
     const before = cookieOf(twin);
     await client.call(refreshSession);
-    app.clock.advance({ seconds: 9 });
+    app.clock.advance({ seconds: 5 });
     const { accessToken } = await twin.call(refreshSession);
     twin.useToken(accessToken);
     expect(await isSignedIn(twin)).toBe(true);

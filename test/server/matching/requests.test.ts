@@ -159,12 +159,13 @@ describe('a request', () => {
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, request } = await requested(topicId, mentor);
     expect(Date.parse(request.expiresAt) - app.clock.now().getTime()).toBeGreaterThan(71.9 * 3_600_000);
-    app.clock.advance({ hours: 72 });
+    app.clock.advance({ hours: 71, minutes: 58 });
     await Promise.all([renew(mentor), renew(mentee), renew(other)]);
+    const line = await app.connect(mentee.client);
+    app.clock.advance({ minutes: 2 });
     const params = { id: request.id };
     expect((await refusalOf(mentor.client.call(acceptRequest, { params }))).code).toBe('requestOver');
     expect(await incoming(mentor)).toEqual([]);
-    const line = await app.connect(mentee.client);
     await app.sweepNow();
     await line.next(inboxChanged);
     line.close();
@@ -177,8 +178,9 @@ describe('a request', () => {
     const topicId = freshTopic();
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, need } = await requested(topicId, mentor);
-    app.clock.advance({ hours: 73 });
+    app.clock.advance({ hours: 71, minutes: 58 });
     await renew(mentee);
+    app.clock.advance({ minutes: 2 });
     const body = { proposalId: proposalOf(need, other) };
     expect((await mentee.client.call(requestMentor, { body })).state).toBe('requested');
   });

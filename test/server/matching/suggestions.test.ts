@@ -170,6 +170,8 @@ describe('R51: the words of a need', () => {
 
   it('N14: with details that say who they are, are not kept: which words, why, and what to say instead', async () => {
     const mentee = await joinMentee(app);
+    // What has fallen due in the days that passed above adds nothing in between.
+    await app.sweepNow();
     const before = countsOf(await stored());
     const words = 'Things are bad at home. My number is 07700 900123 if that is any use';
     const refusal = await refusalOf(ask(mentee, 'topic-family', words));

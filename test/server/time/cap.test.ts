@@ -52,7 +52,7 @@ describe('T4: the send path', () => {
     const talk = await nearlySpent(60);
     const first = await say(talk.mentor, talk.id);
     const capEndsAt = new Date(first.status.time?.capEndsAt ?? 0);
-    app.clock.set(new Date(capEndsAt.getTime() - 900));
+    app.clock.set(new Date(capEndsAt.getTime() - 20_000));
     await say(talk.mentor, talk.id);
     app.clock.set(capEndsAt);
     const refusal = await refusalOf(say(talk.mentor, talk.id));
@@ -165,7 +165,7 @@ describe('when the minutes run out', () => {
     const [row] = (await talk.mentee.client.call(listConversations)).conversations;
     expect(row?.status.mentorTime).toEqual({ level: 'spent', backAt: MONDAY.toISOString() });
 
-    app.clock.set(new Date(MONDAY.getTime() - 1_000));
+    app.clock.set(new Date(MONDAY.getTime() - 60_000));
     await comeBack(talk.mentor);
     const still = await sync(talk.mentor, talk.id, waiting.cursor);
     expect(texts(still.entries)).toEqual([]);

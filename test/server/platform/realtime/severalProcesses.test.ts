@@ -112,7 +112,7 @@ describe('several processes', () => {
     const startedAt = performance.now();
     side(0).realtime.toAccount('c', news, { words: 'at home' });
     expect(await here.next(news)).toEqual({ words: 'at home' });
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
     await redis.start();
     await expect
       .poll(
