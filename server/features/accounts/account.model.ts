@@ -55,5 +55,8 @@ export const AccountModel = defineModel<Account>({
     createdAt: { type: Date, required: true },
     closedAt: { type: Date, default: null },
   },
-  indexes: [{ fields: { signInName: 1 }, options: { unique: true } }],
+  indexes: [
+    { fields: { signInName: 1 }, options: { unique: true } },
+    { fields: { role: 1, 'persona.alias': 1 } },
+  ],
 });

@@ -28,6 +28,9 @@ export function createAccountRepository() {
     isNameTaken: async (signInName: string): Promise<boolean> =>
       (await AccountModel.exists({ signInName })) !== null,
 
+    /** The names that mentors go by, each once. */
+    aliasesOfMentors: (): Promise<string[]> => AccountModel.distinct('persona.alias', { role: 'mentor' }),
+
     /** False when the passphrase is another by now, or the account is closed. Conflicts with whatever changes either. */
     async countSignIn({ _id, passphraseHash }: Account): Promise<boolean> {
       const filter = { _id, passphraseHash, closedAt: null };
@@ -43,7 +46,7 @@ export function createAccountRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** New secrets in place of the recovery code that was used; false when another use of it came first. */
+    /** New secrets in place of the recovery code that was used; false when it was used, or the account closed, before. */
     async replaceSecrets(input: {
       account: Account;
       passphraseHash: string;
@@ -51,7 +54,7 @@ export function createAccountRepository() {
     }): Promise<boolean> {
       const { account, passphraseHash, recoveryHash } = input;
       const result = await AccountModel.updateOne(
-        { _id: account._id, recoveryHash: account.recoveryHash },
+        { _id: account._id, recoveryHash: account.recoveryHash, closedAt: null },
         { $set: { passphraseHash, recoveryHash } },
       );
       return result.modifiedCount === 1;

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   getMe,
@@ -6,6 +7,7 @@ import {
   signIn,
   suggestSignInName,
 } from '../../../shared/contracts/accounts.ts';
+import { ALIAS_WORDS } from '../../../shared/domain/names/words.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';
 import { joinMentee, joinMentor } from '../../support/people.ts';
@@ -141,6 +143,18 @@ describe('joining as a mentor', () => {
     const { signInName, passphrase } = mentor;
     const again = await app.visitor().call(signIn, { body: { signInName, passphrase } });
     expect(again.me.persona).toEqual(me.persona);
+  });
+
+  it('gives an alias that no other mentor has, as long as there is one', async () => {
+    const accounts = mongoose.connection.collection<{ _id: string }>('accounts');
+    const taken = await accounts.distinct('persona.alias');
+    const [free, ...others] = ALIAS_WORDS.filter((word) => !taken.includes(word));
+    await accounts.insertMany(
+      others.map((alias) => ({ _id: alias, signInName: alias, role: 'mentor', persona: { alias } })),
+    );
+    const aliasOf = async () => (await joinMentor(app)).session.me.persona?.alias;
+    expect(await aliasOf()).toBe(free);
+    expect(ALIAS_WORDS).toContain(await aliasOf());
   });
 
   it('needs a yes to being screened', async () => {

@@ -36,8 +36,8 @@ async function begin(mentee: Joined, mentor: ScreenedMentor): Promise<string> {
 
 it('no two mentors of one name are suggested beside each other, and each of them has a turn', async () => {
   const named = [await newMentor(), await newMentor(), await newMentor()];
-  const other = await newMentor();
   for (const mentor of named) await call(mentor, 'Harbour');
+  const other = await newMentor();
   const shown = new Set<string>();
   for (let asked = 0; asked < 25; asked++) {
     const { proposals } = await ask(await joinMentee(app));

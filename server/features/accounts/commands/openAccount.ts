@@ -7,7 +7,10 @@ import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
 
-/** Who joins: a mentee has an age band and, in each conversation, a new alias; a mentor one lasting alias. */
+/**
+ * Who joins: a mentee has an age band and, in each conversation, a new alias; a mentor one lasting alias, which no other mentor
+ * has as long as there are words enough.
+ */
 export type Joining = { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor' };
 
 export interface OpenedAccount {
@@ -34,7 +37,8 @@ export const openAccount =
       role: joining.role,
       ageBand: joining.role === 'mentee' ? joining.ageBand : null,
       bandReviewAt: joining.role === 'mentee' ? aYearAfter(createdAt) : null,
-      persona: joining.role === 'mentor' ? newPersona() : null,
+      persona:
+        joining.role === 'mentor' ? newPersona({ aliases: await deps.accounts.aliasesOfMentors() }) : null,
       passphraseHash: await hashPassphrase(passphrase),
       recoveryHash: await hashRecoveryCode(recoveryCode),
       secondFactor: null,
