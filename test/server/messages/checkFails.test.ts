@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endConversation, getConversation } from '../../../shared/contracts/conversations.ts';
 import { listCases } from '../../../shared/contracts/moderation.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
-import type { Talk } from '../conversations/talk.ts';
+import type { Person, Talk } from '../conversations/talk.ts';
 
 let app: TestApp;
 let talks: readonly [Talk, Talk];
@@ -55,3 +56,34 @@ test('R13: a clean second check lets it go by itself, without a case; one that f
   expect(cases.map(({ kind }) => kind).sort()).toEqual(['distress', 'heldMessage', 'heldMessage']);
   expect(logs.join('')).not.toContain('07700');
 });
+
+test('R22, R25: what a clean second check would let go stays held where contact was stopped or somebody left meanwhile', async () => {
+  const before = (await casesAt(app, 'Fen')).length;
+  const [locked, left] = [await beginTalk(app), await beginTalk(app)];
+  await app.features.moderation.stop();
+  const written = [await locked.mentor.send('hello there'), await left.mentor.send('hello there')];
+  const { conversationId } = locked;
+  await app.features.conversations.lock({ conversationId, lockId: 'unsafe', by: null });
+  await left.mentee.client.call(endConversation, { params: { id: left.id } });
+  const { environment } = app;
+  await app.stop();
+
+  app = await startTestApp({ environment });
+  await app.sweepNow();
+  for (const [index, { id, mentee, mentor }] of [locked, left].entries()) {
+    const find = async ({ client: { accessToken } }: Person) => {
+      const client = app.visitor();
+      client.useToken(accessToken());
+      const { entries } = await client.call(getConversation, { params: { id } });
+      return entries.find((entry) => entry.id === written[index]?.entry.id);
+    };
+    expect(await find(mentor)).toMatchObject({ status: 'held' });
+    expect(await find(mentee)).toBeUndefined();
+  }
+  expect(await casesAt(app, 'Moss')).toHaveLength(before + 2);
+});
+
+async function casesAt(there: TestApp, deskName: string) {
+  const { client } = await hireStaff(there, { role: 'moderator', deskName });
+  return (await client.call(listCases)).cases;
+}

@@ -1,3 +1,4 @@
+import { refusalOf } from '../../../../shared/domain/conversation/moves.ts';
 import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { audienceOfAmendment, canAmend } from '../../../../shared/domain/conversation/view.ts';
@@ -19,7 +20,8 @@ interface Amending {
 
 /**
  * Writes what was done to a message as an entry of its own, with the next number. One that releases a held message brings
- * it to the other side. Joins a decision's transaction. Throws `moveNotAllowed` for what is not possible any more.
+ * it to the other side. Joins a decision's transaction. Throws `moveNotAllowed` for what is not possible any more, and to the
+ * system, which makes no decisions, where the conversation takes no messages.
  */
 export async function amendMessage(
   deps: MessagesDeps,
@@ -39,16 +41,18 @@ export async function amendMessage(
   });
 }
 
-/** The same, where losing a race to somebody else who acted on the message is no matter. */
+/** The same; false where it is not possible. */
 export async function amendIfPossible(
   deps: MessagesDeps,
   message: MessageEntry,
   amending: Amending,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await amendMessage(deps, message, amending);
+    return true;
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'moveNotAllowed')) throw error;
+    if (error instanceof AppError && error.code === 'moveNotAllowed') return false;
+    throw error;
   }
 }
 
@@ -77,7 +81,8 @@ async function composeAmendment(
   { by = null, actorId = null, ...amending }: Composing,
 ): Promise<NewEntry> {
   const history = historyOf(message, await entries.findAmendments([message._id]));
-  if (!canAmend(history, amending.kind)) throw new AppError('moveNotAllowed');
+  const isRefused = actorId === null && refusalOf(amending.after) !== null;
+  if (isRefused || !canAmend(history, amending.kind)) throw new AppError('moveNotAllowed');
   const audience = audienceOfAmendment(history, amending.kind);
   const reader = audience.bringsTo;
   return controlEntry({

@@ -1,4 +1,4 @@
-import type { MessageEntry } from '../../conversations/index.ts';
+import type { CheckResult, MessageEntry } from '../../conversations/index.ts';
 import { earlierTexts } from '../earlierTexts.ts';
 import { mayCheckAgain, resultOf } from '../message.policy.ts';
 import type { MessagesDeps } from '../messages.deps.ts';
@@ -18,12 +18,9 @@ export const finishReactions =
     const { clock, entries, moderation } = deps;
     const { _id, conversationId, from, check, at } = message;
     const failed = check.errored && mayCheckAgain(at, clock.now());
-    const result = failed ? await checkAgain(deps, message) : resultOf(check);
-    if (failed && result.errored) return;
-    if (failed && result.outcome === 'allow') await amendIfPossible(deps, message, { kind: 'released' });
-    if (failed && result.outcome === 'redact') {
-      await amendIfPossible(deps, message, { kind: 'redacted', text: result.delivered ?? '' });
-    }
+    const checked = failed ? await checkAgain(deps, message) : resultOf(check);
+    if (failed && checked.errored) return;
+    const result = failed ? await letGo(deps, message, checked) : checked;
     await moderation.openMessageCase({ conversationId, entryId: _id, authorSide: from, result });
     await entries.clearPending(_id);
   };
@@ -39,6 +36,21 @@ export const finishAllReactions = (deps: MessagesDeps) => async (): Promise<void
     }
   }
 };
+
+/**
+ * A text that turned out clean goes to the other side, unless somebody has acted on it. What meets a conversation that takes no
+ * messages by now stays held, for a person to look at.
+ */
+async function letGo(deps: MessagesDeps, message: MessageEntry, result: CheckResult): Promise<CheckResult> {
+  if (result.outcome === 'hold') return result;
+  const amending =
+    result.outcome === 'allow'
+      ? ({ kind: 'released' } as const)
+      : ({ kind: 'redacted', text: result.delivered ?? '' } as const);
+  if (await amendIfPossible(deps, message, amending)) return result;
+  const isHeld = (await deps.entries.findAmendments([message._id])).length === 0;
+  return isHeld && !result.opensCase ? { ...result, outcome: 'hold' } : result;
+}
 
 async function checkAgain(deps: MessagesDeps, message: MessageEntry) {
   const { directory, entries, moderation, sealer, views } = deps;
