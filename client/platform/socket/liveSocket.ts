@@ -35,28 +35,37 @@ const token = (): string | undefined => {
 /** Somewhere in the given span, so that a whole city does not come back in the same second. */
 const jittered = (ms: number) => ms * (0.5 + Math.random());
 
-async function reconnectWithNewToken(current: Socket): Promise<void> {
-  try {
-    if (!(await renewAccessToken())) return;
-    if (socket === current) current.connect();
-  } catch {
-    setTimeout(() => {
-      if (socket === current) current.connect();
-    }, jittered(4_000));
-  }
+const AGAIN_MS = 4_000;
+const RENEW_AGAIN_MS = 10_000;
+
+/** After a pause, with a new token: for when the server itself refused or closed the line. */
+function comeBack(current: Socket, pauseMs: number): void {
+  setTimeout(() => {
+    if (socket !== current || current.connected) return;
+    renewAccessToken().then(
+      (stillSignedIn) => {
+        if (stillSignedIn && socket === current) current.connect();
+      },
+      () => {
+        comeBack(current, jittered(AGAIN_MS));
+      },
+    );
+  }, pauseMs);
 }
 
 function listen(current: Socket): void {
   current.on('connect', () => {
     setStatus('live');
   });
-  current.on('disconnect', () => {
+  current.on('disconnect', (reason) => {
     setStatus('connecting');
+    // From this alone socket.io does not come back by itself: the token ran out, or a goodbye went astray.
+    if (reason === 'io server disconnect') comeBack(current, jittered(1_000));
   });
   current.on('connect_error', () => {
     setStatus('connecting');
     // A refusal by the server ends socket.io's own attempts; a lost network does not.
-    if (!current.active) void reconnectWithNewToken(current);
+    if (!current.active) comeBack(current, jittered(1_000));
   });
   current.on(sessionOver.name, () => {
     current.disconnect();
@@ -86,9 +95,13 @@ function hurry(): void {
 
 async function open(): Promise<void> {
   setStatus('connecting');
-  const { io } = await import('socket.io-client');
+  const client = await import('socket.io-client').catch(() => null);
   if (users === 0 || socket) return;
-  const current = io({
+  if (!client) {
+    setTimeout(() => void open(), jittered(AGAIN_MS));
+    return;
+  }
+  const current = client.io({
     transports: ['websocket'],
     auth: (give) => {
       give({ token: token() });
@@ -159,9 +172,17 @@ export const liveSocket = {
   },
 };
 
-/** Renews the token shortly before it runs out and hands the new one to the open line. */
+/** Renews the token shortly before it runs out, trying until it succeeds, and hands the new one to the open line. */
 export function keepTokenFresh(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const renewIn = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      renewAccessToken().catch(() => {
+        renewIn(jittered(RENEW_AGAIN_MS));
+      });
+    }, ms);
+  };
   const plan = () => {
     clearTimeout(timer);
     const state = sessionStore.get();
@@ -169,10 +190,7 @@ export function keepTokenFresh(): () => void {
     if (socket?.connected)
       void liveSocket.request(authRenew, { accessToken: state.session.accessToken }).catch(isPassing);
     const left = new Date(state.session.expiresAt).getTime() - now() - RENEW_BEFORE_MS;
-    timer = setTimeout(
-      () => void renewAccessToken().catch(isPassing),
-      Math.min(Math.max(left, 30_000), 2 ** 31 - 1),
-    );
+    renewIn(Math.min(Math.max(left, 30_000), 2 ** 31 - 1));
   };
   plan();
   const stop = sessionStore.subscribe(plan);

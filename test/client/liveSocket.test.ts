@@ -1,0 +1,139 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { refreshSession } from '../../shared/contracts/accounts.ts';
+import { serverGoodbye, sessionOver } from '../../shared/contracts/realtime.ts';
+import { LONG_MS, openTab, refused, renewed, sessionOf } from './tab.ts';
+
+const ADA = sessionOf('ada');
+
+/** What socket.io-client shows of itself, with the server's part played by hand. */
+class FakeSocket extends EventEmitter {
+  connected = false;
+  active = true;
+  tries = 0;
+
+  connect(): void {
+    this.tries += 1;
+    this.active = true;
+  }
+  disconnect(): void {
+    this.connected = false;
+    this.active = false;
+  }
+  onAny(): void {}
+
+  /** The server lets it in. */
+  opens(): void {
+    this.connected = true;
+    this.emit('connect');
+  }
+  /** The server closes it: socket.io does not come back from that by itself. */
+  isClosed(): void {
+    this.connected = false;
+    this.active = false;
+    this.emit('disconnect', 'io server disconnect');
+  }
+}
+
+let tab: ReturnType<typeof openTab>;
+let line: FakeSocket;
+let loads: number;
+let loadable: boolean;
+
+async function loadPage() {
+  vi.resetModules();
+  vi.doMock('socket.io-client', () => {
+    loads += 1;
+    if (!loadable) throw new Error('the chunk did not come');
+    return { io: () => line };
+  });
+  const { liveSocket, keepTokenFresh } = await import('../../client/platform/socket/liveSocket.ts');
+  const { sessionStore } = await import('../../client/platform/session/sessionStore.ts');
+  sessionStore.set({ status: 'signedIn', session: ADA });
+  return { liveSocket, keepTokenFresh, sessionStore };
+}
+
+/** An open line. */
+async function opened() {
+  const page = await loadPage();
+  page.liveSocket.hold();
+  await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
+  line.opens();
+  expect(page.liveSocket.getStatus()).toBe('live');
+  return page;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  tab = openTab();
+  line = new FakeSocket();
+  loads = 0;
+  loadable = true;
+});
+afterEach(() => {
+  vi.doUnmock('socket.io-client');
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const renewals = () => tab.asked.filter(({ path }) => path === refreshSession.path).length;
+
+describe('the open line', () => {
+  it('comes back with a new token when the server closed it', async () => {
+    await opened();
+    tab.answers.push(renewed(ADA));
+    line.isClosed();
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect([renewals(), line.tries]).toEqual([1, 1]);
+  });
+
+  it('goes on trying while no new token can be had', async () => {
+    await opened();
+    tab.answers.push(refused('unavailable', 503), refused('tooMany', 429), renewed(ADA));
+    line.isClosed();
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect([renewals(), line.tries]).toEqual([3, 1]);
+  });
+
+  it('stays closed when the session is over, or nobody holds it any more', async () => {
+    const { liveSocket } = await loadPage();
+    const letGo = liveSocket.hold();
+    await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
+    line.opens();
+    line.isClosed();
+    letGo();
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect([renewals(), line.tries]).toEqual([0, 0]);
+    expect(line.listenerCount(sessionOver.name)).toBe(1);
+  });
+
+  it('comes back after a goodbye without asking for a token', async () => {
+    await opened();
+    line.emit(serverGoodbye.name, { reconnectInMs: 100 });
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    expect([renewals(), line.tries]).toEqual([0, 1]);
+  });
+
+  it('opens though its code did not load at first', async () => {
+    loadable = false;
+    const { liveSocket } = await loadPage();
+    liveSocket.hold();
+    await vi.waitFor(() => expect(loads).toBe(1));
+    loadable = true;
+    await vi.advanceTimersByTimeAsync(LONG_MS);
+    await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
+  });
+});
+
+describe('the token', () => {
+  it('is renewed before it runs out, and again and again until that succeeds', async () => {
+    const { keepTokenFresh, sessionStore } = await loadPage();
+    const stop = keepTokenFresh();
+    const next = { ...ADA, accessToken: 'new', expiresAt: new Date(Date.now() + 60 * 60_000).toISOString() };
+    tab.answers.push(refused('unavailable', 503), new TypeError('no network'), renewed(next));
+    await vi.advanceTimersByTimeAsync(14 * 60_000 + LONG_MS);
+    expect(renewals()).toBe(3);
+    expect(sessionStore.get()).toMatchObject({ session: { accessToken: 'new' } });
+    stop();
+  });
+});
