@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { startWords } from './platform/i18n/i18n.ts';
 import { registerServiceWorker } from './platform/offline/registerServiceWorker.ts';
-import { restoreSession } from './platform/session/session.ts';
+import { followOtherTabs, restoreSession } from './platform/session/session.ts';
 import { applyTheme } from './platform/theme.ts';
 
 // The content security policy forbids making code from text, which zod would otherwise try.
@@ -14,6 +14,7 @@ z.config({ jitless: true });
 applyTheme();
 startWords();
 registerServiceWorker();
+followOtherTabs();
 void restoreSession();
 
 const root = document.getElementById('root');

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { Role } from '../../shared/contracts/actor.ts';
@@ -22,6 +23,8 @@ export function OnlyFor({
     // Who signed out by their own wish leaves no trace of where they were.
     return <Redirect to={state.left ? '/' : `${signIn}?next=${encodeURIComponent(here)}`} replace />;
   }
-  const { role } = state.session.me;
-  return roles.includes(role) ? children : <Redirect to={homeOf(role)} replace />;
+  const { role, signInName } = state.session.me;
+  if (!roles.includes(role)) return <Redirect to={homeOf(role)} replace />;
+  // Another person begins with screens of their own.
+  return <Fragment key={signInName}>{children}</Fragment>;
 }

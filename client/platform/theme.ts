@@ -1,3 +1,5 @@
+import { marks } from './storage/marks.ts';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'notes.theme';
@@ -5,17 +7,17 @@ const isTheme = (value: string | null): value is Theme =>
   value === 'system' || value === 'light' || value === 'dark';
 
 export function getTheme(): Theme {
-  const stored = localStorage.getItem(KEY);
+  const stored = marks.get(KEY);
   return isTheme(stored) ? stored : 'system';
 }
 
 /** The system's theme unless somebody chose. */
 export function applyTheme(theme: Theme = getTheme()): void {
   if (theme === 'system') {
-    localStorage.removeItem(KEY);
+    marks.remove(KEY);
     document.documentElement.removeAttribute('data-theme');
   } else {
-    localStorage.setItem(KEY, theme);
+    marks.set(KEY, theme);
     document.documentElement.setAttribute('data-theme', theme);
   }
 }

@@ -82,7 +82,11 @@ export const refreshSession = endpoint({
   path: '/api/auth/refresh',
   access: 'public',
   limit: 'write',
-  body: z.strictObject({ ownDevice: z.boolean().default(false) }),
+  body: z.strictObject({
+    ownDevice: z.boolean().default(false),
+    /** Staff, from the desk: how long ago keys or mouse were used. Reading and typing are acts, too (R47). */
+    idleSeconds: z.number().int().min(0).optional(),
+  }),
   answer: session,
 });
 

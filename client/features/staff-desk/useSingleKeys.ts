@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import { marks } from '../../platform/storage/marks.ts';
 
 const KEY = 'notes.single-keys';
 
 /** Whether single letters act on the desk. Kept on this device; on unless switched off. */
 export function useSingleKeys(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(() => localStorage.getItem(KEY) !== 'off');
+  const [on, setOn] = useState(() => marks.get(KEY) !== 'off');
   return [
     on,
     (next) => {
-      localStorage.setItem(KEY, next ? 'on' : 'off');
+      marks.set(KEY, next ? 'on' : 'off');
       setOn(next);
     },
   ];

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { refreshSession } from '../../../shared/contracts/accounts.ts';
+import type { Session } from '../../../shared/contracts/accounts.ts';
 import type { AnswerOf, AnyEndpoint, CallInput } from '../../../shared/contracts/endpoint.ts';
 import { errorSchema } from '../../../shared/contracts/errors.ts';
 import { askTime } from '../clock.ts';
+import { lastAct } from '../session/lastAct.ts';
 import { sessionStore } from '../session/sessionStore.ts';
 import { isOwnDevice } from '../storage/vault.ts';
 import { ApiError } from './ApiError.ts';
@@ -15,6 +17,8 @@ interface Parts {
 
 interface CallOptions {
   signal?: AbortSignal;
+  /** Goes on when the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -29,13 +33,13 @@ function urlOf(endpoint: AnyEndpoint, { params = {}, query = {} }: Parts): strin
   return search ? `${path}?${search}` : path;
 }
 
-const tokenNow = (): string | undefined => {
+const sessionNow = (): Session | undefined => {
   const state = sessionStore.get();
-  return state.status === 'signedIn' ? state.session.accessToken : undefined;
+  return state.status === 'signedIn' ? state.session : undefined;
 };
 
 async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): Promise<Response> {
-  const token = tokenNow();
+  const token = sessionNow()?.accessToken;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const heardTime = askTime();
   try {
@@ -43,6 +47,7 @@ async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): P
       method: endpoint.method,
       credentials: 'same-origin',
       cache: 'no-store',
+      keepalive: options.keepalive ?? false,
       signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
       headers: {
         accept: 'application/json',
@@ -82,8 +87,18 @@ let refreshing: Promise<boolean> | undefined;
 export function renewAccessToken(): Promise<boolean> {
   refreshing ??= (async () => {
     try {
-      const parts = { body: { ownDevice: isOwnDevice() } };
-      const session = await answerOf(refreshSession.answer, await ask(refreshSession, parts, {}));
+      const began = sessionNow();
+      const idleMs = lastAct.agoMs();
+      const body = {
+        ownDevice: isOwnDevice(),
+        ...(idleMs !== undefined && { idleSeconds: Math.ceil(idleMs / 1000) }),
+      };
+      const session = await answerOf(refreshSession.answer, await ask(refreshSession, { body }, {}));
+      const before = sessionNow();
+      // Signed out meanwhile.
+      if (began && !before) return false;
+      // Somebody else has signed in here, in another tab: nothing of the first person's stays on this one.
+      if (before && before.me.signInName !== session.me.signInName) sessionStore.set({ status: 'signedOut' });
       sessionStore.set({ status: 'signedIn', session });
       return true;
     } catch (error) {

@@ -1,3 +1,5 @@
+import { marks } from '../storage/marks.ts';
+
 const KEY = 'notes.leaving';
 
 /**
@@ -6,10 +8,16 @@ const KEY = 'notes.leaving';
  */
 export const leaving = {
   begin: (): void => {
-    localStorage.setItem(KEY, '1');
+    marks.set(KEY, '1');
   },
   done: (): void => {
-    localStorage.removeItem(KEY);
+    marks.remove(KEY);
   },
-  isOpen: (): boolean => localStorage.getItem(KEY) !== null,
+  isOpen: (): boolean => marks.get(KEY) !== null,
+  /** Calls back when a sign-out or quick exit begins in another tab. */
+  onBegunElsewhere: (listener: () => void): void => {
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === KEY && newValue !== null) listener();
+    });
+  },
 };

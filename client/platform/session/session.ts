@@ -55,6 +55,7 @@ interface SignInInput {
 
 /** Signs in; a member of staff who left out the code is answered `secondFactorNeeded`. */
 export async function enter({ ownDevice, ...body }: SignInInput): Promise<Session> {
+  await farewell;
   const session = await call(signIn, { body });
   beginSession(session, ownDevice);
   return session;
@@ -66,31 +67,43 @@ async function endHere(state: { status: 'signedOut'; left?: true }): Promise<voi
   if (!isOwnDevice()) await clearVault();
 }
 
+/** The sign-out that is on its way: a cookie that comes after it shall not go with it. */
+let farewell: Promise<void> = Promise.resolve();
+
 /** Signs out here, at once; the server is told as soon as it can be. */
 export async function leave(): Promise<void> {
   leaving.begin();
-  try {
-    await call(signOut);
-    leaving.done();
-  } catch {
+  farewell = call(signOut).then(leaving.done, () => {
     // Told at the next start.
-  } finally {
-    await endHere({ status: 'signedOut', left: true });
-  }
+  });
+  await endHere({ status: 'signedOut', left: true });
 }
+
+let isLeavingEverywhere = false;
 
 /** Ends every session of this account, this one too. Throws `ApiError` when it could not be done. */
 export async function leaveEverywhere(): Promise<void> {
-  leaving.begin();
+  isLeavingEverywhere = true;
   try {
     await call(signOutEverywhere);
   } finally {
-    leaving.done();
+    isLeavingEverywhere = false;
   }
+  // The other tabs hear of it.
+  leaving.begin();
+  leaving.done();
   await endHere({ status: 'signedOut', left: true });
+}
+
+/** A sign-out or quick exit in one tab ends the others. */
+export function followOtherTabs(): void {
+  leaving.onBegunElsewhere(() => {
+    if (sessionStore.get().status === 'signedIn') void endHere({ status: 'signedOut', left: true });
+  });
 }
 
 /** The server ended this session: whoever signs in again goes on where they were, unless it was their own wish. */
 export function sessionWasEnded(): void {
-  void endHere({ status: 'signedOut', ...(leaving.isOpen() && { left: true }) });
+  const left = isLeavingEverywhere || leaving.isOpen();
+  void endHere({ status: 'signedOut', ...(left && { left }) });
 }

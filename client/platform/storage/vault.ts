@@ -1,4 +1,5 @@
 import { deleteAll, deleteItem, getItem, listKeys, putItem } from './itemStore.ts';
+import { marks } from './marks.ts';
 
 /**
  * What stays on this device (drafts, unsent messages), encrypted. The key lies in local storage so that sign-out and
@@ -18,15 +19,15 @@ const OWN_DEVICE = 'notes.own';
 
 /** "Is this device yours alone?" The answer stays until the next sign-in; no is the default. */
 export function rememberDevice(own: boolean): void {
-  if (own) localStorage.setItem(OWN_DEVICE, '1');
-  else localStorage.removeItem(OWN_DEVICE);
+  if (own) marks.set(OWN_DEVICE, '1');
+  else marks.remove(OWN_DEVICE);
 }
 
-export const isOwnDevice = (): boolean => localStorage.getItem(OWN_DEVICE) === '1';
+export const isOwnDevice = (): boolean => marks.get(OWN_DEVICE) === '1';
 
 /** At once, in this very turn: what is stored can no longer be read. */
 export function dropVaultKey(): void {
-  localStorage.removeItem(KEY);
+  marks.remove(KEY);
 }
 
 /** Clears what is stored as well. Follows `dropVaultKey` when there is time for it. */
@@ -41,10 +42,10 @@ const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
 
 /** The key in its stored form, made on first use. */
 function keyText(): string {
-  const stored = localStorage.getItem(KEY);
+  const stored = marks.get(KEY);
   if (stored !== null) return stored;
   const made = toText(crypto.getRandomValues(new Uint8Array(32)));
-  localStorage.setItem(KEY, made);
+  marks.set(KEY, made);
   return made;
 }
 
@@ -79,7 +80,7 @@ export async function openVault(owner: string): Promise<Vault> {
   const text = keyText();
   const key = await crypto.subtle.importKey('raw', toBytes(text), 'AES-GCM', false, ['encrypt', 'decrypt']);
   // A shelf whose key was dropped takes nothing more: what is typed last must not outlive a sign-out.
-  const isOpen = () => localStorage.getItem(KEY) === text;
+  const isOpen = () => marks.get(KEY) === text;
   return {
     put: async (name, value) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));

@@ -42,7 +42,9 @@ export const accountRoutes = (deps: AccountsDeps) => (routes: Routes) => {
 
   routes.handle(contracts.refreshSession, async ({ body, request, reply }) => {
     try {
-      return keepRefreshToken(reply, await refreshSession(deps)(refreshTokenOf(request)), body);
+      const { idleSeconds } = body;
+      const refreshToken = refreshTokenOf(request);
+      return keepRefreshToken(reply, await refreshSession(deps)({ refreshToken, idleSeconds }), body);
     } catch (error) {
       if (error instanceof AppError && error.code === 'sessionEnded') reply.clearCookie(REFRESH);
       throw error;

@@ -14,13 +14,19 @@ import type { StartedSession } from './startSession.ts';
  */
 export const refreshSession =
   (deps: AccountsDeps) =>
-  async (refreshToken: string): Promise<StartedSession> => {
+  async ({ refreshToken, idleSeconds }: Renewal): Promise<StartedSession> => {
     const hash = sha256Hex(refreshToken);
-    const rotated = (await rotate(deps, hash)) ?? (await repeat(deps, hash));
+    const rotated = (await rotate(deps, { hash, idleSeconds })) ?? (await repeat(deps, hash));
     const account = await deps.accounts.find(rotated.session.accountId);
     if (!account || account.closedAt) throw new AppError('sessionEnded');
     return answerSession(deps, { account, ...rotated });
   };
+
+interface Renewal {
+  refreshToken: string;
+  /** Staff: since keys or mouse were last used; undefined where the device renews by itself, which is no act of theirs. */
+  idleSeconds: number | undefined;
+}
 
 interface Rotated {
   session: Session;
@@ -28,7 +34,10 @@ interface Rotated {
 }
 
 /** Null when the token was used before, or never was one of ours. */
-const rotate = (deps: AccountsDeps, hash: string): Promise<Rotated | null> =>
+const rotate = (
+  deps: AccountsDeps,
+  { hash, idleSeconds }: { hash: string; idleSeconds: number | undefined },
+): Promise<Rotated | null> =>
   inTransaction(async () => {
     const at = deps.clock.now();
     const token = await deps.sessions.takeToken({ hash, at });
@@ -36,7 +45,11 @@ const rotate = (deps: AccountsDeps, hash: string): Promise<Rotated | null> =>
     const session = await findLive(deps, token.sessionId);
     const generation = token.generation + 1;
     await deps.sessions.setGeneration({ sessionId: session._id, generation });
-    if (!isStaff(session.role)) await deps.sessions.noteAct({ sessionId: session._id, at, since: at });
+    const idle = isStaff(session.role) ? idleSeconds : 0;
+    if (idle !== undefined) {
+      const actedAt = new Date(at.getTime() - idle * 1000);
+      await deps.sessions.noteAct({ sessionId: session._id, at: actedAt, since: actedAt });
+    }
     const refreshToken = await issueRefreshToken(deps, { _id: session._id, generation });
     return { session, refreshToken };
   });

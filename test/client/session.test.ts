@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { refreshSession, signIn, signOut } from '../../shared/contracts/accounts.ts';
+import { LONG_MS, openTab, refused, renewed, sessionOf } from './tab.ts';
+
+/** The client's modules as a page that has just been loaded has them. */
+async function loadPage() {
+  vi.resetModules();
+  const { queryClient } = await import('../../client/app/queryClient.ts');
+  const session = await import('../../client/platform/session/session.ts');
+  const { sessionStore } = await import('../../client/platform/session/sessionStore.ts');
+  const { renewAccessToken } = await import('../../client/platform/api/call.ts');
+  const { watchIdle } = await import('../../client/platform/session/useIdleSignOut.ts');
+  return { queryClient, sessionStore, renewAccessToken, watchIdle, ...session };
+}
+
+let tab: ReturnType<typeof openTab>;
+let page: Awaited<ReturnType<typeof loadPage>>;
+beforeEach(async () => {
+  vi.useFakeTimers();
+  tab = openTab();
+  // The vault has a shelf of its own where there is a browser.
+  vi.doMock('../../client/platform/storage/itemStore.ts', () => ({ deleteAll: async () => undefined }));
+  page = await loadPage();
+  page.sessionStore.set({ status: 'signedIn', session: sessionOf('first-person') });
+});
+afterEach(() => {
+  vi.doUnmock('../../client/platform/storage/itemStore.ts');
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const paths = () => tab.asked.map(({ path }) => path);
+const status = () => page.sessionStore.get().status;
+
+describe('signing out', () => {
+  it('ends here at once, however long the network takes', async () => {
+    tab.answers.push(new Promise(() => undefined));
+    await page.leave();
+    expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
+    expect(paths()).toEqual([signOut.path]);
+  });
+
+  it('is not undone by a renewal that was on its way', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    tab.answers.push(new Promise((resolve) => (answer = resolve)), Response.json({ done: true }));
+    const renewal = page.renewAccessToken();
+    await page.leave();
+    answer(renewed(sessionOf('first-person')));
+    expect(await renewal).toBe(false);
+    expect(status()).toBe('signedOut');
+  });
+
+  it('is heard before the next person comes in', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    tab.answers.push(new Promise((resolve) => (answer = resolve)), renewed(sessionOf('second-person')));
+    await page.leave();
+    const entered = page.enter({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(paths()).toEqual([signOut.path]);
+    answer(Response.json({ done: true }));
+    await entered;
+    expect(paths()).toEqual([signOut.path, signIn.path]);
+  });
+
+  it('R49: in one tab ends the others, and what they had loaded goes', async () => {
+    page.followOtherTabs();
+    page.queryClient.setQueryData(['conversations'], ['of the first person']);
+    tab.happens('storage', { key: 'notes.leaving', newValue: '1' });
+    expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
+    expect(page.queryClient.getQueryData(['conversations'])).toBeUndefined();
+  });
+
+  it('R49: another person in another tab finds nothing of the first in this one', async () => {
+    page.queryClient.setQueryData(['conversations'], ['of the first person']);
+    const states: string[] = [];
+    page.sessionStore.subscribe(() => states.push(status()));
+    tab.answers.push(renewed(sessionOf('second-person')));
+    await page.renewAccessToken();
+    expect(states).toEqual(['signedOut', 'signedIn']);
+    expect(page.queryClient.getQueryData(['conversations'])).toBeUndefined();
+  });
+
+  it('where all storage is blocked, this page still signs in and out', async () => {
+    vi.stubGlobal('localStorage', {
+      getItem: () => {
+        throw new Error('blocked');
+      },
+      setItem: () => {
+        throw new Error('blocked');
+      },
+    });
+    tab.answers.push(renewed(sessionOf('second-person')), refused('unavailable', 503));
+    await page.enter({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
+    expect(status()).toBe('signedIn');
+    await page.leave();
+    expect(status()).toBe('signedOut');
+  });
+});
+
+describe('R47: fifteen minutes without an act', () => {
+  const IDLE_MS = 15 * 60_000;
+  const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
+
+  it('sign out, once neither this tab nor another was used', async () => {
+    page.watchIdle(IDLE_MS);
+    await minutes(14);
+    tab.stored.set('notes.act', String(Date.now()));
+    await minutes(14);
+    expect(status()).toBe('signedIn');
+    await minutes(2);
+    expect(status()).toBe('signedOut');
+  });
+
+  it('are not begun by who reads or types: the server hears of it every few minutes, and only then', async () => {
+    page.watchIdle(IDLE_MS);
+    await minutes(10);
+    expect(tab.asked).toEqual([]);
+    for (let minute = 0; minute < 20; minute++) {
+      tab.answers[0] = renewed(sessionOf('first-person'));
+      tab.happens('keydown');
+      await minutes(1);
+    }
+    expect(new Set(paths())).toEqual(new Set([refreshSession.path]));
+    expect(tab.asked.length).toBeGreaterThanOrEqual(6);
+    expect(tab.asked.length).toBeLessThanOrEqual(8);
+    const idle = tab.asked.map(({ body }) => z.object({ idleSeconds: z.number() }).parse(body).idleSeconds);
+    expect(Math.max(...idle)).toBeLessThanOrEqual(60);
+  });
+
+  it('are told again when the server did not hear', async () => {
+    page.watchIdle(IDLE_MS);
+    tab.happens('keydown');
+    await minutes(4);
+    expect(tab.asked).toHaveLength(1);
+    tab.answers.push(renewed(sessionOf('first-person')));
+    await minutes(4);
+    expect(tab.asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(LONG_MS * 5);
+    expect(tab.asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getMe, refreshSession } from '../../../shared/contracts/accounts.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { hireStaff, joinMentee } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+const hire = () => hireStaff(app, { role: 'coordinator', deskName: 'Rook' });
+type Staff = Awaited<ReturnType<typeof hire>>;
+
+async function renew({ client }: Staff, idleSeconds?: number): Promise<void> {
+  const { accessToken } = await client.call(refreshSession, {
+    body: { ...(idleSeconds !== undefined && { idleSeconds }) },
+  });
+  client.useToken(accessToken);
+}
+const isOut = async ({ client }: Staff) => (await refusalOf(client.call(getMe))).code === 'sessionEnded';
+
+describe('R47: fifteen idle minutes at the desk', () => {
+  it('are counted from the last key or press, of which a renewal tells', async () => {
+    const rook = await hire();
+    for (let times = 0; times < 4; times++) {
+      app.clock.advance({ minutes: 8 });
+      await renew(rook, 60);
+    }
+    app.clock.advance({ minutes: 8 });
+    await renew(rook);
+    app.clock.advance({ minutes: 5, seconds: 59 });
+    await rook.client.call(getMe);
+    app.clock.advance({ seconds: 1 });
+    expect(await isOut(rook)).toBe(true);
+  });
+
+  it('are not shortened by a tab that heard of nothing, nor begun anew by one that was idle as long', async () => {
+    const rook = await hire();
+    app.clock.advance({ minutes: 10 });
+    await renew(rook, 0);
+    await renew(rook, 36_000);
+    app.clock.advance({ minutes: 14 });
+    await renew(rook, 14 * 60);
+    await rook.client.call(getMe);
+    app.clock.advance({ minutes: 1 });
+    expect(await isOut(rook)).toBe(true);
+  });
+
+  it('are nothing to a young person: their device renews by itself', async () => {
+    const mentee = await joinMentee(app);
+    for (let times = 0; times < 3; times++) {
+      app.clock.advance({ days: 20 });
+      await mentee.client.call(refreshSession, { body: { idleSeconds: 86_400 } });
+    }
+  });
+});
