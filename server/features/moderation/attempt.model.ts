@@ -9,6 +9,8 @@ export interface Attempt {
   conversationId: string;
   authorId: string;
   clientMessageId: string;
+  /** Counts what was tried under one id, in different words. */
+  part: number;
   from: 'mentee' | 'mentor';
   text: SealedText;
   why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
@@ -27,6 +29,7 @@ export const AttemptModel = defineModel<Attempt>({
     conversationId: { type: String, required: true },
     authorId: { type: String, required: true },
     clientMessageId: { type: String, required: true },
+    part: { type: Number, required: true },
     from: { type: String, required: true },
     text: { type: sealedTextField, required: true },
     why: { type: String, required: true },
@@ -37,6 +40,6 @@ export const AttemptModel = defineModel<Attempt>({
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
-    { fields: { conversationId: 1, authorId: 1, clientMessageId: 1 }, options: { unique: true } },
+    { fields: { conversationId: 1, authorId: 1, clientMessageId: 1, part: 1 }, options: { unique: true } },
   ],
 });

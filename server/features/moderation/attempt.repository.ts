@@ -7,12 +7,13 @@ export const createAttemptRepository = () => ({
   async insert(attempt: Attempt): Promise<void> {
     await AttemptModel.create([attempt]);
   },
-  findSame: ({
+  /** What the same writer tried under the same id, oldest first. */
+  findAlike: ({
     conversationId,
     authorId,
     clientMessageId,
   }: Pick<Attempt, 'conversationId' | 'authorId' | 'clientMessageId'>) =>
-    AttemptModel.findOne({ conversationId, authorId, clientMessageId }).lean<Attempt>(),
+    AttemptModel.find({ conversationId, authorId, clientMessageId }).sort({ part: 1 }).lean<Attempt[]>(),
   find: (attemptId: string): Promise<Attempt | null> => AttemptModel.findById(attemptId).lean<Attempt>(),
   /** False when there is no such attempt by this writer. */
   async dispute(input: { publicId: string; authorId: string; at: Date }): Promise<boolean> {

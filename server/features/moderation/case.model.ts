@@ -46,7 +46,7 @@ export interface ModerationCase {
   ageBand: AgeBand | null;
   conversationId: string | null;
   mentorId: string | null;
-  /** While open, the mentor's time is not stopped in this conversation: the mentee's own safety, and the mentor no subject. */
+  /** While open, and the conversation goes on, the mentor's time is not stopped in it: the mentee's own safety, and the mentor no subject. */
   suspendsCap: boolean;
   findings: CaseFinding[];
   report: { reportId: string; reason: string; by: 'mentee' | 'mentor' | 'public' } | null;

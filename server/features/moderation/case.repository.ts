@@ -63,7 +63,7 @@ export function createCaseRepository() {
       ).lean<ModerationCase>();
     },
 
-    /** Conversations in which a mentor's time is not stopped just now. */
+    /** Conversations with an open case that suspends the mentor's cap, whether or not they go on. */
     async findExempt(mentorId: string): Promise<string[]> {
       const cases = await CaseModel.find(
         { mentorId, suspendsCap: true, state: { $in: [...AT_WORK] } },

@@ -11,6 +11,7 @@ import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
+import { exemptConversations } from './queries/exemptConversations.ts';
 import { createReportRepository } from './report.repository.ts';
 
 export type ModerationFeature = ReturnType<typeof createModerationFeature>;
@@ -48,8 +49,7 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     openMessageCase: openMessageCase(deps),
     keepAttempt: keepAttempt(deps),
     disputeAttempt: disputeAttempt(deps),
-    /** Conversations in which this mentor's time is not stopped just now. */
-    exemptConversations: (mentorId: string) => deps.cases.findExempt(mentorId),
+    exemptConversations: exemptConversations(deps),
     /** The check has answered a first text, so that nobody's first message waits for it, or is held. */
     warmUp,
     /** Ends the threads that check texts. */

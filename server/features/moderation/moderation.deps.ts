@@ -16,3 +16,9 @@ export interface ModerationDeps
 
 /** The name of the data key of the words that a case keeps. */
 export const caseScope = (caseId: string): string => `case:${caseId}`;
+
+/** Where a stopped text is sealed: with the words of its conversation. */
+export const attemptText = ({ _id, conversationId }: { _id: string; conversationId: string }) => ({
+  scope: `conversation:${conversationId}`,
+  recordId: _id,
+});

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blockedDetails, endConversation } from '../../../shared/contracts/conversations.ts';
 import { helpCardShown, RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
+import { getMyTime } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -42,6 +44,22 @@ describe('a cry for help', () => {
     line.close();
   });
 
+  test('buys the mentor no time in a conversation that is over, whether it was there before or comes then', async () => {
+    const { id, mentee, mentor } = await beginTalk(app);
+    const { accountId: mentorId } = mentor.actor;
+    await app.features.time.spendForSeed({ mentorId, leaveSeconds: 0 });
+    const exempt = async () => (await mentor.client.call(getMyTime)).time.exemptConversationIds;
+    await sable.caseFrom(() => mentee.send(WORDS.distress));
+    expect(await exempt()).toEqual([id]);
+    await mentee.client.call(endConversation, { params: { id } });
+    expect(await exempt()).toEqual([]);
+    await sable.caseFrom(async () => {
+      expect(await refusalOf(mentee.send(WORDS.distress))).toMatchObject({ code: 'conversationClosed' });
+    });
+    expect(await exempt()).toEqual([]);
+    expect(await app.features.moderation.exemptConversations(mentorId)).toEqual([]);
+  });
+
   test('in a locked conversation it is refused as a message, and still reaches card and desk', async () => {
     const { mentee, found } = await heldByMentee(app, sable);
     await sable.decide(found, 'lock');
@@ -52,6 +70,22 @@ describe('a cry for help', () => {
           code: 'conversationLocked',
         });
       }
+    });
+    expect(kept).toMatchObject({ kind: 'distress', risk: 'high' });
+    expect(await sable.uncover(kept.id, subjectOf(kept).id)).toBe(WORDS.distress);
+    expect((await mentee.open()).status.helpCard).toBe(true);
+  });
+
+  test('R15: under the id of a text that was stopped it is kept all the same, once', async () => {
+    const { mentee, found } = await heldByMentee(app, sable);
+    const clientMessageId = randomUUID();
+    const attemptOf = async (text: string) =>
+      blockedDetails.parse((await refusalOf(mentee.send(text, clientMessageId))).details).attemptId;
+    const first = await attemptOf(WORDS.blocked);
+    await sable.decide(found, 'lock');
+    const kept = await sable.caseFrom(async () => {
+      const cries = await Promise.all([attemptOf(WORDS.distress), attemptOf(WORDS.distress)]);
+      expect(new Set([first, ...cries]).size).toBe(2);
     });
     expect(kept).toMatchObject({ kind: 'distress', risk: 'high' });
     expect(await sable.uncover(kept.id, subjectOf(kept).id)).toBe(WORDS.distress);
