@@ -65,7 +65,9 @@ interface Situation {
 /** The acts that make sense now; the door refuses all others, and the screen shows these. */
 export function actionsFor({ case: one, messageStatus, locks }: Situation): DecisionAction[] {
   const lockedByIt = locks.includes(lockIdOf(one._id));
-  const hasSpans = one.findings.some(({ start, end }) => start !== null && end !== null);
+  // The findings of a report are places in the reporter's own words, not in the message.
+  const hasSpans =
+    one.subject.kind === 'entry' && one.findings.some(({ start, end }) => start !== null && end !== null);
   const decided = messageStatus !== 'held';
   const sensible: Record<DecisionAction, boolean> = {
     release: messageStatus === 'held',

@@ -92,6 +92,23 @@ describe('the states of a case (R21)', () => {
   });
 });
 
+test('words are only cut out of the text in which they were found', () => {
+  const offered = (kind: 'entry' | 'report') =>
+    actionsFor({
+      case: {
+        _id: 'c1',
+        state: 'open',
+        conversationId: 'talk',
+        findings: [finding],
+        subject: { kind, id: 'x' },
+      },
+      messageStatus: 'accepted',
+      locks: [],
+    });
+  expect(offered('entry')).toContain('redact');
+  expect(offered('report')).not.toContain('redact');
+});
+
 describe('clocks and claims', () => {
   test('R18: minutes to a person', () => {
     const minutes = (risk: (typeof RISK_LEVELS)[number], kind: 'distress' | 'conduct') =>

@@ -26,10 +26,12 @@ const report = (
 const outcomesOf = async ({ client }: Person): Promise<string[]> =>
   (await client.call(listMyReports)).reports.map(({ outcome }) => outcome);
 
+const SAID = 'You should try harder, and then harder still.';
+
 /** The mentor wrote something, and the mentee reports it. */
 const reported = async (reason: Reason, words?: string) => {
   const talk = await beginTalk(app);
-  await talk.mentor.send('You should try harder.');
+  await talk.mentor.send(SAID);
   const entry = (await talk.mentee.open()).entries.at(-1);
   const body = { conversationId: talk.id, messageId: entry?.id ?? '', reason, ...(words && { words }) };
   const found = await sable.caseFrom(() => report(talk.mentee, body));
@@ -46,7 +48,7 @@ describe('a report (R24)', () => {
       about: 'mentor',
       report: { reason: 'unkind', by: 'mentee', hasWords: false },
     });
-    expect(await sable.uncover(found.id, subjectOf(found).id)).toBe('You should try harder.');
+    expect(await sable.uncover(found.id, subjectOf(found).id)).toBe(SAID);
     expect((await mentee.client.call(listMyReports)).reports).toMatchObject([
       { id: reportId, outcome: 'waiting' },
     ]);
@@ -72,6 +74,22 @@ describe('a report (R24)', () => {
     expect(found.report).toMatchObject({ hasWords: true });
     const read = await sable.client.call(readInCase, { params: { id: found.id }, body: { what: 'report' } });
     expect(read.text).toBe('she was rude about marigolds');
+  });
+
+  test('what is found in the reporter’s words marks nothing in the message, and cuts nothing out of it', async () => {
+    const words = 'he said to me ring 07700 900123 tonight';
+    const { mentee, found } = await reported('other', words);
+    expect(found.findings).toMatchObject([{ kind: 'phone' }]);
+    expect(found.actions).toContain('remove');
+    expect(found.actions).not.toContain('redact');
+    expect(await refusalOf(sable.decide(found, 'redact'))).toMatchObject({ code: 'moveNotAllowed' });
+    const read = (body: { what: 'report' } | { what: 'message'; messageId: string }) =>
+      sable.client.call(readInCase, { params: { id: found.id }, body });
+    const message = await read({ what: 'message', messageId: subjectOf(found).id });
+    expect(message).toEqual({ text: SAID, spans: [] });
+    const [{ start, end } = expect.fail()] = (await read({ what: 'report' })).spans;
+    expect(words.slice(start, end)).toContain('07700 900123');
+    expect(JSON.stringify(await mentee.open())).toContain(SAID);
   });
 
   test('R22: a mentee who says it was unsafe stops contact at once, and the mentor is not told why', async () => {

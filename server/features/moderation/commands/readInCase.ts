@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { CaseFinding, ModerationCase } from '../case.model.ts';
-import { caseScope } from '../moderation.deps.ts';
+import { attemptText, caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { AROUND, entryOf } from '../caseSubject.ts';
 import { loadCase } from './changeCase.ts';
@@ -21,13 +21,14 @@ export const readInCase =
     const subject = { kind: target.kind, id: target.id };
     await deps.audit.record({ actorId: actor.accountId, action: 'case.read', subject, caseId: found._id });
     const text = await target.read(deps);
-    return { text, spans: target.isSubject ? spansWithin(found.findings, text) : [] };
+    return { text, spans: target.isChecked ? spansWithin(found.findings, text) : [] };
   };
 
 interface Target {
   kind: string;
   id: string;
-  isSubject: boolean;
+  /** Whether this is the text that the findings are places in. */
+  isChecked: boolean;
   read(deps: ModerationDeps): Promise<string | null>;
 }
 
@@ -36,7 +37,7 @@ function ownWords({ _id, words }: ModerationCase): Target {
   return {
     kind: 'caseWords',
     id: _id,
-    isSubject: true,
+    isChecked: true,
     read: ({ sealer }) => sealer.open({ scope: caseScope(_id), recordId: _id, sealed: words }),
   };
 }
@@ -55,7 +56,7 @@ async function locate(deps: ModerationDeps, found: ModerationCase, messageId: st
   return {
     kind: 'entry',
     id,
-    isSubject: id === entryId,
+    isChecked: id === subject.id,
     read: ({ messages }) => messages.readWords({ conversationId, entryId: id }),
   };
 }
@@ -66,12 +67,11 @@ async function readAttempt(
 ): Promise<Target> {
   const attempt = await deps.attempts.find(given.attemptId);
   if (attempt?.publicId !== given.messageId) throw new AppError('notFound');
-  const { _id: id, conversationId, text: sealed } = attempt;
   return {
     kind: 'attempt',
-    id,
-    isSubject: true,
-    read: ({ sealer }) => sealer.open({ scope: `conversation:${conversationId}`, recordId: id, sealed }),
+    id: attempt._id,
+    isChecked: true,
+    read: ({ sealer }) => sealer.open({ ...attemptText(attempt), sealed: attempt.text }),
   };
 }
 
