@@ -164,12 +164,15 @@ export const REPORT_REASONS = [
   'other',
 ] as const;
 
-/** Two taps: "Report", then a reason. The reporter is never shown to the other side. */
+/**
+ * Two taps: "Report", then a reason. The reporter is never shown to the other side. The rate of `report` is taken by the
+ * command itself, behind the check: a cry for help is never turned away at the door.
+ */
 export const reportMessage = endpoint({
   method: 'POST',
   path: '/api/reports',
   access: ['mentee', 'mentor'],
-  limit: 'write',
+  limit: 'read',
   body: z.strictObject({
     conversationId: publicId,
     messageId: publicId.nullable(),

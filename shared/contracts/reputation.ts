@@ -35,11 +35,12 @@ export const getFeedback = endpoint({
   }),
 });
 
+/** The rate of `write` is taken by the command itself, behind the check, as with a reflection: no cry for help is turned away at the door. */
 export const giveFeedback = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/feedback',
   access: ['mentee'],
-  limit: 'write',
+  limit: 'read',
   params: idParams,
   body: z.strictObject({ value: rating, words: text(LIMITS.feedbackWordsLength).optional() }),
   answer: z.strictObject({ done: z.literal(true), helpCard: z.boolean() }),
@@ -71,7 +72,7 @@ export const giveReflection = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/reflection',
   access: ['mentor'],
-  limit: 'write',
+  limit: 'read',
   params: idParams,
   body: z.strictObject({ words: text(LIMITS.reflectionLength), kudos: z.array(z.enum(KUDOS)).max(3) }),
   answer: done,

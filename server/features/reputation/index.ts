@@ -26,10 +26,11 @@ export type ReputationFeature = ReturnType<typeof createReputationFeature>;
 
 /** Blind feedback, its ledger, and what it adds up to. */
 export function createReputationFeature({ platform, conversations, moderation }: ReputationInput) {
-  const { clock, log, sealer, queues } = platform;
+  const { clock, limiter, log, sealer, queues } = platform;
   const hints = queues.open(queue);
   const deps: ReputationDeps = {
     clock,
+    limiter,
     log,
     sealer,
     conversations,

@@ -4,7 +4,7 @@ import type { FeedbackRounds } from './feedbackRound.repository.ts';
 import type { ConversationsPort, ModerationPort } from './reputation.ports.ts';
 import type { ReputationStore } from './reputation.repository.ts';
 
-export interface ReputationDeps extends Pick<Platform, 'clock' | 'sealer' | 'log'> {
+export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'log' | 'sealer'> {
   ledger: FeedbackLedger;
   rounds: FeedbackRounds;
   reputations: ReputationStore;

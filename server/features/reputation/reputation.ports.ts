@@ -1,6 +1,8 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { CheckResult } from '../checks/index.ts';
+
+export type { CheckResult };
 
 export interface Engagement {
   conversationId: string;
@@ -21,10 +23,9 @@ export interface ConversationsPort {
   engagement(conversationId: string): Promise<Engagement>;
 }
 
-interface ScreenedWords {
-  outcome: 'allow' | 'redact' | 'hold' | 'block';
-  risk: RiskLevel;
-  helpCard: boolean;
+interface Subject {
+  kind: 'feedback' | 'reflection';
+  id: string;
 }
 
 export interface ModerationPort {
@@ -33,13 +34,21 @@ export interface ModerationPort {
     from: 'mentee' | 'mentor';
     ageBand: AgeBand;
     what: 'feedback' | 'reflection';
-  }): Promise<ScreenedWords>;
-  /** Joins the running transaction; the same subject again changes nothing. */
-  openCase(input: {
-    kind: 'lowRating' | 'distress';
-    risk: RiskLevel;
+  }): Promise<CheckResult>;
+  /** For a person to read: the words are kept with the case, as they were checked. Both join the running transaction; the same subject again changes nothing. */
+  openWordsCase(input: {
+    subject: Subject;
     conversationId: string;
-    about: 'mentee' | 'mentor';
-    subject: { kind: 'feedback' | 'reflection'; id: string };
+    from: 'mentee' | 'mentor';
+    text: string;
+    result: CheckResult;
+  }): Promise<void>;
+  /** For the rating alone, without words. */
+  openCase(input: {
+    kind: 'lowRating';
+    risk: 'low';
+    conversationId: string;
+    about: 'mentor';
+    subject: Subject;
   }): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endConversation } from '../../../shared/contracts/conversations.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
 import { reportMessage } from '../../../shared/contracts/moderation.ts';
+import { giveFeedback } from '../../../shared/contracts/reputation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -22,4 +24,20 @@ test('R24: who reports again and again is asked to wait; a worry is heard all th
   expect(await refusalOf(report('It is about another line.'))).toMatchObject({ code: 'tooMany' });
   await report(WORDS.distress);
   expect((await mentee.open()).status.helpCard).toBe(true);
+});
+
+test('R15: after many other acts in a minute a worry is heard all the same, in a report and in what is said at the end', async () => {
+  const { id, mentee } = await beginTalk(app);
+  const params = { id };
+  await mentee.client.call(endConversation, { params });
+  const { accountId } = mentee.actor;
+  const act = () => app.platform.limiter.consume('write', accountId);
+  const acts = await Promise.allSettled(Array.from({ length: RATES.write.points }, act));
+  expect(acts.some(({ status }) => status === 'rejected')).toBe(true);
+
+  const body = { conversationId: id, messageId: null, reason: 'other', words: WORDS.distress } as const;
+  await mentee.client.call(reportMessage, { body });
+  const say = (words: string) => mentee.client.call(giveFeedback, { params, body: { value: 0, words } });
+  expect(await refusalOf(say('It was all right.'))).toMatchObject({ code: 'tooMany' });
+  expect(await say(WORDS.distress)).toEqual({ done: true, helpCard: true });
 });

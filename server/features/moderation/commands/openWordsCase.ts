@@ -15,7 +15,7 @@ interface Words {
   ageBand?: AgeBand | null;
 }
 
-/** A case about words that are no message: a goal, a help request, a profile. Joins the running transaction. */
+/** A case about words that are no message: a goal, a help request, a profile, what is said after the end. Joins the running transaction. */
 export const openWordsCase =
   (deps: ModerationDeps) =>
   async ({

@@ -92,7 +92,7 @@ async function store(deps: ModerationDeps, { input, key, side }: Given, part: nu
   const kind = isConduct ? ('conduct' as const) : ('report' as const);
   const checked =
     input.words === undefined ? null : await deps.check({ text: input.words, from: side, before: [] });
-  if (!checked?.opensCase) await deps.limiter.consume('report', key.reporterId);
+  if (!checked?.opensCase && !checked?.errored) await deps.limiter.consume('report', key.reporterId);
   const risk = graver(RISK_OF[key.reason], checked?.risk ?? 'none');
   const answerBy = dueAt({ risk, kind, openedAt: at });
   const report: ReportRecord = {

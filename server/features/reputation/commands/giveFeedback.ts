@@ -5,7 +5,8 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
-import type { Engagement } from '../reputation.ports.ts';
+import type { CheckResult, Engagement } from '../reputation.ports.ts';
+import { needsReader } from '../words.policy.ts';
 
 interface Given {
   actor: Actor;
@@ -28,7 +29,10 @@ export const giveFeedback =
     if (!endedAt) throw new AppError('feedbackNotOpen');
     if (acceptedAt >= ratingClosesAt(endedAt)) throw new AppError('feedbackClosed');
     const feedbackId = feedbackIdOf(conversationId);
-    const text = words === undefined ? null : await sealWords(deps, { engagement, words });
+    const checked = words === undefined ? null : await checkWords(deps, { engagement, words });
+    // Behind the check: no cry for help is turned away for a limit.
+    if (!checked || !needsReader(checked.result)) await deps.limiter.consume('write', menteeId);
+    const text = checked && (await sealWords(deps, checked));
 
     await inTransaction(async () => {
       if ((await deps.ledger.findByFeedback(feedbackId)).length > 0) throw new AppError('feedbackExists');
@@ -44,24 +48,27 @@ export const giveFeedback =
       await openCases(deps, { conversationId, feedbackId, value, text });
       deps.recomputeSoon({ rateeId });
     });
-    return { helpCard: text?.helpCard ?? false };
+    return { helpCard: checked?.result.helpCard ?? false };
   };
 
-async function sealWords(
-  deps: ReputationDeps,
-  { engagement, words }: { engagement: Engagement; words: string },
-) {
-  const { ageBand } = engagement;
-  const screened = await deps.moderation.screenText({
-    text: words,
-    from: 'mentee',
-    ageBand,
-    what: 'feedback',
-  });
+interface CheckedWords {
+  words: string;
+  result: CheckResult;
+}
+
+async function checkWords(
+  { moderation }: ReputationDeps,
+  { engagement: { ageBand }, words }: { engagement: Engagement; words: string },
+): Promise<CheckedWords> {
+  const from = 'mentee';
+  return { words, result: await moderation.screenText({ text: words, from, ageBand, what: 'feedback' }) };
+}
+
+async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) {
   const _id = newId();
   const body = await deps.sealer.seal({ scope: `feedback:${_id}`, recordId: _id, text: words });
-  const status = screened.outcome === 'allow' ? ('sealed' as const) : ('held' as const);
-  return { record: { _id, body, status }, risk: screened.risk, helpCard: screened.helpCard };
+  const status = result.outcome === 'allow' ? ('sealed' as const) : ('held' as const);
+  return { record: { _id, body, status }, words, result };
 }
 
 async function noteRating(
@@ -74,7 +81,7 @@ async function noteRating(
   await deps.rounds.save({ _id, rateeId, endedAt, ratedAt, reflectedAt, dueAt, unsealedAt: null });
 }
 
-/** Only counting is sealed: a No, and a worry in the words, reach the desk now. */
+/** Only counting is sealed: a No, and words that a person has to read, reach the desk now. */
 async function openCases(
   { moderation }: ReputationDeps,
   given: {
@@ -85,15 +92,10 @@ async function openCases(
   },
 ): Promise<void> {
   const { conversationId, feedbackId: id, value, text } = given;
-  if (text && text.risk !== 'none') {
-    const subject = { kind: 'feedback' as const, id: text.record._id };
-    await moderation.openCase({
-      kind: 'distress',
-      risk: text.risk,
-      conversationId,
-      about: 'mentee',
-      subject,
-    });
+  if (text && needsReader(text.result)) {
+    const { record, words, result } = text;
+    const subject = { kind: 'feedback' as const, id: record._id };
+    await moderation.openWordsCase({ subject, conversationId, from: 'mentee', text: words, result });
   }
   if (value < 0) {
     await moderation.openCase({

@@ -3,6 +3,7 @@ import { reflectionClosesAt, revealAt } from '../../../../shared/domain/reputati
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
+import { needsReader } from '../words.policy.ts';
 
 interface Given {
   actor: Actor;
@@ -23,7 +24,9 @@ export const giveReflection =
     const { conversationId: _id, mentorId, ageBand, endedAt } = engagement;
     if (!endedAt) throw new AppError('feedbackNotOpen');
     if (acceptedAt >= reflectionClosesAt(endedAt)) throw new AppError('feedbackClosed');
-    const { risk } = await deps.moderation.screenText({ text, from: 'mentor', ageBand, what: 'reflection' });
+    const from = 'mentor';
+    const result = await deps.moderation.screenText({ text, from, ageBand, what: 'reflection' });
+    if (!needsReader(result)) await deps.limiter.consume('write', mentorId);
     const words = await deps.sealer.seal({ scope: `reflection:${_id}`, recordId: _id, text });
 
     await inTransaction(async () => {
@@ -41,15 +44,8 @@ export const giveReflection =
         dueAt,
         unsealedAt,
       });
-      if (risk !== 'none') {
-        const subject = { kind: 'reflection' as const, id: _id };
-        await deps.moderation.openCase({
-          kind: 'distress',
-          risk,
-          conversationId: _id,
-          about: 'mentee',
-          subject,
-        });
-      }
+      if (!needsReader(result)) return;
+      const subject = { kind: 'reflection', id: _id } as const;
+      await deps.moderation.openWordsCase({ subject, conversationId: _id, from, text, result });
     });
   };

@@ -1,0 +1,5 @@
+import type { CheckResult } from './reputation.ports.ts';
+
+/** Words that somebody at the desk has to read: a worry, what is never let pass, and what could not be checked (R13). */
+export const needsReader = ({ opensCase, errored, risk }: CheckResult): boolean =>
+  opensCase || errored || risk !== 'none';

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endConversation } from '../../../shared/contracts/conversations.ts';
+import { readInCase } from '../../../shared/contracts/moderation.ts';
+import { giveFeedback, giveReflection } from '../../../shared/contracts/reputation.ts';
+import { getMyTime } from '../../../shared/contracts/time.ts';
+import { dumpStore } from '../../support/dumpStore.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
+import type { Talk } from '../conversations/talk.ts';
+import { sitDown, subjectOf } from '../moderation/desk.ts';
+import type { AtDesk } from '../moderation/desk.ts';
+
+let app: TestApp;
+let sable: AtDesk;
+beforeAll(async () => {
+  app = await startTestApp();
+  sable = await sitDown(app, 'Sable');
+});
+afterAll(() => app.stop());
+
+async function endedTalk(options: Parameters<typeof beginTalk>[1] = {}): Promise<Talk> {
+  const talk = await beginTalk(app, options);
+  await talk.mentee.client.call(endConversation, { params: { id: talk.id } });
+  return talk;
+}
+const rate = ({ id, mentee }: Talk, words: string) =>
+  mentee.client.call(giveFeedback, { params: { id }, body: { value: 0, words } });
+const reflect = ({ id, mentor }: Talk, words: string) =>
+  mentor.client.call(giveReflection, { params: { id }, body: { words, kudos: [] } });
+
+describe('what is said at the end, where a person has to read it', () => {
+  it('opens a case for each, though they are the first of all, and of one mentee, at the same instant', async () => {
+    const people = await meet(app);
+    const other = { ...people, mentor: (await meet(app)).mentor };
+    const talks = [await endedTalk({ people }), await endedTalk({ people: other })];
+    const answers = await Promise.all(talks.map((talk) => rate(talk, WORDS.distress)));
+    expect(answers).toEqual(talks.map(() => ({ done: true, helpCard: true })));
+    expect((await sable.queue()).map(({ number }) => number).sort()).toEqual(['C-1001', 'C-1002']);
+  });
+
+  it('R15: a cry for help in feedback can be read at the desk, and nowhere else', async () => {
+    const words = `${WORDS.distress}, and nobody in Zanzibar knows`;
+    const talk = await endedTalk();
+    const { mentor } = talk;
+    await app.features.time.spendForSeed({ mentorId: mentor.actor.accountId, leaveSeconds: 0 });
+    const line = await mentor.connect();
+    const found = await sable.caseFrom(() => rate(talk, words));
+    expect(found).toMatchObject({ kind: 'distress', about: 'mentee', risk: 'high' });
+    expect(JSON.stringify(found)).not.toContain('Zanzibar');
+
+    const body = { what: 'message', messageId: subjectOf(found).id } as const;
+    const { text, spans } = await sable.client.call(readInCase, { params: { id: found.id }, body });
+    expect(text).toBe(words);
+    expect(spans.map(({ kind }) => kind)).toContain('selfHarm');
+    const dump = await dumpStore(app.environment['MONGODB_URI'] ?? '');
+    expect(JSON.stringify([...dump])).not.toContain('Zanzibar');
+    const stored = dump.get('moderation_cases')?.find((one) => one.includes(found.id));
+    expect(stored).toContain('"evidence":{');
+
+    const { time } = await mentor.client.call(getMyTime);
+    expect(time).toMatchObject({ level: 'spent', exemptConversationIds: [] });
+    expect(JSON.stringify([line.received, await mentor.open()])).not.toMatch(/Zanzibar|"exempt"/);
+    line.close();
+  });
+
+  it('R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct', async () => {
+    const talk = await endedTalk();
+    const words = 'send me a nude picture, it is our secret, or i am going to kill myself';
+    const found = await sable.caseFrom(() => reflect(talk, words));
+    expect(found).toMatchObject({ kind: 'conduct', about: 'mentor' });
+    expect(await sable.uncover(found.id, subjectOf(found).id)).toBe(words);
+    expect(await app.features.moderation.exemptConversations(talk.mentor.actor.accountId)).toEqual([]);
+  });
+
+  it('R13: with no check to be had a person reads it, on either side', async () => {
+    const talk = await endedTalk();
+    await app.features.moderation.stop();
+    const fromMentee = await sable.caseFrom(() => rate(talk, WORDS.distress));
+    expect(fromMentee).toMatchObject({ kind: 'heldMessage', about: 'mentee' });
+    expect(await sable.uncover(fromMentee.id, subjectOf(fromMentee).id)).toBe(WORDS.distress);
+    const fromMentor = await sable.caseFrom(() => reflect(talk, 'I listened.'));
+    expect(await sable.uncover(fromMentor.id, subjectOf(fromMentor).id)).toBe('I listened.');
+  });
+});
