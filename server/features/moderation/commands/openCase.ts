@@ -40,7 +40,7 @@ export const openCase =
     try {
       await inTransaction(() => insert(deps, input));
     } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
+      if (isDuplicateKey(error)?.keyPattern['subject.kind'] === undefined) throw error;
     }
   };
 
