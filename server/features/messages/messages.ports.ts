@@ -14,7 +14,7 @@ export interface ModerationPort {
     authorSide: Side;
     result: CheckResult;
   }): Promise<void>;
-  /** Idempotent by `clientMessageId`; opens a case where the text carries risk. */
+  /** Idempotent by `clientMessageId` and text; opens a case where the text carries risk. */
   keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;
   /** "This is wrong", by the writer of the attempt; throws `notFound` for anybody else. */
   disputeAttempt(input: { attemptId: string; authorId: string }): Promise<void>;
