@@ -162,6 +162,46 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['still here']);
   });
 
+  it.each(['the network', 'the line'])(
+    'revives what had failed, and all behind it, when %s is back',
+    async (what) => {
+      const online: (() => void)[] = [];
+      vi.stubGlobal('addEventListener', (_: string, listener: () => void) => online.push(listener));
+      const server = inbox();
+      server.answers.push(...Array.from({ length: 5 }, () => new ApiError('unavailable')));
+      const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+      outbox.add({ conversationId: talk, text: 'one' });
+      outbox.add({ conversationId: talk, text: 'two' });
+      await vi.advanceTimersByTimeAsync(LONG);
+      expect(outbox.waitingIn(talk).map(({ state }) => state)).toEqual(['failed', 'waiting']);
+      if (what === 'the line') outbox.nudge();
+      else for (const listener of online) listener();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(server.texts()).toEqual(['one', 'two']);
+    },
+  );
+
+  it('leaves to its reader a page that is too old: loaded again, it sends what it kept', async () => {
+    const vault = shelf();
+    const server = inbox();
+    server.answers.push(new ApiError('outOfDate'));
+    const before = await openOutbox({ vault, deliver: server.deliver });
+    before.add({ conversationId: talk, text: 'one' });
+    before.add({ conversationId: talk, text: 'two' });
+    await vi.advanceTimersByTimeAsync(0);
+    before.nudge();
+    await vi.advanceTimersByTimeAsync(LONG);
+    expect(server.tried).toEqual(['one']);
+    expect(before.waitingIn(talk)).toMatchObject([
+      { state: 'failed', refusal: { code: 'outOfDate' } },
+      { state: 'waiting' },
+    ]);
+    before.close();
+    await openOutbox({ vault, deliver: server.deliver });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.texts()).toEqual(['one', 'two']);
+  });
+
   it('waits as long as the server says after too many', async () => {
     const server = inbox();
     server.answers.push(

@@ -18,8 +18,9 @@ export interface WaitingMessage {
   text: string;
   /** Milliseconds since the epoch. */
   writtenAt: number;
-  /** `failed` waits for a tap; `refused` needs other words or another time. */
+  /** `failed` waits for a tap or for the line; `refused` needs other words or another time. */
   state: 'waiting' | 'sending' | 'failed' | 'refused';
+  /** With `failed` and `refused`. */
   refusal?: Refusal;
 }
 
@@ -34,7 +35,7 @@ export interface Outbox {
   settle(clientMessageId: string): void;
   /** Takes it back out, for changing the words. */
   remove(clientMessageId: string): void;
-  /** Tries everything that waits: the network or the line is back. */
+  /** Tries everything that waits or had failed: the network or the line is back. */
   nudge(): void;
   close(): void;
 }
@@ -68,6 +69,15 @@ const delayAfter = (tries: number) =>
   Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(tries, 6)) * (0.5 + Math.random() / 2);
 
 const NOTHING: readonly WaitingMessage[] = [];
+
+/** The same words under the same id, as if nothing had been tried yet. */
+const anew = ({ clientMessageId, conversationId, text, writtenAt }: WaitingMessage): WaitingMessage => ({
+  clientMessageId,
+  conversationId,
+  text,
+  writtenAt,
+  state: 'waiting',
+});
 
 const fromShelf = ({ refusal, ...message }: Stored): WaitingMessage =>
   refusal ? { ...message, state: 'refused', refusal } : { ...message, state: 'waiting' };
@@ -149,17 +159,26 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       change(id, (m) => ({ ...m, state: 'waiting' }));
       return delayAfter(count);
     }
+    const details = error instanceof ApiError ? error.details : {};
     if (code === 'internal' || code === 'unavailable' || code === 'outOfDate') {
-      change(id, (m) => ({ ...m, state: 'failed' }));
+      change(id, (m) => ({ ...m, state: 'failed', refusal: { code, details } }));
       return 0;
     }
-    const details = error instanceof ApiError ? error.details : {};
     change(id, (m) => ({ ...m, state: 'refused', refusal: { code, details } }));
     void keep(id);
     return 0;
   }
 
+  const tryAgain = (id: string) => {
+    tries.delete(id);
+    change(id, anew);
+  };
+
   const nudge = () => {
+    for (const { clientMessageId, state, refusal } of messages) {
+      // A page that is too old has to be loaded again.
+      if (state === 'failed' && refusal?.code !== 'outOfDate') tryAgain(clientMessageId);
+    }
     for (const conversationId of new Set(messages.map((message) => message.conversationId))) {
       void sendFirst(conversationId);
     }
@@ -203,14 +222,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       void vault.put(nameOf(message), message).finally(() => void sendFirst(conversationId));
     },
     retry(id) {
-      tries.delete(id);
-      change(id, ({ clientMessageId, conversationId, text, writtenAt }) => ({
-        clientMessageId,
-        conversationId,
-        text,
-        writtenAt,
-        state: 'waiting',
-      }));
+      tryAgain(id);
       // In this order, so that the shelf is not written again after the message has left it.
       void keep(id).finally(nudge);
     },
