@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { saveDraft } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useDesk } from '../../platform/outbox/messageOutbox.ts';
+import { sessionStore } from '../../platform/session/sessionStore.ts';
+import { createDraftKeeper } from './draftKeeper.ts';
+import type { Draft } from './draftKeeper.ts';
 
 const stored = z.object({ text: z.string(), revision: z.number() });
-type Draft = z.infer<typeof stored>;
-
-const LOCAL_PAUSE_MS = 300;
-const SERVER_PAUSE_MS = 2_000;
 
 interface DraftOptions {
   conversationId: string;
@@ -16,7 +15,13 @@ interface DraftOptions {
   fromServer: Draft;
 }
 
-/** The text in the box. Kept on the device as typed and on the server after a pause; the later of the two comes back. */
+/** Goes on when the page is left. Who has signed out meanwhile saves nothing more. */
+async function saveThere(conversationId: string, draft: Draft): Promise<void> {
+  if (sessionStore.get().status !== 'signedIn') return;
+  await call(saveDraft, { params: { id: conversationId }, body: draft }, { keepalive: true });
+}
+
+/** The text in the box. Kept on the device and on the server; the later of the two comes back. */
 export function useDraft({ conversationId, fromServer }: DraftOptions) {
   const vault = useDesk()?.vault;
   const [draft, setDraft] = useState<Draft>(fromServer);
@@ -36,23 +41,27 @@ export function useDraft({ conversationId, fromServer }: DraftOptions) {
     };
   }, [vault, name]);
 
-  useEffect(() => {
-    if (!touched.current) return;
-    const local = setTimeout(() => void vault?.put(name, draft), LOCAL_PAUSE_MS);
-    const server = setTimeout(() => {
-      call(saveDraft, { params: { id: conversationId }, body: draft }).catch(() => undefined);
-    }, SERVER_PAUSE_MS);
-    return () => {
-      clearTimeout(local);
-      clearTimeout(server);
-      // Leaving the screen must not lose the last words typed.
-      void vault?.put(name, draft);
-    };
-  }, [conversationId, draft, name, vault]);
+  const keeper = useMemo(
+    () =>
+      createDraftKeeper({
+        onServer: fromServer.text,
+        keepHere: (newest) => void vault?.put(name, newest),
+        saveThere: (newest) => saveThere(conversationId, newest),
+      }),
+    [conversationId, fromServer.text, name, vault],
+  );
+  useEffect(
+    () => () => {
+      keeper.close();
+    },
+    [keeper],
+  );
 
   const setText = (text: string) => {
     touched.current = true;
-    setDraft((now) => ({ text, revision: now.revision + 1 }));
+    const next = { text, revision: draft.revision + 1 };
+    setDraft(next);
+    keeper.changed(next);
   };
   return [draft.text, setText] as const;
 }
