@@ -19,12 +19,14 @@ export function useReading({ controller, thread, atNewest, side }: ReadingOption
   const { head } = thread;
   const opened = useRef(true);
   useEffect(() => {
+    // Only what was there when the thread was opened is read by opening it.
+    const first = opened.current;
+    opened.current = false;
     if (!atNewest || head === null || thread.status.unread === 0) return;
     const mark = () => {
       if (document.visibilityState === 'visible') controller.markRead(head);
     };
-    if (side === 'mentee' || opened.current) mark();
-    opened.current = false;
+    if (side === 'mentee' || first) mark();
     for (const hand of HANDS) addEventListener(hand, mark, { passive: true });
     if (side === 'mentee') document.addEventListener('visibilitychange', mark);
     return () => {
