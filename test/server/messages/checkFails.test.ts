@@ -71,9 +71,9 @@ test('R22, R25: what a clean second check would let go stays held where contact 
   app = await startTestApp({ environment });
   await app.sweepNow();
   for (const [index, { id, mentee, mentor }] of [locked, left].entries()) {
-    const find = async ({ client: { accessToken } }: Person) => {
+    const find = async (person: Person) => {
       const client = app.visitor();
-      client.useToken(accessToken());
+      client.useToken(person.client.accessToken());
       const { entries } = await client.call(getConversation, { params: { id } });
       return entries.find((entry) => entry.id === written[index]?.entry.id);
     };

@@ -110,7 +110,7 @@ class Scene {
       redact: status !== 'withdrawn' && status !== 'removed',
       remove: status !== 'removed',
     };
-    const about = { conversationId: this.talk.conversationId, entryId, by: null };
+    const about = { conversationId: this.talk.conversationId, entryId, by: 'sable' };
     const work = app.features.messages[act]({ ...about, spans: [{ start: 0, end: 4 }] });
     if (!possible[act]) return void (await expect(work).rejects.toMatchObject({ code: 'moveNotAllowed' }));
     await work;

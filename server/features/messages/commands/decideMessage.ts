@@ -7,8 +7,8 @@ import { amendMessage } from './amendMessage.ts';
 interface DecideInput {
   conversationId: string;
   entryId: string;
-  /** Account of the member of staff; null for the system. */
-  by: string | null;
+  /** Account of the member of staff. */
+  by: string;
 }
 
 /** A held message goes to the other side, as it is. */
