@@ -56,6 +56,23 @@ describe('recovery', () => {
     }
   });
 
+  it('is crossed by no end of the account: nobody is signed in when both are done', async () => {
+    for (let delayMs = 0; delayMs <= 90; delayMs += 10) {
+      const { session, signInName, recoveryCode } = await joinMentee(app);
+      const { accountId } = app.platform.tokens.verify(session.accessToken).actor;
+      const client = app.visitor();
+      const recovering = client.call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } });
+      await sleep(delayMs);
+      const [recovered] = await Promise.allSettled([
+        recovering,
+        app.features.accounts.closeAccount({ accountId, by: null }),
+      ]);
+      if (recovered.status === 'rejected') continue;
+      client.useToken(recovered.value.session.accessToken);
+      expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+    }
+  });
+
   it('takes a code once, even from two at the same instant; the new one works', async () => {
     const { signInName, recoveryCode } = await joinMentee(app);
     const body = { signInName, recoveryCode, newPassphrase };
