@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
 import { suggestRewrite } from '../../../shared/text/suggestRewrite.ts';
+import { serveJobs } from '../../platform/threads/index.ts';
 import { screenText } from './screenText.phase.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 
@@ -36,5 +36,4 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
 for (let run = 0; run < WARM_UP_RUNS; run += 1) {
   answer({ text: WARM_UP, from: run % 2 === 0 ? 'mentee' : 'mentor', before: ['hello', 'how are you'] });
 }
-parentPort?.on('message', (input: CheckInput) => parentPort?.postMessage(answer(input)));
-parentPort?.postMessage('ready');
+serveJobs(answer);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { processorMs } from './processorTime.ts';
 
 interface Job<Input, Output> {
   input: Input;
@@ -13,6 +14,8 @@ interface Job<Input, Output> {
 interface Thread<Input, Output> {
   worker: Worker;
   isReady: boolean;
+  /** What the system calls it, where it tells. */
+  name: string | null;
   job: Job<Input, Output> | null;
   deadline: NodeJS.Timeout | null;
 }
@@ -39,7 +42,7 @@ const LONGEST_RUN_MS = 1_000;
 const PAUSE_AFTER_FAILED_START_MS = 1_000;
 
 /**
- * Threads that each do one job at a time. A thread says `ready` once it is warm; from then each job has `runMs`. A thread that
+ * Threads that each do one job at a time. A thread says its name once it is warm (`serveJobs`); from then each job has `runMs`. A thread that
  * fails or runs late is replaced and its job tried once more elsewhere, so that a busy machine is not taken for a bad text.
  */
 export const createThreadPool = <Input, Output>(options: PoolOptions<Output>): ThreadPool<Input, Output> => {
@@ -57,15 +60,14 @@ export const createThreadPool = <Input, Output>(options: PoolOptions<Output>): T
   };
 
   /**
-   * Time is up when the process has used up `runMs` of processor since the job began, or LONGEST_RUN_MS have passed: a thread that
-   * the machine did not let run is not late. An answer that is already in the mail still counts.
+   * Time is up when the thread has used up `runMs` of processor since the job began, or LONGEST_RUN_MS have passed: one that the
+   * machine did not let run is not late. An answer that is already in the mail still counts.
    */
   const watch = (thread: Thread<Input, Output>, job: Job<Input, Output>): void => {
-    const begun = { at: performance.now(), cpu: process.cpuUsage() };
+    const begun = { at: performance.now(), processorMs: processorMs(thread.name) };
     const look = (): void => {
       if (thread.job !== job) return;
-      const { user, system } = process.cpuUsage(begun.cpu);
-      const left = options.runMs - (user + system) / 1_000;
+      const left = options.runMs - (processorMs(thread.name) - begun.processorMs);
       if (left <= 0 || performance.now() - begun.at >= LONGEST_RUN_MS) replace(thread, 'late');
       else wait(Math.max(left, 5));
     };
@@ -118,14 +120,16 @@ export const createThreadPool = <Input, Output>(options: PoolOptions<Output>): T
   const start = (): void => {
     if (isStopped) return;
     const worker = new Worker(options.url, { execArgv: [] });
-    const thread: Thread<Input, Output> = { worker, isReady: false, job: null, deadline: null };
+    const thread: Thread<Input, Output> = { worker, isReady: false, name: null, job: null, deadline: null };
     threads.add(thread);
     worker.unref();
     worker.on('error', (error) => replace(thread, error instanceof Error ? error.name : 'error'));
     worker.on('exit', () => replace(thread, 'exit'));
     worker.on('message', (answer: unknown) => {
-      if (!thread.isReady) thread.isReady = true;
-      else {
+      if (!thread.isReady) {
+        thread.isReady = true;
+        thread.name = typeof answer === 'string' ? answer : null;
+      } else {
         const job = finish(thread);
         try {
           job?.resolve(options.parse(answer));

@@ -56,6 +56,6 @@ describe('the limiter', () => {
     const { limiter } = await openLimiter('redis://127.0.0.1:1');
     const startedAt = performance.now();
     expect(await consumeUntilRefused(limiter, '203.0.113.9')).toMatchObject({ taken: RATES.signIn.points });
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });

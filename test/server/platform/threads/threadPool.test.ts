@@ -1,7 +1,11 @@
+import { pbkdf2 } from 'node:crypto';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createThreadPool } from '../../../../server/platform/threads/index.ts';
+import { nameOfThisThread, processorMs } from '../../../../server/platform/threads/processorTime.ts';
 
+const hash = promisify(pbkdf2);
 const pools: { stop: () => Promise<void> }[] = [];
 const replaced: string[] = [];
 
@@ -42,6 +46,15 @@ describe('createThreadPool', () => {
     },
   );
 
+  it('takes a thread that has to wait for the processor, however busy the rest of the process is, for no late one', async () => {
+    const pool = startPool();
+    const napping = pool.run('nap');
+    const hashing = Array.from({ length: 8 }, () => hash('x', 'y', 200_000, 32, 'sha512'));
+    expect(await napping).toBe('did nap');
+    expect(replaced).toEqual([]);
+    await Promise.all(hashing);
+  });
+
   it('gives up on a job that no thread takes', async () => {
     const pool = startPool({ waitMs: 0 });
     await expect(pool.run('a')).rejects.toThrow('no thread was free');
@@ -54,4 +67,12 @@ describe('createThreadPool', () => {
     await waiting;
     await expect(pool.run('b')).rejects.toThrow('stopped');
   });
+});
+
+it('processor time is a thread’s own where the system tells, and that of the process elsewhere', () => {
+  const ofThread = processorMs(nameOfThisThread());
+  const ofProcess = processorMs(null);
+  expect(ofThread).toBeGreaterThan(0);
+  expect(ofThread).toBeLessThan(ofProcess);
+  expect(processorMs('0/task/0')).toBeGreaterThanOrEqual(ofProcess);
 });
