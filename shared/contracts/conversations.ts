@@ -213,12 +213,15 @@ export const disputeBlock = endpoint({
   answer: done,
 });
 
-/** The mentee's part of the agreement; changing it asks both for their yes again. */
+/**
+ * The mentee's part of the agreement; changing it asks both for their yes again. The rate of `write` is taken behind the check,
+ * as with a message.
+ */
 export const setAgreement = endpoint({
   method: 'PUT',
   path: '/api/conversations/:id/agreement',
   access: ['mentee'],
-  limit: 'write',
+  limit: 'read',
   params: idParams,
   body: z.strictObject({ goal: text(LIMITS.goalLength), untilOn: calendarDate, version: z.number().int() }),
   answer: z.strictObject({ status: conversationStatus }),

@@ -5,6 +5,7 @@ import type { AppendEntry } from './conversationLog.ts';
 import type { AccountsPort, ModerationPort, TimePort } from './conversations.ports.ts';
 import type { Directory } from './directory.ts';
 import type { EntryRepository } from './entry.repository.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { Heads } from './heads.ts';
 import type { Positions } from './positions.ts';
 import type { StatusReader } from './status.ts';
@@ -13,7 +14,7 @@ import type { ViewReader } from './viewReader.ts';
 /** What the commands and queries of this feature are given. */
 export interface ConversationsDeps extends Pick<
   Platform,
-  'clock' | 'events' | 'log' | 'realtime' | 'sealer'
+  'clock' | 'events' | 'limiter' | 'log' | 'realtime' | 'sealer'
 > {
   conversations: ConversationRepository;
   entries: EntryRepository;
@@ -24,6 +25,7 @@ export interface ConversationsDeps extends Pick<
   status: StatusReader;
   announcer: Announcer;
   appendEntry: AppendEntry;
+  fingerprints: Fingerprints;
   accounts: AccountsPort;
   time: TimePort;
   moderation: ModerationPort;

@@ -13,6 +13,7 @@ import type { AccountsPort, ModerationPort, TimePort } from './conversations.por
 import { conversationRoutes } from './conversations.routes.ts';
 import { createDirectory } from './directory.ts';
 import { createEntryRepository } from './entry.repository.ts';
+import { createFingerprints } from './fingerprints.ts';
 import { createHeads } from './heads.ts';
 import { createPositions } from './positions.ts';
 import { findPersonas } from './queries/findPersonas.ts';
@@ -29,7 +30,7 @@ export { participationOf, scopeOf } from './directory.ts';
 export { historyOf, nameFor } from './entry.presenter.ts';
 export { roomOf } from './heads.ts';
 export { createTurns } from './inTurn.ts';
-export { blockedDetails, spansForWriter } from './stoppedText.policy.ts';
+export { blockedDetails, isWorrying, spansForWriter } from './stoppedText.policy.ts';
 export { openOrNull } from './viewReader.ts';
 export type { ActKind, CheckResult, StoppedText } from './conversations.ports.ts';
 export type { ConversationFacts, Participation } from './directory.ts';
@@ -47,7 +48,7 @@ export type ConversationsFeature = ReturnType<typeof createConversationsFeature>
 
 /** The one-to-one thread: its log of entries, its two people, what each of them sees, and how it stands. */
 export function createConversationsFeature({ platform, accounts, time, moderation }: ConversationsInput) {
-  const { clock, cursors, events, log, realtime, sealer } = platform;
+  const { clock, cursors, events, limiter, log, realtime, sealer } = platform;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
   const directory = createDirectory({ conversations });
@@ -67,11 +68,13 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
     status,
     announcer,
     appendEntry,
+    fingerprints: createFingerprints({ sealer }),
   };
   const deps: ConversationsDeps = {
     ...parts,
     clock,
     events,
+    limiter,
     log,
     realtime,
     sealer,

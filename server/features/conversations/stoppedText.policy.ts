@@ -13,6 +13,10 @@ const CONTACT_KINDS: readonly string[] = [
   'realName',
 ];
 
+/** Somebody may be in danger, or doing harm: such a text is never turned away for a limit, nor forgotten when it is refused. */
+export const isWorrying = ({ risk, opensCase, helpCard }: CheckResult): boolean =>
+  opensCase || helpCard || risk === 'moderate' || risk === 'high' || risk === 'imminent';
+
 /** The stretches of the text that its writer may be shown as the reason. */
 export const spansForWriter = (findings: CheckResult['findings']): Span[] =>
   findings.flatMap(({ kind, start, end, reasonCode }) =>

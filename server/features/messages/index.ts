@@ -5,7 +5,6 @@ import { redactMessage, releaseMessage, removeMessage } from './commands/decideM
 import { finishAllReactions } from './commands/finishReactions.ts';
 import { sendMessage } from './commands/sendMessage.ts';
 import { createDraftRepository } from './draft.repository.ts';
-import { createFingerprints } from './fingerprints.ts';
 import type { MessagesDeps } from './messages.deps.ts';
 import type { ModerationPort, TimePort } from './messages.ports.ts';
 import { messageRoutes } from './messages.routes.ts';
@@ -32,7 +31,6 @@ export function createMessagesFeature({ platform, conversations, moderation, tim
     log,
     sealer,
     drafts: createDraftRepository(),
-    fingerprints: createFingerprints({ sealer }),
     moderation,
     time,
   };

@@ -2,10 +2,6 @@ import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
 import type { Standing } from '../../../shared/domain/conversation/states.ts';
 import type { CheckNote, CheckResult, MessageEntry, StoppedText } from '../conversations/index.ts';
 
-/** Somebody may be in danger, or doing harm: such a text is never turned away for a limit, nor forgotten when it is refused. */
-export const isWorrying = ({ risk, opensCase, helpCard }: CheckResult): boolean =>
-  opensCase || helpCard || risk === 'moderate' || risk === 'high' || risk === 'imminent';
-
 /** Why a message is not taken, in the words of the errors table and of what is kept of it; null when it is taken. */
 export function standingRefusal(standing: Standing) {
   const codes = {

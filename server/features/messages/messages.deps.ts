@@ -1,7 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { ConversationsFeature } from '../conversations/index.ts';
 import type { DraftRepository } from './draft.repository.ts';
-import type { Fingerprints } from './fingerprints.ts';
 import type { ModerationPort, TimePort } from './messages.ports.ts';
 
 type ConversationsDoor = Pick<ConversationsFeature, 'personasOf'> & ConversationsFeature['parts'];
@@ -10,7 +9,6 @@ type ConversationsDoor = Pick<ConversationsFeature, 'personasOf'> & Conversation
 export interface MessagesDeps
   extends Pick<Platform, 'clock' | 'limiter' | 'log' | 'sealer'>, ConversationsDoor {
   drafts: DraftRepository;
-  fingerprints: Fingerprints;
   moderation: ModerationPort;
   time: TimePort;
 }

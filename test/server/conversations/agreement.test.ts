@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
+import { RATES } from '../../../shared/contracts/limits.ts';
 import { listCases } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, meet } from './talk.ts';
+import { beginTalk, meet, WORDS } from './talk.ts';
 import type { Person, Talk } from './talk.ts';
 
 let app: TestApp;
@@ -87,6 +88,44 @@ describe('the agreement', () => {
     const { cases } = await moderator.client.call(listCases);
     expect(cases.filter(({ kind }) => kind === 'distress')).toHaveLength(1);
   });
+
+  test('R15: a cry for help in a goal that is refused is kept, and answered with the help card', async () => {
+    const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Fen' });
+    const count = async () => (await moderator.client.call(listCases)).cases.length;
+    const cryIn = async (talk: Talk, code: string, untilOn = inDays(60), version = 1) => {
+      const before = await count();
+      // The answer was lost, so it is sent again.
+      const [first, again] = [
+        await refusalOf(setGoal(talk, WORDS.distress, version, untilOn)),
+        await refusalOf(setGoal(talk, WORDS.distress, version, untilOn)),
+      ];
+      expect(first).toMatchObject({ code, details: { helpCard: true } });
+      expect(again.details).toEqual(first.details);
+      expect((await talk.mentee.open()).status).toMatchObject({ helpCard: true, agreement: { goal: null } });
+      expect(await count()).toBe(before + 1);
+    };
+
+    const [locked, ended, other] = [await beginTalk(app), await beginTalk(app), await beginTalk(app)];
+    const { conversationId } = locked;
+    await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
+    await cryIn(locked, 'conversationLocked');
+    await ended.mentor.client.call(contracts.endConversation, { params: { id: ended.id } });
+    await cryIn(ended, 'conversationClosed');
+    await cryIn(other, 'staleVersion', inDays(60), 7);
+    await cryIn(other, 'badRequest', inDays(-1));
+    expect((await refusalOf(setGoal(ended, 'Sleep', 1))).details).toBeUndefined();
+  });
+
+  test('N14: a goal that was stopped is one attempt, however often it is sent', async () => {
+    const talk = await beginTalk(app);
+    const attempts = [];
+    for (const goal of ['call me on 07700 900123', 'call me on 07700 900123', 'call me on 07700 900456'])
+      attempts.push(
+        contracts.blockedDetails.parse((await refusalOf(setGoal(talk, goal, 1))).details).attemptId,
+      );
+    expect(attempts[1]).toBe(attempts[0]);
+    expect(attempts[2]).not.toBe(attempts[0]);
+  });
 });
 
 describe('the end', () => {
@@ -151,4 +190,15 @@ describe('names and words', () => {
     }
     expect(app.logs.join('')).not.toMatch(/quillwort/i);
   });
+});
+
+test('limits come behind the check: over the rate a goal waits, a cry for help does not', async () => {
+  await app.stop();
+  app = await startTestApp({ environment: { KITH_RATE_FACTOR: '1' } });
+  const talk = await beginTalk(app);
+  const { accountId } = talk.mentee.actor;
+  for (let count = 0; count < RATES.write.points; count += 1)
+    await app.platform.limiter.consume('write', accountId).catch(() => undefined);
+  expect((await refusalOf(setGoal(talk, 'Sleep before midnight', 1))).code).toBe('tooMany');
+  expect((await setGoal(talk, WORDS.distress, 1)).status.helpCard).toBe(true);
 });

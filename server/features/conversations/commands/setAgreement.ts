@@ -1,86 +1,104 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { ConversationStatus } from '../../../../shared/contracts/conversations.ts';
+import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
+import { refusalOf } from '../../../../shared/domain/conversation/moves.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { mayRunUntil } from '../agreement.policy.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
-import type { CheckResult } from '../conversations.ports.ts';
+import type { CheckResult, StoppedText } from '../conversations.ports.ts';
 import type { Participation } from '../directory.ts';
 import { scopeOf } from '../directory.ts';
 import { goalIdOf } from '../status.ts';
-import { blockedDetails } from '../stoppedText.policy.ts';
+import { blockedDetails, isWorrying } from '../stoppedText.policy.ts';
 
-interface SetAgreementInput {
-  actor: Actor;
-  conversationId: string;
+interface Wish {
   goal: string;
   untilOn: string;
   /** The version that the mentee saw. */
   version: number;
 }
 
-/** The mentee's words for what they want to work on; both have to say yes again. The goal is checked like a message. */
+type Setting = Participation & Wish & { result: CheckResult };
+
+/**
+ * The mentee's words for what they want to work on; both have to say yes again. The goal is checked like a message, before
+ * anything is refused: a worry in words that are not taken is kept, with its case and the help card.
+ */
 export const setAgreement =
   (deps: ConversationsDeps) =>
-  async (input: SetAgreementInput): Promise<ConversationStatus> => {
-    const { announcer, clock, conversations, directory, moderation, sealer, status } = deps;
-    const participation = await directory.findForParticipant(input.actor, input.conversationId);
+  async (input: Wish & { actor: Actor; conversationId: string }): Promise<ConversationStatus> => {
+    const { announcer, directory, moderation, status } = deps;
+    const { actor, conversationId, ...wish } = input;
+    const participation = await directory.findForParticipant(actor, conversationId);
     const { conversation, side } = participation;
-    const before = await status.statusOf(await status.lookFrom(participation));
-    if (before.state === 'closed') throw new AppError('conversationClosed');
-    if (before.locked) throw new AppError('conversationLocked');
-    if (before.agreement.version !== input.version) throw new AppError('staleVersion');
-    if (!mayRunUntil(input.untilOn, clock.now())) {
-      throw new AppError('badRequest', { fields: { untilOn: 'a day from today on, within a year' } });
+    const { ageBand } = conversation;
+    const result = await moderation.screenText({ text: wish.goal, from: side, ageBand, what: 'goal' });
+    const setting: Setting = { ...participation, ...wish, result };
+    try {
+      await admit(deps, setting);
+      await store(deps, setting);
+    } catch (error) {
+      throw error instanceof AppError ? await keepRefused(deps, setting, error) : error;
     }
-
-    const result = await moderation.screenText({
-      text: input.goal,
-      from: side,
-      ageBand: conversation.ageBand,
-      what: 'goal',
-    });
-    if (result.errored) throw new AppError('unavailable');
-    if (result.outcome === 'block' || result.outcome === 'hold')
-      throw await stop(deps, participation, input.goal, result);
-
-    const text = result.delivered ?? input.goal;
-    const goalId = goalIdOf(conversation._id, input.version + 1);
-    const goal = await sealer.seal({ scope: scopeOf(conversation._id), recordId: goalId, text });
-    await inTransaction(async () => {
-      const { version, untilOn } = input;
-      const changed = await conversations.changeAgreement({ id: conversation._id, version, goal, untilOn });
-      if (!changed) throw new AppError('staleVersion');
-      if (result.helpCard) await conversations.setHelpCard(conversation._id, true);
-      if (!result.opensCase) return;
-      const subject = { kind: 'goal', id: goalId } as const;
-      await moderation.openWordsCase({
-        subject,
-        conversationId: conversation._id,
-        from: side,
-        text: input.goal,
-        result,
-      });
-    });
     announcer.announce(conversation._id);
     return status.statusOf(await status.lookFrom(participation));
   };
 
-/** Keeps the words apart, and gives the refusal that explains them. */
-async function stop(
-  { moderation }: ConversationsDeps,
-  { conversation, accountId }: Participation,
-  text: string,
-  result: CheckResult,
+/** Throws unless the goal may be set: rate, then what the check says, then the day. */
+async function admit({ clock, limiter }: ConversationsDeps, setting: Setting): Promise<void> {
+  const { accountId, result, untilOn } = setting;
+  if (!isWorrying(result)) await limiter.consume('write', accountId);
+  if (result.errored) throw new AppError('unavailable');
+  if (result.outcome === 'block' || result.outcome === 'hold') throw new AppError('blocked');
+  if (!mayRunUntil(untilOn, clock.now()))
+    throw new AppError('badRequest', { fields: { untilOn: 'a day from today on, within a year' } });
+}
+
+/** The new version, with the help card and the case it calls for, unless the conversation takes none by now. */
+async function store(deps: ConversationsDeps, setting: Setting): Promise<void> {
+  const { conversations, entries, moderation, sealer } = deps;
+  const { conversation, side, goal: text, untilOn, version, result } = setting;
+  const { _id } = conversation;
+  const goalId = goalIdOf(_id, version + 1);
+  const delivered = result.delivered ?? text;
+  const goal = await sealer.seal({ scope: scopeOf(_id), recordId: goalId, text: delivered });
+  await inTransaction(async () => {
+    const [last] = await entries.findRecent(_id, 1);
+    const refusal = last && refusalOf(last.after);
+    if (refusal === 'closed') throw new AppError('conversationClosed');
+    if (refusal === 'locked') throw new AppError('conversationLocked');
+    if (!(await conversations.changeAgreement({ id: _id, version, goal, untilOn })))
+      throw new AppError('staleVersion');
+    if (result.helpCard) await conversations.setHelpCard(_id, true);
+    if (!result.opensCase) return;
+    const subject = { kind: 'goal', id: goalId } as const;
+    await moderation.openWordsCase({ subject, conversationId: _id, from: side, text, result });
+  });
+}
+
+const WHY: Partial<Record<ErrorCode, StoppedText['why']>> = {
+  conversationClosed: 'closed',
+  conversationLocked: 'locked',
+};
+
+/**
+ * Keeps the words apart where the check stopped them or they carry a worry, and gives the refusal that explains them. The same
+ * words again, after an answer that was lost, are the same attempt.
+ */
+async function keepRefused(
+  { fingerprints, moderation }: ConversationsDeps,
+  { conversation, accountId, goal, version, result }: Setting,
+  { code, facts }: AppError,
 ): Promise<AppError> {
+  if (code !== 'blocked' && !isWorrying(result)) return new AppError(code, facts);
   const { attemptId } = await moderation.keepAttempt({
     conversationId: conversation._id,
     authorId: accountId,
-    clientMessageId: randomUUID(),
-    text,
+    clientMessageId: `goal-${version}-${await fingerprints.of(conversation, goal)}`,
+    text: goal,
     result,
-    why: 'blocked',
+    why: WHY[code] ?? 'blocked',
   });
-  return new AppError('blocked', { details: { ...blockedDetails(result, attemptId) } });
+  return new AppError(code, { ...facts, details: { ...blockedDetails(result, attemptId) } });
 }

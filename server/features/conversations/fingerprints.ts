@@ -1,7 +1,7 @@
 import { keyedHash } from '../../platform/crypto/index.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
-import { scopeOf } from '../conversations/index.ts';
-import type { ConversationFacts } from '../conversations/index.ts';
+import { scopeOf } from './directory.ts';
+import type { ConversationFacts } from './directory.ts';
 
 export interface Fingerprints {
   /** Equal for equal texts of one conversation, and of no use to anybody once the conversation's data key is destroyed. */
