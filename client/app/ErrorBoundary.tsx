@@ -1,20 +1,25 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, ButtonLink } from '../ui/Button.tsx';
+import { leavePage, useLeaveKeys } from '../platform/safety/leavePage.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Actions, Page } from '../ui/Page.tsx';
+import { Page } from '../ui/Page.tsx';
+import { SafetyStrip } from '../ui/SafetyStrip.tsx';
 
+/** Routes are no more here: every way out is a whole load (R17, R42). */
 function Broken() {
   const { t } = useTranslation();
+  useLeaveKeys();
   return (
-    <main id="main">
-      <Page>
-        <h1>{t('broken.title')}</h1>
-        <EmptyState
-          title={t('broken.words')}
-          action={
-            <Actions>
+    <>
+      <SafetyStrip helpHref="/help" onLeave={leavePage} anew />
+      <main id="main">
+        <Page>
+          <h1>{t('broken.title')}</h1>
+          <EmptyState
+            title={t('broken.words')}
+            action={
               <Button
                 onClick={() => {
                   location.reload();
@@ -22,14 +27,11 @@ function Broken() {
               >
                 {t('reload')}
               </Button>
-              <ButtonLink look="quiet" href="/help">
-                {t('getHelpNow')}
-              </ButtonLink>
-            </Actions>
-          }
-        />
-      </Page>
-    </main>
+            }
+          />
+        </Page>
+      </main>
+    </>
   );
 }
 

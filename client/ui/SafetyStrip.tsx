@@ -10,23 +10,32 @@ interface SafetyStripProps {
   onLeave?: () => void;
   /** `wide` lines up with the wide column of public pages. */
   align?: 'edge' | 'wide';
+  /** Help comes by a whole load: where the app itself is broken. */
+  anew?: boolean;
   /** Scrolls with the page instead of staying on top (screens that do their own scrolling). */
   still?: boolean;
 }
 
 /** The first thing on every screen after the skip link: help now and, where it matters, a way off the page. */
-export function SafetyStrip({ helpHref, onLeave, align = 'edge', still = false }: SafetyStripProps) {
+export function SafetyStrip({
+  helpHref,
+  onLeave,
+  align = 'edge',
+  anew = false,
+  still = false,
+}: SafetyStripProps) {
   const { t } = useTranslation();
+  const HelpLink = anew ? 'a' : Link;
   return (
     <div
       className={cx(styles.strip, align === 'wide' && styles.wide, still && styles.still)}
       role="region"
       aria-label={t('safety')}
     >
-      <Link className={styles.help} href={helpHref}>
+      <HelpLink className={styles.help} href={helpHref}>
         <LifeBuoy className="icon" aria-hidden="true" />
         <span>{t('getHelpNow')}</span>
-      </Link>
+      </HelpLink>
       {onLeave ? (
         <button className={styles.leave} type="button" onClick={onLeave}>
           <span>{t('leaveThisPage')}</span>
