@@ -5,6 +5,7 @@ import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
+import { joinMentor } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { demoAccount } from './acts/demoAccount.ts';
 import type { House } from './acts/openHouse.ts';
@@ -145,4 +146,29 @@ it('R41: the desk and the screening desk', async () => {
     .first()
     .click();
   expect(await lookAt(person, 'screening-application')).toEqual([]);
+});
+
+it('R17, R42: where a screen cannot be shown, help and the way out work all the same', async () => {
+  const { page, context } = await newBrowserPerson();
+  await context.addInitScript('delete Navigator.prototype.serviceWorker');
+  await signIn(page, 'demo-mentee-one');
+  await page.getByText('What is happening').first().waitFor();
+  await page.route('**/assets/ask-*.js', (route) => route.abort());
+  await page.getByRole('link', { name: 'Ask', exact: true }).click();
+  await page.getByText('This page stopped working').waitFor();
+  expect(await page.getByRole('button', { name: 'Leave this page' }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Get help now' }).click();
+  await page.getByText('Childline').first().waitFor();
+});
+
+it('an application is as it was left, what was typed last included', async () => {
+  const { page } = await newBrowserPerson();
+  const volunteer = await joinMentor(app);
+  await signIn(page, volunteer.signInName);
+  const words = page.getByLabel('What have you been through?');
+  await words.fill('I left my first course and started again.');
+  await page.getByRole('link', { name: 'Get help now' }).click();
+  await page.getByText('Childline').first().waitFor();
+  await page.goBack();
+  await expect.poll(() => words.inputValue()).toBe('I left my first course and started again.');
 });

@@ -43,6 +43,9 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
     save: async (value: Typed) => {
       await call(saveMyApplication, { body: savable(value) });
     },
+    keep: (value) => {
+      cache.setQueryData(myApplication.queryKey, (known) => known && { ...known, draft: savable(value) });
+    },
     clock: now,
   });
   const send = useMutation({

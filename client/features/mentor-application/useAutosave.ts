@@ -9,20 +9,24 @@ const AFTER_MS = 1_500;
 interface Autosave<T> {
   value: T;
   save: (value: T) => Promise<void>;
+  /** Takes what stands in the form when it goes off the screen, for when it comes back. */
+  keep: (value: T) => void;
   clock: () => number;
 }
 
 /** Saves what is typed once the typing rests, when the page is left, and when asked. One save at a time, the newest last. */
-export function useAutosave<T>({ value, save, clock }: Autosave<T>) {
+export function useAutosave<T>({ value, save, keep, clock }: Autosave<T>) {
   const [state, setState] = useState<SaveState>({ is: 'clean' });
   const newest = useRef(value);
   const stored = useRef(value);
   const running = useRef<Promise<boolean> | null>(null);
   const saving = useRef(save);
+  const keeping = useRef(keep);
 
   useEffect(() => {
     newest.current = value;
     saving.current = save;
+    keeping.current = keep;
   });
 
   const saveNow = useCallback(async (): Promise<boolean> => {
@@ -65,6 +69,7 @@ export function useAutosave<T>({ value, save, clock }: Autosave<T>) {
     return () => {
       document.removeEventListener('visibilitychange', whenHidden);
       removeEventListener('online', whenOnline);
+      keeping.current(newest.current);
       void saveNow();
     };
   }, [saveNow]);
