@@ -7,7 +7,7 @@ import { useTitle } from '../../platform/useTitle.ts';
 import { useTranslation } from 'react-i18next';
 import { lazyScreen } from '../lazyScreen.ts';
 import { NotFound } from '../NotFound.tsx';
-import { PublicShell } from '../PublicShell.tsx';
+import { PlainShell } from '../PlainShell.tsx';
 import { Starting } from '../Starting.tsx';
 import { MenteeShell } from './MenteeShell.tsx';
 
@@ -45,9 +45,9 @@ export function MenteeRoutes() {
       </Route>
       <Route path="/feedback/:id">
         {({ id }) => (
-          <PublicShell width="narrow">
-            <Feedback conversationId={id} />
-          </PublicShell>
+          <PlainShell home="/home">
+            <Feedback conversationId={id} key={id} />
+          </PlainShell>
         )}
       </Route>
       <Route path="/home">

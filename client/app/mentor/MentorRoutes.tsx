@@ -10,9 +10,9 @@ import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { lazyScreen } from '../lazyScreen.ts';
 import { NotFound } from '../NotFound.tsx';
+import { PlainShell } from '../PlainShell.tsx';
 import { Starting } from '../Starting.tsx';
 import { MentorShell } from './MentorShell.tsx';
-import { PlainShell } from './PlainShell.tsx';
 
 const Today = lazyScreen(async () => (await import('../../features/mentor-today/index.ts')).Today);
 const Talks = lazyScreen(

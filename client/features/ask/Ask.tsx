@@ -1,27 +1,27 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inboxChanged } from '../../../shared/contracts/conversations.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
-import { liveSocket } from '../../platform/socket/liveSocket.ts';
+import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { helpRequest } from '../inbox/index.ts';
 import { NeedForm } from './NeedForm.tsx';
-import { currentNeed } from './need.ts';
 import { Suggestions } from './Suggestions.tsx';
+
+const KEYS = [helpRequest.queryKey];
+const PUSHES = [inboxChanged];
 
 /** What it is about, then up to three people who could help. */
 export function Ask() {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
   const cache = useQueryClient();
-  const query = useQuery(currentNeed);
+  const query = useQuery(helpRequest);
   const need = query.data;
   const [changing, setChanging] = useState(false);
-  useEffect(
-    () => liveSocket.on(inboxChanged, () => void cache.invalidateQueries({ queryKey: currentNeed.queryKey })),
-    [cache],
-  );
+  useKeptFresh(KEYS, PUSHES);
 
   if (need === undefined) {
     return (
@@ -45,7 +45,7 @@ export function Ask() {
         accepted={over ? need.request : null}
         before={over ? null : (need ?? null)}
         onDone={(found) => {
-          cache.setQueryData(currentNeed.queryKey, found);
+          cache.setQueryData(helpRequest.queryKey, found);
           setChanging(false);
           scrollTo(0, 0);
         }}

@@ -1,4 +1,5 @@
 import { Hourglass, Sprout, Star } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpRequestView, Proposal } from '../../../shared/contracts/matching.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -49,7 +50,8 @@ export function Person({ proposal, request, busy, onAsk, onTakeBack }: PersonPro
   const { t } = useTranslation('mentee');
   const { dayAndClock } = useMoments();
   const name = proposal.mentor.alias;
-  const waiting = request?.state === 'requested';
+  const waitingFor = request?.state === 'requested' ? request.mentor.alias : null;
+  const [said, setSaid] = useState('');
   const mine = request?.proposalId === proposal.id ? request : null;
   const reasons = proposal.reasons.filter(isReason);
   return (
@@ -86,9 +88,21 @@ export function Person({ proposal, request, busy, onAsk, onTakeBack }: PersonPro
         ) : mine?.state === 'declined' || mine?.state === 'expired' ? (
           <p className="small muted">{t(`ask.${mine.state}`, { name })}</p>
         ) : (
-          <Button busy={busy} off={waiting} onClick={waiting ? undefined : onAsk}>
-            {t('ask.askName', { name })}
-          </Button>
+          <>
+            <Button
+              busy={busy}
+              off={waitingFor !== null}
+              onClick={() => {
+                if (waitingFor === null) onAsk();
+                else setSaid(t('ask.oneAtATime', { name: waitingFor }));
+              }}
+            >
+              {t('ask.askName', { name })}
+            </Button>
+            <p className="small muted" role="status">
+              {waitingFor === null ? '' : said}
+            </p>
+          </>
         )}
       </div>
     </article>

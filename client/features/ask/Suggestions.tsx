@@ -12,8 +12,8 @@ import { FormError } from '../../ui/FormError.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { helpRequest } from '../inbox/index.ts';
 import styles from './Ask.module.css';
-import { currentNeed } from './need.ts';
 import { Person } from './Person.tsx';
 
 /** The catalogue counts to three, as the suggestions do. */
@@ -38,7 +38,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
     } catch (error) {
       setFailure(errorWords(error));
     }
-    await cache.invalidateQueries({ queryKey: currentNeed.queryKey });
+    await cache.invalidateQueries({ queryKey: helpRequest.queryKey });
     setBusyWith(undefined);
   };
 

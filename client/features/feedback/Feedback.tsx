@@ -2,18 +2,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listConversations } from '../../../shared/contracts/conversations.ts';
 import { getFeedback, reviseFeedback, withdrawFeedback } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
-import { ErrorState } from '../../ui/EmptyState.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { conversations } from '../inbox/index.ts';
 import { FeedbackForm } from './FeedbackForm.tsx';
 import { ValueChoice } from './ValueChoice.tsx';
 import { keyOf } from './values.ts';
@@ -93,7 +93,6 @@ function Given({
 export function Feedback({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation('feedback');
   const { t: common } = useTranslation();
-  const errorWords = useErrorWords();
   const cache = useQueryClient();
   const params = { id: conversationId };
   const given = useQuery({
@@ -101,10 +100,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
     queryFn: () => call(getFeedback, { params }),
     refetchOnMount: 'always',
   });
-  const rows = useQuery({
-    queryKey: ['conversations'],
-    queryFn: async ({ signal }) => (await call(listConversations, undefined, { signal })).conversations,
-  });
+  const rows = useQuery(conversations);
   const [thanks, setThanks] = useState<{ helpCard: boolean }>();
   const other = rows.data?.find((row) => row.id === conversationId)?.other;
 
@@ -122,11 +118,12 @@ export function Feedback({ conversationId }: { conversationId: string }) {
       );
     }
     if (!given.data) {
-      if (!given.error) return <SkeletonRows label={common('loading')} />;
       return (
         <>
-          <h1>{t('failed')}</h1>
-          <ErrorState title={errorWords(given.error)} onRetry={() => void given.refetch()} />
+          <h1>{t('titlePlain')}</h1>
+          <Loaded query={given} loading={<SkeletonRows label={common('loading')} />} failed={t('failed')}>
+            {() => null}
+          </Loaded>
         </>
       );
     }

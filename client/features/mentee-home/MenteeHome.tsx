@@ -1,24 +1,25 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Flag, Hand } from 'lucide-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Hand } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
+import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { getFeedback } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
-import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { ErrorState } from '../../ui/EmptyState.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { conversations, helpRequest, myReports, ReportRows } from '../inbox/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
-import { conversations, helpRequest, myReports, useInboxPushes } from './inbox.ts';
 import styles from './MenteeHome.module.css';
 import { NextBand } from './NextBand.tsx';
 import { nextStep } from './nextStep.ts';
+import { useInboxPushes } from './useInboxPushes.ts';
 
 /** Ended conversations that were not spoken about yet. */
 function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
@@ -33,56 +34,49 @@ function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
   return ended.filter((_, i) => answers[i]?.data?.state === 'open');
 }
 
+/** The lamp-lit band while what stands in it is on its way. */
+function BandSkeleton() {
+  return <div className={cx(styles.next, styles.band)} />;
+}
+
 /** Home: what happens next, and what else is going on. Rows never show what was said. */
 export function MenteeHome() {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
-  const errorWords = useErrorWords();
-  const { day } = useMoments();
   const list = useQuery(conversations);
-  const need = useQuery(helpRequest);
-  const reports = useQuery(myReports);
   useInboxPushes();
-  const rows = list.data ?? [];
-  const unspoken = useUnspoken(rows);
-
-  if (list.isPending || need.isPending) {
-    return (
-      <>
-        <div className={styles.next}>
-          <div className={styles.band}>
-            <VisuallyHidden>
-              <h1>{common('loading')}</h1>
-            </VisuallyHidden>
-          </div>
-        </div>
-        <Page>
-          <SkeletonRows label={common('loading')} />
-        </Page>
-      </>
-    );
-  }
-  const failed = list.error ?? need.error;
-  if (failed && !list.data) {
-    return (
-      <Page>
-        <h1>{t('home.loadFailed')}</h1>
-        <ErrorState
-          title={errorWords(failed)}
-          onRetry={() => {
-            void list.refetch();
-            void need.refetch();
-          }}
-        />
-      </Page>
-    );
-  }
-  const step = nextStep(rows, need.data ?? null);
-  const open = rows.filter((row) => row.status.state !== 'closed');
-  const anything = open.length + unspoken.length + (reports.data?.length ?? 0) > 0;
+  if (list.data) return <Home rows={list.data} />;
   return (
     <>
-      <NextBand step={step} />
+      <VisuallyHidden>
+        <h1>{t('tabs.home')}</h1>
+      </VisuallyHidden>
+      {list.isLoading ? <BandSkeleton /> : null}
+      <Page>
+        <Loaded
+          query={list}
+          loading={<SkeletonRows label={common('loading')} />}
+          failed={t('home.loadFailed')}
+        >
+          {() => null}
+        </Loaded>
+      </Page>
+    </>
+  );
+}
+
+function Home({ rows }: { rows: readonly ConversationRow[] }) {
+  const { t } = useTranslation('mentee');
+  const { t: common } = useTranslation();
+  const need = useQuery(helpRequest);
+  const reports = useQuery(myReports).data ?? [];
+  const unspoken = useUnspoken(rows);
+  const step = nextStep(rows, need.data);
+  const open = rows.filter((row) => row.status.state !== 'closed');
+  const anything = open.length + unspoken.length + reports.length > 0;
+  return (
+    <>
+      {step ? <NextBand step={step} /> : <NeedOnItsWay query={need} />}
       <div className={styles.list}>
         <Page>
           {need.data?.helpCard ? <HelpCard words={common('help.words')} /> : null}
@@ -101,18 +95,11 @@ export function MenteeHome() {
                     sub={t('home.feedbackWords')}
                   />
                 ))}
-                {(reports.data ?? []).map((report) => (
-                  <Row
-                    key={report.id}
-                    lead={<Flag className="icon" aria-hidden="true" />}
-                    title={t(`home.report.${report.outcome}`)}
-                    sub={day(report.at)}
-                  />
-                ))}
+                <ReportRows reports={reports} />
               </Rows>
             </Section>
           ) : null}
-          {step.kind === 'nobody' ? null : (
+          {step === null || step.kind === 'nobody' ? null : (
             <Section title={t('home.more')}>
               <p className="prose">{t('home.moreWords')}</p>
               <div className={styles.act}>
@@ -125,6 +112,24 @@ export function MenteeHome() {
           <p className={cx('meta', styles.seen)}>{t('home.seen')}</p>
         </Page>
       </div>
+    </>
+  );
+}
+
+/** In the place of the band as long as nobody knows whether something was asked. */
+function NeedOnItsWay({ query }: { query: UseQueryResult<HelpRequestView | null> }) {
+  const { t } = useTranslation('mentee');
+  return (
+    <>
+      <VisuallyHidden>
+        <h1>{t('tabs.home')}</h1>
+      </VisuallyHidden>
+      {query.isLoading ? <BandSkeleton /> : null}
+      <Page>
+        <Loaded query={query} loading={null} failed={t('home.needFailed')}>
+          {() => null}
+        </Loaded>
+      </Page>
     </>
   );
 }

@@ -1,39 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { EmptyState, ErrorState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { conversations } from '../inbox/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
-import { conversations, useInboxPushes } from './inbox.ts';
+import { useInboxPushes } from './useInboxPushes.ts';
 
 /** Every conversation of this person, going on and finished. */
 export function Talks() {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
-  const errorWords = useErrorWords();
-  const { data, error, refetch } = useQuery(conversations);
+  const query = useQuery(conversations);
   useInboxPushes();
-  const open = data?.filter((row) => row.status.state !== 'closed') ?? [];
-  const ended = data?.filter((row) => row.status.state === 'closed') ?? [];
-  const body = () => {
-    if (!data && error) {
-      return (
-        <ErrorState title={t('talks.failed')} onRetry={() => void refetch()}>
-          {errorWords(error)}
-        </ErrorState>
-      );
-    }
-    if (!data) return <SkeletonRows label={common('loading')} />;
-    if (data.length === 0) {
+  const body = (rows: readonly ConversationRow[]) => {
+    if (rows.length === 0) {
       return (
         <EmptyState title={t('talks.none')} action={<ButtonLink href="/ask">{t('talks.ask')}</ButtonLink>}>
           {t('talks.noneWords')}
         </EmptyState>
       );
     }
+    const open = rows.filter((row) => row.status.state !== 'closed');
+    const ended = rows.filter((row) => row.status.state === 'closed');
     return (
       <>
         {open.length > 0 ? (
@@ -60,7 +53,9 @@ export function Talks() {
   return (
     <Page>
       <h1>{t('talks.title')}</h1>
-      {body()}
+      <Loaded query={query} loading={<SkeletonRows label={common('loading')} />} failed={t('talks.failed')}>
+        {body}
+      </Loaded>
     </Page>
   );
 }

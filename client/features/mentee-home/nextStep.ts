@@ -44,11 +44,14 @@ function ofNeed(need: HelpRequestView | null): NextStep {
   return { kind: suggested ? 'suggested' : 'nobody', href: '/ask' };
 }
 
-/** What matters most just now: what waits for this person, then who they talk with, then what they asked. */
-export function nextStep(rows: readonly ConversationRow[], need: HelpRequestView | null): NextStep {
+/** What matters most just now: what waits for this person, then who they talk with, then what they asked. Null while the need is unknown and decides. */
+export function nextStep(
+  rows: readonly ConversationRow[],
+  need: HelpRequestView | null | undefined,
+): NextStep | null {
   const open = rows.filter(isOpen).sort(byActivity);
   const waiting = open.find((row) => row.status.unread > 0 || row.status.state === 'proposed');
   const row = waiting ?? open[0];
   if (row) return ofConversation(row);
-  return ofNeed(need);
+  return need === undefined ? null : ofNeed(need);
 }

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Actions } from '../../ui/Page.tsx';
+import { conversations } from '../inbox/index.ts';
 import styles from './Ended.module.css';
-import { myConversations } from './myConversations.ts';
 
 /** The conversation is over: a moment to look back, or back to today. */
 export function Ended({ conversationId, name }: { conversationId: string; name: string }) {
@@ -12,7 +12,7 @@ export function Ended({ conversationId, name }: { conversationId: string; name: 
   const cache = useQueryClient();
   useEffect(() => {
     // One's own ending is no push: the list beside it learns of it here.
-    void cache.invalidateQueries({ queryKey: myConversations.queryKey });
+    void cache.invalidateQueries({ queryKey: conversations.queryKey });
   }, [cache]);
   return (
     <div className={styles.ended}>

@@ -15,7 +15,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
-import { myConversations } from './myConversations.ts';
+import { conversations } from '../inbox/index.ts';
 
 type Kudos = (typeof KUDOS)[number];
 type ReflectionBody = CallInput<typeof giveReflection>['body'];
@@ -26,7 +26,7 @@ export function Reflection({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('reflection.title') }));
   const errorWords = useErrorWords();
-  const rows = useQuery(myConversations);
+  const rows = useQuery(conversations);
   const alias = rows.data?.find((row) => row.id === conversationId)?.other.alias ?? t('reflection.them');
   const [words, setWords] = useState('');
   const [kudos, setKudos] = useState<Kudos[]>([]);

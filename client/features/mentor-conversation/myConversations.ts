@@ -1,40 +1,27 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import {
-  conversationChanged,
-  entryNew,
-  inboxChanged,
-  listConversations,
-} from '../../../shared/contracts/conversations.ts';
+import { conversationChanged, entryNew, inboxChanged } from '../../../shared/contracts/conversations.ts';
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
 import { timeChanged } from '../../../shared/contracts/time.ts';
-import { call } from '../../platform/api/call.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
+import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
+import { conversations } from '../inbox/index.ts';
 
-/** The mentor's conversations; their list is no act and costs no time. */
-export const myConversations = queryOptions({
-  queryKey: ['conversations'],
-  queryFn: async ({ signal }) => (await call(listConversations, undefined, { signal })).conversations,
-});
+const KEYS = [conversations.queryKey];
+const PUSHES = [inboxChanged, entryNew, conversationChanged];
 
 /** The list, fetched again whenever something in it moved. */
 export function useMyConversations() {
   const cache = useQueryClient();
-  useEffect(() => {
-    const again = () => void cache.invalidateQueries({ queryKey: myConversations.queryKey });
-    const stops = [
-      liveSocket.on(inboxChanged, again),
-      liveSocket.on(entryNew, again),
-      liveSocket.on(conversationChanged, again),
+  useKeptFresh(KEYS, PUSHES);
+  useEffect(
+    () =>
       liveSocket.on(timeChanged, ({ notice }) => {
-        if (notice !== null) again();
+        if (notice !== null) void cache.invalidateQueries({ queryKey: conversations.queryKey });
       }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [cache]);
-  return useQuery(myConversations);
+    [cache],
+  );
+  return useQuery(conversations);
 }
 
 /** What a conversation asks of the mentor just now. */

@@ -3,12 +3,16 @@ import { useEffect } from 'react';
 import { getMyTime, timeChanged } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
+import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 
 /** The mentor's balance, settings and the days of this week. */
 export const myTime = queryOptions({
   queryKey: ['my-time'],
   queryFn: ({ signal }) => call(getMyTime, undefined, { signal }),
 });
+
+const KEYS = [myTime.queryKey];
+const PUSHES = [timeChanged];
 
 /** The same, kept up by what the server pushes. */
 export function useMyTime() {
@@ -17,9 +21,9 @@ export function useMyTime() {
     () =>
       liveSocket.on(timeChanged, ({ time }) => {
         cache.setQueryData(myTime.queryKey, (known) => known && { ...known, time });
-        void cache.invalidateQueries({ queryKey: myTime.queryKey });
       }),
     [cache],
   );
+  useKeptFresh(KEYS, PUSHES);
   return useQuery(myTime);
 }

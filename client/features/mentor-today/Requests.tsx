@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -13,15 +12,14 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Actions, Section } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { incomingRequests, useAnswer, useFreshRequests } from './incoming.ts';
+import { useAnswer, useIncomingRequests } from './incoming.ts';
 import styles from './Requests.module.css';
 
 /** Young people who asked for this mentor: topic and tags only, never their words or a name (R51). */
 export function Requests() {
   const { t } = useTranslation('mentor');
-  const query = useQuery(incomingRequests);
+  const query = useIncomingRequests();
   const [said, setSaid] = useState('');
-  useFreshRequests();
   return (
     <Section
       title={query.data?.length ? t('today.asked', { count: query.data.length }) : t('today.askedNone')}

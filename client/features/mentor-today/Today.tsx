@@ -4,6 +4,7 @@ import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useMyTime } from '../mentor-time/index.ts';
+import { Reports } from './Reports.tsx';
 import { Requests } from './Requests.tsx';
 import { TimeNow, TimeNowSkeleton } from './TimeNow.tsx';
 import styles from './Today.module.css';
@@ -29,6 +30,7 @@ export function Today() {
         <div className={styles.column}>
           <Waiting />
           <Requests />
+          <Reports />
           {time.data ? <Week days={time.data.days} time={time.data.time} /> : null}
         </div>
       </div>

@@ -1,27 +1,22 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { inboxChanged } from '../../../shared/contracts/conversations.ts';
 import { acceptRequest, declineRequest, listIncomingRequests } from '../../../shared/contracts/matching.ts';
-import { useEffect } from 'react';
 import { call } from '../../platform/api/call.ts';
-import { liveSocket } from '../../platform/socket/liveSocket.ts';
+import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 
 /** Young people who asked for this mentor. */
-export const incomingRequests = queryOptions({
+const incomingRequests = queryOptions({
   queryKey: ['incoming-requests'],
   queryFn: async ({ signal }) => (await call(listIncomingRequests, undefined, { signal })).requests,
 });
 
-/** Fetches the requests again when the server says that something moved. */
-export function useFreshRequests(): void {
-  const cache = useQueryClient();
-  useEffect(
-    () =>
-      liveSocket.on(
-        inboxChanged,
-        () => void cache.invalidateQueries({ queryKey: incomingRequests.queryKey }),
-      ),
-    [cache],
-  );
+const KEYS = [incomingRequests.queryKey];
+const PUSHES = [inboxChanged];
+
+/** The same, kept up. */
+export function useIncomingRequests() {
+  useKeptFresh(KEYS, PUSHES);
+  return useQuery(incomingRequests);
 }
 
 /** Yes and no. Whatever the answer, the list is fetched again: the request may have run out meanwhile. */

@@ -38,6 +38,11 @@ export const words = {
   },
   beenHere: 'I have been here before',
   newHere: 'I am new here',
+  report: {
+    waiting: 'Your report is with our safety team',
+    acted: 'We looked at your report and acted on it',
+    noRuleBroken: 'We looked at your report and found no rule broken',
+  },
   help: {
     title: 'It sounds like things are very hard right now.',
     words: 'You can talk to someone straight away, at any hour.',

@@ -63,15 +63,10 @@ export const words = {
   home: {
     happening: 'What is happening',
     loadFailed: 'We could not get your page',
+    needFailed: 'We could not see whether you asked for help',
     feedback: 'How was it with {{name}}?',
     feedbackWords: 'One tap. You can leave it.',
     conversation: 'With {{name}}',
-    report: {
-      waiting: 'Your report is with our safety team',
-      acted: 'We looked at your report and acted on it',
-      noRuleBroken: 'We looked at your report and found no rule broken',
-    },
-    reportWords: '{{reason}}, {{when}}',
     more: 'Something else on your mind?',
     moreWords:
       'Say what it is about, in your own words. We suggest up to three people who have been through something like it.',
@@ -116,8 +111,6 @@ export const words = {
     topicsFailed: 'We could not get the topics',
     blocked: 'Some of your words could show who you are, so we did not keep them.',
     useInstead: 'Use instead',
-    busy: 'You are talking with {{name}} now',
-    held: 'A person on our safety team will read your words. You can ask someone meanwhile.',
     found: [
       'Nobody fits just now',
       'One person who could help',
@@ -141,6 +134,7 @@ export const words = {
     hasTime: 'Has time this week',
     askName: 'Ask {{name}}',
     asked: 'Asked, waiting for {{name}}',
+    oneAtATime: 'You have asked {{name}}. You can ask one person at a time.',
     takeBack: 'Take it back',
     answerBy: 'They answer by {{when}}.',
     declined: '{{name}} said no this time. A no is about their time, never about you.',

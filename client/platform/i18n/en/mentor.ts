@@ -32,6 +32,7 @@ export const words = {
   today: {
     title: 'Today',
     yourMinutes: 'Your minutes',
+    reports: 'What you reported',
     leftThisWeek_one: 'minute left this\u00a0week',
     leftThisWeek_other: 'minutes left this\u00a0week',
     leftToday_one: 'minute left today',

@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOnline } from '../../platform/offline/useOnline.ts';
-import { leavePage } from '../../platform/safety/leavePage.ts';
-import { OfflineBanner } from '../../ui/OfflineBanner.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { PublicFrame } from '../../ui/PublicFrame.tsx';
-import { SafetyStrip } from '../../ui/SafetyStrip.tsx';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { useOnline } from '../platform/offline/useOnline.ts';
+import { leavePage } from '../platform/safety/leavePage.ts';
+import { OfflineBanner } from '../ui/OfflineBanner.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PublicFrame } from '../ui/PublicFrame.tsx';
+import { SafetyStrip } from '../ui/SafetyStrip.tsx';
+import { SkeletonRows } from '../ui/Skeleton.tsx';
 
 interface PlainShellProps {
   /** Where the word mark leads. */

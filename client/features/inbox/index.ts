@@ -1,0 +1,2 @@
+export { conversations, helpRequest, myReports } from './inbox.ts';
+export { ReportRows } from './ReportRows.tsx';

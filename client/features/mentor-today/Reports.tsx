@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { inboxChanged } from '../../../shared/contracts/conversations.ts';
+import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
+import { Section } from '../../ui/Page.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { myReports, ReportRows } from '../inbox/index.ts';
+
+const KEYS = [myReports.queryKey];
+const PUSHES = [inboxChanged];
+
+/** What came of what this mentor reported (R24); nothing where there is nothing. */
+export function Reports() {
+  const { t } = useTranslation('mentor');
+  const { data = [] } = useQuery(myReports);
+  useKeptFresh(KEYS, PUSHES);
+  if (data.length === 0) return null;
+  return (
+    <Section title={t('today.reports')}>
+      <Rows>
+        <ReportRows reports={data} />
+      </Rows>
+    </Section>
+  );
+}
