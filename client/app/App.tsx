@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { lazyScreen } from './lazyScreen.ts';
@@ -19,15 +19,16 @@ const MentorRoutes = lazyScreen(
 );
 const StaffRoutes = lazyScreen(async () => (await import('./staff/StaffRoutes.tsx')).StaffRoutes, 'staff');
 
-/** After a move to another screen the reading position is its beginning, for eyes and for screen readers. */
+/**
+ * After a move to another screen the reading position is its beginning, for eyes and for screen readers. A layout effect:
+ * it waits for code that is still loading, and comes before a screen puts the focus somewhere better.
+ */
 function useFreshStart(): void {
   const [path] = useLocation();
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+  const shown = useRef(path);
+  useLayoutEffect(() => {
+    if (path === shown.current) return;
+    shown.current = path;
     scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);

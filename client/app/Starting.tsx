@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leavePage } from '../platform/safety/leavePage.ts';
 import { Mark } from '../ui/Mark.tsx';
@@ -19,10 +19,20 @@ export function Starting() {
       clearTimeout(timer);
     };
   }, []);
+  useLayoutEffect(
+    () => () => {
+      // Whoever was somewhere on this page goes on to the beginning of the one that takes its place.
+      if (document.activeElement === document.body) return;
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.getElementById('main')?.focus();
+      });
+    },
+    [],
+  );
   return (
     <>
       <SafetyStrip helpHref="/help" onLeave={leavePage} />
-      <main id="main" className={styles.starting} aria-busy="true">
+      <main id="main" tabIndex={-1} className={styles.starting} aria-busy="true">
         <Mark />
         <p role="status">{slow ? t('offline.starting') : t('loading')}</p>
       </main>

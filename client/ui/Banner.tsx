@@ -6,16 +6,21 @@ import { cx } from './cx.ts';
 interface BannerProps {
   icon: LucideIcon;
   children: ReactNode;
+  shown: boolean;
   /** `warm` is about a person, `plain` about the state of things. */
   tone?: 'warm' | 'plain';
 }
 
-/** One line across a screen, read out when it appears: offline, paused, extra time. */
-export function Banner({ icon: Icon, children, tone = 'plain' }: BannerProps) {
+/** One line across a screen, read out when it comes: offline, paused, extra time. Keep it mounted and say when it shows. */
+export function Banner({ icon: Icon, children, shown, tone = 'plain' }: BannerProps) {
   return (
-    <div className={cx(styles.banner, styles[tone])} role="status">
-      <Icon className="icon" aria-hidden="true" />
-      <div>{children}</div>
+    <div role="status">
+      {shown ? (
+        <div className={cx(styles.banner, styles[tone])}>
+          <Icon className="icon" aria-hidden="true" />
+          <div>{children}</div>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -5,9 +5,8 @@ import { Banner } from './Banner.tsx';
 /** Says that there is no network and what that means here. */
 export function OfflineBanner({ online }: { online: boolean }) {
   const { t } = useTranslation();
-  if (online) return null;
   return (
-    <Banner icon={CloudOff}>
+    <Banner icon={CloudOff} shown={!online}>
       <strong>{t('offline.title')}</strong> {t('offline.keepWriting')}
     </Banner>
   );

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import type { Person } from '../support/browser.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { composer, hears } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signIn } from './acts/signIn.ts';
+import { signIn, signInAtDesk } from './acts/signIn.ts';
 
 let house: House;
 let app: TestApp;
@@ -59,6 +59,24 @@ it('R41: another screen begins at its beginning, and the box keeps the focus of 
   await expect.poll(() => focused(page)).toMatch(/^Message to/);
 });
 
+it('R41: so does one whose code was still loading, and one that is there again at once', async () => {
+  const { page, context } = await house.visitor();
+  await context.addInitScript('delete Navigator.prototype.serviceWorker');
+  await page.route('**/assets/help-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.getByText('Find someone').first().waitFor();
+  for (let times = 0; times < 2; times++) {
+    await page.getByRole('link', { name: 'Get help now' }).press('Enter');
+    await page.getByText('Childline').first().waitFor();
+    await expect.poll(() => focused(page)).toBe('main');
+    await page.goBack();
+    await page.getByText('Find someone').first().waitFor();
+  }
+});
+
 it('R41: what is new is read out once each, though the words are the same or several come together', async () => {
   const { page, context } = mentee;
   const heard = () => page.locator('[data-heard] > *').allTextContents();
@@ -78,6 +96,19 @@ it('R41: what is new is read out once each, though the words are the same or sev
   await page.reload();
   await hears(page, 'Take your time.');
   expect(await heard()).toEqual([]);
+});
+
+it('R41: the desk reads a case from its heading, the second time too', async () => {
+  await talk.mentee.send(WORDS.distress);
+  const { page } = await house.visitor({ width: 1280 });
+  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
+  await signInAtDesk(page, { signInName: 'demo-moderator', oneTimeCode });
+  const first = page.locator('a[href^="/desk/cases/"]').first();
+  for (let times = 0; times < 2; times++) {
+    await first.press('Enter');
+    await expect.poll(() => focused(page)).toBe('case-heading');
+    await page.getByRole('link', { name: 'Cases', exact: true }).press('Enter');
+  }
 });
 
 it('nothing went wrong in the browser', () => {

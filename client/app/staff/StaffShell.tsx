@@ -59,11 +59,9 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
-        {online ? null : (
-          <Banner icon={CloudOff}>
-            <strong>{t('top.offline')}</strong> {t('top.offlineWords')}
-          </Banner>
-        )}
+        <Banner icon={CloudOff} shown={!online}>
+          <strong>{t('top.offline')}</strong> {t('top.offlineWords')}
+        </Banner>
         <Suspense
           fallback={
             <Page>

@@ -35,7 +35,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
         const atRisk = status.time?.exemptConversationIds.includes(conversationId) ?? false;
         return (
           <>
-            {atRisk ? <ExtraTime /> : null}
+            <ExtraTime shown={atRisk} />
             {status.state === 'closed' ? null : <GuidanceFold atRisk={atRisk} />}
           </>
         );
@@ -74,10 +74,10 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
 }
 
 /** A risk case about the young person's own safety: the mentor may stay. No case is named. */
-function ExtraTime() {
+function ExtraTime({ shown }: { shown: boolean }) {
   const { t } = useTranslation('mentor');
   return (
-    <Banner tone="warm" icon={HeartHandshake}>
+    <Banner tone="warm" icon={HeartHandshake} shown={shown}>
       <Trans
         t={t}
         i18nKey="conversation.extra"

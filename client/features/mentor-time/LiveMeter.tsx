@@ -35,7 +35,7 @@ export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
   const level = remaining?.level ?? 'plenty';
   const stage = !exempt && (level === 'windDown' || level === 'spent') ? level : null;
   const opensAt = time?.opensAt;
-  const [levelAtFirst] = useState(level);
+  const [said, setSaid] = useState({ level, words: '' });
 
   useEffect(() => {
     onTurn(stage !== null && opensAt !== undefined ? { stage, opensAt } : null);
@@ -59,6 +59,8 @@ export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
     windDown: t('time.windDown', { minutes }),
     spent: exempt ? t('time.exempt') : t('time.stop', { when: opening(time.opensAt) }),
   };
+  // One announcement for each change of level: what it said first it keeps, however the minutes run on.
+  if (said.level !== level) setSaid({ level, words: news[level] });
   return (
     <>
       <div className={styles.meter}>
@@ -70,13 +72,7 @@ export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
           note={t(`time.${counting}`)}
         />
       </div>
-      <LevelNews key={level} words={level === levelAtFirst ? '' : news[level]} />
+      <LiveRegion words={said.words} />
     </>
   );
-}
-
-/** One announcement for each change of level: what it said first it keeps, however the minutes run on. */
-function LevelNews({ words }: { words: string }) {
-  const [first] = useState(words);
-  return <LiveRegion words={first} />;
 }

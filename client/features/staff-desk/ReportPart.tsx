@@ -5,7 +5,7 @@ import { isReportReason } from './reportReasons.ts';
 import styles from './ReportPart.module.css';
 import { REPORT } from './useUncovered.ts';
 import type { useUncovered } from './useUncovered.ts';
-import { Covered, Words } from './WhatWasSaid.tsx';
+import { Said } from './WhatWasSaid.tsx';
 
 interface ReportPartProps {
   report: NonNullable<CaseView['report']>;
@@ -26,7 +26,7 @@ export function ReportPart({ report, uncovered }: ReportPartProps) {
       </p>
       {report.hasWords ? (
         <div className={styles.words}>
-          {words ? <Words words={words} /> : <Covered id={REPORT} />}
+          <Said id={REPORT} words={words} />
           {words ? null : (
             <Button
               look="text"

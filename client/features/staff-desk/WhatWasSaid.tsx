@@ -79,7 +79,7 @@ function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
         </time>
         {message.subject ? <VisuallyHidden>{t('caseView.subject')}</VisuallyHidden> : null}
       </span>
-      {words ? <Words words={words} /> : <Covered id={message.id} />}
+      <Said id={message.id} words={words} />
       <span className={styles.end}>
         {words ? null : (
           <Button
@@ -100,33 +100,33 @@ function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
   );
 }
 
-/** What was uncovered, with the words that the checks marked. Read out when it comes. */
-export function Words({ words }: { words: Uncovered }) {
-  const { t } = useTranslation('desk');
-  return (
-    <p className={styles.bubble} role="status">
-      {words.text === null ? (
-        <em>{t('caseView.gone')}</em>
-      ) : (
-        markedPieces(words.text, words.spans).map((piece, i) =>
-          piece.marked ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
-        )
-      )}
-    </p>
-  );
-}
-
-/** A shape where the words will be; its length says nothing of theirs. */
-export function Covered({ id }: { id: string }) {
+/**
+ * A shape where the words will be (its length says nothing of theirs), then the words with what the checks marked. The
+ * same region throughout, so that they are read out when they come.
+ */
+export function Said({ id, words }: { id: string; words: Uncovered | undefined }) {
   const { t } = useTranslation('desk');
   const width = 38 + (id.charCodeAt(0) % 5) * 10;
+  const pieces = () => {
+    if (!words) {
+      return (
+        <>
+          <VisuallyHidden>{t('caseView.covered')}</VisuallyHidden>
+          <span className={styles.blur} aria-hidden="true">
+            <i style={{ width: `${width}%` }} />
+            <i style={{ width: `${width - 22}%` }} />
+          </span>
+        </>
+      );
+    }
+    if (words.text === null) return <em>{t('caseView.gone')}</em>;
+    return markedPieces(words.text, words.spans).map((piece, i) =>
+      piece.marked ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+    );
+  };
   return (
-    <p className={styles.bubble}>
-      <VisuallyHidden>{t('caseView.covered')}</VisuallyHidden>
-      <span className={styles.blur} aria-hidden="true">
-        <i style={{ width: `${width}%` }} />
-        <i style={{ width: `${width - 22}%` }} />
-      </span>
+    <p className={styles.bubble} role="status">
+      {pieces()}
     </p>
   );
 }
