@@ -18,12 +18,13 @@ interface SectionProps {
   /** A word at the right of the heading. */
   aside?: ReactNode;
   children: ReactNode;
+  /** For links that lead here; it can take the focus. */
   id?: string;
 }
 
 export function Section({ title, aside, children, id }: SectionProps) {
   return (
-    <section className={styles.section} {...(id && { id })}>
+    <section className={styles.section} {...(id && { id, tabIndex: -1 })}>
       <div className={styles.head}>
         <h2>{title}</h2>
         {aside ? <span className="meta">{aside}</span> : null}

@@ -12,7 +12,10 @@ import { OnlyFor } from '../OnlyFor.tsx';
 import { PublicShell } from '../PublicShell.tsx';
 import { StaffShell, worksOnCases } from './StaffShell.tsx';
 
-const SignIn = lazyScreen(async () => (await import('../../features/staff-sign-in/index.ts')).StaffSignIn);
+const SignIn = lazyScreen(
+  async () => (await import('../../features/account/index.ts')).StaffSignIn,
+  'account',
+);
 const Desk = lazyScreen(async () => (await import('../../features/staff-desk/index.ts')).Desk, 'desk');
 const DeskNumbers = lazyScreen(
   async () => (await import('../../features/staff-desk/index.ts')).DeskNumbers,

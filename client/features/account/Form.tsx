@@ -14,7 +14,7 @@ interface FormProps {
 
 /** Heading, what stands in the way, the fields, and what the server said. */
 export function Form({ form, head, children }: FormProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation();
   return (
     <form
       noValidate

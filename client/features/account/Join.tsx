@@ -15,7 +15,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
 import styles from './Join.module.css';
 import { KeepSafe } from './KeepSafe.tsx';
-import { NameCard, useSuggestedName } from './NameCard.tsx';
+import { isNameGone, NameCard, useSuggestedName } from './NameCard.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { UnderAge } from './UnderAge.tsx';
 import { useForm } from './useForm.ts';
@@ -58,7 +58,7 @@ export function Join() {
         setStep({ at: 'keep', ...(await call(joinAsMentee, { body })) });
       } catch (error) {
         if (codeOf(error) === 'underAge') setStep({ at: 'underAge' });
-        if (codeOf(error) === 'nameTaken') void name.refetch();
+        if (isNameGone(error)) void name.refetch();
         throw error;
       }
     },

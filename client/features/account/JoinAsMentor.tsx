@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinAsMentor } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
-import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
@@ -13,7 +12,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
 import styles from './Join.module.css';
 import { KeepSafe } from './KeepSafe.tsx';
-import { NameCard, useSuggestedName } from './NameCard.tsx';
+import { isNameGone, NameCard, useSuggestedName } from './NameCard.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useForm } from './useForm.ts';
 import { usePassphraseProblem } from './usePassphraseProblem.ts';
@@ -41,7 +40,7 @@ export function JoinAsMentor() {
         } as const;
         setMade(await call(joinAsMentor, { body }));
       } catch (error) {
-        if (codeOf(error) === 'nameTaken') void name.refetch();
+        if (isNameGone(error)) void name.refetch();
         throw error;
       }
     },

@@ -2,6 +2,7 @@ import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../../shared/contracts/accounts.ts';
+import { saveFile } from '../../platform/saveFile.ts';
 import { beginSession } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
@@ -40,11 +41,7 @@ export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
       () => undefined,
     );
   const save = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([body], { type: 'text/plain' }));
-    link.download = t('keep.fileName');
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile({ name: t('keep.fileName'), type: 'text/plain', text: body });
   };
   const start = () => {
     setTried(true);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { suggestSignInName } from '../../../shared/contracts/accounts.ts';
+import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,9 @@ export function useSuggestedName() {
     refetchOnReconnect: false,
   });
 }
+
+/** The server no longer takes this name: it was taken, is older than a day, or never came. Another is fetched. */
+export const isNameGone = (error: unknown): boolean => ['nameTaken', 'cursorGone'].includes(codeOf(error));
 
 /** Shows the name and offers another. */
 export function NameCard({ kind }: { kind: 'mentee' | 'mentor' }) {

@@ -27,6 +27,8 @@ export function useForm({ check, send }: FormOptions) {
       await send();
     } catch (error) {
       setRefusal(errorWords(error));
+      // The fields were right as they were sent; what is empty now for the next try is no mistake yet.
+      setAttempt(0);
     } finally {
       setBusy(false);
     }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getReceipt } from '../../../shared/contracts/time.ts';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
+import { saveFile } from '../../platform/saveFile.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,15 +14,20 @@ import { Actions, Section, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { readEntry, receiptCsv } from './receiptCsv.ts';
-import { saveFile } from './saveFile.ts';
 
 type ReceiptAnswer = AnswerOf<typeof getReceipt>;
 const PAGE = 20;
+const ID = 'receipt';
 
 /** The ledger as the mentor's own proof. Fetched only when asked for. */
 export function Receipt() {
   const { t } = useTranslation('hours');
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (location.hash !== `#${ID}`) return;
+    document.getElementById(ID)?.scrollIntoView();
+    document.getElementById(ID)?.focus({ preventScroll: true });
+  }, []);
   const query = useQuery({
     queryKey: ['my-receipt'],
     queryFn: ({ signal }) => call(getReceipt, undefined, { signal }),
@@ -29,7 +35,7 @@ export function Receipt() {
     staleTime: 60_000,
   });
   return (
-    <Section title={t('receipt')} id="receipt">
+    <Section title={t('receipt')} id={ID}>
       <Stack>
         <p className="prose muted">{t('receiptWords')}</p>
         {open ? (

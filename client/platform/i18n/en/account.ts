@@ -1,14 +1,11 @@
 export const words = {
-  formNeeds: 'Before you go on',
   name: {
-    title: 'Your sign-in name',
     note: 'You use it to sign in, and nobody else ever sees it. Write it down.',
     another: 'Another',
     failed: 'We could not make up a name just now.',
     loading: 'Making up a name',
   },
   passphrase: {
-    label: 'A passphrase',
     hint: 'Three or more words that you will remember. At least {{min}} letters. Longer is better than clever.',
     hide: 'Hide',
     show: 'Show',

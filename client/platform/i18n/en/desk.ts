@@ -130,7 +130,6 @@ export const words = {
       encouragesHarm: 'Encourages harm',
       checkFailed: 'The check did not finish',
     },
-    held: '<strong>The other side has not seen this message.</strong> It waits for a person.',
     heldFromMentor:
       '<strong>The young person has not seen this message.</strong> Help is one tap away for them.',
     heldFromMentee:

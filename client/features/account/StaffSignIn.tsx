@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { enter } from '../../platform/session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Page, Stack } from '../../ui/Page.tsx';
+import { Form } from './Form.tsx';
+import styles from './Join.module.css';
+import { PassphraseField } from './PassphraseField.tsx';
+import { SignInNameField } from './SignInNameField.tsx';
+import { useForm } from './useForm.ts';
+
+const DIGITS = /^\d{6}$/;
+const noSpaces = (code: string) => code.replace(/\s/g, '');
+
+/** Staff come in by name, passphrase and the six digits of their authenticator (R47), and always as on a shared device. */
+export function StaffSignIn() {
+  const { t } = useTranslation('staff');
+  const [signInName, setSignInName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [code, setCode] = useState('');
+  const form = useForm({
+    check: () => ({
+      name: signInName.trim() ? undefined : t('signIn.nameWrong'),
+      passphrase: passphrase ? undefined : t('signIn.passphraseWrong'),
+      code: DIGITS.test(noSpaces(code)) ? undefined : t('signIn.codeWrong'),
+    }),
+    send: async () => {
+      try {
+        await enter({ signInName, passphrase, oneTimeCode: noSpaces(code), ownDevice: false });
+      } catch (error) {
+        // A code works once: the next try needs the next one.
+        setCode('');
+        throw error;
+      }
+    },
+  });
+  return (
+    <Page>
+      <Form
+        form={form}
+        head={
+          <div className={styles.head}>
+            <h1>{t('signIn.title')}</h1>
+            <p className="lead muted">{t('signIn.lead')}</p>
+          </div>
+        }
+      >
+        <SignInNameField
+          label={t('signIn.name')}
+          value={signInName}
+          onChange={setSignInName}
+          error={form.problems['name']}
+        />
+        <PassphraseField
+          id="passphrase"
+          label={t('signIn.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          error={form.problems['passphrase']}
+          fresh={false}
+        />
+        <Field
+          id="code"
+          label={t('signIn.code')}
+          hint={t('signIn.codeHint')}
+          error={form.problems['code']}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={7}
+          value={code}
+          onChange={(event) => {
+            setCode(event.target.value);
+          }}
+        />
+        <Stack gap={2}>
+          <Button type="submit" size="big" wide busy={form.busy}>
+            {t('signIn.button')}
+          </Button>
+          <p className="meta">{t('signIn.idle')}</p>
+        </Stack>
+        <p className="small">
+          {t('signIn.goOn')} <Link href="/sign-in">{t('signIn.goOnLink')}</Link>
+        </p>
+      </Form>
+    </Page>
+  );
+}

@@ -1,1 +1,0 @@
-export { StaffSignIn } from './StaffSignIn.tsx';
