@@ -1,4 +1,5 @@
 import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { refreshProposals } from './refreshProposals.ts';
@@ -10,8 +11,10 @@ export const declineRequest =
     const request = await deps.requests.findForMentor({ mentorId, id });
     if (!request) throw new AppError('notFound');
     const at = deps.clock.now();
-    const declined = await deps.requests.answer({ requestId: request._id, state: 'declined', at });
-    if (!declined) throw new AppError('requestOver');
-    await refreshProposals(deps)(request);
+    await inTransaction(async () => {
+      const declined = await deps.requests.answer({ requestId: request._id, state: 'declined', at });
+      if (!declined) throw new AppError('requestOver');
+      await refreshProposals(deps)(request);
+    });
     deps.realtime.toAccount(request.menteeId, inboxChanged, {});
   };

@@ -2,6 +2,7 @@ import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
 import { LIMITS } from '../../../../shared/contracts/limits.ts';
 import type { HelpRequestView } from '../../../../shared/contracts/matching.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime } from '../matching.policy.ts';
@@ -30,11 +31,6 @@ export const requestMentor =
     await expireOverdue(deps)({ menteeId });
 
     const { mentorId } = proposal;
-    const mentor = await personaOf(deps, mentorId);
-    if (!mentor || !(await isFree(deps, { menteeId, mentorId }))) {
-      await refreshProposals(deps)({ helpRequestId: helpRequest._id, menteeId });
-      throw new AppError('mentorNotFree');
-    }
     const requestedAt = deps.clock.now();
     const request: MatchRequest = {
       ...{ _id: newId(), publicId: newPublicId(), helpRequestId: helpRequest._id, proposalId },
@@ -42,19 +38,24 @@ export const requestMentor =
       ...{ state: 'requested', requestedAt, answeredAt: null, conversationPublicId: null },
       expiresAt: new Date(requestedAt.getTime() + LIMITS.requestHours * 3_600_000),
     };
-    await deps.requests.insert(request);
+    const mentor = await personaOf(deps, mentorId);
+    if (!mentor || !(await inTransaction(() => insertIfFree(deps, request)))) {
+      await refreshProposals(deps)({ helpRequestId: helpRequest._id, menteeId });
+      throw new AppError('mentorNotFree');
+    }
     deps.realtime.toAccount(mentorId, inboxChanged, {});
     return presentOwnRequest(request, mentor);
   };
 
-/** Whether what held when the mentor was suggested still holds. */
-async function isFree(
-  deps: MatchingDeps,
-  { menteeId, mentorId }: { menteeId: string; mentorId: string },
-): Promise<boolean> {
+/** False where what held when the mentor was suggested holds no more; a suspension that crosses it finds the request, or is seen. */
+async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<boolean> {
+  const { menteeId, mentorId } = request;
   const ageBand = await ageBandOf(deps, menteeId);
   const profile = await deps.profiles.find(mentorId);
-  if (!profile?.acceptingRequests || !(await deps.screening.isMatchable({ mentorId, ageBand }))) return false;
+  if (!profile?.acceptingRequests) return false;
   const minutesLeft = (await deps.time.minutesLeft([mentorId])).get(mentorId) ?? 0;
-  return hasTime({ minutesLeft }) && hasRoomFor(deps, { profile, menteeId });
+  if (!hasTime({ minutesLeft }) || !(await hasRoomFor(deps, { profile, menteeId }))) return false;
+  if (!(await deps.screening.relyOnMatchable({ mentorId, ageBand }))) return false;
+  await deps.requests.insert(request);
+  return true;
 }
