@@ -112,21 +112,30 @@ interface CheckboxProps {
   onChange: (checked: boolean) => void;
   children: ReactNode;
   id?: string;
+  /** What is wrong while it is not ticked. */
+  error?: string | undefined;
 }
 
 /** A single box to tick. */
-export function Checkbox({ checked, onChange, children, id }: CheckboxProps) {
+export function Checkbox({ checked, onChange, children, id, error }: CheckboxProps) {
+  const own = useId();
+  const errorId = `${id ?? own}-error`;
   return (
-    <label className={styles.choice}>
-      <input
-        type="checkbox"
-        checked={checked}
-        {...(id && { id })}
-        onChange={(event) => {
-          onChange(event.target.checked);
-        }}
-      />
-      <span>{children}</span>
-    </label>
+    <>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? errorId : undefined}
+          {...(id && { id })}
+          onChange={(event) => {
+            onChange(event.target.checked);
+          }}
+        />
+        <span>{children}</span>
+      </label>
+      <FieldError id={errorId} error={error} />
+    </>
   );
 }

@@ -9,7 +9,6 @@ import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choice } from '../../ui/Choice.tsx';
-import { FieldError } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
@@ -121,10 +120,14 @@ export function Join() {
               <p>{t('join.secret.more')}</p>
             </Notice>
             <div className={styles.tick}>
-              <Checkbox id="secrecy" checked={understood} onChange={setUnderstood}>
+              <Checkbox
+                id="secrecy"
+                checked={understood}
+                onChange={setUnderstood}
+                error={form.problems['secrecy']}
+              >
                 {t('join.secrecy')}
               </Checkbox>
-              <FieldError id="secrecy-error" error={form.problems['secrecy']} />
             </div>
           </section>
           <Button type="submit" size="big" wide busy={form.busy}>

@@ -6,7 +6,6 @@ import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
-import { FieldError } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
@@ -72,10 +71,14 @@ export function JoinAsMentor() {
             fresh
           />
           <div>
-            <Checkbox id="understood" checked={understood} onChange={setUnderstood}>
+            <Checkbox
+              id="understood"
+              checked={understood}
+              onChange={setUnderstood}
+              error={form.problems['understood']}
+            >
               {t('mentorJoin.understood')}
             </Checkbox>
-            <FieldError id="understood-error" error={form.problems['understood']} />
           </div>
           <Button type="submit" size="big" wide busy={form.busy}>
             {t('mentorJoin.create')}

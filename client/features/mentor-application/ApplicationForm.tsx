@@ -10,7 +10,7 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choice, Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Field, FieldError, TextArea } from '../../ui/Field.tsx';
+import { Field, TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Section, Stack } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -220,13 +220,13 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
             <Checkbox
               id={spotId('codeOfConductVersion')}
               checked={typed.agreed}
+              error={errorOf('codeOfConductVersion')}
               onChange={(agreed) => {
                 set('agreed', agreed);
               }}
             >
               {t('form.codeAgree')}
             </Checkbox>
-            <FieldError id="application-agree-error" error={errorOf('codeOfConductVersion')} />
           </div>
           <Actions>
             <Button type="submit" busy={send.isPending}>
