@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refreshSession } from '../../shared/contracts/accounts.ts';
+import { inboxChanged } from '../../shared/contracts/conversations.ts';
 import { serverGoodbye, sessionOver } from '../../shared/contracts/realtime.ts';
 import { LONG_MS, openTab, refused, renewed, sessionOf } from './tab.ts';
 
@@ -20,7 +22,10 @@ class FakeSocket extends EventEmitter {
     this.connected = false;
     this.active = false;
   }
-  onAny(): void {}
+  pushes: (name: string, payload: unknown) => void = () => undefined;
+  onAny(listener: (name: string, payload: unknown) => void): void {
+    this.pushes = listener;
+  }
 
   /** The server lets it in. */
   opens(): void {
@@ -50,7 +55,8 @@ async function loadPage() {
   const { liveSocket, keepTokenFresh } = await import('../../client/platform/socket/liveSocket.ts');
   const { sessionStore } = await import('../../client/platform/session/sessionStore.ts');
   sessionStore.set({ status: 'signedIn', session: ADA });
-  return { liveSocket, keepTokenFresh, sessionStore };
+  const { keepFresh } = await import('../../client/platform/socket/useKeptFresh.ts');
+  return { liveSocket, keepTokenFresh, keepFresh, sessionStore };
 }
 
 /** An open line. */
@@ -122,6 +128,28 @@ describe('the open line', () => {
     loadable = true;
     await vi.advanceTimersByTimeAsync(LONG_MS);
     await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
+  });
+});
+
+describe('what was loaded', () => {
+  it('is asked for again when a push says so, and when the line comes back', async () => {
+    const { liveSocket, keepFresh } = await loadPage();
+    const cache = new QueryClient();
+    const isOld = () => cache.getQueryState(['inbox'])?.isInvalidated;
+    cache.setQueryData(['inbox'], []);
+    const stop = keepFresh(cache, { keys: [['inbox']], pushes: [inboxChanged] });
+    liveSocket.hold();
+    await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
+    line.opens();
+    expect(isOld()).toBe(true);
+    cache.setQueryData(['inbox'], []);
+    expect(isOld()).toBe(false);
+    line.pushes(inboxChanged.name, {});
+    expect(isOld()).toBe(true);
+    cache.setQueryData(['inbox'], []);
+    stop();
+    line.pushes(inboxChanged.name, {});
+    expect(isOld()).toBe(false);
   });
 });
 
