@@ -69,7 +69,7 @@ it('R41: so does one whose code was still loading, and one that is there again a
   await page.goto('/');
   await page.getByText('Find someone').first().waitFor();
   for (let times = 0; times < 2; times++) {
-    await page.getByRole('link', { name: 'Get help now' }).press('Enter');
+    await page.getByRole('link', { name: 'Get help now' }).first().press('Enter');
     await page.getByText('Childline').first().waitFor();
     await expect.poll(() => focused(page)).toBe('main');
     await page.goBack();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
+import { reportMessage } from '../../shared/contracts/moderation.ts';
 import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
@@ -44,6 +45,8 @@ async function setTheScene(): Promise<void> {
   await mentee.send('go quiet. worse than shouting');
   await mentee.send(WORDS.held);
   await mentee.send(WORDS.distress);
+  const report = { conversationId: id, messageId: null, reason: 'worriedAboutThem' } as const;
+  await mentor.client.call(reportMessage, { body: report });
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
   const other = await demoAccount(app, 'demo-mentee-two', 'mentee');
   const { proposals } = await other.client.call(askForHelp, { body: need });
@@ -116,7 +119,7 @@ it('R41: the screens of a mentor', async () => {
   await signIn(person.page, 'demo-mentor-active');
   await person.page.getByText('Who is waiting').first().waitFor();
   await lookAtAll(person, [
-    ['mentor-today', '/mentor', 'Who is waiting'],
+    ['mentor-today', '/mentor', 'Your report is with our safety team'],
     ['mentor-conversation', `/mentor/talk/${talk.id}`, 'go quiet. worse than shouting'],
     ['mentor-reflection', `/mentor/reflection/${ended.id}`, 'Looking back'],
     ['mentor-hours', '/mentor/hours', /minutes/i],
