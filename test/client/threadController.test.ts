@@ -13,6 +13,10 @@ function serverWith(log: EntryView[]) {
     down: false,
     syncs: 0,
     reads: [] as string[],
+    /** As the server knows it. */
+    helpCard: false,
+    /** Set, a sync or a dismissal answers only when it is done. */
+    slow: Promise.resolve(),
     say(entry: EntryView, options: { pushed: boolean }) {
       const prev = log.at(-1)?.id ?? null;
       log.push(entry);
@@ -32,7 +36,9 @@ function serverWith(log: EntryView[]) {
       server.syncs += 1;
       if (server.down) throw new ApiError('offline');
       const entries = log.slice(Number(cursor.split('-')[1]));
-      return { entries, cursor: `cursor-${log.length}`, more: false, status: statusOf() };
+      const status = statusOf({ helpCard: server.helpCard });
+      await server.slow;
+      return { entries, cursor: `cursor-${log.length}`, more: false, status };
     },
     earlier: async () => {
       if (server.down) throw new ApiError('offline');
@@ -41,6 +47,10 @@ function serverWith(log: EntryView[]) {
     markRead: async (upTo) => {
       server.reads.push(upTo);
       return statusOf({ readUpTo: upTo });
+    },
+    dismissHelpCard: async () => {
+      await server.slow;
+      server.helpCard = false;
     },
     listen: (heard) => {
       ears = heard;
@@ -170,6 +180,29 @@ describe('keeping up with a conversation', () => {
     controller.loadEarlier();
     await settle();
     expect(ids()).toEqual(['long-ago', 'a']);
+    stop();
+  });
+
+  it('R15: a help card that was put away stays away, whatever was asked before; the next cry brings it back', async () => {
+    const { server, controller } = serverWith([message({ id: 'a' })]);
+    const stop = controller.start();
+    await settle();
+    server.helpCard = true;
+    server.hear().lineIsBack();
+    await settle();
+    expect(controller.get()).toMatchObject({ thread: { status: { helpCard: true } } });
+
+    server.slow = new Promise((resolve) => setTimeout(resolve, 500));
+    server.hear().lineIsBack();
+    controller.putHelpCardAway();
+    server.hear().lineIsBack();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(controller.get()).toMatchObject({ thread: { status: { helpCard: false } } });
+
+    server.helpCard = true;
+    server.hear().lineIsBack();
+    await settle();
+    expect(controller.get()).toMatchObject({ thread: { status: { helpCard: true } } });
     stop();
   });
 

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
 import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { PASSPHRASE, signInAs } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
+import { HELP, isInSight, press, seesHelp } from './acts/help.ts';
 import { composer, say } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
@@ -21,6 +23,9 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => house?.close());
+
+/** No browser breaks it by itself. */
+const LONG_WORD = 'everythingallatonce'.repeat(5);
 
 /** Somebody at a window of their own; `look` takes the screen as it stands and says what is wrong with it. */
 async function visit(signInName?: string): Promise<{ page: Page; look: (name: string) => Promise<void> }> {
@@ -83,11 +88,35 @@ it('R41: a request, and the plan before a conversation begins', async () => {
   await phone.page.getByText('With ').first().click();
   await phone.page.getByText('Before you begin').waitFor();
   await phone.look('mentee-plan');
+
+  const goal = phone.page.getByLabel('What would you like to work on?');
+  const sayYes = phone.page.getByRole('button', { name: 'I say yes to this' });
+  await goal.fill('my resits, text me on 07700 900123');
+  await press(sayYes, phone.page.getByText('because the marked words could show who you are'));
+  expect(await phone.page.locator('mark').allTextContents()).toEqual(['07700 900123']);
+  expect(await phone.page.locator('mark').evaluate(isInSight)).toBe(true);
+  await phone.look('mentee-plan-stopped');
+  await phone.page.getByRole('button', { name: 'This is wrong' }).click();
+  await phone.page.getByText('We will look at that rule.').waitFor();
+  await phone.page.getByRole('button', { name: 'Use instead' }).click();
+  expect(await goal.inputValue()).toMatch(/^my resits/);
+
+  await phone.page.setViewportSize({ width: 360, height: 740 });
+  await goal.fill('how to live when i want to kill myself');
+  await press(sayYes, phone.page.getByText(HELP));
+  await seesHelp(phone.page);
+  await phone.look('mentee-plan-help');
+  await phone.page.getByRole('button', { name: 'Put this away' }).click();
+  await expect.poll(() => phone.page.getByText(HELP).count()).toBe(0);
 });
 
 it('R41: what opens above a conversation, and a message that was stopped', async () => {
   const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentor.send('hello, I am glad that you wrote', randomUUID());
+  await talk.mentee.client.call(setAgreement, {
+    params: { id: talk.id },
+    body: { goal: `get through ${LONG_WORD}`, untilOn: '2030-04-16', version: 1 },
+  });
   const { page, look } = await visit('demo-mentee-one');
   await page.goto(`/talk/${talk.id}`);
   await composer(page).fill('my number is 07700 900123, call me');
@@ -97,8 +126,10 @@ it('R41: what opens above a conversation, and a message that was stopped', async
   await say(page, 'it has been a long week');
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
-  await page.getByRole('dialog').waitFor();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
   await look('dialog-plan');
+  expect(await dialog.evaluate((sheet) => sheet.scrollWidth <= sheet.clientWidth)).toBe(true);
   await page.getByRole('button', { name: 'Report a worry' }).click();
   await page.getByRole('heading', { name: 'What is wrong?' }).waitFor();
   await look('dialog-report');
@@ -107,6 +138,52 @@ it('R41: what opens above a conversation, and a message that was stopped', async
   await page.getByRole('button', { name: 'End this conversation' }).click();
   await page.getByRole('heading', { name: /^End with/ }).waitFor();
   await look('dialog-end');
+  await page.keyboard.press('Escape');
+});
+
+it('R15: a cry for help in the plan or in a report has its card above what is open', async () => {
+  const talk = await beginTalk(app);
+  const { page, look } = await visit(talk.mentee.signInName);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/talk/${talk.id}`);
+  await page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
+  await page.getByRole('button', { name: 'Change the goal' }).click();
+  await page.getByText('both of you say yes again').waitFor();
+  await page.getByLabel('What would you like to work on?').fill('how to live when i want to kill myself');
+  const dialog = page.getByRole('dialog');
+  await press(page.getByRole('button', { name: 'Save and say yes' }), dialog.getByText(HELP));
+  await seesHelp(page);
+  await look('dialog-plan-help');
+  await dialog.getByRole('button', { name: 'Put this away' }).click();
+
+  await page.getByRole('button', { name: 'Report a worry' }).click();
+  await page.getByText('Add a few words first').click();
+  await page.getByLabel('Your words').fill('i want to kill myself');
+  await page.getByRole('button', { name: 'Something else' }).click();
+  await seesHelp(page);
+  await page.getByText('Thank you for telling us.').waitFor();
+  await look('dialog-report-help');
+});
+
+it('R41: that a conversation is paused, goes on and ends is read out, and the focus stays on the page', async () => {
+  const talk = await beginTalk(app);
+  const { conversationId } = talk;
+  const { conversations } = app.features;
+  const { page } = await visit(talk.mentee.signInName);
+  await page.goto(`/talk/${talk.id}`);
+  const readOut = page.locator('[data-heard]');
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await composer(page).focus();
+  await conversations.lock({ conversationId, lockId: 'x', by: null });
+  await readOut.getByText('The conversation is paused').waitFor();
+  await page.getByText('You cannot write just now.').waitFor();
+  await expect.poll(focused).toBe('main');
+  await conversations.unlock({ conversationId, lockId: 'x', by: null });
+  await readOut.getByText('You can both write again.').waitFor();
+  await composer(page).focus();
+  await talk.mentor.client.call(endConversation, { params: { id: talk.id } });
+  await readOut.getByText('ended the conversation.').waitFor();
+  await expect.poll(focused).toBe('main');
 });
 
 it('R41: with the minutes used up, on both sides', async () => {
@@ -122,6 +199,7 @@ it('R41: with the minutes used up, on both sides', async () => {
     app.clock.advance({ minutes: 2 });
     await talk.mentor.send(text);
   }
+  await composer(desk.page).fill(LONG_WORD);
   app.clock.advance({ minutes: 2 });
   await app.sweepNow();
   await desk.page.getByText('Your minutes are used up.').first().waitFor();

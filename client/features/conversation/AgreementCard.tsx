@@ -6,7 +6,7 @@ import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import styles from './AgreementCard.module.css';
 import { GoalForm } from './GoalForm.tsx';
@@ -14,7 +14,7 @@ import { GoalForm } from './GoalForm.tsx';
 interface AgreementCardProps {
   view: ConversationView;
   status: ConversationStatus;
-  onStatus: (status: ConversationStatus) => void;
+  onStatus: (change: Partial<ConversationStatus>) => void;
   onEnd: () => void;
 }
 
@@ -50,7 +50,7 @@ function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>
           {t('agreement.yes')}
         </Button>
       </Actions>
-      <FieldError id="agreement-error" error={failure} />
+      <FormError error={failure} />
     </Stack>
   );
 }
@@ -77,13 +77,14 @@ export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardPr
       <h3>{t('agreement.secret')}</h3>
       <p>{t('agreement.secretWords')}</p>
       <div className={styles.act}>
-        {otherSaidYes && !iSaidYes ? (
-          <p className="small muted">{t('agreement.otherYes', { name })}</p>
-        ) : null}
-        {iSaidYes ? (
-          <p role="status">{t('agreement.waitingOther', { name })}</p>
-        ) : side === 'mentee' ? (
-          <GoalForm conversationId={view.id} agreement={status.agreement} onDone={onStatus} />
+        <div role="status">
+          {iSaidYes ? <p>{t('agreement.waitingOther', { name })}</p> : null}
+          {otherSaidYes && !iSaidYes ? (
+            <p className="small muted">{t('agreement.otherYes', { name })}</p>
+          ) : null}
+        </div>
+        {iSaidYes ? null : side === 'mentee' ? (
+          <GoalForm conversationId={view.id} agreement={status.agreement} onStatus={onStatus} />
         ) : (
           <MentorYes view={view} status={status} onStatus={onStatus} />
         )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 
 interface AskDialogProps {
@@ -44,7 +44,7 @@ export function AskDialog({ title, yes, no, onYes, onClose, children }: AskDialo
             {no}
           </Button>
         </Actions>
-        <FieldError id="ask-error" error={failure} />
+        <FormError error={failure} />
       </Stack>
     </Dialog>
   );

@@ -1,22 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setAgreement } from '../../../shared/contracts/conversations.ts';
-import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
-import { acceptAgreement } from '../../../shared/contracts/conversations.ts';
+import { acceptAgreement, blockedDetails, setAgreement } from '../../../shared/contracts/conversations.ts';
+import type {
+  AgreementView,
+  BlockedDetails,
+  ConversationStatus,
+} from '../../../shared/contracts/conversations.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { now } from '../../platform/clock.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
+import { StoppedGoal } from './StoppedGoal.tsx';
 
 interface GoalFormProps {
   conversationId: string;
   agreement: AgreementView;
-  onDone: (status: ConversationStatus) => void;
-  onCancel?: () => void;
+  onStatus: (change: Partial<ConversationStatus>) => void;
+  /** When an earlier goal is changed: saved, or left as it was. */
+  onClose?: () => void;
 }
 
 const MONTHS = { month: 1, season: 3, half: 6 } as const;
@@ -29,8 +36,13 @@ function inMonths(months: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+const blockedBy = (error: unknown): BlockedDetails | undefined =>
+  error instanceof ApiError && error.code === 'blocked'
+    ? blockedDetails.safeParse(error.details).data
+    : undefined;
+
 /** The young person's part of the agreement: what to work on and until when. Saving it says yes to it. */
-export function GoalForm({ conversationId, agreement, onDone, onCancel }: GoalFormProps) {
+export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalFormProps) {
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
@@ -39,6 +51,7 @@ export function GoalForm({ conversationId, agreement, onDone, onCancel }: GoalFo
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const [stopped, setStopped] = useState<{ goal: string; details: BlockedDetails }>();
   const length = [...goal.trim()].length;
   const max = LIMITS.goalLength;
   const problem =
@@ -47,18 +60,23 @@ export function GoalForm({ conversationId, agreement, onDone, onCancel }: GoalFo
   const save = async () => {
     setTried(true);
     setFailure(undefined);
+    setStopped(undefined);
     if (problem || busy) return;
     setBusy(true);
+    const said = goal.trim();
     try {
       const params = { id: conversationId };
-      const body = { goal: goal.trim(), untilOn: inMonths(MONTHS[span]), version: agreement.version };
+      const body = { goal: said, untilOn: inMonths(MONTHS[span]), version: agreement.version };
       const { status } = await call(setAgreement, { params, body });
+      onStatus(status);
       const { version, acceptedBy } = status.agreement;
-      onDone(
-        acceptedBy.mentee ? status : (await call(acceptAgreement, { params, body: { version } })).status,
-      );
+      if (!acceptedBy.mentee) onStatus((await call(acceptAgreement, { params, body: { version } })).status);
+      onClose?.();
     } catch (error) {
-      setFailure(errorWords(error));
+      const details = blockedBy(error);
+      if (details) setStopped({ goal: said, details });
+      else setFailure(errorWords(error));
+      if (details?.helpCard) onStatus({ helpCard: true });
     } finally {
       setBusy(false);
     }
@@ -76,7 +94,7 @@ export function GoalForm({ conversationId, agreement, onDone, onCancel }: GoalFo
         <TextArea
           id="goal"
           label={t('agreement.goal')}
-          hint={t('agreement.goalHint')}
+          hint={t(onClose ? 'agreement.changeWords' : 'agreement.goalHint')}
           rows={2}
           value={goal}
           onChange={(event) => {
@@ -97,15 +115,25 @@ export function GoalForm({ conversationId, agreement, onDone, onCancel }: GoalFo
         />
         <Actions>
           <Button type="submit" busy={busy}>
-            {onCancel ? t('agreement.save') : t('agreement.yes')}
+            {onClose ? t('agreement.save') : t('agreement.yes')}
           </Button>
-          {onCancel ? (
-            <Button look="text" onClick={onCancel}>
+          {onClose ? (
+            <Button look="text" onClick={onClose}>
               {common('cancel')}
             </Button>
           ) : null}
         </Actions>
-        <FieldError id="goal-form-error" error={failure} />
+        {stopped ? (
+          <StoppedGoal
+            conversationId={conversationId}
+            {...stopped}
+            onUse={(rewrite) => {
+              setGoal(rewrite);
+              setStopped(undefined);
+            }}
+          />
+        ) : null}
+        <FormError error={failure} />
       </Stack>
     </form>
   );

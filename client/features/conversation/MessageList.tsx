@@ -18,7 +18,7 @@ interface MessageListProps {
   onWithdraw: (messageId: string) => void;
   /** The newest entry is on screen, or no longer. */
   onAtNewest: (atNewest: boolean) => void;
-  /** Something of one's own, or help, came to the end: each new value brings the end into sight. */
+  /** Something of one's own came to the end: each new value brings the end into sight. */
   follow: string | undefined;
   /** Behind the newest entry: what waits, notices, the help card. */
   children: ReactNode;

@@ -1,14 +1,12 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dismissHelpCard } from '../../../shared/contracts/conversations.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
-import { call } from '../../platform/api/call.ts';
 import { useDesk, useWaiting } from '../../platform/outbox/messageOutbox.ts';
-import { HelpCard } from '../../ui/HelpCard.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { Composer } from './Composer.tsx';
 import styles from './ConversationScreen.module.css';
 import { Heard } from './Heard.tsx';
+import { HelpHere } from './HelpHere.tsx';
 import { MentorTimeNotice } from './MentorTimeNotice.tsx';
 import { MessageList } from './MessageList.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -63,7 +61,6 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   }, [all, stored, outbox]);
   const waiting = all.filter((message) => !stored.has(message.clientMessageId));
   const typed = useActs({ conversationId: view.id, controller, side });
-  useKeptFocus(status.state);
   useReading({ controller, thread, atNewest, side });
 
   // The same functions each time, so that thousands of messages are not drawn again for one letter.
@@ -76,6 +73,10 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
 
   const shown = { view, status, draft: text };
   const closed = status.state === 'closed';
+  const proposed = status.state === 'proposed';
+  const instead = slots.insteadOfBox?.(shown);
+  const foot = closed ? 'ended' : proposed ? 'plan' : instead ? 'instead' : status.locked ? 'locked' : 'box';
+  useKeptFocus(foot);
   const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
   const before = [
     ...ownLines,
@@ -86,10 +87,9 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
     box.current?.focus();
   };
-  const putAway = () => {
-    controller.putHelpCardAway();
-    call(dismissHelpCard, { params: { id: view.id } }).catch(() => undefined);
-  };
+  const help = status.helpCard ? <HelpHere onDismiss={controller.putHelpCardAway} /> : null;
+  // What opens above has a card of its own: one is read out.
+  const helpBelow = help && <div inert={opened !== undefined}>{help}</div>;
   const plan = (
     <PlanPanel
       view={view}
@@ -104,24 +104,30 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
       }}
     />
   );
-  const foot = () => {
-    if (closed) return <div className={styles.ended}>{slots.ended?.(shown)}</div>;
-    if (status.state === 'proposed') return null;
-    const instead = slots.insteadOfBox?.(shown);
-    if (instead) return <div className={styles.ended}>{instead}</div>;
-    if (status.locked) return <p className={styles.ended}>{t('lockedNote')}</p>;
-    return (
-      <Composer
-        side={side}
-        name={view.other.alias}
-        text={text}
-        onText={setText}
-        before={before}
-        onSend={outbox && ((words) => outbox.add({ conversationId: view.id, text: words }))}
-        onTyping={typed}
-        box={box}
-      />
-    );
+  const drawFoot = () => {
+    switch (foot) {
+      case 'ended':
+        return <div className={styles.ended}>{slots.ended?.(shown)}</div>;
+      case 'plan':
+        return helpBelow && <div className={styles.help}>{helpBelow}</div>;
+      case 'instead':
+        return <div className={styles.ended}>{instead}</div>;
+      case 'locked':
+        return <p className={styles.ended}>{t('lockedNote')}</p>;
+      case 'box':
+        return (
+          <Composer
+            side={side}
+            name={view.other.alias}
+            text={text}
+            onText={setText}
+            before={before}
+            onSend={outbox && ((words) => outbox.add({ conversationId: view.id, text: words }))}
+            onTyping={typed}
+            box={box}
+          />
+        );
+    }
   };
 
   return (
@@ -138,7 +144,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
           {slots.meter?.(shown)}
         </ThreadHead>
         {slots.banner?.(shown)}
-        {status.state === 'proposed' ? (
+        {proposed ? (
           <div className={styles.scroll}>
             <AgreementCard
               view={view}
@@ -159,24 +165,25 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             onAtNewest={setAtNewest}
             onReport={report}
             onWithdraw={withdraw}
-            follow={status.helpCard ? 'help' : waiting.at(-1)?.clientMessageId}
+            follow={waiting.at(-1)?.clientMessageId}
           >
-            <WaitingMessages messages={waiting} side={side} me={view.me.persona} onEdit={edit} />
+            <WaitingMessages
+              messages={waiting}
+              side={side}
+              me={view.me.persona}
+              onEdit={foot === 'box' ? edit : undefined}
+            />
             {status.mentorTime && !closed && !status.locked ? (
               <div className={styles.notice}>
                 <MentorTimeNotice time={status.mentorTime} name={view.other.alias} />
               </div>
             ) : null}
             {slots.notice?.(shown)}
-            {status.helpCard ? (
-              <div className={styles.notice}>
-                <HelpCard words={t('help.words', { name: view.other.alias })} onDismiss={putAway} />
-              </div>
-            ) : null}
+            {helpBelow && <div className={styles.notice}>{helpBelow}</div>}
           </MessageList>
         )}
-        <Heard thread={thread} name={view.other.alias} />
-        {foot()}
+        <Heard thread={thread} me={side} name={view.other.alias} />
+        {drawFoot()}
       </div>
       <aside className={styles.aside} aria-label={t('planWith', { name: view.other.alias })}>
         {slots.guide?.(shown)}
@@ -189,6 +196,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             view={view}
             status={status}
             canLeaveFast={canLeaveFast}
+            help={help && <div className={styles.above}>{help}</div>}
             onOpen={setOpened}
             onStatus={controller.putStatus}
           />

@@ -6,7 +6,7 @@ import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FieldError } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { GoalForm } from './GoalForm.tsx';
 import styles from './PlanPanel.module.css';
@@ -14,7 +14,7 @@ import styles from './PlanPanel.module.css';
 interface PlanPanelProps {
   view: ConversationView;
   status: ConversationStatus;
-  onStatus: (status: ConversationStatus) => void;
+  onStatus: (change: Partial<ConversationStatus>) => void;
   onEnd: () => void;
   onReport: () => void;
   /** Young people are told how to leave fast. */
@@ -48,11 +48,8 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
       <GoalForm
         conversationId={view.id}
         agreement={agreement}
-        onDone={(next) => {
-          onStatus(next);
-          setChanging(false);
-        }}
-        onCancel={() => {
+        onStatus={onStatus}
+        onClose={() => {
           setChanging(false);
         }}
       />
@@ -60,7 +57,7 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
   }
   return (
     <Stack gap={2}>
-      <p>{agreement.goal ?? t('agreement.none')}</p>
+      <p className={styles.goal}>{agreement.goal ?? t('agreement.none')}</p>
       {wantsMyYes ? (
         <>
           <p className="small muted">{t('agreement.pending')}</p>
@@ -69,7 +66,7 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
               {t('agreement.yes')}
             </Button>
           </Actions>
-          <FieldError id="yes-error" error={failure} />
+          <FormError error={failure} />
         </>
       ) : null}
       {side === 'mentee' && open ? (

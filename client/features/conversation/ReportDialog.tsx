@@ -1,5 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REPORT_REASONS, reportMessage } from '../../../shared/contracts/moderation.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
@@ -8,7 +9,8 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FieldError, TextArea } from '../../ui/Field.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Stack } from '../../ui/Page.tsx';
 
@@ -18,10 +20,12 @@ interface ReportDialogProps {
   messageId: string | null;
   name: string;
   onClose: () => void;
+  /** Above the question, and above the thanks. */
+  children: ReactNode;
 }
 
 /** The second tap of two: choosing what is wrong sends it (R24). */
-export function ReportDialog({ conversationId, messageId, name, onClose }: ReportDialogProps) {
+export function ReportDialog({ conversationId, messageId, name, onClose, children }: ReportDialogProps) {
   const { t } = useTranslation('conversation');
   const errorWords = useErrorWords();
   const { dayAndClock } = useMoments();
@@ -47,6 +51,7 @@ export function ReportDialog({ conversationId, messageId, name, onClose }: Repor
 
   return (
     <Dialog open title={t('report.title')} onClose={onClose}>
+      {children}
       {answerBy === undefined ? (
         <Stack gap={2}>
           <p className="small muted">{t('report.lead', { name })}</p>
@@ -55,7 +60,7 @@ export function ReportDialog({ conversationId, messageId, name, onClose }: Repor
               {t(`report.reasons.${reason}`)}
             </Button>
           ))}
-          <FieldError id="report-error" error={failure} />
+          <FormError error={failure} />
           <details>
             <summary>{t('report.addWords')}</summary>
             <TextArea

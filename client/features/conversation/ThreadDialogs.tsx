@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endConversation, withdrawMessage } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
@@ -19,12 +20,22 @@ interface ThreadDialogsProps {
   view: ConversationView;
   status: ConversationStatus;
   canLeaveFast: boolean;
+  /** The help card, while it is up: nothing covers it. */
+  help: ReactNode;
   onOpen: (opened: Opened | undefined) => void;
-  onStatus: (status: ConversationStatus) => void;
+  onStatus: (change: Partial<ConversationStatus>) => void;
 }
 
 /** Everything that opens above a conversation; loaded when the first of them is. */
-export function ThreadDialogs({ opened, view, status, canLeaveFast, onOpen, onStatus }: ThreadDialogsProps) {
+export function ThreadDialogs({
+  opened,
+  view,
+  status,
+  canLeaveFast,
+  help,
+  onOpen,
+  onStatus,
+}: ThreadDialogsProps) {
   const { t } = useTranslation('conversation');
   const name = view.other.alias;
   const params = { id: view.id };
@@ -35,6 +46,7 @@ export function ThreadDialogs({ opened, view, status, canLeaveFast, onOpen, onSt
     case 'plan':
       return (
         <Dialog open shape="sheet" title={t('planWith', { name })} onClose={close}>
+          {help}
           <PlanPanel
             view={view}
             status={status}
@@ -60,13 +72,16 @@ export function ThreadDialogs({ opened, view, status, canLeaveFast, onOpen, onSt
             onStatus((await call(endConversation, { params })).status);
           }}
         >
+          {help}
           <p>{t('end.words')}</p>
           {view.me.side === 'mentee' ? <p>{t('end.askAgain')}</p> : null}
         </AskDialog>
       );
     case 'report':
       return (
-        <ReportDialog conversationId={view.id} messageId={opened.messageId} name={name} onClose={close} />
+        <ReportDialog conversationId={view.id} messageId={opened.messageId} name={name} onClose={close}>
+          {help}
+        </ReportDialog>
       );
     case 'withdraw':
       return (
@@ -79,6 +94,7 @@ export function ThreadDialogs({ opened, view, status, canLeaveFast, onOpen, onSt
             await call(withdrawMessage, { params: { ...params, messageId: opened.messageId } });
           }}
         >
+          {help}
           <p>{t('withdraw.words', { name })}</p>
         </AskDialog>
       );

@@ -1,9 +1,7 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
-import { blockedDetails, disputeBlock } from '../../../shared/contracts/conversations.ts';
-import { call } from '../../platform/api/call.ts';
+import { blockedDetails } from '../../../shared/contracts/conversations.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
 import { useDesk } from '../../platform/outbox/messageOutbox.ts';
@@ -14,13 +12,14 @@ import { Actions } from '../../ui/Page.tsx';
 import { Bubble, MarkedText } from './Bubble.tsx';
 import styles from './Bubble.module.css';
 import { Say } from './Say.tsx';
+import { useDispute } from './useDispute.ts';
 
 interface WaitingProps {
   messages: readonly WaitingMessage[];
   side: 'mentee' | 'mentor';
   me: Persona;
-  /** Puts words into the box, for changing them. */
-  onEdit: (text: string) => void;
+  /** Puts words into the box, for changing them; missing where there is none. */
+  onEdit: ((text: string) => void) | undefined;
 }
 
 const blockedBy = (refusal: Refusal | undefined) => {
@@ -58,34 +57,29 @@ function Refused({
 }: {
   message: WaitingMessage;
   refusal: Refusal;
-  onEdit: (text: string) => void;
+  onEdit: WaitingProps['onEdit'];
 }) {
   const { t } = useTranslation('conversation');
   const outbox = useDesk()?.outbox;
   const wordsOf = useRefusalWords();
-  const [disputed, setDisputed] = useState(false);
+  const { disputed, dispute } = useDispute(message.conversationId);
   const blocked = blockedBy(refusal);
   const canTryAgain =
     refusal.code !== 'blocked' && refusal.code !== 'blockedHarm' && refusal.code !== 'conversationClosed';
 
-  const edit = (text: string) => {
-    outbox?.remove(message.clientMessageId);
-    onEdit(text);
-  };
-  const dispute = (attemptId: string) => {
-    setDisputed(true);
-    const params = { id: message.conversationId, messageId: attemptId };
-    call(disputeBlock, { params }).catch(() => {
-      setDisputed(false);
+  const edit =
+    onEdit &&
+    ((text: string) => {
+      outbox?.remove(message.clientMessageId);
+      onEdit(text);
     });
-  };
 
   return (
     <div className={styles.refusal} role="status">
       <p>{wordsOf(refusal)}</p>
       {blocked?.rewrite ? <span className={styles.rewrite}>{blocked.rewrite}</span> : null}
       <Actions>
-        {blocked?.rewrite ? (
+        {edit && blocked?.rewrite ? (
           <Button
             look="soft"
             size="small"
@@ -96,15 +90,17 @@ function Refused({
             {t('refused.useInstead')}
           </Button>
         ) : null}
-        <Button
-          look="quiet"
-          size="small"
-          onClick={() => {
-            edit(message.text);
-          }}
-        >
-          {t('refused.change')}
-        </Button>
+        {edit ? (
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => {
+              edit(message.text);
+            }}
+          >
+            {t('refused.change')}
+          </Button>
+        ) : null}
         {canTryAgain ? (
           <Button look="quiet" size="small" onClick={() => outbox?.retry(message.clientMessageId)}>
             {t('refused.tryAgain')}
@@ -127,42 +123,61 @@ function Refused({
   );
 }
 
-function StateOf({ message, onEdit }: { message: WaitingMessage; onEdit: (text: string) => void }) {
+function Failed({ message }: { message: WaitingMessage }) {
   const { t } = useTranslation('conversation');
   const outbox = useDesk()?.outbox;
+  const isOld = message.refusal?.code === 'outOfDate';
+  return (
+    <span className={styles.bad} role="status">
+      <RotateCw aria-hidden="true" /> {t(isOld ? 'outOfDate' : 'failed')}{' '}
+      <Button
+        look="text"
+        size="tiny"
+        onClick={() => {
+          if (isOld) location.reload();
+          else outbox?.retry(message.clientMessageId);
+        }}
+      >
+        {t(isOld ? 'loadAgain' : 'refused.tryAgain')}
+      </Button>
+    </span>
+  );
+}
+
+interface StateProps {
+  message: WaitingMessage;
+  /** One before it is in the way. */
+  behind: boolean;
+  onEdit: WaitingProps['onEdit'];
+}
+
+function StateOf({ message, behind, onEdit }: StateProps) {
+  const { t } = useTranslation('conversation');
   const online = useOnline();
   if (message.state === 'refused' && message.refusal) {
     return <Refused message={message} refusal={message.refusal} onEdit={onEdit} />;
   }
-  if (message.state === 'failed') {
-    return (
-      <span className={styles.bad} role="status">
-        <RotateCw aria-hidden="true" /> {t('failed')}{' '}
-        <Button look="text" size="tiny" onClick={() => outbox?.retry(message.clientMessageId)}>
-          {t('refused.tryAgain')}
-        </Button>
-      </span>
-    );
-  }
+  if (message.state === 'failed') return <Failed message={message} />;
   // Without a network nothing is on its way, whatever the line still hopes for.
   if (message.state === 'sending' && online) return t('sending');
   return (
     <>
       <Clock aria-hidden="true" />
-      {online ? t('waiting') : t('waitingOffline')}
+      {behind ? t('waitingBehind') : online ? t('waiting') : t('waitingOffline')}
     </>
   );
 }
 
 /** What was written here and is not with the server yet. */
 export function WaitingMessages({ messages, side, me, onEdit }: WaitingProps) {
-  return messages.map((message) => (
+  const failed = messages.findIndex(({ state }) => state === 'failed');
+  return messages.map((message, place) => (
     <Say
       key={message.clientMessageId}
       from={side}
       mine
       persona={me}
-      state={<StateOf message={message} onEdit={onEdit} />}
+      state={<StateOf message={message} behind={failed >= 0 && place > failed} onEdit={onEdit} />}
     >
       <Bubble
         look={message.state === 'sending' || message.state === 'waiting' ? 'sending' : 'checking'}

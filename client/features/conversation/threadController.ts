@@ -27,6 +27,7 @@ export interface ThreadLine {
   sync: (cursor: string) => Promise<SyncAnswer>;
   earlier: (before: string) => Promise<{ entries: EntryView[]; earlier: string | null }>;
   markRead: (upTo: string) => Promise<ConversationStatus>;
+  dismissHelpCard: () => Promise<unknown>;
   /** Listens for pushes, acks and the line coming back. Returns how to stop. */
   listen: (heard: ThreadEars) => () => void;
   /** Whether pushes arrive just now. */
@@ -74,6 +75,9 @@ export function createThreadController(line: ThreadLine): ThreadController {
   let syncAgain = false;
   let stopped = true;
   let lastRead: string | null = null;
+  /** Presses that put the help card away; the last is under way until the server has answered it. */
+  let dismissals = 0;
+  let dismissing = false;
 
   const put = (next: ThreadState) => {
     state = next;
@@ -101,10 +105,14 @@ export function createThreadController(line: ThreadLine): ThreadController {
   async function syncAll(): Promise<void> {
     for (let more = true; more && state.phase === 'ready';) {
       const { cursor } = state.thread;
+      const before = { dismissals, dismissing };
       try {
         const answer = await line.sync(cursor);
         more = answer.more;
-        putThread((thread) => (thread.cursor === cursor ? caughtUp(thread, answer) : thread));
+        // What was asked before the server had put the card away knows nothing of that.
+        const isOld = before.dismissing || before.dismissals !== dismissals;
+        const status = isOld ? { ...answer.status, helpCard: false } : answer.status;
+        putThread((thread) => (thread.cursor === cursor ? caughtUp(thread, { ...answer, status }) : thread));
         // A push moved the cursor meanwhile: what this answer says is in there already or comes with the next.
         if (state.phase === 'ready' && state.thread.cursor !== answer.cursor) syncAgain = true;
       } catch (error) {
@@ -205,6 +213,16 @@ export function createThreadController(line: ThreadLine): ThreadController {
     putStatus,
     putHelpCardAway: () => {
       putThread(withoutHelpCard);
+      dismissals += 1;
+      dismissing = true;
+      line
+        .dismissHelpCard()
+        .catch(() => undefined)
+        .finally(() => {
+          dismissing = false;
+          // A cry for help that came meanwhile has its card by this.
+          sync();
+        });
     },
   };
 }

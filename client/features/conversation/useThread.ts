@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import {
   conversationChanged,
   conversationSync,
+  dismissHelpCard,
   entryNew,
   getConversation,
   getEarlierEntries,
@@ -65,6 +66,7 @@ const lineTo = (conversationId: string): ThreadLine => {
     },
     earlier: (before) => call(getEarlierEntries, { params, query: { before } }),
     markRead: async (upTo) => (await call(markRead, { params, body: { upTo } })).status,
+    dismissHelpCard: () => call(dismissHelpCard, { params }),
     listen: (heard) => listenTo(conversationId, heard),
     isLive: () => liveSocket.getStatus() === 'live',
   };

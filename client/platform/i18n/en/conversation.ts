@@ -17,7 +17,6 @@ export const words = {
   jump: 'Newest',
   jumpNew: 'New message',
   says: '{{name}} says: {{text}}',
-  you: 'You',
   state: {
     open: 'Here this week',
     windDown: 'A few minutes left this week',
@@ -27,11 +26,13 @@ export const words = {
     closed: 'Ended',
   },
   sent: 'Sent {{time}}',
-  sentPlain: 'Sent',
   sending: 'Sending',
   waitingOffline: 'Kept here. It goes when you are back online.',
   waiting: 'Kept here. It goes by itself in a moment.',
+  waitingBehind: 'Kept here. It goes after the one above.',
   failed: 'Not sent. It is safe here.',
+  outOfDate: 'Not sent yet: Kith was renewed while this page was open. Your words are safe here.',
+  loadAgain: 'Load the page again',
   held: 'A person is checking this. Nothing is lost.',
   heldMore: 'What happens now?',
   heldWords:
@@ -96,8 +97,7 @@ export const words = {
     meanwhile: 'If you cannot wait, <help>help is here now</help>.',
   },
   help: {
-    words:
-      'You can talk to someone straight away. {{name}} can see your message too, and our safety team has been told.',
+    words: 'You can talk to someone straight away, at any hour. Our safety team has been told.',
   },
   report: {
     open: 'Report this message',
@@ -135,7 +135,6 @@ export const words = {
     goalLong: 'Make it a little shorter: {{max}} letters at most.',
     until: 'Until when?',
     untilOptions: { month: 'For a month', season: 'For three months', half: 'For half a year' },
-    untilMissing: 'Choose until when.',
     rules: 'How we treat each other',
     ruleList: [
       'We are kind, and nobody has to answer anything',
@@ -153,6 +152,15 @@ export const words = {
     changeWords: 'When you change it, both of you say yes again. You can go on writing meanwhile.',
     pending: 'A change to the plan waits for a yes.',
     save: 'Save and say yes',
+    stopped: {
+      marked: 'This was not saved, because the marked words could show who you are. Nothing was lost.',
+      harm: 'This was not saved. If you are hurting, help is here now, at any hour.',
+      other:
+        'This was not saved, because our safety check stopped it. Nothing was lost. Say it in other words.',
+      useInstead: 'Use instead',
+      wrong: 'This is wrong',
+      thanks: 'Thank you. We will look at that rule. The goal still could not be saved.',
+    },
     untilOn: 'Until {{date}}',
     none: 'No goal written yet.',
     dismiss: 'Say no to this conversation',
@@ -179,7 +187,6 @@ export const words = {
     title: 'You and {{name}} have finished.',
     feedback: 'Say how it was',
     ask: 'Ask for someone else',
-    home: 'Back to home',
   },
   lockedNote: 'You cannot write just now. Help is one tap away at the top.',
 } as const;

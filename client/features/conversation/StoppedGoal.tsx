@@ -1,0 +1,66 @@
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { BlockedDetails } from '../../../shared/contracts/conversations.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Actions } from '../../ui/Page.tsx';
+import { MarkedText } from './Bubble.tsx';
+import styles from './GoalForm.module.css';
+import { useDispute } from './useDispute.ts';
+import { useIntoSight } from './useIntoSight.ts';
+
+interface StoppedGoalProps {
+  conversationId: string;
+  goal: string;
+  details: BlockedDetails;
+  onUse: (rewrite: string) => void;
+}
+
+/** Why a goal was not saved: which words, another way to say it, and a way to disagree (N14). */
+export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoalProps) {
+  const { t } = useTranslation('conversation');
+  const { disputed, dispute } = useDispute(conversationId);
+  const { spans, rewrite, helpCard, attemptId } = details;
+  const why = spans.length > 0 ? 'marked' : helpCard ? 'harm' : 'other';
+  return (
+    <div ref={useIntoSight()}>
+      <Notice tone="bad" icon={CircleAlert} role="alert">
+        <p>{t(`agreement.stopped.${why}`)}</p>
+        {spans.length > 0 ? (
+          <p className={styles.words}>
+            “<MarkedText text={goal} spans={spans} />”
+          </p>
+        ) : null}
+        {rewrite === null ? null : (
+          <p className={styles.words}>
+            “{rewrite}”{' '}
+            <Button
+              look="text"
+              size="tiny"
+              onClick={() => {
+                onUse(rewrite);
+              }}
+            >
+              {t('agreement.stopped.useInstead')}
+            </Button>
+          </p>
+        )}
+        {disputed ? (
+          <p role="status">{t('agreement.stopped.thanks')}</p>
+        ) : (
+          <Actions>
+            <Button
+              look="text"
+              size="small"
+              onClick={() => {
+                dispute(attemptId);
+              }}
+            >
+              {t('agreement.stopped.wrong')}
+            </Button>
+          </Actions>
+        )}
+      </Notice>
+    </div>
+  );
+}
