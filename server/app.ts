@@ -71,7 +71,7 @@ function joinFeatures(platform: Platform) {
     conversations: {
       openConversationsOf: (mentorId) => conversations.openConversationsOf(mentorId),
       publicIdsOf: (ids) => conversations.publicIdsOf(ids),
-      lastSentAt: (input) => conversations.lastSentAt(input),
+      sentFrom: (input) => conversations.sentFrom(input),
       announce: (conversationId) => conversations.announce(conversationId),
     },
     moderation: { exemptConversations: (mentorId) => moderation.exemptConversations(mentorId) },

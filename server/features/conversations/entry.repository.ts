@@ -19,6 +19,9 @@ export interface ViewRange {
 
 export type Inserted = 'inserted' | 'numberTaken' | 'repeat';
 
+/** How many of one writer's messages are looked at, of each conversation. */
+const SENT_AT_MOST = 20;
+
 const { MongoError, MongoErrorLabel } = mongoose.mongo;
 
 const rangeFilter = ({ conversationId, side, after = 0, before, limit }: ViewRange) => ({
@@ -98,19 +101,26 @@ export function createEntryRepository() {
         .lean();
       return last?.seq ?? 0;
     },
-    /** The newest message this account wrote in any of these. */
-    async findLastSent(
-      conversationIds: readonly string[],
-      senderId: string,
-    ): Promise<Pick<Entry, 'conversationId' | 'at'> | null> {
-      let newest: Entry | null = null;
+    /** The newest messages this account wrote in these from an instant on, oldest first; read from the end of each log. */
+    async findSent({
+      conversationIds,
+      senderId,
+      from,
+    }: {
+      conversationIds: readonly string[];
+      senderId: string;
+      from: Date;
+    }): Promise<Pick<Entry, 'conversationId' | 'at'>[]> {
+      const sent: Pick<Entry, 'conversationId' | 'at'>[] = [];
       for (const conversationId of conversationIds) {
-        const last: Entry | null = await EntryModel.findOne({ conversationId, type: 'message', senderId })
+        const newest = await EntryModel.find({ conversationId, type: 'message', senderId })
+          .select({ conversationId: 1, at: 1, _id: 0 })
           .sort({ seq: -1 })
-          .lean();
-        if (last && (!newest || last.at > newest.at)) newest = last;
+          .limit(SENT_AT_MOST)
+          .lean<Pick<Entry, 'conversationId' | 'at'>[]>();
+        sent.push(...newest.filter(({ at }) => at >= from));
       }
-      return newest;
+      return sent.sort((a, b) => a.at.getTime() - b.at.getTime());
     },
     /** Before a number, newest first, whoever may see them. */
     findBefore: (conversationId: string, seq: number, count: number): Promise<Entry[]> =>

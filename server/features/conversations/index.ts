@@ -103,15 +103,11 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
     standingOf: readStanding(deps),
     publicIdsOf: async (conversationIds: readonly string[]) =>
       new Map((await conversations.findMany(conversationIds)).map(({ _id, publicId }) => [_id, publicId])),
-    lastSentAt: async ({
-      mentorId,
-      conversationIds,
-    }: {
-      mentorId: string;
-      conversationIds: readonly string[];
-    }) => {
-      const last = await entries.findLastSent(conversationIds, mentorId);
-      return last && { conversationId: last.conversationId, at: last.at };
+    /** What a mentor wrote from an instant on, oldest first, whatever became of it. */
+    sentFrom: async ({ mentorId, from }: { mentorId: string; from: Date }) => {
+      const all = await conversations.findOf('mentor', mentorId);
+      const open = all.filter(({ endedAt }) => endedAt === null || endedAt >= from);
+      return entries.findSent({ conversationIds: open.map(({ _id }) => _id), senderId: mentorId, from });
     },
     openConversationsOf: async (mentorId: string) =>
       (await conversations.findOpenOf(mentorId)).map(({ _id, publicId, menteeId }) => ({

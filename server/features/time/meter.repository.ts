@@ -39,6 +39,11 @@ export function createMeterRepository() {
       return result.modifiedCount === 1;
     },
 
+    /** Has a mentor looked at no later than this; no step of the meter. */
+    async makeDue(mentorId: string, dueAt: Date): Promise<void> {
+      await MeterModel.updateOne({ _id: mentorId }, { $min: { dueAt } });
+    },
+
     /** The mentors with something to be done by now, the longest overdue first. */
     findDue: async (now: Date, limit: number): Promise<string[]> => {
       const due = await MeterModel.find({ dueAt: { $lte: now } }, { _id: 1 })

@@ -1,8 +1,8 @@
 import { balanceAt } from '../../../shared/domain/time/balance.ts';
 import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
-import { changeRisk, settle } from '../../../shared/domain/time/meter.ts';
-import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
+import { changeRisk, settle, takeAct } from '../../../shared/domain/time/meter.ts';
+import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 
 /** A running stretch is written at most this often; what happens sooner is written with the next. */
 export const WRITE_EVERY_SECONDS = 15;
@@ -58,6 +58,40 @@ export const settleWithRisk = (
     (now) => settle(now, at),
   );
 };
+
+/**
+ * The first second from which a stored message may not have been counted, where that makes a difference at `at`: with no
+ * session running, or before one is ended for idleness. Null where the running session covers whatever was sent.
+ */
+export const uncountedFrom = ({ session, rules, countedUntil }: Meter, at: number): number | null => {
+  const since = session ? session.lastActAt : countedUntil;
+  const coveredTo = session ? since + rules.idleGapSeconds : since;
+  return coveredTo < at ? since + 1 : null;
+};
+
+/** What happens to a meter up to `at`, in the order of time: messages not counted yet, what fell due, then the turn. */
+export const stepOf = (
+  meter: Meter,
+  {
+    at,
+    uncounted,
+    turn,
+    atRisk,
+  }: {
+    at: number;
+    uncounted: readonly Act[];
+    turn: ((meter: Meter, at: number) => Step) | undefined;
+    /** Null where open cases make no difference. */
+    atRisk: readonly string[] | null;
+  },
+): Step =>
+  inOrder(
+    meter,
+    ...uncounted.map((act) => (now: Meter) => takeAct(now, act)),
+    (now) => (atRisk ? settleWithRisk(now, { at, atRisk }) : settle(now, at)),
+    (now) => (turn ? turn(now, at) : { meter: now, entries: [] }),
+    (now) => settle(now, at),
+  );
 
 /** What is to be told of a meter settled to now. */
 export const toTell = (meter: Meter): Told => {

@@ -5,11 +5,8 @@ export interface ConversationsPort {
   ): Promise<readonly { conversationId: string; publicId: string; menteeId: string }[]>;
   /** By internal id; one that is not there is absent. */
   publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The newest message the mentor had stored in one of these, whatever became of it: what a crash cannot lose. */
-  lastSentAt(input: {
-    mentorId: string;
-    conversationIds: readonly string[];
-  }): Promise<{ conversationId: string; at: Date } | null>;
+  /** The messages the mentor had stored from an instant on, oldest first, whatever became of them: what a crash cannot lose. */
+  sentFrom(input: { mentorId: string; from: Date }): Promise<readonly { conversationId: string; at: Date }[]>;
   /** Pushes how things stand to both people. */
   announce(conversationId: string): Promise<void>;
 }

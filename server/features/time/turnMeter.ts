@@ -1,8 +1,7 @@
 import { nextDueAt } from '../../../shared/domain/time/balance.ts';
 import { toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
-import { settle, takeAct } from '../../../shared/domain/time/meter.ts';
-import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
+import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import { chainEntry } from '../../../shared/domain/time/receipt.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { sha256Hex } from '../../platform/crypto/index.ts';
@@ -12,7 +11,7 @@ import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import { tellPeople } from './tellPeople.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { armFor } from './time.jobs.ts';
-import { inOrder, mayWait, riskMatters, settleWithRisk, toTell } from './time.policy.ts';
+import { mayWait, riskMatters, stepOf, toTell, uncountedFrom } from './time.policy.ts';
 
 /** Another process took a step first: read again. */
 class StaleMeter extends Error {}
@@ -54,33 +53,28 @@ export const turnMeter =
 const takeStep = async (deps: TimeDeps, input: Turn & { record: MeterRecord }): Promise<Step> => {
   const { mentorId, record, turn, when = deps.clock.now(), askForRisk = false } = input;
   const at = toSecond(when);
-  const found = await findLostAct(deps, { record, at });
-  const stepWith = (atRisk: readonly string[] | null): Step =>
-    inOrder(
-      record.meter,
-      (meter) => (found ? takeAct(meter, found) : { meter, entries: [] }),
-      (meter) => (atRisk ? settleWithRisk(meter, { at, atRisk }) : settle(meter, at)),
-      (meter) => (turn ? turn(meter, at) : { meter, entries: [] }),
-      (meter) => settle(meter, at),
-    );
-  const step = stepWith(null);
-  return askForRisk || riskMatters(step)
-    ? stepWith(await deps.moderation.exemptConversations(mentorId))
-    : step;
+  const uncounted = await findUncounted(deps, { record, at });
+  const step = stepOf(record.meter, { at, uncounted, turn, atRisk: null });
+  if (!askForRisk && !riskMatters(step)) return step;
+  const atRisk = await deps.moderation.exemptConversations(mentorId);
+  return stepOf(record.meter, { at, uncounted, turn, atRisk });
 };
 
-/** Before a session is ended for idleness: a message that was stored, but whose act was lost with a process. */
-const findLostAct = async (
+/** Messages that are stored, but whose acts the meter has not seen: still on their way, or lost with a process. */
+const findUncounted = async (
   { conversations }: TimeDeps,
   { record, at }: { record: MeterRecord; at: number },
-) => {
-  const { session, rules } = record.meter;
-  if (!session || session.lastActAt + rules.idleGapSeconds >= at) return null;
-  const asked = { mentorId: record._id, conversationIds: session.engaged };
-  const last = await conversations.lastSentAt(asked);
-  const lastAt = last ? toSecond(last.at) : 0;
-  if (!last || lastAt <= session.lastActAt || lastAt > at) return null;
-  return { at: lastAt, conversation: last.conversationId, kind: 'send' as const };
+): Promise<Act[]> => {
+  const from = uncountedFrom(record.meter, at);
+  if (from === null) return [];
+  const sent = await conversations.sentFrom({ mentorId: record._id, from: new Date(from * 1000) });
+  return sent
+    .map(({ conversationId, at: sentAt }) => ({
+      at: toSecond(sentAt),
+      conversation: conversationId,
+      kind: 'send' as const,
+    }))
+    .filter((act) => act.at <= at);
 };
 
 const canWait = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boolean => {

@@ -1,17 +1,16 @@
-import { takeAct } from '../../../shared/domain/time/meter.ts';
+import { goOn } from '../../../shared/domain/time/meter.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { WRITE_EVERY_SECONDS } from './time.policy.ts';
 import { turnMeter } from './turnMeter.ts';
 
 interface UnwrittenAct {
   mentorId: string;
-  conversationId: string;
   at: Date;
 }
 
 /** Acts that only this process knows of, for at most as long as a running stretch may go unwritten. */
 export interface UnwrittenActs {
-  /** Keeps the newest act of a mentor, to be written by itself if nothing else comes. */
+  /** Keeps the newest act of a mentor in a running session, to be written by itself if nothing else comes. */
   keep(act: UnwrittenAct): void;
   forget(mentorId: string): void;
 }
@@ -27,16 +26,16 @@ export const createUnwrittenActs = (deps: TimeDeps): UnwrittenActs => {
       mentorId,
       when: act.at,
       atOnce: true,
-      turn: (meter, at) => takeAct(meter, { at, conversation: act.conversationId, kind: 'read' }),
+      turn: goOn,
     });
   };
 
   return {
     keep(act) {
       const { mentorId } = act;
-      const isWaiting = newest.has(mentorId);
-      newest.set(mentorId, act);
-      if (isWaiting) return;
+      const waiting = newest.get(mentorId);
+      if (!waiting || waiting.at < act.at) newest.set(mentorId, act);
+      if (waiting) return;
       const write = () => {
         writeDown(mentorId).catch((error: unknown) => deps.log.warn({ error }, 'an act was not written'));
       };

@@ -1,15 +1,16 @@
 import { weekOf } from './calendar.ts';
 import { limitsOf } from './meter.limits.ts';
 import { freshDay, freshWeek, weekOpened } from './meter.periods.ts';
-import { beginWalk, runningStretch, startStretch } from './meter.step.ts';
+import { beginWalk, startStretch } from './meter.step.ts';
 import { endSession, PHASE, walkTo } from './meter.walk.ts';
 import type { Walk } from './meter.step.ts';
-import type { Act, Meter, MeterRules, Step, TimePromise } from './meter.types.ts';
+import type { Act, Meter, MeterRules, RunningSession, Step, TimePromise } from './meter.types.ts';
 
 /*
  * How a mentor's minutes are counted: "Exact rules" of the time caps, as steps from one meter to the next. `time replay` and
  * the server take the same steps; a step that comes late has the same outcome as one that comes at its second.
- * An `at` before the meter's own counts as the meter's own: time does not go back.
+ * Time does not go back: an act that comes late, with an `at` before the meter's own, goes on with the session that runs. Where
+ * none does it opens none: it was covered by the last stretch, or else it counts a minimum from the meter's own `at`.
  */
 
 /** The first meter of a mentor, in the week and day of `at`; its entry is that week's allowance. */
@@ -44,40 +45,69 @@ export const settleThrough = (meter: Meter, at: number): Step => {
   return walk;
 };
 
-/** Takes a thread out of the session; the last one out ends it. Leaving is an act: the mentor was there. */
-const leave = (walk: Walk, conversation: string): void => {
-  const { session, at } = walk.meter;
-  if (!session?.engaged.includes(conversation)) return;
-  session.lastActAt = at;
-  if (session.engaged.length === 1) endSession(walk, { endsAt: at, reason: 'left', fill: true });
-  else session.engaged = session.engaged.filter((other) => other !== conversation);
+/**
+ * Takes a thread out of the session; the last one out ends it. Leaving is an act: the mentor was there. One that comes after
+ * a later act finds the mentor back.
+ */
+const leave = (walk: Walk, { at, conversation }: Act): void => {
+  const { session } = walk.meter;
+  if (!session?.engaged.includes(conversation) || at < session.openedAt) return;
+  if (session.engaged.length > 1) {
+    goOnTo(session, at);
+    session.engaged = session.engaged.filter((other) => other !== conversation);
+  } else if (at >= session.lastActAt) endSession(walk, { endsAt: at, reason: 'left', fill: true });
 };
 
-const engage = ({ meter }: Walk, conversation: string): void => {
-  const { session } = meter;
-  if (!session) return;
-  session.lastActAt = meter.at;
-  const running = runningStretch(meter);
-  for (const threads of [session.engaged, running?.conversations ?? []]) {
+const goOnTo = (session: RunningSession, at: number): void => {
+  session.lastActAt = Math.max(session.lastActAt, at);
+};
+
+const engage = (session: RunningSession, conversation: string): void => {
+  for (const threads of [session.engaged, session.stretches.at(-1)?.conversations ?? []]) {
     if (!threads.includes(conversation)) threads.push(conversation);
   }
 };
+
+/** Opens a session with this act. */
+const openSession = ({ meter }: Walk, { conversation }: Act): void => {
+  const { at } = meter;
+  const session: RunningSession = { openedAt: at, lastActAt: at, engaged: [], stretches: [] };
+  meter.session = session;
+  startStretch(meter, limitsOf(meter).binding.leftSeconds > 0 ? 'session' : 'riskExempt');
+  engage(session, conversation);
+};
+
+/** A thread that the session knew was left, or dropped at the cap; a late act does not bring it back. */
+const mayHaveBeenLeft = (session: RunningSession, { at, conversation }: Act): boolean =>
+  at < session.openedAt ||
+  session.stretches.some(({ conversations }) => conversations.includes(conversation));
 
 /** Takes one act. `refused` is true where the budget is spent and the thread is not at risk; then it was no act. */
 export const takeAct = (meter: Meter, act: Act): Step & { refused: boolean } => {
   const walk = beginWalk(meter);
   walkTo(walk, { at: act.at, phase: PHASE.cap });
-  const { conversation, kind } = act;
-  if (kind === 'leave') leave(walk, conversation);
-  if (kind === 'leave' || kind === 'disconnect') return { ...walk, refused: false };
-  if (!isOpenFor(walk.meter, conversation)) return { ...walk, refused: true };
-  if (!walk.meter.session) {
-    const { at } = walk.meter;
-    walk.meter.session = { openedAt: at, lastActAt: at, engaged: [], stretches: [] };
-    startStretch(walk.meter, limitsOf(walk.meter).binding.leftSeconds > 0 ? 'session' : 'riskExempt');
+  const { at, countedUntil, session } = walk.meter;
+  const isLate = act.at < at;
+  if (act.kind === 'leave') leave(walk, act);
+  if (act.kind === 'leave' || act.kind === 'disconnect') return { ...walk, refused: false };
+  if (isLate && !session && act.at <= countedUntil) return { ...walk, refused: false };
+  if (!isOpenFor(walk.meter, act.conversation)) return { ...walk, refused: true };
+  if (session) {
+    goOnTo(session, act.at);
+    if (!isLate || !mayHaveBeenLeft(session, act)) engage(session, act.conversation);
+  } else {
+    openSession(walk, act);
+    if (isLate) endSession(walk, { endsAt: at, reason: 'idle', fill: true });
   }
-  engage(walk, conversation);
   return { ...walk, refused: false };
+};
+
+/** The mentor was there at `at`, in a thread of the session: it goes on, unless it has ended meanwhile. Opens none. */
+export const goOn = (meter: Meter, at: number): Step => {
+  const walk = beginWalk(meter);
+  walkTo(walk, { at, phase: PHASE.cap });
+  if (walk.meter.session) goOnTo(walk.meter.session, at);
+  return walk;
 };
 
 /** Whether an act in this thread would be counted now: there is time left, or the mentee is at risk. Settle first. */

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import mongoose from 'mongoose';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { conversationAct } from '../../../shared/contracts/conversations.ts';
 import { getReceipt } from '../../../shared/contracts/time.ts';
 import { createApiClient, refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
@@ -8,7 +10,9 @@ import type { ServerProcess } from '../../support/startServerProcess.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, newMentor, open, say } from './talk.ts';
+import { connectSocket } from '../../support/testSocket.ts';
+import { catchWritings } from './catchWritings.ts';
+import { beginTalk, myTime, newMentor, open, say } from './talk.ts';
 
 let app: TestApp;
 let other: ServerProcess;
@@ -51,6 +55,29 @@ it('T2 T4: two processes cannot spend the same second, and both refuse from the 
     expect((await refusalOf(say(device, talk.id))).code).toBe('timeSpent');
   }
   expect((await secondsOf(mentor)).reduce((sum, seconds) => sum + seconds, 0)).toBe(900);
+});
+
+it('an act that one process has yet to write down opens nothing after the mentor left in another', async () => {
+  const mentor = await newMentor(app, { staff });
+  const talk = await beginTalk(app, mentor);
+  const line = await connectSocket(other.origin, mentor.client.accessToken() ?? '');
+  await open(mentor, talk.id);
+  app.clock.advance({ seconds: 60 });
+  await say(mentor, talk.id);
+  const writings = catchWritings();
+  app.clock.advance({ seconds: 1 });
+  await open(mentor, talk.id);
+  app.clock.advance({ seconds: 5 });
+  await line.emit(conversationAct, { conversationId: talk.id, kind: 'leave' });
+  line.close();
+  const meters = mongoose.connection.collection<{ _id: string; version: number }>('mentor_meters');
+  const writtenTimes = async () => (await meters.findOne({ _id: mentor.accountId }))?.version ?? 0;
+  const before = await writtenTimes();
+  expect(writings.run()).toBe(1);
+  await vi.waitFor(async () => expect(await writtenTimes()).toBeGreaterThan(before));
+  vi.restoreAllMocks();
+  expect(await myTime(mentor)).toMatchObject({ running: false });
+  expect(await secondsOf(mentor)).toHaveLength(1);
 });
 
 it('a process that is killed takes no sent message’s time with it', async () => {

@@ -124,7 +124,7 @@ function startReactions(deps: MessagesDeps, message: MessageEntry): void {
   });
 }
 
-/** What is stored is acknowledged, whatever becomes of the meter: recovery counts the last stored message. */
+/** What is stored is acknowledged, whatever becomes of the meter: its next step finds in the log what was not counted. */
 async function recordSend({ time, log }: MessagesDeps, sending: Sending): Promise<TimeView | undefined> {
   const { side, accountId, conversation, at } = sending;
   if (side === 'mentee') return undefined;

@@ -1,4 +1,5 @@
 import type { TimeView } from '../../../../shared/contracts/time.ts';
+import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import { takeAct } from '../../../../shared/domain/time/meter.ts';
 import type { ActKind } from '../../../../shared/domain/time/meter.types.ts';
 import type { TimeDeps } from '../time.deps.ts';
@@ -13,7 +14,7 @@ export interface MentorAct {
   at: Date;
 }
 
-/** Counts one act of a mentor. One that the spent budget refuses changes nothing. */
+/** Counts one act of a mentor. One that the spent budget refuses changes nothing, nor does leaving where they were not. */
 export const recordAct =
   (deps: TimeDeps & { unwritten: UnwrittenActs }) =>
   async ({ mentorId, conversationId, kind, at }: MentorAct): Promise<TimeView> => {
@@ -23,6 +24,7 @@ export const recordAct =
       turn: (now, second) => takeAct(now, { at: second, conversation: conversationId, kind }),
     });
     if (isWritten) deps.unwritten.forget(mentorId);
-    else if (meter.session) deps.unwritten.keep({ mentorId, conversationId, at });
+    // Only what the session goes on by: not the leaving of a thread they were not in, nor what was refused.
+    else if (meter.session?.lastActAt === toSecond(at)) deps.unwritten.keep({ mentorId, at });
     return presentFor(deps)(meter);
   };

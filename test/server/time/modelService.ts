@@ -1,0 +1,101 @@
+import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
+import { goOn, isOpenFor, openMeter, settle, takeAct } from '../../../shared/domain/time/meter.ts';
+import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
+import {
+  mayWait,
+  RULES,
+  stepOf,
+  uncountedFrom,
+  WRITE_EVERY_SECONDS,
+} from '../../../server/features/time/time.policy.ts';
+
+/** What a mentor does in a second, and what becomes of it on its way to the meter. */
+export interface Deed extends Act {
+  process: number;
+  /** Seconds until it reaches the meter; null where its process dies first, with all that it had not written down. */
+  lateBy: number | null;
+}
+
+interface Event {
+  at: number;
+  happen: () => void;
+}
+
+/** The service as far as it counts: some processes, one meter, the log of messages, and what comes late. */
+export class ModelService {
+  readonly entries: LedgerDraft[] = [];
+  /** The messages that were accepted and stored. */
+  readonly log: Act[] = [];
+  meter: Meter;
+  private events: Event[] = [];
+  private readonly unwritten = new Map<number, number>();
+
+  constructor({ at, weeklySeconds }: { at: number; weeklySeconds: number }) {
+    const promise = { timeZone: 'Europe/London', weeklySeconds, dailySeconds: null };
+    this.meter = openMeter({ promise, rules: RULES, at }).meter;
+  }
+
+  plan(deed: Deed): void {
+    const { lateBy, process } = deed;
+    const { at, conversation, kind } = deed;
+    this.events.push({
+      at,
+      happen: () => {
+        if (kind === 'send') {
+          if (!isOpenFor(settle(this.meter, at).meter, conversation)) return;
+          this.log.push({ at, conversation, kind });
+        }
+        if (lateBy === null) this.unwritten.delete(process);
+        else this.events.push({ at: at + lateBy, happen: () => this.record(deed) });
+      },
+    });
+  }
+
+  planSweep(at: number): void {
+    this.events.push({ at, happen: () => void this.turn({ at, atOnce: true }) });
+  }
+
+  /** Lets everything happen up to the end of a second. */
+  runTo(until: number): void {
+    for (;;) {
+      const [next] = this.events.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at);
+      if (!next) return;
+      this.events = this.events.filter((event) => event !== next);
+      this.now = next.at;
+      next.happen();
+    }
+  }
+
+  private now = 0;
+
+  /** As `recordAct` and `unwrittenActs` do. */
+  private record({ process, ...act }: Deed): void {
+    const { meter, isWritten } = this.turn({ at: act.at, turn: (now) => takeAct(now, act) });
+    if (isWritten) this.unwritten.delete(process);
+    else if (meter.session?.lastActAt === act.at) this.keep(process, act.at);
+  }
+
+  private keep(process: number, at: number): void {
+    const waiting = this.unwritten.get(process);
+    this.unwritten.set(process, Math.max(waiting ?? 0, at));
+    if (waiting !== undefined) return;
+    const happen = () => {
+      const newest = this.unwritten.get(process);
+      this.unwritten.delete(process);
+      if (newest !== undefined) this.turn({ at: newest, turn: goOn, atOnce: true });
+    };
+    this.events.push({ at: this.now + WRITE_EVERY_SECONDS, happen });
+  }
+
+  /** As `turnMeter` does. */
+  private turn(input: { at: number; turn?: (meter: Meter, at: number) => Step; atOnce?: boolean }) {
+    const { at, turn, atOnce = false } = input;
+    const from = uncountedFrom(this.meter, at);
+    const uncounted = from === null ? [] : this.log.filter((act) => from <= act.at && act.at <= at);
+    const step = stepOf(this.meter, { at, uncounted, turn, atRisk: null });
+    if (!atOnce && mayWait(this.meter, step)) return { meter: step.meter, isWritten: false };
+    this.meter = step.meter;
+    this.entries.push(...step.entries);
+    return { meter: step.meter, isWritten: true };
+  }
+}
