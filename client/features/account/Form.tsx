@@ -12,6 +12,8 @@ interface FormProps {
   children: ReactNode;
 }
 
+const bringIntoView = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'nearest' });
+
 /** Heading, what stands in the way, the fields, and what the server said. */
 export function Form({ form, head, children }: FormProps) {
   const { t } = useTranslation();
@@ -28,9 +30,11 @@ export function Form({ form, head, children }: FormProps) {
       <Stack gap={6}>
         {children}
         {form.refusal ? (
-          <Notice tone="bad" icon={CircleAlert} role="alert">
-            <p>{form.refusal}</p>
-          </Notice>
+          <div ref={bringIntoView}>
+            <Notice tone="bad" icon={CircleAlert} role="alert">
+              <p>{form.refusal}</p>
+            </Notice>
+          </div>
         ) : null}
       </Stack>
     </form>

@@ -5,6 +5,7 @@ import type { HelpRequestView, Proposal } from '../../../shared/contracts/matchi
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import styles from './Ask.module.css';
 
 interface PersonProps {
@@ -88,23 +89,21 @@ export function Person({ proposal, request, busy, onAsk, onTakeBack }: PersonPro
         ) : mine?.state === 'declined' || mine?.state === 'expired' ? (
           <p className="small muted">{t(`ask.${mine.state}`, { name })}</p>
         ) : (
-          <>
-            <Button
-              busy={busy}
-              off={waitingFor !== null}
-              onClick={() => {
-                if (waitingFor === null) onAsk();
-                else setSaid(t('ask.oneAtATime', { name: waitingFor }));
-              }}
-            >
-              {t('ask.askName', { name })}
-            </Button>
-            <p className="small muted" role="status">
-              {waitingFor === null ? '' : said}
-            </p>
-          </>
+          <Button
+            busy={busy}
+            off={waitingFor !== null}
+            onClick={() => {
+              if (waitingFor === null) onAsk();
+              else setSaid(t('ask.oneAtATime', { name: waitingFor }));
+            }}
+          >
+            {t('ask.askName', { name })}
+          </Button>
         )}
       </div>
+      <p className={cx('small muted', styles.said)} role="status">
+        {waitingFor === null ? '' : said}
+      </p>
     </article>
   );
 }

@@ -125,11 +125,13 @@ function NeedOnItsWay({ query }: { query: UseQueryResult<HelpRequestView | null>
         <h1>{t('tabs.home')}</h1>
       </VisuallyHidden>
       {query.isLoading ? <BandSkeleton /> : null}
-      <Page>
-        <Loaded query={query} loading={null} failed={t('home.needFailed')}>
-          {() => null}
-        </Loaded>
-      </Page>
+      <div className={styles.list}>
+        <Page>
+          <Loaded query={query} loading={null} failed={t('home.needFailed')}>
+            {() => null}
+          </Loaded>
+        </Page>
+      </div>
     </>
   );
 }
