@@ -192,6 +192,14 @@ it('R15: where the open line is blocked, messages pass and the help card is ther
   await say(walled.page, 'i want to kill myself, today again');
   await walled.page.getByText(HELP).waitFor({ timeout: 2_000 });
   await hears(mentor.page, 'i want to kill myself, today again');
+  await walled.page.getByRole('button', { name: 'Put this away' }).click();
+  await walled.page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
+  await walled.page.getByRole('button', { name: 'Report a worry' }).click();
+  await walled.page.getByText('Add a few words first').click();
+  await walled.page.getByLabel('Your words').fill('i want to kill myself');
+  await walled.page.getByRole('button', { name: 'Something else' }).click();
+  await walled.page.getByText('Thank you for telling us.').waitFor();
+  await seesHelp(walled.page);
   await walled.context.close();
 });
 

@@ -199,6 +199,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             help={help && <div className={styles.above}>{help}</div>}
             onOpen={setOpened}
             onStatus={controller.putStatus}
+            onReported={controller.catchUp}
           />
         </Suspense>
       ) : null}

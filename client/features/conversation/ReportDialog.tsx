@@ -19,13 +19,22 @@ interface ReportDialogProps {
   /** Null for the conversation as a whole. */
   messageId: string | null;
   name: string;
+  /** The server has it; words in it may have called for the help card. */
+  onReported: () => void;
   onClose: () => void;
   /** Above the question, and above the thanks. */
   children: ReactNode;
 }
 
 /** The second tap of two: choosing what is wrong sends it (R24). */
-export function ReportDialog({ conversationId, messageId, name, onClose, children }: ReportDialogProps) {
+export function ReportDialog({
+  conversationId,
+  messageId,
+  name,
+  onReported,
+  onClose,
+  children,
+}: ReportDialogProps) {
   const { t } = useTranslation('conversation');
   const errorWords = useErrorWords();
   const { dayAndClock } = useMoments();
@@ -42,6 +51,7 @@ export function ReportDialog({ conversationId, messageId, name, onClose, childre
       const said = words.trim();
       const body = { conversationId, messageId, reason, ...(said && { words: said }) };
       setAnswerBy((await call(reportMessage, { body })).answerBy);
+      onReported();
     } catch (error) {
       setFailure(errorWords(error));
     } finally {

@@ -24,6 +24,7 @@ interface ThreadDialogsProps {
   help: ReactNode;
   onOpen: (opened: Opened | undefined) => void;
   onStatus: (change: Partial<ConversationStatus>) => void;
+  onReported: () => void;
 }
 
 /** Everything that opens above a conversation; loaded when the first of them is. */
@@ -35,6 +36,7 @@ export function ThreadDialogs({
   help,
   onOpen,
   onStatus,
+  onReported,
 }: ThreadDialogsProps) {
   const { t } = useTranslation('conversation');
   const name = view.other.alias;
@@ -79,7 +81,13 @@ export function ThreadDialogs({
       );
     case 'report':
       return (
-        <ReportDialog conversationId={view.id} messageId={opened.messageId} name={name} onClose={close}>
+        <ReportDialog
+          conversationId={view.id}
+          messageId={opened.messageId}
+          name={name}
+          onReported={onReported}
+          onClose={close}
+        >
           {help}
         </ReportDialog>
       );

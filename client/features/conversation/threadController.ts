@@ -54,6 +54,8 @@ export interface ThreadController {
   /** Loads and keeps up until the returned function is called. */
   start: () => () => void;
   reload: () => void;
+  /** Asks what is new: what a command set going may have been pushed, or lost. */
+  catchUp: () => void;
   loadEarlier: () => void;
   markRead: (upTo: string) => void;
   /** What a command answered. */
@@ -185,6 +187,7 @@ export function createThreadController(line: ThreadLine): ThreadController {
       if (state.phase === 'failed') put({ phase: 'loading' });
       void load();
     },
+    catchUp: sync,
     loadEarlier: () => {
       if (state.phase !== 'ready' || state.loadingEarlier || state.thread.earlier === null) return;
       const before = state.thread.earlier;
