@@ -19,17 +19,35 @@ export const seesHelp = (page: Page): Promise<void> =>
     })
     .toBe(true);
 
+const comes = (place: Locator): Promise<boolean> =>
+  place.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  );
+
 /** On a busy machine a check may give no answer: then it is pressed again, as people do. */
 export const press = (button: Locator, until: Locator): Promise<void> =>
   expect
     .poll(
       async () => {
         await button.click();
-        return until.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        );
+        return comes(until);
       },
       { timeout: 20_000 },
     )
     .toBe(true);
+
+/** Reports a worry in words that are a cry for help; in other words again where the check gave no answer. */
+export async function reportCry(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  for (let tries = 1; tries <= 5; tries += 1) {
+    await page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
+    await dialog.getByRole('button', { name: 'Report a worry' }).click();
+    await dialog.getByText('Add a few words first').click();
+    await dialog.getByLabel('Your words').fill(`i want to kill myself${'.'.repeat(tries)}`);
+    await dialog.getByRole('button', { name: 'Something else' }).click();
+    await dialog.getByText('Thank you for telling us.').waitFor();
+    if (await comes(dialog.getByText(HELP))) return;
+    await page.keyboard.press('Escape');
+  }
+}
