@@ -30,5 +30,14 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
+  {
+    files: ['shared/text/**', 'server/features/checks/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { property: 'matchAll', message: 'It copies the pattern, which is compiled anew: use matchesOf.' },
+      ],
+    },
+  },
   { files: ['vite.config.ts', 'vitest*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -1,3 +1,5 @@
+import { matchesOf } from './matchesOf.ts';
+
 /** Digits as people write them: figures, words (`oh seven double one`), figures and letters mixed (`o79ll`). */
 export interface DigitToken {
   digits: string;
@@ -114,9 +116,9 @@ const LONGEST_GLUED = 90;
 
 const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = [];
-  for (const chunk of masked(text).matchAll(/[\p{L}\d|]+/gu)) {
+  for (const chunk of matchesOf(masked(text), /[\p{L}\d|]+/gu)) {
     const figures = chunk[0].replace(/\D/gu, '').length;
-    for (const run of chunk[0].matchAll(/\d+|[^\d]+/gu)) {
+    for (const run of matchesOf(chunk[0], /\d+|[^\d]+/gu)) {
       const from = chunk.index + run.index;
       const place = { from, to: from + run[0].length };
       const value = run[0];

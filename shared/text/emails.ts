@@ -2,6 +2,7 @@ import type { Match } from './findings.ts';
 import type { Normalised } from './normalise.ts';
 import { spanOf } from './normalise.ts';
 import { isOrdinary, looksMadeUp } from './ordinaryWords.ts';
+import { matchesOf } from './matchesOf.ts';
 
 const LOCAL = String.raw`(?<![a-z0-9._%+-])(?<local>[a-z0-9][a-z0-9._%+-]{0,40}(?: (?:dot|underscore) [a-z0-9._-]{1,30}){0,2})`;
 const SIGN = String.raw`(?: ?@ ?| ?[([{<] ?(?:at|@|a) ?[)\]}>] ?)`;
@@ -57,7 +58,7 @@ export const findEmails = (source: Normalised): Match[] => {
     found.push({ kind: 'email', reasonCode: 'contact.email', ...spanOf(source, from, to) });
   };
   for (const { pattern, strict } of PATTERNS) {
-    for (const match of source.text.matchAll(pattern)) {
+    for (const match of matchesOf(source.text, pattern)) {
       const local = match.groups?.['local'] ?? '';
       // "im @wren.kay": a name at the start of a word is a handle, not an address.
       if (/^ @[^ ]/u.test(match[0].slice(local.length)) && BEFORE_HANDLE.test(local)) continue;
@@ -65,7 +66,7 @@ export const findEmails = (source: Normalised): Match[] => {
       add(match.index, match.index + match[0].length);
     }
   }
-  for (const match of source.text.matchAll(NAMED)) {
+  for (const match of matchesOf(source.text, NAMED)) {
     const local = (match.groups?.['local'] ?? '').replace(/[.-]+$/u, '');
     if (local.length < 4 || (isOrdinary(local) && !looksMadeUp(local))) continue;
     const from = match.indices?.groups?.['local']?.[0] ?? match.index;

@@ -3,6 +3,7 @@ import type { Normalised } from './normalise.ts';
 import { spanOf } from './normalise.ts';
 import { isOrdinary, looksMadeUp } from './ordinaryWords.ts';
 import { ANY_PLATFORM, PLATFORM } from './platforms.ts';
+import { matchesOf } from './matchesOf.ts';
 
 const NAME = String.raw`@?(?<name>[a-z0-9_](?:[a-z0-9_.#-]{1,31}))`;
 const START = '(?<![a-z0-9@])';
@@ -98,7 +99,7 @@ export const findHandles = (source: Normalised): Match[] => {
   const found: Match[] = [];
   const patterns = NAMES_A_PLATFORM.test(source.text) ? [...ON_PLATFORMS, ...ANYWHERE] : ANYWHERE;
   for (const { pattern, strength } of patterns) {
-    for (const match of source.text.matchAll(pattern)) {
+    for (const match of matchesOf(source.text, pattern)) {
       const name = (match.groups?.['name'] ?? '').replace(/[.#-]+$/u, '');
       if (!isHandle(name, strength)) continue;
       const from = match.indices?.groups?.['name']?.[0] ?? match.index;

@@ -2,6 +2,7 @@ import type { Match } from './findings.ts';
 import type { Normalised } from './normalise.ts';
 import { spanOf } from './normalise.ts';
 import { isOrdinary } from './ordinaryWords.ts';
+import { matchesOf } from './matchesOf.ts';
 
 /** The letters British postcodes begin with (Royal Mail areas). */
 const AREAS =
@@ -16,7 +17,7 @@ const ORDINAL = /^(?:1st|2nd|3rd|[4-9]th|0th)$/u;
 
 /** Full British postcodes. "b4 2nd lesson" is none. */
 export const findPostcodes = (source: Normalised): Match[] =>
-  [...source.text.matchAll(POSTCODE)]
+  matchesOf(source.text, POSTCODE)
     .filter(
       (match) => AREA_SET.has(match.groups?.['area'] ?? '') && !ORDINAL.test(match.groups?.['inward'] ?? ''),
     )
@@ -37,7 +38,7 @@ const NOT_A_STREET =
 
 /** A house number with the name of a street. */
 export const findAddresses = (source: Normalised): Match[] =>
-  [...source.text.matchAll(ADDRESS)]
+  matchesOf(source.text, ADDRESS)
     .filter((match) => !(match.groups?.['names'] ?? '').split(' ').some((word) => NOT_A_STREET.test(word)))
     .map((match) => ({
       kind: 'address',
@@ -53,7 +54,7 @@ const NO_SCHOOL_NAME =
 /** A school or college by name; "my school", "a new college" are none. Capitals in the original tell a name from a word. */
 export const findSchools = (source: Normalised): Match[] => {
   const found: Match[] = [];
-  for (const match of source.text.matchAll(SCHOOL)) {
+  for (const match of matchesOf(source.text, SCHOOL)) {
     const name = match.groups?.['name'] ?? '';
     const from = match.indices?.groups?.['name']?.[0] ?? match.index;
     const [first = ''] = name.split(' ');
@@ -74,7 +75,7 @@ const NO_NAME =
 /** "my real name is Sam Jones". */
 export const findRealNames = (source: Normalised): Match[] => {
   const found: Match[] = [];
-  for (const match of source.text.matchAll(REAL_NAME)) {
+  for (const match of matchesOf(source.text, REAL_NAME)) {
     const [first = '', second] = (match.groups?.['name'] ?? '').split(' ');
     if (NO_NAME.test(first) || (isOrdinary(first) && !/^(?:will|mark|may|rose)$/u.test(first))) continue;
     const from = match.indices?.groups?.['name']?.[0] ?? match.index;

@@ -2,6 +2,7 @@ import { findContactDetails } from './contactDetails.ts';
 import type { LocatedMatch } from './findings.ts';
 import type { Span } from './normalise.ts';
 import { WISH_BEGINS } from './wishes.ts';
+import { matchesOf } from './matchesOf.ts';
 
 /** Words that only lead up to a detail. */
 const LEADS_UP =
@@ -24,7 +25,7 @@ interface Clause extends Span {
 const clausesOf = (text: string, details: readonly Span[]): Clause[] => {
   const clauses: Clause[] = [];
   let start = 0;
-  for (const joint of text.matchAll(JOINT)) {
+  for (const joint of matchesOf(text, JOINT)) {
     if (details.some((detail) => detail.start <= joint.index && joint.index < detail.end)) continue;
     clauses.push({ start, end: joint.index, mark: joint[0] });
     start = joint.index + joint[0].length;

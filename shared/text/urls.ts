@@ -2,6 +2,7 @@ import type { Match } from './findings.ts';
 import { isHelplineLink } from './helplines.ts';
 import type { Normalised } from './normalise.ts';
 import { spanOf } from './normalise.ts';
+import { matchesOf } from './matchesOf.ts';
 
 const HOST = String.raw`[a-z0-9](?:[a-z0-9-]{0,40})(?:\.[a-z0-9-]{1,40}){0,4}`;
 const PATH = String.raw`(?::\d{2,5})?(?:[/?#][^\s<>"]{0,300})?`;
@@ -46,15 +47,15 @@ export const findUrls = (source: Normalised): Match[] => {
       ...spanOf(source, match.index, match.index + written.length),
     });
   };
-  for (const match of source.text.matchAll(WITH_SCHEME)) add(match);
-  for (const match of source.text.matchAll(WITH_WWW)) add(match);
-  for (const match of source.text.matchAll(SPOKEN_TWICE)) add(match);
-  for (const match of source.text.matchAll(BARE)) {
+  for (const match of matchesOf(source.text, WITH_SCHEME)) add(match);
+  for (const match of matchesOf(source.text, WITH_WWW)) add(match);
+  for (const match of matchesOf(source.text, SPOKEN_TWICE)) add(match);
+  for (const match of matchesOf(source.text, BARE)) {
     const host = match.groups?.['host'] ?? '';
     if (!isPlainWords(host, match.groups?.['path'] ?? '') && host !== 'node.js' && host !== 'asp.net')
       add(match);
   }
-  for (const match of source.text.matchAll(SPOKEN)) {
+  for (const match of matchesOf(source.text, SPOKEN)) {
     const host = match.groups?.['host'] ?? '';
     const isLooseDot = !/dot|[([{<]/u.test(match[0].slice(host.length));
     if (/^(?:the|a|early|an|this|that|of)$/u.test(host)) continue;

@@ -1,6 +1,7 @@
 import type { Normalised, Span } from './normalise.ts';
 import { spanOf } from './normalise.ts';
 import { COMMON_WORDS, ENDINGS, IS_AFTER, KEEPS_DOUBLE, LETTER_SIGNS } from './spelling.ts';
+import { matchesOf } from './matchesOf.ts';
 
 /**
  * A text as a line of plain words for phrase rules: lower case, no apostrophes, short forms written out, spelling tricks
@@ -139,7 +140,7 @@ const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
     return endsSentence ? [...tokens, { word: '.', from: chunk.to - 1, to: chunk.to }] : tokens;
   }
   const tokens: Token[] = [];
-  for (const piece of chunk.word.matchAll(PIECE)) {
+  for (const piece of matchesOf(chunk.word, PIECE)) {
     const from = chunk.from + piece.index;
     const place = { from, to: from + piece[0].length };
     if (/^[.!?;:…\n]/u.test(piece[0])) tokens.push({ word: '.', ...place });
@@ -175,7 +176,7 @@ const joinSpelledOut = (tokens: readonly Token[], vocabulary: Vocabulary): Token
 /** Reads a normalised text as words. Linear in its length. */
 export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => {
   const tokens: Token[] = [];
-  for (const chunk of source.text.matchAll(/\n|[^\s]+/gu)) {
+  for (const chunk of matchesOf(source.text, /\n|[^\s]+/gu)) {
     tokens.push(
       ...readChunk({ word: chunk[0], from: chunk.index, to: chunk.index + chunk[0].length }, vocabulary),
     );
@@ -232,7 +233,7 @@ export interface PhraseMatch {
 
 /** All matches of a global pattern in the line of words. */
 export const matchPhrases = (words: Words, pattern: RegExp): PhraseMatch[] =>
-  [...words.line.matchAll(pattern)].map((match) => {
+  matchesOf(words.line, pattern).map((match) => {
     const end = match.index + match[0].length;
     const sentenceBegin = words.line.lastIndexOf(' . ', match.index);
     const sentenceEnd = words.line.indexOf(' .', end);

@@ -3,9 +3,10 @@ import { serveJobs } from '../../platform/threads/index.ts';
 import { screenText } from './screenText.phase.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 
-/** Run a few times at the start, so that the first real text meets compiled patterns. */
-const WARM_UP =
+const PLAIN =
   'i want to talk to you about my exam tomorrow, my number is 07700 900123 and my insta is @wren_k';
+/** Run a few times at the start, so that the first real text meets compiled patterns: with a face, they are compiled once more. */
+const WARM_UP = [PLAIN, `${PLAIN} 🙂`];
 const WARM_UP_RUNS = 10;
 
 /** The writer's own words, for one tap, when they would pass without the details in them: never words that urge harm. */
@@ -34,6 +35,7 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
 };
 
 for (let run = 0; run < WARM_UP_RUNS; run += 1) {
-  answer({ text: WARM_UP, from: run % 2 === 0 ? 'mentee' : 'mentor', before: ['hello', 'how are you'] });
+  for (const text of WARM_UP)
+    answer({ text, from: run % 2 === 0 ? 'mentee' : 'mentor', before: ['hello', 'how are you'] });
 }
 serveJobs(answer);
