@@ -167,7 +167,7 @@ export const SELF_HARM_CUES: readonly RiskRule[] = [
       /\b(?:again|my ?self|small ones|deep(?:er)?|my (?:arms?|wrists?|legs?|thighs?)|urges?|can not stop|started|relief|clean)\b/u,
     ],
     unless:
-      /\b(?:down|hair|grass|out|class|corners|paper|onions?|carbs|ties|bread|sugar|wood|fabric|costs?|edge|hedge|cake|glass|nails|budget|people off)\b/u,
+      /\b(?:down|hair|grass|out|class|corners|paper|onions?|carbs|ties|bread|sugar|wood|fabric|costs?|edge|hedge|cake|glass|nails|budget|people off|my ?self (?:off|short|some slack))\b/u,
   }),
   cue({
     pattern:

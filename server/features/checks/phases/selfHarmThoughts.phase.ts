@@ -28,7 +28,7 @@ export const THOUGHT_RULES: readonly RiskRule[] = [
     pattern:
       /\bi (?:(?!not |never |used )\w+ ){0,4}?(?:cut|cutting|burn|burning|scratch|scratching|hurt|hurting|harm|harming|punish|punishing|hit|hitting|punch|bite|biting|starve|starving) (?:my ?self|my (?:arms?|legs?|wrists?|thighs?|skin|stomach))\b/gu,
     unlessTail:
-      /^ (?:shaving|cooking|on (?:the|a) (?:glass|fence|tin|hob|oven|bramble|paper)|by (?:accident|mistake)|at (?:football|training|gymnastics|pe)|playing|with the (?:iron|oven|straightener)|when i fell|accidentally|a (?:slice|piece)|off)/u,
+      /^ (?:shaving|cooking|on (?:the|a) (?:glass|fence|tin|hob|oven|bramble|paper)|by (?:accident|mistake)|at (?:football|training|gymnastics|pe)|playing|with the (?:iron|oven|straightener)|when i fell|accidentally|a (?:slice|piece)|off|some slack|short)/u,
     unlessLead: REPORTED,
     unlessSentence: /\b(?:accident|accidentally|by mistake|football|cooking|shaving|sunburn|hair)\b/u,
   },
@@ -150,8 +150,18 @@ export const THOUGHT_RULES: readonly RiskRule[] = [
   {
     risk: 'moderate',
     pattern:
-      /\b(?:can not|could not|never|hard to|trying to|want to|struggling to) stop (?:cutting|self harming|hurting my ?self|burning my ?self|purging|starving)\b/gu,
-    unlessTail: /^ (?:corners|people|class|out)/u,
+      /\b(?:can not|could not|never|hard to|trying to|want to|struggling to) stop (?:cutting|self harming|purging|starving)\b/gu,
+    unlessTail: /^ (?:corners|people|class|out|my ?self)/u,
+  },
+  // As goals are put: what somebody wants to do less of.
+  {
+    risk: 'moderate',
+    pattern:
+      /\b(?:stop|stopping|quit|quitting|give up|without|instead of|rather than) (?:cutting|burning|hurting|harming|scratching|punishing|starving) my ?self\b|\b(?:stop|stopping|quit|give up|without) (?:self harm|self harming)\b|\bnot (?:to )?(?:hurt|harm|cut) my ?self (?:again|any ?more|any longer|when i|tonight|today|this week|for a)\b/gu,
+    unlessTail:
+      /^ (?:off|some slack|short|out|down|shaving|cooking|on (?:the|a)|at (?:football|training|gymnastics|pe|the gym)|playing|lifting|with the)/u,
+    unlessSentence:
+      /\b(?:accident\w*|fall|fell|falling|bike|skat\w+|football|gym|lift\w*|weights|exercis\w+|workout|stairs|tackle|cook\w*|shav\w*|ankle|knee|did not)\b/u,
   },
   {
     risk: 'moderate',
