@@ -24,6 +24,12 @@ export const repaymentSeconds = (meter: Meter): number => {
   return Math.max(meter.week.repaymentSeconds, Math.min(repaymentCeiling(meter), owed));
 };
 
+/** Of a minimum that reaches over midnight: what this week will be charged on the days to come. */
+const secondsAhead = ({ ahead, week }: Meter): number => {
+  const inThisWeek = ahead.filter(({ kind, startedAt }) => kind === 'session' && startedAt < week.endsAt);
+  return inThisWeek.reduce((sum, { startedAt, endedAt }) => sum + (endedAt ?? startedAt) - startedAt, 0);
+};
+
 export interface Limit {
   readonly limitSeconds: number;
   /** Charged and running. */
@@ -44,7 +50,7 @@ export const limitsOf = (meter: Meter): { week: Limit; day: Limit | null; bindin
   const ofWeek = limit(
     week.allowanceSeconds + week.extensionSeconds - repaymentSeconds(meter),
     week.startsAt,
-    week.chargedSeconds,
+    week.chargedSeconds + secondsAhead(meter),
   );
   const ofDay =
     week.dailySeconds === null ? null : limit(week.dailySeconds, day.startsAt, day.chargedSeconds);
