@@ -38,7 +38,7 @@ interface PoolOptions<Output> {
 }
 
 const TRIES = 2;
-const LONGEST_RUN_MS = 1_000;
+const LONGEST_RUN_MS = 3_000;
 const PAUSE_AFTER_FAILED_START_MS = 1_000;
 
 /**

@@ -162,7 +162,9 @@ it('no door, at any state of a story, tells a mentor who the mentee is or what w
   const { body: metrics } = await app.platform.metrics.text();
   const silent = [...planted, ...volunteers, ...names];
   expect(app.logs.length).toBeGreaterThan(100);
-  for (const text of [...app.logs, metrics]) expect(silent.filter((one) => text.includes(one))).toEqual([]);
+  // A line's own time may be, by chance, that of an act.
+  for (const text of [...app.logs.map((line) => line.replace(/"time":"[^"]+"/, '')), metrics])
+    expect(silent.filter((one) => text.includes(one))).toEqual([]);
 }, 240_000);
 
 it('and every door and push there is was tried: a new one is found by this test', () => {
