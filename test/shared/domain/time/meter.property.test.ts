@@ -4,11 +4,29 @@ import { balanceAt, capEndsAt, nextDueAt } from '../../../../shared/domain/time/
 import { isCounted, weekTotals } from '../../../../shared/domain/time/ledger.ts';
 import { settle, takeAct } from '../../../../shared/domain/time/meter.ts';
 import { replay } from '../../../../shared/domain/time/replay.ts';
+import type { ReplayInput } from '../../../../shared/domain/time/replay.ts';
 import { arbitraryReplay } from './arbitraryReplay.ts';
 import { runMeter } from './meterRun.ts';
 import { secondBySecond } from './secondBySecond.ts';
 
 const RUNS = { numRuns: 2000 };
+
+/** The minimum of one act, reaching over midnight, is all that is left of the week. */
+const overMidnight: ReplayInput = {
+  timeZone: 'Europe/London',
+  weeklySeconds: 62,
+  dailySeconds: null,
+  rules: { idleGapSeconds: 5, minimumStretchSeconds: 90 },
+  acts: ['2026-11-21T23:58:59Z', '2026-11-21T23:59:59Z'].map((at) => ({
+    conversation: 'c1',
+    kind: 'open',
+    at: Date.parse(at) / 1000,
+  })),
+  extensions: [],
+  capChanges: [],
+  riskIntervals: [],
+  asOf: Date.parse('2026-11-21T23:59:59Z') / 1000,
+};
 
 describe('a mentor’s meter, against the rules looked at second by second', { timeout: 120_000 }, () => {
   it('T1 T2 T7: replay gives the same weeks, stretches and open session', () => {
@@ -28,7 +46,7 @@ describe('a mentor’s meter, against the rules looked at second by second', { t
         expect(refused).toEqual(slow.refused);
         expect(balanceAt(meter, input.asOf).remainingSeconds).toBe(slow.leftSeconds);
       }),
-      RUNS,
+      { ...RUNS, examples: [[overMidnight]] },
     );
   });
 });
