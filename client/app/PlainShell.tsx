@@ -1,13 +1,10 @@
-import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useOnline } from '../platform/offline/useOnline.ts';
 import { leavePage } from '../platform/safety/leavePage.ts';
 import { OfflineBanner } from '../ui/OfflineBanner.tsx';
-import { Page } from '../ui/Page.tsx';
 import { PublicFrame } from '../ui/PublicFrame.tsx';
 import { SafetyStrip } from '../ui/SafetyStrip.tsx';
-import { SkeletonRows } from '../ui/Skeleton.tsx';
+import { WhileLoading } from './WhileLoading.tsx';
 
 interface PlainShellProps {
   /** Where the word mark leads. */
@@ -19,7 +16,6 @@ interface PlainShellProps {
 
 /** One task and no menu: the application before any room is open, a look back. */
 export function PlainShell({ home, nav, children }: PlainShellProps) {
-  const { t } = useTranslation();
   const online = useOnline();
   return (
     <PublicFrame
@@ -29,15 +25,7 @@ export function PlainShell({ home, nav, children }: PlainShellProps) {
       nav={nav}
     >
       <OfflineBanner online={online} />
-      <Suspense
-        fallback={
-          <Page>
-            <SkeletonRows label={t('loading')} />
-          </Page>
-        }
-      >
-        {children}
-      </Suspense>
+      <WhileLoading>{children}</WhileLoading>
     </PublicFrame>
   );
 }

@@ -9,9 +9,8 @@ import { leavePage } from '../../platform/safety/leavePage.ts';
 import { leave, useMe } from '../../platform/session/session.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { WordMark } from '../../ui/Mark.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
+import { WhileLoading } from '../WhileLoading.tsx';
 import styles from './StaffShell.module.css';
 
 const CASE_ROLES: readonly Role[] = ['moderator', 'safeguardingLead'];
@@ -62,15 +61,7 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
         <Banner icon={CloudOff} shown={!online}>
           <strong>{t('top.offline')}</strong> {t('top.offlineWords')}
         </Banner>
-        <Suspense
-          fallback={
-            <Page>
-              <SkeletonRows rows={5} label={common('loading')} />
-            </Page>
-          }
-        >
-          {children}
-        </Suspense>
+        <WhileLoading rows={5}>{children}</WhileLoading>
       </main>
     </>
   );
