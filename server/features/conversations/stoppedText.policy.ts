@@ -1,5 +1,8 @@
 import type { BlockedDetails, Span } from '../../../shared/contracts/conversations.ts';
-import type { CheckResult } from './conversations.ports.ts';
+import type { ErrorCode } from '../../../shared/contracts/errors.ts';
+import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
+import type { Standing } from '../../../shared/domain/conversation/states.ts';
+import type { CheckResult, StoppedText } from './conversations.ports.ts';
 
 /** Kinds of finding whose words may be named to their writer; of all others the writer learns no word. */
 const CONTACT_KINDS: readonly string[] = [
@@ -16,6 +19,22 @@ const CONTACT_KINDS: readonly string[] = [
 /** Somebody may be in danger, or doing harm: such a text is never turned away for a limit, nor forgotten when it is refused. */
 export const isWorrying = ({ risk, opensCase, helpCard }: CheckResult): boolean =>
   opensCase || helpCard || risk === 'moderate' || risk === 'high' || risk === 'imminent';
+
+const REFUSALS = {
+  closed: { code: 'conversationClosed', why: 'closed' },
+  locked: { code: 'conversationLocked', why: 'locked' },
+  notActive: { code: 'conversationNotActive', why: 'locked' },
+} as const satisfies Record<string, { code: ErrorCode; why: StoppedText['why'] }>;
+
+/** Why a message is not taken, in the words of the errors table and of what is kept of it; null when it is taken. */
+export function standingRefusal(standing: Standing) {
+  const reason = refusalOf(standing);
+  return reason && REFUSALS[reason];
+}
+
+/** What is kept as the reason, of a text that was refused with this code. */
+export const whyOf = (code: ErrorCode): StoppedText['why'] =>
+  Object.values(REFUSALS).find((refusal) => refusal.code === code)?.why ?? 'blocked';
 
 /** The stretches of the text that its writer may be shown as the reason. */
 export const spansForWriter = (findings: CheckResult['findings']): Span[] =>

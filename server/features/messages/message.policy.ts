@@ -1,17 +1,4 @@
-import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
-import type { Standing } from '../../../shared/domain/conversation/states.ts';
-import type { CheckNote, CheckResult, MessageEntry, StoppedText } from '../conversations/index.ts';
-
-/** Why a message is not taken, in the words of the errors table and of what is kept of it; null when it is taken. */
-export function standingRefusal(standing: Standing) {
-  const codes = {
-    closed: { code: 'conversationClosed', why: 'closed' },
-    locked: { code: 'conversationLocked', why: 'locked' },
-    notActive: { code: 'conversationNotActive', why: 'locked' },
-  } as const satisfies Record<string, { code: string; why: StoppedText['why'] }>;
-  const reason = refusalOf(standing);
-  return reason && codes[reason];
-}
+import type { CheckNote, CheckResult, MessageEntry } from '../conversations/index.ts';
 
 /** A text that encourages harm is refused in other words than one that shows who somebody is. */
 export const blockedCode = ({ findings }: CheckResult) =>

@@ -1,16 +1,14 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { ConversationStatus } from '../../../../shared/contracts/conversations.ts';
-import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
-import { refusalOf } from '../../../../shared/domain/conversation/moves.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { mayRunUntil } from '../agreement.policy.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
-import type { CheckResult, StoppedText } from '../conversations.ports.ts';
+import type { CheckResult } from '../conversations.ports.ts';
 import type { Participation } from '../directory.ts';
 import { scopeOf } from '../directory.ts';
 import { goalIdOf } from '../status.ts';
-import { blockedDetails, isWorrying } from '../stoppedText.policy.ts';
+import { blockedDetails, isWorrying, standingRefusal, whyOf } from '../stoppedText.policy.ts';
 
 interface Wish {
   goal: string;
@@ -65,9 +63,9 @@ async function store(deps: ConversationsDeps, setting: Setting): Promise<void> {
   const goal = await sealer.seal({ scope: scopeOf(_id), recordId: goalId, text: delivered });
   await inTransaction(async () => {
     const [last] = await entries.findRecent(_id, 1);
-    const refusal = last && refusalOf(last.after);
-    if (refusal === 'closed') throw new AppError('conversationClosed');
-    if (refusal === 'locked') throw new AppError('conversationLocked');
+    const refusal = last && standingRefusal(last.after);
+    // Before both have said yes is the very time to set it.
+    if (refusal && refusal.code !== 'conversationNotActive') throw new AppError(refusal.code);
     if (!(await conversations.changeAgreement({ id: _id, version, goal, untilOn })))
       throw new AppError('staleVersion');
     if (result.helpCard) await conversations.setHelpCard(_id, true);
@@ -76,11 +74,6 @@ async function store(deps: ConversationsDeps, setting: Setting): Promise<void> {
     await moderation.openWordsCase({ subject, conversationId: _id, from: side, text, result });
   });
 }
-
-const WHY: Partial<Record<ErrorCode, StoppedText['why']>> = {
-  conversationClosed: 'closed',
-  conversationLocked: 'locked',
-};
 
 /**
  * Keeps the words apart where the check stopped them or they carry a worry, and gives the refusal that explains them. The same
@@ -98,7 +91,7 @@ async function keepRefused(
     clientMessageId: `goal-${version}-${await fingerprints.of(conversation, goal)}`,
     text: goal,
     result,
-    why: WHY[code] ?? 'blocked',
+    why: whyOf(code),
   });
   return new AppError(code, { ...facts, details: { ...blockedDetails(result, attemptId) } });
 }

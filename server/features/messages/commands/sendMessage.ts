@@ -3,10 +3,16 @@ import type { SendAnswer } from '../../../../shared/contracts/conversations.ts';
 import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
 import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { blockedDetails, createTurns, isWorrying, RepeatedMessage } from '../../conversations/index.ts';
+import {
+  blockedDetails,
+  createTurns,
+  isWorrying,
+  RepeatedMessage,
+  standingRefusal,
+} from '../../conversations/index.ts';
 import type { MessageEntry, NewEntry, StoppedText } from '../../conversations/index.ts';
 import { earlierTexts } from '../earlierTexts.ts';
-import { blockedCode, standingRefusal } from '../message.policy.ts';
+import { blockedCode } from '../message.policy.ts';
 import type { MessagesDeps } from '../messages.deps.ts';
 import { answerNew, answerStored } from '../sendAnswer.ts';
 import { composeMessage } from '../sending.ts';
