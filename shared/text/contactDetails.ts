@@ -11,7 +11,8 @@ import { findPhones } from './phones.ts';
 import { PLAIN_WORDS } from './spelling.ts';
 import { squash } from './squash.ts';
 import { findUrls } from './urls.ts';
-import type { Vocabulary, Words } from './words.ts';
+import type { Vocabulary } from './spellingTricks.ts';
+import type { Words } from './words.ts';
 import { readWords } from './words.ts';
 
 export const CONTACT_VOCABULARY: Vocabulary = {

@@ -68,23 +68,19 @@ export const withoutShadows = <M extends LocatedMatch<string>>(found: readonly M
  * Puts together what was found in `text` alone with what was found in the earlier texts followed by `text`
  * (which starts at `boundary` there): a match that reaches into `text` and was not seen without the earlier ones is split.
  */
-export const locate = <Kind extends string>(input: {
-  alone: readonly Match<Kind>[];
-  together: readonly Match<Kind>[];
+export const locate = <Kind extends string, M extends Match<Kind> = Match<Kind>>(input: {
+  alone: readonly M[];
+  together: readonly M[];
   boundary: number;
-}): LocatedMatch<Kind>[] => {
+}): (Omit<M, 'start' | 'end'> & LocatedMatch<Kind>)[] => {
   const whole = withoutRepeats(input.alone).map((match) => ({
-    kind: match.kind,
-    reasonCode: match.reasonCode,
-    start: match.start,
-    end: match.end,
+    ...match,
     part: { start: match.start, end: match.end },
   }));
   const split = withoutRepeats(input.together)
     .filter((match) => match.end > input.boundary)
     .map((match) => ({
-      kind: match.kind,
-      reasonCode: match.reasonCode,
+      ...match,
       start: null,
       end: null,
       part: { start: Math.max(0, match.start - input.boundary), end: match.end - input.boundary },

@@ -1,6 +1,8 @@
 import type { Normalised, Span } from './normalise.ts';
 import { spanOf } from './normalise.ts';
-import { COMMON_WORDS, ENDINGS, IS_AFTER, KEEPS_DOUBLE, LETTER_SIGNS } from './spelling.ts';
+import { ENDINGS, IS_AFTER } from './spelling.ts';
+import type { Vocabulary } from './spellingTricks.ts';
+import { undoTrick, unglue, unstretch } from './spellingTricks.ts';
 import { matchesOf } from './matchesOf.ts';
 
 /**
@@ -13,103 +15,22 @@ export interface Words {
   /** Where in `line` each word begins, ascending. */
   begins: readonly number[];
   places: readonly { from: number; to: number }[];
+  /** Where in `line` the words begin that a comma or a dash stood before, ascending. */
+  pauses: readonly number[];
 }
 
 interface Token {
   word: string;
   from: number;
   to: number;
+  /** A comma or a dash stands before it. */
+  afterPause?: boolean;
 }
-
-/** What spelling tricks are undone towards; each set of rules hands in its own. */
-export interface Vocabulary {
-  /** The words that rules are written in. */
-  words: ReadonlySet<string>;
-  /** Short forms and misspellings → plain words. */
-  spellings: ReadonlyMap<string, string>;
-  /** A part that makes a word of two parts worth splitting (`textme`); `weekend` stays whole. */
-  tellingParts: ReadonlySet<string>;
-}
-
-const MAX_READINGS = 16;
-const LONGEST_TRICK = 40;
 
 const isLetter = (sign: string): boolean => /^\p{L}$/u.test(sign);
 
-/** All readings of a word with digits and signs for letters, at most MAX_READINGS. */
-const readings = (written: string): string[] => {
-  let found = [''];
-  for (const sign of written) {
-    const letters = LETTER_SIGNS.get(sign) ?? [sign];
-    found = found.flatMap((head) => letters.map((letter) => head + letter)).slice(0, MAX_READINGS);
-  }
-  return found;
-};
-
-const shortened = (word: string): string[] =>
-  /(.)\1\1/u.test(word)
-    ? [word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1+/gu, '$1')]
-    : [word];
-
-const known = (word: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.words.has(word) || vocabulary.spellings.has(word);
-
-const matchesMask = (mask: string, word: string): boolean =>
-  mask.length === word.length && [...mask].every((sign, index) => sign === '*' || sign === word[index]);
-
-/** The vocabulary word behind a trick (`k1ll`, `su*cide`, `s.u.i.c.i.d.e`, `n00ds`), or undefined. */
-const undoTrick = (chunk: string, vocabulary: Vocabulary): string | undefined => {
-  if (chunk.length < 3 || chunk.length > LONGEST_TRICK) return undefined;
-  const hasSign = /[^\p{L}']/u.test(chunk);
-  if (!hasSign) return undefined;
-  if (chunk.includes('*') && /\p{L}/u.test(chunk)) {
-    for (const word of vocabulary.words) if (word.length > 3 && matchesMask(chunk, word)) return word;
-  }
-  const splitUp = /^(?:[^\s][.\-_*~+/])+[^\s]$/u.test(chunk) ? chunk.replace(/[.\-_*~+/]/gu, '') : undefined;
-  for (const written of splitUp === undefined ? [chunk] : [splitUp, chunk]) {
-    if (!/\p{L}/u.test(written)) continue;
-    for (const reading of readings(written).flatMap(shortened)) {
-      if (reading.length > 2 && known(reading, vocabulary)) return reading;
-    }
-  }
-  return undefined;
-};
-
-/** `dieeee` without its echo. */
-const unstretch = (word: string, vocabulary: Vocabulary): string => {
-  if (!/(.)\1\1/u.test(word)) return word;
-  const [twice = word, once = word] = shortened(word);
-  if (vocabulary.words.has(twice) || KEEPS_DOUBLE.has(twice)) return twice;
-  return shortened(word).find((form) => known(form, vocabulary)) ?? once;
-};
-
-/** Splits glued words (`letstalkonsnap`) when every part is known and one is telling; or undefined. */
-const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefined => {
-  if (glued.length < 6 || glued.length > LONGEST_TRICK || vocabulary.words.has(glued)) return undefined;
-  const best: (string[] | undefined)[] = [[]];
-  for (let end = 1; end <= glued.length; end += 1) {
-    for (let begin = Math.max(0, end - 12); begin < end; begin += 1) {
-      const head = best[begin];
-      const part = glued.slice(begin, end);
-      if (head === undefined || !(vocabulary.words.has(part) || COMMON_WORDS.has(part))) continue;
-      const current = best[end];
-      if (current === undefined || head.length + 1 <= current.length) best[end] = [...head, part];
-    }
-  }
-  const parts = best[glued.length];
-  if (parts === undefined || parts.length < 2) return undefined;
-  const isWanted =
-    parts.length === 2
-      ? parts.some((part) => vocabulary.tellingParts.has(part))
-      : parts.some(
-          (part) =>
-            vocabulary.tellingParts.has(part) ||
-            (part.length > 3 && vocabulary.words.has(part) && !COMMON_WORDS.has(part)),
-        );
-  return isWanted ? parts : undefined;
-};
-
-const PIECE = /\p{L}[\p{L}\p{N}']*|\p{N}[\p{L}\p{N}']*|[.!?;:…\n]+|[£$€]|\p{Extended_Pictographic}/gu;
+const PIECE = /\p{L}[\p{L}\p{N}']*|\p{N}[\p{L}\p{N}']*|[.!?;:…\n]+|[£$€]|,|\p{Extended_Pictographic}/gu;
+const DASH = /^[-~]+$/u;
 
 const OPENERS = `("'[{*_~`;
 const CLOSERS = `)"']}*_~.,!?;:`;
@@ -127,6 +48,7 @@ const plain = (raw: string, { spellings }: Vocabulary): string => {
 };
 
 const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
+  if (DASH.test(chunk.word)) return [{ ...chunk, word: ',' }];
   let first = 0;
   let last = chunk.word.length;
   while (first < last && OPENERS.includes(chunk.word[first] ?? '')) first += 1;
@@ -136,18 +58,35 @@ const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
   const trick = undoTrick(core, vocabulary) ?? undoTrick(chunk.word, vocabulary);
   if (trick !== undefined) {
     const tokens = [{ word: trick, from: coreFrom, to: coreFrom + core.length }];
-    const endsSentence = /[.!?;:]$/u.test(chunk.word) && !/[.!?;:]$/u.test(core);
-    return endsSentence ? [...tokens, { word: '.', from: chunk.to - 1, to: chunk.to }] : tokens;
+    const end = { from: chunk.to - 1, to: chunk.to };
+    const closing = chunk.word.slice(last);
+    if (/[.!?;:]/u.test(closing)) return [...tokens, { word: '.', ...end }];
+    return closing.includes(',') ? [...tokens, { word: ',', ...end }] : tokens;
   }
   const tokens: Token[] = [];
   for (const piece of matchesOf(chunk.word, PIECE)) {
     const from = chunk.from + piece.index;
     const place = { from, to: from + piece[0].length };
-    if (/^[.!?;:…\n]/u.test(piece[0])) tokens.push({ word: '.', ...place });
+    if (piece[0] === ',') tokens.push({ word: ',', ...place });
+    else if (/^[.!?;:…\n]/u.test(piece[0])) tokens.push({ word: '.', ...place });
     else if (/^[£$€]/u.test(piece[0])) tokens.push({ word: 'pounds', ...place });
     else tokens.push({ word: unstretch(piece[0], vocabulary), ...place });
   }
   return tokens;
+};
+
+/** Commas and lone dashes become a mark on the word behind them. */
+const withPauses = (tokens: readonly Token[]): Token[] => {
+  const kept: Token[] = [];
+  let afterPause = false;
+  for (const token of tokens) {
+    if (token.word === ',') afterPause = true;
+    else {
+      kept.push(afterPause ? { ...token, afterPause } : token);
+      afterPause = false;
+    }
+  }
+  return kept;
 };
 
 /** Joins runs of single letters (`k i l l`) of three or more into one word, or the words it is made of. */
@@ -162,7 +101,7 @@ const joinSpelledOut = (tokens: readonly Token[], vocabulary: Vocabulary): Token
     const last = run[run.length - 1];
     if (run.length >= 3 && first !== undefined && last !== undefined) {
       const word = run.map((token) => token.word).join('');
-      joined.push({ word: unstretch(word, vocabulary), from: first.from, to: last.to });
+      joined.push({ ...first, word: unstretch(word, vocabulary), to: last.to });
       at = end;
     } else {
       const token = tokens[at];
@@ -172,6 +111,15 @@ const joinSpelledOut = (tokens: readonly Token[], vocabulary: Vocabulary): Token
   }
   return joined;
 };
+
+/** Verbs that "2" behind them makes an infinitive with what follows: "i want 2 die". */
+const TAKES_TO: ReadonlySet<string> = new Set(
+  'want wants wanted going gona gonna need needs trying try tried got have had like love used ready about how ways way time nice hard'.split(
+    ' ',
+  ),
+);
+const readsAsTo = (last: Token | undefined, next: Token | undefined): boolean =>
+  last !== undefined && TAKES_TO.has(last.word) && /^\p{L}/u.test(next?.word ?? '');
 
 /** Reads a normalised text as words. Linear in its length. */
 export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => {
@@ -183,23 +131,29 @@ export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => 
   }
   let line = '';
   const begins: number[] = [];
+  const pauses: number[] = [];
   const places: { from: number; to: number }[] = [];
   const add = (words: string, token: Token): void => {
+    let { afterPause = false } = token;
     for (const word of words.split(' ')) {
       if (word === '' || (word === '.' && line.endsWith('.'))) continue;
       if (line !== '') line += ' ';
+      if (afterPause) pauses.push(line.length);
+      afterPause = false;
       begins.push(line.length);
       places.push({ from: token.from, to: token.to });
       line += word;
     }
   };
-  for (const token of joinSpelledOut(tokens, vocabulary)) {
-    const simple = plain(token.word, vocabulary);
+  const pieces = joinSpelledOut(withPauses(tokens), vocabulary);
+  for (const [place, token] of pieces.entries()) {
+    const isTo = token.word === '2' && readsAsTo(pieces[place - 1], pieces[place + 1]);
+    const simple = isTo ? 'to' : plain(token.word, vocabulary);
     const parts = simple === token.word && /^\p{L}+$/u.test(simple) ? unglue(simple, vocabulary) : undefined;
     if (parts === undefined) add(simple, token);
     else for (const part of parts) add(vocabulary.spellings.get(part) ?? part, token);
   }
-  return { source, line, begins, places };
+  return { source, line, begins, places, pauses };
 };
 
 const wordAt = (words: Words, position: number): number => {
@@ -229,19 +183,29 @@ export interface PhraseMatch {
   lead: string;
   /** The sentence after the match, beginning with a space unless empty. */
   tail: string;
+  /** `lead` from the last comma or dash on. */
+  leadClause: string;
+  /** `tail` up to the next comma or dash. */
+  tailClause: string;
 }
 
 /** All matches of a global pattern in the line of words. */
 export const matchPhrases = (words: Words, pattern: RegExp): PhraseMatch[] =>
   matchesOf(words.line, pattern).map((match) => {
     const end = match.index + match[0].length;
-    const sentenceBegin = words.line.lastIndexOf(' . ', match.index);
-    const sentenceEnd = words.line.indexOf(' .', end);
+    const stopBefore = words.line.lastIndexOf(' . ', match.index);
+    const stopBehind = words.line.indexOf(' .', end);
+    const sentenceBegin = stopBefore < 0 ? 0 : stopBefore + 3;
+    const sentenceEnd = stopBehind < 0 ? words.line.length : stopBehind;
+    const clauseBegin = words.pauses.findLast((place) => place <= match.index) ?? 0;
+    const clauseEnd = words.pauses.find((place) => place > end) ?? Infinity;
     return {
       span: spanOfWords(words, match.index, end),
       text: match[0],
       groups: match.slice(1),
-      lead: words.line.slice(sentenceBegin < 0 ? 0 : sentenceBegin + 3, match.index),
-      tail: words.line.slice(end, sentenceEnd < 0 ? undefined : sentenceEnd),
+      lead: words.line.slice(sentenceBegin, match.index),
+      tail: words.line.slice(end, sentenceEnd),
+      leadClause: words.line.slice(Math.max(sentenceBegin, clauseBegin), match.index),
+      tailClause: words.line.slice(end, Math.min(sentenceEnd, clauseEnd)).trimEnd(),
     };
   });

@@ -2,28 +2,31 @@ import { readText, readTogether } from '../../../shared/text/contactDetails.ts';
 import { withoutShadows } from '../../../shared/text/findings.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
-import { ABUSE_RULES, abusePhase } from './phases/abuse.phase.ts';
+import { abusePhase } from './phases/abuse.phase.ts';
 import { contactPhases } from './phases/contact.phase.ts';
-import { DANGER_RULES, dangerPhase } from './phases/danger.phase.ts';
-import { ENCOURAGES_HARM_RULES, encouragesHarmPhase } from './phases/encouragesHarm.phase.ts';
+import { dangerPhase } from './phases/danger.phase.ts';
+import { encouragesHarmPhase } from './phases/encouragesHarm.phase.ts';
 import {
   ageProbePhase,
   giftPhase,
-  GROOMING_RULES,
   imageRequestPhase,
   moneyPhase,
   secrecyPhase,
   sexualPhase,
 } from './phases/grooming.phase.ts';
 import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
-import { SELF_HARM_RULES, selfHarmPhase } from './phases/selfHarm.phase.ts';
-import { vocabularyOf } from './phases/spelling.ts';
-import { STEERING_RULES } from './phases/steering.phase.ts';
-import { harassmentPhase, profanityPhase, UNKIND_RULES } from './phases/unkindness.phase.ts';
+import { ALL_RULES } from './rules/allRules.ts';
+import { createRuleSet } from './rules/ruleSet.ts';
+import { VOCABULARY } from './rules/spelling.ts';
+import { selfHarmPhase } from './phases/selfHarm.phase.ts';
+import { harassmentPhase, profanityPhase } from './phases/unkindness.phase.ts';
+
+const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input) };
 
 /** All of them, in the order in which findings are given for the same place. */
 const PHASES: readonly Phase[] = [
   ...contactPhases,
+  rulesPhase,
   selfHarmPhase,
   abusePhase,
   dangerPhase,
@@ -38,15 +41,7 @@ const PHASES: readonly Phase[] = [
   profanityPhase,
 ];
 
-const VOCABULARY = vocabularyOf([
-  ...SELF_HARM_RULES,
-  ...ABUSE_RULES,
-  ...DANGER_RULES,
-  ...STEERING_RULES,
-  ...ENCOURAGES_HARM_RULES,
-  ...Object.values(GROOMING_RULES).flat(),
-  ...Object.values(UNKIND_RULES).flat(),
-]);
+const RULES = createRuleSet(ALL_RULES);
 
 const inOrder = (a: Finding, b: Finding): number =>
   (a.start ?? Infinity) - (b.start ?? Infinity) || a.part.start - b.part.start || 0;

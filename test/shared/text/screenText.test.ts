@@ -13,6 +13,8 @@ const finding = (kind: FindingKind, risk: Finding['risk'] = 'none'): Finding => 
   start: 0,
   end: 4,
   part: { start: 0, end: 4 },
+  rule: null,
+  attention: null,
   risk,
 });
 

@@ -20,5 +20,10 @@ export const contactPhases: readonly Phase[] = CONTACT_KINDS.map((kind) => ({
       alone: CONTACT_MATCHERS[kind](alone),
       together: together === undefined ? [] : CONTACT_MATCHERS[kind](together.reading),
       boundary: together?.boundary ?? 0,
-    }).map((match) => ({ ...match, risk: conductRisk({ from, kind, line: alone.words.line }) })),
+    }).map((match) => ({
+      ...match,
+      rule: null,
+      attention: null,
+      risk: conductRisk({ from, kind, line: alone.words.line }),
+    })),
 }));

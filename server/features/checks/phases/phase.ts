@@ -1,34 +1,14 @@
 import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { Reading } from '../../../../shared/text/contactDetails.ts';
-import type { ContactKind, LocatedMatch, Match } from '../../../../shared/text/findings.ts';
+import type { Match } from '../../../../shared/text/findings.ts';
 import { locate } from '../../../../shared/text/findings.ts';
+import type { Finding, FindingKind, Side } from '../findings.ts';
 import type { PhraseRule } from '../../../../shared/text/phraseRules.ts';
 import { findPhrases } from '../../../../shared/text/phraseRules.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 
-/** Kinds that only the server knows how to find. */
-export const SERVER_KINDS = [
-  'money',
-  'gift',
-  'secrecy',
-  'ageProbe',
-  'imageRequest',
-  'sexual',
-  'harassment',
-  'profanity',
-  'selfHarm',
-  'abuse',
-  'danger',
-  'encouragesHarm',
-] as const;
-export type FindingKind = ContactKind | (typeof SERVER_KINDS)[number];
-export type Side = 'mentee' | 'mentor';
-
-/** What a phase saw, with the risk that the wording alone carries. */
-export interface Finding extends LocatedMatch<FindingKind> {
-  risk: RiskLevel;
-}
+export type { Finding, FindingKind, Side };
 
 export interface PhaseInput {
   from: Side;
@@ -89,6 +69,8 @@ export const phrasePhase = (input: {
       const boundary = together?.boundary ?? 0;
       return locate({ alone: here, together: both, boundary }).map((match) => ({
         ...match,
+        rule: null,
+        attention: null,
         risk:
           match.start === null
             ? (both.find((other) => other.end - boundary === match.part.end)?.risk ?? 'none')

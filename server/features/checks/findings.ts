@@ -1,0 +1,30 @@
+import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { ContactKind, LocatedMatch } from '../../../shared/text/findings.ts';
+
+/** Kinds that only the server knows how to find, by rules. */
+export const RULE_KINDS = [
+  'selfHarm',
+  'abuse',
+  'danger',
+  'encouragesHarm',
+  'secrecy',
+  'ageProbe',
+  'imageRequest',
+  'sexual',
+  'money',
+  'gift',
+  'harassment',
+  'profanity',
+] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+export type FindingKind = ContactKind | RuleKind;
+export type Side = 'mentee' | 'mentor';
+
+/** What was found in a text, with the risk that the wording alone carries. */
+export interface Finding extends LocatedMatch<FindingKind> {
+  risk: RiskLevel;
+  /** The rule that found it; null for contact details. */
+  rule: string | null;
+  /** `review`: too often innocent for a case. */
+  attention: 'review' | null;
+}

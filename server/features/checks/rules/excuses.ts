@@ -1,0 +1,120 @@
+import type { PhraseMatch } from '../../../../shared/text/words.ts';
+import type { Excuse } from './rule.ts';
+
+/** Words that begin another clause: what stands before them says nothing about what stands behind them. */
+const CONJUNCTION = / (?:and|so|but|because|cos|then|though|although|yet|plus|while|now) /gu;
+
+/** The words of the match's own clause before it; ends in a space unless empty. */
+export function clauseBefore({ leadClause }: PhraseMatch): string {
+  let from = 0;
+  const padded = ` ${leadClause}`;
+  CONJUNCTION.lastIndex = 0;
+  for (let match = CONJUNCTION.exec(padded); match !== null; match = CONJUNCTION.exec(padded)) {
+    from = match.index + match[0].length;
+    CONJUNCTION.lastIndex = from - 1;
+  }
+  return padded.slice(from === 0 ? 1 : from);
+}
+
+/** The words of the match's own clause behind it; begins with a space unless empty. */
+export function clauseAfter({ tailClause }: PhraseMatch): string {
+  CONJUNCTION.lastIndex = 0;
+  const end = CONJUNCTION.exec(`${tailClause} `)?.index;
+  return end === undefined ? tailClause : tailClause.slice(0, end);
+}
+
+/** The match with the rest of its own clause. */
+export function clauseOf(match: PhraseMatch): string {
+  return clauseBefore(match) + match.text + clauseAfter(match);
+}
+
+/** The match with the rest of its sentence. */
+export function sentenceOf({ lead, text, tail }: PhraseMatch): string {
+  return lead + text + tail;
+}
+
+/** The words directly before the match, in its own clause. Write the pattern with `$` at the end. */
+export function before(pattern: RegExp): Excuse {
+  return { name: 'before', excuses: (match) => pattern.test(clauseBefore(match)) };
+}
+
+/** The words directly behind the match, in its sentence. Write the pattern with `^ ` at its beginning. */
+export function after(pattern: RegExp): Excuse {
+  return { name: 'after', excuses: ({ tail }) => pattern.test(tail) };
+}
+
+/** Words anywhere in the match's own clause. */
+export function inClause(pattern: RegExp): Excuse {
+  return { name: 'inClause', excuses: (match) => pattern.test(clauseOf(match)) };
+}
+
+/** Words anywhere in the sentence. Only for topics: a denial, a report or a joke must stand in the clause it excuses. */
+export function inSentence(pattern: RegExp): Excuse {
+  return { name: 'inSentence', excuses: (match) => pattern.test(sentenceOf(match)) };
+}
+
+/** Words that a denial reaches across: helping verbs, and verbs whose object is what was denied. */
+const REACHED_ACROSS = [
+  'going|gonna|want|wants|wanted|wanting|wish|trying|try|planning|plan|plans|about|thinking|think|thinks|believe',
+  'thought about|thought of|thoughts of|saying|say|said|mean|meaning|meant|suggesting|suggest|implying|here|intend|intending',
+  'really|actually|ever|even|just|seriously|genuinely|currently|physically|all|that|to|of|like|as if|feel|feeling|feels',
+  'be|been|being|have|having|had|has|get|getting|am|is|are|was|were|do|does|did|would|will|could|should|can|gonna|ok with|capable',
+  'any|a|an|the|my|your|it is|it was|because|telling you|tell you|in any way|at risk|considering|consider|so',
+].join('|');
+const NEGATION = [
+  'not|never|no longer|nor|neither|hardly|without|instead of|rather than|far from|anything but|nowhere near|against',
+  'no (?:plans?|intention|intentions|desire|wish|urge|urges|interest|way)|nobody|no one|none',
+  'stopped|resisted|(?:am|are|is|was) safe from',
+].join('|');
+
+/** "i am not going to …": a negation, and between it and the match only words that it reaches across. */
+export const DENIED: Excuse = before(
+  new RegExp(`(?:^| )(?:${NEGATION}) (?:(?:${REACHED_ACROSS}) ){0,6}$`, 'u'),
+);
+
+const OTHERS = [
+  'he|she|they|who|it|everyone|everybody|someone|somebody|people|friends?|mates?|sister|brother|sis|bro|mum|mam|dad',
+  'parents|nan|gran|girls?|boys?|guys?|lads?|kids|teacher|boyfriend|girlfriend|ex|bullies|character|comments?|song|lyrics?',
+].join('|');
+const SPOKE = [
+  'said|says|say|saying|told|tells|tell|telling|texted|texts|wrote|writes|posted|posts|messaged|screamed|screams',
+  'shouted|shouts|commented|went|goes|was like|were like|be like|joked|jokes|sings|sang|claims|claimed',
+].join('|');
+
+/** "she said that …": another person speaks the very words of the match. */
+export const REPORTED: Excuse = before(
+  new RegExp(
+    `(?:^| )(?:${OTHERS}) (?:\\w+ ){0,2}?(?:${SPOKE}) (?:(?:to )?(?:me|us|him|her|them|everyone|people) )?(?:that |like |things like )?$`,
+    'u',
+  ),
+);
+
+const STORY = [
+  'film|movie|book|novel|song|play|game|story|show|series|episode|poem|scene|musical|lyrics?|documentary|drama|lesson|essay|debate',
+].join('|');
+const ABOUT_A_STORY =
+  '(?:in|from|about|of|watched|watching|read|reading|studied|studying|called|playing) (?:the |a |this |my |that |our |an )?(?:\\w+ ){0,2}';
+
+/** It happens in a story, a game or a lesson that the same clause names. */
+export const IN_A_STORY: Excuse = inClause(
+  new RegExp(
+    `\\b${ABOUT_A_STORY}(?:${STORY})\\b|\\b(?:romeo|juliet|hamlet|macbeth|ophelia|lennie|fortnite|minecraft|roblox|fifa|npc|boss fight|storyline|character)\\b`,
+    'u',
+  ),
+);
+
+/** Time words that make what the clause says past and over. */
+export const LONG_AGO =
+  /\b(?:used to|years? ago|ages ago|last year|a long time ago|back then|in the past|not any more|but not now|no longer|months ago|previously|as a (?:kid|child|teen|teenager)|when i was (?:\w+ ){0,2}(?:younger|little|small|young|your age|a kid|a child|at school|at uni|at university|in year|\d+|a teenager|a teen|\w+teen))\b/u;
+
+/** Time words that make it present again, whatever else is said of the past. */
+export const STILL = /\b(?:now|again|still|tonight|today|right now|these days|lately|keep|keeps)\b/u;
+
+/** The same day. */
+export const TODAY =
+  /\b(?:tonight|today|this (?:evening|afternoon|morning)|in (?:a|an|one|two|a few|ten|five|\d+) (?:minutes?|mins?|hours?)|right now|now|when (?:everyone|they|mum|my mum|my parents|dad) (?:is|are|goes?|falls?|have gone) (?:\w+ )?(?:asleep|sleep|out|bed)|after this (?:message|chat)|before (?:morning|midnight))\b/u;
+
+/** The match's own clause is about a time long past, and nothing in it or behind it makes it present. */
+export function isLongPast(match: PhraseMatch): boolean {
+  return LONG_AGO.test(clauseOf(match)) && !STILL.test(match.text + match.tail);
+}

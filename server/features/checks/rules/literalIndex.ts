@@ -1,0 +1,67 @@
+/** One state of the automaton: where each next sign leads, and which texts end here. */
+interface State {
+  next: Map<number, State>;
+  /** The state of the longest ending of this one that begins a text, for when no sign leads on. */
+  fallback: State | null;
+  /** Owners of the texts that end here. */
+  owners: readonly number[];
+}
+
+const newState = (): State => ({ next: new Map(), fallback: null, owners: [] });
+
+function addText(root: State, text: string, owner: number): void {
+  let state = root;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    let next = state.next.get(sign);
+    if (next === undefined) {
+      next = newState();
+      state.next.set(sign, next);
+    }
+    state = next;
+  }
+  state.owners = [...state.owners, owner];
+}
+
+function step(root: State, from: State, sign: number): State {
+  let state: State | null = from;
+  while (state !== null) {
+    const next = state.next.get(sign);
+    if (next !== undefined) return next;
+    state = state.fallback;
+  }
+  return root;
+}
+
+function linkFallbacks(root: State): void {
+  const queue: State[] = [...root.next.values()];
+  for (const state of queue) state.fallback = root;
+  for (const state of queue) {
+    for (const [sign, next] of state.next) {
+      next.fallback = step(root, state.fallback ?? root, sign);
+      next.owners = [...next.owners, ...next.fallback.owners];
+      queue.push(next);
+    }
+  }
+}
+
+/**
+ * Finds which of many texts stand in a line, in one pass over it (Aho and Corasick, 1975). `texts[n]` are those of owner `n`;
+ * `mark` sets `found[n]` to 1 where one of them stands in the line.
+ */
+export function createLiteralIndex(texts: readonly (readonly string[])[]): {
+  mark: (line: string, found: Uint8Array) => void;
+} {
+  const root = newState();
+  for (const [owner, own] of texts.entries()) for (const text of own) addText(root, text, owner);
+  linkFallbacks(root);
+  return {
+    mark(line, found) {
+      let state = root;
+      for (let at = 0; at < line.length; at += 1) {
+        state = step(root, state, line.charCodeAt(at));
+        for (const owner of state.owners) found[owner] = 1;
+      }
+    },
+  };
+}
