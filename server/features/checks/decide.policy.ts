@@ -1,3 +1,4 @@
+import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { RISK_LEVELS, riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { redact } from '../../../shared/text/redact.ts';
@@ -91,6 +92,8 @@ export interface Decision {
   lock: boolean;
   /** The help card is shown to the mentee. */
   helpCard: boolean;
+  /** What the rules alone ask for. */
+  attention: Attention;
   /** What the other side would see; null when nothing is delivered. */
   delivered: string | null;
   reasonCodes: readonly string[];
@@ -104,6 +107,12 @@ const highest = (risks: readonly RiskLevel[]): RiskLevel =>
   RISK_LEVELS[Math.max(0, ...risks.map(riskRank))] ?? 'none';
 const atMost = (risk: RiskLevel, most: RiskLevel): RiskLevel =>
   riskRank(risk) > riskRank(most) ? most : risk;
+
+/** A case where one opens; a person reads what is held, and what a rule is not sure of. */
+function attentionOfRules(input: { opensCase: boolean; isUnsure: boolean; outcome: Outcome }): Attention {
+  if (input.opensCase) return 'case';
+  return input.isUnsure || input.outcome === 'hold' ? 'review' : 'none';
+}
 
 /**
  * What happens to a text in which `findings` were seen. The mentee's age plays no part (R10). `failed` names phases that
@@ -122,30 +131,32 @@ export const decide = (
   const cry = highest(
     seen.filter(({ finding }) => DISTRESS_KINDS.includes(finding.kind)).map((one) => one.risk),
   );
-  const isHarm = findings.some(({ kind }) => kind === 'encouragesHarm');
+  // A wording that is too often innocent is for a person to read: it stops nothing and opens no case.
+  const firm = seen.filter(({ finding }) => finding.attention === null);
+  const isHarm = firm.some(({ finding }) => finding.kind === 'encouragesHarm');
 
-  let outcome = worst(seen.map(({ consequence }) => consequence.outcome));
+  let outcome = worst(firm.map(({ consequence }) => consequence.outcome));
   const isCryForHelp = context.from === 'mentee' && riskRank(cry) >= riskRank('moderate') && !isHarm;
-  const redactable = seen
+  const redactable = firm
     .filter(({ consequence }) => consequence.redactable)
     .map(({ finding: { kind, part } }) => (WISHES.includes(kind) ? wholeWish(context.text, part) : part));
   // Risk wins: nobody's cry for help is stopped for a phone number, or for asking to meet.
   if (isCryForHelp && outcome !== 'allow') outcome = redactable.length > 0 ? 'redact' : 'allow';
   if (failed.length > 0) outcome = worst([outcome, 'hold']);
 
-  const opensCase = seen.some(
+  const opensCase = firm.some(
     ({ finding, consequence, risk: rated }) =>
       consequence.opensCase === 'always' ||
       (consequence.opensCase === 'steering' &&
         (finding.reasonCode === STEERS_AWAY || riskRank(rated) >= riskRank('high'))),
   );
-  const lock = seen.some(
+  const lock = firm.some(
     ({ consequence, risk: rated }) =>
       consequence.lock === 'always' || (consequence.lock === 'atHigh' && riskRank(rated) >= riskRank('high')),
   );
   const helpCard =
     context.from === 'mentee' &&
-    findings.some(({ kind }) => kind === 'encouragesHarm' || DISTRESS_KINDS.includes(kind));
+    firm.some(({ finding: { kind } }) => kind === 'encouragesHarm' || DISTRESS_KINDS.includes(kind));
 
   let delivered: string | null = null;
   if (outcome === 'allow') delivered = context.text;
@@ -158,6 +169,7 @@ export const decide = (
     opensCase,
     lock,
     helpCard,
+    attention: attentionOfRules({ opensCase, isUnsure: firm.length < seen.length, outcome }),
     delivered,
     failed: failed.length > 0,
     reasonCodes: [

@@ -248,3 +248,36 @@ describe('time', () => {
     );
   });
 });
+
+describe('attention by the rules alone', () => {
+  const unsure = (kind: FindingKind, risk: Finding['risk']): Finding => ({
+    ...finding(kind, risk),
+    attention: 'review',
+  });
+  const attentionOf = (from: 'mentee' | 'mentor', ...findings: Finding[]) => {
+    const { outcome, opensCase, helpCard, lock, attention } = decide(findings, { text: 'some words', from });
+    return { outcome, opensCase, helpCard, lock, attention };
+  };
+
+  it('is a case where one opens, a review where a text is held for a person, and none else', () => {
+    expect(attentionOf('mentee', finding('selfHarm', 'moderate')).attention).toBe('case');
+    expect(attentionOf('mentee', finding('money')).attention).toBe('review');
+    expect(attentionOf('mentee', finding('phone')).attention).toBe('none');
+    expect(attentionOf('mentor', finding('secrecy')).attention).toBe('case');
+  });
+
+  it.each(['mentee', 'mentor'] as const)(
+    'is a review for a wording that is too often innocent, which stops nothing and opens no case (%s)',
+    (from) => {
+      const calm = { outcome: 'allow', opensCase: false, helpCard: false, lock: false, attention: 'review' };
+      expect(attentionOf(from, unsure('selfHarm', 'moderate'))).toEqual(calm);
+      expect(attentionOf(from, unsure('secrecy', 'high'))).toEqual(calm);
+    },
+  );
+
+  it('never weakens a firm finding beside it', () => {
+    expect(attentionOf('mentee', unsure('selfHarm', 'moderate'), finding('abuse', 'high'))).toEqual(
+      attentionOf('mentee', finding('abuse', 'high')),
+    );
+  });
+});
