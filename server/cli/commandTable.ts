@@ -12,6 +12,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'what would the checks do',
     load: async () => (await import('./commands/screen.ts')).screen,
   },
+  'rules report': {
+    about: 'what each rule of the checks finds in labelled texts',
+    load: async () => (await import('./commands/rulesReport.ts')).rulesReport,
+  },
   'time replay': {
     about: 'what a mentor’s acts cost',
     load: async () => (await import('./commands/timeReplay.ts')).timeReplay,

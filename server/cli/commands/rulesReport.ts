@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { riskLevel } from '../../../shared/contracts/moderation.ts';
+import { reportRules } from '../../features/checks/index.ts';
+import type { RunCommand } from '../command.ts';
+import { parseInput } from '../parseInput.ts';
+
+const labelledText = z.strictObject({
+  text: z.string(),
+  kinds: z.array(z.string()),
+  from: z.enum(['mentee', 'mentor']).default('mentee'),
+  risk: riskLevel.optional(),
+  before: z.array(z.string()).optional(),
+  split: z.boolean().optional(),
+});
+const judgedAttempt = z.strictObject({ rules: z.array(z.string()), disputed: z.boolean() });
+const line = z.union([labelledText, judgedAttempt]);
+
+/**
+ * `rules report`: what each rule finds in labelled texts, and how often its stops were disputed. One JSON object a line in: a text with
+ * its kinds, or an attempt `{rules, disputed}`; one rule a line out.
+ */
+export const rulesReport: RunCommand = async ({ readInput, print }) => {
+  const lines = (await readInput()).split('\n');
+  const inputs = lines.flatMap((text, index) =>
+    text.trim() === '' ? [] : [parseInput(line, { text, firstLine: index + 1 })],
+  );
+  const figures = reportRules({
+    texts: inputs.flatMap((input) => ('text' in input ? [input] : [])),
+    attempts: inputs.flatMap((input) => ('text' in input ? [] : [input])),
+  });
+  for (const rule of figures) print(rule);
+  return 0;
+};
