@@ -1,167 +1,193 @@
-import { Worker } from 'node:worker_threads';
-import { processorMs } from './processorTime.ts';
-
-interface Job<Input, Output> {
-  input: Input;
-  /** Tries left, this one included. */
-  tries: number;
-  resolve: (output: Output) => void;
-  reject: (error: Error) => void;
-  /** Gives up a job that no thread took. */
-  waiting: NodeJS.Timeout;
-}
-
-interface Thread<Input, Output> {
-  worker: Worker;
-  isReady: boolean;
-  /** What the system calls it, where it tells. */
-  name: string | null;
-  job: Job<Input, Output> | null;
-  deadline: NodeJS.Timeout | null;
-}
+import type { QueueKey } from './fairQueue.ts';
+import { createFairQueue } from './fairQueue.ts';
+import { createRecentKeys } from './recentKeys.ts';
+import type { Thread } from './thread.ts';
+import { startThread } from './thread.ts';
+import { watchRun } from './watchRun.ts';
 
 export interface ThreadPool<Input, Output> {
-  /** @throws Error when the work failed, or took too long, twice; or when no thread was free for `waitMs` */
-  run: (input: Input) => Promise<Output>;
+  /**
+   * Runs of one `key` run one at a time, in the order in which they were asked for; a run without a key is a key of its own.
+   *
+   * @throws QueueFullError when too many wait
+   * @throws Error when the work took too long or failed twice; when no thread was free for `waitMs`; when the pool has stopped
+   */
+  run: (input: Input, options?: { key?: string | undefined }) => Promise<Output>;
+  /** Rejects what waits and what runs. */
   stop: () => Promise<void>;
 }
 
 interface PoolOptions<Output> {
   url: URL;
   threads: number;
-  /** Of processor time, for one run in a warm thread; a thread that takes more is replaced. */
+  /** Processor time of one run in a warm thread, in milliseconds; a thread that takes more is replaced, and its run rejected. */
   runMs: number;
-  /** For a free thread, start-up included. */
+  /** Processor time from which a run counts as slow, in milliseconds; `runMs` unless given. */
+  slowMs?: number;
+  /** For a free thread, start-up included, in milliseconds. */
   waitMs: number;
+  /** How many runs may wait, for one key and in all. */
+  perKey?: number;
+  total?: number;
   parse: (answer: unknown) => Output;
   onReplace: (reason: string) => void;
+  /** A run of this key is slow; null for a run without a key. */
+  onSlow?: (key: string | null) => void;
+}
+
+interface Job<Input, Output> {
+  input: Input;
+  triesLeft: number;
+  resolve: (output: Output) => void;
+  reject: (error: Error) => void;
+  waitTimer?: NodeJS.Timeout;
+}
+
+interface Run<Input, Output> {
+  key: QueueKey;
+  job: Job<Input, Output>;
+  stopWatching: () => void;
+}
+
+interface Slot<Input, Output> {
+  thread: Thread<Input>;
+  run: Run<Input, Output> | null;
 }
 
 const TRIES = 2;
-const LONGEST_RUN_MS = 3_000;
+const MOST_WAITING = { perKey: 30, total: 5_000 };
+const SLOW_FOR_MS = 60_000;
 const PAUSE_AFTER_FAILED_START_MS = 1_000;
 
 /**
- * Threads that each do one job at a time. A thread says its name once it is warm (`serveJobs`); from then each job has `runMs`. A thread that
- * fails or runs late is replaced and its job tried once more elsewhere, so that a busy machine is not taken for a bad text.
+ * Threads that each do one job at a time, given to keys in turn. A key with a slow or failed run is slow for SLOW_FOR_MS: all slow keys
+ * together hold at most one thread, and never the last free one, so that they leave a warm thread to the others. A run that reaches
+ * `runMs` is not tried again; one whose thread failed is tried once more, as a run of a slow key.
  */
-export const createThreadPool = <Input, Output>(options: PoolOptions<Output>): ThreadPool<Input, Output> => {
-  const threads = new Set<Thread<Input, Output>>();
-  const queue: Job<Input, Output>[] = [];
+export function createThreadPool<Input, Output>(options: PoolOptions<Output>): ThreadPool<Input, Output> {
+  const { url, runMs, slowMs = runMs, waitMs } = options;
+  const { perKey = MOST_WAITING.perKey, total = MOST_WAITING.total } = options;
+  const slots = new Set<Slot<Input, Output>>();
+  const queue = createFairQueue<Job<Input, Output>>({ perKey, total });
+  const slowKeys = createRecentKeys(SLOW_FOR_MS);
+  const freeForSlow = Math.min(2, options.threads);
   let isStopped = false;
 
-  const finish = (thread: Thread<Input, Output>): Job<Input, Output> | null => {
-    const { job } = thread;
-    if (thread.deadline !== null) clearTimeout(thread.deadline);
-    thread.job = null;
-    thread.deadline = null;
-    thread.worker.unref();
-    return job;
-  };
-
-  /**
-   * Time is up when the thread has used up `runMs` of processor since the job began, or LONGEST_RUN_MS have passed: one that the
-   * machine did not let run is not late. An answer that is already in the mail still counts.
-   */
-  const watch = (thread: Thread<Input, Output>, job: Job<Input, Output>): void => {
-    const begun = { at: performance.now(), processorMs: processorMs(thread.name) };
-    const look = (): void => {
-      if (thread.job !== job) return;
-      const left = options.runMs - (processorMs(thread.name) - begun.processorMs);
-      if (left <= 0 || performance.now() - begun.at >= LONGEST_RUN_MS) replace(thread, 'late');
-      else wait(Math.max(left, 5));
-    };
-    const wait = (ms: number): void => {
-      thread.deadline = setTimeout(() => setImmediate(look), ms);
-    };
-    wait(options.runMs);
-  };
-
-  const assign = (): void => {
-    for (const thread of threads) {
-      if (!thread.isReady || thread.job !== null) continue;
-      const job = queue.shift();
-      if (job === undefined) return;
-      clearTimeout(job.waiting);
-      thread.job = job;
-      watch(thread, job);
-      thread.worker.ref();
-      thread.worker.postMessage(job.input);
+  function assign(): void {
+    for (;;) {
+      const free = [...slots].filter(({ thread, run }) => thread.isReady() && !run);
+      const [slot] = free;
+      const next = slot && queue.take((key) => !slowKeys.has(key) || maySlowRun(free.length));
+      if (!next) return;
+      begin(slot, next.key, next.item);
     }
-  };
+  }
 
-  const enqueue = (job: Omit<Job<Input, Output>, 'waiting'>): void => {
-    const waiting = setTimeout(() => {
-      const place = queue.findIndex((other) => other.waiting === waiting);
-      if (place >= 0) queue.splice(place, 1);
-      job.reject(new Error('no thread was free in time'));
-    }, options.waitMs);
-    queue.push({ ...job, waiting });
+  function maySlowRun(free: number): boolean {
+    return free >= freeForSlow && ![...slots].some(({ run }) => run && slowKeys.has(run.key));
+  }
+
+  function begin(slot: Slot<Input, Output>, key: QueueKey, job: Job<Input, Output>): void {
+    clearTimeout(job.waitTimer);
+    const stopWatching = watchRun({
+      threadName: slot.thread.name(),
+      slowMs,
+      runMs,
+      onSlow: () => markSlow(key),
+      onEnd: () => replace(slot, 'late'),
+    });
+    slot.run = { key, job, stopWatching };
+    slot.thread.post(job.input);
+  }
+
+  function end(slot: Slot<Input, Output>): Run<Input, Output> | null {
+    const { run } = slot;
+    slot.run = null;
+    slot.thread.rest();
+    if (!run) return null;
+    run.stopWatching();
+    queue.release(run.key);
+    return run;
+  }
+
+  function answer(slot: Slot<Input, Output>, value: unknown): void {
+    const run = end(slot);
+    try {
+      run?.job.resolve(options.parse(value));
+    } catch {
+      run?.job.reject(new Error('the thread answered something else'));
+    }
     assign();
-  };
+  }
 
-  const replace = (thread: Thread<Input, Output>, reason: string): void => {
-    if (!threads.delete(thread)) return;
-    const job = finish(thread);
-    thread.worker.removeAllListeners();
-    void thread.worker.terminate();
-    if (isStopped) {
-      job?.reject(new Error('stopped'));
+  function markSlow(key: QueueKey): void {
+    slowKeys.mark(key);
+    options.onSlow?.(typeof key === 'string' ? key : null);
+  }
+
+  function replace(slot: Slot<Input, Output>, reason: string): void {
+    if (!slots.delete(slot)) return;
+    const run = end(slot);
+    void slot.thread.terminate();
+    options.onReplace(reason);
+    if (slot.thread.isReady()) start();
+    else setTimeout(start, PAUSE_AFTER_FAILED_START_MS).unref();
+    if (run) fail(run, reason);
+    assign();
+  }
+
+  function fail({ key, job }: Run<Input, Output>, reason: string): void {
+    markSlow(key);
+    if (reason === 'late' || job.triesLeft <= 1) {
+      job.reject(new Error(`the work failed: ${reason}`));
       return;
     }
-    options.onReplace(reason);
-    if (thread.isReady) start();
-    else setTimeout(start, PAUSE_AFTER_FAILED_START_MS).unref();
-    if (job === null) return;
-    if (job.tries > 1) enqueue({ ...job, tries: job.tries - 1 });
-    else job.reject(new Error(`the work failed: ${reason}`));
-  };
+    job.triesLeft -= 1;
+    queue.putBack(key, job);
+    limitWait(key, job);
+  }
 
-  const start = (): void => {
+  /** Rejects the job when no thread takes it within `waitMs`. */
+  function limitWait(key: QueueKey, job: Job<Input, Output>): void {
+    job.waitTimer = setTimeout(() => {
+      queue.remove(key, job);
+      job.reject(new Error('no thread was free in time'));
+    }, waitMs);
+  }
+
+  function start(): void {
     if (isStopped) return;
-    const worker = new Worker(options.url, { execArgv: [] });
-    const thread: Thread<Input, Output> = { worker, isReady: false, name: null, job: null, deadline: null };
-    threads.add(thread);
-    worker.unref();
-    worker.on('error', (error) => replace(thread, error instanceof Error ? error.name : 'error'));
-    worker.on('exit', () => replace(thread, 'exit'));
-    worker.on('message', (answer: unknown) => {
-      if (!thread.isReady) {
-        thread.isReady = true;
-        thread.name = typeof answer === 'string' ? answer : null;
-      } else {
-        const job = finish(thread);
-        try {
-          job?.resolve(options.parse(answer));
-        } catch {
-          job?.reject(new Error('the thread answered something else'));
-        }
-      }
-      assign();
-    });
-  };
+    const slot: Slot<Input, Output> = {
+      thread: startThread<Input>(url, {
+        onReady: assign,
+        onAnswer: (value) => answer(slot, value),
+        onEnd: (reason) => replace(slot, reason),
+      }),
+      run: null,
+    };
+    slots.add(slot);
+  }
 
   for (let index = 0; index < options.threads; index += 1) start();
 
   return {
-    run: (input) =>
+    run: (input, { key = Symbol('no key') } = {}) =>
       new Promise((resolve, reject) => {
-        if (isStopped) reject(new Error('stopped'));
-        else enqueue({ input, tries: TRIES, resolve, reject });
+        if (isStopped) throw new Error('stopped');
+        const job: Job<Input, Output> = { input, triesLeft: TRIES, resolve, reject };
+        queue.push(key, job);
+        limitWait(key, job);
+        assign();
       }),
     stop: async () => {
       isStopped = true;
-      for (const job of queue.splice(0)) {
-        clearTimeout(job.waiting);
+      const waiting = queue.drain();
+      const ended = [...slots];
+      slots.clear();
+      for (const job of waiting) clearTimeout(job.waitTimer);
+      for (const job of [...waiting, ...ended.flatMap((slot) => end(slot)?.job ?? [])])
         job.reject(new Error('stopped'));
-      }
-      const ending = [...threads].map((thread) => {
-        thread.worker.removeAllListeners();
-        finish(thread)?.reject(new Error('stopped'));
-        return thread.worker.terminate();
-      });
-      threads.clear();
-      await Promise.all(ending);
+      await Promise.all(ended.map(({ thread }) => thread.terminate()));
     },
   };
-};
+}

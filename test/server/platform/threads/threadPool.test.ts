@@ -1,29 +1,55 @@
 import { pbkdf2 } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createThreadPool } from '../../../../server/platform/threads/index.ts';
 import { nameOfThisThread, processorMs } from '../../../../server/platform/threads/processorTime.ts';
+import { createRecentKeys } from '../../../../server/platform/threads/recentKeys.ts';
 
 const hash = promisify(pbkdf2);
 const pools: { stop: () => Promise<void> }[] = [];
 const replaced: string[] = [];
+const slow: (string | null)[] = [];
 
-const startPool = (options: { threads?: number; waitMs?: number } = {}) => {
+interface Options {
+  threads?: number;
+  waitMs?: number;
+  runMs?: number;
+  total?: number;
+}
+
+const startPool = ({ threads = 1, waitMs = 20_000, runMs = 50, total = 5_000 }: Options = {}) => {
   const pool = createThreadPool<string, string>({
     url: new URL('./testThread.mjs', import.meta.url),
-    threads: options.threads ?? 1,
-    runMs: 50,
-    waitMs: options.waitMs ?? 20_000,
+    ...{ threads, waitMs, runMs, total, slowMs: 20, perKey: 30 },
     parse: (answer) => z.string().parse(answer),
     onReplace: (reason) => replaced.push(reason),
+    onSlow: (key) => slow.push(key),
   });
   pools.push(pool);
   return pool;
 };
 
+/** Runs all at once, and resolves to the answers in the order in which they came. */
+const answersInOrder = async (
+  pool: ReturnType<typeof startPool>,
+  jobs: readonly { input: string; key: string }[],
+): Promise<string[]> => {
+  const answers: string[] = [];
+  const note = (answer: string) => void answers.push(answer);
+  await Promise.all(jobs.map(({ input, key }) => pool.run(input, { key }).then(note)));
+  return answers;
+};
+
+const messagesOf = (results: readonly PromiseSettledResult<string>[]): string[] =>
+  results.map((result) => (result.status === 'fulfilled' ? 'answered' : String(result.reason)));
+
 afterEach(async () => {
   replaced.length = 0;
+  slow.length = 0;
   await Promise.all(pools.splice(0).map((pool) => pool.stop()));
 });
 
@@ -34,17 +60,32 @@ describe('createThreadPool', () => {
     expect(await Promise.all(jobs.map((job) => pool.run(job)))).toEqual(jobs.map((job) => `did ${job}`));
   });
 
-  it.each(['throw', 'exit', 'loop'])(
-    'rejects a job that makes its threads %s, and goes on with the next',
-    async (job) => {
-      const pool = startPool();
-      const bad = expect(pool.run(job)).rejects.toThrow('the work failed');
-      const good = pool.run('b');
-      await bad;
-      expect(await good).toBe('did b');
-      expect(replaced).toHaveLength(2);
-    },
-  );
+  it.each([
+    ['throw', ['Error', 'Error']],
+    ['exit', ['exit', 'exit']],
+    ['loop', ['late']],
+  ])('rejects a job that makes its thread %s, and goes on with the next', async (job, reasons) => {
+    const pool = startPool();
+    const bad = expect(pool.run(job)).rejects.toThrow('the work failed');
+    const good = pool.run('b');
+    await bad;
+    expect(await good).toBe('did b');
+    expect(replaced).toEqual(reasons);
+  });
+
+  it('tries a job once more when its thread ended in the middle of it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kith-threads-'));
+    const job = `exit once ${join(folder, 'marker')}`;
+    expect(await startPool({ threads: 2 }).run(job)).toBe(`did ${job}`);
+    expect(replaced).toEqual(['exit']);
+    await rm(folder, { recursive: true });
+  });
+
+  it('rejects a job whose answer is of another shape, and goes on with the next', async () => {
+    const pool = startPool();
+    await expect(pool.run('answer nothing')).rejects.toThrow('answered something else');
+    expect(await pool.run('b')).toBe('did b');
+  });
 
   it('takes a thread that has to wait for the processor, however busy the rest of the process is, for no late one', async () => {
     const pool = startPool();
@@ -60,13 +101,103 @@ describe('createThreadPool', () => {
     await expect(pool.run('a')).rejects.toThrow('no thread was free');
   });
 
-  it('rejects what is under way when it stops', async () => {
+  it('rejects what waits and what runs when it stops', async () => {
     const pool = startPool();
-    const waiting = expect(pool.run('a')).rejects.toThrow('stopped');
+    await pool.run('a');
+    const results = Promise.allSettled(['nap', 'b', 'c'].map((job) => pool.run(job)));
     await pool.stop();
-    await waiting;
+    expect(messagesOf(await results)).toEqual(['Error: stopped', 'Error: stopped', 'Error: stopped']);
     await expect(pool.run('b')).rejects.toThrow('stopped');
   });
+});
+
+describe('createThreadPool, keys', () => {
+  const warm = async (pool: ReturnType<typeof startPool>) => {
+    await Promise.all([pool.run('nap'), pool.run('nap')]);
+  };
+
+  it('gives one key one thread at a time, and the other thread to other keys', async () => {
+    const pool = startPool({ threads: 2 });
+    await warm(pool);
+    const jobs = [
+      { input: 'nap', key: 'a' },
+      { input: 'second', key: 'a' },
+      { input: 'other', key: 'b' },
+    ];
+    expect(await answersInOrder(pool, jobs)).toEqual(['did other', 'did nap', 'did second']);
+  });
+
+  it('lets a slow run end and gives its answer; slow keys share one thread from then on', async () => {
+    const pool = startPool({ threads: 2, runMs: 10_000 });
+    await warm(pool);
+    await pool.run('compute', { key: 'a' });
+    await pool.run('compute', { key: 'b' });
+    expect(slow).toEqual(['a', 'b']);
+    const jobs = [
+      { input: 'compute', key: 'a' },
+      { input: 'second', key: 'b' },
+      { input: 'other', key: 'c' },
+    ];
+    expect(await answersInOrder(pool, jobs)).toEqual(['did other', 'did compute', 'did second']);
+    expect(replaced).toEqual([]);
+  });
+
+  it('gives a slow key no thread while that would leave none free', async () => {
+    const pool = startPool({ threads: 2, runMs: 10_000 });
+    await warm(pool);
+    await pool.run('compute', { key: 'a' });
+    const jobs = [
+      { input: 'nap', key: 'b' },
+      { input: 'slow', key: 'a' },
+      { input: 'other', key: 'c' },
+    ];
+    expect(await answersInOrder(pool, jobs)).toEqual(['did other', 'did nap', 'did slow']);
+  });
+
+  it('after a late run, the other thread serves the others while a new one starts', async () => {
+    const pool = startPool({ threads: 2 });
+    await warm(pool);
+    const late = expect(pool.run('loop', { key: 'a' })).rejects.toThrow('late');
+    const next = pool.run('next of a', { key: 'a' });
+    await late;
+    const jobs = Array.from({ length: 20 }, (_, index) => ({ input: String(index), key: 'b' }));
+    expect(await answersInOrder(pool, jobs)).toEqual(jobs.map(({ input }) => `did ${input}`));
+    expect(await next).toBe('did next of a');
+    expect(replaced).toEqual(['late']);
+  });
+
+  it('of a thousand jobs of one key at once, answers those within the limit and refuses the others at once', async () => {
+    const pool = startPool({ threads: 2 });
+    const results = messagesOf(
+      await Promise.allSettled(
+        Array.from({ length: 1_000 }, (_, index) => pool.run(String(index), { key: 'a' })),
+      ),
+    );
+    expect(results.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 'answered'));
+    expect(new Set(results.slice(30))).toEqual(new Set(['QueueFullError: too many wait for this key']));
+  });
+
+  it('answers a thousand jobs of a thousand keys at once', async () => {
+    const pool = startPool({ threads: 2 });
+    const jobs = Array.from({ length: 1_000 }, (_, index) => pool.run('a', { key: String(index) }));
+    expect(new Set(await Promise.all(jobs))).toEqual(new Set(['did a']));
+  });
+
+  it('refuses what is over the limit of the whole queue', async () => {
+    const pool = startPool({ total: 2 });
+    const results = await Promise.allSettled(['a', 'b', 'c'].map((key) => pool.run('x', { key })));
+    expect(messagesOf(results)).toEqual([
+      'answered',
+      'answered',
+      'QueueFullError: too many wait in the queue',
+    ]);
+  });
+});
+
+it('a key is recent for as long as it was marked for', () => {
+  const [long, short] = [createRecentKeys(60_000), createRecentKeys(0)];
+  for (const keys of [long, short]) keys.mark('a');
+  expect([long.has('a'), long.has('b'), short.has('a')]).toEqual([true, false, false]);
 });
 
 it('processor time is a thread’s own where the system tells, and that of the process elsewhere', () => {

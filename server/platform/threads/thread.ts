@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+
+export interface Thread<Input> {
+  /** Whether it has announced itself (`serveJobs`) and takes work. */
+  isReady(): boolean;
+  /** As the system names it; null where the system names no threads, and before it is ready. */
+  name(): string | null;
+  /** Keeps the process alive until `rest`. */
+  post(input: Input): void;
+  rest(): void;
+  /** No event follows. */
+  terminate(): Promise<void>;
+}
+
+interface ThreadEvents {
+  onReady: () => void;
+  onAnswer: (answer: unknown) => void;
+  /** The thread failed or exited without being told to. One failure may be reported twice, as an error and as an exit. */
+  onEnd: (reason: string) => void;
+}
+
+/** Starts a worker thread from the file at `url`, which calls `serveJobs` once it is warm. An idle thread does not keep the process alive. */
+export function startThread<Input>(url: URL, { onReady, onAnswer, onEnd }: ThreadEvents): Thread<Input> {
+  const worker = new Worker(url, { execArgv: [] });
+  let isReady = false;
+  let name: string | null = null;
+
+  async function terminate(): Promise<void> {
+    worker.removeAllListeners();
+    // An error that is raised while the thread ends has no reader any more, and must not become an uncaught one.
+    worker.on('error', () => undefined);
+    await worker.terminate();
+  }
+
+  worker.unref();
+  worker.on('error', (error) => onEnd(error instanceof Error ? error.name : 'error'));
+  worker.on('exit', () => onEnd('exit'));
+  worker.on('message', (message: unknown) => {
+    if (isReady) {
+      onAnswer(message);
+      return;
+    }
+    isReady = true;
+    name = typeof message === 'string' ? message : null;
+    onReady();
+  });
+
+  return {
+    isReady: () => isReady,
+    name: () => name,
+    post(input) {
+      worker.ref();
+      worker.postMessage(input);
+    },
+    rest: () => worker.unref(),
+    terminate,
+  };
+}

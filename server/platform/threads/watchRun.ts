@@ -1,0 +1,53 @@
+import { processorMs } from './processorTime.ts';
+
+export interface RunLimits {
+  /** Of the thread's own processor time, from which a run counts as slow; it goes on. */
+  slowMs: number;
+  /** Of the thread's own processor time, at which the run is ended and its thread replaced. */
+  runMs: number;
+}
+
+/** At the clock: a thread that waits without using the processor is ended after so long. */
+const LONGEST_RUN_MS = 3_000;
+const SHORTEST_WAIT_MS = 5;
+
+interface WatchInput extends RunLimits {
+  threadName: string | null;
+  onSlow: () => void;
+  onEnd: () => void;
+}
+
+/**
+ * Watches one run. Limits are of the thread's own processor time, so that a thread which the machine did not schedule is not taken for a
+ * slow one. Each look follows a `setImmediate`, so that an answer which has already arrived is read first. Returns a function that stops watching.
+ */
+export function watchRun({ threadName, slowMs, runMs, onSlow, onEnd }: WatchInput): () => void {
+  const begun = { at: performance.now(), processorMs: processorMs(threadName) };
+  let timer: NodeJS.Timeout;
+  let isSlow = false;
+  let isStopped = false;
+
+  function look(): void {
+    if (isStopped) return;
+    const used = processorMs(threadName) - begun.processorMs;
+    if (used >= runMs || performance.now() - begun.at >= LONGEST_RUN_MS) {
+      onEnd();
+      return;
+    }
+    if (used >= slowMs && !isSlow) {
+      isSlow = true;
+      onSlow();
+    }
+    wait((isSlow ? runMs : slowMs) - used);
+  }
+
+  function wait(ms: number): void {
+    timer = setTimeout(() => setImmediate(look), Math.max(ms, SHORTEST_WAIT_MS));
+  }
+
+  wait(slowMs);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
