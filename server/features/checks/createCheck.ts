@@ -4,35 +4,45 @@ import { createThreadPool } from '../../platform/threads/index.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 import { checkResult, UNANSWERED } from './checkResult.ts';
 
-/** How long one text may take in a warm thread, and how long it may wait for one: a cold start on a busy machine. */
-const RUN_MS = 50;
+/**
+ * Processor time of one text in a warm thread. From SLOW_MS on, the account's further texts leave a thread free for the others for a minute;
+ * at RUN_MS the thread is replaced. A replacement costs 600 ms of processor and more, so that ending a run sooner would cost others more.
+ */
+const SLOW_MS = 50;
+const RUN_MS = 300;
+/** For a free thread: a cold start on a busy machine. */
 const WAIT_MS = 20_000;
 const MOST_THREADS = 4;
 
 const isSource = import.meta.url.endsWith('.ts');
 const THREAD = new URL(isSource ? './checkThread.fromSource.mjs' : './checkThread.js', import.meta.url);
 
+/** Texts of one account are checked one at a time, in the order in which they came; a text without an account shares its turn with none. */
+type Asked = CheckInput & { accountId?: string | undefined };
+
 /**
- * The check before delivery, in threads of its own so that a slow text delays nobody else. `check` never rejects: an error or
- * a late answer is the outcome `hold` with `errored` (R13). No words reach the log.
+ * The check before delivery, in threads of its own so that a slow text delays no other account's. `check` never rejects: an error,
+ * a late answer or a full queue is the outcome `hold` with `errored` (R13). No words reach the log.
  */
 export const createCheck = ({ log }: { log: Log }) => {
   const pool = createThreadPool<CheckInput, CheckResult>({
     url: THREAD,
     threads: Math.min(MOST_THREADS, Math.max(2, availableParallelism() - 1)),
+    slowMs: SLOW_MS,
     runMs: RUN_MS,
     waitMs: WAIT_MS,
     parse: (answer) => checkResult.parse(answer),
     onReplace: (reason) => log.warn({ reason }, 'a checking thread was replaced'),
+    onSlow: (accountId) =>
+      log.warn({ account: accountId && log.ref('account', accountId) }, 'a text is slow to check'),
   });
-  const check = async ({ text, from, before }: CheckInput): Promise<CheckResult> => {
+  const check = async ({ text, from, before, accountId }: Asked): Promise<CheckResult> => {
     try {
-      return await pool.run({ text, from, before });
+      return await pool.run({ text, from, before }, { key: accountId });
     } catch (error) {
-      log.error(
-        { reason: error instanceof Error ? error.message : 'unknown' },
-        'a text went unchecked and is held',
-      );
+      const reason = error instanceof Error ? error.message : 'unknown';
+      const account = accountId && log.ref('account', accountId);
+      log.error({ reason, account }, 'a text went unchecked and is held');
       return UNANSWERED;
     }
   };

@@ -35,7 +35,13 @@ export interface StoppedText {
 
 /** What conversations need of moderation: a goal is read by the other side, so it is checked like a message. */
 export interface ModerationPort {
-  screenText(input: { text: string; from: Side; ageBand: AgeBand; what: 'goal' }): Promise<CheckResult>;
+  screenText(input: {
+    accountId: string;
+    text: string;
+    from: Side;
+    ageBand: AgeBand;
+    what: 'goal';
+  }): Promise<CheckResult>;
   /** With the case and the help card that the text calls for; the same text under the same `clientMessageId` is kept once. */
   keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;
   /** For a goal that was let through with a worry in it. Joins the running transaction; idempotent by subject. */

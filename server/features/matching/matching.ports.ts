@@ -50,6 +50,7 @@ export interface ConversationsPort {
 
 export interface ModerationPort {
   screenText(input: {
+    accountId: string;
     text: string;
     from: 'mentee' | 'mentor';
     ageBand: AgeBand;

@@ -5,8 +5,17 @@ import type { ActKind, CheckResult, StoppedText } from '../conversations/index.t
 
 /** What messages need of moderation. */
 export interface ModerationPort {
-  /** All phases; an error or a timeout is the outcome `hold` with `errored`. `before`: earlier texts of the writer, oldest first. */
-  check(input: { text: string; from: Side; ageBand: AgeBand; before: string[] }): Promise<CheckResult>;
+  /**
+   * All phases; an error or a timeout is the outcome `hold` with `errored`. `before`: earlier texts of the writer, oldest first. Texts of
+   * one account are checked one at a time.
+   */
+  check(input: {
+    accountId: string;
+    text: string;
+    from: Side;
+    ageBand: AgeBand;
+    before: string[];
+  }): Promise<CheckResult>;
   /** Case, lock and help card, as far as the result asks for them; idempotent by entry. */
   openMessageCase(input: {
     conversationId: string;

@@ -42,8 +42,8 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     module,
     check,
     /** Any other text that people write: checked alone. */
-    screenText: ({ text, from }: { text: string; from: 'mentee' | 'mentor' }) =>
-      check({ text, from, before: [] }),
+    screenText: (input: { accountId: string; text: string; from: 'mentee' | 'mentor' }) =>
+      check({ accountId: input.accountId, text: input.text, from: input.from, before: [] }),
     openCase: openCase(deps),
     openWordsCase: openWordsCase(deps),
     openMessageCase: openMessageCase(deps),

@@ -11,7 +11,7 @@ export interface ModerationDeps
   cases: CaseRepository;
   reports: ReportRepository;
   attempts: AttemptRepository;
-  check(input: CheckInput): Promise<CheckResult>;
+  check(input: CheckInput & { accountId: string }): Promise<CheckResult>;
 }
 
 /** The name of the data key of the words that a case keeps. */

@@ -30,6 +30,7 @@ interface Subject {
 
 export interface ModerationPort {
   screenText(input: {
+    accountId: string;
     text: string;
     from: 'mentee' | 'mentor';
     ageBand: AgeBand;

@@ -29,9 +29,10 @@ export const setAgreement =
     const { announcer, directory, moderation, status } = deps;
     const { actor, conversationId, ...wish } = input;
     const participation = await directory.findForParticipant(actor, conversationId);
-    const { conversation, side } = participation;
+    const { accountId, conversation, side } = participation;
     const { ageBand } = conversation;
-    const result = await moderation.screenText({ text: wish.goal, from: side, ageBand, what: 'goal' });
+    const goal = { accountId, text: wish.goal, from: side, ageBand, what: 'goal' as const };
+    const result = await moderation.screenText(goal);
     const setting: Setting = { ...participation, ...wish, result };
     try {
       await admit(deps, setting);

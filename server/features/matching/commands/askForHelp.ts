@@ -34,6 +34,7 @@ export const askForHelp =
 
     const ageBand = await ageBandOf(deps, menteeId);
     const result = await deps.moderation.screenText({
+      accountId: menteeId,
       text: words,
       from: 'mentee',
       ageBand,

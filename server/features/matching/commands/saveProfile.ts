@@ -32,7 +32,13 @@ async function checkAbout(
   { mentorId, about }: { mentorId: string; about: string },
 ): Promise<void> {
   const from = 'mentor';
-  const result = await moderation.screenText({ text: about, from, ageBand: '13-15', what: 'profile' });
+  const result = await moderation.screenText({
+    accountId: mentorId,
+    text: about,
+    from,
+    ageBand: '13-15',
+    what: 'profile',
+  });
   if (result.opensCase) {
     const subject = { kind: 'mentorProfile' as const, id: newId() };
     await moderation.openCase({ subject, accountId: mentorId, from, ageBand: null, text: about, result });

@@ -58,7 +58,8 @@ async function checkAgain(deps: MessagesDeps, message: MessageEntry) {
   const { ageBand } = await directory.get(message.conversationId);
   const newest = await entries.findBefore(message.conversationId, message.seq, CONTEXT_ENTRIES);
   const before = await earlierTexts(sealer, newest, message.from);
-  const result = await moderation.check({ text: words ?? '', from: message.from, ageBand, before });
+  const { senderId: accountId, from } = message;
+  const result = await moderation.check({ accountId, text: words ?? '', from, ageBand, before });
   // It is stored already: what would have been blocked stays held, for a person to look at.
   return result.outcome === 'block' ? { ...result, outcome: 'hold' as const } : result;
 }

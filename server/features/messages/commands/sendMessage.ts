@@ -64,6 +64,7 @@ async function send(
   const newest = await entries.findRecent(conversation._id, CONTEXT_ENTRIES);
   const before = await earlierTexts(sealer, newest, side);
   const result = await moderation.check({
+    accountId: participation.accountId,
     text: message.text,
     from: side,
     ageBand: conversation.ageBand,

@@ -90,8 +90,11 @@ async function store(deps: ModerationDeps, { input, key, side }: Given, part: nu
   const at = deps.clock.now();
   const isConduct = side === 'mentee' && ALLEGATIONS.includes(key.reason);
   const kind = isConduct ? ('conduct' as const) : ('report' as const);
+  const accountId = key.reporterId;
   const checked =
-    input.words === undefined ? null : await deps.check({ text: input.words, from: side, before: [] });
+    input.words === undefined
+      ? null
+      : await deps.check({ accountId, text: input.words, from: side, before: [] });
   if (!checked?.opensCase && !checked?.errored) await deps.limiter.consume('report', key.reporterId);
   const risk = graver(RISK_OF[key.reason], checked?.risk ?? 'none');
   const answerBy = dueAt({ risk, kind, openedAt: at });

@@ -58,10 +58,10 @@ interface CheckedWords {
 
 async function checkWords(
   { moderation }: ReputationDeps,
-  { engagement: { ageBand }, words }: { engagement: Engagement; words: string },
+  { engagement: { ageBand, menteeId }, words }: { engagement: Engagement; words: string },
 ): Promise<CheckedWords> {
-  const from = 'mentee';
-  return { words, result: await moderation.screenText({ text: words, from, ageBand, what: 'feedback' }) };
+  const asked = { accountId: menteeId, text: words, from: 'mentee', ageBand, what: 'feedback' } as const;
+  return { words, result: await moderation.screenText(asked) };
 }
 
 async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) {

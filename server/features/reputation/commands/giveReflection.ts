@@ -25,7 +25,8 @@ export const giveReflection =
     if (!endedAt) throw new AppError('feedbackNotOpen');
     if (acceptedAt >= reflectionClosesAt(endedAt)) throw new AppError('feedbackClosed');
     const from = 'mentor';
-    const result = await deps.moderation.screenText({ text, from, ageBand, what: 'reflection' });
+    const asked = { accountId: mentorId, text, from, ageBand, what: 'reflection' } as const;
+    const result = await deps.moderation.screenText(asked);
     if (!needsReader(result)) await deps.limiter.consume('write', mentorId);
     const words = await deps.sealer.seal({ scope: `reflection:${_id}`, recordId: _id, text });
 
