@@ -3,6 +3,7 @@ import type { SendAnswer } from '../../../../shared/contracts/conversations.ts';
 import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
 import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import { UNANSWERED } from '../../checks/index.ts';
 import {
   blockedDetails,
   createTurns,
@@ -43,33 +44,32 @@ class Stopped extends Error {
 /** Own messages among so many entries are the context of a check. */
 const CONTEXT_ENTRIES = 10;
 
+/** With more messages of the same writer before it, a message is stored held and unchecked, and checked right after. */
+const MOST_AHEAD = 30;
+
 /**
  * The way of a message: check → rate → time → last entry → one insert. What was sent before under the same client id is
  * answered with what is stored, whatever a cap or a lock says by now. Messages of one writer are taken in the order
- * in which they came.
+ * in which they came; the check of one that is far behind comes after it is stored, so that what waits is bounded.
  */
 export function sendMessage(deps: MessagesDeps) {
   const inTurn = createTurns();
   return (input: SendInput): Promise<SendAnswer> =>
-    inTurn(`${input.actor.accountId} ${input.conversationId}`, () => send(deps, input));
+    inTurn(`${input.actor.accountId} ${input.conversationId}`, (ahead) => send(deps, { ...input, ahead }));
 }
 
 async function send(
   deps: MessagesDeps,
-  { actor, conversationId, ...message }: SendInput,
+  { actor, conversationId, ahead, ...message }: SendInput & { ahead: number },
 ): Promise<SendAnswer> {
   const { clock, directory, entries, moderation, sealer } = deps;
   const participation = await directory.findForParticipant(actor, conversationId);
-  const { conversation, side } = participation;
+  const { accountId, conversation, side } = participation;
   const newest = await entries.findRecent(conversation._id, CONTEXT_ENTRIES);
   const before = await earlierTexts(sealer, newest, side);
-  const result = await moderation.check({
-    accountId: participation.accountId,
-    text: message.text,
-    from: side,
-    ageBand: conversation.ageBand,
-    before,
-  });
+  const { ageBand } = conversation;
+  const asked = { accountId, text: message.text, from: side, ageBand, before };
+  const result = ahead > MOST_AHEAD ? UNANSWERED : await moderation.check(asked);
   const sending: Sending = { ...participation, ...message, result, newest, at: clock.now() };
   try {
     await admit(deps, sending);
@@ -83,11 +83,14 @@ async function send(
   }
 }
 
-/** Throws unless the message may be written: rate, then what the check says, then the mentor's time. */
+/**
+ * Throws unless the message may be written: rate, then what the check says, then the mentor's time. A text that went unchecked may be a
+ * cry for help, so the rate does not refuse it.
+ */
 async function admit(deps: MessagesDeps, sending: Sending): Promise<void> {
   const { result, side, accountId, conversation, at } = sending;
   await deps.limiter.consume('send', accountId).catch((error: unknown) => {
-    if (!isWorrying(result)) throw error;
+    if (!isWorrying(result) && !result.errored) throw error;
   });
   if (result.outcome === 'block') throw new Stopped(blockedCode(result), 'blocked');
   if (side === 'mentee') return;

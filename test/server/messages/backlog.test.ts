@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import { messageSend } from '../../../shared/contracts/conversations.ts';
+import { listCases } from '../../../shared/contracts/moderation.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { hireStaff } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
+
+const apps: TestApp[] = [];
+const begin = async (options: Parameters<typeof startTestApp>[0] = {}): Promise<TestApp> => {
+  const app = await startTestApp(options);
+  apps.push(app);
+  return app;
+};
+afterEach(async () => {
+  for (const app of apps.splice(0)) await app.stop();
+});
+
+const SEND_RATE = 60;
+const AT_ONCE = 50;
+/** Takes many times the processor of a plain line. */
+const COSTLY = '1😂'.repeat(1_000);
+
+const distressCases = async (app: TestApp, deskName: string): Promise<number> => {
+  const { client } = await hireStaff(app, { role: 'moderator', deskName });
+  return (await client.call(listCases)).cases.filter(({ kind }) => kind === 'distress').length;
+};
+
+test('a text over the rate that could not be checked is held and checked again: a cry for help raises its case', async () => {
+  const app = await begin({ environment: { KITH_RATE_FACTOR: '1' } });
+  const { mentee } = await beginTalk(app);
+  for (let count = 0; count < SEND_RATE; count += 1) await mentee.send(`message ${count}`);
+  expect((await refusalOf(mentee.send('one more'))).code).toBe('tooMany');
+  await app.features.moderation.stop();
+  expect((await mentee.send(WORDS.distress)).entry.status).toBe('held');
+  const { environment } = app;
+  await app.stop();
+
+  const again = await begin({ environment });
+  const before = await distressCases(again, 'Sable');
+  await again.sweepNow();
+  expect(await distressCases(again, 'Wick')).toBe(before + 1);
+});
+
+test('of many texts of one person at once, those far behind are held unchecked at first, and none is lost', async () => {
+  const app = await begin();
+  const people = await meet(app);
+  const { id, mentee, mentor } = await beginTalk(app, { people });
+  const other = await beginTalk(app);
+  const line = await mentee.connect();
+  const sends = Array.from({ length: AT_ONCE }, (_, index) => {
+    const text = index === AT_ONCE - 1 ? WORDS.distress : `message ${index}`;
+    return line.emit(messageSend, { conversationId: id, clientMessageId: randomUUID(), text });
+  });
+  expect((await other.mentee.send('hello')).entry.status).toBe('accepted');
+  const statuses = (await Promise.all(sends)).map(({ entry }) => entry.status);
+  expect(statuses[0]).toBe('accepted');
+  expect(statuses).toContain('held');
+  const delivered = async () => {
+    await app.sweepNow();
+    const { entries } = await mentor.open();
+    return entries.filter(({ type }) => type === 'message').length;
+  };
+  await expect.poll(delivered).toBe(AT_ONCE);
+  expect((await mentee.open()).status.helpCard).toBe(true);
+  line.close();
+});
+
+test('a text that is slow to check is checked all the same, and no thread is replaced for it', async () => {
+  const app = await begin();
+  const { mentee } = await beginTalk(app);
+  const sends = await Promise.all([mentee.send(COSTLY), mentee.send(WORDS.distress)]);
+  expect(sends.map(({ entry }) => entry.status)).toEqual(['accepted', 'accepted']);
+  expect(app.logs.join('')).not.toContain('a checking thread was replaced');
+});
