@@ -6,7 +6,7 @@ import { checkResult, UNANSWERED } from './checkResult.ts';
 
 /**
  * Processor time of one text in a warm thread. From SLOW_MS on, the account's further texts leave a thread free for the others for a minute;
- * at RUN_MS the thread is replaced. A replacement costs 600 ms of processor and more, so that ending a run sooner would cost others more.
+ * at RUN_MS the thread is replaced. A replacement costs 700 ms of processor, so that ending a run sooner would cost the others more.
  */
 const SLOW_MS = 50;
 const RUN_MS = 300;
