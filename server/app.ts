@@ -5,6 +5,7 @@ import type { LogDestination } from './platform/logging/index.ts';
 import type { Platform } from './platform/platform.ts';
 import { createAccountsFeature } from './features/accounts/index.ts';
 import type { AccountsFeature } from './features/accounts/index.ts';
+import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/index.ts';
 import { createAuditFeature } from './features/audit/index.ts';
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
@@ -126,6 +127,18 @@ function joinFeatures(platform: Platform) {
     conversations,
     moderation: { screenText: (input) => moderation.screenText(input), openCase: openWordsCase },
   });
+  const attention = createAttentionFeature({ platform, accounts, audit, listener: ABSENT_LISTENER });
   const signposts = createSignpostsFeature();
-  return { accounts, time, conversations, messages, moderation, reputation, screening, matching, signposts };
+  return {
+    accounts,
+    time,
+    conversations,
+    messages,
+    moderation,
+    attention,
+    reputation,
+    screening,
+    matching,
+    signposts,
+  };
 }

@@ -79,6 +79,8 @@ export const conversationStatus = z.strictObject({
   mentorTime: mentorTime.nullable(),
   /** To the mentee only: the help card is on screen until it is put away. */
   helpCard: z.boolean(),
+  /** To the mentee only: the own message under which help is quietly offered. Null while the help card is shown. */
+  offer: publicId.nullable(),
   /** To the mentor only, with nothing left: more is waiting until the week opens. */
   waiting: z.boolean(),
 });
@@ -270,6 +272,16 @@ export const markRead = endpoint({
 export const dismissHelpCard = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/help-card/dismiss',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  answer: done,
+});
+
+/** The offer is put away for good in this conversation. */
+export const dismissOffer = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/offer/dismiss',
   access: ['mentee'],
   limit: 'write',
   params: idParams,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ageBand, idParams, instant, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
+import { CASE_KINDS, DECISION_ACTIONS, isJudgement } from '../domain/moderation/decisions.ts';
 import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
 
@@ -11,17 +13,9 @@ export type { RiskLevel };
 export const riskLevel = z.enum(RISK_LEVELS);
 
 export const caseState = z.enum(CASE_STATES);
-export const caseKind = z.enum(['distress', 'heldMessage', 'conduct', 'report', 'lowRating', 'blockedHarm']);
-export const decisionAction = z.enum([
-  'release',
-  'redact',
-  'remove',
-  'lock',
-  'unlock',
-  'escalate',
-  'noAction',
-  'close',
-]);
+export const attention = z.enum(ATTENTIONS);
+export const caseKind = z.enum(CASE_KINDS);
+export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
 export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
 
@@ -41,6 +35,8 @@ const caseRow = z.strictObject({
   /** Desk name of who holds it. */
   claimedBy: z.string().nullable(),
   claimedByMe: z.boolean(),
+  /** 0–100, how strongly the listener heard it; orders `listen` cases among themselves. Null where it heard nothing. */
+  score: z.number().int().min(0).max(100).nullable(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -57,6 +53,7 @@ const caseDecision = z.strictObject({
   action: decisionAction,
   by: z.string(),
   at: instant,
+  /** Empty for a judgement without one. */
   reason: z.string(),
   tell,
 });
@@ -65,12 +62,19 @@ export const caseView = caseRow.extend({
   ageBand: ageBand.nullable(),
   /** Who the case is about, as a role. */
   about: z.enum(['mentee', 'mentor', 'conversation']),
+  /** What the listener asked for; null for a case that it had no part in. */
+  attention: attention.nullable(),
+  /** What the listener takes the danger for: orders, and starts no clock. */
+  level: riskLevel.nullable(),
   findings: z.array(z.strictObject({ kind: z.string(), reasonCode: z.string() })),
   /** A reporter's chosen reason; their words are fetched, and the read recorded, like any message. */
   report: z
     .strictObject({ reason: z.string(), by: z.enum(['mentee', 'mentor', 'public']), hasWords: z.boolean() })
     .nullable(),
-  /** The subject with up to five on each side, oldest first. */
+  /**
+   * The subject with up to five on each side, oldest first. Further messages that were heard for the same case are subjects
+   * too.
+   */
   messages: z.array(caseMessage),
   conversation: z.strictObject({ id: publicId, state: z.string(), locked: z.boolean() }).nullable(),
   decisions: z.array(caseDecision),
@@ -139,19 +143,27 @@ export const readInCase = endpoint({
   }),
 });
 
-/** Names the version it saw; a stale one is `staleVersion` with details `{ by, action, at }` and changes nothing. */
+/**
+ * Names the version it saw; a stale one is `staleVersion` with details `{ by, action, at }` and changes nothing. A reason is
+ * required but for a judgement.
+ */
 export const decideCase = endpoint({
   method: 'POST',
   path: '/api/cases/:id/decisions',
   access: DESK,
   limit: 'write',
   params: idParams,
-  body: z.strictObject({
-    version: z.number().int(),
-    action: decisionAction,
-    reason: text(LIMITS.reasonLength),
-    tell,
-  }),
+  body: z
+    .strictObject({
+      version: z.number().int(),
+      action: decisionAction,
+      reason: text(LIMITS.reasonLength).optional(),
+      tell,
+    })
+    .refine(({ action, reason }) => reason !== undefined || isJudgement(action), {
+      path: ['reason'],
+      error: 'a reason',
+    }),
   answer: caseView,
 });
 

@@ -25,6 +25,7 @@ export const statusOf = (own: Partial<ConversationStatus> = {}): ConversationSta
   time: null,
   mentorTime: { level: 'open', backAt: null },
   helpCard: false,
+  offer: null,
   waiting: false,
   ...own,
 });

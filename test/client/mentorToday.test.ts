@@ -35,6 +35,7 @@ const buildRow = (
     time: null,
     mentorTime: null,
     helpCard: false,
+    offer: null,
     waiting: false,
     ...over,
   },

@@ -28,6 +28,7 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   dueAt: at(1_200),
   claimedBy: null,
   claimedByMe: false,
+  score: null,
   ...over,
 });
 
@@ -35,6 +36,8 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   ...buildRow(),
   ageBand: '13-15',
   about: 'mentor',
+  attention: null,
+  level: null,
   findings: [],
   report: null,
   messages: [],

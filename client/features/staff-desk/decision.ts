@@ -14,6 +14,9 @@ export const DECISION_KEYS = {
   escalate: 'E',
   noAction: 'N',
   close: 'C',
+  right: 'Y',
+  notNeeded: 'O',
+  watch: 'W',
 } as const satisfies Record<DecisionAction, string>;
 
 const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { riskLevel } from '../../../shared/contracts/moderation.ts';
+import { attention, riskLevel } from '../../../shared/contracts/moderation.ts';
 
 /** What goes to a checking thread … */
 export interface CheckInput {
@@ -20,6 +20,8 @@ export const checkResult = z.strictObject({
       start: z.number().int().nullable(),
       end: z.number().int().nullable(),
       reasonCode: z.string(),
+      /** Id of the rule that matched; null where no single rule did. */
+      rule: z.string().nullable(),
     }),
   ),
   opensCase: z.boolean(),
@@ -28,6 +30,10 @@ export const checkResult = z.strictObject({
   /** The writer's words without what cannot be sent, when something is left of them. */
   rewrite: z.string().nullable(),
   helpCard: z.boolean(),
+  /** What the rules alone ask for. */
+  attention,
+  /** 0–1: the in-line score, by which messages wait for the listener. */
+  urgency: z.number().min(0).max(1),
   /** A phase, or the whole check, gave no answer: hold, and check again. */
   errored: z.boolean(),
 });
@@ -43,5 +49,7 @@ export const UNANSWERED: CheckResult = {
   delivered: null,
   rewrite: null,
   helpCard: false,
+  attention: 'none',
+  urgency: 0,
   errored: true,
 };

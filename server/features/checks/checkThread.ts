@@ -1,6 +1,7 @@
 import { suggestRewrite } from '../../../shared/text/suggestRewrite.ts';
 import { serveJobs } from '../../platform/threads/index.ts';
 import { screenText } from './screenText.phase.ts';
+import { attentionOfRules } from './ruleAttention.policy.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 
 const PLAIN =
@@ -24,12 +25,20 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
   return {
     outcome,
     risk,
-    findings: findings.map(({ kind, start, end, reasonCode }) => ({ kind, start, end, reasonCode })),
+    findings: findings.map(({ kind, start, end, reasonCode }) => ({
+      kind,
+      start,
+      end,
+      reasonCode,
+      rule: null,
+    })),
     opensCase,
     lock,
     delivered,
     rewrite: outcome === 'block' ? rewriteOf({ text, from, before }) : null,
     helpCard,
+    attention: attentionOfRules({ from, outcome, opensCase, helpCard }),
+    urgency: 0,
     errored: failed,
   };
 };

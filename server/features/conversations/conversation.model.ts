@@ -21,6 +21,14 @@ export interface Reading {
   servedSeq: number;
 }
 
+/** Help that is quietly offered to the mentee under one of their messages. */
+export interface HelpOffer {
+  messagePublicId: string;
+  at: Date;
+  /** Set once: after that nothing is offered in this conversation again. */
+  dismissedAt: Date | null;
+}
+
 export interface ConversationRecord {
   _id: string;
   publicId: string;
@@ -39,6 +47,8 @@ export interface ConversationRecord {
   agreement: Agreement;
   reading: Record<Side, Reading>;
   helpCard: boolean;
+  /** The newest one that was made here. */
+  offer: HelpOffer | null;
 }
 
 const plain = { _id: false, id: false, strict: 'throw' } as const;
@@ -50,6 +60,10 @@ const persona = new mongoose.Schema({ alias: text, avatar: whole }, plain);
 const bySide = (field: object) => new mongoose.Schema({ mentee: field, mentor: field }, plain);
 const reading = new mongoose.Schema(
   { readSeq: whole, readUpTo: { type: String, default: null }, servedSeq: whole },
+  plain,
+);
+const offer = new mongoose.Schema(
+  { messagePublicId: text, at: { type: Date, required: true }, dismissedAt: { type: Date, default: null } },
   plain,
 );
 const agreement = new mongoose.Schema(
@@ -79,6 +93,7 @@ export const ConversationModel = defineModel<ConversationRecord>({
     agreement: { type: agreement, required: true },
     reading: { type: bySide({ type: reading, required: true }), required: true },
     helpCard: yesNo,
+    offer: { type: offer, default: null },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },

@@ -95,5 +95,14 @@ export function createConversationRepository() {
       changing(id, async () => {
         await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: shown } });
       }),
+
+    /** For good: keeps the first instant. Changes nothing where nothing was offered. */
+    dismissOffer: ({ id, at }: { id: string; at: Date }): Promise<void> =>
+      changing(id, async () => {
+        await ConversationModel.updateOne(
+          { _id: id, offer: { $ne: null }, 'offer.dismissedAt': null },
+          { $set: { 'offer.dismissedAt': at } },
+        );
+      }),
   };
 }

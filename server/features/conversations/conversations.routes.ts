@@ -3,6 +3,7 @@ import type { FeatureModule } from '../../platform/feature.ts';
 import { acceptAgreement } from './commands/acceptAgreement.ts';
 import { endConversation } from './commands/endConversation.ts';
 import { markRead } from './commands/markRead.ts';
+import { dismissOffer } from './commands/offerHelp.ts';
 import { setAgreement } from './commands/setAgreement.ts';
 import { dismissHelpCard } from './commands/showHelpCard.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
@@ -28,6 +29,10 @@ export const conversationRoutes =
     }));
     routes.handle(contracts.dismissHelpCard, async ({ actor, params }) => {
       await dismissHelpCard(deps)({ actor, conversationId: params.id });
+      return { done: true as const };
+    });
+    routes.handle(contracts.dismissOffer, async ({ actor, params }) => {
+      await dismissOffer(deps)({ actor, conversationId: params.id });
       return { done: true as const };
     });
   };

@@ -18,6 +18,7 @@ const finding = new mongoose.Schema(
     start: { type: Number, default: null },
     end: { type: Number, default: null },
     reasonCode: text,
+    rule: { type: String, default: null },
   },
   plain,
 );
@@ -29,6 +30,8 @@ const check = new mongoose.Schema(
     opensCase: yesNo,
     lock: yesNo,
     helpCard: yesNo,
+    attention: text,
+    urgency: { type: Number, required: true },
     errored: yesNo,
   },
   plain,

@@ -1,4 +1,5 @@
 import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { ControlKind, Side, Standing } from '../../../shared/domain/conversation/states.ts';
 import type { MessageHistory } from '../../../shared/domain/conversation/view.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
@@ -9,6 +10,7 @@ export interface StoredFinding {
   start: number | null;
   end: number | null;
   reasonCode: string;
+  rule: string | null;
 }
 
 /** The outcome of the check, kept with the message so that what follows from it can be finished after a crash. */
@@ -19,6 +21,10 @@ export interface CheckNote {
   opensCase: boolean;
   lock: boolean;
   helpCard: boolean;
+  /** What the rules alone asked for. */
+  attention: Attention;
+  /** 0–1: the in-line score. */
+  urgency: number;
   errored: boolean;
 }
 

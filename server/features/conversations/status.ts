@@ -125,10 +125,16 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
         time: side === 'mentor' ? (known.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null,
         mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
         helpCard: side === 'mentee' && record.helpCard,
+        offer: side === 'mentee' ? offerOf(record) : null,
         waiting: await isWaiting(viewpoint),
       };
     },
   };
+}
+
+/** The message under which help is offered; never beside the help card, which says more. */
+function offerOf({ helpCard, offer }: ConversationRecord): string | null {
+  return offer && !offer.dismissedAt && !helpCard ? offer.messagePublicId : null;
 }
 
 /** The record a goal is sealed under: another for each version, so that one cannot stand in for another. */

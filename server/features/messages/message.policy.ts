@@ -15,8 +15,8 @@ export const callsForReaction = (note: CheckNote): boolean =>
 
 /** What is kept of a check with the message: everything but the words. */
 export function noteOf(outcome: CheckNote['outcome'], result: CheckResult): CheckNote {
-  const { risk, findings, opensCase, lock, helpCard, errored } = result;
-  return { outcome, risk, findings, opensCase, lock, helpCard, errored };
+  const { risk, findings, opensCase, lock, helpCard, attention, urgency, errored } = result;
+  return { outcome, risk, findings, opensCase, lock, helpCard, attention, urgency, errored };
 }
 
 /** A kept note, as the check once gave it. */

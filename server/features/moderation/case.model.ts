@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { DecisionAction, RiskLevel, CaseRow } from '../../../shared/contracts/moderation.ts';
+import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
@@ -19,13 +20,15 @@ export interface CaseFinding {
   reasonCode: string;
   start: number | null;
   end: number | null;
+  rule: string | null;
 }
 
 export interface CaseDecision {
   action: DecisionAction;
   by: string;
   at: Date;
-  reason: SealedText;
+  /** Null for a judgement without one. */
+  reason: SealedText | null;
   tell: Tell;
 }
 
@@ -49,6 +52,13 @@ export interface ModerationCase {
   /** While open, and the conversation goes on, the mentor's time is not stopped in it: the mentee's own safety, and the mentor no subject. */
   suspendsCap: boolean;
   findings: CaseFinding[];
+  /** Entries of further messages that the listener heard for the same case, in the order in which they were heard. */
+  pieces: string[];
+  /** 0–100, the greatest of what the listener heard; null for a case that it had no part in. */
+  score: number | null;
+  attention: Attention | null;
+  /** What the listener takes the danger for. */
+  level: RiskLevel | null;
   report: { reportId: string; reason: string; by: 'mentee' | 'mentor' | 'public' } | null;
   /** Who wrote what the case is about, where it is not a message of a conversation. */
   wordsFrom: 'mentee' | 'mentor' | null;
@@ -87,7 +97,11 @@ export const CaseModel = defineModel<ModerationCase>({
     conversationId: maybeText,
     mentorId: maybeText,
     suspendsCap: { type: Boolean, required: true },
-    findings: [sub({ kind: text, reasonCode: text, start: maybeNumber, end: maybeNumber })],
+    findings: [sub({ kind: text, reasonCode: text, start: maybeNumber, end: maybeNumber, rule: maybeText })],
+    pieces: { type: [String], required: true },
+    score: maybeNumber,
+    attention: maybeText,
+    level: maybeText,
     report: { type: sub({ reportId: text, reason: text, by: text }), default: null },
     wordsFrom: maybeText,
     words: { type: sealedTextField, default: null },
@@ -95,7 +109,15 @@ export const CaseModel = defineModel<ModerationCase>({
     openedAt: instant,
     dueAt: instant,
     claim: { type: sub({ by: text, until: instant }), default: null },
-    decisions: [sub({ action: text, by: text, at: instant, reason: sealedTextField, tell: text })],
+    decisions: [
+      sub({
+        action: text,
+        by: text,
+        at: instant,
+        reason: { type: sealedTextField, default: null },
+        tell: text,
+      }),
+    ],
     lastAct: { type: sub({ by: maybeText, action: text, at: instant }), required: true },
   },
   indexes: [

@@ -1,3 +1,4 @@
+import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
@@ -30,6 +31,9 @@ export const CASE_MOVES: Readonly<
   unlock: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
   noAction: { from: AT_WORK, to: 'closed' },
   close: { from: ['actioned'], to: 'closed' },
+  right: { from: [...AT_WORK, 'actioned'], to: 'triaged' },
+  notNeeded: { from: [...AT_WORK, 'actioned'], to: 'closed' },
+  watch: { from: [...AT_WORK, 'actioned'], to: 'closed' },
 };
 
 export const canMove = (state: CaseState, act: keyof typeof CASE_MOVES): boolean =>
@@ -56,7 +60,7 @@ export const canWork = ({ personIds }: Pick<ModerationCase, 'personIds'>, accoun
 export const lockIdOf = (caseId: string): string => `case:${caseId}`;
 
 interface Situation {
-  case: Pick<ModerationCase, '_id' | 'state' | 'conversationId' | 'findings' | 'subject'>;
+  case: Pick<ModerationCase, '_id' | 'kind' | 'state' | 'conversationId' | 'findings' | 'subject'>;
   /** Null where the case is not about a message of a conversation. */
   messageStatus: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed' | null;
   locks: readonly string[];
@@ -68,7 +72,8 @@ export function actionsFor({ case: one, messageStatus, locks }: Situation): Deci
   // The findings of a report are places in the reporter's own words, not in the message.
   const hasSpans =
     one.subject.kind === 'entry' && one.findings.some(({ start, end }) => start !== null && end !== null);
-  const decided = messageStatus !== 'held';
+  const isListen = one.kind === 'listen';
+  const mayClose = messageStatus !== 'held' && !lockedByIt;
   const sensible: Record<DecisionAction, boolean> = {
     release: messageStatus === 'held',
     redact: hasSpans && (messageStatus === 'held' || messageStatus === 'accepted'),
@@ -76,20 +81,13 @@ export function actionsFor({ case: one, messageStatus, locks }: Situation): Deci
     lock: one.conversationId !== null && !lockedByIt,
     unlock: lockedByIt,
     escalate: true,
-    noAction: decided && !lockedByIt,
-    close: decided && !lockedByIt,
+    noAction: mayClose && !isListen,
+    close: mayClose && !isListen,
+    right: isListen,
+    notNeeded: mayClose && isListen,
+    watch: mayClose && isListen,
   };
-  const all: DecisionAction[] = [
-    'release',
-    'redact',
-    'remove',
-    'lock',
-    'unlock',
-    'escalate',
-    'noAction',
-    'close',
-  ];
-  return all.filter((action) => sensible[action] && canMove(one.state, action));
+  return decisionAction.options.filter((action) => sensible[action] && canMove(one.state, action));
 }
 
 /** Whether an open case of this kind lets the mentor go on past the budget: the mentee's own safety, the mentor no subject. */

@@ -38,6 +38,7 @@ export function presentRow(found: ModerationCase, { viewerId, now, persons }: Vi
     dueAt: found.dueAt.toISOString(),
     claimedBy: claimant === null ? null : deskName(persons, claimant),
     claimedByMe: claimant === viewerId,
+    score: found.score,
   };
 }
 
@@ -52,11 +53,13 @@ interface CaseContext extends Viewing {
 /** A case as the desk sees it: no account, no alias of a young person, no word that was not uncovered. */
 export function presentCase(found: ModerationCase, context: CaseContext): CaseView {
   const { persons, messages, standing, reasons, actions } = context;
-  const { ageBand, about, findings, report, words, decisions } = found;
+  const { ageBand, about, attention, level, findings, report, words, decisions } = found;
   return {
     ...presentRow(found, context),
     ageBand,
     about,
+    attention,
+    level,
     findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
     report: report && { reason: report.reason, by: report.by, hasWords: words !== null },
     messages: messages.map(({ publicId: id, from, at, status, subject }) => ({

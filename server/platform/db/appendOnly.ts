@@ -7,4 +7,5 @@ export const APPEND_ONLY: readonly string[] = [
   'feedback_events',
   'audit_rows',
   'audit_seals',
+  'attention_thresholds',
 ];

@@ -45,6 +45,11 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/cases/:id/claim': version,
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),
   'POST /api/cases/:id/decisions': () => ({ version: 1, action: 'release', reason: words, tell: 'both' }),
+  'PUT /api/attention/thresholds': () => ({
+    version: 0,
+    thresholds: { mentee: { offer: 0.4, review: 0.6, case: 0.9 }, mentor: { review: 0.6, case: 0.9 } },
+    reason: words,
+  }),
   'POST /api/reports': (id) => ({ conversationId: id, messageId: id, reason: 'other', words }),
   'POST /api/conversations/:id/feedback': () => ({ value: 1, words }),
   'POST /api/conversations/:id/feedback/revise': () => ({ value: 0 }),

@@ -16,7 +16,7 @@ import { CASE_STATES } from '../../../shared/domain/moderation/caseStates.ts';
 
 const STATUSES = ['accepted', 'held', 'redacted', 'withdrawn', 'removed', null] as const;
 const NOW = new Date('2026-11-22T18:00:00Z');
-const finding = { kind: 'phone', reasonCode: 'contact.phone', start: 0, end: 5 };
+const finding = { kind: 'phone', reasonCode: 'contact.phone', start: 0, end: 5, rule: null };
 const acts = Object.keys(CASE_MOVES).filter((act): act is keyof typeof CASE_MOVES => act in CASE_MOVES);
 
 const situations = fc.record({
@@ -37,6 +37,7 @@ const actionsIn = ({
   actionsFor({
     case: {
       _id: 'c1',
+      kind: 'heldMessage',
       state,
       conversationId: inConversation ? 'talk' : null,
       findings: hasSpans ? [finding] : [],
@@ -97,6 +98,7 @@ test('words are only cut out of the text in which they were found', () => {
     actionsFor({
       case: {
         _id: 'c1',
+        kind: 'report',
         state: 'open',
         conversationId: 'talk',
         findings: [finding],

@@ -18,6 +18,7 @@ export const words = {
       report: 'Someone reported this',
       lowRating: 'Said it did not go well',
       blockedHarm: 'Harmful words were stopped',
+      listen: 'A person should read this',
     },
     clock: {
       hoursMinutes: '{{hours}} h {{minutes}}',
@@ -153,6 +154,9 @@ export const words = {
       escalate: { name: 'Escalate', does: 'To the safeguarding lead' },
       noAction: { name: 'No action', does: 'Looked at, nothing to do' },
       close: { name: 'Close', does: 'Done. It leaves the queue.' },
+      right: { name: 'Right', does: 'It becomes a case with its clock' },
+      notNeeded: { name: 'Not needed', does: 'It leaves the queue' },
+      watch: { name: 'Watch', does: 'We look more closely here for 14 days' },
     },
     done: {
       release: 'Delivered',
@@ -163,6 +167,9 @@ export const words = {
       escalate: 'Escalated',
       noAction: 'No action',
       close: 'Closed',
+      right: 'Needed a look',
+      notNeeded: 'Not needed',
+      watch: 'Watched',
     },
     tell: 'Who is told',
     tells: { both: 'Both of them', reporterOnly: 'Only who reported it', nobodyYet: 'Nobody yet' },

@@ -79,5 +79,6 @@ async function newRecord(
     },
     reading: { mentee: nothingRead, mentor: { ...nothingRead, servedSeq: 1 } },
     helpCard: false,
+    offer: null,
   };
 }

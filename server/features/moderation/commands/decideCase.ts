@@ -17,7 +17,8 @@ interface Deciding {
   actor: Actor;
   version: number;
   action: DecisionAction;
-  reason: string;
+  /** Only a judgement may do without. */
+  reason?: string | undefined;
   tell: Tell;
 }
 
@@ -56,6 +57,7 @@ export const decideCase =
 
 /** The reason is sealed under the case's own key, with an id of its own as its record. */
 async function sealReason(deps: ModerationDeps, { id, actor, reason }: Deciding) {
+  if (reason === undefined) return null;
   const { _id } = await loadCase(deps, { id, actor });
   return deps.sealer.seal({ scope: caseScope(_id), recordId: `${_id}:reason`, text: reason });
 }
@@ -87,6 +89,9 @@ async function carryOut(deps: ModerationDeps, { found, action, by }: Effect): Pr
     case 'escalate':
     case 'noAction':
     case 'close':
+    case 'right':
+    case 'notNeeded':
+    case 'watch':
       return;
   }
 }

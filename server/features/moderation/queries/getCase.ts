@@ -20,8 +20,10 @@ export const getCase =
       found.conversationId === null ? null : await conversations.standingOf(found.conversationId);
     const staffIds = [found.claim?.by ?? [], found.decisions.map(({ by }) => by)].flat();
     const reasons = await Promise.all(
-      found.decisions.map(({ reason: sealed }) =>
-        sealer.open({ scope: caseScope(found._id), recordId: `${found._id}:reason`, sealed }),
+      found.decisions.map(async ({ reason: sealed }) =>
+        sealed === null
+          ? ''
+          : sealer.open({ scope: caseScope(found._id), recordId: `${found._id}:reason`, sealed }),
       ),
     );
     return presentCase(found, {

@@ -1,0 +1,13 @@
+import type { ListenerPort } from './attention.ports.ts';
+
+/** Stands where no listener is built in: it hears nothing, says so, and the rules go on alone. */
+export const ABSENT_LISTENER: ListenerPort = {
+  hear: () => Promise.reject(Object.assign(new Error('no listener is built in'), { code: 'unavailable' })),
+  isReady: () => false,
+  attentionOf: () => 'none',
+  defaultThresholds: {
+    mentee: { offer: 0.5, review: 0.7, case: 0.9 },
+    mentor: { review: 0.7, case: 0.9 },
+  },
+  measured: { mentee: [], mentor: [] },
+};

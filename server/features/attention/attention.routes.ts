@@ -1,0 +1,15 @@
+import * as contracts from '../../../shared/contracts/attention.ts';
+import type { Routes } from '../../platform/http/index.ts';
+import type { AttentionDeps } from './attention.deps.ts';
+import { changeThresholds } from './commands/changeThresholds.ts';
+import { readThresholds } from './queries/readThresholds.ts';
+
+export function attentionRoutes(deps: AttentionDeps) {
+  return (routes: Routes): void => {
+    routes.handle(contracts.getAttentionThresholds, () => readThresholds(deps)());
+    routes.handle(contracts.changeAttentionThresholds, async ({ actor, body }) => {
+      await changeThresholds(deps)({ actor, ...body });
+      return readThresholds(deps)();
+    });
+  };
+}

@@ -1,0 +1,49 @@
+import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
+import { afterCommit, isDuplicateKey } from '../../platform/db/index.ts';
+import { ThresholdsChangeModel } from './thresholds.model.ts';
+import type { ThresholdsChange } from './thresholds.model.ts';
+
+export interface CurrentThresholds {
+  version: number;
+  thresholds: AttentionThresholds;
+}
+
+export type ThresholdsRepository = ReturnType<typeof createThresholdsRepository>;
+
+/** How long a process goes by what it read: messages are many, changes are rare. */
+const KEPT_MS = 5_000;
+
+/** `defaults` hold until the first change. */
+export function createThresholdsRepository({ defaults }: { defaults: AttentionThresholds }) {
+  let kept: { value: CurrentThresholds; readAt: number } | null = null;
+
+  async function read(): Promise<CurrentThresholds> {
+    const newest = await ThresholdsChangeModel.findOne().sort({ version: -1 }).lean<ThresholdsChange>();
+    return newest ? { version: newest.version, thresholds: newest.to } : { version: 0, thresholds: defaults };
+  }
+
+  return {
+    read,
+    /** As they stood at most five seconds ago. */
+    async readCached(): Promise<CurrentThresholds> {
+      if (kept && performance.now() - kept.readAt < KEPT_MS) return kept.value;
+      const value = await read();
+      kept = { value, readAt: performance.now() };
+      return value;
+    },
+    /** False when the same version was stored before. Joins the running transaction. */
+    async insert(change: Omit<ThresholdsChange, '_id'>): Promise<boolean> {
+      try {
+        await ThresholdsChangeModel.create([{ _id: String(change.version), ...change }]);
+        afterCommit(() => (kept = null));
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+    /** Newest first. */
+    listChanges: (count: number): Promise<ThresholdsChange[]> =>
+      ThresholdsChangeModel.find().sort({ version: -1 }).limit(count).lean<ThresholdsChange[]>(),
+  };
+}
