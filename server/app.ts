@@ -6,6 +6,7 @@ import type { Platform } from './platform/platform.ts';
 import { createAccountsFeature } from './features/accounts/index.ts';
 import type { AccountsFeature } from './features/accounts/index.ts';
 import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/index.ts';
+import type { AttentionFeature, ListenerPort } from './features/attention/index.ts';
 import { createAuditFeature } from './features/audit/index.ts';
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
@@ -28,14 +29,16 @@ interface AppInput {
   clock: Clock;
   roles?: readonly ServerRole[];
   logTo?: LogDestination;
+  /** Hears messages after their delivery. */
+  listener?: ListenerPort;
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service, its stores connected; nothing listens or works until `start`. */
-export async function createApp({ config, clock, roles, logTo }: AppInput) {
+export async function createApp({ config, clock, roles, logTo, listener = ABSENT_LISTENER }: AppInput) {
   const host = await openPlatform({ config, clock, logTo });
-  const features = joinFeatures(host.platform);
+  const features = joinFeatures(host.platform, listener);
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
   return {
@@ -56,7 +59,7 @@ export async function createApp({ config, clock, roles, logTo }: AppInput) {
  * Every feature with its ports. Features need each other both ways round, so a port calls its feature when it is used,
  * not when it is made; `time.ports.ts` and its like say what each asks for.
  */
-function joinFeatures(platform: Platform) {
+function joinFeatures(platform: Platform, listener: ListenerPort) {
   const { record } = createAuditFeature({ platform });
   const audit = { record };
   const openWordsCase = (input: Parameters<ModerationFeature['openWordsCase']>[0]) =>
@@ -91,6 +94,7 @@ function joinFeatures(platform: Platform) {
     platform,
     conversations,
     time,
+    attention: { messageStored: (message, words) => attention.messageStored(message, words) },
     moderation: {
       check: (input) => moderation.check(input),
       openMessageCase: (input) => moderation.openMessageCase(input),
@@ -101,6 +105,10 @@ function joinFeatures(platform: Platform) {
   const moderation: ModerationFeature = createModerationFeature({
     platform,
     accounts,
+    attention: {
+      judge: (input) => attention.judge(input),
+      settle: (input) => attention.settle(input),
+    },
     audit,
     conversations,
     messages,
@@ -127,7 +135,14 @@ function joinFeatures(platform: Platform) {
     conversations,
     moderation: { screenText: (input) => moderation.screenText(input), openCase: openWordsCase },
   });
-  const attention = createAttentionFeature({ platform, accounts, audit, listener: ABSENT_LISTENER });
+  const attention: AttentionFeature = createAttentionFeature({
+    platform,
+    accounts,
+    audit,
+    conversations,
+    moderation,
+    listener,
+  });
   const signposts = createSignpostsFeature();
   return {
     accounts,

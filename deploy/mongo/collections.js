@@ -1,8 +1,16 @@
 // Every collection of Kith, by what the application may do there. A test compares it with the models.
 globalThis.kithCollections = {
-  APPEND_ONLY: ['attention_thresholds', 'audit_rows', 'audit_seals', 'feedback_events', 'time_entries'],
+  APPEND_ONLY: [
+    'attention_judgements',
+    'attention_thresholds',
+    'audit_rows',
+    'audit_seals',
+    'feedback_events',
+    'time_entries',
+  ],
   CHANGEABLE: [
     'accounts',
+    'attention_scores',
     'conversations',
     'data_keys',
     'drafts',

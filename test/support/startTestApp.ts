@@ -1,3 +1,4 @@
+import type { ListenerPort } from '../../server/features/attention/index.ts';
 import { createApp } from '../../server/app.ts';
 import type { App } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
@@ -34,16 +35,28 @@ interface TestAppOptions {
   roles?: readonly ServerRole[];
   /** Environment variables that differ from the usual ones. */
   environment?: Readonly<Record<string, string>>;
+  /** Hears messages after their delivery; none unless given. */
+  listener?: ListenerPort;
 }
 
 /** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
-export async function startTestApp({ roles, environment: overrides }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  roles,
+  environment: overrides,
+  listener,
+}: TestAppOptions = {}): Promise<TestApp> {
   const environment = createTestEnvironment(overrides);
   const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
   const config = loadConfig(environment);
   const logs: string[] = [];
   const logTo = { write: (line: string) => void logs.push(line) };
-  const app = await createApp({ config, clock, roles: roles ?? config.roles, logTo });
+  const app = await createApp({
+    config,
+    clock,
+    roles: roles ?? config.roles,
+    logTo,
+    ...(listener && { listener }),
+  });
   const running = await app.start();
   const origin = running.address ? `http://127.0.0.1:${running.address.port}` : '';
   return {

@@ -2,6 +2,8 @@ import type { AttentionThresholds } from '../../../shared/contracts/attention.ts
 import type { Persona } from '../../../shared/contracts/common.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { MeasuredShare } from '../../../shared/domain/moderation/attentionLoad.ts';
+import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { HeardNote, MessageEntry } from '../conversations/index.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 /** What the listener can hear: kinds, any distress, and four steps of danger. */
@@ -64,8 +66,44 @@ export interface AuditPort {
   }): Promise<void>;
 }
 
+/** Messages that wait to be heard, and the offer of help. */
+export interface ConversationsPort {
+  unheard: {
+    /** Counts no further than `most`. */
+    count(most: number): Promise<number>;
+    find(input: { until: Date; count: number; byUrgency: boolean }): Promise<MessageEntry[]>;
+    readWords(message: MessageEntry): Promise<{ text: string | null; before: string[] }>;
+    /** False when it was done before. Joins the running transaction. */
+    markHeard(entryId: string, heard: HeardNote): Promise<boolean>;
+    /** What was kept of it; null while it waits. */
+    findNote(entryId: string): Promise<HeardNote | null>;
+  };
+  /** Joins the running transaction; changes nothing where nothing may be offered. */
+  offerHelp(input: { conversationId: string; messagePublicId: string }): Promise<void>;
+}
+
+/** A message that the desk should hear of. */
+export interface HeardFacts {
+  conversationId: string;
+  entryId: string;
+  side: Side;
+  score: number;
+  attention: Attention;
+  level: RiskLevel;
+}
+
+/** Both join the running transaction and are idempotent by entry. */
+export interface ModerationPort {
+  /** A person reads it within the day. */
+  openListenCase(facts: HeardFacts): Promise<void>;
+  /** A case with a clock; the help card where a mentee wrote. */
+  raiseHeardCase(facts: HeardFacts): Promise<void>;
+}
+
 export interface AttentionPorts {
   accounts: AccountsPort;
   audit: AuditPort;
+  conversations: ConversationsPort;
+  moderation: ModerationPort;
   listener: ListenerPort;
 }

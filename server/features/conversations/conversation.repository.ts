@@ -96,6 +96,18 @@ export function createConversationRepository() {
         await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: shown } });
       }),
 
+    /** False, and nothing is changed, while the help card is shown, once an offer was put away, or when the last is too new. */
+    offerHelp: (input: { id: string; messagePublicId: string; at: Date; lastBefore: Date }) =>
+      changing(input.id, async (): Promise<boolean> => {
+        const { id, messagePublicId, at, lastBefore } = input;
+        const mayOffer = [{ offer: null }, { 'offer.dismissedAt': null, 'offer.at': { $lte: lastBefore } }];
+        const result = await ConversationModel.updateOne(
+          { _id: id, helpCard: false, $or: mayOffer },
+          { $set: { offer: { messagePublicId, at, dismissedAt: null } } },
+        );
+        return result.matchedCount === 1;
+      }),
+
     /** For good: keeps the first instant. Changes nothing where nothing was offered. */
     dismissOffer: ({ id, at }: { id: string; at: Date }): Promise<void> =>
       changing(id, async () => {

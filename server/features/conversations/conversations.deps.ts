@@ -9,6 +9,7 @@ import type { Fingerprints } from './fingerprints.ts';
 import type { Heads } from './heads.ts';
 import type { Positions } from './positions.ts';
 import type { StatusReader } from './status.ts';
+import type { UnheardRepository } from './unheard.repository.ts';
 import type { ViewReader } from './viewReader.ts';
 
 /** What the commands and queries of this feature are given. */
@@ -18,6 +19,7 @@ export interface ConversationsDeps extends Pick<
 > {
   conversations: ConversationRepository;
   entries: EntryRepository;
+  unheard: UnheardRepository;
   directory: Directory;
   heads: Heads;
   positions: Positions;

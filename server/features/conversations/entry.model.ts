@@ -36,6 +36,16 @@ const check = new mongoose.Schema(
   },
   plain,
 );
+const heard = new mongoose.Schema(
+  {
+    attention: text,
+    score: { type: Number, required: true },
+    level: text,
+    version: text,
+    at: { type: Date, required: true },
+  },
+  plain,
+);
 
 export const EntryModel = defineModel<Entry>({
   collection: 'entries',
@@ -58,6 +68,8 @@ export const EntryModel = defineModel<Entry>({
     original: safeguardingCopy,
     check,
     reactionsPending: Boolean,
+    unheard: Boolean,
+    heard,
     kind: String,
     by: { type: String, enum: [...SIDES, null] },
     actorId: String,
@@ -74,5 +86,9 @@ export const EntryModel = defineModel<Entry>({
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { aboutId: 1 }, options: { partialFilterExpression: { aboutId: { $exists: true } } } },
     { fields: { reactionsPending: 1 }, options: { partialFilterExpression: { reactionsPending: true } } },
+    {
+      fields: { unheard: 1, 'check.urgency': -1, at: 1 },
+      options: { partialFilterExpression: { unheard: true } },
+    },
   ],
 });

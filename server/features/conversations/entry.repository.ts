@@ -39,7 +39,7 @@ const isControl = (entry: Entry): entry is ControlEntry => entry.type === 'contr
 
 export type EntryRepository = ReturnType<typeof createEntryRepository>;
 
-/** The log as it is stored. Entries are inserted once; only `reactionsPending` and erased texts change. */
+/** The log as it is stored. Entries are inserted once; only `reactionsPending`, `unheard` with `heard`, and erased texts change. */
 export function createEntryRepository() {
   const findView = (range: ViewRange, order: 1 | -1, count: number): Promise<Entry[]> =>
     EntryModel.find(rangeFilter(range)).sort({ seq: order }).limit(count).lean();

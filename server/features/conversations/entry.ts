@@ -28,6 +28,17 @@ export interface CheckNote {
   errored: boolean;
 }
 
+/** What the listener made of a message, written once. */
+export interface HeardNote {
+  attention: Attention;
+  /** 0–100 */
+  score: number;
+  level: RiskLevel;
+  /** Of the model. */
+  version: string;
+  at: Date;
+}
+
 interface EntryBase {
   _id: string;
   publicId: string;
@@ -56,6 +67,9 @@ export interface MessageEntry extends EntryBase {
   check: CheckNote;
   /** True until case, help card and the like are done: the message is its own outbox. */
   reactionsPending: boolean;
+  /** Until the listener has heard it; absent afterwards. */
+  unheard?: true;
+  heard?: HeardNote;
 }
 
 export interface ControlEntry extends EntryBase {

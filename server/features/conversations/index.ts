@@ -5,6 +5,7 @@ import { createAnnouncer } from './announcer.ts';
 import { beginConversation } from './commands/beginConversation.ts';
 import { endConversationsOf } from './commands/endConversation.ts';
 import { lockConversation, unlockConversation } from './commands/lockConversation.ts';
+import { offerHelp } from './commands/offerHelp.ts';
 import { showHelpCard } from './commands/showHelpCard.ts';
 import { createConversationRepository } from './conversation.repository.ts';
 import { createAppendEntry } from './conversationLog.ts';
@@ -21,7 +22,9 @@ import { locateFor } from './queries/locateFor.ts';
 import { readAround } from './queries/readAround.ts';
 import { readEngagement } from './queries/readEngagement.ts';
 import { readStanding } from './queries/readStanding.ts';
+import { readWordsToHear } from './queries/readUnheard.ts';
 import { createStatusReader } from './status.ts';
+import { createUnheardRepository } from './unheard.repository.ts';
 import { createViewReader } from './viewReader.ts';
 
 export { controlEntry } from './controlEntry.ts';
@@ -34,7 +37,8 @@ export { blockedDetails, isWorrying, spansForWriter, standingRefusal } from './s
 export { openOrNull } from './viewReader.ts';
 export type { ActKind, CheckResult, StoppedText } from './conversations.ports.ts';
 export type { ConversationFacts, Participation } from './directory.ts';
-export type { CheckNote, ControlEntry, Entry, MessageEntry, NewEntry } from './entry.ts';
+export { LINES_BEFORE } from './queries/readUnheard.ts';
+export type { CheckNote, ControlEntry, Entry, HeardNote, MessageEntry, NewEntry } from './entry.ts';
 export type { Viewpoint } from './status.ts';
 
 interface ConversationsInput {
@@ -51,6 +55,7 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
   const { clock, cursors, events, limiter, log, realtime, sealer } = platform;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
+  const unheard = createUnheardRepository();
   const directory = createDirectory({ conversations });
   const heads = createHeads({ entries, realtime });
   const positions = createPositions(cursors);
@@ -72,6 +77,7 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
   };
   const deps: ConversationsDeps = {
     ...parts,
+    unheard,
     clock,
     events,
     limiter,
@@ -92,6 +98,9 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
     lock: lockConversation(deps),
     unlock: unlockConversation(deps),
     showHelpCard: showHelpCard(deps),
+    offerHelp: offerHelp(deps),
+    /** Messages that the listener has not heard yet. */
+    unheard: { ...unheard, readWords: readWordsToHear(deps) },
     /** Pushes to both what is newest in their view: for whoever changed what they may see. */
     announce: async (conversationId: string) => announcer.announce(conversationId),
     locateFor: locateFor(deps),

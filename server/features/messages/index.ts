@@ -6,7 +6,7 @@ import { finishAllReactions } from './commands/finishReactions.ts';
 import { sendMessage } from './commands/sendMessage.ts';
 import { createDraftRepository } from './draft.repository.ts';
 import type { MessagesDeps } from './messages.deps.ts';
-import type { ModerationPort, TimePort } from './messages.ports.ts';
+import type { AttentionPort, ModerationPort, TimePort } from './messages.ports.ts';
 import { messageRoutes } from './messages.routes.ts';
 import { messageSockets } from './messages.socket.ts';
 import { readWords } from './queries/readWords.ts';
@@ -14,6 +14,7 @@ import { readWords } from './queries/readWords.ts';
 interface MessagesInput {
   platform: Platform;
   conversations: ConversationsFeature;
+  attention: AttentionPort;
   moderation: ModerationPort;
   time: TimePort;
 }
@@ -21,7 +22,13 @@ interface MessagesInput {
 export type MessagesFeature = ReturnType<typeof createMessagesFeature>;
 
 /** Sending, withdrawing, drafts and catch-up: what people write, and how each side gets it. */
-export function createMessagesFeature({ platform, conversations, moderation, time }: MessagesInput) {
+export function createMessagesFeature({
+  platform,
+  conversations,
+  attention,
+  moderation,
+  time,
+}: MessagesInput) {
   const { clock, limiter, log, sealer } = platform;
   const deps: MessagesDeps = {
     ...conversations.parts,
@@ -31,6 +38,7 @@ export function createMessagesFeature({ platform, conversations, moderation, tim
     log,
     sealer,
     drafts: createDraftRepository(),
+    attention,
     moderation,
     time,
   };

@@ -1,7 +1,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { ConversationsFeature } from '../conversations/index.ts';
 import type { DraftRepository } from './draft.repository.ts';
-import type { ModerationPort, TimePort } from './messages.ports.ts';
+import type { AttentionPort, ModerationPort, TimePort } from './messages.ports.ts';
 
 type ConversationsDoor = Pick<ConversationsFeature, 'personasOf'> & ConversationsFeature['parts'];
 
@@ -9,6 +9,7 @@ type ConversationsDoor = Pick<ConversationsFeature, 'personasOf'> & Conversation
 export interface MessagesDeps
   extends Pick<Platform, 'clock' | 'limiter' | 'log' | 'sealer'>, ConversationsDoor {
   drafts: DraftRepository;
+  attention: AttentionPort;
   moderation: ModerationPort;
   time: TimePort;
 }

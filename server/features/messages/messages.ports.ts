@@ -1,7 +1,7 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import type { ActKind, CheckResult, StoppedText } from '../conversations/index.ts';
+import type { ActKind, CheckResult, MessageEntry, StoppedText } from '../conversations/index.ts';
 
 /** What messages need of moderation. */
 export interface ModerationPort {
@@ -27,6 +27,12 @@ export interface ModerationPort {
   keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;
   /** "This is wrong", by the writer of the attempt; throws `notFound` for anybody else. */
   disputeAttempt(input: { attemptId: string; authorId: string }): Promise<void>;
+}
+
+/** What messages need of attention. */
+export interface AttentionPort {
+  /** After the message was stored: has it heard. Returns at once and never throws. */
+  messageStored(message: MessageEntry, words: { text: string; before: readonly string[] }): void;
 }
 
 /** What messages need of a mentor's time. */

@@ -10,6 +10,8 @@ export interface Sending extends Participation {
   clientMessageId: string;
   text: string;
   result: CheckResult;
+  /** What the writer said before, oldest first: context for the check and the listener. */
+  before: readonly string[];
   /** The newest entries, newest first: context for the check, and the last of them is what is written behind. */
   newest: readonly Entry[];
   /** The instant at which the writer's time is asked for, and of the message. */
@@ -47,5 +49,6 @@ export async function composeMessage(
     original: redacted ? await sealer.sealForSafeguarding({ text, aad: _id }) : null,
     check: note,
     reactionsPending: callsForReaction(note),
+    unheard: true,
   };
 }

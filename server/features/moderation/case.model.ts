@@ -124,6 +124,8 @@ export const CaseModel = defineModel<ModerationCase>({
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { 'subject.kind': 1, 'subject.id': 1 }, options: { unique: true } },
     { fields: { state: 1, riskRank: -1, dueAt: 1 } },
+    { fields: { kind: 1, state: 1, score: -1 } },
+    { fields: { conversationId: 1, about: 1, attention: 1, state: 1 } },
     { fields: { mentorId: 1, suspendsCap: 1 } },
   ],
 });

@@ -1,6 +1,7 @@
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { CaseKind, ModerationCase } from './case.model.ts';
 
@@ -14,6 +15,10 @@ const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
 };
 /** An allegation reaches the lead within the hour, whatever its wording. */
 const CONDUCT_MINUTES = 60;
+/** What the listener heard is read within the day. */
+const LISTEN_MINUTES = 24 * 60;
+/** Behind every case with a clock of its own, in the queue. */
+const LISTEN_RANK = -1;
 const CLAIM_MINUTES = 15;
 const MINUTE_MS = 60_000;
 
@@ -40,10 +45,24 @@ export const canMove = (state: CaseState, act: keyof typeof CASE_MOVES): boolean
   CASE_MOVES[act].from.includes(state);
 
 export function dueAt({ risk, kind, openedAt }: { risk: RiskLevel; kind: CaseKind; openedAt: Date }): Date {
-  const minutes = CLOCK_MINUTES[risk];
-  return new Date(
-    openedAt.getTime() + MINUTE_MS * (kind === 'conduct' ? Math.min(minutes, CONDUCT_MINUTES) : minutes),
-  );
+  return new Date(openedAt.getTime() + MINUTE_MS * minutesOf(kind, CLOCK_MINUTES[risk]));
+}
+
+function minutesOf(kind: CaseKind, minutes: number): number {
+  if (kind === 'listen') return LISTEN_MINUTES;
+  return kind === 'conduct' ? Math.min(minutes, CONDUCT_MINUTES) : minutes;
+}
+
+/** Its place in the queue: the graver, the greater. */
+export function rankOf({ kind, risk }: Pick<ModerationCase, 'kind' | 'risk'>): number {
+  return kind === 'listen' ? LISTEN_RANK : riskRank(risk);
+}
+
+/** What a case becomes when what the listener heard calls for a clock: the level that was heard starts none. */
+export function raisedCase({ about, now }: { about: ModerationCase['about']; now: Date }) {
+  const kind = about === 'mentor' ? ('conduct' as const) : ('distress' as const);
+  const risk = 'moderate' as const;
+  return { kind, risk, riskRank: rankOf({ kind, risk }), dueAt: dueAt({ kind, risk, openedAt: now }) };
 }
 
 export const claimUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS);

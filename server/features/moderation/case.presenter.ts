@@ -10,8 +10,8 @@ export interface CaseMessage {
   at: Date;
   status: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed';
   subject: boolean;
-  /** False for what was stopped before it became a message. */
-  isEntry: boolean;
+  /** The message that decisions act on: none where the text was stopped before it became one. */
+  decides: boolean;
 }
 
 type Persons = ReadonlyMap<string, { persona: Persona | null }>;

@@ -1,5 +1,5 @@
+import type mongoose from 'mongoose';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
-import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
 
@@ -10,10 +10,38 @@ const MOST_LISTED = 200;
 
 /** What an act changes; the version is counted up beside it. */
 export type CaseChange = Partial<
-  Pick<ModerationCase, 'state' | 'claim' | 'risk' | 'suspendsCap' | 'lastAct'>
+  Pick<
+    ModerationCase,
+    | 'state'
+    | 'claim'
+    | 'kind'
+    | 'risk'
+    | 'riskRank'
+    | 'dueAt'
+    | 'suspendsCap'
+    | 'findings'
+    | 'score'
+    | 'attention'
+    | 'level'
+    | 'evidence'
+    | 'lastAct'
+  >
 > & {
   decision?: ModerationCase['decisions'][number];
+  /** One more message that was heard for it. */
+  piece?: string;
 };
+
+const BY_CLOCK = { riskRank: -1, dueAt: 1 } as const;
+const BY_SCORE = { score: -1, dueAt: 1 } as const;
+
+function listQueue(
+  filter: mongoose.QueryFilter<ModerationCase>,
+  order: typeof BY_CLOCK | typeof BY_SCORE,
+  most = MOST_LISTED,
+): Promise<ModerationCase[]> {
+  return CaseModel.find(filter).sort(order).limit(most).lean<ModerationCase[]>();
+}
 
 export function createCaseRepository() {
   return {
@@ -36,17 +64,27 @@ export function createCaseRepository() {
     findBySubject: ({ kind, id }: Subject): Promise<ModerationCase | null> =>
       CaseModel.findOne({ 'subject.kind': kind, 'subject.id': id }).lean<ModerationCase>(),
 
-    /** What nobody has decided, the gravest first, then what is due first; behind it what is only not closed yet. */
+    /** Not decided yet, of what the listener heard of one side of a conversation: at most one. */
+    findHeard: (input: {
+      conversationId: string;
+      about: ModerationCase['about'];
+    }): Promise<ModerationCase | null> =>
+      CaseModel.findOne({
+        ...input,
+        attention: { $ne: null },
+        state: { $in: [...AT_WORK] },
+      }).lean<ModerationCase>(),
+
+    /**
+     * What nobody has decided: the gravest first, then what is due first; behind them what was heard, the clearest first; behind
+     * those what is only not closed yet.
+     */
     async listOpen(): Promise<ModerationCase[]> {
-      const inState = (states: readonly CaseState[], most: number) =>
-        CaseModel.find({ state: { $in: [...states] } })
-          .sort({ riskRank: -1, dueAt: 1 })
-          .limit(most)
-          .lean<ModerationCase[]>();
-      const atWork = await inState(AT_WORK, MOST_LISTED);
-      return atWork.length < MOST_LISTED
-        ? [...atWork, ...(await inState(['actioned'], MOST_LISTED - atWork.length))]
-        : atWork;
+      const withClock = await listQueue({ state: { $in: [...AT_WORK] }, kind: { $ne: 'listen' } }, BY_CLOCK);
+      const heard = await listQueue({ state: { $in: [...AT_WORK] }, kind: 'listen' }, BY_SCORE);
+      const room = MOST_LISTED - withClock.length;
+      const decided = room > 0 ? await listQueue({ state: 'actioned' }, BY_CLOCK, room) : [];
+      return [...withClock, ...heard, ...decided];
     },
 
     /** Null when somebody else acted since `version`: then nothing was changed. */
@@ -55,10 +93,15 @@ export function createCaseRepository() {
       version: number;
       change: CaseChange;
     }): Promise<ModerationCase | null> {
-      const { decision, ...set } = input.change;
+      const { decision, piece, ...set } = input.change;
       return CaseModel.findOneAndUpdate(
         { _id: input.caseId, version: input.version },
-        { $set: set, $inc: { version: 1 }, ...(decision && { $push: { decisions: decision } }) },
+        {
+          $set: set,
+          $inc: { version: 1 },
+          ...(decision && { $push: { decisions: decision } }),
+          ...(piece !== undefined && { $addToSet: { pieces: piece } }),
+        },
         { returnDocument: 'after' },
       ).lean<ModerationCase>();
     },

@@ -13,3 +13,16 @@ export async function entryOf(
   if (!report) return null;
   return (await reports.find(report.reportId))?.entryId || null;
 }
+
+/** Covered messages: the one that a case is about with those around it, and the further ones heard for it; oldest first. */
+export async function readSurroundings(
+  { conversations }: Pick<ModerationDeps, 'conversations'>,
+  { pieces, ...about }: { conversationId: string; entryId: string; pieces: readonly string[] },
+) {
+  const found = await conversations.readAround({ ...about, count: AROUND });
+  for (const entryId of pieces) {
+    if (found.some((message) => message.entryId === entryId)) continue;
+    found.push(...(await conversations.readAround({ ...about, entryId, count: 0 })));
+  }
+  return found.sort((a, b) => a.at.getTime() - b.at.getTime());
+}

@@ -4,6 +4,7 @@ import { createCheck } from '../checks/index.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
 import { disputeAttempt, keepAttempt } from './commands/keepAttempt.ts';
+import { openListenCase, raiseHeardCase } from './commands/heardCase.ts';
 import { openCase } from './commands/openCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
 import { openWordsCase } from './commands/openWordsCase.ts';
@@ -47,6 +48,8 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     openCase: openCase(deps),
     openWordsCase: openWordsCase(deps),
     openMessageCase: openMessageCase(deps),
+    openListenCase: openListenCase(deps),
+    raiseHeardCase: raiseHeardCase(deps),
     keepAttempt: keepAttempt(deps),
     disputeAttempt: disputeAttempt(deps),
     exemptConversations: exemptConversations(deps),

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
@@ -65,8 +66,24 @@ export interface TimePort {
   riskChanged(input: { mentorId: string; conversationId: string }): Promise<void>;
 }
 
+/** What a judgement means for the listener. Both join the running transaction. */
+export interface AttentionPort {
+  /** Kept as a label; `watch` listens more closely to that side. */
+  judge(input: {
+    caseId: string;
+    entryId: string;
+    conversationId: string;
+    side: Side;
+    judged: Judgement;
+    by: string;
+  }): Promise<void>;
+  /** A person has read what was heard of this side and decided: it counts no further. */
+  settle(input: { conversationId: string; side: Side }): Promise<void>;
+}
+
 export interface ModerationPorts {
   accounts: AccountsPort;
+  attention: AttentionPort;
   audit: AuditPort;
   conversations: ConversationsPort;
   messages: MessagesPort;

@@ -7,6 +7,10 @@ export interface Metrics {
   openSockets(change: 1 | -1): void;
   sweep(facts: { name: string; outcome: 'ok' | 'failed'; seconds: number }): void;
   job(facts: { queue: string; outcome: 'ok' | 'failed' }): void;
+  /** A message that asked for more than nothing, by what heard it: `rules`, `listener` or `running` score. */
+  attention(facts: { from: string; attention: string; source: string }): void;
+  /** Messages that wait to be heard. */
+  unheard(count: number): void;
   /** Prometheus text and its content type. */
   text(): Promise<{ contentType: string; body: string }>;
 }
@@ -43,12 +47,25 @@ export function createMetrics(): Metrics {
     labelNames: ['queue', 'outcome'],
     registers: [registry],
   });
+  const attentions = new Counter({
+    name: 'kith_attention_total',
+    help: 'Messages that asked for attention',
+    labelNames: ['from', 'attention', 'source'],
+    registers: [registry],
+  });
+  const unheard = new Gauge({
+    name: 'kith_unheard_messages',
+    help: 'Stored messages that the listener has not heard yet',
+    registers: [registry],
+  });
   return {
     httpRequest: ({ route, status, seconds }) => http.observe({ route, status }, seconds),
     socketEvent: ({ event, outcome, seconds }) => events.observe({ event, outcome }, seconds),
     openSockets: (change) => sockets.inc(change),
     sweep: ({ name, outcome, seconds }) => sweeps.observe({ name, outcome }, seconds),
     job: ({ queue, outcome }) => jobs.inc({ queue, outcome }),
+    attention: ({ from, attention, source }) => attentions.inc({ from, attention, source }),
+    unheard: (count) => unheard.set(count),
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };
     },

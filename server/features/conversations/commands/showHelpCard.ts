@@ -1,14 +1,15 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
+import { afterCommit } from '../../../platform/db/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import { participationOf } from '../directory.ts';
 
-/** Puts the help card on the mentee's screens in this conversation, until they put it away. */
+/** Puts the help card on the mentee's screens in this conversation, until they put it away. Joins the running transaction. */
 export const showHelpCard =
   ({ announcer, conversations, directory }: ConversationsDeps) =>
   async ({ conversationId }: { conversationId: string }): Promise<void> => {
     const conversation = await directory.get(conversationId);
     await conversations.setHelpCard(conversationId, true);
-    announcer.announceStatus(participationOf(conversation, 'mentee'));
+    afterCommit(() => announcer.announceStatus(participationOf(conversation, 'mentee')));
   };
 
 export const dismissHelpCard =

@@ -8,6 +8,7 @@ import {
   blockedDetails,
   createTurns,
   isWorrying,
+  LINES_BEFORE,
   RepeatedMessage,
   standingRefusal,
 } from '../../conversations/index.ts';
@@ -70,7 +71,7 @@ async function send(
   const { ageBand } = conversation;
   const asked = { accountId, text: message.text, from: side, ageBand, before };
   const result = ahead > MOST_AHEAD ? UNANSWERED : await moderation.check(asked);
-  const sending: Sending = { ...participation, ...message, result, newest, at: clock.now() };
+  const sending: Sending = { ...participation, ...message, result, before, newest, at: clock.now() };
   try {
     await admit(deps, sending);
     return await store(deps, sending);
@@ -123,6 +124,7 @@ async function store(deps: MessagesDeps, sending: Sending): Promise<SendAnswer> 
   const time = await recordSend(deps, sending);
   const { redacted, ...answer } = await answerNew(deps, sending, { entry, window, time });
   announcer.echo(sending, answer);
+  deps.attention.messageStored(entry, { text: sending.text, before: sending.before.slice(-LINES_BEFORE) });
   return { ...answer, redacted };
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { DecisionAction } from '../../../../shared/contracts/moderation.ts';
+import { isJudgement } from '../../../../shared/domain/moderation/decisions.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { caseDecided } from '../case.events.ts';
@@ -10,7 +11,8 @@ import { caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { readActions } from '../queries/getCase.ts';
 import { actOnCase, loadCase } from './changeCase.ts';
-import { isAtWork, tellTime } from './openCase.ts';
+import { becomeRaised } from './heardCase.ts';
+import { isAtWork, showHelp, tellTime } from './openCase.ts';
 
 interface Deciding {
   id: string;
@@ -37,10 +39,12 @@ export const decideCase =
       if (!isStale && !(await readActions(deps, found)).includes(action))
         throw new AppError('moveNotAllowed');
       const decision = { action, by: actor.accountId, at: deps.clock.now(), reason, tell };
-      const change = { state: CASE_MOVES[action].to, claim: null, decision };
+      const raised = action === 'right' ? await becomeRaised(deps, found) : {};
+      const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision };
       const changed = await actOnCase(deps, { found, actor, version, action, change });
 
       await carryOut(deps, { found, action, by: actor.accountId });
+      await tellListener(deps, { found, action, by: actor.accountId });
       await deps.audit.record({
         actorId: actor.accountId,
         action: `case.${action}`,
@@ -90,10 +94,25 @@ async function carryOut(deps: ModerationDeps, { found, action, by }: Effect): Pr
     case 'noAction':
     case 'close':
     case 'right':
+      return found.about === 'mentee' ? showHelp(deps, conversationId) : undefined;
     case 'notNeeded':
     case 'watch':
       return;
   }
+}
+
+/** What these say of a case, a person has read what was heard. */
+const SETTLES: readonly DecisionAction[] = ['right', 'notNeeded', 'noAction', 'close'];
+
+async function tellListener(
+  { attention }: ModerationDeps,
+  { found, action: judged, by }: Effect,
+): Promise<void> {
+  const { _id: caseId, about: side, conversationId, subject } = found;
+  if (found.attention === null || conversationId === null || side === 'conversation') return;
+  if (isJudgement(judged))
+    await attention.judge({ caseId, entryId: subject.id, conversationId, side, judged, by });
+  if (SETTLES.includes(judged)) await attention.settle({ conversationId, side });
 }
 
 const placesOf = ({ findings }: ModerationCase) =>

@@ -1,14 +1,14 @@
 import { helpCardShown, queueChanged } from '../../../../shared/contracts/moderation.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import { AT_WORK } from '../../../../shared/domain/moderation/caseStates.ts';
-import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
-import { afterCommit, inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
+import { afterCommit, inTransaction, isDuplicateKey, isInTransaction } from '../../../platform/db/index.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
-import { dueAt, lockIdOf, suspendsCap } from '../case.policy.ts';
+import { dueAt, lockIdOf, rankOf, suspendsCap } from '../case.policy.ts';
 import { caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
+import { takesUp, takeUpFindings } from './takeUpFindings.ts';
 
 export interface NewCase {
   kind: CaseKind;
@@ -25,30 +25,39 @@ export interface NewCase {
   words?: { from: 'mentee' | 'mentor'; text: string } | null;
   /** Sealed for the safeguarding lead as it stood when the case was made. */
   evidence?: string | null;
+  /** What the listener heard, where it asked for the case. */
+  heard?: Pick<ModerationCase, 'score' | 'attention' | 'level'>;
   /** Contact stops in this transaction. */
   lock?: boolean;
 }
 
 /**
- * Opens a case, once for each subject; the same subject again changes nothing. Joins the running transaction, with the
- * lock it calls for; who is to know is told after the commit.
+ * Opens a case, once for each subject; the same subject again changes nothing, unless the listener was first: then its case takes
+ * up what the rules found. Joins the running transaction, with the lock it calls for; who is to know is told after the commit.
  */
 export const openCase =
   (deps: ModerationDeps) =>
   async (input: NewCase): Promise<void> => {
-    if (await deps.cases.findBySubject(input.subject)) return;
+    const known = await deps.cases.findBySubject(input.subject);
+    if (known && !takesUp(known, input)) return;
     try {
       await inTransaction(() => insert(deps, input));
     } catch (error) {
       if (isDuplicateKey(error)?.keyPattern['subject.kind'] === undefined) throw error;
+      // Another case of the subject was stored meanwhile: a second look finds it.
+      if (!isInTransaction()) await inTransaction(() => insert(deps, input));
     }
   };
 
 async function insert(deps: ModerationDeps, input: NewCase): Promise<void> {
   const { cases, conversations, realtime } = deps;
-  const record = await compose(deps, input);
-  if (await cases.findBySubject(input.subject)) return;
-  await cases.insert({ ...record, number: await cases.nextNumber() });
+  const composed = await compose(deps, input);
+  const known = await cases.findBySubject(input.subject);
+  if (known && !takesUp(known, input)) return;
+  if (!known) await cases.insert({ ...composed, number: await cases.nextNumber() });
+  const record = known
+    ? await takeUpFindings(deps, { known, found: composed, evidence: input.evidence ?? null })
+    : composed;
   const { _id, publicId: caseId, conversationId, version } = record;
   if (input.lock && conversationId)
     await conversations.lock({ conversationId, lockId: lockIdOf(_id), by: null });
@@ -71,7 +80,7 @@ async function compose(deps: ModerationDeps, input: NewCase): Promise<Moderation
     number: 0,
     kind,
     risk,
-    riskRank: riskRank(risk),
+    riskRank: rankOf({ kind, risk }),
     state: 'open',
     version: 1,
     subject,
@@ -83,9 +92,7 @@ async function compose(deps: ModerationDeps, input: NewCase): Promise<Moderation
     suspendsCap: conversationId !== null && suspendsCap({ kind, risk, about }),
     findings: [...findings],
     pieces: [],
-    score: null,
-    attention: null,
-    level: null,
+    ...(input.heard ?? { score: null, attention: null, level: null }),
     report,
     wordsFrom: words?.from ?? null,
     words: words && (await deps.sealer.seal({ scope: caseScope(_id), recordId: _id, text: words.text })),
@@ -111,10 +118,10 @@ export function tellTime(
 
 export const isAtWork = ({ state }: Pick<ModerationCase, 'state'>): boolean => AT_WORK.includes(state);
 
-/** The card on the mentee's screens, in the conversation where it happened. */
+/** The card on the mentee's screens, in the conversation where it happened. Joins the running transaction. */
 export async function showHelp(deps: ModerationDeps, conversationId: string): Promise<void> {
   const { menteeId } = await deps.conversations.membersOf(conversationId);
   const { publicId } = await deps.conversations.standingOf(conversationId);
   await deps.conversations.showHelpCard({ conversationId });
-  deps.realtime.toAccount(menteeId, helpCardShown, { conversationId: publicId });
+  afterCommit(() => deps.realtime.toAccount(menteeId, helpCardShown, { conversationId: publicId }));
 }

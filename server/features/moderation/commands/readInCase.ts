@@ -3,7 +3,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { CaseFinding, ModerationCase } from '../case.model.ts';
 import { attemptText, caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { AROUND, entryOf } from '../caseSubject.ts';
+import { entryOf, readSurroundings } from '../caseSubject.ts';
 import { loadCase } from './changeCase.ts';
 
 interface Reading {
@@ -49,7 +49,7 @@ async function locate(deps: ModerationDeps, found: ModerationCase, messageId: st
   if (subject.kind === 'attempt') return readAttempt(deps, { attemptId: subject.id, messageId });
   const entryId = await entryOf(deps, found);
   if (entryId === null) throw new AppError('notFound');
-  const around = await deps.conversations.readAround({ conversationId, entryId, count: AROUND });
+  const around = await readSurroundings(deps, { conversationId, entryId, pieces: found.pieces });
   const message = around.find(({ publicId }) => publicId === messageId);
   if (!message) throw new AppError('notFound');
   const { entryId: id } = message;

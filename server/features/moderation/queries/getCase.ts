@@ -2,7 +2,7 @@ import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../../shared/contracts/moderation.ts';
 import type { ModerationCase } from '../case.model.ts';
 import { actionsFor } from '../case.policy.ts';
-import { AROUND, entryOf } from '../caseSubject.ts';
+import { entryOf, readSurroundings } from '../caseSubject.ts';
 import { presentCase } from '../case.presenter.ts';
 import type { CaseMessage } from '../case.presenter.ts';
 import { loadCase } from '../commands/changeCase.ts';
@@ -46,7 +46,7 @@ export async function readActions(
   const { conversationId } = found;
   const seen = messages ?? (await readMessages(deps, found));
   const locks = conversationId === null ? [] : (await deps.conversations.standingOf(conversationId)).locks;
-  const subject = seen.find((message) => message.subject && message.isEntry);
+  const subject = seen.find((message) => message.decides);
   return actionsFor({ case: found, messageStatus: subject?.status ?? null, locks });
 }
 
@@ -55,20 +55,21 @@ async function readMessages(deps: ModerationDeps, found: ModerationCase): Promis
   if (subject.kind === 'attempt') return readAttempt(deps, subject.id);
   const entryId = await entryOf(deps, found);
   if (conversationId !== null && entryId !== null) {
-    const around = await deps.conversations.readAround({ conversationId, entryId, count: AROUND });
+    const { pieces } = found;
+    const around = await readSurroundings(deps, { conversationId, entryId, pieces });
     return around.map(({ entryId: id, ...message }) => ({
       ...message,
-      subject: id === entryId,
-      isEntry: true,
+      subject: id === entryId || pieces.includes(id),
+      decides: id === entryId,
     }));
   }
   if (wordsFrom === null || found.report) return [];
-  return [{ publicId, from: wordsFrom, at: openedAt, status: 'held', subject: true, isEntry: false }];
+  return [{ publicId, from: wordsFrom, at: openedAt, status: 'held', subject: true, decides: false }];
 }
 
 async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Promise<CaseMessage[]> {
   const attempt = await attempts.find(attemptId);
   if (!attempt) return [];
   const { publicId, from, at } = attempt;
-  return [{ publicId, from, at, status: 'held', subject: true, isEntry: false }];
+  return [{ publicId, from, at, status: 'held', subject: true, decides: false }];
 }

@@ -1,0 +1,141 @@
+import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { Attention } from '../../../shared/domain/moderation/attention.ts';
+import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
+import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { Heard, ListenerPort } from './attention.ports.ts';
+import type { AttentionLine } from './attentionScore.model.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The running score of one side of a conversation: each line adds what its probability exceeds `floor` by, at most `mostALine`,
+ * and what was added halves every `halfLifeDays`.
+ *
+ * The constants follow from three cases; d lines a day of weight w come to d·w·(1 − 2^(−n/3)) / (1 − 2^(−1/3)) after n days.
+ * Below the floor, where ordinary chat lies, a line adds nothing, however many there are. A stray line a day of half the
+ * greatest weight never passes 0.85, below both `review` scores. A mentor's two lines a day of probability 0.45 reach `review` on
+ * the third day and `case` on the sixth; a mentee's two of 0.6 on the third and the eighth. A week of silence leaves a fifth.
+ */
+export const RUNNING = {
+  halfLifeDays: 3,
+  floor: { mentee: 0.35, mentor: 0.25 },
+  mostALine: 0.35,
+  review: { mentee: 1.2, mentor: 0.9 },
+  case: { mentee: 2, mentor: 1.4 },
+  /** Lines are kept until they weigh nothing, and no more than these. */
+  keptDays: 30,
+  keptLines: 64,
+} as const;
+
+/** Two messages that ask for a review within so many days are a case. */
+const REPEATED_DAYS = 7;
+/** How long a conversation is watched after a moderator asked for it. */
+export const WATCH_DAYS = 14;
+
+/** Calibrated, 0–1: what the running score and the order of the desk go by. */
+export function probabilityOf(from: Side, { probabilities }: Heard): number {
+  const { distress, grooming, encouragesHarm } = probabilities;
+  return from === 'mentee' ? distress : Math.max(grooming, encouragesHarm);
+}
+
+/** 0–100, for the desk. */
+export function scoreOf(from: Side, heard: Heard): number {
+  return Math.round(100 * Math.min(1, Math.max(0, probabilityOf(from, heard))));
+}
+
+/** The highest level that is more likely exceeded than not, without skipping one. */
+export function levelOf({ probabilities }: Heard): RiskLevel {
+  const { aboveNone, aboveLow, aboveModerate, aboveHigh } = probabilities;
+  const steps = [aboveNone, aboveLow, aboveModerate, aboveHigh];
+  const reached = steps.findIndex((probability) => probability <= 0.5);
+  return RISK_LEVELS[reached < 0 ? steps.length : reached] ?? 'none';
+}
+
+/** For a conversation that is watched: whatever reaches `offer` is reviewed. Mentors, who are offered nothing, get the same step. */
+export function watchedThresholds({ mentee, mentor }: AttentionThresholds): AttentionThresholds {
+  const step = mentee.review - mentee.offer;
+  return {
+    mentee: { ...mentee, review: mentee.offer },
+    mentor: { ...mentor, review: mentor.review - step },
+  };
+}
+
+interface Grading {
+  from: Side;
+  heard: Heard;
+  thresholds: AttentionThresholds;
+  attentionOf: ListenerPort['attentionOf'];
+}
+
+/** What one message asks for. Words that cannot be read are read by a person. */
+export function gradeOf({ from, heard, thresholds, attentionOf }: Grading): Attention {
+  const graded = attentionOf({ from, heard, thresholds });
+  return heard.unreadable ? greaterAttention(graded, 'review') : graded;
+}
+
+/** What a line adds to the running score, when it is new; 0 for ordinary lines. */
+export function weightOf(from: Side, heard: Heard): number {
+  const excess = probabilityOf(from, heard) - RUNNING.floor[from];
+  return Math.min(RUNNING.mostALine, Math.max(0, excess));
+}
+
+const agesInOrder = (a: AttentionLine, b: AttentionLine): number => a.at.getTime() - b.at.getTime();
+
+/** The lines with one more, oldest first. The same entry counts once; lines too old or too many are left out. */
+export function withLine(lines: readonly AttentionLine[], line: AttentionLine): AttentionLine[] {
+  const others = lines.filter(({ entryId }) => entryId !== line.entryId);
+  const all = [...others, line].sort(agesInOrder);
+  const oldest = (all.at(-1)?.at.getTime() ?? 0) - RUNNING.keptDays * DAY_MS;
+  return all.filter(({ at }) => at.getTime() >= oldest).slice(-RUNNING.keptLines);
+}
+
+/** The sum of what the lines added, each halved for every half-life since; in whatever order they were heard. */
+export function runningScore(lines: readonly AttentionLine[], now: Date): number {
+  return lines.reduce((sum, { weight, at }) => {
+    const days = Math.max(0, now.getTime() - at.getTime()) / DAY_MS;
+    return sum + weight * 2 ** (-days / RUNNING.halfLifeDays);
+  }, 0);
+}
+
+export function runningAttention(from: Side, score: number): Attention {
+  if (score >= RUNNING.case[from]) return 'case';
+  return score >= RUNNING.review[from] ? 'review' : 'none';
+}
+
+/** Whether another message asked for a review within seven days of this one. */
+export function isRepeated(lines: readonly AttentionLine[], line: AttentionLine): boolean {
+  return (
+    line.isReview &&
+    lines.some(
+      ({ entryId, isReview, at }) =>
+        isReview &&
+        entryId !== line.entryId &&
+        Math.abs(at.getTime() - line.at.getTime()) <= REPEATED_DAYS * DAY_MS,
+    )
+  );
+}
+
+export interface Outcome {
+  attention: Attention;
+  source: 'listener' | 'running';
+}
+
+/**
+ * What is asked for once the earlier lines are counted in. `lines` are those kept, this one included; a line that adds nothing
+ * is not asked for anything by the running score.
+ */
+export function outcomeOf(input: {
+  from: Side;
+  grade: Attention;
+  line: AttentionLine;
+  lines: readonly AttentionLine[];
+}): Outcome {
+  const { from, line, lines } = input;
+  const own = isRepeated(lines, line) ? 'case' : input.grade;
+  const newest = lines.at(-1)?.at ?? line.at;
+  const running = line.weight > 0 ? runningAttention(from, runningScore(lines, newest)) : 'none';
+  const attention = greaterAttention(own, running);
+  return { attention, source: attention === own ? 'listener' : 'running' };
+}

@@ -1,0 +1,103 @@
+import { attentionRank } from '../../../../shared/domain/moderation/attention.ts';
+import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import type { HeardNote, MessageEntry } from '../../conversations/index.ts';
+import type { AttentionDeps } from '../attention.deps.ts';
+import {
+  gradeOf,
+  levelOf,
+  outcomeOf,
+  scoreOf,
+  watchedThresholds,
+  weightOf,
+  withLine,
+} from '../attention.policy.ts';
+import type { Outcome } from '../attention.policy.ts';
+import type { Heard } from '../attention.ports.ts';
+
+/**
+ * Keeps what was heard of a message and does what it asks for: the offer, a person's look, a case. All in one transaction that
+ * runs once for each message: the second answer for the same message finds it heard and changes nothing. An ordinary line costs one
+ * update.
+ */
+export function applyHeard(deps: AttentionDeps) {
+  return async (message: MessageEntry, heard: Heard): Promise<void> => {
+    const { from } = message;
+    const { thresholds } = await deps.thresholds.readCached();
+    const { attentionOf } = deps.listener;
+    const graded: Graded = {
+      usual: gradeOf({ from, heard, thresholds, attentionOf }),
+      watched: gradeOf({ from, heard, thresholds: watchedThresholds(thresholds), attentionOf }),
+      isReview: attentionRank(attentionOf({ from, heard, thresholds })) >= attentionRank('review'),
+      weight: weightOf(from, heard),
+    };
+    if (graded.watched === 'none' && graded.weight === 0) {
+      await deps.conversations.unheard.markHeard(message._id, noteOf(deps, message, heard, 'none'));
+      return;
+    }
+    const outcome = await countIn(deps, { message, heard, graded });
+    if (outcome && outcome.attention !== 'none') deps.metrics.attention({ from, ...outcome });
+  };
+}
+
+interface Graded {
+  usual: Attention;
+  /** Where a moderator asked for a closer look. */
+  watched: Attention;
+  isReview: boolean;
+  weight: number;
+}
+
+interface Counting {
+  message: MessageEntry;
+  heard: Heard;
+  graded: Graded;
+}
+
+/** Null where the message was heard before. */
+async function countIn(deps: AttentionDeps, { message, heard, graded }: Counting): Promise<Outcome | null> {
+  const { conversations, scores, clock } = deps;
+  const { _id: entryId, conversationId, from: side, at } = message;
+  const key = { conversationId, side };
+  await scores.ensure(key);
+  return inTransaction(async () => {
+    const score = await scores.find(key);
+    const watchedUntil = score?.watchedUntil ?? null;
+    const isWatched = watchedUntil !== null && watchedUntil > clock.now();
+    const line = { entryId, at, weight: graded.weight, isReview: graded.isReview };
+    const counts = line.weight > 0 || line.isReview;
+    const lines = counts ? withLine(score?.lines ?? [], line) : (score?.lines ?? []);
+    const grade = isWatched ? graded.watched : graded.usual;
+    const outcome = outcomeOf({ from: side, grade, line, lines });
+    const note = noteOf(deps, message, heard, outcome.attention);
+    if (!(await conversations.unheard.markHeard(entryId, note))) return null;
+    await scores.setLines(key, lines);
+    await follow(deps, message, note);
+    return outcome;
+  });
+}
+
+function noteOf(
+  { clock }: AttentionDeps,
+  { from }: MessageEntry,
+  heard: Heard,
+  attention: Attention,
+): HeardNote {
+  const { version } = heard;
+  return { attention, score: scoreOf(from, heard), level: levelOf(heard), version, at: clock.now() };
+}
+
+/** A message that the rules made a case of, or held for a person to read, is read already. */
+const isReadAnyway = ({ check }: MessageEntry): boolean =>
+  check.opensCase || check.lock || (check.outcome === 'hold' && !check.errored);
+
+async function follow(deps: AttentionDeps, message: MessageEntry, note: HeardNote): Promise<void> {
+  const { _id: entryId, conversationId, publicId: messagePublicId, from: side, check } = message;
+  const { attention, score, level } = note;
+  const facts = { conversationId, entryId, side, score, attention, level };
+  if (attention === 'none') return;
+  if (attention === 'case') return deps.moderation.raiseHeardCase(facts);
+  if (attention === 'review' && !isReadAnyway(message)) await deps.moderation.openListenCase(facts);
+  if (side === 'mentee' && !check.helpCard)
+    await deps.conversations.offerHelp({ conversationId, messagePublicId });
+}

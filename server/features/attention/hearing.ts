@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { MessageEntry } from '../conversations/index.ts';
+import type { AttentionDeps } from './attention.deps.ts';
+import { applyHeard } from './commands/applyHeard.ts';
+import type { Heard, HearingJob } from './attention.ports.ts';
+
+export type HearingOutcome = 'heard' | 'queueFull' | 'unavailable' | 'failed' | 'underWay';
+
+type Words = Pick<HearingJob, 'text' | 'before'>;
+
+export interface Hearing {
+  /** Has a stored message heard and does what follows. Never rejects: what did not come about is left to the sweep. */
+  hear(message: MessageEntry, words: Words): Promise<HearingOutcome>;
+  /** Resolves when what was heard by now is stored; later answers are left to whoever starts next. */
+  stop(): Promise<void>;
+}
+
+/** A text that fails so often is read by a person. */
+const MOST_FAILURES = 3;
+const MOST_COUNTED = 10_000;
+const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed']) });
+
+/** What stands for a text that the listener cannot cope with: nothing was heard, and a person should read it. */
+const UNHEARABLE: Heard = {
+  version: 'none',
+  scores: zeroes(),
+  probabilities: zeroes(),
+  unreadable: true,
+};
+
+function zeroes(): Heard['scores'] {
+  return {
+    selfHarm: 0,
+    abuse: 0,
+    danger: 0,
+    encouragesHarm: 0,
+    grooming: 0,
+    distress: 0,
+    aboveNone: 0,
+    aboveLow: 0,
+    aboveModerate: 0,
+    aboveHigh: 0,
+  };
+}
+
+/** One message at a time for each id in this process, whether it was sent just now or found by the sweep. */
+export function createHearing(deps: AttentionDeps): Hearing {
+  const apply = applyHeard(deps);
+  const underWay = new Set<string>();
+  const failures = new Map<string, number>();
+  const applying = new Set<Promise<void>>();
+  let isStopped = false;
+
+  /** Null where the listener gave no answer. */
+  async function ask(message: MessageEntry, words: Words): Promise<Heard | Exclude<HearingOutcome, 'heard'>> {
+    try {
+      return await deps.listener.hear({ ...words, from: message.from, urgency: message.check.urgency });
+    } catch (error) {
+      const code = refusal.safeParse(error).data?.code ?? 'failed';
+      return code === 'failed' && countFailure(message._id) >= MOST_FAILURES ? UNHEARABLE : code;
+    }
+  }
+
+  function countFailure(entryId: string): number {
+    if (failures.size >= MOST_COUNTED) failures.clear();
+    const count = (failures.get(entryId) ?? 0) + 1;
+    failures.set(entryId, count);
+    return count;
+  }
+
+  async function store(message: MessageEntry, heard: Heard): Promise<HearingOutcome> {
+    if (isStopped) return 'failed';
+    const work = apply(message, heard);
+    applying.add(work);
+    try {
+      await work;
+      failures.delete(message._id);
+      return 'heard';
+    } catch (error) {
+      const entry = deps.log.ref('entry', message._id);
+      deps.log.warn({ entry, error }, 'what was heard was not stored and is left to the sweep');
+      return 'failed';
+    } finally {
+      applying.delete(work);
+    }
+  }
+
+  return {
+    async hear(message, words) {
+      if (underWay.has(message._id)) return 'underWay';
+      underWay.add(message._id);
+      try {
+        const answer = await ask(message, words);
+        return typeof answer === 'string' ? answer : await store(message, answer);
+      } finally {
+        underWay.delete(message._id);
+      }
+    },
+    async stop() {
+      isStopped = true;
+      await Promise.allSettled(applying);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
+import type { ModerationCase } from '../case.model.ts';
+import { rankOf, suspendsCap } from '../case.policy.ts';
+import type { CaseChange } from '../case.repository.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+
+/** Whether what the rules found belongs in a case that the listener opened first about the same message. */
+export function takesUp(
+  known: ModerationCase,
+  found: { findings?: ModerationCase['findings'] | readonly unknown[]; heard?: unknown },
+): boolean {
+  const hasFindings = (found.findings ?? []).length > 0;
+  return known.attention !== null && known.findings.length === 0 && !found.heard && hasFindings;
+}
+
+/**
+ * Writes the findings of the rules into the listener's case: the graver risk and the earlier clock hold, and a case that was closed
+ * meanwhile is open again. `found` is the case that the rules alone would have opened.
+ */
+export async function takeUpFindings(
+  { cases, clock, sealer }: ModerationDeps,
+  input: { known: ModerationCase; found: ModerationCase; evidence: string | null },
+): Promise<ModerationCase> {
+  const { known, found, evidence } = input;
+  const isListen = known.kind === 'listen';
+  const kind = isListen || found.kind !== 'heldMessage' ? found.kind : known.kind;
+  const risk = !isListen && riskRank(known.risk) > riskRank(found.risk) ? known.risk : found.risk;
+  const change: CaseChange = {
+    kind,
+    risk,
+    riskRank: rankOf({ kind, risk }),
+    dueAt: found.dueAt < known.dueAt ? found.dueAt : known.dueAt,
+    suspendsCap: suspendsCap({ kind, risk, about: known.about }),
+    findings: found.findings,
+    lastAct: { by: null, action: 'opened', at: clock.now() },
+    ...(known.state === 'closed' && { state: 'open' as const }),
+    ...(evidence !== null && {
+      evidence: await sealer.sealForSafeguarding({ text: evidence, aad: known._id }),
+    }),
+  };
+  const changed = await cases.change({ caseId: known._id, version: known.version, change });
+  if (!changed) throw new Error('a case changed under the transaction that read it');
+  return changed;
+}

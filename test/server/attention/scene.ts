@@ -1,0 +1,68 @@
+import mongoose from 'mongoose';
+import { vi } from 'vitest';
+import { z } from 'zod';
+import { refreshSession } from '../../../shared/contracts/accounts.ts';
+import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import type { Talk } from '../conversations/talk.ts';
+import type { AtDesk } from '../moderation/desk.ts';
+import type { ScriptedListener } from './scriptedListener.ts';
+
+const stored = z.object({
+  unheard: z.boolean().optional(),
+  heard: z
+    .object({ attention: z.string(), score: z.number(), level: z.string(), version: z.string() })
+    .optional(),
+});
+
+/** What the store holds of a message, by its public id. */
+export async function storedHeard(publicId: string) {
+  return stored.parse(await mongoose.connection.collection('entries').findOne({ publicId }));
+}
+
+/** Waits until the message was heard and gives what was kept of it. */
+export function untilHeard(publicId: string) {
+  return vi.waitFor(
+    async () => {
+      const { heard, unheard } = await storedHeard(publicId);
+      if (!heard || unheard !== undefined) throw new Error('not heard yet');
+      return heard;
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+}
+
+let lines = 0;
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Words in which the rules find nothing, another each time. */
+export function plainLine(): string {
+  lines += 1;
+  const count = [...String(lines)].map((digit) => NUMBERS[Number(digit)] ?? 'ten').join(' and ');
+  return `the garden wall has ${count} kinds of moss`;
+}
+
+/** Sends a line that is heard so, and waits until it was. */
+export async function sayHeard(
+  listener: ScriptedListener,
+  person: Talk['mentee'],
+  line: Parameters<ScriptedListener['hears']>[1],
+) {
+  const { entry } = await person.send(listener.hears(plainLine(), line));
+  return { id: entry.id, heard: await untilHeard(entry.id) };
+}
+
+/** Access tokens run out while the clock is moved: both go on by their cookies. */
+export async function renewed(talk: Talk): Promise<Talk> {
+  for (const { client } of [talk.mentee, talk.mentor])
+    client.useToken((await client.call(refreshSession)).accessToken);
+  return talk;
+}
+
+/** The rows at the desk that are about one conversation. */
+export async function casesOf(desk: AtDesk, talk: Pick<Talk, 'id'>): Promise<CaseRow[]> {
+  const rows: CaseRow[] = [];
+  for (const row of await desk.queue()) {
+    if ((await desk.open(row.id)).conversation?.id === talk.id) rows.push(row);
+  }
+  return rows;
+}
