@@ -52,10 +52,9 @@ export async function sayHeard(
 }
 
 /** Access tokens run out while the clock is moved: both go on by their cookies. */
-export async function renewed(talk: Talk): Promise<Talk> {
+export async function renew(talk: Talk): Promise<void> {
   for (const { client } of [talk.mentee, talk.mentor])
     client.useToken((await client.call(refreshSession)).accessToken);
-  return talk;
 }
 
 /** The rows at the desk that are about one conversation. */
