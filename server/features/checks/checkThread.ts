@@ -1,7 +1,6 @@
 import { suggestRewrite } from '../../../shared/text/suggestRewrite.ts';
 import { serveJobs } from '../../platform/threads/index.ts';
 import { screenText } from './screenText.phase.ts';
-import { attentionOfRules } from './ruleAttention.policy.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 
 const PLAIN =
@@ -17,7 +16,7 @@ const rewriteOf = ({ text, from, before }: CheckInput): string | null => {
 };
 
 const answer = ({ text, from, before }: CheckInput): CheckResult => {
-  const { outcome, risk, findings, opensCase, lock, delivered, helpCard, failed } = screenText({
+  const { outcome, risk, findings, opensCase, lock, delivered, helpCard, attention, failed } = screenText({
     text,
     from,
     before,
@@ -25,19 +24,19 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
   return {
     outcome,
     risk,
-    findings: findings.map(({ kind, start, end, reasonCode }) => ({
+    findings: findings.map(({ kind, start, end, reasonCode, rule }) => ({
       kind,
       start,
       end,
       reasonCode,
-      rule: null,
+      rule,
     })),
     opensCase,
     lock,
     delivered,
     rewrite: outcome === 'block' ? rewriteOf({ text, from, before }) : null,
     helpCard,
-    attention: attentionOfRules({ from, outcome, opensCase, helpCard }),
+    attention,
     urgency: 0,
     errored: failed,
   };
