@@ -36,6 +36,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'the one-time code of a demo account',
     load: async () => (await import('./commands/staffCode.ts')).staffCode,
   },
+  'attention labels': {
+    about: 'how moderators judged what was heard, by entry',
+    load: async () => (await import('./commands/attentionLabels.ts')).attentionLabels,
+  },
   'reputation fold': {
     about: 'what a ledger adds up to',
     load: async () => (await import('./commands/reputationFold.ts')).foldReputation,
