@@ -73,7 +73,7 @@ export function scriptListener(): ScriptedListener {
   return listener;
 }
 
-function heardAs({ unreadable = false, ...line }: Line): Heard {
+export function heardAs({ unreadable = false, ...line }: Line): Heard {
   const probabilities = { ...SILENT, ...line };
   return { version: 'script-1', scores: probabilities, probabilities, unreadable };
 }
