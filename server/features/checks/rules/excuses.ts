@@ -67,10 +67,28 @@ const NEGATION = [
   'stopped|resisted|(?:am|are|is|was) safe from',
 ].join('|');
 
-/** "i am not going to …": a negation, and between it and the match only words that it reaches across. */
-export const DENIED: Excuse = before(
-  new RegExp(`(?:^| )(?:${NEGATION}) (?:(?:${REACHED_ACROSS}) ){0,6}$`, 'u'),
+/** A negation directly before the match, or with only words between that it reaches across. */
+const DIRECT_DENIAL = new RegExp(`(?:^| )(?:${NEGATION}) (?:(?:${REACHED_ACROSS}) ){0,6}$`, 'u');
+
+/** What is denied where the match has its own subject: that it is said, thought or the case. "i can not think" denies nothing. */
+const DENIED_CLAIM = new RegExp(
+  '(?:(?:^|(?:^| )(?:do|does|did|am|is|its|was|are|have|has|had|would|will|just) )not|(?:^| )(?:never|nobody|no one|hardly)) ' +
+    `(?:(?:${REACHED_ACROSS}) ){0,4}?(?:that|because|(?:say|says|said|saying|think|thinks|thinking|mean|meant|feel|feeling|suggesting|implying)` +
+    '(?: to (?:you|anyone))?(?: that| like| as if)?) $',
+  'u',
 );
+
+/**
+ * "i am not going to …", "i never said i …": a negation that governs the match. One that stands before the match's own "i"
+ * governs it only through a verb of saying or thinking: "i have no one i want to die" denies nothing.
+ */
+export const DENIED: Excuse = {
+  name: 'denied',
+  excuses(match) {
+    const hasSubject = /^(?:i|my) /u.test(match.text);
+    return (hasSubject ? DENIED_CLAIM : DIRECT_DENIAL).test(clauseBefore(match));
+  },
+};
 
 const OTHERS = [
   'he|she|they|who|it|everyone|everybody|someone|somebody|people|friends?|mates?|sister|brother|sis|bro|mum|mam|dad',
