@@ -18,7 +18,6 @@ import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
 import { ALL_RULES } from './rules/allRules.ts';
 import { createRuleSet } from './rules/ruleSet.ts';
 import { VOCABULARY } from './rules/spelling.ts';
-import { selfHarmPhase } from './phases/selfHarm.phase.ts';
 import { harassmentPhase, profanityPhase } from './phases/unkindness.phase.ts';
 
 const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input) };
@@ -27,7 +26,6 @@ const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input)
 const PHASES: readonly Phase[] = [
   ...contactPhases,
   rulesPhase,
-  selfHarmPhase,
   abusePhase,
   dangerPhase,
   encouragesHarmPhase,

@@ -2,14 +2,14 @@ import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { PhraseMatch } from '../../../../shared/text/words.ts';
 import type { RuleKind } from '../findings.ts';
-import { clauseOf, isLongPast, sentenceOf, TODAY } from './excuses.ts';
+import { clauseOf, isLongPast, LONG_AGO, sentenceOf, TODAY } from './excuses.ts';
 import type { Rule } from './rule.ts';
 
 const INTENT = /\b(?:going to|about to|will|ready to|planning to|decided to)\b/u;
+const WISH = /\b(?:want|need|wish) to\b/u;
 
 /** How grave a disclosure of what is long past stays at most; other kinds are not lowered. */
 const PAST_AT_MOST: Readonly<Partial<Record<RuleKind, RiskLevel>>> = {
-  selfHarm: 'low',
   abuse: 'moderate',
   danger: 'moderate',
 };
@@ -17,15 +17,48 @@ const PAST_AT_MOST: Readonly<Partial<Record<RuleKind, RiskLevel>>> = {
 const lower = (one: RiskLevel, other: RiskLevel): RiskLevel =>
   riskRank(one) <= riskRank(other) ? one : other;
 
+/** A verb of wanting or meaning in the present: what it says is not past, whatever else the sentence tells. */
+const PRESENT =
+  /\b(?:want|wish|need|am|going to|about to|ready to|will|keep|can not|do not|feel|should|might|could)\b/u;
+const PAST_TENSE =
+  /\b(?:used to|wanted|wished|tried|attempted|was|were|had|did|felt|thought|nearly|almost)\b/u;
+const A_TIME_OVER = /\b(?:there was a time|back when|(?:one|two|three|four|five|six|\d+) years? ago)\b/u;
+/** From then until now: "since i was 12", "have been cutting since last year". */
+const EVER_SINCE = /\bsince\b|\bhave been \w+ing\b/u;
+const BACK =
+  /\b(?:again|still|tonight|today|last night|yesterday|this (?:week|morning|month)|these days|lately|keeps?|(?:is|are|came|comes|coming) back|relapsed)\b/u;
+/** "now" that does not say that it is over ("fine now", "but not now"). */
+const NOW =
+  /(?:^| )(?!(?:not|fine|ok|okay|better|good|great|here|well|clean|safe|happy|free|recovered|it|that|loads|past) now\b)\w+ now\b/u;
+
+/** Self-harm that is over: its own clause is about a time past, in a past tense, and nothing behind it says that it is back. */
+function isOver(match: PhraseMatch): boolean {
+  const clause = clauseOf(match);
+  const behind = match.text + match.tail;
+  if (PRESENT.test(match.text) && !PAST_TENSE.test(match.text)) return false;
+  if (!LONG_AGO.test(clause) && !A_TIME_OVER.test(clause)) return false;
+  return !EVER_SINCE.test(clause) && !BACK.test(behind) && !NOW.test(behind);
+}
+
+/** An attempt on their own life is never a small thing. */
+const ATTEMPT = /\b(?:tried|attempted|overdosed?|od|took|swallowed)\b/u;
+
+function rateSelfHarm(risk: RiskLevel, match: PhraseMatch): RiskLevel {
+  if (risk !== 'imminent' && isOver(match))
+    return lower(risk, ATTEMPT.test(clauseOf(match)) ? 'moderate' : 'low');
+  if (risk !== 'high') return risk;
+  const clause = clauseOf(match);
+  const sentence = sentenceOf(match);
+  const isForToday = INTENT.test(clause) && TODAY.test(sentence);
+  return isForToday || (WISH.test(clause) && /\btonight\b/u.test(sentence)) ? 'imminent' : risk;
+}
+
 /**
  * The risk of one match: lowered where its own clause is about a time long past, raised where self-harm is meant for the same
  * day. A joke lowers nothing: what is under way is often said with one.
  */
 export function rate({ kind, risk }: Pick<Rule, 'kind' | 'risk'>, match: PhraseMatch): RiskLevel {
+  if (kind === 'selfHarm') return rateSelfHarm(risk, match);
   const most = PAST_AT_MOST[kind];
-  if (most !== undefined && risk !== 'imminent' && isLongPast(match)) {
-    return lower(risk, kind === 'selfHarm' && /\btried to\b/u.test(clauseOf(match)) ? 'moderate' : most);
-  }
-  const isForToday = kind === 'selfHarm' && risk === 'high' && INTENT.test(clauseOf(match));
-  return isForToday && TODAY.test(sentenceOf(match)) ? 'imminent' : risk;
+  return most !== undefined && risk !== 'imminent' && isLongPast(match) ? lower(risk, most) : risk;
 }
