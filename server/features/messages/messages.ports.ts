@@ -20,6 +20,7 @@ export interface ModerationPort {
   openMessageCase(input: {
     conversationId: string;
     entryId: string;
+    messagePublicId: string;
     authorSide: Side;
     result: CheckResult;
   }): Promise<void>;

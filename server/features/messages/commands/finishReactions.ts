@@ -16,12 +16,18 @@ export const finishReactions =
   (deps: MessagesDeps) =>
   async (message: MessageEntry): Promise<void> => {
     const { clock, entries, moderation } = deps;
-    const { _id, conversationId, from, check, at } = message;
+    const { _id, publicId: messagePublicId, conversationId, from, check, at } = message;
     const failed = check.errored && mayCheckAgain(at, clock.now());
     const checked = failed ? await checkAgain(deps, message) : resultOf(check);
     if (failed && checked.errored) return;
     const result = failed ? await letGo(deps, message, checked) : checked;
-    await moderation.openMessageCase({ conversationId, entryId: _id, authorSide: from, result });
+    await moderation.openMessageCase({
+      conversationId,
+      entryId: _id,
+      messagePublicId,
+      authorSide: from,
+      result,
+    });
     await entries.clearPending(_id);
   };
 

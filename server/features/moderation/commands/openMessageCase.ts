@@ -1,6 +1,8 @@
+import { inTransaction } from '../../../platform/db/index.ts';
 import type { ModerationCase } from '../case.model.ts';
 import type { CheckResult } from '../moderation.ports.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
+import { openListenCase } from './heardCase.ts';
 import { openCase, showHelp } from './openCase.ts';
 
 type Side = 'mentee' | 'mentor';
@@ -21,15 +23,18 @@ export function kindOf(result: CheckResult, from: Side): Pick<ModerationCase, 'k
   return { kind: 'heldMessage', about: 'mentee' };
 }
 
+interface CheckedMessage {
+  conversationId: string;
+  entryId: string;
+  messagePublicId: string;
+  authorSide: Side;
+  result: CheckResult;
+}
+
 /** Case, lock and help card for a stored message, as its check asked for. Safe to repeat: one case for each entry. */
 export const openMessageCase =
   (deps: ModerationDeps) =>
-  async (input: {
-    conversationId: string;
-    entryId: string;
-    authorSide: Side;
-    result: CheckResult;
-  }): Promise<void> => {
+  async (input: CheckedMessage): Promise<void> => {
     const { conversationId, entryId, authorSide, result } = input;
     const subject = { kind: 'entry', id: entryId } as const;
     if (result.opensCase || result.lock || result.outcome === 'hold') {
@@ -44,6 +49,18 @@ export const openMessageCase =
         lock,
         evidence,
       });
-    }
+    } else if (result.attention === 'review') await askForReview(deps, input);
     if (result.helpCard && authorSide === 'mentee') await showHelp(deps, conversationId);
   };
+
+/** A wording that a rule is not sure of: a person reads the message within the day, and a mentee is offered help. */
+async function askForReview(
+  deps: ModerationDeps,
+  { conversationId, entryId, messagePublicId, authorSide: side, result }: CheckedMessage,
+): Promise<void> {
+  const { attention, risk: level } = result;
+  await inTransaction(async () => {
+    await openListenCase(deps)({ conversationId, entryId, side, score: 0, attention, level });
+    if (side === 'mentee') await deps.conversations.offerHelp({ conversationId, messagePublicId });
+  });
+}
