@@ -54,7 +54,7 @@ export const undoTrick = (chunk: string, vocabulary: Vocabulary): string | undef
 
 /** `dieeee` without its echo. */
 export const unstretch = (word: string, vocabulary: Vocabulary): string => {
-  if (!/(.)\1\1/u.test(word)) return word;
+  if (!/(\D)\1\1/u.test(word)) return word;
   const [twice = word, once = word] = shortened(word);
   if (vocabulary.words.has(twice) || KEEPS_DOUBLE.has(twice)) return twice;
   return shortened(word).find((form) => known(form, vocabulary)) ?? once;

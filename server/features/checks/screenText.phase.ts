@@ -2,9 +2,7 @@ import { readText, readTogether } from '../../../shared/text/contactDetails.ts';
 import { withoutShadows } from '../../../shared/text/findings.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
-import { abusePhase } from './phases/abuse.phase.ts';
 import { contactPhases } from './phases/contact.phase.ts';
-import { dangerPhase } from './phases/danger.phase.ts';
 import { encouragesHarmPhase } from './phases/encouragesHarm.phase.ts';
 import {
   ageProbePhase,
@@ -26,8 +24,6 @@ const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input)
 const PHASES: readonly Phase[] = [
   ...contactPhases,
   rulesPhase,
-  abusePhase,
-  dangerPhase,
   encouragesHarmPhase,
   secrecyPhase,
   ageProbePhase,

@@ -1,3 +1,30 @@
+import { AT_NIGHT } from './abuse/atNight.rules.ts';
+import { BEATEN } from './abuse/beaten.rules.ts';
+import { BULLYING } from './abuse/bullying.rules.ts';
+import { CONTROL } from './abuse/control.rules.ts';
+import { FORCED_MARRIAGE } from './abuse/forcedMarriage.rules.ts';
+import { FORCED_SEXUAL_ACTS } from './abuse/forcedSexualActs.rules.ts';
+import { NEGLECT } from './abuse/neglect.rules.ts';
+import { PICTURES_AGAINST } from './abuse/pictures.rules.ts';
+import { PREGNANCY } from './abuse/pregnancy.rules.ts';
+import { RAPE } from './abuse/rape.rules.ts';
+import { ROUGH_HANDLING } from './abuse/roughHandling.rules.ts';
+import { SEXUAL_TOUCH } from './abuse/sexualTouch.rules.ts';
+import { SHUT_IN_OR_OUT } from './abuse/shutInOrOut.rules.ts';
+import { SIGNS_OF_VIOLENCE } from './abuse/signsOfViolence.rules.ts';
+import { VIOLENCE } from './abuse/violence.rules.ts';
+import { AFRAID_AT_HOME } from './danger/afraid.rules.ts';
+import { AWAY_FROM_HOME } from './danger/awayFromHome.rules.ts';
+import { BESIEGED } from './danger/besieged.rules.ts';
+import { CANNOT_GO_HOME } from './danger/cannotGoHome.rules.ts';
+import { EXPLOITED } from './danger/exploited.rules.ts';
+import { FOLLOWED } from './danger/followed.rules.ts';
+import { HELD } from './danger/held.rules.ts';
+import { MEDICAL } from './danger/medical.rules.ts';
+import { RAN_AWAY } from './danger/ranAway.rules.ts';
+import { STEERS_AWAY } from './danger/steersAway.rules.ts';
+import { THREATS } from './danger/threats.rules.ts';
+import { WEAPONS } from './danger/weapons.rules.ts';
 import type { Rule } from './rule.ts';
 import { ASKING_HOW_TO_DIE } from './selfHarm/askingHow.rules.ts';
 import { BEING_GONE } from './selfHarm/beingGone.rules.ts';
@@ -38,4 +65,31 @@ export const ALL_RULES: readonly Rule[] = [
   ...RELAPSE,
   ...FOOD_AS_PUNISHMENT,
   ...IN_THE_PAST,
+  ...RAPE,
+  ...SEXUAL_TOUCH,
+  ...AT_NIGHT,
+  ...FORCED_SEXUAL_ACTS,
+  ...PICTURES_AGAINST,
+  ...VIOLENCE,
+  ...ROUGH_HANDLING,
+  ...BEATEN,
+  ...SIGNS_OF_VIOLENCE,
+  ...BULLYING,
+  ...NEGLECT,
+  ...SHUT_IN_OR_OUT,
+  ...PREGNANCY,
+  ...CONTROL,
+  ...FORCED_MARRIAGE,
+  ...WEAPONS,
+  ...FOLLOWED,
+  ...BESIEGED,
+  ...HELD,
+  ...MEDICAL,
+  ...RAN_AWAY,
+  ...AWAY_FROM_HOME,
+  ...CANNOT_GO_HOME,
+  ...AFRAID_AT_HOME,
+  ...THREATS,
+  ...EXPLOITED,
+  ...STEERS_AWAY,
 ];

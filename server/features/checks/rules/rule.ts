@@ -46,3 +46,8 @@ export function phrase(strings: TemplateStringsArray, ...values: readonly string
   const source = String.raw(strings, ...values).replace(/\s*\n\s*/gu, '');
   return new RegExp(source, 'gu');
 }
+
+/** A pattern from a template as `phrase` makes it, but not global: for excuses and `onlyIf`, which are only tested. */
+export function wording(strings: TemplateStringsArray, ...values: readonly string[]): RegExp {
+  return new RegExp(phrase(strings, ...values).source, 'u');
+}

@@ -4,8 +4,38 @@ import { WORDS } from './words.data.ts';
 
 /** Short forms and misspellings that only the server undoes: what they hide is none of the browser's business. */
 const SPELLINGS: Readonly<Record<string, string>> = {
+  theyll: 'they will',
+  theyd: 'they would',
+  hed: 'he would',
+  theres: 'there is',
   kil: 'kill',
   kll: 'kill',
+  iv: 'i have',
+  ranaway: 'ran away',
+  nowere: 'nowhere',
+  pregant: 'pregnant',
+  pregnat: 'pregnant',
+  preggers: 'pregnant',
+  preggo: 'pregnant',
+  homless: 'homeless',
+  tuched: 'touched',
+  tuches: 'touches',
+  tuching: 'touching',
+  touchs: 'touches',
+  hitts: 'hits',
+  hti: 'hit',
+  rapd: 'raped',
+  stabed: 'stabbed',
+  threatning: 'threatening',
+  threatend: 'threatened',
+  marrage: 'marriage',
+  maried: 'married',
+  beeten: 'beaten',
+  makin: 'making',
+  followin: 'following',
+  folowin: 'following',
+  tryin: 'trying',
+  goin: 'going',
   killin: 'killing',
   cuttin: 'cutting',
   hurtin: 'hurting',
@@ -95,7 +125,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 /** Words that a cry for help or an attack is made of: two of their letters swapped are swapped back. */
 const TELLING = (
   'want kill killing myself yourself suicide suicidal overdose tonight tablets paracetamol alive life live dying dead hurt hurting hurts ' +
-  'cutting bleeding raped harm harming noose knife ending himself herself anymore better without'
+  'cutting bleeding raped harm harming noose knife ending himself herself anymore better without ' +
+  'touches touched touching punched kicked beaten slapped forced followed following pregnant police stabbed threatened married abused homeless'
 ).split(' ');
 /** Of these, what is a word of its own, a name, or another common misspelling. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
