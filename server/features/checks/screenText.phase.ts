@@ -3,7 +3,6 @@ import { withoutShadows } from '../../../shared/text/findings.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
 import { contactPhases } from './phases/contact.phase.ts';
-import { encouragesHarmPhase } from './phases/encouragesHarm.phase.ts';
 import {
   ageProbePhase,
   giftPhase,
@@ -24,7 +23,6 @@ const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input)
 const PHASES: readonly Phase[] = [
   ...contactPhases,
   rulesPhase,
-  encouragesHarmPhase,
   secrecyPhase,
   ageProbePhase,
   imageRequestPhase,

@@ -25,6 +25,7 @@ import { RAN_AWAY } from './danger/ranAway.rules.ts';
 import { STEERS_AWAY } from './danger/steersAway.rules.ts';
 import { THREATS } from './danger/threats.rules.ts';
 import { WEAPONS } from './danger/weapons.rules.ts';
+import { CONDUCT_RULES } from './conductRules.ts';
 import type { Rule } from './rule.ts';
 import { ASKING_HOW_TO_DIE } from './selfHarm/askingHow.rules.ts';
 import { BEING_GONE } from './selfHarm/beingGone.rules.ts';
@@ -93,3 +94,4 @@ export const ALL_RULES: readonly Rule[] = [
   ...EXPLOITED,
   ...STEERS_AWAY,
 ];
+export const ALL_RULES: readonly Rule[] = [...WANTING_TO_DIE, ...CONDUCT_RULES];
