@@ -3,14 +3,6 @@ import { withoutShadows } from '../../../shared/text/findings.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
 import { contactPhases } from './phases/contact.phase.ts';
-import {
-  ageProbePhase,
-  giftPhase,
-  imageRequestPhase,
-  moneyPhase,
-  secrecyPhase,
-  sexualPhase,
-} from './phases/grooming.phase.ts';
 import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
 import { ALL_RULES } from './rules/allRules.ts';
 import { createRuleSet } from './rules/ruleSet.ts';
@@ -23,12 +15,6 @@ const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input)
 const PHASES: readonly Phase[] = [
   ...contactPhases,
   rulesPhase,
-  secrecyPhase,
-  ageProbePhase,
-  imageRequestPhase,
-  sexualPhase,
-  moneyPhase,
-  giftPhase,
   harassmentPhase,
   profanityPhase,
 ];

@@ -1,3 +1,5 @@
+import { ASKING_AGE } from './ageProbe/age.rules.ts';
+import { ASKING_WHERE } from './ageProbe/whereabouts.rules.ts';
 import { DARING } from './encouragesHarm/daring.rules.ts';
 import { METHODS } from './encouragesHarm/methods.rules.ts';
 import { URGING_NOT_TO_EAT } from './encouragesHarm/notEating.rules.ts';
@@ -5,7 +7,18 @@ import { URGING_SELF_INJURY } from './encouragesHarm/selfInjury.rules.ts';
 import { TELLING_TO_DIE } from './encouragesHarm/tellingToDie.rules.ts';
 import { WISHING_DEATH } from './encouragesHarm/wishingDeath.rules.ts';
 import { WORTHLESS_LIFE } from './encouragesHarm/worthlessLife.rules.ts';
+import { GIFTS } from './gift/gifts.rules.ts';
+import { ASKING_FOR_LOOKS } from './imageRequest/looks.rules.ts';
+import { ASKING_FOR_PICTURES } from './imageRequest/pictures.rules.ts';
+import { MONEY } from './money/money.rules.ts';
 import type { Rule } from './rule.ts';
+import { BETWEEN_US } from './secrecy/betweenUs.rules.ts';
+import { HIDING_TRACES } from './secrecy/hidingTraces.rules.ts';
+import { PROMISES_OF_SILENCE } from './secrecy/promises.rules.ts';
+import { TELLING_NOBODY } from './secrecy/tellingNobody.rules.ts';
+import { ADVANCES } from './sexual/advances.rules.ts';
+import { COURTSHIP } from './sexual/courtship.rules.ts';
+import { SEXUAL_QUESTIONS } from './sexual/questions.rules.ts';
 
 /** What one person does to another: urging harm, grooming, unkindness. */
 export const CONDUCT_RULES: readonly Rule[] = [
@@ -16,4 +29,17 @@ export const CONDUCT_RULES: readonly Rule[] = [
   ...METHODS,
   ...URGING_SELF_INJURY,
   ...URGING_NOT_TO_EAT,
+  ...TELLING_NOBODY,
+  ...BETWEEN_US,
+  ...PROMISES_OF_SILENCE,
+  ...HIDING_TRACES,
+  ...ASKING_AGE,
+  ...ASKING_WHERE,
+  ...ASKING_FOR_PICTURES,
+  ...ASKING_FOR_LOOKS,
+  ...SEXUAL_QUESTIONS,
+  ...ADVANCES,
+  ...COURTSHIP,
+  ...MONEY,
+  ...GIFTS,
 ];
