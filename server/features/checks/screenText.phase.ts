@@ -7,16 +7,10 @@ import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
 import { ALL_RULES } from './rules/allRules.ts';
 import { createRuleSet } from './rules/ruleSet.ts';
 import { VOCABULARY } from './rules/spelling.ts';
-import { harassmentPhase, profanityPhase } from './phases/unkindness.phase.ts';
 
 const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input) };
 
 /** All of them, in the order in which findings are given for the same place. */
-const PHASES: readonly Phase[] = [
-  ...contactPhases,
-  rulesPhase,
-  harassmentPhase,
-  profanityPhase,
 ];
 
 const RULES = createRuleSet(ALL_RULES);

@@ -93,5 +93,5 @@ export const ALL_RULES: readonly Rule[] = [
   ...THREATS,
   ...EXPLOITED,
   ...STEERS_AWAY,
+  ...CONDUCT_RULES,
 ];
-export const ALL_RULES: readonly Rule[] = [...WANTING_TO_DIE, ...CONDUCT_RULES];

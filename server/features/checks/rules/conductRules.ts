@@ -8,9 +8,12 @@ import { TELLING_TO_DIE } from './encouragesHarm/tellingToDie.rules.ts';
 import { WISHING_DEATH } from './encouragesHarm/wishingDeath.rules.ts';
 import { WORTHLESS_LIFE } from './encouragesHarm/worthlessLife.rules.ts';
 import { GIFTS } from './gift/gifts.rules.ts';
+import { CONTEMPT } from './harassment/contempt.rules.ts';
+import { INSULTS } from './harassment/insults.rules.ts';
 import { ASKING_FOR_LOOKS } from './imageRequest/looks.rules.ts';
 import { ASKING_FOR_PICTURES } from './imageRequest/pictures.rules.ts';
 import { MONEY } from './money/money.rules.ts';
+import { SWEARING } from './profanity/swearing.rules.ts';
 import type { Rule } from './rule.ts';
 import { BETWEEN_US } from './secrecy/betweenUs.rules.ts';
 import { HIDING_TRACES } from './secrecy/hidingTraces.rules.ts';
@@ -42,4 +45,7 @@ export const CONDUCT_RULES: readonly Rule[] = [
   ...COURTSHIP,
   ...MONEY,
   ...GIFTS,
+  ...INSULTS,
+  ...CONTEMPT,
+  ...SWEARING,
 ];
