@@ -1,4 +1,5 @@
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { Reading } from '../../../shared/text/contactDetails.ts';
 import type { ContactKind, LocatedMatch } from '../../../shared/text/findings.ts';
 
 /** Kinds that only the server knows how to find, by rules. */
@@ -27,4 +28,19 @@ export interface Finding extends LocatedMatch<FindingKind> {
   rule: string | null;
   /** `review`: too often innocent for a case. */
   attention: 'review' | null;
+}
+
+/** A text as it is read for every phase of the check. */
+export interface PhaseInput {
+  from: Side;
+  alone: Reading;
+  /** The writer's earlier texts with this one behind them, which begins at `boundary`. */
+  together: { reading: Reading; boundary: number } | undefined;
+}
+
+/** One part of the check: pure, linear in the length of the text. */
+export interface Phase {
+  /** Named in the reasons when the phase gave no answer. */
+  kind: string;
+  find: (input: PhaseInput) => Finding[];
 }

@@ -2,18 +2,14 @@ import { readText, readTogether } from '../../../shared/text/contactDetails.ts';
 import { withoutShadows } from '../../../shared/text/findings.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
-import { contactPhases } from './phases/contact.phase.ts';
-import type { Finding, Phase, PhaseInput, Side } from './phases/phase.ts';
+import { contactPhases } from './contact.phase.ts';
+import type { Finding, Phase, PhaseInput, Side } from './findings.ts';
 import { ALL_RULES } from './rules/allRules.ts';
 import { createRuleSet } from './rules/ruleSet.ts';
 import { VOCABULARY } from './rules/spelling.ts';
 
-const rulesPhase: Phase = { kind: 'selfHarm', find: (input) => RULES.find(input) };
-
-/** All of them, in the order in which findings are given for the same place. */
-];
-
-const RULES = createRuleSet(ALL_RULES);
+const rulesPhase: Phase = { kind: 'rules', find: createRuleSet(ALL_RULES).find };
+const PHASES: readonly Phase[] = [...contactPhases, rulesPhase];
 
 const inOrder = (a: Finding, b: Finding): number =>
   (a.start ?? Infinity) - (b.start ?? Infinity) || a.part.start - b.part.start || 0;

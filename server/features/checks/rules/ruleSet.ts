@@ -1,11 +1,10 @@
 import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
-import type { Reading } from '../../../../shared/text/contactDetails.ts';
 import type { Match } from '../../../../shared/text/findings.ts';
 import { locate } from '../../../../shared/text/findings.ts';
 import type { PhraseMatch, Words } from '../../../../shared/text/words.ts';
 import { matchPhrases } from '../../../../shared/text/words.ts';
-import type { Finding, RuleKind, Side } from '../findings.ts';
+import type { Finding, PhaseInput, RuleKind, Side } from '../findings.ts';
 import { sentenceOf } from './excuses.ts';
 import { createLiteralIndex } from './literalIndex.ts';
 import { necessaryLiterals } from './necessaryLiterals.ts';
@@ -38,11 +37,7 @@ export interface RuleSet {
   /** Every match of every rule in one line of words, excused ones left out, overlapping ones not yet settled. */
   matchesIn: (words: Words, from: Side) => { rule: Rule; match: PhraseMatch }[];
   /** Findings in a text, alone and together with the writer's earlier texts. */
-  find: (input: {
-    from: Side;
-    alone: Reading;
-    together: { reading: Reading; boundary: number } | undefined;
-  }) => Finding[];
+  find: (input: PhaseInput) => Finding[];
 }
 
 function holds(rule: Rule, match: PhraseMatch): boolean {

@@ -206,10 +206,7 @@ export const SEXUAL_TOUCH: readonly Rule[] = [
     unless: [UNTRUE, IN_FICTION, TREATED],
     attention: 'review',
     hits: ['my boss keeps saying stuff about my body', 'my stepdad comments on my legs all the time'],
-    misses: [
-      'my coach talks about my technique',
-      'my coach said something about my technique',
-    ],
+    misses: ['my coach talks about my technique', 'my coach said something about my technique'],
     source: 'corpus',
     since: '2026-11-28',
   },

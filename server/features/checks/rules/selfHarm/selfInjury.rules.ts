@@ -16,7 +16,7 @@ export const SELF_INJURY: readonly Rule[] = [
     says: 'The writer cuts, burns or hurts themselves.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\bi (?:(?!not |never |nearly )\w+ ){0,4}?(?:cut|cutting|burn|burned|burnt|burning|scratch|scratched
+    pattern: phrase`\bi (?:(?!not |never |nearly |no |without )\w+ ){0,4}?(?:cut|cutting|burn|burned|burnt|burning|scratch|scratched
       |scratching|hurt|hurting|harm|harmed|harming|punish|punished|punishing|hit|hitting|punch|punched|bite|biting|bit|stab
       |stabbed|starve|starving)[ ](?:my ?self|my (?:\w+ )?${BODY})\b`,
     unless: [
