@@ -1,5 +1,6 @@
 import { LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { digitsOf, NUMBERS } from '../../shared/domain/signposts/signposts.data.ts';
 import { Button, ButtonLink, OutsideButtonLink } from './Button.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Notice } from './Notice.tsx';
@@ -15,10 +16,10 @@ export function HelpCard({ words, onDismiss }: { words: string; onDismiss?: () =
         <strong>{t('help.title')}</strong> {words}
       </p>
       <Actions>
-        <OutsideButtonLink size="small" href="tel:116123">
+        <OutsideButtonLink size="small" href={`tel:${digitsOf(NUMBERS.samaritans)}`}>
           {t('help.call')}
         </OutsideButtonLink>
-        <OutsideButtonLink look="quiet" size="small" href="sms:85258">
+        <OutsideButtonLink look="quiet" size="small" href={`sms:${NUMBERS.shout}`}>
           {t('help.text')}
         </OutsideButtonLink>
         <ButtonLink look="text" size="small" href="/help">

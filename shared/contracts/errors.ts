@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMBERS } from '../domain/signposts/signposts.data.ts';
 
 interface ErrorKind {
   status: number;
@@ -34,7 +35,7 @@ export const ERRORS = {
   },
   underAge: {
     status: 403,
-    words: 'Kith is for people aged 13 and over. You can talk to Childline free, day or night, on 0800 1111.',
+    words: `Kith is for people aged 13 and over. You can talk to Childline free, day or night, on ${NUMBERS.childline}.`,
   },
   wrongOrigin: { status: 403, words: 'This request did not come from Kith, so it was not done.' },
   accountClosed: { status: 403, words: 'This account cannot be used now. A moderator can tell you more.' },

@@ -1,27 +1,21 @@
-/** Numbers of helplines and emergency services: digits only. Passing one on is help, not contact. */
-const HELPLINE_NUMBERS: ReadonlySet<string> = new Set([
-  '101',
-  '111',
-  '999',
-  '85258',
-  '116000',
-  '116123',
-  '08001111',
-  '08000684141',
-]);
+import { digitsOf, HELPLINES } from '../domain/signposts/signposts.data.ts';
+
+const NATIONAL: readonly string[] = HELPLINES.flatMap((line) =>
+  line.shown ? [line.signpost.phone ?? [], line.signpost.sms?.number ?? []].flat() : line.phones,
+).map(digitsOf);
+
+/** What stands before a British number in place of its first zero, or before a short number, when it is called from abroad. */
+const COUNTRY_CODES = ['44', '0044', '440', '00440'];
+
+/** Numbers of helplines and emergency services, digits only, also with the country's code. Passing one on is help, not contact. */
+const HELPLINE_NUMBERS: ReadonlySet<string> = new Set(
+  NATIONAL.flatMap((number) => [number, ...COUNTRY_CODES.map((code) => code + number.replace(/^0/u, ''))]),
+);
 
 /** Sites of those services. Only the bare host counts: a path can lead anywhere. */
-const HELPLINE_HOSTS: ReadonlySet<string> = new Set([
-  'childline.org.uk',
-  'samaritans.org',
-  'giveusashout.org',
-  'papyrus-uk.org',
-  'nhs.uk',
-  '111.nhs.uk',
-  'runawayhelpline.org.uk',
-  'ceop.police.uk',
-  'police.uk',
-]);
+const HELPLINE_HOSTS: ReadonlySet<string> = new Set(
+  HELPLINES.flatMap((line) => (line.shown ? line.hosts : [])),
+);
 
 export const isHelplineNumber = (digits: string): boolean => HELPLINE_NUMBERS.has(digits);
 

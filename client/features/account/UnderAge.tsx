@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { digitsOf, NUMBERS } from '../../../shared/domain/signposts/signposts.data.ts';
 import { ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 
@@ -13,7 +14,7 @@ export function UnderAge() {
         <p className="lead">{t('under13.words')}</p>
         <p>{t('under13.line')}</p>
         <Actions>
-          <OutsideButtonLink size="big" href="tel:08001111">
+          <OutsideButtonLink size="big" href={`tel:${digitsOf(NUMBERS.childline)}`}>
             <Phone className="icon" aria-hidden="true" />
             {t('under13.call')}
           </OutsideButtonLink>

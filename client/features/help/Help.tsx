@@ -2,23 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, MessageSquareText, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { listSignposts } from '../../../shared/contracts/moderation.ts';
-import type { Signpost } from '../../../shared/contracts/moderation.ts';
+import { digitsOf, NUMBERS, SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
+import type { Signpost } from '../../../shared/domain/signposts/signposts.data.ts';
 import { call } from '../../platform/api/call.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { OutsideButtonLink } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
-import { bundledSignposts } from './bundledSignposts.ts';
 import styles from './Help.module.css';
 
 type Line = Omit<Signpost, 'ageBands'>;
 
-const digits = (number: string) => number.replace(/\s/g, '');
+/** For when nothing can be fetched: what needs no network. The server's list replaces it as soon as it is there. */
+const OFFLINE_LINES: readonly Line[] = SIGNPOSTS.filter(({ url }) => url === null);
 
 function Reach({ line }: { line: Line }) {
   const { t } = useTranslation('help');
   if (line.phone) {
     return (
-      <OutsideButtonLink look="quiet" href={`tel:${digits(line.phone)}`}>
+      <OutsideButtonLink look="quiet" href={`tel:${digitsOf(line.phone)}`}>
         <Phone className="icon" aria-hidden="true" />
         <span className="nowrap">{line.phone}</span>
       </OutsideButtonLink>
@@ -27,7 +28,7 @@ function Reach({ line }: { line: Line }) {
   if (line.sms) {
     const body = line.sms.body === null ? '' : `?&body=${encodeURIComponent(line.sms.body)}`;
     return (
-      <OutsideButtonLink look="quiet" href={`sms:${digits(line.sms.number)}${body}`}>
+      <OutsideButtonLink look="quiet" href={`sms:${digitsOf(line.sms.number)}${body}`}>
         <MessageSquareText className="icon" aria-hidden="true" />
         <span className="nowrap">{t('text', { number: line.sms.number })}</span>
       </OutsideButtonLink>
@@ -52,7 +53,7 @@ export function Help() {
     queryFn: () => call(listSignposts),
     staleTime: 3_600_000,
   });
-  const lines: readonly Line[] = (data?.signposts ?? bundledSignposts).filter((line) => !line.urgent);
+  const lines: readonly Line[] = (data?.signposts ?? OFFLINE_LINES).filter((line) => !line.urgent);
   const checked = lines.map((line) => line.verifiedAt).sort()[0];
   return (
     <Page>
@@ -64,7 +65,7 @@ export function Help() {
             <h2 id="danger">{t('danger.title')}</h2>
             <p className="small">{t('danger.words')}</p>
           </div>
-          <OutsideButtonLink look="danger" size="big" href="tel:999">
+          <OutsideButtonLink look="danger" size="big" href={`tel:${NUMBERS.emergency}`}>
             <Phone className="icon" aria-hidden="true" />
             {t('danger.call')}
           </OutsideButtonLink>

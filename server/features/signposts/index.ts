@@ -1,6 +1,9 @@
 import { listSignposts } from '../../../shared/contracts/moderation.ts';
+import { SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
-import { SIGNPOSTS, STAFF_HOURS } from './signposts.data.ts';
+
+/** When our own people are there: nobody is watching all night, and the product says so. */
+const STAFF_HOURS = 'Every day from 4 pm to 10 pm';
 
 /** Where help is: open to everybody, signed in or not (R17). */
 export function createSignpostsFeature(): { module: FeatureModule } {
@@ -8,7 +11,10 @@ export function createSignpostsFeature(): { module: FeatureModule } {
     module: {
       name: 'signposts',
       routes: (routes) =>
-        routes.handle(listSignposts, async () => ({ signposts: [...SIGNPOSTS], staffHours: STAFF_HOURS })),
+        routes.handle(listSignposts, async () => ({
+          signposts: SIGNPOSTS.map((signpost) => ({ ...signpost, ageBands: [...signpost.ageBands] })),
+          staffHours: STAFF_HOURS,
+        })),
     },
   };
 }

@@ -1,3 +1,5 @@
+import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
+
 export const words = {
   name: {
     note: 'You use it to sign in, and nobody else ever sees it. Write it down.',
@@ -53,7 +55,7 @@ export const words = {
     title: 'Kith is for ages 13 and over',
     words:
       'We are sorry that we cannot take you in yet. You have done nothing wrong, and we have kept nothing that you typed.',
-    call: 'Call Childline, 0800 1111',
+    call: `Call Childline, ${NUMBERS.childline}`,
     line: 'Childline is for you. It is free, it is there day and night, and you can talk about anything at all.',
     more: 'More places that help',
   },

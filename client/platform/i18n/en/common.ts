@@ -1,3 +1,5 @@
+import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
+
 export const words = {
   skipToContent: 'Skip to content',
   safety: 'Safety',
@@ -46,11 +48,11 @@ export const words = {
   help: {
     title: 'It sounds like things are very hard right now.',
     words: 'You can talk to someone straight away, at any hour.',
-    call: 'Call 116 123',
-    text: 'Text 85258',
+    call: `Call ${NUMBERS.samaritans}`,
+    text: `Text ${NUMBERS.shout}`,
     more: 'More ways to get help',
     dismiss: 'Put this away',
-    announce: 'Help is here. Call Samaritans on 116 123, or text 85258.',
+    announce: `Help is here. Call Samaritans on ${NUMBERS.samaritans}, or text ${NUMBERS.shout}.`,
   },
   formNeeds: 'Before you go on',
 } as const;

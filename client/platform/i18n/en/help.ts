@@ -1,11 +1,13 @@
+import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
+
 export const words = {
   back: 'Back to where you were',
   title: 'Get help now',
   lead: 'You do not have to explain it well. You can just say, “I need help.”',
   danger: {
     title: 'Someone is in danger right now',
-    words: 'Call 999 and ask for police or ambulance. You can call for someone else.',
-    call: 'Call 999',
+    words: `Call ${NUMBERS.emergency} and ask for police or ambulance. You can call for someone else.`,
+    call: `Call ${NUMBERS.emergency}`,
   },
   talk: 'Talk to someone today',
   text: 'Text {{number}}',

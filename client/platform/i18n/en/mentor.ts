@@ -1,3 +1,5 @@
+import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
+
 export const words = {
   titled: '{{title}} · Kith',
   tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing', account: 'You' },
@@ -131,7 +133,7 @@ export const words = {
       secret:
         '<strong>Do not promise to keep it secret.</strong> Say: “I care about you too much to keep this to myself.”',
       safe: '<strong>Ask if they are safe tonight,</strong> and who is near.',
-      card: '<strong>Help them use the help card:</strong> Samaritans 116 123, or Shout, text 85258.',
+      card: `<strong>Help them use the help card:</strong> Samaritans ${NUMBERS.samaritans}, or Shout, text ${NUMBERS.shout}.`,
     },
     staffKnow:
       '<strong>You are not alone with this.</strong> The safety team has been called and looks at this conversation.',

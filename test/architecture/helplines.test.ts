@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { digitsOf, HELPLINES, SIGNPOSTS } from '../../shared/domain/signposts/signposts.data.ts';
+import { readSource, sourceFiles } from '../support/sourceFiles.ts';
+
+const DATA = 'shared/domain/signposts/signposts.data.ts';
+/** Three digits stand in rules and ports as well; they cannot be told from other figures. */
+const FEWEST_DIGITS = 5;
+
+const numbers = HELPLINES.flatMap((line) =>
+  line.shown ? [line.signpost.phone ?? '', line.signpost.sms?.number ?? ''] : [...line.phones],
+)
+  .map(digitsOf)
+  .filter(({ length }) => length >= FEWEST_DIGITS);
+
+describe('the list of helplines', () => {
+  it('is the only source that holds their numbers', () => {
+    const patterns = numbers.map((number) => new RegExp(`(?<!\\d)${[...number].join('[ -]?')}(?!\\d)`));
+    const holders = sourceFiles(/^(client|server|shared|scripts|deploy|docs)\/|^[^/]+$/)
+      .filter((path) => path !== DATA && path !== 'package-lock.json')
+      .filter((path) => patterns.some((pattern) => pattern.test(readSource(path))));
+    expect(holders).toEqual([]);
+  });
+
+  it('shows people only what a person has verified', () => {
+    expect(SIGNPOSTS.map(({ id }) => id)).toEqual([
+      'emergency-999',
+      'childline',
+      'samaritans',
+      'shout',
+      'hopeline',
+      'nhs-111',
+      'runaway',
+      'ceop',
+      'police-101',
+    ]);
+    for (const { verifiedAt } of SIGNPOSTS) expect(verifiedAt).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+});
