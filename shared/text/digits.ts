@@ -1,4 +1,14 @@
 import { matchesOf } from './matchesOf.ts';
+import {
+  FILLERS,
+  LETTER_DIGITS,
+  numberWords,
+  SOUND_ALIKES,
+  TEENS,
+  TENS,
+  TIMES,
+  UNITS,
+} from './numberWords.ts';
 
 /** Digits as people write them: figures, words (`oh seven double one`), figures and letters mixed (`o79ll`). */
 export interface DigitToken {
@@ -11,99 +21,22 @@ export interface DigitToken {
   joint: 'close' | 'broken' | 'bridged';
 }
 
-const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    zero: '0',
-    zer0: '0',
-    oh: '0',
-    o: '0',
-    nought: '0',
-    naught: '0',
-    nil: '0',
-    owe: '0',
-    one: '1',
-    two: '2',
-    three: '3',
-    free: '3',
-    four: '4',
-    five: '5',
-    fife: '5',
-    six: '6',
-    seven: '7',
-    eight: '8',
-    nine: '9',
-    niner: '9',
-  }),
-);
-const TEENS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ten: '10',
-    eleven: '11',
-    twelve: '12',
-    thirteen: '13',
-    fourteen: '14',
-    fifteen: '15',
-    sixteen: '16',
-    seventeen: '17',
-    eighteen: '18',
-    nineteen: '19',
-  }),
-);
-const TENS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    twenty: '2',
-    thirty: '3',
-    forty: '4',
-    fourty: '4',
-    fifty: '5',
-    sixty: '6',
-    seventy: '7',
-    eighty: '8',
-    ninety: '9',
-  }),
-);
-const TIMES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ double: 2, dubble: 2, twice: 2, treble: 3, triple: 3, quadruple: 4 }),
-);
-/** Sound-alikes count only between other digits. */
-const SOUND_ALIKES: ReadonlyMap<string, string> = new Map(
-  Object.entries({ won: '1', to: '2', too: '2', tree: '3', for: '4', fore: '4', ate: '8' }),
-);
-const FILLERS: ReadonlySet<string> = new Set(
-  'then and next dash hyphen space spaces um umm er erm uh dot point slash followed by star x ends with'.split(
-    ' ',
-  ),
-);
-const LETTER_DIGITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ o: '0', i: '1', l: '1', '|': '1', s: '5', b: '8', z: '2' }),
-);
-const NUMBER_WORD = [...UNITS.keys(), ...TEENS.keys(), ...TENS.keys(), ...TIMES.keys(), 'hundred'].sort(
-  (a, b) => b.length - a.length,
-);
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH = '(?:0?[1-9]|1[0-2])';
 
 /** Dates, times and prices: figures, but never part of a number to call. */
 const NOT_A_NUMBER = [
-  /(?<![\d./-])\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d{2}(?![./-]?\d)/gu,
+  new RegExp(
+    `(?<![\\d./-])(?:${DAY}([/.-])${MONTH}\\1|${MONTH}([/.-])${DAY}\\2)(?:19|20)?\\d{2}(?![./-]?\\d)`,
+    'gu',
+  ),
   /(?<![\d./-])(?:19|20)\d{2}-\d{2}-\d{2}(?![./-]?\d)/gu,
   /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])/gu,
-  /[£$€] ?\d[\d,]{0,12}(?:\.\d{1,2})?(?![\d.])/gu,
+  /[£$€] ?(?!0\d)\d[\d,]{0,12}(?:\.\d{1,2})?(?![\d.])/gu,
 ] as const;
 
 const masked = (text: string): string =>
   NOT_A_NUMBER.reduce((left, pattern) => left.replace(pattern, (found) => 'x'.repeat(found.length)), text);
-
-/** Splits glued number words (`ohsevennine`), or undefined when it is not made of them alone. */
-const numberWords = (letters: string): string[] | undefined => {
-  const words: string[] = [];
-  let rest = letters;
-  while (rest !== '') {
-    const word = NUMBER_WORD.find((candidate) => rest.startsWith(candidate));
-    if (word === undefined) return undefined;
-    words.push(word);
-    rest = rest.slice(word.length);
-  }
-  return words;
-};
 
 interface Piece {
   value: string;
@@ -114,14 +47,29 @@ interface Piece {
 
 const LONGEST_GLUED = 90;
 
+/** One sign, again and again, only parts the figures: `0|7|7|0`, `0x7x7x0`. */
+const PARTED = /^\d{1,5}([^\d]{1,3})\d{1,5}(?:\1\d{1,5}){2,}$/u;
+/** A single bar parts the figures where they make a mobile number without it; elsewhere it is read as a one. */
+const PARTED_BY_BAR = /^(?=(?:\|?\d)+$)(?=[^|]*\|+[^|]*$)/u;
+const MOBILE = /^(?:0|(?:00)?440?)7\d{9}$/u;
+
+/** The sign that parts the figures of a chunk, or undefined. */
+const partingSign = (chunk: string): string | undefined => {
+  const parted = PARTED.exec(chunk)?.[1];
+  if (parted !== undefined) return parted;
+  return PARTED_BY_BAR.test(chunk) && MOBILE.test(chunk.replace(/\|/gu, '')) ? '|' : undefined;
+};
+
 const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   for (const chunk of matchesOf(masked(text), /[\p{L}\d|]+/gu)) {
     const figures = chunk[0].replace(/\D/gu, '').length;
+    const parting = figures === 0 ? undefined : partingSign(chunk[0]);
     for (const run of matchesOf(chunk[0], /\d+|[^\d]+/gu)) {
       const from = chunk.index + run.index;
       const place = { from, to: from + run[0].length };
       const value = run[0];
+      if (value === parting || /^\|+$/u.test(chunk[0])) continue;
       if (/\d/u.test(value)) pieces.push({ value, kind: 'figures', ...place });
       else if (figures >= 2 && [...value].every((sign) => LETTER_DIGITS.has(sign)) && value.length <= 4) {
         const digits = [...value].map((sign) => LETTER_DIGITS.get(sign) ?? '').join('');
@@ -147,6 +95,23 @@ const piecesOf = (text: string): Piece[] => {
 const WIDEST_GAP = 12;
 const WIDEST_BRIDGE = 80;
 const MOST_FILLERS = 3;
+
+/** `(0)20` begins with the digit in brackets: both become one token. */
+const withTrunkZero = (text: string, tokens: readonly DigitToken[]): DigitToken[] => {
+  const joined: DigitToken[] = [];
+  for (const token of tokens) {
+    const last = joined[joined.length - 1];
+    const isTrunk =
+      last?.digits === '0' &&
+      text[last.from - 1] === '(' &&
+      text[last.to] === ')' &&
+      token.from - last.to <= 3;
+    if (last !== undefined && isTrunk && token.joint === 'close')
+      joined[joined.length - 1] = { ...last, digits: last.digits + token.digits, to: token.to };
+    else joined.push(token);
+  }
+  return joined;
+};
 
 /**
  * All digits of a normalised text in order. `boundaries` are places where an earlier message ends: words around such a
@@ -216,5 +181,5 @@ export const readDigits = (text: string, boundaries: readonly number[] = []): Di
       times = undefined;
     }
   }
-  return tokens;
+  return withTrunkZero(text, tokens);
 };

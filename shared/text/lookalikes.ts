@@ -42,16 +42,34 @@ export const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(([latin, lookalikes]) => [...lookalikes].map((sign) => [sign, latin] as const)),
 );
 
-/** First code point of each block of ten decimal digits that NFKC does not fold. */
-const DIGIT_ZEROS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
-  0x1040, 0x17e0, 0x1810,
-] as const;
+const DECIMAL = /^\p{Nd}$/u;
+const isDecimal = (codePoint: number): boolean => DECIMAL.test(String.fromCodePoint(codePoint));
 
-/** The ASCII digit for a decimal digit of another script, or undefined. */
-export const asciiDigit = (codePoint: number): string | undefined => {
-  const zero = DIGIT_ZEROS.find((start) => codePoint >= start && codePoint < start + 10);
-  return zero === undefined ? undefined : String(codePoint - zero);
+/** Numbers in circles and squares that NFKC leaves alone: the first code point of a run, and the number it shows. */
+const DRAWN_NUMBERS: readonly (readonly [first: number, last: number, shown: number])[] = [
+  [0x24eb, 0x24f4, 11],
+  [0x24f5, 0x24fe, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+  [0x1f10b, 0x1f10b, 0],
+  [0x1f10c, 0x1f10c, 0],
+  [0x1f51f, 0x1f51f, 10],
+];
+
+/**
+ * ASCII digits for a decimal digit of another script or a number drawn in a shape, or undefined. Unicode encodes the decimal digits of
+ * each script in order from zero, so that the place in its run tells the value.
+ */
+export const plainDigits = (codePoint: number): string | undefined => {
+  if (isDecimal(codePoint)) {
+    let first = codePoint;
+    while (isDecimal(first - 1)) first -= 1;
+    return String((codePoint - first) % 10);
+  }
+  const run = DRAWN_NUMBERS.find(([first, last]) => codePoint >= first && codePoint <= last);
+  return run === undefined ? undefined : String(codePoint - run[0] + run[2]);
 };
 
 /** First code point of each run of A–Z drawn inside a shape (🅐, 🅰, 🇦). */

@@ -1,4 +1,4 @@
-import { asciiDigit, LOOKALIKES, shapedLetter } from './lookalikes.ts';
+import { LOOKALIKES, plainDigits, shapedLetter } from './lookalikes.ts';
 
 /** The most of a text that is read, in Unicode code points; longer texts are refused at the door and held by the check. */
 export const READ_LIMIT = 2_000;
@@ -15,7 +15,7 @@ export interface Normalised {
   text: string;
   starts: readonly number[];
   ends: readonly number[];
-  /** True when `original` was longer than READ_LIMIT and only its beginning was read. */
+  /** True when `original` was longer than the limit and only its beginning was read. */
   cut: boolean;
 }
 
@@ -24,11 +24,28 @@ const INVISIBLE =
 const SPACE = /^[\s\u2800\u0085]$/u;
 
 const foldSign = (sign: string): string => {
+  if (sign === '\n') return '\n';
+  if (INVISIBLE.test(sign)) return '';
+  if (SPACE.test(sign)) return ' ';
   const codePoint = sign.codePointAt(0) ?? 0;
-  const known = LOOKALIKES.get(sign) ?? asciiDigit(codePoint) ?? shapedLetter(codePoint);
+  const known = LOOKALIKES.get(sign) ?? plainDigits(codePoint) ?? shapedLetter(codePoint);
   if (known !== undefined) return known;
   const plain = sign.normalize('NFKC').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '');
   return [...plain].map((part) => LOOKALIKES.get(part) ?? part).join('');
+};
+
+/** Signs that were folded before; one text has few different ones, and folding runs several expressions. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 4_096;
+
+/** The plain form of a sign outside ASCII; empty for one that cannot be seen. */
+const foldOnce = (sign: string): string => {
+  const known = folded.get(sign);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const plain = foldSign(sign);
+  folded.set(sign, plain);
+  return plain;
 };
 
 const isPlainAscii = (codePoint: number): boolean =>
@@ -36,34 +53,26 @@ const isPlainAscii = (codePoint: number): boolean =>
 
 /**
  * Folds case, compatibility forms (NFKC), accents, look-alike letters and digits of other scripts, and drops
- * what cannot be seen, keeping for each character where it came from. Reads at most READ_LIMIT code points. Never throws.
+ * what cannot be seen, keeping for each character where it came from. Reads at most `limit` code points. Never throws.
  */
-export const normalise = (original: string): Normalised => {
+export const normalise = (original: string, limit = READ_LIMIT): Normalised => {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   let count = 0;
   for (const sign of original) {
-    if (count === READ_LIMIT) break;
+    if (count === limit) break;
     count += 1;
     const start = at;
     at += sign.length;
-    const codePoint = sign.codePointAt(0) ?? 0;
-    if (!isPlainAscii(codePoint) && INVISIBLE.test(sign)) {
-      if (ends.length > 0) ends[ends.length - 1] = at;
-      continue;
-    }
-    let folded: string;
-    if (sign === '\n') folded = '\n';
-    else if (isPlainAscii(codePoint)) folded = sign.toLowerCase();
-    else if (SPACE.test(sign)) folded = ' ';
-    else folded = foldSign(sign);
-    for (let unit = 0; unit < folded.length; unit += 1) {
+    const plain = isPlainAscii(sign.codePointAt(0) ?? 0) ? sign.toLowerCase() : foldOnce(sign);
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = at;
+    for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(start);
       ends.push(at);
     }
-    text += folded;
+    text += plain;
   }
   return { original, text, starts, ends, cut: at < original.length };
 };
