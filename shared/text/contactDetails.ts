@@ -1,4 +1,5 @@
 import { findEmails } from './emails.ts';
+import { joinEarlierTexts } from './earlierTexts.ts';
 import type { ContactKind, LocatedMatch, Match } from './findings.ts';
 import { locate, withoutShadows } from './findings.ts';
 import { findHandles } from './handles.ts';
@@ -6,7 +7,7 @@ import { findAddresses, findPostcodes, findRealNames, findSchools } from './iden
 import { findMeetUp, MEET_UP_WORDS } from './meetUp.ts';
 import { findMoveElsewhere, MOVE_ELSEWHERE_WORDS } from './moveElsewhere.ts';
 import type { Normalised } from './normalise.ts';
-import { normalise } from './normalise.ts';
+import { normalise, READ_LIMIT } from './normalise.ts';
 import { findPhones } from './phones.ts';
 import { PLAIN_WORDS } from './spelling.ts';
 import { squash } from './squash.ts';
@@ -27,59 +28,58 @@ export interface Reading {
   /** The same with spelled-out runs closed, when there are any. */
   squashed: Normalised | undefined;
   words: Words;
-  /** Places in the text where earlier messages end. */
-  boundaries: readonly number[];
+  /** Places in the original where earlier messages end; empty for a text read alone. */
+  messageEnds: readonly number[];
 }
 
-/** What is read of the earlier texts: the newest few, so that a detail cannot be handed over in pieces. */
-const EARLIER_TEXTS = 12;
-const EARLIER_LENGTH = 1_000;
+/** The earlier texts of a writer with the newest behind them. Places are in UTF-16 code units of the joined text. */
+export interface Together {
+  reading: Reading;
+  /** Where the newest text begins. */
+  boundary: number;
+  /** Where each earlier text begins, oldest first. */
+  begins: readonly number[];
+}
 
 /** Reads one text. */
 export const readText = (text: string, vocabulary: Vocabulary = CONTACT_VOCABULARY): Reading => {
   const source = normalise(text);
-  return { source, squashed: squash(source), words: readWords(source, vocabulary), boundaries: [] };
+  return { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds: [] };
 };
 
-/**
- * Reads the newest earlier texts of a writer with `text` behind them. `boundary` is where `text` begins, in UTF-16 code
- * units. Undefined when there is nothing earlier.
- */
+/** Reads the newest earlier texts of a writer (oldest first) with `text` behind them. Undefined when there is nothing earlier. */
 export const readTogether = (input: {
   text: string;
   before: readonly string[];
   vocabulary?: Vocabulary;
-}): { reading: Reading; boundary: number } | undefined => {
-  let head = '';
-  const lengths: number[] = [];
-  for (const earlier of input.before.slice(-EARLIER_TEXTS).reverse()) {
-    const tail = earlier.length > EARLIER_LENGTH ? earlier.slice(-EARLIER_LENGTH) : earlier;
-    if (head.length + tail.length >= EARLIER_LENGTH) break;
-    head = `${tail} ${head}`;
-    lengths.unshift(tail.length + 1);
-  }
+}): Together | undefined => {
+  const { text, before, vocabulary = CONTACT_VOCABULARY } = input;
+  const { head, begins } = joinEarlierTexts(before);
   if (head === '') return undefined;
-  const reading = readText(head + input.text, input.vocabulary);
-  const boundaries: number[] = [];
-  let end = 0;
-  for (const length of lengths) {
-    end += length;
-    const place = reading.source.starts.findIndex((start) => start >= end - 1);
-    if (place >= 0) boundaries.push(place);
-  }
-  return { reading: { ...reading, boundaries }, boundary: head.length };
+  const boundary = head.length;
+  const source = normalise(head + text, boundary + READ_LIMIT);
+  const messageEnds = [...begins.slice(1), boundary].map((begin) => begin - 1);
+  const reading = { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds };
+  return { reading, boundary, begins };
+};
+
+/** The places in a normalised text at or behind each of the ascending `places` of its original. */
+const placesIn = ({ starts }: Normalised, places: readonly number[]): number[] => {
+  let at = 0;
+  return places.flatMap((place) => {
+    while (at < starts.length && (starts[at] ?? place) < place) at += 1;
+    return at < starts.length ? [at] : [];
+  });
 };
 
 const onBoth =
-  (find: (source: Normalised) => Match[]) =>
-  ({ source, squashed }: Reading): Match[] => [
-    ...find(source),
-    ...(squashed === undefined ? [] : find(squashed)),
-  ];
+  (find: (source: Normalised, boundaries: readonly number[]) => Match[]) =>
+  ({ source, squashed, messageEnds }: Reading): Match[] =>
+    [source, squashed].flatMap((read) => (read === undefined ? [] : find(read, placesIn(read, messageEnds))));
 
 /** One matcher for each kind of contact detail. */
 export const CONTACT_MATCHERS: Readonly<Record<ContactKind, (reading: Reading) => Match[]>> = {
-  phone: ({ source, boundaries }) => findPhones(source, boundaries),
+  phone: ({ source, messageEnds }) => findPhones(source, placesIn(source, messageEnds)),
   email: onBoth(findEmails),
   url: onBoth(findUrls),
   handle: onBoth(findHandles),
@@ -101,6 +101,7 @@ const matchAll = (reading: Reading): Match[] =>
 export const findContactDetails = (text: string, before: readonly string[] = []): LocatedMatch[] => {
   const alone = matchAll(readText(text));
   const both = readTogether({ text, before });
-  const together = both === undefined ? [] : matchAll(both.reading);
-  return withoutShadows(locate({ alone, together, boundary: both?.boundary ?? 0 }));
+  if (both === undefined) return withoutShadows(locate({ alone, together: [], boundary: 0, begins: [] }));
+  const { reading, boundary, begins } = both;
+  return withoutShadows(locate({ alone, together: matchAll(reading), boundary, begins }));
 };

@@ -19,6 +19,8 @@ export type ContactKind = (typeof CONTACT_KINDS)[number];
 export interface Match<Kind extends string = ContactKind> extends Span {
   kind: Kind;
   reasonCode: string;
+  /** All places that the match rests on, where it is not one stretch; in order. */
+  pieces?: readonly Span[];
 }
 
 /**
@@ -31,6 +33,8 @@ export interface LocatedMatch<Kind extends string = ContactKind> {
   start: number | null;
   end: number | null;
   part: Span;
+  /** The earlier texts that hold a piece of it: 1 is the newest. */
+  earlier: readonly number[];
 }
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
@@ -64,26 +68,40 @@ export const withoutShadows = <M extends LocatedMatch<string>>(found: readonly M
       ),
   );
 
+/** The earlier texts that a match rests on, counted from the newest. `begins` are their first places in the joined text. */
+const earlierOf = (match: Match<string>, begins: readonly number[], boundary: number): number[] => {
+  const pieces = match.pieces ?? [match];
+  return begins.flatMap((start, index) => {
+    const text = { start, end: begins[index + 1] ?? boundary };
+    return pieces.some((piece) => overlaps(piece, text)) ? [begins.length - index] : [];
+  });
+};
+
 /**
  * Puts together what was found in `text` alone with what was found in the earlier texts followed by `text`
- * (which starts at `boundary` there): a match that reaches into `text` and was not seen without the earlier ones is split.
+ * (which starts at `boundary` there, the earlier ones at `begins`): a match that reaches into `text` and was not seen without the
+ * earlier ones is split.
  */
 export const locate = <Kind extends string, M extends Match<Kind> = Match<Kind>>(input: {
   alone: readonly M[];
   together: readonly M[];
   boundary: number;
+  begins: readonly number[];
 }): (Omit<M, 'start' | 'end'> & LocatedMatch<Kind>)[] => {
-  const whole = withoutRepeats(input.alone).map((match) => ({
+  const { alone, together, boundary, begins } = input;
+  const whole = withoutRepeats(alone).map((match) => ({
     ...match,
     part: { start: match.start, end: match.end },
+    earlier: [],
   }));
-  const split = withoutRepeats(input.together)
-    .filter((match) => match.end > input.boundary)
+  const split = withoutRepeats(together)
+    .filter((match) => match.end > boundary)
     .map((match) => ({
       ...match,
       start: null,
       end: null,
-      part: { start: Math.max(0, match.start - input.boundary), end: match.end - input.boundary },
+      part: { start: Math.max(0, match.start - boundary), end: match.end - boundary },
+      earlier: earlierOf(match, begins, boundary),
     }))
     .filter(({ kind, part }) => !whole.some((found) => found.kind === kind && overlaps(found.part, part)));
   return [...whole, ...split];

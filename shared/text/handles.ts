@@ -1,6 +1,7 @@
 import type { Match } from './findings.ts';
-import type { Normalised } from './normalise.ts';
+import type { Normalised, Span } from './normalise.ts';
 import { spanOf } from './normalise.ts';
+import { findAnnouncedNames } from './announcedNames.ts';
 import { isOrdinary, looksMadeUp } from './ordinaryWords.ts';
 import { ANY_PLATFORM, PLATFORM } from './platforms.ts';
 import { matchesOf } from './matchesOf.ts';
@@ -94,22 +95,33 @@ const isHandle = (name: string, strength: Strength): boolean => {
   return strength === 'unusual' && !isOrdinary(name.replace(/[^a-z]/gu, ''));
 };
 
-/** Names people can be found by on other services: "@jo_99", "my insta is jo.smith", "snap: jo". The name alone is marked. */
-export const findHandles = (source: Normalised): Match[] => {
+const handle = (source: Normalised, name: Span, pieces?: readonly Span[]): Match => ({
+  kind: 'handle',
+  reasonCode: 'contact.handle',
+  ...spanOf(source, name.start, name.end),
+  ...(pieces && { pieces: pieces.map(({ start, end }) => spanOf(source, start, end)) }),
+});
+
+/**
+ * Names people can be found by on other services: "@jo_99", "my insta is jo.smith", "snap: jo". The name alone is marked. `boundaries`
+ * are the places in `source.text` where earlier messages of the same writer end: a name in a later message than the words that
+ * announce it is read by stricter rules.
+ */
+export const findHandles = (source: Normalised, boundaries: readonly number[] = []): Match[] => {
   const found: Match[] = [];
   const patterns = NAMES_A_PLATFORM.test(source.text) ? [...ON_PLATFORMS, ...ANYWHERE] : ANYWHERE;
   for (const { pattern, strength } of patterns) {
     for (const match of matchesOf(source.text, pattern)) {
       const name = (match.groups?.['name'] ?? '').replace(/[.#-]+$/u, '');
-      if (!isHandle(name, strength)) continue;
       const from = match.indices?.groups?.['name']?.[0] ?? match.index;
+      const isAcross = boundaries.some((boundary) => match.index < boundary && boundary < from);
+      if (!isHandle(name, isAcross && strength === 'unusual' ? 'madeUp' : strength)) continue;
       const begin = source.text[from - 1] === '@' ? from - 1 : from;
-      found.push({
-        kind: 'handle',
-        reasonCode: 'contact.handle',
-        ...spanOf(source, begin, from + name.length),
-      });
+      const whole = { start: match.index, end: from + name.length };
+      found.push(handle(source, { start: begin, end: whole.end }, isAcross ? [whole] : undefined));
     }
   }
+  for (const { announced, name } of findAnnouncedNames(source.text, boundaries))
+    found.push(handle(source, name, [announced, name]));
   return found;
 };

@@ -17,6 +17,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
     'you your mostly mate mates family brother sister bro maths english science story stories video videos chat group game games page ' +
     'reels memes streak streaks dms message messages name user username handle tag id xx x xo lmao haha omg wanna gonna pls plz instead ' +
     'am pm weekend home house later sometime monday tuesday wednesday thursday friday saturday sunday drama everywhere anymore all day ' +
+    'wait w8 sec secs second seconds min mins minute hang hold brb um umm erm hmm uh uhh hello thanks thx teacher football dinner food sleep bed yay omg ' +
     'something anonymous blank none deleted suspended locked muted obvious unreal insane keeps makes gets looks feels says shows goes needs sucks seems does doesnt dont cant wont isnt didnt wasnt except besides apart including unless without annoyingly constantly literally nonstop'
   ).split(' '),
 );

@@ -4,16 +4,13 @@ import type { Match } from './findings.ts';
 import { isHelplineNumber } from './helplines.ts';
 import type { Normalised } from './normalise.ts';
 import { spanOf } from './normalise.ts';
+import { findNumbersInPieces } from './numbersInPieces.ts';
+import type { NumberLead } from './numberLead.ts';
+import { isGivenAsOwn, readNumberLead } from './numberLead.ts';
 
 const MOST_DIGITS = 15;
-const LEAD_LENGTH = 48;
-
-/** The words before a number say it is for calling … */
-const CALLED =
-  /(?:^|[^\p{L}])(?:call|ring|text|txt|msg|message|whats ?app|phone|mobile|mob|cell|tel|fone|num|number|digits|contact|reach|hmu|facetime|dial|sms)(?:s|'s)?(?:\s+(?:is|on|at|me|my|its|it's|up|via|number|no|num|here|new|phone|mobile|rn)|[\s:=,.>-]){0,6}$/u;
-/** … or that it names a thing. */
-const LABELLED =
-  /(?:order|wifi|wi-fi|password|router|ref|reference|tracking|isbn|ticket|receipt|invoice|booking|candidate|centre|center|account|serial|parcel|barcode|model|customer|student|library|card|sort code|case|code|pin|id|ucas|exam|lottery|row|seat|part|version|membership|registration)(?:\s+(?:no|num|number|id|code|is|was)|[\s:=#.]){0,5}$/u;
+/** A service number of three digits is dialled by nobody for a private person. */
+const FEWEST_OWN_DIGITS = 5;
 
 const COUNTING_UP = '0123456789012345678901234567890';
 const COUNTING_DOWN = [...COUNTING_UP].reverse().join('');
@@ -21,7 +18,7 @@ const COUNTING_DOWN = [...COUNTING_UP].reverse().join('');
 interface Candidate {
   digits: string;
   tokens: readonly DigitToken[];
-  lead: string;
+  lead: NumberLead;
 }
 
 const isSingly = (tokens: readonly DigitToken[]): boolean => tokens.every(({ digits }) => digits.length <= 2);
@@ -49,66 +46,88 @@ const isLandline = ({ digits, tokens }: Candidate): boolean => {
 const isGrouped = (tokens: readonly DigitToken[], sizes: string): boolean =>
   tokens.map(({ digits }) => digits.length).join('-') === sizes;
 
-const isLikely = (candidate: Candidate): boolean => {
-  const { digits, tokens, lead } = candidate;
-  if (LABELLED.test(lead)) return false;
+/** A number that is for calling unless it is said to be that of a thing. */
+const hasShape = (candidate: Candidate): boolean => {
+  const { digits, tokens } = candidate;
   if (/^440?7\d{9}$/u.test(digits)) return !isGrouped(tokens, '4-4-4');
   if (isLandline(candidate)) return true;
-  const isCalled = CALLED.test(lead);
-  if (/^7[1-9]\d{8}$/u.test(digits)) return isCalled || tokens.length <= 3 || isSingly(tokens);
-  if (
-    /^1?[2-9]\d{2}[2-9]\d{6}$/u.test(digits) &&
-    (isGrouped(tokens, '3-3-4') || isGrouped(tokens, '1-3-3-4'))
-  )
-    return true;
-  return isCalled && /^\d{7,15}$/u.test(digits);
+  if (/^7[1-9]\d{8}$/u.test(digits) && (tokens.length <= 3 || isSingly(tokens))) return true;
+  return (
+    /^1?[2-9]\d{2}[2-9]\d{6}$/u.test(digits) && (isGrouped(tokens, '3-3-4') || isGrouped(tokens, '1-3-3-4'))
+  );
+};
+
+const isLikely = (candidate: Candidate): boolean => {
+  const { digits, lead } = candidate;
+  const isWanted = hasShape(candidate) || (digits.length >= 7 && lead.isCalled());
+  return isWanted && !lead.isLabelled();
 };
 
 const isPhone = (candidate: Candidate): boolean => {
-  if (isHelplineNumber(candidate.digits) || isCounting(candidate)) return false;
+  if (isCounting(candidate)) return false;
   if (isCertain(candidate)) return true;
   const isBridged = candidate.tokens.slice(1).some(({ joint }) => joint === 'bridged');
   return !isBridged && isLikely(candidate);
 };
 
-/** The longest phone number that begins at token `start`, as the index after its last token, or undefined. */
-const phoneEnd = (text: string, tokens: readonly DigitToken[], start: number): number | undefined => {
+/** A number as far as token `end`, exclusive. */
+interface Reach {
+  end: number;
+  isPhone: boolean;
+}
+
+/** The helpline that tokens `start` to `end` dial: nobody's own number, unless the words round it say so. */
+const readHelpline = (
+  text: string,
+  { digits, tokens, lead }: Candidate,
+): 'none' | 'helpline' | 'ownNumber' => {
+  const last = tokens[tokens.length - 1];
+  if (last === undefined || !isHelplineNumber(digits)) return 'none';
+  const isOwn = digits.length >= FEWEST_OWN_DIGITS && isGivenAsOwn(text, { lead, to: last.to });
+  return isOwn ? 'ownNumber' : 'helpline';
+};
+
+/** The longest number that begins at token `start`, or undefined. At most MOST_DIGITS tokens are looked at. */
+const readNumber = (text: string, tokens: readonly DigitToken[], start: number): Reach | undefined => {
   const first = tokens[start];
   if (first === undefined) return undefined;
-  const lead = text.slice(Math.max(0, first.from - LEAD_LENGTH), first.from).replace(/[+(]+\s?$/u, '');
+  const lead = readNumberLead(text, first.from);
   let digits = '';
-  let longest: number | undefined;
+  let longest: Reach | undefined;
   for (let end = start; end < tokens.length; end += 1) {
     const token = tokens[end];
     if (token === undefined || (end > start && token.joint === 'broken')) break;
     digits += token.digits;
     if (digits.length > MOST_DIGITS) break;
-    if (isHelplineNumber(digits) && end + 1 < tokens.length && tokens[end + 1]?.joint === 'broken')
-      return undefined;
-    if (isPhone({ digits, tokens: tokens.slice(start, end + 1), lead })) longest = end + 1;
+    const candidate = { digits, tokens: tokens.slice(start, end + 1), lead };
+    const helpline = readHelpline(text, candidate);
+    if (helpline === 'ownNumber') return { end: end + 1, isPhone: true };
+    const isComplete = digits.length >= FEWEST_OWN_DIGITS || tokens[end + 1]?.joint === 'broken';
+    if (helpline === 'helpline' && isComplete) return { end: end + 1, isPhone: false };
+    if (digits.length >= 7 && helpline === 'none' && isPhone(candidate))
+      longest = { end: end + 1, isPhone: true };
   }
   return longest;
 };
 
 /**
- * Phone numbers in figures or words, however spaced. British and international forms; helplines are left alone. `boundaries`
- * are the places in `source.text` where earlier messages of the same writer end.
+ * Phone numbers in figures or words, however spaced. British and international forms; helplines are left alone unless they are given
+ * as one's own. `boundaries` are the places in `source.text` where earlier messages of the same writer end; a number that
+ * grows over several messages is found from its seventh digit on.
  */
 export const findPhones = (source: Normalised, boundaries: readonly number[] = []): Match[] => {
   const tokens = readDigits(source.text, boundaries);
-  const found: Match[] = [];
+  const found: Match[] = findNumbersInPieces(source, { tokens, boundaries });
   let at = 0;
   while (at < tokens.length) {
-    const end = phoneEnd(source.text, tokens, at);
+    const reach = readNumber(source.text, tokens, at);
     const first = tokens[at];
-    const last = end === undefined ? undefined : tokens[end - 1];
-    if (end === undefined || first === undefined || last === undefined) {
-      at += 1;
-      continue;
+    const last = reach && tokens[reach.end - 1];
+    if (reach?.isPhone === true && first !== undefined && last !== undefined) {
+      const from = first.plus && source.text[first.from - 1] === '+' ? first.from - 1 : first.from;
+      found.push({ kind: 'phone', reasonCode: 'contact.phone', ...spanOf(source, from, last.to) });
     }
-    const from = first.plus && source.text[first.from - 1] === '+' ? first.from - 1 : first.from;
-    found.push({ kind: 'phone', reasonCode: 'contact.phone', ...spanOf(source, from, last.to) });
-    at = end;
+    at = reach?.end ?? at + 1;
   }
   return found;
 };

@@ -1,5 +1,5 @@
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import type { Reading } from '../../../shared/text/contactDetails.ts';
+import type { Reading, Together } from '../../../shared/text/contactDetails.ts';
 import type { ContactKind, LocatedMatch } from '../../../shared/text/findings.ts';
 
 /** Kinds that only the server knows how to find, by rules. */
@@ -34,8 +34,8 @@ export interface Finding extends LocatedMatch<FindingKind> {
 export interface PhaseInput {
   from: Side;
   alone: Reading;
-  /** The writer's earlier texts with this one behind them, which begins at `boundary`. */
-  together: { reading: Reading; boundary: number } | undefined;
+  /** The writer's earlier texts with this one behind them. */
+  together: Together | undefined;
 }
 
 /** One part of the check: pure, linear in the length of the text. */

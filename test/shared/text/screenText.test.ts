@@ -13,6 +13,7 @@ const finding = (kind: FindingKind, risk: Finding['risk'] = 'none'): Finding => 
   start: 0,
   end: 4,
   part: { start: 0, end: 4 },
+  earlier: [],
   rule: null,
   attention: null,
   risk,

@@ -101,6 +101,7 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
         alone: ratedIn(alone.words, from),
         together: together === undefined ? [] : ratedIn(together.reading.words, from),
         boundary: together?.boundary ?? 0,
+        begins: together?.begins ?? [],
       });
     },
   };

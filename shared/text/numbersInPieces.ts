@@ -1,0 +1,117 @@
+import type { DigitToken } from './digits.ts';
+import type { Match } from './findings.ts';
+import { isHelplineNumber } from './helplines.ts';
+import type { Normalised } from './normalise.ts';
+import { spanOf } from './normalise.ts';
+import type { NumberLead } from './numberLead.ts';
+import { readNumberLead } from './numberLead.ts';
+
+/** From so many digits on, what looks like the beginning of a number counts as one. */
+const ENOUGH_DIGITS = 7;
+const MOST_DIGITS = 15;
+
+/** The beginning of a British mobile number, or of any number with its country's code. */
+const BEGINS_MOBILE = /^(?:0|(?:00)?440?)7/u;
+/** The beginning of a number that the words before it call one. */
+const BEGINS_CALLED = /^(?:0[1-9]|7[1-9])/u;
+const WHOLE_MOBILE = /^(?:0|(?:00)?440?)7\d{9}$/u;
+/** So many figures in one message are hardly ever anything but the beginning of a number. */
+const PLAIN_BEGINNING = /^(?:0|(?:00)?440?)7\d{2,}$/u;
+
+/** Said beside the figures of a number that is given piece by piece. */
+const BESIDE =
+  /^(?:lol|lmao|haha|hehe|ok|okay|k|kk|yeah|yh|yep|ye|um|umm|erm|er|so|and|then|n|next|now|also|x+|is|its|it's|it|the|that|thats|plus|my|got|yet|first|last|second|half|bit|part|rest|end|ends|starts|begins|continues|with|dash|space|dot|to|too|for)$/u;
+/** The words right before the figures say that they go on. */
+const GOES_ON =
+  /(?:rest|bit|half|part|digits?|numbers?|nums?|next|then|last|ends?|starts?|begins?|first|second|continues?)(?:\s+(?:is|are|it|its|it's|with|in|of|digits?|numbers?|few|bit|one|ones|part|half|was)|[\s:=,.>-]){0,4}$/u;
+
+/** Marks, times and scores that fill a message: answers to a question, not pieces of a number. */
+const ANSWER =
+  /^\s*(?:(?:[01]?\d|2[0-3])[.:][0-5][05]|\d{1,3}\s?\/\s?(?:5|10|20|25|30|40|50|60|80|100)|\d{1,2}\s?%)\s*[.!?]*\s*$/u;
+
+/** A stretch of the normalised text. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** The digits of one message that can belong to a number given in pieces. */
+interface Piece {
+  digits: string;
+  place: Stretch;
+  plus: boolean;
+  lead: NumberLead;
+  /** The message holds little else, or says that the number begins or goes on here. */
+  isPart: boolean;
+}
+
+const isMostlyDigits = (text: string, message: Stretch, tokens: readonly DigitToken[]): boolean => {
+  let rest = '';
+  let at = message.from;
+  for (const token of tokens) {
+    rest += `${text.slice(at, token.from)} `;
+    at = token.to;
+  }
+  const words = (rest + text.slice(at, message.to)).match(/[\p{L}']+/gu) ?? [];
+  return words.every((word) => BESIDE.test(word));
+};
+
+const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]): Piece | undefined => {
+  const own = tokens.filter(({ from, to }) => from >= message.from && to <= message.to);
+  const [first] = own;
+  const last = own[own.length - 1];
+  const said = text.slice(message.from, message.to);
+  if (first === undefined || last === undefined || ANSWER.test(said)) return undefined;
+  const digits = own.map((token) => token.digits).join('');
+  if (digits.length > MOST_DIGITS || (digits.length > 3 && isHelplineNumber(digits))) return undefined;
+  const lead = readNumberLead(said, first.from - message.from);
+  if (lead.isLabelled()) return undefined;
+  const isPart = isMostlyDigits(text, message, own) || lead.isCalled() || GOES_ON.test(lead.text);
+  return { digits, place: { from: first.from, to: last.to }, plus: first.plus, lead, isPart };
+};
+
+const begins = ({ digits, plus, lead, isPart }: Piece, all: string): boolean => {
+  if (!isPart && !PLAIN_BEGINNING.test(digits)) return false;
+  return plus || BEGINS_MOBILE.test(all) || (lead.isCalled() && BEGINS_CALLED.test(all));
+};
+
+/** The pieces from `start` to the newest, when together they look like a number or the beginning of one. */
+const numberFrom = (pieces: readonly Piece[], start: number): Piece[] | undefined => {
+  const first = pieces[start];
+  const last = pieces[pieces.length - 1];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const between = pieces.slice(start + 1, -1).filter(({ isPart }) => isPart);
+  const used = [first, ...between, last];
+  const digits = used.map((piece) => piece.digits).join('');
+  if (digits.length < ENOUGH_DIGITS || digits.length > MOST_DIGITS) return undefined;
+  if (!last.isPart && !WHOLE_MOBILE.test(digits)) return undefined;
+  return begins(first, digits) ? used : undefined;
+};
+
+/**
+ * A number that is handed over in several messages, of which the last is the newest: from seven digits on, where the first digits are
+ * those of a mobile number or the words call them a number. Messages between that hold no piece of it are passed over.
+ */
+export const findNumbersInPieces = (
+  source: Normalised,
+  { tokens, boundaries }: { tokens: readonly DigitToken[]; boundaries: readonly number[] },
+): Match[] => {
+  if (boundaries.length === 0 || tokens.length < 2) return [];
+  const messages = [0, ...boundaries].map((from, index) => ({
+    from,
+    to: boundaries[index] ?? source.text.length,
+  }));
+  const read = messages.map((message) => pieceOf(source.text, message, tokens));
+  if (read[read.length - 1] === undefined) return [];
+  const pieces = read.filter((piece) => piece !== undefined);
+  for (let start = 0; start < pieces.length - 1; start += 1) {
+    const used = numberFrom(pieces, start);
+    if (used === undefined) continue;
+    const spans = used.map(({ place }) => spanOf(source, place.from, place.to));
+    const first = spans[0];
+    const last = spans[spans.length - 1];
+    if (first === undefined || last === undefined) continue;
+    return [{ kind: 'phone', reasonCode: 'contact.phone', start: first.start, end: last.end, pieces: spans }];
+  }
+  return [];
+};
