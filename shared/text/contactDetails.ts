@@ -7,7 +7,7 @@ import { findAddresses, findPostcodes, findRealNames, findSchools } from './iden
 import { findMeetUp, MEET_UP_WORDS } from './meetUp.ts';
 import { findMoveElsewhere, MOVE_ELSEWHERE_WORDS } from './moveElsewhere.ts';
 import type { Normalised } from './normalise.ts';
-import { normalise, READ_LIMIT } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { findPhones } from './phones.ts';
 import { PLAIN_WORDS } from './spelling.ts';
 import { squash } from './squash.ts';
@@ -57,10 +57,30 @@ export const readTogether = (input: {
   const { head, begins } = joinEarlierTexts(before);
   if (head === '') return undefined;
   const boundary = head.length;
-  const source = normalise(head + text, boundary + READ_LIMIT);
+  const source = joinNormalised(normalise(head), normalise(text));
   const messageEnds = [...begins.slice(1), boundary].map((begin) => begin - 1);
   const reading = { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds };
   return { reading, boundary, begins };
+};
+
+/** What can go together with earlier texts stands near the beginning of a text, or is what it ends in. */
+const FRONT = 400;
+const BACK = 160;
+
+/** Two texts as one, of the second only its beginning and end when it is long; places are those in the originals put together. */
+const joinNormalised = (head: Normalised, text: Normalised): Normalised => {
+  const isKept = (_: unknown, index: number): boolean => index < FRONT || index >= text.text.length - BACK;
+  const shift = head.original.length;
+  const shifted = (places: readonly number[]): number[] =>
+    places.filter(isKept).map((place) => place + shift);
+  const isLong = text.text.length > FRONT + BACK;
+  return {
+    original: head.original + text.original,
+    text: head.text + (isLong ? text.text.slice(0, FRONT) + text.text.slice(-BACK) : text.text),
+    starts: [...head.starts, ...shifted(text.starts)],
+    ends: [...head.ends, ...shifted(text.ends)],
+    cut: text.cut,
+  };
 };
 
 /** The places in a normalised text at or behind each of the ascending `places` of its original. */

@@ -3,12 +3,13 @@ import type { Normalised } from './normalise.ts';
 import { spanOf } from './normalise.ts';
 import { isOrdinary, looksMadeUp } from './ordinaryWords.ts';
 import { matchesOf } from './matchesOf.ts';
+import { DOT_WORD } from './urls.ts';
 
 const LOCAL = String.raw`(?<![a-z0-9._%+-])(?<local>[a-z0-9][a-z0-9._%+-]{0,40}(?: (?:dot|underscore) [a-z0-9._-]{1,30}){0,2})`;
 const SIGN = String.raw`(?: ?@ ?| ?[([{<] ?(?:at|@|a) ?[)\]}>] ?)`;
 const SPOKEN = String.raw`(?: at |[-_*/]at[-_*/])`;
-const DOT = String.raw`(?: ?\. ?| ?[([{<] ?(?:dot|\.) ?[)\]}>] ?| dot |[-_*/]dot[-_*/])`;
-const TIGHT_DOT = String.raw`(?:\.| ?[([{<] ?(?:dot|\.) ?[)\]}>] ?| dot |[-_*/]dot[-_*/])`;
+const DOT = String.raw`(?: ?\. ?| ?[([{<] ?(?:${DOT_WORD}|\.) ?[)\]}>] ?| ${DOT_WORD} |[-_*/]${DOT_WORD}[-_*/])`;
+const TIGHT_DOT = String.raw`(?:\.| ?[([{<] ?(?:${DOT_WORD}|\.) ?[)\]}>] ?| ${DOT_WORD} |[-_*/]${DOT_WORD}[-_*/])`;
 const ENDING = String.raw`(?:com|co ?${TIGHT_DOT} ?uk|couk|net|org|uk|io|me|edu|ac ?${TIGHT_DOT} ?uk|info|biz|eu|ie|de|fr|ca|us|au|in|gg|tv|app|dev|xyz)`;
 const PROVIDER =
   '(?:gmail|g mail|googlemail|hotmail|outlook|yahoo|icloud|protonmail|proton|ymail|live|aol|msn|gmx|mail|email)';

@@ -36,6 +36,10 @@ const ON_PLATFORMS: readonly Pattern[] = [
     strength: 'unusual',
   },
   {
+    pattern: new RegExp(`${START}${PLATFORM}(?: slash | ?/ ?)${NAME}`, 'dgu'),
+    strength: 'unusual',
+  },
+  {
     pattern: new RegExp(
       `${START}(?:on|me on|via|thru|through) (?:my )?${ANY_PLATFORM} ?(?:(?:as|under|at|with|by|called|its|it's|im|i'm|i am|the name|named)(?: is| called| as| at)?|[:,=-])? ?${NAME}`,
       'dgu',

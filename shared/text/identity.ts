@@ -30,7 +30,7 @@ export const findPostcodes = (source: Normalised): Match[] =>
 const STREET =
   '(?:street|road|avenue|lane|close|drive|crescent|terrace|gardens|grove|court|square|mews|rise|walk|way|place|st|rd|ave|ln|dr)';
 const ADDRESS = new RegExp(
-  String.raw`(?<![\d.:£$-]|(?<![a-z])[a-z]{1,2})(?:(?:flat|apartment|apt|unit) \d{1,4}[a-z]?,? )?\d{1,4}[a-z]? (?<names>[a-z][a-z']{2,20}(?: [a-z][a-z']{2,20}){0,2}) ${STREET}(?![a-z])`,
+  String.raw`(?<![\d.:£$-]|(?<![a-z])[a-z]{1,2})(?:(?:flat|apartment|apt|unit) \d{1,4}[a-z]?,? )?\d{1,4}[a-z]? (?<names>[a-z][a-z']{2,20}(?: [a-z][a-z']{2,20}){0,2}) ${STREET}(?=[^a-z]|https?:|$)`,
   'gu',
 );
 const NOT_A_STREET =

@@ -8,6 +8,7 @@ import { findNumbersInPieces } from './numbersInPieces.ts';
 import type { NumberLead } from './numberLead.ts';
 import { isGivenAsOwn, readNumberLead } from './numberLead.ts';
 
+const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 /** A service number of three digits is dialled by nobody for a private person. */
 const FEWEST_OWN_DIGITS = 5;
@@ -46,6 +47,10 @@ const isLandline = ({ digits, tokens }: Candidate): boolean => {
 const isGrouped = (tokens: readonly DigitToken[], sizes: string): boolean =>
   tokens.map(({ digits }) => digits.length).join('-') === sizes;
 
+/** Digits that can pass one of the tests here without a plus sign or a word that calls them a number. */
+const HAS_LENGTH_AND_BEGINNING =
+  /^(?:00[1-9]\d{8,12}|0[1235789]\d{8,9}|440?7\d{9}|7[1-9]\d{8}|1?[2-9]\d{2}[2-9]\d{6})$/u;
+
 /** A number that is for calling unless it is said to be that of a thing. */
 const hasShape = (candidate: Candidate): boolean => {
   const { digits, tokens } = candidate;
@@ -59,7 +64,7 @@ const hasShape = (candidate: Candidate): boolean => {
 
 const isLikely = (candidate: Candidate): boolean => {
   const { digits, lead } = candidate;
-  const isWanted = hasShape(candidate) || (digits.length >= 7 && lead.isCalled());
+  const isWanted = hasShape(candidate) || (digits.length >= FEWEST_DIGITS && lead.isCalled());
   return isWanted && !lead.isLabelled();
 };
 
@@ -76,17 +81,6 @@ interface Reach {
   isPhone: boolean;
 }
 
-/** The helpline that tokens `start` to `end` dial: nobody's own number, unless the words round it say so. */
-const readHelpline = (
-  text: string,
-  { digits, tokens, lead }: Candidate,
-): 'none' | 'helpline' | 'ownNumber' => {
-  const last = tokens[tokens.length - 1];
-  if (last === undefined || !isHelplineNumber(digits)) return 'none';
-  const isOwn = digits.length >= FEWEST_OWN_DIGITS && isGivenAsOwn(text, { lead, to: last.to });
-  return isOwn ? 'ownNumber' : 'helpline';
-};
-
 /** The longest number that begins at token `start`, or undefined. At most MOST_DIGITS tokens are looked at. */
 const readNumber = (text: string, tokens: readonly DigitToken[], start: number): Reach | undefined => {
   const first = tokens[start];
@@ -99,12 +93,15 @@ const readNumber = (text: string, tokens: readonly DigitToken[], start: number):
     if (token === undefined || (end > start && token.joint === 'broken')) break;
     digits += token.digits;
     if (digits.length > MOST_DIGITS) break;
-    const candidate = { digits, tokens: tokens.slice(start, end + 1), lead };
-    const helpline = readHelpline(text, candidate);
-    if (helpline === 'ownNumber') return { end: end + 1, isPhone: true };
-    const isComplete = digits.length >= FEWEST_OWN_DIGITS || tokens[end + 1]?.joint === 'broken';
-    if (helpline === 'helpline' && isComplete) return { end: end + 1, isPhone: false };
-    if (digits.length >= 7 && helpline === 'none' && isPhone(candidate))
+    if (isHelplineNumber(digits)) {
+      const isLong = digits.length >= FEWEST_OWN_DIGITS;
+      if (isLong && isGivenAsOwn(text, { lead, to: token.to })) return { end: end + 1, isPhone: true };
+      if (isLong || tokens[end + 1]?.joint === 'broken') return { end: end + 1, isPhone: false };
+      continue;
+    }
+    const mayBePhone = first.plus || HAS_LENGTH_AND_BEGINNING.test(digits) || lead.isCalled();
+    if (!mayBePhone || digits.length < FEWEST_DIGITS) continue;
+    if (isPhone({ digits, tokens: tokens.slice(start, end + 1), lead }))
       longest = { end: end + 1, isPhone: true };
   }
   return longest;
