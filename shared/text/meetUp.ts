@@ -1,3 +1,4 @@
+import { DENIED, REPORTED, within } from './excuses.ts';
 import type { Match } from './findings.ts';
 import type { PhraseRule } from './phraseRules.ts';
 import { findPhrases, matchesOf } from './phraseRules.ts';
@@ -8,14 +9,21 @@ export const MEET_UP_WORDS: readonly string[] =
     ' ',
   );
 
-const OTHERS =
-  /(?:^| )(?:he|she|they|who|it|friends?|mates?|mum|dad|nan|gran|brother|sister|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|guy|man|someone|somebody|people|everyone|him|her|them|when|after|before|since|ever|first|never|not|always|usually|where|used to|how did|day|time|glad|happy|team|class|club|group|family|parents) (?:\w+ ){0,2}$/u;
+const OTHERS = new RegExp(
+  `(?:^| )(?:he|she|they|who|it|friends?|mates?|mum|dad|nan|gran|brother|sister|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|guy|man|someone|somebody|people|everyone|him|her|them|when|after|before|since|ever|first|always|usually|where|used to|how did|day|time|glad|happy|team|class|club|group|family|parents) ${within(2)}$|${DENIED}|${REPORTED}`,
+  'u',
+);
 const WITH_OTHERS =
   /\b(?:with|meet|see|meeting|seeing) (?:up )?(?:with )?(?:my|some|a|the|his|her|their|other|new|him|them|our|old|another|more) (?!(?:park|station|shop|shops|cafe|library|mall|corner|bus|gym|weekend)\b)\w+|\bwith (?:him|her|them|friends|people|mates|family)\b/u;
 const ONLINE =
   /\b(?:on|in|over) (?:here|kith|this|the app|this app|the chat|chat)\b|\bonline\b|\b(?:meet|meeting) (?:the |my |a |your |our |up to )?(?:deadlines?|targets?|goals?|requirements?|needs|criteria|standards?|expectations?|halfway|offers?|conditions?|grades?|point)\b|\b(?:nice|great|good|lovely|pleased|glad|happy|pleasure) (?:to|2) (?:finally |properly )?meet\b/u;
-const NOT_ALLOWED =
-  /\b(?:can|could|must|should|may|will|do|does|would|are) (?:not|never) (?:\w+ ){0,3}meet|\bnever (?:meet|going to meet|agree)|\bnot (?:allowed|able|meant|supposed) to\b/u;
+/** Between a denial and the verb it denies: "can not ever actually meet", "do not go to meet". */
+const TO_ITS_VERB =
+  '(?:(?:ever|actually|really|just|even|go|going|want|need|be|able|allowed|have|agree|try|let|each|other|you|people|strangers|anyone|someone|up|and|to) ){0,4}';
+const NOT_ALLOWED = new RegExp(
+  `\\b(?:can|could|must|should|may|will|do|does|would|are) (?:not|never) ${TO_ITS_VERB}meet|\\bnever (?:meet|going to meet|agree)|\\bnot (?:allowed|able|meant|supposed) to ${TO_ITS_VERB}(?:meet|see)`,
+  'u',
+);
 
 const PLACE =
   '(?:park|station|bus stop|bus station|shops?|shopping centre|mall|town|town centre|city centre|cafe|coffee shop|costa|starbucks|mcdonalds|maccies|nandos|greggs|cinema|library|beach|gym|gate|gates|corner|bridge|car park|hotel|pub|bar|river|woods|church|market|high street|leisure centre|entrance|my (?:house|place|flat|home|room|car|work|office|school|uni)|mine|yours|your (?:house|place|flat|home|school))';
@@ -51,6 +59,13 @@ const RULES: readonly PhraseRule[] = [
     pattern:
       /(?:^|\. |\band |\bto |\bcan |\bcould |\bwill |\bso |\bi want to |\blets |\bplease |\bwould )(?:meet|meet up with|come meet|come and meet|come see|come and see) (?:you|me)\b(?! (?:halfway|on here|here|online))/gu,
     unlessLead: OTHERS,
+    unlessSentence: new RegExp(`${ONLINE.source}|${NOT_ALLOWED.source}`, 'u'),
+  },
+  // "meet me saturday"
+  {
+    pattern:
+      /\b(?:meet|come (?:and )?(?:meet|see|find)|see) (?:up with )?me (?:on |this |next |after |at )?(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday|sat|sun|tomorrow|tonight|today|later|weekend|week|school|work|college|town|the weekend|half \w+|\d{1,2})\b/gu,
+    unlessLead: new RegExp(`${OTHERS.source}|(?:^| )(?:coming|going|comes|want|wants|wanted) to $`, 'u'),
     unlessSentence: new RegExp(`${ONLINE.source}|${NOT_ALLOWED.source}`, 'u'),
   },
   {

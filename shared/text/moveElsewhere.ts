@@ -1,3 +1,4 @@
+import { DENIED, REPORTED, within } from './excuses.ts';
 import type { Match } from './findings.ts';
 import type { PhraseRule } from './phraseRules.ts';
 import { findPhrases, matchesOf } from './phraseRules.ts';
@@ -11,9 +12,11 @@ export const MOVE_ELSEWHERE_WORDS: readonly string[] = [
   ),
 ];
 
-/** Somebody else is the one who writes or calls: the writer tells about it. */
-const ABOUT_OTHERS =
-  /(?:^| )(?:he|she|they|it|who|friends?|mates?|mum|dad|nan|gran|brother|sister|sis|bro|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|girls|boys|lads|guys?|man|someone|somebody|people|everyone|nobody|strangers?|kids|students?|classmates?|doctor|gp|nurse|school|him|her|them|used to|always|never|keeps?|kept|when|if|ever|not) (?:\w+ ){0,2}$/u;
+/** Somebody else is the one who writes or calls, or the words are denied or reported. */
+const ABOUT_OTHERS = new RegExp(
+  `(?:^| )(?:he|she|they|it|who|friends?|mates?|mum|dad|nan|gran|brother|sister|sis|bro|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|girls|boys|lads|guys?|man|someone|somebody|people|everyone|nobody|strangers?|kids|students?|classmates?|doctor|gp|nurse|school|him|her|them|used to|always|keeps?|kept|ever) ${within(2)}$|(?:^| )(?:when|if) (?:you )?$|${DENIED}|${REPORTED}`,
+  'u',
+);
 
 const THEM = '(?:me|us)';
 const WHEN =
@@ -68,13 +71,15 @@ const RULES: readonly PhraseRule[] = [
   // "can we talk on snap instead"
   {
     pattern: new RegExp(
-      `\\b(?:we|us|you and me|you and i|you want to|you like to|you wanna|easier to|better to|prefer to|rather|lets|want to|like to) (?:\\w+ ){0,2}?(?:talk|chat|speak|message|text|call|move|switch|go|carry on|continue|use|do|swap|video call|video chat) (?:\\w+ ){0,4}?(?:on|to|over|via|through|onto|using)? ?(?:the |a )?${PLATFORM_PHRASE}\\b`,
+      `\\b(?:we|us|you and me|you and i|you want to|you like to|you wanna|easier to|better to|prefer to|rather|lets|want to|like to) (?:(?!not |never )\\w+ ){0,2}?(?:talk|chat|speak|message|text|call|move|switch|go|carry on|continue|use|do|swap|video call|video chat) (?:\\w+ ){0,4}?(?:on|to|over|via|through|onto|using)? ?(?:the |a )?${PLATFORM_PHRASE}\\b`,
       'gu',
     ),
-    unlessLead:
-      /(?:^| )(?:he|she|they|mum|dad|friends?|people|teachers?|boyfriend|girlfriend|ex|my \w+ and|with my \w+|used to|not|never|should) (?:\w+ ){0,3}$/u,
+    unlessLead: new RegExp(
+      `(?:^| )(?:he|she|they|mum|dad|friends?|people|teachers?|boyfriend|girlfriend|ex|my \\w+ and|with my \\w+|used to|should) ${within(3)}$|${DENIED}`,
+      'u',
+    ),
     unlessSentence:
-      /\bwith (?:my|his|her|their|other|some)\b|\bmy (?:friends?|mates?|mum|dad|ex|sister|brother|boyfriend|girlfriend)\b|\b(?:can|could|must|should|are) (?:not|never)\b|\bwe only\b/u,
+      /\bwith (?:my|his|her|their|other|some)\b|\bmy (?:friends?|mates?|mum|dad|ex|sister|brother|boyfriend|girlfriend)\b|\bwe only\b/u,
   },
   {
     pattern:
@@ -124,7 +129,7 @@ const RULES: readonly PhraseRule[] = [
   {
     pattern:
       /\b(?:talk|chat|speak|meet|message|contact) (?:\w+ ){0,3}?(?:off|outside|away from) (?:of )?(?:this (?:app|site|website|platform|place|chat)|kith|here)\b/gu,
-    unlessSentence: /\b(?:can|could|must|should|are|allowed) (?:not|never)\b|\bnot allowed\b/u,
+    unlessLead: ABOUT_OTHERS,
   },
   {
     pattern:
@@ -142,11 +147,11 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:want|wanna|can|could|shall|should|let|going|happy|like) (?:\\w+ ){0,3}?(?:give|send|tell|have|swap|share) (?:you )?(?:my|your) (?:phone )?(?:number|digits|email|socials|${PLATFORM_PHRASE})\\b`,
+      `\\b(?:want|wanna|can|could|shall|should|let|going|happy|like) (?:(?!not |never )\\w+ ){0,3}?(?:give|send|tell|have|swap|share) (?:you )?(?:my|your) (?:phone )?(?:number|digits|email|socials|${PLATFORM_PHRASE})\\b`,
       'gu',
     ),
     unlessLead: ABOUT_OTHERS,
-    unlessSentence: /\b(?:him|her|them|his|their|should i|favourite|lucky|never|not)\b/u,
+    unlessSentence: /\b(?:him|her|them|his|their|should i|favourite|lucky)\b/u,
   },
   {
     pattern: new RegExp(
@@ -184,7 +189,7 @@ const RULES: readonly PhraseRule[] = [
       `\\bwe (?:could|can|should|might|may) (?:just |maybe |always )*(?:use|try|do|go on|switch to|be on|talk on|chat on) ${PLATFORM_PHRASE}\\b`,
       'gu',
     ),
-    unlessSentence: /\b(?:not|never|project|group|class|homework)\b/u,
+    unlessSentence: /\b(?:project|group|class|homework)\b/u,
   },
   {
     pattern:

@@ -1,0 +1,18 @@
+/*
+ * What stands before words and takes them back, as sources of expressions over a line of plain words (`Words.line`): each ends where
+ * the words begin, so that an excuse governs the very words it excuses and nothing of another clause.
+ */
+
+/** A word that begins another clause, or names the two who write: what stood before it says nothing of what follows. */
+const NEW_CLAUSE = '(?:and|so|but|because|then|can|could|shall|should|lets|let|please|just|i|we|me|us|you)';
+
+/** So many words of the same clause. */
+export const within = (most: number): string => `(?:(?!${NEW_CLAUSE} )\\w+ ){0,${most}}`;
+
+/** "do not ", "never ", "not allowed to ". */
+export const DENIED =
+  '(?:^| )(?:not|never)(?: (?:ever|even|just|really|please|actually|let|go))?(?: (?:allowed|able|meant|supposed|going|want|wanting|trying|need|have|got)(?: to)?)? $';
+
+/** "he said ", "told me to ": the words are reported. */
+export const REPORTED =
+  '(?:^| )(?:said|says|saying|told|tells|telling|asked|asks|asking|goes|texted|messaged|wrote|like)(?: to)?(?: (?:me|us|him|her|them))?(?: (?:to|that|if))?(?: (?:you|i|we|he|she|they))?(?: (?:can|could|should|will|to))? $';
