@@ -2,10 +2,12 @@ import { matchesOf } from './matchesOf.ts';
 
 /**
  * How far the check looks back, so that a detail cannot be handed over in pieces: so many of the writer's own texts of the conversation,
- * of so many hours. Texts of the other side count neither way.
+ * of so many hours. Texts of the other side count neither way. The goal of the agreement, which its writer sets, counts as one more.
  */
 export const EARLIER_TEXTS = 12;
 export const EARLIER_HOURS = 48;
+
+const MOST = EARLIER_TEXTS + 1;
 
 const LONGEST = 160;
 const FRONT = 40;
@@ -33,7 +35,7 @@ const shortened = (text: string): string => {
 export function joinEarlierTexts(before: readonly string[]): { head: string; begins: number[] } {
   const begins: number[] = [];
   let head = '';
-  for (const text of before.slice(-EARLIER_TEXTS)) {
+  for (const text of before.slice(-MOST)) {
     begins.push(head.length);
     head += `${shortened(text)} `;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ageBand } from '../../../shared/contracts/common.ts';
+import { EARLIER_TEXTS } from '../../../shared/text/earlierTexts.ts';
 import { screenText } from '../../features/checks/index.ts';
 import type { RunCommand } from '../command.ts';
 import { parseInput } from '../parseInput.ts';
@@ -10,6 +11,7 @@ const screenInput = z.strictObject({
   /** Part of the format, but the checks are the same at every age (R10). */
   ageBand: ageBand.optional(),
   text: z.string(),
+  /** Oldest first; the last EARLIER_TEXTS are read, as many as the service looks back over. */
   before: z.array(z.string()).default([]),
 });
 
@@ -20,7 +22,11 @@ export const screen: RunCommand = async ({ readInput, print }) => {
     text.trim() === '' ? [] : [parseInput(screenInput, { text, firstLine: index + 1 })],
   );
   for (const { id, from, text, before } of inputs) {
-    const { outcome, risk, findings, opensCase, delivered } = screenText({ text, from, before });
+    const { outcome, risk, findings, opensCase, delivered } = screenText({
+      text,
+      from,
+      before: before.slice(-EARLIER_TEXTS),
+    });
     print({
       id,
       outcome,

@@ -24,6 +24,8 @@ export const checkResult = z.strictObject({
       rule: z.string().nullable(),
     }),
   ),
+  /** The earlier texts that hold a piece of what was found: 1 is the newest. */
+  earlier: z.array(z.number().int().positive()),
   opensCase: z.boolean(),
   lock: z.boolean(),
   delivered: z.string().nullable(),
@@ -44,6 +46,7 @@ export const UNANSWERED: CheckResult = {
   outcome: 'hold',
   risk: 'none',
   findings: [],
+  earlier: [],
   opensCase: false,
   lock: false,
   delivered: null,

@@ -31,6 +31,7 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
       reasonCode,
       rule,
     })),
+    earlier: [...new Set(findings.flatMap(({ earlier }) => earlier))],
     opensCase,
     lock,
     delivered,

@@ -4,6 +4,7 @@ import type { ConversationRepository } from './conversation.repository.ts';
 import type { AppendEntry } from './conversationLog.ts';
 import type { AccountsPort, ModerationPort, TimePort } from './conversations.ports.ts';
 import type { Directory } from './directory.ts';
+import type { ReadEarlierTexts } from './earlierTexts.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { Heads } from './heads.ts';
@@ -28,6 +29,7 @@ export interface ConversationsDeps extends Pick<
   announcer: Announcer;
   appendEntry: AppendEntry;
   fingerprints: Fingerprints;
+  readEarlierTexts: ReadEarlierTexts;
   accounts: AccountsPort;
   time: TimePort;
   moderation: ModerationPort;

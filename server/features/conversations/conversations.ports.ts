@@ -41,6 +41,8 @@ export interface ModerationPort {
     from: Side;
     ageBand: AgeBand;
     what: 'goal';
+    /** Earlier texts of the writer, oldest first. */
+    before: string[];
   }): Promise<CheckResult>;
   /** With the case and the help card that the text calls for; the same text under the same `clientMessageId` is kept once. */
   keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;

@@ -33,6 +33,7 @@ const check = new mongoose.Schema(
     attention: text,
     urgency: { type: Number, required: true },
     errored: yesNo,
+    pieces: { type: [String], required: true },
   },
   plain,
 );
@@ -79,6 +80,7 @@ export const EntryModel = defineModel<Entry>({
   },
   indexes: [
     { fields: { conversationId: 1, seq: 1 }, options: { unique: true } },
+    { fields: { conversationId: 1, from: 1, seq: 1 } },
     {
       fields: { conversationId: 1, senderId: 1, clientMessageId: 1 },
       options: { unique: true, partialFilterExpression: { clientMessageId: { $exists: true } } },

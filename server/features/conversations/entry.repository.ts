@@ -94,6 +94,21 @@ export function createEntryRepository() {
       const { conversationId, seq } = rangeFilter({ side, ...range });
       return EntryModel.countDocuments({ conversationId, bringsTo: side, seq });
     },
+    /** The newest messages that this side wrote, newest first, before a number where one is given. */
+    async findOwn(input: {
+      conversationId: string;
+      side: Side;
+      beforeSeq?: number | undefined;
+      count: number;
+    }): Promise<MessageEntry[]> {
+      const { conversationId, side, beforeSeq, count } = input;
+      const seq = beforeSeq === undefined ? {} : { seq: { $lt: beforeSeq } };
+      const own: Entry[] = await EntryModel.find({ conversationId, from: side, ...seq })
+        .sort({ seq: -1 })
+        .limit(count)
+        .lean();
+      return own.filter(isMessage);
+    },
     /** The newest message that this side wrote; 0 when there is none. */
     async lastOwnSeq(conversationId: string, side: Side): Promise<number> {
       const last: Entry | null = await EntryModel.findOne({ conversationId, type: 'message', from: side })

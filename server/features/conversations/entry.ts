@@ -26,6 +26,8 @@ export interface CheckNote {
   /** 0–1: the in-line score. */
   urgency: number;
   errored: boolean;
+  /** Entries of earlier messages that hold a piece of what was found. */
+  pieces: string[];
 }
 
 /** What the listener made of a message, written once. */

@@ -13,6 +13,7 @@ import type { ConversationsDeps } from './conversations.deps.ts';
 import type { AccountsPort, ModerationPort, TimePort } from './conversations.ports.ts';
 import { conversationRoutes } from './conversations.routes.ts';
 import { createDirectory } from './directory.ts';
+import { createEarlierTexts } from './earlierTexts.ts';
 import { createEntryRepository } from './entry.repository.ts';
 import { createFingerprints } from './fingerprints.ts';
 import { createHeads } from './heads.ts';
@@ -38,6 +39,7 @@ export { openOrNull } from './viewReader.ts';
 export type { ActKind, CheckResult, StoppedText } from './conversations.ports.ts';
 export type { ConversationFacts, Participation } from './directory.ts';
 export { LINES_BEFORE } from './queries/readUnheard.ts';
+export type { EarlierText } from './earlierTexts.ts';
 export type { CheckNote, ControlEntry, Entry, HeardNote, MessageEntry, NewEntry } from './entry.ts';
 export type { Viewpoint } from './status.ts';
 
@@ -74,6 +76,7 @@ export function createConversationsFeature({ platform, accounts, time, moderatio
     announcer,
     appendEntry,
     fingerprints: createFingerprints({ sealer }),
+    readEarlierTexts: createEarlierTexts({ clock, conversations, entries, sealer }),
   };
   const deps: ConversationsDeps = {
     ...parts,

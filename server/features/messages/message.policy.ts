@@ -1,4 +1,4 @@
-import type { CheckNote, CheckResult, MessageEntry } from '../conversations/index.ts';
+import type { CheckNote, CheckResult, EarlierText, MessageEntry } from '../conversations/index.ts';
 
 /** A text that encourages harm is refused in other words than one that shows who somebody is. */
 export const blockedCode = ({ findings }: CheckResult) =>
@@ -14,13 +14,27 @@ export const callsForReaction = (note: CheckNote): boolean =>
   note.outcome === 'hold' || note.attention !== 'none' || note.lock || note.helpCard || note.errored;
 
 /** What is kept of a check with the message: everything but the words. */
-export function noteOf(outcome: CheckNote['outcome'], result: CheckResult): CheckNote {
+export function noteOf(
+  outcome: CheckNote['outcome'],
+  result: CheckResult,
+  pieces: readonly string[],
+): CheckNote {
   const { risk, findings, opensCase, lock, helpCard, attention, urgency, errored } = result;
-  return { outcome, risk, findings, opensCase, lock, helpCard, attention, urgency, errored };
+  const note = { outcome, risk, findings, opensCase, lock, helpCard, attention, urgency, errored };
+  return { ...note, pieces: [...pieces] };
 }
 
+/** The entries of the earlier messages that hold a piece of what was found. `before`: what was checked with it, oldest first. */
+export const piecesOf = ({ earlier }: CheckResult, before: readonly EarlierText[]): string[] =>
+  earlier.flatMap((count) => before[before.length - count]?.entryId ?? []);
+
 /** A kept note, as the check once gave it. */
-export const resultOf = (note: CheckNote): CheckResult => ({ ...note, delivered: null, rewrite: null });
+export const resultOf = (note: CheckNote): CheckResult => ({
+  ...note,
+  earlier: [],
+  delivered: null,
+  rewrite: null,
+});
 
 const RECHECK_MS = 30_000;
 

@@ -23,6 +23,8 @@ export interface ModerationPort {
     messagePublicId: string;
     authorSide: Side;
     result: CheckResult;
+    /** Entries of earlier messages that hold a piece of what was found. */
+    pieces: readonly string[];
   }): Promise<void>;
   /** Idempotent by `clientMessageId` and text; opens a case where the text carries risk. */
   keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;

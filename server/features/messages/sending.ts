@@ -1,8 +1,8 @@
 import { audienceOfMessage } from '../../../shared/domain/conversation/view.ts';
 import { newId, newPublicId } from '../../platform/crypto/index.ts';
 import { scopeOf } from '../conversations/index.ts';
-import type { CheckResult, Entry, MessageEntry, Participation } from '../conversations/index.ts';
-import { callsForReaction, noteOf, storedAs } from './message.policy.ts';
+import type { CheckResult, EarlierText, Entry, MessageEntry, Participation } from '../conversations/index.ts';
+import { callsForReaction, noteOf, piecesOf, storedAs } from './message.policy.ts';
 import type { MessagesDeps } from './messages.deps.ts';
 
 /** One attempt to send, on its way through the checks. */
@@ -10,8 +10,8 @@ export interface Sending extends Participation {
   clientMessageId: string;
   text: string;
   result: CheckResult;
-  /** What the writer said before, oldest first: context for the check and the listener. */
-  before: readonly string[];
+  /** What the writer wrote before, oldest first: context for the check and the listener. */
+  earlier: readonly EarlierText[];
   /** The newest entries, newest first: context for the check, and the last of them is what is written behind. */
   newest: readonly Entry[];
   /** The instant at which the writer's time is asked for, and of the message. */
@@ -25,9 +25,13 @@ export async function composeMessage(
   { fingerprints, sealer }: MessagesDeps,
   sending: Sending,
 ): Promise<Composed> {
-  const { conversation, side, accountId, clientMessageId, text, result, at } = sending;
+  const { conversation, side, accountId, clientMessageId, text, result, earlier, at } = sending;
   const _id = newId();
-  const note = noteOf(result.outcome === 'block' ? 'hold' : result.outcome, result);
+  const note = noteOf(
+    result.outcome === 'block' ? 'hold' : result.outcome,
+    result,
+    piecesOf(result, earlier),
+  );
   const redacted = note.outcome === 'redact';
   const stored = storedAs(note.outcome);
   return {

@@ -52,7 +52,7 @@ export interface ModerationCase {
   /** While open, and the conversation goes on, the mentor's time is not stopped in it: the mentee's own safety, and the mentor no subject. */
   suspendsCap: boolean;
   findings: CaseFinding[];
-  /** Entries of further messages that the listener heard for the same case, in the order in which they were heard. */
+  /** Entries of further messages that the case is about: earlier pieces of a detail, and what the listener heard later, in that order. */
   pieces: string[];
   /** 0–100, the greatest of what the listener heard; null for a case that it had no part in. */
   score: number | null;

@@ -15,6 +15,14 @@ import { moderationRoutes } from './moderation.routes.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { createReportRepository } from './report.repository.ts';
 
+interface WrittenWords {
+  accountId: string;
+  text: string;
+  from: 'mentee' | 'mentor';
+  /** Earlier texts of the writer, oldest first. */
+  before?: readonly string[];
+}
+
 export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 
 /** The check before delivery, and the desk: cases, decisions, reports. */
@@ -42,9 +50,9 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
   return {
     module,
     check,
-    /** Any other text that people write: checked alone. */
-    screenText: (input: { accountId: string; text: string; from: 'mentee' | 'mentor' }) =>
-      check({ accountId: input.accountId, text: input.text, from: input.from, before: [] }),
+    /** Any other text that people write: checked alone, unless the caller knows what the writer wrote before. */
+    screenText: ({ accountId, text, from, before = [] }: WrittenWords) =>
+      check({ accountId, text, from, before }),
     openCase: openCase(deps),
     openWordsCase: openWordsCase(deps),
     openMessageCase: openMessageCase(deps),

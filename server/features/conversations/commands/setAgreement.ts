@@ -26,12 +26,14 @@ type Setting = Participation & Wish & { result: CheckResult };
 export const setAgreement =
   (deps: ConversationsDeps) =>
   async (input: Wish & { actor: Actor; conversationId: string }): Promise<ConversationStatus> => {
-    const { announcer, directory, moderation, status } = deps;
+    const { announcer, directory, moderation, readEarlierTexts, status } = deps;
     const { actor, conversationId, ...wish } = input;
     const participation = await directory.findForParticipant(actor, conversationId);
     const { accountId, conversation, side } = participation;
-    const { ageBand } = conversation;
-    const goal = { accountId, text: wish.goal, from: side, ageBand, what: 'goal' as const };
+    const { _id, ageBand } = conversation;
+    const earlier = await readEarlierTexts({ conversationId: _id, side, withoutGoal: true });
+    const before = earlier.map(({ text }) => text);
+    const goal = { accountId, text: wish.goal, from: side, ageBand, what: 'goal' as const, before };
     const result = await moderation.screenText(goal);
     const setting: Setting = { ...participation, ...wish, result };
     try {

@@ -1,10 +1,8 @@
 import type { CheckResult, MessageEntry } from '../../conversations/index.ts';
-import { earlierTexts } from '../earlierTexts.ts';
-import { mayCheckAgain, resultOf } from '../message.policy.ts';
+import { mayCheckAgain, piecesOf, resultOf } from '../message.policy.ts';
 import type { MessagesDeps } from '../messages.deps.ts';
 import { amendIfPossible } from './amendMessage.ts';
 
-const CONTEXT_ENTRIES = 10;
 const BATCH = 200;
 
 /**
@@ -18,15 +16,18 @@ export const finishReactions =
     const { clock, entries, moderation } = deps;
     const { _id, publicId: messagePublicId, conversationId, from, check, at } = message;
     const failed = check.errored && mayCheckAgain(at, clock.now());
-    const checked = failed ? await checkAgain(deps, message) : resultOf(check);
-    if (failed && checked.errored) return;
-    const result = failed ? await letGo(deps, message, checked) : checked;
+    const checked = failed
+      ? await checkAgain(deps, message)
+      : { result: resultOf(check), pieces: check.pieces };
+    if (failed && checked.result.errored) return;
+    const result = failed ? await letGo(deps, message, checked.result) : checked.result;
     await moderation.openMessageCase({
       conversationId,
       entryId: _id,
       messagePublicId,
       authorSide: from,
       result,
+      pieces: checked.pieces,
     });
     await entries.clearPending(_id);
   };
@@ -59,13 +60,14 @@ async function letGo(deps: MessagesDeps, message: MessageEntry, result: CheckRes
 }
 
 async function checkAgain(deps: MessagesDeps, message: MessageEntry) {
-  const { directory, entries, moderation, sealer, views } = deps;
+  const { directory, moderation, readEarlierTexts, views } = deps;
   const { words } = await views.read(message);
-  const { ageBand } = await directory.get(message.conversationId);
-  const newest = await entries.findBefore(message.conversationId, message.seq, CONTEXT_ENTRIES);
-  const before = await earlierTexts(sealer, newest, message.from);
-  const { senderId: accountId, from } = message;
+  const { conversationId, senderId: accountId, from, seq } = message;
+  const { ageBand } = await directory.get(conversationId);
+  const earlier = await readEarlierTexts({ conversationId, side: from, beforeSeq: seq });
+  const before = earlier.map(({ text }) => text);
   const result = await moderation.check({ accountId, text: words ?? '', from, ageBand, before });
+  const pieces = piecesOf(result, earlier);
   // It is stored already: what would have been blocked stays held, for a person to look at.
-  return result.outcome === 'block' ? { ...result, outcome: 'hold' as const } : result;
+  return { result: result.outcome === 'block' ? { ...result, outcome: 'hold' as const } : result, pieces };
 }

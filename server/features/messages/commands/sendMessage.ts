@@ -13,7 +13,6 @@ import {
   standingRefusal,
 } from '../../conversations/index.ts';
 import type { MessageEntry, NewEntry, StoppedText } from '../../conversations/index.ts';
-import { earlierTexts } from '../earlierTexts.ts';
 import { blockedCode } from '../message.policy.ts';
 import type { MessagesDeps } from '../messages.deps.ts';
 import { answerNew, answerStored } from '../sendAnswer.ts';
@@ -42,7 +41,7 @@ class Stopped extends Error {
   }
 }
 
-/** Own messages among so many entries are the context of a check. */
+/** So many entries are read with each message; where they do not reach far enough back, the check's look-back is read apart. */
 const CONTEXT_ENTRIES = 10;
 
 /** With more messages of the same writer before it, a message is stored held and unchecked, and checked right after. */
@@ -63,15 +62,17 @@ async function send(
   deps: MessagesDeps,
   { actor, conversationId, ahead, ...message }: SendInput & { ahead: number },
 ): Promise<SendAnswer> {
-  const { clock, directory, entries, moderation, sealer } = deps;
+  const { clock, directory, entries, moderation, readEarlierTexts } = deps;
   const participation = await directory.findForParticipant(actor, conversationId);
   const { accountId, conversation, side } = participation;
   const newest = await entries.findRecent(conversation._id, CONTEXT_ENTRIES);
-  const before = await earlierTexts(sealer, newest, side);
+  const known = { newest, asked: CONTEXT_ENTRIES };
+  const earlier = await readEarlierTexts({ conversationId: conversation._id, side, known });
   const { ageBand } = conversation;
+  const before = earlier.map(({ text }) => text);
   const asked = { accountId, text: message.text, from: side, ageBand, before };
   const result = ahead > MOST_AHEAD ? UNANSWERED : await moderation.check(asked);
-  const sending: Sending = { ...participation, ...message, result, before, newest, at: clock.now() };
+  const sending: Sending = { ...participation, ...message, result, earlier, newest, at: clock.now() };
   try {
     await admit(deps, sending);
     return await store(deps, sending);
@@ -124,9 +125,16 @@ async function store(deps: MessagesDeps, sending: Sending): Promise<SendAnswer> 
   const time = await recordSend(deps, sending);
   const { redacted, ...answer } = await answerNew(deps, sending, { entry, window, time });
   announcer.echo(sending, answer);
-  deps.attention.messageStored(entry, { text: sending.text, before: sending.before.slice(-LINES_BEFORE) });
+  deps.attention.messageStored(entry, { text: sending.text, before: linesBefore(sending) });
   return { ...answer, redacted };
 }
+
+/** The messages that the listener reads with a new one, oldest first; the goal is none. */
+const linesBefore = ({ earlier }: Sending): string[] =>
+  earlier
+    .filter(({ entryId }) => entryId !== null)
+    .slice(-LINES_BEFORE)
+    .map(({ text }) => text);
 
 /** At once; what a crash leaves undone, the sweep does. */
 function startReactions(deps: MessagesDeps, message: MessageEntry): void {

@@ -20,6 +20,8 @@ export interface NewCase {
   personIds?: readonly string[];
   ageBand?: AgeBand | null;
   findings?: readonly CaseFinding[];
+  /** Entries of earlier messages that the case is about too. */
+  pieces?: readonly string[];
   report?: ModerationCase['report'];
   /** Kept with the case: for what is not a message of a conversation. */
   words?: { from: 'mentee' | 'mentor'; text: string } | null;
@@ -68,7 +70,17 @@ async function insert(deps: ModerationDeps, input: NewCase): Promise<void> {
 }
 
 async function compose(deps: ModerationDeps, input: NewCase): Promise<ModerationCase> {
-  const { kind, risk, subject, about, findings = [], report = null, words = null, evidence } = input;
+  const {
+    kind,
+    risk,
+    subject,
+    about,
+    findings = [],
+    pieces = [],
+    report = null,
+    words = null,
+    evidence,
+  } = input;
   const openedAt = deps.clock.now();
   const _id = newId();
   const conversationId = input.conversationId ?? null;
@@ -91,7 +103,7 @@ async function compose(deps: ModerationDeps, input: NewCase): Promise<Moderation
     mentorId: members?.mentorId ?? null,
     suspendsCap: conversationId !== null && suspendsCap({ kind, risk, about }),
     findings: [...findings],
-    pieces: [],
+    pieces: [...pieces],
     ...(input.heard ?? { score: null, attention: null, level: null }),
     report,
     wordsFrom: words?.from ?? null,

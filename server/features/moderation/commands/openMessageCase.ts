@@ -29,13 +29,15 @@ interface CheckedMessage {
   messagePublicId: string;
   authorSide: Side;
   result: CheckResult;
+  /** Entries of earlier messages that hold a piece of what was found. */
+  pieces: readonly string[];
 }
 
 /** Case, lock and help card for a stored message, as its check asked for. Safe to repeat: one case for each entry. */
 export const openMessageCase =
   (deps: ModerationDeps) =>
   async (input: CheckedMessage): Promise<void> => {
-    const { conversationId, entryId, authorSide, result } = input;
+    const { conversationId, entryId, authorSide, result, pieces } = input;
     const subject = { kind: 'entry', id: entryId } as const;
     if (result.opensCase || result.lock || result.outcome === 'hold') {
       const evidence = await deps.messages.readWords({ conversationId, entryId });
@@ -46,6 +48,7 @@ export const openMessageCase =
         subject,
         conversationId,
         findings,
+        pieces,
         lock,
         evidence,
       });
