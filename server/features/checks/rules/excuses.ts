@@ -63,12 +63,18 @@ const REACHED_ACROSS = [
 ].join('|');
 const NEGATION = [
   'not|never|no longer|nor|neither|hardly|without|instead of|rather than|far from|anything but|nowhere near|against',
-  'no (?:plans?|intention|intentions|desire|wish|urge|urges|interest|way)|nobody|no one|none',
+  'no (?:plans?|intention|intentions|desire|wish|urge|urges|interest|way)',
   'stopped|resisted|(?:am|are|is|was) safe from',
 ].join('|');
+const NOBODY = 'nobody|no one|none';
+
+const HAS_SUBJECT = /^(?:i|my) /u;
+const IS_ONES_OWN = /\bmy ?self\b|\bmy (?:own )?life\b/u;
 
 /** A negation directly before the match, or with only words between that it reaches across. */
-const DIRECT_DENIAL = new RegExp(`(?:^| )(?:${NEGATION}) (?:(?:${REACHED_ACROSS}) ){0,6}$`, 'u');
+const DIRECT_DENIAL = new RegExp(`(?:^| )(?:${NEGATION}|${NOBODY}) (?:(?:${REACHED_ACROSS}) ){0,6}$`, 'u');
+/** The same where the match is about the writer, so that "nobody" is not its subject. */
+const DENIAL_OF_ONES_OWN = new RegExp(`(?:^| )(?:${NEGATION}) (?:(?:${REACHED_ACROSS}) ){0,6}$`, 'u');
 
 /** What is denied where the match has its own subject: that it is said, thought or the case. "i can not think" denies nothing. */
 const DENIED_CLAIM = new RegExp(
@@ -85,8 +91,8 @@ const DENIED_CLAIM = new RegExp(
 export const DENIED: Excuse = {
   name: 'denied',
   excuses(match) {
-    const hasSubject = /^(?:i|my) /u.test(match.text);
-    return (hasSubject ? DENIED_CLAIM : DIRECT_DENIAL).test(clauseBefore(match));
+    if (HAS_SUBJECT.test(match.text)) return DENIED_CLAIM.test(clauseBefore(match));
+    return (IS_ONES_OWN.test(match.text) ? DENIAL_OF_ONES_OWN : DIRECT_DENIAL).test(clauseBefore(match));
   },
 };
 
@@ -113,13 +119,22 @@ const STORY = [
 const ABOUT_A_STORY =
   '(?:in|from|about|of|watched|watching|read|reading|studied|studying|called|playing) (?:the |a |this |my |that |our |an )?(?:\\w+ ){0,2}';
 
-/** It happens in a story, a game or a lesson that the same clause names. */
-export const IN_A_STORY: Excuse = inClause(
-  new RegExp(
-    `\\b${ABOUT_A_STORY}(?:${STORY})\\b|\\b(?:romeo|juliet|hamlet|macbeth|ophelia|lennie|fortnite|minecraft|roblox|fifa|npc|boss fight|storyline|character)\\b`,
-    'u',
-  ),
+const STORY_NAMED = new RegExp(
+  `\\b${ABOUT_A_STORY}(?:${STORY})\\b|\\b(?:romeo|juliet|hamlet|macbeth|ophelia|lennie|fortnite|minecraft|roblox|fifa|npc|boss fight|storyline|character)\\b`,
+  'u',
 );
+
+/**
+ * It happens in a story, a game or a lesson that the same clause names; where the writer speaks of themselves, only words behind the
+ * match name it: "i want to die in the game", but not "in my english lesson i want to die".
+ */
+export const IN_A_STORY: Excuse = {
+  name: 'inAStory',
+  excuses(match) {
+    const isOnesOwn = HAS_SUBJECT.test(match.text) || IS_ONES_OWN.test(match.text);
+    return STORY_NAMED.test(isOnesOwn ? match.text + clauseAfter(match) : clauseOf(match));
+  },
+};
 
 /** Time words that make what the clause says past and over. */
 export const LONG_AGO =
