@@ -2,7 +2,7 @@ import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { PhraseMatch } from '../../../../shared/text/words.ts';
 import type { RuleKind } from '../findings.ts';
-import { clauseOf, isLongPast, LONG_AGO, sentenceOf, TODAY } from './excuses.ts';
+import { clauseAfter, clauseBefore, clauseOf, isLongPast, LONG_AGO, sentenceOf, TODAY } from './excuses.ts';
 import type { Rule } from './rule.ts';
 
 const INTENT = /\b(?:going to|about to|will|ready to|planning to|decided to)\b/u;
@@ -19,25 +19,28 @@ const lower = (one: RiskLevel, other: RiskLevel): RiskLevel =>
 
 /** A verb of wanting or meaning in the present: what it says is not past, whatever else the sentence tells. */
 const PRESENT =
-  /\b(?:want|wish|need|am|going to|about to|ready to|will|keep|can not|do not|feel|should|might|could)\b/u;
-const PAST_TENSE =
-  /\b(?:used to|wanted|wished|tried|attempted|was|were|had|did|felt|thought|nearly|almost)\b/u;
-const A_TIME_OVER = /\b(?:there was a time|back when|(?:one|two|three|four|five|six|\d+) years? ago)\b/u;
+  /\b(?:want|wish|need|hope|pray|deserve|am|going to|about to|ready to|will|would|keep|can not|do not|feel|should|might|could)\b/u;
+const NOT_PRESENT = /\b(?:used to|wanted|wished|tried|attempted)\b/u;
+const A_TIME_OVER =
+  /\b(?:there was a time|back when|in (?:first year|year \d+|sixth form|primary|secondary)|(?:one|two|three|four|five|six|\d+) years? ago)\b/u;
+const TIMES = `${LONG_AGO.source}|${A_TIME_OVER.source}`;
+const OVER = new RegExp(TIMES, 'u');
+/** Directly before the match: "used to be happy i self harm" says nothing of when the writer self-harmed. */
+const OVER_BEFORE = new RegExp(`(?:${TIMES})(?: \\w+)? ?$`, 'u');
 /** From then until now: "since i was 12", "have been cutting since last year". */
 const EVER_SINCE = /\bsince\b|\bhave been \w+ing\b/u;
 const BACK =
-  /\b(?:again|still|tonight|today|last night|yesterday|this (?:week|morning|month)|these days|lately|keeps?|(?:is|are|came|comes|coming) back|relapsed)\b/u;
+  /\b(?:again|still|tonight|today|last night|yesterday|this (?:week|morning|month)|these days|lately|keeps?|(?:its|is|are|came|comes|coming) back|relapsed)\b/u;
 /** "now" that does not say that it is over ("fine now", "but not now"). */
 const NOW =
   /(?:^| )(?!(?:not|fine|ok|okay|better|good|great|here|well|clean|safe|happy|free|recovered|it|that|loads|past) now\b)\w+ now\b/u;
 
 /** Self-harm that is over: its own clause is about a time past, in a past tense, and nothing behind it says that it is back. */
 function isOver(match: PhraseMatch): boolean {
-  const clause = clauseOf(match);
+  if (PRESENT.test(match.text) && !NOT_PRESENT.test(match.text)) return false;
   const behind = match.text + match.tail;
-  if (PRESENT.test(match.text) && !PAST_TENSE.test(match.text)) return false;
-  if (!LONG_AGO.test(clause) && !A_TIME_OVER.test(clause)) return false;
-  return !EVER_SINCE.test(clause) && !BACK.test(behind) && !NOW.test(behind);
+  if (!OVER.test(match.text + clauseAfter(match)) && !OVER_BEFORE.test(clauseBefore(match))) return false;
+  return !EVER_SINCE.test(clauseOf(match)) && !BACK.test(behind) && !NOW.test(behind);
 }
 
 /** An attempt on their own life is never a small thing. */

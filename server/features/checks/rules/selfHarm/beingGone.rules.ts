@@ -25,7 +25,11 @@ export const BEING_GONE: readonly Rule[] = [
     risk: 'high',
     pattern: phrase`\b${EVERYONE} (?:\w+ )?(?:would|will|could|might|can|is|are|get on) (?:all )?(?:\w+ ){0,3}?
       (?:better|better off|easier|happier|fine|relieved|calmer|glad) (?:\w+ ){0,2}?${GONE}`,
-    unless: [DENIED, REPORTED, TEAM],
+    unless: [
+      before(/(?:^| )(?:not (?:think|believe|say|saying|mean|that)|never said|doubt) (?:that )?$/u),
+      REPORTED,
+      TEAM,
+    ],
     hits: [
       'everyone would be better off without me',
       'not gonna lie my family would be happier if i was dead',

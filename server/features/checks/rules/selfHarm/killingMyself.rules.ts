@@ -96,9 +96,9 @@ export const KILLING_ONESELF: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`${WRITER}\b(?:think|thinking|thought|thoughts?|dream|dreaming|fantasise|fantasising|fantasize|fantasizing
-      |considered|considering|contemplating|contemplated|googling|researching|joke|obsessed)[ ](?:\w+ ){0,3}?
+      |considered|considering|contemplating|contemplated|googling|researching|obsessed)[ ](?:\w+ ){0,3}?
       (?:about|of|with|on) ${SURELY}${KILLING_MYSELF}\b`,
-    unless: [DENIED, REPORTED, IN_A_STORY, TOLD_TO, before(/(?:^| )(?:you|his|her|he|she|they)(?: \w+)? $/u)],
+    unless: [DENIED, REPORTED, IN_A_STORY, TOLD_TO, BY_ANOTHER],
     hits: [
       'thinking about unaliving myself',
       'i keep thinking about ending my life',

@@ -31,7 +31,7 @@ export const IN_THE_PAST: readonly Rule[] = [
     says: 'The writer once wanted to die.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\b(?:i|where i|when i) (?:\w+ )?wanted to (?:just )?(?:die|be dead|kill my ?self)\b`,
+    pattern: phrase`\b(?:i|where i|when i) (?:\w+ )?wanted to (?:just )?(?:die|be dead|not exist|kill my ?self)\b`,
     unless: [
       DENIED,
       inSentence(

@@ -23,12 +23,8 @@ export const PLAIN_WORDS_OF_SUICIDE: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`\b(?:i ${SURELY}(?:am|feel|felt|was|have been|have felt|am feeling|get|got|become|been) |(?:^|\. )
-      (?:feeling |feel |am |been ))(?:\w+ ){0,2}?suicidal\b(?! (?:thoughts|ideation))`,
-    unless: [
-      DENIED,
-      before(/(?:^| )not (?:\w+ )?$/u),
-      inClause(/\b(?:not|never) (?:\w+ ){0,2}suicidal\b|\bif i (?:was|am|felt) suicidal\b/u),
-    ],
+      (?:feeling |feel |am |been ))(?:(?!not |never )\w+ ){0,2}?suicidal\b(?! (?:thoughts|ideation))`,
+    unless: [DENIED, inClause(/\bif i (?:was|am|felt|were|got) suicidal\b/u)],
     hits: ['im suicidal', 'not gonna lie im suicidal', 'i feel su1cidal', 'feeling suicidal again'],
     misses: ['im not suicidal', 'i was never suicidal', 'she asked if i am not suicidal'],
     source: 'corpus, plain cries',

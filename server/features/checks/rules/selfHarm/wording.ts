@@ -1,4 +1,4 @@
-import { after, before, inClause, inSentence } from '../excuses.ts';
+import { after, clauseBefore, inClause, inSentence } from '../excuses.ts';
 import type { Excuse } from '../rule.ts';
 
 /** Alternatives and excuses that the self-harm patterns share. */
@@ -93,8 +93,12 @@ const OTHERS = anyOf(
 const HELPING_VERBS = anyOf(
   'has|have|had|is|are|was|were|would|will|could|should|can|might|must|just|really|always|also|once|said|actually|nearly|almost',
 );
+const ANOTHERS = new RegExp(`(?:^| )${OTHERS} (?:${HELPING_VERBS} ){0,2}$`, 'u');
 /** Somebody else is the subject of the verb that the match begins with. */
-export const BY_ANOTHER = before(new RegExp(`(?:^| )${OTHERS} (?:${HELPING_VERBS} ){0,2}$`, 'u'));
+export const BY_ANOTHER: Excuse = {
+  name: 'byAnother',
+  excuses: (match) => !match.text.startsWith('i ') && ANOTHERS.test(clauseBefore(match)),
+};
 
 /** The writer is away, or leaves a place, for a reason of everyday life. */
 export const AWAY = topic(
