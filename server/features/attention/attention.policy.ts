@@ -4,7 +4,6 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import type { CheckNote } from '../conversations/index.ts';
 import type { Heard, ListenerPort } from './attention.ports.ts';
 import type { AttentionLine } from './attentionScore.model.ts';
 
@@ -74,11 +73,6 @@ interface Grading {
 export function gradeOf({ from, heard, thresholds, attentionOf }: Grading): Attention {
   const graded = attentionOf({ from, heard, thresholds });
   return heard.unreadable ? greaterAttention(graded, 'review') : graded;
-}
-
-/** What a rule asks for that is not sure of a wording: it counts as if the listener had heard it. */
-export function gradeOfRules({ attention, outcome }: Pick<CheckNote, 'attention' | 'outcome'>): Attention {
-  return attention === 'review' && outcome !== 'hold' ? 'review' : 'none';
 }
 
 /** What a line adds to the running score, when it is new; 0 for ordinary lines. */

@@ -11,7 +11,7 @@ export const storedAs = (outcome: CheckNote['outcome']): MessageEntry['stored'] 
 
 /** Whether something is to be done about the message besides delivering it. */
 export const callsForReaction = (note: CheckNote): boolean =>
-  note.outcome === 'hold' || note.attention !== 'none' || note.lock || note.helpCard || note.errored;
+  note.outcome === 'hold' || note.opensCase || note.lock || note.helpCard || note.errored;
 
 /** What is kept of a check with the message: everything but the words. */
 export function noteOf(

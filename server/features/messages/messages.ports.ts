@@ -20,7 +20,6 @@ export interface ModerationPort {
   openMessageCase(input: {
     conversationId: string;
     entryId: string;
-    messagePublicId: string;
     authorSide: Side;
     result: CheckResult;
     /** Entries of earlier messages that hold a piece of what was found. */

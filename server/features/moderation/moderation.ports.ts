@@ -29,8 +29,6 @@ export interface ConversationsPort {
   lock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   showHelpCard(input: { conversationId: string }): Promise<void>;
-  /** Joins the running transaction; changes nothing where nothing may be offered. */
-  offerHelp(input: { conversationId: string; messagePublicId: string }): Promise<void>;
   /** Throws `notFound` for what this person may not see. Without a message: the conversation itself. */
   locateFor(input: {
     actor: Actor;

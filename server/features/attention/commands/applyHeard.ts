@@ -1,12 +1,10 @@
-import type { AttentionThresholds } from '../../../../shared/contracts/attention.ts';
-import { attentionRank, greaterAttention } from '../../../../shared/domain/moderation/attention.ts';
+import { attentionRank } from '../../../../shared/domain/moderation/attention.ts';
 import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { HeardNote, MessageEntry } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import {
   gradeOf,
-  gradeOfRules,
   levelOf,
   outcomeOf,
   scoreOf,
@@ -24,17 +22,13 @@ import type { Heard } from '../attention.ports.ts';
  */
 export function applyHeard(deps: AttentionDeps) {
   return async (message: MessageEntry, heard: Heard): Promise<void> => {
-    const { from, check } = message;
+    const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
     const { attentionOf } = deps.listener;
-    const byRules = gradeOfRules(check);
-    const grade = (by: AttentionThresholds) =>
-      greaterAttention(byRules, gradeOf({ from, heard, thresholds: by, attentionOf }));
-    const asked = greaterAttention(byRules, attentionOf({ from, heard, thresholds }));
     const graded: Graded = {
-      usual: grade(thresholds),
-      watched: grade(watchedThresholds(thresholds)),
-      isReview: attentionRank(asked) >= attentionRank('review'),
+      usual: gradeOf({ from, heard, thresholds, attentionOf }),
+      watched: gradeOf({ from, heard, thresholds: watchedThresholds(thresholds), attentionOf }),
+      isReview: attentionRank(attentionOf({ from, heard, thresholds })) >= attentionRank('review'),
       weight: weightOf(from, heard),
     };
     if (graded.watched === 'none' && graded.weight === 0) {

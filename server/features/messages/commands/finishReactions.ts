@@ -14,7 +14,7 @@ export const finishReactions =
   (deps: MessagesDeps) =>
   async (message: MessageEntry): Promise<void> => {
     const { clock, entries, moderation } = deps;
-    const { _id, publicId: messagePublicId, conversationId, from, check, at } = message;
+    const { _id, conversationId, from, check, at } = message;
     const failed = check.errored && mayCheckAgain(at, clock.now());
     const checked = failed
       ? await checkAgain(deps, message)
@@ -24,7 +24,6 @@ export const finishReactions =
     await moderation.openMessageCase({
       conversationId,
       entryId: _id,
-      messagePublicId,
       authorSide: from,
       result,
       pieces: checked.pieces,

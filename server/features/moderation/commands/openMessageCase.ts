@@ -1,8 +1,6 @@
-import { inTransaction } from '../../../platform/db/index.ts';
 import type { ModerationCase } from '../case.model.ts';
 import type { CheckResult } from '../moderation.ports.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { openListenCase } from './heardCase.ts';
 import { openCase, showHelp } from './openCase.ts';
 
 type Side = 'mentee' | 'mentor';
@@ -26,7 +24,6 @@ export function kindOf(result: CheckResult, from: Side): Pick<ModerationCase, 'k
 interface CheckedMessage {
   conversationId: string;
   entryId: string;
-  messagePublicId: string;
   authorSide: Side;
   result: CheckResult;
   /** Entries of earlier messages that hold a piece of what was found. */
@@ -52,18 +49,6 @@ export const openMessageCase =
         lock,
         evidence,
       });
-    } else if (result.attention === 'review') await askForReview(deps, input);
+    }
     if (result.helpCard && authorSide === 'mentee') await showHelp(deps, conversationId);
   };
-
-/** A wording that a rule is not sure of: a person reads the message within the day, and a mentee is offered help. */
-async function askForReview(
-  deps: ModerationDeps,
-  { conversationId, entryId, messagePublicId, authorSide: side, result }: CheckedMessage,
-): Promise<void> {
-  const { attention, risk: level } = result;
-  await inTransaction(async () => {
-    await openListenCase(deps)({ conversationId, entryId, side, score: 0, attention, level });
-    if (side === 'mentee') await deps.conversations.offerHelp({ conversationId, messagePublicId });
-  });
-}
