@@ -33,6 +33,7 @@ interface AppInput {
   listener?: ListenerPort;
 }
 
+export type { ListenerPort };
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service, its stores connected; nothing listens or works until `start`. */
@@ -94,7 +95,10 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     platform,
     conversations,
     time,
-    attention: { messageStored: (message, words) => attention.messageStored(message, words) },
+    attention: {
+      messageStored: (message, words) => attention.messageStored(message, words),
+      reviewByRules: (message, result) => attention.reviewByRules(message, result),
+    },
     moderation: {
       check: (input) => moderation.check(input),
       openMessageCase: (input) => moderation.openMessageCase(input),

@@ -1,6 +1,5 @@
-import type { ListenerPort } from '../../server/features/attention/index.ts';
 import { createApp } from '../../server/app.ts';
-import type { App } from '../../server/app.ts';
+import type { App, ListenerPort } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from './apiClient.ts';

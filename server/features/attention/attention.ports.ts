@@ -87,7 +87,8 @@ export interface HeardFacts {
   conversationId: string;
   entryId: string;
   side: Side;
-  score: number;
+  /** 0–100; null where the rules alone ask. */
+  score: number | null;
   attention: Attention;
   level: RiskLevel;
 }

@@ -7,6 +7,7 @@ import { attentionRoutes } from './attention.routes.ts';
 import { createAttentionScoreRepository } from './attentionScore.repository.ts';
 import { hearWaiting } from './commands/hearWaiting.ts';
 import { judge, settle } from './commands/judge.ts';
+import { reviewByRules } from './commands/reviewByRules.ts';
 import { createHearing } from './hearing.ts';
 import { createJudgementRepository } from './judgement.repository.ts';
 import { createThresholdsRepository } from './thresholds.repository.ts';
@@ -43,6 +44,7 @@ export function createAttentionFeature({ platform, ...ports }: { platform: Platf
         metrics.attention({ from, attention: check.attention, source: 'rules' });
       void hearing.hear(message, words);
     },
+    reviewByRules: reviewByRules(deps),
     judge: judge(deps),
     settle: settle(deps),
     /** Every judgement, oldest first, without a word of any message. */

@@ -34,7 +34,13 @@ export { participationOf, scopeOf } from './directory.ts';
 export { historyOf, nameFor } from './entry.presenter.ts';
 export { roomOf } from './heads.ts';
 export { createTurns } from './inTurn.ts';
-export { blockedDetails, isWorrying, spansForWriter, standingRefusal } from './stoppedText.policy.ts';
+export {
+  blockedDetails,
+  isForReview,
+  isWorrying,
+  spansForWriter,
+  standingRefusal,
+} from './stoppedText.policy.ts';
 export { openOrNull } from './viewReader.ts';
 export type { ActKind, CheckResult, StoppedText } from './conversations.ports.ts';
 export type { ConversationFacts, Participation } from './directory.ts';

@@ -20,6 +20,15 @@ const CONTACT_KINDS: readonly string[] = [
 export const isWorrying = ({ risk, opensCase, helpCard }: CheckResult): boolean =>
   opensCase || helpCard || risk === 'moderate' || risk === 'high' || risk === 'imminent';
 
+/** A rule that is not sure of a wording: it is delivered, opens no case, and a person reads it. */
+export const isForReview = ({
+  attention,
+  outcome,
+  opensCase,
+  lock,
+}: Pick<CheckResult, 'attention' | 'outcome' | 'opensCase' | 'lock'>): boolean =>
+  attention === 'review' && outcome !== 'hold' && !opensCase && !lock;
+
 const REFUSALS = {
   closed: { code: 'conversationClosed', why: 'closed' },
   locked: { code: 'conversationLocked', why: 'locked' },

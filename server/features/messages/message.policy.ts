@@ -1,3 +1,4 @@
+import { isForReview } from '../conversations/index.ts';
 import type { CheckNote, CheckResult, EarlierText, MessageEntry } from '../conversations/index.ts';
 
 /** A text that encourages harm is refused in other words than one that shows who somebody is. */
@@ -11,7 +12,12 @@ export const storedAs = (outcome: CheckNote['outcome']): MessageEntry['stored'] 
 
 /** Whether something is to be done about the message besides delivering it. */
 export const callsForReaction = (note: CheckNote): boolean =>
-  note.outcome === 'hold' || note.opensCase || note.lock || note.helpCard || note.errored;
+  note.outcome === 'hold' ||
+  note.opensCase ||
+  note.lock ||
+  note.helpCard ||
+  note.errored ||
+  isForReview(note);
 
 /** What is kept of a check with the message: everything but the words. */
 export function noteOf(

@@ -35,6 +35,8 @@ export interface ModerationPort {
 export interface AttentionPort {
   /** After the message was stored: has it heard. Returns at once and never throws. */
   messageStored(message: MessageEntry, words: { text: string; before: readonly string[] }): void;
+  /** What the rules would have a person read; idempotent by entry. */
+  reviewByRules(message: MessageEntry, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void>;
 }
 
 /** What messages need of a mentor's time. */

@@ -13,9 +13,9 @@ import {
   withLine,
 } from '../../../server/features/attention/attention.policy.ts';
 import { attentionRank } from '../../../shared/domain/moderation/attention.ts';
-import type { Heard } from '../../../server/features/attention/index.ts';
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
 import { heardAs, THRESHOLDS } from './scriptedListener.ts';
+import type { Heard } from './scriptedListener.ts';
 
 const DAY_MS = 86_400_000;
 const BEGAN = Date.parse('2030-01-16T10:00:00Z');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   conversationChanged,
   dismissHelpCard,
@@ -131,6 +131,38 @@ describe('a review', () => {
     await app.sweepNow();
     expect((await casesOf(sable, talk)).map(({ kind }) => kind)).toEqual(['heldMessage']);
     listener.hears(WORDS.held, {});
+  });
+});
+
+describe('a review by the rules alone', () => {
+  const UNSURE = ['i dont see a future for me', 'theres no version of the future with me in it'] as const;
+
+  test('opens a listen case and offers help with the listener away; the second within seven days is a case', async () => {
+    listener.trouble = 'unavailable';
+    const talk = await beginTalk(app);
+    const found = await sable.caseFrom(() => talk.mentee.send(UNSURE[0]));
+    expect(found).toMatchObject({ kind: 'listen', about: 'mentee', attention: 'review', score: null });
+    expect(await offerOf(talk)).toBe(subjectOf(found).id);
+    const { entry } = await talk.mentee.send(UNSURE[1]);
+    await vi.waitFor(async () => expect(await offerOf(talk)).toBeNull(), { timeout: 10_000 });
+    listener.trouble = null;
+    const rows = await casesOf(sable, talk);
+    expect(rows).toEqual([expect.objectContaining({ id: found.id, kind: 'distress', risk: 'moderate' })]);
+    const { messages } = await sable.open(found.id);
+    expect(messages.filter(({ subject }) => subject).at(-1)?.id).toBe(entry.id);
+    expect((await talk.mentee.open()).status.helpCard).toBe(true);
+  });
+
+  test('and by the listener of the same message is one case, with what was heard', async () => {
+    const talk = await beginTalk(app);
+    const { entry } = await talk.mentee.send(listener.hears(UNSURE[0], { distress: 0.7 }));
+    expect(await untilHeard(entry.id)).toMatchObject({ attention: 'review', score: 70 });
+    await app.sweepNow();
+    await vi.waitFor(
+      async () =>
+        expect(await casesOf(sable, talk)).toEqual([expect.objectContaining({ kind: 'listen', score: 70 })]),
+      { timeout: 10_000 },
+    );
   });
 });
 

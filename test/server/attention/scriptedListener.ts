@@ -1,5 +1,9 @@
 import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
-import type { Head, Heard, HearingJob, ListenerPort } from '../../../server/features/attention/index.ts';
+import type { ListenerPort } from '../../../server/app.ts';
+
+export type Heard = Awaited<ReturnType<ListenerPort['hear']>>;
+type HearingJob = Parameters<ListenerPort['hear']>[0];
+type Head = keyof Heard['scores'];
 
 /** What the script's thresholds are, on the scale of probabilities. */
 export const THRESHOLDS: AttentionThresholds = {

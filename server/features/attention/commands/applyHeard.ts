@@ -1,6 +1,7 @@
 import { attentionRank } from '../../../../shared/domain/moderation/attention.ts';
 import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
+import { isForReview } from '../../conversations/index.ts';
 import type { HeardNote, MessageEntry } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../attention.policy.ts';
 import type { Outcome } from '../attention.policy.ts';
 import type { Heard } from '../attention.ports.ts';
+import { followUp } from './followUp.ts';
 
 /**
  * Keeps what was heard of a message and does what it asks for: the offer, a person's look, a case. All in one transaction that
@@ -28,7 +30,9 @@ export function applyHeard(deps: AttentionDeps) {
     const graded: Graded = {
       usual: gradeOf({ from, heard, thresholds, attentionOf }),
       watched: gradeOf({ from, heard, thresholds: watchedThresholds(thresholds), attentionOf }),
-      isReview: attentionRank(attentionOf({ from, heard, thresholds })) >= attentionRank('review'),
+      isReview:
+        isForReview(message.check) ||
+        attentionRank(attentionOf({ from, heard, thresholds })) >= attentionRank('review'),
       weight: weightOf(from, heard),
     };
     if (graded.watched === 'none' && graded.weight === 0) {
@@ -72,7 +76,7 @@ async function countIn(deps: AttentionDeps, { message, heard, graded }: Counting
     const note = noteOf(deps, message, heard, outcome.attention);
     if (!(await conversations.unheard.markHeard(entryId, note))) return null;
     await scores.setLines(key, lines);
-    await follow(deps, message, note);
+    await followUp(deps, { message, ...note, offersHelp: !message.check.helpCard });
     return outcome;
   });
 }
@@ -85,19 +89,4 @@ function noteOf(
 ): HeardNote {
   const { version } = heard;
   return { attention, score: scoreOf(from, heard), level: levelOf(heard), version, at: clock.now() };
-}
-
-/** A message that the rules made a case of, or held for a person to read, is read already. */
-const isReadAnyway = ({ check }: MessageEntry): boolean =>
-  check.opensCase || check.lock || (check.outcome === 'hold' && !check.errored);
-
-async function follow(deps: AttentionDeps, message: MessageEntry, note: HeardNote): Promise<void> {
-  const { _id: entryId, conversationId, publicId: messagePublicId, from: side, check } = message;
-  const { attention, score, level } = note;
-  const facts = { conversationId, entryId, side, score, attention, level };
-  if (attention === 'none') return;
-  if (attention === 'case') return deps.moderation.raiseHeardCase(facts);
-  if (attention === 'review' && !isReadAnyway(message)) await deps.moderation.openListenCase(facts);
-  if (side === 'mentee' && !check.helpCard)
-    await deps.conversations.offerHelp({ conversationId, messagePublicId });
 }

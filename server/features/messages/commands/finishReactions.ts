@@ -1,3 +1,4 @@
+import { isForReview } from '../../conversations/index.ts';
 import type { CheckResult, MessageEntry } from '../../conversations/index.ts';
 import { mayCheckAgain, piecesOf, resultOf } from '../message.policy.ts';
 import type { MessagesDeps } from '../messages.deps.ts';
@@ -13,7 +14,7 @@ const BATCH = 200;
 export const finishReactions =
   (deps: MessagesDeps) =>
   async (message: MessageEntry): Promise<void> => {
-    const { clock, entries, moderation } = deps;
+    const { attention, clock, entries, moderation } = deps;
     const { _id, conversationId, from, check, at } = message;
     const failed = check.errored && mayCheckAgain(at, clock.now());
     const checked = failed
@@ -28,6 +29,7 @@ export const finishReactions =
       result,
       pieces: checked.pieces,
     });
+    if (isForReview(result)) await attention.reviewByRules(message, result);
     await entries.clearPending(_id);
   };
 

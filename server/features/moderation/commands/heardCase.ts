@@ -14,8 +14,8 @@ export interface HeardFacts {
   conversationId: string;
   entryId: string;
   side: 'mentee' | 'mentor';
-  /** 0–100 */
-  score: number;
+  /** 0–100; null where the rules alone ask. */
+  score: number | null;
   attention: Attention;
   level: RiskLevel;
 }
@@ -28,8 +28,10 @@ const subjectOf = ({ entryId }: HeardFacts): Subject => ({ kind: 'entry', id: en
  */
 export function openListenCase(deps: ModerationDeps) {
   return async (facts: HeardFacts): Promise<void> => {
-    if (await deps.cases.findBySubject(subjectOf(facts))) return;
-    const open = await findOpen(deps, facts);
+    const known = await deps.cases.findBySubject(subjectOf(facts));
+    const isKnown = known !== null && (known.attention === null || !isNews(known, facts));
+    if (isKnown) return;
+    const open = known ?? (await findOpen(deps, facts));
     if (open) await change(deps, open, { facts, change: {} });
     else await insert(deps, facts, { kind: 'listen', risk: 'none' });
   };
@@ -59,6 +61,10 @@ export async function becomeRaised(deps: ModerationDeps, found: ModerationCase):
     evidence: words === null ? null : await deps.sealer.sealForSafeguarding({ text: words, aad: _id }),
   };
 }
+
+/** Whether the message was heard more clearly than the case says. */
+const isNews = (known: ModerationCase, { score }: HeardFacts): boolean =>
+  isAtWork(known) && score !== null && score > (known.score ?? -1);
 
 const findOpen = ({ cases }: ModerationDeps, { conversationId, side }: HeardFacts) =>
   cases.findHeard({ conversationId, about: side });
@@ -110,7 +116,7 @@ async function change(
     version: found.version,
     change: {
       ...input.change,
-      score: Math.max(found.score ?? 0, score),
+      score: score === null ? found.score : Math.max(found.score ?? 0, score),
       attention: greaterAttention(found.attention ?? 'none', attention),
       level: riskRank(level) > riskRank(found.level ?? 'none') ? level : found.level,
       lastAct: { by: null, action: 'heard', at: clock.now() },
