@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   arrive,
   caughtUp,
+  offerShown,
   openThread,
   sent,
   withEarlier,
   withoutHelpCard,
+  withoutOffer,
+  withStatus,
 } from '../../client/features/conversation/thread.ts';
 import type { Thread } from '../../client/features/conversation/thread.ts';
 import type { EntryView } from '../../shared/contracts/conversations.ts';
@@ -149,5 +152,21 @@ describe('a thread', () => {
     if (next === 'gap') throw new Error('nothing was lost');
     expect(next.status.helpCard).toBe(true);
     expect(withoutHelpCard(next).status.helpCard).toBe(false);
+  });
+
+  it('keeps the offer of help through an answer that was made before it came, until it is put away', () => {
+    const offered = withStatus(empty(), statusOf({ offer: 'a' }));
+    const crossed = withStatus(offered, statusOf({ offer: null }));
+    expect(offerShown(crossed, 'mentee')).toBe('a');
+    expect(offerShown(withStatus(crossed, { offer: 'b' }), 'mentee')).toBe('b');
+    const away = withoutOffer(crossed);
+    expect(offerShown(away, 'mentee')).toBeNull();
+    expect(offerShown(withStatus(away, statusOf({ offer: 'a' })), 'mentee')).toBeNull();
+  });
+
+  it('shows no offer beside the help card, and none to a mentor', () => {
+    const offered = withStatus(empty(), statusOf({ offer: 'a' }));
+    expect(offerShown(withStatus(offered, { helpCard: true }), 'mentee')).toBeNull();
+    expect(offerShown(offered, 'mentor')).toBeNull();
   });
 });

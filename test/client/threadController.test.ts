@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createThreadController, HEARTBEAT_MS } from '../../client/features/conversation/threadController.ts';
-import type { ThreadEars, ThreadLine } from '../../client/features/conversation/threadController.ts';
+import type { ThreadEars, ThreadLine } from '../../client/features/conversation/threadLine.ts';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
 import type { EntryView, SyncAnswer } from '../../shared/contracts/conversations.ts';
 import { message, statusOf, viewOf } from './conversationViews.ts';
@@ -15,6 +15,7 @@ function serverWith(log: EntryView[]) {
     reads: [] as string[],
     /** As the server knows it. */
     helpCard: false,
+    offer: null as string | null,
     /** Set, a sync or a dismissal answers only when it is done. */
     slow: Promise.resolve(),
     say(entry: EntryView, options: { pushed: boolean }) {
@@ -36,7 +37,7 @@ function serverWith(log: EntryView[]) {
       server.syncs += 1;
       if (server.down) throw new ApiError('offline');
       const entries = log.slice(Number(cursor.split('-')[1]));
-      const status = statusOf({ helpCard: server.helpCard });
+      const status = statusOf({ helpCard: server.helpCard, offer: server.offer });
       await server.slow;
       return { entries, cursor: `cursor-${log.length}`, more: false, status };
     },
@@ -51,6 +52,10 @@ function serverWith(log: EntryView[]) {
     dismissHelpCard: async () => {
       await server.slow;
       server.helpCard = false;
+    },
+    dismissOffer: async () => {
+      if (server.down) throw new ApiError('offline');
+      server.offer = null;
     },
     listen: (heard) => {
       ears = heard;
@@ -203,6 +208,30 @@ describe('keeping up with a conversation', () => {
     server.hear().lineIsBack();
     await settle();
     expect(controller.get()).toMatchObject({ thread: { status: { helpCard: true } } });
+    stop();
+  });
+
+  it('an offer that was put away stays away, and the server hears of it when it can be reached again', async () => {
+    const { server, controller } = serverWith([message({ id: 'a', mine: true })]);
+    const stop = controller.start();
+    await settle();
+    server.offer = 'a';
+    server.hear().lineIsBack();
+    await settle();
+    expect(controller.get()).toMatchObject({ thread: { status: { offer: 'a' } } });
+
+    server.down = true;
+    controller.putOfferAway();
+    await settle();
+    expect(server.offer).toBe('a');
+    server.down = false;
+    server.hear().lineIsBack();
+    await settle();
+    expect(server.offer).toBeNull();
+    expect(controller.get()).toMatchObject({ thread: { status: { offer: null } } });
+    controller.reload();
+    await settle();
+    expect(controller.get()).toMatchObject({ thread: { offerDismissed: true } });
     stop();
   });
 

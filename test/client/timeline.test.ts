@@ -5,8 +5,8 @@ import { control, message } from './conversationViews.ts';
 
 const at = (day: number, time: string) => `2026-05-${String(day).padStart(2, '0')}T${time}:00.000Z`;
 const dayKey = (moment: string) => moment.slice(0, 10);
-const shapeOf = (entries: EntryView[], newAfter: string | null = null) =>
-  timelineOf({ entries, newAfter, dayKey }).map((item) =>
+const shapeOf = (entries: EntryView[], newAfter: string | null = null, offer: string | null = null) =>
+  timelineOf({ entries, newAfter, offer, dayKey }).map((item) =>
     item.kind === 'group' ? item.messages.map(({ id }) => id).join('+') : item.kind,
   );
 
@@ -39,6 +39,13 @@ describe('the timeline', () => {
     const entries = [message({ id: 'a', at: at(1, '18:00') }), message({ id: 'b', at: at(1, '18:00') })];
     expect(shapeOf(entries, 'a')).toEqual(['day', 'a', 'unread', 'b']);
     expect(shapeOf(entries, 'b')).toEqual(['day', 'a+b']);
+  });
+
+  it('has the offer of help right under the message it names, which ends its group', () => {
+    const mine = ['a', 'b', 'c'].map((id) => message({ id, mine: true, at: at(1, '18:00') }));
+    expect(shapeOf(mine, null, 'c')).toEqual(['day', 'a+b+c', 'offer']);
+    expect(shapeOf(mine, null, 'b')).toEqual(['day', 'a+b', 'offer', 'c']);
+    expect(shapeOf(mine, null, 'not-loaded-yet')).toEqual(['day', 'a+b+c']);
   });
 
   it('tells what happened to the conversation, and not what was done to a message', () => {

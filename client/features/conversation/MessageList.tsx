@@ -16,6 +16,9 @@ interface MessageListProps {
   onEarlier: () => void;
   onReport: (messageId: string) => void;
   onWithdraw: (messageId: string) => void;
+  /** The own message under which help is offered. */
+  offer: string | null;
+  onOfferAway: () => void;
   /** The newest entry is on screen, or no longer. */
   onAtNewest: (atNewest: boolean) => void;
   /** Something of one's own came to the end: each new value brings the end into sight. */
@@ -74,6 +77,8 @@ export function MessageList({
   thread,
   onReport,
   onWithdraw,
+  offer,
+  onOfferAway,
   onAtNewest,
   follow,
   children,
@@ -122,10 +127,12 @@ export function MessageList({
             entries={thread.entries}
             fresh={thread.fresh}
             newAfter={newAfter}
+            offer={offer}
             me={view.me.side}
             other={view.other}
             onReport={onReport}
             onWithdraw={onWithdraw}
+            onOfferAway={onOfferAway}
           />
           {children}
         </div>

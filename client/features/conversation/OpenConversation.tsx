@@ -9,8 +9,10 @@ import { Heard } from './Heard.tsx';
 import { HelpHere } from './HelpHere.tsx';
 import { MentorTimeNotice } from './MentorTimeNotice.tsx';
 import { MessageList } from './MessageList.tsx';
+import { OfferNews } from './OfferNews.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import type { ConversationSlots } from './slots.ts';
+import { offerShown } from './thread.ts';
 import type { Opened } from './ThreadDialogs.tsx';
 import type { ThreadController, ThreadState } from './threadController.ts';
 import { ThreadHead } from './ThreadHead.tsx';
@@ -76,7 +78,9 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const proposed = status.state === 'proposed';
   const instead = slots.insteadOfBox?.(shown);
   const foot = closed ? 'ended' : proposed ? 'plan' : instead ? 'instead' : status.locked ? 'locked' : 'box';
+  const offer = offerShown(thread, side);
   useKeptFocus(foot);
+  useKeptFocus(thread.offerDismissed);
   const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
   const before = [
     ...ownLines,
@@ -165,6 +169,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             onAtNewest={setAtNewest}
             onReport={report}
             onWithdraw={withdraw}
+            offer={offer}
+            onOfferAway={controller.putOfferAway}
             follow={waiting.at(-1)?.clientMessageId}
           >
             <WaitingMessages
@@ -183,6 +189,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
           </MessageList>
         )}
         <Heard thread={thread} me={side} name={view.other.alias} />
+        <OfferNews offer={offer} isDismissed={thread.offerDismissed} />
         {drawFoot()}
       </div>
       <aside className={styles.aside} aria-label={t('planWith', { name: view.other.alias })}>

@@ -5,6 +5,7 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { dayKey } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { EventLine } from './EventLine.tsx';
+import { HelpOffer } from './HelpOffer.tsx';
 import { MessageGroup } from './MessageGroup.tsx';
 import styles from './MessageList.module.css';
 import { timelineOf } from './timelineOf.ts';
@@ -14,10 +15,13 @@ interface TimelineProps {
   entries: readonly EntryView[];
   fresh: ReadonlySet<string>;
   newAfter: string | null;
+  /** The own message under which help is offered. */
+  offer: string | null;
   me: 'mentee' | 'mentor';
   other: Persona;
   onReport: (messageId: string) => void;
   onWithdraw: (messageId: string) => void;
+  onOfferAway: () => void;
 }
 
 /** Everything that was said and happened. Drawn again only when that changes: not for each letter in the box. */
@@ -25,13 +29,15 @@ export const Timeline = memo(function Timeline({
   entries,
   fresh,
   newAfter,
+  offer,
   me,
   other,
+  onOfferAway,
   ...acts
 }: TimelineProps) {
   const { t } = useTranslation('conversation');
   const moments = useMoments();
-  const items = useMemo(() => timelineOf({ entries, newAfter, dayKey }), [entries, newAfter]);
+  const items = useMemo(() => timelineOf({ entries, newAfter, offer, dayKey }), [entries, newAfter, offer]);
 
   const draw = (item: TimelineItem) => {
     switch (item.kind) {
@@ -49,6 +55,8 @@ export const Timeline = memo(function Timeline({
         );
       case 'event':
         return <EventLine entry={item.entry} me={me} name={other.alias} key={item.key} />;
+      case 'offer':
+        return <HelpOffer onDismiss={onOfferAway} key={item.key} />;
       case 'group':
         return (
           <div className={styles.group} key={item.key}>

@@ -16,6 +16,8 @@ export interface Thread {
   head: string | null;
   /** What came since the screen was opened, by id: it rises into place; pages of history do not. */
   fresh: ReadonlySet<string>;
+  /** The young person has put the offer of help away here, which is for good. */
+  offerDismissed: boolean;
 }
 
 interface Arrival {
@@ -27,17 +29,33 @@ interface Arrival {
 
 /**
  * How the conversation stands now, from an answer that may have been made a moment before the last one. The help card
- * never goes by such a crossing: only the young person puts it away.
+ * and the offer never go by such a crossing: only the young person puts them away. An offer that was put away does not
+ * come back with it either.
  */
 export const withStatus = (thread: Thread, change: Partial<ConversationStatus>): Thread => ({
   ...thread,
-  status: { ...thread.status, ...change, helpCard: thread.status.helpCard || change.helpCard === true },
+  status: {
+    ...thread.status,
+    ...change,
+    helpCard: thread.status.helpCard || change.helpCard === true,
+    offer: thread.offerDismissed ? null : (change.offer ?? thread.status.offer),
+  },
 });
 
 export const withoutHelpCard = (thread: Thread): Thread => ({
   ...thread,
   status: { ...thread.status, helpCard: false },
 });
+
+export const withoutOffer = (thread: Thread): Thread => ({
+  ...thread,
+  status: { ...thread.status, offer: null },
+  offerDismissed: true,
+});
+
+/** The own message under which help is offered. The help card says more, so the offer does not stand beside it. */
+export const offerShown = ({ status }: Thread, side: 'mentee' | 'mentor'): string | null =>
+  side === 'mentee' && !status.helpCard ? status.offer : null;
 
 /** What a control entry does to the message it is about, as far as it is here. */
 function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
@@ -77,6 +95,7 @@ export const openThread = (view: ConversationView): Thread => ({
   status: view.status,
   head: view.entries.at(-1)?.id ?? null,
   fresh: new Set(),
+  offerDismissed: false,
 });
 
 const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(placed(entries, entry), entry);

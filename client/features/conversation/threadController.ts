@@ -1,13 +1,17 @@
-import type {
-  ConversationStatus,
-  ConversationView,
-  EntryView,
-  SendAnswer,
-  SyncAnswer,
-} from '../../../shared/contracts/conversations.ts';
+import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
-import { arrive, caughtUp, openThread, sent, withEarlier, withoutHelpCard, withStatus } from './thread.ts';
+import {
+  arrive,
+  caughtUp,
+  openThread,
+  sent,
+  withEarlier,
+  withoutHelpCard,
+  withoutOffer,
+  withStatus,
+} from './thread.ts';
 import type { Thread } from './thread.ts';
+import type { ThreadEars, ThreadLine } from './threadLine.ts';
 
 /** What a screen shows of a conversation. `view` is what it was when opened; `thread` is how it stands now. */
 export type ThreadState =
@@ -20,33 +24,6 @@ export type ThreadState =
       loadingEarlier: boolean;
       earlierFailed: boolean;
     };
-
-/** How the controller reaches the server, and how it hears from it. */
-export interface ThreadLine {
-  load: () => Promise<ConversationView>;
-  sync: (cursor: string) => Promise<SyncAnswer>;
-  earlier: (before: string) => Promise<{ entries: EntryView[]; earlier: string | null }>;
-  markRead: (upTo: string) => Promise<ConversationStatus>;
-  dismissHelpCard: () => Promise<unknown>;
-  /** Listens for pushes, acks and the line coming back. Returns how to stop. */
-  listen: (heard: ThreadEars) => () => void;
-  /** Whether pushes arrive just now. */
-  isLive: () => boolean;
-}
-
-export interface ThreadEars {
-  entry: (arrival: {
-    prev: string | null;
-    entry: EntryView;
-    cursor: string;
-    status: ConversationStatus;
-  }) => void;
-  status: (change: Partial<ConversationStatus>) => void;
-  delivered: (answer: SendAnswer) => void;
-  /** A message was not taken: what comes of that may have been pushed, or lost. */
-  refused: () => void;
-  lineIsBack: () => void;
-}
 
 export interface ThreadController {
   get: () => ThreadState;
@@ -61,6 +38,8 @@ export interface ThreadController {
   /** What a command answered. */
   putStatus: (change: Partial<ConversationStatus>) => void;
   putHelpCardAway: () => void;
+  /** Puts the offer of help away for good; told again after a broken line. */
+  putOfferAway: () => void;
 }
 
 export const HEARTBEAT_MS = 25_000;
@@ -80,6 +59,8 @@ export function createThreadController(line: ThreadLine): ThreadController {
   /** Presses that put the help card away; the last is under way until the server has answered it. */
   let dismissals = 0;
   let dismissing = false;
+  /** The offer was put away, and the server has not been reached with that. */
+  let offerUntold = false;
 
   const put = (next: ThreadState) => {
     state = next;
@@ -95,7 +76,9 @@ export function createThreadController(line: ThreadLine): ThreadController {
   async function load(): Promise<void> {
     try {
       const view = await line.load();
-      put({ phase: 'ready', view, thread: openThread(view), loadingEarlier: false, earlierFailed: false });
+      const opened = openThread(view);
+      const thread = state.phase === 'ready' && state.thread.offerDismissed ? withoutOffer(opened) : opened;
+      put({ phase: 'ready', view, thread, loadingEarlier: false, earlierFailed: false });
       lastRead = view.status.readUpTo;
       sync();
     } catch (error) {
@@ -138,6 +121,17 @@ export function createThreadController(line: ThreadLine): ThreadController {
     });
   }
 
+  function tellOfferAway(): void {
+    line.dismissOffer().then(
+      () => {
+        offerUntold = false;
+      },
+      () => {
+        offerUntold = true;
+      },
+    );
+  }
+
   const ears: ThreadEars = {
     entry: (arrival) => {
       if (state.phase !== 'ready') return;
@@ -155,6 +149,7 @@ export function createThreadController(line: ThreadLine): ThreadController {
     },
     refused: sync,
     lineIsBack: () => {
+      if (offerUntold) tellOfferAway();
       if (state.phase === 'failed') void load();
       else sync();
     },
@@ -214,6 +209,10 @@ export function createThreadController(line: ThreadLine): ThreadController {
       });
     },
     putStatus,
+    putOfferAway: () => {
+      putThread(withoutOffer);
+      tellOfferAway();
+    },
     putHelpCardAway: () => {
       putThread(withoutHelpCard);
       dismissals += 1;

@@ -7,12 +7,15 @@ export type TimelineItem =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'unread'; key: string }
   | { kind: 'group'; key: string; messages: readonly MessageEntryView[] }
-  | { kind: 'event'; key: string; entry: ControlEntryView };
+  | { kind: 'event'; key: string; entry: ControlEntryView }
+  | { kind: 'offer'; key: string };
 
 interface TimelineInput {
   entries: readonly EntryView[];
   /** The entry behind which everything is new on this visit; null without a line. */
   newAfter: string | null;
+  /** The own message under which help is offered; null without an offer. */
+  offer: string | null;
   /** The same for all moments of one day where the reader is. */
   dayKey: (at: string) => string;
 }
@@ -44,8 +47,11 @@ function belongTogether(last: MessageEntryView, next: MessageEntryView): boolean
   );
 }
 
-/** Entries as people read them: days, groups of one writer's lines, the line above what is new, and what happened. */
-export function timelineOf({ entries, newAfter, dayKey }: TimelineInput): TimelineItem[] {
+/**
+ * Entries as people read them: days, groups of one writer's lines, the line above what is new, what happened, and the
+ * offer of help. The offer ends the group of the message it stands under.
+ */
+export function timelineOf({ entries, newAfter, offer, dayKey }: TimelineInput): TimelineItem[] {
   const items: TimelineItem[] = [];
   let day = '';
   let newBegins = false;
@@ -65,6 +71,8 @@ export function timelineOf({ entries, newAfter, dayKey }: TimelineInput): Timeli
       else if (last?.kind === 'group' && lastMessage && belongTogether(lastMessage, entry)) {
         items[items.length - 1] = { ...last, messages: [...last.messages, entry] };
       } else items.push({ kind: 'group', key: entry.id, messages: [entry] });
+      if (entry.type === 'message' && entry.id === offer)
+        items.push({ kind: 'offer', key: `offer-${offer}` });
     }
     if (entry.id === newAfter) newBegins = true;
   }

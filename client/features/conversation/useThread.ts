@@ -3,6 +3,7 @@ import {
   conversationChanged,
   conversationSync,
   dismissHelpCard,
+  dismissOffer,
   entryNew,
   getConversation,
   getEarlierEntries,
@@ -16,7 +17,8 @@ import { call } from '../../platform/api/call.ts';
 import { onAnswered } from '../../platform/outbox/messageOutbox.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { createThreadController } from './threadController.ts';
-import type { ThreadController, ThreadEars, ThreadLine } from './threadController.ts';
+import type { ThreadController } from './threadController.ts';
+import type { ThreadEars, ThreadLine } from './threadLine.ts';
 
 function listenTo(conversationId: string, heard: ThreadEars): () => void {
   const stops = [
@@ -67,6 +69,7 @@ const lineTo = (conversationId: string): ThreadLine => {
     earlier: (before) => call(getEarlierEntries, { params, query: { before } }),
     markRead: async (upTo) => (await call(markRead, { params, body: { upTo } })).status,
     dismissHelpCard: () => call(dismissHelpCard, { params }),
+    dismissOffer: () => call(dismissOffer, { params }),
     listen: (heard) => listenTo(conversationId, heard),
     isLive: () => liveSocket.getStatus() === 'live',
   };

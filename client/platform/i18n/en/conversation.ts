@@ -99,6 +99,15 @@ export const words = {
   help: {
     words: 'You can talk to someone straight away, at any hour. Our safety team has been told.',
   },
+  offer: {
+    question: 'Would it help to talk to someone today?',
+    call: '{{name}} {{number}}',
+    text: 'Text {{name}} {{number}}',
+    notNow: 'Not now',
+    notNowMeans: 'This is put away and will not be shown again here. Help stays one tap away at the top.',
+    announce: 'Would it help to talk to someone today? Who is there stands under your message.',
+    away: 'Put away. It will not be shown again here. Help stays one tap away at the top.',
+  },
   report: {
     open: 'Report this message',
     title: 'What is wrong?',
