@@ -159,6 +159,7 @@ describe('a decision', () => {
       emptyDraft(buildCase({ kind: 'report', report: { reason: 'unkind', by: 'mentee', hasWords: false } }))
         .tell,
     ).toBe('reporterOnly');
+    expect(emptyDraft(buildCase({ kind: 'listen' })).tell).toBe('nobodyYet');
     expect(emptyDraft(buildCase({ kind: 'heldMessage' })).tell).toBe('both');
   });
 

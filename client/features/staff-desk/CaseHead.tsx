@@ -11,6 +11,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './CaseHead.module.css';
 import { countdown, isAtWork, isHot, wholeTime } from './clock.ts';
+import { isToRead } from './listening.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
 import { useClockWords } from './useClockWords.ts';
@@ -43,7 +44,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {t(`desk.kinds.${view.kind}`)}
         </h2>
         <p className={styles.tags}>
-          <RiskTag risk={view.risk} />
+          {isToRead(view) ? null : <RiskTag risk={view.risk} />}
           <Tag>{t(`caseView.about.${view.about}`)}</Tag>
           <Tag>{t(`caseView.states.${view.state}`)}</Tag>
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}

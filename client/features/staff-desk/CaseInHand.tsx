@@ -1,29 +1,39 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import styles from './CaseInHand.module.css';
 import { useCaseActs } from './cases.ts';
 import { isAtWork } from './clock.ts';
 import { Decide } from './Decide.tsx';
+import { DecideForm } from './DecideForm.tsx';
 import { actionOfKey, emptyDraft, nextDraft, readyDecision } from './decision.ts';
 import { Findings } from './Findings.tsx';
+import { HeardPart } from './HeardPart.tsx';
+import { Judge } from './Judge.tsx';
+import { mayJudge, otherActions } from './listening.ts';
 import { PastDecisions } from './PastDecisions.tsx';
 import { ReportPart } from './ReportPart.tsx';
 import { useClaimWords } from './useClaimWords.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
+import { useJudging } from './useJudging.ts';
 import { useUncovered } from './useUncovered.ts';
 import { WhatWasSaid } from './WhatWasSaid.tsx';
 
 interface CaseInHandProps {
   view: CaseView;
   onMove: (step: 1 | -1) => void;
+  onJudged: (view: CaseView, judgement: Judgement) => void;
+  /** What became of the case that was judged before this one. */
+  judgedBefore: string;
   keys: { on: boolean; set: (on: boolean) => void };
 }
 
-/** One case: what happened at the left, the decision at the right. Nothing is sent before it is confirmed. */
-export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
+/** One case: what happened at the left, the decision at the right. Nothing is sent before it is confirmed, but a judgement. */
+export function CaseInHand({ view, onMove, onJudged, judgedBefore, keys }: CaseInHandProps) {
   const { t } = useTranslation('desk');
   const acts = useCaseActs(view);
   const uncovered = useUncovered(view, acts.read);
@@ -71,6 +81,18 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
     });
   };
 
+  const judging = useJudging({
+    view,
+    decide: acts.decide,
+    uncovered,
+    onJudged: (judgement) => {
+      onJudged(view, judgement);
+    },
+    onNotLooked: () => {
+      setSaid(t('listen.notLooked'));
+    },
+  });
+
   const claim = () => {
     const act = view.claimedByMe ? acts.letGo : acts.claim;
     if (isAtWork(view) && !act.isPending) {
@@ -88,7 +110,9 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
       letter: (key) => {
         const action = actionOfKey(key, view.actions);
         if (key === 'T') claim();
+        else if (action && isJudgement(action)) judging.judge(action);
         else if (action) {
+          judging.setHasMore(true);
           arm(action);
           if (draft.armed !== action) requestAnimationFrame(() => reason.current?.focus());
         }
@@ -100,6 +124,20 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
       commit,
     },
     keys.on,
+  );
+
+  const form = (
+    <DecideForm
+      view={view}
+      actions={otherActions(view)}
+      draft={draft}
+      send={send}
+      reasonRef={reason}
+      onArm={arm}
+      onCommit={commit}
+      keysOn={keys.on}
+      busy={acts.decide.isPending}
+    />
   );
 
   return (
@@ -114,6 +152,7 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
         <div className={styles.body}>
           {view.report ? <ReportPart report={view.report} uncovered={uncovered} /> : null}
           <WhatWasSaid view={view} uncovered={uncovered} keysOn={keys.on} />
+          <HeardPart view={view} />
           <Findings view={view} uncovered={uncovered} />
           <PastDecisions decisions={view.decisions} />
         </div>
@@ -121,15 +160,18 @@ export function CaseInHand({ view, onMove, keys }: CaseInHandProps) {
         <LiveRegion words={said} />
       </article>
       <Decide
-        view={view}
-        draft={draft}
-        send={send}
-        reasonRef={reason}
-        onArm={arm}
-        onCommit={commit}
+        title={t(mayJudge(view) ? 'listen.judge' : 'decide.title')}
+        error={acts.decide.error}
         keys={keys}
-        decide={acts.decide}
-      />
+      >
+        {mayJudge(view) ? (
+          <Judge view={view} judging={judging} keysOn={keys.on} judgedBefore={judgedBefore}>
+            {form}
+          </Judge>
+        ) : (
+          form
+        )}
+      </Decide>
     </>
   );
 }

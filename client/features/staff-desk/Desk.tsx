@@ -1,12 +1,17 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { CaseInHand } from './CaseInHand.tsx';
 import { useCase, useCases } from './cases.ts';
 import styles from './Desk.module.css';
+import { nextToRead } from './listening.ts';
 import { Queue } from './Queue.tsx';
 import { neighbour } from './queueOrder.ts';
 import { useSingleKeys } from './useSingleKeys.ts';
@@ -19,6 +24,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
   const [, navigate] = useLocation();
   const cases = useCases();
   const [keysOn, setKeysOn] = useSingleKeys();
+  const [judged, setJudged] = useState('');
   useTitle(staff('titled', { title: t('desk.title') }));
 
   const move = (step: 1 | -1) => {
@@ -26,24 +32,48 @@ export function Desk({ caseId }: { caseId: string | null }) {
     if (next !== null && next !== caseId) navigate(`/desk/cases/${next}`);
   };
 
+  const goOn = ({ id, number }: CaseView, judgement: Judgement) => {
+    const next = nextToRead(cases.data ?? [], id);
+    const what = t(`decide.done.${judgement}`);
+    setJudged(t(next === null ? 'listen.wasLast' : 'listen.wasJudged', { number, what }));
+    navigate(next === null ? '/desk' : `/desk/cases/${next}`);
+  };
+
   return (
-    <div className={styles.grid}>
-      <Queue query={cases} currentId={caseId} keysOn={keysOn} />
-      {caseId === null ? (
-        <ChooseCase onMove={move} keysOn={keysOn} />
-      ) : (
-        <OpenCase key={caseId} id={caseId} onMove={move} keys={{ on: keysOn, set: setKeysOn }} />
-      )}
-    </div>
+    <>
+      <div className={styles.grid}>
+        <Queue query={cases} currentId={caseId} keysOn={keysOn} />
+        {caseId === null ? (
+          <ChooseCase onMove={move} keysOn={keysOn} judgedBefore={judged} />
+        ) : (
+          <OpenCase
+            key={caseId}
+            id={caseId}
+            onMove={move}
+            onJudged={goOn}
+            judgedBefore={judged}
+            keys={{ on: keysOn, set: setKeysOn }}
+          />
+        )}
+      </div>
+      <LiveRegion words={judged} />
+    </>
   );
 }
 
-function ChooseCase({ onMove, keysOn }: { onMove: (step: 1 | -1) => void; keysOn: boolean }) {
+interface ChooseCaseProps {
+  onMove: (step: 1 | -1) => void;
+  keysOn: boolean;
+  judgedBefore: string;
+}
+
+function ChooseCase({ onMove, keysOn, judgedBefore }: ChooseCaseProps) {
   const { t } = useTranslation('desk');
   const nothing = () => undefined;
   useDeskKeys({ move: onMove, letter: nothing, showNext: nothing, letGo: nothing, commit: nothing }, keysOn);
   return (
     <div className={styles.choose}>
+      {judgedBefore === '' ? null : <p aria-hidden="true">{judgedBefore}</p>}
       <EmptyState title={t('desk.choose')}>{t('desk.chooseWords')}</EmptyState>
     </div>
   );
@@ -52,6 +82,8 @@ function ChooseCase({ onMove, keysOn }: { onMove: (step: 1 | -1) => void; keysOn
 interface OpenCaseProps {
   id: string;
   onMove: (step: 1 | -1) => void;
+  onJudged: (view: CaseView, judgement: Judgement) => void;
+  judgedBefore: string;
   keys: { on: boolean; set: (on: boolean) => void };
 }
 

@@ -2,6 +2,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useNow } from '../../platform/useNow.ts';
 import { useCases } from './cases.ts';
 import { countdown, isAtWork } from './clock.ts';
+import { isToRead } from './listening.ts';
 import { useClockWords } from './useClockWords.ts';
 
 /** The state of the queue in a few numbers, for the bar on top. */
@@ -10,7 +11,9 @@ export function DeskNumbers() {
   const clockWords = useClockWords();
   const nowMs = useNow(1000);
   const { data = [] } = useCases();
-  const free = data.filter((row) => isAtWork(row) && row.claimedBy === null);
+  const open = data.filter((row) => isAtWork(row) && row.claimedBy === null);
+  const free = open.filter((row) => !isToRead(row));
+  const toRead = open.length - free.length;
   const nextHigh = free.find((row) => row.risk === 'high' || row.risk === 'imminent');
   const mine = data.filter((row) => row.claimedByMe).length;
   const bold = { b: <b /> };
@@ -27,6 +30,11 @@ export function DeskNumbers() {
             values={{ clock: clockWords(countdown(nextHigh.dueAt, nowMs)) }}
             components={bold}
           />
+        </li>
+      ) : null}
+      {toRead > 0 ? (
+        <li>
+          <Trans t={t} i18nKey="top.toRead" count={toRead} components={bold} />
         </li>
       ) : null}
       <li>

@@ -14,6 +14,7 @@ interface FindingsProps {
 
 /** Why a case without findings is here. */
 function nothingKey({ kind }: CaseView) {
+  if (kind === 'listen') return 'caseView.foundByListener';
   if (kind === 'heldMessage') return 'caseView.foundUnfinished';
   return kind === 'report' ? 'caseView.foundByPerson' : 'caseView.foundNothing';
 }

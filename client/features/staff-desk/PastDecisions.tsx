@@ -17,7 +17,8 @@ export function PastDecisions({ decisions }: Pick<CaseView, 'decisions'>) {
             <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>
             <span className="meta">{dayAndClock(decision.at)}</span>
             <span className={styles.why}>
-              {decision.reason} · {t(`decide.tells.${decision.tell}`)}
+              {decision.reason === '' ? null : `${decision.reason} · `}
+              {t(`decide.tells.${decision.tell}`)}
             </span>
           </li>
         ))}

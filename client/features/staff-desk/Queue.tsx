@@ -8,7 +8,10 @@ import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import type { useCases } from './cases.ts';
 import { burned, countdown, isAtWork, isHot } from './clock.ts';
+import { HeardTag } from './HeardTag.tsx';
+import { isToRead } from './listening.ts';
 import styles from './Queue.module.css';
+import { queueGroups } from './queueOrder.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
 import { useClockWords } from './useClockWords.ts';
@@ -46,11 +49,16 @@ export function Queue({ query, currentId, keysOn }: QueueProps) {
           }
         </Loaded>
       </div>
-      <ul className={styles.rows}>
-        {(query.data ?? []).map((row) => (
-          <QueueRow key={row.id} row={row} nowMs={nowMs} current={row.id === currentId} />
-        ))}
-      </ul>
+      {queueGroups(query.data ?? []).map(({ group, rows }) => (
+        <section key={group}>
+          {group === 'clocked' ? null : <h2>{t(`desk.groups.${group}`)}</h2>}
+          <ul>
+            {rows.map((row) => (
+              <QueueRow key={row.id} row={row} nowMs={nowMs} current={row.id === currentId} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 }
@@ -65,9 +73,7 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       current={current}
       className={cx(styles.row, isHot(row, nowMs) && styles.hot)}
     >
-      <span>
-        <RiskTag risk={row.risk} />
-      </span>
+      <span>{isToRead(row) ? <HeardTag score={row.score ?? 0} /> : <RiskTag risk={row.risk} />}</span>
       <span className={styles.clock}>
         {isAtWork(row) ? clockWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
       </span>

@@ -10,10 +10,18 @@ import {
   readInCase,
 } from '../../../shared/contracts/moderation.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { call } from '../../platform/api/call.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import type { ReadyDecision } from './decision.ts';
 import { byUrgency } from './queueOrder.ts';
+
+/** A judgement needs no reason. */
+interface ReadyJudgement {
+  version: number;
+  action: Judgement;
+  tell: 'nobodyYet';
+}
 
 /** The push is only a hint: the queue is looked at again by itself, too. */
 const LOOK_AGAIN_MS = 15_000;
@@ -61,7 +69,7 @@ export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {
     claim: useMutation({ mutationFn: () => call(claimCase, { params, body: { version } }), ...shared }),
     letGo: useMutation({ mutationFn: () => call(letGoOfCase, { params }), ...shared }),
     decide: useMutation({
-      mutationFn: (decision: ReadyDecision) => call(decideCase, { params, body: decision }),
+      mutationFn: (decision: ReadyDecision | ReadyJudgement) => call(decideCase, { params, body: decision }),
       ...shared,
     }),
     /** Fetches covered words. The server records the read before they leave; nothing of them is cached here. */

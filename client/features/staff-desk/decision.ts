@@ -53,7 +53,7 @@ const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
  */
 function defaultTell(about: Pick<CaseView, 'kind' | 'report'>, armed: DecisionAction | null): Tell {
   if (about.report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
-  if (about.kind === 'conduct' || about.kind === 'lowRating') return 'nobodyYet';
+  if (about.kind === 'conduct' || about.kind === 'lowRating' || about.kind === 'listen') return 'nobodyYet';
   return about.report ? 'reporterOnly' : 'both';
 }
 

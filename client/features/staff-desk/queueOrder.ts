@@ -2,15 +2,37 @@ import { RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isAtWork } from './clock.ts';
 
-/** Most urgent first: what nobody has decided, by risk, then by the clock that runs out first, then by number so that rows never swap about. */
+const isListen = ({ kind }: CaseRow) => kind === 'listen';
+
+/**
+ * Most urgent first: what nobody has decided before what somebody has, cases with a clock of their own before what is to
+ * be read within the day; then by risk, by how strongly it was heard, by the clock that runs out first, and by number so
+ * that rows never swap about.
+ */
 export function byUrgency(rows: readonly CaseRow[]): CaseRow[] {
   return [...rows].sort(
     (a, b) =>
       Number(isAtWork(b)) - Number(isAtWork(a)) ||
+      Number(isListen(a)) - Number(isListen(b)) ||
       RISK_LEVELS.indexOf(b.risk) - RISK_LEVELS.indexOf(a.risk) ||
+      (isListen(a) ? (b.score ?? 0) - (a.score ?? 0) : 0) ||
       Date.parse(a.dueAt) - Date.parse(b.dueAt) ||
       a.number.localeCompare(b.number, 'en', { numeric: true }),
   );
+}
+
+export type QueueGroup = 'clocked' | 'toRead' | 'decided';
+
+const groupOf = (row: CaseRow): QueueGroup => {
+  if (!isAtWork(row)) return 'decided';
+  return isListen(row) ? 'toRead' : 'clocked';
+};
+
+/** Rows in the order of the queue, cut where another kind of work begins; no empty groups. */
+export function queueGroups(rows: readonly CaseRow[]): { group: QueueGroup; rows: readonly CaseRow[] }[] {
+  return (['clocked', 'toRead', 'decided'] as const)
+    .map((group) => ({ group, rows: rows.filter((row) => groupOf(row) === group) }))
+    .filter((members) => members.rows.length > 0);
 }
 
 /** The case `step` rows away from the one in hand; stays at the ends. */

@@ -6,6 +6,7 @@ export const words = {
     move: '<kbd>J</kbd> <kbd>K</kbd> to move',
     loading: 'Loading the queue',
     failed: 'The queue could not be loaded',
+    groups: { toRead: 'To read today', decided: 'Decided' },
     empty: 'Nothing is waiting',
     emptyWords: 'New cases show up here by themselves.',
     choose: 'Choose a case from the queue',
@@ -104,6 +105,7 @@ export const words = {
     found: 'What the checks found',
     foundCovered: 'Shown with the message',
     foundNothing: 'The checks found nothing.',
+    foundByListener: 'No rule matched.',
     foundByPerson: 'The checks found nothing. A person raised this.',
     foundUnfinished: 'The check did not finish, so a person looks at it.',
     findings: {
@@ -140,6 +142,33 @@ export const words = {
     decision: '{{action}}, by {{by}}',
   },
 
+  listen: {
+    strength: 'Heard {{score}} of 100',
+    title: 'What was heard',
+    why: {
+      mentee:
+        'No rule knows these words, but they may be a cry for help. This can be wrong: that is why you read it.',
+      mentor:
+        'A mentor may be going too far, here or over several days. This can be wrong: that is why you read it.',
+    },
+    howStrong: 'How strongly',
+    howGrave: 'How grave it may be',
+    level: '{{level}}. This starts no clock.',
+    judge: 'Did this need a look?',
+    group: 'Judgements',
+    rightDoes: {
+      mentee: 'It becomes a case with its clock, and they are shown the help card.',
+      mentor: 'It becomes a case with its clock. The mentor is not told.',
+    },
+    lookFirst: 'Show the message first.',
+    lookFirstKey: 'Show the message first: <kbd>Space</kbd>',
+    notLooked: 'Show the message first. Nothing was judged.',
+    more: 'More decisions',
+    less: 'Fewer decisions',
+    wasJudged: '{{number}}: {{what}}. The next one is open.',
+    wasLast: '{{number}}: {{what}}. There is nothing more to read.',
+  },
+
   decide: {
     title: 'Decide',
     version: 'On version {{version}} of this case. If someone acts first, nothing of yours is sent.',
@@ -154,9 +183,12 @@ export const words = {
       escalate: { name: 'Escalate', does: 'To the safeguarding lead' },
       noAction: { name: 'No action', does: 'Looked at, nothing to do' },
       close: { name: 'Close', does: 'Done. It leaves the queue.' },
-      right: { name: 'Right', does: 'It becomes a case with its clock' },
-      notNeeded: { name: 'Not needed', does: 'It leaves the queue' },
-      watch: { name: 'Watch', does: 'We look more closely here for 14 days' },
+      right: { name: 'Right, it needed a look', does: 'It becomes a case with its clock.' },
+      notNeeded: { name: 'Not needed', does: 'It closes. Nobody is told.' },
+      watch: {
+        name: 'Watch this conversation',
+        does: 'It closes. For 14 days we look more closely here.',
+      },
     },
     done: {
       release: 'Delivered',
@@ -167,9 +199,9 @@ export const words = {
       escalate: 'Escalated',
       noAction: 'No action',
       close: 'Closed',
-      right: 'Needed a look',
+      right: 'It needed a look',
       notNeeded: 'Not needed',
-      watch: 'Watched',
+      watch: 'Watched for 14 days',
     },
     tell: 'Who is told',
     tells: { both: 'Both of them', reporterOnly: 'Only who reported it', nobodyYet: 'Nobody yet' },

@@ -24,6 +24,7 @@ export const words = {
     now: 'Just now',
     waiting: '<b>{{count}}</b> waiting',
     oldestHigh: 'Next high <b>{{clock}}</b>',
+    toRead: '<b>{{count}}</b> to read',
     yours: '<b>{{count}}</b> yours',
     inProgress: '<b>{{count}}</b> in progress',
     offline: 'You are offline.',

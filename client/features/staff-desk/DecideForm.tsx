@@ -1,0 +1,102 @@
+import type { Dispatch, Ref } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import styles from './Decide.module.css';
+import { DECISION_KEYS, inOrder, isDangerous } from './decision.ts';
+import type { Draft, DraftEvent } from './decision.ts';
+
+interface DecideFormProps {
+  view: CaseView;
+  /** The acts to choose from. */
+  actions: readonly DecisionAction[];
+  draft: Draft;
+  send: Dispatch<DraftEvent>;
+  reasonRef: Ref<HTMLTextAreaElement>;
+  onArm: (action: DecisionAction) => void;
+  onCommit: () => void;
+  keysOn: boolean;
+  busy: boolean;
+}
+
+/** Choose, say why, confirm: three steps, so that no slip decides anything. */
+export function DecideForm(props: DecideFormProps) {
+  const { view, actions, draft, send, reasonRef, onArm, onCommit, keysOn, busy } = props;
+  const { t } = useTranslation('desk');
+  const { armed } = draft;
+  const tells = view.report
+    ? (['both', 'reporterOnly', 'nobodyYet'] as const)
+    : (['both', 'nobodyYet'] as const);
+  const tooLong = [...draft.reason.trim()].length > LIMITS.reasonLength;
+  if (actions.length === 0) return <p className="muted">{t('decide.nothing')}</p>;
+  return (
+    <>
+      <p className="meta">
+        {t('decide.version', { version: armed === null ? view.version : draft.version })}
+      </p>
+      <div className={styles.keys} role="group" aria-label={t('decide.group')}>
+        {inOrder(actions).map((action) => (
+          <button
+            key={action}
+            type="button"
+            aria-pressed={armed === action}
+            aria-keyshortcuts={keysOn ? DECISION_KEYS[action] : undefined}
+            onClick={() => {
+              onArm(action);
+            }}
+          >
+            {keysOn ? <kbd aria-hidden="true">{DECISION_KEYS[action]}</kbd> : null}
+            <span>
+              {t(`decide.actions.${action}.name`)}
+              <small>{t(`decide.actions.${action}.does`)}</small>
+            </span>
+          </button>
+        ))}
+      </div>
+      <FormError error={draft.missing === 'action' ? t('decide.chooseFirst') : undefined} />
+      <SelectField
+        label={t('decide.tell')}
+        below={t(`decide.tellHint.${draft.tell}`)}
+        options={tells.map((value) => ({ value, label: t(`decide.tells.${value}`) }))}
+        value={draft.tell}
+        onChange={(tell) => {
+          send({ type: 'tell', tell });
+        }}
+      />
+      <TextArea
+        label={t('decide.why')}
+        rows={3}
+        ref={reasonRef}
+        value={draft.reason}
+        error={
+          draft.missing === 'reason'
+            ? t('decide.whyFirst')
+            : tooLong
+              ? t('decide.tooLong', { max: LIMITS.reasonLength })
+              : undefined
+        }
+        onChange={(event) => {
+          send({ type: 'reason', reason: event.target.value });
+        }}
+      />
+      <div className={styles.commit}>
+        <Button
+          wide
+          look={armed !== null && isDangerous(armed) ? 'danger' : 'main'}
+          off={armed === null}
+          busy={busy}
+          onClick={onCommit}
+        >
+          {armed === null ? t('decide.commit') : t(`decide.actions.${armed}.name`)}
+        </Button>
+        <p className={styles.hint}>
+          <Trans t={t} i18nKey="decide.hint" components={{ kbd: <kbd /> }} />
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { CaseRow, CaseView } from '../../../shared/contracts/moderation.ts';
+import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
+import { isAtWork } from './clock.ts';
+
+type Judgeable = Pick<CaseView, 'actions'>;
+
+/** What the listener heard, and nobody has judged yet. */
+export const isToRead = (row: Pick<CaseRow, 'kind' | 'state'>): boolean =>
+  row.kind === 'listen' && isAtWork(row);
+
+/** Whether this person may judge what was heard here. */
+export const mayJudge = ({ actions }: Judgeable): boolean => actions.some(isJudgement);
+
+/** The acts beside the judgements. */
+export const otherActions = ({ actions }: Judgeable) => actions.filter((action) => !isJudgement(action));
+
+/** Judging needs a look: at least one message that the case is about must have been uncovered. */
+export function hasLooked(messages: CaseView['messages'], shown: ReadonlyMap<string, unknown>): boolean {
+  const subjects = messages.filter(({ subject }) => subject);
+  return subjects.length === 0 || subjects.some(({ id }) => shown.has(id));
+}
+
+/** The next to read after `judgedId`, out of rows in the order of the queue; never one that another person holds. */
+export function nextToRead(rows: readonly CaseRow[], judgedId: string): string | null {
+  const isFree = (row: CaseRow) => row.claimedBy === null || row.claimedByMe;
+  return rows.find((row) => row.id !== judgedId && isToRead(row) && isFree(row))?.id ?? null;
+}

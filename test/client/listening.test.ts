@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  hasLooked,
+  isToRead,
+  mayJudge,
+  nextToRead,
+  otherActions,
+} from '../../client/features/staff-desk/listening.ts';
+import { byUrgency, queueGroups } from '../../client/features/staff-desk/queueOrder.ts';
+import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
+
+const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
+  id: 'case-1',
+  number: 'C-1',
+  kind: 'listen',
+  risk: 'none',
+  state: 'open',
+  version: 1,
+  openedAt: '2026-05-13T20:00:00Z',
+  dueAt: '2026-05-14T20:00:00Z',
+  claimedBy: null,
+  claimedByMe: false,
+  score: 50,
+  ...over,
+});
+const idsOf = (rows: readonly CaseRow[]) => rows.map(({ id }) => id);
+
+describe('what was heard, in the queue', () => {
+  const clocked = rowOf({ id: 'clocked', kind: 'distress', risk: 'low', score: null });
+  const rows = [
+    clocked,
+    rowOf({ id: 'strong', score: 90 }),
+    rowOf({ id: 'late', score: 40, dueAt: '2026-05-13T21:00:00Z' }),
+    rowOf({ id: 'weak', score: 40 }),
+    rowOf({ id: 'decided', kind: 'distress', risk: 'imminent', state: 'actioned', score: null }),
+  ];
+
+  it('property: stands behind every case with a clock of its own, the strongest first, however it arrives', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(idsOf(byUrgency(shuffled))).toEqual(idsOf(rows));
+      }),
+    );
+  });
+
+  it('has a part of its own there, in the same order as by keys', () => {
+    const groups = queueGroups(rows);
+    expect(groups.map(({ group }) => group)).toEqual(['clocked', 'toRead', 'decided']);
+    expect(groups.flatMap((one) => idsOf(one.rows))).toEqual(idsOf(rows));
+    expect(queueGroups([clocked]).map(({ group }) => group)).toEqual(['clocked']);
+    expect(queueGroups([])).toEqual([]);
+  });
+
+  it('is followed by the strongest that nobody else has, and at last by nothing', () => {
+    const open = [
+      rowOf({ id: 'a', claimedBy: 'Rook' }),
+      rowOf({ id: 'b' }),
+      rowOf({ id: 'c', claimedBy: 'Wick', claimedByMe: true }),
+    ];
+    expect(nextToRead([clocked, ...open], 'b')).toBe('c');
+    expect(nextToRead([clocked, ...open], 'a')).toBe('b');
+    expect(nextToRead([clocked, rowOf({ id: 'a' })], 'a')).toBeNull();
+  });
+
+  it('is no longer to read once somebody has judged it', () => {
+    expect(isToRead(rowOf())).toBe(true);
+    expect(isToRead(rowOf({ state: 'closed' }))).toBe(false);
+    expect(isToRead(rowOf({ kind: 'distress' }))).toBe(false);
+  });
+});
+
+describe('judging what was heard', () => {
+  const messageOf = (id: string, subject: boolean): CaseView['messages'][number] => ({
+    id,
+    from: 'mentee',
+    at: '2026-05-13T20:00:00Z',
+    status: 'accepted',
+    subject,
+  });
+
+  it('needs a look at one of the messages that it is about', () => {
+    const messages = [messageOf('before', false), messageOf('one', true), messageOf('two', true)];
+    const shown = (...ids: string[]) => new Map(ids.map((id) => [id, true]));
+    expect(hasLooked(messages, shown())).toBe(false);
+    expect(hasLooked(messages, shown('before'))).toBe(false);
+    expect(hasLooked(messages, shown('two'))).toBe(true);
+    expect(hasLooked([messageOf('before', false)], shown())).toBe(true);
+  });
+
+  it('is for those to whom it is open, and leaves the other decisions behind "More"', () => {
+    const actions: CaseView['actions'] = ['right', 'notNeeded', 'watch', 'escalate', 'lock'];
+    expect(mayJudge({ actions })).toBe(true);
+    expect(otherActions({ actions })).toEqual(['escalate', 'lock']);
+    expect(mayJudge({ actions: ['escalate'] })).toBe(false);
+  });
+});
