@@ -6,10 +6,11 @@ import { words as mentor } from '../../client/platform/i18n/en/mentor.ts';
 import { words as screening } from '../../client/platform/i18n/en/screening.ts';
 import { words as staff } from '../../client/platform/i18n/en/staff.ts';
 import { words as standing } from '../../client/platform/i18n/en/standing.ts';
+import { words as thresholds } from '../../client/platform/i18n/en/thresholds.ts';
 import { caseKind, decisionAction, REPORT_REASONS, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
 import { KUDOS } from '../../shared/contracts/reputation.ts';
 
-const catalogues = { application, desk, hours, mentor, screening, staff, standing };
+const catalogues = { application, desk, hours, mentor, screening, staff, standing, thresholds };
 
 const sentences = (value: unknown): string[] =>
   typeof value === 'string'

@@ -10,7 +10,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { OnlyFor } from '../OnlyFor.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { StaffShell, worksOnCases } from './StaffShell.tsx';
+import { setsThresholds, StaffShell, worksOnCases } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
   async () => (await import('../../features/account/index.ts')).StaffSignIn,
@@ -29,14 +29,18 @@ const ScreeningNumbers = lazyScreen(
   async () => (await import('../../features/staff-screening/index.ts')).ScreeningNumbers,
   'screening',
 );
+const Thresholds = lazyScreen(
+  async () => (await import('../../features/staff-thresholds/index.ts')).Thresholds,
+  'thresholds',
+);
 
 /** R47: staff are locked out after a quarter of an hour without an act. */
 const IDLE_MS = 15 * 60_000;
 
 /** Where somebody was before they were signed out, when it is one of these rooms. */
-const OWN_ROOM = /^\/desk\/(cases|screening)(\/[\w-]+)?$/;
+const OWN_ROOM = /^\/desk\/(cases|screening|thresholds)(\/[\w-]+)?$/;
 
-/** Everything for staff: their own sign-in, the desk, screening. */
+/** Everything for staff: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
   return (
     <Switch>
@@ -86,12 +90,18 @@ function StaffRooms() {
       <Screening applicationId={applicationId} />
     </StaffShell>
   );
+  const thresholds = (
+    <StaffShell numbers={atCases ? <DeskNumbers /> : <ScreeningNumbers />}>
+      <Thresholds />
+    </StaffShell>
+  );
   return (
     <Switch>
       <Route path="/desk">{desk(null)}</Route>
       <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
       <Route path="/desk/screening">{screening(null)}</Route>
       <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
+      {setsThresholds(role) ? <Route path="/desk/thresholds">{thresholds}</Route> : null}
       <Route>
         <NotFound />
       </Route>

@@ -18,6 +18,11 @@ const CASE_ROLES: readonly Role[] = ['moderator', 'safeguardingLead'];
 /** Who works on cases; the other staff have screening alone. */
 export const worksOnCases = (role: Role): boolean => CASE_ROLES.includes(role);
 
+const THRESHOLD_ROLES: readonly Role[] = ['coordinator', 'safeguardingLead'];
+
+/** Who sets from which score on the listener asks for a look. */
+export const setsThresholds = (role: Role): boolean => THRESHOLD_ROLES.includes(role);
+
 /** The frame of the desk: one dark bar with where to go, how the queue stands and the ways out. */
 export function StaffShell({ numbers, children }: { numbers: ReactNode; children: ReactNode }) {
   const { t } = useTranslation('staff');
@@ -25,7 +30,7 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
   const { role } = useMe();
   const [here] = useLocation();
   const online = useOnline();
-  const atScreening = here.startsWith('/desk/screening');
+  const room = (['screening', 'thresholds'] as const).find((name) => here.startsWith(`/desk/${name}`));
   return (
     <>
       <SkipLink>{common('skipToContent')}</SkipLink>
@@ -35,13 +40,18 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
         </Link>
         <nav className={styles.rooms} aria-label={t('top.menu')}>
           {worksOnCases(role) ? (
-            <Link href="/desk" aria-current={atScreening ? undefined : 'page'}>
+            <Link href="/desk" aria-current={room === undefined ? 'page' : undefined}>
               {t('top.cases')}
             </Link>
           ) : null}
-          <Link href="/desk/screening" aria-current={atScreening ? 'page' : undefined}>
+          <Link href="/desk/screening" aria-current={room === 'screening' ? 'page' : undefined}>
             {t('top.screening')}
           </Link>
+          {setsThresholds(role) ? (
+            <Link href="/desk/thresholds" aria-current={room === 'thresholds' ? 'page' : undefined}>
+              {t('top.listening')}
+            </Link>
+          ) : null}
         </nav>
         <ul className={styles.numbers} aria-label={t('top.now')}>
           <Suspense>{numbers}</Suspense>

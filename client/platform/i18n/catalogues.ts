@@ -16,6 +16,7 @@ export const catalogues = {
   staff: () => import('./en/staff.ts'),
   desk: () => import('./en/desk.ts'),
   screening: () => import('./en/screening.ts'),
+  thresholds: () => import('./en/thresholds.ts'),
 } as const;
 
 type Catalogues = typeof catalogues;

@@ -20,6 +20,7 @@ export const words = {
     menu: 'Staff',
     cases: 'Cases',
     screening: 'Screening',
+    listening: 'Listening',
     signOut: 'Sign out',
     now: 'Just now',
     waiting: '<b>{{count}}</b> waiting',

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ExpectedLoad } from '../../../shared/domain/moderation/attentionLoad.ts';
+import { cx } from '../../ui/cx.ts';
+import { countWords, hoursWords } from './figures.ts';
+import styles from './ReadingLoad.module.css';
+import { READING_HOURS } from './thresholdsForm.ts';
+
+/** All reading of a day beside the hours that readers have, in a bar and in words. */
+export function ReadingLoad({ load }: { load: ExpectedLoad | null }) {
+  const { t } = useTranslation('thresholds');
+  const isTooMuch = load !== null && load.moderatorHoursPerDay > READING_HOURS;
+  const filled = load === null ? 0 : Math.min(1, load.moderatorHoursPerDay / READING_HOURS);
+  return (
+    <div className={cx(styles.load, isTooMuch && styles.tooMuch)}>
+      <p>
+        <strong>{t('reading.title')}</strong>{' '}
+        {load === null
+          ? t('notMeasured')
+          : t('reading.words', {
+              number: countWords(load.perDay),
+              hours: hoursWords(load.moderatorHoursPerDay),
+              most: hoursWords(READING_HOURS),
+            })}
+      </p>
+      {isTooMuch ? <p className={styles.warning}>{t('reading.tooMuch')}</p> : null}
+      <span className={styles.bar} aria-hidden="true">
+        <i style={{ width: `${filled * 100}%` }} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ThresholdsView } from '../../../shared/contracts/attention.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { ReadingLoad } from './ReadingLoad.tsx';
+import { ThresholdField } from './ThresholdField.tsx';
+import { useChangeThresholds } from './thresholds.ts';
+import {
+  changesOf,
+  previewOf,
+  readingLoad,
+  readThresholds,
+  sliderRange,
+  THRESHOLDS,
+  typedThresholds,
+  valuesOf,
+} from './thresholdsForm.ts';
+import type { ThresholdKey } from './thresholdsForm.ts';
+import { useLoadWords } from './useLoadWords.ts';
+
+/** Tries other values: what they would mean is shown at once, and nothing changes before it is saved with a reason. */
+export function ThresholdsForm({ view }: { view: ThresholdsView }) {
+  const { t } = useTranslation('thresholds');
+  const { t: common } = useTranslation();
+  const errorWords = useErrorWords();
+  const loadWords = useLoadWords();
+  const change = useChangeThresholds();
+  /** What was set when the fields were filled. */
+  const [base, setBase] = useState(view);
+  const [typed, setTyped] = useState(() => typedThresholds(view.thresholds));
+  const [reason, setReason] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [said, setSaid] = useState<'saved' | 'nothingChanged' | null>(null);
+
+  const read = readThresholds(typed, base.thresholds);
+  const isChangedMeanwhile = view.version !== base.version;
+  const fill = (now: ThresholdsView) => {
+    setBase(now);
+    setTyped(typedThresholds(now.thresholds));
+    setAttempt(0);
+  };
+  const wrongOf = (key: ThresholdKey) => {
+    if (read.notNumbers.includes(key)) return t('notNumber');
+    return read.tooSmall.includes(key) ? t('tooSmall') : undefined;
+  };
+  const reasonLength = [...reason.trim()].length;
+  const reasonWrong =
+    reasonLength === 0
+      ? t('whyFirst')
+      : reasonLength > LIMITS.reasonLength
+        ? t('tooLong', { max: LIMITS.reasonLength })
+        : undefined;
+  const errors = [
+    ...THRESHOLDS.flatMap(({ key }) => {
+      const words = wrongOf(key);
+      return words === undefined
+        ? []
+        : [{ field: `threshold-${key}`, words: `${t(`names.${key}`)}: ${words}` }];
+    }),
+    ...(reasonWrong === undefined ? [] : [{ field: 'threshold-reason', words: reasonWrong }]),
+  ];
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSaid(null);
+    if (change.isPending || isChangedMeanwhile) return;
+    if (read.thresholds && changesOf(base.thresholds, read.thresholds).length === 0) {
+      setSaid('nothingChanged');
+      return;
+    }
+    setAttempt(errors.length === 0 ? 0 : attempt + 1);
+    if (read.thresholds === null || reasonWrong !== undefined) return;
+    change.mutate(
+      { version: base.version, thresholds: read.thresholds, reason: reason.trim() },
+      {
+        onSuccess: (now) => {
+          fill(now);
+          setReason('');
+          setSaid('saved');
+        },
+      },
+    );
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <ErrorSummary title={common('formNeeds')} attempt={attempt} errors={errors} />
+      {THRESHOLDS.map((row) => {
+        const value = read.values[row.key];
+        const set = valuesOf(base.thresholds)[row.key];
+        return (
+          <ThresholdField
+            key={row.key}
+            thresholdKey={row.key}
+            typed={typed[row.key]}
+            value={value}
+            range={sliderRange(view.measured[row.from], value === null ? [set] : [set, value])}
+            preview={
+              value === null ? t('preview.none') : loadWords(previewOf(view.measured, row, value), row.isRead)
+            }
+            error={attempt > 0 || read.tooSmall.includes(row.key) ? wrongOf(row.key) : undefined}
+            onChange={(words) => {
+              setTyped({ ...typed, [row.key]: words });
+              setSaid(null);
+            }}
+          />
+        );
+      })}
+      <ReadingLoad load={readingLoad(view.measured, read.values)} />
+      <TextArea
+        id="threshold-reason"
+        label={t('why')}
+        hint={t('whyHint')}
+        rows={2}
+        value={reason}
+        error={attempt > 0 ? reasonWrong : undefined}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+      {isChangedMeanwhile ? (
+        <ChangedMeanwhile
+          last={view.history[0]}
+          onUseTheirs={() => {
+            fill(view);
+          }}
+          onGoOn={() => {
+            setBase(view);
+          }}
+        />
+      ) : (
+        <Button type="submit" busy={change.isPending}>
+          {t('save')}
+        </Button>
+      )}
+      <FormError error={change.error && !isChangedMeanwhile ? errorWords(change.error) : undefined} />
+      <p className="small muted" aria-hidden="true">
+        {said === null ? null : t(said)}
+      </p>
+      <LiveRegion words={said === null ? '' : t(said)} />
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export { Thresholds } from './Thresholds.tsx';

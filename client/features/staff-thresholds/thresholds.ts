@@ -1,0 +1,29 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { changeAttentionThresholds, getAttentionThresholds } from '../../../shared/contracts/attention.ts';
+import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
+import { call } from '../../platform/api/call.ts';
+
+const current = queryOptions({
+  queryKey: ['attention-thresholds'],
+  queryFn: ({ signal }) => call(getAttentionThresholds, undefined, { signal }),
+});
+
+export const useThresholds = () => useQuery(current);
+
+export interface ThresholdsChange {
+  version: number;
+  thresholds: AttentionThresholds;
+  reason: string;
+}
+
+/** Changes the thresholds. Refused, what is set now is fetched again. */
+export function useChangeThresholds() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ThresholdsChange) => call(changeAttentionThresholds, { body }),
+    onSuccess: (now) => {
+      cache.setQueryData(current.queryKey, now);
+    },
+    onError: () => void cache.invalidateQueries({ queryKey: current.queryKey }),
+  });
+}

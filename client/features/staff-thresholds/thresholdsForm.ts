@@ -1,0 +1,168 @@
+import type { AttentionThresholds, ThresholdsView } from '../../../shared/contracts/attention.ts';
+import { EXPECTED, loadAt, shareAt } from '../../../shared/domain/moderation/attentionLoad.ts';
+import type { ExpectedLoad, MeasuredShare } from '../../../shared/domain/moderation/attentionLoad.ts';
+
+type Side = keyof AttentionThresholds;
+
+/** Every threshold, in the order of the screen. `isRead`: a person reads what reaches it. */
+export const THRESHOLDS = [
+  { key: 'menteeOffer', from: 'mentee', grade: 'offer', isRead: false },
+  { key: 'menteeReview', from: 'mentee', grade: 'review', isRead: true },
+  { key: 'menteeCase', from: 'mentee', grade: 'case', isRead: true },
+  { key: 'mentorReview', from: 'mentor', grade: 'review', isRead: true },
+  { key: 'mentorCase', from: 'mentor', grade: 'case', isRead: true },
+] as const;
+export type ThresholdKey = (typeof THRESHOLDS)[number]['key'];
+
+type ThresholdRow = (typeof THRESHOLDS)[number];
+type Values = Readonly<Record<ThresholdKey, number>>;
+/** What stands in the fields. */
+export type TypedThresholds = Readonly<Record<ThresholdKey, string>>;
+
+/** What the contract takes. */
+const LEAST = -5;
+const MOST = 5;
+const DIGITS = 3;
+
+/** As the screen shows it: at most three digits behind the point. */
+export const shownValue = (value: number): string => String(Number(value.toFixed(DIGITS)));
+
+export const valuesOf = ({ mentee, mentor }: AttentionThresholds): Values => ({
+  menteeOffer: mentee.offer,
+  menteeReview: mentee.review,
+  menteeCase: mentee.case,
+  mentorReview: mentor.review,
+  mentorCase: mentor.case,
+});
+
+const thresholdsOf = (values: Values): AttentionThresholds => ({
+  mentee: { offer: values.menteeOffer, review: values.menteeReview, case: values.menteeCase },
+  mentor: { review: values.mentorReview, case: values.mentorCase },
+});
+
+/** The same for every threshold. */
+function mapRows<T>(valueOf: (row: ThresholdRow) => T): Record<ThresholdKey, T> {
+  const [menteeOffer, menteeReview, menteeCase, mentorReview, mentorCase] = THRESHOLDS;
+  return {
+    menteeOffer: valueOf(menteeOffer),
+    menteeReview: valueOf(menteeReview),
+    menteeCase: valueOf(menteeCase),
+    mentorReview: valueOf(mentorReview),
+    mentorCase: valueOf(mentorCase),
+  };
+}
+
+export function typedThresholds(thresholds: AttentionThresholds): TypedThresholds {
+  const values = valuesOf(thresholds);
+  return mapRows(({ key }) => shownValue(values[key]));
+}
+
+/** A field's number; one that was left as it is shown keeps every digit it is stored with. Null where it is no number. */
+function readValue(typed: string, stored: number): number | null {
+  if (typed.trim() === shownValue(stored)) return stored;
+  const value = typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
+  return Number.isFinite(value) && value >= LEAST && value <= MOST ? value : null;
+}
+
+export interface ReadThresholds {
+  /** Null for a field that holds no number on the scale. */
+  values: Readonly<Record<ThresholdKey, number | null>>;
+  /** Fields that hold no number. */
+  notNumbers: readonly ThresholdKey[];
+  /** Fields whose number is smaller than that of the milder grade before it. */
+  tooSmall: readonly ThresholdKey[];
+  /** Null until every field is right. */
+  thresholds: AttentionThresholds | null;
+}
+
+/** What is in the fields. A milder grade never asks for a greater score. */
+export function readThresholds(typed: TypedThresholds, stored: AttentionThresholds): ReadThresholds {
+  const before = valuesOf(stored);
+  const values = mapRows(({ key }) => readValue(typed[key], before[key]));
+  const notNumbers = THRESHOLDS.flatMap(({ key }) => (values[key] === null ? [key] : []));
+  const tooSmall = THRESHOLDS.flatMap(({ key, from }, at) => {
+    const milder = THRESHOLDS[at - 1];
+    if (milder?.from !== from) return [];
+    const least = values[milder.key];
+    const own = values[key];
+    return least !== null && own !== null && own < least ? [key] : [];
+  });
+  const complete = mapRows(({ key }) => values[key] ?? before[key]);
+  const isRight = notNumbers.length === 0 && tooSmall.length === 0;
+  return { values, notNumbers, tooSmall, thresholds: isRight ? thresholdsOf(complete) : null };
+}
+
+/** Which values differ, in the order of the screen. */
+export function changesOf(from: AttentionThresholds, to: AttentionThresholds) {
+  const before = valuesOf(from);
+  const after = valuesOf(to);
+  return THRESHOLDS.flatMap(({ key }) =>
+    before[key] === after[key] ? [] : [{ key, from: before[key], to: after[key] }],
+  );
+}
+
+export interface Preview extends ExpectedLoad {
+  /** Of ordinary messages, 0–1. */
+  share: number;
+}
+
+/** What one value would mean at the expected size; null where nothing was measured. */
+export function previewOf(
+  measured: Readonly<Record<Side, readonly MeasuredShare[]>>,
+  row: ThresholdRow,
+  value: number,
+): Preview | null {
+  const share = shareAt(measured[row.from], value);
+  const load = loadAt({ measured: measured[row.from], threshold: value, from: row.from, isRead: row.isRead });
+  return share === null || load === null ? null : { share, ...load };
+}
+
+/** What every threshold means as it is set now; null where nothing was measured. */
+export function loadsOf(view: ThresholdsView): Readonly<Record<ThresholdKey, Preview | null>> {
+  const { mentee, mentor } = view.load;
+  const loads = {
+    menteeOffer: mentee.offer,
+    menteeReview: mentee.review,
+    menteeCase: mentee.case,
+    mentorReview: mentor.review,
+    mentorCase: mentor.case,
+  };
+  const values = valuesOf(view.thresholds);
+  const withShare = ({ key, from }: ThresholdRow) => {
+    const share = shareAt(view.measured[from], values[key]);
+    const load = loads[key];
+    return share === null || load === null ? null : { share, ...load };
+  };
+  return mapRows(withShare);
+}
+
+const HOURS_OF_A_READER = 7;
+const MESSAGES_FOR_TWO_READERS = 100_000;
+
+/** The hours that readers have in a day: two full-time readers for every 100,000 messages. */
+export const READING_HOURS =
+  ((EXPECTED.messagesPerDay.mentee + EXPECTED.messagesPerDay.mentor) / MESSAGES_FOR_TWO_READERS) *
+  2 *
+  HOURS_OF_A_READER;
+
+/** All that would be read in a day; what reaches `case` has reached `review`, so it is not counted twice. */
+export function readingLoad(
+  measured: ThresholdsView['measured'],
+  values: ReadThresholds['values'],
+): ExpectedLoad | null {
+  const loads = THRESHOLDS.filter(({ grade }) => grade === 'review').map((row) => {
+    const value = values[row.key];
+    return value === null ? null : previewOf(measured, row, value);
+  });
+  if (loads.some((load) => load === null)) return null;
+  const sum = (part: keyof ExpectedLoad) => loads.reduce((all, load) => all + (load?.[part] ?? 0), 0);
+  return { perDay: sum('perDay'), moderatorHoursPerDay: Math.round(sum('moderatorHoursPerDay') * 10) / 10 };
+}
+
+/** From where to where a slider goes: what was measured and what is set; one step of the scale each way without either. */
+export function sliderRange(measured: readonly MeasuredShare[], values: readonly number[]) {
+  const ends = [...measured.map(({ threshold }) => threshold), ...values];
+  const widen = measured.length === 0 ? 1 : 0;
+  const round = (value: number) => Math.min(MOST, Math.max(LEAST, Number(value.toFixed(2))));
+  return { min: round(Math.min(...ends) - widen), max: round(Math.max(...ends) + widen) };
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { countWords, hoursWords, shareWords } from './figures.ts';
+import type { Preview } from './thresholdsForm.ts';
+
+/** What a threshold means in a day, in a sentence; `isRead` when a person reads what reaches it. */
+export function useLoadWords(): (preview: Preview | null, isRead: boolean) => string {
+  const { t } = useTranslation('thresholds');
+  return (preview, isRead) => {
+    if (preview === null) return t('notMeasured');
+    return t(isRead ? 'preview.read' : 'preview.shown', {
+      share: shareWords(preview.share),
+      number: countWords(preview.perDay),
+      hours: hoursWords(preview.moderatorHoursPerDay),
+    });
+  };
+}
