@@ -50,10 +50,12 @@ export function HelpOffer({ onDismiss }: { onDismiss: () => void }) {
   return (
     <section className={styles.offer} aria-labelledby={id} data-offer>
       <p id={id}>{t('offer.question')}</p>
-      <div className={styles.ways}>
+      <div className={styles.lines}>
         {offerLines(data?.signposts ?? [], ageBand).map((line) => (
           <Reach line={line} key={line.id} />
         ))}
+      </div>
+      <div className={styles.others}>
         <ButtonLink look="text" size="small" href="/help">
           {common('help.more')}
         </ButtonLink>

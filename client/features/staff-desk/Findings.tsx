@@ -14,7 +14,6 @@ interface FindingsProps {
 
 /** Why a case without findings is here. */
 function nothingKey({ kind }: CaseView) {
-  if (kind === 'listen') return 'caseView.foundByListener';
   if (kind === 'heldMessage') return 'caseView.foundUnfinished';
   return kind === 'report' ? 'caseView.foundByPerson' : 'caseView.foundNothing';
 }
@@ -26,6 +25,8 @@ export function Findings({ view, uncovered }: FindingsProps) {
   const kinds = [...new Set(view.findings.map((finding) => finding.kind))];
   const held =
     view.conversation && view.messages.find((message) => message.subject && message.status === 'held');
+  // Without a finding, what was heard says why the case is here.
+  if (view.kind === 'listen' && kinds.length === 0 && !held) return null;
   return (
     <section aria-labelledby="found-heading">
       <h3 id="found-heading">{t('caseView.found')}</h3>

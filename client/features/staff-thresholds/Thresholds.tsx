@@ -8,7 +8,7 @@ import { Table } from '../../ui/Table.tsx';
 import { Changes } from './Changes.tsx';
 import { countWords, hoursWords, shareWords } from './figures.ts';
 import { ThresholdsForm } from './ThresholdsForm.tsx';
-import { loadsOf, shownValue, THRESHOLDS, valuesOf } from './thresholdsForm.ts';
+import { loadsOf, MESSAGES_PER_DAY, shownValue, THRESHOLDS, valuesOf } from './thresholdsForm.ts';
 import { useThresholds } from './thresholds.ts';
 
 /** From which score on something happens, what that means in a day, and who changed it. */
@@ -27,7 +27,7 @@ export function Thresholds() {
       >
         {(view) => (
           <>
-            <Section title={t('now')} aside={t('size')}>
+            <Section title={t('now')} aside={t('size', { number: countWords(MESSAGES_PER_DAY) })}>
               <CurrentTable view={view} />
             </Section>
             <Section title={t('change')}>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { Actions, Stack } from '../../ui/Page.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { ReadingLoad } from './ReadingLoad.tsx';
 import { ThresholdField } from './ThresholdField.tsx';
@@ -115,37 +115,40 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
         );
       })}
       <ReadingLoad load={readingLoad(view.measured, read.values)} />
-      <TextArea
-        id="threshold-reason"
-        label={t('why')}
-        hint={t('whyHint')}
-        rows={2}
-        value={reason}
-        error={attempt > 0 ? reasonWrong : undefined}
-        onChange={(event) => {
-          setReason(event.target.value);
-        }}
-      />
-      {isChangedMeanwhile ? (
-        <ChangedMeanwhile
-          last={view.history[0]}
-          onUseTheirs={() => {
-            fill(view);
-          }}
-          onGoOn={() => {
-            setBase(view);
+      <Stack gap={4}>
+        <TextArea
+          id="threshold-reason"
+          label={t('why')}
+          hint={t('whyHint')}
+          rows={2}
+          value={reason}
+          error={attempt > 0 ? reasonWrong : undefined}
+          onChange={(event) => {
+            setReason(event.target.value);
           }}
         />
-      ) : (
-        <Button type="submit" busy={change.isPending}>
-          {t('save')}
-        </Button>
-      )}
-      <FormError error={change.error && !isChangedMeanwhile ? errorWords(change.error) : undefined} />
-      <p className="small muted" aria-hidden="true">
+        {isChangedMeanwhile ? (
+          <ChangedMeanwhile
+            last={view.history[0]}
+            onUseTheirs={() => {
+              fill(view);
+            }}
+            onGoOn={() => {
+              setBase(view);
+            }}
+          />
+        ) : (
+          <Actions>
+            <Button type="submit" busy={change.isPending}>
+              {t('save')}
+            </Button>
+          </Actions>
+        )}
+        <FormError error={change.error && !isChangedMeanwhile ? errorWords(change.error) : undefined} />
+      </Stack>
+      <p role="status" className="small muted">
         {said === null ? null : t(said)}
       </p>
-      <LiveRegion words={said === null ? '' : t(said)} />
     </form>
   );
 }

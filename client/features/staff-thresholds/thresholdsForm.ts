@@ -136,14 +136,13 @@ export function loadsOf(view: ThresholdsView): Readonly<Record<ThresholdKey, Pre
   return mapRows(withShare);
 }
 
+/** The expected size: messages of both sides. */
+export const MESSAGES_PER_DAY = EXPECTED.messagesPerDay.mentee + EXPECTED.messagesPerDay.mentor;
 const HOURS_OF_A_READER = 7;
 const MESSAGES_FOR_TWO_READERS = 100_000;
 
 /** The hours that readers have in a day: two full-time readers for every 100,000 messages. */
-export const READING_HOURS =
-  ((EXPECTED.messagesPerDay.mentee + EXPECTED.messagesPerDay.mentor) / MESSAGES_FOR_TWO_READERS) *
-  2 *
-  HOURS_OF_A_READER;
+export const READING_HOURS = (MESSAGES_PER_DAY / MESSAGES_FOR_TWO_READERS) * 2 * HOURS_OF_A_READER;
 
 /** All that would be read in a day; what reaches `case` has reached `review`, so it is not counted twice. */
 export function readingLoad(

@@ -101,7 +101,7 @@ export const words = {
   },
   offer: {
     question: 'Would it help to talk to someone today?',
-    call: '{{name}} {{number}}',
+    call: 'Call {{name}} {{number}}',
     text: 'Text {{name}} {{number}}',
     notNow: 'Not now',
     notNowMeans: 'This is put away and will not be shown again here. Help stays one tap away at the top.',

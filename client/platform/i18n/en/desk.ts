@@ -105,7 +105,6 @@ export const words = {
     found: 'What the checks found',
     foundCovered: 'Shown with the message',
     foundNothing: 'The checks found nothing.',
-    foundByListener: 'No rule matched.',
     foundByPerson: 'The checks found nothing. A person raised this.',
     foundUnfinished: 'The check did not finish, so a person looks at it.',
     findings: {

@@ -4,7 +4,7 @@ export const words = {
   loading: 'Loading the thresholds',
   failed: 'The thresholds could not be loaded',
   now: 'As it is now',
-  size: 'At 684,000 messages a day',
+  size: 'At {{number}} messages a day',
   columns: {
     what: 'What happens',
     from: 'From score',
