@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
+import type { ListenerPort } from '../../../server/features/attention/index.ts';
 import { launchBrowser, newPerson } from '../../support/browser.ts';
 import type { Person } from '../../support/browser.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -17,8 +18,10 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
-  const app = await startTestApp({ environment: { KITH_CLIENT_FOLDER: 'dist/client' } });
+/** `listener` stands in for the real one, where a scene needs what is heard to be certain. */
+export async function openHouse({ listener }: { listener?: ListenerPort } = {}): Promise<House> {
+  const environment = { KITH_CLIENT_FOLDER: 'dist/client' };
+  const app = await startTestApp({ environment, ...(listener && { listener }) });
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();

@@ -1,0 +1,217 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { changeAttentionThresholds, getAttentionThresholds } from '../../shared/contracts/attention.ts';
+import type { AttentionThresholds } from '../../shared/contracts/attention.ts';
+import { casesOf, untilHeard } from '../server/attention/scene.ts';
+import { beginTalk } from '../server/conversations/talk.ts';
+import type { Talk } from '../server/conversations/talk.ts';
+import { sitDown } from '../server/moderation/desk.ts';
+import { picture } from '../support/browser.ts';
+import type { Person } from '../support/browser.ts';
+import { signInAs } from '../support/people.ts';
+import type { TestApp } from '../support/startTestApp.ts';
+import { HELP } from './acts/help.ts';
+import { composer, hears, say } from './acts/mentee.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
+import { signIn, signInAtDesk } from './acts/signIn.ts';
+
+/** What a person would notice in these, no rule has words for. */
+const ASLANT = 'sorted all my stuff into boxes with names on so nobody has to do it after';
+/** A mentor who goes a little further each day; none of it is much by itself. */
+const SIX_DAYS = [
+  ['i feel like i can tell you things i cant even tell my own wife'],
+  ['im the only one who really listens to you'],
+  ['you can trust me more than your friends, they would only gossip'],
+  ['is anyone else at home when you write to me?', 'i was thinking about you all weekend'],
+  ['your parents dont really get you the way i do, do they'],
+  ['you are so much more mature than other people your age, i really mean it'],
+];
+/** Above every score that the scale has room for. */
+const NEVER = 5;
+const WITHIN_TWO_SECONDS = { timeout: 2_000 };
+
+let house: House;
+let app: TestApp;
+let mentee: Page;
+let mentor: Page;
+const people: Person[] = [];
+
+const MENTEE = 'demo-mentee-one';
+const MENTOR = 'demo-mentor-active';
+
+beforeAll(async () => {
+  house = await openHouse();
+  ({ app } = house);
+  await raiseThresholds();
+  mentee = await newWindow(360);
+  mentor = await newWindow(1280);
+  await signIn(mentee, MENTEE);
+  await signIn(mentor, MENTOR);
+}, 180_000);
+
+afterAll(() => house?.close());
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const [i, { page }] of people.entries()) await picture(page, `failed-heard-${i}`);
+});
+
+async function newWindow(width: number): Promise<Page> {
+  const person = await house.visitor({ width });
+  people.push(person);
+  return person.page;
+}
+
+/** A moderator at the desk, at a window of their own. */
+async function atTheDesk(): Promise<Page> {
+  const page = await newWindow(1280);
+  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
+  await signInAtDesk(page, { signInName: 'demo-moderator', oneTimeCode });
+  return page;
+}
+
+/** So that one line alone opens no case, and no line of a mentor is read for itself. */
+async function raiseThresholds(): Promise<void> {
+  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-coordinator-one');
+  const { client } = await signInAs(app, 'demo-coordinator-one', oneTimeCode);
+  const { version, thresholds } = await client.call(getAttentionThresholds);
+  const raised: AttentionThresholds = {
+    mentee: { ...thresholds.mentee, case: NEVER },
+    mentor: { review: NEVER, case: NEVER },
+  };
+  await client.call(changeAttentionThresholds, {
+    body: { version, thresholds: raised, reason: 'To see what adds up.' },
+  });
+}
+
+/** The two in a conversation of its own, each before it on their screen. */
+async function talkOnScreen(): Promise<Talk> {
+  const talk = await beginTalk(app, { people: await house.pair(MENTEE, MENTOR) });
+  await mentee.goto(`/talk/${talk.id}`);
+  await mentor.goto(`/mentor/talk/${talk.id}`);
+  await composer(mentee).waitFor();
+  await composer(mentor).waitFor();
+  return talk;
+}
+
+async function send(page: Page, words: string): Promise<void> {
+  await composer(page).fill(words);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+it('a cry said aslant brings the offer within two seconds and is read; the one who reads it shows the help card', async () => {
+  const desk = await atTheDesk();
+  const talk = await talkOnScreen();
+  const { entry } = await talk.mentee.send('we did the timetable for next term today');
+  await untilHeard(entry.id);
+  await hears(mentee, 'we did the timetable');
+  const offer = mentee.locator('[data-offer]');
+  expect(await offer.count()).toBe(0);
+
+  await send(mentee, ASLANT);
+  await offer.waitFor(WITHIN_TWO_SECONDS);
+  await offer.getByText('Would it help to talk to someone today?').waitFor();
+  await offer.getByRole('link', { name: /^Call Childline/ }).waitFor();
+  expect(await mentee.getByText(HELP).count()).toBe(0);
+  await picture(mentee, 'journey-offer');
+  await hears(mentor, ASLANT);
+  expect(await mentor.locator('[data-offer]').count()).toBe(0);
+
+  await desk.getByText('To read today').waitFor();
+  await desk
+    .getByRole('link', { name: /A person should read this/ })
+    .first()
+    .click();
+  await desk.getByText('Did this need a look?').waitFor();
+  // Without a look nothing is judged.
+  await desk.keyboard.press('y');
+  await desk.getByText('Show the message first. Nothing was judged.').waitFor({ state: 'attached' });
+  await desk.keyboard.press('Space');
+  await desk.getByText(ASLANT).waitFor();
+  await picture(desk, 'journey-listen-case');
+  await desk.keyboard.press('y');
+  await desk.getByText('There is nothing more to read.').first().waitFor();
+  await desk.getByRole('link', { name: /May not be safe/ }).waitFor();
+  await mentee.getByText(HELP).waitFor();
+  expect(await offer.count()).toBe(0);
+  expect(await mentor.getByText(HELP).count()).toBe(0);
+});
+
+it('an offer that was put away does not come back in that conversation', async () => {
+  await talkOnScreen();
+  await send(mentee, ASLANT);
+  const offer = mentee.locator('[data-offer]');
+  await offer.waitFor();
+  await offer.getByRole('button', { name: 'Not now' }).focus();
+  await mentee.keyboard.press('Enter');
+  await expect.poll(() => offer.count()).toBe(0);
+  await expect.poll(() => mentee.evaluate(() => document.activeElement?.id)).toBe('main');
+  await mentee.reload();
+  await hears(mentee, ASLANT);
+  expect(await offer.count()).toBe(0);
+});
+
+it('"im not ok i want to die" brings the help card at once', async () => {
+  await talkOnScreen();
+  await send(mentee, 'im not ok i want to die');
+  await mentee.getByText(HELP).waitFor(WITHIN_TWO_SECONDS);
+  await hears(mentor, 'im not ok i want to die');
+  expect(await mentee.locator('[data-offer]').count()).toBe(0);
+});
+
+it('the number of a helpline passes', async () => {
+  await talkOnScreen();
+  for (const words of ['i rang NSPCC 0808 800 5000 but nobody picked up', 'and then 116 123']) {
+    await say(mentee, words);
+    await hears(mentor, words);
+  }
+});
+
+it('eleven single digits, one by one, do not get across whole', async () => {
+  const talk = await talkOnScreen();
+  const said = mentee.getByText(/could show who you are/).first();
+  const digits = [...'07700900123'];
+  const stopsAt = async (): Promise<number> => {
+    for (const [i, digit] of digits.entries()) {
+      await composer(mentee).fill(digit);
+      const isEmpty = async () => (await composer(mentee).inputValue()) === '';
+      await mentee.getByRole('button', { name: 'Send', exact: true }).click({ force: true });
+      await expect.poll(async () => (await isEmpty()) || (await said.isVisible())).toBe(true);
+      if (await said.isVisible()) return i;
+    }
+    return digits.length;
+  };
+  const stoppedAt = await stopsAt();
+  expect(stoppedAt).toBeLessThan(7);
+  // What the screen stops, the server stops, too.
+  for (const digit of digits.slice(stoppedAt)) await talk.mentee.send(digit).catch(() => undefined);
+  await talk.mentee.send('that was it');
+  await hears(mentor, 'that was it');
+  expect(await mentor.getByRole('log').getByText(/^\d$/).count()).toBeLessThan(7);
+});
+
+it('a mentor who goes a little further each day is a case after six days, though no single line is one', async () => {
+  const talk = await talkOnScreen();
+  for (const lines of SIX_DAYS) {
+    for (const words of lines) await say(mentor, words);
+    app.clock.advance({ days: 1 });
+    await app.sweepNow();
+  }
+  const desk = await atTheDesk();
+  const [about, ...others] = await casesOf(await sitDown(app, 'Wick'), talk);
+  expect(others).toEqual([]);
+  await desk.goto(`/desk/cases/${about?.id ?? 'none'}`);
+  await desk.getByText('About the mentor').waitFor();
+  await desk.getByText(/^A mentor may be going too far/).waitFor();
+  await picture(desk, 'journey-slow-groomer');
+  for (const page of [mentor, mentee]) {
+    expect(await page.locator('[data-offer]').count()).toBe(0);
+    expect(await page.getByText(HELP).count()).toBe(0);
+  }
+  await composer(mentor).waitFor();
+});
+
+it('nothing went wrong in any browser', () => {
+  expect(people.flatMap(({ troubles }) => troubles)).toEqual([]);
+});
