@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { readArtefact } from './artefact.ts';
+import type { MatrixEngine, PackedWeights } from './matrixEngine.ts';
+import type { Vocabulary } from './sentencePieces.ts';
+import { createTokeniser } from './sentencePieces.ts';
+
+/** Format of `encoder.bin`. */
+const ENCODER_FORMAT = 1;
+/** Numbers in an embedding. */
+export const DIMENSIONS = 512;
+/** Sentence pieces read of a text: of a longer one the last. */
+export const MOST_PIECES = 128;
+const EMBEDDED = 256;
+const HIDDEN = 1536;
+const ATTENTION_HEADS = 4;
+const EPSILON = 1e-6;
+
+const encoderHeader = z.object({ vocabulary: z.array(z.tuple([z.string(), z.number()])) });
+
+export interface Encoder {
+  version: string;
+  vocabulary: Vocabulary;
+  /** DIMENSIONS numbers, of length 1, for a plain text; at most `most` sentence pieces, the last ones, are read. */
+  encode: (plain: string, most?: number) => Float32Array;
+}
+
+interface Norm {
+  scale: Float32Array;
+  bias: Float32Array;
+}
+interface Layer {
+  norm1: Norm;
+  norm2: Norm;
+  qkv: PackedWeights;
+  out: PackedWeights;
+  up: PackedWeights;
+  down: PackedWeights;
+}
+
+/**
+ * The Universal Sentence Encoder lite (Cer and others 2018; Apache-2.0, see NOTICE.md): two transformer layers over sentence
+ * pieces, the mean of the pieces, one tanh layer. Weights are int8.
+ * @throws ArtefactError
+ */
+export function loadEncoder(file: string, engine: MatrixEngine): Encoder {
+  const { header, bytes, floats } = readArtefact(file, { format: ENCODER_FORMAT, shape: encoderHeader });
+  const weights = (name: string, rows: number, columns: number): PackedWeights =>
+    engine.pack({
+      data: bytes(name),
+      scales: floats(`${name}/scale`),
+      bias: floats(`${name}/bias`),
+      rows,
+      columns,
+    });
+  const norm = (name: string): Norm => ({ scale: floats(`${name}/scale`), bias: floats(`${name}/bias`) });
+  const layer = (index: number, width: number): Layer => ({
+    norm1: norm(`l${index}/norm1`),
+    norm2: norm(`l${index}/norm2`),
+    qkv: weights(`l${index}/qkv`, width, 3 * width),
+    out: weights(`l${index}/out`, width, DIMENSIONS),
+    up: weights(`l${index}/up`, DIMENSIONS, HIDDEN),
+    down: weights(`l${index}/down`, HIDDEN, DIMENSIONS),
+  });
+  const first = layer(0, EMBEDDED);
+  const second = layer(1, DIMENSIONS);
+  const widen = weights('l0/residual', EMBEDDED, DIMENSIONS);
+  const last = weights('tanh', DIMENSIONS, DIMENSIONS);
+  const pieceVectors = { data: bytes('embeddings'), scale: floats('embeddings/scale') };
+  const frequencies = floats('timescales');
+  const tokenise = createTokeniser(header.vocabulary);
+
+  const space = {
+    state: engine.claim(MOST_PIECES * DIMENSIONS),
+    normed: engine.claim(MOST_PIECES * DIMENSIONS),
+    qkv: engine.claim(MOST_PIECES * HIDDEN),
+    attended: engine.claim(MOST_PIECES * DIMENSIONS),
+    hidden: engine.claim(MOST_PIECES * HIDDEN),
+    change: engine.claim(MOST_PIECES * DIMENSIONS),
+    shares: engine.claim(MOST_PIECES),
+  };
+
+  const attend = (pieces: number, width: number): void => {
+    const size = width / ATTENTION_HEADS;
+    const stride = 3 * width * 4;
+    for (let head = 0; head < ATTENTION_HEADS; head += 1) {
+      const queries = space.qkv + head * size * 4;
+      for (let piece = 0; piece < pieces; piece += 1) {
+        engine.dotRows(queries + piece * stride, queries + width * 4, stride, pieces, size, space.shares);
+        softmax(engine.floats(space.shares, pieces), 1 / Math.sqrt(size));
+        const out = space.attended + (piece * width + head * size) * 4;
+        engine.mixRows(space.shares, queries + 2 * width * 4, stride, pieces, size, out);
+      }
+    }
+  };
+  const runLayer = (layerWeights: Layer, pieces: number, rows: number, width: number): void => {
+    const floatsAt = engine.floats;
+    normalise(
+      floatsAt(space.state, rows * width),
+      floatsAt(space.normed, rows * width),
+      width,
+      layerWeights.norm1,
+    );
+    engine.multiply(space.normed, layerWeights.qkv, space.qkv, rows);
+    floatsAt(space.attended, rows * width).fill(0);
+    attend(pieces, width);
+    engine.multiply(space.attended, layerWeights.out, space.change, rows);
+    if (width !== DIMENSIONS) {
+      engine.multiply(space.state, widen, space.normed, rows);
+      floatsAt(space.state, rows * DIMENSIONS).set(floatsAt(space.normed, rows * DIMENSIONS));
+    }
+    const state = floatsAt(space.state, rows * DIMENSIONS);
+    const change = floatsAt(space.change, rows * DIMENSIONS);
+    addTo(state, change);
+    normalise(state, floatsAt(space.normed, rows * DIMENSIONS), DIMENSIONS, layerWeights.norm2);
+    engine.multiply(space.normed, layerWeights.up, space.hidden, rows);
+    dropNegative(floatsAt(space.hidden, rows * HIDDEN));
+    engine.multiply(space.hidden, layerWeights.down, space.change, rows);
+    addTo(state, change);
+  };
+
+  const encode = (plain: string, most = MOST_PIECES): Float32Array => {
+    const found = tokenise(plain).slice(-most);
+    const ids = found.length > 0 ? found : [0];
+    const rows = (ids.length + 3) & ~3;
+    const input = engine.floats(space.state, rows * EMBEDDED);
+    input.fill(0);
+    for (const [piece, id] of ids.entries()) {
+      for (let c = 0; c < EMBEDDED; c += 1) {
+        const angle = piece * (frequencies[c % 128] ?? 0);
+        const value = (pieceVectors.data[id * EMBEDDED + c] ?? 0) * (pieceVectors.scale[c] ?? 0);
+        input[piece * EMBEDDED + c] = 2 * value + (c < 128 ? Math.sin(angle) : Math.cos(angle));
+      }
+    }
+    runLayer(first, ids.length, rows, EMBEDDED);
+    runLayer(second, ids.length, rows, DIMENSIONS);
+    const pooled = engine.floats(space.normed, 4 * DIMENSIONS);
+    pooled.fill(0);
+    const state = engine.floats(space.state, ids.length * DIMENSIONS);
+    for (const [index, value] of state.entries()) {
+      const c = index % DIMENSIONS;
+      pooled[c] = (pooled[c] ?? 0) + value / ids.length;
+    }
+    engine.multiply(space.normed, last, space.change, 4);
+    return unit(engine.floats(space.change, DIMENSIONS).map(Math.tanh));
+  };
+  return { version: header.version, vocabulary: header.vocabulary, encode };
+}
+
+/** Layer normalisation of each row of `width` numbers (Ba and others 2016). */
+function normalise(from: Float32Array, to: Float32Array, width: number, { scale, bias }: Norm): void {
+  for (let start = 0; start < from.length; start += width) {
+    let mean = 0;
+    for (let c = 0; c < width; c += 1) mean += from[start + c] ?? 0;
+    mean /= width;
+    let variance = 0;
+    for (let c = 0; c < width; c += 1) variance += ((from[start + c] ?? 0) - mean) ** 2;
+    const inverse = 1 / Math.sqrt(variance / width + EPSILON);
+    for (let c = 0; c < width; c += 1)
+      to[start + c] = ((from[start + c] ?? 0) - mean) * inverse * (scale[c] ?? 1) + (bias[c] ?? 0);
+  }
+}
+
+function softmax(values: Float32Array, scale: number): void {
+  let most = -Infinity;
+  for (const value of values) most = Math.max(most, value * scale);
+  let sum = 0;
+  for (const [index, value] of values.entries()) {
+    const share = Math.exp(value * scale - most);
+    values[index] = share;
+    sum += share;
+  }
+  for (const [index, value] of values.entries()) values[index] = value / sum;
+}
+
+function addTo(sum: Float32Array, change: Float32Array): void {
+  for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) + (change[index] ?? 0);
+}
+
+function dropNegative(values: Float32Array): void {
+  for (let index = 0; index < values.length; index += 1) if ((values[index] ?? 0) < 0) values[index] = 0;
+}
+
+/** The same direction with length 1; a vector of zeros stays. */
+export function unit(vector: Float32Array): Float32Array {
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const scale = 1 / (Math.sqrt(square) || 1);
+  return vector.map((value) => value * scale);
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+type Address = number;
+/** A matrix of int8 weights, packed for `multiply`, with a scale and a bias for each column. */
+export interface PackedWeights {
+  weights: Address;
+  scales: Address;
+  bias: Address;
+  rows: number;
+  columns: number;
+}
+
+export interface MatrixEngine {
+  /** Room for so many floats, for good. */
+  claim(floats: number): Address;
+  /** The floats at an address. Valid until the next `claim` or `pack`, which may move the memory. */
+  floats(at: Address, count: number): Float32Array;
+  /** Copies weights, [rows x columns] row by row, into the engine. Columns must be a multiple of 8, rows of 8. */
+  pack(input: {
+    data: Int8Array;
+    scales: Float32Array;
+    bias: Float32Array;
+    rows: number;
+    columns: number;
+  }): PackedWeights;
+  /** out[rows x columns] = x[rows x weights.rows] * weights + bias. `rows` must be a multiple of 4. */
+  multiply(x: Address, weights: PackedWeights, out: Address, rows: number): void;
+  /** out[j] = x . row j, for `count` rows of `size` floats that lie `stride` bytes apart. */
+  dotRows(x: Address, rows: Address, stride: number, count: number, size: number, out: Address): void;
+  /** out = sum over j of weights[j] * row j, for rows as in `dotRows`. */
+  mixRows(weights: Address, rows: Address, stride: number, count: number, size: number, out: Address): void;
+}
+
+const PAGE_BYTES = 65_536;
+/** Of a matrix that `multiply` reads. */
+const MOST_ROWS = 128;
+const MOST_WIDTH = 1_536;
+
+type Kernel = (...parameters: number[]) => void;
+const kernel = z.custom<Kernel>((value) => typeof value === 'function');
+const kernels = z.object({
+  memory: z.instanceof(WebAssembly.Memory),
+  quantise: kernel,
+  multiply: kernel,
+  dotRows: kernel,
+  mixRows: kernel,
+});
+
+/**
+ * Matrix products in WebAssembly (`matrix.wat`): activations are rounded to 14 bits a row, weights are int8, sums are exact.
+ * @throws Error when the module cannot be read
+ */
+export function createMatrixEngine(wasmFile: string): MatrixEngine {
+  const module = new WebAssembly.Module(readFileSync(wasmFile));
+  const { memory, quantise, multiply, dotRows, mixRows } = kernels.parse(
+    new WebAssembly.Instance(module).exports,
+  );
+  let top = memory.buffer.byteLength;
+  const claimBytes = (bytes: number): Address => {
+    const at = (top + 15) & ~15;
+    top = at + bytes;
+    const pages = Math.ceil((top - memory.buffer.byteLength) / PAGE_BYTES);
+    if (pages > 0) memory.grow(pages);
+    return at;
+  };
+  const claim = (floats: number): Address => claimBytes(floats * 4);
+  const floats = (at: Address, count: number): Float32Array => new Float32Array(memory.buffer, at, count);
+  const rounded = claimBytes(MOST_ROWS * MOST_WIDTH * 2);
+  const rowScales = claim(MOST_ROWS);
+
+  return {
+    claim,
+    floats,
+    pack: ({ data, scales, bias, rows, columns }) => {
+      const packed = {
+        weights: claimBytes(rows * columns),
+        scales: claim(columns),
+        bias: claim(columns),
+        rows,
+        columns,
+      };
+      packPanels(data, new Int8Array(memory.buffer, packed.weights, rows * columns), rows, columns);
+      floats(packed.scales, columns).set(scales);
+      floats(packed.bias, columns).set(bias);
+      return packed;
+    },
+    multiply: (x, { weights, scales, bias, rows: width, columns }, out, rows) => {
+      quantise(x, rounded, rowScales, rows, width);
+      multiply(rounded, rowScales, weights, scales, bias, out, rows, width, columns);
+    },
+    dotRows,
+    mixRows,
+  };
+}
+
+/** Panels of 8 columns; in each, for every pair of rows, the two weights of a column side by side. */
+function packPanels(from: Int8Array, to: Int8Array, rows: number, columns: number): void {
+  let at = 0;
+  for (let panel = 0; panel < columns; panel += 8) {
+    for (let row = 0; row < rows; row += 2) {
+      for (let column = panel; column < panel + 8; column += 1) {
+        to[at] = from[row * columns + column] ?? 0;
+        to[at + 1] = from[(row + 1) * columns + column] ?? 0;
+        at += 2;
+      }
+    }
+  }
+}

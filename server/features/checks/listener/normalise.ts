@@ -1,0 +1,97 @@
+import { SHORT_FORMS } from './shortForms.ts';
+
+/** Code points that are read of a text; the rest is left out. */
+const READ_LIMIT = 2000;
+
+/** Signs that look like a Latin letter or an ordinary mark, by that letter. */
+const LOOKALIKE_SIGNS: readonly (readonly [latin: string, signs: string])[] = [
+  ['a', 'аαᴀɑд∂'],
+  ['b', 'вβʙь'],
+  ['c', 'сςᴄϲ¢'],
+  ['d', 'ԁᴅɗ'],
+  ['e', 'еεєᴇэ'],
+  ['f', 'ғꜰƒ'],
+  ['g', 'ɢɡ'],
+  ['h', 'һнʜ'],
+  ['i', 'іιɪıї¡'],
+  ['j', 'јᴊ'],
+  ['k', 'кκᴋ'],
+  ['l', 'ʟӏ'],
+  ['m', 'мᴍ'],
+  ['n', 'ɴпη'],
+  ['o', 'оοσᴏø'],
+  ['p', 'рρᴘ'],
+  ['r', 'гʀ'],
+  ['s', 'ѕꜱ'],
+  ['t', 'тτᴛ'],
+  ['u', 'υᴜ'],
+  ['v', 'νᴠѵ'],
+  ['w', 'ԝᴡωш'],
+  ['x', 'хχ'],
+  ['y', 'уγʏү'],
+  ['z', 'ᴢ'],
+  ["'", '’‘ʼ`´′'],
+  ['"', '“”„'],
+  ['-', '–—‐‑‒−'],
+];
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  LOOKALIKE_SIGNS.flatMap(([latin, signs]) => Array.from(signs, (sign): [string, string] => [sign, latin])),
+);
+
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
+
+const LEET: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i', '|': 'i' }),
+);
+
+/** Compatibility forms and look-alikes become plain letters, accents and invisible signs are dropped, all in lower case. */
+function foldSigns(text: string): string {
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '');
+  const latin = Array.from(plain, (sign) => LOOKALIKES.get(sign.toLowerCase()) ?? sign).join('');
+  return latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** `k i l l` and `k.i.l.l` become `kill`: only runs of four or more single letters. */
+function joinSpelledOut(text: string): string {
+  return text.replace(/(?<![^\s])[a-z0-9](?:[ ._*-]{1,2}[a-z0-9]){3,}(?![^\s.,!?])/gu, (run) =>
+    run
+      .split(/ {2,}/)
+      .map((part) => part.replace(/[ ._*-]/g, ''))
+      .join(' '),
+  );
+}
+
+/** `su1c1dal` becomes `suicidal`; words of digits alone, times and counts stay. */
+function undoLeet(word: string): string {
+  const isMixed = /[a-z]/.test(word) && /[0-9@$|]|!(?=[a-z])/.test(word);
+  if (!isMixed || /^\d+[a-z]{1,3}$/.test(word)) return word;
+  return word.replace(/[013457@$|]|!(?=[a-z])/g, (sign) => LEET.get(sign) ?? sign);
+}
+
+function standardWord(word: string): string {
+  const bare = undoLeet(word);
+  const short = bare.replace(/([a-z])\1{2,}/g, '$1$1');
+  return SHORT_FORMS.get(word) ?? SHORT_FORMS.get(bare) ?? SHORT_FORMS.get(short) ?? bare;
+}
+
+/**
+ * The plain English that features and encoder read: folded signs, spelled-out words joined, leet undone, short forms written out,
+ * single spaces. Deterministic; reads at most READ_LIMIT code points. Stretched and misspelled words are left to the repair.
+ */
+export function plainText(text: string): string {
+  const read = Array.from(text).slice(0, READ_LIMIT).join('');
+  const folded = joinSpelledOut(foldSigns(read)).replace(/\s+/g, ' ').trim();
+  return folded
+    .replace(/[a-z0-9@$|!]+(?:'[a-z]+)*/g, (word) => {
+      const marks = /!+$/.exec(word)?.[0] ?? '';
+      return standardWord(word.slice(0, word.length - marks.length)) + marks;
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Words, numbers, marks of question and exclamation, and emoji of a plain text, in order. */
+export function wordsOf(plain: string): string[] {
+  return plain.match(/[a-z]+(?:'[a-z]+)?|\d+|[?!]|\p{Extended_Pictographic}/gu) ?? [];
+}

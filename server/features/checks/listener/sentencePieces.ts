@@ -1,0 +1,58 @@
+/** A piece of text and its log-probability, by its index in the encoder's vocabulary. */
+export type Vocabulary = readonly (readonly [piece: string, logProbability: number])[];
+
+/** Stands for a space, as in SentencePiece. */
+const SPACE = '\u2581';
+/** The first entries of the vocabulary are control symbols. */
+const RESERVED = 6;
+const UNKNOWN = 0;
+const UNKNOWN_PENALTY = -20;
+
+/**
+ * The tokeniser of the Universal Sentence Encoder lite: the most probable split of a text into pieces of the vocabulary by a
+ * unigram language model, found by Viterbi's algorithm (Kudo 2018, "Subword Regularization"). Runs of unknown signs become one piece.
+ */
+export function createTokeniser(vocabulary: Vocabulary): (text: string) => number[] {
+  const pieces = new Map<string, { index: number; score: number }>();
+  let longest = 0;
+  for (const [index, [piece, score]] of vocabulary.entries()) {
+    if (index < RESERVED) continue;
+    pieces.set(piece, { index, score });
+    longest = Math.max(longest, Array.from(piece).length);
+  }
+
+  return (text) => {
+    const plain = text.normalize('NFKC');
+    if (plain.length === 0) return [];
+    const signs = Array.from(SPACE + plain.replaceAll(' ', SPACE));
+    const best = new Float64Array(signs.length + 1).fill(-Infinity);
+    const from = new Int32Array(signs.length + 1);
+    const chosen = new Int32Array(signs.length + 1);
+    best[0] = 0;
+    const extend = (start: number, end: number, piece: number, score: number): void => {
+      const total = (best[start] ?? -Infinity) + score;
+      if (total < (best[end] ?? -Infinity)) return;
+      best[end] = total;
+      from[end] = start;
+      chosen[end] = piece;
+    };
+    for (let start = 0; start < signs.length; start += 1) {
+      let piece = '';
+      let isFound = false;
+      for (let end = start + 1; end <= Math.min(signs.length, start + longest); end += 1) {
+        piece += signs[end - 1] ?? '';
+        const known = pieces.get(piece);
+        if (known === undefined) continue;
+        isFound = true;
+        extend(start, end, known.index, known.score);
+      }
+      if (!isFound) extend(start, start + 1, UNKNOWN, UNKNOWN_PENALTY);
+    }
+    const out: number[] = [];
+    for (let end = signs.length; end > 0; end = from[end] ?? 0) {
+      const piece = chosen[end] ?? UNKNOWN;
+      if (piece !== UNKNOWN || out.at(-1) !== UNKNOWN) out.push(piece);
+    }
+    return out.reverse();
+  };
+}
