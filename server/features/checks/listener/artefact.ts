@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 
+/** Where the artefacts lie unless told otherwise: beside the code. */
+export const ARTEFACT_FOLDER = import.meta.dirname;
+
 const blobShape = z.object({
   type: z.enum(['i8', 'f32']),
   /** Offset in bytes from the first blob. */

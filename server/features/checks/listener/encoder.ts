@@ -5,7 +5,7 @@ import type { Vocabulary } from './sentencePieces.ts';
 import { createTokeniser } from './sentencePieces.ts';
 
 /** Format of `encoder.bin`. */
-const ENCODER_FORMAT = 1;
+export const ENCODER_FORMAT = 1;
 /** Numbers in an embedding. */
 export const DIMENSIONS = 512;
 /** Sentence pieces read of a text: of a longer one the last. */
@@ -15,7 +15,7 @@ const HIDDEN = 1536;
 const ATTENTION_HEADS = 4;
 const EPSILON = 1e-6;
 
-const encoderHeader = z.object({ vocabulary: z.array(z.tuple([z.string(), z.number()])) });
+export const encoderHeader = z.object({ vocabulary: z.array(z.tuple([z.string(), z.number()])) });
 
 export interface Encoder {
   version: string;

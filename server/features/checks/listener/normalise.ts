@@ -41,12 +41,16 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
 
+/** Letters without accent, digits and ordinary marks: nothing to fold but capitals, and nothing that looks like a letter. */
+const PLAIN_SIGNS = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
+
 const LEET: ReadonlyMap<string, string> = new Map(
   Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i', '|': 'i' }),
 );
 
 /** Compatibility forms and look-alikes become plain letters, accents and invisible signs are dropped, all in lower case. */
 function foldSigns(text: string): string {
+  if (PLAIN_SIGNS.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKC').replace(INVISIBLE, '');
   const latin = Array.from(plain, (sign) => LOOKALIKES.get(sign.toLowerCase()) ?? sign).join('');
   return latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

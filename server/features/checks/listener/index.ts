@@ -1,0 +1,9 @@
+/** What a person would notice in a message, by a learned model (README.md). */
+export { ARTEFACT_FOLDER, ArtefactError } from './artefact.ts';
+export { loadClassifier } from './classifier.ts';
+export type { Classifier, Heard, ListenerInput } from './classifier.ts';
+export { createListener, ListenerError } from './createListener.ts';
+export type { Listener, ListenerFailure, ListenerJob } from './createListener.ts';
+export type { Head, HeadValues } from './heads.ts';
+export { loadNgramScorer } from './ngramScorer.ts';
+export type { NgramScorer, NgramScores } from './ngramScorer.ts';

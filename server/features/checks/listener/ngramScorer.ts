@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AttentionThresholds } from '../../../../shared/contracts/attention.ts';
+import { attentionThresholds } from '../../../../shared/contracts/attention.ts';
+import { ARTEFACT_FOLDER, ArtefactError, readArtefact } from './artefact.ts';
+import { logistic } from './calibration.ts';
+import { addNgrams } from './kernelModel.ts';
+import { loadLexicon } from './lexicon.ts';
+import { ngramVector } from './ngramFeatures.ts';
+import { plainText } from './normalise.ts';
+import { createSpellingRepair } from './repair.ts';
+
+/** Format of `ngrams.bin`. */
+export const NGRAMS_FORMAT = 1;
+/** Heads that the scorer needs, in the order in which they are stored. */
+export const NGRAM_HEADS = ['selfHarm', 'abuse', 'danger', 'distress', 'grooming', 'encouragesHarm'] as const;
+
+const headValues = z.array(z.number()).length(NGRAM_HEADS.length);
+const lineOf = z.tuple([z.number(), z.number()]);
+export const ngramsHeader = z.object({
+  heads: z.literal(NGRAM_HEADS.join(',')),
+  offsets: z.object({ mentee: headValues, mentor: headValues }),
+  calibration: z.object({ distress: lineOf, grooming: lineOf, encouragesHarm: lineOf }),
+  thresholds: attentionThresholds,
+});
+export type NgramsHeader = z.output<typeof ngramsHeader>;
+
+/** Calibrated probabilities, at the share of each kind among the training lines. */
+export interface NgramScores {
+  distress: number;
+  grooming: number;
+  encouragesHarm: number;
+}
+
+export interface NgramScorer {
+  version: string;
+  /** Probabilities chosen in training, on writers that the scorer had not seen. */
+  thresholds: AttentionThresholds;
+  score: (input: { text: string; from: 'mentee' | 'mentor' }) => NgramScores;
+}
+
+/**
+ * The words and runs of letters of one message alone, scored without the encoder: well under a millisecond, for the check before
+ * delivery.
+ * @throws ArtefactError when a file is missing, damaged or of another format
+ */
+export function loadNgramScorer(folder: string = ARTEFACT_FOLDER): NgramScorer {
+  const { header, bytes, floats } = readArtefact(join(folder, 'ngrams.bin'), {
+    format: NGRAMS_FORMAT,
+    shape: ngramsHeader,
+  });
+  const { version, lexicon } = loadLexicon(join(folder, 'lexicon.bin'));
+  if (version !== header.version)
+    throw new ArtefactError('otherFormat', `ngrams.bin is ${header.version}, lexicon.bin ${version}`);
+  const frequencies = bytes('frequencies');
+  const ngrams = { weights: bytes('weights'), scale: floats('weights/scale') };
+  const repair = createSpellingRepair(lexicon);
+
+  return {
+    version,
+    thresholds: header.thresholds,
+    score: ({ text, from }) => {
+      const scores = Float64Array.from(header.offsets[from]);
+      addNgrams(scores, ngrams, ngramVector(repair(plainText(text)), frequencies));
+      const [selfHarm = 0, abuse = 0, danger = 0, distress = 0, grooming = 0, encouragesHarm = 0] = scores;
+      const combined = (distress + Math.max(selfHarm, abuse, danger)) / 2;
+      return {
+        distress: logistic(combined, header.calibration.distress),
+        grooming: logistic(grooming, header.calibration.grooming),
+        encouragesHarm: logistic(encouragesHarm, header.calibration.encouragesHarm),
+      };
+    },
+  };
+}
