@@ -4,3 +4,14 @@ export { reportRules } from './ruleReport.ts';
 export { UNANSWERED } from './checkResult.ts';
 export { screenText } from './screenText.phase.ts';
 export type { CheckInput, CheckResult } from './checkResult.ts';
+export { attentionOf, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './attention.policy.ts';
+export { createListener, ListenerError, loadClassifier, loadNgramScorer } from './listener/index.ts';
+export type {
+  Classifier,
+  Head,
+  Heard,
+  Listener,
+  ListenerFailure,
+  ListenerJob,
+  NgramScorer,
+} from './listener/index.ts';

@@ -33,6 +33,8 @@ export interface Config {
   severalProcesses: boolean;
   clockFile: string | undefined;
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  /** Folder of the listener's model, or undefined for the one that is built in. */
+  listenerFolder: string | undefined;
   /** Multiplies every rate limit; 1 in production. */
   rateFactor: number;
   keys: {
@@ -100,6 +102,7 @@ const schema = z.object({
   KITH_CLIENT_FOLDER: z.string().default('dist/client'),
   KITH_DATA_DIR: z.string().default('.kith'),
   KITH_CLOCK_FILE: z.string().optional(),
+  KITH_LISTENER_FOLDER: z.string().optional(),
   KITH_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   KITH_RATE_FACTOR: z.coerce.number().min(1).default(1),
   KITH_MASTER_KEY: list(bytes(32)),
@@ -170,6 +173,7 @@ function toConfig(env: Environment): Config {
     stores: { mongoUri: env.MONGODB_URI, redisUrl: env.REDIS_URL, redisPrefix: env.KITH_REDIS_PREFIX },
     severalProcesses: env.KITH_SEVERAL_PROCESSES,
     clockFile: env.KITH_CLOCK_FILE,
+    listenerFolder: env.KITH_LISTENER_FOLDER,
     logLevel: env.KITH_LOG_LEVEL,
     rateFactor: env.KITH_RATE_FACTOR,
     keys: {

@@ -11,6 +11,14 @@ export interface Metrics {
   attention(facts: { from: string; attention: string; source: string }): void;
   /** Messages that wait to be heard. */
   unheard(count: number): void;
+  /** Whether the listener's thread takes messages; 0 is an alarm: the rules go on alone. */
+  listenerReady(isReady: boolean): void;
+  /** A message that the listener did not hear, a thread that was replaced, or a model that could not be loaded. */
+  listenerFailure(facts: { reason: string }): void;
+  /** From the question to the answer, the wait included. */
+  listenerHeard(facts: { seconds: number }): void;
+  /** Messages in the listener's own queue. */
+  listenerWaiting(count: number): void;
   /** Prometheus text and its content type. */
   text(): Promise<{ contentType: string; body: string }>;
 }
@@ -58,6 +66,28 @@ export function createMetrics(): Metrics {
     help: 'Stored messages that the listener has not heard yet',
     registers: [registry],
   });
+  const ready = new Gauge({
+    name: 'kith_listener_ready',
+    help: '1 while the listener takes messages',
+    registers: [registry],
+  });
+  const failures = new Counter({
+    name: 'kith_listener_failures_total',
+    help: 'Messages not heard, threads replaced and models not loaded, by reason',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
+  const hearing = new Histogram({
+    name: 'kith_listener_seconds',
+    help: 'From asking the listener to its answer',
+    buckets,
+    registers: [registry],
+  });
+  const waiting = new Gauge({
+    name: 'kith_listener_waiting',
+    help: 'Messages in the queue of the listener',
+    registers: [registry],
+  });
   return {
     httpRequest: ({ route, status, seconds }) => http.observe({ route, status }, seconds),
     socketEvent: ({ event, outcome, seconds }) => events.observe({ event, outcome }, seconds),
@@ -66,6 +96,10 @@ export function createMetrics(): Metrics {
     job: ({ queue, outcome }) => jobs.inc({ queue, outcome }),
     attention: ({ from, attention, source }) => attentions.inc({ from, attention, source }),
     unheard: (count) => unheard.set(count),
+    listenerReady: (isReady) => ready.set(isReady ? 1 : 0),
+    listenerFailure: ({ reason }) => failures.inc({ reason }),
+    listenerHeard: ({ seconds }) => hearing.observe(seconds),
+    listenerWaiting: (count) => waiting.set(count),
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };
     },

@@ -1,0 +1,43 @@
+import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
+import { attentionThresholds } from '../../../shared/contracts/attention.ts';
+import type { Attention } from '../../../shared/domain/moderation/attention.ts';
+import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
+import type { MeasuredShare } from '../../../shared/domain/moderation/attentionLoad.ts';
+import figures from './listener/figures.json' with { type: 'json' };
+import type { HeadValues } from './listener/heads.ts';
+
+/** Chosen in training, on writers that the model had not seen (docs/decisions/0005-listener.md says how). */
+export const DEFAULT_THRESHOLDS: AttentionThresholds = attentionThresholds.parse(figures.thresholds);
+
+/** Of ordinary chat by writers that the model had not seen, the share that reaches a threshold. */
+export const MEASURED_SHARES: Readonly<Record<'mentee' | 'mentor', readonly MeasuredShare[]>> =
+  figures.measured;
+
+export interface HeardScores {
+  scores: Pick<HeadValues, 'distress' | 'grooming' | 'encouragesHarm'>;
+  unreadable: boolean;
+}
+
+/**
+ * The grade of attention that one message asks for: a mentee's by the distress score, a mentor's by the greater of grooming and
+ * encouraging harm, which the model stores on one scale. Words that cannot be read ask for a person's look.
+ */
+export function attentionOf(input: {
+  from: 'mentee' | 'mentor';
+  heard: HeardScores;
+  thresholds: AttentionThresholds;
+}): Attention {
+  const { from, heard, thresholds } = input;
+  const { distress, grooming, encouragesHarm } = heard.scores;
+  const graded =
+    from === 'mentee'
+      ? gradeOf(distress, thresholds.mentee)
+      : gradeOf(Math.max(grooming, encouragesHarm), { offer: Infinity, ...thresholds.mentor });
+  return heard.unreadable ? greaterAttention(graded, 'review') : graded;
+}
+
+function gradeOf(score: number, least: { offer: number; review: number; case: number }): Attention {
+  if (score > least.case) return 'case';
+  if (score > least.review) return 'review';
+  return score > least.offer ? 'offer' : 'none';
+}

@@ -1,0 +1,41 @@
+/** Above this many waiting, urgent messages go first; up to it, the oldest. */
+const BEHIND_FROM = 20;
+
+export interface ListenerQueue<Job> {
+  /** False when the queue is full: the job was not taken. */
+  push: (job: Job, urgency: number) => boolean;
+  /** Puts a job that was begun back in front. */
+  unshift: (job: Job) => void;
+  /** The oldest job, or when more than 20 wait the most urgent one, of equally urgent ones the oldest. */
+  next: () => Job | undefined;
+  /** Empties the queue. */
+  drain: () => Job[];
+  length: () => number;
+}
+
+/** A bounded queue: first in, first out, until it falls behind. */
+export function createListenerQueue<Job>(most: number): ListenerQueue<Job> {
+  let waiting: { job: Job; urgency: number }[] = [];
+  const placeOfNext = (): number => {
+    if (waiting.length <= BEHIND_FROM) return 0;
+    let best = 0;
+    for (const [index, { urgency }] of waiting.entries())
+      if (urgency > (waiting[best]?.urgency ?? -Infinity)) best = index;
+    return best;
+  };
+  return {
+    push: (job, urgency) => {
+      if (waiting.length >= most) return false;
+      waiting.push({ job, urgency });
+      return true;
+    },
+    unshift: (job) => void waiting.unshift({ job, urgency: Infinity }),
+    next: () => waiting.splice(placeOfNext(), 1)[0]?.job,
+    drain: () => {
+      const jobs = waiting.map(({ job }) => job);
+      waiting = [];
+      return jobs;
+    },
+    length: () => waiting.length,
+  };
+}
