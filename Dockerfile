@@ -7,6 +7,7 @@ COPY tsconfig.json tsconfig.build.json vite.config.ts ./
 COPY shared shared
 COPY server server
 COPY client client
+COPY scripts/copyArtefacts.mjs scripts/
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim

@@ -1,0 +1,68 @@
+import { combineDistress, nameHeads } from '../heads.ts';
+import type { Landmarks } from './landmarks.ts';
+import { packLandmarks, pickLandmarks } from './landmarks.ts';
+import type { EncodedRows } from './encodedRows.ts';
+import { vectorOf } from './encodedRows.ts';
+import type { Line } from './lines.ts';
+import type { Prepared } from './prepare.ts';
+import { foldsInThread, threadCount } from './runInThread.ts';
+import type { FoldResult } from './solveFolds.ts';
+import { SETTINGS } from './settings.ts';
+import type { ScoredLine } from './thresholds.ts';
+
+/** Landmarks spread over the rows of writers. */
+export function landmarksOf({ rows, weights }: Prepared): Landmarks {
+  // A misspelled copy or a line of the corpus weighs less than one.
+  const candidates = [...weights.keys()].filter((row) => (weights[row] ?? 0) >= SETTINGS.weights.writer);
+  const picked = pickLandmarks(candidates.length, SETTINGS.landmarks).map((place) => candidates[place] ?? 0);
+  return packLandmarks(
+    picked.map((row) => vectorOf(rows, row)),
+    picked.map((row) => rows.isMentor[row] === true),
+  );
+}
+
+/** Trains one model for each fold, in threads. */
+export async function trainFolds(
+  prepared: Prepared,
+  input: { landmarks: Landmarks | undefined; probes: EncodedRows; folds: readonly (readonly number[])[] },
+): Promise<FoldResult[]> {
+  const { rows, weights, targets } = prepared;
+  const threads = threadCount();
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    input.folds.filter((_fold, index) => index % threads === thread),
+  ).filter((share) => share.length > 0);
+  const results = await Promise.all(
+    shares.map((folds) =>
+      foldsInThread({ kind: 'folds', input: { ...input, rows, weights, targets, folds } }),
+    ),
+  );
+  return results.flat();
+}
+
+/** The scores of each probe, distress combined, by a model that has not seen its writer; undefined for probes of no fold. */
+export function unseenScores(results: readonly FoldResult[], probes: number): (Float64Array | undefined)[] {
+  const out = new Array<Float64Array | undefined>(probes).fill(undefined);
+  for (const { scores } of results)
+    for (const [probe, values] of scores) out[probe] = combineDistress(values);
+  return out;
+}
+
+/** Groups of writers, each left out in turn; the corpus is never left out. */
+export function writerFolds({ lines, writers }: Prepared, count: number = SETTINGS.folds): number[][] {
+  const judged = new Set(lines.filter(({ isCorpus }) => !isCorpus).map(({ writer }) => writer));
+  const places = [...writers.keys()].filter((writer) => judged.has(writers[writer] ?? ''));
+  return Array.from({ length: Math.min(count, places.length) }, (_, fold) =>
+    places.filter((_writer, index) => index % count === fold),
+  );
+}
+
+/** The scores of lines by models that have not seen their writers, distress combined. */
+export async function scoreUnseen(prepared: Prepared, lines: readonly Line[]): Promise<ScoredLine[]> {
+  const results = await trainFolds(prepared, {
+    landmarks: landmarksOf(prepared),
+    probes: await prepared.encode(lines),
+    folds: writerFolds(prepared),
+  });
+  const scores = unseenScores(results, lines.length);
+  return lines.map((line, index) => ({ line, scores: nameHeads(scores[index] ?? []) }));
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { MOST_CONTEXT_PIECES } from '../context.ts';
+import { DIMENSIONS } from '../encoder.ts';
+import { encodeInThread, threadCount } from './runInThread.ts';
+
+const KEY_BYTES = 16;
+const ENTRY_BYTES = KEY_BYTES + DIMENSIONS * 4;
+
+/**
+ * The embedding of each plain text. Known ones are read from a cache file, which may be absent, under the hash of text and encoder; new
+ * ones are computed in threads and added to it.
+ */
+export async function embedAll(
+  plains: readonly string[],
+  { encoderVersion, cacheFile }: { encoderVersion: string; cacheFile: string },
+): Promise<Float32Array[]> {
+  const cache = readCache(cacheFile);
+  const keyOf = (plain: string): string =>
+    createHash('sha256')
+      .update(`${encoderVersion} ${MOST_CONTEXT_PIECES} ${plain}`)
+      .digest('hex')
+      .slice(0, 2 * KEY_BYTES);
+  const keys = plains.map(keyOf);
+  const missing = new Map(
+    plains.flatMap((plain, index): [string, string][] => {
+      const key = keys[index] ?? '';
+      return cache.has(key) ? [] : [[key, plain]];
+    }),
+  );
+  for (const [key, vector] of await encodeMissing(missing)) cache.set(key, vector);
+  if (missing.size > 0) writeCache(cacheFile, cache);
+  return keys.map((key) => cache.get(key) ?? new Float32Array(DIMENSIONS));
+}
+
+async function encodeMissing(missing: ReadonlyMap<string, string>): Promise<[string, Float32Array][]> {
+  const entries = [...missing];
+  const threads = threadCount();
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    entries.filter((_entry, index) => index % threads === thread),
+  ).filter((share) => share.length > 0);
+  const encoded = await Promise.all(
+    shares.map(async (share) => {
+      const texts = share.map(([, plain]) => plain);
+      const vectors = await encodeInThread({ kind: 'encode', texts, mostPieces: MOST_CONTEXT_PIECES });
+      return share.map(([key], index): [string, Float32Array] => [
+        key,
+        vectors.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS),
+      ]);
+    }),
+  );
+  return encoded.flat();
+}
+
+/** Entries of a key of KEY_BYTES and a vector, one behind the other. */
+function readCache(file: string): Map<string, Float32Array> {
+  const cache = new Map<string, Float32Array>();
+  if (!existsSync(file)) return cache;
+  const bytes = readFileSync(file);
+  for (let at = 0; at + ENTRY_BYTES <= bytes.length; at += ENTRY_BYTES) {
+    const vector = new Uint8Array(bytes.subarray(at + KEY_BYTES, at + ENTRY_BYTES));
+    cache.set(bytes.toString('hex', at, at + KEY_BYTES), new Float32Array(vector.buffer));
+  }
+  return cache;
+}
+
+function writeCache(file: string, cache: ReadonlyMap<string, Float32Array>): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const entries = [...cache].map(([key, vector]) =>
+    Buffer.concat([
+      Buffer.from(key, 'hex'),
+      Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+    ]),
+  );
+  writeFileSync(file, Buffer.concat(entries));
+}

@@ -1,0 +1,145 @@
+import type { Attention } from '../../../../../shared/domain/moderation/attention.ts';
+import { ATTENTIONS, attentionRank } from '../../../../../shared/domain/moderation/attention.ts';
+import { EXPECTED } from '../../../../../shared/domain/moderation/attentionLoad.ts';
+import type { LineKind } from '../heads.ts';
+import { LINE_KINDS } from '../heads.ts';
+import type { Line } from './lines.ts';
+import { isDistress, isInnocent } from './lines.ts';
+import { ORDINARY_CHAT } from './settings.ts';
+
+/** A line and what was asked for it by a model that had not seen its writer. */
+export interface JudgedLine {
+  line: Line;
+  attention: Attention;
+}
+
+type Test = (line: Line) => boolean;
+const GRADES = ATTENTIONS.slice(1);
+
+const isMentees: Test = ({ from }) => from === 'mentee';
+const isChat: Test = ({ writer }) => ORDINARY_CHAT.includes(writer);
+export const GROUPS = {
+  distress: (line) => isDistress(line) && isMentees(line),
+  grave: (line) => isDistress(line) && isMentees(line) && (line.risk === 'high' || line.risk === 'imminent'),
+  grooming: (line) => line.kinds.includes('grooming') && line.from === 'mentor',
+  hardInnocents: (line) => isInnocent(line) && !isChat(line),
+  ordinaryChat: isChat,
+} as const satisfies Record<string, Test>;
+
+/** Of the lines that pass the test, the share that gets at least this attention; null where there are none. */
+export function shareAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
+  const chosen = judged.filter(({ line }) => test(line));
+  const reached = chosen.filter(({ attention }) => attentionRank(attention) >= attentionRank(least));
+  return chosen.length === 0 ? null : reached.length / chosen.length;
+}
+
+/** The mean over writers who wrote at least `LEAST_LINES` such lines. */
+export function meanOverWriters(judged: readonly JudgedLine[], test: Test, least: Attention): number {
+  const writers = [...new Set(judged.map(({ line }) => line.writer))];
+  const shares = writers.flatMap((writer) => {
+    const own = judged.filter(({ line }) => line.writer === writer);
+    const share = shareAt(own, test, least);
+    return share === null || own.filter(({ line }) => test(line)).length < LEAST_LINES ? [] : [share];
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+const LEAST_LINES = 5;
+
+export const percent = (share: number | null): string =>
+  share === null ? '–' : `${(100 * share).toFixed(1)} %`;
+
+/** The figures that the thresholds are chosen by. */
+export function mainTable(judged: readonly JudgedLine[]): string {
+  const rows: [string, (least: Attention) => number | null][] = [
+    ['distress, mean over writers', (least) => meanOverWriters(judged, GROUPS.distress, least)],
+    ['grave distress (high, imminent)', (least) => meanOverWriters(judged, GROUPS.grave, least)],
+    ['grooming by mentors', (least) => meanOverWriters(judged, GROUPS.grooming, least)],
+    ['hard innocents', (least) => shareAt(judged, GROUPS.hardInnocents, least)],
+    ['ordinary chat', (least) => shareAt(judged, GROUPS.ordinaryChat, least)],
+  ];
+  return table(
+    ['at least', ...GRADES],
+    rows.map(([name, share]) => [name, ...GRADES.map((least) => percent(share(least)))]),
+  );
+}
+
+export function writerTable(judged: readonly JudgedLine[]): string {
+  const writers = [...new Set(judged.map(({ line }) => line.writer))];
+  return table(
+    ['writer, at review', 'distress', 'grave', 'grooming', 'innocents'],
+    writers.map((writer) => {
+      const own = judged.filter(({ line }) => line.writer === writer);
+      const tests: Test[] = [GROUPS.distress, GROUPS.grave, GROUPS.grooming, isInnocent];
+      return [writer, ...tests.map((test) => percent(shareAt(own, test, 'review')))];
+    }),
+  );
+}
+
+/** Recall by kind and by level of risk. */
+export function kindTable(judged: readonly JudgedLine[]): string {
+  const ofKind =
+    (kind: LineKind): Test =>
+    ({ kinds }) =>
+      kinds.includes(kind);
+  const ofRisk =
+    (risk: string): Test =>
+    (line) =>
+      GROUPS.distress(line) && line.risk === risk;
+  const rows: [string, Test][] = [
+    ...LINE_KINDS.map((kind): [string, Test] => [kind, ofKind(kind)]),
+    ...['low', 'moderate', 'high', 'imminent'].map((risk): [string, Test] => [
+      `distress, ${risk}`,
+      ofRisk(risk),
+    ]),
+  ];
+  return table(
+    ['lines', 'count', ...GRADES],
+    rows.map(([name, test]) => [
+      name,
+      `${judged.filter(({ line }) => test(line)).length}`,
+      ...GRADES.map((least) => percent(shareAt(judged, test, least))),
+    ]),
+  );
+}
+
+const HOURS_A_READER = 8;
+const MESSAGES_A_DAY = EXPECTED.messagesPerDay.mentee + EXPECTED.messagesPerDay.mentor;
+
+/** What ordinary chat alone would cost at full size. */
+export function loadTable(judged: readonly JudgedLine[]): string {
+  return table(
+    [
+      'at least',
+      'share of ordinary chat',
+      'messages a day',
+      'moderator-hours a day',
+      'readers for 100,000 messages',
+    ],
+    (['review', 'case'] as const).map((least) => {
+      const share = shareAt(judged, GROUPS.ordinaryChat, least) ?? 0;
+      const perDay = share * MESSAGES_A_DAY;
+      const hours = (perDay * EXPECTED.reviewSeconds) / 3_600;
+      const readers = ((hours / HOURS_A_READER) * 100_000) / MESSAGES_A_DAY;
+      return [least, percent(share), perDay.toFixed(0), hours.toFixed(1), readers.toFixed(2)];
+    }),
+  );
+}
+
+const CALIBRATION_BINS = 10;
+
+/** Expected calibration error: the mean distance of probability and truth over ten bins, weighted by their lines. */
+export function calibrationError(probabilities: readonly number[], truths: readonly boolean[]): number {
+  const bins = Array.from({ length: CALIBRATION_BINS }, () => ({ said: 0, true: 0 }));
+  for (const [index, probability] of probabilities.entries()) {
+    const bin = bins[Math.min(CALIBRATION_BINS - 1, Math.floor(probability * CALIBRATION_BINS))];
+    if (bin === undefined) continue;
+    bin.said += probability;
+    bin.true += truths[index] === true ? 1 : 0;
+  }
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.said - bin.true), 0) / probabilities.length;
+}
+
+/** A table in Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

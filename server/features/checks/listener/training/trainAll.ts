@@ -1,0 +1,31 @@
+import { HEADS } from '../heads.ts';
+import { landmarksOf, trainFolds, unseenScores, writerFolds } from './crossValidate.ts';
+import type { Landmarks } from './landmarks.ts';
+import type { Line } from './lines.ts';
+import type { Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import type { FoldResult } from './solveFolds.ts';
+
+export interface Trained {
+  prepared: Prepared;
+  landmarks: Landmarks | undefined;
+  whole: FoldResult;
+  judged: readonly Line[];
+  /** Scores of the judged lines by models that have not seen their writers, distress combined. */
+  scores: readonly Float64Array[];
+}
+
+/** Trains one model without each writer, for calibration and thresholds, and one on all. */
+export async function trainAll(lines: readonly Line[], { alone }: { alone: boolean }): Promise<Trained> {
+  const prepared = await prepare({ lines, alone });
+  const landmarks = alone ? undefined : landmarksOf(prepared);
+  const judged = lines.filter(({ isCorpus }) => !isCorpus);
+  const probes = await prepared.encode(judged);
+  const results = await trainFolds(prepared, { landmarks, probes, folds: [[], ...writerFolds(prepared)] });
+  const whole = results.find(({ fold }) => fold.length === 0);
+  if (whole === undefined) throw new Error('no model was trained on all lines');
+  const scores = unseenScores(results, judged.length).map(
+    (values) => values ?? new Float64Array(HEADS.length),
+  );
+  return { prepared, landmarks, whole, judged, scores };
+}

@@ -1,0 +1,57 @@
+import { joinContext } from '../context.ts';
+import type { Lexicon, StoredLexicon } from '../lexicon.ts';
+import { plainText } from '../normalise.ts';
+import { createSpellingRepair } from '../repair.ts';
+import type { Vocabulary } from '../sentencePieces.ts';
+import { buildLexicon } from './buildLexicon.ts';
+import type { Line } from './lines.ts';
+import { ORDINARY_CHAT, SETTINGS } from './settings.ts';
+import { misspell } from './spellingAttacks.ts';
+
+/** What the model is trained on: a line as inference reads it, or a misspelled copy of it. */
+export interface TrainingRow {
+  line: Line;
+  /** The text behind the writer's earlier ones, plain and repaired. */
+  plain: string;
+  weight: number;
+  isCopy: boolean;
+}
+
+/** Reads a text as inference does: plain, repaired, with what stood before it. */
+export type Reader = (input: { text: string; before: readonly string[] }) => string;
+
+export function createReader(lexicon: Lexicon): Reader {
+  const repair = createSpellingRepair(lexicon);
+  const read = (text: string): string => repair(plainText(text));
+  return ({ text, before }) => joinContext(before, read(text), read);
+}
+
+export function lexiconOf(
+  vocabulary: Vocabulary,
+  lines: readonly Line[],
+  dictionary: readonly string[],
+): StoredLexicon {
+  const own = lines.filter(({ isCorpus }) => !isCorpus);
+  return buildLexicon(
+    vocabulary,
+    own.map(({ text, writer }) => ({ plain: plainText(text), writer })),
+    dictionary,
+  );
+}
+
+/** A row for each line, and one for its misspelled copy where that reads otherwise. */
+export function trainingRows(lines: readonly Line[], read: Reader): TrainingRow[] {
+  return lines.flatMap((line) => {
+    const weight = weightOf(line);
+    const plain = read(line);
+    const copy = read({ text: misspell(line.text), before: line.before });
+    const row = { line, plain, weight, isCopy: false };
+    const copied = { line, plain: copy, weight: weight * SETTINGS.weights.misspelled, isCopy: true };
+    return copy === plain ? [row] : [row, copied];
+  });
+}
+
+function weightOf({ isCorpus, writer }: Line): number {
+  if (isCorpus) return SETTINGS.weights.corpus;
+  return ORDINARY_CHAT.includes(writer) ? SETTINGS.weights.ordinaryChat : SETTINGS.weights.writer;
+}

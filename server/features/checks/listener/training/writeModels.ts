@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { logistic } from '../calibration.ts';
+import type { Head } from '../heads.ts';
+import { HEADS, nameHeads } from '../heads.ts';
+import type { ModelHeader } from '../kernelModel.ts';
+import { MODEL_FORMAT } from '../kernelModel.ts';
+import { LEXICON_FORMAT } from '../lexicon.ts';
+import type { NgramsHeader } from '../ngramScorer.ts';
+import { NGRAM_HEADS, NGRAMS_FORMAT } from '../ngramScorer.ts';
+import { BUCKETS } from '../ngramFeatures.ts';
+import { calibrate } from './calibrate.ts';
+import { targetOf } from './lines.ts';
+import type { Prepared } from './prepare.ts';
+import { SETTINGS } from './settings.ts';
+import type { ScoredLine } from './thresholds.ts';
+import { chooseThresholds, measureChat, shiftOfEncouragesHarm } from './thresholds.ts';
+import type { Trained } from './trainAll.ts';
+import { quantiseColumns, writeArtefact } from './writeArtefact.ts';
+
+/** The version of all artefacts of one training. */
+export function versionOf({ hash }: Pick<Prepared, 'hash'>): string {
+  return `kith-listener-${SETTINGS.recipe}+${hash}`;
+}
+
+/** A model that was trained, with the scores of encouraging harm on the scale of grooming. */
+export interface Finished {
+  trained: Trained;
+  /** Added to the scores of each head. */
+  shift: Float64Array;
+  scored: readonly ScoredLine[];
+}
+
+const HARM = HEADS.indexOf('encouragesHarm');
+
+export function finish(trained: Trained): Finished {
+  const { judged, scores } = trained;
+  const named = (values: Float64Array): ScoredLine[] =>
+    judged.map((line, index) => ({
+      line,
+      scores: nameHeads((scores[index] ?? values).map((score, head) => score + (values[head] ?? 0))),
+    }));
+  const shift = new Float64Array(HEADS.length);
+  shift[HARM] = shiftOfEncouragesHarm(named(shift));
+  return { trained, shift, scored: named(shift) };
+}
+
+function calibrationOf({ scored }: Finished): Record<Head, [number, number]> {
+  const of = (head: Head): [number, number] =>
+    calibrate(
+      scored.map(({ scores }) => scores[head]),
+      scored.map(({ line }) => (targetOf(line)[HEADS.indexOf(head)] ?? 0) > 0),
+    );
+  return {
+    ...{ selfHarm: of('selfHarm'), abuse: of('abuse'), danger: of('danger') },
+    ...{ encouragesHarm: of('encouragesHarm'), grooming: of('grooming'), distress: of('distress') },
+    ...{ aboveNone: of('aboveNone'), aboveLow: of('aboveLow') },
+    ...{ aboveModerate: of('aboveModerate'), aboveHigh: of('aboveHigh') },
+  };
+}
+
+/** Writes `model.bin`, and `figures.json` with the thresholds and what they mean for ordinary chat. */
+export function writeModel(finished: Finished, folder: string): void {
+  const { prepared, landmarks, whole } = finished.trained;
+  if (landmarks === undefined) throw new Error('the model needs landmarks');
+  const ngrams = quantiseColumns(whole.solution.sparse, HEADS.length);
+  const calibration = calibrationOf(finished);
+  const thresholds = chooseThresholds(finished.scored);
+  const header: ModelHeader = {
+    settings: SETTINGS.kernel,
+    heads: HEADS.join(','),
+    offset: [...whole.solution.offset].map((offset, head) => offset + (finished.shift[head] ?? 0)),
+    calibration: HEADS.map((head) => calibration[head]),
+    thresholds,
+  };
+  const version = versionOf(prepared);
+  writeArtefact(
+    join(folder, 'model.bin'),
+    { format: MODEL_FORMAT, version, ...header },
+    {
+      mean: prepared.mean,
+      landmarks: landmarks.data,
+      'landmarks/scale': landmarks.scales,
+      'landmarks/mentor': landmarks.isMentor,
+      weights: Float32Array.from(whole.solution.dense),
+      frequencies: whole.frequencies,
+      ngrams: ngrams.data,
+      'ngrams/scale': ngrams.scale,
+    },
+  );
+  const measured = {
+    mentee: measureChat(finished.scored, 'mentee'),
+    mentor: measureChat(finished.scored, 'mentor'),
+  };
+  writeFileSync(
+    join(folder, 'figures.json'),
+    `${JSON.stringify({ version, thresholds, measured }, null, 2)}\n`,
+  );
+}
+
+/** Writes `ngrams.bin`: the same regression on the words of each line alone. Its thresholds and scores are probabilities. */
+export function writeNgrams(finished: Finished, folder: string): void {
+  const { prepared, whole } = finished.trained;
+  const { dense, sparse, offset } = whole.solution;
+  const columns = NGRAM_HEADS.map((head) => HEADS.indexOf(head));
+  const weights = Float64Array.from({ length: BUCKETS * columns.length }, (_, place) => {
+    const bucket = Math.floor(place / columns.length);
+    return sparse[bucket * HEADS.length + (columns[place % columns.length] ?? 0)] ?? 0;
+  });
+  const ngrams = quantiseColumns(weights, columns.length);
+  const offsetOf = (side: number): number[] =>
+    columns.map(
+      (head) => (offset[head] ?? 0) + (finished.shift[head] ?? 0) + (dense[side * HEADS.length + head] ?? 0),
+    );
+  const { distress, grooming, encouragesHarm } = calibrationOf(finished);
+  const probable = finished.scored.map(({ line, scores }) => ({
+    line,
+    scores: {
+      ...scores,
+      distress: logistic(scores.distress, distress),
+      grooming: logistic(scores.grooming, grooming),
+      encouragesHarm: logistic(scores.encouragesHarm, encouragesHarm),
+    },
+  }));
+  const header: NgramsHeader = {
+    heads: NGRAM_HEADS.join(','),
+    offsets: { mentee: offsetOf(0), mentor: offsetOf(1) },
+    calibration: { distress, grooming, encouragesHarm },
+    thresholds: chooseThresholds(probable),
+  };
+  writeArtefact(
+    join(folder, 'ngrams.bin'),
+    { format: NGRAMS_FORMAT, version: versionOf(prepared), ...header },
+    { frequencies: whole.frequencies, weights: ngrams.data, 'weights/scale': ngrams.scale },
+  );
+}
+
+/** Writes `lexicon.bin`, which both models read. */
+export function writeLexicon({ trained: { prepared } }: Finished, folder: string): void {
+  const identity = { format: LEXICON_FORMAT, version: versionOf(prepared) };
+  writeArtefact(join(folder, 'lexicon.bin'), { ...identity, ...prepared.lexicon }, {});
+}
