@@ -149,4 +149,18 @@ describe('the production shape', () => {
     expect(readSource('Dockerfile')).toMatch(/^USER node$/m);
     expect(compose).toMatch(/read_only: true/);
   });
+
+  it('brings every artefact of the listener to the compiled server, and none of the lines it was trained on', () => {
+    const artefacts = sourceFiles(
+      /^server\/features\/checks\/listener\/[^/]*(\.bin|\.wasm|NOTICE\.md|LICENSE.*)$/,
+    );
+    const copied = readSource('scripts/copyArtefacts.mjs');
+    expect(artefacts.length).toBeGreaterThanOrEqual(7);
+    expect(artefacts.filter((path) => !copied.includes(`'${path.split('/').at(-1)}'`))).toEqual([]);
+    expect(readSource('package.json')).toContain('node scripts/copyArtefacts.mjs');
+    expect(readSource('Dockerfile')).toMatch(/^COPY scripts\/copyArtefacts\.mjs scripts\/$/m);
+    const ignored = readSource('.dockerignore').split('\n');
+    expect(ignored).toContain('server/features/checks/listener/lines');
+    expect(ignored).toContain('server/features/checks/listener/training');
+  });
 });

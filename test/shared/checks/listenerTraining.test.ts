@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  attack,
+  ATTACKS,
+  misspell,
+  readAllLines,
+} from '../../../server/features/checks/listener/training/index.ts';
+
+describe('the labelled lines', () => {
+  const lines = readAllLines();
+
+  it('are at least eleven thousand, by fifteen writers, beside the corpus', () => {
+    const writers = lines.filter(({ isCorpus }) => !isCorpus);
+    expect(writers.length).toBeGreaterThanOrEqual(11_270);
+    expect(new Set(writers.map(({ writer }) => writer)).size).toBeGreaterThanOrEqual(15);
+  });
+
+  it('give innocents no risk', () => {
+    const odd = lines.filter(({ kinds, risk }) => kinds.length === 0 && risk !== 'none');
+    expect(odd.filter(({ isCorpus }) => !isCorpus)).toEqual([]);
+  });
+});
+
+describe('the attacked spellings', () => {
+  it('are the same every time', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.constantFrom(...ATTACKS), (text, kind) => {
+        expect(attack(kind, text)).toBe(attack(kind, text));
+        expect(misspell(text)).toBe(misspell(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['capitals', 'I WANT TO BE ALONE'],
+    ['noSpaces', 'iwanttobealone'],
+    ['gluedPairs', 'iwant tobe alone'],
+  ] as const)('write %s', (kind, written) => {
+    expect(attack(kind, 'i want to be alone')).toBe(written);
+  });
+});
