@@ -69,7 +69,8 @@ const NEGATION = [
 const NOBODY = 'nobody|no one|none';
 
 const HAS_SUBJECT = /^(?:i|my) /u;
-const IS_ONES_OWN = /\bmy ?self\b|\bmy (?:own )?life\b/u;
+/** What the writer does to themselves, unless somebody else does it to them ("told me to kill myself"). */
+const IS_ONES_OWN = /^(?!.*\bme\b).*\bmy ?(?:self|life|own life)\b/u;
 
 /** A negation directly before the match, or with only words between that it reaches across. */
 const DIRECT_DENIAL = new RegExp(`(?:^| )(?:${NEGATION}|${NOBODY}) (?:(?:${REACHED_ACROSS}) ){0,6}$`, 'u');
