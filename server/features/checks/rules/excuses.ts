@@ -4,10 +4,18 @@ import type { Excuse } from './rule.ts';
 /** Words that begin another clause: what stands before them says nothing about what stands behind them. */
 const CONJUNCTION = / (?:and|so|but|because|cos|then|though|although|yet|plus|while|now) /gu;
 
+/** Words farther from a match than this many characters neither excuse it nor are searched: a hostile text has hundreds of matches. */
+const FARTHEST = 400;
+
+/** The end of what stands before a match, from the beginning of a word on. */
+function nearEnd(lead: string): string {
+  return lead.length <= FARTHEST ? lead : lead.slice(lead.indexOf(' ', lead.length - FARTHEST) + 1);
+}
+
 /** The words of the match's own clause before it; ends in a space unless empty. */
 export function clauseBefore({ leadClause }: PhraseMatch): string {
   let from = 0;
-  const padded = ` ${leadClause}`;
+  const padded = ` ${nearEnd(leadClause)}`;
   CONJUNCTION.lastIndex = 0;
   for (let match = CONJUNCTION.exec(padded); match !== null; match = CONJUNCTION.exec(padded)) {
     from = match.index + match[0].length;
@@ -19,8 +27,9 @@ export function clauseBefore({ leadClause }: PhraseMatch): string {
 /** The words of the match's own clause behind it; begins with a space unless empty. */
 export function clauseAfter({ tailClause }: PhraseMatch): string {
   CONJUNCTION.lastIndex = 0;
-  const end = CONJUNCTION.exec(`${tailClause} `)?.index;
-  return end === undefined ? tailClause : tailClause.slice(0, end);
+  const near = tailClause.slice(0, FARTHEST);
+  const end = CONJUNCTION.exec(`${near} `)?.index;
+  return end === undefined ? near : near.slice(0, end);
 }
 
 /** The match with the rest of its own clause. */
@@ -28,9 +37,9 @@ export function clauseOf(match: PhraseMatch): string {
   return clauseBefore(match) + match.text + clauseAfter(match);
 }
 
-/** The match with the rest of its sentence. */
+/** The match with the rest of its sentence, as far as it is near. */
 export function sentenceOf({ lead, text, tail }: PhraseMatch): string {
-  return lead + text + tail;
+  return nearEnd(lead) + text + tail.slice(0, FARTHEST);
 }
 
 /** The words directly before the match, in its own clause. Write the pattern with `$` at the end. */
