@@ -27,6 +27,7 @@ import { THREATS } from './danger/threats.rules.ts';
 import { WEAPONS } from './danger/weapons.rules.ts';
 import { CONDUCT_RULES } from './conductRules.ts';
 import type { Rule } from './rule.ts';
+import { ASKING_ABOUT_DOSES } from './selfHarm/askingAboutDoses.rules.ts';
 import { ASKING_HOW_TO_DIE } from './selfHarm/askingHow.rules.ts';
 import { BEING_GONE } from './selfHarm/beingGone.rules.ts';
 import { DESPAIR } from './selfHarm/despair.rules.ts';
@@ -44,6 +45,7 @@ import { PILLS_AND_POISON } from './selfHarm/pillsAndPoison.rules.ts';
 import { PLAIN_WORDS_OF_SUICIDE } from './selfHarm/plainWords.rules.ts';
 import { RELAPSE } from './selfHarm/relapse.rules.ts';
 import { SELF_INJURY } from './selfHarm/selfInjury.rules.ts';
+import { URGES } from './selfHarm/urges.rules.ts';
 import { WANTING_TO_DIE } from './selfHarm/wantingToDie.rules.ts';
 
 /** Every rule, in the order in which findings are given for the same place. */
@@ -59,10 +61,12 @@ export const ALL_RULES: readonly Rule[] = [
   ...GOODBYES,
   ...LAST_THINGS,
   ...ASKING_HOW_TO_DIE,
+  ...ASKING_ABOUT_DOSES,
   ...NOT_BEING_HERE,
   ...BEING_GONE,
   ...DESPAIR,
   ...SELF_INJURY,
+  ...URGES,
   ...RELAPSE,
   ...FOOD_AS_PUNISHMENT,
   ...IN_THE_PAST,

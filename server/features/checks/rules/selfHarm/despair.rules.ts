@@ -102,6 +102,22 @@ export const DESPAIR: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
+    id: 'selfHarm.noWayOut',
+    says: 'The writer sees no way out.',
+    kind: 'selfHarm',
+    risk: 'moderate',
+    attention: 'review',
+    pattern: phrase`\b(?:can not see|do not see|see no|there is no|theres no|no other) (?:a |any )?way out\b`,
+    unless: [
+      REPORTED,
+      after(/^ of (?:this|the) (?:car park|maze|game|level|contract|shift|building|phone)/u),
+    ],
+    hits: ['i cant see a way out', 'theres no way out'],
+    misses: ['no way out of this car park', 'i cant see a way out of the maze level'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
     id: 'selfHarm.wantsItToStop',
     says: 'The writer wants it all, or the pain, to stop.',
     kind: 'selfHarm',

@@ -55,7 +55,7 @@ export const AT_THE_EDGE: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'imminent',
     from: 'mentee',
-    pattern: phrase`(?:\bi am (?:\w+ )?|(?:^|\. ))(?:on|at|by) the (?:\w+ )?${EDGE}\b`,
+    pattern: phrase`(?:\bi am (?:\w+ )?|(?:^|\. ))(?:on|at|by) (?:the|a) (?:\w+ )?${EDGE}\b`,
     unless: [
       DENIED,
       inSentence(/\b(?:balcony|fireworks|watching|with the (?:girls|lads))\b/u),
@@ -89,6 +89,20 @@ export const AT_THE_EDGE: readonly Rule[] = [
     ],
     misses: ['i stood on the bridge for the view', 'my mates were jumping off the bridge again'],
     source: 'corpus, lines k',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.topOfBuilding',
+    says: 'The writer is on top of a building.',
+    kind: 'selfHarm',
+    risk: 'high',
+    from: 'mentee',
+    pattern: phrase`\bi am (?:\w+ )?(?:on|at|up) (?:the )?top of (?:a|the|my) (?:\w+ )?
+      (?:car park|multi ?storey|building|tower|tower block|flats|bridge|cliff)\b`,
+    unless: [DENIED, OUTING],
+    hits: ['im on top of the car park', 'im at the top of a building'],
+    misses: ['im on top of the bus', 'the flag is at the top of the building'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {
@@ -141,6 +155,24 @@ export const AT_THE_EDGE: readonly Rule[] = [
     hits: ['im on the bridge and im going to jump', 'not lying im gonna jump tonight'],
     misses: ['im not going to jump', 'im about to jump in the shower'],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.wantsToJump',
+    says: 'The writer wants to jump, or nearly did.',
+    kind: 'selfHarm',
+    risk: 'high',
+    from: 'mentee',
+    pattern: phrase`(?:\bi (?:\w+ )?(?:want to|might|nearly|almost) (?:just )?(?:jump|jumped)|\bshould i (?:just )?jump)
+      (?= \.|$| (?:last night|today|yesterday|again|off))`,
+    unless: [
+      DENIED,
+      REPORTED,
+      inSentence(/\b(?:pool|diving|board|trampoline|scared|fright|bungee|spider|puddle|skipping|noise)\b/u),
+    ],
+    hits: ['i want to jump', 'should i jump', 'i nearly jumped last night'],
+    misses: ['i want to jump higher', 'i nearly jumped out of my skin'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {

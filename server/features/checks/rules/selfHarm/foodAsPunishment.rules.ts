@@ -34,9 +34,9 @@ export const FOOD_AS_PUNISHMENT: readonly Rule[] = [
     says: 'The writer throws up after meals.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\bi (?:(?!not |never |used )\w+ ){0,4}?(?:throw|threw|throwing|puke|vomit|bring|brought|bringing|chuck
-      |sick) (?:it |everything |my food |them )?(?:all )?(?:back )?(?:up|after) (?:\w+ )?(?:after |every )?(?:\w+ ){0,2}?
-      (?:meals?|eat|eating|food|dinner|lunch|tea|time i eat)\b`,
+    pattern: phrase`(?:\bi (?:(?!not |never |used )\w+ ){0,4}?|(?:^|\. )(?:been |keep |kept |still |always )?)
+      (?:throw|threw|throwing|puke|vomit|bring|brought|bringing|chuck|sick) (?:it |everything |my food |them )?(?:all )?
+      (?:back )?(?:up|after) (?:\w+ )?(?:after |every )?(?:\w+ ){0,2}?(?:meals?|eat|eating|food|dinner|lunch|tea|time i eat)\b`,
     unless: [DENIED, ILLNESS_OR_FAST],
     hits: ['i throw up after every meal', 'i always bring it back up after dinner'],
     misses: ['i threw up after dinner with a bug', 'i dont throw up after meals'],
@@ -161,6 +161,20 @@ export const FOOD_AS_PUNISHMENT: readonly Rule[] = [
     hits: ['ive been skipping my insulin on purpose', 'i stopped taking my meds because i wont need them'],
     misses: ['i keep missing my insulin cos pe runs late', 'im not skipping my insulin on purpose'],
     source: 'lines k',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.countsCalories',
+    says: 'The writer eats a few hundred calories.',
+    kind: 'selfHarm',
+    risk: 'moderate',
+    attention: 'review',
+    pattern: phrase`\bonly (?:eat|eating|ate|eaten|had|having|allowed|allow my ?self) (?:\w+ )?[1-9]\d{1,2} (?:calories|cals
+      |kcal)\b`,
+    unless: [REPORTED],
+    hits: ['i only eat 300 calories', 'only had 200 cals today'],
+    misses: ['this bar is only 90 calories', 'i only eat 2000 calories'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
 ];

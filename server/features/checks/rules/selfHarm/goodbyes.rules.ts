@@ -15,7 +15,8 @@ export const GOODBYES: readonly Rule[] = [
     from: 'mentee',
     pattern: phrase`\b(?:this is (?:goodbye|it for me|the end for me|(?:my|the) last (?:message|text|night|day|time (?:you|we)))
       |it is my last (?:night|day)|my last (?:message|night) (?:ever|here|alive)|tonight is the night|by the time you (?:read
-      |see|get|open) this|gone by the time you)\b`,
+      |see|get|open) this|gone by the time you|last (?:thing|message|words?) (?:that )?i (?:will|am going to) (?:ever )?
+      (?:write|say|send)|its my last (?:night|day))\b`,
     unless: [
       DENIED,
       REPORTED,
@@ -31,13 +32,32 @@ export const GOODBYES: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
+    id: 'selfHarm.goneWhenYouRead',
+    says: 'The writer will be gone when this is read.',
+    kind: 'selfHarm',
+    risk: 'imminent',
+    from: 'mentee',
+    pattern: phrase`\b(?:when you (?:read|see|get|open) this (?:i will|ill|i am going to) (?:\w+ )?(?:be )?
+      (?:gone|dead|not be here)|(?:gone|dead|not be here|not be alive) when you (?:read|see|get|open) this|reply
+      (?:ing)? (?:\w+ )?(?:i will|ill) (?:not be here|be gone|be dead))\b`,
+    unless: [REPORTED, SETTING],
+    hits: [
+      'when you read this i will be gone',
+      'i wont be here when you read this',
+      'dont bother replying i wont be here',
+    ],
+    misses: ['when you read this text me', 'when you see this ring me'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
     id: 'selfHarm.goodbyeWorld',
     says: 'The writer bids everybody goodbye for ever.',
     kind: 'selfHarm',
     risk: 'imminent',
     from: 'mentee',
-    pattern: phrase`\b(?:goodbye|farewell) (?:\w+ )?(?:everyone|everybody|forever|to everyone|for good|for ever)
-      (?= \.|$| (?:i|and|now|sorry|thank|thanks|it|this)(?: |$))`,
+    pattern: phrase`\b(?:goodbye|farewell) (?:\w+ )?(?:everyone|everybody|forever|to everyone|for good|for ever|i love you
+      (?: all)?|i loved you)(?= \.|$| (?:i|and|now|sorry|thank|thanks|it|this)(?: |$))`,
     unless: [DENIED, REPORTED, AWAY, SETTING, after(/^ (?:to|at|on)(?: |$)/u)],
     hits: ['goodbye everyone i wont be here tomorrow', 'im not ok. goodbye forever'],
     misses: ['said goodbye to everyone at school', 'goodbye to everyone on the course'],
@@ -106,12 +126,47 @@ export const GOODBYES: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
+    id: 'selfHarm.notThinkBeHere',
+    says: 'The writer does not think that they will be here.',
+    kind: 'selfHarm',
+    risk: 'high',
+    from: 'mentee',
+    pattern: phrase`\b(?:not think|doubt|not reckon) (?:i will|ill) (?:still )?(?:be|make it|last) (?:here|alive|around|to)? ?
+      (?:\w+ )?(?:for |by |on |past |till |until |to )?(?:the )?(?:${DAY}|morning|much longer|any ?more|end of the (?:week|month
+      |year)|results day)\b`,
+    unless: [REPORTED, AWAY, SETTING],
+    hits: ['i dont think ill be here tomorrow', 'i doubt ill be around much longer'],
+    misses: ['i dont think ill be here on monday, dentist', 'i dont think ill make it to class'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.notLastTheNight',
+    says: 'The writer will not live through the night or the week.',
+    kind: 'selfHarm',
+    risk: 'high',
+    from: 'mentee',
+    pattern: phrase`\bi (?:\w+ )?(?:will|am|can) not (?:going to )?(?:make it|last|survive) (?:
+      (?:to|until|till|through|past|another) )?(?:the |this )?(?:tomorrow|night|morning|week|weekend|day)
+      (?= \.|$| (?:i|and|alive|like this|tbh|so))`,
+    unless: [
+      DENIED,
+      AWAY,
+      SETTING,
+      inSentence(/\b(?:phone|battery|lol|coffee|budget|lent|sugar|chocolate)\b/u),
+    ],
+    hits: ['i wont make it through the night', 'i wont last the night', 'i wont make it to tomorrow'],
+    misses: ['i wont make it to the party tomorrow', 'it wont last the night'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
     id: 'selfHarm.deadBy',
     says: 'The writer will be dead or gone by a certain time.',
     kind: 'selfHarm',
     risk: 'imminent',
     from: 'mentee',
-    pattern: phrase`\b(?:will|going to|should|would|might|could|be) (?:\w+ )?(?:be )?
+    pattern: phrase`\b(?:will|ill|going to|should|would|might|could|be) (?:\w+ )?(?:be )?
       (?:dead|gone) (?:by|before|in|come|after) (?:the )?(?:\w+ )?(?:morning|tomorrow|tonight|midnight|${DAY}|the time|then
       |an hour)\b`,
     unless: [
@@ -124,7 +179,7 @@ export const GOODBYES: readonly Rule[] = [
         'stock|tickets',
       ),
     ],
-    hits: ['gonna be dead by the morning lol soz', 'i will be gone by tomorrow'],
+    hits: ['gonna be dead by the morning lol soz', 'ill be gone by tomorrow'],
     misses: ['the pizza will be gone by tomorrow', 'my phone will be dead by tonight'],
     source: 'lines k',
     since: '2026-11-28',

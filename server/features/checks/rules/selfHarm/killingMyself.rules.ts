@@ -17,8 +17,8 @@ export const KILLING_ONESELF: readonly Rule[] = [
     says: 'The writer is going to kill themselves.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`${WRITER}\b(?:going to|will|ready to|planning to|plan to|planning on|decided to|have to|need to|must|am to
-      |got to)[ ]${SURELY}(?:${KILL_MYSELF}|${KILLING_MYSELF})\b`,
+    pattern: phrase`${WRITER}\b(?:going to|will|ill|ready to|planning to|plan to|planning on|decided to|have to|need to|must
+      |am to|got to)[ ]${SURELY}(?:${KILL_MYSELF}|${KILLING_MYSELF})\b`,
     unless: [BY_ANOTHER, DENIED, REPORTED, IN_A_STORY, TOLD_TO, FIGURE],
     hits: [
       'im going to kill myself',
@@ -78,7 +78,7 @@ export const KILLING_ONESELF: readonly Rule[] = [
     says: 'The writer could, should or might kill themselves.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\bi (?:\w+ )?(?:should|could|might|may|would|may as well|might as well
+    pattern: phrase`\b(?:i |id )(?:\w+ )?(?:should|could|might|may|would|may as well|might as well
       |can) (?:as well )?${SURELY}${KILL_MYSELF}\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, TOLD_TO, FIGURE],
     hits: [
@@ -128,6 +128,19 @@ export const KILLING_ONESELF: readonly Rule[] = [
     ],
     misses: ['football is all i think about', 'he says killing myself is all i talk about'],
     source: 'trial row 9, plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.thinkAboutNothingElse',
+    says: 'All that the writer thinks about is dying.',
+    kind: 'selfHarm',
+    risk: 'high',
+    pattern: phrase`\ball i (?:\w+ )?(?:think about|think of|dream of|dream about|want|need) is (?:to )?
+      (?:${KILL_MYSELF}|${KILLING_MYSELF}|suicide|dying|death|die|ending it|be dead|being dead)\b`,
+    unless: [REPORTED, IN_A_STORY],
+    hits: ['all i think about is killing myself', 'im not ok all i want is to die'],
+    misses: ['all i think about is football', 'all he wants is to die a hero'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {
@@ -181,6 +194,25 @@ export const KILLING_ONESELF: readonly Rule[] = [
       'i dont have any plan to end my life',
     ],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.knowsHow',
+    says: 'The writer knows how or where they would do it.',
+    kind: 'selfHarm',
+    risk: 'high',
+    from: 'mentee',
+    pattern: phrase`\bi (?:have )?(?:\w+ )?(?:know|planned|decided|worked out|figured out) (?:exactly )?
+      (?:how|where|when) (?:i am going to|i will|i would|to) do it\b`,
+    unless: [
+      DENIED,
+      inSentence(
+        /\b(?:homework|maths|essay|coursework|recipe|hair|makeup|question|project|cv|eyeliner|app)\b/u,
+      ),
+    ],
+    hits: ['i know how im going to do it', 'ive worked out where i would do it'],
+    misses: ['i know how to do it in maths', 'he knows how to do it'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {

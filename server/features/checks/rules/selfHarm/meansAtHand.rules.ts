@@ -99,8 +99,9 @@ export const MEANS_AT_HAND: readonly Rule[] = [
     kind: 'selfHarm',
     risk: 'moderate',
     attention: 'review',
-    pattern: phrase`\bi (?:have |have got |just |got |found |bought |ordered ){1,3}(?:a|the|some|all the) (?:rope|noose|gun
-      |blades?|razor blades?|scalpel|${MEDICINE})(?= \.|$| (?:and|now|here|in my (?:room|drawer|bag)|under|hidden))`,
+    pattern: phrase`\bi (?:have |have got |just |got |found |bought |ordered |am holding |am sat with ){1,3}
+      (?:a|the|some|all the) (?:rope|noose|gun|blades?|razor blades?|scalpel|${MEDICINE})
+      (?= \.|$| (?:and|now|here|in my (?:room|drawer|bag)|under|hidden))`,
     unless: [DENIED, CRAFT],
     hits: ['i have a rope', 'ive got a blade hidden'],
     misses: ['i have a rope for climbing', 'i dont have a rope'],

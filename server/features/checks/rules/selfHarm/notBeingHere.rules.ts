@@ -1,4 +1,4 @@
-import { after, DENIED, inSentence, REPORTED } from '../excuses.ts';
+import { after, before, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
 import { BY_ANOTHER, followedBy, topic } from './wording.ts';
@@ -65,6 +65,43 @@ export const NOT_BEING_HERE: readonly Rule[] = [
     hits: ['i dont want to live any more', 'i dont want to be alive', 'nobody likes me i dont want to exist'],
     misses: ['i dont want to live in london', 'i dont want to live with my dad', 'she doesnt want to live'],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.unsureAboutLiving',
+    says: 'The writer is not sure of wanting to live.',
+    kind: 'selfHarm',
+    risk: 'moderate',
+    pattern: phrase`\b(?:not (?:sure|know|certain) (?:if |that |whether )?i (?:\w+ )?want to|not think i (?:can|want to|will)
+      |not (?:sure|know) (?:if |how )?i (?:can|will)) (?:\w+ )?(?:live|be alive|stay alive|be here any ?more|keep living
+      |go on living|survive this|exist)\b`,
+    unless: [REPORTED, after(/^ (?:at|in|with|on|near|there|here|next|alone|by|off|away)(?: |$)/u)],
+    hits: [
+      'im not sure i want to be alive',
+      'i dont know if i want to live',
+      'i dont think i can stay alive',
+    ],
+    misses: ['im not sure i want to live in halls', 'i dont know if i want to be a vet'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.wantsOutOfLife',
+    says: 'The writer wants to leave life or the world.',
+    kind: 'selfHarm',
+    risk: 'high',
+    pattern: phrase`\b(?:want|need|wish|ready) (?:to )?(?:get |be |leave |go )?(?:out of )?
+      (?:this life|my life|this world|this earth|this planet|the world)(?= \.|$| (?:for good|behind|now|so|and|because|forever))`,
+    unless: [
+      DENIED,
+      REPORTED,
+      BY_ANOTHER,
+      before(/ to see $/u),
+      inSentence(/\b(?:travel\w*|see the world|change|better|save|rule|back|holiday|explore)\b/u),
+    ],
+    hits: ['i want out of this life', 'ready to leave this world'],
+    misses: ['i dont want out of this world', 'she wants to see the world'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {

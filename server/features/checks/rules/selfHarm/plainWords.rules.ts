@@ -1,7 +1,7 @@
 import { after, before, DENIED, IN_A_STORY, inClause, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, ENDS, SURELY, topic } from './wording.ts';
+import { anyOf, BY_ANOTHER, ENDS, SURELY, topic } from './wording.ts';
 
 const SOMEBODY = anyOf(
   'you|he|she|they|his|her|their|friends?|mates?|brother|sister|cousin|mum|dad|someone|people|anyone|who|young|teen|men|male',
@@ -28,6 +28,31 @@ export const PLAIN_WORDS_OF_SUICIDE: readonly Rule[] = [
     hits: ['im suicidal', 'not gonna lie im suicidal', 'i feel su1cidal', 'feeling suicidal again'],
     misses: ['im not suicidal', 'i was never suicidal', 'she asked if i am not suicidal'],
     source: 'corpus, plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.suicidalUnsaid',
+    says: 'The writer says "suicidal" and no more.',
+    kind: 'selfHarm',
+    risk: 'high',
+    pattern: phrase`(?:^|\. )(?:very |really |so |proper |just )?suicidal(?= \.|$| (?:right now|again|tonight|today|lately|and i
+      |but|tbh|lol))`,
+    hits: ['suicidal', 'very suicidal rn'],
+    misses: ['suicidal is an ugly word', 'not suicidal'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.plansSuicide',
+    says: 'The writer plans or considers suicide.',
+    kind: 'selfHarm',
+    risk: 'high',
+    pattern: phrase`\b(?:considering|considered|contemplating|contemplated|planning|planned|plan|planning on|chose|choosing
+      |attempting|attempted|tried) (?:my |my own |on )?suicide\b`,
+    unless: [DENIED, BY_ANOTHER, TOPIC, after(/^ (?:mission|squad|prevention)/u)],
+    hits: ['im considering suicide', 'ive planned my suicide', 'im not ok i attempted suicide last week'],
+    misses: ['i never attempted suicide', 'he planned suicide missions', 'my uncle attempted suicide'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {

@@ -152,6 +152,19 @@ export const RELAPSE: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
+    id: 'selfHarm.coveredInCuts',
+    says: 'Arms or legs are covered in cuts.',
+    kind: 'selfHarm',
+    risk: 'moderate',
+    pattern: phrase`\bmy (?:\w+ )?${BODY} (?:are|is) (?:\w+ )?(?:covered in|full of|covered with) (?:\w+ )?
+      (?:cuts|scars|scratches|burns|slashes|lines)\b`,
+    unless: [DENIED, SKIN_TROUBLE, SPORT],
+    hits: ['my arms are covered in cuts', 'not lying my legs are full of scars'],
+    misses: ['my arms are covered in paint', 'my legs are covered in scratches from brambles'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
     id: 'selfHarm.atMyArms',
     says: 'The writer has been at their arms or legs again.',
     kind: 'selfHarm',

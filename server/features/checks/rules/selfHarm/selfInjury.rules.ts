@@ -1,13 +1,7 @@
 import { after, before, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ACCIDENT, BODY, BY_ANOTHER, followedBy, SURELY, topic } from './wording.ts';
-
-const WHERE_CUT = followedBy(
-  'the|my (?:hair|own hair|fringe|nails|hours|finger|toast)|hair|grass|class|school|out|down|off',
-  'some|a|an|short|corners|it (?:short|off|down|out)|back|loose|up (?:the|some|a)|through|across',
-  'him|her|them|ties|onions?|at (?:football|training)|on (?:the|a) (?:glass|fence|tin)',
-);
+import { ACCIDENT, BODY, BY_ANOTHER, SURELY, topic, WHERE_CUT } from './wording.ts';
 
 /** Self-injury, now or again. */
 export const SELF_INJURY: readonly Rule[] = [
@@ -16,9 +10,9 @@ export const SELF_INJURY: readonly Rule[] = [
     says: 'The writer cuts, burns or hurts themselves.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\bi (?:(?!not |never |nearly |no |i |and |but |so |because )\w+ ){0,4}?(?:cut|cutting|burn|burned|burnt|burning|scratch|scratched
-      |scratching|hurt|hurting|harm|harmed|harming|punish|punished|punishing|hit|hitting|punch|punched|bite|biting|bit|stab
-      |stabbed|starve|starving)[ ](?:my ?self|my (?:\w+ )?${BODY})\b`,
+    pattern: phrase`\bi (?:(?!not |never |nearly |no |i |and |but |so |because )\w+ ){0,4}?
+      (?:cut|cutting|burn|burned|burnt|burning|scratch|scratched|scratching|hurt|hurting|harm|harmed|harming|punish|punished
+      |punishing|hit|hitting|punch|punched|bite|biting|bit|stab|stabbed|starve|starving)[ ](?:my ?self|my (?:\w+ )?${BODY})\b`,
     unless: [
       inSentence(/\b(?:fringe|haircut|bandsaw|lathe|stitches at)\b/u),
       DENIED,
@@ -59,6 +53,20 @@ export const SELF_INJURY: readonly Rule[] = [
     ],
     misses: ['stop cutting myself shaving', 'started cutting myself some slack'],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.hurtSelfUnsaid',
+    says: 'The writer has hurt themselves, with the subject left out.',
+    kind: 'selfHarm',
+    risk: 'moderate',
+    pattern: phrase`(?:^|\. |\b(?:then|just) )(?:have |been )?(?:(?:cut|cutting|hurt|hurting|burned|burnt|burning|harmed|harming
+      |scratched|scratching) my ?self|self ?harmed|self ?harming)(?= \.|$| (?:again|last night|tonight|today|yesterday
+      |this morning|every|so|because|and|til|till|until|to cope))`,
+    unless: [DENIED, ACCIDENT, BY_ANOTHER],
+    hits: ['cut myself again', 'hurting myself again', 'self harmed again last night'],
+    misses: ['cut myself shaving again', 'she self harmed'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {
@@ -118,8 +126,8 @@ export const SELF_INJURY: readonly Rule[] = [
     says: 'The writer self-harms.',
     kind: 'selfHarm',
     risk: 'moderate',
-    pattern: phrase`\bi (?:(?!not |never |also |study |i |and |but |so |because )\w+ ){0,4}?self ?(?:harm|harmed|harming|harms|injure|injured|injury
-      |ham)\b`,
+    pattern: phrase`\bi (?:(?!not |never |also |study |i |and |but |so |because )\w+ ){0,4}?self ?
+      (?:harm|harmed|harming|harms|injure|injured|injury|ham)\b`,
     unless: [
       DENIED,
       topic(
@@ -133,46 +141,23 @@ export const SELF_INJURY: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
-    id: 'selfHarm.urgeToHurtSelf',
-    says: 'The writer wants, or has the urge, to hurt themselves.',
-    kind: 'selfHarm',
-    risk: 'moderate',
-    pattern: phrase`\b(?:urges?|want|wanted|tempted|need|going|itching|wanting|about|trying not|like) to ${SURELY}
-      (?:cut|burn|self harm|hurt my ?self|harm my ?self|cut my ?self|scratch my ?self|punish my ?self|bleed|see blood)\b`,
-    unless: [
-      BY_ANOTHER,
-      DENIED,
-      REPORTED,
-      ACCIDENT,
-      WHERE_CUT,
-      followedBy(
-        'my hair|my nails|my fringe|my hours|down|back|out|class|people|costs|bread|fat|calories|cds|wood',
-        'candles?|together|all my|weight|in line|to the',
-      ),
-    ],
-    hits: ['i have an urge to cut', 'i want to hurt myself', 'not gonna lie i want to self harm'],
-    misses: ['i dont want to hurt myself', 'i want to cut my hair', 'i need to cut down on sugar'],
-    source: 'corpus',
-    since: '2026-11-28',
-  },
-  {
-    id: 'selfHarm.urgesAreBack',
-    says: 'The urges are strong or back.',
+    id: 'selfHarm.headOnWall',
+    says: 'The writer hits their head on something.',
     kind: 'selfHarm',
     risk: 'moderate',
     attention: 'review',
     from: 'mentee',
-    pattern: phrase`\b(?:the|my|these|such|really|strong|bad) urges?\b`,
-    onlyIf: [/\b(?:strong|loud|bad|clean|again|fight\w*|resist|cut|hurt|harm|back|worse|tonight)\b/u],
+    pattern: phrase`\b(?:bang|banging|hit|hitting|smash|smashing|slam|slamming|bash|bashing) my head (?:on|against|off
+      |into) (?:the|a|my) (?:wall|door|desk|floor)\b`,
     unless: [
-      topic(
-        'shop\\w*|snack\\w*|vap\\w*|smok\\w*|sneez\\w*|scroll\\w*|crisps|chocolate|buy|spend|text|laugh|sing',
-        'pee|game|gambl\\w*|check|gone|not get',
-      ),
+      DENIED,
+      REPORTED,
+      ACCIDENT,
+      inSentence(/\b(?:essay|homework|maths|code|coding|landlord|council|company|customer)\b/u),
     ],
-    hits: ['im 2 weeks clean but the urges are so loud tonight', 'the urges are back'],
-    misses: ['the urge to buy snacks is strong', 'i had the strong urge to laugh'],
-    source: 'corpus',
+    hits: ['i bang my head on the wall', 'been hitting my head on the wall again'],
+    misses: ['i hit my head on the wall by accident', 'banging my head against a wall with this essay'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {

@@ -13,8 +13,8 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     says: 'The writer wants to be dead.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\bi ${SURELY}(?:am )?${SURELY}(?:want|wanting|wish|need|hope|deserve|long|ready|beg|would like
-      |would love|would prefer)(?: \w+)? too? ${SURELY}${DEAD}\b`,
+    pattern: phrase`\bi ${SURELY}(?:am )?${SURELY}(?:want|wanting|wish|need|hope|deserve|long|ready|beg|would like|would love
+      |would prefer)(?: \w+)? too? ${SURELY}${DEAD}\b`,
     unless: [
       DENIED,
       REPORTED,
@@ -83,7 +83,7 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     says: 'The writer ought to be dead, or to die.',
     kind: 'selfHarm',
     risk: 'high',
-    pattern: phrase`\bi (?:\w+ )?(?:should|might as well|may as well|ought to|need to) ${SURELY}
+    pattern: phrase`\bi (?:\w+ )?(?:should|might as well|may as well|ought to|need to|have to|must|got to) ${SURELY}
       (?:die|be dead|have died|not exist|not be here|not be alive)\b`,
     unless: [
       DENIED,
@@ -101,13 +101,31 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
+    id: 'selfHarm.timeToDie',
+    says: 'It is time for the writer to die.',
+    kind: 'selfHarm',
+    risk: 'high',
+    pattern: phrase`\b(?:it is|its|is|about) time (?:for me |i |that i )?(?:to )?(?:just )?
+      (?:die|died|end it|ended it|end it all)(?= \.|$| (?:now|tonight|and|i|so|today))`,
+    unless: [DENIED, REPORTED, IN_A_STORY],
+    hits: ['its time to die', 'im done its time for me to end it'],
+    misses: ['it is not time to die', 'its time to die my hair'],
+    source: 'plain cries and variations',
+    since: '2026-11-28',
+  },
+  {
     id: 'selfHarm.ratherDead',
     says: 'The writer would rather be dead.',
     kind: 'selfHarm',
     risk: 'high',
     pattern: phrase`(?:\b(?:would |i |id )|^|\. )(?:much |honestly |actually )?(?:rather|sooner|prefer to) (?:just )?
       (?:be dead|die|not be alive|not exist|kill my ?self)\b`,
-    unless: [REPORTED, after(/^ than (?!(?:live|be here|be alive|go on|carry on|feel|stay alive|keep)\b)/u)],
+    unless: [
+      REPORTED,
+      after(
+        /^ than (?!(?:live|be here|be alive|go on|carry on|feel|stay alive|keep|go back(?: home)?$|go home|go through)\b)/u,
+      ),
+    ],
     hits: ['id rather be dead', 'im not ok id rather die than live like this'],
     misses: ['id rather die than wear that', 'id rather die than go to pe'],
     source: 'corpus',
@@ -140,6 +158,19 @@ export const WANTING_TO_DIE: readonly Rule[] = [
       'she says she wishes i was dead',
     ],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'selfHarm.wishesNotHere',
+    says: 'The writer wishes not to be here.',
+    kind: 'selfHarm',
+    risk: 'moderate',
+    attention: 'review',
+    pattern: phrase`\bwish i (?:was|were) not (?:here|around)(?: any ?more)?(?= \.|$| (?:and|so|because))`,
+    unless: [REPORTED],
+    hits: ['i wish i wasnt here', 'not gonna lie i wish i wasnt around anymore'],
+    misses: ['i wish i wasnt here at school', 'she wishes i wasnt here'],
+    source: 'plain cries and variations',
     since: '2026-11-28',
   },
   {
@@ -187,7 +218,7 @@ export const WANTING_TO_DIE: readonly Rule[] = [
     risk: 'high',
     pattern: phrase`\b(?:suicide|death|dying|being dead|killing my ?self|ending it|my death) (?:is|feels like|seems like
       |would be|might be|sounds like|looks like)[ ](?:(?!not |never )\w+ ){0,3}?
-      (?:only|best|easier|easiest|answer|option|way out|solution|relief|escape|rest|peaceful|kinder)\b`,
+      (?:only|best|better|easier|easiest|answer|option|way out|solution|relief|escape|rest|peaceful|kinder)\b`,
     unless: [DENIED, REPORTED, IN_A_STORY, after(/^ (?:villain|boss|level|chapter)/u)],
     hits: ['suicide is the only way out', 'im not coping, dying would be easier'],
     misses: ['death is not the only way out', 'she said dying would be easier than maths'],

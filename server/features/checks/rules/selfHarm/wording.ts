@@ -112,3 +112,17 @@ export const SETTING = clauseTopic(
   'school|college|sixth form|uni|university|job|work|shift|team|club|year \\d+|course|show|season',
   'foster|class|lesson|server|group|session|office|busy',
 );
+
+/** Death in a game, a story, a lesson or among pests. */
+export const GAME_OR_PEST = topic(
+  'minecraft|fortnite|roblox|game|boss|level|sims|character|npc|zombies?|creeper|plants?|weeds',
+  'slugs?|wasps?|spiders?|ants|bacteria|germs|virus|cells|romeo|juliet|hamlet|macbeth|ophelia|book',
+  'film|movie|novel|essay|biology|chemistry|history|documentary|true crime|podcast',
+);
+
+/** What else is cut: hair, classes, corners. */
+export const WHERE_CUT = followedBy(
+  'the|my (?:hair|own hair|fringe|nails|hours|finger|toast)|hair|grass|class|school|out|down|off',
+  'some|a|an|short|corners|it (?:short|off|down|out)|back|loose|up (?:the|some|a)|through|across',
+  'him|her|them|ties|onions?|at (?:football|training)|on (?:the|a) (?:glass|fence|tin)',
+);
