@@ -1,6 +1,7 @@
 import { AT_NIGHT } from './abuse/atNight.rules.ts';
 import { BEATEN } from './abuse/beaten.rules.ts';
 import { BULLYING } from './abuse/bullying.rules.ts';
+import { CONSENT } from './abuse/consent.rules.ts';
 import { CONTROL } from './abuse/control.rules.ts';
 import { FORCED_MARRIAGE } from './abuse/forcedMarriage.rules.ts';
 import { FORCED_SEXUAL_ACTS } from './abuse/forcedSexualActs.rules.ts';
@@ -9,23 +10,31 @@ import { PICTURES_AGAINST } from './abuse/pictures.rules.ts';
 import { PREGNANCY } from './abuse/pregnancy.rules.ts';
 import { RAPE } from './abuse/rape.rules.ts';
 import { ROUGH_HANDLING } from './abuse/roughHandling.rules.ts';
+import { SEXUAL_EXPLOITATION } from './abuse/sexualExploitation.rules.ts';
 import { SEXUAL_TOUCH } from './abuse/sexualTouch.rules.ts';
 import { SHUT_IN_OR_OUT } from './abuse/shutInOrOut.rules.ts';
 import { SIGNS_OF_VIOLENCE } from './abuse/signsOfViolence.rules.ts';
 import { VIOLENCE } from './abuse/violence.rules.ts';
+import { VIOLENT_HOME } from './abuse/violentHome.rules.ts';
+import { CONDUCT_RULES } from './conductRules.ts';
 import { AFRAID_AT_HOME } from './danger/afraid.rules.ts';
+import { ATTACKED_NOW } from './danger/attackedNow.rules.ts';
 import { AWAY_FROM_HOME } from './danger/awayFromHome.rules.ts';
 import { BESIEGED } from './danger/besieged.rules.ts';
+import { BREAK_IN } from './danger/breakIn.rules.ts';
 import { CANNOT_GO_HOME } from './danger/cannotGoHome.rules.ts';
 import { EXPLOITED } from './danger/exploited.rules.ts';
 import { FOLLOWED } from './danger/followed.rules.ts';
 import { HELD } from './danger/held.rules.ts';
 import { MEDICAL } from './danger/medical.rules.ts';
+import { ONLINE_STRANGERS } from './danger/onlineStrangers.rules.ts';
+import { PUT_OUT } from './danger/putOut.rules.ts';
 import { RAN_AWAY } from './danger/ranAway.rules.ts';
 import { STEERS_AWAY } from './danger/steersAway.rules.ts';
+import { TAKEN } from './danger/taken.rules.ts';
 import { THREATS } from './danger/threats.rules.ts';
 import { WEAPONS } from './danger/weapons.rules.ts';
-import { CONDUCT_RULES } from './conductRules.ts';
+import { WILL_HURT_ME } from './danger/willHurtMe.rules.ts';
 import type { Rule } from './rule.ts';
 import { ASKING_ABOUT_DOSES } from './selfHarm/askingAboutDoses.rules.ts';
 import { ASKING_HOW_TO_DIE } from './selfHarm/askingHow.rules.ts';
@@ -71,7 +80,9 @@ export const ALL_RULES: readonly Rule[] = [
   ...FOOD_AS_PUNISHMENT,
   ...IN_THE_PAST,
   ...RAPE,
+  ...CONSENT,
   ...SEXUAL_TOUCH,
+  ...SEXUAL_EXPLOITATION,
   ...AT_NIGHT,
   ...FORCED_SEXUAL_ACTS,
   ...PICTURES_AGAINST,
@@ -79,6 +90,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...ROUGH_HANDLING,
   ...BEATEN,
   ...SIGNS_OF_VIOLENCE,
+  ...VIOLENT_HOME,
   ...BULLYING,
   ...NEGLECT,
   ...SHUT_IN_OR_OUT,
@@ -88,14 +100,20 @@ export const ALL_RULES: readonly Rule[] = [
   ...WEAPONS,
   ...FOLLOWED,
   ...BESIEGED,
+  ...BREAK_IN,
   ...HELD,
+  ...ATTACKED_NOW,
+  ...TAKEN,
   ...MEDICAL,
   ...RAN_AWAY,
   ...AWAY_FROM_HOME,
+  ...PUT_OUT,
   ...CANNOT_GO_HOME,
   ...AFRAID_AT_HOME,
   ...THREATS,
+  ...WILL_HURT_ME,
   ...EXPLOITED,
+  ...ONLINE_STRANGERS,
   ...STEERS_AWAY,
   ...CONDUCT_RULES,
 ];

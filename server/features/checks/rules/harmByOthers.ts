@@ -1,6 +1,7 @@
 import { before, inClause, inSentence } from './excuses.ts';
 import { FAMILY, IN_CHARGE, PARTNER, PEER, STRANGER } from './people.ts';
 import type { Excuse } from './rule.ts';
+import { wording } from './rule.ts';
 
 /** Alternatives and excuses that the rules about harm done by others (abuse, danger) share. */
 
@@ -28,7 +29,8 @@ export const NEARBY = '(?:(?!not (?!stop)|never (?!stop)|(?:no|nobody|without|i|
 
 /** "i never said that my dad …", "none of my family …": what follows is denied as a whole. */
 export const UNTRUE: Excuse = before(
-  /(?:^| )(?:(?:not|never) (?:true|saying|said|say|claiming|like|as if|that|suggesting|implying|mean|meaning)(?: that| like| it is)*|(?:nobody|no one|none|neither|not one)(?: of| in)+)(?: my| the| a| our| them| us)? ?$/u,
+  wording`(?:^| )(?:(?:not|never) (?:true|saying|said|say|claiming|like|as if|that|suggesting|implying|mean|meaning)(?: that| like| it is)*
+    |(?:nobody|no one|none|neither|not one)(?: of| in)+)(?: my| the| a| our| them| us)? ?$`,
 );
 
 /** "if my dad hit me i would tell you": imagined, unless something in the clause says that it has happened before. */
@@ -42,28 +44,27 @@ export const IMAGINED: Excuse = {
 
 /** "a girl in my class said my dad …": a friend speaks of a family that is not the writer's. */
 export const A_FRIENDS_WORDS: Excuse = before(
-  /(?:^| )(?:friends?|mates?|girls?|boys?|lads?|classmate|someone|somebody|kids?|caller|actor) (?:\w+ ){0,4}?(?:said|says|goes|was like|wrote|told (?:me|us|everyone))(?: that| like)? my $/u,
+  wording`(?:^| )(?:friends?|mates?|girls?|boys?|lads?|classmate|someone|somebody|kids?|caller|actor) (?:\w+ ){0,4}?
+    (?:said|says|goes|was like|wrote|told (?:me|us|everyone))(?: that| like)? my $`,
 );
 
-const FICTION = [
-  'film|movie|book|novel|song|musical|poem|series|episode|soap|show|play|storyline|documentary|podcast|anime|manga|comic|case study',
-].join('|');
+const FICTION =
+  '(?:film|movie|book|novel|song|musical|poem|series|episode|soap|show|play|storyline|documentary|podcast|anime|manga|comic|case study)';
 
 /** It happens in a story that the same clause names. No lesson and no game: people are hurt in both. */
 export const IN_FICTION: Excuse = inClause(
-  new RegExp(
-    `\\b(?:in|from|about|watched|watching|read|reading|wrote|writing|studying|seen) (?:the |a |this |my |that |our |an )?(?:\\w+ ){0,2}?(?:${FICTION})\\b` +
-      '|\\b(?:role ?play|my character|the character|main character|his character|her character|eastenders|corrie|hollyoaks|macbeth|hamlet|juliet)\\b',
-    'u',
-  ),
+  wording`\b(?:in|from|about|watched|watching|read|reading|wrote|writing|studying|seen) (?:the |a |this |my |that |our |an )?(?:\w+ ){0,2}?${FICTION}\b
+    |\b(?:role ?play|(?:my|the|his|her|main) character|eastenders|corrie|hollyoaks|macbeth|hamlet|juliet)\b`,
 );
 
 /** Games and toys with weapons, chases and blows. A topic. */
 export const IN_A_GAME: Excuse = inSentence(
-  /\b(?:fortnite|minecraft|roblox|fifa|cod|warzone|gta|valorant|zelda|mario kart|laser (?:tag|quest)|paintball|nerf|airsoft|dnd|dungeons|npc|boss fight|respawn\w*|lobby|larp|hide and seek|escape room|tag)\b/u,
+  wording`\b(?:fortnite|minecraft|roblox|fifa|cod|warzone|gta|valorant|zelda|mario kart|laser (?:tag|quest)|paintball|nerf|airsoft|dnd
+    |dungeons|npc|boss fight|respawn\w*|lobby|larp|hide and seek|escape room)\b`,
 );
 
-/** Learned about, not lived. A topic. */
-export const TAUGHT: Excuse = inSentence(
-  /\b(?:assembly|pshe|workshop|poster|leaflet|(?:a|the) talk (?:on|about|from)|learn(?:ing|ed|t)? about|lesson (?:on|about)|presentation|awareness|on the news|training|case study|gcse|coursework|essay)\b/u,
+/** Learned about, not lived, by the same clause. */
+export const TAUGHT: Excuse = inClause(
+  wording`\b(?:assembly|pshe|workshop|poster|leaflet|(?:a|the) talk (?:on|about|from)|learn(?:ing|ed|t)? about|lesson (?:on|about)
+    |presentation|awareness|drama|devised|on the news|safeguarding training|case study|coursework|essay)\b`,
 );

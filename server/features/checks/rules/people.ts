@@ -5,7 +5,7 @@ export const GAP = '(?:(?!not |never |no |nobody |without )[^ .]+ ){0,3}?';
 
 /** People who can do a person harm, by how near they are. */
 export const FAMILY =
-  '(?:dad|mum|mam|step dad|nana|grandparents?|grandmother|step mum|step brother|mums (?:boyfriend|partner|bf|husband)|mum boyfriend|dads (?:girlfriend|partner|wife)|uncle|aunty|auntie|aunt|grandad|grandpa|grandfather|nan|gran|grandma|carer|foster (?:dad|mum|carer|parents?|brother)|parents?|family|guardian)';
+  '(?:dad|mum|mam|papa|baba|mama|step dad|nana|grandparents?|grandmother|step mum|step brother|mums (?:boyfriend|partner|bf|husband)|mum boyfriend|dads (?:girlfriend|partner|wife)|uncle|aunty|auntie|aunt|grandad|grandpa|grandfather|nan|gran|grandma|carer|foster (?:dad|mum|carer|parents?|brother)|parents?|family|guardian)';
 export const IN_CHARGE =
   '(?:teacher|football coach|coach|tutor|boss|manager|priest|imam|pastor|neighbour|mentor|doctor|therapist|instructor|leader|landlord)';
 export const PARTNER = '(?:boyfriend|girlfriend|bf|gf|ex|partner|husband|wife)';

@@ -7,7 +7,8 @@ import { wording } from '../rule.ts';
 
 /** "hit me up", "hit me for six": no blow. */
 export const NO_BLOW: Excuse = after(
-  wording`^ (?:up(?: |$)|an? (?!lot|bit|few|couple|good|load|belt)\w|hard (?:in|to)|at (?!me|home|night|school|work|least)
+  wording`^ (?:up(?: |$)|an? (?!lot|bit|few|couple|good|load|belt)\w|hard (?:in|to)|at (?:chess|fifa|pool
+      |uno|tennis|table|darts|cards|golf|mario|bowling|badminton|the (?:game|quiz|net|wicket)|it\b|my own)
     |in (?:a |the )?(?:game|race|match|argument|final|quiz|test|sparring)|by \d|\d|for (?:six|four)\b
     |to (?:the (?!floor|ground)|it|do|be|work|try|study|get|go)|that|how|like a (?:train|truck|ton|wave)
     |with (?:the |a |an )?(?:\w+ )?(?:ball|news|question|bill|ton|kindness|idea|plate of|snowball|pillow|hug|facts|truth)\b
@@ -30,7 +31,7 @@ export const WON: Excuse = {
   name: 'won',
   excuses: ({ lead, text, tail }) =>
     /\b(?:beat|beats|beating|beaten|battered|batter|batters|smashed)\b/u.test(text) &&
-    GAMES.test(lead + tail) &&
+    (GAMES.test(lead + tail) || /^ at (?!home|school|night|work|me )/u.test(tail)) &&
     !/^ (?:when|if|because|for|up|with|until|every|after|so)\b/u.test(tail),
 };
 export const LITTLE_ONES = before(

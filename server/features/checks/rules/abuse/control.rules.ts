@@ -78,7 +78,8 @@ export const CONTROL: readonly Rule[] = [
     unless: [
       IN_FICTION,
       inSentence(
-        /\b(?:grounded|lockdown|covid|at lunch|at break|rain|storm|snow|late on|school night|exam|contagious|chicken ?pox)\b/u,
+        wording`\b(?:grounded|homework|revision|chores|lockdown|covid|at lunch|at break|rain|storm|snow|late on
+          |school night|exam|contagious|chicken ?pox)\b`,
       ),
     ],
     attention: 'review',

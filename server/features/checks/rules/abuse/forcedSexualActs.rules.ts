@@ -117,7 +117,7 @@ export const FORCED_SEXUAL_ACTS: readonly Rule[] = [
     says: 'Another person forced the writer.',
     kind: 'abuse',
     risk: 'high',
-    pattern: phrase`\b${ANYONE} ${NEARBY}(?:forced me|made me do it)\b`,
+    pattern: phrase`\b${ANYONE} ${NEARBY}(?:forced me|forces me|forcing me|made me do it)\b`,
     unless: [
       UNTRUE,
       IMAGINED,

@@ -1,4 +1,4 @@
-import { before, inSentence } from '../excuses.ts';
+import { before, DENIED, inSentence } from '../excuses.ts';
 import { AT_HOME_OR_THEY, IN_FICTION, NEARBY, UNTRUE } from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
@@ -142,6 +142,42 @@ export const NEGLECT: readonly Rule[] = [
     hits: ['my parents starve me', 'no one believes that they torture me'],
     misses: ['they never starve me', 'he tortures me with his karaoke'],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'abuse.passportTaken',
+    says: 'People at home took the passport or papers of the writer.',
+    kind: 'abuse',
+    risk: 'high',
+    pattern: phrase`\b(?:took|taken|takes|hid|hides|hidden|has|have|keeps?|kept|burned
+      |locked away) (?:\w+ )?my (?:passport|visa|id card|papers|brp)\b`,
+    onlyIf: [/\b(?:he|she|they|dad|mum|parents|family|husband|boss|uncle|agent|manager|aunt)\b/u],
+    unless: [
+      DENIED,
+      IN_FICTION,
+      inSentence(
+        /\b(?:home office|embassy|post office|customs|photo|photocopy|agency|safe for me|airline|border|easyjet|ryanair|uni|college office)\b/u,
+      ),
+      before(/(?:^| )(?:i|we) (?:\w+ ){0,2}$/u),
+    ],
+    attention: 'review',
+    hits: ['they took my passport', 'not sure what to do my parents took my passport and wont let me leave'],
+    misses: ['the airline took my passport', 'i have my passport'],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'abuse.mumLeft',
+    says: 'A parent has gone and there is no food.',
+    kind: 'abuse',
+    risk: 'high',
+    pattern: phrase`\b(?:mum|dad|parents|carer|nan)s? (?:has |have |just )*(?:left|gone|went off
+      |walked out) (?:\w+ ){0,6}?(?:no food|nothing to eat|no money|no electric|with my (?:little )?(?:brother|sister)
+      |looking after)\b`,
+    unless: [IN_FICTION, ANIMALS, SCHOOL_FOOD],
+    hits: ['my mum left and theres no food', 'not ok dads gone off and left us with no money'],
+    misses: ['mum left the cat no food', 'dad left for work'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];

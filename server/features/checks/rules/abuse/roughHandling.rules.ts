@@ -1,5 +1,13 @@
 import { after, before, DENIED, inSentence } from '../excuses.ts';
-import { AT_HOME, AT_HOME_OR_THEY, BETWEEN, IN_FICTION, NEAR_OR_THEY } from '../harmByOthers.ts';
+import {
+  AT_HOME,
+  AT_HOME_OR_THEY,
+  BETWEEN,
+  IN_A_GAME,
+  IN_FICTION,
+  NEAR_OR_THEY,
+  NEARBY,
+} from '../harmByOthers.ts';
 import { HANDLES, IN_PLAY, LITTLE_ONES, MY_HEAD, NO_REAL_BLOW } from './blows.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
@@ -128,6 +136,56 @@ export const ROUGH_HANDLING: readonly Rule[] = [
     ],
     misses: ['he never pushed me into the wall', 'dad pushed me into the door by accident'],
     source: 'corpus, lines b',
+    since: '2026-11-28',
+  },
+  {
+    id: 'abuse.triedToKill',
+    says: 'Another person tried to kill, strangle or drown the writer.',
+    kind: 'abuse',
+    risk: 'high',
+    pattern: phrase`\b(?:tried|tries|trying|try|attempted) to (?:\w+ )?(?:strangle|drown|stab|kill|suffocate|choke
+      |smother|burn|poison|run (?:me )?over|shoot) me\b`,
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_PLAY,
+      IN_A_GAME,
+      LITTLE_ONES,
+      after(
+        /^ (?:with (?:her|his|this|that|these|a (?:cake|quiz|workout|look))|at|in (?:pe|training|the gym|circuits)|today at|leg day|lol|haha)/u,
+      ),
+      inSentence(
+        /\b(?:geese|goose|swan|seagull|cat|cooking|coach|pe teacher|workout|trainer|stairs|vending|autocorrect|wasp|pigeon|treadmill)\b/u,
+      ),
+    ],
+    hits: [
+      'he tried to strangle me',
+      'not being dramatic but mum tried to stab me',
+      'my dad tried to kill me',
+    ],
+    misses: [
+      'nan tried to kill me with her cooking',
+      'the goose tried to kill me',
+      'he never tried to kill me',
+    ],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'abuse.pullsMyHair',
+    says: 'A person near the writer pulls their hair.',
+    kind: 'abuse',
+    risk: 'moderate',
+    pattern: phrase`\b${NEAR_OR_THEY} ${NEARBY}(?:pulls?|pulled|pulling|ripped|yanked) (?:out )?my hair\b`,
+    unless: [
+      ...NO_REAL_BLOW,
+      LITTLE_ONES,
+      inSentence(/\b(?:hairdresser|brush\w*|plait\w*|braid\w*|straighten\w*|ponytail)\b/u),
+    ],
+    attention: 'review',
+    hits: ['she pulled my hair and hit me', 'im not being soft but mum pulls my hair'],
+    misses: ['mum pulled my hair into a plait', 'the baby pulled my hair'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];

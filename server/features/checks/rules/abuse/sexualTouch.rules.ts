@@ -34,7 +34,7 @@ export const SEXUAL_TOUCH: readonly Rule[] = [
     says: 'Another person touches the writer.',
     kind: 'abuse',
     risk: 'high',
-    pattern: phrase`\b${ANYONE} ${NEARBY}(?:touches|touched|touching|touch) me\b`,
+    pattern: phrase`\b(?:${ANYONE}|babysitter|priest|vicar) ${NEARBY}(?:touches|touched|touching|touch) me\b`,
     unless: [
       UNTRUE,
       IMAGINED,

@@ -1,4 +1,4 @@
-import { after, DENIED, inSentence } from '../excuses.ts';
+import { after, before, DENIED, inSentence } from '../excuses.ts';
 import { AT_HOME_OR_THEY, IN_FICTION, NEARBY, UNTRUE } from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
@@ -78,6 +78,43 @@ export const SHUT_IN_OR_OUT: readonly Rule[] = [
     ],
     misses: ['miss made us stand outside for the fire drill in detention', 'nobody made me sleep outside'],
     source: 'corpus, lines a, e',
+    since: '2026-11-28',
+  },
+  {
+    id: 'abuse.doorLocked',
+    says: 'A person at home locks the door so that the writer cannot get out.',
+    kind: 'abuse',
+    risk: 'high',
+    pattern: phrase`\b(?:locks?|locked|locking|bolted|bolts) (?:the|my|all the
+      |every) (?:\w+ )?doors? (?:\w+ ){0,2}?(?:so|and) (?:i|we) can not (?:get out|leave|escape|go out)\b`,
+    unless: [
+      IN_FICTION,
+      inSentence(/\b(?:dog|toddler|by accident|escape room|accidentally)\b/u),
+      before(/(?:^| )i $/u),
+    ],
+    hits: ['my mum locks the door so i cant get out', 'nobody knows he locked the door and i cant leave'],
+    misses: ['dad locked the door by accident and we cant get out', 'she locked the door'],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'abuse.hasToSleepRough',
+    says: 'The writer has to sleep in a place that is no bed.',
+    kind: 'abuse',
+    risk: 'moderate',
+    pattern: phrase`\bi (?:have to|had to|am made to|must|got to) sleep (?:in the (?:shed|garage|bath|hall|cupboard
+      |car|garden)|outside|on the (?:\w+ )?floor)\b`,
+    unless: [
+      DENIED,
+      IN_FICTION,
+      inSentence(
+        /\b(?:camping|tent|sleepover|guests|visit\w*|party|festival|cousins|decorat\w*|new bed|back hurts|travel\w*)\b/u,
+      ),
+    ],
+    attention: 'review',
+    hits: ['i have to sleep in the shed', 'no one cares i have to sleep on the floor in the hall'],
+    misses: ['i had to sleep on the floor at the sleepover', 'i have to sleep'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];

@@ -1,5 +1,13 @@
 import { before, DENIED, inSentence } from '../excuses.ts';
-import { AT_HOME, AT_HOME_OR_THEY, IN_FICTION, NEAR_OR_THEY, TAUGHT, THEY } from '../harmByOthers.ts';
+import {
+  AT_HOME,
+  AT_HOME_OR_THEY,
+  IN_A_GAME,
+  IN_FICTION,
+  NEAR_OR_THEY,
+  TAUGHT,
+  THEY,
+} from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
 
@@ -123,6 +131,24 @@ export const SIGNS_OF_VIOLENCE: readonly Rule[] = [
     ],
     misses: ["my ex didn't abuse me", 'nobody abuses me', 'never abused me'],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'abuse.orHeWillHurt',
+    says: 'Another person demands silence or obedience with a threat.',
+    kind: 'abuse',
+    risk: 'high',
+    pattern: phrase`\bor (?:else )?(?:(?:he|she|they) (?:will|would|is going to|are going to)|hell
+      |shell) (?:\w+ )?(?:hurt|kill|hit|beat|stab|harm|get|find) (?:me|us|my (?:mum|sister|brother|family|dog))\b`,
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_A_GAME,
+      inSentence(/\b(?:grades?|homework|detention|my room|dishes|late for)\b/u),
+    ],
+    hits: ['he said not to tell anyone or hell hurt me', 'im not allowed to talk or they will kill me'],
+    misses: ['i need to finish my homework or mum says she will kill me', 'be quick or the bus goes'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];

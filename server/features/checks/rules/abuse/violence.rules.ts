@@ -59,7 +59,7 @@ export const VIOLENCE: readonly Rule[] = [
     says: 'A person whom the writer calls he, she or they hits them.',
     kind: 'abuse',
     risk: 'high',
-    pattern: phrase`\b(?:he|she|they|someone|a man|this man|this guy|a boy) ${NEARBY}${HITS} me\b`,
+    pattern: phrase`\b(?:he|she|they|someone|a man|this man|this guy|a boy) ${BETWEEN}${HITS} me\b`,
     unless: [...NO_REAL_BLOW, before(/\b(?:on stage|the news|the idea|so cute|that song) (?:\w+ ){0,3}$/u)],
     hits: [
       'he hits me',
@@ -83,7 +83,7 @@ export const VIOLENCE: readonly Rule[] = [
     risk: 'moderate',
     pattern: phrase`\b${AT_HOME_OR_THEY} ${BETWEEN}(?:beats|hits|hurts|punch(?:es|ed)|slap(?:s|ped)|kick(?:s|ed)
       |batters|beating|hitting|beat up|strangled|hit)
-      [ ](?:us|my (?:mum|sister|brother|nan|dad|(?:little|wee|baby|big) \w+))\b`,
+      [ ](?:us|mum|my (?:mum|sister|brother|nan|dad|(?:little|wee|baby|big) \w+))\b`,
     unless: [...NO_REAL_BLOW, after(/^ (?:at|in the (?:game|quiz|race))/u)],
     hits: [
       'dad gets drunk and beats us',

@@ -42,7 +42,8 @@ export const AFRAID_AT_HOME: readonly Rule[] = [
     kind: 'danger',
     risk: 'moderate',
     pattern: phrase`\b(?:(?:do|does|did|have|am) not (?:\w+ )?(?:feel|felt|feeling)
-      [ ](?:very |really |that |at all |so )*safe|never (?:feel|felt) safe|feel(?:s|ing)? (?:really |so |very )*unsafe|(?:feel|feeling|am
+      [ ](?:very |really |that |at all |so )*safe|never (?:feel|felt) safe|feel(?:s|ing)? (?:really |so |very )*unsafe
+      |(?:feel|feeling|am
       |was) (?:\w+ )?(?:unsafe|in danger|not safe))\b`,
     unless: [
       IN_FICTION,

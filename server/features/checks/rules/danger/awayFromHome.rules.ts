@@ -1,6 +1,6 @@
 import { after, before, DENIED, inSentence } from '../excuses.ts';
 import { IN_A_GAME, IN_FICTION } from '../harmByOthers.ts';
-import type { Excuse, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
 
 const TRIP = inSentence(
@@ -11,21 +11,6 @@ const NOT_WRITERS = before(
   /\b(?:dog|cat|hamster|horse|rabbit|friend|mate|cousin|sister|brother|she|he|they|who|character|dad|mum) (?:\w+ )?$/u,
 );
 
-const LEFT_BEHIND = [
-  'class|school|lessons?|library|team|group|club|band|game|chat|server|shop|pub|bar|cinema|match|set|sixth form|college|car|kitchen|tenors',
-  'choir|uni|course|call|lobby|society|gym|maths|pe|asda|tesco|greggs|nandos|spoons|toilets?|meeting|squad|bathroom|queue|rehearsal',
-].join('|');
-/** "kicked out of the library": not of a home. */
-const OUT_OF_A_PLACE: Excuse = {
-  name: 'outOfAPlace',
-  excuses: ({ lead, tail }) =>
-    new RegExp(
-      `^ (?:of (?:the |my |a )?(?:\\w+ )?(?:${LEFT_BEHIND})\\b|at (?:closing|half)|by (?:security|bouncers))`,
-      'u',
-    ).test(tail) ||
-    /\b(?:group chat|26 next|too old|choir\w*|librarian|bouncers?|security|railcard)\b/u.test(lead + tail),
-};
-
 /** The writer has left home, or has no home to go to. */
 export const AWAY_FROM_HOME: readonly Rule[] = [
   {
@@ -33,7 +18,7 @@ export const AWAY_FROM_HOME: readonly Rule[] = [
     says: 'The writer has nowhere to go or sleep.',
     kind: 'danger',
     risk: 'high',
-    pattern: phrase`\b(?:no ?where|no place|not (?:got )?anywhere) (?:else |safe )?to (?:sleep|stay|live|crash|go)\b`,
+    pattern: phrase`\b(?:no ?where|no place|not (?:got |have )?anywhere) (?:else |safe )?to (?:sleep|stay|live|crash|go)\b`,
     unless: [
       IN_FICTION,
       IN_A_GAME,
@@ -112,36 +97,77 @@ export const AWAY_FROM_HOME: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
-    id: 'danger.wasKickedOut',
-    says: 'The writer has been put out of their home.',
+    id: 'danger.leftHome',
+    says: 'The writer has left home or is about to.',
     kind: 'danger',
     risk: 'high',
-    pattern: phrase`\b(?:have|has|been|got|getting|was|am being|being|be) (?:been |just |being )?
-      (?:kicked|thrown|chucked|booted|turfed) out\b`,
-    unless: [DENIED, IN_FICTION, IN_A_GAME, NOT_WRITERS, OUT_OF_A_PLACE],
-    hits: [
-      'i have been kicked out and its freezing',
-      'not ok, got kicked out an hour ago im sat at the bus stop',
-      'been kicked out for being trans',
+    pattern: phrase`\bi (?:have |am |just |had to )*(?:left home|walked out|leaving home|leaving tonight
+      |packed my bags?|packing my bags?|sneaked out|snuck out)\b`,
+    onlyIf: [
+      wording`\b(?:tonight|last night|not (?:going|coming) back|never|nowhere|parents|mum|dad|cold|alone|staying
+        |hours|station|street|because|fight|row)\b`,
     ],
-    misses: ['got kicked out of class', 'ive been chucked out of the tenors', 'my mate got kicked out'],
-    source: 'corpus, lines k',
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_A_GAME,
+      TRIP,
+      after(
+        wording`^ (?:for (?:uni|school|work|college|the|a|my)|at (?:\d|half|eight|nine|seven|six)|early|late
+          |without my|of (?:the|maths|class|that|work|my (?:shift|exam|lesson))|to (?:get|buy|uni|catch|the|meet)
+          |on (?:the|my) (?:exam|date|job))`,
+      ),
+      inSentence(
+        /\b(?:uni|holiday|hospital|trip|flight|exam|shift|job|lecture|cinema|restaurant|interview|sleepover|freshers)\b/u,
+      ),
+    ],
+    attention: 'review',
+    hits: ['i left home last night', 'ive packed my bag im leaving tonight', 'im not staying i walked out'],
+    misses: ['i left home at 8 for school', 'i walked out of maths', 'ive packed my bag for the trip'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
   {
-    id: 'danger.kicksMeOut',
-    says: 'Another person puts the writer out of their home.',
+    id: 'danger.onTheStreets',
+    says: 'The writer is on the streets.',
     kind: 'danger',
     risk: 'high',
-    pattern: phrase`\b(?:kicked|threw|chucked|booted|thrown|kicking|chucking|throwing|kick|throw|kicks) (?:me|us) out\b`,
-    unless: [DENIED, IN_FICTION, IN_A_GAME, OUT_OF_A_PLACE],
-    hits: [
-      "mum's chucked me out, its 11 at night",
-      'not ok my dad threw me out',
-      'he said he will kick me out',
+    pattern: phrase`\b(?:i am|am|been|be|we are) (?:\w+ )?(?:on the streets?|out on the street|stuck outside
+      |outside all night|stuck out here)\b`,
+    onlyIf: [
+      /\b(?:tonight|night|cold|nowhere|kicked|alone|hours|now|again|sleep\w*|home|freezing|days?|weeks?|nights?)\b/u,
     ],
-    misses: ['sir kicked me out of class', 'dad didnt kick me out', 'no mum isnt kicking me out'],
-    source: 'corpus, lines a, k',
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_A_GAME,
+      TRIP,
+      before(/\b(?:he|she|they|cat|dog) (?:\w+ )?$/u),
+      after(
+        /^ (?:view|map|food|of (?:london|york|paris)|collecting|singing|campaigning|with (?:leaflets|mates))/u,
+      ),
+    ],
+    hits: ['im on the streets tonight', 'not going back, im stuck outside all night'],
+    misses: ['we are on the street singing', 'i am not on the streets'],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'danger.noHome',
+    says: 'The writer has no home.',
+    kind: 'danger',
+    risk: 'high',
+    pattern: phrase`\b(?:have|got|has) no (?:home|house|bed)\b(?! ?(?:work|ec|button|screen|wifi|page))|\bno home to go (?:back )?to\b`,
+    unless: [
+      IN_FICTION,
+      IN_A_GAME,
+      TRIP,
+      inSentence(/\b(?:games?|ground|fixture|sheets|in the sims)\b/u),
+      before(/\b(?:people|they|he|she|who|refugees) $/u),
+    ],
+    hits: ['i have no home', 'not ok ive got no home to go to'],
+    misses: ['people who have no home', 'we have no home games left'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];

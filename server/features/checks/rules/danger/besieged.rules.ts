@@ -1,4 +1,4 @@
-import { before, DENIED, inSentence } from '../excuses.ts';
+import { DENIED, inSentence } from '../excuses.ts';
 import { ANYONE, IN_A_GAME, IN_FICTION } from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
@@ -51,78 +51,6 @@ export const BESIEGED: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
-    id: 'danger.inTheHouse',
-    says: 'A person who should not be there is in the house.',
-    kind: 'danger',
-    risk: 'imminent',
-    pattern: phrase`\b(?:someones?|somebody|somone|a man|man|people|stranger|intruder|burglars?)
-      [ ](?:is |are |has |got |breaking |broken |broke )*(?:in|into|inside) (?:the|my|our) (?:house|flat|home|hall|garden|room)\b`,
-    unless: [
-      DENIED,
-      IN_FICTION,
-      IN_A_GAME,
-      VISITORS,
-      inSentence(/\b(?:if|every year|cleaning|has to|smart|needs to|farted|cooking)\b/u),
-    ],
-    hits: ['somebody is in the house', 'im not alone someone is in the house', 'someone broke into my flat'],
-    misses: ['someone in the house has to wash up, every year', 'nobody is in the house'],
-    source: 'lines c, k',
-    since: '2026-11-28',
-  },
-  {
-    id: 'danger.breaksTheDoor',
-    says: 'Another person is breaking the door or the window.',
-    kind: 'danger',
-    risk: 'imminent',
-    pattern: phrase`\b(?:break(?:ing)?|broke|smash(?:ing)?|kick(?:ing)?|bang(?:ing)?|boot(?:ing)?
-      |batter(?:ing)?) (?:down |in |on |through )?(?:the |my |our )(?:\w+ )?(?:doors?|window)(?: (?:down|in))?\b`,
-    unless: [
-      DENIED,
-      IN_FICTION,
-      IN_A_GAME,
-      VISITORS,
-      before(/(?:^| )(?:i|we) (?:\w+ ){0,2}$/u),
-      inSentence(
-        wording`\b(?:accident|ball|last (?:week|year|month)|football|fixed|landlord|repair|locksmith|dressed
-          |fire ?(?:man|men|fighters?)|wind|storm|music)\b`,
-      ),
-    ],
-    hits: [
-      'my dad is trying to break down the door',
-      'im not ok hes kicking the door and my sisters in the bath',
-      "They're kicking the door. I'm in the bath with the baby.",
-    ],
-    misses: ['i broke the window', 'the landlord broke the door', 'he never broke the door'],
-    source: 'corpus, lines a-k',
-    since: '2026-11-28',
-  },
-  {
-    id: 'danger.tryingToGetIn',
-    says: 'Another person tries to get in, or comes for the writer.',
-    kind: 'danger',
-    risk: 'imminent',
-    pattern: phrase`\b(?:trying|tried|about|tryin) to (?:get|break|come|climb|force|kick) (?:\w+ )?(?:in
-      |into) (?:\w+ )?(?:my |the |our )?(?:house|room|flat|window|door|home|bathroom|halls)\b
-      |\b(?:someone|somebody|he|they|people|a man|man) (?:is |are |was )?(?:trying|tryin) to (?:break|get) in\b
-      |\b(?:coming|on (?:his|her|their) way) (?:\w+ )?to (?:get|hurt|find|kill) me\b`,
-    unless: [
-      DENIED,
-      IN_FICTION,
-      IN_A_GAME,
-      VISITORS,
-      before(/(?:^| )i (?:am |was |had |have )?(?:\w+ )?$/u),
-      inSentence(/\b(?:from (?:school|work|the station|the airport)|lost my keys?|forgot)\b/u),
-    ],
-    hits: [
-      'someone is trying to get in my house',
-      'not safe hes coming to get me',
-      'hes on his way to kill me',
-    ],
-    misses: ['i was trying to get in my house, forgot my key', 'nobody is trying to get in my room'],
-    source: 'corpus',
-    since: '2026-11-28',
-  },
-  {
     id: 'danger.willNotGoAway',
     says: 'A person outside does not go away.',
     kind: 'danger',
@@ -160,6 +88,72 @@ export const BESIEGED: readonly Rule[] = [
     ],
     misses: ['im not hiding from them', 'i am hiding in the loo at the party'],
     source: 'corpus, lines a, k',
+    since: '2026-11-28',
+  },
+  {
+    id: 'danger.atTheWindow',
+    says: 'A person stands at the window or the door of the writer.',
+    kind: 'danger',
+    risk: 'imminent',
+    pattern: phrase`\b(?:someones?|somebody|(?:a|some|this|strange) (?:man|bloke|guy)|stranger) (?:is |are |was )?(?:outside
+      |at|by|looking (?:in|through)|staring (?:in|through)) (?:my|the|our) (?:\w+ )?(?:window|door|house)\b`,
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_A_GAME,
+      VISITORS,
+      inSentence(/\b(?:singing|selling|christmas|leaflets?|parked|knocked for me|doorbell)\b/u),
+    ],
+    hits: ['someones outside my window', 'not joking theres a man at my door and im home alone'],
+    misses: ['a guy at the door selling leaflets', 'nobody is at my door'],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'danger.comesUpstairs',
+    says: 'A person comes up the stairs to the writer in anger.',
+    kind: 'danger',
+    risk: 'imminent',
+    pattern: phrase`\b(?:he|dads?|mums?|she|boyfriend|uncle|they) (?:is |are )?coming (?:up )?(?:the )?(?:upstairs
+      |stairs|to my room|in)\b`,
+    onlyIf: [
+      /\b(?:angry|scared|knife|drunk|belt|bad one|shouting|hide|hiding|hit|help|mad|furious|screaming)\b/u,
+    ],
+    unless: [
+      IN_FICTION,
+      IN_A_GAME,
+      VISITORS,
+      inSentence(/\b(?:tea|dinner|biscuits?|snacks?|present|telling me to tidy)\b/u),
+    ],
+    attention: 'review',
+    hits: [
+      'hes coming upstairs and hes angry',
+      'not again dads coming up the stairs and i can hear his belt',
+    ],
+    misses: ['hes coming upstairs for tea', 'mum is coming in'],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'danger.isOutside',
+    says: 'A person whom the writer fears is outside.',
+    kind: 'danger',
+    risk: 'imminent',
+    pattern: phrase`\b(?:he|she|they|ex) (?:is|are) (?:\w+ )?outside(?= my| our| the (?:house|flat|window|door)| now
+      | right now| again| and| \.|$)`,
+    onlyIf: [
+      /\b(?:ex|leave me alone|scared|terrified|stalk\w*|followed|threat\w*|shouting|banging|hammer|knife|will not go|again)\b/u,
+    ],
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_A_GAME,
+      VISITORS,
+      inSentence(/\b(?:dog|mum is|nan|garden|waiting to (?:pick|take)|picking me up|smoking|bbq|playing)\b/u),
+    ],
+    hits: ['my ex wont leave me alone hes outside', 'im scared hes outside my flat again'],
+    misses: ['my friend is early, they are outside now', 'he is outside playing'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];

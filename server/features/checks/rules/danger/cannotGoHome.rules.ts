@@ -73,7 +73,7 @@ export const CANNOT_GO_HOME: readonly Rule[] = [
     pattern: phrase`\b(?:locked out|lost|stranded|stuck|out here|outside|walking|on the (?:street|step|pavement))\b`,
     onlyIf: [
       wording`\b(?:no coat|freezing|minus \d+|[1-4] ?am|midnight|dont know where i am|do not (?:know|no) where i am
-        |do not no were i am|were i am|where am i|battery|pitch (?:black|dark))\b`,
+        |do not no were i am|were i am|where am i|battery|pitch (?:black|dark)|its dark|phone is dying)\b`,
       /\b(?:i|my|am|me|nobody|phone|locked)\b/u,
     ],
     unless: [

@@ -12,7 +12,7 @@ const VISITORS = inSentence(
     |uber|lift|bus|parcel|trick or treat|charity|package|carol\w*|santa|decorator|estate agent)\b`,
 );
 const PURSUER =
-  '(?:someones?|somebody|a man|this man|man|men|guy|he|she|they|a car|car|van|people|person|ex|lads?|boys|bloke|moped|stranger|gang)';
+  '(?:someones?|somebodys?|a man|this man|man|men|guy|he|she|they|a car|car|van|people|person|ex|lads?|boys|bloke|moped|stranger|gang)';
 
 /** The writer is followed, watched or besieged. */
 export const FOLLOWED: readonly Rule[] = [
@@ -21,8 +21,8 @@ export const FOLLOWED: readonly Rule[] = [
     says: 'Another person follows the writer now.',
     kind: 'danger',
     risk: 'imminent',
-    pattern: phrase`\b${PURSUER} (?:(?!(?:not|i) )\w+ ){0,2}?(?:is|are|keeps?|has been|have been|was|been
-      |s) (?:\w+ )?(?:following|chasing|tailing) (?:me|us)\b`,
+    pattern: phrase`\b${PURSUER} (?:(?!(?:not (?!stop)|i ))\w+ ){0,3}?(?:(?:is|are|keeps?|has been|have been|was|been) )?
+      (?:(?!not |never )\w+ )?(?:following|chasing|tailing) (?:me|us)\b`,
     unless: [
       DENIED,
       IN_A_GAME,
@@ -33,6 +33,7 @@ export const FOLLOWED: readonly Rule[] = [
     hits: [
       'someone is following me',
       'not being paranoid but a man is following me',
+      'theres a car following me',
       'someones been following me since the chippy',
     ],
     misses: ['nobody is following me', "he's following me on insta", 'the cat is following me'],

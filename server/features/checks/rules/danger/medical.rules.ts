@@ -34,7 +34,7 @@ export const MEDICAL: readonly Rule[] = [
     kind: 'danger',
     risk: 'imminent',
     pattern: phrase`\b(?:${LOVED}|${THEY}) (?:\w+ ){0,7}?(?:will not wake up|will not wake|is not breathing
-      |not breathing|is unconscious|stopped breathing|is not waking up|has collapsed|is bleeding (?:a lot|badly
+      |not breathing|is unconscious|stopped breathing|is not waking up|has collapsed|collapsed|is bleeding (?:a lot|badly
       |everywhere)|is having a seizure|is foaming|has gone blue|is blue)\b`,
     unless: [
       UNTRUE,
@@ -42,7 +42,8 @@ export const MEDICAL: readonly Rule[] = [
       IN_A_GAME,
       OVER,
       inSentence(
-        /\b(?:alarm|for school|before noon|on time|early|nap|snoring|lazy|hungover|lol|mannequin|first aid|cpr)\b/u,
+        wording`\b(?:alarm|for school|before noon|on time|early|nap|snoring|lazy|hungover|lol|mannequin|laughing
+          |on the sofa|tent|roof|bridge|first aid|cpr)\b`,
       ),
     ],
     hits: [
@@ -90,6 +91,46 @@ export const MEDICAL: readonly Rule[] = [
     ],
     misses: ['nah i was not spiked', 'a fly, something in my drink'],
     source: 'corpus, lines a-k',
+    since: '2026-11-28',
+  },
+  {
+    id: 'danger.someoneHurtNow',
+    says: 'A person has been stabbed or is dying before the writer.',
+    kind: 'danger',
+    risk: 'imminent',
+    pattern: phrase`\b(?:someone|somebody|a boy|a lad|a man|a girl|my (?:mate|friend|brother|cousin))
+      [ ](?:has |have |just |has just |is |got |was |been |getting |being ){1,3}(?:stabbed
+      |shot|shanked|bleeding (?:out|everywhere|loads))(?= (?:in front of me|outside|here|now|right now|next to me
+      |and (?:i|there|he))| \.|$)`,
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_A_GAME,
+      OVER,
+      inSentence(/\b(?:news|documentary|nose ?bleed|vaccine|photo|on set)\b/u),
+    ],
+    hits: ['someone got stabbed in front of me', 'not joking a lad just got stabbed outside'],
+    misses: ['someone got shot in the film', 'a man got stabbed years ago outside'],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'danger.thinksDead',
+    says: 'The writer thinks that a person beside them is dead.',
+    kind: 'danger',
+    risk: 'imminent',
+    pattern: phrase`\bi think (?:my (?:mum|dad|friend|mate|sister|brother|nan|grandad|boyfriend|girlfriend|baby)|he
+      |she|they) (?:is|are|has|might be|could be) (?:dead|dying|died|stopped breathing|overdosed|unconscious)\b`,
+    unless: [
+      IN_FICTION,
+      IN_A_GAME,
+      inSentence(
+        /\b(?:hamster|fish|cat|dog|phone|inside|of (?:boredom|embarrassment)|laughing|episode|season)\b/u,
+      ),
+    ],
+    hits: ['i think my friend is dead', 'not sure what to do i think shes dying'],
+    misses: ['i think he is dead in season 2 of the series', 'i think my hamster is dead'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];

@@ -104,4 +104,24 @@ export const RAN_AWAY: readonly Rule[] = [
     source: 'corpus',
     since: '2026-11-28',
   },
+  {
+    id: 'danger.escapedHome',
+    says: 'The writer fled from home or has been missing.',
+    kind: 'danger',
+    risk: 'high',
+    pattern: phrase`\bi (?:have |just |had to )*(?:legged it|escaped|fled|bunked off|did one) from (?:home|my (?:house
+      |dad|mum|family|foster \w+|placement|husband|boyfriend)|the (?:home|house|flat)|care|him|them)\b
+      |\bi have been (?:missing|awol|on the run) (?:for|since)\b`,
+    unless: [
+      DENIED,
+      IN_FICTION,
+      IN_A_GAME,
+      TRIP,
+      inSentence(/\b(?:lessons?|lectures?|training|zoom|small talk|aunties|party)\b/u),
+    ],
+    hits: ['i escaped from home', 'not going back i legged it from home', 'ive been missing for 2 days'],
+    misses: ['i escaped from my family party small talk', 'i have been missing from training'],
+    source: 'variations of plain cries',
+    since: '2026-11-28',
+  },
 ];

@@ -1,5 +1,5 @@
 import { after, before, DENIED, inSentence } from '../excuses.ts';
-import { ANYONE, IN_A_GAME, IN_FICTION, TAUGHT, WEAPON } from '../harmByOthers.ts';
+import { ANYONE, IN_A_GAME, IN_FICTION, TAUGHT, UNTRUE, WEAPON } from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
 
@@ -108,7 +108,8 @@ export const WEAPONS: readonly Rule[] = [
     says: 'The writer carries a weapon.',
     kind: 'danger',
     risk: 'high',
-    pattern: phrase`\bi (?:(?!not |never )\w+ ){0,2}?(?:carry|carrying|have|got|take|took|bring|brought|keep|bought
+    pattern: phrase`\bi (?:(?!not |never )\w+ ){0,3}?(?:carry|carrying|taking|bringing|bring|have|got|take|took|bring
+      |brought|keep|bought
       |need) (?:a |my )?(?:\w+ )?(?:knife|gun|blade|machete|shank)
       (?= (?:on me|with me|to school|to protect|for protection|because|in my (?:bag|pocket|coat|sock)|just in case|now
       |and i (?:will|am))| \.|$)`,
@@ -191,6 +192,27 @@ export const WEAPONS: readonly Rule[] = [
     hits: ['i want to kill him and i have a plan', 'im going to hurt her im serious'],
     misses: ['im not going to kill him, seriously', 'i will kill you in fortnite with a knife'],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'danger.friendMeansToHurt',
+    says: 'A person whom the writer knows is going to stab or shoot someone.',
+    kind: 'danger',
+    risk: 'high',
+    pattern: phrase`\b(?:friend|mate|brother|cousin|boyfriend|boy|lad|someone|he|she|they) (?:\w+ ){0,3}?(?:is
+      |are) (?:going to|planning to|about to) (?:stab|shoot|shank|kill) (?:someone|somebody|people|him|her|them|my \w+
+      |a (?:boy|girl|kid|teacher)|everyone)\b`,
+    unless: [
+      UNTRUE,
+      IN_FICTION,
+      IN_A_GAME,
+      TAUGHT,
+      inSentence(/\b(?:photo|film|lol|wedding|portrait|hoops|when (?:she|he) finds)\b/u),
+    ],
+    attention: 'review',
+    hits: ['my friend is going to stab someone', 'not joking he is planning to shoot everyone'],
+    misses: ['he is going to shoot someone in fortnite', 'she is going to kill him when she finds the mess'],
+    source: 'variations of plain cries',
     since: '2026-11-28',
   },
 ];
