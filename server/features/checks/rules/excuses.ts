@@ -157,7 +157,13 @@ export const STILL = /\b(?:now|again|still|tonight|today|right now|these days|la
 export const TODAY =
   /\b(?:tonight|today|this (?:evening|afternoon|morning)|in (?:a|an|one|two|a few|ten|five|\d+) (?:minutes?|mins?|hours?)|right now|now|when (?:everyone|they|mum|my mum|my parents|dad) (?:is|are|goes?|falls?|have gone) (?:\w+ )?(?:asleep|sleep|out|bed)|after this (?:message|chat)|before (?:morning|midnight))\b/u;
 
+/** What happened within the last year is not long past where another person did it. */
+const WITHIN_A_YEAR = /\b(?:last year|months ago)\b/gu;
+/** "used to" governs the verb behind it alone: "he used to be nice he hits me". */
+const USED_TO_DO_ELSE = /\bused to (?!(?:\w+ )?$)/gu;
+
 /** The match's own clause is about a time long past, and nothing in it or behind it makes it present. */
 export function isLongPast(match: PhraseMatch): boolean {
-  return LONG_AGO.test(clauseOf(match)) && !STILL.test(match.text + match.tail);
+  const ownWords = clauseBefore(match).replace(USED_TO_DO_ELSE, '') + match.text + clauseAfter(match);
+  return LONG_AGO.test(ownWords.replace(WITHIN_A_YEAR, '')) && !STILL.test(match.text + match.tail);
 }

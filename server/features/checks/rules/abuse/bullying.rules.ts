@@ -12,6 +12,8 @@ const SAID = [
 const BY_THE_WRITER = before(
   /(?:^| )(?:i|we|you) (?:am |was |have |just |also |never |really |only |would |did |do |not |sometimes )*$/u,
 );
+/** "nobody told me to …": here "nobody" is the one who would have said it. */
+const BY_NOBODY = before(/(?:^| )(?:nobody|no one|none of them) (?:has |have |ever |had )*$/u);
 const SILLY = inSentence(
   /\b(?:autocorrect|spell ?check|duolingo|sat ?nav|cat|dog|geese|goose|seagulls?|into (?:watching|joining|buying|getting|trying))\b/u,
 );
@@ -30,7 +32,7 @@ export const BULLYING: readonly Rule[] = [
     pattern: phrase`\b(?:tells?|telling|told|ask(?:s|ed)|dared?|wants?|wanted|begg(?:ed|ing)|urg(?:ed|ing)
       |message[ds]?|text(?:ed|s)?) (?:that )?me (?:that )?(?:i should |should |to |i need to |i have to )
       (?:just |go |and |please |go and )*${DIE}\b`,
-    unless: [DENIED, BY_THE_WRITER, IN_FICTION, IN_A_GAME, LANGUAGE],
+    unless: [DENIED, BY_NOBODY, BY_THE_WRITER, IN_FICTION, IN_A_GAME, LANGUAGE],
     hits: [
       'they told me to kill myself',
       'everyone tells me to kys',
@@ -53,7 +55,7 @@ export const BULLYING: readonly Rule[] = [
     pattern: phrase`\b${SAID} (?:me )?(?:\w+ ){0,2}?(?:kys|kill yourself|go die|end yourself|you should die
       |i should die|i should (?:just )?(?:kill my ?self|kms))
       [ ](?:\w+ ){0,2}?(?:to me|at me|on my|under my|in my|every ?(?:day|time)|all the time|when i|and (?:laugh|everyone))`,
-    unless: [DENIED, BY_THE_WRITER, IN_FICTION, IN_A_GAME],
+    unless: [DENIED, BY_NOBODY, BY_THE_WRITER, IN_FICTION, IN_A_GAME],
     hits: [
       'people at school say kys to me',
       'not being dramatic but they comment kys on my posts',

@@ -107,7 +107,9 @@ export const FORCED_MARRIAGE: readonly Rule[] = [
     risk: 'high',
     pattern: phrase`\b(?:be|get|being|getting|got|am) (?:cut|circumcised) (?:when we|abroad|there|over there|back home
       |in (?:the summer|\w+ia))
-      |\b(?:take|taking|took|fly|flying) me (?:abroad|back home|to \w+) to (?:be|get) cut\b|\bcutting girls\b`,
+      |\b(?:take|taking|took|fly|flying) me (?:abroad|back home|to \w+) to (?:be|get) cut\b|\bcutting girls\b
+      |\b(?:they|parents|family|aunt|aunties|gran|nan|mum|dad) (?:want|wants|are going|is going|plan
+      |planning) to (?:have me )?cut(?: me)?(?= \.|$| when| in| over| back)`,
     unless: [DENIED, IN_FICTION, inSentence(/\b(?:hair|fringe|keys?|suit|dress)\b/u)],
     hits: [
       'they want to take me abroad to be cut',
