@@ -3,7 +3,7 @@
  * disguise adds it here: the list is read by hand, never taken from the patterns.
  */
 export const WORDS: readonly string[] = `
-abandoned abducted able about above abroad absolute absolutely abused abuser abuses abusing abusive
+abandoned abducted able about above abroad absolute absolutely abuse abused abuser abuses abusing abusive
 account acid across actual actually added admins adult advantage afraid after again against age air
 airpods alcohol alive all alley allow allowed almost alone along also always amazing ambulance ana
 and ankles another answer antidepressants any anybody anyone anything apple are arm arms around
@@ -18,7 +18,7 @@ blame bleach bled bleed bleeding bleeds bloke blood blow body bollocks bomb bone
 books booted bored born borrow boss both bother bothered bottle bottles bottom bought box boy
 boyfriend boys bra bracelets brain break breakfast breaking breast breasts breathing bridge bring
 broke broken brother brought browser bruised bruises bucks buddy building bull bullet bullied
-bullies bully bum bunch burden burn burned burning burns burnt bus buses bust busted but buy buying
+bullies bully bullying bum bunch burden burn burned burning burns burnt bus buses bust busted but buy buying
 bye called calling calls calmer calories cals cam came camera can cane captive car card cards care
 cared carer cares carry carrying case cash cashapp cat catches cba chains chance changed changing
 chasing chats chatting check checks cheek chest child childline chocolates choke choked chokes
@@ -81,11 +81,11 @@ paypal peaceful peacefully peeks peel peering penis people perform perfume perha
 petrified phones phoning photo photographed photographs photos physically pic picked picks pics
 picture pictures picturing pig pillow pills ping pinned pins piss place placed plan planet planned
 planning plates platform please pocket point pointless poison poker police popped porn post posted
-posting pounds poured prefer present presents pressured pressures pressuring pretty prick pricks
+posting pounds poured prefer pregnant present presents pressured pressures pressuring pretty prick pricks
 priest primary print prisoner privates pro problems promise promised protect protection proud psycho
 puke puked pulled pulling pulls punch punched punches punching punish punishing purg purge purged
 purging purpose pushed pushes pushing pussy put puts putting quickest quickly quid quiet quit
-quitting quiz race railings railway ran randy rape raped rapes raping rather rattling razor razors
+quitting quiz race railings railway ran randy rape raped rapes raping rapist rather rattling razor razors
 reach read reads ready really reason recent recommend recorded records refuse refuses regret relapse
 relapsed relapsing relief relieved remain removed rent repeat report repulse research reset rest
 retarded revising reward rib ribs rid right ringing rip river road robux roof rooftop room roommate
@@ -102,7 +102,7 @@ slashed sleep sleeping sleeves slept slice slid slide slides slipped slipper sli
 slut sluts smacked smacks small smaller smash smashed smashing snacks sneaks social sofa solution
 some somebody someone something sometimes somewhere soon sooner sort soul sound space spank spastic
 spat speak speaking special spend spicy spied spies spiked spits splash split spoon spread squeezes
-stab stabbed stabbing staff stairs stairwell stalk stalking stamped stand standing stare staring
+stab stabbed stabbing staff stairs stairwell stalk stalker stalking stamped stand standing stare staring
 start started starve starved starves starving stash stashed state stay staying stays step stepped
 stepping stfu stick still stinging stomach stood stop stopped stopping stops story straight stranger
 strangle strangled strangles strangling streak street streets strictly strip stroked strokes
@@ -121,7 +121,7 @@ trouble truck trust trusted trusting try trying tube tuesday turn turned turning
 twelve twenty twisted two typed ugly unalive unaliving unbearable uncle unconscious under underage
 understand underwear undress undressed uni union university unsafe until unwanted urge urges urself
 use used useless using utter van vanish vanished vanishing vape vapes vein venmo vertically very
-viaduct video videos vids vile virgin virginity visiting voice voices vomit voucher vouchers waist
+viaduct video videos vids vile violent virgin virginity visiting voice voices vomit voucher vouchers waist
 wait waiting wake waking walk walked walking wall wallet walloped wank wanker wanna want wanted
 wanting wants wardrobe was wash waste watch watched watches watching water waved waving way ways
 weapon wear wearing weather webcam wedding wednesday weed week weekend weeks weight weirdo well

@@ -21,7 +21,7 @@ export const BEATEN: readonly Rule[] = [
       IN_A_GAME,
       after(
         wording`^ (?:in (?:the )?(?:final|game|match|race|semi\w*|election)|at (?!school|home|the (?:bus|park
-          |shops))|by (?:\d|\w+ points?)|\d|on (?:fifa|penalties)|to (?:it|the)|for (?:joy|a)|with|the queue|out of|ship)`,
+          |shops))|by (?:\d|\w+ points?)|\d|on (?:fifa|penalties)|to (?:it|the)|for (?:joy|a)|with|the queue|out of|ship|off)`,
       ),
     ],
     hits: [
@@ -62,7 +62,14 @@ export const BEATEN: readonly Rule[] = [
     kind: 'abuse',
     risk: 'moderate',
     pattern: phrase`\b(?:beat|beats|beating|battered|bashed|smashed|roughed) me up\b`,
-    unless: [DENIED, IMAGINED, IN_FICTION, IN_PLAY, IN_A_GAME],
+    unless: [
+      DENIED,
+      IMAGINED,
+      IN_FICTION,
+      IN_PLAY,
+      IN_A_GAME,
+      before(/\b(?:exams?|tests?|week|life|shift|course|hill|race) $/u),
+    ],
     hits: ['they beat me up on the way home', 'im not lying my brother beats me up'],
     misses: ['nobody beat me up', 'that race beat me up in mario kart'],
     source: 'corpus',

@@ -9,10 +9,10 @@ import { wording } from '../rule.ts';
 export const NO_BLOW: Excuse = after(
   wording`^ (?:up(?: |$)|an? (?!lot|bit|few|couple|good|load|belt)\w|hard (?:in|to)|at (?:chess|fifa|pool
       |uno|tennis|table|darts|cards|golf|mario|bowling|badminton|the (?:game|quiz|net|wicket)|it\b|my own)
-    |in (?:a |the )?(?:game|race|match|argument|final|quiz|test|sparring)|by \d|\d|for (?:six|four)\b
+    |in (?:a |the )?(?:\d|game|race|match|argument|final|quiz|test|sparring)|by \d|\d|for (?:six|four)\b
     |to (?:the (?!floor|ground)|it|do|be|work|try|study|get|go)|that|how|like a (?:train|truck|ton|wave)
     |with (?:the |a |an )?(?:\w+ )?(?:ball|news|question|bill|ton|kindness|idea|plate of|snowball|pillow|hug|facts|truth)\b
-    |with (?:the |a |an )?(?:\w+ )?(?:deadline|wave|sponge|compliment|biggest)\b|off(?: the line| with)
+    |with (?:the |a |an )?(?:\w+ )?(?:deadline|wave|sponge|compliment|biggest)\b|off(?: |$)
     |out(?: of (?!nowhere)|!| |$)|hard that|for (?:a )?(?:joke|fun)|on the back(?: |$)|in the back(?: |$)|when we scored
     |when (?:he|she|they) (?:left|lied|said|ignored|cheated|ghosted|died|went|moved)
     |by (?:saying|leaving|not|ignoring|lying|going|dying|accident)|emotionally|feelings

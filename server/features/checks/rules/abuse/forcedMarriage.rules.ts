@@ -37,7 +37,7 @@ export const FORCED_MARRIAGE: readonly Rule[] = [
     pattern: phrase`\bi (?:am|was|have been|will be|might be|think i am|am going to be)
       [ ](?:(?!not |never )\w+ )?(?:being |getting |be )?(?:forced|made) (?:into |to |in to )?(?:a |an )?(?:\w+ )?(?:marriage|marry
       |get married|wed)\b
-      |\b(?:my|a|into) forced marriage\b`,
+      |\b(?:my|its a|it is a|into a?) ?forced marriage\b`,
     unless: [DENIED, IN_FICTION, TAUGHT, WEDDING_FUN],
     hits: [
       'no one knows i am being forced to marry',

@@ -156,7 +156,7 @@ export const NEGLECT: readonly Rule[] = [
       DENIED,
       IN_FICTION,
       inSentence(
-        /\b(?:home office|embassy|post office|customs|photo|photocopy|agency|safe for me|airline|border|easyjet|ryanair|uni|college office)\b/u,
+        /\b(?:home office|embassy|post office|customs|photo|photocopy|agency|safe for|airline|border|easyjet|ryanair|uni|college office)\b/u,
       ),
       before(/(?:^| )(?:i|we) (?:\w+ ){0,2}$/u),
     ],

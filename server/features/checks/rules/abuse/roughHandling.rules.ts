@@ -107,7 +107,7 @@ export const ROUGH_HANDLING: readonly Rule[] = [
     unless: [
       ...NO_REAL_BLOW,
       inSentence(
-        /\b(?:party|confetti|shade|keys|towel|sweets|popcorn|puppy|flowers|paper|grapes|funny|birthday|a look|wedding|rice|sun ?cream)\b/u,
+        /\b(?:party|balls?|frisbee|confetti|shade|keys|towel|sweets|popcorn|puppy|flowers|paper|grapes|funny|birthday|a look|wedding|rice|sun ?cream)\b/u,
       ),
     ],
     hits: [

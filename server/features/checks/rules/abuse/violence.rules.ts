@@ -100,7 +100,11 @@ export const VIOLENCE: readonly Rule[] = [
     kind: 'abuse',
     risk: 'moderate',
     pattern: phrase`\b${PEERS} ${NEARBY}(?:${HITS}|${STRIKES}|shov(?:es|ed|ing)|push(?:es|ed|ing)) me\b`,
-    unless: [...NO_REAL_BLOW, LITTLE_ONES],
+    unless: [
+      ...NO_REAL_BLOW,
+      LITTLE_ONES,
+      after(/^ in(?:to)? the (?:pool|sea|lake|canal|water|leaves|snow)\b/u),
+    ],
     hits: [
       'my brother hits me',
       'not being soft but the boys at school kick me',

@@ -83,6 +83,7 @@ export const ATTACKED_NOW: readonly Rule[] = [
     says: 'The writer asks for the police or an ambulance now.',
     kind: 'danger',
     risk: 'imminent',
+    from: 'mentee',
     pattern: phrase`\b(?:call|need|send|get|ring) (?:me )?(?:the |an )?(?:police|ambulance|999)\b(?= (?:now|right now
       |please|asap|quick)|$| \.)`,
     unless: [

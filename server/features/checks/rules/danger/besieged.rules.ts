@@ -17,6 +17,7 @@ export const BESIEGED: readonly Rule[] = [
     says: 'Another person is at the home of the writer, who is afraid or alone.',
     kind: 'danger',
     risk: 'imminent',
+    from: 'mentee',
     pattern: phrase`\b(?:${ANYONE}) (?:(?!(?:not|i) )\w+ ){0,4}?(?:outside|looking (?:in|through)|standing (?:at
       |outside)|banging on|banging at|trying|rattling|hammering|kicking|peering|in|inside|at|by) (?:\w+ )?${PLACE}
       (?= (?:right now|and (?:i am|he|they|will)|now|at night|watching|he (?:will|has|is|said)|again|banging|shouting

@@ -36,6 +36,7 @@ export const BREAK_IN: readonly Rule[] = [
     says: 'A person who should not be there is in the house.',
     kind: 'danger',
     risk: 'imminent',
+    from: 'mentee',
     pattern: phrase`\b(?:someones?|somebody|somone|a man|man|people|stranger|intruder|burglars?)
       [ ](?:is |are |has |got |breaking |broken |broke )*(?:in|into|inside) (?:the|my|our) (?:house|flat|home|hall|garden|room)\b`,
     unless: [

@@ -42,7 +42,7 @@ export const MEDICAL: readonly Rule[] = [
       IN_A_GAME,
       OVER,
       inSentence(
-        wording`\b(?:alarm|for school|before noon|on time|early|nap|snoring|lazy|hungover|lol|mannequin|laughing
+        wording`\b(?:alarm|for school|before (?:noon|\d+|eight|nine|ten|eleven|lunch)|on time|early|nap|snoring|lazy|hungover|lol|mannequin|laughing
           |on the sofa|tent|roof|bridge|first aid|cpr)\b`,
       ),
     ],
