@@ -1,5 +1,6 @@
 import { ASKING_AGE } from './ageProbe/age.rules.ts';
 import { ASKING_WHERE } from './ageProbe/whereabouts.rules.ts';
+import { BARE_COMMANDS } from './encouragesHarm/bareCommands.rules.ts';
 import { DARING } from './encouragesHarm/daring.rules.ts';
 import { METHODS } from './encouragesHarm/methods.rules.ts';
 import { URGING_NOT_TO_EAT } from './encouragesHarm/notEating.rules.ts';
@@ -26,6 +27,7 @@ import { SEXUAL_QUESTIONS } from './sexual/questions.rules.ts';
 /** What one person does to another: urging harm, grooming, unkindness. */
 export const CONDUCT_RULES: readonly Rule[] = [
   ...TELLING_TO_DIE,
+  ...BARE_COMMANDS,
   ...WISHING_DEATH,
   ...WORTHLESS_LIFE,
   ...DARING,

@@ -48,6 +48,7 @@ export const ASKING_AGE: readonly Rule[] = [
     kind: 'ageProbe',
     risk: 'moderate',
     pattern: phrase`\b(?:(?:are you|you are|you) (?:\w+ )?(?:under|over|above|below|at least|older than|younger than) ${TEEN}
+      |(?:are you|you) (?:even |only |really |actually )?(?:1[0-9] yet(?= \.|$)|eighteen yet)
       |are you (?:even |only |really |actually )?(?:1[0-9]|a minor|underage|legal|an adult|of age|sixteen
       |eighteen)(?: yet)?(?= \.|$| or| yet))`,
     unless: [DONE_BY_OTHERS, AT_THAT_TIME, FORMAL, before(/(?:^| )(?:if|and|because|while|when|once) $/u)],

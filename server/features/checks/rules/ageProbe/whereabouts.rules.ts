@@ -16,8 +16,12 @@ export const ASKING_WHERE: readonly Rule[] = [
     risk: 'moderate',
     pattern: phrase`\b(?:(?:what|which) (?:school|college|uni|university|sixth form|secondary) (?:do you|are you|you|u)(?: (?:go|at
       |in|attend|study))?|where do you go to (?:school|college|uni)|what is (?:the name of your|your) (?:school
-      |college)(?: called| name)?(?= \.|$)|which school gate)\b`,
-    unless: [DONE_BY_OTHERS, after(/^ (?:like|want|hope|think|prefer|applying|thinking|looking)/u)],
+      |college)(?: called| name)?(?= \.|$)|which school gate|which school(?= \.|$))\b`,
+    unless: [
+      DONE_BY_OTHERS,
+      before(/(?:^| )(?:him|her|them|know|knows|not|say) $/u),
+      after(/^ (?:like|want|hope|think|prefer|applying|thinking|looking)/u),
+    ],
     hits: ['what school do you go to', 'which school are you at', 'dont worry, where do you go to school'],
     misses: ['what school subjects do you like', 'which uni do you want to go to'],
     source: 'corpus',
@@ -28,8 +32,8 @@ export const ASKING_WHERE: readonly Rule[] = [
     says: 'The writer asks which school year the other is in.',
     kind: 'ageProbe',
     risk: 'moderate',
-    pattern: phrase`\b(?:what (?:school )?year (?:group )?(?:are|r) (?:you|u)(?: in)?|what year group (?:are you|you)
-      |which year are you in|(?:still )?(?:in|at) school (?:\w+ )?what year|are you (?:still )?(?:in
+    pattern: phrase`\b(?:what (?:school )?year (?:group )?(?:(?:are|r) (?:you|u)(?: in)?|(?:you|u) in)|what year group (?:are you
+      |you)|which year are you in|(?:still )?(?:in|at) school (?:\w+ )?what year|are you (?:still )?(?:in
       |at) (?:high |secondary |primary )?school)\b`,
     unless: [DONE_BY_OTHERS, after(/^ (?:on|today|tomorrow|this week|over|thinking|now that|doing)/u)],
     hits: [

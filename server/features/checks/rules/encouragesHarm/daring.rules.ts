@@ -92,7 +92,8 @@ export const DARING: readonly Rule[] = [
     risk: 'high',
     attention: 'review',
     pattern: phrase`\b(?:just do it (?:then|already|if you are going to do it)|do it then|do it no balls|do it properly this time
-      |go do it|(?:you would|you had|ud) (?:\w+ )?(?:have|of) done it (?:by now|already))\b`,
+      |go do it|(?:so|then) do it(?= \.|$| then| already| now)|what are you waiting for|(?:you would|you had
+      |ud) (?:\w+ )?(?:have|of) done it (?:by now|already))\b`,
     unless: [HARMLESS, before(/(?:^| )(?:i|we|will|to|could|can|should|you|they) (?:\w+ )?$/u)],
     hits: ['just do it then', 'if you meant it you would have done it by now', 'do it properly this time'],
     misses: ['i will just do it then', 'just do it then for the audition'],
@@ -154,6 +155,29 @@ export const DARING: readonly Rule[] = [
       'suicide is never the answer to a bad week',
     ],
     source: 'lines b, d, e, k',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.doItWithDeath',
+    says: 'The writer names death or self-injury and says to do it.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    pattern: phrase`\b(?:so|just|then|go ahead and|already|go on) do it(?= \.|$| then| already| now| and|, )`,
+    onlyIf: [
+      around`\b(?:kill yourself|die|dead|suicide|end it|end your life|overdose|hang yourself|cut yourself|the pills
+        |the bridge)\b`,
+    ],
+    unless: [
+      ASKED_BY_OTHERS,
+      before(/(?:^| )(?:to |(?:i|not|never|could|can|might|will|they|he|she) (?:\w+ )?)$/u),
+      HARMLESS,
+    ],
+    hits: [
+      'you said you would kill yourself so do it already',
+      'you are always saying you want to die so do it',
+    ],
+    misses: ['i want to die i will just do it', 'you want to ask her out so do it'],
+    source: 'plain cries',
     since: '2026-11-28',
   },
 ];

@@ -1,8 +1,8 @@
-import { around } from '../conductExcuses.ts';
+import { around, FORBIDDEN } from '../conductExcuses.ts';
 import { before, inClause, inSentence } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ASKED_AFTER } from './words.ts';
+import { ASKED_AFTER, OTHERS_SAY } from './words.ts';
 
 const PILLS = '(?:pills|tablets|paracetamol|ibuprofen|sleeping pills|aspirin|meds|painkillers)';
 /** The writer asks, or looked it up: a cry for help, which the rules for self-harm find. */
@@ -184,6 +184,49 @@ export const METHODS: readonly Rule[] = [
     hits: ['swallow all the tablets at once', 'best thing is take all your meds together and sleep'],
     misses: ['i want to take all the tablets at once', 'dont take all your tablets at once'],
     source: 'corpus',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.mentorSaysTakeAll',
+    says: 'A mentor tells the young person to take the tablets.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    from: 'mentor',
+    pattern: phrase`\btake (?:(?:the|all the|all your|all of the|all of your|your|those|all|all those) ${PILLS}|them all|all of them
+      |the lot|the whole (?:packet|box|bottle|lot))\b`,
+    onlyIf: [
+      around`\b(?:nobody|no one|tonight|all|lot|whole|at once|forever|sleep|peace|over|end|painless)\b`,
+    ],
+    unless: [
+      FORBIDDEN,
+      before(/(?:^| )(?:i|to|you|if|or|people|he|she|they|about|of|and) (?:\w+ )?$/u),
+      inSentence(around`\b(?:doctor|prescri\w+|nurse|antibiotics|course|with food|water|pharmac\w+|back to|away|out of|to the|to your
+        |from you|photos?|notes|books|somewhere|safe)\b`),
+    ],
+    hits: ['just take all the pills', 'dont cry take the pills no one will know', 'take them all tonight'],
+    misses: [
+      'did you take all the pills?',
+      'take your tablets with food tonight',
+      'take them all back to the pharmacy',
+    ],
+    source: 'lines k, plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.takeSomePills',
+    says: 'The writer tells the other to go and take pills.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    pattern: phrase`\bgo (?:and )?(?:take|swallow|neck|down) (?:some|all|a load of|loads of|your|the) (?:\w+ )?${PILLS}\b`,
+    unless: [
+      FORBIDDEN,
+      OTHERS_SAY,
+      before(/(?:^| )(?:i|to|will|can|could|you|they) (?:\w+ )?$/u),
+      inSentence(/\b(?:headache|doctor|prescri\w+|food|water|migraine|period|fever|cold)\b/u),
+    ],
+    hits: ['go take some pills', 'not joking go and swallow all your tablets'],
+    misses: ['go and take some painkillers for the headache', 'i want to go take some pills'],
+    source: 'plain cries',
     since: '2026-11-28',
   },
 ];

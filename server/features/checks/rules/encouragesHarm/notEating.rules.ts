@@ -2,6 +2,7 @@ import { around, ASKED_BY_OTHERS, FORBIDDEN } from '../conductExcuses.ts';
 import { after, before, inSentence } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
+import { ASKED_AFTER, OTHERS_SAY } from './words.ts';
 
 const FASTS_FOR_A_CAUSE = inSentence(
   around`\b(?:ramadan|lent|blood test|operation|charity|dangerous|harmful|will harm|will hurt|not good|bad for
@@ -34,7 +35,8 @@ export const URGING_NOT_TO_EAT: readonly Rule[] = [
     risk: 'high',
     pattern: phrase`\b(?:(?:you should|you need to|you could|just|try to|try|go and) (?:\w+ )?(?:throw up|purge|be sick|vomit
       |make yourself (?:sick|throw up|vomit|puke)) (?:after|before)|make yourself (?:sick|throw up|vomit|puke) after
-      |sick it up before|you (?:should|need to|could) (?:just )?(?:purge|starve|throw up your food))\b`,
+      |sick it up before|(?:purge|vomit) after (?:you|eating|every|meals|each)|you (?:should|need to
+      |could) (?:just )?(?:purge|starve|throw up (?:your |the )?(?:food|dinner|tea|lunch|breakfast)))\b`,
     unless: [THE_WRITER, FORBIDDEN, ASKED_BY_OTHERS, before(/(?:^| )(?:did|do|when|if) you $/u)],
     hits: ['make yourself sick after eating so you stay thin', 'dont cry just throw up after tea'],
     misses: ['i make myself sick after tea', 'do you make yourself sick after meals?'],
@@ -110,9 +112,10 @@ export const URGING_NOT_TO_EAT: readonly Rule[] = [
     says: 'The writer recommends days without food.',
     kind: 'encouragesHarm',
     risk: 'high',
-    pattern: phrase`\b(?:try|you should try|start|just try|keep|do|recommend) (?:a |the |some )?(?:\w+ )?(?:not eating|fasting
-      |fasts?|starving|water fast|skipping ${MEALS}) (?:for |until |every |and |all |to (?:lose|get) |so |\w+ )?(?:\d+
-      |two|three|four|five|few|days?|hours?|week|you|lose|thin|weight)\b`,
+    pattern: phrase`\b(?:you should fast(?= \.|$| for)|(?:try|you should try|start|just try|keep|do
+      |recommend) (?:a |the |some )?(?:\w+ )?(?:not eating|fasting|fasts?|starving|water fast
+      |skipping ${MEALS}) (?:for |until |every |and |all |to (?:lose|get) |so |\w+ )?(?:\d+|two|three|four|five|few
+      |days?|hours?|week|you|lose|thin|weight)\b)`,
     unless: [
       before(
         around`(?:^| )(?:i|i will|i have to|he|she|they|who|not|never|we|muslims|people|to) (?:\w+ ){0,2}$`,
@@ -178,6 +181,45 @@ export const URGING_NOT_TO_EAT: readonly Rule[] = [
     ],
     misses: ['i skip lunch every day', 'do you skip dinner too?', 'dont skip breakfast then'],
     source: 'lines a, b, c, g, k',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.youNeedNoFood',
+    says: 'A mentor says that the young person does not need to eat.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    from: 'mentor',
+    pattern: phrase`\byou do not (?:need|have) (?:to eat|food|to have (?:lunch|dinner|tea)|lunch|dinner|breakfast)(?= \.
+      |$| today| tonight| either| this week| any more| so| you)`,
+    unless: [
+      ASKED_AFTER,
+      OTHERS_SAY,
+      inSentence(/\b(?:ill|sick|fasting|ramadan|operation|blood test|bring|pack)\b/u),
+    ],
+    hits: ['you dont need to eat', 'its fine you dont need lunch today'],
+    misses: ['do you feel you dont need to eat', 'you dont need to eat perfectly'],
+    source: 'lines a, plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.doNotEat',
+    says: 'A mentor tells the young person not to eat.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    from: 'mentor',
+    pattern: phrase`\b(?:skip (?:meals|lunch|dinner|tea|breakfast)|do not eat(?: anything| any food| lunch| dinner| tea)?)(?= \.
+      |$| today| tonight| tomorrow| until| till| for a| and)`,
+    unless: [
+      before(
+        around`(?:^| )(?:if|you|i|they|we|who|people|when|that|he|she|vegans|and|or|not|to|never) (?:\w+ )?$`,
+      ),
+      inSentence(
+        around`\b(?:blood test|operation|surgery|nurse|doctor|ramadan|fast|allerg\w+|raw|mould\w*|poison\w*)\b`,
+      ),
+    ],
+    hits: ['dont eat today', 'dont worry, dont eat anything tomorrow'],
+    misses: ['if you dont eat you will feel faint', 'dont eat before the blood test, the nurse will say'],
+    source: 'lines k, plain cries',
     since: '2026-11-28',
   },
 ];

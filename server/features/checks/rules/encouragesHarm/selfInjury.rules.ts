@@ -20,12 +20,13 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     kind: 'encouragesHarm',
     risk: 'high',
     pattern: phrase`\b(?:you (?:should|could|need to|have to|ought to|must|can) (?:just |really |always )?(?:cut (?:deeper|deep|more
-      |again|your (?:wrists?|arms?|legs?))|burn yourself|bleed)|keep cutting|go deeper|cut deeper next time
-      |bleed a bit|cut (?:along|vertically|up the) (?:the |not )?(?:vein|wrist|across))\b`,
+      |again|your (?:wrists?|arms?|legs?))|burn yourself|bleed)|keep (?:cutting|starving|purging|self harming)
+      |do not stop (?:cutting|starving|purging|self harming)|go deeper|cut deeper next time|bleed a bit|cut (?:along
+      |vertically|up the) (?:the |not )?(?:vein|wrist|across))\b`,
     unless: [
       ASKED_BY_OTHERS,
       THE_WRITER,
-      before(/(?:^| )(?:not|never|can not stop|and|helps you) $/u),
+      before(/(?:^| )(?:not|never|can not stop|and|helps you|you|people|who|if|when) $/u),
       CRAFT,
       after(/^ (?:back|down|out|into|on (?:the|this)|my|corners|classes|lessons)(?: |$)/u),
       inSentence(/\b(?:essay|argument|analysis|question|answer|water|pool|goal)\b/u),
@@ -63,8 +64,8 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     kind: 'encouragesHarm',
     risk: 'high',
     pattern: phrase`\bif you (?:are )?(?:going to|really want to|want to|have to|need to|must) (?:cut|burn|hurt yourself|self harm
-      |starve|purge|die|kill yourself|do it)(?: yourself)? (?:then )?(?:just )?(?:do it|go deep|go for it|hide it
-      |cover it|make sure (?:nobody|no one|they|it is (?:deep|where)))\b`,
+      |starve|purge|die|kill yourself|do it)(?: yourself)? (?:then )?(?:just )?(?:die|go ahead|do it|go deep|go for it
+      |hide it|cover it|make sure (?:nobody|no one|they|it is (?:deep|where)))\b`,
     unless: [CRAFT, inSentence(/\b(?:ring|call|999|samaritans|childline|safe|clean|nurse)\b/u)],
     hits: ['if you want to die then just do it', 'if you need to cut then hide it well'],
     misses: ['if you want to cut your hair just do it', 'if you want to hurt yourself call samaritans'],
@@ -78,8 +79,9 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     risk: 'high',
     pattern: phrase`\b(?:(?:cutting|self harm|self harming|bleeding
       |burning) (?:yourself )?(?:really |actually )?(?:helps (?:some people|people|you|a lot)|works|is fine|is ok
-      |clears|calms you|will calm you|will help you|never hurt anyone)|a little cut for me|one more cut (?:will not
-      |would not)|not (?:\w+ )?relapse if nobody)\b`,
+      |is good|is healthy|is normal|clears|calms you|will calm you|will help you|never hurt anyone)|try cutting(?= \.
+      |$| yourself)|(?:few|little|small|more) (?:cuts?|scratch(?:es)?) (?:will|would|can) not (?:hurt|matter|kill)
+      |a little cut for me|one more cut (?:will not|would not)|not (?:\w+ )?relapse if nobody)\b`,
     unless: [
       CRAFT,
       before(
@@ -125,10 +127,13 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     kind: 'encouragesHarm',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`\b(?:do not|never|no need to|you need not|no point|i would not) (?:bother |go |be )?(?:call|calling|ring|ringing
-      |phone|phoning|see|seeing|tell|telling|bother|bothering) (?:for )?(?:an ambulance|the ambulance|999|the police
-      |a doctor|the doctor|a helpline|the helpline|childline|samaritans|the crisis team|anyone just|(?:the
-      |your) (?:nurse|doctor|counsellor|therapist|gp|teacher|teachers) (?:about|that|you))\b`,
+    pattern: phrase`\b(?:(?:do not|never) (?:ask for|get|look for|seek) help(?= \.|$| from)|you do not need (?:childline|samaritans
+      |a therapist|a counsellor|counselling|therapy|a doctor|medication|your (?:meds|medication|tablets|pills)
+      |help(?= \.|$))|do not (?:bother )?(?:go|going) to (?:the|a|your) (?:doctors?|gp|hospital|nurse|counsellor
+      |therapist|crisis)|(?:do not|never|no need to|you need not|no point|i would not) (?:bother |go |be )?(?:call
+      |calling|ring|ringing|phone|phoning|see|seeing|tell|telling|bother|bothering) (?:for )?(?:an ambulance
+      |the ambulance|999|the police|a doctor|the doctor|a helpline|the helpline|childline|samaritans|the crisis team
+      |anyone just|(?:the|your) (?:nurse|doctor|counsellor|therapist|gp|teacher|teachers) (?:about|that|you)))\b`,
     unless: [
       before(/(?:^| )(?:if you|why|you|i|they|he|she|people) (?:\w+ )?$/u),
       after(

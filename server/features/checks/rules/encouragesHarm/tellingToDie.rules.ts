@@ -2,7 +2,7 @@ import { around, ASKED_BY_OTHERS } from '../conductExcuses.ts';
 import { after, before, DENIED, IN_A_STORY, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ADVERBS, ABOUT_ONESELF, ASKED_AFTER, GENTLE_TAIL, NOT_A_COMMAND, KILL } from './words.ts';
+import { ADVERBS, ABOUT_ONESELF, ASKED_AFTER, GENTLE_TAIL, KILL } from './words.ts';
 
 const OUGHT =
   '(?:should|need to|ought to|must|better|had better|have to|deserve to|may as well|might as well|want to just)';
@@ -147,7 +147,8 @@ export const TELLING_TO_DIE: readonly Rule[] = [
     kind: 'encouragesHarm',
     risk: 'high',
     pattern: phrase`\b(?:go (?:and |away and |ahead and )?die|just (?:go )?(?:and )?die|why do not you (?:just )?die|drop dead
-      |please (?:just )?die|hurry up and die|fuck off and die)\b`,
+      |please (?:just )?die|hurry up and die|fuck off and die|go (?:and )?play (?:in|on) (?:the )?(?:traffic|motorway
+      |road|train tracks))\b`,
     unless: [
       ASKED_BY_OTHERS,
       DENIED,
@@ -184,67 +185,6 @@ export const TELLING_TO_DIE: readonly Rule[] = [
     hits: ['when i was your age i was told to just kill yourself', 'my mentor told me to go kill yourself'],
     misses: ['i was told to just keep going', 'they told you to kill yourself? i am so sorry'],
     source: 'plain cries',
-    since: '2026-11-28',
-  },
-  {
-    id: 'encouragesHarm.mentorCommandsDeath',
-    says: 'A mentor writes the bare command: "you are brave, kill yourself".',
-    kind: 'encouragesHarm',
-    risk: 'high',
-    from: 'mentor',
-    pattern: phrase`\b(?:(?:kill|hang|drown|shoot|neck|unalive|starve) your ?self|end your (?:own )?life|end it all|drink bleach
-      |slit your wrists|take an overdose)\b`,
-    unless: [
-      before(around`(?:^| )(?:not|never|you|would|will|might|may|could|can|ever|or|actually|did|people|they|i|to)(?: (?:try to
-        |want to|actually|really|ever|even))? $`),
-      before(around`(?:^| )(?:want|wanting|going|thinking|plan|planning|tempted|urge|trying|tried|need|thoughts?|you) (?:to
-        |and) (?:just )?$`),
-      ASKED_BY_OTHERS,
-      after(/^ (?:some|a |laughing|with work|over|trying to|at the gym|for (?:a|the) )/u),
-    ],
-    hits: [
-      'you are brave, kill yourself',
-      'youre brave kill yourself',
-      'nobody is coming so kill yourself',
-      'dont be a coward hang yourself',
-    ],
-    misses: [
-      'please dont kill yourself',
-      'have you thought about how you would kill yourself?',
-      'are you going to kill yourself tonight?',
-      'when you say you want to kill yourself i believe you',
-      'dont kill yourself over the essay',
-    ],
-    source: 'trial row 1',
-    since: '2026-11-28',
-  },
-  {
-    id: 'encouragesHarm.commandsDeath',
-    says: 'The writer begins a clause with the bare command to die.',
-    kind: 'encouragesHarm',
-    risk: 'high',
-    from: 'mentee',
-    pattern: phrase`\b(?:(?:kill|hang|drown|shoot|neck|unalive|starve|cut) your ?self|end your (?:own )?life|drink bleach
-      |slit your wrists)\b`,
-    unless: [
-      NOT_A_COMMAND,
-      after(around`^ (?:some|a|short|slack|shaving|off from|laughing|is|was|are|with|or|to|means)(?: |$)`),
-    ],
-    hits: [
-      'hang yourself',
-      'k1ll yours3lf',
-      'end your life, its easier',
-      'starve yourself, it works',
-      'not joking, kill yourself',
-    ],
-    misses: [
-      'how to kill yourself without pain',
-      'whats the best way to kill yourself',
-      'how do u kill urself',
-      'cut yourself some slack',
-      'they say kill yourself every day',
-    ],
-    source: 'corpus, plain cries',
     since: '2026-11-28',
   },
 ];

@@ -1,62 +1,14 @@
-import { around, ASKED_BY_OTHERS, OTHERS_AS_SUBJECT } from '../conductExcuses.ts';
+import { ASKED_BY_OTHERS, OTHERS_AS_SUBJECT } from '../conductExcuses.ts';
 import { after, before, DENIED, IN_A_STORY, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ASKED_AFTER, NOT_A_COMMAND } from './words.ts';
+import { ASKED_AFTER, OTHERS_SAY } from './words.ts';
 
 const SOMEBODY =
   '(?:everyone|everybody|people|they|we|it|the world|this world|your (?:\\w+ )?(?:mum|dad|family|parents|friends|mates|brother|sister|nan|kids|class|ma|da))';
-const SAYS_IT = '(?:said|says|say|saying|told|tells|telling|wrote|writes|thinks?|sent|posted|commented)';
-const OTHERS_SAY = before(new RegExp(`(?:^| )${SAYS_IT} (?:\\w+ ){0,4}$`, 'u'));
 
 /** Wishes for another's death, and the claim that it would be no loss. */
 export const WISHING_DEATH: readonly Rule[] = [
-  {
-    id: 'encouragesHarm.kys',
-    says: 'A mentee writes "kys" to the other.',
-    kind: 'encouragesHarm',
-    risk: 'high',
-    from: 'mentee',
-    pattern: phrase`\bkys\b`,
-    unless: [
-      NOT_A_COMMAND,
-      after(around`^ (?:is|was|to me|at me|to myself|every|in|on|under|means?|stands|all|again and again|or|then i said|comments?
-        |messages?)(?: |$)`),
-    ],
-    hits: ['kys', 'k y s', 'just kys nobody cares', 'kys nobody likes u'],
-    misses: [
-      'kys is what i tell myself every day',
-      'people at school say kys to me',
-      'everyone tells me to kys',
-      'lad in the game kept telling me kys so i muted him',
-    ],
-    source: 'corpus, trial row 9',
-    since: '2026-11-28',
-  },
-  {
-    id: 'encouragesHarm.mentorKys',
-    says: 'A mentor writes "kys".',
-    kind: 'encouragesHarm',
-    risk: 'high',
-    from: 'mentor',
-    pattern: phrase`\bkys\b`,
-    unless: [
-      ASKED_BY_OTHERS,
-      before(around`(?:^| )(?:what does|what is|when|say|saying|said|called|write|wrote|writing|posted|the word|the letters|like
-        |by|typed|call it|read|called you) $`),
-      after(
-        around`^ (?:to you|at you|is not|means?|stands for|in the|comments?|messages?|under your|as a joke)`,
-      ),
-    ],
-    hits: ['kys lol', 'not being funny but kys', 'i think you should kys'],
-    misses: [
-      'what does kys mean?',
-      'people who write kys to you are cruel',
-      'they told you to kys, that is bullying',
-    ],
-    source: 'corpus, lines k',
-    since: '2026-11-28',
-  },
   {
     id: 'encouragesHarm.mentorHopesYouDie',
     says: 'A mentor hopes that the young person dies.',
@@ -102,9 +54,9 @@ export const WISHING_DEATH: readonly Rule[] = [
     kind: 'encouragesHarm',
     risk: 'high',
     pattern: phrase`\b(?:nobody|no one|not one person|not a soul|who) (?:would|will|is going to|else would) (?:\w+ )?(?:miss you
-      |cry for you|mourn you|(?:miss|care about|notice|cry|care|be sad|blame you|stop you|look for you
-      |miss it) if you (?:were to )?(?:die|died|were dead|were gone|are gone|disappeared|killed yourself|ended it
-      |did it|went|left))\b`,
+      |come to your funeral|cry at your funeral|cry for you|mourn you|(?:miss|care about|notice|cry|care|be sad
+      |blame you|stop you|look for you|miss it) if you (?:were to )?(?:die|died|were dead|were gone|are gone
+      |disappeared|killed yourself|ended it|did it|went|left))\b`,
     unless: [
       ASKED_AFTER,
       OTHERS_SAY,
@@ -155,8 +107,8 @@ export const WISHING_DEATH: readonly Rule[] = [
     says: 'The writer says that the other would be better off dead.',
     kind: 'encouragesHarm',
     risk: 'high',
-    pattern: phrase`\byou (?:would|will|might|are) (?:\w+ )?(?:be )?(?:better|better off) (?:dead|gone|not here|not alive
-      |out of (?:it|this world))\b`,
+    pattern: phrase`\byou (?:would|will|might|are) (?:\w+ )?(?:be )?(?:better|better off) (?:dead|gone|if you (?:died
+      |killed yourself|ended it|were dead)|not here|not alive|out of (?:it|this world))\b`,
     unless: [ASKED_AFTER, OTHERS_SAY, IN_A_STORY],
     hits: ['you would be better off dead', 'never mind them, youd be better off dead'],
     misses: ['do you feel you would be better off dead?', 'he told me you would be better off dead'],
@@ -186,10 +138,11 @@ export const WISHING_DEATH: readonly Rule[] = [
     says: "The writer would kill themselves in the other's place.",
     kind: 'encouragesHarm',
     risk: 'high',
-    pattern: phrase`\b(?:if i (?:were|was) (?:you|in your (?:shoes|place|position))|in your (?:shoes|place|position)|if it (?:were
-      |was) me) (?:i would |i will |i had |id )?(?:have |just |probably |honestly |be )*(?:kill (?:yourself|myself)
-      |killed myself|end it|ended it|end my life|hang myself|jump|jumped|dead|gone by now|not wake up|call it a day
-      |do it|go through with it|done it)\b`,
+    pattern: phrase`\b(?:if i (?:were|was) (?:you|in your (?:shoes|place|position))|in your (?:shoes|place|position)|if (?:it
+      |that) (?:were|was) me|if i had your \w+|with (?:a )?(?:\w+ )?(?:life|family|face
+      |body) like yours) (?:i would |i will |i had |id )?(?:have |just |probably |honestly |be )*(?:kill (?:yourself
+      |myself)|killed myself|end it|ended it|end my life|hang myself|jump|jumped|dead|gone by now|not wake up
+      |call it a day|do it|go through with it|done it)\b`,
     unless: [after(/^ (?:in|into|at|with|by (?:the|a)|for|on the (?:call|chance))(?: |$)/u), IN_A_STORY],
     hits: [
       'if i were you i would kill yourself',
@@ -200,6 +153,53 @@ export const WISHING_DEATH: readonly Rule[] = [
       'if i were you i would ring them',
       'if i was you id jump at the chance',
       'if i were you i would end it with a question',
+    ],
+    source: 'plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.deadIfIWereYou',
+    says: "A mentor would be dead in the young person's place, said the other way round.",
+    kind: 'encouragesHarm',
+    risk: 'high',
+    from: 'mentor',
+    pattern: phrase`\b(?:kill (?:myself|yourself)|end it(?: all)?|end my life|hang myself|be dead|jump|not be here) if i (?:were you
+      |was you|had your \w+|(?:were|was) in your)\b`,
+    hits: ['i would kill myself if i were you', 'not joking id end it if i had your life'],
+    misses: ['i would ring them if i were you', 'i would end it with a joke if i were you'],
+    source: 'plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.ifYouDiedNobody',
+    says: 'The writer says that nobody would care if the other died.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    pattern: phrase`\b(?:if you (?:died|killed yourself|were dead|were gone|disappeared|ended it
+      |jumped) (?:tonight |tomorrow )?(?:nobody|no one) (?:would|will) (?:\w+ )?(?:care|notice|miss|cry|mind|know)
+      |(?:not think|not believe|doubt) (?:that )?(?:anyone|anybody|people) would (?:really |even )?(?:miss you
+      |care if you|notice if you|cry for you))\b`,
+    unless: [ASKED_AFTER, OTHERS_SAY, IN_A_STORY],
+    hits: ['if you died nobody would notice', 'i dont think anyone would miss you'],
+    misses: ['do you feel if you died nobody would care?', 'if you died i would be heartbroken'],
+    source: 'plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.gladIfYouDied',
+    says: 'The writer says that they or others would be glad, or not sorry, if the other died.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    pattern: phrase`\b(?:(?:would|id) (?:be )?(?:\w+ )?(?:happy|glad|relieved|pleased|celebrate|laugh) if you (?:died|were dead
+      |were gone|killed yourself|jumped)|(?:would|will|do) not (?:even |really )?(?:be sad|care|mind|cry
+      |notice) if you (?:die|died|were dead|were gone|killed yourself|jumped|live or die)|(?:i|they|she|he|family|mum
+      |dad|friends|parents|mates) (?:would|will) not (?:even |really )?miss you(?= \.|$| at all| if| one| and))\b`,
+    unless: [ASKED_AFTER, OTHERS_SAY, IN_A_STORY, DENIED],
+    hits: ['i would be happy if you died', 'your mum wouldnt miss you', 'your friends dont care if you die'],
+    misses: [
+      'i would be sad if you died',
+      'do you feel they would not miss you?',
+      'he said he would be glad if you died',
     ],
     source: 'plain cries',
     since: '2026-11-28',

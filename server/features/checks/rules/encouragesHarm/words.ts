@@ -16,8 +16,8 @@ export const ADVERBS =
 /** A question after the other's own thoughts: "do you feel you …", "have you thought about how you …". */
 export const ASKED_AFTER: Excuse = before(
   around`(?:^| )(?:(?:do|did) you (?:\w+ )?(?:think|feel|believe|ever think|ever feel)|(?:you|they|he|she) (?:\w+ )?(?:feel
-    |feeling|felt|thinking|think|thought|said|say|believe|worry)|feels?|telling me|worried|scared|if|whether|when
-    |before|case)(?: like| that| as if| about| how)* $`,
+    |feeling|felt|thinking|think|thought|said|say|believe|worry)|feels?|thoughts?|ideas?|belief|telling me|worried
+    |scared|if|whether|when|before|case)(?: like| that| as if| about| how)* $`,
 );
 
 const OPENERS = around`^(?:(?:just|go|and|please|ok|okay|well|so|lol|lmao|haha|honestly|literally|seriously|mate|bro|babe|no|nah|yeah
@@ -36,4 +36,11 @@ export const ABOUT_ONESELF: Excuse = before(/(?:^| )i (?:\w+ ){0,3}$/u);
 export const GENTLE_TAIL: Excuse = after(
   around`^ (?:with (?:a|the|him|her|them|that|this|some)|on a|by|there|here|call|meeting|session|now so|early|well|politely
     |at \d|soon because|all (?:the|this)|like that|of|for|laughing|happy)(?: |$)`,
+);
+
+/** Another person, or a voice, says or thinks it: the writer tells about it. */
+export const OTHERS_SAY: Excuse = before(
+  around`(?:^| )(?:he|she|they|people|who|mum|dad|brother|sister|ex|boyfriend|girlfriend|teacher|friends?|mates?|everyone
+    |someone|ever|voices?|brain|head|thoughts|bullies) (?:\w+ )?(?:said|says|say|saying|told|tells?|telling|wrote
+    |writes|thinks?|sent|posted|commented|makes?|feels?) (?:\w+ ){0,4}$`,
 );

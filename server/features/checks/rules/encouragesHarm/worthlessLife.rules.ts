@@ -2,13 +2,7 @@ import { around, FORBIDDEN } from '../conductExcuses.ts';
 import { after, before, inClause, inSentence } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ASKED_AFTER } from './words.ts';
-
-const PILLS = '(?:pills|tablets|paracetamol|meds|painkillers)';
-const OTHERS_SAY = before(
-  around`(?:^| )(?:he|she|they|people|who|ever|voices|brain|thoughts) (?:\w+ )?(?:said|says|say|tells?|told|telling|makes?
-    |feels?|thinks?) (?:\w+ ){0,3}$`,
-);
+import { ASKED_AFTER, OTHERS_SAY } from './words.ts';
 
 /** The other's life called worthless, and death or self-injury called right. */
 export const WORTHLESS_LIFE: readonly Rule[] = [
@@ -21,7 +15,8 @@ export const WORTHLESS_LIFE: readonly Rule[] = [
       |you have (?:got )?nothing (?:left )?to live for|you do not deserve (?:to )?(?:live|life|be alive|exist|breathe)
       |(?:no point in you|no reason for you to) (?:living|live|being alive|be alive|being here)|(?:world|nobody|no one
       |everyone) (?:does not need you|needs you(?= \.|$)|wants you (?:alive|dead|gone))
-      |what are you (?:even )?(?:living|alive) for|should never have been born)\b`,
+      |what are you (?:even )?(?:living|alive) for|not (?:good enough|fit|meant|worthy|supposed) to (?:live|be alive
+      |be born|exist)|wish you (?:had |would )?never been born|should never have been born)\b`,
     unless: [ASKED_AFTER, OTHERS_SAY, FORBIDDEN, after(/^ (?:that way|is not true|is a lie)/u)],
     hits: [
       'you have nothing to live for',
@@ -120,47 +115,54 @@ export const WORTHLESS_LIFE: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
-    id: 'encouragesHarm.mentorSaysTakeAll',
-    says: 'A mentor tells the young person to take the tablets.',
+    id: 'encouragesHarm.easierToDie',
+    says: 'A mentor calls death easier, better or the best thing.',
     kind: 'encouragesHarm',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`\btake (?:(?:the|all the|all your|all of the|all of your|your|those|all|all those) ${PILLS}|them all|all of them
-      |the lot|the whole (?:packet|box|bottle|lot))\b`,
-    onlyIf: [
-      around`\b(?:nobody|no one|tonight|all|lot|whole|at once|forever|sleep|peace|over|end|painless)\b`,
-    ],
-    unless: [
-      FORBIDDEN,
-      before(/(?:^| )(?:i|to|you|if|or|people|he|she|they|about|of|and) (?:\w+ )?$/u),
-      inSentence(around`\b(?:doctor|prescri\w+|nurse|antibiotics|course|with food|water|pharmac\w+|back to|away|out of|to the|to your
-        |from you|photos?|notes|books|somewhere|safe)\b`),
-    ],
-    hits: ['just take all the pills', 'dont cry take the pills no one will know', 'take them all tonight'],
-    misses: [
-      'did you take all the pills?',
-      'take your tablets with food tonight',
-      'take them all back to the pharmacy',
-    ],
-    source: 'lines k, plain cries',
-    since: '2026-11-28',
-  },
-  {
-    id: 'encouragesHarm.youNeedNoFood',
-    says: 'A mentor says that the young person does not need to eat.',
-    kind: 'encouragesHarm',
-    risk: 'high',
-    from: 'mentor',
-    pattern: phrase`\byou do not (?:need|have) (?:to eat|food|to have (?:lunch|dinner|tea)|lunch|dinner|breakfast)(?= \.
-      |$| today| tonight| either| this week| any more| so| you)`,
+    pattern: phrase`\b(?:(?:it (?:would be|is) )?(?:easier|better|kinder|simplest|braver) (?:for \w+ (?:\w+ )?)?to (?:just )?(?:die
+      |be dead|end it|end your life|kill yourself|not wake up|not be here|disappear)|best thing (?:you (?:can
+      |could) do |for you |to do )?(?:is|would be) (?:to )?(?:just )?(?:kill yourself|die|end it|end your life
+      |disappear|not be here)|suicide is (?:the answer|an option|a way out|the way)|(?:death|dying
+      |being dead) (?:would be|is) (?:better|best|easier|peaceful|the answer|painless|kinder|nicer)|(?:(?:feel
+      |be) (?:\w+ )?(?:better|happier|at peace|free)|no pain|not feel \w+) (?:when|once|after) you are (?:dead
+      |gone))\b`,
     unless: [
       ASKED_AFTER,
       OTHERS_SAY,
-      inSentence(/\b(?:ill|sick|fasting|ramadan|operation|blood test|bring|pack)\b/u),
+      before(
+        around`(?:^| )(?:not|never|is it|think|thinks|thinking|seems?|seemed|feels?|felt|that) (?:\w+ )?$`,
+      ),
+      after(/^ (?:with|there|here|on a)/u),
     ],
-    hits: ['you dont need to eat', 'its fine you dont need lunch today'],
-    misses: ['do you feel you dont need to eat', 'you dont need to eat perfectly'],
-    source: 'lines a, plain cries',
+    hits: [
+      'wouldnt it be easier to just die',
+      'sometimes the best thing is to end it',
+      'youll feel better when youre dead',
+    ],
+    misses: [
+      'do you feel it would be easier to die?',
+      'it is never better to be dead',
+      'easier to end it with a question',
+    ],
+    source: 'plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'encouragesHarm.youAreABurden',
+    says: 'A mentor calls the young person a burden.',
+    kind: 'encouragesHarm',
+    risk: 'high',
+    from: 'mentor',
+    pattern: phrase`\byou are (?:just |only |such |really |nothing but )?a (?:\w+ )?burden\b`,
+    unless: [
+      ASKED_AFTER,
+      OTHERS_SAY,
+      before(/(?:^| )(?:believe|that|not|think|thinks|feel|feels|like) (?:\w+ )?$/u),
+    ],
+    hits: ['youre a burden on your family', 'dont deny it youre a burden'],
+    misses: ['you are not a burden', 'do you feel that you are a burden?', 'you said you are a burden'],
+    source: 'lines k, plain cries',
     since: '2026-11-28',
   },
 ];

@@ -107,8 +107,9 @@ export const GIFTS: readonly Rule[] = [
     kind: 'gift',
     risk: 'moderate',
     pattern: phrase`\b(?:(?:want|would you like) me to (?:buy|get|send|order) you|i will (?:buy|send|get) you (?:one|it|some
-      |anything|whatever|new|the \w+) (?:if|things|stuff|for|so|when)|send (?:me )?(?:your|ur) wish ?list
-      |guess what i bought you)\b(?! (?:some help|the link|a link|information|info|help))`,
+      |anything|whatever|new|the \w+) (?:if|things|stuff|for|so|when)|(?:ill|i will) (?:buy|get) you one(?= \.|$)
+      |send (?:me )?(?:your|ur) wish ?list|guess what i bought you)\b(?! (?:some help|the link|a link|information|info
+      |help))`,
     unless: [
       DONE_BY_OTHERS,
       HELPFUL,
@@ -147,9 +148,9 @@ export const GIFTS: readonly Rule[] = [
     kind: 'gift',
     risk: 'moderate',
     from: 'mentor',
-    pattern: phrase`\b(?:my treat|(?:spare|two) tickets? (?:for|to)|it is a present|(?:got|get) you (?:a|the|that) (?:job|vape
-      |drink)|bottle with your name|your first legal pint|(?:buy|bought) you (?:a )?(?:drink|pint)|pay me back in
-      |what i have spent on you)\b`,
+    pattern: phrase`\b(?:my treat|i (?:would |want |really want )?(?:love |like )?to treat you|(?:spare|two) tickets? (?:for|to)
+      |it is a present|(?:got|get) you (?:a|the|that) (?:job|vape|drink)|bottle with your name|your first legal pint
+      |(?:buy|bought) you (?:a )?(?:drink|pint)|pay me back in|what i have spent on you)\b`,
     unless: [DONE_BY_OTHERS, before(/(?:^| )(?:not|never|library has) (?:\w+ )?$/u)],
     hits: [
       'my treat, hotels got a pool',

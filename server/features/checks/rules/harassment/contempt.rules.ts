@@ -18,7 +18,8 @@ export const CONTEMPT: readonly Rule[] = [
     says: 'The writer hates the other.',
     kind: 'harassment',
     risk: 'low',
-    pattern: phrase`\bi (?:really |fucking |absolutely )?(?:hate|despise|loathe) you\b`,
+    pattern: phrase`\bi (?:really |fucking |absolutely )?(?:(?:hate|despise|loathe) you\b|can not stand (?:you
+      |the sight of you)(?= \.|$))`,
     unless: [SAID, DELIGHT, after(/^ (?:so (?:little|early)|being|had|have|can|are|feel|left|felt|got)/u)],
     hits: ['i hate you', 'not joking i fucking hate you'],
     misses: ['she said i hate you', 'i hate you had to go through that'],
@@ -50,7 +51,8 @@ export const CONTEMPT: readonly Rule[] = [
     says: 'The writer tells the other to shut up or get lost.',
     kind: 'harassment',
     risk: 'low',
-    pattern: phrase`\b(?:shut (?:the fuck )?up|get lost|go to hell|fuck off|piss off|screw you|fuck you|stfu|go away you)\b`,
+    pattern: phrase`\b(?:shut (?:the fuck )?up|shut your (?:mouth|face)|get lost|go to hell|fuck off|piss off|screw you|fuck you
+      |stfu|go away you)\b`,
     unless: [
       SAID,
       DELIGHT,
@@ -69,8 +71,8 @@ export const CONTEMPT: readonly Rule[] = [
     says: 'The writer threatens the other with violence or exposure.',
     kind: 'harassment',
     risk: 'moderate',
-    pattern: phrase`\bi (?:will|am going to|can) (?:\w+ )?(?:find you and|hurt|kill|hit|beat|smash|ruin|expose|dox|stab|batter
-      |destroy) (?:you\b)?(?: up| down)?`,
+    pattern: phrase`\b(?:ill|i (?:will|am going to|can)) (?:\w+ )?(?:find you and|hurt|kill|hit|beat|smash|ruin|expose|dox|stab
+      |batter|destroy) (?:you\b)?(?: up| down)?`,
     onlyIf: [/\byou\b/u],
     unless: [
       before(around`(?:^| )(?:(?:not|never) |(?:he|she|they|said|says|saying|told|tells) (?:\w+ ){0,3})$`),

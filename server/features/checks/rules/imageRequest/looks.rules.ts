@@ -56,8 +56,8 @@ export const ASKING_FOR_LOOKS: readonly Rule[] = [
     says: 'The writer asks what the other looks like.',
     kind: 'imageRequest',
     risk: 'high',
-    pattern: phrase`\b(?:what do you look like|describe (?:your body|what you look like|yourself physically)|are you (?:pretty|hot
-      |fit|good looking|cute|attractive)|what you look like(?= \.|$| then| i bet| any))\b`,
+    pattern: phrase`\b(?:what do you look like|describe (?:your body|yourself to me|what you look like|yourself physically)
+      |are you (?:pretty|hot|fit|good looking|cute|attractive)|what you look like(?= \.|$| then| i bet| any))\b`,
     unless: [
       ASKED_BY_OTHERS,
       after(

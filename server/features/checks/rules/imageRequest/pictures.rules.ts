@@ -70,7 +70,7 @@ export const ASKING_FOR_PICTURES: readonly Rule[] = [
     says: 'The writer asks for a picture to be sent.',
     kind: 'imageRequest',
     risk: 'high',
-    pattern: phrase`\b(?:send|show|share|give|drop|post|take|let me have
+    pattern: phrase`\b(?:send|show|share|give|drop|post|take|snap|let me have
       |need) ${WHICH}(?:\w+ )?${PICTURE}(?: of ${OF_YOU}| in (?:your|the|that|a|it) \w+|(?= \.|$| ${GOES_ON}\b))`,
     unless: [
       FORBIDDEN,
@@ -78,6 +78,7 @@ export const ASKING_FOR_PICTURES: readonly Rule[] = [
       THEY_SEND,
       OF_THINGS,
       THINGS_IN_CLAUSE,
+      before(/(?:can not|not allowed to|will not) (?:\w+ ){1,3}or $/u),
       before(/(?:^| )(?:i will|i can|i could|you can|you could|feel free to|if you) (?:\w+ )?$/u),
       after(/^ (?:so (?:the|your) (?:tutor|teacher|nurse|gp)|when you (?:finish|have built))/u),
     ],
@@ -222,6 +223,22 @@ export const ASKING_FOR_PICTURES: readonly Rule[] = [
       'he took a photo of you?',
       'send a photo of your essay',
     ],
+    source: 'plain cries',
+    since: '2026-11-28',
+  },
+  {
+    id: 'imageRequest.onlyAPicture',
+    says: 'A mentor presses for a picture, or asks for one in a word.',
+    kind: 'imageRequest',
+    risk: 'high',
+    from: 'mentor',
+    pattern: phrase`(?:\b(?:pics?|photos?|pictures?|selfies?) (?:will not|would not|can not) hurt\b|\bits (?:only|just) (?:a
+      |one) (?:pic|photo|picture|selfie)\b|\bit is (?:only|just) (?:a|one) (?:pic|photo|picture|selfie)\b|(?:^
+      |\. )(?:a |one |just a |just one |quick |a quick )?(?:selfie|pic|pics|nudes|photo of you
+      |pic of you)(?= please| \.|$))`,
+    unless: [FORBIDDEN, ...TOLD_OF, after(/^ (?:of (?:the|my|your))/u)],
+    hits: ['one pic wont hurt', 'come on its only a photo', 'selfie?', 'photo of you please'],
+    misses: ['he said it is only a photo', 'it is only a photo of the dog'],
     source: 'plain cries',
     since: '2026-11-28',
   },

@@ -46,8 +46,8 @@ export const MONEY: readonly Rule[] = [
     says: 'The writer asks for, or offers, a sum.',
     kind: 'money',
     risk: 'moderate',
-    pattern: phrase`\b(?:send|give|get|owe) (?:me|you|us) (?:\w+ ){0,2}?(?:money|cash|pounds \d+|\d+ (?:quid|pounds)|a few (?:quid
-      |pounds)|a tenner|a fiver|(?:ten|twenty|thirty|forty|fifty) (?:quid|pounds))\b`,
+    pattern: phrase`\b(?:send|sent|give|get|owe) (?:me|you|us) (?:\w+ ){0,2}?(?:money|cash|pounds \d+|\d+ (?:quid|pounds)
+      |a few (?:quid|pounds)|a tenner|a fiver|(?:ten|twenty|thirty|forty|fifty) (?:quid|pounds))\b`,
     unless: [DONE_BY_OTHERS, FORBIDDEN, NO_MONEY, after(/^ (?:off|back for|advice|worries)/u)],
     hits: ['send me £20', 'i will give you £50', 'no one has to know i can send you some cash'],
     misses: ['my nan gave me £20', 'never send me money', 'they give you money advice'],
@@ -125,8 +125,8 @@ export const MONEY: readonly Rule[] = [
     says: 'The writer asks whether the other needs money.',
     kind: 'money',
     risk: 'moderate',
-    pattern: phrase`\b(?:do you (?:need|want) (?:any |some |a bit of )?(?:money|cash|a loan)|how would you like (?:\w+ )?(?:quid
-      |pounds)|easy cash|skint again)\b`,
+    pattern: phrase`(?:\bdo you (?:need|want) (?:any |some |a bit of )?(?:money|cash|a loan)|\bhow would you like (?:\w+ )?(?:quid
+      |pounds)|\beasy cash|(?:^|\. )need (?:some |any )?(?:money|cash)(?= \.|$| i)|\bskint again)(?= |$)`,
     unless: [DONE_BY_OTHERS, after(/^ (?:advice|help|for the (?:trip|bus) from)/u)],
     hits: ['do you need cash? i can help', 'How would you like fifty pounds?', 'theres easy cash in it'],
     misses: ['do you need money advice', 'they say do you need cash'],

@@ -16,13 +16,14 @@ export const BETWEEN_US: readonly Rule[] = [
     says: 'The writer asks that the talk be kept between the two.',
     kind: 'secrecy',
     risk: 'high',
-    pattern: phrase`\b(?:keep|kept|keeping|leave) ${OUR_TALK} (?:\w+ )?(?:between ${TWO}|(?:a )?secret|secret|private from|quiet
-      |hidden|to yourself|just between|on the (?:quiet|down low)|under your hat|off (?:here|this|the record))\b`,
+    pattern: phrase`\b(?:keep|kept|keeping|leave) ${OUR_TALK} (?:\w+ )?(?:between ${TWO}|(?:a )?secret|secret|private(?= \.
+      |$| ok| please| yeah| from| and)|quiet|hidden|to yourself|just between|on the (?:quiet|down low)|under your hat
+      |off (?:here|this|the record))\b`,
     unless: [
       CANNOT,
       FORBIDDEN,
       ASKED_BY_OTHERS,
-      before(/(?:^| )(?:i|he|she|they|who|to|had|have|people) (?:\w+ ){0,2}$/u),
+      before(/(?:^| )(?:i|he|she|they|who|to|had|have|people|you can|you could) (?:\w+ ){0,2}$/u),
       after(/^ (?:and (?:the|kith|staff)|if i)/u),
     ],
     hits: [
@@ -44,8 +45,8 @@ export const BETWEEN_US: readonly Rule[] = [
     says: 'The writer says that something is, or stays, between the two.',
     kind: 'secrecy',
     risk: 'high',
-    pattern: phrase`\b(?:(?:just|strictly|only|all) between ${TWO}|(?:stays?|stay|staying|remain|remained
-      |remains) (?:strictly |just |only )?(?:between ${TWO}|ours)|(?:keep
+    pattern: phrase`\b(?:(?:just|strictly|only|all|private|this is|that is|it is|its) between ${TWO}|(?:stays?|stay|staying|remain
+      |remained|remains) (?:strictly |just |only )?(?:between ${TWO}|ours)|(?:keep
       |keeps) (?:that bit |this |it |that |our chats )?(?:just )?(?:ours|(?:just )?between ${TWO}))\b`,
     unless: [
       CANNOT,
@@ -122,9 +123,10 @@ export const BETWEEN_US: readonly Rule[] = [
     kind: 'secrecy',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`\b(?:(?:i (?:would|will|could|might)|id) (?!not |never )(?:\w+ )?(?:get in(?:to)? (?:\w+ )?trouble
+    pattern: phrase`\b(?:(?:i (?:would|will|could|might)|id|ill) (?!not |never )(?:\w+ )?(?:get in(?:to)? (?:\w+ )?trouble
       |lose my (?:job|place)|be (?:in (?:\w+ )?(?:trouble|bother)|kicked off|banned|removed|sacked)|get (?:kicked off
-      |sacked|banned))|they would (?:sack|ban|kick) me|mentors get in trouble)\b`,
+      |sacked|banned|fired|arrested)|(?:go to|end up in) (?:prison|jail))|they would (?:sack|ban|kick) me
+      |mentors get in trouble)\b`,
     unless: [
       DONE_BY_OTHERS,
       before(/(?:^| )(?:not|never|thought|and) $/u),
@@ -148,10 +150,10 @@ export const BETWEEN_US: readonly Rule[] = [
     from: 'mentor',
     pattern: phrase`\b(?:if (?:they|anyone|anybody|your \w+|the \w+|kith|she|he|people) asks?(?: you)? (?:just )?(?:say|tell|put
       |we have|we only|it is)|(?:just |and )?say (?:you are|you were|you fancied|you won|you had|you have|i am|it is
-      |it was) (?:\w+ ){0,2}?(?:at|with|from|a|an|your|for) (?:\w+ ){0,2}?(?:friends?|mates?|cousins?|auntie?|uncle
-      |family|godmother|godfather|homework club|sleepover|library|raffle|walk|lady|school|bursary)|tell (?:them|her
-      |him|your \w+) (?:that )?(?:i am|it is|you won|you are) (?:\w+ ){0,2}?(?:with|your|a|an|from) (?:\w+ )?(?:uncle
-      |lady|woman|cousin|friends?|mates?|aunt|auntie|godfather|raffle))\b`,
+      |its|it was) (?:\w+ ){0,2}?(?:at|with|from|a|an|your|for) (?:\w+ ){0,2}?(?:friends?|mates?|cousins?|auntie?
+      |uncle|family|godmother|godfather|homework club|sleepover|library|raffle|walk|lady|school|bursary|nan|gran|mum
+      |dad)|tell (?:them|her|him|your \w+) (?:that )?(?:i am|it is|its|you won|you are) (?:\w+ ){0,2}?(?:with|your|a
+      |an|from) (?:\w+ )?(?:uncle|lady|woman|cousin|friends?|mates?|aunt|auntie|godfather|raffle))\b`,
     unless: [
       FORBIDDEN,
       after(/^ (?:hello|thanks|sorry|no|that you need|you need)/u),

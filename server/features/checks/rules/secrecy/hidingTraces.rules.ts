@@ -78,8 +78,8 @@ export const HIDING_TRACES: readonly Rule[] = [
     kind: 'secrecy',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`\b(?:hide|cover) (?:your screen|this|it|the screen|the (?:phone|bracelet|necklace|present|money)
-      |these (?:messages|chats)) (?:from|when|if|under|in)\b`,
+    pattern: phrase`\b(?:hide|cover) (?:your screen|your phone|our chat|our chats|our messages|this|it|the screen|the (?:phone
+      |bracelet|necklace|present|money)|these (?:messages|chats)) (?:from|when|if|under|in)\b`,
     unless: [DONE_BY_OTHERS, FORBIDDEN],
     hits: ['hide your screen when your mum comes in', "Hide the bracelet when your dad's in."],
     misses: ['you dont have to hide this from your mum', 'she hides it under the bed'],
@@ -146,7 +146,8 @@ export const HIDING_TRACES: readonly Rule[] = [
     kind: 'secrecy',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`\b(?:(?:when|what time) (?:is|are|does|do|will) (?:${CARERS}|everyone|the house|your mum and dad|they
+    pattern: phrase`\b(?:(?:message|text|write to|talk to|ring|call) me when (?:you are (?:alone|on your own|by yourself)
+      |everyone is)|(?:when|what time) (?:is|are|does|do|will) (?:${CARERS}|everyone|the house|your mum and dad|they
       |your mother|your father) (?:\w+ ){0,2}?(?:next (?:away|out)|out next|away next|go(?:es)? (?:out|to (?:bed|work
       |sleep))|get in|out|away|asleep|leave)|(?:when|once|after|till|until) (?:${CARERS}|the house|they|he|she
       |everyone) (?:\w+ )?(?:is |are |has |have )?(?:asleep|in bed|gone to bed|next away))\b`,

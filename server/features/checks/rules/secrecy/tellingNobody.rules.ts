@@ -1,4 +1,4 @@
-import { around, FORBIDDEN } from '../conductExcuses.ts';
+import { around, ASKED_BY_OTHERS, FORBIDDEN } from '../conductExcuses.ts';
 import { after, before, inSentence } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
@@ -29,8 +29,8 @@ export const TELLING_NOBODY: readonly Rule[] = [
     kind: 'secrecy',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`\b${NOT} (?:ever |go |go and |be |have to |you )?${TELLS} ?${ANYONE_ELSE}\b`,
-    unless: [THEIR_CHOICE, UNTIL_READY, inSentence(/\byou do not have to\b/u)],
+    pattern: phrase`\b${NOT} (?:ever |go |go and |be |have to |you |you dare |you ever )?${TELLS} ?${ANYONE_ELSE}\b`,
+    unless: [THEIR_CHOICE, UNTIL_READY, ASKED_BY_OTHERS, inSentence(/\byou do not have to\b/u)],
     hits: [
       'dont tell anyone about us',
       'dont worry just dont tell your mum we talk',
@@ -56,7 +56,7 @@ export const TELLING_NOBODY: readonly Rule[] = [
     pattern: phrase`\b${NOT} (?:ever |go |be |you |need to |have to )?(?:mention|mentioning|bring up|repeat|discuss|show|say|write
       |let on|put)(?: (?:it|this|us|me|that|any of (?:this|it)|the \w+|our \w+|about \w+
       |what we \w+(?: \w+)?))?(?: with| in front of| to)? ${ANYONE_ELSE}\b`,
-    unless: [THEIR_CHOICE, UNTIL_READY, inSentence(/\byou do not have to\b/u)],
+    unless: [THEIR_CHOICE, UNTIL_READY, ASKED_BY_OTHERS, inSentence(/\byou do not have to\b/u)],
     hits: [
       'dont mention this to your parents',
       'dont show your mum these',
@@ -107,14 +107,15 @@ export const TELLING_NOBODY: readonly Rule[] = [
     kind: 'secrecy',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`\b(?:no need for ${ANYONE_ELSE} to (?:know|find out|hear|see|worry)|${ANYONE_ELSE} (?:does not|do not|need
-      |need not|needs not|must|should|will|can|would
+    pattern: phrase`\b(?:no need for ${ANYONE_ELSE} to (?:know|find out|hear|see|worry)|(?:she|he|they) (?:does not|do not) (?:need
+      |have) to (?:know|find out|hear)|do not know will not hurt|does not know will not hurt
+      |${ANYONE_ELSE} (?:does not|do not|need|need not|needs not|must|should|will|can|would
       |ought) (?:have to |need to |needs to |not |never |ever |need )*(?:know|find out|hear about|hear of|be told))\b`,
     unless: [
       before(around`(?:^| )(?:think|thinks|thought|feel|feels|worried|scared|afraid|hope|says|said|why|if|because|when
         |believe) (?:that |your )?$`),
-      after(around`^ (?:if you are (?:not )?safe|you are (?:safe|hurt)|how|what (?:happened|he|is going)|so (?:they|we) can
-        |when you)`),
+      after(around`^ (?:if you are (?:not )?safe|you are (?:safe|hurt)|who|why|your name|the details|all of|how|what (?:happened
+        |he|is going)|so (?:they|we) can|when you)`),
       inSentence(/\b(?:police|safe|safety|helpline|without your parents|details|everything)\b/u),
     ],
     onlyIf: [/\b(?:no need|not|never|need know)\b/u],
@@ -141,6 +142,7 @@ export const TELLING_NOBODY: readonly Rule[] = [
       |ever has) (?:ever )?(?:to )?(?:ever )?(?:know|find out|hear)\b(?! (?:who you are|your name|how old))`,
     unless: [
       FORBIDDEN,
+      ASKED_BY_OTHERS,
       before(
         around`(?:^| )(?:and |thinking |thought |so |feel like |felt like |if |that |hope |hoping |wish )$`,
       ),
@@ -201,49 +203,6 @@ export const TELLING_NOBODY: readonly Rule[] = [
     ],
     misses: ['i would not tell your mum without asking you', 'i wouldnt tell anyone your marks'],
     source: 'corpus',
-    since: '2026-11-28',
-  },
-  {
-    id: 'secrecy.promisesSilence',
-    says: 'A mentor promises to tell nobody.',
-    kind: 'secrecy',
-    risk: 'moderate',
-    from: 'mentor',
-    pattern: phrase`\bi (?:will not|promise not to|swear not to|would never|promise i will not|will never) (?:\w+ )?(?:tell
-      |say anything to|report (?:it|this|you) to) (?:anyone|anybody|a soul|no one|your (?:mum|dad|parents|teacher
-      |school))\b`,
-    unless: [
-      after(around`^ (?:without (?:asking|telling)|unless|who does not|outside|you|what you|but the|except|if you are safe
-        |about your (?:spelling|marks))`),
-      before(/(?:^| )(?:promise|say|pretend) $/u),
-    ],
-    hits: ['i wont tell anyone', 'dont worry i would never tell your mum'],
-    misses: ['i wont tell anyone without asking you first', 'i cant promise i wont tell anyone'],
-    source: 'corpus',
-    since: '2026-11-28',
-  },
-  {
-    id: 'secrecy.youTellYouDoNot',
-    says: 'A mentor trades silence for silence.',
-    kind: 'secrecy',
-    risk: 'high',
-    from: 'mentor',
-    pattern: phrase`\b(?:i will not tell if you will not|keep your (?:secret|mouth shut)|if you tell (?:a soul|anyone|them|your \w+)
-      |good girl for not|you swore on|(?:you owe|owes?) me a (?:secret|picture|photo|pic|smile))\b`,
-    unless: [
-      before(/(?:^| )(?:not|never|happen|happens|think) $/u),
-      after(/^ (?:for (?:long|ever)|what would|how|and they|they can)/u),
-    ],
-    hits: [
-      "I won't tell if you won't.",
-      'i said id keep your secret, now keep mine',
-      'you owe me a picture remember',
-    ],
-    misses: [
-      'i will not keep your secret for ever, i have to share it',
-      'if you tell them how you feel they can help',
-    ],
-    source: 'lines a, f, k',
     since: '2026-11-28',
   },
 ];

@@ -53,7 +53,7 @@ export const ADVANCES: readonly Rule[] = [
       |1\d)|you are (?:so |such a |my )?(?:pretty|gorgeous|beautiful) (?:when|girl|lass|thing|boy)|(?:pretty|beautiful
       |lovely|sweet) girl (?:like you|should not)|not like (?:the )?other (?:1\d|\w+teen|boys|girls|lads|young people)
       |wasted on (?:boys|people|lads|girls) your (?:own )?age|(?:mind|body) of a (?:woman|man)|my (?:sweet|pretty
-      |beautiful) (?:girl|boy|princess)|old soul|look older without)\b`,
+      |beautiful|special) (?:girl|boy|princess|one)|old soul|look older without)\b`,
     unless: [
       ASKED_BY_OTHERS,
       before(/(?:^| )(?:he|she|they|said|says) (?:\w+ ){0,3}$/u),
@@ -115,8 +115,8 @@ export const ADVANCES: readonly Rule[] = [
     kind: 'sexual',
     risk: 'high',
     pattern: phrase`\b(?:(?:i am|i get|makes? me|getting|feel|so|feeling|you make me) (?:\w+ )?(?:horny|turned on|hard for you
-      |wet for you|randy)|you turn me on|turn(?:s|ing)? me on|you make me (?:so |really |feel )?(?:hard|wet|horny
-      |excited down there))\b`,
+      |wet for you|randy)|you turn me on|what turns you on|turn(?:s|ing)? me on
+      |you make me (?:so |really |feel )?(?:hard|wet|horny|excited down there))\b`,
     unless: [DONE_BY_OTHERS, before(/(?:^| )is it (?:normal|ok|wrong) (?:\w+ ){0,3}$/u)],
     hits: ['im horny', 'you turn me on', 'you make me so hard'],
     misses: ['he said i turn him on', 'is it normal to feel horny'],
@@ -144,10 +144,10 @@ export const ADVANCES: readonly Rule[] = [
     says: 'The writer asks the other to be their partner, or declares love.',
     kind: 'sexual',
     risk: 'high',
-    pattern: phrase`\b(?:(?:be|being) my (?:girlfriend|boyfriend|sugar baby|baby girl|little (?:girl|boy))
+    pattern: phrase`\b(?:(?:be|being) (?:my|your) (?:girlfriend|boyfriend|sugar baby|baby girl|little (?:girl|boy))
       |more than (?:just )?(?:friends|a mentor)|i am in love with you|i (?:have fallen|think i am falling
-      |am falling) for you|we could be together when you are (?:older|16|18)|i would marry you|age is (?:only
-      |just) a number)\b`,
+      |am falling) for you|we could be together when you are (?:older|16|18)|i would marry you|we should (?:date
+      |go out together|be together)|age (?:is (?:only|just) a number|does not matter)(?= \.|$| and| to us| when| x))\b`,
     unless: [DONE_BY_OTHERS],
     hits: [
       'will you be my girlfriend',
@@ -224,7 +224,8 @@ export const ADVANCES: readonly Rule[] = [
     says: 'The writer tells the other to undress.',
     kind: 'sexual',
     risk: 'high',
-    pattern: phrase`\btake (?:off )?your (?:clothes|top|shirt|bra|pants)(?: off)?\b`,
+    pattern: phrase`\b(?:take (?:off )?your (?:clothes|top|shirt|bra|pants)(?: off)?|(?:lift|pull up|unbutton|undo) your (?:top
+      |shirt|skirt|trousers|bra)|wear something (?:short|tight|sexy|low cut))\b`,
     unless: [
       DONE_BY_OTHERS,
       inSentence(

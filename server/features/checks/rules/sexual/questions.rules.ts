@@ -71,7 +71,7 @@ export const SEXUAL_QUESTIONS: readonly Rule[] = [
     says: 'The writer asks what the other is wearing.',
     kind: 'sexual',
     risk: 'high',
-    pattern: phrase`\b(?:what (?:are )?you (?:are )?wearing|what do you (?:wear|sleep in) (?:to|in) bed|what colou?r (?:is
+    pattern: phrase`\b(?:what (?:are )?you (?:are )?wearing|what do you (?:wear (?:to|in) bed|sleep in)|what colou?r (?:is
       |are) your (?:bra|underwear|knickers|pants)|do you (?:wear|have on) (?:a )?(?:bra|thong|underwear)|(?:what
       |which) (?:\w+ )?(?:underwear|bra|knickers|pants) (?:do|are) you|dressed for bed)\b`,
     unless: [
@@ -110,8 +110,9 @@ export const SEXUAL_QUESTIONS: readonly Rule[] = [
     attention: 'review',
     pattern: phrase`\b(?:(?:have you|did you|ever|you) (?:ever )?(?:had|have|got
       |kissed) (?:a |an |any |your )?(?:proper |first |real )?(?:boyfriend|girlfriend|boyfriends|kiss|anyone|fella)
-      |bet (?:you have|ye have|the boys|all the boys|the girls)|do you have a (?:boyfriend|girlfriend|fella)|(?:stop
-      |get a|have a) (?:boyfriend|girlfriend) (?:just )?yet)\b`,
+      |bet (?:you have|ye have|the boys|all the boys|the girls)|are you single|(?:ever |you )been kissed
+      |do you like me like that|do you have a (?:boyfriend|girlfriend|fella)|(?:stop|get a|have a) (?:boyfriend
+      |girlfriend) (?:just )?yet)\b`,
     unless: [
       DONE_BY_OTHERS,
       CLINICAL,
