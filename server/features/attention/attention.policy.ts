@@ -4,7 +4,7 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import type { Heard, ListenerPort } from './attention.ports.ts';
+import type { Heard } from './attention.ports.ts';
 import type { AttentionLine } from './attentionScore.model.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,11 +62,11 @@ export function watchedThresholds({ mentee, mentor }: AttentionThresholds): Atte
   };
 }
 
-interface Grading {
+export interface Grading {
   from: Side;
   heard: Heard;
   thresholds: AttentionThresholds;
-  attentionOf: ListenerPort['attentionOf'];
+  attentionOf: (input: Omit<Grading, 'attentionOf'>) => Attention;
 }
 
 /** What one message asks for. Words that cannot be read are read by a person. */

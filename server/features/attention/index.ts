@@ -33,7 +33,7 @@ export function createAttentionFeature({ platform, ...ports }: { platform: Platf
     name: 'attention',
     routes: attentionRoutes(deps),
     sweeps: [{ name: 'attention.hearWaiting', everySeconds: 5, run: hearWaiting(deps, hearing) }],
-    stop: hearing.stop,
+    stop: () => hearing.stop(),
   };
   return {
     module,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   isRepeated,
   levelOf,
@@ -75,7 +76,7 @@ describe('the running score', () => {
       fc.property(few, fc.infiniteStream(fc.nat()), (drawn, order) => {
         const lines = drawn.map(([day, weight], index) => lineOn(day, weight, `entry-${index}`));
         const shuffled = lines
-          .map((line) => ({ line, key: order.next().value ?? 0 }))
+          .map((line) => ({ line, key: z.number().parse(order.next().value) }))
           .sort((a, b) => a.key - b.key)
           .map(({ line }) => line);
         const expected = runningScore(fold(lines), on(20));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import mongoose from 'mongoose';
+import { z } from 'zod';
 import { decideCase } from '../../../shared/contracts/moderation.ts';
 import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -36,6 +37,6 @@ test('attention labels prints one line a judgement, by the entry’s id and with
   const printed: unknown[] = run.out
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line));
+    .map((line) => z.unknown().parse(JSON.parse(line)));
   expect(printed).toEqual(expected);
 });

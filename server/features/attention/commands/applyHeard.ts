@@ -13,7 +13,7 @@ import {
   weightOf,
   withLine,
 } from '../attention.policy.ts';
-import type { Outcome } from '../attention.policy.ts';
+import type { Grading, Outcome } from '../attention.policy.ts';
 import type { Heard } from '../attention.ports.ts';
 import { followUp } from './followUp.ts';
 
@@ -26,7 +26,7 @@ export function applyHeard(deps: AttentionDeps) {
   return async (message: MessageEntry, heard: Heard): Promise<void> => {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
-    const { attentionOf } = deps.listener;
+    const attentionOf: Grading['attentionOf'] = (input) => deps.listener.attentionOf(input);
     const graded: Graded = {
       usual: gradeOf({ from, heard, thresholds, attentionOf }),
       watched: gradeOf({ from, heard, thresholds: watchedThresholds(thresholds), attentionOf }),
