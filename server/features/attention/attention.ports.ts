@@ -41,7 +41,7 @@ export interface HearingJob {
 
 /** The listener and what was measured of it. */
 export interface ListenerPort {
-  /** @throws an error with `code` `queueFull`, `unavailable` or `failed` */
+  /** @throws an error with `code` `queueFull`, `unavailable`, `failed` or `stopped` */
   hear(job: HearingJob): Promise<Heard>;
   isReady(): boolean;
   attentionOf(input: { from: Side; heard: Heard; thresholds: AttentionThresholds }): Attention;

@@ -18,7 +18,7 @@ export interface Hearing {
 /** A text that fails so often is read by a person. */
 const MOST_FAILURES = 3;
 const MOST_COUNTED = 10_000;
-const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed']) });
+const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed', 'stopped']) });
 
 /** What stands for a text that the listener cannot cope with: nothing was heard, and a person should read it. */
 const UNHEARABLE: Heard = {
@@ -56,7 +56,9 @@ export function createHearing(deps: AttentionDeps): Hearing {
     try {
       return await deps.listener.hear({ ...words, from: message.from, urgency: message.check.urgency });
     } catch (error) {
-      const code = refusal.safeParse(error).data?.code ?? 'failed';
+      const reason = refusal.safeParse(error).data?.code ?? 'failed';
+      // A listener that is being stopped says nothing of the text.
+      const code = reason === 'stopped' ? 'unavailable' : reason;
       return code === 'failed' && countFailure(message._id) >= MOST_FAILURES ? UNHEARABLE : code;
     }
   }

@@ -11,7 +11,7 @@ export const THRESHOLDS: AttentionThresholds = {
   mentor: { review: 0.6, case: 0.9 },
 };
 
-type Trouble = 'queueFull' | 'unavailable' | 'failed';
+type Trouble = 'queueFull' | 'unavailable' | 'failed' | 'stopped';
 
 interface Line extends Partial<Record<Head, number>> {
   unreadable?: boolean;
@@ -57,11 +57,12 @@ export function scriptListener(): ScriptedListener {
       return Promise.resolve(heardAs(script.get(job.text) ?? {}));
     },
     isReady: () => listener.trouble !== 'unavailable',
-    attentionOf({ from, heard: { probabilities }, thresholds }) {
+    attentionOf({ from, heard: { probabilities, unreadable }, thresholds }) {
       const { distress, grooming, encouragesHarm } = probabilities;
       const probability = from === 'mentee' ? distress : Math.max(grooming, encouragesHarm);
       if (probability >= thresholds[from].case) return 'case';
       if (probability >= thresholds[from].review) return 'review';
+      if (unreadable) return 'review';
       return from === 'mentee' && probability >= thresholds.mentee.offer ? 'offer' : 'none';
     },
     defaultThresholds: THRESHOLDS,

@@ -28,7 +28,7 @@ const sweepLater = async () => {
   await app.sweepNow();
 };
 
-describe.each(['queueFull', 'unavailable', 'failed'] as const)(
+describe.each(['queueFull', 'unavailable', 'failed', 'stopped'] as const)(
   'while the listener is in trouble (%s)',
   (trouble) => {
     test('messages are delivered, nothing is lost, and all is heard later with what was said before', async () => {

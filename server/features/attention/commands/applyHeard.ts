@@ -27,12 +27,13 @@ export function applyHeard(deps: AttentionDeps) {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
     const attentionOf: Grading['attentionOf'] = (input) => deps.listener.attentionOf(input);
+    const readable = { ...heard, unreadable: false };
     const graded: Graded = {
       usual: gradeOf({ from, heard, thresholds, attentionOf }),
       watched: gradeOf({ from, heard, thresholds: watchedThresholds(thresholds), attentionOf }),
       isReview:
         isForReview(message.check) ||
-        attentionRank(attentionOf({ from, heard, thresholds })) >= attentionRank('review'),
+        attentionRank(attentionOf({ from, heard: readable, thresholds })) >= attentionRank('review'),
       weight: weightOf(from, heard),
     };
     if (graded.watched === 'none' && graded.weight === 0) {
@@ -48,6 +49,7 @@ interface Graded {
   usual: Attention;
   /** Where a moderator asked for a closer look. */
   watched: Attention;
+  /** By what was heard: words that cannot be read are looked at, and add up to no case. */
   isReview: boolean;
   weight: number;
 }
