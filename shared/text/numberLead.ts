@@ -26,9 +26,10 @@ const OWN_AFTER = new RegExp(
 
 /** What the words right before a number say of it. Each answer is worked out when it is first asked for, and once. */
 export interface NumberLead {
-  text: string;
   /** The number is for calling. */
   isCalled(): boolean;
+  /** The number is given as the writer's own, or as where to write to them. */
+  isOwn(): boolean;
   /** The number is that of a thing. */
   isLabelled(): boolean;
 }
@@ -43,12 +44,12 @@ export function readNumberLead(text: string, from: number): NumberLead {
   const lead = text.slice(Math.max(0, from - LEAD_LENGTH), from).replace(/[+(]+\s?$/u, '');
   const hasWords = /[a-z]/u.test(lead);
   return {
-    text: lead,
     isCalled: once(() => hasWords && CALLED.test(lead)),
+    isOwn: once(() => hasWords && OWN_BEFORE.test(lead)),
     isLabelled: once(() => hasWords && LABELLED.test(lead)),
   };
 }
 
 /** Whether the words before a number, or after place `to`, where it ends, give it as the writer's own. */
 export const isGivenAsOwn = (text: string, { lead, to }: { lead: NumberLead; to: number }): boolean =>
-  OWN_BEFORE.test(lead.text) || OWN_AFTER.test(text.slice(to, to + TAIL_LENGTH));
+  lead.isOwn() || OWN_AFTER.test(text.slice(to, to + TAIL_LENGTH));

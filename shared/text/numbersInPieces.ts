@@ -12,8 +12,8 @@ const MOST_DIGITS = 15;
 
 /** The beginning of a British mobile number, or of any number with its country's code. */
 const BEGINS_MOBILE = /^(?:0|(?:00)?440?)7/u;
-/** The beginning of a number that the words before it call one. */
-const BEGINS_CALLED = /^(?:0[1-9]|7[1-9])/u;
+/** The beginning of a number that its writer gives as their own. */
+const BEGINS_OWN = /^(?:0[1-9]|7[1-9])/u;
 const WHOLE_MOBILE = /^(?:0|(?:00)?440?)7\d{9}$/u;
 /** So many figures in one message are hardly ever anything but the beginning of a number. */
 const PLAIN_BEGINNING = /^(?:0|(?:00)?440?)7\d{2,}$/u;
@@ -66,13 +66,22 @@ const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]):
   if (digits.length > MOST_DIGITS || (digits.length > 3 && isHelplineNumber(digits))) return undefined;
   const lead = readNumberLead(said, first.from - message.from);
   if (lead.isLabelled()) return undefined;
-  const isPart = isMostlyDigits(text, message, own) || lead.isCalled() || GOES_ON.test(lead.text);
+  const isPart =
+    isMostlyDigits(text, message, own) ||
+    lead.isOwn() ||
+    GOES_ON.test(said.slice(0, first.from - message.from));
   return { digits, place: { from: first.from, to: last.to }, plus: first.plus, lead, isPart };
 };
 
 const begins = ({ digits, plus, lead, isPart }: Piece, all: string): boolean => {
   if (!isPart && !PLAIN_BEGINNING.test(digits)) return false;
-  return plus || BEGINS_MOBILE.test(all) || (lead.isCalled() && BEGINS_CALLED.test(all));
+  return plus || BEGINS_MOBILE.test(all) || (lead.isOwn() && BEGINS_OWN.test(all));
+};
+
+/** Each number is one more, or one less, than that before it: a list or a count, "message 6", "message 7". */
+const isCount = (pieces: readonly Piece[]): boolean => {
+  const steps = pieces.slice(1).map(({ digits }, index) => Number(digits) - Number(pieces[index]?.digits));
+  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 };
 
 /** The pieces from `start` to the newest, when together they look like a number or the beginning of one. */
@@ -85,7 +94,7 @@ const numberFrom = (pieces: readonly Piece[], start: number): Piece[] | undefine
   const digits = used.map((piece) => piece.digits).join('');
   if (digits.length < ENOUGH_DIGITS || digits.length > MOST_DIGITS) return undefined;
   if (!last.isPart && !WHOLE_MOBILE.test(digits)) return undefined;
-  return begins(first, digits) ? used : undefined;
+  return begins(first, digits) && !isCount(used) ? used : undefined;
 };
 
 /**
