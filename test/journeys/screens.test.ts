@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
 import { reportMessage } from '../../shared/contracts/moderation.ts';
 import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
+import { untilHeard } from '../server/attention/scene.ts';
+import { scriptListener } from '../server/attention/scriptedListener.ts';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
@@ -17,16 +19,25 @@ let house: House;
 let app: TestApp;
 let talk: Talk;
 let ended: Talk;
+let offered: Talk;
+
+/** What is heard of these is certain here. */
+const SORROW = 'i dunno. everything feels a bit far away lately';
 
 const newBrowserPerson = () => house.visitor({ width: 1280 });
 
 beforeAll(async () => {
-  house = await openHouse();
+  const listener = scriptListener();
+  listener.hears(SORROW, { distress: 0.8, aboveNone: 0.9, aboveLow: 0.7 });
+  house = await openHouse({ listener });
   ({ app } = house);
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   ended = await beginTalk(app, { people });
   await ended.mentee.send('thank you for everything');
   await ended.mentee.client.call(endConversation, { params: { id: ended.id } });
+  offered = await beginTalk(app, { people });
+  await offered.mentor.send('how was the week at home?');
+  await untilHeard((await offered.mentee.send(SORROW)).entry.id);
   talk = await beginTalk(app, { people });
   await setTheScene();
 }, 120_000);
@@ -102,6 +113,7 @@ it('R41: the screens of a mentee', async () => {
     ['mentee-home', '/home', 'What is happening'],
     ['mentee-talks', '/talk', 'Now'],
     ['mentee-conversation', `/talk/${talk.id}`, 'go quiet. worse than shouting'],
+    ['mentee-offer', `/talk/${offered.id}`, 'Would it help to talk to someone today?'],
     ['mentee-ended', `/talk/${ended.id}`, 'have finished'],
     ['feedback', `/feedback/${ended.id}`, 'Did it help to talk?'],
     ['mentee-settings', '/settings', 'Sign out everywhere'],
@@ -149,6 +161,45 @@ it('R41: the desk and the screening desk', async () => {
     .first()
     .click();
   expect(await lookAt(person, 'screening-application')).toEqual([]);
+});
+
+it('R41: what was heard, before and after a look, and the thresholds', async () => {
+  const person = await newBrowserPerson();
+  const { page } = person;
+  const { accounts } = app.features;
+  // A six-digit code is taken once, and this moderator has signed in before.
+  app.clock.advance({ minutes: 1 });
+  await signInAtDesk(page, {
+    signInName: 'demo-moderator',
+    oneTimeCode: await accounts.oneTimeCodeOf('demo-moderator'),
+  });
+  await page.getByText('A person should read this').first().click();
+  await page.getByText('Show the message first').waitFor();
+  expect(await lookAt(person, 'desk-listen')).toEqual([]);
+  await page.keyboard.press('Space');
+  await page.getByText(SORROW).waitFor();
+  await page.getByRole('button', { name: 'More decisions' }).click();
+  expect(await lookAt(person, 'desk-listen-read')).toEqual([]);
+
+  const colleague = await newBrowserPerson();
+  await signInAtDesk(colleague.page, {
+    signInName: 'demo-coordinator-one',
+    oneTimeCode: await accounts.oneTimeCodeOf('demo-coordinator-one'),
+  });
+  await lookAtAll(colleague, [['thresholds', '/desk/thresholds', 'Nobody has changed anything yet']]);
+  const review = colleague.page.getByLabel('Young person: a person reads it', { exact: true });
+  const save = colleague.page.getByRole('button', { name: 'Save the scores' });
+  await review.fill('0.1');
+  await save.click();
+  await colleague.page.getByText('Before you go on').waitFor();
+  expect(await lookAt(colleague, 'thresholds-mistakes')).toEqual([]);
+  await review.fill('0.7');
+  await colleague.page.getByLabel('Why, in a line').fill('Two readers are away this week.');
+  await save.click();
+  await colleague.page.getByText('Saved. They hold from now on.').waitFor();
+  await colleague.page.getByText('from 0.6 to 0.7').waitFor();
+  expect(await lookAt(colleague, 'thresholds-saved')).toEqual([]);
+  expect([...person.troubles, ...colleague.troubles]).toEqual([]);
 });
 
 it('R17, R42: where a screen cannot be shown, help and the way out work all the same', async () => {
