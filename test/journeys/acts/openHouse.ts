@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
-import type { ListenerPort } from '../../../server/features/attention/index.ts';
+import type { ListenerPort } from '../../../server/app.ts';
 import { launchBrowser, newPerson } from '../../support/browser.ts';
 import type { Person } from '../../support/browser.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
