@@ -8,6 +8,7 @@ import type { AccountsFeature } from './features/accounts/index.ts';
 import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/index.ts';
 import type { AttentionFeature, ListenerPort } from './features/attention/index.ts';
 import { createAuditFeature } from './features/audit/index.ts';
+import { attentionOf, createListener, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './features/checks/index.ts';
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
 import { createMatchingFeature } from './features/matching/index.ts';
@@ -29,19 +30,24 @@ interface AppInput {
   clock: Clock;
   roles?: readonly ServerRole[];
   logTo?: LogDestination;
-  /** Hears messages after their delivery. */
+  /** Hears messages after their delivery; the built-in one unless another is given. */
   listener?: ListenerPort;
 }
 
+export { ABSENT_LISTENER };
 export type { ListenerPort };
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service, its stores connected; nothing listens or works until `start`. */
-export async function createApp({ config, clock, roles, logTo, listener = ABSENT_LISTENER }: AppInput) {
+export async function createApp({ config, clock, roles, logTo, listener: given }: AppInput) {
   const host = await openPlatform({ config, clock, logTo });
-  const features = joinFeatures(host.platform, listener);
+  const builtIn = given ? null : startListener(host.platform);
+  const features = joinFeatures(host.platform, given ?? builtIn?.port ?? ABSENT_LISTENER);
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
+  const stopThreads = async () => {
+    await Promise.all([features.moderation.stop(), builtIn?.stop()]);
+  };
   return {
     platform: host.platform,
     features,
@@ -49,11 +55,27 @@ export async function createApp({ config, clock, roles, logTo, listener = ABSENT
     warmUp: features.moderation.warmUp,
     start: async () => {
       const running = await host.start({ modules, authenticator, ...(roles && { roles }) });
-      return { ...running, stop: () => running.stop().finally(features.moderation.stop) };
+      return { ...running, stop: () => running.stop().finally(stopThreads) };
     },
     /** For commands, which never start a role. */
-    close: () => host.close().finally(features.moderation.stop),
+    close: () => host.close().finally(stopThreads),
   };
+}
+
+/** The learned listener in a thread of its own, with its thresholds and what was measured of it. */
+function startListener({ config, log, metrics }: Platform): {
+  port: ListenerPort;
+  stop: () => Promise<void>;
+} {
+  const listener = createListener({ log, metrics, folder: config.listenerFolder });
+  const port: ListenerPort = {
+    hear: listener.hear,
+    isReady: listener.isReady,
+    attentionOf,
+    defaultThresholds: DEFAULT_THRESHOLDS,
+    measured: MEASURED_SHARES,
+  };
+  return { port, stop: listener.stop };
 }
 
 /**

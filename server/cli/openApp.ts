@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createApp } from '../app.ts';
 import type { App } from '../app.ts';
+import { ABSENT_LISTENER } from '../features/attention/index.ts';
 import { createClock } from '../platform/clock/index.ts';
 import { ConfigError, loadConfig } from '../platform/config/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -23,7 +24,7 @@ export async function withApp<T>(work: (app: App) => Promise<T>): Promise<T> {
   try {
     const config = readConfig({ MONGODB_URI: store.uri });
     const clock = createClock({ file: config.clockFile });
-    const app = await createApp({ config, clock, logTo: process.stderr });
+    const app = await createApp({ config, clock, logTo: process.stderr, listener: ABSENT_LISTENER });
     try {
       return await work(app);
     } finally {

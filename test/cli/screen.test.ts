@@ -30,6 +30,7 @@ describe('screen', () => {
         risk: 'none',
         findings: [{ kind: 'phone', start: 13, end: 24, reasonCode: 'contact.phone' }],
         opensCase: false,
+        attention: 'none',
         delivered: null,
       },
       {
@@ -38,6 +39,7 @@ describe('screen', () => {
         risk: 'none',
         findings: [{ kind: 'phone', start: null, end: null, reasonCode: 'contact.phone' }],
         opensCase: false,
+        attention: 'none',
         delivered: null,
       },
       {
@@ -45,10 +47,11 @@ describe('screen', () => {
         outcome: 'redact',
         risk: 'high',
         findings: [
-          { kind: 'selfHarm', start: 0, end: 13, reasonCode: 'risk.selfHarm' },
+          { kind: 'selfHarm', start: 0, end: 13, reasonCode: 'risk.selfHarm', rule: 'selfHarm.wantsToDie' },
           { kind: 'phone', start: 28, end: 40, reasonCode: 'contact.phone' },
         ],
         opensCase: true,
+        attention: 'case',
         delivered: 'i want to die, my number is [removed]',
       },
     ]);

@@ -1,4 +1,4 @@
-import { createApp } from '../../server/app.ts';
+import { ABSENT_LISTENER, createApp } from '../../server/app.ts';
 import type { App, ListenerPort } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
@@ -54,7 +54,7 @@ export async function startTestApp({
     clock,
     roles: roles ?? config.roles,
     logTo,
-    ...(listener && { listener }),
+    listener: listener ?? ABSENT_LISTENER,
   });
   const running = await app.start();
   const origin = running.address ? `http://127.0.0.1:${running.address.port}` : '';

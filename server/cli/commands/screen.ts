@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageBand } from '../../../shared/contracts/common.ts';
 import { EARLIER_TEXTS } from '../../../shared/text/earlierTexts.ts';
-import { screenText } from '../../features/checks/index.ts';
+import { createWholeAnswer, screenText } from '../../features/checks/index.ts';
 import type { RunCommand } from '../command.ts';
 import { parseInput } from '../parseInput.ts';
 
@@ -15,26 +15,42 @@ const screenInput = z.strictObject({
   before: z.array(z.string()).default([]),
 });
 
-/** `screen`: what the checks would do with each text, by the very phases the server runs. One JSON object a line, in order. */
-export const screen: RunCommand = async ({ readInput, print }) => {
+type WholeAnswer = ReturnType<typeof createWholeAnswer>;
+
+/** With the listener where its model can be loaded; otherwise by the rules alone, which is said. */
+function loadAnswer(say: (words: string) => void): WholeAnswer {
+  try {
+    return createWholeAnswer();
+  } catch (error) {
+    say(
+      `the listener cannot be loaded (${error instanceof Error ? error.message : 'unknown error'}); rules alone`,
+    );
+    return screenText;
+  }
+}
+
+/**
+ * `screen`: what the checks would do with each text, by the very phases and the listener that the server runs. One JSON object a line,
+ * in order. A finding of a rule carries the rule's id.
+ */
+export const screen: RunCommand = async ({ readInput, print, say }) => {
   const lines = (await readInput()).split('\n');
   const inputs = lines.flatMap((text, index) =>
     text.trim() === '' ? [] : [parseInput(screenInput, { text, firstLine: index + 1 })],
   );
+  const answer = loadAnswer(say);
   for (const { id, from, text, before } of inputs) {
-    const { outcome, risk, findings, opensCase, delivered } = screenText({
+    const earlier = before.slice(-EARLIER_TEXTS);
+    const { outcome, risk, findings, opensCase, attention, delivered } = answer({
       text,
       from,
-      before: before.slice(-EARLIER_TEXTS),
+      before: earlier,
     });
-    print({
-      id,
-      outcome,
-      risk,
-      findings: findings.map(({ kind, start, end, reasonCode }) => ({ kind, start, end, reasonCode })),
-      opensCase,
-      delivered,
-    });
+    print({ id, outcome, risk, findings: findings.map(presentFinding), opensCase, attention, delivered });
   }
   return 0;
 };
+
+function presentFinding({ kind, start, end, reasonCode, rule }: ReturnType<WholeAnswer>['findings'][number]) {
+  return { kind, start, end, reasonCode, ...(rule !== null && { rule }) };
+}

@@ -1,13 +1,30 @@
+import { workerData } from 'node:worker_threads';
+import { z } from 'zod';
 import { suggestRewrite } from '../../../shared/text/suggestRewrite.ts';
 import { serveJobs } from '../../platform/threads/index.ts';
 import { screenText } from './screenText.phase.ts';
+import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
+import { createInlineScorer, NO_SCORER } from './inlineScorer.ts';
+import type { InlineScorer } from './inlineScorer.ts';
 
 const PLAIN =
   'i want to talk to you about my exam tomorrow, my number is 07700 900123 and my insta is @wren_k';
 /** Run a few times at the start, so that the first real text meets compiled patterns: with a face, they are compiled once more. */
 const WARM_UP = [PLAIN, `${PLAIN} 🙂`];
 const WARM_UP_RUNS = 10;
+
+const { folder } = z.object({ folder: z.string().optional() }).parse(workerData ?? {});
+
+/** The process that starts the thread raises the alarm where the artefact cannot be loaded. */
+function loadScorer(): InlineScorer {
+  try {
+    return createInlineScorer(folder);
+  } catch {
+    return NO_SCORER;
+  }
+}
+const scoreInline = loadScorer();
 
 /** The writer's own words, for one tap, when they would pass without the details in them: never words that urge harm. */
 const rewriteOf = ({ text, from, before }: CheckInput): string | null => {
@@ -21,6 +38,7 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
     from,
     before,
   });
+  const inline = scoreInline({ text, from });
   return {
     outcome,
     risk,
@@ -37,8 +55,8 @@ const answer = ({ text, from, before }: CheckInput): CheckResult => {
     delivered,
     rewrite: outcome === 'block' ? rewriteOf({ text, from, before }) : null,
     helpCard,
-    attention,
-    urgency: 0,
+    attention: greaterAttention(attention, inline.attention),
+    urgency: inline.urgency,
     errored: failed,
   };
 };

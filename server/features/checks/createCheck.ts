@@ -3,6 +3,7 @@ import type { Log } from '../../platform/logging/index.ts';
 import { createThreadPool } from '../../platform/threads/index.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 import { checkResult, UNANSWERED } from './checkResult.ts';
+import { createInlineScorer } from './inlineScorer.ts';
 
 /**
  * Processor time of one text in a warm thread. From SLOW_MS on, the account's further texts leave a thread free for the others for a minute;
@@ -17,16 +18,27 @@ const MOST_THREADS = 4;
 const isSource = import.meta.url.endsWith('.ts');
 const THREAD = new URL(isSource ? './checkThread.fromSource.mjs' : './checkThread.js', import.meta.url);
 
+function reportMissingScorer({ log, folder }: { log: Log; folder: string | undefined }): void {
+  try {
+    createInlineScorer(folder);
+  } catch (error) {
+    log.error({ error }, 'n-gram part unavailable: texts are checked by the rules alone');
+  }
+}
+
 /** Texts of one account are checked one at a time, in the order in which they came; a text without an account shares its turn with none. */
 type Asked = CheckInput & { accountId?: string | undefined };
 
 /**
  * The check before delivery, in threads of its own so that a slow text delays no other account's. `check` never rejects: an error,
- * a late answer or a full queue is the outcome `hold` with `errored` (R13). No words reach the log.
+ * a late answer or a full queue is the outcome `hold` with `errored` (R13). Without the n-gram part in `folder` the rules go on
+ * alone, and an alarm is raised. No words reach the log.
  */
-export const createCheck = ({ log }: { log: Log }) => {
+export const createCheck = ({ log, folder }: { log: Log; folder?: string | undefined }) => {
+  reportMissingScorer({ log, folder });
   const pool = createThreadPool<CheckInput, CheckResult>({
     url: THREAD,
+    data: { folder },
     threads: Math.min(MOST_THREADS, Math.max(2, availableParallelism() - 1)),
     slowMs: SLOW_MS,
     runMs: RUN_MS,

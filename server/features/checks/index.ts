@@ -3,6 +3,7 @@ export { createCheck } from './createCheck.ts';
 export { reportRules } from './ruleReport.ts';
 export { UNANSWERED } from './checkResult.ts';
 export { screenText } from './screenText.phase.ts';
+export { createWholeAnswer } from './wholeAnswer.ts';
 export type { CheckInput, CheckResult } from './checkResult.ts';
 export { attentionOf, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './attention.policy.ts';
 export { createListener, ListenerError, loadClassifier, loadNgramScorer } from './listener/index.ts';

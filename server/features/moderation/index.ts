@@ -27,8 +27,8 @@ export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 
 /** The check before delivery, and the desk: cases, decisions, reports. */
 export function createModerationFeature({ platform, ...ports }: { platform: Platform } & ModerationPorts) {
-  const { clock, events, limiter, log, realtime, sealer } = platform;
-  const { check, warmUp, stop } = createCheck({ log });
+  const { clock, config, events, limiter, log, realtime, sealer } = platform;
+  const { check, warmUp, stop } = createCheck({ log, folder: config.listenerFolder });
   const deps: ModerationDeps = {
     clock,
     events,

@@ -19,9 +19,15 @@ interface ThreadEvents {
   onEnd: (reason: string) => void;
 }
 
-/** Starts a worker thread from the file at `url`, which calls `serveJobs` once it is warm. An idle thread does not keep the process alive. */
-export function startThread<Input>(url: URL, { onReady, onAnswer, onEnd }: ThreadEvents): Thread<Input> {
-  const worker = new Worker(url, { execArgv: [] });
+/**
+ * Starts a worker thread from the file at `url`, which calls `serveJobs` once it is warm; `data` is its `workerData`. An idle thread does
+ * not keep the process alive.
+ */
+export function startThread<Input>(
+  { url, data }: { url: URL; data?: unknown },
+  { onReady, onAnswer, onEnd }: ThreadEvents,
+): Thread<Input> {
+  const worker = new Worker(url, { execArgv: [], workerData: data });
   let isReady = false;
   let name: string | null = null;
 

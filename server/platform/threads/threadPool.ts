@@ -19,6 +19,8 @@ export interface ThreadPool<Input, Output> {
 
 interface PoolOptions<Output> {
   url: URL;
+  /** What each thread is started with, as its `workerData`. */
+  data?: unknown;
   threads: number;
   /** Processor time of one run in a warm thread, in milliseconds; a thread that takes more is replaced, and its run rejected. */
   runMs: number;
@@ -65,7 +67,7 @@ const PAUSE_AFTER_FAILED_START_MS = 1_000;
  * `runMs` is not tried again; one whose thread failed is tried once more, as a run of a slow key.
  */
 export function createThreadPool<Input, Output>(options: PoolOptions<Output>): ThreadPool<Input, Output> {
-  const { url, runMs, slowMs = runMs, waitMs } = options;
+  const { runMs, slowMs = runMs, waitMs } = options;
   const { perKey = MOST_WAITING.perKey, total = MOST_WAITING.total } = options;
   const slots = new Set<Slot<Input, Output>>();
   const queue = createFairQueue<Job<Input, Output>>({ perKey, total });
@@ -158,7 +160,7 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
   function start(): void {
     if (isStopped) return;
     const slot: Slot<Input, Output> = {
-      thread: startThread<Input>(url, {
+      thread: startThread<Input>(options, {
         onReady: assign,
         onAnswer: (value) => answer(slot, value),
         onEnd: (reason) => replace(slot, reason),

@@ -137,7 +137,7 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     unless: [
       before(/(?:^| )(?:if you|why|you|i|they|he|she|people) (?:\w+ )?$/u),
       after(
-        around`^ (?:if you (?:do not|would rather)|until you|unless|for me|on my|how to|what to|by (?:text|email))`,
+        around`^ (?:if you (?:do not|would rather)|until you|unless|alone|on your own|by yourself|for me|on my|how to|what to|by (?:text|email))`,
       ),
     ],
     hits: [
