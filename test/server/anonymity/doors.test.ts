@@ -1,15 +1,17 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { getConversation } from '../../../shared/contracts/conversations.ts';
 import { doorOf, ENDPOINTS, PUSHES } from '../../support/contractTables.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { PASSPHRASE } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { scriptListener } from '../attention/scriptedListener.ts';
 import { listenIn } from './ears.ts';
 import type { Ears } from './ears.ts';
 import { knockAtEveryDoor } from './knock.ts';
-import { gather, goAboutOnesBusiness, SECRETS, tell } from './story.ts';
+import { gather, goAboutOnesBusiness, HEARD, SECRETS, tell } from './story.ts';
 import type { Cast } from './story.ts';
 
 /** What the mentee's browser says of itself. */
@@ -54,7 +56,10 @@ const told: string[] = [];
 const pushed = new Set<string>();
 const names = new Set<string>();
 beforeAll(async () => {
-  app = await startTestApp({ environment: { KITH_LOG_LEVEL: 'debug', KITH_PROXIES: '1' } });
+  const listener = scriptListener();
+  listener.hears(HEARD.mentee, { distress: 0.65 });
+  listener.hears(HEARD.mentor, { grooming: 0.95 });
+  app = await startTestApp({ environment: { KITH_LOG_LEVEL: 'debug', KITH_PROXIES: '1' }, listener });
   ears = listenIn({ 'user-agent': BROWSER, 'x-forwarded-for': ADDRESS });
   cast = await gather(app, ears);
   await mongoose.connection
@@ -123,6 +128,8 @@ it('no door, at any state of a story, tells a mentor who the mentee is or what w
   for (const { name } of line.received) pushed.add(name);
   line.close();
 
+  const own = await mentee.client.call(getConversation, { params: { id: conversationId } });
+  expect(own.status.offer).not.toBeNull();
   const store = await dumpStore(app.environment['MONGODB_URI'] ?? '');
   const internal = [...store.values()].flat().flatMap((one) => /"_id":"([\w-]{20,})"/.exec(one)?.[1] ?? []);
   const { accountId, sessionId } = actorOf(mentee.session.accessToken);
@@ -153,7 +160,7 @@ it('no door, at any state of a story, tells a mentor who the mentee is or what w
     const text = whole.replaceAll(SERVED_AT, '');
     const found = planted.filter((one) => text.includes(one));
     expect({ door, found, text: found.length > 0 ? text : '' }).toEqual({ door, found: [], text: '' });
-    expect(text).not.toMatch(/"ageBand":\s*"1[36]|menteeId|senderId|"seq":\d+,"type"/);
+    expect(text).not.toMatch(/"ageBand":\s*"1[36]|menteeId|senderId|"offer":"|"seq":\d+,"type"/);
   }
   expect(
     ears.addresses.filter((address) => planted.some((one) => !names.has(one) && address.includes(one))),

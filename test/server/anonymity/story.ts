@@ -33,6 +33,9 @@ export const SECRETS = {
   draft: 'half a sentence about the greenhouse',
 } as const;
 
+/** Lines in which the listener hears something: of the mentee a review, of the mentor a case. */
+export const HEARD = { mentee: 'hello, is this a good time', mentor: 'yes, go on' } as const;
+
 export interface Cast {
   mentee: Joined;
   mentor: ScreenedMentor;
@@ -135,7 +138,7 @@ async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: Scree
   const params = { id };
   const send = ({ client }: Joined, text: string, clientMessageId: string = randomUUID()) =>
     client.call(talk.sendMessage, { params, body: { clientMessageId, text } });
-  const first = await send(mentee, 'hello, is this a good time');
+  const first = await send(mentee, HEARD.mentee);
   const heldUnder = randomUUID();
   const held = await send(mentee, SECRETS.held, heldUnder);
   const stopped = await mentee.client.send({
@@ -146,7 +149,7 @@ async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: Scree
   const attemptId = /"attemptId":"([^"]+)"/.exec(stopped.text)?.[1] ?? '';
   await mentee.client.call(talk.disputeBlock, { params: { id, messageId: attemptId } });
   await mentee.client.call(talk.saveDraft, { params, body: { text: SECRETS.draft, revision: 1 } });
-  const answered = await send(mentor, 'yes, go on', heldUnder);
+  const answered = await send(mentor, HEARD.mentor, heldUnder);
   const taken = await send(mentor, 'that came out wrong');
   await mentor.client.call(talk.withdrawMessage, { params: { id, messageId: taken.entry.id } });
   const about = { conversationId: id, messageId: answered.entry.id };
