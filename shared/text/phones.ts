@@ -9,6 +9,8 @@ import type { NumberLead } from './numberLead.ts';
 import { isGivenAsOwn, readNumberLead } from './numberLead.ts';
 
 const FEWEST_DIGITS = 7;
+/** Without a plus sign or a word that calls them a number. */
+const FEWEST_UNCALLED_DIGITS = 10;
 const MOST_DIGITS = 15;
 /** A service number of three digits is dialled by nobody for a private person. */
 const FEWEST_OWN_DIGITS = 5;
@@ -99,8 +101,9 @@ const readNumber = (text: string, tokens: readonly DigitToken[], start: number):
       if (isLong || tokens[end + 1]?.joint === 'broken') return { end: end + 1, isPhone: false };
       continue;
     }
-    const mayBePhone = first.plus || HAS_LENGTH_AND_BEGINNING.test(digits) || lead.isCalled();
-    if (!mayBePhone || digits.length < FEWEST_DIGITS) continue;
+    if (digits.length < FEWEST_DIGITS) continue;
+    const isShaped = digits.length >= FEWEST_UNCALLED_DIGITS && HAS_LENGTH_AND_BEGINNING.test(digits);
+    if (!first.plus && !isShaped && !lead.isCalled()) continue;
     if (isPhone({ digits, tokens: tokens.slice(start, end + 1), lead }))
       longest = { end: end + 1, isPhone: true };
   }

@@ -6,8 +6,8 @@ import { findContactDetails } from '../../shared/text/contactDetails.ts';
  * contact matchers alone, for an ordinary line with three earlier ones and for texts written to be slow, each behind another long text.
  * Beside each figure stands its ratio to one plain expression over the same texts in the same run: the ratio is what can be compared.
  */
-const ROUNDS = Number(process.argv[2] ?? 40);
-const WARM_UP = 10;
+const ROUNDS = Number(process.argv[2] ?? 200);
+const WARM_UP = 100;
 const WORD = /\p{L}+/gu;
 
 interface Sample {
