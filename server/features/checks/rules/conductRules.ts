@@ -2,6 +2,7 @@ import { ASKING_AGE } from './ageProbe/age.rules.ts';
 import { ASKING_WHERE } from './ageProbe/whereabouts.rules.ts';
 import { BARE_COMMANDS } from './encouragesHarm/bareCommands.rules.ts';
 import { DARING } from './encouragesHarm/daring.rules.ts';
+import { DEATH_AS_ANSWER } from './encouragesHarm/deathAsAnswer.rules.ts';
 import { METHODS } from './encouragesHarm/methods.rules.ts';
 import { URGING_NOT_TO_EAT } from './encouragesHarm/notEating.rules.ts';
 import { URGING_SELF_INJURY } from './encouragesHarm/selfInjury.rules.ts';
@@ -20,6 +21,7 @@ import { BETWEEN_US } from './secrecy/betweenUs.rules.ts';
 import { HIDING_TRACES } from './secrecy/hidingTraces.rules.ts';
 import { PROMISES_OF_SILENCE } from './secrecy/promises.rules.ts';
 import { TELLING_NOBODY } from './secrecy/tellingNobody.rules.ts';
+import { TURNING_AWAY } from './secrecy/turningAway.rules.ts';
 import { ADVANCES } from './sexual/advances.rules.ts';
 import { COURTSHIP } from './sexual/courtship.rules.ts';
 import { SEXUAL_QUESTIONS } from './sexual/questions.rules.ts';
@@ -30,6 +32,7 @@ export const CONDUCT_RULES: readonly Rule[] = [
   ...BARE_COMMANDS,
   ...WISHING_DEATH,
   ...WORTHLESS_LIFE,
+  ...DEATH_AS_ANSWER,
   ...DARING,
   ...METHODS,
   ...URGING_SELF_INJURY,
@@ -38,6 +41,7 @@ export const CONDUCT_RULES: readonly Rule[] = [
   ...BETWEEN_US,
   ...PROMISES_OF_SILENCE,
   ...HIDING_TRACES,
+  ...TURNING_AWAY,
   ...ASKING_AGE,
   ...ASKING_WHERE,
   ...ASKING_FOR_PICTURES,

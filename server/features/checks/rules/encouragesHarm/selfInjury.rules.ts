@@ -63,9 +63,10 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     says: 'The writer grants leave to self-harm: "if you need to cut then just do it".',
     kind: 'encouragesHarm',
     risk: 'high',
-    pattern: phrase`\bif you (?:are )?(?:going to|really want to|want to|have to|need to|must) (?:cut|burn|hurt yourself|self harm
-      |starve|purge|die|kill yourself|do it)(?: yourself)? (?:then )?(?:just )?(?:die|go ahead|do it|go deep|go for it
-      |hide it|cover it|make sure (?:nobody|no one|they|it is (?:deep|where)))\b`,
+    pattern: phrase`\b(?:not be (?:scared|afraid) to (?:cut|bleed|starve)(?= \.|$| yourself)|if you (?:need|have
+      |want) to cut(?: then)? cut|if you (?:are )?(?:going to|really want to|want to|have to|need to|must) (?:cut|burn
+      |hurt yourself|self harm|starve|purge|die|kill yourself|do it)(?: yourself)? (?:then )?(?:just )?(?:die|go ahead
+      |do it|go deep|go for it|hide it|cover it|make sure (?:nobody|no one|they|it is (?:deep|where))))\b`,
     unless: [CRAFT, inSentence(/\b(?:ring|call|999|samaritans|childline|safe|clean|nurse)\b/u)],
     hits: ['if you want to die then just do it', 'if you need to cut then hide it well'],
     misses: ['if you want to cut your hair just do it', 'if you want to hurt yourself call samaritans'],

@@ -53,10 +53,10 @@ export const WISHING_DEATH: readonly Rule[] = [
     says: 'The writer says that nobody would miss the other.',
     kind: 'encouragesHarm',
     risk: 'high',
-    pattern: phrase`\b(?:nobody|no one|not one person|not a soul|who) (?:would|will|is going to|else would) (?:\w+ )?(?:miss you
-      |come to your funeral|cry at your funeral|cry for you|mourn you|(?:miss|care about|notice|cry|care|be sad
-      |blame you|stop you|look for you|miss it) if you (?:were to )?(?:die|died|were dead|were gone|are gone
-      |disappeared|killed yourself|ended it|did it|went|left))\b`,
+    pattern: phrase`\b(?:you (?:will|would) not be missed|(?:nobody|no one|not one person|not a soul|who) (?:would|will|is going to
+      |else would) (?:\w+ )?(?:miss you|come to your funeral|cry at your funeral|cry for you|mourn you|(?:miss
+      |care about|notice|cry|care|be sad|blame you|stop you|look for you|miss it) if you (?:were to )?(?:die|died
+      |were dead|were gone|are gone|disappeared|killed yourself|ended it|did it|went|left)))\b`,
     unless: [
       ASKED_AFTER,
       OTHERS_SAY,
@@ -191,9 +191,9 @@ export const WISHING_DEATH: readonly Rule[] = [
     kind: 'encouragesHarm',
     risk: 'high',
     pattern: phrase`\b(?:(?:would|id) (?:be )?(?:\w+ )?(?:happy|glad|relieved|pleased|celebrate|laugh) if you (?:died|were dead
-      |were gone|killed yourself|jumped)|(?:would|will|do) not (?:even |really )?(?:be sad|care|mind|cry
-      |notice) if you (?:die|died|were dead|were gone|killed yourself|jumped|live or die)|(?:i|they|she|he|family|mum
-      |dad|friends|parents|mates) (?:would|will) not (?:even |really )?miss you(?= \.|$| at all| if| one| and))\b`,
+      |were gone|killed yourself|jumped)|(?:would|will|do|could) not (?:even |really )?(?:be sad|care less|care|mind
+      |cry|notice) if you (?:die|died|were dead|were gone|killed yourself|jumped|live or die)|(?:i|they|she|he|family
+      |mum|dad|friends|parents|mates) (?:would|will) not (?:even |really )?miss you(?= \.|$| at all| if| one| and))\b`,
     unless: [ASKED_AFTER, OTHERS_SAY, IN_A_STORY, DENIED],
     hits: ['i would be happy if you died', 'your mum wouldnt miss you', 'your friends dont care if you die'],
     misses: [

@@ -115,40 +115,6 @@ export const WORTHLESS_LIFE: readonly Rule[] = [
     since: '2026-11-28',
   },
   {
-    id: 'encouragesHarm.easierToDie',
-    says: 'A mentor calls death easier, better or the best thing.',
-    kind: 'encouragesHarm',
-    risk: 'high',
-    from: 'mentor',
-    pattern: phrase`\b(?:(?:it (?:would be|is) )?(?:easier|better|kinder|simplest|braver) (?:for \w+ (?:\w+ )?)?to (?:just )?(?:die
-      |be dead|end it|end your life|kill yourself|not wake up|not be here|disappear)|best thing (?:you (?:can
-      |could) do |for you |to do )?(?:is|would be) (?:to )?(?:just )?(?:kill yourself|die|end it|end your life
-      |disappear|not be here)|suicide is (?:the answer|an option|a way out|the way)|(?:death|dying
-      |being dead) (?:would be|is) (?:better|best|easier|peaceful|the answer|painless|kinder|nicer)|(?:(?:feel
-      |be) (?:\w+ )?(?:better|happier|at peace|free)|no pain|not feel \w+) (?:when|once|after) you are (?:dead
-      |gone))\b`,
-    unless: [
-      ASKED_AFTER,
-      OTHERS_SAY,
-      before(
-        around`(?:^| )(?:not|never|is it|think|thinks|thinking|seems?|seemed|feels?|felt|that) (?:\w+ )?$`,
-      ),
-      after(/^ (?:with|there|here|on a)/u),
-    ],
-    hits: [
-      'wouldnt it be easier to just die',
-      'sometimes the best thing is to end it',
-      'youll feel better when youre dead',
-    ],
-    misses: [
-      'do you feel it would be easier to die?',
-      'it is never better to be dead',
-      'easier to end it with a question',
-    ],
-    source: 'plain cries',
-    since: '2026-11-28',
-  },
-  {
     id: 'encouragesHarm.youAreABurden',
     says: 'A mentor calls the young person a burden.',
     kind: 'encouragesHarm',

@@ -232,7 +232,8 @@ export const ASKING_FOR_PICTURES: readonly Rule[] = [
     kind: 'imageRequest',
     risk: 'high',
     from: 'mentor',
-    pattern: phrase`(?:\b(?:pics?|photos?|pictures?|selfies?) (?:will not|would not|can not) hurt\b|\bits (?:only|just) (?:a
+    pattern: phrase`(?:\bmy (?:\w+ )?(?:mentees?|girls|lads) (?:\w+ )?(?:send|sent|sends|share|shared) me (?:\w+ ){0,2}?${PICTURE}\b
+      |\b(?:pics?|photos?|pictures?|selfies?) (?:will not|would not|can not) hurt\b|\bits (?:only|just) (?:a
       |one) (?:pic|photo|picture|selfie)\b|\bit is (?:only|just) (?:a|one) (?:pic|photo|picture|selfie)\b|(?:^
       |\. )(?:a |one |just a |just one |quick |a quick )?(?:selfie|pic|pics|nudes|photo of you
       |pic of you)(?= please| \.|$))`,

@@ -138,10 +138,11 @@ export const MONEY: readonly Rule[] = [
     says: 'The writer offers a loan, or to pay bills.',
     kind: 'money',
     risk: 'moderate',
-    pattern: phrase`\bi (?:can|could|will|would) (?:\w+ )?(?:(?:lend|loan|give|send|pay
+    pattern: phrase`\b(?:(?:do not mind|happy|fine with|up for) (?:lending|giving|sending) you (?:\w+ ){0,2}?(?:money|cash|quid
+      |pounds)|i (?:can|could|will|would) (?:\w+ )?(?:(?:lend|loan|give|send|pay
       |help) you (?:with )?(?:some |a bit of |the |a few |out with )?(?:your )?(?:money|cash|quid|pounds|rent
       |pounds \d+|forty quid|fifty quid|deposit)|(?:cover|clear|pay) (?:the |your |that )(?:rent|deposit|roulette|debt
-      |fine|bill))\b`,
+      |fine|bill)))\b`,
     unless: [DONE_BY_OTHERS, after(/^ (?:advice|budget|worries|forms?|application)/u)],
     hits: [
       'i can send you some money',

@@ -30,11 +30,11 @@ export const COURTSHIP: readonly Rule[] = [
     from: 'mentor',
     pattern: phrase`\b(?:you are|you look|you looked|youre|bet you are|you must be) (?:\w+ )?(?:pretty|beautiful|gorgeous|cute
       |attractive|stunning|handsome|adorable)(?= \.
-      |$| and| x| babe| when| in| tonight| today| lol| you know| girl| lad)`,
+      |$| and i| x| babe| when| in| tonight| today| lol| you know| girl| lad)`,
     unless: [
       ASKED_BY_OTHERS,
       before(around`(?:^| )(?:he|she|they|says|said|if|whether|that|not) (?:\w+ )?$`),
-      after(/^ (?:sure|much|good at|well|certain)/u),
+      after(/^ (?:inside|sure|much|good at|well|certain)/u),
     ],
     hits: ['youre so pretty', 'not being weird but you look beautiful', 'you are really cute'],
     misses: ['he said you are pretty', 'you are pretty good at this', 'that is a beautiful piece of writing'],
