@@ -3,7 +3,7 @@ import {
   attentionOf,
   DEFAULT_THRESHOLDS,
   MEASURED_SHARES,
-} from '../../../server/features/checks/attention.policy.ts';
+} from '../../server/features/checks/attention.policy.ts';
 
 const thresholds = {
   mentee: { offer: 0.1, review: 0.4, case: 0.8 },

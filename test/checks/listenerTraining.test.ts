@@ -5,7 +5,7 @@ import {
   ATTACKS,
   misspell,
   readAllLines,
-} from '../../../server/features/checks/listener/training/index.ts';
+} from '../../server/features/checks/listener/training/index.ts';
 
 describe('the labelled lines', () => {
   const lines = readAllLines();
