@@ -138,7 +138,8 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     unless: [
       before(/(?:^| )(?:if you|why|you|i|they|he|she|people) (?:\w+ )?$/u),
       after(
-        around`^ (?:if you (?:do not|would rather)|until you|unless|alone|on your own|by yourself|for me|on my|how to|what to|by (?:text|email))`,
+        around`^ (?:alone|on your own|by yourself|without|in the dark|if you (?:do not|would rather)|until you|unless
+          |for me|on my|how to|what to|by (?:text|email))`,
       ),
     ],
     hits: [
@@ -148,6 +149,7 @@ export const URGING_SELF_INJURY: readonly Rule[] = [
     ],
     misses: [
       'if you dont call an ambulance i will',
+      'dont go to the hospital alone, call 999',
       'you dont have to tell the doctor everything',
       'i never see the doctor about my knee',
     ],
