@@ -22,8 +22,8 @@ export type BlobType = z.output<typeof blobShape>['type'];
 /** A file of arrays under names, with facts about them. */
 export interface Artefact<Header> {
   header: Header & { version: string };
-  bytes(name: string): Int8Array;
-  floats(name: string): Float32Array;
+  bytes: (name: string) => Int8Array;
+  floats: (name: string) => Float32Array;
 }
 
 /** The file is missing, damaged, or of another format. The message names the file and what is wrong, for operators. */

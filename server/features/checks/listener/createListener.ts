@@ -119,7 +119,7 @@ export function createListener({ log, metrics, folder, mostWaiting, onThread }: 
     log.error({ reason }, 'listener unavailable: no message is heard until the model is put right');
     metrics.listenerFailure({ reason: 'model' });
     enter('unavailable');
-    endWorker();
+    void endWorker();
     for (const job of queue.drain()) refuse(job, 'unavailable');
     metrics.listenerWaiting(0);
   };

@@ -18,24 +18,21 @@ export type Head = (typeof HEADS)[number];
 export type HeadValues = Record<Head, number>;
 
 const AT = {
-  selfHarm: HEADS.indexOf('selfHarm'),
-  abuse: HEADS.indexOf('abuse'),
-  danger: HEADS.indexOf('danger'),
+  kinds: DISTRESS_KINDS.map((kind) => HEADS.indexOf(kind)),
   distress: HEADS.indexOf('distress'),
+  levels: [HEADS.indexOf('aboveNone'), HEADS.indexOf('aboveLow'), HEADS.indexOf('aboveModerate')],
 };
 
 /**
- * Replaces the distress score by the mean of itself and the strongest of the three kinds of distress: a line plainly of one kind
- * scores high, and so does a line between two kinds. `scores` holds one number for each head, in the order of HEADS.
+ * Replaces the distress score by the mean of itself, the strongest of the three kinds of distress and the mean of three levels of risk: a
+ * line plainly of one kind scores high, so does a line between two kinds, and a grave one higher. `scores` holds one number for each
+ * head, in the order of HEADS.
  */
 export function combineDistress(scores: Float64Array): Float64Array {
-  const [selfHarm = 0, abuse = 0, danger = 0, distress = 0] = [
-    scores[AT.selfHarm],
-    scores[AT.abuse],
-    scores[AT.danger],
-    scores[AT.distress],
-  ];
-  scores[AT.distress] = (distress + Math.max(selfHarm, abuse, danger)) / 2;
+  const at = (head: number): number => scores[head] ?? 0;
+  const strongest = Math.max(...AT.kinds.map(at));
+  const level = AT.levels.reduce((sum, head) => sum + at(head), 0) / AT.levels.length;
+  scores[AT.distress] = (at(AT.distress) + strongest + level) / 3;
   return scores;
 }
 

@@ -13,23 +13,30 @@ export interface PackedWeights {
 
 export interface MatrixEngine {
   /** Room for so many floats, for good. */
-  claim(floats: number): Address;
+  claim: (floats: number) => Address;
   /** The floats at an address. Valid until the next `claim` or `pack`, which may move the memory. */
-  floats(at: Address, count: number): Float32Array;
-  /** Copies weights, [rows x columns] row by row, into the engine. Columns must be a multiple of 8, rows of 8. */
-  pack(input: {
+  floats: (at: Address, count: number) => Float32Array;
+  /** Copies weights, [rows x columns] row by row, into the engine. Rows and columns must be multiples of 8. */
+  pack: (input: {
     data: Int8Array;
     scales: Float32Array;
     bias: Float32Array;
     rows: number;
     columns: number;
-  }): PackedWeights;
-  /** out[rows x columns] = x[rows x weights.rows] * weights + bias. `rows` must be a multiple of 4. */
-  multiply(x: Address, weights: PackedWeights, out: Address, rows: number): void;
+  }) => PackedWeights;
+  /** out[rows x columns] = x[rows x weights.rows] * weights + bias. `rows` must be a multiple of 4, at most 128. */
+  multiply: (x: Address, weights: PackedWeights, out: Address, rows: number) => void;
   /** out[j] = x . row j, for `count` rows of `size` floats that lie `stride` bytes apart. */
-  dotRows(x: Address, rows: Address, stride: number, count: number, size: number, out: Address): void;
+  dotRows: (x: Address, rows: Address, stride: number, count: number, size: number, out: Address) => void;
   /** out = sum over j of weights[j] * row j, for rows as in `dotRows`. */
-  mixRows(weights: Address, rows: Address, stride: number, count: number, size: number, out: Address): void;
+  mixRows: (
+    weights: Address,
+    rows: Address,
+    stride: number,
+    count: number,
+    size: number,
+    out: Address,
+  ) => void;
 }
 
 const PAGE_BYTES = 65_536;

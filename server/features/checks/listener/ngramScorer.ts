@@ -4,6 +4,7 @@ import type { AttentionThresholds } from '../../../../shared/contracts/attention
 import { attentionThresholds } from '../../../../shared/contracts/attention.ts';
 import { ARTEFACT_FOLDER, ArtefactError, readArtefact } from './artefact.ts';
 import { logistic } from './calibration.ts';
+import { combineDistress, HEADS, nameHeads } from './heads.ts';
 import { addNgrams } from './kernelModel.ts';
 import { loadLexicon } from './lexicon.ts';
 import { ngramVector } from './ngramFeatures.ts';
@@ -12,13 +13,10 @@ import { createSpellingRepair } from './repair.ts';
 
 /** Format of `ngrams.bin`. */
 export const NGRAMS_FORMAT = 1;
-/** Heads that the scorer needs, in the order in which they are stored. */
-export const NGRAM_HEADS = ['selfHarm', 'abuse', 'danger', 'distress', 'grooming', 'encouragesHarm'] as const;
-
-const headValues = z.array(z.number()).length(NGRAM_HEADS.length);
+const headValues = z.array(z.number()).length(HEADS.length);
 const lineOf = z.tuple([z.number(), z.number()]);
 export const ngramsHeader = z.object({
-  heads: z.literal(NGRAM_HEADS.join(',')),
+  heads: z.literal(HEADS.join(',')),
   offsets: z.object({ mentee: headValues, mentor: headValues }),
   calibration: z.object({ distress: lineOf, grooming: lineOf, encouragesHarm: lineOf }),
   thresholds: attentionThresholds,
@@ -62,10 +60,9 @@ export function loadNgramScorer(folder: string = ARTEFACT_FOLDER): NgramScorer {
     score: ({ text, from }) => {
       const scores = Float64Array.from(header.offsets[from]);
       addNgrams(scores, ngrams, ngramVector(repair(plainText(text)), frequencies));
-      const [selfHarm = 0, abuse = 0, danger = 0, distress = 0, grooming = 0, encouragesHarm = 0] = scores;
-      const combined = (distress + Math.max(selfHarm, abuse, danger)) / 2;
+      const { distress, grooming, encouragesHarm } = nameHeads(combineDistress(scores));
       return {
-        distress: logistic(combined, header.calibration.distress),
+        distress: logistic(distress, header.calibration.distress),
         grooming: logistic(grooming, header.calibration.grooming),
         encouragesHarm: logistic(encouragesHarm, header.calibration.encouragesHarm),
       };

@@ -10,11 +10,9 @@ import type { FoldResult } from './solveFolds.ts';
 import { SETTINGS } from './settings.ts';
 import type { ScoredLine } from './thresholds.ts';
 
-/** Landmarks spread over the rows of writers. */
-export function landmarksOf({ rows, weights }: Prepared): Landmarks {
-  // A misspelled copy or a line of the corpus weighs less than one.
-  const candidates = [...weights.keys()].filter((row) => (weights[row] ?? 0) >= SETTINGS.weights.writer);
-  const picked = pickLandmarks(candidates.length, SETTINGS.landmarks).map((place) => candidates[place] ?? 0);
+/** Landmarks spread over the writers' own rows. */
+export function landmarksOf({ rows, originals }: Prepared): Landmarks {
+  const picked = pickLandmarks(originals.length, SETTINGS.landmarks).map((place) => originals[place] ?? 0);
   return packLandmarks(
     picked.map((row) => vectorOf(rows, row)),
     picked.map((row) => rows.isMentor[row] === true),

@@ -14,6 +14,7 @@ import { sharedVectors } from './encodedRows.ts';
 import type { Line } from './lines.ts';
 import { hashOf, readCorpus, readWriters, targetOf } from './lines.ts';
 import { SETTINGS } from './settings.ts';
+import type { TrainingRow } from './trainingRows.ts';
 import { createReader, lexiconOf, trainingRows } from './trainingRows.ts';
 
 /** Where lines, corpus, artefacts and the cache of embeddings lie. */
@@ -44,6 +45,8 @@ export interface Prepared {
   isUnreadable: (text: string) => boolean;
   mean: Float32Array;
   rows: EncodedRows;
+  /** Rows that are the writers' own: no copy, and no line of the corpus. */
+  originals: readonly number[];
   weights: Float64Array;
   /** [rows x heads] */
   targets: Float64Array;
@@ -75,7 +78,7 @@ export async function prepare({
     : (plains: readonly string[]): Promise<Float32Array[]> =>
         embedAll(plains, { encoderVersion: header.version, cacheFile: PLACES.cache });
   const embedded = await embed(rows.map(({ plain }) => plain));
-  const mean = meanOf(embedded.filter((_, row) => rows[row]?.isCopy === false && !rows[row].line.isCorpus));
+  const mean = meanOf(embedded.filter((_, row) => isOriginal(rows[row])));
   const encodeRows = (
     texts: readonly { plain: string; from: 'mentee' | 'mentor'; writer: string }[],
     vectors: readonly Float32Array[],
@@ -100,6 +103,7 @@ export async function prepare({
       rows.map(({ line: { from, writer }, plain }) => ({ plain, from, writer })),
       embedded,
     ),
+    originals: [...rows.keys()].filter((row) => isOriginal(rows[row])),
     weights: Float64Array.from(rows, ({ weight }) => weight),
     targets: Float64Array.from(rows.flatMap(({ line }) => targetOf(line))),
     encode: async (probes) => {
@@ -111,6 +115,10 @@ export async function prepare({
       return encodeRows(texts, await embed(texts.map(({ plain }) => plain)));
     },
   };
+}
+
+function isOriginal(row: TrainingRow | undefined): boolean {
+  return row?.isCopy === false && !row.line.isCorpus;
 }
 
 /** All lines of the writers and of the rules' corpus. */

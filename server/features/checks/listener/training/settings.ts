@@ -10,13 +10,13 @@ export const SETTINGS = {
   folds: 5,
   /** Buckets of n-grams seen in fewer lines carry no weight. */
   leastCount: 2,
-  weights: { writer: 1, corpus: 0.2, ordinaryChat: 3, misspelled: 0.5 },
+  weights: { writer: 1, corpus: 0.2, ordinaryChat: 2, misspelled: 0.5 },
   /** Conjugate gradients stop when the residual is this much smaller, or after so many rounds. */
-  solver: { tolerance: 1e-3, mostRounds: 30 },
+  solver: { tolerance: 1e-3, mostRounds: 14 },
   /** Share of hard innocents (mentors' own for mentors) at most that lie above each threshold. */
   shares: {
-    mentee: { offer: 0.1, review: 0.045, case: 0.007 },
-    mentor: { review: 0.045, case: 0.007 },
+    mentee: { offer: 0.115, review: 0.042, case: 0.003 },
+    mentor: { review: 0.065, case: 0.005 },
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
 import { DIMENSIONS, loadEncoder } from '../encoder.ts';
 import { createMatrixEngine } from '../matrixEngine.ts';
 import type { FoldsInput } from './solveFolds.ts';
@@ -23,5 +24,7 @@ function answer(task: TrainingTask): unknown {
   return task.kind === 'encode' ? encodeAll(task.texts, task.mostPieces) : solveFolds(task.input);
 }
 
-const task: TrainingTask = workerData;
-parentPort?.postMessage(answer(task));
+/** Written by `runInThread`, in the same process. */
+const taskShape = z.custom<TrainingTask>((value) => typeof value === 'object' && value !== null);
+
+parentPort?.postMessage(answer(taskShape.parse(workerData)));

@@ -7,8 +7,7 @@ import type { ModelHeader } from '../kernelModel.ts';
 import { MODEL_FORMAT } from '../kernelModel.ts';
 import { LEXICON_FORMAT } from '../lexicon.ts';
 import type { NgramsHeader } from '../ngramScorer.ts';
-import { NGRAM_HEADS, NGRAMS_FORMAT } from '../ngramScorer.ts';
-import { BUCKETS } from '../ngramFeatures.ts';
+import { NGRAMS_FORMAT } from '../ngramScorer.ts';
 import { calibrate } from './calibrate.ts';
 import { targetOf } from './lines.ts';
 import type { Prepared } from './prepare.ts';
@@ -102,15 +101,11 @@ export function writeModel(finished: Finished, folder: string): void {
 export function writeNgrams(finished: Finished, folder: string): void {
   const { prepared, whole } = finished.trained;
   const { dense, sparse, offset } = whole.solution;
-  const columns = NGRAM_HEADS.map((head) => HEADS.indexOf(head));
-  const weights = Float64Array.from({ length: BUCKETS * columns.length }, (_, place) => {
-    const bucket = Math.floor(place / columns.length);
-    return sparse[bucket * HEADS.length + (columns[place % columns.length] ?? 0)] ?? 0;
-  });
-  const ngrams = quantiseColumns(weights, columns.length);
+  const ngrams = quantiseColumns(sparse, HEADS.length);
   const offsetOf = (side: number): number[] =>
-    columns.map(
-      (head) => (offset[head] ?? 0) + (finished.shift[head] ?? 0) + (dense[side * HEADS.length + head] ?? 0),
+    HEADS.map(
+      (_, head) =>
+        (offset[head] ?? 0) + (finished.shift[head] ?? 0) + (dense[side * HEADS.length + head] ?? 0),
     );
   const { distress, grooming, encouragesHarm } = calibrationOf(finished);
   const probable = finished.scored.map(({ line, scores }) => ({
@@ -123,7 +118,7 @@ export function writeNgrams(finished: Finished, folder: string): void {
     },
   }));
   const header: NgramsHeader = {
-    heads: NGRAM_HEADS.join(','),
+    heads: HEADS.join(','),
     offsets: { mentee: offsetOf(0), mentor: offsetOf(1) },
     calibration: { distress, grooming, encouragesHarm },
     thresholds: chooseThresholds(probable),
