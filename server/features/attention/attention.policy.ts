@@ -35,7 +35,7 @@ const REPEATED_DAYS = 7;
 export const WATCH_DAYS = 14;
 
 /** Calibrated, 0–1: what the running score and the order of the desk go by. */
-export function probabilityOf(from: Side, { probabilities }: Heard): number {
+function probabilityOf(from: Side, { probabilities }: Heard): number {
   const { distress, grooming, encouragesHarm } = probabilities;
   return from === 'mentee' ? distress : Math.max(grooming, encouragesHarm);
 }

@@ -1,5 +1,6 @@
 import { readText, readTogether } from '../../../shared/text/contactDetails.ts';
 import { withoutShadows } from '../../../shared/text/findings.ts';
+import { withoutDetails } from '../../../shared/text/withoutDetails.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
 import { contactPhases } from './contact.phase.ts';
@@ -43,5 +44,9 @@ export const screenText = (
   } catch {
     failed.push('reading');
   }
-  return decide(withoutShadows(findings).sort(inOrder), { text, from, failed });
+  const decision = decide(withoutShadows(findings).sort(inOrder), { text, from, failed });
+  // What was taken out may bring together another detail.
+  return decision.outcome === 'redact' && decision.delivered !== null
+    ? { ...decision, delivered: withoutDetails(decision.delivered) }
+    : decision;
 };

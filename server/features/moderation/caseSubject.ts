@@ -2,7 +2,7 @@ import type { ModerationCase } from './case.model.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /** Messages shown on each side of the one that a case is about; more needs a reason of its own. */
-export const AROUND = 5;
+const AROUND = 5;
 
 /** The message a case is about; null where it is about something else, or a whole conversation. */
 export async function entryOf(

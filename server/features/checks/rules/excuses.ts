@@ -151,7 +151,7 @@ export const LONG_AGO =
   /\b(?:used to|years? ago|ages ago|last year|a long time ago|back then|in the past|not any more|but not now|no longer|months ago|previously|as a (?:kid|child|teen|teenager)|when i was (?:\w+ ){0,2}(?:younger|little|small|young|your age|a kid|a child|at school|at uni|at university|in year|\d+|a teenager|a teen|\w+teen))\b/u;
 
 /** Time words that make it present again, whatever else is said of the past. */
-export const STILL = /\b(?:now|again|still|tonight|today|right now|these days|lately|keep|keeps)\b/u;
+const STILL = /\b(?:now|again|still|tonight|today|right now|these days|lately|keep|keeps)\b/u;
 
 /** The same day. */
 export const TODAY =

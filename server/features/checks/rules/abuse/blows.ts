@@ -6,7 +6,7 @@ import { wording } from '../rule.ts';
 /** What takes back words that sound like blows. The rules about violence share it. */
 
 /** "hit me up", "hit me for six": no blow. */
-export const NO_BLOW: Excuse = after(
+const NO_BLOW: Excuse = after(
   wording`^ (?:up(?: |$)|an? (?!lot|bit|few|couple|good|load|belt)\w|hard (?:in|to)|at (?:chess|fifa|pool
       |uno|tennis|table|darts|cards|golf|mario|bowling|badminton|the (?:game|quiz|net|wicket)|it\b|my own)
     |in (?:a |the )?(?:\d|game|race|match|argument|final|quiz|test|sparring)|by \d|\d|for (?:six|four)\b
@@ -27,7 +27,7 @@ export const IN_PLAY = inClause(
 const GAMES = wording`\b(?:chess|fifa|mario kart|tennis|football|rugby|cricket|netball|hockey|monopoly|pool|cards|quiz|race
   |match|uno|darts|golf|swimming|arm wrestl\w*|bowling|goals?|level|score|ps5|xbox|karate|judo|taekwondo|boxing)\b`;
 /** "he beat me at pool": won, and did not strike. "he beats me if i lose at football" is a blow. */
-export const WON: Excuse = {
+const WON: Excuse = {
   name: 'won',
   excuses: ({ lead, text, tail }) =>
     /\b(?:beat|beats|beating|beaten|battered|batter|batters|smashed)\b/u.test(text) &&
