@@ -6,7 +6,7 @@ import type { MeasuredShare } from '../../../shared/domain/moderation/attentionL
 import figures from './listener/figures.json' with { type: 'json' };
 import type { HeadValues } from './listener/heads.ts';
 
-/** Chosen in training, on writers that the model had not seen (docs/decisions/0005-listener.md says how). */
+/** Chosen in training, on writers that the model had not seen (docs/decisions/0004-listener.md says how). */
 export const DEFAULT_THRESHOLDS: AttentionThresholds = attentionThresholds.parse(figures.thresholds);
 
 /** Of ordinary chat by writers that the model had not seen, the share that reaches a threshold. */

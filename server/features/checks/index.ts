@@ -6,13 +6,4 @@ export { screenText } from './screenText.phase.ts';
 export { createWholeAnswer } from './wholeAnswer.ts';
 export type { CheckInput, CheckResult } from './checkResult.ts';
 export { attentionOf, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './attention.policy.ts';
-export { createListener, ListenerError, loadClassifier, loadNgramScorer } from './listener/index.ts';
-export type {
-  Classifier,
-  Head,
-  Heard,
-  Listener,
-  ListenerFailure,
-  ListenerJob,
-  NgramScorer,
-} from './listener/index.ts';
+export { createListener } from './listener/index.ts';

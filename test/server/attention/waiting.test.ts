@@ -52,7 +52,7 @@ describe.each(['queueFull', 'unavailable', 'failed', 'stopped'] as const)(
         text: last,
         from: 'mentee',
         before: words.slice(1, 4),
-        urgency: 0,
+        urgency: expect.any(Number),
       });
       expect((await talk.mentee.open()).status.offer).toBe(ids[4]);
       expect(await figure('kith_unheard_messages')).toBe('5');

@@ -111,6 +111,7 @@ describe('the listener', () => {
     await ready(listener);
     const doomed = expect(listener.hear(job())).rejects.toMatchObject({ code: 'failed' });
     await threads[0]?.terminate();
+    await expect.poll(() => threads.length, { timeout: 60_000 }).toBe(2);
     await ready(listener);
     await threads[1]?.terminate();
     await doomed;

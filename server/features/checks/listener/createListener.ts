@@ -19,7 +19,7 @@ const THREAD = new URL(isSource ? './listenerThread.fromSource.mjs' : './listene
 export type ListenerFailure = 'queueFull' | 'unavailable' | 'failed' | 'stopped';
 
 /** Why a message was not heard. `queueFull`: try later. `unavailable`: no model is loaded. `failed`: the thread ended twice. */
-export class ListenerError extends Error {
+class ListenerError extends Error {
   readonly code: ListenerFailure;
   constructor(code: ListenerFailure) {
     super(`the listener did not hear a message: ${code}`);

@@ -9,7 +9,7 @@ export const ENCODER_FORMAT = 1;
 /** Numbers in an embedding. */
 export const DIMENSIONS = 512;
 /** Sentence pieces read of a text: of a longer one the last. */
-export const MOST_PIECES = 128;
+const MOST_PIECES = 128;
 const EMBEDDED = 256;
 const HIDDEN = 1536;
 const ATTENTION_HEADS = 4;

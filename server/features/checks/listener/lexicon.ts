@@ -24,7 +24,8 @@ export const SHORT_WORDS: ReadonlySet<string> = new Set(
 /** Whether the word stands in the lexicon, plural and possessive forms included. */
 export function isKnownWord(lexicon: Lexicon, word: string): boolean {
   if (lexicon.has(word)) return true;
-  return word.endsWith('s') && (lexicon.has(word.slice(0, -1)) || lexicon.has(word.slice(0, -2)));
+  if (word.endsWith("'s")) return lexicon.has(word.slice(0, -2));
+  return word.endsWith('s') && lexicon.has(word.slice(0, -1));
 }
 
 /** @throws ArtefactError */

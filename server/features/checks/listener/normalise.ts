@@ -1,3 +1,4 @@
+import { SHORT_WORDS } from './lexicon.ts';
 import { SHORT_FORMS } from './shortForms.ts';
 
 /** Code points that are read of a text; the rest is left out. */
@@ -66,15 +67,31 @@ function joinSpelledOut(text: string): string {
   );
 }
 
-/** `su1c1dal` becomes `suicidal`; words of digits alone, times and counts stay. */
-function undoLeet(word: string): string {
-  const isMixed = /[a-z]/.test(word) && /[0-9@$|]|!(?=[a-z])/.test(word);
-  if (!isMixed || /^\d+[a-z]{1,3}$/.test(word)) return word;
-  return word.replace(/[013457@$|]|!(?=[a-z])/g, (sign) => LEET.get(sign) ?? sign);
+/** Letters and digits in one word, and those where a digit stands between letters or a letter between digits. */
+const MIXED = /(?=\S*[a-z])(?=\S*\d)[a-z\d]+/g;
+const MIXED_INSIDE = /[a-z]\d+[a-z]|\d[a-z]+\d/;
+const LEAST_MIXED = 3;
+
+/** Whether digits stand for letters throughout: several words are mixed, and one of them inside. */
+function isLeet(text: string): boolean {
+  const mixed = text.match(MIXED) ?? [];
+  return mixed.length >= LEAST_MIXED && mixed.some((word) => MIXED_INSIDE.test(word));
 }
 
-function standardWord(word: string): string {
-  const bare = undoLeet(word);
+/**
+ * `su1c1dal` becomes `suicidal`. Counts, times and numbered words (`7miles`, `year10`) stay, except in a text of leet, where short
+ * numbers may be words too (`17` for `it`).
+ */
+function undoLeet(word: string, isLeetText: boolean): string {
+  const letters = word.replace(/[013457@$|]|!(?=[a-z])/g, (sign) => LEET.get(sign) ?? sign);
+  if (/^\d+$/.test(word)) return isLeetText && SHORT_WORDS.has(letters) ? letters : word;
+  const isMixed = /[a-z]/.test(word) && /[0-9@$|]|!(?=[a-z])/.test(word);
+  const isNumbered = /^(?:\d+[a-z]+|[a-z]+\d+)$/.test(word);
+  return isMixed && (isLeetText || !isNumbered) ? letters : word;
+}
+
+function standardWord(word: string, isLeetText: boolean): string {
+  const bare = undoLeet(word, isLeetText);
   const short = bare.replace(/([a-z])\1{2,}/g, '$1$1');
   return SHORT_FORMS.get(word) ?? SHORT_FORMS.get(bare) ?? SHORT_FORMS.get(short) ?? bare;
 }
@@ -86,10 +103,11 @@ function standardWord(word: string): string {
 export function plainText(text: string): string {
   const read = Array.from(text).slice(0, READ_LIMIT).join('');
   const folded = joinSpelledOut(foldSigns(read)).replace(/\s+/g, ' ').trim();
+  const isLeetText = isLeet(folded);
   return folded
     .replace(/[a-z0-9@$|!]+(?:'[a-z]+)*/g, (word) => {
       const marks = /!+$/.exec(word)?.[0] ?? '';
-      return standardWord(word.slice(0, word.length - marks.length)) + marks;
+      return standardWord(word.slice(0, word.length - marks.length), isLeetText) + marks;
     })
     .replace(/\s+/g, ' ')
     .trim();

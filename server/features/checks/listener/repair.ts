@@ -7,12 +7,12 @@ const COMMON = -9.3;
 const LONGEST_WORD = 16;
 /** Cost of each word of a split, so that few long words win over many short ones. */
 const SPLIT_COST = 3;
-/** A split is believed when its log-probability, costs included, is above this for each letter. */
-const LEAST_BY_LETTER = -2.8;
+/** What a misspelling costs in log-probability when it is weighed against a split of the same word. */
+const EDIT_COST = 7;
 const MOST_FORMS = 64;
 /** A word of fewer letters may be initials; one of just so many is only repaired to a very common word. */
 const SHORTEST = 3;
-const VERY_COMMON = -7.5;
+const VERY_COMMON = -8;
 const TOKEN = /[a-z]+(?:'[a-z]+)*/g;
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
@@ -26,11 +26,13 @@ export function createSpellingRepair(lexicon: Lexicon): (plain: string) => strin
   const skeletons = indexBySkeleton(lexicon);
   const parts = splittableWords(lexicon);
   const repaired = (word: string): readonly string[] => {
-    const single =
-      unstretch(word, isKnown) ??
-      mostProbable(editsOf(word), lexicon, word.length > SHORTEST ? COMMON : VERY_COMMON) ??
-      (isKnown(`${word}g`) && word.endsWith('in') ? `${word}g` : skeletons.get(skeletonOf(word)));
-    return single === undefined ? (splitWords(word, parts) ?? [word]) : [single];
+    const stretched = unstretch(word, isKnown);
+    if (stretched !== undefined) return [stretched];
+    const edit = mostProbable(editsOf(word), lexicon, word.length > SHORTEST ? COMMON : VERY_COMMON);
+    const split = splitWords(word, parts);
+    if (edit !== undefined && (lexicon.get(edit) ?? 0) - EDIT_COST > (split?.score ?? -Infinity))
+      return [edit];
+    return split?.words ?? [skeletons.get(skeletonOf(word)) ?? word];
   };
   return (plain) =>
     plain.replace(TOKEN, (word) =>
@@ -58,7 +60,7 @@ function unstretch(word: string, isKnown: (word: string) => boolean): string | u
 /** Forms with two neighbours swapped, one letter less, or one more; the first letter stays. Only for words of ordinary length. */
 function editsOf(word: string): string[] {
   if (word.length > LONGEST_WORD) return [];
-  const forms: string[] = [];
+  const forms = LETTERS.map((letter) => word + letter);
   for (let at = 1; at < word.length; at += 1) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (word.length > SHORTEST) forms.push(head + tail.slice(1));
@@ -110,8 +112,16 @@ function splittableWords(lexicon: Lexicon): Map<string, number> {
   return parts;
 }
 
+/** The least log-probability, costs included, of a split that is believed: a short word is sooner a name than a long one. */
+function leastOf(letters: number): number {
+  return Math.min(-2.8 * letters, -9 - 2 * letters);
+}
+
 /** The most probable split into words, or undefined when none is probable. */
-function splitWords(word: string, parts: ReadonlyMap<string, number>): string[] | undefined {
+function splitWords(
+  word: string,
+  parts: ReadonlyMap<string, number>,
+): { words: string[]; score: number } | undefined {
   const best = new Float64Array(word.length + 1).fill(-Infinity);
   const from = new Int32Array(word.length + 1);
   best[0] = 0;
@@ -125,8 +135,9 @@ function splitWords(word: string, parts: ReadonlyMap<string, number>): string[] 
       from[end] = start;
     }
   }
-  if ((best[word.length] ?? -Infinity) < LEAST_BY_LETTER * word.length) return undefined;
-  const found: string[] = [];
-  for (let end = word.length; end > 0; end = from[end] ?? 0) found.unshift(word.slice(from[end] ?? 0, end));
-  return found;
+  const score = best[word.length] ?? -Infinity;
+  if (score < leastOf(word.length)) return undefined;
+  const words: string[] = [];
+  for (let end = word.length; end > 0; end = from[end] ?? 0) words.unshift(word.slice(from[end] ?? 0, end));
+  return { words, score };
 }

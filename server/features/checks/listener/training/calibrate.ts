@@ -1,30 +1,68 @@
 import { logistic } from '../calibration.ts';
 
-const STEPS = 50;
-const START_SLOPE = 2;
+const MOST_STEPS = 100;
+const SMALLEST_STEP = 1e-10;
+/** Keeps the Hessian invertible, and the slope finite where the scores part the two classes. */
+const PRIOR = 1e-3;
+
+type Line = readonly [slope: number, intercept: number];
 
 /**
- * Platt scaling (Platt 1999): slope and intercept of the logistic function that turns a score into a probability, by Newton's method
- * on the log-likelihood.
+ * Platt scaling: slope and intercept of the logistic function that turns a score into a probability, by Newton's method with
+ * backtracking (Platt 1999; Lin, Lin and Weng 2007). Without backtracking a full step can overshoot and never come back.
  */
 export function calibrate(scores: readonly number[], truths: readonly boolean[]): [number, number] {
-  let slope = START_SLOPE;
-  let intercept = 0;
-  for (let step = 0; step < STEPS; step += 1) {
-    const sums = { bySlope: 0, byIntercept: 0, slope2: 1e-6, both: 0, intercept2: 1e-6 };
-    for (const [index, score] of scores.entries()) {
-      const probability = logistic(score, [slope, intercept]);
-      const error = probability - (truths[index] === true ? 1 : 0);
-      const spread = probability * (1 - probability);
-      sums.bySlope += error * score;
-      sums.byIntercept += error;
-      sums.slope2 += spread * score * score;
-      sums.both += spread * score;
-      sums.intercept2 += spread;
+  let line: Line = [0, 0];
+  let loss = lossOf(scores, truths, line);
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const [bySlope, byIntercept] = newtonStep(scores, truths, line);
+    let size = 1;
+    let next: Line = [line[0] - bySlope, line[1] - byIntercept];
+    let nextLoss = lossOf(scores, truths, next);
+    while (nextLoss > loss && size > SMALLEST_STEP) {
+      size /= 2;
+      next = [line[0] - size * bySlope, line[1] - size * byIntercept];
+      nextLoss = lossOf(scores, truths, next);
     }
-    const determinant = sums.slope2 * sums.intercept2 - sums.both ** 2;
-    slope -= (sums.intercept2 * sums.bySlope - sums.both * sums.byIntercept) / determinant;
-    intercept -= (sums.slope2 * sums.byIntercept - sums.both * sums.bySlope) / determinant;
+    if (loss - nextLoss < SMALLEST_STEP) break;
+    line = next;
+    loss = nextLoss;
   }
-  return [slope, intercept];
+  return [line[0], line[1]];
+}
+
+/** Negative log-likelihood with a weak prior on both parameters. */
+function lossOf(scores: readonly number[], truths: readonly boolean[], [slope, intercept]: Line): number {
+  let loss = (PRIOR / 2) * (slope ** 2 + intercept ** 2);
+  for (const [index, score] of scores.entries()) {
+    const margin = (truths[index] === true ? 1 : -1) * (slope * score + intercept);
+    loss += margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
+  }
+  return loss;
+}
+
+function newtonStep(scores: readonly number[], truths: readonly boolean[], line: Line): Line {
+  const [slope, intercept] = line;
+  const sums = {
+    bySlope: PRIOR * slope,
+    byIntercept: PRIOR * intercept,
+    slope2: PRIOR,
+    both: 0,
+    intercept2: PRIOR,
+  };
+  for (const [index, score] of scores.entries()) {
+    const probability = logistic(score, line);
+    const error = probability - (truths[index] === true ? 1 : 0);
+    const spread = probability * (1 - probability);
+    sums.bySlope += error * score;
+    sums.byIntercept += error;
+    sums.slope2 += spread * score * score;
+    sums.both += spread * score;
+    sums.intercept2 += spread;
+  }
+  const determinant = sums.slope2 * sums.intercept2 - sums.both ** 2;
+  return [
+    (sums.intercept2 * sums.bySlope - sums.both * sums.byIntercept) / determinant,
+    (sums.slope2 * sums.byIntercept - sums.both * sums.bySlope) / determinant,
+  ];
 }

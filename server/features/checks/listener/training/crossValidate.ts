@@ -54,12 +54,12 @@ export function writerFolds({ lines, writers }: Prepared, count: number = SETTIN
   );
 }
 
-/** The scores of lines by models that have not seen their writers, distress combined. */
+/** The scores of lines by models that have not seen their writers, distress combined; each writer is left out alone. */
 export async function scoreUnseen(prepared: Prepared, lines: readonly Line[]): Promise<ScoredLine[]> {
   const results = await trainFolds(prepared, {
     landmarks: landmarksOf(prepared),
     probes: await prepared.encode(lines),
-    folds: writerFolds(prepared),
+    folds: writerFolds(prepared, prepared.writers.length),
   });
   const scores = unseenScores(results, lines.length);
   return lines.map((line, index) => ({ line, scores: nameHeads(scores[index] ?? []) }));

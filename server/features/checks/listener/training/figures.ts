@@ -27,7 +27,7 @@ export const GROUPS = {
 } as const satisfies Record<string, Test>;
 
 /** Of the lines that pass the test, the share that gets at least this attention; null where there are none. */
-export function shareAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
+function shareAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
   const chosen = judged.filter(({ line }) => test(line));
   const reached = chosen.filter(({ attention }) => attentionRank(attention) >= attentionRank(least));
   return chosen.length === 0 ? null : reached.length / chosen.length;

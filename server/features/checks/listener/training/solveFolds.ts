@@ -108,7 +108,7 @@ function denseSource(landmarks: Landmarks | undefined): DenseSource {
 }
 
 /** One score for each head. */
-export function scoreOf(dense: Float32Array, ngrams: SparseVector, solution: RidgeSolution): Float64Array {
+function scoreOf(dense: Float32Array, ngrams: SparseVector, solution: RidgeSolution): Float64Array {
   const scores = Float64Array.from(solution.offset);
   const add = (weights: Float64Array, row: number, value: number): void =>
     addScaled(scores, 0, weights, row * HEAD_COUNT, value, HEAD_COUNT);

@@ -12,7 +12,7 @@ export interface ScoredLine {
 }
 
 /** The score that at most this share of the values lies above. */
-export function thresholdAt(values: readonly number[], share: number): number {
+function thresholdAt(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => other - one);
   return sorted[Math.floor(share * sorted.length)] ?? Infinity;
 }

@@ -39,16 +39,24 @@ export function lexiconOf(
   );
 }
 
-/** A row for each line, and one for its misspelled copy where that reads otherwise. */
+/** What stands before a line of ordinary chat is ordinary chat itself. Elsewhere it may be a trap that only its sequel explains. */
+function earlierChat(line: Line): Line[] {
+  if (!ORDINARY_CHAT.includes(line.writer)) return [];
+  return line.before.map((text) => ({ ...line, text, before: [] }));
+}
+
+/** A row for each line and for earlier chat, and one for the misspelled copy of each where that reads otherwise. */
 export function trainingRows(lines: readonly Line[], read: Reader): TrainingRow[] {
-  return lines.flatMap((line) => {
-    const weight = weightOf(line);
-    const plain = read(line);
-    const copy = read({ text: misspell(line.text), before: line.before });
-    const row = { line, plain, weight, isCopy: false };
-    const copied = { line, plain: copy, weight: weight * SETTINGS.weights.misspelled, isCopy: true };
-    return copy === plain ? [row] : [row, copied];
-  });
+  return lines
+    .flatMap((line) => [line, ...earlierChat(line)])
+    .flatMap((line) => {
+      const weight = weightOf(line);
+      const plain = read(line);
+      const copy = read({ text: misspell(line.text), before: line.before });
+      const row = { line, plain, weight, isCopy: false };
+      const copied = { line, plain: copy, weight: weight * SETTINGS.weights.misspelled, isCopy: true };
+      return copy === plain ? [row] : [row, copied];
+    });
 }
 
 function weightOf({ isCorpus, writer }: Line): number {
