@@ -16,7 +16,7 @@ export interface Hearing {
 }
 
 /** A text that fails so often is read by a person. */
-const MOST_FAILURES = 3;
+const MOST_FAILURES = 5;
 const MOST_COUNTED = 10_000;
 const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed', 'stopped']) });
 

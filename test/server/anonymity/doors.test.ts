@@ -58,7 +58,7 @@ const names = new Set<string>();
 beforeAll(async () => {
   const listener = scriptListener();
   listener.hears(HEARD.mentee, { distress: 0.65 });
-  listener.hears(HEARD.mentor, { grooming: 0.95 });
+  listener.hears(HEARD.mentor, { grooming: 0.97 });
   app = await startTestApp({ environment: { KITH_LOG_LEVEL: 'debug', KITH_PROXIES: '1' }, listener });
   ears = listenIn({ 'user-agent': BROWSER, 'x-forwarded-for': ADDRESS });
   cast = await gather(app, ears);

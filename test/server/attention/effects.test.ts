@@ -210,7 +210,7 @@ describe('a case', () => {
     const talk = await beginTalk(app);
     const line = await talk.mentor.connect();
     const before = await talk.mentor.open();
-    const { id } = await sayHeard(listener, talk.mentor, { grooming: 0.92 });
+    const { id } = await sayHeard(listener, talk.mentor, { grooming: 0.97 });
     const [row] = await casesOf(sable, talk);
     expect(row).toMatchObject({ kind: 'conduct', risk: 'moderate' });
     const after = await talk.mentor.open();
@@ -225,7 +225,7 @@ describe('a case', () => {
   test('of the listener takes up what the rules find in the same message, lock and clock included', async () => {
     const talk = await beginTalk(app);
     const words = 'you are so mature for your age. this is our little secret';
-    listener.hears(words, { grooming: 0.95 });
+    listener.hears(words, { grooming: 0.97 });
     const { entry } = await talk.mentor.send(words);
     await untilHeard(entry.id);
     await app.sweepNow();
@@ -243,7 +243,7 @@ describe('the running score', () => {
     const grades: string[] = [];
     for (let day = 0; day < 7; day += 1) {
       for (let line = 0; line < 2; line += 1) {
-        const { heard } = await sayHeard(listener, talk.mentor, { grooming: 0.45 });
+        const { heard } = await sayHeard(listener, talk.mentor, { grooming: 0.75 });
         grades.push(heard.attention);
         app.clock.advance({ minutes: 5 });
       }

@@ -31,7 +31,7 @@ const judge = (one: Pick<CaseRow, 'id' | 'version'>, action: Judgement) =>
 /** A talk in which one line of a side was heard as a review, and the case of it. */
 async function reviewed(side: 'mentee' | 'mentor') {
   const talk = await beginTalk(app);
-  await sayHeard(listener, talk[side], { distress: 0.65, grooming: 0.65 });
+  await sayHeard(listener, talk[side], { distress: 0.65, grooming: 0.85 });
   return { talk, row: await onlyCase(talk) };
 }
 
@@ -90,7 +90,7 @@ describe('a judgement', () => {
   test('watch closes it and lowers the review to the offer for fourteen days, on that side alone', async () => {
     const { talk, row } = await reviewed('mentor');
     await judge(row, 'watch');
-    const closer = await sayHeard(listener, talk.mentor, { grooming: 0.45 });
+    const closer = await sayHeard(listener, talk.mentor, { grooming: 0.65 });
     expect(closer.heard.attention).toBe('review');
     const otherSide = await sayHeard(listener, talk.mentee, { distress: 0.45 });
     expect(otherSide.heard.attention).toBe('offer');
@@ -98,7 +98,7 @@ describe('a judgement', () => {
     app.clock.advance({ days: 14, minutes: 1 });
     await renew(talk);
     sable = await sitDown(app, 'Sable');
-    const after = await sayHeard(listener, talk.mentor, { grooming: 0.45 });
+    const after = await sayHeard(listener, talk.mentor, { grooming: 0.65 });
     expect(after.heard.attention).toBe('none');
   });
 

@@ -8,7 +8,7 @@ type Head = keyof Heard['scores'];
 /** What the script's thresholds are, on the scale of probabilities. */
 export const THRESHOLDS: AttentionThresholds = {
   mentee: { offer: 0.4, review: 0.6, case: 0.9 },
-  mentor: { review: 0.6, case: 0.9 },
+  mentor: { review: 0.8, case: 0.95 },
 };
 
 type Trouble = 'queueFull' | 'unavailable' | 'failed' | 'stopped';
