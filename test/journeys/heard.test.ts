@@ -17,7 +17,8 @@ import { openHouse } from './acts/openHouse.ts';
 import { signIn, signInAtDesk } from './acts/signIn.ts';
 
 /** What a person would notice in these, no rule has words for. */
-const ASLANT = 'sorted all my stuff into boxes with names on so nobody has to do it after';
+const ASLANT =
+  'dont think anyone would notice for a good few days if i just stopped turning up to things for ever';
 /** A mentor who goes a little further each day; none of it is much by itself. */
 const SIX_DAYS = [
   ['i feel like i can tell you things i cant even tell my own wife'],
@@ -41,7 +42,7 @@ const MENTEE = 'demo-mentee-one';
 const MENTOR = 'demo-mentor-active';
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ listener: 'builtIn' });
   ({ app } = house);
   await raiseThresholds();
   mentee = await newWindow(360);

@@ -34,8 +34,8 @@ interface TestAppOptions {
   roles?: readonly ServerRole[];
   /** Environment variables that differ from the usual ones. */
   environment?: Readonly<Record<string, string>>;
-  /** Hears messages after their delivery; none unless given. */
-  listener?: ListenerPort;
+  /** Hears messages after their delivery; none unless given. `builtIn` is the one with the learned model. */
+  listener?: ListenerPort | 'builtIn';
 }
 
 /** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
@@ -54,7 +54,7 @@ export async function startTestApp({
     clock,
     roles: roles ?? config.roles,
     logTo,
-    listener: listener ?? ABSENT_LISTENER,
+    ...(listener === 'builtIn' ? {} : { listener: listener ?? ABSENT_LISTENER }),
   });
   const running = await app.start();
   const origin = running.address ? `http://127.0.0.1:${running.address.port}` : '';

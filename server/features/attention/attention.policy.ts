@@ -16,15 +16,15 @@ const DAY_MS = 86_400_000;
  * The constants follow from lines by writers whom the model had not seen; d lines a day of weight w come to
  * d·w·(1 − 2^(−n/3)) / (1 − 2^(−1/3)) after n days. Of ordinary chat some 6 % of mentees' lines lie above 0.55 and 5 % of mentors'
  * above 0.5, most of them little: ten lines a day stay near 0.4, below both `review` scores, and a stray line a day of half the
- * greatest weight never passes 0.85. A mentor's two lines a day of probability 0.75, below what is reviewed alone, reach `review`
- * on the third day and `case` on the sixth; a mentee's two of 0.8 on the third and the eighth. A week of silence leaves a fifth.
+ * greatest weight never passes 0.85. A mentor's two lines a day of probability 0.7, below what is reviewed alone, reach `review`
+ * on the fourth day and `case` on the sixth; a mentee's two of 0.8 on the third and the eighth. A week of silence leaves a fifth.
  */
 export const RUNNING = {
   halfLifeDays: 3,
   floor: { mentee: 0.55, mentor: 0.5 },
   mostALine: 0.35,
   review: { mentee: 1.2, mentor: 1.1 },
-  case: { mentee: 2, mentor: 1.7 },
+  case: { mentee: 2, mentor: 1.4 },
   /** Lines are kept until they weigh nothing, and no more than these. */
   keptDays: 30,
   keptLines: 64,

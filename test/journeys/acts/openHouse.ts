@@ -18,8 +18,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** `listener` stands in for the real one, where a scene needs what is heard to be certain. */
-export async function openHouse({ listener }: { listener?: ListenerPort } = {}): Promise<House> {
+/** `listener`: none unless given; the one with the learned model, or one whose answers a scene decides. */
+export async function openHouse({ listener }: { listener?: ListenerPort | 'builtIn' } = {}): Promise<House> {
   const environment = { KITH_CLIENT_FOLDER: 'dist/client' };
   const app = await startTestApp({ environment, ...(listener && { listener }) });
   let browser: Browser | undefined;

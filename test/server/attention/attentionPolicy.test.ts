@@ -102,7 +102,7 @@ describe('the running score', () => {
   });
 
   test.each([
-    ['mentor', 0.75, { review: 3, case: 6 }],
+    ['mentor', 0.7, { review: 4, case: 6 }],
     ['mentee', 0.8, { review: 3, case: 8 }],
   ] as const)(
     'of a %s’s two lines a day of %d crosses on the days its constants were chosen for',
