@@ -16,6 +16,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'what each rule of the checks finds in labelled texts',
     load: async () => (await import('./commands/rulesReport.ts')).rulesReport,
   },
+  'rules disputes': {
+    about: 'which rules stopped a text, and whether its writer said that this was wrong',
+    load: async () => (await import('./commands/rulesDisputes.ts')).rulesDisputes,
+  },
   'time replay': {
     about: 'what a mentor’s acts cost',
     load: async () => (await import('./commands/timeReplay.ts')).timeReplay,

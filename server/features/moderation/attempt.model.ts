@@ -16,6 +16,8 @@ export interface Attempt {
   why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
   risk: RiskLevel;
   reasonCodes: string[];
+  /** Ids of the rules that found something in it. */
+  rules: string[];
   at: Date;
   /** The writer said "this is wrong" (N14). */
   disputedAt: Date | null;
@@ -35,6 +37,7 @@ export const AttemptModel = defineModel<Attempt>({
     why: { type: String, required: true },
     risk: { type: String, required: true },
     reasonCodes: { type: [String], required: true },
+    rules: { type: [String], required: true },
     at: { type: Date, required: true },
     disputedAt: { type: Date, default: null },
   },

@@ -83,6 +83,7 @@ async function compose(
     why,
     risk: result.risk,
     reasonCodes: result.findings.map(({ reasonCode }) => reasonCode),
+    rules: [...new Set(result.findings.flatMap(({ rule }) => rule ?? []))],
     at: clock.now(),
     disputedAt: null,
   };

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { blockedDetails, disputeBlock } from '../../../shared/contracts/conversations.ts';
+import { runNode } from '../../cli/runNode.ts';
+import { refusalOf } from '../../support/apiClient.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, WORDS } from '../conversations/talk.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+const line = z.strictObject({ rules: z.array(z.string()), disputed: z.boolean() });
+
+test('rules disputes prints the rules of each stopped text, and whether it was disputed, without words', async () => {
+  const { id, mentee } = await beginTalk(app);
+  await refusalOf(mentee.send(WORDS.blocked));
+  const refusal = await refusalOf(mentee.send('you should kill yourself'));
+  const { attemptId } = blockedDetails.parse(refusal.details);
+  await mentee.client.call(disputeBlock, { params: { id, messageId: attemptId } });
+  const { code, out } = await runNode(
+    ['--import', 'tsx', 'server/cli/main.ts', 'rules', 'disputes'],
+    '',
+    app.environment,
+  );
+  expect(code).toBe(0);
+  const printed = out
+    .trim()
+    .split('\n')
+    .map((text) => line.parse(JSON.parse(text)));
+  expect(printed).toHaveLength(2);
+  expect(printed[0]).toEqual({ rules: [], disputed: false });
+  expect(printed[1]?.disputed).toBe(true);
+  expect(printed[1]?.rules.some((rule) => rule.startsWith('encouragesHarm.'))).toBe(true);
+  expect(out).not.toContain('yourself');
+});
