@@ -27,7 +27,7 @@ export const GROUPS = {
 } as const satisfies Record<string, Test>;
 
 /** Of the lines that pass the test, the share that gets at least this attention; null where there are none. */
-function shareAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
+export function shareAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
   const chosen = judged.filter(({ line }) => test(line));
   const reached = chosen.filter(({ attention }) => attentionRank(attention) >= attentionRank(least));
   return chosen.length === 0 ? null : reached.length / chosen.length;
@@ -105,6 +105,11 @@ export function kindTable(judged: readonly JudgedLine[]): string {
 const HOURS_A_READER = 8;
 const MESSAGES_A_DAY = EXPECTED.messagesPerDay.mentee + EXPECTED.messagesPerDay.mentor;
 
+/** Full-time readers for 100,000 messages a day of which this share is read. */
+export function readersFor(share: number): number {
+  return (share * 100_000 * EXPECTED.reviewSeconds) / (HOURS_A_READER * 3_600);
+}
+
 /** What ordinary chat alone would cost at full size. */
 export function loadTable(judged: readonly JudgedLine[]): string {
   return table(
@@ -119,8 +124,7 @@ export function loadTable(judged: readonly JudgedLine[]): string {
       const share = shareAt(judged, GROUPS.ordinaryChat, least) ?? 0;
       const perDay = share * MESSAGES_A_DAY;
       const hours = (perDay * EXPECTED.reviewSeconds) / 3_600;
-      const readers = ((hours / HOURS_A_READER) * 100_000) / MESSAGES_A_DAY;
-      return [least, percent(share), perDay.toFixed(0), hours.toFixed(1), readers.toFixed(2)];
+      return [least, percent(share), perDay.toFixed(0), hours.toFixed(1), readersFor(share).toFixed(2)];
     }),
   );
 }

@@ -14,6 +14,8 @@ import {
   mainTable,
   meanOverWriters,
   percent,
+  readersFor,
+  shareAt,
   table,
   writerTable,
 } from './figures.ts';
@@ -36,14 +38,15 @@ const { values: options } = parseArgs({
 /** Every so many distress lines are written in each of the attacked spellings. */
 const ATTACKED_EVERY = 6;
 
+/** Other thresholds of mentees for `review`, to weigh recall against the load on readers. */
+const OTHER_THRESHOLDS = [-0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.5];
+
+type HeardLine = ScoredLine & { isUnreadable: boolean };
+
 /** What is asked for a line, by the listener and, where wanted, the rules. */
-function judge({ line, scores, isUnreadable }: ScoredLine & { isUnreadable: boolean }): JudgedLine {
+function judge({ line, scores, isUnreadable }: HeardLine, thresholds = DEFAULT_THRESHOLDS): JudgedLine {
   const { text, from, before } = line;
-  const heard = attentionOf({
-    from,
-    heard: { scores, unreadable: isUnreadable },
-    thresholds: DEFAULT_THRESHOLDS,
-  });
+  const heard = attentionOf({ from, heard: { scores, unreadable: isUnreadable }, thresholds });
   const attention = options.rules
     ? greaterAttention(heard, screenText({ text, from, before }).attention)
     : heard;
@@ -62,6 +65,26 @@ function attackTable(clean: readonly JudgedLine[], attacked: ReadonlyMap<Attack,
   );
 }
 
+/** Recall and load when mentees' lines are reviewed from another threshold on. */
+function thresholdTable(heard: readonly HeardLine[]): string {
+  return table(
+    ['mentees reviewed above', 'distress', 'grave', 'hard innocents', 'ordinary chat', 'readers for 100,000'],
+    OTHER_THRESHOLDS.map((review) => {
+      const mentee = { ...DEFAULT_THRESHOLDS.mentee, review };
+      const judged = heard.map((line) => judge(line, { ...DEFAULT_THRESHOLDS, mentee }));
+      const chat = shareAt(judged, GROUPS.ordinaryChat, 'review') ?? 0;
+      return [
+        review.toFixed(1),
+        percent(meanOverWriters(judged, GROUPS.distress, 'review')),
+        percent(meanOverWriters(judged, GROUPS.grave, 'review')),
+        percent(shareAt(judged, GROUPS.hardInnocents, 'review')),
+        percent(chat),
+        readersFor(chat).toFixed(1),
+      ];
+    }),
+  );
+}
+
 const lines = readAllLines();
 const writers = lines.filter(({ isCorpus }) => !isCorpus);
 const sample = writers.filter(GROUPS.distress).filter((_, index) => index % ATTACKED_EVERY === 0);
@@ -70,9 +93,8 @@ const variants = ATTACKS.flatMap((kind) =>
 );
 const prepared = await prepare({ lines, alone: false });
 const scored = onOneScale(await scoreUnseen(prepared, [...writers, ...variants]), writers.length);
-const judged = scored.map(({ line, scores }) =>
-  judge({ line, scores, isUnreadable: prepared.isUnreadable(line.text) }),
-);
+const heard = scored.map((one) => ({ ...one, isUnreadable: prepared.isUnreadable(one.line.text) }));
+const judged = heard.map((one) => judge(one));
 const clean = judged.slice(0, writers.length);
 const sampled = new Set(sample);
 const byAttack = new Map(
@@ -95,6 +117,7 @@ for (const text of [
   writerTable(clean),
   kindTable(clean),
   loadTable(clean),
+  thresholdTable(heard.slice(0, writers.length)),
   attackTable(
     clean.filter(({ line }) => sampled.has(line)),
     byAttack,
