@@ -60,7 +60,7 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     raiseHeardCase: raiseHeardCase(deps),
     keepAttempt: keepAttempt(deps),
     /** Without a word of any text. */
-    listStoppedAttempts: deps.attempts.listStopped,
+    listStoppedAttempts: () => deps.attempts.listStopped(),
     disputeAttempt: disputeAttempt(deps),
     exemptConversations: exemptConversations(deps),
     /** The check has answered a first text, so that nobody's first message waits for it, or is held. */

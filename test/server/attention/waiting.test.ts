@@ -48,12 +48,9 @@ describe.each(['queueFull', 'unavailable', 'failed', 'stopped'] as const)(
       listener.trouble = null;
       await sweepLater();
       for (const id of ids) await untilHeard(id);
-      expect(listener.asked.at(-1)).toEqual({
-        text: last,
-        from: 'mentee',
-        before: words.slice(1, 4),
-        urgency: expect.any(Number),
-      });
+      const asked = listener.asked.at(-1);
+      expect(asked).toMatchObject({ text: last, from: 'mentee', before: words.slice(1, 4) });
+      expect(asked?.urgency).toBeGreaterThan(0);
       expect((await talk.mentee.open()).status.offer).toBe(ids[4]);
       expect(await figure('kith_unheard_messages')).toBe('5');
       await app.sweepNow();
