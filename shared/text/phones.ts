@@ -12,7 +12,7 @@ const FEWEST_DIGITS = 7;
 /** Without a plus sign or a word that calls them a number. */
 const FEWEST_UNCALLED_DIGITS = 10;
 const MOST_DIGITS = 15;
-/** A service number of three digits is dialled by nobody for a private person. */
+/** A number of three digits belongs to a service, never to a private person. */
 const FEWEST_OWN_DIGITS = 5;
 
 const COUNTING_UP = '0123456789012345678901234567890';

@@ -12,7 +12,7 @@ import { offerLines } from './offerLines.ts';
 
 const digits = (number: string) => number.replace(/\s/g, '');
 
-/** One way to reach somebody: the name and the number, to press. */
+/** One way to reach a service: its name and number, to press. */
 function Reach({ line }: { line: Signpost }) {
   const { t } = useTranslation('conversation');
   if (line.phone !== null) {
@@ -33,7 +33,7 @@ function Reach({ line }: { line: Signpost }) {
 }
 
 /**
- * A quiet offer under a message of one's own: who is there for somebody of this age, and a way to put it away for good.
+ * A quiet offer under a message of one's own: which services answer at this age, and a way to put it away for good.
  * It says nothing of the person. Drawn once the numbers are there, so that nothing moves a second time.
  */
 export function HelpOffer({ onDismiss }: { onDismiss: () => void }) {

@@ -8,7 +8,7 @@ const FIRST: Readonly<Record<AgeBand, readonly string[]>> = {
   '18-25': ['samaritans', 'shout'],
 };
 
-/** At most two lines for somebody of this age, out of the list of signposts; without an age those for any age. */
+/** At most two services for this age, out of the list of signposts; without an age those for any age. */
 export function offerLines(signposts: readonly Signpost[], ageBand: AgeBand | null): Signpost[] {
   return FIRST[ageBand ?? '18-25'].flatMap((id) => signposts.find((line) => line.id === id) ?? []);
 }

@@ -4,7 +4,7 @@ import { isAtWork } from './clock.ts';
 
 type Judgeable = Pick<CaseView, 'actions'>;
 
-/** What the listener heard, and nobody has judged yet. */
+/** What the listener heard and no moderator has judged yet. */
 export const isToRead = (row: Pick<CaseRow, 'kind' | 'state'>): boolean =>
   row.kind === 'listen' && isAtWork(row);
 

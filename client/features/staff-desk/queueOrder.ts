@@ -5,7 +5,7 @@ import { isAtWork } from './clock.ts';
 const isListen = ({ kind }: CaseRow) => kind === 'listen';
 
 /**
- * Most urgent first: what nobody has decided before what somebody has, cases with a clock of their own before what is to
+ * Most urgent first: undecided before decided cases, cases with a clock of their own before what is to
  * be read within the day; then by risk, by how strongly it was heard, by the clock that runs out first, and by number so
  * that rows never swap about.
  */

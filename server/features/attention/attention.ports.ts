@@ -45,7 +45,7 @@ export interface ListenerPort {
   hear(job: HearingJob): Promise<Heard>;
   isReady(): boolean;
   attentionOf(input: { from: Side; heard: Heard; thresholds: AttentionThresholds }): Attention;
-  /** Until somebody changes them. */
+  /** In force until the first change. */
   defaultThresholds: AttentionThresholds;
   /** Ordinary chat, for each side; empty where nothing was measured. */
   measured: Readonly<Record<Side, readonly MeasuredShare[]>>;

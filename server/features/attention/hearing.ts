@@ -11,7 +11,7 @@ type Words = Pick<HearingJob, 'text' | 'before'>;
 export interface Hearing {
   /** Has a stored message heard and does what follows. Never rejects: what did not come about is left to the sweep. */
   hear(message: MessageEntry, words: Words): Promise<HearingOutcome>;
-  /** Resolves when what was heard by now is stored; later answers are left to whoever starts next. */
+  /** Resolves when what was heard by now is stored; later answers are left to the process that starts next. */
   stop(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Whose work it is; a symbol for work that belongs to nobody and shares its turn with nothing else. */
+/** Whose work it is; a symbol for work without an account, which shares its turn with nothing else. */
 export type QueueKey = string | symbol;
 
 /** Thrown by `push`: as many items as allowed wait for this key, or in the whole queue. */

@@ -48,7 +48,7 @@ interface ShownHelpline {
   hosts: readonly string[];
 }
 
-/** A service that nobody has verified: its numbers pass the check, and it is shown to no one. */
+/** A service whose entry has not been verified: its numbers pass the check, and it is shown to no one. */
 interface UnverifiedHelpline {
   shown: false;
   name: string;

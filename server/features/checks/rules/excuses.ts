@@ -78,7 +78,7 @@ const NEGATION = [
 const NOBODY = 'nobody|no one|none';
 
 const HAS_SUBJECT = /^(?:i|my) /u;
-/** What the writer does to themselves, unless somebody else does it to them ("told me to kill myself"). */
+/** What the writer does to themselves, unless another person does it to them ("told me to kill myself"). */
 const IS_ONES_OWN = /^(?!.*\bme\b).*\bmy ?(?:self|life|own life)\b/u;
 
 /** A negation directly before the match, or with only words between that it reaches across. */
