@@ -1,24 +1,9 @@
 import { after, before, DENIED, inSentence } from '../excuses.ts';
 import { AT_HOME_OR_THEY, IN_A_GAME, IN_FICTION, TAUGHT, THEY, UNTRUE } from '../harmByOthers.ts';
-import type { Excuse, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
+import { IDIOM, SPORT } from './notThreats.ts';
 
-const TRIFLE = wording`\b(?:grades?|results|report card|homework|mess(?:y|ed)?|my room|late for|so late|detention|jumper
-      |hoodie|lost (?:my|his|her|the)
-  |losing|broke (?:my|his|her|the)|breaking|forg[eo]t|dishes|bins|washing|carpet|laptop|scratch\w*|dent\w*|tattoo
-      |piercing|missed the|essay
-  |deadline|exam|mock|spill\w*|stain\w*|laughed|laughing|jokingly|fitness|squats|spicy|leg day|lamp|gcses?|bought me|hollandaise|cake
-  |this mark|bad mark|phone bill|my screen|plant|spent|ate (?:the|his|her|all)|nose ring|hair cut|dyed?|vase|spoil\w*
-      |driving test|fail(?:ed)?|paid for)\b`;
-
-/** "mum will kill me for losing her jumper": an idiom of killing, with a trifle for its cause. */
-const IDIOM: Excuse = {
-  name: 'idiom',
-  excuses: ({ lead, text, tail }) => /\b(?:kill|murder) me$/u.test(text) && TRIFLE.test(lead + tail),
-};
-const SPORT = inSentence(
-  /\b(?:match|game|sparring|sports day|race|tournament|football|rugby|netball|chess|quiz|water fight|snowball\w*)\b/u,
-);
 const HARM = '(?:kill|stab|hurt|shoot|beat|batter|burn|rape|bang|shank|slash|slice|murder|attack)';
 const VICTIM =
   '(?:me|us|my (?:mum|dad|sister|brother|family|nan|mate|boyfriend|girlfriend|little \\w+)|her|him)';
