@@ -31,6 +31,17 @@ export function untilHeard(publicId: string) {
   );
 }
 
+/** Waits until no message of any conversation is left to hear. */
+export function untilAllHeard() {
+  return vi.waitFor(
+    async () => {
+      const left = await mongoose.connection.collection('entries').countDocuments({ unheard: true });
+      if (left > 0) throw new Error(`${left} not heard yet`);
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+}
+
 let lines = 0;
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
