@@ -67,8 +67,9 @@ export const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefi
   for (let end = 1; end <= glued.length; end += 1) {
     for (let begin = Math.max(0, end - 12); begin < end; begin += 1) {
       const head = best[begin];
+      if (head === undefined) continue;
       const part = glued.slice(begin, end);
-      if (head === undefined || !(vocabulary.words.has(part) || COMMON_WORDS.has(part))) continue;
+      if (!(vocabulary.words.has(part) || COMMON_WORDS.has(part))) continue;
       const current = best[end];
       if (current === undefined || head.length + 1 <= current.length) best[end] = [...head, part];
     }

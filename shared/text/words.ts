@@ -31,6 +31,7 @@ const isLetter = (sign: string): boolean => /^\p{L}$/u.test(sign);
 
 const PIECE = /\p{L}[\p{L}\p{N}']*|\p{N}[\p{L}\p{N}']*|[.!?;:…\n]+|[£$€]|,|\p{Extended_Pictographic}/gu;
 const DASH = /^[-~]+$/u;
+const LETTERS_ALONE = /^\p{L}+$/u;
 
 const OPENERS = `("'[{*_~`;
 const CLOSERS = `)"']}*_~.,!?;:`;
@@ -48,6 +49,7 @@ const plain = (raw: string, { spellings }: Vocabulary): string => {
 };
 
 const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
+  if (LETTERS_ALONE.test(chunk.word)) return [{ ...chunk, word: unstretch(chunk.word, vocabulary) }];
   if (DASH.test(chunk.word)) return [{ ...chunk, word: ',' }];
   let first = 0;
   let last = chunk.word.length;
@@ -149,7 +151,7 @@ export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => 
   for (const [place, token] of pieces.entries()) {
     const isTo = token.word === '2' && readsAsTo(pieces[place - 1], pieces[place + 1]);
     const simple = isTo ? 'to' : plain(token.word, vocabulary);
-    const parts = simple === token.word && /^\p{L}+$/u.test(simple) ? unglue(simple, vocabulary) : undefined;
+    const parts = simple === token.word && LETTERS_ALONE.test(simple) ? unglue(simple, vocabulary) : undefined;
     if (parts === undefined) add(simple, token);
     else for (const part of parts) add(vocabulary.spellings.get(part) ?? part, token);
   }

@@ -6,8 +6,9 @@ import { findContactDetails } from '../../shared/text/contactDetails.ts';
  * contact matchers alone, for an ordinary line with three earlier ones and for texts written to be slow, each behind another long text.
  * Beside each figure stands its ratio to one plain expression over the same texts in the same run: the ratio is what can be compared.
  */
-const ROUNDS = Number(process.argv[2] ?? 200);
-const WARM_UP = 100;
+const ROUNDS = Number(process.argv[2] ?? 1_000);
+/** Before that, the compiler's own threads are most of what the slowest rounds cost. */
+const WARM_UP_MS = 1_500;
 const WORD = /\p{L}+/gu;
 
 interface Sample {
@@ -58,7 +59,8 @@ function costOf(work: () => unknown): number {
 }
 
 function measure(work: () => unknown) {
-  for (let round = 0; round < WARM_UP; round += 1) work();
+  const warm = performance.now() + WARM_UP_MS;
+  while (performance.now() < warm) work();
   const costs = Array.from({ length: ROUNDS }, () => costOf(work)).sort((a, b) => a - b);
   const at = (share: number) => costs[Math.min(costs.length - 1, Math.floor(share * costs.length))] ?? 0;
   return { median: at(0.5), p99: at(0.99) };

@@ -73,13 +73,15 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
   const matchesIn: RuleSet['matchesIn'] = (words, from) => {
     const found = new Uint8Array(rules.length);
     index.mark(words.line, found);
-    return rules.flatMap((rule, place) => {
+    const matches: { rule: Rule; match: PhraseMatch }[] = [];
+    for (const [place, rule] of rules.entries()) {
       const isCandidate = found[place] === 1 || runsAlways[place] === true;
-      if (!isCandidate || (rule.from !== undefined && rule.from !== from)) return [];
-      return matchPhrases(words, rule.pattern)
-        .filter((match) => holds(rule, match))
-        .map((match) => ({ rule, match }));
-    });
+      if (!isCandidate || (rule.from !== undefined && rule.from !== from)) continue;
+      for (const match of matchPhrases(words, rule.pattern)) {
+        if (holds(rule, match)) matches.push({ rule, match });
+      }
+    }
+    return matches;
   };
 
   const ratedIn = (words: Words, from: Side): RuleMatch[] =>
