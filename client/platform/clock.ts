@@ -5,7 +5,9 @@ let skewMs = 0;
  * Milliseconds since the epoch by the server's clock, as near as its answers tell: a phone that is set wrong still shows
  * the right day and counts down to the right moment. The only clock of the client.
  */
-export const now = (): number => read() + skewMs;
+export function now(): number {
+  return read() + skewMs;
+}
 
 /**
  * Begins a question to the server; call what it returns with the `Date` of the answer. The clock is moved only as far as

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /** A port of 127.0.0.1 that the system chooses. */
-export const freePort = (): Promise<number> => tryPort(0);
+export function freePort(): Promise<number> {
+  return tryPort(0);
+}
 
 /** `wanted`, or the next one that is free; `say` hears which was taken. Throws for what is no port, or one that we may not open. */
 export async function pickPort(wanted: number, say: (words: string) => void): Promise<number> {

@@ -49,7 +49,7 @@ const findMember = (text: string, from: number, key: PropertyKey): number | null
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 /** The line (from 1) of the value at `path` in well-formed JSON, or of the last part of the path that is there. */
-export const lineOfPath = (text: string, path: readonly PropertyKey[]): number => {
+export function lineOfPath(text: string, path: readonly PropertyKey[]): number {
   let at = skipSpace(text, 0);
   for (const key of path) {
     const next = /[[{]/.test(text[at] ?? '') ? findMember(text, at, key) : null;
@@ -57,10 +57,10 @@ export const lineOfPath = (text: string, path: readonly PropertyKey[]): number =
     at = next;
   }
   return lineAt(text, at);
-};
+}
 
 /** The line (from 1) in which `JSON.parse` gave up. */
-export const lineOfSyntaxError = (text: string, error: SyntaxError): number => {
+export function lineOfSyntaxError(text: string, error: SyntaxError): number {
   const position = /position (\d+)/.exec(error.message)?.[1];
   return lineAt(text, position === undefined ? text.trimEnd().length : Number(position));
-};
+}

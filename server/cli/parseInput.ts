@@ -33,10 +33,10 @@ const hasUnseenField = (input: unknown): boolean => {
  * Reads JSON and holds it against a schema. `firstLine` is the number of its first line, where it is one of several.
  * @throws BadInput naming the line and the field
  */
-export const parseInput = <Schema extends z.ZodType>(
+export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   { text, firstLine = 1 }: { text: string; firstLine?: number },
-): z.output<Schema> => {
+): z.output<Schema> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -56,4 +56,4 @@ export const parseInput = <Schema extends z.ZodType>(
   const field = fieldOf(path);
   const where = field === '' ? `line ${line}` : `line ${line}, ${field}`;
   throw new BadInput({ where, expected: issue ? expectation(issue) : 'expected something else' });
-};
+}

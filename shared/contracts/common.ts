@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
 /** Length limits count code points, as people do. */
-export const text = (max: number) =>
-  z
+export function text(max: number) {
+  return z
     .string()
     .trim()
     .min(1)
     .refine((value) => [...value].length <= max, { error: `at most ${max} characters` });
+}
 
 export const publicId = z.string().regex(/^[A-Za-z0-9_-]{10,64}$/);
 export const instant = z.iso.datetime();

@@ -4,11 +4,12 @@ import { push, socketEvent } from './endpoint.ts';
 import { errorSchema } from './errors.ts';
 
 /** The envelope of every ack. */
-export const ackOf = <A extends z.ZodType>(answer: A) =>
-  z.discriminatedUnion('ok', [
+export function ackOf<A extends z.ZodType>(answer: A) {
+  return z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), data: answer }),
     z.strictObject({ ok: z.literal(false), error: errorSchema }),
   ]);
+}
 
 /** Replaces the access token on an open socket; the connection stays. */
 export const authRenew = socketEvent({

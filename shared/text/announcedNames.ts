@@ -57,7 +57,7 @@ const isWaiting = (text: string, message: Span): boolean =>
   wordsIn(text, message).every(({ word }) => WAITING.has(word));
 
 /** Names given in a later message than the words that announce them: "my snap is", "one sec", "samfox77". */
-export const findAnnouncedNames = (text: string, boundaries: readonly number[]): Announced[] => {
+export function findAnnouncedNames(text: string, boundaries: readonly number[]): Announced[] {
   const messages = [0, ...boundaries].map((start, index) => ({
     start,
     end: boundaries[index] ?? text.length,
@@ -75,4 +75,4 @@ export const findAnnouncedNames = (text: string, boundaries: readonly number[]):
     }
   });
   return found;
-};
+}

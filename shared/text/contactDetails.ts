@@ -42,17 +42,17 @@ export interface Together {
 }
 
 /** Reads one text. */
-export const readText = (text: string, vocabulary: Vocabulary = CONTACT_VOCABULARY): Reading => {
+export function readText(text: string, vocabulary: Vocabulary = CONTACT_VOCABULARY): Reading {
   const source = normalise(text);
   return { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds: [] };
-};
+}
 
 /** Reads the newest earlier texts of a writer (oldest first) with `text` behind them. Undefined when there is nothing earlier. */
-export const readTogether = (input: {
+export function readTogether(input: {
   text: string;
   before: readonly string[];
   vocabulary?: Vocabulary;
-}): Together | undefined => {
+}): Together | undefined {
   const { text, before, vocabulary = CONTACT_VOCABULARY } = input;
   const { head, begins } = joinEarlierTexts(before);
   if (head === '') return undefined;
@@ -61,7 +61,7 @@ export const readTogether = (input: {
   const messageEnds = [...begins.slice(1), boundary].map((begin) => begin - 1);
   const reading = { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds };
   return { reading, boundary, begins };
-};
+}
 
 /** What can go together with earlier texts stands near the beginning of a text, or is what it ends in. */
 const FRONT = 400;
@@ -118,10 +118,10 @@ const matchAll = (reading: Reading): Match[] =>
  * Contact details and plans to meet or move in `text`, alone and together with the writer's earlier texts (oldest first).
  * Pure, linear in the length of the text, never throws.
  */
-export const findContactDetails = (text: string, before: readonly string[] = []): LocatedMatch[] => {
+export function findContactDetails(text: string, before: readonly string[] = []): LocatedMatch[] {
   const alone = matchAll(readText(text));
   const both = readTogether({ text, before });
   if (both === undefined) return withoutShadows(locate({ alone, together: [], boundary: 0, begins: [] }));
   const { reading, boundary, begins } = both;
   return withoutShadows(locate({ alone, together: matchAll(reading), boundary, begins }));
-};
+}

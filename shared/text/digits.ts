@@ -117,7 +117,7 @@ const withTrunkZero = (text: string, tokens: readonly DigitToken[]): DigitToken[
  * All digits of a normalised text in order. `boundaries` are places where an earlier message ends: words around such a
  * place do not part two tokens for good. Linear in the length of the text.
  */
-export const readDigits = (text: string, boundaries: readonly number[] = []): DigitToken[] => {
+export function readDigits(text: string, boundaries: readonly number[] = []): DigitToken[] {
   const pieces = piecesOf(text);
   const tokens: DigitToken[] = [];
   let broken = true;
@@ -182,4 +182,4 @@ export const readDigits = (text: string, boundaries: readonly number[] = []): Di
     }
   }
   return withTrunkZero(text, tokens);
-};
+}

@@ -53,7 +53,7 @@ const BEFORE_HANDLE =
   /^(?:im|am|its|is|it|on|me|my|at|follow|add|dm|find|to|and|also|insta|snap|tiktok|twitter|instagram|hi|hey|ask|by|as|called|its)$/u;
 
 /** E-mail addresses, also spelled out ("jo at gmail dot com"). */
-export const findEmails = (source: Normalised): Match[] => {
+export function findEmails(source: Normalised): Match[] {
   const found: Match[] = [];
   const add = (from: number, to: number): void => {
     found.push({ kind: 'email', reasonCode: 'contact.email', ...spanOf(source, from, to) });
@@ -74,4 +74,4 @@ export const findEmails = (source: Normalised): Match[] => {
     add(from, from + local.length);
   }
   return found;
-};
+}

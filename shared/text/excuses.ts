@@ -7,7 +7,9 @@
 const NEW_CLAUSE = '(?:and|so|but|because|then|can|could|shall|should|lets|let|please|just|i|we|me|us|you)';
 
 /** So many words of the same clause. */
-export const within = (most: number): string => `(?:(?!${NEW_CLAUSE} )\\w+ ){0,${most}}`;
+export function within(most: number): string {
+  return `(?:(?!${NEW_CLAUSE} )\\w+ ){0,${most}}`;
+}
 
 /** "do not ", "never ", "not allowed to ". */
 export const DENIED =

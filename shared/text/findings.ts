@@ -60,13 +60,14 @@ const STRONGER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Drops what lies inside a match of a stronger kind. */
-export const withoutShadows = <M extends LocatedMatch<string>>(found: readonly M[]): M[] =>
-  found.filter(
+export function withoutShadows<M extends LocatedMatch<string>>(found: readonly M[]): M[] {
+  return found.filter(
     (match) =>
       !found.some(
         (other) => STRONGER[match.kind]?.includes(other.kind) === true && covers(other.part, match.part),
       ),
   );
+}
 
 /** The earlier texts that a match rests on, counted from the newest. `begins` are their first places in the joined text. */
 const earlierOf = (match: Match<string>, begins: readonly number[], boundary: number): number[] => {
@@ -82,12 +83,12 @@ const earlierOf = (match: Match<string>, begins: readonly number[], boundary: nu
  * (which starts at `boundary` there, the earlier ones at `begins`): a match that reaches into `text` and was not seen without the
  * earlier ones is split.
  */
-export const locate = <Kind extends string, M extends Match<Kind> = Match<Kind>>(input: {
+export function locate<Kind extends string, M extends Match<Kind> = Match<Kind>>(input: {
   alone: readonly M[];
   together: readonly M[];
   boundary: number;
   begins: readonly number[];
-}): (Omit<M, 'start' | 'end'> & LocatedMatch<Kind>)[] => {
+}): (Omit<M, 'start' | 'end'> & LocatedMatch<Kind>)[] {
   const { alone, together, boundary, begins } = input;
   const whole = withoutRepeats(alone).map((match) => ({
     ...match,
@@ -105,4 +106,4 @@ export const locate = <Kind extends string, M extends Match<Kind> = Match<Kind>>
     }))
     .filter(({ kind, part }) => !whole.some((found) => found.kind === kind && overlaps(found.part, part)));
   return [...whole, ...split];
-};
+}

@@ -111,7 +111,7 @@ const handle = (source: Normalised, name: Span, pieces?: readonly Span[]): Match
  * are the places in `source.text` where earlier messages of the same writer end: a name in a later message than the words that
  * announce it is read by stricter rules.
  */
-export const findHandles = (source: Normalised, boundaries: readonly number[] = []): Match[] => {
+export function findHandles(source: Normalised, boundaries: readonly number[] = []): Match[] {
   const found: Match[] = [];
   const patterns = NAMES_A_PLATFORM.test(source.text) ? [...ON_PLATFORMS, ...ANYWHERE] : ANYWHERE;
   for (const { pattern, strength } of patterns) {
@@ -128,4 +128,4 @@ export const findHandles = (source: Normalised, boundaries: readonly number[] = 
   for (const { announced, name } of findAnnouncedNames(source.text, boundaries))
     found.push(handle(source, name, [announced, name]));
   return found;
-};
+}

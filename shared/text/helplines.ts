@@ -17,13 +17,16 @@ const HELPLINE_HOSTS: ReadonlySet<string> = new Set(
   HELPLINES.flatMap((line) => (line.shown ? line.hosts : [])),
 );
 
-export const isHelplineNumber = (digits: string): boolean => HELPLINE_NUMBERS.has(digits);
+export function isHelplineNumber(digits: string): boolean {
+  return HELPLINE_NUMBERS.has(digits);
+}
 
 /** `link` as written: scheme, `www.` and a closing slash are ignored. */
-export const isHelplineLink = (link: string): boolean =>
-  HELPLINE_HOSTS.has(
+export function isHelplineLink(link: string): boolean {
+  return HELPLINE_HOSTS.has(
     link
       .replace(/^https?:\/\//u, '')
       .replace(/^www\./u, '')
       .replace(/\/$/u, ''),
   );
+}

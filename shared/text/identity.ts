@@ -16,8 +16,8 @@ const POSTCODE =
 const ORDINAL = /^(?:1st|2nd|3rd|[4-9]th|0th)$/u;
 
 /** Full British postcodes. "b4 2nd lesson" is none. */
-export const findPostcodes = (source: Normalised): Match[] =>
-  matchesOf(source.text, POSTCODE)
+export function findPostcodes(source: Normalised): Match[] {
+  return matchesOf(source.text, POSTCODE)
     .filter(
       (match) => AREA_SET.has(match.groups?.['area'] ?? '') && !ORDINAL.test(match.groups?.['inward'] ?? ''),
     )
@@ -26,6 +26,7 @@ export const findPostcodes = (source: Normalised): Match[] =>
       reasonCode: 'contact.postcode',
       ...spanOf(source, match.index, match.index + match[0].length),
     }));
+}
 
 const STREET =
   '(?:street|road|avenue|lane|close|drive|crescent|terrace|gardens|grove|court|square|mews|rise|walk|way|place|st|rd|ave|ln|dr)';
@@ -37,14 +38,15 @@ const NOT_A_STREET =
   /^(?:miles?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times?|people|of|down|up|the|way|away|then|before|after|with|for|by|was|is|were|got|kids|cars?|metres?|meters?|km|more|other|different|and|or|from|in|on|at|to|easy|good|bad|better|percent|pounds?|steps?|things?|reasons?|points?|different|full|long|one|first|second|third)$/u;
 
 /** A house number with the name of a street. */
-export const findAddresses = (source: Normalised): Match[] =>
-  matchesOf(source.text, ADDRESS)
+export function findAddresses(source: Normalised): Match[] {
+  return matchesOf(source.text, ADDRESS)
     .filter((match) => !(match.groups?.['names'] ?? '').split(' ').some((word) => NOT_A_STREET.test(word)))
     .map((match) => ({
       kind: 'address',
       reasonCode: 'contact.address',
       ...spanOf(source, match.index, match.index + match[0].length),
     }));
+}
 
 const SCHOOL =
   /(?<![a-z])(?:i go to|i am at|im at|i'm at|i attend|i study at|my school is|my college is|my uni is|goes? to|student at|pupil at|at|attend) (?<name>(?:st\.?|saint|[a-z][a-z']{2,20})(?: (?:of|the|and|[a-z][a-z']{2,20})){0,3} (?:school|academy|college|high|grammar|primary|secondary|sixth form|university|uni))(?![a-z])/dgu;
@@ -52,7 +54,7 @@ const NO_SCHOOL_NAME =
   /^(?:my|the|a|an|our|his|her|their|this|that|your|another|any|some|same|new|old|different|secondary|primary|high|boarding|private|public|state|local|nearest|art|law|medical|drama|music|after|before|during|night|middle|nursery|special|summer|sunday|sixth|junior|infant|girls|boys|mixed|good|bad|big|small|posh|all|other|each|every|which|what|until|football|dance|ballet|driving|language|business|night|community|city|town|uk|british)$/u;
 
 /** A school or college by name; "my school", "a new college" are none. Capitals in the original tell a name from a word. */
-export const findSchools = (source: Normalised): Match[] => {
+export function findSchools(source: Normalised): Match[] {
   const found: Match[] = [];
   for (const match of matchesOf(source.text, SCHOOL)) {
     const name = match.groups?.['name'] ?? '';
@@ -65,7 +67,7 @@ export const findSchools = (source: Normalised): Match[] => {
     found.push({ kind: 'school', reasonCode: 'contact.school', ...span });
   }
   return found;
-};
+}
 
 const REAL_NAME =
   /(?<![a-z])my (?:(?:real|full|actual|first|last|second|middle|sur|family|legal|birth|given|proper|true) ?)?(?:name|surname)(?: is|'s|s|[:=]| actually| really| is actually| is really){1,2} ?(?<name>[a-z][a-z'-]{1,20}(?: [A-Z]?[a-z'-]{2,20})?)/dgu;
@@ -73,7 +75,7 @@ const NO_NAME =
   /^(?:not|never|on|in|hard|easy|so|too|really|very|the|a|an|mud|misspelled|misspelt|mispronounced|pronounced|spelled|spelt|unusual|common|rare|weird|boring|long|short|private|secret|different|being|always|often|called|what|something|none|unimportant|irrelevant|known|at|there|because|and|but|that|said|read|out|up|down|written|already|still|just|also|now)$/u;
 
 /** "my real name is Sam Jones". */
-export const findRealNames = (source: Normalised): Match[] => {
+export function findRealNames(source: Normalised): Match[] {
   const found: Match[] = [];
   for (const match of matchesOf(source.text, REAL_NAME)) {
     const [first = '', second] = (match.groups?.['name'] ?? '').split(' ');
@@ -86,4 +88,4 @@ export const findRealNames = (source: Normalised): Match[] => {
     found.push({ kind: 'realName', reasonCode: 'contact.realName', ...span });
   }
   return found;
-};
+}

@@ -62,7 +62,7 @@ const DRAWN_NUMBERS: readonly (readonly [first: number, last: number, shown: num
  * ASCII digits for a decimal digit of another script or a number drawn in a shape, or undefined. Unicode encodes the decimal digits of
  * each script in order from zero, so that the place in its run tells the value.
  */
-export const plainDigits = (codePoint: number): string | undefined => {
+export function plainDigits(codePoint: number): string | undefined {
   if (isDecimal(codePoint)) {
     let first = codePoint;
     while (isDecimal(first - 1)) first -= 1;
@@ -70,13 +70,13 @@ export const plainDigits = (codePoint: number): string | undefined => {
   }
   const run = DRAWN_NUMBERS.find(([first, last]) => codePoint >= first && codePoint <= last);
   return run === undefined ? undefined : String(codePoint - run[0] + run[2]);
-};
+}
 
 /** First code point of each run of A–Z drawn inside a shape (🅐, 🅰, 🇦). */
 const SHAPED_LETTERS = [0x1f150, 0x1f170, 0x1f1e6] as const;
 
 /** The plain letter drawn inside a shape, or undefined. */
-export const shapedLetter = (codePoint: number): string | undefined => {
+export function shapedLetter(codePoint: number): string | undefined {
   const start = SHAPED_LETTERS.find((first) => codePoint >= first && codePoint < first + 26);
   return start === undefined ? undefined : String.fromCharCode(97 + codePoint - start);
-};
+}

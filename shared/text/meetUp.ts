@@ -156,5 +156,6 @@ const RULES: readonly PhraseRule[] = [
 ];
 
 /** Plans to meet, and questions about where somebody lives. Meeting friends, deadlines and people met before do not count. */
-export const findMeetUp = (words: Words): Match[] =>
-  matchesOf('meetUp', 'contact.meetUp', findPhrases(words, RULES));
+export function findMeetUp(words: Words): Match[] {
+  return matchesOf('meetUp', 'contact.meetUp', findPhrases(words, RULES));
+}

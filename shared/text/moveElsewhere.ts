@@ -205,5 +205,6 @@ const RULES: readonly PhraseRule[] = [
 ];
 
 /** Asks to go on talking outside Kith. Telling about other people's calls and messages does not count. */
-export const findMoveElsewhere = (words: Words): Match[] =>
-  matchesOf('moveElsewhere', 'contact.moveElsewhere', findPhrases(words, RULES));
+export function findMoveElsewhere(words: Words): Match[] {
+  return matchesOf('moveElsewhere', 'contact.moveElsewhere', findPhrases(words, RULES));
+}

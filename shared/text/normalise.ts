@@ -55,7 +55,7 @@ const isPlainAscii = (codePoint: number): boolean =>
  * Folds case, compatibility forms (NFKC), accents, look-alike letters and digits of other scripts, and drops
  * what cannot be seen, keeping for each character where it came from. Reads at most `limit` code points. Never throws.
  */
-export const normalise = (original: string, limit = READ_LIMIT): Normalised => {
+export function normalise(original: string, limit = READ_LIMIT): Normalised {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -75,10 +75,12 @@ export const normalise = (original: string, limit = READ_LIMIT): Normalised => {
     text += plain;
   }
   return { original, text, starts, ends, cut: at < original.length };
-};
+}
 
 /** Where characters `from` to `to` (exclusive, not empty) of the normalised text stood in the original. */
-export const spanOf = (source: Normalised, from: number, to: number): Span => ({
-  start: source.starts[from] ?? 0,
-  end: source.ends[to - 1] ?? source.original.length,
-});
+export function spanOf(source: Normalised, from: number, to: number): Span {
+  return {
+    start: source.starts[from] ?? 0,
+    end: source.ends[to - 1] ?? source.original.length,
+  };
+}

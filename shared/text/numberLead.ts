@@ -51,5 +51,6 @@ export function readNumberLead(text: string, from: number): NumberLead {
 }
 
 /** Whether the words before a number, or after place `to`, where it ends, give it as the writer's own. */
-export const isGivenAsOwn = (text: string, { lead, to }: { lead: NumberLead; to: number }): boolean =>
-  lead.isOwn() || OWN_AFTER.test(text.slice(to, to + TAIL_LENGTH));
+export function isGivenAsOwn(text: string, { lead, to }: { lead: NumberLead; to: number }): boolean {
+  return lead.isOwn() || OWN_AFTER.test(text.slice(to, to + TAIL_LENGTH));
+}

@@ -69,7 +69,7 @@ const NUMBER_WORD = [...UNITS.keys(), ...TEENS.keys(), ...TENS.keys(), ...TIMES.
 );
 
 /** Splits glued number words (`ohsevennine`), or undefined when it is not made of them alone. */
-export const numberWords = (letters: string): string[] | undefined => {
+export function numberWords(letters: string): string[] | undefined {
   const words: string[] = [];
   let rest = letters;
   while (rest !== '') {
@@ -79,4 +79,4 @@ export const numberWords = (letters: string): string[] | undefined => {
     rest = rest.slice(word.length);
   }
   return words;
-};
+}

@@ -101,10 +101,10 @@ const numberFrom = (pieces: readonly Piece[], start: number): Piece[] | undefine
  * A number that is handed over in several messages, of which the last is the newest: from seven digits on, where the first digits are
  * those of a mobile number or the words call them a number. Messages between that hold no piece of it are passed over.
  */
-export const findNumbersInPieces = (
+export function findNumbersInPieces(
   source: Normalised,
   { tokens, boundaries }: { tokens: readonly DigitToken[]; boundaries: readonly number[] },
-): Match[] => {
+): Match[] {
   if (boundaries.length === 0 || tokens.length < 2) return [];
   const messages = [0, ...boundaries].map((from, index) => ({
     from,
@@ -123,4 +123,4 @@ export const findNumbersInPieces = (
     return [{ kind: 'phone', reasonCode: 'contact.phone', start: first.start, end: last.end, pieces: spans }];
   }
   return [];
-};
+}

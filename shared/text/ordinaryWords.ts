@@ -23,14 +23,18 @@ const ORDINARY: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word is likelier plain English than somebody's name or handle. */
-export const isOrdinary = (word: string): boolean =>
-  ORDINARY.has(word) || (word.length > 5 && /^[a-z]+(?:ing|ed|ly|ful|ness|less)$/u.test(word));
+export function isOrdinary(word: string): boolean {
+  return ORDINARY.has(word) || (word.length > 5 && /^[a-z]+(?:ing|ed|ly|ful|ness|less)$/u.test(word));
+}
 
 /** Whether a token looks made up: it holds a digit, an underscore, or a dot or dash inside. */
-export const looksMadeUp = (token: string): boolean =>
-  token.length >= 3 &&
-  /[a-z]/u.test(token) &&
-  /\d|_|[a-z0-9]\.[a-z0-9]/u.test(token) &&
-  !/^\d+(?:st|nd|rd|th|am|pm|k|m|s|x|hrs?|mins?|yo|yrs?)$|^(?:y|yr|year|grade|level|size|key|stage|chapter|page|part|day|week)\d+$/u.test(
-    token,
+export function looksMadeUp(token: string): boolean {
+  return (
+    token.length >= 3 &&
+    /[a-z]/u.test(token) &&
+    /\d|_|[a-z0-9]\.[a-z0-9]/u.test(token) &&
+    !/^\d+(?:st|nd|rd|th|am|pm|k|m|s|x|hrs?|mins?|yo|yrs?)$|^(?:y|yr|year|grade|level|size|key|stage|chapter|page|part|day|week)\d+$/u.test(
+      token,
+    )
   );
+}

@@ -115,7 +115,7 @@ const readNumber = (text: string, tokens: readonly DigitToken[], start: number):
  * as one's own. `boundaries` are the places in `source.text` where earlier messages of the same writer end; a number that
  * grows over several messages is found from its seventh digit on.
  */
-export const findPhones = (source: Normalised, boundaries: readonly number[] = []): Match[] => {
+export function findPhones(source: Normalised, boundaries: readonly number[] = []): Match[] {
   const tokens = readDigits(source.text, boundaries);
   const found: Match[] = findNumbersInPieces(source, { tokens, boundaries });
   let at = 0;
@@ -130,4 +130,4 @@ export const findPhones = (source: Normalised, boundaries: readonly number[] = [
     at = reach?.end ?? at + 1;
   }
   return found;
-};
+}

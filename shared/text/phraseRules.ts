@@ -20,19 +20,22 @@ const isExcused = (rule: PhraseRule, match: PhraseMatch): boolean =>
   rule.onlyIf?.every((sign) => sign.test(match.lead + match.text + match.tail)) === false;
 
 /** Every place where a rule matches and nothing excuses it, with the rule. */
-export const findPhrases = <Rule extends PhraseRule>(
+export function findPhrases<Rule extends PhraseRule>(
   words: Words,
   rules: readonly Rule[],
-): { rule: Rule; match: PhraseMatch }[] =>
-  rules.flatMap((rule) =>
+): { rule: Rule; match: PhraseMatch }[] {
+  return rules.flatMap((rule) =>
     matchPhrases(words, rule.pattern)
       .filter((match) => !isExcused(rule, match))
       .map((match) => ({ rule, match })),
   );
+}
 
 /** Findings of one kind from phrase rules. */
-export const matchesOf = <Kind extends string>(
+export function matchesOf<Kind extends string>(
   kind: Kind,
   reasonCode: string,
   found: readonly { match: PhraseMatch }[],
-): Match<Kind>[] => found.map(({ match }) => ({ kind, reasonCode, ...match.span }));
+): Match<Kind>[] {
+  return found.map(({ match }) => ({ kind, reasonCode, ...match.span }));
+}

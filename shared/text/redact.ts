@@ -23,7 +23,7 @@ const joined = (spans: readonly Span[], text: string): Span[] => {
 };
 
 /** The text with each span (UTF-16 offsets) replaced by `mark`. */
-export const redact = (text: string, spans: readonly Span[], mark = REDACTION_MARK): string => {
+export function redact(text: string, spans: readonly Span[], mark = REDACTION_MARK): string {
   let result = '';
   let at = 0;
   for (const { start, end } of joined(spans, text)) {
@@ -31,4 +31,4 @@ export const redact = (text: string, spans: readonly Span[], mark = REDACTION_MA
     at = end;
   }
   return result + text.slice(at);
-};
+}

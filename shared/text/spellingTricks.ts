@@ -35,7 +35,7 @@ const matchesMask = (mask: string, word: string): boolean =>
   mask.length === word.length && [...mask].every((sign, index) => sign === '*' || sign === word[index]);
 
 /** The vocabulary word behind a trick (`k1ll`, `su*cide`, `s.u.i.c.i.d.e`, `n00ds`), or undefined. */
-export const undoTrick = (chunk: string, vocabulary: Vocabulary): string | undefined => {
+export function undoTrick(chunk: string, vocabulary: Vocabulary): string | undefined {
   if (chunk.length < 3 || chunk.length > LONGEST_TRICK) return undefined;
   const hasSign = /[^\p{L}']/u.test(chunk);
   if (!hasSign) return undefined;
@@ -50,18 +50,18 @@ export const undoTrick = (chunk: string, vocabulary: Vocabulary): string | undef
     }
   }
   return undefined;
-};
+}
 
 /** `dieeee` without its echo. */
-export const unstretch = (word: string, vocabulary: Vocabulary): string => {
+export function unstretch(word: string, vocabulary: Vocabulary): string {
   if (!/(\D)\1\1/u.test(word)) return word;
   const [twice = word, once = word] = shortened(word);
   if (vocabulary.words.has(twice) || KEEPS_DOUBLE.has(twice)) return twice;
   return shortened(word).find((form) => known(form, vocabulary)) ?? once;
-};
+}
 
 /** Splits glued words (`letstalkonsnap`) when every part is known and one is telling; or undefined. */
-export const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefined => {
+export function unglue(glued: string, vocabulary: Vocabulary): string[] | undefined {
   if (glued.length < 6 || glued.length > LONGEST_TRICK || vocabulary.words.has(glued)) return undefined;
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= glued.length; end += 1) {
@@ -85,4 +85,4 @@ export const unglue = (glued: string, vocabulary: Vocabulary): string[] | undefi
             (part.length > 3 && vocabulary.words.has(part) && !COMMON_WORDS.has(part)),
         );
   return isWanted ? parts : undefined;
-};
+}

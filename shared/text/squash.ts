@@ -4,7 +4,7 @@ import { matchesOf } from './matchesOf.ts';
 const SPELLED_OUT = /(?<![^\s])[^\s](?: [^\s]){3,}(?![^\s])/gu;
 
 /** The same text with the gaps of spelled-out runs (`j o @ g m a i l . c o m`) closed, or undefined when it has none. */
-export const squash = (source: Normalised): Normalised | undefined => {
+export function squash(source: Normalised): Normalised | undefined {
   const gaps = new Set<number>();
   for (const run of matchesOf(source.text, SPELLED_OUT)) {
     for (let at = run.index; at < run.index + run[0].length; at += 1)
@@ -19,4 +19,4 @@ export const squash = (source: Normalised): Normalised | undefined => {
     ends: source.ends.filter(keep),
     cut: source.cut,
   };
-};
+}

@@ -79,7 +79,7 @@ const SOME_WORDS = /\p{L}{2}.*\s.*\p{L}{2}/su;
  * The writer's own words without what cannot be sent, for one tap; undefined when they say nothing without it. Whole
  * clauses go, so that it reads like something a person wrote. What it gives back is clean by the same matchers.
  */
-export const suggestRewrite = (text: string, before: readonly string[] = []): string | undefined => {
+export function suggestRewrite(text: string, before: readonly string[] = []): string | undefined {
   let rest = text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = findContactDetails(rest, before);
@@ -87,4 +87,4 @@ export const suggestRewrite = (text: string, before: readonly string[] = []): st
     rest = withoutDetails(rest, found);
   }
   return undefined;
-};
+}

@@ -70,7 +70,7 @@ const isPlainWords = (text: string, match: RegExpExecArray): boolean => {
 };
 
 /** Links, with or without `http`, also spelled out ("kith dot com"). Bare helpline sites are left alone. */
-export const findUrls = (source: Normalised): Match[] => {
+export function findUrls(source: Normalised): Match[] {
   const found: Match[] = [];
   const add = (match: RegExpExecArray): void => {
     const written = match[0].replace(/[.,!?;:)'"\]]+$/u, '');
@@ -100,4 +100,4 @@ export const findUrls = (source: Normalised): Match[] => {
     add(match);
   }
   return found;
-};
+}

@@ -124,7 +124,7 @@ const readsAsTo = (last: Token | undefined, next: Token | undefined): boolean =>
   last !== undefined && TAKES_TO.has(last.word) && /^\p{L}/u.test(next?.word ?? '');
 
 /** Reads a normalised text as words. Linear in its length. */
-export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => {
+export function readWords(source: Normalised, vocabulary: Vocabulary): Words {
   const tokens: Token[] = [];
   for (const chunk of matchesOf(source.text, /\n|[^\s]+/gu)) {
     tokens.push(
@@ -151,12 +151,13 @@ export const readWords = (source: Normalised, vocabulary: Vocabulary): Words => 
   for (const [place, token] of pieces.entries()) {
     const isTo = token.word === '2' && readsAsTo(pieces[place - 1], pieces[place + 1]);
     const simple = isTo ? 'to' : plain(token.word, vocabulary);
-    const parts = simple === token.word && LETTERS_ALONE.test(simple) ? unglue(simple, vocabulary) : undefined;
+    const parts =
+      simple === token.word && LETTERS_ALONE.test(simple) ? unglue(simple, vocabulary) : undefined;
     if (parts === undefined) add(simple, token);
     else for (const part of parts) add(vocabulary.spellings.get(part) ?? part, token);
   }
   return { source, line, begins, places, pauses };
-};
+}
 
 const wordAt = (words: Words, position: number): number => {
   let low = 0;
@@ -192,8 +193,8 @@ export interface PhraseMatch {
 }
 
 /** All matches of a global pattern in the line of words. */
-export const matchPhrases = (words: Words, pattern: RegExp): PhraseMatch[] =>
-  matchesOf(words.line, pattern).map((match) => {
+export function matchPhrases(words: Words, pattern: RegExp): PhraseMatch[] {
+  return matchesOf(words.line, pattern).map((match) => {
     const end = match.index + match[0].length;
     const stopBefore = words.line.lastIndexOf(' . ', match.index);
     const stopBehind = words.line.indexOf(' .', end);
@@ -211,3 +212,4 @@ export const matchPhrases = (words: Words, pattern: RegExp): PhraseMatch[] =>
       tailClause: words.line.slice(end, Math.min(sentenceEnd, clauseEnd)).trimEnd(),
     };
   });
+}

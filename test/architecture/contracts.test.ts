@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 
@@ -43,11 +43,11 @@ const without = (names: string[], before: string) =>
   names.filter((name) => !new RegExp(`${before}\\(\\s*(contracts\\.)?${name}\\b`).test(featureSource));
 
 describe('contracts', () => {
-  it('are found', () => {
+  test('are found', () => {
     expect([endpoints.length > 40, socketEvents.length > 3, pushes.length > 3]).toEqual([true, true, true]);
   });
 
-  it('name each endpoint, event and push once', () => {
+  test('name each endpoint, event and push once', () => {
     const names = [
       ...endpoints.map(({ contract }) => `${contract.method} ${contract.path.replace(/:\w+/g, ':')}`),
       ...socketEvents.map(({ contract }) => contract.name),
@@ -56,7 +56,7 @@ describe('contracts', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('are all served: an endpoint or event in the table has a handler', () => {
+  test('are all served: an endpoint or event in the table has a handler', () => {
     expect(
       without(
         endpoints.map(({ name }) => name),
@@ -71,7 +71,7 @@ describe('contracts', () => {
     ).toEqual([]);
   });
 
-  it('describe every parameter of their path', () => {
+  test('describe every parameter of their path', () => {
     const undescribed = endpoints.filter(({ contract: { path, params } }) => {
       const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
       const described = params instanceof z.ZodObject ? Object.keys(params.shape) : [];
@@ -80,7 +80,7 @@ describe('contracts', () => {
     expect(undescribed.map(({ name }) => name)).toEqual([]);
   });
 
-  it('are strict all the way down, both ways: nothing is dropped in silence', () => {
+  test('are strict all the way down, both ways: nothing is dropped in silence', () => {
     const loose = [
       ...endpoints.flatMap(({ name, contract: { params, query, body, answer } }) =>
         looseIn(name, { params, query, body, answer }),
@@ -93,14 +93,14 @@ describe('contracts', () => {
     expect(loose).toEqual(LOOSE);
   });
 
-  it('are the only place where the client finds an address of the API', () => {
+  test('are the only place where the client finds an address of the API', () => {
     const elsewhere = sourceFiles(/^client\/.*\.tsx?$/).filter((path) =>
       /['"`]\/api\//.test(readSource(path)),
     );
     expect(elsewhere).toEqual([]);
   });
 
-  it('are the only place where a socket event is named', () => {
+  test('are the only place where a socket event is named', () => {
     const names = [...socketEvents, ...pushes].map(({ contract }) => contract.name);
     const elsewhere = sourceFiles(/^(client|server)\/.*\.tsx?$/).flatMap((path) => {
       const source = readSource(path);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { APPEND_ONLY } from '../../server/platform/db/appendOnly.ts';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
@@ -24,11 +24,11 @@ const collections = [
 ];
 
 describe('the database role in production', () => {
-  it('may only insert into and read what is append-only', () => {
+  test('may only insert into and read what is append-only', () => {
     expect(deployed().APPEND_ONLY.toSorted()).toEqual([...APPEND_ONLY].toSorted());
   });
 
-  it('may change every other collection, and no unknown one', () => {
+  test('may change every other collection, and no unknown one', () => {
     const changeable = collections.filter((name) => !APPEND_ONLY.includes(name));
     expect(deployed().CHANGEABLE.toSorted()).toEqual(changeable.toSorted());
   });
@@ -84,7 +84,7 @@ const roleShape = z.object({
 });
 
 describe('the set-up of the database', () => {
-  it('starts the replica set and makes the role and its user; a second run brings them up to date', () => {
+  test('starts the replica set and makes the role and its user; a second run brings them up to date', () => {
     const { made, run } = fakeShell();
     run();
     expect(made.map(({ name }) => name)).toEqual(['initiate', 'createRole', 'createUser']);
@@ -92,7 +92,7 @@ describe('the set-up of the database', () => {
     expect(made.slice(3).map(({ name }) => name)).toEqual(['updateRole', 'updateUser']);
   });
 
-  it('gives nobody the right to change or remove what is append-only', () => {
+  test('gives nobody the right to change or remove what is append-only', () => {
     const { made, run } = fakeShell();
     run();
     const { privileges } = roleShape.parse(made.find(({ name }) => name === 'createRole')?.facts);
@@ -105,7 +105,7 @@ describe('the set-up of the database', () => {
 });
 
 describe('the example settings', () => {
-  it('name every setting there is', () => {
+  test('name every setting there is', () => {
     const config = readSource('server/platform/config/index.ts');
     const settings = [...config.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '');
     const example = readSource('.env.example') + readSource('docker-compose.yml') + readSource('Dockerfile');
@@ -120,14 +120,14 @@ describe('the production shape', () => {
   const service = (name: string) =>
     new RegExp(`^  ${name}:\\n((?: {3,}.*\\n|\\n)*)`, 'm').exec(compose)?.[1] ?? '';
 
-  it('passes a compose linter without a warning', () => {
+  test('passes a compose linter without a warning', () => {
     const dclint = resolve('node_modules/dclint/bin/dclint.cjs');
     const parameters = [dclint, 'docker-compose.yml', '--max-warnings', '0'];
     const { status, stdout } = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^\s*$/)]);
   });
 
-  it('opens no store to the outside', () => {
+  test('opens no store to the outside', () => {
     expect(compose.match(/^ +ports:/gm)).toHaveLength(1);
     expect(service('balancer')).toContain('ports:');
     expect(service('balancer')).toContain('networks: [outside, front]');
@@ -136,7 +136,7 @@ describe('the production shape', () => {
       expect(compose).toMatch(new RegExp(`${network}:\n +internal: true`));
   });
 
-  it('has two web processes and a worker, and looks after the health of all that serve', () => {
+  test('has two web processes and a worker, and looks after the health of all that serve', () => {
     expect(compose).toMatch(/^ {2}web-1: \*web$/m);
     expect(compose).toMatch(/^ {2}web-2: \*web$/m);
     expect(service('worker')).toContain('KITH_ROLES: worker');
@@ -145,12 +145,12 @@ describe('the production shape', () => {
     expect(compose).toMatch(/^x-web:[^]*?\/readyz[^]*?^services:/m);
   });
 
-  it('runs as nobody special, and writes nothing to its image', () => {
+  test('runs as nobody special, and writes nothing to its image', () => {
     expect(readSource('Dockerfile')).toMatch(/^USER node$/m);
     expect(compose).toMatch(/read_only: true/);
   });
 
-  it('brings every artefact of the listener to the compiled server, and none of the lines it was trained on', () => {
+  test('brings every artefact of the listener to the compiled server, and none of the lines it was trained on', () => {
     const artefacts = sourceFiles(
       /^server\/features\/checks\/listener\/[^/]*(\.bin|\.wasm|NOTICE\.md|LICENSE.*)$/,
     );

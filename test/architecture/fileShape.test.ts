@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 
 const CODE = /^(server|client|shared|scripts|test)\/.*\.(ts|tsx|mjs|css)$/;
@@ -20,25 +20,25 @@ function mostLinesOf(path: string): number {
 }
 
 describe('source files', () => {
-  it(`are at most ${USUAL_LINES} lines long, ${MOST_LINES} where listed`, () => {
+  test(`are at most ${USUAL_LINES} lines long, ${MOST_LINES} where listed`, () => {
     const tooLong = sourceFiles(CODE)
       .map((path) => ({ path, lines: linesOf(path) }))
       .filter(({ path, lines }) => lines > mostLinesOf(path));
     expect(tooLong).toEqual([]);
   });
 
-  it('are on the list of longer ones only while they are longer', () => {
+  test('are on the list of longer ones only while they are longer', () => {
     expect(Object.keys(LONGER).filter((path) => linesOf(path) <= USUAL_LINES)).toEqual([]);
   });
 
-  it('switch off no rule and leave nothing to do', () => {
+  test('switch off no rule and leave nothing to do', () => {
     const words = new RegExp(
       ['eslint-' + 'disable', '@ts-' + '(ignore|nocheck|expect-error)', 'TO' + 'DO', 'FIX' + 'ME'].join('|'),
     );
     expect(sourceFiles(CODE).filter((path) => words.test(readSource(path)))).toEqual([]);
   });
 
-  it('are named for what they do', () => {
+  test('are named for what they do', () => {
     const vague = /(Manager|Helper|Utils?|Misc)\.tsx?$/i;
     const named = sourceFiles(CODE).filter((path) => vague.test(path));
     expect(named).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { digitsOf, HELPLINES, SIGNPOSTS } from '../../shared/domain/signposts/signposts.data.ts';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 
@@ -15,7 +15,7 @@ const numbers = HELPLINES.flatMap((line) =>
   .filter(({ length }) => length >= FEWEST_DIGITS);
 
 describe('the list of helplines', () => {
-  it('is the only source that holds their numbers', () => {
+  test('is the only source that holds their numbers', () => {
     const patterns = numbers.map((number) => new RegExp(`(?<!\\d)${[...number].join('[ -]?')}(?!\\d)`));
     const holders = sourceFiles(/^(client|server|shared|scripts|deploy|docs)\/|^[^/]+$/)
       .filter((path) => path !== DATA && !path.startsWith(LINES) && path !== 'package-lock.json')
@@ -23,7 +23,7 @@ describe('the list of helplines', () => {
     expect(holders).toEqual([]);
   });
 
-  it('shows people only what a person has verified', () => {
+  test('shows people only what a person has verified', () => {
     expect(SIGNPOSTS.map(({ id }) => id)).toEqual([
       'emergency-999',
       'childline',

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const require = createRequire(import.meta.url);
@@ -115,11 +115,11 @@ beforeAll(() => {
 });
 
 describe('the import rules', () => {
-  it('let through what they should', () => {
+  test('let through what they should', () => {
     expect(cruise()).toEqual([]);
   });
 
-  it('each fail on a deliberate breach, and on nothing else', () => {
+  test('each fail on a deliberate breach, and on nothing else', () => {
     for (const [path, target] of Object.values(BREACHES)) write(path, importing([target]));
     write('shared/domain/circleBack.ts', importing(['./circle.ts']));
     const found = cruise();
@@ -131,7 +131,7 @@ describe('the import rules', () => {
     expect(innocent).toEqual([]);
   });
 
-  it('have a breach here for every rule there is', () => {
+  test('have a breach here for every rule there is', () => {
     expect(Object.keys(BREACHES).toSorted()).toEqual(config.forbidden.map((rule) => rule.name).toSorted());
   });
 });

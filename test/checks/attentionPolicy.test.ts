@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   attentionOf,
   DEFAULT_THRESHOLDS,
@@ -16,7 +16,7 @@ const heard = (scores: Partial<Record<'distress' | 'grooming' | 'encouragesHarm'
 });
 
 describe('attentionOf', () => {
-  it.each([
+  test.each([
     [0.1, 'none'],
     [0.2, 'offer'],
     [0.5, 'review'],
@@ -25,7 +25,7 @@ describe('attentionOf', () => {
     expect(attentionOf({ from: 'mentee', heard: heard({ distress }), thresholds })).toBe(attention);
   });
 
-  it.each([
+  test.each([
     [{ grooming: 0.1, encouragesHarm: 0.1 }, 'none'],
     [{ grooming: 0.3 }, 'review'],
     [{ encouragesHarm: 0.3 }, 'review'],
@@ -35,12 +35,12 @@ describe('attentionOf', () => {
     expect(attentionOf({ from: 'mentor', heard: heard(scores), thresholds })).toBe(attention);
   });
 
-  it('does not grade a mentee by the heads that watch mentors', () => {
+  test('does not grade a mentee by the heads that watch mentors', () => {
     const { from, scores } = { from: 'mentee' as const, scores: { grooming: 1, encouragesHarm: 1 } };
     expect(attentionOf({ from, heard: heard(scores), thresholds })).toBe('none');
   });
 
-  it('asks a person to look at words that cannot be read, and lowers nothing for them', () => {
+  test('asks a person to look at words that cannot be read, and lowers nothing for them', () => {
     const unreadable = { unreadable: true };
     const grade = (distress: number) =>
       attentionOf({ from: 'mentee', heard: heard({ distress }, unreadable), thresholds });
@@ -50,7 +50,7 @@ describe('attentionOf', () => {
 });
 
 describe('the default thresholds', () => {
-  it('grow with the attention', () => {
+  test('grow with the attention', () => {
     const { mentee, mentor } = DEFAULT_THRESHOLDS;
     expect([mentee.offer, mentee.review, mentee.case]).toEqual(
       [mentee.offer, mentee.review, mentee.case].toSorted((one, other) => one - other),
@@ -58,7 +58,7 @@ describe('the default thresholds', () => {
     expect(mentor.review).toBeLessThan(mentor.case);
   });
 
-  it.each(['mentee', 'mentor'] as const)(
+  test.each(['mentee', 'mentor'] as const)(
     'come with shares of ordinary chat of a %s that only fall',
     (side) => {
       const shares = MEASURED_SHARES[side].map(({ share }) => share);

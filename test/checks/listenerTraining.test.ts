@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   attack,
   ATTACKS,
@@ -10,20 +10,20 @@ import {
 describe('the labelled lines', () => {
   const lines = readAllLines();
 
-  it('are at least thirteen thousand, by seventeen writers, beside the corpus', () => {
+  test('are at least thirteen thousand, by seventeen writers, beside the corpus', () => {
     const writers = lines.filter(({ isCorpus }) => !isCorpus);
     expect(writers.length).toBeGreaterThanOrEqual(13_070);
     expect(new Set(writers.map(({ writer }) => writer)).size).toBeGreaterThanOrEqual(17);
   });
 
-  it('give innocents no risk', () => {
+  test('give innocents no risk', () => {
     const odd = lines.filter(({ kinds, risk }) => kinds.length === 0 && risk !== 'none');
     expect(odd.filter(({ isCorpus }) => !isCorpus)).toEqual([]);
   });
 });
 
 describe('the attacked spellings', () => {
-  it('are the same every time', () => {
+  test('are the same every time', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.constantFrom(...ATTACKS), (text, kind) => {
         expect(attack(kind, text)).toBe(attack(kind, text));
@@ -32,7 +32,7 @@ describe('the attacked spellings', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['capitals', 'I WANT TO BE ALONE'],
     ['noSpaces', 'iwanttobealone'],
     ['gluedPairs', 'iwant tobe alone'],

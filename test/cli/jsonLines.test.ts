@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lineOfPath } from '../../server/cli/jsonLines.ts';
 
 const MARK = 'the one that is sought';
@@ -34,7 +34,7 @@ const marked = fc.letrec<{ node: Marked }>((tie) => ({
 }));
 
 describe('the line of a field', () => {
-  it('is where it stands in any JSON', () => {
+  test('is where it stands in any JSON', () => {
     fc.assert(
       fc.property(marked.node, fc.constantFrom(0, 2), ({ value, path }, indent) => {
         const json = JSON.stringify(value, null, indent);

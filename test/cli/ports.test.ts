@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { freePort, pickPort } from '../../scripts/start/ports.ts';
 
-it('a port that is taken is told, and the next one is tried', async () => {
+test('a port that is taken is told, and the next one is tried', async () => {
   const port = await freePort();
   const blocker = createServer().listen(port, '127.0.0.1');
   await once(blocker, 'listening');
@@ -13,7 +13,7 @@ it('a port that is taken is told, and the next one is tried', async () => {
   blocker.close();
 });
 
-it.each([NaN, 70_000, -1])('%d is no port, and is not called taken', async (port) => {
+test.each([NaN, 70_000, -1])('%d is no port, and is not called taken', async (port) => {
   const said: string[] = [];
   const picked = pickPort(port, (words) => void said.push(words));
   await expect(picked).rejects.toThrow(`PORT cannot be ${port}.`);

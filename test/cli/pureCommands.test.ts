@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runNode } from './runNode.ts';
 import { signedReceipt } from './signedReceipt.ts';
@@ -19,7 +19,7 @@ const firstExample = (name: string) => {
 };
 
 describe('the pure commands', () => {
-  it.each([
+  test.each([
     ['time replay', 'time-replay'],
     ['reputation fold', 'reputation-fold'],
   ])('%s answers its first worked example', async (words, name) => {
@@ -29,7 +29,7 @@ describe('the pure commands', () => {
     expect(printed).toEqual(expected);
   });
 
-  it('T6: time verify tells a true receipt from a changed one', async () => {
+  test('T6: time verify tells a true receipt from a changed one', async () => {
     const receipt = signedReceipt();
     const good = await kith('time verify', JSON.stringify(receipt));
     expect(good).toMatchObject({ code: 0, printed: { valid: true, entries: 3 } });
@@ -44,7 +44,7 @@ describe('the pure commands', () => {
     expect(forged).toMatchObject({ code: 1, printed: { valid: false, firstBad: 3, reason: 'signature' } });
   });
 
-  it.each([
+  test.each([
     [
       'time replay',
       '{"timeZone":"Mars"}',
@@ -66,7 +66,7 @@ describe('the pure commands', () => {
     expect(answer.said).not.toContain('\n');
   });
 
-  it('an unknown command is answered with the list, and exit 2', async () => {
+  test('an unknown command is answered with the list, and exit 2', async () => {
     const { code, said } = await kith('time travel', '');
     expect(code).toBe(2);
     expect(said).toContain('time replay');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runNode } from './runNode.ts';
 
@@ -15,7 +15,7 @@ const line = (more: object) =>
   JSON.stringify({ id: 'a1', from: 'mentee', ageBand: '16-17', text: 'hello', before: [], ...more });
 
 describe('screen', () => {
-  it('answers each line in order, in the documented shape', async () => {
+  test('answers each line in order, in the documented shape', async () => {
     const { code, printed } = await screen([
       line({ text: 'my number is 07911123456' }),
       '',
@@ -57,7 +57,7 @@ describe('screen', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['not JSON', 'line 2: expected JSON'],
     [line({ from: 'friend' }), 'line 2, from: '],
     [line({ text: 7 }), 'line 2, text: expected string'],
@@ -68,7 +68,7 @@ describe('screen', () => {
     expect(answer.said).toContain('nothing was changed');
   });
 
-  it('is safe on any text', async () => {
+  test('is safe on any text', async () => {
     const { code, printed } = await screen([
       line({ text: '' }),
       line({ text: '\u0000\ud800 ٠'.repeat(30_000) }),

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const folders: string[] = [];
@@ -50,14 +50,14 @@ function machine(programs: readonly string[]) {
 const isRoot = process.getuid?.() === 0;
 
 describe('npm run setup', () => {
-  it('imports nothing that is not part of Node', () => {
+  test('imports nothing that is not part of Node', () => {
     const source = readFileSync('scripts/setup.mjs', 'utf8');
     const imports = [...source.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
   });
 
-  it('installs dependencies, and leaves alone what is there', () => {
+  test('installs dependencies, and leaves alone what is there', () => {
     const { run, calls } = machine(['npm', 'redis-server']);
     const { status, said } = run();
     expect(status).toBe(0);
@@ -65,7 +65,7 @@ describe('npm run setup', () => {
     expect(calls()).toEqual(['npm ci']);
   });
 
-  it('does nothing a second time', () => {
+  test('does nothing a second time', () => {
     const { folder, run, calls } = machine(['npm', 'redis-server']);
     run();
     mkdirSync(join(folder, 'node_modules'));
@@ -76,7 +76,7 @@ describe('npm run setup', () => {
     expect(readFileSync(join(folder, '.kith', 'dev-keys.json'), 'utf8')).toBe(keys);
   });
 
-  it.runIf(isRoot)('says each command before it runs it, and asks for Chromium only with --tests', () => {
+  test.runIf(isRoot)('says each command before it runs it, and asks for Chromium only with --tests', () => {
     const { run, calls } = machine(['npm', 'apt-get', 'sh']);
     expect(run().said).toContain('> apt-get install --yes --no-install-recommends redis-server');
     expect(calls().join()).not.toContain('chromium');
@@ -86,7 +86,7 @@ describe('npm run setup', () => {
     );
   });
 
-  it('says what to run where it may not, and changes nothing more', () => {
+  test('says what to run where it may not, and changes nothing more', () => {
     const { folder, run } = machine(['npm']);
     const { status, said } = run();
     expect(status).toBe(1);
@@ -95,7 +95,7 @@ describe('npm run setup', () => {
     expect(run([], { REDIS_URL: 'redis://elsewhere' }).status).toBe(0);
   });
 
-  it('makes development keys that only their owner can read and production refuses', () => {
+  test('makes development keys that only their owner can read and production refuses', () => {
     const { folder, run } = machine(['npm', 'redis-server']);
     run();
     const file = join(folder, '.kith', 'dev-keys.json');

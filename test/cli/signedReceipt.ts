@@ -5,7 +5,7 @@ import type { TimeLedgerEntry } from '../../shared/domain/time/receipt.ts';
 const sha256 = (words: string) => createHash('sha256').update(words, 'utf8').digest('hex');
 
 /** A receipt of three entries, signed with a key of its own. */
-export const signedReceipt = () => {
+export function signedReceipt() {
   const entries: TimeLedgerEntry[] = [];
   for (const seconds of [7200, 120, 30]) {
     const startedAt = 1_795_000_000 + entries.length * 1000;
@@ -25,4 +25,4 @@ export const signedReceipt = () => {
   const value = sign(null, Buffer.from(headHashOf(entries), 'hex'), privateKey).toString('base64url');
   const { x } = publicKey.export({ format: 'jwk' });
   return { mentor: 'p-1', entries, signature: { alg: 'Ed25519', keyId: 'k1', publicKey: x, value } };
-};
+}

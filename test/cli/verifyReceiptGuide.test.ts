@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { runNode } from './runNode.ts';
 import { signedReceipt } from './signedReceipt.ts';
 
@@ -8,7 +8,7 @@ const script = /```js\n([\s\S]+?)```/.exec(guide)?.[1] ?? '';
 const check = (receipt: unknown) =>
   runNode(['--input-type=module', '--eval', script], JSON.stringify(receipt));
 
-it('T6: the lines in the guide verify a receipt with standard tools', async () => {
+test('T6: the lines in the guide verify a receipt with standard tools', async () => {
   const receipt = signedReceipt();
   expect(await check(receipt)).toMatchObject({ code: 0, out: 'true\n' });
 

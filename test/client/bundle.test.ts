@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import { z } from 'zod';
 import { ALL_RULES } from '../../server/features/checks/rules/allRules.ts';
@@ -77,31 +77,31 @@ describe('the built client', () => {
       one('the socket client', (name) => name.includes('socket.io-client')),
     ]);
 
-  it('brings the conversation to the screen in 200 kB of JavaScript', () => {
+  test('brings the conversation to the screen in 200 kB of JavaScript', () => {
     const bytes = gzippedBytes(firstLoad());
     console.log(`conversation, first load: ${(bytes / 1000).toFixed(1)} kB of JavaScript, gzipped`);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  it('keeps desk, dialogs and matchers out of that load', () => {
+  test('keeps desk, dialogs and matchers out of that load', () => {
     const first = [...firstLoad()].join('\n');
     expect(first).not.toMatch(/staff-desk|ui\/Dialog|shared\/text/);
   });
 
-  it('lists every file of the build for the time without signal', () => {
+  test('lists every file of the build for the time without signal', () => {
     const { files } = z
       .object({ files: z.array(z.string()) })
       .parse(JSON.parse(readFileSync(join(folder, 'offline-files.json'), 'utf8')));
     for (const file of readdirSync(join(folder, 'assets'))) expect(files).toContain(`/assets/${file}`);
   });
 
-  it('has no script and no style in its page, and asks nobody else for anything', () => {
+  test('has no script and no style in its page, and asks nobody else for anything', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//i);
   });
 
-  it('holds no rule that watches for grooming or risk, so that nobody can tune to them', () => {
+  test('holds no rule that watches for grooming or risk, so that nobody can tune to them', () => {
     const rules = ALL_RULES.flatMap(({ id, pattern }) => [id, pattern.source.slice(0, 30)]);
     expect(rules.length).toBeGreaterThan(400);
     const scripts = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'));

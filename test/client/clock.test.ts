@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { askTime, now, replaceClock } from '../../client/platform/clock.ts';
 
 const TRUE_TIME = Date.parse('2026-05-13T18:00:00Z');
@@ -25,7 +25,7 @@ function device(offMs: number) {
   };
 }
 
-it('a clock that is an hour off is set right by one answer', () => {
+test('a clock that is an hour off is set right by one answer', () => {
   for (const off of [HOUR_MS, -HOUR_MS]) {
     const { ask, trueTime } = device(off);
     ask(40, 60);
@@ -33,7 +33,7 @@ it('a clock that is an hour off is set right by one answer', () => {
   }
 });
 
-it('a clock that is right is left alone, however slow the network is', () => {
+test('a clock that is right is left alone, however slow the network is', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(30_000), fc.nat(30_000))), (ways) => {
       const { ask, trueTime } = device(0);
@@ -43,7 +43,7 @@ it('a clock that is right is left alone, however slow the network is', () => {
   );
 });
 
-it('a better answer comes nearer, a worse one changes nothing', () => {
+test('a better answer comes nearer, a worse one changes nothing', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -10 * HOUR_MS, max: 10 * HOUR_MS }),
@@ -62,7 +62,7 @@ it('a better answer comes nearer, a worse one changes nothing', () => {
   );
 });
 
-it('an answer without a time teaches nothing', () => {
+test('an answer without a time teaches nothing', () => {
   device(HOUR_MS);
   askTime()(null);
   expect(now()).toBe(TRUE_TIME + HOUR_MS);

@@ -8,29 +8,31 @@ import type {
 type ControlEntryView = Extract<EntryView, { type: 'control' }>;
 
 /** A status as a mentee in an active conversation gets it, but for what is given. */
-export const statusOf = (own: Partial<ConversationStatus> = {}): ConversationStatus => ({
-  state: 'active',
-  locked: false,
-  mayWrite: true,
-  agreement: {
-    version: 1,
-    goal: 'a goal',
-    untilOn: '2026-12-31',
-    groundRulesVersion: 1,
-    acceptedBy: { mentee: true, mentor: true },
-  },
-  unread: 0,
-  readUpTo: null,
-  endedAt: null,
-  time: null,
-  mentorTime: { level: 'open', backAt: null },
-  helpCard: false,
-  offer: null,
-  waiting: false,
-  ...own,
-});
+export function statusOf(own: Partial<ConversationStatus> = {}): ConversationStatus {
+  return {
+    state: 'active',
+    locked: false,
+    mayWrite: true,
+    agreement: {
+      version: 1,
+      goal: 'a goal',
+      untilOn: '2026-12-31',
+      groundRulesVersion: 1,
+      acceptedBy: { mentee: true, mentor: true },
+    },
+    unread: 0,
+    readUpTo: null,
+    endedAt: null,
+    time: null,
+    mentorTime: { level: 'open', backAt: null },
+    helpCard: false,
+    offer: null,
+    waiting: false,
+    ...own,
+  };
+}
 
-export const message = (own: Partial<MessageEntryView> & { id: string }): MessageEntryView => {
+export function message(own: Partial<MessageEntryView> & { id: string }): MessageEntryView {
   const mine = own.mine ?? false;
   return {
     type: 'message',
@@ -43,28 +45,32 @@ export const message = (own: Partial<MessageEntryView> & { id: string }): Messag
     after: null,
     ...own,
   };
-};
+}
 
-export const control = (
+export function control(
   own: Partial<ControlEntryView> & Pick<ControlEntryView, 'id' | 'kind'>,
-): ControlEntryView => ({
-  type: 'control',
-  by: null,
-  at: '2026-05-14T17:38:00.000Z',
-  about: null,
-  ...own,
-});
+): ControlEntryView {
+  return {
+    type: 'control',
+    by: null,
+    at: '2026-05-14T17:38:00.000Z',
+    about: null,
+    ...own,
+  };
+}
 
-export const viewOf = (own: Partial<ConversationView> = {}): ConversationView => ({
-  id: 'conversation-1',
-  other: { alias: 'Harbour', avatar: 3 },
-  topic: 'Exams',
-  status: statusOf(),
-  lastActivityAt: null,
-  me: { side: 'mentee', persona: { alias: 'Wren', avatar: 0 } },
-  entries: [],
-  cursor: 'cursor-0',
-  earlier: null,
-  draft: { text: '', revision: 0 },
-  ...own,
-});
+export function viewOf(own: Partial<ConversationView> = {}): ConversationView {
+  return {
+    id: 'conversation-1',
+    other: { alias: 'Harbour', avatar: 3 },
+    topic: 'Exams',
+    status: statusOf(),
+    lastActivityAt: null,
+    me: { side: 'mentee', persona: { alias: 'Wren', avatar: 0 } },
+    entries: [],
+    cursor: 'cursor-0',
+    earlier: null,
+    draft: { text: '', revision: 0 },
+    ...own,
+  };
+}

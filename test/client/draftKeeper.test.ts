@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDraftKeeper } from '../../client/features/conversation/draftKeeper.ts';
 import type { Draft } from '../../client/features/conversation/draftKeeper.ts';
 
@@ -34,7 +34,7 @@ describe('the draft in the box', () => {
     vi.useRealTimers();
   });
 
-  it('is kept after a pause, once for all that was typed before it', () => {
+  test('is kept after a pause, once for all that was typed before it', () => {
     const { type, here, there } = desk();
     for (const text of ['h', 'he', 'hello']) type(text);
     expect([here(), there()]).toEqual([[], []]);
@@ -42,7 +42,7 @@ describe('the draft in the box', () => {
     expect([here(), there()]).toEqual([['hello'], ['hello']]);
   });
 
-  it('goes from the server in the same moment as it is sent, so that nobody finds it in the box again (R49)', () => {
+  test('goes from the server in the same moment as it is sent, so that nobody finds it in the box again (R49)', () => {
     const { type, here, there } = desk();
     type('hello');
     vi.advanceTimersByTime(PAUSE);
@@ -55,7 +55,7 @@ describe('the draft in the box', () => {
     expect(there()).toHaveLength(2);
   });
 
-  it('asks nothing of the server when it was sent before it was ever saved', () => {
+  test('asks nothing of the server when it was sent before it was ever saved', () => {
     const { type, there } = desk();
     type('hello');
     type('');
@@ -63,7 +63,7 @@ describe('the draft in the box', () => {
     expect(there()).toEqual([]);
   });
 
-  it('is kept at once when the screen goes', () => {
+  test('is kept at once when the screen goes', () => {
     const { keeper, type, here, there } = desk();
     type('half a thought');
     keeper.close();
@@ -72,7 +72,7 @@ describe('the draft in the box', () => {
     expect(there()).toHaveLength(1);
   });
 
-  it('is saved again when the screen goes, where the emptying did not reach the server', async () => {
+  test('is saved again when the screen goes, where the emptying did not reach the server', async () => {
     const { keeper, server, type, there } = desk('hello');
     server.down = true;
     type('');

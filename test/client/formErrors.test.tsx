@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Checkbox, Choice } from '../../client/ui/Choice.tsx';
 import { Field, TextArea } from '../../client/ui/Field.tsx';
 import { FormError } from '../../client/ui/FormError.tsx';
@@ -23,7 +23,7 @@ const fields: Record<string, ReactNode> = {
 };
 
 describe('R41: what went wrong is heard', () => {
-  it.each(Object.keys(fields))('a %s names its own mistake', (name) => {
+  test.each(Object.keys(fields))('a %s names its own mistake', (name) => {
     const html = renderToStaticMarkup(fields[name]);
     const [, described = ''] = /aria-describedby="([^"]+)"/.exec(html) ?? [];
     const [, id = 'none'] = /<p[^>]* id="([^"]+)"/.exec(html) ?? [];
@@ -31,12 +31,12 @@ describe('R41: what went wrong is heard', () => {
     expect(described.split(' ')).toContain(id);
   });
 
-  it('the failure of an act is an alert', () => {
+  test('the failure of an act is an alert', () => {
     expect(renderToStaticMarkup(<FormError error={WRONG} />)).toMatch(/^<p[^>]* role="alert"/);
     expect(renderToStaticMarkup(<FormError error={undefined} />)).toBe('');
   });
 
-  it('no screen shows a mistake that no field names and no alert says', () => {
+  test('no screen shows a mistake that no field names and no alert says', () => {
     const screens = sourceFiles(/^client\/(features|app)\/.*\.tsx$/);
     expect(screens.length).toBeGreaterThan(50);
     expect(screens.filter((path) => /\bFieldError\b/.test(readSource(path)))).toEqual([]);

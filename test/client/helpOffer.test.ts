@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { offerLines } from '../../client/features/conversation/offerLines.ts';
 import { AGE_BANDS } from '../../shared/contracts/common.ts';
 import type { Signpost } from '../../shared/contracts/moderation.ts';
@@ -19,7 +19,7 @@ const LINES = ['emergency', 'childline', 'samaritans', 'shout', 'other'].map(lin
 const idsFor = (...input: Parameters<typeof offerLines>) => offerLines(...input).map(({ id }) => id);
 
 describe('who is named in the offer of help', () => {
-  it.each([
+  test.each([
     ['13-15', ['childline', 'shout']],
     ['16-17', ['childline', 'shout']],
     ['18-25', ['samaritans', 'shout']],
@@ -27,11 +27,11 @@ describe('who is named in the offer of help', () => {
     expect(idsFor(LINES, ageBand)).toEqual(ids);
   });
 
-  it('is there for any age where the age is not known', () => {
+  test('is there for any age where the age is not known', () => {
     expect(idsFor(LINES, null)).toEqual(['samaritans', 'shout']);
   });
 
-  it('leaves out who is not on the list of signposts', () => {
+  test('leaves out who is not on the list of signposts', () => {
     expect(idsFor([lineOf('shout')], '13-15')).toEqual(['shout']);
     expect(idsFor([], '13-15')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   hasLooked,
   isToRead,
@@ -36,7 +36,7 @@ describe('what was heard, in the queue', () => {
     rowOf({ id: 'decided', kind: 'distress', risk: 'imminent', state: 'actioned', score: null }),
   ];
 
-  it('property: stands behind every case with a clock of its own, the strongest first, however it arrives', () => {
+  test('property: stands behind every case with a clock of its own, the strongest first, however it arrives', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
         expect(idsOf(byUrgency(shuffled))).toEqual(idsOf(rows));
@@ -44,7 +44,7 @@ describe('what was heard, in the queue', () => {
     );
   });
 
-  it('has a part of its own there, in the same order as by keys', () => {
+  test('has a part of its own there, in the same order as by keys', () => {
     const groups = queueGroups(rows);
     expect(groups.map(({ group }) => group)).toEqual(['clocked', 'toRead', 'decided']);
     expect(groups.flatMap((one) => idsOf(one.rows))).toEqual(idsOf(rows));
@@ -52,7 +52,7 @@ describe('what was heard, in the queue', () => {
     expect(queueGroups([])).toEqual([]);
   });
 
-  it('is followed by the strongest that nobody else has, and at last by nothing', () => {
+  test('is followed by the strongest that nobody else has, and at last by nothing', () => {
     const open = [
       rowOf({ id: 'a', claimedBy: 'Rook' }),
       rowOf({ id: 'b' }),
@@ -63,7 +63,7 @@ describe('what was heard, in the queue', () => {
     expect(nextToRead([clocked, rowOf({ id: 'a' })], 'a')).toBeNull();
   });
 
-  it('is no longer to read once somebody has judged it', () => {
+  test('is no longer to read once somebody has judged it', () => {
     expect(isToRead(rowOf())).toBe(true);
     expect(isToRead(rowOf({ state: 'closed' }))).toBe(false);
     expect(isToRead(rowOf({ kind: 'distress' }))).toBe(false);
@@ -79,7 +79,7 @@ describe('judging what was heard', () => {
     subject,
   });
 
-  it('needs a look at one of the messages that it is about', () => {
+  test('needs a look at one of the messages that it is about', () => {
     const messages = [messageOf('before', false), messageOf('one', true), messageOf('two', true)];
     const shown = (...ids: string[]) => new Map(ids.map((id) => [id, true]));
     expect(hasLooked(messages, shown())).toBe(false);
@@ -88,7 +88,7 @@ describe('judging what was heard', () => {
     expect(hasLooked([messageOf('before', false)], shown())).toBe(true);
   });
 
-  it('is for those to whom it is open, and leaves the other decisions behind "More"', () => {
+  test('is for those to whom it is open, and leaves the other decisions behind "More"', () => {
     const actions: CaseView['actions'] = ['right', 'notNeeded', 'watch', 'escalate', 'lock'];
     expect(mayJudge({ actions })).toBe(true);
     expect(otherActions({ actions })).toEqual(['escalate', 'lock']);

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refreshSession } from '../../shared/contracts/accounts.ts';
 import { inboxChanged } from '../../shared/contracts/conversations.ts';
 import { serverGoodbye, sessionOver } from '../../shared/contracts/realtime.ts';
@@ -85,7 +85,7 @@ afterEach(() => {
 const renewals = () => tab.asked.filter(({ path }) => path === refreshSession.path).length;
 
 describe('the open line', () => {
-  it('comes back with a new token when the server closed it', async () => {
+  test('comes back with a new token when the server closed it', async () => {
     await opened();
     tab.answers.push(renewed(ADA));
     line.isClosed();
@@ -93,7 +93,7 @@ describe('the open line', () => {
     expect([renewals(), line.tries]).toEqual([1, 1]);
   });
 
-  it('goes on trying while no new token can be had', async () => {
+  test('goes on trying while no new token can be had', async () => {
     await opened();
     tab.answers.push(refused('unavailable', 503), refused('tooMany', 429), renewed(ADA));
     line.isClosed();
@@ -101,7 +101,7 @@ describe('the open line', () => {
     expect([renewals(), line.tries]).toEqual([3, 1]);
   });
 
-  it('stays closed when the session is over, or nobody holds it any more', async () => {
+  test('stays closed when the session is over, or nobody holds it any more', async () => {
     const { liveSocket } = await loadPage();
     const letGo = liveSocket.hold();
     await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
@@ -113,14 +113,14 @@ describe('the open line', () => {
     expect(line.listenerCount(sessionOver.name)).toBe(1);
   });
 
-  it('comes back after a goodbye without asking for a token', async () => {
+  test('comes back after a goodbye without asking for a token', async () => {
     await opened();
     line.emit(serverGoodbye.name, { reconnectInMs: 100 });
     await vi.advanceTimersByTimeAsync(LONG_MS);
     expect([renewals(), line.tries]).toEqual([0, 1]);
   });
 
-  it('opens though its code did not load at first', async () => {
+  test('opens though its code did not load at first', async () => {
     loadable = false;
     const { liveSocket } = await loadPage();
     liveSocket.hold();
@@ -132,7 +132,7 @@ describe('the open line', () => {
 });
 
 describe('what was loaded', () => {
-  it('is asked for again when a push says so, and when the line comes back', async () => {
+  test('is asked for again when a push says so, and when the line comes back', async () => {
     const { liveSocket, keepFresh } = await loadPage();
     const cache = new QueryClient();
     const isOld = () => cache.getQueryState(['inbox'])?.isInvalidated;
@@ -154,7 +154,7 @@ describe('what was loaded', () => {
 });
 
 describe('the token', () => {
-  it('is renewed before it runs out, and again and again until that succeeds', async () => {
+  test('is renewed before it runs out, and again and again until that succeeds', async () => {
     const { keepTokenFresh, sessionStore } = await loadPage();
     const stop = keepTokenFresh();
     const next = { ...ADA, accessToken: 'new', expiresAt: new Date(Date.now() + 60 * 60_000).toISOString() };

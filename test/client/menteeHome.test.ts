@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextStep } from '../../client/features/mentee-home/nextStep.ts';
 import type { ConversationRow, ConversationStatus } from '../../shared/contracts/conversations.ts';
 import type { HelpRequestView } from '../../shared/contracts/matching.ts';
@@ -45,19 +45,19 @@ const notAgreed = { mentee: false, mentor: false };
 const agreement = statusOf().agreement;
 
 describe('the one sentence of home', () => {
-  it('begins with asking for help', () => {
+  test('begins with asking for help', () => {
     expect(nextStep([], null)).toMatchObject({ kind: 'nobody', href: '/ask' });
     expect(nextStep([], needWith('accepted'))?.kind).toBe('nobody');
   });
 
-  it('follows a request from the asking to the answer', () => {
+  test('follows a request from the asking to the answer', () => {
     expect(nextStep([], needWith(null))?.kind).toBe('suggested');
     expect(nextStep([], needWith('requested'))).toMatchObject({ kind: 'asked', name: 'Lantern' });
     expect(nextStep([], needWith('declined'))).toMatchObject({ kind: 'declined', name: 'Lantern' });
     expect(nextStep([], needWith('expired'))?.kind).toBe('expired');
   });
 
-  it('leads to the plan that waits for a yes, and says whose yes', () => {
+  test('leads to the plan that waits for a yes, and says whose yes', () => {
     const mine = rowOf('Harbour', { state: 'proposed', agreement: { ...agreement, acceptedBy: notAgreed } });
     const theirs = rowOf('Harbour', {
       state: 'proposed',
@@ -67,7 +67,7 @@ describe('the one sentence of home', () => {
     expect(nextStep([theirs], null)?.kind).toBe('waitingYes');
   });
 
-  it('puts what was written to this person before everything else', () => {
+  test('puts what was written to this person before everything else', () => {
     const rows = [
       rowOf('Harbour', {}, '2026-05-14T12:00:00.000Z'),
       rowOf('Lantern', { unread: 2 }, '2026-05-13T12:00:00.000Z'),
@@ -75,7 +75,7 @@ describe('the one sentence of home', () => {
     expect(nextStep(rows, needWith('requested'))).toMatchObject({ kind: 'unread', name: 'Lantern' });
   });
 
-  it('says when a mentor whose time is used up is back', () => {
+  test('says when a mentor whose time is used up is back', () => {
     const mentorTime = { level: 'spent' as const, backAt: '2026-05-18T17:00:00.000Z' };
     expect(nextStep([rowOf('Harbour', { mentorTime })], null)).toMatchObject({
       kind: 'spent',
@@ -83,16 +83,16 @@ describe('the one sentence of home', () => {
     });
   });
 
-  it('says nothing of new messages in a conversation that is paused for safety', () => {
+  test('says nothing of new messages in a conversation that is paused for safety', () => {
     expect(nextStep([rowOf('Harbour', { locked: true, unread: 3 })], null)?.kind).toBe('locked');
   });
 
-  it('does not invite to ask while nobody knows whether something was asked', () => {
+  test('does not invite to ask while nobody knows whether something was asked', () => {
     expect(nextStep([], undefined)).toBeNull();
     expect(nextStep([rowOf('Harbour')], undefined)).toMatchObject({ kind: 'talking', name: 'Harbour' });
   });
 
-  it('leaves finished conversations alone', () => {
+  test('leaves finished conversations alone', () => {
     expect(nextStep([rowOf('Harbour', { state: 'closed', unread: 1 })], null)?.kind).toBe('nobody');
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { words as application } from '../../client/platform/i18n/en/application.ts';
 import { words as desk } from '../../client/platform/i18n/en/desk.ts';
 import { words as hours } from '../../client/platform/i18n/en/hours.ts';
@@ -20,19 +20,19 @@ const sentences = (value: unknown): string[] =>
       : [];
 
 describe.each(Object.entries(catalogues))('the words of %s', (_, catalogue) => {
-  it('shout nothing, promise no "soon" and blame nobody', () => {
+  test('shout nothing, promise no "soon" and blame nobody', () => {
     for (const sentence of sentences(catalogue)) {
       expect(sentence).not.toMatch(/!|\bsoon\b|\bASAP\b|\boops\b|\bfailed to\b|\binvalid\b/i);
     }
   });
 
-  it('leave no sentence empty', () => {
+  test('leave no sentence empty', () => {
     for (const sentence of sentences(catalogue)) expect(sentence.trim()).not.toBe('');
   });
 });
 
 describe('whatever the contract can send', () => {
-  it('has words at the desk', () => {
+  test('has words at the desk', () => {
     for (const risk of RISK_LEVELS) expect(desk.desk.risk[risk]).toBeTruthy();
     for (const kind of caseKind.options) expect(desk.desk.kinds[kind]).toBeTruthy();
     for (const reason of REPORT_REASONS) expect(desk.caseView.reasons[reason]).toBeTruthy();
@@ -42,7 +42,7 @@ describe('whatever the contract can send', () => {
     }
   });
 
-  it('has words for a mentor looking back', () => {
+  test('has words for a mentor looking back', () => {
     for (const kudos of KUDOS) expect(mentor.reflection.kudosNames[kudos]).toBeTruthy();
   });
 });

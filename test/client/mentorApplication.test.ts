@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkWhole, savable, typedFrom } from '../../client/features/mentor-application/draft.ts';
 import type { Typed } from '../../client/features/mentor-application/draft.ts';
 import { roadLine } from '../../client/features/screening-line/index.ts';
@@ -26,13 +26,13 @@ const buildTyped = (over: Partial<Typed> = {}): Typed => ({
 });
 
 describe('the application form', () => {
-  it('is whole when every field is right', () => {
+  test('is whole when every field is right', () => {
     const { form, wrong } = checkWhole(buildTyped());
     expect(wrong).toEqual([]);
     expect(form).toMatchObject({ email: 'alex@example.org', weeklyMinutes: 120, codeOfConductVersion: 1 });
   });
 
-  it('names what is wrong in the order of the page, each spot once', () => {
+  test('names what is wrong in the order of the page, each spot once', () => {
     const typed = buildTyped({
       fullName: ' ',
       email: 'alex',
@@ -57,7 +57,7 @@ describe('the application form', () => {
     });
   });
 
-  it('saves what is whole and leaves the rest on the page', () => {
+  test('saves what is whole and leaves the rest on the page', () => {
     const saved = savable(buildTyped({ email: 'alex', weeklyMinutes: '', motivation: 'x'.repeat(1_501) }));
     expect(saved).toMatchObject({ fullName: 'Alex Morgan', nation: 'england' });
     expect(saved).not.toHaveProperty('email');
@@ -65,7 +65,7 @@ describe('the application form', () => {
     expect(saved).not.toHaveProperty('motivation');
   });
 
-  it('property: whatever is typed, what is saved fits the contract and comes back as it was', () => {
+  test('property: whatever is typed, what is saved fits the contract and comes back as it was', () => {
     const line = fc.string({ maxLength: 40 });
     fc.assert(
       fc.property(
@@ -91,7 +91,7 @@ describe('R1: the line of an application', () => {
   const arrivals = (...states: (typeof SCREENING_STATES)[number][]) =>
     states.map((state, i) => ({ state, at: `2026-05-0${i + 1}T10:00:00Z` }));
 
-  it('marks one step as now, those before as past, those behind as to do', () => {
+  test('marks one step as now, those before as past, those behind as to do', () => {
     const line = roadLine({
       state: 'referencesPending',
       arrivals: arrivals('submitted', 'identityVerified', 'referencesPending'),
@@ -99,7 +99,7 @@ describe('R1: the line of an application', () => {
     expect(line.map((step) => step.place)).toEqual(['past', 'past', 'now', ...Array<string>(7).fill('todo')]);
   });
 
-  it('dates a wait by its end and a fact by its coming', () => {
+  test('dates a wait by its end and a fact by its coming', () => {
     const [submitted, identity, references] = roadLine({
       state: 'checksPending',
       arrivals: arrivals('submitted', 'identityVerified', 'referencesPending', 'checksPending'),
@@ -111,7 +111,7 @@ describe('R1: the line of an application', () => {
     ]);
   });
 
-  it('stays where it was while the state stands beside the road', () => {
+  test('stays where it was while the state stands beside the road', () => {
     const line = roadLine({
       state: 'paused',
       arrivals: arrivals('submitted', 'awaitingApproval', 'probation', 'paused'),
@@ -119,7 +119,7 @@ describe('R1: the line of an application', () => {
     expect(line.find((step) => step.place === 'now')?.state).toBe('probation');
   });
 
-  it('has no step now when the application is over', () => {
+  test('has no step now when the application is over', () => {
     for (const state of ['rejected', 'withdrawn', 'removed'] as const) {
       const line = roadLine({ state, arrivals: arrivals('submitted', 'interview', state) });
       expect(line.some((step) => step.place === 'now')).toBe(false);
@@ -127,7 +127,7 @@ describe('R1: the line of an application', () => {
     }
   });
 
-  it('has words for every state there is', () => {
+  test('has words for every state there is', () => {
     for (const state of SCREENING_STATES) {
       expect(words.status.states[state]).toBeTruthy();
       expect(words.status.means[state]).toBeTruthy();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHours, savedAs, typedHours } from '../../client/features/mentor-settings/hoursForm.ts';
 import type { TimeSettings } from '../../client/features/mentor-settings/hoursForm.ts';
 import { readProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
@@ -9,12 +9,12 @@ import { starOf } from '../../shared/domain/reputation/derive.ts';
 const settings: TimeSettings = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: null };
 
 describe('hours', () => {
-  it('come back as they were', () => {
+  test('come back as they were', () => {
     expect(readHours(typedHours(settings))).toEqual({ settings, wrong: [] });
     expect(readHours(typedHours({ ...settings, dailyMinutes: 45 })).settings?.dailyMinutes).toBe(45);
   });
 
-  it.each(['', ' ', '14', '601', '12.5', 'two', '-30'])(
+  test.each(['', ' ', '14', '601', '12.5', 'two', '-30'])(
     'do not take %j for minutes a week',
     (weeklyMinutes) => {
       expect(readHours({ ...typedHours(settings), weeklyMinutes })).toEqual({
@@ -24,7 +24,7 @@ describe('hours', () => {
     },
   );
 
-  it('say when a change counts: less at once, more and a new zone from Monday', () => {
+  test('say when a change counts: less at once, more and a new zone from Monday', () => {
     const saved = (change: Partial<typeof settings>, minutesThisWeek = 120) =>
       savedAs({ before: settings, after: { ...settings, ...change }, minutesThisWeek });
     expect(saved({ weeklyMinutes: 60 })).toBe('less');
@@ -50,12 +50,12 @@ describe('the profile', () => {
     acceptingRequests: true,
   };
 
-  it('lets go of tags whose topic is not chosen any more', () => {
+  test('lets go of tags whose topic is not chosen any more', () => {
     const typed = withTopics(typedProfile(profile), ['topic-00002'], topics);
     expect(typed.tagIds).toEqual(['tag-0000002']);
   });
 
-  it('names what is wrong', () => {
+  test('names what is wrong', () => {
     const typed = { ...typedProfile(profile), about: '  ', topicIds: [], maxActiveConversations: '11' };
     expect(readProfile(typed).wrong).toEqual(['about', 'topicIds', 'maxActiveConversations']);
     expect(readProfile(typedProfile(profile)).profile).toEqual(profile);
@@ -72,7 +72,7 @@ describe('the receipt', () => {
     seconds: 95,
   };
 
-  it('is a spreadsheet that runs nothing and keeps its columns', () => {
+  test('is a spreadsheet that runs nothing and keeps its columns', () => {
     const csv = receiptCsv([{ ...entry, reason: '=HYPERLINK("x"),y' }]);
     expect(csv.split('\r\n')).toEqual([
       'seq,weekKey,kind,startedAt,endedAt,seconds,reason,hash',
@@ -81,7 +81,7 @@ describe('the receipt', () => {
     ]);
   });
 
-  it('leaves empty what a later version wrote differently', () => {
+  test('leaves empty what a later version wrote differently', () => {
     expect(readEntry(entry)).toEqual({
       seq: 2,
       kind: 'session',
@@ -98,13 +98,13 @@ describe('the receipt', () => {
 });
 
 describe('the star in words', () => {
-  it.each([10, 49, 50, 99, 100, 4_999, 99_999, 1_000_000, 5_000_000])('holds the score %i', (score) => {
+  test.each([10, 49, 50, 99, 100, 4_999, 99_999, 1_000_000, 5_000_000])('holds the score %i', (score) => {
     const { here, next } = starRange(starOf(score));
     expect(here && here.from <= score && (here.to === null || score <= here.to)).toBe(true);
     expect(next === null ? here?.to : next.from - 1).toBe(here?.to);
   });
 
-  it('begins at ten', () => {
+  test('begins at ten', () => {
     expect(starRange(null)).toEqual({ here: null, next: { star: 'Yellow', from: 10 } });
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { capInMs, minutesShown, remainingAt, ringOf } from '../../client/features/mentor-time/remaining.ts';
 import { weekMinutes } from '../../client/features/mentor-today/weekMinutes.ts';
 import type { TimeView } from '../../shared/contracts/time.ts';
@@ -30,7 +30,7 @@ function buildTime(over: Partial<TimeView> = {}): TimeView {
 }
 
 describe('the meter between two answers of the server', () => {
-  it('T5: is spent at the very second the server named, and not a second before', () => {
+  test('T5: is spent at the very second the server named, and not a second before', () => {
     const time = buildTime({ remainingSeconds: 90 });
     expect(remainingAt(time, 89_999)).toMatchObject({ seconds: 1, level: 'windDown' });
     expect(remainingAt(time, 90_000)).toMatchObject({ seconds: 0, level: 'spent' });
@@ -38,13 +38,13 @@ describe('the meter between two answers of the server', () => {
     expect(capInMs(time, 60_000)).toBe(30_000);
   });
 
-  it('does not run while no stretch is open', () => {
+  test('does not run while no stretch is open', () => {
     const time = buildTime({ running: false, capEndsAt: null });
     expect(remainingAt(time, 3_600_000).seconds).toBe(2_460);
     expect(capInMs(time, 0)).toBeNull();
   });
 
-  it('lets the smaller of the week and the day bind', () => {
+  test('lets the smaller of the week and the day bind', () => {
     expect(remainingAt(buildTime({ dailyRemainingSeconds: 240 }), 0)).toMatchObject({
       seconds: 240,
       level: 'windDown',
@@ -52,14 +52,14 @@ describe('the meter between two answers of the server', () => {
     expect(remainingAt(buildTime({ dailyRemainingSeconds: 5_000 }), 0).seconds).toBe(2_460);
   });
 
-  it('turns by the limit that binds: a fresh day is plenty, however small beside the week', () => {
+  test('turns by the limit that binds: a fresh day is plenty, however small beside the week', () => {
     const day = { dailyLimitSeconds: 900, remainingSeconds: 7_200 };
     const levelAt = (dailyRemainingSeconds: number) =>
       remainingAt(buildTime({ ...day, dailyRemainingSeconds }), 0).level;
     expect([900, 301, 300, 0].map(levelAt)).toEqual(['plenty', 'plenty', 'windDown', 'spent']);
   });
 
-  it('T5: waits with a second that is being filled, and ends when the server said', () => {
+  test('T5: waits with a second that is being filled, and ends when the server said', () => {
     const capEndsAt = new Date(AS_OF + 115_000).toISOString();
     const time = buildTime({ remainingSeconds: 90, capEndsAt, asOf: new Date(AS_OF + 500).toISOString() });
     expect(remainingAt(time, 0).seconds).toBe(90);
@@ -68,7 +68,7 @@ describe('the meter between two answers of the server', () => {
     expect(remainingAt(time, 114_500)).toMatchObject({ seconds: 0, level: 'spent' });
   });
 
-  it('turns at four fifths, at five minutes and at nothing', () => {
+  test('turns at four fifths, at five minutes and at nothing', () => {
     const levelAt = (remainingSeconds: number) => remainingAt(buildTime({ remainingSeconds }), 0).level;
     expect([1_441, 1_440, 301, 300, 1, 0].map(levelAt)).toEqual([
       'plenty',
@@ -80,7 +80,7 @@ describe('the meter between two answers of the server', () => {
     ]);
   });
 
-  it('property: only ever falls, never below nothing, and is never calmer than the server said', () => {
+  test('property: only ever falls, never below nothing, and is never calmer than the server said', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 36_000 }),
@@ -101,17 +101,17 @@ describe('the meter between two answers of the server', () => {
 });
 
 describe('minutes as they are shown', () => {
-  it('never shows the last minute as nothing, and nothing as a minute', () => {
+  test('never shows the last minute as nothing, and nothing as a minute', () => {
     expect([0, 1, 59, 60, 119, 120].map(minutesShown)).toEqual([0, 1, 1, 1, 1, 2]);
   });
 
-  it('counts what was added and what was given back into the ring', () => {
+  test('counts what was added and what was given back into the ring', () => {
     const over = { extensionSeconds: 1_800, repaymentSeconds: 600, remainingSeconds: 2_460 };
     const time = buildTime({ ...over, usedSeconds: 8_400 - 2_460 });
     expect(ringOf(remainingAt(time, 0))).toEqual({ left: 41, of: 140, given: 99 });
   });
 
-  it('a minute that has begun is given, on Today, over the week and in its bars', () => {
+  test('a minute that has begun is given, on Today, over the week and in its bars', () => {
     for (const usedSeconds of [0, 1, 30, 60, 61, 90, 119, 120, 7_141, 7_170, 7_200]) {
       const time = buildTime({ usedSeconds, remainingSeconds: 7_200 - usedSeconds, running: false });
       const { given, left, of } = ringOf(remainingAt(time, 0));
@@ -123,7 +123,7 @@ describe('minutes as they are shown', () => {
     }
   });
 
-  it('what was given counts on with the minutes, is the week’s where the day binds, and stands after a cut', () => {
+  test('what was given counts on with the minutes, is the week’s where the day binds, and stands after a cut', () => {
     const shown = (over: Partial<TimeView>, elapsedMs = 0) =>
       ringOf(remainingAt(buildTime({ running: elapsedMs > 0, ...over }), elapsedMs));
     expect(shown({ usedSeconds: 30, remainingSeconds: 7_170 }, 40_000).given).toBe(2);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   byNeed,
   groupByNeed,
@@ -60,7 +60,7 @@ const ROWS = [
 ];
 
 describe('who is waiting', () => {
-  it('says what each conversation asks of the mentor', () => {
+  test('says what each conversation asks of the mentor', () => {
     expect(ROWS.map((row) => needOf(row))).toEqual([
       'agree',
       'read',
@@ -80,7 +80,7 @@ describe('who is waiting', () => {
     ]);
   });
 
-  it('property: stands in the same order however the server lists it; nobody is lost', () => {
+  test('property: stands in the same order however the server lists it; nobody is lost', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ROWS, { minLength: ROWS.length }), (rows) => {
         const ids = byNeed(rows).map((row) => row.id);
@@ -91,7 +91,7 @@ describe('who is waiting', () => {
     );
   });
 
-  it('leaves out headings without rows', () => {
+  test('leaves out headings without rows', () => {
     expect(groupByNeed([buildRow('nothing-001')]).map(([group]) => group)).toEqual(['others']);
   });
 });
@@ -99,7 +99,7 @@ describe('who is waiting', () => {
 describe('the week', () => {
   const days = [90, 0, 3_600, 0, 0, 0, 0].map((seconds, i) => ({ date: `2026-05-1${i + 1}`, seconds }));
 
-  it('never draws a counted stretch as nothing', () => {
+  test('never draws a counted stretch as nothing', () => {
     expect(weekMinutes({ days, today: '2026-05-13' }).map((day) => day.minutes)).toEqual([
       2, 0, 60, 0, 0, 0, 0,
     ]);
@@ -108,12 +108,12 @@ describe('the week', () => {
     );
   });
 
-  it('goes on with the minutes that run, today alone', () => {
+  test('goes on with the minutes that run, today alone', () => {
     const week = weekMinutes({ days, today: '2026-05-11', since: 31 });
     expect(week.map((day) => day.minutes)).toEqual([3, 0, 60, 0, 0, 0, 0]);
   });
 
-  it('knows yesterday, today and what is ahead', () => {
+  test('knows yesterday, today and what is ahead', () => {
     expect(weekMinutes({ days, today: '2026-05-12' }).map((day) => day.place)).toEqual([
       'past',
       'today',
@@ -121,12 +121,12 @@ describe('the week', () => {
     ]);
   });
 
-  it('keeps little looking little', () => {
+  test('keeps little looking little', () => {
     expect(chartTop(weekMinutes({ days: days.slice(0, 1), today: '2026-05-13' }))).toBe(30);
     expect(chartTop(weekMinutes({ days, today: '2026-05-13' }))).toBe(60);
   });
 
-  it("T7: today is the mentor's day, not the browser's", () => {
+  test("T7: today is the mentor's day, not the browser's", () => {
     const lateEvening = Date.parse('2026-05-13T23:30:00Z');
     expect(localDate(lateEvening, 'Europe/London')).toBe('2026-05-14');
     expect(localDate(lateEvening, 'America/New_York')).toBe('2026-05-13');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
 import { openOutbox } from '../../client/platform/outbox/outbox.ts';
 import type { WaitingMessage } from '../../client/platform/outbox/outbox.ts';
@@ -49,7 +49,7 @@ describe('the outbox', () => {
     vi.unstubAllGlobals();
   });
 
-  it('sends in the order of writing, one after another', async () => {
+  test('sends in the order of writing, one after another', async () => {
     const server = inbox();
     const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
     for (const text of ['one', 'two', 'three']) outbox.add({ conversationId: talk, text });
@@ -58,7 +58,7 @@ describe('the outbox', () => {
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
-  it('goes on when the server is known to have a message whose answer never comes back', async () => {
+  test('goes on when the server is known to have a message whose answer never comes back', async () => {
     const tried: string[] = [];
     const outbox = await openOutbox({
       vault: shelf(),
@@ -77,7 +77,7 @@ describe('the outbox', () => {
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
-  it('keeps the order of writing on the shelf though the clock of the device was set back meanwhile', async () => {
+  test('keeps the order of writing on the shelf though the clock of the device was set back meanwhile', async () => {
     const vault = shelf();
     const away = async () => {
       throw new ApiError('offline');
@@ -97,7 +97,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['first', 'second']);
   });
 
-  it('tries again with the same id after a lost answer, so that nothing is stored twice', async () => {
+  test('tries again with the same id after a lost answer, so that nothing is stored twice', async () => {
     const server = inbox();
     server.answers.push('lost', 'lost', 'yes');
     const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
@@ -107,7 +107,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['only once']);
   });
 
-  it('keeps the order while the first one cannot go', async () => {
+  test('keeps the order while the first one cannot go', async () => {
     const server = inbox();
     server.answers.push(new ApiError('offline'), new ApiError('unavailable'));
     const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
@@ -117,7 +117,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['one', 'two']);
   });
 
-  it('survives a reload with its order', async () => {
+  test('survives a reload with its order', async () => {
     const vault = shelf();
     const server = inbox();
     const offline = async () => {
@@ -134,7 +134,7 @@ describe('the outbox', () => {
     expect(vault.size()).toBe(0);
   });
 
-  it('lets a refused message wait for its writer without holding up the next', async () => {
+  test('lets a refused message wait for its writer without holding up the next', async () => {
     const server = inbox();
     const details = { spans: [], rewrite: null, attemptId: 'attempt-00001', helpCard: false };
     server.answers.push(new ApiError('blocked', { code: 'blocked', message: '', requestId: 'r', details }));
@@ -149,7 +149,7 @@ describe('the outbox', () => {
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
-  it('asks its writer after trouble that does not pass, and goes on a tap', async () => {
+  test('asks its writer after trouble that does not pass, and goes on a tap', async () => {
     const server = inbox();
     server.answers.push(...Array.from({ length: 5 }, () => new ApiError('internal')));
     const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
@@ -162,7 +162,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['still here']);
   });
 
-  it.each(['the network', 'the line'])(
+  test.each(['the network', 'the line'])(
     'revives what had failed, and all behind it, when %s is back',
     async (what) => {
       const online: (() => void)[] = [];
@@ -181,7 +181,7 @@ describe('the outbox', () => {
     },
   );
 
-  it('leaves to its reader a page that is too old: loaded again, it sends what it kept', async () => {
+  test('leaves to its reader a page that is too old: loaded again, it sends what it kept', async () => {
     const vault = shelf();
     const server = inbox();
     server.answers.push(new ApiError('outOfDate'));
@@ -202,7 +202,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['one', 'two']);
   });
 
-  it('waits as long as the server says after too many', async () => {
+  test('waits as long as the server says after too many', async () => {
     const server = inbox();
     server.answers.push(
       new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 30 }),
@@ -215,7 +215,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['patience']);
   });
 
-  it('does not let one conversation hold up another', async () => {
+  test('does not let one conversation hold up another', async () => {
     const server = inbox();
     server.answers.push(
       new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 600 }),
@@ -227,7 +227,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['two']);
   });
 
-  it('never sends by itself, after a reload, what was refused before', async () => {
+  test('never sends by itself, after a reload, what was refused before', async () => {
     const vault = shelf();
     const server = inbox();
     server.answers.push(new ApiError('conversationLocked'));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { refreshSession, signIn, signOut } from '../../shared/contracts/accounts.ts';
 import { LONG_MS, openTab, refused, renewed, sessionOf } from './tab.ts';
@@ -34,14 +34,14 @@ const paths = () => tab.asked.map(({ path }) => path);
 const status = () => page.sessionStore.get().status;
 
 describe('signing out', () => {
-  it('ends here at once, however long the network takes', async () => {
+  test('ends here at once, however long the network takes', async () => {
     tab.answers.push(new Promise(() => undefined));
     await page.leave();
     expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
     expect(paths()).toEqual([signOut.path]);
   });
 
-  it('is not undone by a renewal that was on its way', async () => {
+  test('is not undone by a renewal that was on its way', async () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), Response.json({ done: true }));
     const renewal = page.renewAccessToken();
@@ -51,7 +51,7 @@ describe('signing out', () => {
     expect(status()).toBe('signedOut');
   });
 
-  it('is heard before the next person comes in', async () => {
+  test('is heard before the next person comes in', async () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), renewed(sessionOf('second-person')));
     await page.leave();
@@ -63,7 +63,7 @@ describe('signing out', () => {
     expect(paths()).toEqual([signOut.path, signIn.path]);
   });
 
-  it('R49: in one tab ends the others, and what they had loaded goes', async () => {
+  test('R49: in one tab ends the others, and what they had loaded goes', async () => {
     page.followOtherTabs();
     page.queryClient.setQueryData(['conversations'], ['of the first person']);
     tab.happens('storage', { key: 'notes.leaving', newValue: '1' });
@@ -71,7 +71,7 @@ describe('signing out', () => {
     expect(page.queryClient.getQueryData(['conversations'])).toBeUndefined();
   });
 
-  it('R49: another person in another tab finds nothing of the first in this one', async () => {
+  test('R49: another person in another tab finds nothing of the first in this one', async () => {
     page.queryClient.setQueryData(['conversations'], ['of the first person']);
     const states: string[] = [];
     page.sessionStore.subscribe(() => states.push(status()));
@@ -81,7 +81,7 @@ describe('signing out', () => {
     expect(page.queryClient.getQueryData(['conversations'])).toBeUndefined();
   });
 
-  it('where all storage is blocked, this page still signs in and out', async () => {
+  test('where all storage is blocked, this page still signs in and out', async () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
         throw new Error('blocked');
@@ -102,7 +102,7 @@ describe('R47: fifteen minutes without an act', () => {
   const IDLE_MS = 15 * 60_000;
   const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 
-  it('sign out, once neither this tab nor another was used', async () => {
+  test('sign out, once neither this tab nor another was used', async () => {
     page.watchIdle(IDLE_MS);
     await minutes(14);
     tab.stored.set('notes.act', String(Date.now()));
@@ -112,7 +112,7 @@ describe('R47: fifteen minutes without an act', () => {
     expect(status()).toBe('signedOut');
   });
 
-  it('are not begun by who reads or types: the server hears of it every few minutes, and only then', async () => {
+  test('are not begun by who reads or types: the server hears of it every few minutes, and only then', async () => {
     page.watchIdle(IDLE_MS);
     await minutes(10);
     expect(tab.asked).toEqual([]);
@@ -128,7 +128,7 @@ describe('R47: fifteen minutes without an act', () => {
     expect(Math.max(...idle)).toBeLessThanOrEqual(60);
   });
 
-  it('are told again when the server did not hear', async () => {
+  test('are told again when the server did not hear', async () => {
     page.watchIdle(IDLE_MS);
     tab.happens('keydown');
     await minutes(4);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { safeNext } from '../../client/app/safeNext.ts';
 import { passphraseStrength } from '../../client/features/account/passphraseStrength.ts';
 import { replaceClock } from '../../client/platform/clock.ts';
@@ -7,14 +7,14 @@ import { clockWords, dayWords } from '../../client/platform/i18n/time.ts';
 import { avatarColour, avatarTiles } from '../../client/ui/avatarTiles.ts';
 
 describe('faces', () => {
-  it('are those of the mockups', () => {
+  test('are those of the mockups', () => {
     const kinds = (alias: string) => avatarTiles(alias).map(({ kind, turn }) => `${kind}${turn}`);
     expect(kinds('Wren')).toEqual(['dot0', 'quarter3', 'quarter0', 'leaf0']);
     expect(kinds('Harbour')).toEqual(['quarter3', 'quarter0', 'quarter0', 'quarter1']);
     expect(kinds('Lantern')).toEqual(['dot0', 'quarter1', 'quarter3', 'leaf0']);
   });
 
-  it('are the same whatever the capitals, and always of one of six colours', () => {
+  test('are the same whatever the capitals, and always of one of six colours', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: fc.constantFrom(...'abcdefghij') }), (alias) => {
         expect(avatarTiles(alias)).toEqual(avatarTiles(alias.toUpperCase()));
@@ -25,12 +25,12 @@ describe('faces', () => {
 });
 
 describe('where to go after signing in', () => {
-  it('is one of our own screens', () => {
+  test('is one of our own screens', () => {
     expect(safeNext('?next=%2Ftalk%2Fabc')).toBe('/talk/abc');
     expect(safeNext('')).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     '//elsewhere.example',
     'https://elsewhere.example',
     '/\\elsewhere.example',
@@ -41,7 +41,7 @@ describe('where to go after signing in', () => {
 });
 
 describe('the strength of a passphrase', () => {
-  it('counts length and different words', () => {
+  test('counts length and different words', () => {
     expect(passphraseStrength('')).toBe(0);
     expect(passphraseStrength('short')).toBe(1);
     expect(passphraseStrength('twelveletters')).toBe(2);
@@ -61,7 +61,7 @@ describe('days and clocks in words', () => {
     replaceClock(() => Date.now());
   });
 
-  it('are as near as they need to be', () => {
+  test('are as near as they need to be', () => {
     const on = (month: number, day: number, year = 2026) => dayWords(new Date(year, month, day, 1), names);
     expect(on(4, 14)).toBe('today');
     expect(on(4, 13)).toBe('yesterday');
@@ -72,12 +72,12 @@ describe('days and clocks in words', () => {
     expect(on(0, 2, 2025)).toBe('2 January 2025');
   });
 
-  it('count calendar days, not hours', () => {
+  test('count calendar days, not hours', () => {
     expect(dayWords(new Date(2026, 4, 13, 23, 59), names)).toBe('yesterday');
     expect(dayWords(new Date(2026, 4, 15, 0, 0), names)).toBe('tomorrow');
   });
 
-  it('leave out minutes on the hour', () => {
+  test('leave out minutes on the hour', () => {
     expect(clockWords(new Date(2026, 4, 14, 20, 0))).toBe('8\u00a0pm');
     expect(clockWords(new Date(2026, 4, 14, 18, 38))).toBe('6:38\u00a0pm');
   });

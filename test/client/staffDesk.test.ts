@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { burned, countdown, isHot, wholeTime } from '../../client/features/staff-desk/clock.ts';
 import {
   actionOfKey,
@@ -48,7 +48,7 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
 });
 
 describe('R18: clocks', () => {
-  it.each([
+  test.each([
     [41, { kind: 'clock', text: '0:41' }],
     [1_100, { kind: 'clock', text: '18:20' }],
     [3_599, { kind: 'clock', text: '59:59' }],
@@ -61,7 +61,7 @@ describe('R18: clocks', () => {
     expect(countdown(at(seconds), NOW)).toEqual(words);
   });
 
-  it('burn from nothing to all, and are hot when they have run out', () => {
+  test('burn from nothing to all, and are hot when they have run out', () => {
     expect(burned(buildRow(), NOW)).toBeCloseTo(1 / 3);
     expect(burned(buildRow({ dueAt: at(-1) }), NOW)).toBe(1);
     expect(isHot(buildRow(), NOW)).toBe(false);
@@ -70,7 +70,7 @@ describe('R18: clocks', () => {
     expect(isHot(buildRow({ risk: 'imminent', dueAt: at(-1), state: 'actioned' }), NOW)).toBe(false);
   });
 
-  it('say how long there was', () => {
+  test('say how long there was', () => {
     expect(wholeTime(buildRow())).toEqual({ unit: 'minutes', count: 30 });
     expect(wholeTime(buildRow({ dueAt: at(8 * 3_600 - 600) }))).toEqual({ unit: 'hours', count: 8 });
     expect(wholeTime(buildRow({ dueAt: at(7 * 86_400 - 600) }))).toEqual({ unit: 'days', count: 7 });
@@ -83,7 +83,7 @@ describe('the queue', () => {
     buildRow({ id: `b-${risk}`, number: `C-${9 - i}`, risk, dueAt: at(60) }),
   ]);
 
-  it('property: is most urgent first, however it arrives', () => {
+  test('property: is most urgent first, however it arrives', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
         expect(byUrgency(shuffled).map((row) => row.id)).toEqual(
@@ -93,13 +93,13 @@ describe('the queue', () => {
     );
   });
 
-  it('has what somebody has decided behind what nobody has, whatever its risk', () => {
+  test('has what somebody has decided behind what nobody has, whatever its risk', () => {
     const decided = buildRow({ id: 'decided', risk: 'imminent', state: 'actioned' });
     const waiting = buildRow({ id: 'waiting', risk: 'low' });
     expect(byUrgency([decided, waiting]).map(({ id }) => id)).toEqual(['waiting', 'decided']);
   });
 
-  it('is walked with two keys and stays at its ends', () => {
+  test('is walked with two keys and stays at its ends', () => {
     expect(neighbour(rows, null, 1)).toBe(rows[0]?.id);
     expect(neighbour(rows, rows[0]?.id ?? '', -1)).toBe(rows[0]?.id);
     expect(neighbour(rows, rows[0]?.id ?? '', 1)).toBe(rows[1]?.id);
@@ -108,7 +108,7 @@ describe('the queue', () => {
 });
 
 describe('a decision', () => {
-  it('needs a choice and a reason before anything can be sent', () => {
+  test('needs a choice and a reason before anything can be sent', () => {
     const empty = emptyDraft(buildCase());
     expect(readyDecision(empty)).toBeNull();
     const armed = nextDraft(empty, { type: 'arm', action: 'lock', about: buildCase() });
@@ -123,7 +123,7 @@ describe('a decision', () => {
     });
   });
 
-  it('is about the version that was on screen when it was chosen, whatever came since', () => {
+  test('is about the version that was on screen when it was chosen, whatever came since', () => {
     const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', about: buildCase() });
     const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
     expect(readyDecision(typed)?.version).toBe(6);
@@ -135,21 +135,21 @@ describe('a decision', () => {
     expect(readyDecision(again)).toMatchObject({ version: 7, reason: 'Because' });
   });
 
-  it('cannot be one that is not open to this person', () => {
+  test('cannot be one that is not open to this person', () => {
     const draft = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'escalate', about: buildCase() });
     expect(draft.armed).toBeNull();
     expect(actionOfKey('E', buildCase().actions)).toBeNull();
     expect(actionOfKey('L', buildCase().actions)).toBe('lock');
   });
 
-  it('is let go by the same key, and the reason stays', () => {
+  test('is let go by the same key, and the reason stays', () => {
     let draft = nextDraft(emptyDraft(buildCase()), { type: 'reason', reason: 'Because' });
     for (let i = 0; i < 2; i += 1)
       draft = nextDraft(draft, { type: 'arm', action: 'lock', about: buildCase() });
     expect(draft).toMatchObject({ armed: null, reason: 'Because' });
   });
 
-  it('R22: an allegation is told to nobody yet; a report goes to who reported', () => {
+  test('R22: an allegation is told to nobody yet; a report goes to who reported', () => {
     expect(emptyDraft(buildCase({ kind: 'conduct' })).tell).toBe('nobodyYet');
     expect(
       emptyDraft(buildCase({ kind: 'conduct', report: { reason: 'unsafe', by: 'mentee', hasWords: false } }))
@@ -163,7 +163,7 @@ describe('a decision', () => {
     expect(emptyDraft(buildCase({ kind: 'heldMessage' })).tell).toBe('both');
   });
 
-  it('R24: the act that ends a case tells who reported, unless the person at the desk chose otherwise', () => {
+  test('R24: the act that ends a case tells who reported, unless the person at the desk chose otherwise', () => {
     const report = { reason: 'unsafe', by: 'mentee' as const, hasWords: false };
     const about = buildCase({ kind: 'conduct', report, actions: ['lock', 'close'] });
     const arm = (action: 'lock' | 'close') => ({ type: 'arm', action, about }) as const;
@@ -176,7 +176,7 @@ describe('a decision', () => {
     expect(nextDraft(chosen, arm('close')).tell).toBe('both');
   });
 
-  it('has a key of its own for every act, none of them a key of the desk', () => {
+  test('has a key of its own for every act, none of them a key of the desk', () => {
     const keys = Object.values(DECISION_KEYS);
     expect(new Set([...keys, 'J', 'K', 'T']).size).toBe(decisionAction.options.length + 3);
     expect(inOrder(['close', 'release'])).toEqual(['release', 'close']);
@@ -187,7 +187,7 @@ describe('R40: covered words', () => {
   const message = (id: string, subject = false) =>
     ({ id, from: 'mentor', at: at(0), status: 'accepted', subject }) as const;
 
-  it('are shown one by one, what the case is about first', () => {
+  test('are shown one by one, what the case is about first', () => {
     const messages = [message('m1'), message('m2'), message('m3', true), message('m4')];
     const shown = new Set<string>();
     const order = messages.map(() => {
@@ -199,7 +199,7 @@ describe('R40: covered words', () => {
     expect(nextCovered(messages, shown)).toBeNull();
   });
 
-  it('property: marks lose and double no letter, wherever the spans lie', () => {
+  test('property: marks lose and double no letter, wherever the spans lie', () => {
     const span = fc.record({
       start: fc.integer({ min: -3, max: 30 }),
       end: fc.integer({ min: -3, max: 30 }),
@@ -215,7 +215,7 @@ describe('R40: covered words', () => {
     );
   });
 
-  it('are quoted beside what the checks found, once they are shown', () => {
+  test('are quoted beside what the checks found, once they are shown', () => {
     const uncovered = [
       {
         text: 'add me there, add me',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isBackwards } from '../../client/features/screening-line/index.ts';
 import { bandRanges } from '../../client/features/staff-screening/bandRanges.ts';
 import { daysSince, listGroups } from '../../client/features/staff-screening/listGroups.ts';
@@ -11,7 +11,7 @@ const rook = { by: 'Rook', at: '2026-05-11T10:20:00Z' };
 const wick = { by: 'Wick', at: '2026-05-12T10:20:00Z' };
 
 describe('R6: two seals', () => {
-  it('open one after the other', () => {
+  test('open one after the other', () => {
     expect(sealsOf({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toEqual([
       { state: 'open' },
       { state: 'waiting', why: 'firstOneOpen' },
@@ -26,13 +26,13 @@ describe('R6: two seals', () => {
     ]);
   });
 
-  it.each(['interviewer', 'alreadyApproved', 'role'] as const)('stay closed, and say why, to %s', (why) => {
+  test.each(['interviewer', 'alreadyApproved', 'role'] as const)('stay closed, and say why, to %s', (why) => {
     const [, second] = sealsOf({ state: 'awaitingApproval', approvals: [rook], cannotApprove: why });
     expect(second).toEqual({ state: 'waiting', why });
     expect(words.sealWhy[why]).toBeTruthy();
   });
 
-  it('are not drawn before there is anything to seal', () => {
+  test('are not drawn before there is anything to seal', () => {
     expect(showsSeals({ state: 'interview', approvals: [], cannotApprove: 'role' })).toBe(false);
     expect(showsSeals({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toBe(true);
     expect(showsSeals({ state: 'suspended', approvals: [rook, wick], cannotApprove: null })).toBe(true);
@@ -48,7 +48,7 @@ describe('the list of applications', () => {
     version: 1,
   });
 
-  it('keeps the order of the server, under what the rows are', () => {
+  test('keeps the order of the server, under what the rows are', () => {
     const groups = listGroups([
       row('old-0000001', 'interview', '2026-04-12T10:00:00Z'),
       row('due-0000001', 'reScreenDue', '2026-05-01T10:00:00Z'),
@@ -62,14 +62,14 @@ describe('the list of applications', () => {
     ]);
   });
 
-  it('counts whole days', () => {
+  test('counts whole days', () => {
     expect(daysSince('2026-05-01T10:00:00Z', Date.parse('2026-05-03T09:59:59Z'))).toBe(1);
     expect(daysSince('2026-05-03T10:00:00Z', Date.parse('2026-05-01T10:00:00Z'))).toBe(0);
   });
 });
 
 describe('words', () => {
-  it('says ages in the fewest ranges', () => {
+  test('says ages in the fewest ranges', () => {
     expect(bandRanges(['18-25', '16-17'])).toEqual([{ from: 16, to: 25 }]);
     expect(bandRanges(['13-15', '18-25'])).toEqual([
       { from: 13, to: 15 },
@@ -78,12 +78,12 @@ describe('words', () => {
     expect(bandRanges([])).toEqual([]);
   });
 
-  it('R1: has a name for every state and for every move there is', () => {
+  test('R1: has a name for every state and for every move there is', () => {
     for (const state of SCREENING_STATES) expect(words.states[state]).toBeTruthy();
     for (const [, to] of SCREENING_MOVES) expect(words.moves[to]).toBeTruthy();
   });
 
-  it('knows which moves walk a part of the road again', () => {
+  test('knows which moves walk a part of the road again', () => {
     const back = SCREENING_MOVES.filter(([from, to]) => isBackwards({ from, to })).map(
       ([from, to]) => `${from} ${to}`,
     );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   changesOf,
   loadsOf,
@@ -39,13 +39,13 @@ const viewOf = (over: Partial<ThresholdsView> = {}): ThresholdsView => ({
 const typed = typedThresholds(SET);
 
 describe('the fields of the thresholds', () => {
-  it('show three digits, and keep every digit of what was left alone', () => {
+  test('show three digits, and keep every digit of what was left alone', () => {
     expect(typed.menteeOffer).toBe('-0.123');
     expect(readThresholds(typed, SET).thresholds).toEqual(SET);
     expect(readThresholds({ ...typed, menteeCase: ' 1,75 ' }, SET).thresholds?.mentee.case).toBe(1.75);
   });
 
-  it.each(['', 'a lot', '6', '-5.1', 'Infinity'])('take no "%s"', (words) => {
+  test.each(['', 'a lot', '6', '-5.1', 'Infinity'])('take no "%s"', (words) => {
     expect(readThresholds({ ...typed, mentorReview: words }, SET)).toMatchObject({
       thresholds: null,
       notNumbers: ['mentorReview'],
@@ -53,12 +53,12 @@ describe('the fields of the thresholds', () => {
     });
   });
 
-  it('take no stronger grade from a smaller score than the milder one before it', () => {
+  test('take no stronger grade from a smaller score than the milder one before it', () => {
     const read = readThresholds({ ...typed, menteeReview: '-1', mentorCase: '0.1' }, SET);
     expect(read).toMatchObject({ thresholds: null, tooSmall: ['menteeReview', 'mentorCase'] });
   });
 
-  it('property: what they let through is what the contract takes', () => {
+  test('property: what they let through is what the contract takes', () => {
     const score = fc.double({ min: -6, max: 6, noNaN: true });
     fc.assert(
       fc.property(fc.array(score, { minLength: 5, maxLength: 5 }), (scores) => {
@@ -73,7 +73,7 @@ describe('the fields of the thresholds', () => {
     );
   });
 
-  it('name what differs, in the order of the screen', () => {
+  test('name what differs, in the order of the screen', () => {
     const to = { ...SET, mentor: { review: 0.2, case: 0.9 }, mentee: { ...SET.mentee, offer: 0 } };
     expect(changesOf(SET, to)).toEqual([
       { key: 'menteeOffer', from: -0.12345, to: 0 },
@@ -86,21 +86,21 @@ describe('the fields of the thresholds', () => {
 describe('the expected load', () => {
   const [offer, review, , mentorReview] = THRESHOLDS;
 
-  it('follows the value that is tried, at the expected size; an offer costs nobody time', () => {
+  test('follows the value that is tried, at the expected size; an offer costs nobody time', () => {
     const measured = viewOf().measured;
     expect(previewOf(measured, offer, 0)).toEqual({ share: 0.02, perDay: 6_840, moderatorHoursPerDay: 0 });
     expect(previewOf(measured, review, 0)).toMatchObject({ moderatorHoursPerDay: 85.5 });
     expect(previewOf(measured, review, 0.5)?.perDay).toBe(3_762);
   });
 
-  it('is not known for a side that was not measured', () => {
+  test('is not known for a side that was not measured', () => {
     expect(previewOf(viewOf().measured, mentorReview, 0)).toBeNull();
     expect(readingLoad(viewOf().measured, readThresholds(typed, SET).values)).toBeNull();
     expect(loadsOf(viewOf()).mentorReview).toBeNull();
     expect(loadsOf(viewOf()).menteeReview).toMatchObject({ perDay: 5_000, moderatorHoursPerDay: 62.5 });
   });
 
-  it('adds up what is read for both sides, a case once', () => {
+  test('adds up what is read for both sides, a case once', () => {
     const measured = { mentee: MEASURED, mentor: MEASURED };
     const values = { menteeOffer: -1, menteeReview: 0, menteeCase: 1, mentorReview: 1, mentorCase: 1 };
     expect(readingLoad(measured, values)).toEqual({ perDay: 7_524, moderatorHoursPerDay: 94.1 });
@@ -108,7 +108,7 @@ describe('the expected load', () => {
     expect(READING_HOURS).toBeCloseTo(95.76);
   });
 
-  it('has a slider from the first measured score to the last, and as far as what is set', () => {
+  test('has a slider from the first measured score to the last, and as far as what is set', () => {
     expect(sliderRange(MEASURED, [2])).toEqual({ min: -1, max: 2 });
     expect(sliderRange([], [0.5])).toEqual({ min: -0.5, max: 1.5 });
     expect(sliderRange([], [5])).toEqual({ min: 4, max: 5 });

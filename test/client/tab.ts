@@ -4,17 +4,23 @@ import type { Session } from '../../shared/contracts/accounts.ts';
 /** Long after every pause and jitter. */
 export const LONG_MS = 60_000;
 
-export const sessionOf = (signInName: string, role: Session['me']['role'] = 'mentee'): Session => ({
-  accessToken: `token of ${signInName}`,
-  expiresAt: new Date(Date.now() + 15 * 60_000).toISOString(),
-  me: { role, signInName, ageBand: null, persona: null, screeningState: null },
-});
+export function sessionOf(signInName: string, role: Session['me']['role'] = 'mentee'): Session {
+  return {
+    accessToken: `token of ${signInName}`,
+    expiresAt: new Date(Date.now() + 15 * 60_000).toISOString(),
+    me: { role, signInName, ageBand: null, persona: null, screeningState: null },
+  };
+}
 
 type Answer = Response | Error | Promise<Response>;
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 /** What the server says to a renewal, or to anything else. */
-export const renewed = (session: Session) => json(session);
-export const refused = (code: string, status: number) => json({ error: { code, requestId: 'r' } }, status);
+export function renewed(session: Session) {
+  return json(session);
+}
+export function refused(code: string, status: number) {
+  return json({ error: { code, requestId: 'r' } }, status);
+}
 
 /**
  * What a tab offers to code without a page: storage that its other tabs share, events, and a network whose next answers

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   arrive,
   caughtUp,
@@ -67,7 +67,7 @@ const logs = fc
   });
 
 describe('a thread', () => {
-  it('ends up whole and in order whatever pushes are lost or doubled', () => {
+  test('ends up whole and in order whatever pushes are lost or doubled', () => {
     fc.assert(
       fc.property(
         logs,
@@ -94,7 +94,7 @@ describe('a thread', () => {
     );
   });
 
-  it('shows a withdrawn message without its words, however that was learned', () => {
+  test('shows a withdrawn message without its words, however that was learned', () => {
     const log = [
       message({ id: 'a', text: 'said in haste' }),
       control({ id: 'b', kind: 'withdrawn', about: 'a' }),
@@ -110,7 +110,7 @@ describe('a thread', () => {
     }
   });
 
-  it('gives a redacted message its new words and leaves the others alone', () => {
+  test('gives a redacted message its new words and leaves the others alone', () => {
     const log = [message({ id: 'a', text: 'call 07700 900123' }), message({ id: 'b', text: 'and hello' })];
     const redacted = control({ id: 'c', kind: 'redacted', about: 'a', text: 'call [left out]' });
     const thread = caughtUp(empty(), syncOf([...log, redacted], 'cursor-0'));
@@ -118,7 +118,7 @@ describe('a thread', () => {
     expect(thread.entries[1]).toMatchObject({ status: 'accepted', text: 'and hello' });
   });
 
-  it('shows a sent message at once and keeps its place in the log open when something before it is missing', () => {
+  test('shows a sent message at once and keeps its place in the log open when something before it is missing', () => {
     const log = [message({ id: 'a' }), message({ id: 'b' }), message({ id: 'c', mine: true })];
     const known = openThread(viewOf({ entries: log.slice(0, 1), cursor: positionOf(0) }));
     const { thread, gap } = sent(known, {
@@ -131,7 +131,7 @@ describe('a thread', () => {
     expect(thread.cursor).toBe(positionOf(0));
   });
 
-  it('puts an earlier page above without doubling what is there', () => {
+  test('puts an earlier page above without doubling what is there', () => {
     const thread = openThread(viewOf({ entries: [message({ id: 'c' })], cursor: 'cursor-3' }));
     const page = {
       entries: [message({ id: 'a' }), message({ id: 'b' }), message({ id: 'c' })],
@@ -140,7 +140,7 @@ describe('a thread', () => {
     expect(withEarlier(thread, page).entries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
-  it('R15: keeps the help card through an answer that was made before it came', () => {
+  test('R15: keeps the help card through an answer that was made before it came', () => {
     const log = [message({ id: 'a', mine: true })];
     const carded = caughtUp(empty(), {
       entries: [],
@@ -154,7 +154,7 @@ describe('a thread', () => {
     expect(withoutHelpCard(next).status.helpCard).toBe(false);
   });
 
-  it('keeps the offer of help through an answer that was made before it came, until it is put away', () => {
+  test('keeps the offer of help through an answer that was made before it came, until it is put away', () => {
     const offered = withStatus(empty(), statusOf({ offer: 'a' }));
     const crossed = withStatus(offered, statusOf({ offer: null }));
     expect(offerShown(crossed, 'mentee')).toBe('a');
@@ -164,7 +164,7 @@ describe('a thread', () => {
     expect(offerShown(withStatus(away, statusOf({ offer: 'a' })), 'mentee')).toBeNull();
   });
 
-  it('shows no offer beside the help card, and none to a mentor', () => {
+  test('shows no offer beside the help card, and none to a mentor', () => {
     const offered = withStatus(empty(), statusOf({ offer: 'a' }));
     expect(offerShown(withStatus(offered, { helpCard: true }), 'mentee')).toBeNull();
     expect(offerShown(offered, 'mentor')).toBeNull();

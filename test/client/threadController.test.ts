@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createThreadController, HEARTBEAT_MS } from '../../client/features/conversation/threadController.ts';
 import type { ThreadEars, ThreadLine } from '../../client/features/conversation/threadLine.ts';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
@@ -83,7 +83,7 @@ describe('keeping up with a conversation', () => {
     vi.useRealTimers();
   });
 
-  it('shows what is pushed', async () => {
+  test('shows what is pushed', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -92,7 +92,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('finds a lost push when the next one comes', async () => {
+  test('finds a lost push when the next one comes', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -103,7 +103,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('finds a lost push at the next heartbeat when nothing more comes', async () => {
+  test('finds a lost push at the next heartbeat when nothing more comes', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -113,7 +113,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('asks more often while no pushes can come, and at once when the line is back', async () => {
+  test('asks more often while no pushes can come, and at once when the line is back', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -128,7 +128,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('R15: looks what a message set going within two seconds, though no pushes can come or one was lost', async () => {
+  test('R15: looks what a message set going within two seconds, though no pushes can come or one was lost', async () => {
     const { server, controller } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -145,7 +145,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('keeps what is on screen when the server cannot be reached, and says so only when there is nothing', async () => {
+  test('keeps what is on screen when the server cannot be reached, and says so only when there is nothing', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     server.down = true;
     const stop = controller.start();
@@ -162,7 +162,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('does not ask twice at once', async () => {
+  test('does not ask twice at once', async () => {
     const { server, controller } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -173,7 +173,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('says when the page above could not be had, and has it the next time', async () => {
+  test('says when the page above could not be had, and has it the next time', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -188,7 +188,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('R15: a help card that was put away stays away, whatever was asked before; the next cry brings it back', async () => {
+  test('R15: a help card that was put away stays away, whatever was asked before; the next cry brings it back', async () => {
     const { server, controller } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -211,7 +211,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('an offer that was put away stays away, and the server hears of it when it can be reached again', async () => {
+  test('an offer that was put away stays away, and the server hears of it when it can be reached again', async () => {
     const { server, controller } = serverWith([message({ id: 'a', mine: true })]);
     const stop = controller.start();
     await settle();
@@ -235,7 +235,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  it('moves the read mark once for each newest entry', async () => {
+  test('moves the read mark once for each newest entry', async () => {
     const { server, controller } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();

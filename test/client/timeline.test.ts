@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { timelineOf } from '../../client/features/conversation/timelineOf.ts';
 import type { EntryView } from '../../shared/contracts/conversations.ts';
 import { control, message } from './conversationViews.ts';
@@ -11,7 +11,7 @@ const shapeOf = (entries: EntryView[], newAfter: string | null = null, offer: st
   );
 
 describe('the timeline', () => {
-  it('puts the lines that one person writes in one go together', () => {
+  test('puts the lines that one person writes in one go together', () => {
     const entries = [
       message({ id: 'a', at: at(1, '18:00') }),
       message({ id: 'b', at: at(1, '18:03') }),
@@ -21,7 +21,7 @@ describe('the timeline', () => {
     expect(shapeOf(entries)).toEqual(['day', 'a+b', 'c', 'd']);
   });
 
-  it('lets a message that is being checked stand alone', () => {
+  test('lets a message that is being checked stand alone', () => {
     const entries = [
       message({ id: 'a', mine: true, at: at(1, '18:00') }),
       message({ id: 'b', mine: true, at: at(1, '18:00'), status: 'held' }),
@@ -30,25 +30,25 @@ describe('the timeline', () => {
     expect(shapeOf(entries)).toEqual(['day', 'a', 'b', 'c']);
   });
 
-  it('marks each new day once', () => {
+  test('marks each new day once', () => {
     const entries = [message({ id: 'a', at: at(1, '23:59') }), message({ id: 'b', at: at(2, '00:00') })];
     expect(shapeOf(entries)).toEqual(['day', 'a', 'day', 'b']);
   });
 
-  it('draws the line above what is new, and none when nothing is', () => {
+  test('draws the line above what is new, and none when nothing is', () => {
     const entries = [message({ id: 'a', at: at(1, '18:00') }), message({ id: 'b', at: at(1, '18:00') })];
     expect(shapeOf(entries, 'a')).toEqual(['day', 'a', 'unread', 'b']);
     expect(shapeOf(entries, 'b')).toEqual(['day', 'a+b']);
   });
 
-  it('has the offer of help right under the message it names, which ends its group', () => {
+  test('has the offer of help right under the message it names, which ends its group', () => {
     const mine = ['a', 'b', 'c'].map((id) => message({ id, mine: true, at: at(1, '18:00') }));
     expect(shapeOf(mine, null, 'c')).toEqual(['day', 'a+b+c', 'offer']);
     expect(shapeOf(mine, null, 'b')).toEqual(['day', 'a+b', 'offer', 'c']);
     expect(shapeOf(mine, null, 'not-loaded-yet')).toEqual(['day', 'a+b+c']);
   });
 
-  it('tells what happened to the conversation, and not what was done to a message', () => {
+  test('tells what happened to the conversation, and not what was done to a message', () => {
     const entries = [
       control({ id: 'a', kind: 'agreed', at: at(1, '18:00') }),
       control({ id: 'b', kind: 'withdrawn', about: 'x', at: at(1, '18:00') }),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../client/platform/i18n/catalogues.ts';
 import { words as common } from '../../client/platform/i18n/en/common.ts';
 import { words as conversation } from '../../client/platform/i18n/en/conversation.ts';
@@ -22,18 +22,18 @@ const written = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const YOUNG = ['home', 'help', 'account', 'mentee', 'conversation', 'feedback'] as const;
 
 describe('the catalogues', () => {
-  it('are all on the list that loads them', () => {
+  test('are all on the list that loads them', () => {
     expect(written.sort()).toEqual([...Object.keys(catalogues), 'common', 'errors'].sort());
   });
 
-  it.each(YOUNG)('shout nothing, promise no "soon" and blame nobody: %s', async (part) => {
+  test.each(YOUNG)('shout nothing, promise no "soon" and blame nobody: %s', async (part) => {
     const { words } = await catalogues[part]();
     for (const sentence of [...sentences(words), ...sentences(common), ...sentences(errors)]) {
       expect(sentence).not.toMatch(/!|(?<!as )soon\b|\bASAP\b|\boops\b|\bfailed to\b|\binvalid\b/i);
     }
   });
 
-  it('have words for every refusal, event and report that the contract can send', () => {
+  test('have words for every refusal, event and report that the contract can send', () => {
     for (const code of Object.keys(ERRORS)) expect(errors).toHaveProperty(code);
     for (const reason of REPORT_REASONS) expect(conversation.report.reasons[reason]).toBeTruthy();
     const amendments = ['released', 'redacted', 'withdrawn', 'removed'];
@@ -44,7 +44,7 @@ describe('the catalogues', () => {
 });
 
 describe('the pseudo-locale', () => {
-  it('stretches and accents words, and leaves places and tags alone', () => {
+  test('stretches and accents words, and leaves places and tags alone', () => {
     const changed = pseudoWords('Back {{when}}, <b>{{name}}</b> says');
     expect(changed).toContain('{{when}}');
     expect(changed).toContain('<b>{{name}}</b>');
@@ -52,7 +52,7 @@ describe('the pseudo-locale', () => {
     expect(changed.length).toBeGreaterThan('Back {{when}}, <b>{{name}}</b> says'.length * 1.2);
   });
 
-  it('keeps the shape of a catalogue, lists too', () => {
+  test('keeps the shape of a catalogue, lists too', () => {
     expect(pseudo({ one: 'a', more: ['b', 'c'] })).toEqual({ one: '[á·]', more: ['[ƀ·]', '[ç·]'] });
   });
 });

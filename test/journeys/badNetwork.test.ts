@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversation } from '../../shared/contracts/conversations.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
@@ -38,7 +38,7 @@ afterAll(() => house?.close());
 const shown = (page: Page) => page.getByRole('log').getByText(/^\d+ /).allTextContents();
 const sendButton = (page: Page) => page.getByRole('button', { name: 'Send', exact: true });
 
-it('a push into an open tab of a mentor is read by a hand, never by the tab: it spends no minute', async () => {
+test('a push into an open tab of a mentor is read by a hand, never by the tab: it spends no minute', async () => {
   const { page } = mentor;
   const reads: string[] = [];
   page.on('request', (request) => {
@@ -52,7 +52,7 @@ it('a push into an open tab of a mentor is read by a hand, never by the tab: it 
   await expect.poll(() => reads.length).toBe(1);
 });
 
-it('a message that was tapped twice is sent once, and the focus stays in the box', async () => {
+test('a message that was tapped twice is sent once, and the focus stays in the box', async () => {
   await composer(mentee.page).fill('1 tapped twice');
   await sendButton(mentee.page).dblclick();
   await hears(mentor.page, '1 tapped twice');
@@ -62,7 +62,7 @@ it('a message that was tapped twice is sent once, and the focus stays in the box
   expect(await shown(mentor.page)).toEqual(['1 tapped twice', '2 the next']);
 });
 
-it('what is written without a network says so, outlives a reload with the draft, and arrives once and in order', async () => {
+test('what is written without a network says so, outlives a reload with the draft, and arrives once and in order', async () => {
   const { page, context } = mentee;
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   await context.setOffline(true);
@@ -87,7 +87,7 @@ it('what is written without a network says so, outlives a reload with the draft,
   await expect.poll(() => shown(page)).toEqual(await shown(mentor.page));
 });
 
-it('two tabs of one person send what both wrote without a network, each once', async () => {
+test('two tabs of one person send what both wrote without a network, each once', async () => {
   const other = await mentee.context.newPage();
   await other.goto(`/talk/${talk.id}`);
   await composer(other).waitFor();
@@ -105,7 +105,7 @@ it('two tabs of one person send what both wrote without a network, each once', a
   await other.close();
 });
 
-it('a yes that is lost on the way back holds up nothing: the log says that the message is there', async () => {
+test('a yes that is lost on the way back holds up nothing: the log says that the message is there', async () => {
   const deaf = await house.visitor();
   await deaf.context.routeWebSocket(/socket\.io/, (line) => {
     const server = line.connectToServer();
@@ -124,7 +124,7 @@ it('a yes that is lost on the way back holds up nothing: the log says that the m
   await deaf.context.close();
 });
 
-it('a page that is too old says so, and what is behind; loaded again, it sends both', async () => {
+test('a page that is too old says so, and what is behind; loaded again, it sends both', async () => {
   const old = await house.visitor();
   const { page } = old;
   await old.context.routeWebSocket(/socket\.io/, (line) => line.close());
@@ -142,7 +142,7 @@ it('a page that is too old says so, and what is behind; loaded again, it sends b
   await old.context.close();
 });
 
-it('words that a conversation ended upon stay in sight: no button takes them to a box that is not there', async () => {
+test('words that a conversation ended upon stay in sight: no button takes them to a box that is not there', async () => {
   const other = await beginTalk(app);
   const { page, context } = await house.visitor();
   await signIn(page, other.mentee.signInName);
@@ -159,7 +159,7 @@ it('words that a conversation ended upon stay in sight: no button takes them to 
   await context.close();
 });
 
-it('the end comes into sight with what one sends, and the help card with it (R15)', async () => {
+test('the end comes into sight with what one sends, and the help card with it (R15)', async () => {
   const { page } = mentee;
   for (let line = 0; line < 12; line += 1)
     await talk.mentor.send(`That sounds like a long day, number ${line}.`);
@@ -182,7 +182,7 @@ it('the end comes into sight with what one sends, and the help card with it (R15
   await page.getByRole('button', { name: 'Put this away' }).click();
 });
 
-it('R15: where the open line is blocked, messages pass and the help card is there within two seconds', async () => {
+test('R15: where the open line is blocked, messages pass and the help card is there within two seconds', async () => {
   const walled = await house.visitor();
   await walled.context.routeWebSocket(/socket\.io/, (line) => line.close());
   await signIn(walled.page, talk.mentee.signInName);
@@ -198,7 +198,7 @@ it('R15: where the open line is blocked, messages pass and the help card is ther
   await walled.context.close();
 });
 
-it('R42, R49: who leaves in a hurry leaves nothing on a shared device, and nothing behind the Back button', async () => {
+test('R42, R49: who leaves in a hurry leaves nothing on a shared device, and nothing behind the Back button', async () => {
   const { page, context } = mentee;
   // The next page is slow to come: what still runs here must write nothing down.
   await context.route('https://www.bbc.co.uk/**', async (route) => {
@@ -229,6 +229,6 @@ it('R42, R49: who leaves in a hurry leaves nothing on a shared device, and nothi
   await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
 });
 
-it('nothing went wrong in any browser', () => {
+test('nothing went wrong in any browser', () => {
   expect([mentee.troubles, mentor.troubles]).toEqual([[], []]);
 });

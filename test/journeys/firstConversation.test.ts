@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
@@ -45,7 +45,7 @@ afterEach(async ({ task }) => {
   await picture(moderator.page, 'failed-moderator');
 });
 
-it('a mentee joins, asks and is matched; both agree on the plan', async () => {
+test('a mentee joins, asks and is matched; both agree on the plan', async () => {
   await join(mentee.page);
   await askFor(mentee.page, alias);
 
@@ -58,7 +58,7 @@ it('a mentee joins, asks and is matched; both agree on the plan', async () => {
   await composer(mentor.page).waitFor();
 });
 
-it('twelve messages pass both ways, live', async () => {
+test('twelve messages pass both ways, live', async () => {
   for (let turn = 1; turn <= 6; turn += 1) {
     await say(mentee.page, `what I wanted to say, part ${turn}`);
     await hears(mentor.page, `what I wanted to say, part ${turn}`);
@@ -69,7 +69,7 @@ it('twelve messages pass both ways, live', async () => {
   await picture(mentor.page, 'journey-mentor-talking');
 });
 
-it('a phone number is caught before it is sent, and explained', async () => {
+test('a phone number is caught before it is sent, and explained', async () => {
   const { page } = mentee;
   await composer(page).fill('can we talk more? call me on 07700 900123');
   await page.getByText('could show who you are').waitFor();
@@ -85,7 +85,7 @@ it('a phone number is caught before it is sent, and explained', async () => {
   expect(await mentor.page.getByText('07700').count()).toBe(0);
 });
 
-it('a cry for help is delivered, shows the help card within two seconds, and reaches the desk', async () => {
+test('a cry for help is delivered, shows the help card within two seconds, and reaches the desk', async () => {
   const { page } = mentee;
   await composer(page).fill('i want to kill myself tonight');
   const startedAt = performance.now();
@@ -117,7 +117,7 @@ async function spendAllBut(seconds: number): Promise<void> {
   }
 }
 
-it('the budget runs out: both are told, the mentee writes on, the budget opens and it shows', async () => {
+test('the budget runs out: both are told, the mentee writes on, the budget opens and it shows', async () => {
   await spendAllBut(15);
   await mentor.page.getByText('Your minutes are used up.').first().waitFor({ timeout: 60_000 });
   await mentee.page.getByText('time for this week is used up').first().waitFor({ timeout: 15_000 });
@@ -141,7 +141,7 @@ it('the budget runs out: both are told, the mentee writes on, the budget opens a
   await hears(mentor.page, 'I told him, in the letter');
 });
 
-it('they end; the feedback is sealed, then counted; the aggregate is what the ledger adds up to', async () => {
+test('they end; the feedback is sealed, then counted; the aggregate is what the ledger adds up to', async () => {
   await mentee.page.getByRole('button', { name: 'Plan' }).click();
   await mentee.page.getByRole('button', { name: 'End this conversation' }).click();
   await mentee.page.getByRole('button', { name: 'End now' }).click();
@@ -163,6 +163,6 @@ it('they end; the feedback is sealed, then counted; the aggregate is what the le
   expect(stored).toEqual(folded);
 });
 
-it('nothing went wrong in any browser', () => {
+test('nothing went wrong in any browser', () => {
   expect([mentee.troubles, mentor.troubles, moderator.troubles]).toEqual([[], [], []]);
 });

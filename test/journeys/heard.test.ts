@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { changeAttentionThresholds, getAttentionThresholds } from '../../shared/contracts/attention.ts';
 import type { AttentionThresholds } from '../../shared/contracts/attention.ts';
 import { casesOf, untilAllHeard, untilHeard } from '../server/attention/scene.ts';
@@ -101,7 +101,7 @@ async function send(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click();
 }
 
-it('a cry said aslant brings the offer within two seconds and is read; the one who reads it shows the help card', async () => {
+test('a cry said aslant brings the offer within two seconds and is read; the one who reads it shows the help card', async () => {
   const desk = await atTheDesk();
   const talk = await talkOnScreen();
   const { entry } = await talk.mentee.send('we did the timetable for next term today');
@@ -139,7 +139,7 @@ it('a cry said aslant brings the offer within two seconds and is read; the one w
   expect(await mentor.getByText(HELP).count()).toBe(0);
 });
 
-it('an offer that was put away does not come back in that conversation', async () => {
+test('an offer that was put away does not come back in that conversation', async () => {
   await talkOnScreen();
   await send(mentee, ASLANT);
   const offer = mentee.locator('[data-offer]');
@@ -153,7 +153,7 @@ it('an offer that was put away does not come back in that conversation', async (
   expect(await offer.count()).toBe(0);
 });
 
-it('"im not ok i want to die" brings the help card at once', async () => {
+test('"im not ok i want to die" brings the help card at once', async () => {
   await talkOnScreen();
   await send(mentee, 'im not ok i want to die');
   await mentee.getByText(HELP).waitFor(WITHIN_TWO_SECONDS);
@@ -161,7 +161,7 @@ it('"im not ok i want to die" brings the help card at once', async () => {
   expect(await mentee.locator('[data-offer]').count()).toBe(0);
 });
 
-it('the number of a helpline passes', async () => {
+test('the number of a helpline passes', async () => {
   await talkOnScreen();
   for (const words of ['i rang NSPCC 0808 800 5000 but nobody picked up', 'and then 116 123']) {
     await say(mentee, words);
@@ -169,7 +169,7 @@ it('the number of a helpline passes', async () => {
   }
 });
 
-it('eleven single digits, one by one, do not get across whole', async () => {
+test('eleven single digits, one by one, do not get across whole', async () => {
   const talk = await talkOnScreen();
   const said = mentee.getByText(/could show who you are/).first();
   const arrived = mentor.getByRole('log').getByText(/^\d$/);
@@ -192,7 +192,7 @@ it('eleven single digits, one by one, do not get across whole', async () => {
   expect(await arrived.count()).toBe(stoppedAt);
 });
 
-it('a mentor who goes a little further each day is a case after six days, though no single line is one', async () => {
+test('a mentor who goes a little further each day is a case after six days, though no single line is one', async () => {
   const talk = await talkOnScreen();
   for (const lines of SIX_DAYS) {
     for (const words of lines) await say(mentor, words);
@@ -215,6 +215,6 @@ it('a mentor who goes a little further each day is a case after six days, though
   await composer(mentor).waitFor();
 });
 
-it('nothing went wrong in any browser', () => {
+test('nothing went wrong in any browser', () => {
   expect(people.flatMap(({ troubles }) => troubles)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import type { Person } from '../support/browser.ts';
@@ -32,7 +32,7 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
 const PLAN = 'Our plan, rules and how to end';
 
-it('R41: a dialog gives the focus back to what opened it, through a second dialog too', async () => {
+test('R41: a dialog gives the focus back to what opened it, through a second dialog too', async () => {
   const { page } = mentee;
   const plan = page.getByRole('button', { name: PLAN });
   await plan.focus();
@@ -47,7 +47,7 @@ it('R41: a dialog gives the focus back to what opened it, through a second dialo
   await expect.poll(() => focused(page)).toBe(PLAN);
 });
 
-it('R41: another screen begins at its beginning, and the box keeps the focus of who writes', async () => {
+test('R41: another screen begins at its beginning, and the box keeps the focus of who writes', async () => {
   const { page } = mentee;
   await page.getByRole('link', { name: 'Back to home' }).press('Enter');
   await expect.poll(() => focused(page)).toBe('main');
@@ -59,7 +59,7 @@ it('R41: another screen begins at its beginning, and the box keeps the focus of 
   await expect.poll(() => focused(page)).toMatch(/^Message to/);
 });
 
-it('R41: so does one whose code was still loading, and one that is there again at once', async () => {
+test('R41: so does one whose code was still loading, and one that is there again at once', async () => {
   const { page, context } = await house.visitor();
   await context.addInitScript('delete Navigator.prototype.serviceWorker');
   await page.route('**/assets/help-*.js', async (route) => {
@@ -77,7 +77,7 @@ it('R41: so does one whose code was still loading, and one that is there again a
   }
 });
 
-it('R41: what is new is read out once each, though the words are the same or several come together', async () => {
+test('R41: what is new is read out once each, though the words are the same or several come together', async () => {
   const { page, context } = mentee;
   const heard = () => page.locator('[data-heard] > *').allTextContents();
   expect(await heard()).toEqual([]);
@@ -98,7 +98,7 @@ it('R41: what is new is read out once each, though the words are the same or sev
   expect(await heard()).toEqual([]);
 });
 
-it('R41: the desk reads a case from its heading, the second time too', async () => {
+test('R41: the desk reads a case from its heading, the second time too', async () => {
   await talk.mentee.send(WORDS.distress);
   const { page } = await house.visitor({ width: 1280 });
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
@@ -111,6 +111,6 @@ it('R41: the desk reads a case from its heading, the second time too', async () 
   }
 });
 
-it('nothing went wrong in the browser', () => {
+test('nothing went wrong in the browser', () => {
   expect(mentee.troubles).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
 import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
@@ -38,7 +38,7 @@ async function visit(signInName?: string): Promise<{ page: Page; look: (name: st
   return { page: person.page, look };
 }
 
-it('R41: too young to join', async () => {
+test('R41: too young to join', async () => {
   const { page, look } = await visit();
   await page.goto('/join');
   await page.getByText('I am under 13').click();
@@ -46,7 +46,7 @@ it('R41: too young to join', async () => {
   await look('join-under-13');
 });
 
-it('R41: joining, and the code that is shown once', async () => {
+test('R41: joining, and the code that is shown once', async () => {
   const { page, look } = await visit();
   await page.goto('/join');
   await page.getByRole('button', { name: 'Go on' }).click();
@@ -60,7 +60,7 @@ it('R41: joining, and the code that is shown once', async () => {
   await look('join-keep-safe');
 });
 
-it('R41: saying what it is about, from nothing', async () => {
+test('R41: saying what it is about, from nothing', async () => {
   const { page, look } = await visit('demo-mentee-two');
   await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
   await look('mentee-home-empty');
@@ -70,7 +70,7 @@ it('R41: saying what it is about, from nothing', async () => {
   await look('mentee-ask');
 });
 
-it('R41: a request, and the plan before a conversation begins', async () => {
+test('R41: a request, and the plan before a conversation begins', async () => {
   const { mentee, mentor } = await house.pair('demo-mentee-two', 'demo-mentor-active');
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
   const { proposals } = await mentee.client.call(askForHelp, { body: need });
@@ -110,7 +110,7 @@ it('R41: a request, and the plan before a conversation begins', async () => {
   await expect.poll(() => phone.page.getByText(HELP).count()).toBe(0);
 });
 
-it('R41: what opens above a conversation, and a message that was stopped', async () => {
+test('R41: what opens above a conversation, and a message that was stopped', async () => {
   const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentor.send('hello, I am glad that you wrote', randomUUID());
   await talk.mentee.client.call(setAgreement, {
@@ -141,7 +141,7 @@ it('R41: what opens above a conversation, and a message that was stopped', async
   await page.keyboard.press('Escape');
 });
 
-it('R15: a cry for help in the plan or in a report has its card above what is open', async () => {
+test('R15: a cry for help in the plan or in a report has its card above what is open', async () => {
   const talk = await beginTalk(app);
   const { page, look } = await visit(talk.mentee.signInName);
   await page.setViewportSize({ width: 360, height: 740 });
@@ -162,7 +162,7 @@ it('R15: a cry for help in the plan or in a report has its card above what is op
   await look('dialog-report-help');
 });
 
-it('R41: that a conversation is paused, goes on and ends is read out, and the focus stays on the page', async () => {
+test('R41: that a conversation is paused, goes on and ends is read out, and the focus stays on the page', async () => {
   const talk = await beginTalk(app);
   const { conversationId } = talk;
   const { conversations } = app.features;
@@ -183,7 +183,7 @@ it('R41: that a conversation is paused, goes on and ends is read out, and the fo
   await expect.poll(focused).toBe('main');
 });
 
-it('R41: with the minutes used up, on both sides', async () => {
+test('R41: with the minutes used up, on both sides', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-nearly-spent');
   const talk = await beginTalk(app, { people });
   await talk.mentor.send('I have a few minutes left, and I am back on Monday');
@@ -206,7 +206,7 @@ it('R41: with the minutes used up, on both sides', async () => {
   await phone.look('mentee-mentor-spent');
 });
 
-it('R41: an application that has only begun', async () => {
+test('R41: an application that has only begun', async () => {
   const { page, look } = await visit();
   await page.goto('/become-a-mentor');
   await page.getByLabel('A passphrase').fill(PASSPHRASE);
@@ -218,7 +218,7 @@ it('R41: an application that has only begun', async () => {
   await look('mentor-application-form');
 });
 
-it('R41: an application before somebody who may approve it', async () => {
+test('R41: an application before somebody who may approve it', async () => {
   const { page, look } = await visit();
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-coordinator-one');
   await signInAtDesk(page, { signInName: 'demo-coordinator-one', oneTimeCode });

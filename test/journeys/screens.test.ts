@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
 import { reportMessage } from '../../shared/contracts/moderation.ts';
 import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
@@ -78,7 +78,7 @@ async function lookAtAll(person: Person, screens: readonly Screen[]): Promise<vo
   expect(person.troubles).toEqual([]);
 }
 
-it('a page that breaks the security policy, lacks a file or drops an error is noticed', async () => {
+test('a page that breaks the security policy, lacks a file or drops an error is noticed', async () => {
   const { page, troubles } = await newBrowserPerson();
   await page.goto('/help');
   await page.getByText('Childline').first().waitFor();
@@ -92,7 +92,7 @@ it('a page that breaks the security policy, lacks a file or drops an error is no
   await expect.poll(() => troubles.length).toBe(4);
 });
 
-it('R41: the public screens are accessible in both themes and widths', async () => {
+test('R41: the public screens are accessible in both themes and widths', async () => {
   await lookAtAll(await newBrowserPerson(), [
     ['home', '/', 'Find someone'],
     ['help', '/help', 'Childline'],
@@ -105,7 +105,7 @@ it('R41: the public screens are accessible in both themes and widths', async () 
   ]);
 });
 
-it('R41: the screens of a mentee', async () => {
+test('R41: the screens of a mentee', async () => {
   const person = await newBrowserPerson();
   await signIn(person.page, 'demo-mentee-one');
   await person.page.getByText('What is happening').first().waitFor();
@@ -120,13 +120,13 @@ it('R41: the screens of a mentee', async () => {
   ]);
 });
 
-it('R41: asking, and what was suggested', async () => {
+test('R41: asking, and what was suggested', async () => {
   const person = await newBrowserPerson();
   await signIn(person.page, 'demo-mentee-two');
   await lookAtAll(person, [['mentee-suggestions', '/ask', 'They answer by']]);
 });
 
-it('R41: the screens of a mentor', async () => {
+test('R41: the screens of a mentor', async () => {
   const person = await newBrowserPerson();
   await signIn(person.page, 'demo-mentor-active');
   await person.page.getByText('Who is waiting').first().waitFor();
@@ -139,13 +139,13 @@ it('R41: the screens of a mentor', async () => {
   ]);
 });
 
-it('R41: the screens of a volunteer who applies', async () => {
+test('R41: the screens of a volunteer who applies', async () => {
   const person = await newBrowserPerson();
   await signIn(person.page, 'demo-mentor-waiting');
   await lookAtAll(person, [['mentor-application', '/mentor/application', 'Where your application stands']]);
 });
 
-it('R41: the desk and the screening desk', async () => {
+test('R41: the desk and the screening desk', async () => {
   const person = await newBrowserPerson();
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
   await signInAtDesk(person.page, { signInName: 'demo-moderator', oneTimeCode });
@@ -163,7 +163,7 @@ it('R41: the desk and the screening desk', async () => {
   expect(await lookAt(person, 'screening-application')).toEqual([]);
 });
 
-it('R41: what was heard, before and after a look, and the thresholds', async () => {
+test('R41: what was heard, before and after a look, and the thresholds', async () => {
   const person = await newBrowserPerson();
   const { page } = person;
   const { accounts } = app.features;
@@ -202,7 +202,7 @@ it('R41: what was heard, before and after a look, and the thresholds', async () 
   expect([...person.troubles, ...colleague.troubles]).toEqual([]);
 });
 
-it('R17, R42: where a screen cannot be shown, help and the way out work all the same', async () => {
+test('R17, R42: where a screen cannot be shown, help and the way out work all the same', async () => {
   const { page, context } = await newBrowserPerson();
   await context.addInitScript('delete Navigator.prototype.serviceWorker');
   await signIn(page, 'demo-mentee-one');
@@ -215,7 +215,7 @@ it('R17, R42: where a screen cannot be shown, help and the way out work all the 
   await page.getByText('Childline').first().waitFor();
 });
 
-it('an application is as it was left, what was typed last included', async () => {
+test('an application is as it was left, what was typed last included', async () => {
   const { page } = await newBrowserPerson();
   const volunteer = await joinMentor(app);
   await signIn(page, volunteer.signInName);

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { joinAsMentee, signIn, suggestSignInName } from '../../shared/contracts/accounts.ts';
 import { createApiClient } from '../support/apiClient.ts';
 
@@ -70,7 +70,7 @@ async function join16(origin: string): Promise<string> {
 }
 
 describe('npm start', () => {
-  it('brings everything up with demo people, leaves nothing running, and keeps the data for the next start', async () => {
+  test('brings everything up with demo people, leaves nothing running, and keeps the data for the next start', async () => {
     const setup = spawnSync(process.execPath, ['scripts/setup.mjs'], {
       env: environment(0),
       encoding: 'utf8',

@@ -9,8 +9,8 @@ const ARTEFACTS = new URL('../../test-artefacts/', import.meta.url).pathname;
 const chromiumPath = process.env['KITH_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Starts the system's Chromium, quiet about networks that are not there. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath: chromiumPath,
     args: [
       '--no-sandbox',
@@ -22,6 +22,7 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+}
 
 export interface Person {
   page: Page;

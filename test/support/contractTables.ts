@@ -21,4 +21,6 @@ export const SOCKET_EVENTS: readonly AnySocketEvent[] = exported.filter(isSocket
 export const PUSHES: readonly AnyPush[] = exported.filter(isPush);
 
 /** `GET /api/conversations/:id` */
-export const doorOf = ({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>): string => `${method} ${path}`;
+export function doorOf({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}

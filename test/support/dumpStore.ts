@@ -19,7 +19,8 @@ export async function dumpStore(mongoUri: string): Promise<Map<string, string[]>
 }
 
 /** How many documents there are, by collection; empty collections are left out. */
-export const countsOf = (dump: ReadonlyMap<string, readonly string[]>): Record<string, number> =>
-  Object.fromEntries(
+export function countsOf(dump: ReadonlyMap<string, readonly string[]>): Record<string, number> {
+  return Object.fromEntries(
     [...dump].filter(([, documents]) => documents.length > 0).map(([name, all]) => [name, all.length]),
   );
+}

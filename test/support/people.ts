@@ -89,32 +89,40 @@ export interface ScreeningStaff {
   approvers: readonly [StaffMember, StaffMember];
 }
 
-export const hireScreeningStaff = async (app: TestApp): Promise<ScreeningStaff> => ({
-  interviewer: await hireStaff(app, { role: 'moderator', deskName: 'Sable' }),
-  approvers: [
-    await hireStaff(app, { role: 'coordinator', deskName: 'Rook' }),
-    await hireStaff(app, { role: 'coordinator', deskName: 'Wick' }),
-  ],
-});
+export async function hireScreeningStaff(app: TestApp): Promise<ScreeningStaff> {
+  return {
+    interviewer: await hireStaff(app, { role: 'moderator', deskName: 'Sable' }),
+    approvers: [
+      await hireStaff(app, { role: 'coordinator', deskName: 'Rook' }),
+      await hireStaff(app, { role: 'coordinator', deskName: 'Wick' }),
+    ],
+  };
+}
 
 /** What a good application says; anything of it can be another. */
-export const applicationOf = (change: Partial<ApplicationForm> = {}): ApplicationForm => ({
-  fullName: 'Oluwaseun Featherstonehaugh',
-  email: 'o.featherstonehaugh@example.org',
-  nation: 'england',
-  timeZone: 'Europe/London',
-  weeklyMinutes: 120,
-  topicIds: ['topic-exams', 'topic-family'],
-  experience: 'I resat a year and told nobody at home until the second term.',
-  motivation: 'Somebody listened to me then, and it changed how it went.',
-  ageBands: ['13-15', '16-17', '18-25'],
-  referees: [
-    { name: 'Marguerite Thistlewood', relationship: 'Line manager for six years', contact: '020 7946 0999' },
-    { name: 'Anneliese Quartermain', relationship: 'Youth club leader', contact: 'a.q@example.org' },
-  ],
-  codeOfConductVersion: 1,
-  ...change,
-});
+export function applicationOf(change: Partial<ApplicationForm> = {}): ApplicationForm {
+  return {
+    fullName: 'Oluwaseun Featherstonehaugh',
+    email: 'o.featherstonehaugh@example.org',
+    nation: 'england',
+    timeZone: 'Europe/London',
+    weeklyMinutes: 120,
+    topicIds: ['topic-exams', 'topic-family'],
+    experience: 'I resat a year and told nobody at home until the second term.',
+    motivation: 'Somebody listened to me then, and it changed how it went.',
+    ageBands: ['13-15', '16-17', '18-25'],
+    referees: [
+      {
+        name: 'Marguerite Thistlewood',
+        relationship: 'Line manager for six years',
+        contact: '020 7946 0999',
+      },
+      { name: 'Anneliese Quartermain', relationship: 'Youth club leader', contact: 'a.q@example.org' },
+    ],
+    codeOfConductVersion: 1,
+    ...change,
+  };
+}
 
 export interface ScreenedMentor extends Joined {
   accountId: string;

@@ -9,4 +9,6 @@ export function sourceFiles(matching: RegExp): string[] {
   return listed.split('\n').filter((path) => matching.test(path) && existsSync(path));
 }
 
-export const readSource = (path: string): string => readFileSync(path, 'utf8');
+export function readSource(path: string): string {
+  return readFileSync(path, 'utf8');
+}

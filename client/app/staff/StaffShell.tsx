@@ -16,12 +16,16 @@ import styles from './StaffShell.module.css';
 const CASE_ROLES: readonly Role[] = ['moderator', 'safeguardingLead'];
 
 /** Who works on cases; the other staff have screening alone. */
-export const worksOnCases = (role: Role): boolean => CASE_ROLES.includes(role);
+export function worksOnCases(role: Role): boolean {
+  return CASE_ROLES.includes(role);
+}
 
 const THRESHOLD_ROLES: readonly Role[] = ['coordinator', 'safeguardingLead'];
 
 /** Who sets from which score on the listener asks for a look. */
-export const setsThresholds = (role: Role): boolean => THRESHOLD_ROLES.includes(role);
+export function setsThresholds(role: Role): boolean {
+  return THRESHOLD_ROLES.includes(role);
+}
 
 /** The frame of the desk: one dark bar with where to go, how the queue stands and the ways out. */
 export function StaffShell({ numbers, children }: { numbers: ReactNode; children: ReactNode }) {

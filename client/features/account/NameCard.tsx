@@ -21,7 +21,9 @@ export function useSuggestedName() {
 }
 
 /** The server no longer takes this name: it was taken, is older than a day, or never came. Another is fetched. */
-export const isNameGone = (error: unknown): boolean => ['nameTaken', 'cursorGone'].includes(codeOf(error));
+export function isNameGone(error: unknown): boolean {
+  return ['nameTaken', 'cursorGone'].includes(codeOf(error));
+}
 
 /** Shows the name and offers another. */
 export function NameCard({ kind }: { kind: 'mentee' | 'mentor' }) {

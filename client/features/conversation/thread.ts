@@ -32,30 +32,37 @@ interface Arrival {
  * and the offer never go by such a crossing: only the young person puts them away. An offer that was put away does not
  * come back with it either.
  */
-export const withStatus = (thread: Thread, change: Partial<ConversationStatus>): Thread => ({
-  ...thread,
-  status: {
-    ...thread.status,
-    ...change,
-    helpCard: thread.status.helpCard || change.helpCard === true,
-    offer: thread.offerDismissed ? null : (change.offer ?? thread.status.offer),
-  },
-});
+export function withStatus(thread: Thread, change: Partial<ConversationStatus>): Thread {
+  return {
+    ...thread,
+    status: {
+      ...thread.status,
+      ...change,
+      helpCard: thread.status.helpCard || change.helpCard === true,
+      offer: thread.offerDismissed ? null : (change.offer ?? thread.status.offer),
+    },
+  };
+}
 
-export const withoutHelpCard = (thread: Thread): Thread => ({
-  ...thread,
-  status: { ...thread.status, helpCard: false },
-});
+export function withoutHelpCard(thread: Thread): Thread {
+  return {
+    ...thread,
+    status: { ...thread.status, helpCard: false },
+  };
+}
 
-export const withoutOffer = (thread: Thread): Thread => ({
-  ...thread,
-  status: { ...thread.status, offer: null },
-  offerDismissed: true,
-});
+export function withoutOffer(thread: Thread): Thread {
+  return {
+    ...thread,
+    status: { ...thread.status, offer: null },
+    offerDismissed: true,
+  };
+}
 
 /** The own message under which help is offered. The help card says more, so the offer does not stand beside it. */
-export const offerShown = ({ status }: Thread, side: 'mentee' | 'mentor'): string | null =>
-  side === 'mentee' && !status.helpCard ? status.offer : null;
+export function offerShown({ status }: Thread, side: 'mentee' | 'mentor'): string | null {
+  return side === 'mentee' && !status.helpCard ? status.offer : null;
+}
 
 /** What a control entry does to the message it is about, as far as it is here. */
 function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
@@ -88,15 +95,17 @@ function placed(entries: readonly EntryView[], entry: EntryView): readonly Entry
 /** Entries come in the order of the log; released ones are shown where they belong. */
 const inPlace = (entries: readonly EntryView[]) => entries.reduce<readonly EntryView[]>(placed, []);
 
-export const openThread = (view: ConversationView): Thread => ({
-  entries: inPlace(view.entries),
-  cursor: view.cursor,
-  earlier: view.earlier,
-  status: view.status,
-  head: view.entries.at(-1)?.id ?? null,
-  fresh: new Set(),
-  offerDismissed: false,
-});
+export function openThread(view: ConversationView): Thread {
+  return {
+    entries: inPlace(view.entries),
+    cursor: view.cursor,
+    earlier: view.earlier,
+    status: view.status,
+    head: view.entries.at(-1)?.id ?? null,
+    fresh: new Set(),
+    offerDismissed: false,
+  };
+}
 
 const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(placed(entries, entry), entry);
 const withFresh = ({ fresh }: Thread, entries: readonly EntryView[]) =>

@@ -82,5 +82,6 @@ export function useThread(conversationId: string): ThreadController {
   return controller;
 }
 
-export const useThreadState = (controller: ThreadController) =>
-  useSyncExternalStore(controller.subscribe, controller.get);
+export function useThreadState(controller: ThreadController) {
+  return useSyncExternalStore(controller.subscribe, controller.get);
+}

@@ -7,6 +7,6 @@ const KEYS = [conversations.queryKey, helpRequest.queryKey, myReports.queryKey];
 const PUSHES = [inboxChanged, entryNew, conversationChanged, mentorTimeChanged];
 
 /** Fetches again what a push says has moved. */
-export const useInboxPushes = (): void => {
+export function useInboxPushes(): void {
   useKeptFresh(KEYS, PUSHES);
-};
+}

@@ -71,7 +71,9 @@ export function savable(typed: Typed): Saved {
 export type Spot = Exclude<keyof ApplicationForm, 'referees'> | `referees.${0 | 1}.${keyof Referee}`;
 
 /** The id of the field at a spot. */
-export const spotId = (spot: Spot): string => `application-${spot}`;
+export function spotId(spot: Spot): string {
+  return `application-${spot}`;
+}
 
 const SPOTS = [
   'fullName',

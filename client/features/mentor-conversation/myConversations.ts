@@ -55,17 +55,19 @@ const lastAt = ({ lastActivityAt }: ConversationRow) =>
   lastActivityAt === null ? 0 : Date.parse(lastActivityAt);
 
 /** Those who wait first, then by what moved last. */
-export const byNeed = (rows: readonly ConversationRow[]): ConversationRow[] =>
-  [...rows].sort(
+export function byNeed(rows: readonly ConversationRow[]): ConversationRow[] {
+  return [...rows].sort(
     (a, b) =>
       NEEDS.indexOf(needOf(a)) - NEEDS.indexOf(needOf(b)) ||
       lastAt(b) - lastAt(a) ||
       a.id.localeCompare(b.id),
   );
+}
 
 /** Whether somebody waits for this mentor in it. */
-export const isWaiting = (row: ConversationRow): boolean =>
-  ['agree', 'read', 'waiting'].includes(needOf(row));
+export function isWaiting(row: ConversationRow): boolean {
+  return ['agree', 'read', 'waiting'].includes(needOf(row));
+}
 
 type Group = 'now' | 'others' | 'ended';
 

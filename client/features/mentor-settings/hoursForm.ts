@@ -10,11 +10,13 @@ export interface TypedHours {
   timeZone: string;
 }
 
-export const typedHours = (settings: TimeSettings): TypedHours => ({
-  weeklyMinutes: String(settings.weeklyMinutes),
-  dailyMinutes: settings.dailyMinutes === null ? '' : String(settings.dailyMinutes),
-  timeZone: settings.timeZone,
-});
+export function typedHours(settings: TimeSettings): TypedHours {
+  return {
+    weeklyMinutes: String(settings.weeklyMinutes),
+    dailyMinutes: settings.dailyMinutes === null ? '' : String(settings.dailyMinutes),
+    timeZone: settings.timeZone,
+  };
+}
 
 interface Read {
   /** Null while something is wrong. */

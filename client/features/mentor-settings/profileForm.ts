@@ -10,10 +10,12 @@ export type TypedProfile = Omit<Profile, 'maxActiveConversations'> & { maxActive
 
 export const ABOUT_LENGTH = 300;
 
-export const typedProfile = (profile: Profile): TypedProfile => ({
-  ...profile,
-  maxActiveConversations: String(profile.maxActiveConversations),
-});
+export function typedProfile(profile: Profile): TypedProfile {
+  return {
+    ...profile,
+    maxActiveConversations: String(profile.maxActiveConversations),
+  };
+}
 
 /** Tags of topics that are not chosen any more go with them. */
 export function withTopics(typed: TypedProfile, topicIds: string[], topics: readonly Topic[]): TypedProfile {

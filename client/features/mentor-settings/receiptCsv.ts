@@ -26,4 +26,6 @@ const readable = z.object({
 });
 
 /** What a row of the list shows of an entry. What a later version wrote differently is left empty, never guessed. */
-export const readEntry = (entry: ReceiptEntry) => ({ seq: entry.seq, ...readable.parse(entry) });
+export function readEntry(entry: ReceiptEntry) {
+  return { seq: entry.seq, ...readable.parse(entry) };
+}

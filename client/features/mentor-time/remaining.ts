@@ -38,11 +38,14 @@ function secondsLeft(time: TimeView, { given, elapsedMs }: { given: number; elap
 }
 
 /** Whole minutes to show: a minute that has begun is not left any more, but the last one is never shown as nothing. */
-export const minutesShown = (seconds: number): number =>
-  seconds <= 0 ? 0 : Math.max(1, Math.floor(seconds / 60));
+export function minutesShown(seconds: number): number {
+  return seconds <= 0 ? 0 : Math.max(1, Math.floor(seconds / 60));
+}
 
 /** Whole minutes given: one that has begun is given, so that a short stretch is never shown as nothing. */
-export const minutesGiven = (seconds: number): number => Math.ceil(seconds / 60);
+export function minutesGiven(seconds: number): number {
+  return Math.ceil(seconds / 60);
+}
 
 /** Minutes of the ring, those left in it, and those given in the week: the same wherever they are told. */
 export function ringOf(remaining: Remaining): { left: number; of: number; given: number } {

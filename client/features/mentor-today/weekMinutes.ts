@@ -25,11 +25,16 @@ export function weekMinutes({ days, today, since = 0 }: WeekInput): DayMinutes[]
 }
 
 /** The top of the chart in minutes: the fullest day, and never under half an hour, so that little looks little. */
-export const chartTop = (days: readonly DayMinutes[]): number =>
-  Math.max(30, ...days.map((day) => day.minutes));
+export function chartTop(days: readonly DayMinutes[]): number {
+  return Math.max(30, ...days.map((day) => day.minutes));
+}
 
 /** `2026-05-13`, in the given zone. */
-export const localDate = (atMs: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    atMs,
-  );
+export function localDate(atMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(atMs);
+}

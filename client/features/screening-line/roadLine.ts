@@ -41,10 +41,14 @@ function recordOf<A extends Arrival>(step: RoadState, arrivals: readonly A[]): A
 const isOnRoad = (state: ScreeningState): state is RoadState => ROAD.some((step) => step === state);
 
 /** A state beside the road is said in words: it is not a step. */
-export const isBesideRoad = (state: ScreeningState): boolean => !isOnRoad(state) && state !== 'draft';
+export function isBesideRoad(state: ScreeningState): boolean {
+  return !isOnRoad(state) && state !== 'draft';
+}
 
 /** Over for good: nothing comes after it. */
-export const isFinal = (state: ScreeningState): boolean => FINAL.includes(state);
+export function isFinal(state: ScreeningState): boolean {
+  return FINAL.includes(state);
+}
 
 /**
  * The steps of the line. `arrivals` are oldest first. From a state beside the road it shows the last step that was come to; an application that is
@@ -66,5 +70,6 @@ export function roadLine<A extends Arrival>({
 }
 
 /** Whether `to` lies before `from` on the road: a part of it is walked again. */
-export const isBackwards = ({ from, to }: { from: ScreeningState; to: ScreeningState }): boolean =>
-  isOnRoad(from) && isOnRoad(to) && ROAD.indexOf(to) < ROAD.indexOf(from);
+export function isBackwards({ from, to }: { from: ScreeningState; to: ScreeningState }): boolean {
+  return isOnRoad(from) && isOnRoad(to) && ROAD.indexOf(to) < ROAD.indexOf(from);
+}

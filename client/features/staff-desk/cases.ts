@@ -53,7 +53,9 @@ export function useCases() {
   return useQuery(openCases);
 }
 
-export const useCase = (id: string) => useQuery(oneCase(id));
+export function useCase(id: string) {
+  return useQuery(oneCase(id));
+}
 
 /** Acts on one case. Each answer is the case as it stands now. */
 export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {

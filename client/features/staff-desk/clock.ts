@@ -42,11 +42,14 @@ export function burned({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>,
 }
 
 /** A person is waited for; a case that somebody has decided has no clock any more. */
-export const isAtWork = ({ state }: Pick<CaseRow, 'state'>): boolean => AT_WORK.includes(state);
+export function isAtWork({ state }: Pick<CaseRow, 'state'>): boolean {
+  return AT_WORK.includes(state);
+}
 
 /** Red is for imminent danger and for a clock that has run out. */
-export const isHot = (row: Pick<CaseRow, 'risk' | 'dueAt' | 'state'>, nowMs: number): boolean =>
-  isAtWork(row) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
+export function isHot(row: Pick<CaseRow, 'risk' | 'dueAt' | 'state'>, nowMs: number): boolean {
+  return isAtWork(row) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
+}
 
 /** The whole time a case had, in the largest unit that is still exact enough to say. */
 export function wholeTime({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>): {

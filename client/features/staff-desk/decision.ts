@@ -22,7 +22,9 @@ export const DECISION_KEYS = {
 const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock'];
 
 /** Acts that take something away from people: their button is drawn as dangerous. */
-export const isDangerous = (action: DecisionAction): boolean => DANGEROUS.includes(action);
+export function isDangerous(action: DecisionAction): boolean {
+  return DANGEROUS.includes(action);
+}
 
 /** What is being put together: nothing is sent until it is committed. */
 export interface Draft {
@@ -57,13 +59,15 @@ function defaultTell(about: Pick<CaseView, 'kind' | 'report'>, armed: DecisionAc
   return about.report ? 'reporterOnly' : 'both';
 }
 
-export const emptyDraft = (about: Pick<CaseView, 'kind' | 'report' | 'version'>): Draft => ({
-  armed: null,
-  version: about.version,
-  tell: defaultTell(about, null),
-  reason: '',
-  missing: null,
-});
+export function emptyDraft(about: Pick<CaseView, 'kind' | 'report' | 'version'>): Draft {
+  return {
+    armed: null,
+    version: about.version,
+    tell: defaultTell(about, null),
+    reason: '',
+    missing: null,
+  };
+}
 
 /** Who is told follows the act, unless the person at the desk has chosen. */
 function armedWith(draft: Draft, armed: DecisionAction | null, about: CaseView) {
@@ -114,5 +118,6 @@ export function actionOfKey(key: string, actions: readonly DecisionAction[]): De
 }
 
 /** The acts a person may be shown, in one order whatever the server's. */
-export const inOrder = (actions: readonly DecisionAction[]): DecisionAction[] =>
-  decisionAction.options.filter((action) => actions.includes(action));
+export function inOrder(actions: readonly DecisionAction[]): DecisionAction[] {
+  return decisionAction.options.filter((action) => actions.includes(action));
+}

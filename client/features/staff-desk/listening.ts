@@ -5,14 +5,19 @@ import { isAtWork } from './clock.ts';
 type Judgeable = Pick<CaseView, 'actions'>;
 
 /** What the listener heard and no moderator has judged yet. */
-export const isToRead = (row: Pick<CaseRow, 'kind' | 'state'>): boolean =>
-  row.kind === 'listen' && isAtWork(row);
+export function isToRead(row: Pick<CaseRow, 'kind' | 'state'>): boolean {
+  return row.kind === 'listen' && isAtWork(row);
+}
 
 /** Whether this person may judge what was heard here. */
-export const mayJudge = ({ actions }: Judgeable): boolean => actions.some(isJudgement);
+export function mayJudge({ actions }: Judgeable): boolean {
+  return actions.some(isJudgement);
+}
 
 /** The acts beside the judgements. */
-export const otherActions = ({ actions }: Judgeable) => actions.filter((action) => !isJudgement(action));
+export function otherActions({ actions }: Judgeable) {
+  return actions.filter((action) => !isJudgement(action));
+}
 
 /** Judging needs a look: at least one message that the case is about must have been uncovered. */
 export function hasLooked(messages: CaseView['messages'], shown: ReadonlyMap<string, unknown>): boolean {

@@ -31,8 +31,12 @@ const application = (id: string) =>
     queryFn: ({ signal }) => call(getApplication, { params: { id } }, { signal }),
   });
 
-export const useApplications = (pages = 1) => useQuery(applications(pages));
-export const useApplication = (id: string) => useQuery(application(id));
+export function useApplications(pages = 1) {
+  return useQuery(applications(pages));
+}
+export function useApplication(id: string) {
+  return useQuery(application(id));
+}
 
 export type MoveBody = CallInput<typeof moveApplication>['body'];
 
@@ -53,7 +57,9 @@ export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>
 export type Move = ReturnType<typeof useMove>;
 
 /** The move that takes two people: it has a part of the screen of its own. */
-export const isApproval = (
+export function isApproval(
   { state }: Pick<ApplicationView, 'state'>,
   move: ApplicationView['moves'][number],
-): boolean => state === 'awaitingApproval' && move.to === 'probation';
+): boolean {
+  return state === 'awaitingApproval' && move.to === 'probation';
+}

@@ -15,5 +15,6 @@ export function listGroups(rows: readonly ApplicationRow[]): { group: Group; row
 }
 
 /** Whole days from `from` to `nowMs`. */
-export const daysSince = (from: string, nowMs: number): number =>
-  Math.max(0, Math.floor((nowMs - Date.parse(from)) / 86_400_000));
+export function daysSince(from: string, nowMs: number): number {
+  return Math.max(0, Math.floor((nowMs - Date.parse(from)) / 86_400_000));
+}

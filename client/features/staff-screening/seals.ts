@@ -23,5 +23,6 @@ export function sealsOf({ state, approvals, cannotApprove }: Approvable): [Seal,
 }
 
 /** Whether the approval part says anything: from the step of approval on. */
-export const showsSeals = ({ state, approvals }: Approvable): boolean =>
-  state === 'awaitingApproval' || approvals.length > 0 || BEYOND.includes(state);
+export function showsSeals({ state, approvals }: Approvable): boolean {
+  return state === 'awaitingApproval' || approvals.length > 0 || BEYOND.includes(state);
+}

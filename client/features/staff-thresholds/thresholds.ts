@@ -8,7 +8,9 @@ const current = queryOptions({
   queryFn: ({ signal }) => call(getAttentionThresholds, undefined, { signal }),
 });
 
-export const useThresholds = () => useQuery(current);
+export function useThresholds() {
+  return useQuery(current);
+}
 
 export interface ThresholdsChange {
   version: number;

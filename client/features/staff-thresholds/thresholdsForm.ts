@@ -25,15 +25,19 @@ const MOST = 5;
 const DIGITS = 3;
 
 /** As the screen shows it: at most three digits behind the point. */
-export const shownValue = (value: number): string => String(Number(value.toFixed(DIGITS)));
+export function shownValue(value: number): string {
+  return String(Number(value.toFixed(DIGITS)));
+}
 
-export const valuesOf = ({ mentee, mentor }: AttentionThresholds): Values => ({
-  menteeOffer: mentee.offer,
-  menteeReview: mentee.review,
-  menteeCase: mentee.case,
-  mentorReview: mentor.review,
-  mentorCase: mentor.case,
-});
+export function valuesOf({ mentee, mentor }: AttentionThresholds): Values {
+  return {
+    menteeOffer: mentee.offer,
+    menteeReview: mentee.review,
+    menteeCase: mentee.case,
+    mentorReview: mentor.review,
+    mentorCase: mentor.case,
+  };
+}
 
 const thresholdsOf = (values: Values): AttentionThresholds => ({
   mentee: { offer: values.menteeOffer, review: values.menteeReview, case: values.menteeCase },

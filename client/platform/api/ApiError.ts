@@ -21,8 +21,9 @@ export class ApiError extends Error {
 }
 
 /** The code of any failure: what is not ours is `internal`. */
-export const codeOf = (error: unknown): ClientErrorCode =>
-  error instanceof ApiError ? error.code : 'internal';
+export function codeOf(error: unknown): ClientErrorCode {
+  return error instanceof ApiError ? error.code : 'internal';
+}
 
 /** Whether trying the same again later can succeed. */
 export function isPassing(error: unknown): boolean {

@@ -26,17 +26,24 @@ export function clockWords(moment: Moment): string {
 }
 
 /** Whether a day begins at this moment, in the reader's own zone. */
-export const isMidnight = (moment: Moment): boolean =>
-  startOfDay(dateOf(moment)).getTime() === dateOf(moment).getTime();
+export function isMidnight(moment: Moment): boolean {
+  return startOfDay(dateOf(moment)).getTime() === dateOf(moment).getTime();
+}
 
 /** The whole of it, for those who want to know exactly. */
-export const exactWords = (moment: Moment): string => exact.format(dateOf(moment));
+export function exactWords(moment: Moment): string {
+  return exact.format(dateOf(moment));
+}
 
 /** "4 May 2026". */
-export const dateWords = (moment: Moment): string => dayMonthYear.format(dateOf(moment));
+export function dateWords(moment: Moment): string {
+  return dayMonthYear.format(dateOf(moment));
+}
 
 /** A key that is the same for all moments of one day here. */
-export const dayKey = (moment: Moment): string => startOfDay(dateOf(moment)).toDateString();
+export function dayKey(moment: Moment): string {
+  return startOfDay(dateOf(moment)).toDateString();
+}
 
 interface DayNames {
   today: string;

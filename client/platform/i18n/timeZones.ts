@@ -1,5 +1,7 @@
 /** The zone this browser is set to. */
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export function zoneHere(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 /** Every zone the browser knows, `known` ones always among them, readable: "Europe/Isle of Man". */
 export function timeZoneOptions(...known: string[]): { value: string; label: string }[] {

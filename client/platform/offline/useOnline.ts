@@ -10,4 +10,6 @@ const subscribe = (listener: () => void) => {
 };
 
 /** What the browser thinks of the network. `false` is certain; `true` only a hope. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+export function useOnline(): boolean {
+  return useSyncExternalStore(subscribe, () => navigator.onLine);
+}

@@ -98,7 +98,9 @@ const subscribeDesk = (listener: () => void) => {
 };
 
 /** The shelf and the outbox; undefined for the moment that opening them takes. */
-export const useDesk = (): Desk | undefined => useSyncExternalStore(subscribeDesk, () => desk);
+export function useDesk(): Desk | undefined {
+  return useSyncExternalStore(subscribeDesk, () => desk);
+}
 
 const nothing: readonly WaitingMessage[] = [];
 const neverChanges = () => () => undefined;

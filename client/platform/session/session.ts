@@ -9,7 +9,9 @@ import { sessionStore } from './sessionStore.ts';
 import type { SessionState } from './sessionStore.ts';
 
 /** The session as screens see it. */
-export const useSession = (): SessionState => useSyncExternalStore(sessionStore.subscribe, sessionStore.get);
+export function useSession(): SessionState {
+  return useSyncExternalStore(sessionStore.subscribe, sessionStore.get);
+}
 
 /** The signed-in person; only for screens behind a shell that asked for one. */
 export function useMe(): Me {

@@ -23,7 +23,9 @@ export function rememberDevice(own: boolean): void {
   else marks.remove(OWN_DEVICE);
 }
 
-export const isOwnDevice = (): boolean => marks.get(OWN_DEVICE) === '1';
+export function isOwnDevice(): boolean {
+  return marks.get(OWN_DEVICE) === '1';
+}
 
 /** At once, in this very turn: what is stored can no longer be read. */
 export function dropVaultKey(): void {

@@ -14,16 +14,20 @@ export interface Person {
   closed: boolean;
 }
 
-export const presentPerson = ({ _id, role, ageBand, persona, closedAt }: Account): Person => ({
-  accountId: _id,
-  role,
-  ageBand,
-  persona,
-  closed: closedAt !== null,
-});
+export function presentPerson({ _id, role, ageBand, persona, closedAt }: Account): Person {
+  return {
+    accountId: _id,
+    role,
+    ageBand,
+    persona,
+    closed: closedAt !== null,
+  };
+}
 
 /** To the person alone. */
-export const presentMe = (
+export function presentMe(
   { role, signInName, ageBand, persona }: Account,
   screeningState: ScreeningState | null,
-): Me => ({ role, signInName, ageBand, persona, screeningState });
+): Me {
+  return { role, signInName, ageBand, persona, screeningState };
+}

@@ -19,58 +19,60 @@ const UNDER_AGE = { name: 'kith_later', path: '/api/accounts' };
 
 const DONE = { done: true } as const;
 
-export const accountRoutes = (deps: AccountsDeps) => (routes: Routes) => {
-  routes.handle(contracts.suggestSignInName, suggestSignInName(deps));
+export function accountRoutes(deps: AccountsDeps) {
+  return (routes: Routes) => {
+    routes.handle(contracts.suggestSignInName, suggestSignInName(deps));
 
-  routes.handle(contracts.joinAsMentee, async ({ body, request, reply }) => {
-    const { ageBand, nameToken, passphrase } = body;
-    if (ageBand === 'under-13') reply.setCookie({ ...UNDER_AGE, value: '1', maxAgeSeconds: null });
-    if (ageBand === 'under-13' || request.cookie(UNDER_AGE.name) !== undefined)
-      throw new AppError('underAge');
-    const joined = await join(deps)({ joining: { role: 'mentee', ageBand }, nameToken, passphrase });
-    return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
-  });
+    routes.handle(contracts.joinAsMentee, async ({ body, request, reply }) => {
+      const { ageBand, nameToken, passphrase } = body;
+      if (ageBand === 'under-13') reply.setCookie({ ...UNDER_AGE, value: '1', maxAgeSeconds: null });
+      if (ageBand === 'under-13' || request.cookie(UNDER_AGE.name) !== undefined)
+        throw new AppError('underAge');
+      const joined = await join(deps)({ joining: { role: 'mentee', ageBand }, nameToken, passphrase });
+      return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
+    });
 
-  routes.handle(contracts.joinAsMentor, async ({ body: { nameToken, passphrase }, reply }) => {
-    const joined = await join(deps)({ joining: { role: 'mentor' }, nameToken, passphrase });
-    return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
-  });
+    routes.handle(contracts.joinAsMentor, async ({ body: { nameToken, passphrase }, reply }) => {
+      const joined = await join(deps)({ joining: { role: 'mentor' }, nameToken, passphrase });
+      return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
+    });
 
-  routes.handle(contracts.signIn, async ({ body, reply }) =>
-    keepRefreshToken(reply, await signIn(deps)(body)),
-  );
+    routes.handle(contracts.signIn, async ({ body, reply }) =>
+      keepRefreshToken(reply, await signIn(deps)(body)),
+    );
 
-  routes.handle(contracts.refreshSession, async ({ body, request, reply }) => {
-    try {
-      const { idleSeconds } = body;
-      const refreshToken = refreshTokenOf(request);
-      return keepRefreshToken(reply, await refreshSession(deps)({ refreshToken, idleSeconds }), body);
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'sessionEnded') reply.clearCookie(REFRESH);
-      throw error;
-    }
-  });
+    routes.handle(contracts.refreshSession, async ({ body, request, reply }) => {
+      try {
+        const { idleSeconds } = body;
+        const refreshToken = refreshTokenOf(request);
+        return keepRefreshToken(reply, await refreshSession(deps)({ refreshToken, idleSeconds }), body);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'sessionEnded') reply.clearCookie(REFRESH);
+        throw error;
+      }
+    });
 
-  routes.handle(contracts.signOut, async ({ request, reply }) => {
-    const refreshToken = request.cookie(REFRESH.name);
-    reply.clearCookie(REFRESH);
-    if (refreshToken !== undefined) await signOut(deps)(refreshToken);
-    return DONE;
-  });
+    routes.handle(contracts.signOut, async ({ request, reply }) => {
+      const refreshToken = request.cookie(REFRESH.name);
+      reply.clearCookie(REFRESH);
+      if (refreshToken !== undefined) await signOut(deps)(refreshToken);
+      return DONE;
+    });
 
-  routes.handle(contracts.signOutEverywhere, async ({ actor, reply }) => {
-    await signOutEverywhere(deps)(actor.accountId);
-    reply.clearCookie(REFRESH);
-    return DONE;
-  });
+    routes.handle(contracts.signOutEverywhere, async ({ actor, reply }) => {
+      await signOutEverywhere(deps)(actor.accountId);
+      reply.clearCookie(REFRESH);
+      return DONE;
+    });
 
-  routes.handle(contracts.recoverAccount, async ({ body, reply }) => {
-    const recovered = await recoverAccount(deps)(body);
-    return { session: keepRefreshToken(reply, recovered), recoveryCode: recovered.recoveryCode };
-  });
+    routes.handle(contracts.recoverAccount, async ({ body, reply }) => {
+      const recovered = await recoverAccount(deps)(body);
+      return { session: keepRefreshToken(reply, recovered), recoveryCode: recovered.recoveryCode };
+    });
 
-  routes.handle(contracts.getMe, ({ actor }) => getMe(deps)(actor));
-};
+    routes.handle(contracts.getMe, ({ actor }) => getMe(deps)(actor));
+  };
+}
 
 function refreshTokenOf(request: RequestFacts): string {
   const refreshToken = request.cookie(REFRESH.name);

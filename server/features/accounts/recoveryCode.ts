@@ -6,10 +6,14 @@ const GROUPS = 4;
 const GROUP_LENGTH = 4;
 
 /** Sixteen letters in groups of four: 78 random bits. */
-export const newRecoveryCode = (): string => Array.from({ length: GROUPS }, newGroup).join(' ');
+export function newRecoveryCode(): string {
+  return Array.from({ length: GROUPS }, newGroup).join(' ');
+}
 
 const newGroup = (): string =>
   Array.from({ length: GROUP_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** The code however it was typed: upper case, without spaces and dashes. */
-export const plainRecoveryCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+export function plainRecoveryCode(typed: string): string {
+  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+}

@@ -16,15 +16,19 @@ const totpOf = (secret: string, label = ISSUER): TOTP =>
   });
 
 /** A new authenticator secret: 160 random bits, base32. */
-export const newSecondFactor = (): string => new Secret({ size: 20 }).base32;
+export function newSecondFactor(): string {
+  return new Secret({ size: 20 }).base32;
+}
 
 /** What an authenticator scans or is pasted. */
-export const otpauthUri = ({ secret, label }: { secret: string; label: string }): string =>
-  totpOf(secret, label).toString();
+export function otpauthUri({ secret, label }: { secret: string; label: string }): string {
+  return totpOf(secret, label).toString();
+}
 
 /** The code of this instant (RFC 6238). */
-export const codeAt = ({ secret, at }: { secret: string; at: Date }): string =>
-  totpOf(secret).generate({ timestamp: at.getTime() });
+export function codeAt({ secret, at }: { secret: string; at: Date }): string {
+  return totpOf(secret).generate({ timestamp: at.getTime() });
+}
 
 /** Which thirty seconds since 1970 the code belongs to, or null when it is not one of now. */
 export function stepOfCode({ secret, code, at }: { secret: string; code: string; at: Date }): number | null {

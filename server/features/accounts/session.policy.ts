@@ -20,9 +20,13 @@ const STAFF = { wholeMs: 12 * HOUR, idleMs: 15 * MINUTE };
 const GRACE_MS = 10_000;
 
 /** When no session of any kind that began before can still be good. */
-export const oldestPossibleStart = (now: Date): Date => new Date(now.getTime() - PARTICIPANT.wholeMs);
+export function oldestPossibleStart(now: Date): Date {
+  return new Date(now.getTime() - PARTICIPANT.wholeMs);
+}
 
-export const isStaff = (role: Role): boolean => role !== 'mentee' && role !== 'mentor';
+export function isStaff(role: Role): boolean {
+  return role !== 'mentee' && role !== 'mentor';
+}
 
 const lifeOf = (role: Role) => (isStaff(role) ? STAFF : PARTICIPANT);
 

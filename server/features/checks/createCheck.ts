@@ -34,7 +34,7 @@ type Asked = CheckInput & { accountId?: string | undefined };
  * a late answer or a full queue is the outcome `hold` with `errored` (R13). Without the n-gram part in `folder` the rules go on
  * alone, and an alarm is raised. No words reach the log.
  */
-export const createCheck = ({ log, folder }: { log: Log; folder?: string | undefined }) => {
+export function createCheck({ log, folder }: { log: Log; folder?: string | undefined }) {
   reportMissingScorer({ log, folder });
   const pool = createThreadPool<CheckInput, CheckResult>({
     url: THREAD,
@@ -67,4 +67,4 @@ export const createCheck = ({ log, folder }: { log: Log; folder?: string | undef
     /** Ends the threads. */
     stop: pool.stop,
   };
-};
+}

@@ -118,10 +118,10 @@ function attentionOfRules(input: { opensCase: boolean; isUnsure: boolean; outcom
  * What happens to a text in which `findings` were seen. The mentee's age plays no part (R10). `failed` names phases that
  * gave no answer: whatever else was found, the text is then not delivered before a person, or a clean second check, agrees.
  */
-export const decide = (
+export function decide(
   findings: readonly Finding[],
   context: { text: string; from: Side; failed?: readonly string[] },
-): Decision => {
+): Decision {
   const seen = findings.map((finding) => {
     const consequence = CONSEQUENCES[finding.kind][context.from];
     return { finding, consequence, risk: atMost(finding.risk, consequence.riskAtMost) };
@@ -176,4 +176,4 @@ export const decide = (
       ...new Set([...findings.map(({ reasonCode }) => reasonCode), ...failed.map((kind) => `check.${kind}`)]),
     ],
   };
-};
+}

@@ -19,10 +19,10 @@ const inOrder = (a: Finding, b: Finding): number =>
  * What the checks say of one text: all phases run, then one decision. Pure and linear; never throws. A phase that fails, and
  * a text longer than is read, count as unanswered, which holds the text (R13). `before` are earlier texts of the same writer, oldest first.
  */
-export const screenText = (
+export function screenText(
   input: { text: string; from: Side; before?: readonly string[] },
   phases: readonly Phase[] = PHASES,
-): Decision => {
+): Decision {
   const { text, from, before = [] } = input;
   const findings: Finding[] = [];
   const failed: string[] = [];
@@ -49,4 +49,4 @@ export const screenText = (
   return decision.outcome === 'redact' && decision.delivered !== null
     ? { ...decision, delivered: withoutDetails(decision.delivered) }
     : decision;
-};
+}

@@ -21,18 +21,20 @@ interface ControlInput
 }
 
 /** A control entry that both sides see and that is about no message, unless told. */
-export const controlEntry = (input: ControlInput): NewEntry => ({
-  type: 'control',
-  _id: newId(),
-  publicId: newPublicId(),
-  ...EVERYBODY,
-  aboutId: null,
-  aboutPublicId: null,
-  placedAfter: null,
-  text: null,
-  original: null,
-  ...input,
-});
+export function controlEntry(input: ControlInput): NewEntry {
+  return {
+    type: 'control',
+    _id: newId(),
+    publicId: newPublicId(),
+    ...EVERYBODY,
+    aboutId: null,
+    aboutPublicId: null,
+    placedAfter: null,
+    text: null,
+    original: null,
+    ...input,
+  };
+}
 
 /** `by` is null for the system. Throws `moveNotAllowed` where the table of moves has no such turn. */
 export function turnEntry(input: {

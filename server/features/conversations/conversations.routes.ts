@@ -9,9 +9,8 @@ import { dismissHelpCard } from './commands/showHelpCard.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 import { listConversations } from './queries/listConversations.ts';
 
-export const conversationRoutes =
-  (deps: ConversationsDeps): NonNullable<FeatureModule['routes']> =>
-  (routes) => {
+export function conversationRoutes(deps: ConversationsDeps): NonNullable<FeatureModule['routes']> {
+  return (routes) => {
     routes.handle(contracts.listConversations, async ({ actor }) => ({
       conversations: await listConversations(deps)({ actor }),
     }));
@@ -36,3 +35,4 @@ export const conversationRoutes =
       return { done: true as const };
     });
   };
+}

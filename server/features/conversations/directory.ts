@@ -84,14 +84,18 @@ export function factsOf(record: ConversationRecord): ConversationFacts {
   return { _id, publicId, menteeId, mentorId, ageBand, topicLabel, menteePersona, fingerprintKey, beganAt };
 }
 
-export const participationOf = (conversation: ConversationFacts, side: Side): Participation => ({
-  conversation,
-  side,
-  accountId: side === 'mentee' ? conversation.menteeId : conversation.mentorId,
-});
+export function participationOf(conversation: ConversationFacts, side: Side): Participation {
+  return {
+    conversation,
+    side,
+    accountId: side === 'mentee' ? conversation.menteeId : conversation.mentorId,
+  };
+}
 
 /** The name of the data key of a conversation's words. */
-export const scopeOf = (conversationId: string): string => `conversation:${conversationId}`;
+export function scopeOf(conversationId: string): string {
+  return `conversation:${conversationId}`;
+}
 
 function sideOf({ menteeId, mentorId }: ConversationFacts, accountId: string): Side | null {
   if (accountId === menteeId) return 'mentee';

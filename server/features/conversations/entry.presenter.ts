@@ -18,11 +18,13 @@ const MINUTE_MS = 60_000;
 const amendments: readonly string[] = AMENDMENTS;
 const isAmendment = (kind: string): kind is Amendment => amendments.includes(kind);
 
-export const historyOf = (message: MessageEntry, done: readonly ControlEntry[]): MessageHistory => ({
-  writer: message.from,
-  stored: message.stored,
-  amendments: done.map(({ kind }) => kind).filter(isAmendment),
-});
+export function historyOf(message: MessageEntry, done: readonly ControlEntry[]): MessageHistory {
+  return {
+    writer: message.from,
+    stored: message.stored,
+    amendments: done.map(({ kind }) => kind).filter(isAmendment),
+  };
+}
 
 /** Where the words that stand now are sealed, and under which record; null when there are none to read. */
 export function currentWords(message: MessageEntry, done: readonly ControlEntry[]) {
@@ -34,10 +36,11 @@ export function currentWords(message: MessageEntry, done: readonly ControlEntry[
 }
 
 /** What this side calls the entry: one that brings a message goes by the message's name. */
-export const nameFor = (side: Side, entry: Entry): string =>
-  entry.type === 'control' && entry.bringsTo === side
+export function nameFor(side: Side, entry: Entry): string {
+  return entry.type === 'control' && entry.bringsTo === side
     ? (entry.aboutPublicId ?? entry.publicId)
     : entry.publicId;
+}
 
 /** An entry in this side's view. `about` is the message that a control entry is about. */
 export function presentEntry(input: { side: Side; entry: Entry; about: ReadMessage | null }): EntryView {

@@ -15,8 +15,9 @@ export interface Head {
 const TRUSTED_MS = 5_000;
 
 /** The room of one side's devices that are in a conversation; which rooms have anybody in them says what to keep heads of. */
-export const roomOf = (conversationId: string, side: Side): string =>
-  `conversation:${conversationId}:${side}`;
+export function roomOf(conversationId: string, side: Side): string {
+  return `conversation:${conversationId}:${side}`;
+}
 const ROOM = new RegExp(`^conversation:(.+):(${SIDES.join('|')})$`);
 
 export interface Heads {

@@ -138,5 +138,6 @@ function offerOf({ helpCard, offer }: ConversationRecord): string | null {
 }
 
 /** The record a goal is sealed under: another for each version, so that one cannot stand in for another. */
-export const goalIdOf = (conversationId: string, version: number): string =>
-  `${conversationId}:goal:${version}`;
+export function goalIdOf(conversationId: string, version: number): string {
+  return `${conversationId}:goal:${version}`;
+}

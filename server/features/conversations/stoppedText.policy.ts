@@ -17,17 +17,19 @@ const CONTACT_KINDS: readonly string[] = [
 ];
 
 /** Somebody may be in danger, or doing harm: such a text is never turned away for a limit, nor forgotten when it is refused. */
-export const isWorrying = ({ risk, opensCase, helpCard }: CheckResult): boolean =>
-  opensCase || helpCard || risk === 'moderate' || risk === 'high' || risk === 'imminent';
+export function isWorrying({ risk, opensCase, helpCard }: CheckResult): boolean {
+  return opensCase || helpCard || risk === 'moderate' || risk === 'high' || risk === 'imminent';
+}
 
 /** A rule that is not sure of a wording: it is delivered, opens no case, and a person reads it. */
-export const isForReview = ({
+export function isForReview({
   attention,
   outcome,
   opensCase,
   lock,
-}: Pick<CheckResult, 'attention' | 'outcome' | 'opensCase' | 'lock'>): boolean =>
-  attention === 'review' && outcome !== 'hold' && !opensCase && !lock;
+}: Pick<CheckResult, 'attention' | 'outcome' | 'opensCase' | 'lock'>): boolean {
+  return attention === 'review' && outcome !== 'hold' && !opensCase && !lock;
+}
 
 const REFUSALS = {
   closed: { code: 'conversationClosed', why: 'closed' },
@@ -42,19 +44,23 @@ export function standingRefusal(standing: Standing) {
 }
 
 /** What is kept as the reason, of a text that was refused with this code. */
-export const whyOf = (code: ErrorCode): StoppedText['why'] =>
-  Object.values(REFUSALS).find((refusal) => refusal.code === code)?.why ?? 'blocked';
+export function whyOf(code: ErrorCode): StoppedText['why'] {
+  return Object.values(REFUSALS).find((refusal) => refusal.code === code)?.why ?? 'blocked';
+}
 
 /** The stretches of the text that its writer may be shown as the reason. */
-export const spansForWriter = (findings: CheckResult['findings']): Span[] =>
-  findings.flatMap(({ kind, start, end, reasonCode }) =>
+export function spansForWriter(findings: CheckResult['findings']): Span[] {
+  return findings.flatMap(({ kind, start, end, reasonCode }) =>
     CONTACT_KINDS.includes(kind) && start !== null && end !== null ? [{ kind, start, end, reasonCode }] : [],
   );
+}
 
 /** What the writer of a stopped text is told. */
-export const blockedDetails = (result: CheckResult, attemptId: string): BlockedDetails => ({
-  spans: spansForWriter(result.findings),
-  rewrite: result.rewrite,
-  attemptId,
-  helpCard: result.helpCard,
-});
+export function blockedDetails(result: CheckResult, attemptId: string): BlockedDetails {
+  return {
+    spans: spansForWriter(result.findings),
+    rewrite: result.rewrite,
+    attemptId,
+    helpCard: result.helpCard,
+  };
+}

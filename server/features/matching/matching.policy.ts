@@ -18,7 +18,9 @@ const BANDS_PER_UNIT = 50;
 /** Keeps 0.9 × 50 in band 45, whatever the last binary digit. */
 const ROUNDING = 1e-9;
 
-export const hasTime = ({ minutesLeft }: Pick<Candidate, 'minutesLeft'>): boolean => minutesLeft >= 1;
+export function hasTime({ minutesLeft }: Pick<Candidate, 'minutesLeft'>): boolean {
+  return minutesLeft >= 1;
+}
 
 /** Bands of 0.02 of reputation × availability: inside one nobody is better than another. */
 export function rankBand({ rankMean, minutesLeft }: Omit<Candidate, 'mentorId'>): number {
@@ -35,8 +37,9 @@ export function rankMentors<C extends Candidate>(candidates: readonly C[], rando
 }
 
 /** What of `asked` is in `offered`, in the order it was asked for. */
-export const inCommon = (asked: readonly string[], offered: readonly string[]): string[] =>
-  asked.filter((id) => offered.includes(id));
+export function inCommon(asked: readonly string[], offered: readonly string[]): string[] {
+  return asked.filter((id) => offered.includes(id));
+}
 
 /** Why these two, for the client to put into plain words; never empty. */
 export function reasonsFor(input: {
@@ -55,4 +58,6 @@ export function reasonsFor(input: {
 }
 
 /** Cut down to the hour, in UTC: what a mentor may know of when a young person acted. */
-export const floorToHour = (date: Date): Date => new Date(Math.floor(date.getTime() / 3_600_000) * 3_600_000);
+export function floorToHour(date: Date): Date {
+  return new Date(Math.floor(date.getTime() / 3_600_000) * 3_600_000);
+}

@@ -16,51 +16,59 @@ export interface ShownMentor {
 }
 
 /** To the mentee it was made for. */
-export const presentProposal = (
+export function presentProposal(
   { publicId, topicIds, tagIds }: ProposalRecord,
   { mentor, labels }: { mentor: ShownMentor; labels: Labels },
-): Proposal => ({
-  id: publicId,
-  mentor: mentor.persona,
-  about: mentor.about,
-  reasons: reasonsFor({
-    ...mentor,
-    topicLabels: labelsOf(topicIds, labels.topics),
-    tagLabels: labelsOf(tagIds, labels.tags),
-  }),
-  standing: mentor.standing,
-});
+): Proposal {
+  return {
+    id: publicId,
+    mentor: mentor.persona,
+    about: mentor.about,
+    reasons: reasonsFor({
+      ...mentor,
+      topicLabels: labelsOf(topicIds, labels.topics),
+      tagLabels: labelsOf(tagIds, labels.tags),
+    }),
+    standing: mentor.standing,
+  };
+}
 
 /** To the mentee who asked. */
-export const presentOwnRequest = (
+export function presentOwnRequest(
   request: MatchRequest,
   mentor: Persona,
-): NonNullable<HelpRequestView['request']> => ({
-  id: request.publicId,
-  proposalId: request.proposalId,
-  mentor,
-  state: request.state,
-  expiresAt: request.expiresAt.toISOString(),
-  conversationId: request.conversationPublicId,
-});
+): NonNullable<HelpRequestView['request']> {
+  return {
+    id: request.publicId,
+    proposalId: request.proposalId,
+    mentor,
+    state: request.state,
+    expiresAt: request.expiresAt.toISOString(),
+    conversationId: request.conversationPublicId,
+  };
+}
 
 /** To the mentee alone: these are their own words. */
-export const presentHelpRequest = (
+export function presentHelpRequest(
   helpRequest: HelpRequest,
   input: { words: string; proposals: Proposal[]; request: HelpRequestView['request'] },
-): HelpRequestView => ({
-  id: helpRequest.publicId,
-  topicIds: helpRequest.topicIds,
-  tagIds: helpRequest.tagIds,
-  helpCard: helpRequest.helpCard,
-  ...input,
-});
+): HelpRequestView {
+  return {
+    id: helpRequest.publicId,
+    topicIds: helpRequest.topicIds,
+    tagIds: helpRequest.tagIds,
+    helpCard: helpRequest.helpCard,
+    ...input,
+  };
+}
 
 /** To the mentor who was asked: topic and tags, no words, no name, no exact time (R51). */
-export const presentIncoming = (request: MatchRequest, labels: Labels): IncomingRequest => ({
-  id: request.publicId,
-  topics: labelsOf(request.topicIds, labels.topics),
-  tags: labelsOf(request.tagIds, labels.tags),
-  askedAt: floorToHour(request.requestedAt).toISOString(),
-  expiresAt: floorToHour(request.expiresAt).toISOString(),
-});
+export function presentIncoming(request: MatchRequest, labels: Labels): IncomingRequest {
+  return {
+    id: request.publicId,
+    topics: labelsOf(request.topicIds, labels.topics),
+    tags: labelsOf(request.tagIds, labels.tags),
+    askedAt: floorToHour(request.requestedAt).toISOString(),
+    expiresAt: floorToHour(request.expiresAt).toISOString(),
+  };
+}

@@ -4,10 +4,12 @@ import { applicationMoved } from '../screening/index.ts';
 import { letGoOfRequests } from './commands/letGoOfRequests.ts';
 import type { MatchingDeps } from './matching.deps.ts';
 
-export const matchingReactions = (deps: MatchingDeps): readonly Reaction[] => [
-  defineReaction({
-    name: 'matching.onApplicationMoved',
-    event: applicationMoved,
-    run: ({ mentorId }) => letGoOfRequests(deps)({ mentorId }),
-  }),
-];
+export function matchingReactions(deps: MatchingDeps): readonly Reaction[] {
+  return [
+    defineReaction({
+      name: 'matching.onApplicationMoved',
+      event: applicationMoved,
+      run: ({ mentorId }) => letGoOfRequests(deps)({ mentorId }),
+    }),
+  ];
+}

@@ -14,32 +14,34 @@ import { listTopics } from './queries/listTopics.ts';
 
 const DONE = { done: true } as const;
 
-export const matchingRoutes = (deps: MatchingDeps) => (routes: Routes) => {
-  routes.handle(contracts.listTopics, listTopics(deps));
+export function matchingRoutes(deps: MatchingDeps) {
+  return (routes: Routes) => {
+    routes.handle(contracts.listTopics, listTopics(deps));
 
-  routes.handle(contracts.askForHelp, ({ actor, body }) =>
-    askForHelp(deps)({ menteeId: actor.accountId, ...body }),
-  );
-  routes.handle(contracts.getHelpRequest, ({ actor }) => getHelpRequest(deps)(actor.accountId));
-  routes.handle(contracts.requestMentor, ({ actor, body }) =>
-    requestMentor(deps)({ menteeId: actor.accountId, ...body }),
-  );
-  routes.handle(contracts.withdrawRequest, async ({ actor, params }) => {
-    await withdrawRequest(deps)({ menteeId: actor.accountId, ...params });
-    return DONE;
-  });
+    routes.handle(contracts.askForHelp, ({ actor, body }) =>
+      askForHelp(deps)({ menteeId: actor.accountId, ...body }),
+    );
+    routes.handle(contracts.getHelpRequest, ({ actor }) => getHelpRequest(deps)(actor.accountId));
+    routes.handle(contracts.requestMentor, ({ actor, body }) =>
+      requestMentor(deps)({ menteeId: actor.accountId, ...body }),
+    );
+    routes.handle(contracts.withdrawRequest, async ({ actor, params }) => {
+      await withdrawRequest(deps)({ menteeId: actor.accountId, ...params });
+      return DONE;
+    });
 
-  routes.handle(contracts.listIncomingRequests, ({ actor }) => listIncoming(deps)(actor.accountId));
-  routes.handle(contracts.acceptRequest, ({ actor, params }) =>
-    acceptRequest(deps)({ mentorId: actor.accountId, ...params }),
-  );
-  routes.handle(contracts.declineRequest, async ({ actor, params }) => {
-    await declineRequest(deps)({ mentorId: actor.accountId, ...params });
-    return DONE;
-  });
+    routes.handle(contracts.listIncomingRequests, ({ actor }) => listIncoming(deps)(actor.accountId));
+    routes.handle(contracts.acceptRequest, ({ actor, params }) =>
+      acceptRequest(deps)({ mentorId: actor.accountId, ...params }),
+    );
+    routes.handle(contracts.declineRequest, async ({ actor, params }) => {
+      await declineRequest(deps)({ mentorId: actor.accountId, ...params });
+      return DONE;
+    });
 
-  routes.handle(contracts.getMentorProfile, ({ actor }) => getProfile(deps)(actor.accountId));
-  routes.handle(contracts.saveMentorProfile, ({ actor, body }) =>
-    saveProfile(deps)({ mentorId: actor.accountId, ...body }),
-  );
-};
+    routes.handle(contracts.getMentorProfile, ({ actor }) => getProfile(deps)(actor.accountId));
+    routes.handle(contracts.saveMentorProfile, ({ actor, body }) =>
+      saveProfile(deps)({ mentorId: actor.accountId, ...body }),
+    );
+  };
+}

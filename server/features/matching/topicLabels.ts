@@ -15,8 +15,9 @@ export async function readLabels({ topics }: Pick<MatchingDeps, 'topics'>): Prom
 }
 
 /** The labels of those that exist, in the order of the ids. */
-export const labelsOf = (ids: readonly string[], labels: ReadonlyMap<string, string>): string[] =>
-  ids.flatMap((id) => labels.get(id) ?? []);
+export function labelsOf(ids: readonly string[], labels: ReadonlyMap<string, string>): string[] {
+  return ids.flatMap((id) => labels.get(id) ?? []);
+}
 
 /** Field → what is expected there. Empty when every id is known. */
 export function unknownIds(

@@ -2,22 +2,30 @@ import { isForReview } from '../conversations/index.ts';
 import type { CheckNote, CheckResult, EarlierText, MessageEntry } from '../conversations/index.ts';
 
 /** A text that encourages harm is refused in other words than one that shows who somebody is. */
-export const blockedCode = ({ findings }: CheckResult) =>
-  findings.some(({ kind }) => kind === 'encouragesHarm') ? ('blockedHarm' as const) : ('blocked' as const);
+export function blockedCode({ findings }: CheckResult) {
+  return findings.some(({ kind }) => kind === 'encouragesHarm')
+    ? ('blockedHarm' as const)
+    : ('blocked' as const);
+}
 
 const STORED_AS = { allow: 'accepted', hold: 'held', redact: 'redacted' } as const;
 
 /** How a text that was not blocked is stored. */
-export const storedAs = (outcome: CheckNote['outcome']): MessageEntry['stored'] => STORED_AS[outcome];
+export function storedAs(outcome: CheckNote['outcome']): MessageEntry['stored'] {
+  return STORED_AS[outcome];
+}
 
 /** Whether something is to be done about the message besides delivering it. */
-export const callsForReaction = (note: CheckNote): boolean =>
-  note.outcome === 'hold' ||
-  note.opensCase ||
-  note.lock ||
-  note.helpCard ||
-  note.errored ||
-  isForReview(note);
+export function callsForReaction(note: CheckNote): boolean {
+  return (
+    note.outcome === 'hold' ||
+    note.opensCase ||
+    note.lock ||
+    note.helpCard ||
+    note.errored ||
+    isForReview(note)
+  );
+}
 
 /** What is kept of a check with the message: everything but the words. */
 export function noteOf(
@@ -31,22 +39,26 @@ export function noteOf(
 }
 
 /** The entries of the earlier messages that hold a piece of what was found. `before`: what was checked with it, oldest first. */
-export const piecesOf = ({ earlier }: CheckResult, before: readonly EarlierText[]): string[] =>
-  earlier.flatMap((count) => before[before.length - count]?.entryId ?? []);
+export function piecesOf({ earlier }: CheckResult, before: readonly EarlierText[]): string[] {
+  return earlier.flatMap((count) => before[before.length - count]?.entryId ?? []);
+}
 
 /** A kept note, as the check once gave it. */
-export const resultOf = (note: CheckNote): CheckResult => ({
-  ...note,
-  earlier: [],
-  delivered: null,
-  rewrite: null,
-});
+export function resultOf(note: CheckNote): CheckResult {
+  return {
+    ...note,
+    earlier: [],
+    delivered: null,
+    rewrite: null,
+  };
+}
 
 const RECHECK_MS = 30_000;
 
 /** A check that failed is tried again for half a minute; then a person is asked. */
-export const mayCheckAgain = (writtenAt: Date, now: Date): boolean =>
-  now.getTime() - writtenAt.getTime() < RECHECK_MS;
+export function mayCheckAgain(writtenAt: Date, now: Date): boolean {
+  return now.getTime() - writtenAt.getTime() < RECHECK_MS;
+}
 
 /** Stands where words were taken out. */
 const GAP = '▇▇▇';

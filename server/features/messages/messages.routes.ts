@@ -10,9 +10,11 @@ import { readEarlier } from './queries/readEarlier.ts';
 
 const DONE = { done: true } as const;
 
-export const messageRoutes =
-  (deps: MessagesDeps, send: ReturnType<typeof sendMessage>): NonNullable<FeatureModule['routes']> =>
-  (routes) => {
+export function messageRoutes(
+  deps: MessagesDeps,
+  send: ReturnType<typeof sendMessage>,
+): NonNullable<FeatureModule['routes']> {
+  return (routes) => {
     routes.handle(contracts.getConversation, ({ actor, params }) =>
       openConversation(deps)({ actor, conversationId: params.id }),
     );
@@ -38,3 +40,4 @@ export const messageRoutes =
       saveDraft(deps)({ actor, conversationId: params.id, ...body }),
     );
   };
+}

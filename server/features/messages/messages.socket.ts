@@ -8,9 +8,11 @@ import type { MessagesDeps } from './messages.deps.ts';
 import { watchHeads } from './watch.ts';
 
 /** The same commands as over HTTP; and the process that holds sockets keeps an eye on their conversations. */
-export const messageSockets =
-  (deps: MessagesDeps, send: ReturnType<typeof sendMessage>): NonNullable<FeatureModule['sockets']> =>
-  (sockets) => {
+export function messageSockets(
+  deps: MessagesDeps,
+  send: ReturnType<typeof sendMessage>,
+): NonNullable<FeatureModule['sockets']> {
+  return (sockets) => {
     sockets.on(contracts.messageSend, ({ payload, actor }) => send({ actor, ...payload }));
     sockets.on(contracts.conversationSync, async ({ payload, actor, socket }) => {
       const answer = await syncConversation(deps)({ actor, ...payload });
@@ -21,3 +23,4 @@ export const messageSockets =
     sockets.on(contracts.conversationAct, ({ payload, actor }) => reportAct(deps)({ actor, ...payload }));
     watchHeads(deps);
   };
+}

@@ -41,8 +41,9 @@ export const CASE_MOVES: Readonly<
   watch: { from: [...AT_WORK, 'actioned'], to: 'closed' },
 };
 
-export const canMove = (state: CaseState, act: keyof typeof CASE_MOVES): boolean =>
-  CASE_MOVES[act].from.includes(state);
+export function canMove(state: CaseState, act: keyof typeof CASE_MOVES): boolean {
+  return CASE_MOVES[act].from.includes(state);
+}
 
 export function dueAt({ risk, kind, openedAt }: { risk: RiskLevel; kind: CaseKind; openedAt: Date }): Date {
   return new Date(openedAt.getTime() + MINUTE_MS * minutesOf(kind, CLOCK_MINUTES[risk]));
@@ -65,18 +66,24 @@ export function raisedCase({ about, now }: { about: ModerationCase['about']; now
   return { kind, risk, riskRank: rankOf({ kind, risk }), dueAt: dueAt({ kind, risk, openedAt: now }) };
 }
 
-export const claimUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS);
+export function claimUntil(now: Date): Date {
+  return new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS);
+}
 
 /** A claim lets go by itself when its time is over. */
-export const claimantOf = ({ claim }: Pick<ModerationCase, 'claim'>, now: Date): string | null =>
-  claim && claim.until > now ? claim.by : null;
+export function claimantOf({ claim }: Pick<ModerationCase, 'claim'>, now: Date): string | null {
+  return claim && claim.until > now ? claim.by : null;
+}
 
 /** Nobody works a case that they are part of (R21). */
-export const canWork = ({ personIds }: Pick<ModerationCase, 'personIds'>, accountId: string): boolean =>
-  !personIds.includes(accountId);
+export function canWork({ personIds }: Pick<ModerationCase, 'personIds'>, accountId: string): boolean {
+  return !personIds.includes(accountId);
+}
 
 /** The name of the lock that a case puts on its conversation. */
-export const lockIdOf = (caseId: string): string => `case:${caseId}`;
+export function lockIdOf(caseId: string): string {
+  return `case:${caseId}`;
+}
 
 interface Situation {
   case: Pick<ModerationCase, '_id' | 'kind' | 'state' | 'conversationId' | 'findings' | 'subject'>;
@@ -110,11 +117,10 @@ export function actionsFor({ case: one, messageStatus, locks }: Situation): Deci
 }
 
 /** Whether an open case of this kind lets the mentor go on past the budget: the mentee's own safety, the mentor no subject. */
-export const suspendsCap = ({
-  kind,
-  risk,
-  about,
-}: Pick<ModerationCase, 'kind' | 'risk' | 'about'>): boolean =>
-  (kind === 'distress' || kind === 'blockedHarm') &&
-  about === 'mentee' &&
-  (risk === 'high' || risk === 'imminent');
+export function suspendsCap({ kind, risk, about }: Pick<ModerationCase, 'kind' | 'risk' | 'about'>): boolean {
+  return (
+    (kind === 'distress' || kind === 'blockedHarm') &&
+    about === 'mentee' &&
+    (risk === 'high' || risk === 'imminent')
+  );
+}

@@ -15,10 +15,14 @@ export interface ModerationDeps
 }
 
 /** The name of the data key of the words that a case keeps. */
-export const caseScope = (caseId: string): string => `case:${caseId}`;
+export function caseScope(caseId: string): string {
+  return `case:${caseId}`;
+}
 
 /** Where a stopped text is sealed: with the words of its conversation. */
-export const attemptText = ({ _id, conversationId }: { _id: string; conversationId: string }) => ({
-  scope: `conversation:${conversationId}`,
-  recordId: _id,
-});
+export function attemptText({ _id, conversationId }: { _id: string; conversationId: string }) {
+  return {
+    scope: `conversation:${conversationId}`,
+    recordId: _id,
+  };
+}

@@ -6,13 +6,15 @@ import { caseDecided } from './case.events.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /** Whoever may be told hears that there is something new to see; what it is, they fetch. */
-export const moderationReactions = ({ realtime }: Pick<ModerationDeps, 'realtime'>): Reaction[] => [
-  defineReaction({
-    name: 'moderation.tellReporter',
-    event: caseDecided,
-    run: async ({ reporterId, tell }) => {
-      if (reporterId === null || tell === 'nobodyYet') return;
-      afterCommit(() => realtime.toAccount(reporterId, inboxChanged, {}));
-    },
-  }),
-];
+export function moderationReactions({ realtime }: Pick<ModerationDeps, 'realtime'>): Reaction[] {
+  return [
+    defineReaction({
+      name: 'moderation.tellReporter',
+      event: caseDecided,
+      run: async ({ reporterId, tell }) => {
+        if (reporterId === null || tell === 'nobodyYet') return;
+        afterCommit(() => realtime.toAccount(reporterId, inboxChanged, {}));
+      },
+    }),
+  ];
+}

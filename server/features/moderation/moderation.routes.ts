@@ -8,9 +8,8 @@ import type { ModerationDeps } from './moderation.deps.ts';
 import { getCase } from './queries/getCase.ts';
 import { listCases } from './queries/listCases.ts';
 
-export const moderationRoutes =
-  (deps: ModerationDeps) =>
-  (routes: Routes): void => {
+export function moderationRoutes(deps: ModerationDeps) {
+  return (routes: Routes): void => {
     routes.handle(contracts.listCases, async ({ actor }) => ({ cases: await listCases(deps)({ actor }) }));
     routes.handle(contracts.getCase, ({ actor, params: { id } }) => getCase(deps)({ id, actor }));
     routes.handle(contracts.claimCase, async ({ actor, params: { id }, body }) => {
@@ -38,3 +37,4 @@ export const moderationRoutes =
       })),
     }));
   };
+}

@@ -5,25 +5,27 @@ export type ReportRepository = ReturnType<typeof createReportRepository>;
 
 const MOST_LISTED = 50;
 
-export const createReportRepository = () => ({
-  async insert(report: ReportRecord): Promise<void> {
-    await ReportModel.create([report]);
-  },
-  /** What the same person said of the same place for the same reason before, oldest first. */
-  findAlike: ({
-    reporterId,
-    conversationId,
-    entryId,
-    reason,
-  }: Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>) =>
-    ReportModel.find({ reporterId, conversationId, entryId, reason })
-      .sort({ part: 1 })
-      .lean<ReportRecord[]>(),
-  find: (reportId: string): Promise<ReportRecord | null> =>
-    ReportModel.findById(reportId).lean<ReportRecord>(),
-  findOf: (reporterId: string): Promise<ReportRecord[]> =>
-    ReportModel.find({ reporterId }).sort({ at: -1 }).limit(MOST_LISTED).lean<ReportRecord[]>(),
-  async setOutcome(reportId: string, outcome: ReportRecord['outcome']): Promise<void> {
-    await ReportModel.updateOne({ _id: reportId }, { $set: { outcome } });
-  },
-});
+export function createReportRepository() {
+  return {
+    async insert(report: ReportRecord): Promise<void> {
+      await ReportModel.create([report]);
+    },
+    /** What the same person said of the same place for the same reason before, oldest first. */
+    findAlike: ({
+      reporterId,
+      conversationId,
+      entryId,
+      reason,
+    }: Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>) =>
+      ReportModel.find({ reporterId, conversationId, entryId, reason })
+        .sort({ part: 1 })
+        .lean<ReportRecord[]>(),
+    find: (reportId: string): Promise<ReportRecord | null> =>
+      ReportModel.findById(reportId).lean<ReportRecord>(),
+    findOf: (reporterId: string): Promise<ReportRecord[]> =>
+      ReportModel.find({ reporterId }).sort({ at: -1 }).limit(MOST_LISTED).lean<ReportRecord[]>(),
+    async setOutcome(reportId: string, outcome: ReportRecord['outcome']): Promise<void> {
+      await ReportModel.updateOne({ _id: reportId }, { $set: { outcome } });
+    },
+  };
+}

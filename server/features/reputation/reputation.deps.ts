@@ -15,4 +15,6 @@ export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'lo
 }
 
 /** `m2m`: mentee to mentor. */
-export const feedbackIdOf = (conversationId: string): string => `${conversationId}-m2m`;
+export function feedbackIdOf(conversationId: string): string {
+  return `${conversationId}-m2m`;
+}

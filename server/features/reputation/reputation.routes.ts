@@ -10,9 +10,8 @@ import type { ReputationDeps } from './reputation.deps.ts';
 const done = { done: true } as const;
 const NEW_MENTOR = { newMentor: true } as const;
 
-export const reputationRoutes =
-  (deps: ReputationDeps) =>
-  (routes: Routes): void => {
+export function reputationRoutes(deps: ReputationDeps) {
+  return (routes: Routes): void => {
     routes.handle(contracts.getFeedback, ({ actor, params }) =>
       getFeedback(deps)({ actor, conversation: params.id }),
     );
@@ -37,3 +36,4 @@ export const reputationRoutes =
       return standing ?? NEW_MENTOR;
     });
   };
+}

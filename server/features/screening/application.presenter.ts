@@ -14,13 +14,15 @@ const personaOf = (personas: Personas, accountId: string): Persona =>
 
 type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version'>;
 
-export const presentRow = (application: Application, personas: Personas): Row => ({
-  id: application.publicId,
-  persona: personaOf(personas, application.mentorId),
-  state: application.state,
-  enteredAt: application.enteredAt.toISOString(),
-  version: application.version,
-});
+export function presentRow(application: Application, personas: Personas): Row {
+  return {
+    id: application.publicId,
+    persona: personaOf(personas, application.mentorId),
+    state: application.state,
+    enteredAt: application.enteredAt.toISOString(),
+    version: application.version,
+  };
+}
 
 /** To screening staff: all of it, by desk names, with what this very person may do. */
 export function presentApplication(
@@ -52,7 +54,8 @@ export function presentApplication(
 }
 
 /** To the volunteer: where it stands and when it came there; no names and no notes. */
-export const presentSteps = ({ history }: Application): { state: ScreeningState; enteredAt: string }[] =>
-  history
+export function presentSteps({ history }: Application): { state: ScreeningState; enteredAt: string }[] {
+  return history
     .filter(({ from, to }) => from !== to)
     .map(({ to, at }) => ({ state: to, enteredAt: at.toISOString() }));
+}

@@ -21,8 +21,9 @@ const noteOf = (applicationId: string, index: number) => ({
   recordId: `${applicationId}:note:${index}`,
 });
 
-export const sealForm = ({ sealer }: Sealing, applicationId: string, form: DraftForm): Promise<SealedText> =>
-  sealer.seal({ ...formOf(applicationId), text: JSON.stringify(form) });
+export function sealForm({ sealer }: Sealing, applicationId: string, form: DraftForm): Promise<SealedText> {
+  return sealer.seal({ ...formOf(applicationId), text: JSON.stringify(form) });
+}
 
 /** What was saved so far; nothing when nothing was. */
 export async function openDraft({ sealer }: Sealing, { _id, form }: Application): Promise<DraftForm> {
@@ -31,20 +32,24 @@ export async function openDraft({ sealer }: Sealing, { _id, form }: Application)
 }
 
 /** The form as it was sent in. Throws for an application that was not. */
-export const openForm = async (deps: Sealing, application: Application): Promise<ApplicationForm> =>
-  applicationForm.parse(await openDraft(deps, application));
+export async function openForm(deps: Sealing, application: Application): Promise<ApplicationForm> {
+  return applicationForm.parse(await openDraft(deps, application));
+}
 
 /** Seals the note of the step that comes next. */
-export const sealNote = (
+export function sealNote(
   { sealer }: Sealing,
   { _id, history }: Application,
   text: string,
-): Promise<SealedText> => sealer.seal({ ...noteOf(_id, history.length), text });
+): Promise<SealedText> {
+  return sealer.seal({ ...noteOf(_id, history.length), text });
+}
 
 /** The notes of the history, in its order. */
-export const openNotes = ({ sealer }: Sealing, { _id, history }: Application): Promise<(string | null)[]> =>
-  Promise.all(
+export function openNotes({ sealer }: Sealing, { _id, history }: Application): Promise<(string | null)[]> {
+  return Promise.all(
     history.map(async ({ note }, index) =>
       note ? sealer.open({ ...noteOf(_id, index), sealed: note }) : null,
     ),
   );
+}

@@ -79,8 +79,9 @@ export function contactAfter(
 }
 
 /** Whether a step makes somebody matchable who never was. */
-export const isFirstApproval = (from: ScreeningState, to: ScreeningState): boolean =>
-  from === 'awaitingApproval' && isMatchableState(to);
+export function isFirstApproval(from: ScreeningState, to: ScreeningState): boolean {
+  return from === 'awaitingApproval' && isMatchableState(to);
+}
 
 /** Field → what is expected there, for what the form's shape cannot say. Empty when all is well. */
 export function formProblems(

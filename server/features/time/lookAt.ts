@@ -7,19 +7,18 @@ import type { TimeDeps } from './time.deps.ts';
 import { riskMatters, settleWithRisk } from './time.policy.ts';
 
 /** Throws `notFound` for a mentor whose time is not kept yet: before the approval. */
-export const findMeter = async (
+export async function findMeter(
   { meters }: Pick<TimeDeps, 'meters'>,
   mentorId: string,
-): Promise<MeterRecord> => {
+): Promise<MeterRecord> {
   const record = await meters.find(mentorId);
   if (!record) throw new AppError('notFound');
   return record;
-};
+}
 
 /** A mentor's meter as it stands at an instant, open cases counted. Writes nothing. */
-export const lookAt =
-  (deps: Pick<TimeDeps, 'meters' | 'moderation' | 'clock'>) =>
-  async (mentorId: string, when: Date = deps.clock.now()): Promise<Meter> => {
+export function lookAt(deps: Pick<TimeDeps, 'meters' | 'moderation' | 'clock'>) {
+  return async (mentorId: string, when: Date = deps.clock.now()): Promise<Meter> => {
     const { meter } = await findMeter(deps, mentorId);
     const at = toSecond(when);
     const settled = settle(meter, at);
@@ -27,3 +26,4 @@ export const lookAt =
     const atRisk = await deps.moderation.exemptConversations(mentorId);
     return settleWithRisk(meter, { at, atRisk }).meter;
   };
+}

@@ -9,7 +9,7 @@ export type ReceiptSigner = (headHash: string) => ReceiptSignature;
 const publicJwk = z.object({ x: z.string() });
 
 /** `key`: an Ed25519 private key, PKCS8 DER. `keyId` begins the SHA-256 of the public key, so that it can be looked up. */
-export const createReceiptSigner = (key: Buffer): ReceiptSigner => {
+export function createReceiptSigner(key: Buffer): ReceiptSigner {
   const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
   const { x: publicKey } = publicJwk.parse(createPublicKey(privateKey).export({ format: 'jwk' }));
   const keyId = sha256Hex(Buffer.from(publicKey, 'base64url')).slice(0, 16);
@@ -19,4 +19,4 @@ export const createReceiptSigner = (key: Buffer): ReceiptSigner => {
     publicKey,
     value: sign(null, Buffer.from(headHash, 'hex'), privateKey).toString('base64url'),
   });
-};
+}

@@ -21,15 +21,15 @@ const TURNS: readonly (Notice | null)[] = ['stop', 'opened', 'exempt'];
  * Pushes what changed: to the mentor always, to their mentees where it shows. A push is a hint, so that a failure here
  * undoes nothing: everything can be fetched.
  */
-export const tellPeople =
-  (deps: TimeDeps) =>
-  async (change: Told): Promise<void> => {
+export function tellPeople(deps: TimeDeps) {
+  return async (change: Told): Promise<void> => {
     try {
       await push(deps, change);
     } catch (error) {
       deps.log.warn({ error }, 'people were not told of a change in time');
     }
   };
+}
 
 const push = async (deps: TimeDeps, { mentorId, before, after, entries }: Told): Promise<void> => {
   const { clock, conversations, realtime } = deps;

@@ -6,10 +6,10 @@ import type { TimeDeps } from './time.deps.ts';
 export const timeQueue = defineQueue('time', { due: z.strictObject({ mentorId: z.string() }) });
 
 /** Asks for the job that was written down, where that is a new one. */
-export const armFor = async (
+export async function armFor(
   { queues }: Pick<TimeDeps, 'queues'>,
   { mentorId, before, now }: { mentorId: string; before: Date | null; now: Date | null },
-): Promise<void> => {
+): Promise<void> {
   if (!now || now.getTime() === before?.getTime()) return;
   await queues.open(timeQueue).hint('due', { mentorId }, { jobId: `due-${mentorId}`, runAt: now });
-};
+}

@@ -18,7 +18,7 @@ interface Told {
 }
 
 /** One step after another, and the entries of all. */
-export const inOrder = (meter: Meter, ...steps: ((meter: Meter) => Step)[]): Step => {
+export function inOrder(meter: Meter, ...steps: ((meter: Meter) => Step)[]): Step {
   const entries: LedgerDraft[] = [];
   let now = meter;
   for (const step of steps) {
@@ -27,29 +27,31 @@ export const inOrder = (meter: Meter, ...steps: ((meter: Meter) => Step)[]): Ste
     now = taken.meter;
   }
   return { meter: now, entries };
-};
+}
 
-export const isExtraTime = ({ session }: Meter): boolean => session?.stretches.at(-1)?.kind === 'riskExempt';
+export function isExtraTime({ session }: Meter): boolean {
+  return session?.stretches.at(-1)?.kind === 'riskExempt';
+}
 
 /**
  * Whether what is known of open cases must be asked anew: near the cap, at it, or past it, where they make a difference to
  * what happened up to now; and while any is known, so that one whose end was not heard of is not shown for long.
  */
-export const riskMatters = ({ meter, entries }: Step): boolean => {
+export function riskMatters({ meter, entries }: Step): boolean {
   if (meter.atRisk.length > 0) return true;
   const { stage } = balanceAt(meter, meter.at);
   if (stage === 'spent' || stage === 'windDown') return true;
   return isExtraTime(meter) || entries.some(({ reason }) => reason === 'spent' || reason === 'extraTime');
-};
+}
 
 /**
  * Settles with what is known of open cases now. A case counts from the last step on, so that a job that comes late stops
  * nobody at the cap who was not to be stopped; one that is gone held until now.
  */
-export const settleWithRisk = (
+export function settleWithRisk(
   meter: Meter,
   { at, atRisk }: { at: number; atRisk: readonly string[] },
-): Step => {
+): Step {
   const before = isExtraTime(meter) ? [...new Set([...meter.atRisk, ...atRisk])] : atRisk;
   return inOrder(
     meter,
@@ -57,20 +59,20 @@ export const settleWithRisk = (
     (now) => changeRisk(now, { at, atRisk }),
     (now) => settle(now, at),
   );
-};
+}
 
 /**
  * The first second from which a stored message may not have been counted, where that makes a difference at `at`: with no
  * session running, or before one is ended for idleness. Null where the running session covers whatever was sent.
  */
-export const uncountedFrom = ({ session, rules, countedUntil }: Meter, at: number): number | null => {
+export function uncountedFrom({ session, rules, countedUntil }: Meter, at: number): number | null {
   const since = session ? session.lastActAt : countedUntil;
   const coveredTo = session ? since + rules.idleGapSeconds : since;
   return coveredTo < at ? since + 1 : null;
-};
+}
 
 /** What happens to a meter up to `at`, in the order of time: messages not counted yet, what fell due, then the turn. */
-export const stepOf = (
+export function stepOf(
   meter: Meter,
   {
     at,
@@ -84,26 +86,27 @@ export const stepOf = (
     /** Null where open cases make no difference. */
     atRisk: readonly string[] | null;
   },
-): Step =>
-  inOrder(
+): Step {
+  return inOrder(
     meter,
     ...uncounted.map((act) => (now: Meter) => takeAct(now, act)),
     (now) => (atRisk ? settleWithRisk(now, { at, atRisk }) : settle(now, at)),
     (now) => (turn ? turn(now, at) : { meter: now, entries: [] }),
     (now) => settle(now, at),
   );
+}
 
 /** What is to be told of a meter settled to now. */
-export const toTell = (meter: Meter): Told => {
+export function toTell(meter: Meter): Told {
   const { stage } = balanceAt(meter, meter.at);
   return { stage, exempt: stage === 'spent' && meter.atRisk.length > 0 };
-};
+}
 
 /**
  * The notice for going from one to the other; null where nothing was reached that has a notice. `ranOut`: the budget was
  * spent in between, though nobody was told, as when one step goes over the stop and the new week.
  */
-export const noticeOf = (before: Told, after: Told, ranOut: boolean): Notice | null => {
+export function noticeOf(before: Told, after: Told, ranOut: boolean): Notice | null {
   if (after.exempt && !before.exempt) return 'exempt';
   if (after.stage === 'spent')
     return before.stage !== 'spent' || before.exempt !== after.exempt ? 'stop' : null;
@@ -111,10 +114,10 @@ export const noticeOf = (before: Told, after: Told, ranOut: boolean): Notice | n
   if (after.stage === before.stage) return null;
   if (after.stage === 'windDown') return 'windDown';
   return after.stage === 'low' && before.stage === 'plenty' ? 'warn' : null;
-};
+}
 
 /** True where a step changed nothing but when the mentor was last there, and by little: then it may wait. */
-export const mayWait = (before: Meter, { meter, entries }: Step): boolean => {
+export function mayWait(before: Meter, { meter, entries }: Step): boolean {
   if (entries.length > 0 || before.atRisk.join() !== meter.atRisk.join()) return false;
   const [was, is] = [before.session, meter.session];
   if (!was || !is) return was === is;
@@ -123,4 +126,4 @@ export const mayWait = (before: Meter, { meter, entries }: Step): boolean => {
     was.stretches.length === is.stretches.length &&
     is.lastActAt - was.lastActAt < WRITE_EVERY_SECONDS
   );
-};
+}

@@ -9,10 +9,10 @@ import { isExtraTime } from './time.policy.ts';
 const iso = (second: number): string => new Date(second * 1000).toISOString();
 
 /** To the mentor: their own minutes. `exemptIds` are public ids. */
-export const presentTime = (
+export function presentTime(
   meter: Meter,
   { asOf, exemptIds }: { asOf: Date; exemptIds: readonly string[] },
-): TimeView => {
+): TimeView {
   const { week, day, stage, opensAt } = balanceAt(meter, meter.at);
   const cap = capEndsAt(meter);
   return {
@@ -32,28 +32,30 @@ export const presentTime = (
     exemptConversationIds: [...exemptIds],
     asOf: asOf.toISOString(),
   };
-};
+}
 
 /** To a mentee: whether their mentor has time in this conversation, and when there is some again. */
-export const presentMentorTime = (meter: Meter, conversationId: string): MentorTime => {
+export function presentMentorTime(meter: Meter, conversationId: string): MentorTime {
   const { stage, opensAt } = balanceAt(meter, meter.at);
   const isExempt = meter.atRisk.includes(conversationId);
   if (isExempt || stage === 'plenty' || stage === 'low') return { level: 'open', backAt: null };
   return stage === 'windDown' ? { level: stage, backAt: null } : { level: stage, backAt: iso(opensAt) };
-};
+}
 
 /** What the mentor promised: a change that waits for Monday is shown as it was asked for. */
-export const presentSettings = ({ promise }: Meter): z.infer<typeof timeSettings> => ({
-  timeZone: promise.timeZone,
-  weeklyMinutes: promise.weeklySeconds / 60,
-  dailyMinutes: promise.dailySeconds === null ? null : promise.dailySeconds / 60,
-});
+export function presentSettings({ promise }: Meter): z.infer<typeof timeSettings> {
+  return {
+    timeZone: promise.timeZone,
+    weeklyMinutes: promise.weeklySeconds / 60,
+    dailyMinutes: promise.dailySeconds === null ? null : promise.dailySeconds / 60,
+  };
+}
 
 /** Seconds given on each of the seven days of the week, extra time included: entries never run over midnight. */
-export const presentDays = (
+export function presentDays(
   meter: Meter,
   entries: readonly TimeLedgerEntry[],
-): { date: string; seconds: number }[] => {
+): { date: string; seconds: number }[] {
   const { timeZone, key } = meter.week;
   const byDate = new Map(datesOfWeek(key).map((date) => [date, 0]));
   const add = (startedAt: number, seconds: number) => {
@@ -67,4 +69,4 @@ export const presentDays = (
     if (weekKey === key) add(startedAt, Math.max(0, (endedAt ?? meter.at) - startedAt));
   }
   return datesOfWeek(key).map((date) => ({ date, seconds: byDate.get(date) ?? 0 }));
-};
+}

@@ -5,15 +5,17 @@ import { getMyTime } from './queries/getMyTime.ts';
 import { getReceipt } from './queries/getReceipt.ts';
 import type { TimeDeps } from './time.deps.ts';
 
-export const timeRoutes = (deps: TimeDeps) => (routes: Routes) => {
-  routes.handle(contracts.getMyTime, ({ actor }) => getMyTime(deps)(actor.accountId));
+export function timeRoutes(deps: TimeDeps) {
+  return (routes: Routes) => {
+    routes.handle(contracts.getMyTime, ({ actor }) => getMyTime(deps)(actor.accountId));
 
-  routes.handle(contracts.saveTimeSettings, ({ actor, body }) =>
-    saveSettings(deps)({ mentorId: actor.accountId, settings: body }),
-  );
+    routes.handle(contracts.saveTimeSettings, ({ actor, body }) =>
+      saveSettings(deps)({ mentorId: actor.accountId, settings: body }),
+    );
 
-  routes.handle(contracts.getReceipt, async ({ actor }) => {
-    const receipt = await getReceipt(deps)(actor.accountId);
-    return { ...receipt, entries: receipt.entries.map((entry) => ({ ...entry })) };
-  });
-};
+    routes.handle(contracts.getReceipt, async ({ actor }) => {
+      const receipt = await getReceipt(deps)(actor.accountId);
+      return { ...receipt, entries: receipt.entries.map((entry) => ({ ...entry })) };
+    });
+  };
+}

@@ -33,9 +33,8 @@ export interface Turn {
  * Takes a mentor's meter one step on: everything that fell due, then the turn. What changed is written, the ledger in the
  * same transaction, then people are told. Two at once: one goes first, the other starts again from there.
  */
-export const turnMeter =
-  (deps: TimeDeps) =>
-  async (input: Turn): Promise<{ meter: Meter; isWritten: boolean }> => {
+export function turnMeter(deps: TimeDeps) {
+  return async (input: Turn): Promise<{ meter: Meter; isWritten: boolean }> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const record = await findMeter(deps, input.mentorId);
       const step = await takeStep(deps, { ...input, record });
@@ -48,6 +47,7 @@ export const turnMeter =
     }
     throw new Error('the meter of a mentor never came to rest');
   };
+}
 
 /** Open cases are only asked for where they could make a difference. */
 const takeStep = async (deps: TimeDeps, input: Turn & { record: MeterRecord }): Promise<Step> => {
@@ -116,11 +116,11 @@ const changeOf = async (deps: TimeDeps, record: MeterRecord, step: Step): Promis
 };
 
 /** Entries as they are stored and shown: public names only, each linked to the one before. */
-export const chained = async (
+export async function chained(
   { conversations }: Pick<TimeDeps, 'conversations'>,
   record: Pick<MeterRecord, 'receiptName' | 'ledgerSeq' | 'ledgerHash'>,
   drafts: readonly LedgerDraft[],
-): Promise<TimeLedgerEntry[]> => {
+): Promise<TimeLedgerEntry[]> {
   const ids = [...new Set(drafts.flatMap((draft) => draft.conversations))];
   const publicIds = ids.length > 0 ? await conversations.publicIdsOf(ids) : new Map<string, string>();
   let { ledgerSeq: seq, ledgerHash: prevHash } = record;
@@ -132,7 +132,7 @@ export const chained = async (
     prevHash = entry.hash;
     return entry;
   });
-};
+}
 
 /** False where another process was first; then nothing was written. */
 const write = async (

@@ -15,7 +15,7 @@ export interface UnwrittenActs {
   forget(mentorId: string): void;
 }
 
-export const createUnwrittenActs = (deps: TimeDeps): UnwrittenActs => {
+export function createUnwrittenActs(deps: TimeDeps): UnwrittenActs {
   const newest = new Map<string, UnwrittenAct>();
 
   const writeDown = async (mentorId: string): Promise<void> => {
@@ -43,4 +43,4 @@ export const createUnwrittenActs = (deps: TimeDeps): UnwrittenActs => {
     },
     forget: (mentorId) => void newest.delete(mentorId),
   };
-};
+}

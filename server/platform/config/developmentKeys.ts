@@ -17,8 +17,9 @@ export type KeyName = (typeof KEY_NAMES)[number];
 
 const fileSchema = z.record(z.string(), z.string());
 
-export const isDevelopmentKey = (base64url: string): boolean =>
-  Buffer.from(base64url, 'base64url').includes(DEVELOPMENT_MARK);
+export function isDevelopmentKey(base64url: string): boolean {
+  return Buffer.from(base64url, 'base64url').includes(DEVELOPMENT_MARK);
+}
 
 /** Keys made by `npm run setup`. Returns nothing when there is no file; throws when others could read it. */
 export function readDevelopmentKeys(dataFolder: string): Record<string, string> {

@@ -26,10 +26,14 @@ export function decrypt({ key, iv, tag, ct, aad }: Encrypted & { key: Buffer; aa
 }
 
 /** iv, tag and text in one piece. */
-export const pack = ({ iv, tag, ct }: Encrypted): Buffer => Buffer.concat([iv, tag, ct]);
+export function pack({ iv, tag, ct }: Encrypted): Buffer {
+  return Buffer.concat([iv, tag, ct]);
+}
 
-export const unpack = (packed: Buffer): Encrypted => ({
-  iv: packed.subarray(0, IV_BYTES),
-  tag: packed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES),
-  ct: packed.subarray(IV_BYTES + TAG_BYTES),
-});
+export function unpack(packed: Buffer): Encrypted {
+  return {
+    iv: packed.subarray(0, IV_BYTES),
+    tag: packed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES),
+    ct: packed.subarray(IV_BYTES + TAG_BYTES),
+  };
+}

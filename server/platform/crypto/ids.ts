@@ -4,7 +4,11 @@ import { randomBytes } from 'node:crypto';
 const randomName = (): string => randomBytes(16).toString('base64url');
 
 /** A document's `_id`. Never leaves the server. */
-export const newId = (): string => randomName();
+export function newId(): string {
+  return randomName();
+}
 
 /** The name outsiders know a document by: as random as an id, and never equal to one. */
-export const newPublicId = (): string => randomName();
+export function newPublicId(): string {
+  return randomName();
+}

@@ -4,7 +4,9 @@ import { hash, verify } from '@node-rs/argon2';
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** argon2id in PHC form. */
-export const hashSecret = (secret: string): Promise<string> => hash(secret, options);
+export function hashSecret(secret: string): Promise<string> {
+  return hash(secret, options);
+}
 
 /** False for a wrong secret and for anything that is not an argon2 hash. */
 export async function verifySecret({

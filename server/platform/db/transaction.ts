@@ -43,4 +43,6 @@ export function afterCommit(effect: Effect): void {
   else effect();
 }
 
-export const isInTransaction = (): boolean => running.getStore() !== undefined;
+export function isInTransaction(): boolean {
+  return running.getStore() !== undefined;
+}

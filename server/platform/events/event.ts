@@ -9,15 +9,17 @@ export interface EventContract<S extends z.ZodType> {
   payload: S;
 }
 
-export const defineEvent = <S extends z.ZodType>(
+export function defineEvent<S extends z.ZodType>(
   name: string,
   version: number,
   payload: S,
-): EventContract<S> => ({
-  name,
-  version,
-  payload,
-});
+): EventContract<S> {
+  return {
+    name,
+    version,
+    payload,
+  };
+}
 
 /** What a feature does when another publishes. */
 export interface Reaction {

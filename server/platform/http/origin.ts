@@ -13,5 +13,6 @@ export function isOwnOrigin(request: Pick<IncomingMessage, 'headers'>, config: C
 }
 
 /** A browser always names the origin of a cross-site call; programs that are no browser may leave it out. */
-export const isForeignOrigin = (request: Pick<IncomingMessage, 'headers'>, config: Config): boolean =>
-  request.headers.origin !== undefined && !isOwnOrigin(request, config);
+export function isForeignOrigin(request: Pick<IncomingMessage, 'headers'>, config: Config): boolean {
+  return request.headers.origin !== undefined && !isOwnOrigin(request, config);
+}

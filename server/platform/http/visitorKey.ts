@@ -6,11 +6,11 @@ const GROUPS = 8;
 const OWN_GROUPS = 4;
 
 /** What limits know a visitor by who is not signed in: an IPv4 address, or the /64 that one of IPv6 is in. */
-export const visitorKey = ({ ip = 'unknown' }: Pick<Request, 'ip'>): string => {
+export function visitorKey({ ip = 'unknown' }: Pick<Request, 'ip'>): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(ip)?.[1];
   if (mapped !== undefined) return mapped;
   return isIPv6(ip) ? networkOf(ip) : ip;
-};
+}
 
 function networkOf(address: string): string {
   const [left = [], right = []] = address.split('::').map((part) => part.split(':').filter(Boolean));

@@ -7,13 +7,15 @@ export interface QueueContract<J extends object> {
 }
 
 /** `defineQueue('time', { endStretch: z.strictObject({ mentorId: z.string() }) })` */
-export const defineQueue = <J extends object>(
+export function defineQueue<J extends object>(
   name: string,
   jobs: QueueContract<J>['jobs'],
-): QueueContract<J> => ({
-  name,
-  jobs,
-});
+): QueueContract<J> {
+  return {
+    name,
+    jobs,
+  };
+}
 
 /** What happens for each job of a queue. A job is a hint: its handler re-reads the truth and may run twice. */
 export interface WorkerDefinition {

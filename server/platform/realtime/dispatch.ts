@@ -91,14 +91,18 @@ function parseAnswer({ contract, result, log, requestId }: AnswerInput): z.outpu
   throw new AppError('internal');
 }
 
-export const factsOf = (socket: KithSocket): SocketFacts => ({
-  id: socket.id,
-  join: (room) => void socket.join(room),
-  leave: (room) => void socket.leave(room),
-  isIn: (room) => socket.rooms.has(room),
-});
+export function factsOf(socket: KithSocket): SocketFacts {
+  return {
+    id: socket.id,
+    join: (room) => void socket.join(room),
+    leave: (room) => void socket.leave(room),
+    isIn: (room) => socket.rooms.has(room),
+  };
+}
 
 const staff: readonly string[] = STAFF_ROLES;
-export const isStaffSocket = (socket: KithSocket): boolean => staff.includes(socket.data.actor.role);
+export function isStaffSocket(socket: KithSocket): boolean {
+  return staff.includes(socket.data.actor.role);
+}
 
 const isAck = (value: unknown): value is Ack => typeof value === 'function';

@@ -32,8 +32,9 @@ export function joinOwnRooms(socket: KithSocket): void {
 }
 
 /** Connections of this person in this process. */
-export const linesOf = (server: SocketServer, { accountId }: Pick<Actor, 'accountId'>): number =>
-  server.of('/').adapter.rooms.get(accountRoom(accountId))?.size ?? 0;
+export function linesOf(server: SocketServer, { accountId }: Pick<Actor, 'accountId'>): number {
+  return server.of('/').adapter.rooms.get(accountRoom(accountId))?.size ?? 0;
+}
 
 export function createRealtime({ server, log }: { server: SocketServer; log: Log }): Realtime {
   function push<P extends AnyPush>(rooms: string[], contract: P, payload: Payload<P>): void {

@@ -1,22 +1,22 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 
 /** What Linux calls the thread that asks (`<process>/task/<thread>`); null elsewhere. */
-export const nameOfThisThread = (): string | null => {
+export function nameOfThisThread(): string | null {
   try {
     return readlinkSync('/proc/thread-self');
   } catch {
     return null;
   }
-};
+}
 
 /**
  * Milliseconds of processor that a thread has had so far (proc(5), `schedstat`, its first figure); those of the whole process where the
  * system does not tell of threads.
  */
-export const processorMs = (thread: string | null): number => {
+export function processorMs(thread: string | null): number {
   const { user, system } = process.cpuUsage();
   return (thread === null ? null : ownMs(thread)) ?? (user + system) / 1_000;
-};
+}
 
 const ownMs = (thread: string): number | null => {
   try {

@@ -46,13 +46,16 @@ export function afterTurn(input: {
 }
 
 /** A lock holds whatever the state; the same lock twice is one. */
-export const withLock = (before: Standing, lockId: string): Standing =>
-  before.locks.includes(lockId) ? before : { state: before.state, locks: [...before.locks, lockId] };
+export function withLock(before: Standing, lockId: string): Standing {
+  return before.locks.includes(lockId) ? before : { state: before.state, locks: [...before.locks, lockId] };
+}
 
-export const withoutLock = (before: Standing, lockId: string): Standing => ({
-  state: before.state,
-  locks: before.locks.filter((lock) => lock !== lockId),
-});
+export function withoutLock(before: Standing, lockId: string): Standing {
+  return {
+    state: before.state,
+    locks: before.locks.filter((lock) => lock !== lockId),
+  };
+}
 
 /** Why a message cannot be taken now, or null when it can. A closed conversation stays closed whatever its locks. */
 export function refusalOf({ state, locks }: Standing): 'closed' | 'locked' | 'notActive' | null {

@@ -23,7 +23,9 @@ export type ControlKind = (typeof CONTROL_KINDS)[number];
 export const SIDES = ['mentee', 'mentor'] as const;
 export type Side = (typeof SIDES)[number];
 
-export const otherSide = (side: Side): Side => (side === 'mentee' ? 'mentor' : 'mentee');
+export function otherSide(side: Side): Side {
+  return side === 'mentee' ? 'mentor' : 'mentee';
+}
 
 /** What every entry carries: how the conversation stands behind it. */
 export interface Standing {

@@ -30,8 +30,9 @@ export function statusOf({ stored, amendments }: MessageHistory): MessageStatus 
 }
 
 /** Whether the other side has got this message, in whatever form. A held one reaches them by being released or redacted. */
-export const hasReachedOther = ({ stored, amendments }: MessageHistory): boolean =>
-  stored !== 'held' || amendments.includes('released') || amendments.includes('redacted');
+export function hasReachedOther({ stored, amendments }: MessageHistory): boolean {
+  return stored !== 'held' || amendments.includes('released') || amendments.includes('redacted');
+}
 
 /** Whether an amendment may be made: only what is held is released, and nothing is done to what is gone but to remove it. */
 export function canAmend(history: MessageHistory, amendment: Amendment): boolean {

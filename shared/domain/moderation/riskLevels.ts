@@ -3,4 +3,6 @@ export const RISK_LEVELS = ['none', 'low', 'moderate', 'high', 'imminent'] as co
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
 /** Greater is graver. */
-export const riskRank = (risk: RiskLevel): number => RISK_LEVELS.indexOf(risk);
+export function riskRank(risk: RiskLevel): number {
+  return RISK_LEVELS.indexOf(risk);
+}

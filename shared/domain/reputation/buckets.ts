@@ -45,7 +45,7 @@ const signOf = (value: number): 'positive' | 'neutral' | 'negative' =>
   value > 0 ? 'positive' : value < 0 ? 'negative' : 'neutral';
 
 /** Sorts counted ratings into buckets. Same rater, same week: one vote. */
-export const bucketsOf = (feedback: readonly CountedFeedback[]): Buckets => {
+export function bucketsOf(feedback: readonly CountedFeedback[]): Buckets {
   const daily = new Map<number, DayCounts>();
   const cells = new Map<string, { raterRef: string; week: number; net: number }>();
   for (const { raterRef, value, week, day } of feedback) {
@@ -72,4 +72,4 @@ export const bucketsOf = (feedback: readonly CountedFeedback[]): Buckets => {
     rank: ascending(rank),
     raters: new Set(feedback.map(({ raterRef }) => raterRef)).size,
   };
-};
+}

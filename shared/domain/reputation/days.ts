@@ -1,10 +1,16 @@
 /** Days are whole numbers: 0 is Thursday 1970-01-01, all in UTC. */
 const MS_PER_DAY = 86_400_000;
 
-export const dayOf = (at: Date | string): number => Math.floor(new Date(at).getTime() / MS_PER_DAY);
+export function dayOf(at: Date | string): number {
+  return Math.floor(new Date(at).getTime() / MS_PER_DAY);
+}
 
 /** `2026-06-24` */
-export const dayToIso = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+export function dayToIso(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
 
 /** The Monday of the week with this day in it. */
-export const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
+export function mondayOf(day: number): number {
+  return day - ((((day + 3) % 7) + 7) % 7);
+}

@@ -20,7 +20,9 @@ export const STARS = [
   [10, 'Yellow'],
 ] as const;
 
-export const starOf = (score: number): Star | null => STARS.find(([from]) => score >= from)?.[1] ?? null;
+export function starOf(score: number): Star | null {
+  return STARS.find(([from]) => score >= from)?.[1] ?? null;
+}
 
 /** [positive, neutral, negative] */
 export type Column = readonly [number, number, number];
@@ -45,13 +47,13 @@ export interface Derived {
 }
 
 /** Wilson score interval, lower bound, z = 1.96 (Wilson 1927); 0 without any vote. */
-export const wilsonLowerBound = (positives: number, negatives: number): number => {
+export function wilsonLowerBound(positives: number, negatives: number): number {
   const n = positives + negatives;
   if (n === 0) return 0;
   const p = positives / n;
   const spread = Z * Math.sqrt((p * (1 - p) + (Z * Z) / (4 * n)) / n);
   return Math.max(0, (p + (Z * Z) / (2 * n) - spread) / (1 + (Z * Z) / n));
-};
+}
 
 const inYear = (week: number, asOf: number): boolean => asOf - YEAR_DAYS < week && week <= asOf;
 
@@ -95,7 +97,7 @@ const nextRollOf = ({ daily, weekly, rank }: Buckets, asOf: number): number | nu
 };
 
 /** What a mentor's ratings say on a day. Ascending sums over whole numbers: the same to the last bit wherever it runs. */
-export const derive = (buckets: Buckets, asOf: number): Derived => {
+export function derive(buckets: Buckets, asOf: number): Derived {
   const { weekly, rank } = buckets;
   const where = (week: number) => inYear(week, asOf);
   const score = sum(weekly, { of: ({ positive, negative }) => positive - negative });
@@ -119,14 +121,14 @@ export const derive = (buckets: Buckets, asOf: number): Derived => {
     ),
     nextRollOn: nextRollOf(buckets, asOf),
   };
-};
+}
 
 export type PublicReputation =
   | { readonly newMentor: true }
   | ({ readonly newMentor: false; readonly table: Table<Column | null> } & Omit<Derived, 'table'>);
 
 /** Withholds a column that is small, or so close to the last one shown that the difference would name someone. */
-export const withholdColumns = (table: Table<Column>): Table<Column | null> => {
+export function withholdColumns(table: Table<Column>): Table<Column | null> {
   const shown: { 30: Column | null; 180: Column | null; 365: Column | null } = {
     30: null,
     180: null,
@@ -142,10 +144,11 @@ export const withholdColumns = (table: Table<Column>): Table<Column | null> => {
     last = total;
   }
   return shown;
-};
+}
 
 /** What may be told outside: nothing below five raters, and no column that would name one. */
-export const toPublic = ({ table, ...derived }: Derived): PublicReputation =>
-  derived.raters < K_PUBLIC
+export function toPublic({ table, ...derived }: Derived): PublicReputation {
+  return derived.raters < K_PUBLIC
     ? { newMentor: true }
     : { newMentor: false, ...derived, table: withholdColumns(table) };
+}

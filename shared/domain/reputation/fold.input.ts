@@ -71,10 +71,10 @@ type Told<Reputation> = Reputation extends { nextRollOn: number | null }
   : Reputation;
 
 /** What a ledger adds up to, as `reputation fold` prints it. */
-export const reputationFold = (
+export function reputationFold(
   input: z.output<typeof reputationFoldInput>,
-): Told<Derived> | Told<PublicReputation> => {
+): Told<Derived> | Told<PublicReputation> {
   if (input.view === 'internal') return withDate(internalReputation(input.events, input.asOf));
   const told = publicReputation(input.events, input.asOf);
   return told.newMentor ? told : withDate(told);
-};
+}

@@ -63,7 +63,7 @@ const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): C
 };
 
 /** The ratings of one mentor that count in a view. Any order of events, doubled or not, gives the same. */
-export const foldEvents = (events: Iterable<FeedbackEvent>, view: ReputationView): CountedFeedback[] => {
+export function foldEvents(events: Iterable<FeedbackEvent>, view: ReputationView): CountedFeedback[] {
   const byFeedback = new Map<string, Map<number, FeedbackEvent>>();
   for (const event of events) {
     const revisions = byFeedback.get(event.feedbackId) ?? new Map<number, FeedbackEvent>();
@@ -78,4 +78,4 @@ export const foldEvents = (events: Iterable<FeedbackEvent>, view: ReputationView
       ),
     )
     .filter((feedback) => feedback !== null);
-};
+}

@@ -5,9 +5,11 @@ import type { FeedbackEvent } from './events.ts';
 import { foldEvents } from './fold.ts';
 
 /** Everything unsealed: for staff. */
-export const internalReputation = (events: Iterable<FeedbackEvent>, asOf: number): Derived =>
-  derive(bucketsOf(foldEvents(events, { kind: 'internal' })), asOf);
+export function internalReputation(events: Iterable<FeedbackEvent>, asOf: number): Derived {
+  return derive(bucketsOf(foldEvents(events, { kind: 'internal' })), asOf);
+}
 
 /** What was released by `asOf`, told so that it names no one. Outsiders are shown a frozen copy of this. */
-export const publicReputation = (events: Iterable<FeedbackEvent>, asOf: number): PublicReputation =>
-  toPublic(derive(bucketsOf(foldEvents(events, { kind: 'public', asOf })), asOf));
+export function publicReputation(events: Iterable<FeedbackEvent>, asOf: number): PublicReputation {
+  return toPublic(derive(bucketsOf(foldEvents(events, { kind: 'public', asOf })), asOf));
+}

@@ -4,26 +4,31 @@ const MS_PER_DAY = 86_400_000;
 const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * MS_PER_DAY);
 
 /** The first instant at which a mentee's rating is too late, whatever the mentor did. */
-export const ratingClosesAt = (endedAt: Date): Date => daysAfter(endedAt, SUBMIT_WINDOW_DAYS);
+export function ratingClosesAt(endedAt: Date): Date {
+  return daysAfter(endedAt, SUBMIT_WINDOW_DAYS);
+}
 
 /** The first instant at which a mentor's reflection is too late, whatever the mentee did. */
-export const reflectionClosesAt = (endedAt: Date): Date => daysAfter(endedAt, BLIND_DAYS);
+export function reflectionClosesAt(endedAt: Date): Date {
+  return daysAfter(endedAt, BLIND_DAYS);
+}
 
 /** The first instant at which a rating that counts since `unsealedDay` is too old to be changed: whole days, in its author's favour. */
-export const revisionClosesAt = (unsealedDay: number): Date =>
-  daysAfter(new Date(0), unsealedDay + 1 + REVISION_WINDOW_DAYS);
+export function revisionClosesAt(unsealedDay: number): Date {
+  return daysAfter(new Date(0), unsealedDay + 1 + REVISION_WINDOW_DAYS);
+}
 
 /**
  * When a rating begins to count: at once when both sides have spoken; else fourteen days after the first did, or when the
  * window closes; never before it was accepted.
  */
-export const revealAt = (given: { endedAt: Date; ratedAt: Date; reflectedAt: Date | null }): Date => {
+export function revealAt(given: { endedAt: Date; ratedAt: Date; reflectedAt: Date | null }): Date {
   const { endedAt, ratedAt, reflectedAt } = given;
   if (reflectedAt) return reflectedAt > ratedAt ? reflectedAt : ratedAt;
   const blindUntil = daysAfter(ratedAt, BLIND_DAYS);
   const closesAt = ratingClosesAt(endedAt);
   return blindUntil < closesAt ? blindUntil : closesAt;
-};
+}
 
 /** What both sides wrote in an engagement, and on how many (UTC) days the mentee did. */
 export interface EngagementActivity {
@@ -35,13 +40,16 @@ export interface EngagementActivity {
 }
 
 /** Enough of a conversation to say how it was, so that throw-away accounts can neither make nor break a mentor. */
-export const isEligible = ({
+export function isEligible({
   menteeMessages,
   menteeDays,
   mentorMessages,
   letDown,
-}: EngagementActivity): boolean =>
-  letDown ||
-  (menteeMessages >= ELIGIBLE.menteeMessages &&
-    menteeDays >= ELIGIBLE.menteeDays &&
-    mentorMessages >= ELIGIBLE.mentorMessages);
+}: EngagementActivity): boolean {
+  return (
+    letDown ||
+    (menteeMessages >= ELIGIBLE.menteeMessages &&
+      menteeDays >= ELIGIBLE.menteeDays &&
+      mentorMessages >= ELIGIBLE.mentorMessages)
+  );
+}

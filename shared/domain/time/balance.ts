@@ -20,7 +20,7 @@ export interface Balance {
 }
 
 /** What a mentor has left at `at`: the one answer for what is shown and for what gates a send. */
-export const balanceAt = (meter: Meter, at: number): Balance => {
+export function balanceAt(meter: Meter, at: number): Balance {
   const settled = settle(meter, at).meter;
   const { week, day, binding } = limitsOf(settled);
   const onlyTodayIsSpent = binding.leftSeconds === 0 && week.leftSeconds > 0;
@@ -31,13 +31,13 @@ export const balanceAt = (meter: Meter, at: number): Balance => {
     stage: stageOf(binding.leftSeconds, binding.limitSeconds),
     opensAt: onlyTodayIsSpent ? settled.day.endsAt : settled.week.endsAt,
   };
-};
+}
 
 /**
  * When the running session would spend the budget if it went on without a pause, in a thread that is not at risk; null with
  * no session, past the budget, or where this week's budget outlasts the week.
  */
-export const capEndsAt = (meter: Meter): number | null => {
+export function capEndsAt(meter: Meter): number | null {
   const ahead = beginWalk(meter);
   const { session, week } = ahead.meter;
   if (!session || runningStretch(ahead.meter)?.kind !== 'session') return null;
@@ -45,13 +45,13 @@ export const capEndsAt = (meter: Meter): number | null => {
   ahead.meter.atRisk = [];
   walkTo(ahead, { at: week.endsAt - 1, phase: PHASE.cap });
   return ahead.meter.session ? null : (ahead.entries.findLast(isCounted)?.endedAt ?? meter.at);
-};
+}
 
 /**
  * When something is next to be done for this mentor even if they do nothing: a notice, the stop, the end of an idle session
  * (once its last second has passed), midnight; with no session, the next budget.
  */
-export const nextDueAt = (meter: Meter): number => {
+export function nextDueAt(meter: Meter): number {
   const { session, day, at, rules } = meter;
   const { leftSeconds, limitSeconds } = limitsOf(meter).binding;
   if (!session) return balanceAt(meter, at).opensAt;
@@ -66,4 +66,4 @@ export const nextDueAt = (meter: Meter): number => {
     }
   }
   return Math.min(...due);
-};
+}

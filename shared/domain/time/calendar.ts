@@ -13,13 +13,16 @@ export interface Week extends Period {
 }
 
 /** Cuts an instant to its whole second. */
-export const toSecond = (at: Date | string): number => Math.floor(new Date(at).getTime() / 1000);
+export function toSecond(at: Date | string): number {
+  return Math.floor(new Date(at).getTime() / 1000);
+}
 
-export const secondToIso = (second: number): string =>
-  new Date(second * 1000).toISOString().replace('.000Z', 'Z');
+export function secondToIso(second: number): string {
+  return new Date(second * 1000).toISOString().replace('.000Z', 'Z');
+}
 
 /** True for a zone name of the IANA database; offsets such as `+01:00` have no clock changes and are refused. */
-export const isTimeZone = (name: string): boolean => {
+export function isTimeZone(name: string): boolean {
   if (/^[+-]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -27,7 +30,7 @@ export const isTimeZone = (name: string): boolean => {
   } catch {
     return false;
   }
-};
+}
 
 /** The first instant of a date, which is not 00:00 where the clock jumps over midnight. */
 const firstSecondOf = (date: Temporal.PlainDate, timeZone: string): number =>
@@ -46,44 +49,46 @@ const dateAt = (at: number, timeZone: string): Temporal.PlainDate => {
 };
 
 /** The local date with this instant in it: from its first second to that of the next date. */
-export const dayAt = (at: number, timeZone: string): Period => {
+export function dayAt(at: number, timeZone: string): Period {
   const date = dateAt(at, timeZone);
   return {
     startsAt: firstSecondOf(date, timeZone),
     endsAt: firstSecondOf(date.add({ days: 1 }), timeZone),
   };
-};
+}
 
 /** `2026-11-23` */
-export const localDate = (at: number, timeZone: string): string => dateAt(at, timeZone).toString();
+export function localDate(at: number, timeZone: string): string {
+  return dateAt(at, timeZone).toString();
+}
 
 /** The seven dates of a week, Monday first. */
-export const datesOfWeek = (key: string): string[] => {
+export function datesOfWeek(key: string): string[] {
   const monday = Temporal.PlainDate.from(key);
   return [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toString());
-};
+}
 
 /** The week whose local Monday is `key`: 168 hours, or 167 or 169 where the clock changes. */
-export const weekOf = (key: string, timeZone: string): Week => {
+export function weekOf(key: string, timeZone: string): Week {
   const monday = Temporal.PlainDate.from(key);
   return {
     key,
     startsAt: firstSecondOf(monday, timeZone),
     endsAt: firstSecondOf(monday.add({ days: 7 }), timeZone),
   };
-};
+}
 
 /** The local week with this instant in it, Monday to Monday. */
-export const weekAt = (at: number, timeZone: string): Week => {
+export function weekAt(at: number, timeZone: string): Week {
   const date = dateAt(at, timeZone);
   return weekOf(date.subtract({ days: date.dayOfWeek - 1 }).toString(), timeZone);
-};
+}
 
 /** True for the date of a Monday. */
-export const isWeekKey = (key: string): boolean => {
+export function isWeekKey(key: string): boolean {
   try {
     return /^\d{4}-\d\d-\d\d$/.test(key) && Temporal.PlainDate.from(key).dayOfWeek === 1;
   } catch {
     return false;
   }
-};
+}

@@ -41,7 +41,7 @@ export interface WeekTotals {
 type CountedEntry = Pick<LedgerDraft, 'kind' | 'weekKey' | 'seconds'>;
 
 /** What a ledger adds up to, one row a week that has an entry, in the order of the weeks. */
-export const weekTotals = (entries: Iterable<CountedEntry>): WeekTotals[] => {
+export function weekTotals(entries: Iterable<CountedEntry>): WeekTotals[] {
   const weeks = new Map<string, Record<LedgerKind, number>>();
   for (const { kind, weekKey, seconds } of entries) {
     const sums = weeks.get(weekKey) ?? {
@@ -69,15 +69,18 @@ export const weekTotals = (entries: Iterable<CountedEntry>): WeekTotals[] => {
       ),
     }))
     .sort((a, b) => (a.weekKey < b.weekKey ? -1 : 1));
-};
+}
 
 /** A counted stretch as receipts and `time replay` show it. */
-export const toCountedStretch = ({ kind, startedAt, endedAt, seconds }: LedgerDraft) => ({
-  kind,
-  startedAt: secondToIso(startedAt),
-  endedAt: secondToIso(endedAt),
-  seconds,
-});
+export function toCountedStretch({ kind, startedAt, endedAt, seconds }: LedgerDraft) {
+  return {
+    kind,
+    startedAt: secondToIso(startedAt),
+    endedAt: secondToIso(endedAt),
+    seconds,
+  };
+}
 
-export const isCounted = ({ kind }: Pick<LedgerDraft, 'kind'>): boolean =>
-  kind === 'session' || kind === 'riskExempt';
+export function isCounted({ kind }: Pick<LedgerDraft, 'kind'>): boolean {
+  return kind === 'session' || kind === 'riskExempt';
+}

@@ -15,14 +15,16 @@ const runningSeconds = (
 };
 
 /** The most a week gives back: half of what it opened with. */
-export const repaymentCeiling = ({ week }: Meter): number => Math.floor(week.openingSeconds / 2);
+export function repaymentCeiling({ week }: Meter): number {
+  return Math.floor(week.openingSeconds / 2);
+}
 
 /** What this week gives back, counting the exempt seconds from before it that are still running. */
-export const repaymentSeconds = (meter: Meter): number => {
+export function repaymentSeconds(meter: Meter): number {
   const running = { kind: 'riskExempt', from: -Infinity, at: meter.week.startsAt } as const;
   const owed = meter.week.owedSeconds + runningSeconds(meter.session, running);
   return Math.max(meter.week.repaymentSeconds, Math.min(repaymentCeiling(meter), owed));
-};
+}
 
 /** Of a minimum that reaches over midnight: what this week will be charged on the days to come. */
 const secondsAhead = ({ ahead, week }: Meter): number => {
@@ -41,7 +43,7 @@ export interface Limit {
  * `balance = allowance + extensions − repayment − closed − running`, for the week and, where there is one, the day; the
  * smaller binds. The meter must be settled to its `at`. The one place this is computed: what is shown and what gates.
  */
-export const limitsOf = (meter: Meter): { week: Limit; day: Limit | null; binding: Limit } => {
+export function limitsOf(meter: Meter): { week: Limit; day: Limit | null; binding: Limit } {
   const { week, day, session, at } = meter;
   const limit = (limitSeconds: number, from: number, closedSeconds: number): Limit => {
     const usedSeconds = closedSeconds + runningSeconds(session, { kind: 'session', from, at });
@@ -59,4 +61,4 @@ export const limitsOf = (meter: Meter): { week: Limit; day: Limit | null; bindin
     day: ofDay,
     binding: ofDay && ofDay.leftSeconds < ofWeek.leftSeconds ? ofDay : ofWeek,
   };
-};
+}

@@ -5,10 +5,10 @@ import type { Walk } from './meter.step.ts';
 import type { Meter, MeterWeek, Stretch, TimePromise } from './meter.types.ts';
 
 /** Adds a ledger stretch to the sums of the period it lies in. */
-export const bookStretch = (
+export function bookStretch(
   meter: Meter,
   stretch: { kind: Stretch['kind']; startedAt: number; seconds: number },
-): void => {
+): void {
   const { week, day } = meter;
   if (stretch.startedAt < week.startsAt) {
     if (stretch.kind === 'riskExempt') week.owedSeconds += stretch.seconds;
@@ -20,10 +20,10 @@ export const bookStretch = (
   }
   week.chargedSeconds += stretch.seconds;
   if (stretch.startedAt >= day.startsAt) day.chargedSeconds += stretch.seconds;
-};
+}
 
 /** Gives back what is owed and not yet entered, up to this week's ceiling. */
-export const settleRepayment = ({ meter, entries }: Walk): void => {
+export function settleRepayment({ meter, entries }: Walk): void {
   const { week } = meter;
   const target = Math.min(repaymentCeiling(meter), week.owedSeconds);
   const seconds = target - week.repaymentSeconds;
@@ -38,33 +38,35 @@ export const settleRepayment = ({ meter, entries }: Walk): void => {
     conversations: [],
     reason: 'owedFromBefore',
   });
-};
+}
 
 /** The entry a week begins with. */
-export const weekOpened = ({ key, startsAt, allowanceSeconds }: MeterWeek): LedgerDraft => ({
-  kind: 'allowance',
-  weekKey: key,
-  startedAt: startsAt,
-  endedAt: startsAt,
-  seconds: allowanceSeconds,
-  conversations: [],
-  reason: 'weekOpened',
-});
+export function weekOpened({ key, startsAt, allowanceSeconds }: MeterWeek): LedgerDraft {
+  return {
+    kind: 'allowance',
+    weekKey: key,
+    startedAt: startsAt,
+    endedAt: startsAt,
+    seconds: allowanceSeconds,
+    conversations: [],
+    reason: 'weekOpened',
+  };
+}
 
 /** Opens a week that starts at `startsAt`, with its allowance and what it gives back. */
-export const openWeek = (walk: Walk, startsAt: number): void => {
+export function openWeek(walk: Walk, startsAt: number): void {
   const { meter, entries } = walk;
   meter.week = freshWeek({ promise: meter.promise, startsAt, before: meter.week });
   entries.push(weekOpened(meter.week));
   settleRepayment(walk);
-};
+}
 
 /** The week an instant opens; without one before, it starts on its Monday. */
-export const freshWeek = (options: {
+export function freshWeek(options: {
   promise: TimePromise;
   startsAt: number;
   before?: MeterWeek;
-}): MeterWeek => {
+}): MeterWeek {
   const { promise, startsAt, before } = options;
   const week = weekAt(startsAt, promise.timeZone);
   return {
@@ -80,13 +82,13 @@ export const freshWeek = (options: {
     exemptSeconds: 0,
     owedSeconds: before ? before.owedSeconds - before.repaymentSeconds + before.exemptSeconds : 0,
   };
-};
+}
 
-export const freshDay = (at: number, week: MeterWeek): Meter['day'] => {
+export function freshDay(at: number, week: MeterWeek): Meter['day'] {
   const { startsAt, endsAt } = dayAt(at, week.timeZone);
   return {
     startsAt: Math.max(startsAt, week.startsAt),
     endsAt: Math.min(endsAt, week.endsAt),
     chargedSeconds: 0,
   };
-};
+}

@@ -13,26 +13,30 @@ const copyStretch = (stretch: Stretch): Stretch => ({
 });
 
 /** Starts a step on a copy, so that the meter handed in is never changed. */
-export const beginWalk = (meter: Meter): Walk => ({
-  meter: {
-    ...meter,
-    week: { ...meter.week },
-    day: { ...meter.day },
-    ahead: meter.ahead.map(copyStretch),
-    atRisk: [...meter.atRisk],
-    session: meter.session && {
-      ...meter.session,
-      engaged: [...meter.session.engaged],
-      stretches: meter.session.stretches.map(copyStretch),
+export function beginWalk(meter: Meter): Walk {
+  return {
+    meter: {
+      ...meter,
+      week: { ...meter.week },
+      day: { ...meter.day },
+      ahead: meter.ahead.map(copyStretch),
+      atRisk: [...meter.atRisk],
+      session: meter.session && {
+        ...meter.session,
+        engaged: [...meter.session.engaged],
+        stretches: meter.session.stretches.map(copyStretch),
+      },
     },
-  },
-  entries: [],
-});
+    entries: [],
+  };
+}
 
-export const runningStretch = ({ session }: Meter): Stretch | undefined => session?.stretches.at(-1);
+export function runningStretch({ session }: Meter): Stretch | undefined {
+  return session?.stretches.at(-1);
+}
 
 /** Begins a stretch at this second (or where the counted time ends), ending the one that runs. */
-export const startStretch = (meter: Meter, kind: Stretch['kind']): void => {
+export function startStretch(meter: Meter, kind: Stretch['kind']): void {
   const { session, at, week } = meter;
   if (!session) return;
   const running = session.stretches.at(-1);
@@ -45,4 +49,4 @@ export const startStretch = (meter: Meter, kind: Stretch['kind']): void => {
     endedAt: null,
     conversations: [...session.engaged],
   });
-};
+}

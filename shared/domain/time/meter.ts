@@ -14,7 +14,7 @@ import type { Act, Meter, MeterRules, RunningSession, Step, TimePromise } from '
  */
 
 /** The first meter of a mentor, in the week and day of `at`; its entry is that week's allowance. */
-export const openMeter = (options: { promise: TimePromise; rules: MeterRules; at: number }): Step => {
+export function openMeter(options: { promise: TimePromise; rules: MeterRules; at: number }): Step {
   const { promise, rules, at } = options;
   const week = freshWeek({ promise, startsAt: at });
   const meter: Meter = {
@@ -29,21 +29,21 @@ export const openMeter = (options: { promise: TimePromise; rules: MeterRules; at
     session: null,
   };
   return { meter, entries: [weekOpened(week)] };
-};
+}
 
 /** Does what falls due up to `at`, but for idleness in that very second: an act in it may still come. */
-export const settle = (meter: Meter, at: number): Step => {
+export function settle(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });
   return walk;
-};
+}
 
 /** Does what falls due up to the end of second `at`. */
-export const settleThrough = (meter: Meter, at: number): Step => {
+export function settleThrough(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.idle });
   return walk;
-};
+}
 
 /**
  * Takes a thread out of the session; the last one out ends it. Leaving is an act: the mentor was there. One that comes after
@@ -83,7 +83,7 @@ const mayHaveBeenLeft = (session: RunningSession, { at, conversation }: Act): bo
   session.stretches.some(({ conversations }) => conversations.includes(conversation));
 
 /** Takes one act. `refused` is true where the budget is spent and the thread is not at risk; then it was no act. */
-export const takeAct = (meter: Meter, act: Act): Step & { refused: boolean } => {
+export function takeAct(meter: Meter, act: Act): Step & { refused: boolean } {
   const walk = beginWalk(meter);
   walkTo(walk, { at: act.at, phase: PHASE.cap });
   const { at, countedUntil, session } = walk.meter;
@@ -100,19 +100,20 @@ export const takeAct = (meter: Meter, act: Act): Step & { refused: boolean } => 
     if (isLate) endSession(walk, { endsAt: at, reason: 'idle', fill: true });
   }
   return { ...walk, refused: false };
-};
+}
 
 /** The mentor was there at `at`, in a thread of the session: it goes on, unless it has ended meanwhile. Opens none. */
-export const goOn = (meter: Meter, at: number): Step => {
+export function goOn(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });
   if (walk.meter.session) goOnTo(walk.meter.session, at);
   return walk;
-};
+}
 
 /** Whether an act in this thread would be counted now: there is time left, or the mentee is at risk. Settle first. */
-export const isOpenFor = (meter: Meter, conversation: string): boolean =>
-  limitsOf(meter).binding.leftSeconds > 0 || meter.atRisk.includes(conversation);
+export function isOpenFor(meter: Meter, conversation: string): boolean {
+  return limitsOf(meter).binding.leftSeconds > 0 || meter.atRisk.includes(conversation);
+}
 
 const beginChange = (meter: Meter, at: number): Walk => {
   const walk = beginWalk(meter);
@@ -121,7 +122,7 @@ const beginChange = (meter: Meter, at: number): Walk => {
 };
 
 /** A new weekly allowance: a lower one holds at once, a higher one from the next week. Settle after it. */
-export const changeAllowance = (meter: Meter, change: { at: number; weeklySeconds: number }): Step => {
+export function changeAllowance(meter: Meter, change: { at: number; weeklySeconds: number }): Step {
   const walk = beginChange(meter, change.at);
   const { week, promise, at } = walk.meter;
   walk.meter.promise = { ...promise, weeklySeconds: change.weeklySeconds };
@@ -139,20 +140,20 @@ export const changeAllowance = (meter: Meter, change: { at: number; weeklySecond
     });
   }
   return walk;
-};
+}
 
 /** A new daily limit, null for none: a lower one holds at once, a higher one from the next week. Settle after it. */
-export const changeDailyLimit = (meter: Meter, change: { at: number; dailySeconds: number | null }): Step => {
+export function changeDailyLimit(meter: Meter, change: { at: number; dailySeconds: number | null }): Step {
   const walk = beginChange(meter, change.at);
   const { week, promise } = walk.meter;
   walk.meter.promise = { ...promise, dailySeconds: change.dailySeconds };
   const isLower = change.dailySeconds !== null && change.dailySeconds < (week.dailySeconds ?? Infinity);
   if (isLower) week.dailySeconds = change.dailySeconds;
   return walk;
-};
+}
 
 /** An extension the mentor said yes to: for the running week alone. Settle after it. */
-export const extendWeek = (meter: Meter, extension: { at: number; seconds: number }): Step => {
+export function extendWeek(meter: Meter, extension: { at: number; seconds: number }): Step {
   const walk = beginChange(meter, extension.at);
   const { week, at } = walk.meter;
   week.extensionSeconds += extension.seconds;
@@ -166,20 +167,20 @@ export const extendWeek = (meter: Meter, extension: { at: number; seconds: numbe
     reason: 'extensionAccepted',
   });
   return walk;
-};
+}
 
 /** The threads that have an open case of high or imminent risk about the mentee's own safety. Settle after it. */
-export const changeRisk = (meter: Meter, change: { at: number; atRisk: readonly string[] }): Step => {
+export function changeRisk(meter: Meter, change: { at: number; atRisk: readonly string[] }): Step {
   const walk = beginChange(meter, change.at);
   walk.meter.atRisk = [...change.atRisk];
   return walk;
-};
+}
 
 /**
  * A new time zone holds from the next Monday: this week runs to Monday 00:00 there. Where that has passed (the new zone is a
  * day ahead) it ends when it would have.
  */
-export const moveTimeZone = (meter: Meter, move: { at: number; timeZone: string }): Step => {
+export function moveTimeZone(meter: Meter, move: { at: number; timeZone: string }): Step {
   const walk = beginChange(meter, move.at);
   const { week, day, promise, at } = walk.meter;
   const { endsAt } = weekOf(week.key, move.timeZone);
@@ -187,4 +188,4 @@ export const moveTimeZone = (meter: Meter, move: { at: number; timeZone: string 
   walk.meter.week = { ...week, endsAt: endsAt > at ? endsAt : week.endsAt };
   walk.meter.day = { ...day, endsAt: freshDay(at, walk.meter.week).endsAt };
   return walk;
-};
+}

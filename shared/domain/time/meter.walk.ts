@@ -50,7 +50,7 @@ const lookAtCap = (walk: Walk): void => {
 };
 
 /** When the cap must be looked at next, if the session goes on; null where nothing can end it but idleness. */
-export const nextLook = (meter: Meter): number | null => {
+export function nextLook(meter: Meter): number | null {
   const { session, at } = meter;
   const running = runningStretch(meter);
   if (!session || !running) return null;
@@ -60,13 +60,13 @@ export const nextLook = (meter: Meter): number | null => {
   }
   const outOfRisk = session.engaged.some((conversation) => !meter.atRisk.includes(conversation));
   return leftSeconds > 0 || outOfRisk ? at : null;
-};
+}
 
 const isDue = (moment: Moment, until: Moment): boolean =>
   moment.at < until.at || (moment.at === until.at && moment.phase <= until.phase);
 
 /** Does, in order, everything that falls due up to and including a moment. */
-export const walkTo = (walk: Walk, until: Moment): void => {
+export function walkTo(walk: Walk, until: Moment): void {
   const { meter } = walk;
   for (;;) {
     const midnight: Moment = { at: meter.day.endsAt, phase: PHASE.midnight };
@@ -85,7 +85,7 @@ export const walkTo = (walk: Walk, until: Moment): void => {
     } else break;
   }
   meter.at = Math.max(meter.at, until.at);
-};
+}
 
 /**
  * The stretches a session has when it is counted on to `until`, which is still to come: the meter itself walks there on a
@@ -111,10 +111,10 @@ const countedOn = (meter: Meter, until: number): Stretch[] => {
  * Ends the session at `endsAt` and enters its stretches; what was counted after that is given back. `fill` counts on to the
  * minimum, which an ending by the cap never does.
  */
-export const endSession = (
+export function endSession(
   walk: Walk,
   { endsAt, reason, fill = false }: { endsAt: number; reason: LedgerReason; fill?: boolean },
-): void => {
+): void {
   const { meter, entries } = walk;
   const { session } = meter;
   if (!session) return;
@@ -132,4 +132,4 @@ export const endSession = (
     meter.countedUntil = Math.max(meter.countedUntil, endedAt);
   }
   settleRepayment(walk);
-};
+}

@@ -28,10 +28,10 @@ const hashOf = (entry: object, sha256: Sha256Hex): string =>
   sha256(canonicalize({ ...entry, hash: undefined }) ?? '');
 
 /** Gives an entry its number and its place in the chain. */
-export const chainEntry = (
+export function chainEntry(
   draft: LedgerDraft,
   link: { mentorId: string; seq: number; prevHash: string; sha256: Sha256Hex },
-): TimeLedgerEntry => {
+): TimeLedgerEntry {
   const { sha256, ...place } = link;
   const { conversations, startedAt, endedAt, ...rest } = draft;
   const entry = {
@@ -42,7 +42,7 @@ export const chainEntry = (
     conversationIds: [...conversations],
   };
   return { ...entry, hash: hashOf(entry, sha256) };
-};
+}
 
 /** What must be known of an entry to check its place; whatever else it holds is covered by its hash. */
 export interface ChainedEntry {
@@ -76,16 +76,18 @@ export type ReceiptVerdict =
     };
 
 /** What a receipt's signature covers: the hash of its last entry, in hex. */
-export const headHashOf = (entries: readonly ChainedEntry[]): string => entries.at(-1)?.hash ?? GENESIS_HASH;
+export function headHashOf(entries: readonly ChainedEntry[]): string {
+  return entries.at(-1)?.hash ?? GENESIS_HASH;
+}
 
 /**
  * Whether a receipt is what was written, whole and unchanged. `firstBad` is the number the first bad entry should have; a
  * signature that does not fit is the last entry's fault. Whose key signed it is for the reader to compare with the published one.
  */
-export const verifyReceipt = (
+export function verifyReceipt(
   receipt: Receipt,
   tools: { sha256: Sha256Hex; verifySignature: (signature: ReceiptSignature, headHash: string) => boolean },
-): ReceiptVerdict => {
+): ReceiptVerdict {
   const { entries, mentor, signature } = receipt;
   let prevHash = GENESIS_HASH;
   for (const [index, entry] of entries.entries()) {
@@ -102,4 +104,4 @@ export const verifyReceipt = (
     return { valid: false, firstBad: Math.max(1, entries.length), reason: 'signature' };
   }
   return { valid: true, entries: entries.length };
-};
+}

@@ -55,7 +55,7 @@ const eventsOf = (input: ReplayInput): ReplayEvent[] =>
     .sort((a, b) => a.at - b.at);
 
 /** What a mentor's acts cost: the server's own steps, folded over a list. */
-export const replay = (input: ReplayInput): ReplayOutput => {
+export function replay(input: ReplayInput): ReplayOutput {
   const { timeZone, weeklySeconds, dailySeconds, rules, asOf } = input;
   const events = eventsOf(input);
   const promise = { timeZone, weeklySeconds, dailySeconds };
@@ -76,4 +76,4 @@ export const replay = (input: ReplayInput): ReplayOutput => {
     entries: entries.filter(isCounted).map(toCountedStretch),
     openSince: meter.session ? secondToIso(meter.session.openedAt) : null,
   };
-};
+}

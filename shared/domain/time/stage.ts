@@ -6,11 +6,13 @@ export type BudgetStage = (typeof BUDGET_STAGES)[number];
 const LOW_SHARE = 0.2;
 export const WIND_DOWN_SECONDS = 300;
 
-export const lowSeconds = (limitSeconds: number): number => Math.floor(limitSeconds * LOW_SHARE);
+export function lowSeconds(limitSeconds: number): number {
+  return Math.floor(limitSeconds * LOW_SHARE);
+}
 
 /** A later stage overtakes an earlier one, so a notice that is no longer true is never given. */
-export const stageOf = (leftSeconds: number, limitSeconds: number): BudgetStage => {
+export function stageOf(leftSeconds: number, limitSeconds: number): BudgetStage {
   if (leftSeconds <= 0) return 'spent';
   if (leftSeconds <= WIND_DOWN_SECONDS) return 'windDown';
   return leftSeconds <= lowSeconds(limitSeconds) ? 'low' : 'plenty';
-};
+}

@@ -12,12 +12,13 @@ export function isInSight(element: Element): boolean {
 }
 
 /** The help card can be pressed within two seconds, whatever else is open (R15). */
-export const seesHelp = (page: Page): Promise<void> =>
-  expect
+export function seesHelp(page: Page): Promise<void> {
+  return expect
     .poll(() => page.getByRole('link', { name: 'Call 116 123' }).last().evaluate(isInSight), {
       timeout: 2_000,
     })
     .toBe(true);
+}
 
 const comes = (place: Locator): Promise<boolean> =>
   place.waitFor({ timeout: 2_000 }).then(
@@ -26,8 +27,8 @@ const comes = (place: Locator): Promise<boolean> =>
   );
 
 /** On a busy machine a check may give no answer: then it is pressed again, as people do. */
-export const press = (button: Locator, until: Locator): Promise<void> =>
-  expect
+export function press(button: Locator, until: Locator): Promise<void> {
+  return expect
     .poll(
       async () => {
         await button.click();
@@ -36,6 +37,7 @@ export const press = (button: Locator, until: Locator): Promise<void> =>
       { timeout: 20_000 },
     )
     .toBe(true);
+}
 
 /** Reports a worry in words that are a cry for help; in other words again where the check gave no answer. */
 export async function reportCry(page: Page): Promise<void> {

@@ -32,7 +32,9 @@ export async function proposePlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'I say yes to this' }).click();
 }
 
-export const composer = (page: Page) => page.getByRole('textbox', { name: /^(Write|Message) to/ });
+export function composer(page: Page) {
+  return page.getByRole('textbox', { name: /^(Write|Message) to/ });
+}
 
 /** Types and sends, and waits until it stands in the thread. */
 export async function say(page: Page, words: string): Promise<void> {
@@ -42,5 +44,6 @@ export async function say(page: Page, words: string): Promise<void> {
   await expect.poll(() => composer(page).inputValue()).toBe('');
 }
 
-export const hears = (page: Page, words: string) =>
-  page.getByRole('log').getByText(words).waitFor({ timeout: 15_000 });
+export function hears(page: Page, words: string) {
+  return page.getByRole('log').getByText(words).waitFor({ timeout: 15_000 });
+}

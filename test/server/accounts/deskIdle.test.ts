@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMe, refreshSession } from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee } from '../../support/people.ts';
@@ -21,7 +21,7 @@ async function renew({ client }: Staff, idleSeconds?: number): Promise<void> {
 const isOut = async ({ client }: Staff) => (await refusalOf(client.call(getMe))).code === 'sessionEnded';
 
 describe('R47: fifteen idle minutes at the desk', () => {
-  it('are counted from the last key or press, of which a renewal tells', async () => {
+  test('are counted from the last key or press, of which a renewal tells', async () => {
     const rook = await hire();
     for (let times = 0; times < 4; times++) {
       app.clock.advance({ minutes: 8 });
@@ -35,7 +35,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     expect(await isOut(rook)).toBe(true);
   });
 
-  it('are not shortened by a tab that heard of nothing, nor begun anew by one that was idle as long', async () => {
+  test('are not shortened by a tab that heard of nothing, nor begun anew by one that was idle as long', async () => {
     const rook = await hire();
     app.clock.advance({ minutes: 10 });
     await renew(rook, 0);
@@ -47,7 +47,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     expect(await isOut(rook)).toBe(true);
   });
 
-  it('are nothing to a young person: their device renews by itself', async () => {
+  test('are nothing to a young person: their device renews by itself', async () => {
     const mentee = await joinMentee(app);
     for (let times = 0; times < 3; times++) {
       app.clock.advance({ days: 20 });

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   getMe,
   joinAsMentee,
@@ -23,7 +23,7 @@ const stored = () => dumpStore(app.environment['MONGODB_URI'] ?? '');
 const nameToken = async () => (await app.visitor().call(suggestSignInName)).nameToken;
 
 describe('joining as a mentee', () => {
-  it('asks for nothing but an age band and a passphrase, and says who one is to oneself alone', async () => {
+  test('asks for nothing but an age band and a passphrase, and says who one is to oneself alone', async () => {
     const mentee = await joinMentee(app, '13-15');
     expect(await mentee.client.call(getMe)).toEqual({
       role: 'mentee',
@@ -34,7 +34,7 @@ describe('joining as a mentee', () => {
     });
   });
 
-  it('shows a recovery code once and stores neither it nor the passphrase', async () => {
+  test('shows a recovery code once and stores neither it nor the passphrase', async () => {
     const mentee = await joinMentee(app);
     expect(mentee.recoveryCode).toMatch(/^(?:[2-9A-HJKMNP-TV-Z]{4} ?){4}$/);
     const dump = [...(await stored()).values()].flat().join('\n');
@@ -53,7 +53,7 @@ describe('joining as a mentee', () => {
     }
   });
 
-  it('takes no name but one that was suggested', async () => {
+  test('takes no name but one that was suggested', async () => {
     const made = await nameToken();
     const forged = `${made.slice(0, -2)}${made.endsWith('AA') ? 'BB' : 'AA'}`;
     for (const token of [forged, 'quiet-lampshade-4738', '']) {
@@ -62,7 +62,7 @@ describe('joining as a mentee', () => {
     }
   });
 
-  it('takes a suggestion once, and for a day', async () => {
+  test('takes a suggestion once, and for a day', async () => {
     const used = await nameToken();
     const body = { nameToken: used, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
     await app.visitor().call(joinAsMentee, { body });
@@ -73,7 +73,7 @@ describe('joining as a mentee', () => {
     expect((await refusalOf(app.visitor().call(joinAsMentee, { body: old }))).code).toBe('cursorGone');
   });
 
-  it('one suggestion in two hands makes one account', async () => {
+  test('one suggestion in two hands makes one account', async () => {
     const body = {
       nameToken: await nameToken(),
       passphrase,
@@ -90,7 +90,7 @@ describe('joining as a mentee', () => {
     expect(after['sessions']).toBe((before['sessions'] ?? 0) + 1);
   });
 
-  it.each([
+  test.each([
     ['a passphrase that is too short', { passphrase: 'too short' }],
     ['no yes to what cannot be kept secret', { understoodSecrecy: false }],
     ['an age that is no band', { ageBand: '26' }],
@@ -112,7 +112,7 @@ describe('R9 R10: under 13', () => {
     return refusalOf(client.call(joinAsMentee, { body }));
   };
 
-  it('is refused kindly, with a helpline for children, and nothing is stored', async () => {
+  test('is refused kindly, with a helpline for children, and nothing is stored', async () => {
     const before = countsOf(await stored());
     const refusal = await tryAs(app.visitor(), 'under-13');
     expect(refusal.code).toBe('underAge');
@@ -120,7 +120,7 @@ describe('R9 R10: under 13', () => {
     expect(countsOf(await stored())).toEqual(before);
   });
 
-  it('a second try in the same browser is stopped, by a cookie that goes when it closes', async () => {
+  test('a second try in the same browser is stopped, by a cookie that goes when it closes', async () => {
     const client = app.visitor();
     await tryAs(client, 'under-13');
     expect([...client.cookies.keys()]).toEqual(['kith_later']);
@@ -135,7 +135,7 @@ describe('R9 R10: under 13', () => {
 });
 
 describe('joining as a mentor', () => {
-  it('gives a lasting alias and an application that nobody has looked at', async () => {
+  test('gives a lasting alias and an application that nobody has looked at', async () => {
     const mentor = await joinMentor(app);
     const me = await mentor.client.call(getMe);
     expect(me).toMatchObject({ role: 'mentor', ageBand: null, screeningState: 'draft' });
@@ -145,7 +145,7 @@ describe('joining as a mentor', () => {
     expect(again.me.persona).toEqual(me.persona);
   });
 
-  it('gives an alias that no other mentor has, as long as there is one', async () => {
+  test('gives an alias that no other mentor has, as long as there is one', async () => {
     const accounts = mongoose.connection.collection<{ _id: string }>('accounts');
     const taken = await accounts.distinct('persona.alias');
     const [free, ...others] = ALIAS_WORDS.filter((word) => !taken.includes(word));
@@ -157,7 +157,7 @@ describe('joining as a mentor', () => {
     expect(ALIAS_WORDS).toContain(await aliasOf());
   });
 
-  it('needs a yes to being screened', async () => {
+  test('needs a yes to being screened', async () => {
     const body = { nameToken: await nameToken(), passphrase, understoodScreening: false };
     const answer = await app.visitor().send({ method: 'POST', path: joinAsMentor.path, body });
     expect(answer.status).toBe(400);
@@ -165,7 +165,7 @@ describe('joining as a mentor', () => {
 });
 
 describe('R47: staff', () => {
-  it('cannot be had by signing up: no endpoint takes a role', async () => {
+  test('cannot be had by signing up: no endpoint takes a role', async () => {
     for (const role of ['moderator', 'coordinator', 'safeguardingLead', 'admin']) {
       const body = { nameToken: await nameToken(), passphrase, understoodScreening: true, role };
       const answer = await app.visitor().send({ method: 'POST', path: joinAsMentor.path, body });

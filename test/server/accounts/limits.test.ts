@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '../../../shared/contracts/accounts.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -21,14 +21,14 @@ async function statusOf(signInName: string, address: string): Promise<number> {
 }
 
 describe('R48: limits on signing in', () => {
-  it('hold by name, whatever the address', async () => {
+  test('hold by name, whatever the address', async () => {
     for (let i = 0; i < RATES.signInByName.points; i++)
       expect(await statusOf('quiet-lamp-2345', `10.0.0.${i}`)).toBe(401);
     expect(await statusOf('quiet-lamp-2345', '10.0.1.1')).toBe(429);
     expect(await statusOf('other-lamp-2345', '10.0.1.1')).toBe(401);
   });
 
-  it('hold by address, whatever the name, and the address is in no log', async () => {
+  test('hold by address, whatever the name, and the address is in no log', async () => {
     const names = Array.from({ length: RATES.signIn.points }, (_, index) => `lamp-number-${index}`);
     const statuses = await Promise.all(names.map((name) => statusOf(name, '10.0.2.2')));
     expect(new Set(statuses)).toEqual(new Set([401]));
@@ -36,7 +36,7 @@ describe('R48: limits on signing in', () => {
     expect(app.logs.join('\n')).not.toContain('10.0.2.2');
   });
 
-  it('hold for a whole network of IPv6, which one household has to itself', async () => {
+  test('hold for a whole network of IPv6, which one household has to itself', async () => {
     const addresses = Array.from({ length: RATES.signIn.points }, (_, index) => `2001:db8:7:1::${index}:1`);
     const statuses = await Promise.all(addresses.map((one, index) => statusOf(`lamp-of-six-${index}`, one)));
     expect(new Set(statuses)).toEqual(new Set([401]));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMe, recoverAccount, refreshSession, signIn } from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee } from '../../support/people.ts';
@@ -13,7 +13,7 @@ afterAll(() => app.stop());
 const newPassphrase = 'nine lanterns along the towpath';
 
 describe('recovery', () => {
-  it('takes the code however it is typed, and gives a new passphrase and a new code', async () => {
+  test('takes the code however it is typed, and gives a new passphrase and a new code', async () => {
     const { signInName, passphrase, recoveryCode } = await joinMentee(app);
     const typed = recoveryCode.toLowerCase().replaceAll(' ', '-');
     const client = app.visitor();
@@ -29,7 +29,7 @@ describe('recovery', () => {
     await app.visitor().call(signIn, { body: { signInName, passphrase: newPassphrase } });
   });
 
-  it('signs every other device out, live lines too', async () => {
+  test('signs every other device out, live lines too', async () => {
     const { client, signInName, recoveryCode } = await joinMentee(app);
     const line = await app.connect(client);
     await app.visitor().call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } });
@@ -38,7 +38,7 @@ describe('recovery', () => {
     expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
   });
 
-  it('is crossed by no sign-in: whoever came in with the old passphrase is out when it is done', async () => {
+  test('is crossed by no sign-in: whoever came in with the old passphrase is out when it is done', async () => {
     for (let delayMs = 0; delayMs <= 90; delayMs += 10) {
       const { signInName, passphrase, recoveryCode } = await joinMentee(app);
       const client = app.visitor();
@@ -56,7 +56,7 @@ describe('recovery', () => {
     }
   });
 
-  it('is crossed by no end of the account: nobody is signed in when both are done', async () => {
+  test('is crossed by no end of the account: nobody is signed in when both are done', async () => {
     for (let delayMs = 0; delayMs <= 90; delayMs += 10) {
       const { session, signInName, recoveryCode } = await joinMentee(app);
       const { accountId } = app.platform.tokens.verify(session.accessToken).actor;
@@ -73,7 +73,7 @@ describe('recovery', () => {
     }
   });
 
-  it('takes a code once, even from two at the same instant; the new one works', async () => {
+  test('takes a code once, even from two at the same instant; the new one works', async () => {
     const { signInName, recoveryCode } = await joinMentee(app);
     const body = { signInName, recoveryCode, newPassphrase };
     const outcomes = await Promise.allSettled(
@@ -86,7 +86,7 @@ describe('recovery', () => {
     await app.visitor().call(recoverAccount, { body: next });
   });
 
-  it('says the same of a wrong code and of a name that nobody has', async () => {
+  test('says the same of a wrong code and of a name that nobody has', async () => {
     const { signInName } = await joinMentee(app);
     for (const name of [signInName, 'nobody-ever-2345']) {
       const body = { signInName: name, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
@@ -94,7 +94,7 @@ describe('recovery', () => {
     }
   });
 
-  it('is not for staff: their second factor cannot be walked round', async () => {
+  test('is not for staff: their second factor cannot be walked round', async () => {
     const { signInName } = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
     const body = { signInName, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
     expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   getMe,
   refreshSession,
@@ -38,7 +38,7 @@ async function signInAgain({ signInName, passphrase }: Someone): Promise<ApiClie
 const isSignedIn = async (client: ApiClient) => (await client.send({ path: getMe.path })).status === 200;
 
 describe('the refresh token', () => {
-  it('is 256 random bits in an HttpOnly, Secure, SameSite=Strict cookie, and only its hash is stored', async () => {
+  test('is 256 random bits in an HttpOnly, Secure, SameSite=Strict cookie, and only its hash is stored', async () => {
     const mentee = await joinMentee(app);
     const { signInName, passphrase } = mentee;
     const answer = await app
@@ -55,7 +55,7 @@ describe('the refresh token', () => {
     expect(dump).not.toContain(token);
   });
 
-  it('R49: goes when the browser closes, and stays only on a device that is theirs alone', async () => {
+  test('R49: goes when the browser closes, and stays only on a device that is theirs alone', async () => {
     const { client } = await joinMentee(app);
     const cookieAfter = async (body?: object) => {
       const { headers } = await client.send({ method: 'POST', path: refreshSession.path, body });
@@ -73,7 +73,7 @@ describe('the refresh token', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/^kith_refresh=[^;]{40,};(?!.*(Max-Age|Expires))/i);
   });
 
-  it('is used once and replaced', async () => {
+  test('is used once and replaced', async () => {
     const { client } = await joinMentee(app);
     const first = cookieOf(client);
     const session = await client.call(refreshSession);
@@ -83,7 +83,7 @@ describe('the refresh token', () => {
     await client.call(refreshSession);
   });
 
-  it('within ten seconds may come again, for an access token and no new refresh token', async () => {
+  test('within ten seconds may come again, for an access token and no new refresh token', async () => {
     const { client } = await joinMentee(app);
     const twin = holderOf(cookieOf(client));
     const before = cookieOf(twin);
@@ -96,7 +96,7 @@ describe('the refresh token', () => {
     await client.call(refreshSession);
   });
 
-  it('two tabs at the same instant both get in, and one new refresh token comes of it', async () => {
+  test('two tabs at the same instant both get in, and one new refresh token comes of it', async () => {
     const { client } = await joinMentee(app);
     const tabs = Array.from({ length: 6 }, () => holderOf(cookieOf(client)));
     const before = cookieOf(client);
@@ -105,7 +105,7 @@ describe('the refresh token', () => {
     expect(tabs.filter((tab) => cookieOf(tab) !== before)).toHaveLength(1);
   });
 
-  it('used again later ends the session for every holder', async () => {
+  test('used again later ends the session for every holder', async () => {
     const { client } = await joinMentee(app);
     const thief = holderOf(cookieOf(client));
     const mine = await client.call(refreshSession);
@@ -121,7 +121,7 @@ describe('the refresh token', () => {
     expect(line.received.map(({ name }) => name)).toContain(sessionOver.name);
   });
 
-  it('of two uses ago is no predecessor: it ends the session even at once', async () => {
+  test('of two uses ago is no predecessor: it ends the session even at once', async () => {
     const { client } = await joinMentee(app);
     const thief = holderOf(cookieOf(client));
     await client.call(refreshSession);
@@ -130,7 +130,7 @@ describe('the refresh token', () => {
     expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
   });
 
-  it('is not asked for from another site, and means nothing when it is not ours', async () => {
+  test('is not asked for from another site, and means nothing when it is not ours', async () => {
     const { client } = await joinMentee(app);
     const request = { method: 'POST', path: refreshSession.path };
     const foreign = await client.send({ ...request, headers: { origin: 'https://elsewhere.example' } });
@@ -139,7 +139,7 @@ describe('the refresh token', () => {
     expect((await refusalOf(app.visitor().call(refreshSession))).code).toBe('notSignedIn');
   });
 
-  it('lasts thirty days without being used, and ninety altogether', async () => {
+  test('lasts thirty days without being used, and ninety altogether', async () => {
     const idle = await joinMentee(app);
     const busy = await joinMentee(app);
     for (let day = 0; day < 87; day += 29) {
@@ -157,7 +157,7 @@ describe('the refresh token', () => {
 });
 
 describe('signing out', () => {
-  it('ends this device at once, its live line too, and no other', async () => {
+  test('ends this device at once, its live line too, and no other', async () => {
     const mentee = await joinMentee(app);
     const other = await signInAgain(mentee);
     const line = await app.connect(mentee.client);
@@ -168,11 +168,11 @@ describe('signing out', () => {
     expect(await isSignedIn(other)).toBe(true);
   });
 
-  it('without being signed in is quietly done', async () => {
+  test('without being signed in is quietly done', async () => {
     expect(await app.visitor().call(signOut)).toEqual({ done: true });
   });
 
-  it('everywhere ends every device and live line of the account, and nobody else', async () => {
+  test('everywhere ends every device and live line of the account, and nobody else', async () => {
     const mentee = await joinMentee(app);
     const bystander = await joinMentee(app);
     const others = [await signInAgain(mentee), await signInAgain(mentee)];

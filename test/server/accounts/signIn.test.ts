@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   getMe,
@@ -21,7 +21,7 @@ const tryWith = ({ signInName, passphrase }: { signInName: string; passphrase: s
   refusalOf(app.visitor().call(signIn, { body: { signInName, passphrase } }));
 
 describe('signing in', () => {
-  it('takes the name in any case and the passphrase however its letters were composed', async () => {
+  test('takes the name in any case and the passphrase however its letters were composed', async () => {
     const { nameToken, signInName } = await app.visitor().call(suggestSignInName);
     const passphrase = 'naïve cafés at the harbour';
     const joining = { nameToken, ageBand: '16-17', understoodSecrecy: true } as const;
@@ -32,7 +32,7 @@ describe('signing in', () => {
     expect(session.me.signInName).toBe(signInName);
   });
 
-  it('says the same of a wrong passphrase and of a name that nobody has', async () => {
+  test('says the same of a wrong passphrase and of a name that nobody has', async () => {
     const { signInName } = await joinMentee(app);
     const wrong = await tryWith({ signInName, passphrase: 'not the right words at all' });
     const unknown = await tryWith({
@@ -43,7 +43,7 @@ describe('signing in', () => {
     expect(wrong.code).toBe('badCredentials');
   });
 
-  it('takes as long over a name that nobody has', async () => {
+  test('takes as long over a name that nobody has', async () => {
     const passphrase = 'not the right words at all';
     const hash = await hashSecret(passphrase);
     const [checking, unknown] = await leastMs([
@@ -53,7 +53,7 @@ describe('signing in', () => {
     expect(unknown).toBeGreaterThan(0.6 * checking);
   });
 
-  it('is over for an account that was closed, once the passphrase was right', async () => {
+  test('is over for an account that was closed, once the passphrase was right', async () => {
     const mentor = await joinMentor(app);
     const { accountId } = app.platform.tokens.verify(mentor.session.accessToken).actor;
     await app.features.accounts.closeAccount({ accountId, by: null });
@@ -65,7 +65,7 @@ describe('signing in', () => {
   });
 });
 
-it('demo people are nobody in production, however they came there', async () => {
+test('demo people are nobody in production, however they came there', async () => {
   const { config } = app.platform;
   const [{ mode }, { publicOrigin }] = [config, config.http];
   const person = { signInName: 'demo-mentee-one', passphrase: 'a lamp in the window' };
@@ -88,7 +88,7 @@ it('demo people are nobody in production, however they came there', async () => 
 });
 
 describe('the access token', () => {
-  it('is good for fifteen minutes at most, names no alias and no age band', async () => {
+  test('is good for fifteen minutes at most, names no alias and no age band', async () => {
     const { session } = await joinMentee(app);
     const [header = '', claims = ''] = session.accessToken.split('.');
     expect(decode(header)).toEqual({ alg: 'HS256', typ: 'JWT' });
@@ -98,7 +98,7 @@ describe('the access token', () => {
     expect(Object.keys(rest).sort()).toEqual(['aud', 'iss', 'role', 'sub']);
   });
 
-  it('is refused when it has run out, was changed, or was signed by nobody', async () => {
+  test('is refused when it has run out, was changed, or was signed by nobody', async () => {
     const { client, session } = await joinMentee(app);
     const [header, claims, signature] = session.accessToken.split('.');
     const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');

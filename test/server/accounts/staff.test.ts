@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMe, refreshSession, signIn, signOutEverywhere } from '../../../shared/contracts/accounts.ts';
 import { listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -33,7 +33,7 @@ const act = ({ client }: StaffMember) => {
 };
 
 describe('R47: the second factor', () => {
-  it('is asked for once the passphrase was right, and only then', async () => {
+  test('is asked for once the passphrase was right, and only then', async () => {
     await hire();
     expect((await refusalOf(attempt())).code).toBe('secondFactorNeeded');
     const { signInName } = rook;
@@ -41,7 +41,7 @@ describe('R47: the second factor', () => {
     expect((await refusalOf(app.visitor().call(signIn, { body: wrong }))).code).toBe('badCredentials');
   });
 
-  it('takes each code once, even from two at the same instant', async () => {
+  test('takes each code once, even from two at the same instant', async () => {
     await hire();
     expect((await refusalOf(attempt(rook.oneTimeCode()))).code).toBe('badOneTimeCode');
     app.clock.advance({ seconds: 30 });
@@ -50,7 +50,7 @@ describe('R47: the second factor', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('takes a code half a minute early or late on our clock, no further, and none older than the last taken', async () => {
+  test('takes a code half a minute early or late on our clock, no further, and none older than the last taken', async () => {
     await hire();
     app.clock.advance({ minutes: 5 });
     const early = rook.oneTimeCode();
@@ -67,7 +67,7 @@ describe('R47: the second factor', () => {
     await attempt(late);
   });
 
-  it('is sealed: its secret is nowhere in the store', async () => {
+  test('is sealed: its secret is nowhere in the store', async () => {
     const signInName = await app.features.accounts.freeSignInName();
     const passphrase = 'seven quiet herons by the mill';
     const { otpauthUri } = await app.features.accounts.createStaff({
@@ -80,7 +80,7 @@ describe('R47: the second factor', () => {
     expect(dump).not.toContain(secret);
   });
 
-  it('has codes printed for demonstration accounts alone', async () => {
+  test('has codes printed for demonstration accounts alone', async () => {
     await hire();
     await expect(app.features.accounts.oneTimeCodeOf(rook.signInName)).rejects.toMatchObject({
       code: 'notAllowed',
@@ -97,7 +97,7 @@ describe('R47: the second factor', () => {
 });
 
 describe('R47: fifteen idle minutes', () => {
-  it('lock the desk, whatever the device does by itself meanwhile', async () => {
+  test('lock the desk, whatever the device does by itself meanwhile', async () => {
     await hire();
     for (let times = 0; times < 2; times++) {
       app.clock.advance({ minutes: 7 });
@@ -109,7 +109,7 @@ describe('R47: fifteen idle minutes', () => {
     expect((await refusalOf(rook.client.call(refreshSession))).code).toBe('sessionEnded');
   });
 
-  it('begin anew with everything a person does', async () => {
+  test('begin anew with everything a person does', async () => {
     await hire();
     for (let times = 0; times < 3; times++) {
       app.clock.advance({ minutes: 9 });
@@ -119,14 +119,14 @@ describe('R47: fifteen idle minutes', () => {
     await rook.client.call(getMe);
   });
 
-  it('cut the live line', async () => {
+  test('cut the live line', async () => {
     await hire();
     const line = await app.connect(rook.client);
     app.clock.advance({ minutes: 16 });
     await line.closed;
   });
 
-  it('a desk is signed out after twelve hours in any case', async () => {
+  test('a desk is signed out after twelve hours in any case', async () => {
     await hire();
     for (let minutes = 0; minutes < 12 * 60; minutes += 9) {
       app.clock.advance({ minutes: 9 });
@@ -151,7 +151,7 @@ async function refresh({ client }: StaffMember): Promise<boolean> {
 }
 
 describe('staff sign-out everywhere', () => {
-  it('cuts their live line', async () => {
+  test('cuts their live line', async () => {
     await hire();
     const line = await app.connect(rook.client);
     await rook.client.call(signOutEverywhere);

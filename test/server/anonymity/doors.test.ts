@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { getConversation } from '../../../shared/contracts/conversations.ts';
 import { doorOf, ENDPOINTS, PUSHES } from '../../support/contractTables.ts';
@@ -112,7 +112,7 @@ function exactTimes(store: ReadonlyMap<string, readonly string[]>, accountId: st
   );
 }
 
-it('no door, at any state of a story, tells a mentor who the mentee is or what was kept from them', async () => {
+test('no door, at any state of a story, tells a mentor who the mentee is or what was kept from them', async () => {
   const { mentee, mentor, stranger, elsewhere } = cast;
   const line = await app.connect(mentor.client);
   let conversationId = '';
@@ -174,7 +174,7 @@ it('no door, at any state of a story, tells a mentor who the mentee is or what w
     expect(silent.filter((one) => text.includes(one))).toEqual([]);
 }, 240_000);
 
-it('and every door and push there is was tried: a new one is found by this test', () => {
+test('and every door and push there is was tried: a new one is found by this test', () => {
   const knocked = new Set(ears.heard.map(({ door }) => door));
   expect(ENDPOINTS.map(doorOf).filter((door) => !knocked.has(door))).toEqual([]);
   const opened = new Set(ears.heard.filter(({ status }) => status === 200).map(({ door }) => door));

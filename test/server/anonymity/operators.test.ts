@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Access, AnyEndpoint } from '../../../shared/contracts/endpoint.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
@@ -53,13 +53,13 @@ const withBody = ENDPOINTS.filter(({ body }) => body !== undefined);
 const withQuery = ENDPOINTS.filter(({ query }) => query !== undefined);
 
 describe('an operator of the database in place of a value', () => {
-  it('is tried at every door: each that wants something has a sample', () => {
+  test('is tried at every door: each that wants something has a sample', () => {
     expect(Object.keys(BODIES).toSorted()).toEqual(withBody.map(doorOf).toSorted());
     expect(Object.keys(QUERIES).toSorted()).toEqual(withQuery.map(doorOf).toSorted());
     expect(Object.keys(PAYLOADS).toSorted()).toEqual(SOCKET_EVENTS.map(({ name }) => name).toSorted());
   });
 
-  it.each(withBody.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
+  test.each(withBody.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
     'is refused at %s',
     async (door, endpoint) => {
       const client = whoever(endpoint.access);
@@ -72,7 +72,7 @@ describe('an operator of the database in place of a value', () => {
     },
   );
 
-  it.each(withQuery.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
+  test.each(withQuery.map((endpoint) => [doorOf(endpoint), endpoint] as const))(
     'is refused in the query of %s',
     async (door, endpoint) => {
       const names = Object.keys(object.parse(QUERIES[door]?.(ID)));
@@ -83,7 +83,7 @@ describe('an operator of the database in place of a value', () => {
     },
   );
 
-  it.each(SOCKET_EVENTS.map((event) => [event.name, event] as const))(
+  test.each(SOCKET_EVENTS.map((event) => [event.name, event] as const))(
     'is refused in %s',
     async (name, { access }) => {
       const line = await app.connect(whoever(access));

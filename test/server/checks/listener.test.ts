@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   ARTEFACT_FOLDER,
@@ -87,7 +87,7 @@ afterEach(async () => {
 });
 
 describe('the listener', () => {
-  it('answers from its thread what the classifier says, and puts no words into log or figures', async () => {
+  test('answers from its thread what the classifier says, and puts no words into log or figures', async () => {
     const listener = start();
     const message = job({ before: ['cant sleep again'] });
     expect(await listener.hear(message)).toEqual(loadClassifier().hear(message));
@@ -96,7 +96,7 @@ describe('the listener', () => {
     expect(logged.join(' ') + (await metrics.text()).body).not.toContain('cabinet');
   });
 
-  it('tries a message once more on a new thread when its thread is killed', async () => {
+  test('tries a message once more on a new thread when its thread is killed', async () => {
     const listener = start();
     await ready(listener);
     const asked = listener.hear(job());
@@ -106,7 +106,7 @@ describe('the listener', () => {
     expect(await figure('kith_listener_failures_total')).toBe('1');
   });
 
-  it('gives up a message that ends two threads, and goes on with the next', async () => {
+  test('gives up a message that ends two threads, and goes on with the next', async () => {
     const listener = start();
     await ready(listener);
     const doomed = expect(listener.hear(job())).rejects.toMatchObject({ code: 'failed' });
@@ -118,7 +118,7 @@ describe('the listener', () => {
     expect((await listener.hear(job())).version).toMatch(/^kith-listener/);
   });
 
-  it('refuses what its queue cannot hold, so that it can be heard later', async () => {
+  test('refuses what its queue cannot hold, so that it can be heard later', async () => {
     const listener = start({ mostWaiting: 3 });
     const taken = [job(), job(), job()].map((one) => listener.hear(one));
     await expect(listener.hear(job())).rejects.toMatchObject({ code: 'queueFull' });
@@ -127,7 +127,7 @@ describe('the listener', () => {
     await expect(listener.hear(job())).resolves.toBeDefined();
   });
 
-  it.each([
+  test.each([
     { count: 21, first: 9, order: 'the most urgent first when many wait' },
     { count: 20, first: 0, order: 'the oldest first when few wait' },
   ])('hears $order', async ({ count, first }) => {
@@ -144,7 +144,7 @@ describe('the listener', () => {
     expect(heard).toHaveLength(count);
   });
 
-  it.each(['encoder.bin', 'model.bin', 'lexicon.bin'])(
+  test.each(['encoder.bin', 'model.bin', 'lexicon.bin'])(
     'without %s refuses every message, and raises the alarm once',
     async (without) => {
       const listener = start({ folder: alteredFolder({ without }) });
@@ -157,7 +157,7 @@ describe('the listener', () => {
     },
   );
 
-  it('refuses a model of another format, or one that does not belong to the lexicon', async () => {
+  test('refuses a model of another format, or one that does not belong to the lexicon', async () => {
     const format = start({ folder: alteredFolder({ change: (header) => ({ ...header, format: 99 }) }) });
     await expect(format.hear(job())).rejects.toMatchObject({ code: 'unavailable' });
     const version = start({ folder: alteredFolder({ change: (header) => ({ ...header, version: 'x' }) }) });
@@ -165,7 +165,7 @@ describe('the listener', () => {
     expect(logged.join(' ')).toMatch(/format 99, this code reads \d.*model\.bin is x/s);
   });
 
-  it('lets go of all that waits when it stops', async () => {
+  test('lets go of all that waits when it stops', async () => {
     const listener = start();
     const asked = expect(listener.hear(job())).rejects.toMatchObject({ code: 'stopped' });
     await listener.stop();
@@ -175,7 +175,7 @@ describe('the listener', () => {
 });
 
 describe('the scorer of n-grams', () => {
-  it('loads without encoder and model, and says so when its own file is missing or of another format', () => {
+  test('loads without encoder and model, and says so when its own file is missing or of another format', () => {
     expect(loadNgramScorer(alteredFolder({ without: 'encoder.bin' })).version).toMatch(/^kith-listener/);
     expect(() => loadNgramScorer(alteredFolder({ without: 'ngrams.bin' }))).toThrow('cannot be read');
     const folder = alteredFolder({ change: (header) => ({ ...header, format: 99 }) });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import figures from '../../../server/features/checks/listener/figures.json' with { type: 'json' };
 import { loadClassifier, loadNgramScorer } from '../../../server/features/checks/listener/index.ts';
 import { attack, currentVersion } from '../../../server/features/checks/listener/training/index.ts';
@@ -8,14 +8,14 @@ const classifier = loadClassifier();
 const scorer = loadNgramScorer();
 
 describe('the model of the listener', () => {
-  it('was trained on the lines and settings as they are: a change of either comes with a new model', () => {
+  test('was trained on the lines and settings as they are: a change of either comes with a new model', () => {
     expect(classifier.version).toBe(currentVersion());
     expect(scorer.version).toBe(currentVersion());
     expect(figures.version).toBe(currentVersion());
     expect(figures.thresholds).toEqual(classifier.thresholds);
   });
 
-  it.each(golden)('answers as recorded, to 0.001: $text', ({ text, from, before, scores, ngrams }) => {
+  test.each(golden)('answers as recorded, to 0.001: $text', ({ text, from, before, scores, ngrams }) => {
     const side = from === 'mentor' ? 'mentor' : 'mentee';
     const heard = classifier.hear({ text, from: side, before });
     for (const [head, score] of Object.entries(heard.scores))
@@ -24,14 +24,14 @@ describe('the model of the listener', () => {
       expect(Math.abs(score - Number(Reflect.get(ngrams, head))), head).toBeLessThan(0.001);
   });
 
-  it.each(['capitals', 'lookalikes'] as const)('hears the same through %s', (kind) => {
+  test.each(['capitals', 'lookalikes'] as const)('hears the same through %s', (kind) => {
     const [line] = golden;
     const text = line?.text ?? '';
     const hear = (words: string) => classifier.hear({ text: words, from: 'mentee', before: [] }).scores;
     expect(hear(attack(kind, text))).toEqual(hear(text));
   });
 
-  it('reads only the last texts before a message, and any text at all', () => {
+  test('reads only the last texts before a message, and any text at all', () => {
     const hear = (before: string[]) =>
       classifier.hear({ text: 'i cant do this', from: 'mentee', before }).scores;
     expect(hear(['a', 'b', 'c'])).toEqual(hear(['b', 'c']));
@@ -45,14 +45,14 @@ describe('the model of the listener', () => {
 describe('words that cannot be read', () => {
   const isUnreadable = (text: string) => classifier.hear({ text, from: 'mentee', before: [] }).unreadable;
 
-  it.each(['xqvzkwpltrnbgmxcvq', 'brtzlk vnmpqr wxctk bdfgrt', 'zqi4tz6 kwbnrtpl mvcxzrtp hgtrwpzq'])(
+  test.each(['xqvzkwpltrnbgmxcvq', 'brtzlk vnmpqr wxctk bdfgrt', 'zqi4tz6 kwbnrtpl mvcxzrtp hgtrwpzq'])(
     'ask for a look: %s',
     (text) => {
       expect(isUnreadable(text)).toBe(true);
     },
   );
 
-  it.each([
+  test.each([
     'hahahahahahahahahahaha',
     'aaaaaaaaaaaaaaaaaaaaaaa',
     'asdfghjkl asdfghjkl',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_MENTORS } from '../../../server/cli/seed/demoPeople.ts';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
 import { signIn } from '../../../shared/contracts/accounts.ts';
@@ -20,7 +20,7 @@ const enter = async (signInName: string, oneTimeCode?: string) => {
   return { client, me };
 };
 
-it('a seed that was broken off leaves nothing behind, and the next one makes everybody, once', async () => {
+test('a seed that was broken off leaves nothing behind, and the next one makes everybody, once', async () => {
   const { accounts } = app.features;
   const createMentee = () => Promise.reject(new Error('the machine was switched off'));
   const features = { ...app.features, accounts: { ...accounts, createMentee } };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { URI } from 'otpauth';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { signIn } from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -28,7 +28,7 @@ const created = z.strictObject({ signInName: z.string(), passphrase: z.string(),
 const coded = z.strictObject({ signInName: z.string(), oneTimeCode: z.string() });
 
 describe('R47: staff create', () => {
-  it('makes somebody who signs in with both factors, and prints their secrets once', async () => {
+  test('makes somebody who signs in with both factors, and prints their secrets once', async () => {
     const run = await kith(['staff', 'create'], '{"role":"safeguardingLead","deskName":"Alder"}');
     expect(run).toMatchObject({ code: 0 });
     const { otpauthUri, signInName, passphrase } = created.parse(JSON.parse(run.out));
@@ -39,7 +39,7 @@ describe('R47: staff create', () => {
     expect(me).toMatchObject({ role: 'safeguardingLead', persona: { alias: 'Alder' } });
   });
 
-  it('refuses what it does not know in one line that names the field, and makes nobody', async () => {
+  test('refuses what it does not know in one line that names the field, and makes nobody', async () => {
     const { code, out, err } = await kith(['staff', 'create'], '{"role":"mentor","deskName":"Alder"}');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim().split('\n')).toHaveLength(1);
@@ -48,7 +48,7 @@ describe('R47: staff create', () => {
 });
 
 describe('staff code', () => {
-  it('is that of a demo account at this instant of the shared clock', async () => {
+  test('is that of a demo account at this instant of the shared clock', async () => {
     const signInName = 'demo-of-this-test';
     const person = { role: 'moderator', deskName: 'Rook', signInName, passphrase: PASSPHRASE } as const;
     await app.features.accounts.createStaff({ ...person, demo: true });
@@ -61,7 +61,7 @@ describe('staff code', () => {
     expect((await refusalOf(app.visitor().call(signIn, { body }))).code).toBe('badOneTimeCode');
   });
 
-  it('is not to be had of anybody else', async () => {
+  test('is not to be had of anybody else', async () => {
     const signInName = await app.features.accounts.freeSignInName();
     const person = { role: 'moderator', deskName: 'Wick', signInName, passphrase: PASSPHRASE } as const;
     await app.features.accounts.createStaff(person);

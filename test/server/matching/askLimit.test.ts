@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RATES } from '../../../shared/contracts/limits.ts';
 import { askForHelp, getHelpRequest } from '../../../shared/contracts/matching.ts';
 import { listCases } from '../../../shared/contracts/moderation.ts';
@@ -18,7 +18,7 @@ afterAll(() => app.stop());
 const ask = ({ client }: Joined, words: string) =>
   client.call(askForHelp, { body: { topicIds: ['topic-exams'], tagIds: [], words } });
 
-it('nobody reads out the list of mentors by asking again and again; a worry is heard all the same', async () => {
+test('nobody reads out the list of mentors by asking again and again; a worry is heard all the same', async () => {
   const mentee = await joinMentee(app);
   const { client: desk } = await hireStaff(app, { role: 'moderator', deskName: 'Bracken' });
   for (let asked = 0; asked < RATES.ask.points; asked++) await ask(mentee, `The exams, again: ${asked}.`);
@@ -32,6 +32,6 @@ it('nobody reads out the list of mentors by asking again and again; a worry is h
   expect((await desk.call(listCases)).cases).toMatchObject([{ kind: 'distress', state: 'open' }]);
 });
 
-it('there are topics to ask about as soon as the service has started', async () => {
+test('there are topics to ask about as soon as the service has started', async () => {
   expect((await ask(await joinMentee(app), 'The exams.')).proposals).toHaveLength(1);
 });

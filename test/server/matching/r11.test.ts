@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as accounts from '../../../shared/contracts/accounts.ts';
 import * as conversations from '../../../shared/contracts/conversations.ts';
@@ -56,17 +56,17 @@ const marksOf = ({ signInName, session }: Joined) => {
 };
 
 describe('R11: no browsing', () => {
-  it('a mentor who reads everything there is finds no mentee, asked for or not', async () => {
+  test('a mentor who reads everything there is finds no mentee, asked for or not', async () => {
     const seen = await everythingReadBy(mentor);
     for (const mark of [...marksOf(asking), ...marksOf(silent), WORDS]) expect(seen).not.toContain(mark);
     expect(seen).toContain('Exams and studying');
   });
 
-  it('a mentor who was not asked sees that nobody asked', async () => {
+  test('a mentor who was not asked sees that nobody asked', async () => {
     expect(await unrelated.client.call(matching.listIncomingRequests)).toEqual({ requests: [] });
   });
 
-  it('a mentee who reads everything there is finds no mentor but the one suggested, and no mentee', async () => {
+  test('a mentee who reads everything there is finds no mentor but the one suggested, and no mentee', async () => {
     const seen = await everythingReadBy(asking);
     expect(seen).toContain(mentor.alias);
     for (const mark of [unrelated.alias, unrelated.signInName, mentor.signInName, ...marksOf(silent)]) {
@@ -77,7 +77,7 @@ describe('R11: no browsing', () => {
       expect(other).not.toContain(mark);
   });
 
-  it('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor alone', () => {
+  test('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor alone', () => {
     const asked = everything.flatMap(({ path, access, query }) =>
       query instanceof z.ZodObject ? [{ path, access, by: Object.keys(query.shape) }] : [],
     );
@@ -94,7 +94,7 @@ describe('R11: no browsing', () => {
 });
 
 describe('R11: no first contact', () => {
-  it.each([matching.askForHelp, matching.requestMentor, matching.getHelpRequest, matching.withdrawRequest])(
+  test.each([matching.askForHelp, matching.requestMentor, matching.getHelpRequest, matching.withdrawRequest])(
     'a mentor may not $method $path',
     async ({ method, path }) => {
       const request = {
@@ -106,7 +106,7 @@ describe('R11: no first contact', () => {
     },
   );
 
-  it('a conversation begins by accepting what a mentee asked for, and in no other way', async () => {
+  test('a conversation begins by accepting what a mentee asked for, and in no other way', async () => {
     const opening = everything.filter(
       ({ method, path }) =>
         method === 'POST' && /^\/api\/(conversations|match-requests|messages)$/.test(path),
@@ -127,7 +127,7 @@ describe('R11: no first contact', () => {
     }
   });
 
-  it('a mentee may only ask whom they were suggested: not another’s suggestion, not an alias, not an account', async () => {
+  test('a mentee may only ask whom they were suggested: not another’s suggestion, not an alias, not an account', async () => {
     const current = await asking.client.call(matching.getHelpRequest);
     const proposalOfAnother = current.helpRequest?.proposals[0]?.id ?? '';
     for (const proposalId of [proposalOfAnother, mentor.accountId, unrelated.accountId]) {
@@ -140,7 +140,7 @@ describe('R11: no first contact', () => {
     }
   });
 
-  it('no list of connections: a mentee’s and a mentor’s own conversations are all either can list', async () => {
+  test('no list of connections: a mentee’s and a mentor’s own conversations are all either can list', async () => {
     expect(await silent.client.call(conversations.listConversations)).toEqual({ conversations: [] });
     expect(await mentor.client.call(conversations.listConversations)).toEqual({ conversations: [] });
   });

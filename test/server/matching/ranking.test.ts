@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   floorToHour,
   hasTime,
@@ -21,7 +21,7 @@ const drawFrom = (stream: Iterable<number>) => {
 };
 
 describe('the order of suggestions: public rank mean × availability', () => {
-  it('never puts a lower band of 0.02 before a higher one, and loses and doubles nobody', () => {
+  test('never puts a lower band of 0.02 before a higher one, and loses and doubles nobody', () => {
     fc.assert(
       fc.property(fc.array(candidate, { maxLength: 30 }), lots, (candidates, stream) => {
         const ranked = rankMentors(candidates, drawFrom(stream));
@@ -34,7 +34,7 @@ describe('the order of suggestions: public rank mean × availability', () => {
     );
   });
 
-  it('inside a band it is chance alone: each of five newcomers comes first about as often', () => {
+  test('inside a band it is chance alone: each of five newcomers comes first about as often', () => {
     const newcomers = ['a', 'b', 'c', 'd', 'e'].map((mentorId) => ({
       mentorId,
       rankMean: 0.9,
@@ -48,7 +48,7 @@ describe('the order of suggestions: public rank mean × availability', () => {
     for (const { mentorId } of newcomers) expect(firsts.get(mentorId)).toBeGreaterThan(800);
   });
 
-  it.each([
+  test.each([
     ['the prior, with time', 0.9, 120, 45],
     ['0.9088, one good answer that is not public yet', 0.9088729723483232, 120, 45],
     ['0.9400', 0.94, 120, 47],
@@ -58,20 +58,20 @@ describe('the order of suggestions: public rank mean × availability', () => {
     expect(rankBand({ rankMean, minutesLeft })).toBe(band);
   });
 
-  it('a newcomer with time comes before the best with hardly any', () => {
+  test('a newcomer with time comes before the best with hardly any', () => {
     const newcomer = { mentorId: 'new', rankMean: 0.9, minutesLeft: 30 };
     const best = { mentorId: 'best', rankMean: 0.99, minutesLeft: 20 };
     expect(rankMentors([best, newcomer], Math.random)[0]).toBe(newcomer);
   });
 
-  it('without a whole minute there is no suggestion', () => {
+  test('without a whole minute there is no suggestion', () => {
     expect(hasTime({ minutesLeft: 0 })).toBe(false);
     expect(hasTime({ minutesLeft: 1 })).toBe(true);
   });
 });
 
 describe('what is told', () => {
-  it('names what the two have in common before the rest, and says "new" only of the new', () => {
+  test('names what the two have in common before the rest, and says "new" only of the new', () => {
     const input = { topicLabels: ['Family'], tagLabels: ['resits'], minutesLeft: 5 };
     expect(reasonsFor({ ...input, standing: { newMentor: true } })).toEqual([
       { kind: 'tag', label: 'resits' },
@@ -81,7 +81,7 @@ describe('what is told', () => {
     ]);
   });
 
-  it('R51: a mentor learns the hour of a request at most', () => {
+  test('R51: a mentor learns the hour of a request at most', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }), (at) => {
         const told = floorToHour(at);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '../../../shared/contracts/accounts.ts';
 import { inboxChanged } from '../../../shared/contracts/conversations.ts';
 import {
@@ -63,7 +63,7 @@ async function requested(topicId: string, mentor: ScreenedMentor, mentee?: Joine
 }
 
 describe('a request', () => {
-  it('reaches the mentor it was made to, live, and nobody else', async () => {
+  test('reaches the mentor it was made to, live, and nobody else', async () => {
     const topicId = freshTopic();
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const line = await app.connect(mentor.client);
@@ -83,7 +83,7 @@ describe('a request', () => {
     }
   });
 
-  it('is one at a time, whatever races', async () => {
+  test('is one at a time, whatever races', async () => {
     const topicId = freshTopic();
     const mentors = [await newMentor(topicId), await newMentor(topicId), await newMentor(topicId)];
     const mentee = await joinMentee(app);
@@ -108,7 +108,7 @@ describe('a request', () => {
     expect((await refusalOf(second)).code).toBe('openRequestExists');
   });
 
-  it('accepted begins a conversation, once, however often and from however many devices it is accepted', async () => {
+  test('accepted begins a conversation, once, however often and from however many devices it is accepted', async () => {
     const topicId = freshTopic();
     const mentor = await newMentor(topicId);
     const { mentee, request } = await requested(topicId, mentor);
@@ -128,7 +128,7 @@ describe('a request', () => {
     expect(await incoming(mentor)).toEqual([]);
   });
 
-  it('declined needs no reason, and there are fresh suggestions without that mentor', async () => {
+  test('declined needs no reason, and there are fresh suggestions without that mentor', async () => {
     const topicId = freshTopic();
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, request } = await requested(topicId, mentor);
@@ -142,7 +142,7 @@ describe('a request', () => {
     expect((await mentee.client.call(requestMentor, { body })).state).toBe('requested');
   });
 
-  it('withdrawn is gone from the mentor, and another can be asked', async () => {
+  test('withdrawn is gone from the mentor, and another can be asked', async () => {
     const topicId = freshTopic();
     const mentor = await newMentor(topicId);
     const { mentee, need, request } = await requested(topicId, mentor);
@@ -154,7 +154,7 @@ describe('a request', () => {
     expect((await mentee.client.call(requestMentor, { body })).state).toBe('requested');
   });
 
-  it('runs out after 72 hours: to the second for the answer, by the sweep for the rest', async () => {
+  test('runs out after 72 hours: to the second for the answer, by the sweep for the rest', async () => {
     const topicId = freshTopic();
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, request } = await requested(topicId, mentor);
@@ -174,7 +174,7 @@ describe('a request', () => {
     expect(after?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
   });
 
-  it('that ran out does not stand in the way of the next, though no sweep has come by', async () => {
+  test('that ran out does not stand in the way of the next, though no sweep has come by', async () => {
     const topicId = freshTopic();
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, need } = await requested(topicId, mentor);
@@ -187,7 +187,7 @@ describe('a request', () => {
 });
 
 describe('places', () => {
-  it('are never more than the mentor has, even with two acceptances at the same instant', async () => {
+  test('are never more than the mentor has, even with two acceptances at the same instant', async () => {
     const topicId = freshTopic();
     const mentor = await newMentor(topicId);
     const { profile } = await mentor.client.call(getMentorProfile);

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getConversation } from '../../../shared/contracts/conversations.ts';
 import { acceptRequest, askForHelp, requestMentor } from '../../../shared/contracts/matching.ts';
 import { ALIAS_WORDS } from '../../../shared/domain/names/words.ts';
@@ -34,7 +34,7 @@ async function begin(mentee: Joined, mentor: ScreenedMentor): Promise<string> {
   return (await mentor.client.call(getConversation, { params: { id: conversationId } })).other.alias;
 }
 
-it('no two mentors of one name are suggested beside each other, and each of them has a turn', async () => {
+test('no two mentors of one name are suggested beside each other, and each of them has a turn', async () => {
   const named = [await newMentor(), await newMentor(), await newMentor()];
   for (const mentor of named) await call(mentor, 'Harbour');
   const other = await newMentor();
@@ -50,7 +50,7 @@ it('no two mentors of one name are suggested beside each other, and each of them
   expect(shown.size).toBeGreaterThanOrEqual(Math.min(2, faces.size));
 });
 
-it('a mentee gets a name that neither the mentor nor anybody they talk with has, and none they had before', async () => {
+test('a mentee gets a name that neither the mentor nor anybody they talk with has, and none they had before', async () => {
   const mentor = await newMentor();
   await begin(await joinMentee(app), mentor);
   const mentee = await joinMentee(app);

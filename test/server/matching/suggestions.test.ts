@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMe } from '../../../shared/contracts/accounts.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
@@ -44,7 +44,7 @@ const ask = (mentee: Joined, topicId: string, words = WORDS): Promise<HelpReques
 const aliasesIn = ({ proposals }: HelpRequestView) => proposals.map(({ mentor }) => mentor.alias).sort();
 
 describe('who is suggested', () => {
-  it('R1 R4: only mentors on probation or active, and approved for the band', async () => {
+  test('R1 R4: only mentors on probation or active, and approved for the band', async () => {
     const topicId = 'topic-family';
     const probation = await newMentor(topicId, { to: 'probation' });
     const active = await newMentor(topicId, { approvedAgeBands: ['13-15', '16-17'] });
@@ -57,7 +57,7 @@ describe('who is suggested', () => {
     expect(aliasesIn(need)).toEqual([probation.alias, active.alias].sort());
   });
 
-  it('up to three, each with what the two have in common, and no rating of a newcomer', async () => {
+  test('up to three, each with what the two have in common, and no rating of a newcomer', async () => {
     const topicId = 'topic-exams';
     for (let made = 0; made < 4; made++) await newMentor(topicId);
     const need = await ask(await joinMentee(app), topicId);
@@ -72,7 +72,7 @@ describe('who is suggested', () => {
     }
   });
 
-  it('nobody without time left this week, and those again when the week opens', async () => {
+  test('nobody without time left this week, and those again when the week opens', async () => {
     const topicId = 'topic-friends';
     const spent = await newMentor(topicId);
     const free = await newMentor(topicId);
@@ -85,7 +85,7 @@ describe('who is suggested', () => {
     expect(aliasesIn(await ask(later, topicId))).toEqual([free.alias, spent.alias].sort());
   });
 
-  it('nobody who takes no requests, and nobody the mentee has talked with', async () => {
+  test('nobody who takes no requests, and nobody the mentee has talked with', async () => {
     const topicId = 'topic-bullying';
     const [closed, talked] = [await newMentor(topicId), await newMentor(topicId)];
     const { profile } = await closed.client.call(getMentorProfile);
@@ -101,7 +101,7 @@ describe('who is suggested', () => {
     expect(aliasesIn(await ask(mentee, topicId))).toEqual([]);
   });
 
-  it('what was true when it was suggested is looked at again when the mentee asks', async () => {
+  test('what was true when it was suggested is looked at again when the mentee asks', async () => {
     const topicId = 'topic-loss';
     const [gone, other] = [await newMentor(topicId), await newMentor(topicId)];
     const mentee = await joinMentee(app);
@@ -113,7 +113,7 @@ describe('who is suggested', () => {
     expect(aliasesIn(await ask(mentee, topicId))).toEqual([other.alias]);
   });
 
-  it('topics and tags have to be on the list', async () => {
+  test('topics and tags have to be on the list', async () => {
     const { client } = await joinMentee(app);
     const { topics } = await client.call(listTopics);
     expect(topics.length).toBeGreaterThan(5);
@@ -124,7 +124,7 @@ describe('who is suggested', () => {
 });
 
 describe('R51: the words of a need', () => {
-  it('are shown to the mentee alone: the mentor sees topic and tags, no name and no exact time', async () => {
+  test('are shown to the mentee alone: the mentor sees topic and tags, no name and no exact time', async () => {
     const topicId = 'topic-low-mood';
     const mentor = await newMentor(topicId);
     const mentee = await joinMentee(app, '13-15');
@@ -141,7 +141,7 @@ describe('R51: the words of a need', () => {
     for (const secret of [WORDS, mentee.signInName, '13-15']) expect(answer.text).not.toContain(secret);
   });
 
-  it('are sealed: nothing of them is in the store, in a log, or in an error', async () => {
+  test('are sealed: nothing of them is in the store, in a log, or in an error', async () => {
     const words = 'My brother Bartholomew broke the greenhouse and I took the blame for it.';
     const mentee = await joinMentee(app);
     await ask(mentee, 'topic-family', words);
@@ -150,7 +150,7 @@ describe('R51: the words of a need', () => {
     for (const text of [dump, app.logs.join('\n')]) expect(text).not.toContain('Bartholomew');
   });
 
-  it('R15: with a worry in them show the help card at once and open a case, and suggestions come all the same', async () => {
+  test('R15: with a worry in them show the help card at once and open a case, and suggestions come all the same', async () => {
     const topicId = 'topic-work';
     const mentor = await newMentor(topicId);
     const mentee = await joinMentee(app);
@@ -168,7 +168,7 @@ describe('R51: the words of a need', () => {
     expect(await desk.call(getCase, { params })).toMatchObject({ about: 'mentee', ageBand: '16-17' });
   });
 
-  it('N14: with details that say who they are, are not kept: which words, why, and what to say instead', async () => {
+  test('N14: with details that say who they are, are not kept: which words, why, and what to say instead', async () => {
     const mentee = await joinMentee(app);
     // What has fallen due in the days that passed above adds nothing in between.
     await app.sweepNow();
@@ -187,7 +187,7 @@ describe('R51: the words of a need', () => {
 });
 
 describe('what mentees read of a mentor', () => {
-  it('is checked: contact details are refused, and what was there stays', async () => {
+  test('is checked: contact details are refused, and what was there stays', async () => {
     const mentor = await newMentor('topic-health');
     const { profile } = await mentor.client.call(getMentorProfile);
     if (!profile) throw new Error('an active mentor has a profile');
@@ -206,7 +206,7 @@ describe('what mentees read of a mentor', () => {
     expect(need.proposals[0]?.about).toBe(about);
   });
 
-  it('is their lasting alias and nothing of their application', async () => {
+  test('is their lasting alias and nothing of their application', async () => {
     const mentor = await newMentor('topic-identity');
     const mentee = await joinMentee(app);
     await ask(mentee, 'topic-identity');

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   askForHelp,
   declineRequest,
@@ -49,7 +49,7 @@ describe('the end of a request and the fresh suggestions', () => {
     await stored('help_requests').updateOne(own, { $set: { topicIds: [topicId] } });
   }
 
-  it('come together when it is declined', async () => {
+  test('come together when it is declined', async () => {
     const topicId = 'topic-exams';
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, request } = await suggested(topicId, mentor);
@@ -62,7 +62,7 @@ describe('the end of a request and the fresh suggestions', () => {
     expect((await current(mentee))?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
   });
 
-  it('come together when nobody answers', async () => {
+  test('come together when nobody answers', async () => {
     const topicId = 'topic-family';
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, request } = await suggested(topicId, mentor);
@@ -80,7 +80,7 @@ describe('the end of a request and the fresh suggestions', () => {
   });
 });
 
-it('R1: a request that a suspension overtakes is none: nobody waits for who may not answer', async () => {
+test('R1: a request that a suspension overtakes is none: nobody waits for who may not answer', async () => {
   const mentor = await newMentor('topic-friends');
   const { mentee, request } = await suggested('topic-friends', mentor);
   // Another writer has the mentee's one place for an open request, and does not say yet whether it keeps it.

@@ -70,11 +70,11 @@ export async function sitDown(
 }
 
 /** The message that a case is about. */
-export const subjectOf = ({ messages }: CaseView): CaseView['messages'][number] => {
+export function subjectOf({ messages }: CaseView): CaseView['messages'][number] {
   const subject = messages.find((message) => message.subject);
   if (!subject) throw new Error('this case is about no message');
   return subject;
-};
+}
 
 /** A talk in which the mentee has written something that a person has to look at, and the case of it. */
 export async function heldByMentee(app: TestApp, desk: AtDesk) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endConversation } from '../../../shared/contracts/conversations.ts';
 import { decideCase, listCases, reportMessage } from '../../../shared/contracts/moderation.ts';
 import {
@@ -38,7 +38,7 @@ const code = async (work: Promise<unknown>) => (await refusalOf(work)).code;
 const statusOf = async (work: Promise<unknown>) => (await refusalOf(work)).status;
 
 describe('§3.9/27: a rating is sealed', () => {
-  it('until fourteen days after, when the mentor says nothing; a late sweep gives the same day', async () => {
+  test('until fourteen days after, when the mentor says nothing; a late sweep gives the same day', async () => {
     const talk = await endedTalk(app, staff);
     await rate(talk, 1);
     const ratedAt = app.clock.now();
@@ -50,7 +50,7 @@ describe('§3.9/27: a rating is sealed', () => {
     expect(daily).toEqual([[dayOf(ratedAt) + 14, { positive: 1, neutral: 0, negative: 0 }]]);
   });
 
-  it('until both have spoken, in either order', async () => {
+  test('until both have spoken, in either order', async () => {
     const first = await endedTalk(app, staff);
     await rate(first, 1);
     await reflect(first);
@@ -65,7 +65,7 @@ describe('§3.9/27: a rating is sealed', () => {
     expect((await standingOf(second)).table['30']).toEqual([0, 1, 0]);
   });
 
-  it('while contact is locked, and counts once the lock is gone', async () => {
+  test('while contact is locked, and counts once the lock is gone', async () => {
     const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await talkEnough(app, talk);
     const { entry } = await say(talk.mentor, talk.id, 'See you soon.');
@@ -91,7 +91,7 @@ describe('§3.9/27: a rating is sealed', () => {
 });
 
 describe('§3.9/26: the windows', () => {
-  it('are sixty days for the mentee and fourteen for the mentor, whatever the other did', async () => {
+  test('are sixty days for the mentee and fourteen for the mentor, whatever the other did', async () => {
     const silent = await endedTalk(app, staff);
     await later(app, silent, { days: 13, hours: 23, minutes: 55 });
     await reflect(silent);
@@ -107,7 +107,7 @@ describe('§3.9/26: the windows', () => {
     expect(state).toBe('closed');
   });
 
-  it('open when the conversation has ended, for the two people alone', async () => {
+  test('open when the conversation has ended, for the two people alone', async () => {
     const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     expect(await code(rate(talk, 1))).toBe('feedbackNotOpen');
     expect(await code(reflect(talk))).toBe('feedbackNotOpen');
@@ -121,7 +121,7 @@ describe('§3.9/26: the windows', () => {
 });
 
 describe('§3.9/19, 20: one rating', () => {
-  it('is taken once, also from two taps at once', async () => {
+  test('is taken once, also from two taps at once', async () => {
     const talk = await endedTalk(app, staff);
     const taps = await Promise.allSettled([rate(talk, -1), rate(talk, -1), rate(talk, -1)]);
     expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -130,7 +130,7 @@ describe('§3.9/19, 20: one rating', () => {
     expect((await standingOf(talk)).table['30']).toEqual([0, 0, 1]);
   });
 
-  it('can be changed once, before or after it counts, and taken back for good', async () => {
+  test('can be changed once, before or after it counts, and taken back for good', async () => {
     const talk = await endedTalk(app, staff);
     const params = { id: talk.id };
     const revise = (value: -1 | 0 | 1) =>
@@ -150,7 +150,7 @@ describe('§3.9/19, 20: one rating', () => {
     expect(await code(rate(talk, 1))).toBe('feedbackExists');
   });
 
-  it('does not count when there was too little of a conversation, and the answer does not say so', async () => {
+  test('does not count when there was too little of a conversation, and the answer does not say so', async () => {
     const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await say(talk.mentee, talk.id, 'Hello?');
     await talk.mentee.client.call(endConversation, { params: { id: talk.id } });
@@ -161,7 +161,7 @@ describe('§3.9/19, 20: one rating', () => {
 });
 
 describe('what is told of a rating', () => {
-  it('to the mentor: nothing but "New mentor"; a No reaches the desk at once', async () => {
+  test('to the mentor: nothing but "New mentor"; a No reaches the desk at once', async () => {
     const talk = await endedTalk(app, staff);
     await rate(talk, -1);
     const desk = await hireStaff(app, { role: 'moderator', deskName: 'Alder' });
@@ -172,7 +172,7 @@ describe('what is told of a rating', () => {
     expect(await code(talk.mentor.client.call(getFeedback, { params: { id: talk.id } }))).toBe('notAllowed');
   });
 
-  it('its words are stored sealed alone, and a cry for help in them shows the card and opens a case', async () => {
+  test('its words are stored sealed alone, and a cry for help in them shows the card and opens a case', async () => {
     const talk = await endedTalk(app, staff);
     const words = 'Nobody can help. I want to kill myself. Zanzibar.';
     expect(await rate(talk, 0, words)).toEqual({ done: true, helpCard: true });

@@ -20,19 +20,23 @@ export async function talkEnough(app: TestApp, { mentee, mentor, id }: Talk): Pr
   await turn(2);
 }
 
-export const end = ({ mentee, id }: Talk) => mentee.client.call(endConversation, { params: { id } });
+export function end({ mentee, id }: Talk) {
+  return mentee.client.call(endConversation, { params: { id } });
+}
 
-export const rate = ({ mentee, id }: Talk, value: -1 | 0 | 1, words?: string) =>
-  mentee.client.call(giveFeedback, {
+export function rate({ mentee, id }: Talk, value: -1 | 0 | 1, words?: string) {
+  return mentee.client.call(giveFeedback, {
     params: { id },
     body: { value, ...(words !== undefined && { words }) },
   });
+}
 
-export const reflect = ({ mentor, id }: Talk) =>
-  mentor.client.call(giveReflection, {
+export function reflect({ mentor, id }: Talk) {
+  return mentor.client.call(giveReflection, {
     params: { id },
     body: { words: 'I listened more than I spoke.', kudos: ['courage'] },
   });
+}
 
 /** A conversation that has just ended, of which the mentee may say how it was. */
 export async function endedTalk(app: TestApp, staff: ScreeningStaff): Promise<Talk> {

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { hireScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -19,7 +19,7 @@ afterAll(() => app.stop());
 const stored = (collection: string) =>
   mongoose.connection.collection<Record<string, unknown> & { _id: string }>(collection);
 
-it('§3.3: a rating counts from the very instant it is due, though another can be neither read nor counted', async () => {
+test('§3.3: a rating counts from the very instant it is due, though another can be neither read nor counted', async () => {
   await rate(talk, 1);
   const { mentor } = talk;
   const rounds = await stored('feedback_rounds').find().toArray();
@@ -42,7 +42,7 @@ it('§3.3: a rating counts from the very instant it is due, though another can b
   expect(app.logs.join('\n')).toContain('a reputation could not be rebuilt');
 });
 
-it('an aggregate that was made by older rules is made anew', async () => {
+test('an aggregate that was made by older rules is made anew', async () => {
   const { accountId: _id } = talk.mentor;
   const older = { algoVersion: 0, 'derived.score': 7 };
   await stored('reputation_aggregates').updateOne({ _id }, { $set: older });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endConversation } from '../../../shared/contracts/conversations.ts';
 import { readInCase } from '../../../shared/contracts/moderation.ts';
 import { giveFeedback, giveReflection } from '../../../shared/contracts/reputation.ts';
@@ -30,7 +30,7 @@ const reflect = ({ id, mentor }: Talk, words: string) =>
   mentor.client.call(giveReflection, { params: { id }, body: { words, kudos: [] } });
 
 describe('what is said at the end, where a person has to read it', () => {
-  it('opens a case for each, though they are the first of all, and of one mentee, at the same instant', async () => {
+  test('opens a case for each, though they are the first of all, and of one mentee, at the same instant', async () => {
     const people = await meet(app);
     const other = { ...people, mentor: (await meet(app)).mentor };
     const talks = [await endedTalk({ people }), await endedTalk({ people: other })];
@@ -39,7 +39,7 @@ describe('what is said at the end, where a person has to read it', () => {
     expect((await sable.queue()).map(({ number }) => number).sort()).toEqual(['C-1001', 'C-1002']);
   });
 
-  it('R15: a cry for help in feedback can be read at the desk, and nowhere else', async () => {
+  test('R15: a cry for help in feedback can be read at the desk, and nowhere else', async () => {
     const words = `${WORDS.distress}, and nobody in Zanzibar knows`;
     const talk = await endedTalk();
     const { mentor } = talk;
@@ -64,7 +64,7 @@ describe('what is said at the end, where a person has to read it', () => {
     line.close();
   });
 
-  it('R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct', async () => {
+  test('R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct', async () => {
     const talk = await endedTalk();
     const words = 'send me a nude picture, it is our secret, or i am going to kill myself';
     const found = await sable.caseFrom(() => reflect(talk, words));
@@ -73,7 +73,7 @@ describe('what is said at the end, where a person has to read it', () => {
     expect(await app.features.moderation.exemptConversations(talk.mentor.actor.accountId)).toEqual([]);
   });
 
-  it('R13: with no check to be had a person reads it, on either side', async () => {
+  test('R13: with no check to be had a person reads it, on either side', async () => {
     const talk = await endedTalk();
     await app.features.moderation.stop();
     const fromMentee = await sable.caseFrom(() => rate(talk, WORDS.distress));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMe } from '../../../shared/contracts/accounts.ts';
 import { getMentorProfile } from '../../../shared/contracts/matching.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
@@ -48,7 +48,7 @@ const matchable = (mentor: ScreenedMentor, ageBand: AgeBand) =>
 const stateOf = async (mentor: ScreenedMentor) => (await mentor.client.call(getMe)).screeningState;
 
 describe('R6: four eyes', () => {
-  it('the first yes is an approval, the second person’s is the move', async () => {
+  test('the first yes is an approval, the second person’s is the move', async () => {
     const mentor = await awaiting();
     const [rook, wick] = staff.approvers;
     const first = await step(mentor, { by: rook });
@@ -61,7 +61,7 @@ describe('R6: four eyes', () => {
     expect(await stateOf(mentor)).toBe('probation');
   });
 
-  it('one person’s two yeses are one', async () => {
+  test('one person’s two yeses are one', async () => {
     const mentor = await awaiting();
     const [rook] = staff.approvers;
     await step(mentor, { by: rook });
@@ -69,7 +69,7 @@ describe('R6: four eyes', () => {
     expect(await stateOf(mentor)).toBe('awaitingApproval');
   });
 
-  it('the interviewer’s yes does not count, first or second, though the role could', async () => {
+  test('the interviewer’s yes does not count, first or second, though the role could', async () => {
     const [rook, wick] = staff.approvers;
     const early = await awaiting(rook);
     expect((await refusalOf(step(early, { by: rook }))).code).toBe('sameApprover');
@@ -79,7 +79,7 @@ describe('R6: four eyes', () => {
     expect(await stateOf(early)).toBe('probation');
   });
 
-  it('nor does that of an earlier interviewer after a second interview', async () => {
+  test('nor does that of an earlier interviewer after a second interview', async () => {
     const [rook, wick] = staff.approvers;
     const mentor = await awaiting(rook);
     await step(mentor, { by: wick, to: 'interview' });
@@ -89,7 +89,7 @@ describe('R6: four eyes', () => {
     expect((await refusalOf(step(mentor, { by: rook }))).code).toBe('sameApprover');
   });
 
-  it('a yes from before a second interview counts no more', async () => {
+  test('a yes from before a second interview counts no more', async () => {
     const [rook, wick] = staff.approvers;
     const mentor = await awaiting();
     await step(mentor, { by: rook });
@@ -101,7 +101,7 @@ describe('R6: four eyes', () => {
     expect((await step(mentor, { by: rook })).state).toBe('probation');
   });
 
-  it('a moderator cannot approve, and the screen says why', async () => {
+  test('a moderator cannot approve, and the screen says why', async () => {
     const mentor = await awaiting();
     const params = { id: await idOf(mentor) };
     const seen = await staff.interviewer.client.call(getApplication, { params });
@@ -109,7 +109,7 @@ describe('R6: four eyes', () => {
     expect((await refusalOf(step(mentor, { by: staff.interviewer }))).code).toBe('moveNotAllowed');
   });
 
-  it('two approving at the same instant are two approvals in turn, never one person moving alone', async () => {
+  test('two approving at the same instant are two approvals in turn, never one person moving alone', async () => {
     const mentor = await awaiting();
     const outcomes = await Promise.allSettled(staff.approvers.map((by) => step(mentor, { by })));
     const done = outcomes.filter(({ status }) => status === 'fulfilled').length;
@@ -122,7 +122,7 @@ describe('R6: four eyes', () => {
     expect(await stateOf(mentor)).toBe('probation');
   });
 
-  it('what was refused is audited', async () => {
+  test('what was refused is audited', async () => {
     const mentor = await awaiting();
     const [rook] = staff.approvers;
     await step(mentor, { by: rook });
@@ -137,7 +137,7 @@ describe('R6: four eyes', () => {
 });
 
 describe('R4: approved age bands', () => {
-  it('are those that both approvers named and the volunteer asked for', async () => {
+  test('are those that both approvers named and the volunteer asked for', async () => {
     const mentor = await screenMentor(app, {
       staff,
       to: 'awaitingApproval',
@@ -152,7 +152,7 @@ describe('R4: approved age bands', () => {
     expect(await matchable(mentor, '13-15')).toBe(false);
   });
 
-  it('have to be named, and to have something in common', async () => {
+  test('have to be named, and to have something in common', async () => {
     const mentor = await awaiting();
     const [rook, wick] = staff.approvers;
     expect((await refusalOf(step(mentor, { by: rook, bands: [] }))).fields).toHaveProperty(
@@ -166,7 +166,7 @@ describe('R4: approved age bands', () => {
 });
 
 describe('what a step means elsewhere', () => {
-  it('approval gives a profile with the topics asked for, and not before', async () => {
+  test('approval gives a profile with the topics asked for, and not before', async () => {
     const mentor = await awaiting();
     expect(await mentor.client.call(getMentorProfile)).toEqual({ profile: null });
     for (const by of staff.approvers) await step(mentor, { by });
@@ -178,7 +178,7 @@ describe('what a step means elsewhere', () => {
     });
   });
 
-  it.each(['paused', 'reScreenDue', 'suspended'] as const)(
+  test.each(['paused', 'reScreenDue', 'suspended'] as const)(
     '%s is not matchable, and goes back to where it was',
     async (to) => {
       const mentor = await screenMentor(app, { staff });
@@ -191,7 +191,7 @@ describe('what a step means elsewhere', () => {
     },
   );
 
-  it('removal closes the account: signed out at once, live line cut, and nobody can sign in', async () => {
+  test('removal closes the account: signed out at once, live line cut, and nobody can sign in', async () => {
     const mentor = await screenMentor(app, { staff });
     const line = await app.connect(mentor.client);
     await step(mentor, { by: lead, to: 'removed' });

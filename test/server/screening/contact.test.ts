@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversation, getConversation } from '../../../shared/contracts/conversations.ts';
 import {
   acceptRequest,
@@ -45,7 +45,7 @@ async function step(mentor: ScreenedMentor, to: ScreeningState): Promise<void> {
 const isLocked = async ({ client }: Joined, id: string) =>
   (await client.call(getConversation, { params: { id } })).status.locked;
 
-it('a suspension stops every conversation of the mentor in the same second, and its end lets them go on', async () => {
+test('a suspension stops every conversation of the mentor in the same second, and its end lets them go on', async () => {
   const mentor = await newMentor('topic-exams');
   const { mentee, id } = await requested(mentor, 'topic-exams');
   const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
@@ -56,7 +56,7 @@ it('a suspension stops every conversation of the mentor in the same second, and 
   expect(await isLocked(mentee, conversationId)).toBe(false);
 });
 
-it('the end of a suspension also lets go of a conversation that its mentee ended meanwhile', async () => {
+test('the end of a suspension also lets go of a conversation that its mentee ended meanwhile', async () => {
   const mentor = await newMentor('topic-exams');
   const { mentee, id } = await requested(mentor, 'topic-exams');
   const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
@@ -69,7 +69,7 @@ it('the end of a suspension also lets go of a conversation that its mentee ended
   expect(entries.at(-1)).toMatchObject({ type: 'control', kind: 'closed' });
 });
 
-it.each(['active', 'suspended'] as const)(
+test.each(['active', 'suspended'] as const)(
   'a mentor who is removed (%s before) leaves nobody waiting: the talk has ended, nobody is said to have ended it',
   async (before) => {
     const mentor = await newMentor('topic-exams');
@@ -84,7 +84,7 @@ it.each(['active', 'suspended'] as const)(
   },
 );
 
-it('R1: a suspended mentor cannot accept what was asked before, and who asked does not wait in vain', async () => {
+test('R1: a suspended mentor cannot accept what was asked before, and who asked does not wait in vain', async () => {
   const mentor = await newMentor('topic-family');
   const other = await newMentor('topic-family');
   const { mentee, id } = await requested(mentor, 'topic-family');
@@ -98,7 +98,7 @@ it('R1: a suspended mentor cannot accept what was asked before, and who asked do
   expect(helpRequest?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
 });
 
-it('a suspension that crosses an acceptance never leaves an open conversation', async () => {
+test('a suspension that crosses an acceptance never leaves an open conversation', async () => {
   const mentor = await newMentor('topic-friends');
   for (let round = 0; round < 5; round++) {
     const { mentee, id } = await requested(mentor, 'topic-friends');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREENING_MOVES } from '../../../shared/domain/screening/moves.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
@@ -31,14 +31,14 @@ const LIFE: readonly ScreeningState[] = [
 const FINAL: readonly ScreeningState[] = ['rejected', 'removed', 'withdrawn'];
 
 describe('R1: every move, by HTTP', () => {
-  it('everything that does not end an application can happen in one, each by those whom the table names', async () => {
+  test('everything that does not end an application can happen in one, each by those whom the table names', async () => {
     const made = new Set(LIFE.flatMap((to, index) => (index > 0 ? [`${LIFE[index - 1]} > ${to}`] : [])));
     const open = SCREENING_MOVES.filter(([from, to]) => from !== 'draft' && !FINAL.includes(to));
     expect([...made].sort()).toEqual(open.map(([from, to]) => `${from} > ${to}`).sort());
     await road.walk(await road.applicant(), LIFE);
   });
 
-  it.each(SCREENING_STATES.filter((state) => state !== 'draft'))(
+  test.each(SCREENING_STATES.filter((state) => state !== 'draft'))(
     'from %s staff can go where the table says, and nowhere else; what was refused is audited',
     async (from) => {
       const [, coordinator] = staff.approvers;

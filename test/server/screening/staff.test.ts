@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moveApplication } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { applicationOf, hireScreeningStaff } from '../../support/people.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('staff', () => {
-  it('give a reason where the move needs one', async () => {
+  test('give a reason where the move needs one', async () => {
     const which = await road.applicant();
     const { version } = await road.look(which);
     const [coordinator] = staff.approvers;
@@ -30,7 +30,7 @@ describe('staff', () => {
     expect(Object.keys(refusal.fields ?? {})).toEqual(['note']);
   });
 
-  it('acting on what somebody has changed since are told who, what and when, and nothing happens', async () => {
+  test('acting on what somebody has changed since are told who, what and when, and nothing happens', async () => {
     const which = await road.applicant();
     const { version } = await road.look(which);
     await road.move(which, 'identityVerified', staff.interviewer);
@@ -44,7 +44,7 @@ describe('staff', () => {
     expect((await road.look(which)).state).toBe('identityVerified');
   });
 
-  it('acting at the same instant: one move is made, the others are told', async () => {
+  test('acting at the same instant: one move is made, the others are told', async () => {
     const which = await road.applicant();
     const { version } = await road.look(which);
     const attempts = [staff.interviewer, ...staff.approvers].map(({ client }) =>
@@ -58,7 +58,7 @@ describe('staff', () => {
     expect((await road.look(which)).history).toHaveLength(2);
   });
 
-  it('R38: every read of an application is recorded', async () => {
+  test('R38: every read of an application is recorded', async () => {
     const which = await road.applicant();
     const reads = async () => (await road.auditRows('screening.read')).length;
     const before = await reads();
@@ -67,7 +67,7 @@ describe('staff', () => {
     expect(await reads()).toBe(before + 2);
   });
 
-  it('the form, the notes and the referees are sealed: nothing of them is in the store', async () => {
+  test('the form, the notes and the referees are sealed: nothing of them is in the store', async () => {
     const which = await road.applicant();
     await road.walk(which, wayTo('active'));
     const stored = [...(await road.dump()).values()].flat().join('\n');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMe } from '../../../shared/contracts/accounts.ts';
 import {
   getMyApplication,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('the volunteer', () => {
-  it('saves and resumes a draft that staff do not see, sends it in once, and follows where it stands', async () => {
+  test('saves and resumes a draft that staff do not see, sends it in once, and follows where it stands', async () => {
     const mentor = await joinMentor(app);
     const { client } = mentor;
     await client.call(saveMyApplication, { body: { fullName: 'Oluwaseun', topicIds: ['topic-exams'] } });
@@ -54,7 +54,7 @@ describe('the volunteer', () => {
     expect((await refusalOf(client.call(saveMyApplication, { body: {} }))).code).toBe('moveNotAllowed');
   });
 
-  it('is told which fields of the form cannot be', async () => {
+  test('is told which fields of the form cannot be', async () => {
     const { client } = await joinMentor(app);
     const body = applicationOf({ timeZone: 'Atlantis/Old_Town', topicIds: ['topic-nothing-like-it'] });
     const refusal = await refusalOf(client.call(submitMyApplication, { body }));
@@ -63,7 +63,7 @@ describe('the volunteer', () => {
     expect((await client.call(getMyApplication)).state).toBe('draft');
   });
 
-  it('can leave at any time with no reason, but not out of a suspension', async () => {
+  test('can leave at any time with no reason, but not out of a suspension', async () => {
     const early = await joinMentor(app);
     expect(await early.client.call(withdrawMyApplication)).toEqual({ state: 'withdrawn' });
     const suspended = await road.applicant();
@@ -72,7 +72,7 @@ describe('the volunteer', () => {
     expect((await refusalOf(client.call(withdrawMyApplication))).code).toBe('moveNotAllowed');
   });
 
-  it('sees neither names of staff nor notes, and nobody else’s application', async () => {
+  test('sees neither names of staff nor notes, and nobody else’s application', async () => {
     const which = await road.applicant();
     await road.walk(which, wayTo('active'));
     const seen = JSON.stringify(await which.mentor.client.call(getMyApplication));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as conversations from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-it('a need becomes a suggestion, a request, an agreement, and a message that arrives', async () => {
+test('a need becomes a suggestion, a request, an agreement, and a message that arrives', async () => {
   const mentee = await signInAs(app, 'demo-mentee-one');
   const need = {
     topicIds: ['topic-exams'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { entryNew, listConversations, sendMessage } from '../../../shared/contracts/conversations.ts';
 import { getReceipt, mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -48,7 +48,7 @@ async function hearNotice(line: TestSocket, notice: 'stop' | 'opened') {
 }
 
 describe('T4: the send path', () => {
-  it('takes what is sent before the second in which the budget is spent, and refuses from there', async () => {
+  test('takes what is sent before the second in which the budget is spent, and refuses from there', async () => {
     const talk = await nearlySpent(60);
     const first = await say(talk.mentor, talk.id);
     const capEndsAt = new Date(first.status.time?.capEndsAt ?? 0);
@@ -64,7 +64,7 @@ describe('T4: the send path', () => {
     expect(await myTime(talk.mentor)).toMatchObject({ level: 'spent', remainingSeconds: 0, running: false });
   });
 
-  it('answers a retry whose acknowledgement was lost with what is stored, spent or not', async () => {
+  test('answers a retry whose acknowledgement was lost with what is stored, spent or not', async () => {
     const talk = await nearlySpent(60);
     const body = { clientMessageId: randomUUID(), text: 'Take your time.' };
     const sent = await talk.mentor.client.call(sendMessage, { params: { id: talk.id }, body });
@@ -78,7 +78,7 @@ describe('T4: the send path', () => {
     expect(refusal.code).toBe('timeSpent');
   });
 
-  it('is one budget over all threads', async () => {
+  test('is one budget over all threads', async () => {
     const mentor = await newMentor(app, { staff });
     const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
     await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
@@ -87,7 +87,7 @@ describe('T4: the send path', () => {
     expect((await refusalOf(say(mentor, two.id))).code).toBe('timeSpent');
   });
 
-  it('charges exactly the allowance when many sends race the cap', async () => {
+  test('charges exactly the allowance when many sends race the cap', async () => {
     const talk = await nearlySpent(40);
     await say(talk.mentor, talk.id);
     for (let step = 0; step < 5; step += 1) {
@@ -101,7 +101,7 @@ describe('T4: the send path', () => {
 });
 
 describe('when the minutes run out', () => {
-  it('tells both, by real jobs on real time, within a second or two', async () => {
+  test('tells both, by real jobs on real time, within a second or two', async () => {
     const talk = await nearlySpent(3);
     const [mentorLine, menteeLine] = [
       await app.connect(talk.mentor.client),
@@ -121,7 +121,7 @@ describe('when the minutes run out', () => {
     menteeLine.close();
   });
 
-  it('gives both the wind-down notice five minutes before, and the mentor alone the quiet one at 80 %', async () => {
+  test('gives both the wind-down notice five minutes before, and the mentor alone the quiet one at 80 %', async () => {
     const mentor = await newMentor(app, { staff, weeklyMinutes: 60 });
     const talk = await beginTalk(app, mentor);
     await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 730 });
@@ -152,7 +152,7 @@ describe('when the minutes run out', () => {
     menteeLine.close();
   });
 
-  it('the mentee writes on, the mentor is shown it when the budget opens, and both are told', async () => {
+  test('the mentee writes on, the mentor is shown it when the budget opens, and both are told', async () => {
     const talk = await nearlySpent(60);
     const { cursor } = await open(talk.mentor, talk.id);
     await spend(talk);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { conversationAct } from '../../../shared/contracts/conversations.ts';
 import { getMyTime, getReceipt, saveTimeSettings } from '../../../shared/contracts/time.ts';
@@ -28,7 +28,7 @@ const counted = async (mentor: Parameters<typeof myTime>[0]) => {
 };
 
 describe('what is counted', () => {
-  it('opening a thread and writing in it, to the last act; the idle tail is given back', async () => {
+  test('opening a thread and writing in it, to the last act; the idle tail is given back', async () => {
     app.clock.set(WEDNESDAY);
     const talk = await beginTalk(app, await newMentor(app, { staff }));
     await open(talk.mentor, talk.id);
@@ -50,7 +50,7 @@ describe('what is counted', () => {
     expect(await myTime(talk.mentor)).toMatchObject({ running: false, usedSeconds: first?.['seconds'] });
   });
 
-  it('leaving ends it at once, and a short stay counts half a minute', async () => {
+  test('leaving ends it at once, and a short stay counts half a minute', async () => {
     app.clock.set(WEDNESDAY);
     const talk = await beginTalk(app, await newMentor(app, { staff }));
     const line = await app.connect(talk.mentor.client);
@@ -62,7 +62,7 @@ describe('what is counted', () => {
     line.close();
   });
 
-  it('two threads at once are one minute', async () => {
+  test('two threads at once are one minute', async () => {
     app.clock.set(WEDNESDAY);
     const mentor = await newMentor(app, { staff });
     const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
@@ -76,7 +76,7 @@ describe('what is counted', () => {
     expect(usedSeconds).toBeLessThanOrEqual(240);
   });
 
-  it('nothing but acts: a message that arrives in an open tab is not time', async () => {
+  test('nothing but acts: a message that arrives in an open tab is not time', async () => {
     app.clock.set(WEDNESDAY);
     const talk = await beginTalk(app, await newMentor(app, { staff }));
     const { cursor } = await open(talk.mentor, talk.id);
@@ -92,7 +92,7 @@ describe('what is counted', () => {
     line.close();
   });
 
-  it('T2: acts that cross on many devices count no second twice', async () => {
+  test('T2: acts that cross on many devices count no second twice', async () => {
     app.clock.set(WEDNESDAY);
     const mentor = await newMentor(app, { staff });
     const talks = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
@@ -113,7 +113,7 @@ describe('what is counted', () => {
 });
 
 describe('the promise', () => {
-  it('lower holds at once, higher from next week', async () => {
+  test('lower holds at once, higher from next week', async () => {
     app.clock.set(WEDNESDAY);
     const { mentor } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
     const save = (weeklyMinutes: number) =>
@@ -140,7 +140,7 @@ describe('the promise', () => {
     ]);
   });
 
-  it('a daily limit binds when it is the smaller, and opens at midnight', async () => {
+  test('a daily limit binds when it is the smaller, and opens at midnight', async () => {
     app.clock.set(WEDNESDAY);
     const { mentor, id } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
     const body = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: 15 };
@@ -164,7 +164,7 @@ describe('the promise', () => {
     await say(mentor, id);
   });
 
-  it('another time zone holds from the next Monday; one that is none is refused', async () => {
+  test('another time zone holds from the next Monday; one that is none is refused', async () => {
     app.clock.set(WEDNESDAY);
     const { mentor } = await beginTalk(app, await newMentor(app, { staff }));
     const save = (timeZone: string) =>
@@ -176,7 +176,7 @@ describe('the promise', () => {
     expect(Object.keys(refusal.fields ?? {})).toEqual(['timeZone']);
   });
 
-  it('is nobody else’s to see: not a mentee’s, and not there before the approval', async () => {
+  test('is nobody else’s to see: not a mentee’s, and not there before the approval', async () => {
     const mentee = await joinMentee(app);
     expect((await refusalOf(mentee.client.call(getMyTime))).code).toBe('notAllowed');
     expect((await refusalOf(mentee.client.call(getReceipt))).code).toBe('notAllowed');

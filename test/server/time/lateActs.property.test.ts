@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isCounted, weekTotals } from '../../../shared/domain/time/ledger.ts';
 import { ModelService } from './modelService.ts';
 import type { Deed } from './modelService.ts';
@@ -53,7 +53,7 @@ const countedBy = (service: ModelService, { until }: Story) => {
 };
 
 describe('acts that come in any order, late, or never', { timeout: 120_000 }, () => {
-  it('T2: charge no second twice', () => {
+  test('T2: charge no second twice', () => {
     fc.assert(
       fc.property(storyWith(anyFate), fc.constantFrom(40, 120, PLENTY), (story, weeklySeconds) => {
         const service = serve(story, weeklySeconds);
@@ -69,7 +69,7 @@ describe('acts that come in any order, late, or never', { timeout: 120_000 }, ()
     );
   });
 
-  it('leave no stored message uncounted, whatever dies', () => {
+  test('leave no stored message uncounted, whatever dies', () => {
     fc.assert(
       fc.property(storyWith(anyFate), (story) => {
         const service = serve(story);
@@ -85,7 +85,7 @@ describe('acts that come in any order, late, or never', { timeout: 120_000 }, ()
     );
   });
 
-  it('open no session after the last leave, and add nothing to one that it ended', () => {
+  test('open no session after the last leave, and add nothing to one that it ended', () => {
     fc.assert(
       fc.property(storyWith(anyFate), (story) => {
         const service = serve(story);
@@ -107,7 +107,7 @@ describe('acts that come in any order, late, or never', { timeout: 120_000 }, ()
     );
   });
 
-  it('charge once where they are recorded twice', () => {
+  test('charge once where they are recorded twice', () => {
     const again = fc.array(fc.tuple(fc.nat(19), fc.nat(300)), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(storyWith(fc.constant(0)), again, (story, repeats) => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { conversationAct } from '../../../shared/contracts/conversations.ts';
 import { getReceipt } from '../../../shared/contracts/time.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
@@ -30,7 +30,7 @@ const loseNextAct = () =>
   vi.spyOn(app.features.time, 'recordAct').mockRejectedValueOnce(new Error('the process died'));
 
 describe('leaving', () => {
-  it('a thread that they were not in does nothing, at once or later (rule 4)', async () => {
+  test('a thread that they were not in does nothing, at once or later (rule 4)', async () => {
     const mentor = await newMentor(app, { staff });
     const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
     const line = await app.connect(mentor.client);
@@ -46,7 +46,7 @@ describe('leaving', () => {
     line.close();
   });
 
-  it('ends the session though a message from before it is counted only afterwards', async () => {
+  test('ends the session though a message from before it is counted only afterwards', async () => {
     const { mentor, id } = await beginTalk(app, await newMentor(app, { staff }));
     const line = await app.connect(mentor.client);
     await open(mentor, id);
@@ -73,7 +73,7 @@ describe('leaving', () => {
 });
 
 describe('a message whose act was lost with a process', () => {
-  it('is counted by the sweep though no session ran, and once', async () => {
+  test('is counted by the sweep though no session ran, and once', async () => {
     const { mentor, id } = await beginTalk(app, await newMentor(app, { staff }));
     loseNextAct();
     await say(mentor, id);
@@ -84,7 +84,7 @@ describe('a message whose act was lost with a process', () => {
     expect(await counted(mentor)).toMatchObject([{ seconds: 30, reason: 'idle', conversationIds: [id] }]);
   });
 
-  it('is counted before the acts after it, as many as there are', async () => {
+  test('is counted before the acts after it, as many as there are', async () => {
     const { mentor, id } = await beginTalk(app, await newMentor(app, { staff }));
     for (const pause of [60, 60, 300]) {
       loseNextAct();
@@ -100,7 +100,7 @@ describe('a message whose act was lost with a process', () => {
     expect(others).toEqual([30]);
   });
 
-  it('goes on with the session of another thread', async () => {
+  test('goes on with the session of another thread', async () => {
     const mentor = await newMentor(app, { staff });
     const [one, two] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
     await open(mentor, one.id);

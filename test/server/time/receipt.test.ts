@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { getReceipt } from '../../../shared/contracts/time.ts';
 import { weekTotals } from '../../../shared/domain/time/ledger.ts';
@@ -42,7 +42,7 @@ const booked = z.looseObject({
   seconds: z.number(),
 });
 
-it('T1 T6: a receipt verifies, adds up to the balance shown, and shows any change', async () => {
+test('T1 T6: a receipt verifies, adds up to the balance shown, and shows any change', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
   const talks = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
   for (let visit = 0; visit < 4; visit += 1) {
@@ -66,7 +66,7 @@ it('T1 T6: a receipt verifies, adds up to the balance shown, and shows any chang
   expect(verdictOf({ ...receipt, entries })).toEqual({ valid: false, firstBad: 2, reason: 'hash' });
 });
 
-it('a receipt names nobody: no account, no conversation but by its public name, no mentee', async () => {
+test('a receipt names nobody: no account, no conversation but by its public name, no mentee', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
   const talk = await beginTalk(app, mentor);
   await say(mentor, talk.id);
@@ -78,7 +78,7 @@ it('a receipt names nobody: no account, no conversation but by its public name, 
   }
 });
 
-it('T6: a ledger that lost its end in the store is not signed', async () => {
+test('T6: a ledger that lost its end in the store is not signed', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
   const talk = await beginTalk(app, mentor);
   for (let visit = 0; visit < 2; visit += 1) {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { getReceipt } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startOwnRedis } from '../../support/ownRedis.ts';
@@ -9,7 +9,7 @@ import { beginTalk, comeBack, newMentor, nextMonday, say } from './talk.ts';
 
 const MONDAY = nextMonday(WEDNESDAY);
 
-it('T4: with Redis down the cap holds on the send path, and the sweep stops the session and opens the week', async () => {
+test('T4: with Redis down the cap holds on the send path, and the sweep stops the session and opens the week', async () => {
   const redis = await startOwnRedis();
   const app = await startTestApp({ environment: { REDIS_URL: redis.url } });
   app.clock.set(WEDNESDAY);

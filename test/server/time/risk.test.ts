@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entryNew } from '../../../shared/contracts/conversations.ts';
 import { claimCase, decideCase, listCases } from '../../../shared/contracts/moderation.ts';
 import { getReceipt, mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-it('risk suspends the cap in that thread alone, is repaid next week, and ends with the case', async () => {
+test('risk suspends the cap in that thread alone, is repaid next week, and ends with the case', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
   const [atRisk, other] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
   const desk = await hireStaff(app, { role: 'moderator', deskName: 'Linden' });
@@ -71,7 +71,7 @@ it('risk suspends the cap in that thread alone, is repaid next week, and ends wi
   menteeLine.close();
 });
 
-it('the mentor is told as soon as the case opens, however much time is left, and when it is over', async () => {
+test('the mentor is told as soon as the case opens, however much time is left, and when it is over', async () => {
   app.clock.set(WEDNESDAY);
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app), weeklyMinutes: 120 });
   const talk = await beginTalk(app, mentor);

@@ -23,11 +23,12 @@ import type { TestApp } from '../../support/startTestApp.ts';
 const TOPIC = 'topic-exams';
 
 /** A mentor on the list, with so many minutes a week. */
-export const newMentor = (
+export function newMentor(
   app: TestApp,
   { staff, weeklyMinutes = 15 }: { staff: ScreeningStaff; weeklyMinutes?: number },
-): Promise<ScreenedMentor> =>
-  screenMentor(app, { staff, form: { topicIds: [TOPIC], weeklyMinutes, timeZone: 'Europe/London' } });
+): Promise<ScreenedMentor> {
+  return screenMentor(app, { staff, form: { topicIds: [TOPIC], weeklyMinutes, timeZone: 'Europe/London' } });
+}
 
 /** Puts a mentor on the list or takes them off it, so that whom a test means is who is suggested. */
 async function list({ client }: ScreenedMentor, acceptingRequests: boolean): Promise<void> {
@@ -68,15 +69,21 @@ export async function beginTalk(app: TestApp, mentor: ScreenedMentor): Promise<T
   return { mentee, mentor, id };
 }
 
-export const say = ({ client }: Someone, id: string, text = 'I hear you.') =>
-  client.call(sendMessage, { params: { id }, body: { clientMessageId: randomUUID(), text } });
+export function say({ client }: Someone, id: string, text = 'I hear you.') {
+  return client.call(sendMessage, { params: { id }, body: { clientMessageId: randomUUID(), text } });
+}
 
-export const open = ({ client }: Someone, id: string) => client.call(getConversation, { params: { id } });
+export function open({ client }: Someone, id: string) {
+  return client.call(getConversation, { params: { id } });
+}
 
-export const sync = ({ client }: Someone, id: string, cursor: string) =>
-  client.call(syncConversation, { params: { id }, body: { cursor } });
+export function sync({ client }: Someone, id: string, cursor: string) {
+  return client.call(syncConversation, { params: { id }, body: { cursor } });
+}
 
-export const myTime = async ({ client }: Someone) => (await client.call(getMyTime)).time;
+export async function myTime({ client }: Someone) {
+  return (await client.call(getMyTime)).time;
+}
 
 /** Signs in again, when the clock has been moved past a token's end. */
 export async function comeBack({ client, signInName, passphrase }: Someone): Promise<void> {
@@ -85,9 +92,9 @@ export async function comeBack({ client, signInName, passphrase }: Someone): Pro
 }
 
 /** The London Monday 00:00 after an instant in winter. */
-export const nextMonday = (now: Date): Date => {
+export function nextMonday(now: Date): Date {
   const date = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
   do date.setUTCDate(date.getUTCDate() + 1);
   while (date.getUTCDay() !== 1);
   return date;
-};
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isCounted } from '../../../shared/domain/time/ledger.ts';
 import { changeRisk, openMeter, settle, settleThrough, takeAct } from '../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
@@ -26,7 +26,7 @@ const act = (after: number, conversation = 'c1') => ({
 
 describe('notices', () => {
   const at = (stage: 'plenty' | 'low' | 'windDown' | 'spent', exempt = false) => ({ stage, exempt });
-  it.each([
+  test.each([
     [at('plenty'), at('low'), false, 'warn'],
     [at('plenty'), at('windDown'), false, 'windDown'],
     [at('low'), at('windDown'), false, 'windDown'],
@@ -46,7 +46,7 @@ describe('notices', () => {
 });
 
 describe('writing the running stretch', () => {
-  it('waits for acts that only go on, up to fifteen seconds, and for nothing else', () => {
+  test('waits for acts that only go on, up to fifteen seconds, and for nothing else', () => {
     const { meter } = takeAct(opened(900), act(0));
     expect(mayWait(opened(900), takeAct(opened(900), act(0)))).toBe(false);
     expect(mayWait(meter, takeAct(meter, act(14)))).toBe(true);
@@ -60,7 +60,7 @@ describe('writing the running stretch', () => {
 });
 
 describe('open cases, learned of late', () => {
-  it('a job that comes late stops nobody who was not to be stopped, and counts the same as one in time', () => {
+  test('a job that comes late stops nobody who was not to be stopped, and counts the same as one in time', () => {
     const lateness = fc.record({
       capIn: fc.integer({ min: 1, max: 170 }),
       lateBy: fc.integer({ min: 0, max: 60 }),
@@ -83,7 +83,7 @@ describe('open cases, learned of late', () => {
     );
   });
 
-  it('a case that was closed before the cap buys no time after it', () => {
+  test('a case that was closed before the cap buys no time after it', () => {
     const running = changeRisk(takeAct(opened(60), act(0)).meter, { at: START, atRisk: ['c1'] }).meter;
     const { meter, entries } = settleWithRisk(running, { at: START + 90, atRisk: [] });
     expect(meter.session).toBeNull();

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { conversationAct } from '../../../shared/contracts/conversations.ts';
 import { getReceipt } from '../../../shared/contracts/time.ts';
 import { createApiClient, refusalOf } from '../../support/apiClient.ts';
@@ -41,7 +41,7 @@ const secondsOf = async (mentor: ScreenedMentor) => {
   return entries.filter(({ kind }) => kind === 'session').map(({ seconds }) => Number(seconds));
 };
 
-it('T2 T4: two processes cannot spend the same second, and both refuse from the cap on', async () => {
+test('T2 T4: two processes cannot spend the same second, and both refuse from the cap on', async () => {
   const mentor = await newMentor(app, { staff });
   const talk = await beginTalk(app, mentor);
   await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 60 });
@@ -57,7 +57,7 @@ it('T2 T4: two processes cannot spend the same second, and both refuse from the 
   expect((await secondsOf(mentor)).reduce((sum, seconds) => sum + seconds, 0)).toBe(900);
 });
 
-it('an act that one process has yet to write down opens nothing after the mentor left in another', async () => {
+test('an act that one process has yet to write down opens nothing after the mentor left in another', async () => {
   const mentor = await newMentor(app, { staff });
   const talk = await beginTalk(app, mentor);
   const line = await connectSocket(other.origin, mentor.client.accessToken() ?? '');
@@ -80,7 +80,7 @@ it('an act that one process has yet to write down opens nothing after the mentor
   expect(await secondsOf(mentor)).toHaveLength(1);
 });
 
-it('a process that is killed takes no sent message’s time with it', async () => {
+test('a process that is killed takes no sent message’s time with it', async () => {
   const mentor = await newMentor(app, { staff });
   const talk = await beginTalk(app, mentor);
   const far = elsewhere(mentor);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findContactDetails, suggestRewrite } from '../../../shared/text/index.ts';
 import { withoutDetails } from '../../../shared/text/withoutDetails.ts';
 
@@ -10,7 +10,7 @@ const seen = (text: string, before: string[] = []) =>
   ]);
 
 describe('findContactDetails (R13)', () => {
-  it.each([
+  test.each([
     ['my number is 07911123456', [['phone', '07911123456']]],
     ['its 0️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣ ok', [['phone', '0️⃣7️⃣9️⃣1️⃣1️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣']]],
     [
@@ -28,13 +28,13 @@ describe('findContactDetails (R13)', () => {
     expect(seen(text)).toEqual(expected);
   });
 
-  it('finds what is split over earlier texts, and gives it no place of its own', () => {
+  test('finds what is split over earlier texts, and gives it no place of its own', () => {
     expect(seen('123456', ['my num is 07', '911 ok', 'lol'])).toEqual([['phone', null]]);
     const [found] = findContactDetails('then 123456 ok', ['07911']);
     expect(found?.part).toEqual({ start: 0, end: 11 });
   });
 
-  it('does not bring up again what only stood in an earlier text', () => {
+  test('does not bring up again what only stood in an earlier text', () => {
     expect(seen('thanks', ['my number is 07911123456'])).toEqual([]);
     expect(seen('my deadline is monday', ['can we meet'])).toEqual([]);
   });
@@ -78,7 +78,7 @@ const texts = fc.oneof(
 );
 
 describe('findContactDetails, whatever is written', () => {
-  it('never throws, and every place lies inside the text', () => {
+  test('never throws, and every place lies inside the text', () => {
     fc.assert(
       fc.property(texts, fc.array(texts, { maxLength: 3 }), (text, before) => {
         for (const { start, end, part } of findContactDetails(text, before)) {
@@ -92,7 +92,7 @@ describe('findContactDetails, whatever is written', () => {
     );
   });
 
-  it('a redacted text no longer holds the details', () => {
+  test('a redacted text no longer holds the details', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const found = findContactDetails(text);
@@ -107,7 +107,7 @@ describe('findContactDetails, whatever is written', () => {
     );
   });
 
-  it('the rewrite it offers is clean by the same rules (N14)', () => {
+  test('the rewrite it offers is clean by the same rules (N14)', () => {
     fc.assert(
       fc.property(texts, fc.array(texts, { maxLength: 2 }), (text, before) => {
         const rewrite = suggestRewrite(text, before);
@@ -117,7 +117,7 @@ describe('findContactDetails, whatever is written', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['i feel better today, my number is 07911 123456', 'i feel better today'],
     ['thank you. add me on insta jo.smith99', 'thank you.'],
     ['had a rubbish day text me on 07911 123456 pls', 'had a rubbish day'],
@@ -132,7 +132,7 @@ describe('findContactDetails, whatever is written', () => {
     expect(suggestRewrite(text)).toBe(rewrite);
   });
 
-  it.each([
+  test.each([
     '07911123456',
     'can we talk on snap instead? im wren.k07',
     'ok, so, my number is 07911 123456',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EARLIER_TEXTS } from '../../../shared/text/earlierTexts.ts';
 import { findContactDetails } from '../../../shared/text/index.ts';
 
@@ -21,7 +21,7 @@ const stopped = (texts: readonly string[]): string[] => {
 };
 
 describe('numbers and links in other forms (R13, TXT-03, TXT-04, TXT-05)', () => {
-  it.each([
+  test.each([
     ['(0)20 7946 0958', 'phone', '0)20 7946 0958'],
     ['+44 (0)20 7946 0958', 'phone', '+44 (0)20 7946 0958'],
     ['⓿❼❼⓿⓿❾⓿⓿❶❷❸', 'phone', '⓿❼❼⓿⓿❾⓿⓿❶❷❸'],
@@ -47,7 +47,7 @@ describe('numbers and links in other forms (R13, TXT-03, TXT-04, TXT-05)', () =>
     expect(found(text)).toContainEqual([kind, words]);
   });
 
-  it.each([
+  test.each([
     'year 9.to be fair',
     'i talked with my teacher.me and him are ok',
     'it was rubbish today.it made me sad',
@@ -63,7 +63,7 @@ describe('numbers and links in other forms (R13, TXT-03, TXT-04, TXT-05)', () =>
 });
 
 describe('a number in several messages (R13, TXT-10)', () => {
-  it.each([
+  test.each([
     [[...'07700900123'], 6],
     ['oh seven seven oh oh nine oh oh one two three'.split(' '), 6],
     [['07', '70', 'lol', '09', '00', 'yeah', '12', '3'], 4],
@@ -90,11 +90,11 @@ describe('a number in several messages (R13, TXT-10)', () => {
     expect(stopped(texts.slice(0, place))).toEqual([]);
   });
 
-  it('stops every further digit, so that what follows the seventh does not go over either', () => {
+  test('stops every further digit, so that what follows the seventh does not go over either', () => {
     expect(stopped([...'07700900123'])).toHaveLength(5);
   });
 
-  it.each([
+  test.each([
     [['7', '8', '9 out of 10', '12', '15', '2', '30']],
     [['1', '2', '3', '4', '5', '6', '7', '8', '9']],
     [Array.from({ length: 13 }, (_, index) => `message ${index}`)],
@@ -114,7 +114,7 @@ describe('a number in several messages (R13, TXT-10)', () => {
     expect(stopped(texts)).toEqual([]);
   });
 
-  it('names the earlier texts that hold the pieces, counted from the newest', () => {
+  test('names the earlier texts that hold the pieces, counted from the newest', () => {
     const [number] = findContactDetails('900123', ['my num starts 07700', 'lol', 'ok so']);
     expect(number).toMatchObject({ kind: 'phone', start: null, end: null, earlier: [3] });
     const [name] = findContactDetails('samfox77', ['my snap is', 'wait']);
@@ -123,14 +123,14 @@ describe('a number in several messages (R13, TXT-10)', () => {
     expect(alone?.earlier).toEqual([]);
   });
 
-  it('looks back past long texts, and at the end of a long one', () => {
+  test('looks back past long texts, and at the end of a long one', () => {
     const long = 'we had a long talk about the film and what it means. '.repeat(30);
     expect(kinds('900123', ['my num starts 07700', long])).toEqual(['phone']);
     expect(kinds('900123', [`${long} my num starts 07700 ${long}`])).toEqual(['phone']);
     expect(kinds(`${long}the rest is 900123`, ['my num starts 07700'])).toEqual(['phone']);
   });
 
-  it('looks back so far and no further', () => {
+  test('looks back so far and no further', () => {
     const between = (count: number) => Array.from({ length: count }, () => 'nice one');
     expect(kinds('900123', ['07700', ...between(EARLIER_TEXTS - 1)])).toEqual(['phone']);
     expect(kinds('900123', ['07700', ...between(EARLIER_TEXTS + 1)])).toEqual([]);
@@ -138,7 +138,7 @@ describe('a number in several messages (R13, TXT-10)', () => {
 });
 
 describe('helplines (R13, TXT-11)', () => {
-  it.each([
+  test.each([
     'NSPCC 0808 800 5000',
     'refuge is 0808 2000 247',
     'rape crisis 0808 500 2222',
@@ -161,7 +161,7 @@ describe('helplines (R13, TXT-11)', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     'my whatsapp is 116123',
     '116123 is my whatsapp',
     'snap me 116123',
@@ -171,13 +171,13 @@ describe('helplines (R13, TXT-11)', () => {
     expect(kinds(text)).toContain('phone');
   });
 
-  it('hide no number behind them', () => {
+  test('hide no number behind them', () => {
     expect(found('0800 1111 07700 900123')).toEqual([['phone', '07700 900123']]);
   });
 });
 
 describe('an excuse governs the very words it excuses', () => {
-  it.each([
+  test.each([
     'not on here, add me on snapchat',
     'cant talk here add me on insta',
     'we cant talk here, whatsapp me',
@@ -193,7 +193,7 @@ describe('an excuse governs the very words it excuses', () => {
     expect(kinds(text)).not.toEqual([]);
   });
 
-  it.each([
+  test.each([
     'dont add me on snap',
     'please dont ever text me',
     'my friend said add me on snap',

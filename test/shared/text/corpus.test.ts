@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CONSEQUENCES } from '../../../server/features/checks/decide.policy.ts';
 import { screenText } from '../../../server/features/checks/screenText.phase.ts';
@@ -29,12 +29,12 @@ const kindsOf = ({ decision }: (typeof checked)[number]) =>
 const LEAST = { precision: 0.98, recall: 0.94 };
 
 describe('the labelled corpus', () => {
-  it('is large enough to say something', () => {
+  test('is large enough to say something', () => {
     expect(samples.length).toBeGreaterThanOrEqual(1_650);
     expect(samples.filter(({ kinds }) => kinds.length === 0).length).toBeGreaterThanOrEqual(700);
   });
 
-  it.each(Object.keys(CONSEQUENCES))('%s: precision and recall hold', (kind) => {
+  test.each(Object.keys(CONSEQUENCES))('%s: precision and recall hold', (kind) => {
     const wanted = checked.filter(({ kinds }) => kinds.includes(kind));
     const found = checked.filter((one) => kindsOf(one).has(kind));
     const right = wanted.filter((one) => kindsOf(one).has(kind));
@@ -46,14 +46,14 @@ describe('the labelled corpus', () => {
     expect({ recall, missed }).toSatisfy(() => recall >= LEAST.recall);
   });
 
-  it('gives the risk that the wording carries (R15)', () => {
+  test('gives the risk that the wording carries (R15)', () => {
     const off = checked
       .filter(({ risk, decision }) => risk !== undefined && decision.risk !== risk)
       .map(({ text, risk, decision }) => ({ text, wanted: risk, given: decision.risk }));
     expect(off).toEqual([]);
   });
 
-  it('gives a split detail no place', () => {
+  test('gives a split detail no place', () => {
     const placed = checked.filter(
       ({ split, kinds, decision }) =>
         split && decision.findings.some(({ kind, start }) => kinds.includes(kind) && start !== null),
@@ -61,7 +61,7 @@ describe('the labelled corpus', () => {
     expect(placed.map(({ text, before }) => [...before, text])).toEqual([]);
   });
 
-  it('leaves no phase unanswered', () => {
+  test('leaves no phase unanswered', () => {
     expect(checked.filter(({ decision }) => decision.failed).map(({ text }) => text)).toEqual([]);
   });
 });

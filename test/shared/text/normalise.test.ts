@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { normalise, READ_LIMIT, spanOf } from '../../../shared/text/normalise.ts';
 
 describe('normalise (R13)', () => {
-  it.each([
+  test.each([
     ['０７９１１', '07911'],
     ['٠٧٩', '079'],
     ['0️⃣7️⃣', '07'],
@@ -17,21 +17,21 @@ describe('normalise (R13)', () => {
     expect(normalise(written).text).toBe(read);
   });
 
-  it('says where in the original each character stood, marks that hang on it included', () => {
+  test('says where in the original each character stood, marks that hang on it included', () => {
     const source = normalise('is 0️⃣7️⃣ ok');
     expect(source.text).toBe('is 07 ok');
     const { start, end } = spanOf(source, 3, 5);
     expect(source.original.slice(start, end)).toBe('0️⃣7️⃣');
   });
 
-  it('reads no more than the limit, and says so', () => {
+  test('reads no more than the limit, and says so', () => {
     const source = normalise('😀'.repeat(READ_LIMIT + 1));
     expect(source.cut).toBe(true);
     expect(source.ends.at(-1)).toBe(READ_LIMIT * 2);
     expect(normalise('a'.repeat(READ_LIMIT)).cut).toBe(false);
   });
 
-  it('keeps every place inside the original and in order, whatever is written', () => {
+  test('keeps every place inside the original and in order, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (original) => {
         const source = normalise(original);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decide } from '../../../server/features/checks/decide.policy.ts';
 import { screenText } from '../../../server/features/checks/screenText.phase.ts';
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
@@ -31,30 +31,30 @@ const AWAY = ['moveElsewhere', 'meetUp', 'money', 'gift'] as const;
 const GROOMING = ['secrecy', 'ageProbe', 'imageRequest', 'sexual'] as const;
 
 describe('the table "what happens to what"', () => {
-  it.each(DETAILS)('%s: a mentee is blocked, a mentor held with a case', (kind) => {
+  test.each(DETAILS)('%s: a mentee is blocked, a mentor held with a case', (kind) => {
     expect(outcomeOf('mentee', finding(kind))).toBe('block');
     expect(outcomeOf('mentor', finding(kind))).toBe('hold case');
   });
 
-  it.each(AWAY)('%s: a mentee is held for a person, a mentor with a case, and locked at high', (kind) => {
+  test.each(AWAY)('%s: a mentee is held for a person, a mentor with a case, and locked at high', (kind) => {
     expect(outcomeOf('mentee', finding(kind))).toBe('hold');
     expect(outcomeOf('mentor', finding(kind, 'moderate'))).toBe('hold case');
     expect(outcomeOf('mentor', finding(kind, 'high'))).toBe('hold case lock');
   });
 
-  it.each(GROOMING)('%s opens a case at once, and locks when a mentor writes it (R14)', (kind) => {
+  test.each(GROOMING)('%s opens a case at once, and locks when a mentor writes it (R14)', (kind) => {
     expect(outcomeOf('mentee', finding(kind))).toBe('hold case');
     expect(outcomeOf('mentor', finding(kind))).toBe('hold case lock');
   });
 
-  it('profanity alone passes from a mentee; harassment is held', () => {
+  test('profanity alone passes from a mentee; harassment is held', () => {
     expect(outcomeOf('mentee', finding('profanity'))).toBe('allow');
     expect(outcomeOf('mentee', finding('harassment'))).toBe('hold');
     expect(outcomeOf('mentor', finding('profanity'))).toBe('hold case');
     expect(outcomeOf('mentor', finding('harassment'))).toBe('hold case');
   });
 
-  it.each(['selfHarm', 'abuse', 'danger'] as const)(
+  test.each(['selfHarm', 'abuse', 'danger'] as const)(
     '%s is delivered, with card and case; a mentor may talk of it',
     (kind) => {
       expect(outcomeOf('mentee', finding(kind, 'low'))).toBe('allow case card');
@@ -63,14 +63,14 @@ describe('the table "what happens to what"', () => {
     },
   );
 
-  it('encouragesHarm is blocked from both (R16)', () => {
+  test('encouragesHarm is blocked from both (R16)', () => {
     expect(outcomeOf('mentee', finding('encouragesHarm', 'high'))).toBe('block case card');
     expect(outcomeOf('mentor', finding('encouragesHarm', 'high'))).toBe('block case lock');
   });
 });
 
 describe('risk wins over everything but encouragement to harm', () => {
-  it('a phone number is taken out and the cry delivered (R15)', () => {
+  test('a phone number is taken out and the cry delivered (R15)', () => {
     const text = 'i want to die, my number is 07911 123456';
     expect(screenText({ text, from: 'mentee' })).toMatchObject({
       outcome: 'redact',
@@ -81,7 +81,7 @@ describe('risk wins over everything but encouragement to harm', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['i want to die can we talk on snap instead? im wren.k07', 'i want to die [removed]'],
     ['i cut myself again, pls call me on 07911 123456 or 07911 123457', 'i cut myself again, [removed]'],
     [
@@ -92,7 +92,7 @@ describe('risk wins over everything but encouragement to harm', () => {
     expect(screenText({ text, from: 'mentee' })).toMatchObject({ outcome: 'redact', delivered });
   });
 
-  it('of a number split over texts the part in this one is taken out', () => {
+  test('of a number split over texts the part in this one is taken out', () => {
     const { outcome, delivered } = screenText({
       text: '123456 i want to die',
       from: 'mentee',
@@ -101,7 +101,7 @@ describe('risk wins over everything but encouragement to harm', () => {
     expect({ outcome, delivered }).toEqual({ outcome: 'redact', delivered: '[removed] i want to die' });
   });
 
-  it('never stops a cry of moderate risk or more, whatever else the mentee wrote', () => {
+  test('never stops a cry of moderate risk or more, whatever else the mentee wrote', () => {
     const others = fc.constantFrom<FindingKind>(...DETAILS, ...AWAY, ...GROOMING, 'harassment', 'profanity');
     const cries = fc.constantFrom<FindingKind>('selfHarm', 'abuse', 'danger');
     fc.assert(
@@ -122,7 +122,7 @@ describe('risk wins over everything but encouragement to harm', () => {
     );
   });
 
-  it('more findings never make the outcome milder, but for a cry for help', () => {
+  test('more findings never make the outcome milder, but for a cry for help', () => {
     const order = ['allow', 'redact', 'hold', 'block'];
     const kinds = fc.constantFrom<FindingKind>(...DETAILS, ...AWAY, ...GROOMING, 'harassment', 'profanity');
     const findings = fc.array(fc.record({ kind: kinds, risk: fc.constantFrom(...RISK_LEVELS) }));
@@ -154,7 +154,7 @@ describe('a check that fails holds the text (R13)', () => {
     },
   };
 
-  it('when a phase throws, with what the others saw', () => {
+  test('when a phase throws, with what the others saw', () => {
     expect(screenText({ text: 'hello', from: 'mentee' }, [broken])).toMatchObject({
       outcome: 'hold',
       failed: true,
@@ -163,14 +163,14 @@ describe('a check that fails holds the text (R13)', () => {
     });
   });
 
-  it('when the text is longer than is read', () => {
+  test('when the text is longer than is read', () => {
     const { outcome, failed } = screenText({ text: 'a '.repeat(1_500), from: 'mentee' });
     expect({ outcome, failed }).toEqual({ outcome: 'hold', failed: true });
   });
 });
 
 describe('circumstances', () => {
-  it.each([
+  test.each([
     'i dont want to die',
     'my friend said she wants to die in the play',
     'this homework is killing me',
@@ -184,7 +184,7 @@ describe('circumstances', () => {
     });
   });
 
-  it('a mentor who has been through it may say so; one who talks somebody out of help may not', () => {
+  test('a mentor who has been through it may say so; one who talks somebody out of help may not', () => {
     expect(screenText({ text: 'i used to self harm and i am here now', from: 'mentor' })).toMatchObject({
       outcome: 'allow',
       opensCase: false,
@@ -197,7 +197,7 @@ describe('circumstances', () => {
     });
   });
 
-  it('a young person who asks for silence about a worry is heard, not held', () => {
+  test('a young person who asks for silence about a worry is heard, not held', () => {
     expect(screenText({ text: 'please dont tell anyone', from: 'mentee' }).outcome).toBe('allow');
     expect(screenText({ text: 'please dont tell anyone', from: 'mentor' })).toMatchObject({
       outcome: 'hold',
@@ -229,7 +229,7 @@ describe('time', () => {
     ],
   ];
 
-  it.each(BUILDING_BLOCKS)('%j, two thousand signs of it, is no trap', (block) => {
+  test.each(BUILDING_BLOCKS)('%j, two thousand signs of it, is no trap', (block) => {
     const text = block.repeat(2_000).slice(0, 2_000);
     const run = () => void screenText({ text, from: 'mentor', before: [text.slice(0, 900)] });
     run();
@@ -239,7 +239,7 @@ describe('time', () => {
     expect(best).toBeLessThan(200);
   });
 
-  it('never throws or fails on any text', () => {
+  test('never throws or fails on any text', () => {
     const side = fc.constantFrom('mentee' as const, 'mentor' as const);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), side, (text, from) => {
@@ -260,14 +260,14 @@ describe('attention by the rules alone', () => {
     return { outcome, opensCase, helpCard, lock, attention };
   };
 
-  it('is a case where one opens, a review where a text is held for a person, and none else', () => {
+  test('is a case where one opens, a review where a text is held for a person, and none else', () => {
     expect(attentionOf('mentee', finding('selfHarm', 'moderate')).attention).toBe('case');
     expect(attentionOf('mentee', finding('money')).attention).toBe('review');
     expect(attentionOf('mentee', finding('phone')).attention).toBe('none');
     expect(attentionOf('mentor', finding('secrecy')).attention).toBe('case');
   });
 
-  it.each(['mentee', 'mentor'] as const)(
+  test.each(['mentee', 'mentor'] as const)(
     'is a review for a wording that is too often innocent, which stops nothing and opens no case (%s)',
     (from) => {
       const calm = { outcome: 'allow', opensCase: false, helpCard: false, lock: false, attention: 'review' };
@@ -276,7 +276,7 @@ describe('attention by the rules alone', () => {
     },
   );
 
-  it('never weakens a firm finding beside it', () => {
+  test('never weakens a firm finding beside it', () => {
     expect(attentionOf('mentee', unsure('selfHarm', 'moderate'), finding('abuse', 'high'))).toEqual(
       attentionOf('mentee', finding('abuse', 'high')),
     );

@@ -14,9 +14,13 @@ export interface CreatedStaff {
 }
 
 /** Staff come from the command line only, never from sign-up (R47). Throws `nameTaken`. */
-export const createStaff =
-  ({ accounts, audit, clock, sealer }: Pick<AccountsDeps, 'accounts' | 'audit' | 'clock' | 'sealer'>) =>
-  async (input: {
+export function createStaff({
+  accounts,
+  audit,
+  clock,
+  sealer,
+}: Pick<AccountsDeps, 'accounts' | 'audit' | 'clock' | 'sealer'>) {
+  return async (input: {
     role: StaffRole;
     deskName: string;
     signInName: string;
@@ -51,3 +55,4 @@ export const createStaff =
     });
     return { accountId, otpauthUri: otpauthUri({ secret, label: signInName }) };
   };
+}

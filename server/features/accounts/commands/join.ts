@@ -7,9 +7,8 @@ import { startSession } from './startSession.ts';
 import type { StartedSession } from './startSession.ts';
 
 /** Sign-up under a name that we suggested. Throws `nameTaken`, and `cursorGone` for any other name. */
-export const join =
-  (deps: AccountsDeps) =>
-  async (input: {
+export function join(deps: AccountsDeps) {
+  return async (input: {
     joining: Joining;
     nameToken: string;
     passphrase: string;
@@ -21,3 +20,4 @@ export const join =
       return { ...(await startSession(deps)(account)), recoveryCode };
     });
   };
+}

@@ -20,9 +20,8 @@ export interface OpenedAccount {
 }
 
 /** A new account of a young person or a volunteer. Throws `nameTaken`. */
-export const openAccount =
-  (deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'screening'>) =>
-  async (input: {
+export function openAccount(deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'screening'>) {
+  return async (input: {
     joining: Joining;
     signInName: string;
     passphrase: string;
@@ -53,18 +52,27 @@ export const openAccount =
     });
     return { account, recoveryCode };
   };
+}
 
 /** The same words typed on another keyboard are the same passphrase. */
-export const plainPassphrase = (typed: string): string => typed.normalize('NFKC');
+export function plainPassphrase(typed: string): string {
+  return typed.normalize('NFKC');
+}
 
-export const hashPassphrase = (typed: string): Promise<string> => hashSecret(plainPassphrase(typed));
+export function hashPassphrase(typed: string): Promise<string> {
+  return hashSecret(plainPassphrase(typed));
+}
 
-export const hashRecoveryCode = (code: string): Promise<string> => hashSecret(plainRecoveryCode(code));
+export function hashRecoveryCode(code: string): Promise<string> {
+  return hashSecret(plainRecoveryCode(code));
+}
 
 /** A generated alias and face, unlike those that stand beside it already. */
-export const newPersona = (
+export function newPersona(
   beside: { avatars?: readonly number[]; aliases?: readonly string[] } = {},
-): Persona => makePersona(randomInt, beside);
+): Persona {
+  return makePersona(randomInt, beside);
+}
 
 function aYearAfter(date: Date): Date {
   const later = new Date(date);

@@ -13,9 +13,8 @@ import type { StartedSession } from './startSession.ts';
  * A new passphrase for a recovery code, which is used up: there is a new one, shown once, and every other device is
  * signed out. Throws `badRecoveryCode` for an unknown name and a wrong code alike, `accountClosed`, `tooMany`.
  */
-export const recoverAccount =
-  (deps: AccountsDeps) =>
-  async (input: {
+export function recoverAccount(deps: AccountsDeps) {
+  return async (input: {
     signInName: string;
     recoveryCode: string;
     newPassphrase: string;
@@ -41,3 +40,4 @@ export const recoverAccount =
     });
     return { ...started, recoveryCode };
   };
+}

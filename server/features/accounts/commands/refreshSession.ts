@@ -12,15 +12,15 @@ import type { StartedSession } from './startSession.ts';
  * every holder of the family (RFC 9700 §4.14), but for the few seconds of grace: then there is an access token alone.
  * Throws `sessionEnded`.
  */
-export const refreshSession =
-  (deps: AccountsDeps) =>
-  async ({ refreshToken, idleSeconds }: Renewal): Promise<StartedSession> => {
+export function refreshSession(deps: AccountsDeps) {
+  return async ({ refreshToken, idleSeconds }: Renewal): Promise<StartedSession> => {
     const hash = sha256Hex(refreshToken);
     const rotated = (await rotate(deps, { hash, idleSeconds })) ?? (await repeat(deps, hash));
     const account = await deps.accounts.find(rotated.session.accountId);
     if (!account || account.closedAt) throw new AppError('sessionEnded');
     return answerSession(deps, { account, ...rotated });
   };
+}
 
 interface Renewal {
   refreshToken: string;

@@ -12,9 +12,8 @@ import type { StartedSession } from './startSession.ts';
  * Throws `badCredentials` for an unknown name and a wrong passphrase alike, after the same work; for staff
  * `secondFactorNeeded` or `badOneTimeCode`; `accountClosed`; `tooMany` by name, whatever the address.
  */
-export const signIn =
-  (deps: AccountsDeps) =>
-  async (input: {
+export function signIn(deps: AccountsDeps) {
+  return async (input: {
     signInName: string;
     passphrase: string;
     oneTimeCode?: string | undefined;
@@ -34,6 +33,7 @@ export const signIn =
       return startSession(deps)(account);
     });
   };
+}
 
 /** Demo people, whose passphrase everybody can read, are nobody in production, however they came there. */
 export async function findForSignIn(
@@ -59,7 +59,9 @@ async function checkSecondFactor(
 }
 
 /** Under which key, and for which record, an authenticator's secret is sealed. */
-export const secondFactorScope = (accountId: string) => ({
-  scope: `account:${accountId}`,
-  recordId: `${accountId}:secondFactor`,
-});
+export function secondFactorScope(accountId: string) {
+  return {
+    scope: `account:${accountId}`,
+    recordId: `${accountId}:secondFactor`,
+  };
+}

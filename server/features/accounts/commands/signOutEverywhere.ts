@@ -2,9 +2,13 @@ import { afterCommit } from '../../../platform/db/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 
 /** Ends every session of the account, and its sockets. Joins the running transaction. */
-export const signOutEverywhere =
-  ({ clock, realtime, sessions }: Pick<AccountsDeps, 'clock' | 'realtime' | 'sessions'>) =>
-  async (accountId: string): Promise<void> => {
+export function signOutEverywhere({
+  clock,
+  realtime,
+  sessions,
+}: Pick<AccountsDeps, 'clock' | 'realtime' | 'sessions'>) {
+  return async (accountId: string): Promise<void> => {
     await sessions.endAll({ accountId, at: clock.now() });
     afterCommit(() => realtime.disconnectAccount(accountId));
   };
+}

@@ -17,9 +17,8 @@ export interface StartedSession {
 type StartDeps = Pick<AccountsDeps, 'clock' | 'screening' | 'sessions' | 'tokens'>;
 
 /** Signs one device in. Joins the running transaction. */
-export const startSession =
-  (deps: StartDeps) =>
-  async (account: Account): Promise<StartedSession> => {
+export function startSession(deps: StartDeps) {
+  return async (account: Account): Promise<StartedSession> => {
     const now = deps.clock.now();
     const session: Session = {
       _id: newId(),
@@ -36,6 +35,7 @@ export const startSession =
     });
     return answerSession(deps, { account, session, refreshToken });
   };
+}
 
 /** Makes the family's newest refresh token and stores its hash. */
 export async function issueRefreshToken(

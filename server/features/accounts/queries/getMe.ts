@@ -5,10 +5,10 @@ import { presentMe } from '../account.presenter.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 
 /** The signed-in person, to themselves. */
-export const getMe =
-  ({ accounts, screening }: Pick<AccountsDeps, 'accounts' | 'screening'>) =>
-  async ({ accountId, role }: Actor): Promise<Me> => {
+export function getMe({ accounts, screening }: Pick<AccountsDeps, 'accounts' | 'screening'>) {
+  return async ({ accountId, role }: Actor): Promise<Me> => {
     const account = await accounts.find(accountId);
     if (!account) throw new AppError('sessionEnded');
     return presentMe(account, role === 'mentor' ? await screening.stateOf(accountId) : null);
   };
+}

@@ -4,9 +4,13 @@ import { secondFactorScope } from '../commands/signIn.ts';
 import { codeAt } from '../secondFactor.ts';
 
 /** The one-time code of a demo account, now. Throws `notAllowed` in production and for anybody else's account. */
-export const oneTimeCodeOf =
-  ({ accounts, clock, config, sealer }: Pick<AccountsDeps, 'accounts' | 'clock' | 'config' | 'sealer'>) =>
-  async (signInName: string): Promise<string> => {
+export function oneTimeCodeOf({
+  accounts,
+  clock,
+  config,
+  sealer,
+}: Pick<AccountsDeps, 'accounts' | 'clock' | 'config' | 'sealer'>) {
+  return async (signInName: string): Promise<string> => {
     if (config.mode === 'production') throw new AppError('notAllowed');
     const account = await accounts.findBySignInName(signInName);
     if (!account?.demo || !account.secondFactor) throw new AppError('notAllowed');
@@ -14,3 +18,4 @@ export const oneTimeCodeOf =
     const secret = await sealer.open({ ...secondFactorScope(account._id), sealed });
     return codeAt({ secret, at: clock.now() });
   };
+}

@@ -13,14 +13,18 @@ const nameToken = z.strictObject({
 });
 
 /** A free generated name, with the sealed token that lets it be signed up with. */
-export const suggestSignInName =
-  ({ accounts, clock, cursors }: Pick<AccountsDeps, 'accounts' | 'clock' | 'cursors'>) =>
-  async (): Promise<{ signInName: string; nameToken: string }> => {
+export function suggestSignInName({
+  accounts,
+  clock,
+  cursors,
+}: Pick<AccountsDeps, 'accounts' | 'clock' | 'cursors'>) {
+  return async (): Promise<{ signInName: string; nameToken: string }> => {
     let signInName = makeSignInName(randomInt);
     while (await accounts.isNameTaken(signInName)) signInName = makeSignInName(randomInt);
     const goodUntilMs = clock.now().getTime() + GOOD_FOR_MS;
     return { signInName, nameToken: cursors.seal({ kind: 'signInName', signInName, goodUntilMs }) };
   };
+}
 
 /** The name that was suggested; throws `cursorGone` for a token we did not make, or made more than a day ago. */
 export function readNameToken(

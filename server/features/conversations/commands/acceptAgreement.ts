@@ -12,9 +12,8 @@ interface AcceptInput {
 }
 
 /** One side's yes. The second one writes `agreed`, and both can write from there. Saying yes again changes nothing. */
-export const acceptAgreement =
-  (deps: ConversationsDeps) =>
-  async ({ actor, conversationId, version }: AcceptInput): Promise<ConversationStatus> => {
+export function acceptAgreement(deps: ConversationsDeps) {
+  return async ({ actor, conversationId, version }: AcceptInput): Promise<ConversationStatus> => {
     const { announcer, appendEntry, clock, conversations, directory, status } = deps;
     const participation = await directory.findForParticipant(actor, conversationId);
     const { conversation, side, accountId } = participation;
@@ -39,3 +38,4 @@ export const acceptAgreement =
     });
     return status.statusOf(await status.lookFrom(participation));
   };
+}

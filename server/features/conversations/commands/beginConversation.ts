@@ -23,9 +23,8 @@ const USUAL_DAYS = 84;
 const FINGERPRINT_KEY_BYTES = 32;
 
 /** Opens the log of a new conversation, in the transaction in which the mentor accepts. */
-export const beginConversation =
-  (deps: ConversationsDeps) =>
-  async (input: BeginInput): Promise<{ conversationId: string; publicId: string }> => {
+export function beginConversation(deps: ConversationsDeps) {
+  return async (input: BeginInput): Promise<{ conversationId: string; publicId: string }> => {
     const { clock, conversations, entries, realtime } = deps;
     const at = clock.now();
     const menteePersona = await newMenteePersona(deps, input);
@@ -38,6 +37,7 @@ export const beginConversation =
     });
     return { conversationId: record._id, publicId: record.publicId };
   };
+}
 
 /**
  * A name the mentee never had before, that neither the mentor nor anybody the mentor talks with goes by: names are not

@@ -8,28 +8,28 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 import type { ConversationFacts } from '../directory.ts';
 
 /** Either side leaves, at once and without a reason, locked or not (R25). Ending what has ended changes nothing. */
-export const endConversation =
-  (deps: ConversationsDeps) =>
-  async (input: { actor: Actor; conversationId: string }): Promise<ConversationStatus> => {
+export function endConversation(deps: ConversationsDeps) {
+  return async (input: { actor: Actor; conversationId: string }): Promise<ConversationStatus> => {
     const { directory, status } = deps;
     const participation = await directory.findForParticipant(input.actor, input.conversationId);
     const { conversation, side, accountId } = participation;
     await inTransaction(() => close(deps, { conversation, by: side, actorId: accountId }));
     return status.statusOf(await status.lookFrom(participation));
   };
+}
 
 /**
  * Ends every conversation of a mentor who has left for good, so that nobody waits for them. Neither side is said to have
  * ended it. Joins the running transaction. `by`: account of whoever decided.
  */
-export const endConversationsOf =
-  (deps: ConversationsDeps) =>
-  async ({ mentorId, by }: { mentorId: string; by: string }): Promise<void> => {
+export function endConversationsOf(deps: ConversationsDeps) {
+  return async ({ mentorId, by }: { mentorId: string; by: string }): Promise<void> => {
     await inTransaction(async () => {
       for (const conversation of await deps.conversations.findOpenOf(mentorId))
         await close(deps, { conversation, by: null, actorId: by });
     });
   };
+}
 
 async function close(
   { announcer, appendEntry, clock, conversations, events }: ConversationsDeps,

@@ -23,12 +23,14 @@ class AlreadySo extends Error {
 }
 
 /** No message is accepted behind the number this gives. Joins a decision's transaction; the same lock again changes nothing. */
-export const lockConversation = (deps: ConversationsDeps) => (input: LockInput) =>
-  changeLocks(deps, input, { kind: 'locked', change: withLock });
+export function lockConversation(deps: ConversationsDeps) {
+  return (input: LockInput) => changeLocks(deps, input, { kind: 'locked', change: withLock });
+}
 
 /** Lifts one lock; others stay. */
-export const unlockConversation = (deps: ConversationsDeps) => (input: LockInput) =>
-  changeLocks(deps, input, { kind: 'unlocked', change: withoutLock });
+export function unlockConversation(deps: ConversationsDeps) {
+  return (input: LockInput) => changeLocks(deps, input, { kind: 'unlocked', change: withoutLock });
+}
 
 interface LockChange {
   kind: 'locked' | 'unlocked';

@@ -11,9 +11,8 @@ interface MarkReadInput {
 }
 
 /** Moves the reader's own mark on, never back. Nobody else learns of it (R50). */
-export const markRead =
-  (deps: ConversationsDeps) =>
-  async ({ actor, conversationId, upTo }: MarkReadInput): Promise<ConversationStatus> => {
+export function markRead(deps: ConversationsDeps) {
+  return async ({ actor, conversationId, upTo }: MarkReadInput): Promise<ConversationStatus> => {
     const { announcer, clock, conversations, directory, status, time, views } = deps;
     const participation = await directory.findForParticipant(actor, conversationId);
     const viewpoint = await status.lookFrom(participation);
@@ -36,3 +35,4 @@ export const markRead =
     } as const;
     return status.statusOf(viewpoint, { time: await time.recordAct(act) });
   };
+}

@@ -23,9 +23,8 @@ type Setting = Participation & Wish & { result: CheckResult };
  * The mentee's words for what they want to work on; both have to say yes again. The goal is checked like a message, before
  * anything is refused: a worry in words that are not taken is kept, with its case and the help card.
  */
-export const setAgreement =
-  (deps: ConversationsDeps) =>
-  async (input: Wish & { actor: Actor; conversationId: string }): Promise<ConversationStatus> => {
+export function setAgreement(deps: ConversationsDeps) {
+  return async (input: Wish & { actor: Actor; conversationId: string }): Promise<ConversationStatus> => {
     const { announcer, directory, moderation, readEarlierTexts, status } = deps;
     const { actor, conversationId, ...wish } = input;
     const participation = await directory.findForParticipant(actor, conversationId);
@@ -45,6 +44,7 @@ export const setAgreement =
     announcer.announce(conversation._id);
     return status.statusOf(await status.lookFrom(participation));
   };
+}
 
 /** Throws unless the goal may be set: rate, then what the check says, then the day. */
 async function admit({ clock, limiter }: ConversationsDeps, setting: Setting): Promise<void> {

@@ -10,15 +10,15 @@ import { atFor } from '../entry.presenter.ts';
 import { findPersonas } from './findPersonas.ts';
 
 /** All conversations of the person, those with the newest entry in their own view first. */
-export const listConversations =
-  (deps: ConversationsDeps) =>
-  async ({ actor }: { actor: Actor }): Promise<ConversationRow[]> => {
+export function listConversations(deps: ConversationsDeps) {
+  return async ({ actor }: { actor: Actor }): Promise<ConversationRow[]> => {
     const side = sideOf(actor);
     const records = await deps.conversations.findOf(side, actor.accountId);
     const rows: ConversationRow[] = [];
     for (const record of records) rows.push(await rowOf(deps, factsOf(record), side));
     return rows.sort((a, b) => (b.lastActivityAt ?? '').localeCompare(a.lastActivityAt ?? ''));
   };
+}
 
 async function rowOf(
   deps: ConversationsDeps,

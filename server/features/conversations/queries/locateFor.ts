@@ -19,9 +19,8 @@ interface Located {
 }
 
 /** What this person means by public names; throws `notFound` for all they may not see, held messages too. */
-export const locateFor =
-  ({ directory, status, views }: ConversationsDeps) =>
-  async ({ actor, conversationId, messageId }: LocateInput): Promise<Located> => {
+export function locateFor({ directory, status, views }: ConversationsDeps) {
+  return async ({ actor, conversationId, messageId }: LocateInput): Promise<Located> => {
     const participation = await directory.findForParticipant(actor, conversationId);
     const { conversation, side } = participation;
     if (messageId === null) return { conversationId: conversation._id, entryId: null, side };
@@ -31,3 +30,4 @@ export const locateFor =
       throw new AppError('notFound');
     return { conversationId: conversation._id, entryId: found.entry._id, side };
   };
+}

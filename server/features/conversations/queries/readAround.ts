@@ -21,9 +21,8 @@ interface AroundInput {
 }
 
 /** The message of a case with those around it, oldest first, held ones included; empty when it is not there. */
-export const readAround =
-  ({ entries }: ConversationsDeps) =>
-  async ({ conversationId, entryId, count }: AroundInput): Promise<CoveredMessage[]> => {
+export function readAround({ entries }: ConversationsDeps) {
+  return async ({ conversationId, entryId, count }: AroundInput): Promise<CoveredMessage[]> => {
     const subject = await entries.findMessage(entryId);
     if (!subject || subject.conversationId !== conversationId) return [];
     const around = await entries.findMessagesAround({ conversationId, seq: subject.seq, count });
@@ -41,3 +40,4 @@ export const readAround =
       ),
     }));
   };
+}

@@ -17,9 +17,8 @@ export interface Engagement extends Pick<
   menteeDays: number;
 }
 
-export const readEngagement =
-  ({ conversations, entries }: ConversationsDeps) =>
-  async (conversationId: string): Promise<Engagement> => {
+export function readEngagement({ conversations, entries }: ConversationsDeps) {
+  return async (conversationId: string): Promise<Engagement> => {
     const record = await conversations.find(conversationId);
     const [last] = await entries.findRecent(conversationId, 1);
     if (!record || !last) throw new AppError('notFound');
@@ -39,3 +38,4 @@ export const readEngagement =
       menteeDays: new Set(fromMentee.map(({ at }) => at.toISOString().slice(0, 10))).size,
     };
   };
+}

@@ -3,11 +3,11 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 
 /** State and locks, from the newest entry. */
-export const readStanding =
-  ({ directory, entries }: ConversationsDeps) =>
-  async (conversationId: string): Promise<Standing & { publicId: string }> => {
+export function readStanding({ directory, entries }: ConversationsDeps) {
+  return async (conversationId: string): Promise<Standing & { publicId: string }> => {
     const { publicId } = await directory.get(conversationId);
     const [last] = await entries.findRecent(conversationId, 1);
     if (!last) throw new AppError('notFound');
     return { publicId, state: last.after.state, locks: last.after.locks };
   };
+}

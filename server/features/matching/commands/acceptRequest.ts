@@ -12,9 +12,8 @@ import { ageBandOf } from './askForHelp.ts';
  * same conversation. Throws `requestOver`; `mentorNotFree` when all places are taken; `notAllowed` when the mentor may
  * no longer be matched.
  */
-export const acceptRequest =
-  (deps: MatchingDeps) =>
-  async ({ mentorId, id }: { mentorId: string; id: string }): Promise<{ conversationId: string }> => {
+export function acceptRequest(deps: MatchingDeps) {
+  return async ({ mentorId, id }: { mentorId: string; id: string }): Promise<{ conversationId: string }> => {
     const request = await deps.requests.findForMentor({ mentorId, id });
     if (!request) throw new AppError('notFound');
     if (request.state === 'accepted' && request.conversationPublicId !== null) {
@@ -28,6 +27,7 @@ export const acceptRequest =
     deps.realtime.toAccount(mentorId, inboxChanged, {});
     return { conversationId };
   };
+}
 
 async function accept(
   { clock, conversations, profiles, requests, screening }: MatchingDeps,

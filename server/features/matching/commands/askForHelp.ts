@@ -25,9 +25,8 @@ interface Need {
  * case, whatever becomes of the rest. Throws `blocked` with `StoppedWords` for details that say who they are, and
  * `tooMany`, and then nothing is kept; `badRequest` for topics that do not exist.
  */
-export const askForHelp =
-  (deps: MatchingDeps) =>
-  async (need: Need): Promise<HelpRequestView> => {
+export function askForHelp(deps: MatchingDeps) {
+  return async (need: Need): Promise<HelpRequestView> => {
     const { menteeId, topicIds, tagIds, words } = need;
     const fields = unknownIds(need, await readLabels(deps));
     if (Object.keys(fields).length > 0) throw new AppError('badRequest', { fields });
@@ -55,6 +54,7 @@ export const askForHelp =
     if (result.helpCard) deps.realtime.toAccount(menteeId, helpCardShown, { conversationId: null });
     return viewHelpRequest(deps)(helpRequest);
   };
+}
 
 /** Who asks more often than the limit gets no new names; a worry is kept all the same, beside the names there were. */
 async function proposalsFor(

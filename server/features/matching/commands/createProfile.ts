@@ -15,9 +15,8 @@ interface NewProfile {
 }
 
 /** What a mentor who was just approved can be found by. Joins the running transaction. */
-export const createProfile =
-  (deps: Pick<MatchingDeps, 'profiles' | 'sealer' | 'topics'>) =>
-  async ({ mentorId, topicIds, tagIds = [], about }: NewProfile): Promise<void> => {
+export function createProfile(deps: Pick<MatchingDeps, 'profiles' | 'sealer' | 'topics'>) {
+  return async ({ mentorId, topicIds, tagIds = [], about }: NewProfile): Promise<void> => {
     const _id = newId();
     const labels = await readLabels(deps);
     const text = about ?? `Can talk about: ${labelsOf(topicIds, labels.topics).join(', ')}.`;
@@ -32,3 +31,4 @@ export const createProfile =
       acceptances: 0,
     });
   };
+}

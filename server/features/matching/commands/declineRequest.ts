@@ -5,9 +5,8 @@ import type { MatchingDeps } from '../matching.deps.ts';
 import { refreshProposals } from './refreshProposals.ts';
 
 /** The mentor says no, with no reason; the mentee has fresh suggestions at once. Throws `requestOver`. */
-export const declineRequest =
-  (deps: MatchingDeps) =>
-  async ({ mentorId, id }: { mentorId: string; id: string }): Promise<void> => {
+export function declineRequest(deps: MatchingDeps) {
+  return async ({ mentorId, id }: { mentorId: string; id: string }): Promise<void> => {
     const request = await deps.requests.findForMentor({ mentorId, id });
     if (!request) throw new AppError('notFound');
     const at = deps.clock.now();
@@ -18,3 +17,4 @@ export const declineRequest =
     });
     deps.realtime.toAccount(request.menteeId, inboxChanged, {});
   };
+}

@@ -7,9 +7,8 @@ import { refreshProposals } from './refreshProposals.ts';
 const BATCH = 100;
 
 /** Lets requests go that nobody answered in 72 hours, of everybody or of one mentee. One that fails does not hold up the others. */
-export const expireOverdue =
-  (deps: MatchingDeps) =>
-  async ({ menteeId }: { menteeId?: string } = {}): Promise<void> => {
+export function expireOverdue(deps: MatchingDeps) {
+  return async ({ menteeId }: { menteeId?: string } = {}): Promise<void> => {
     for (;;) {
       const now = deps.clock.now();
       const mine = menteeId === undefined ? {} : { menteeId };
@@ -27,11 +26,11 @@ export const expireOverdue =
       if (failed || overdue.length < BATCH) return;
     }
   };
+}
 
 /** Ends one request without an answer, with fresh suggestions for who asked. Joins the running transaction. */
-export const expireRequest =
-  (deps: MatchingDeps) =>
-  async ({ _id, helpRequestId, menteeId, mentorId }: MatchRequest): Promise<void> =>
+export function expireRequest(deps: MatchingDeps) {
+  return async ({ _id, helpRequestId, menteeId, mentorId }: MatchRequest): Promise<void> =>
     inTransaction(async () => {
       if (!(await deps.requests.expire({ requestId: _id, at: deps.clock.now() }))) return;
       await refreshProposals(deps)({ helpRequestId, menteeId });
@@ -40,3 +39,4 @@ export const expireRequest =
         deps.realtime.toAccount(mentorId, inboxChanged, {});
       });
     });
+}

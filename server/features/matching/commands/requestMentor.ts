@@ -18,9 +18,8 @@ import { refreshProposals } from './refreshProposals.ts';
  * Asks one mentor who was suggested for the mentee's newest need. Throws `notFound` for anybody else,
  * `openRequestExists`, and `mentorNotFree`: then there are fresh suggestions.
  */
-export const requestMentor =
-  (deps: MatchingDeps) =>
-  async (input: {
+export function requestMentor(deps: MatchingDeps) {
+  return async (input: {
     menteeId: string;
     proposalId: string;
   }): Promise<NonNullable<HelpRequestView['request']>> => {
@@ -46,6 +45,7 @@ export const requestMentor =
     deps.realtime.toAccount(mentorId, inboxChanged, {});
     return presentOwnRequest(request, mentor);
   };
+}
 
 /** False where what held when the mentor was suggested holds no more; a suspension that crosses it finds the request, or is seen. */
 async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<boolean> {

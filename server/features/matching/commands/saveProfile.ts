@@ -10,9 +10,8 @@ import { refuseWords } from './refuseWords.ts';
  * Changes what a mentor is found by. Mentees read `about`, so it is checked for the youngest of them. Throws `blocked`
  * with `StoppedWords`, `unavailable` when it could not be checked, `notAllowed` before approval.
  */
-export const saveProfile =
-  (deps: MatchingDeps) =>
-  async ({
+export function saveProfile(deps: MatchingDeps) {
+  return async ({
     mentorId,
     ...fields
   }: ProfileFields & { mentorId: string }): Promise<{ profile: ProfileFields }> => {
@@ -26,6 +25,7 @@ export const saveProfile =
     await deps.profiles.change(mentorId, { ...change, about: sealed });
     return { profile: fields };
   };
+}
 
 async function checkAbout(
   { moderation }: MatchingDeps,

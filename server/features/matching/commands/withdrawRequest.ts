@@ -3,9 +3,8 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 
 /** The mentee takes the request back. Throws `requestOver` when it was answered or has run out. */
-export const withdrawRequest =
-  ({ clock, realtime, requests }: MatchingDeps) =>
-  async ({ menteeId, id }: { menteeId: string; id: string }): Promise<void> => {
+export function withdrawRequest({ clock, realtime, requests }: MatchingDeps) {
+  return async ({ menteeId, id }: { menteeId: string; id: string }): Promise<void> => {
     const request = await requests.findForMentee({ menteeId, id });
     if (!request) throw new AppError('notFound');
     const withdrawn = await requests.answer({
@@ -16,3 +15,4 @@ export const withdrawRequest =
     if (!withdrawn) throw new AppError('requestOver');
     realtime.toAccount(request.mentorId, inboxChanged, {});
   };
+}

@@ -3,9 +3,9 @@ import type { MatchingDeps } from '../matching.deps.ts';
 import { viewHelpRequest } from './viewHelpRequest.ts';
 
 /** The mentee's newest need, or null when there is none yet. */
-export const getHelpRequest =
-  (deps: MatchingDeps) =>
-  async (menteeId: string): Promise<{ helpRequest: HelpRequestView | null }> => {
+export function getHelpRequest(deps: MatchingDeps) {
+  return async (menteeId: string): Promise<{ helpRequest: HelpRequestView | null }> => {
     const current = await deps.helpRequests.findCurrent(menteeId);
     return { helpRequest: current && (await viewHelpRequest(deps)(current)) };
   };
+}

@@ -6,12 +6,12 @@ import { aboutOf } from '../sealedWords.ts';
 export type ProfileFields = z.output<typeof mentorProfile>;
 
 /** The mentor's own profile; null until they are approved. */
-export const getProfile =
-  ({ profiles, sealer }: Pick<MatchingDeps, 'profiles' | 'sealer'>) =>
-  async (mentorId: string): Promise<{ profile: ProfileFields | null }> => {
+export function getProfile({ profiles, sealer }: Pick<MatchingDeps, 'profiles' | 'sealer'>) {
+  return async (mentorId: string): Promise<{ profile: ProfileFields | null }> => {
     const profile = await profiles.find(mentorId);
     if (!profile) return { profile: null };
     const { topicIds, tagIds, maxActiveConversations, acceptingRequests } = profile;
     const about = await sealer.open({ ...aboutOf(profile), sealed: profile.about });
     return { profile: { about, topicIds, tagIds, maxActiveConversations, acceptingRequests } };
   };
+}

@@ -4,10 +4,10 @@ import { presentIncoming } from '../matching.presenter.ts';
 import { readLabels } from '../topicLabels.ts';
 
 /** What waits for this mentor's yes or no. */
-export const listIncoming =
-  (deps: Pick<MatchingDeps, 'clock' | 'requests' | 'topics'>) =>
-  async (mentorId: string): Promise<{ requests: IncomingRequest[] }> => {
+export function listIncoming(deps: Pick<MatchingDeps, 'clock' | 'requests' | 'topics'>) {
+  return async (mentorId: string): Promise<{ requests: IncomingRequest[] }> => {
     const waiting = await deps.requests.listWaiting({ mentorId, now: deps.clock.now() });
     const labels = await readLabels(deps);
     return { requests: waiting.map((request) => presentIncoming(request, labels)) };
   };
+}

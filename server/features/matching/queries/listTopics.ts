@@ -2,9 +2,8 @@ import type { Topic } from '../../../../shared/contracts/matching.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 
 /** Everything that can be asked about, in its order. */
-export const listTopics =
-  ({ topics }: Pick<MatchingDeps, 'topics'>) =>
-  async (): Promise<{ topics: Topic[] }> => {
+export function listTopics({ topics }: Pick<MatchingDeps, 'topics'>) {
+  return async (): Promise<{ topics: Topic[] }> => {
     const all = await topics.list();
     return {
       topics: all.map(({ publicId, label, tags }) => ({
@@ -14,3 +13,4 @@ export const listTopics =
       })),
     };
   };
+}

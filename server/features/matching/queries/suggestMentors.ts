@@ -26,9 +26,8 @@ interface Need {
  * Up to three mentors who may be matched with this mentee, share a topic, and have time and room (R1, R4, R11). No two
  * of them go by one alias: beside each other nobody could tell them apart.
  */
-export const suggestMentors =
-  (deps: SuggestDeps) =>
-  async (need: Need): Promise<ProposalRecord[]> => {
+export function suggestMentors(deps: SuggestDeps) {
+  return async (need: Need): Promise<ProposalRecord[]> => {
     const candidates = await findCandidates(deps, need);
     const proposals: ProposalRecord[] = [];
     const aliases = new Set<string>();
@@ -44,6 +43,7 @@ export const suggestMentors =
     }
     return proposals;
   };
+}
 
 async function findCandidates(
   { profiles, reputation, screening, time }: SuggestDeps,

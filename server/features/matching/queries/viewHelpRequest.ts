@@ -8,9 +8,8 @@ import { aboutOf, wordsOf } from '../sealedWords.ts';
 import { readLabels } from '../topicLabels.ts';
 
 /** A mentee's need as it stands: who is suggested, and how it stands with the one who was asked. */
-export const viewHelpRequest =
-  (deps: MatchingDeps) =>
-  async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
+export function viewHelpRequest(deps: MatchingDeps) {
+  return async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
     const words = await deps.sealer.open({ ...wordsOf(helpRequest), sealed: helpRequest.words });
     return presentHelpRequest(helpRequest, {
       words,
@@ -18,6 +17,7 @@ export const viewHelpRequest =
       request: await findOwnRequest(deps, helpRequest),
     });
   };
+}
 
 /** The request that stands, whatever need it came from, or else the newest from this one. */
 async function findOwnRequest(

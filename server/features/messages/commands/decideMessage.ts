@@ -12,27 +12,27 @@ interface DecideInput {
 }
 
 /** A held message goes to the other side, as it is. */
-export const releaseMessage =
-  (deps: MessagesDeps) =>
-  async (input: DecideInput): Promise<void> =>
+export function releaseMessage(deps: MessagesDeps) {
+  return async (input: DecideInput): Promise<void> =>
     amendMessage(deps, await load(deps, input), { kind: 'released', actorId: input.by });
+}
 
 /** The words at these places (UTF-16 code units of the text as it stands) are taken out; a held message goes to the other side so. */
-export const redactMessage =
-  (deps: MessagesDeps) =>
-  async (input: DecideInput & { spans: readonly { start: number; end: number }[] }): Promise<void> => {
+export function redactMessage(deps: MessagesDeps) {
+  return async (input: DecideInput & { spans: readonly { start: number; end: number }[] }): Promise<void> => {
     const message = await load(deps, input);
     const { words } = await deps.views.read(message);
     if (words === null) throw new AppError('moveNotAllowed');
     const text = withoutSpans(words, input.spans);
     await amendMessage(deps, message, { kind: 'redacted', text, actorId: input.by });
   };
+}
 
 /** The message leaves both views for good. Its sealed words stay for the case until retention ends them. */
-export const removeMessage =
-  (deps: MessagesDeps) =>
-  async (input: DecideInput): Promise<void> =>
+export function removeMessage(deps: MessagesDeps) {
+  return async (input: DecideInput): Promise<void> =>
     amendMessage(deps, await load(deps, input), { kind: 'removed', actorId: input.by });
+}
 
 async function load(
   { entries }: MessagesDeps,

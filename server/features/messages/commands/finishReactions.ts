@@ -11,9 +11,8 @@ const BATCH = 200;
  * again by the sweep after a crash. A check that failed is made again for half a minute: a clean one lets the
  * message go by itself, without a case.
  */
-export const finishReactions =
-  (deps: MessagesDeps) =>
-  async (message: MessageEntry): Promise<void> => {
+export function finishReactions(deps: MessagesDeps) {
+  return async (message: MessageEntry): Promise<void> => {
     const { attention, clock, entries, moderation } = deps;
     const { _id, conversationId, from, check, at } = message;
     const failed = check.errored && mayCheckAgain(at, clock.now());
@@ -32,18 +31,21 @@ export const finishReactions =
     if (isForReview(result)) await attention.reviewByRules(message, result);
     await entries.clearPending(_id);
   };
+}
 
 /** Finishes what a crash left, oldest or newest alike; one that fails does not hold up the others. */
-export const finishAllReactions = (deps: MessagesDeps) => async (): Promise<void> => {
-  const { entries, log } = deps;
-  for (const message of await entries.findPending(BATCH)) {
-    try {
-      await finishReactions(deps)(message);
-    } catch (error) {
-      log.error({ entry: log.ref('entry', message._id), error }, 'a reaction failed and is tried again');
+export function finishAllReactions(deps: MessagesDeps) {
+  return async (): Promise<void> => {
+    const { entries, log } = deps;
+    for (const message of await entries.findPending(BATCH)) {
+      try {
+        await finishReactions(deps)(message);
+      } catch (error) {
+        log.error({ entry: log.ref('entry', message._id), error }, 'a reaction failed and is tried again');
+      }
     }
-  }
-};
+  };
+}
 
 /**
  * A text that turned out clean goes to the other side, unless somebody has acted on it. What meets a conversation that takes no

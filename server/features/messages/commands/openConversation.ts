@@ -8,9 +8,14 @@ import { readUpwards } from '../queries/readEarlier.ts';
 import { noteServed } from '../served.ts';
 
 /** The newest page of the conversation with all that belongs beside it. For a mentor, being served is an act. */
-export const openConversation =
-  (deps: MessagesDeps) =>
-  async ({ actor, conversationId }: { actor: Actor; conversationId: string }): Promise<ConversationView> => {
+export function openConversation(deps: MessagesDeps) {
+  return async ({
+    actor,
+    conversationId,
+  }: {
+    actor: Actor;
+    conversationId: string;
+  }): Promise<ConversationView> => {
     const { directory, entries, personasOf, positions, status } = deps;
     const viewpoint = await status.lookFrom(await directory.findForParticipant(actor, conversationId));
     const { conversation, side, limit } = viewpoint;
@@ -33,3 +38,4 @@ export const openConversation =
       draft: await readDraft(deps)(viewpoint),
     };
   };
+}

@@ -9,11 +9,11 @@ interface ActInput {
 }
 
 /** What a mentor does in a thread counts for their time; what a mentee does is nobody's business. */
-export const reportAct =
-  ({ clock, directory, time }: MessagesDeps) =>
-  async ({ actor, conversationId, kind }: ActInput): Promise<{ time: TimeView | null }> => {
+export function reportAct({ clock, directory, time }: MessagesDeps) {
+  return async ({ actor, conversationId, kind }: ActInput): Promise<{ time: TimeView | null }> => {
     const { conversation, side, accountId } = await directory.findForParticipant(actor, conversationId);
     if (side === 'mentee') return { time: null };
     const act = { mentorId: accountId, conversationId: conversation._id, kind, at: clock.now() };
     return { time: await time.recordAct(act) };
   };
+}

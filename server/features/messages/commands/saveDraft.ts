@@ -11,9 +11,8 @@ interface SaveDraftInput extends DraftView {
 }
 
 /** Keeps what is being written; an older revision than the stored one is answered with what is stored. */
-export const saveDraft =
-  (deps: MessagesDeps) =>
-  async ({ actor, conversationId, text, revision }: SaveDraftInput): Promise<DraftView> => {
+export function saveDraft(deps: MessagesDeps) {
+  return async ({ actor, conversationId, text, revision }: SaveDraftInput): Promise<DraftView> => {
     const { directory, drafts, sealer } = deps;
     const participation = await directory.findForParticipant(actor, conversationId);
     const { conversation, side } = participation;
@@ -22,3 +21,4 @@ export const saveDraft =
     const draft = { id: newId(), conversationId: conversation._id, side, text: sealed, revision };
     return (await drafts.save(draft)) ? { text, revision } : readDraft(deps)(participation);
   };
+}

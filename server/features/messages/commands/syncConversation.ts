@@ -15,9 +15,8 @@ interface SyncInput {
  * Everything behind the cursor in this viewer's view. Where nothing is new the head in memory says so and the log is
  * not read. For a mentor, being served something is an act.
  */
-export const syncConversation =
-  (deps: MessagesDeps) =>
-  async ({ actor, conversationId, cursor }: SyncInput): Promise<SyncAnswer> => {
+export function syncConversation(deps: MessagesDeps) {
+  return async ({ actor, conversationId, cursor }: SyncInput): Promise<SyncAnswer> => {
     const { directory, entries, positions, status, views } = deps;
     const participation = await directory.findForParticipant(actor, conversationId);
     const { conversation, side } = participation;
@@ -38,6 +37,7 @@ export const syncConversation =
       status: await status.statusOf(viewpoint, { head, time }),
     };
   };
+}
 
 async function findHead({ entries, heads }: MessagesDeps, conversationId: string) {
   const known = heads.find(conversationId);

@@ -11,9 +11,8 @@ interface WithdrawInput {
 }
 
 /** Takes back one's own message: its words leave both views, the place stays. Doing it again changes nothing. */
-export const withdrawMessage =
-  (deps: MessagesDeps) =>
-  async ({ actor, conversationId, messageId }: WithdrawInput): Promise<void> => {
+export function withdrawMessage(deps: MessagesDeps) {
+  return async ({ actor, conversationId, messageId }: WithdrawInput): Promise<void> => {
     const { directory, views } = deps;
     const participation = await directory.findForParticipant(actor, conversationId);
     const { side, accountId } = participation;
@@ -23,3 +22,4 @@ export const withdrawMessage =
     if (amendments.some(({ kind }) => kind === 'withdrawn')) return;
     await amendMessage(deps, entry, { kind: 'withdrawn', by: side, actorId: accountId });
   };
+}

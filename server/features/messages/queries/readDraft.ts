@@ -8,13 +8,13 @@ export interface DraftView {
 }
 
 /** The record a draft is sealed under: of one side, so that neither can be put in the other's place. */
-export const draftIdOf = ({ conversation, side }: Participation): string =>
-  `${conversation._id}:draft:${side}`;
+export function draftIdOf({ conversation, side }: Participation): string {
+  return `${conversation._id}:draft:${side}`;
+}
 
 /** Empty, at revision 0, where nothing was ever begun. */
-export const readDraft =
-  ({ drafts, sealer }: MessagesDeps) =>
-  async (participation: Participation): Promise<DraftView> => {
+export function readDraft({ drafts, sealer }: MessagesDeps) {
+  return async (participation: Participation): Promise<DraftView> => {
     const { conversation, side } = participation;
     const draft = await drafts.find(conversation._id, side);
     if (!draft) return { text: '', revision: 0 };
@@ -25,3 +25,4 @@ export const readDraft =
     };
     return { text: await sealer.open(sealed), revision: draft.revision };
   };
+}

@@ -19,14 +19,14 @@ interface EarlierInput {
 }
 
 /** The page above; what is scrolled through has been served before, or lies inside the view. */
-export const readEarlier =
-  (deps: MessagesDeps) =>
-  async ({ actor, conversationId, before }: EarlierInput): Promise<Page> => {
+export function readEarlier(deps: MessagesDeps) {
+  return async ({ actor, conversationId, before }: EarlierInput): Promise<Page> => {
     const { directory, positions, status } = deps;
     const participation = await directory.findForParticipant(actor, conversationId);
     const position = positions.open(participation, before);
     return readUpwards(deps, await status.lookFrom(participation, position), position);
   };
+}
 
 /** One page of this viewer's view right before a number. */
 export async function readUpwards(deps: MessagesDeps, viewpoint: Viewpoint, before: number): Promise<Page> {

@@ -5,9 +5,8 @@ import type { MessagesDeps } from '../messages.deps.ts';
  * The words of a message as they are stored, withdrawn and removed ones too; null once they are gone for good. For cases
  * alone: whoever calls this records the read.
  */
-export const readWords =
-  ({ entries, sealer }: MessagesDeps) =>
-  async ({
+export function readWords({ entries, sealer }: MessagesDeps) {
+  return async ({
     conversationId,
     entryId,
   }: {
@@ -20,3 +19,4 @@ export const readWords =
     const { _id, text } = amendments.findLast(({ kind }) => kind === 'redacted') ?? message;
     return text && openOrNull(sealer, { scope: scopeOf(conversationId), recordId: _id, sealed: text });
   };
+}

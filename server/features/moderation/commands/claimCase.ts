@@ -6,9 +6,8 @@ import type { ModerationDeps } from '../moderation.deps.ts';
 import { actOnCase, loadCase } from './changeCase.ts';
 
 /** Takes a case in hand for a while; claiming is acknowledging. Throws `moveNotAllowed` where another has it. */
-export const claimCase =
-  (deps: ModerationDeps) =>
-  async ({ id, actor, version }: { id: string; actor: Actor; version: number }): Promise<void> => {
+export function claimCase(deps: ModerationDeps) {
+  return async ({ id, actor, version }: { id: string; actor: Actor; version: number }): Promise<void> => {
     const found = await loadCase(deps, { id, actor });
     const now = deps.clock.now();
     const claimant = claimantOf(found, now);
@@ -18,17 +17,18 @@ export const claimCase =
     const change = { state: CASE_MOVES.claim.to, claim: { by: actor.accountId, until: claimUntil(now) } };
     await record(deps, { found, actor, version, action: 'claim', change });
   };
+}
 
 /** Puts it back; only whoever has it can. */
-export const letGoOfCase =
-  (deps: ModerationDeps) =>
-  async ({ id, actor }: { id: string; actor: Actor }): Promise<void> => {
+export function letGoOfCase(deps: ModerationDeps) {
+  return async ({ id, actor }: { id: string; actor: Actor }): Promise<void> => {
     const found = await loadCase(deps, { id, actor });
     if (found.claim?.by !== actor.accountId || !canMove(found.state, 'letGo'))
       throw new AppError('moveNotAllowed');
     const change = { state: CASE_MOVES.letGo.to, claim: null };
     await record(deps, { found, actor, version: found.version, action: 'letGo', change });
   };
+}
 
 /** The act and its line in the audit, or neither (R38). */
 const record = (deps: ModerationDeps, act: Parameters<typeof actOnCase>[1]): Promise<void> =>

@@ -28,9 +28,8 @@ interface Deciding {
  * One decision, with everything it does, in one transaction: it holds in the same second and with Redis down, or nothing
  * was changed. Throws `staleVersion` naming who acted first, `moveNotAllowed`, `ownCase`.
  */
-export const decideCase =
-  (deps: ModerationDeps) =>
-  async (input: Deciding): Promise<void> => {
+export function decideCase(deps: ModerationDeps) {
+  return async (input: Deciding): Promise<void> => {
     const { id, actor, version, action, tell } = input;
     const reason = await sealReason(deps, input);
     await inTransaction(async () => {
@@ -58,6 +57,7 @@ export const decideCase =
         afterCommit(() => tellTime(deps, found));
     });
   };
+}
 
 /** The reason is sealed under the case's own key, with an id of its own as its record. */
 async function sealReason(deps: ModerationDeps, { id, actor, reason }: Deciding) {

@@ -21,13 +21,13 @@ interface Stopped {
  * Keeps a text that was stopped, sealed, with the case and the help card it calls for: nobody's cry for help is lost
  * because a conversation is locked. The same text under the same `clientMessageId` is kept once; another text is one more.
  */
-export const keepAttempt =
-  (deps: ModerationDeps) =>
-  async (stopped: Stopped): Promise<{ attemptId: string }> => {
+export function keepAttempt(deps: ModerationDeps) {
+  return async (stopped: Stopped): Promise<{ attemptId: string }> => {
     const attempt = await findOrStore(deps, stopped);
     if (stopped.result.helpCard && attempt.from === 'mentee') await showHelp(deps, stopped.conversationId);
     return { attemptId: attempt.publicId };
   };
+}
 
 /** Whoever stores first numbers the attempt; who comes second at the same instant looks again. */
 async function findOrStore(deps: ModerationDeps, stopped: Stopped): Promise<Attempt> {
@@ -110,9 +110,9 @@ async function openAttemptCase(
 }
 
 /** "This is wrong": feeds the precision of the rules. Throws `notFound` for anybody but its writer. */
-export const disputeAttempt =
-  ({ attempts, clock }: ModerationDeps) =>
-  async ({ attemptId, authorId }: { attemptId: string; authorId: string }): Promise<void> => {
+export function disputeAttempt({ attempts, clock }: ModerationDeps) {
+  return async ({ attemptId, authorId }: { attemptId: string; authorId: string }): Promise<void> => {
     if (!(await attempts.dispute({ publicId: attemptId, authorId, at: clock.now() })))
       throw new AppError('notFound');
   };
+}

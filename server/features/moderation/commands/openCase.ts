@@ -37,9 +37,8 @@ export interface NewCase {
  * Opens a case, once for each subject; the same subject again changes nothing, unless the listener was first: then its case takes
  * up what the rules found. Joins the running transaction, with the lock it calls for; who is to know is told after the commit.
  */
-export const openCase =
-  (deps: ModerationDeps) =>
-  async (input: NewCase): Promise<void> => {
+export function openCase(deps: ModerationDeps) {
+  return async (input: NewCase): Promise<void> => {
     const known = await deps.cases.findBySubject(input.subject);
     if (known && !takesUp(known, input)) return;
     try {
@@ -50,6 +49,7 @@ export const openCase =
       if (!isInTransaction()) await inTransaction(() => insert(deps, input));
     }
   };
+}
 
 async function insert(deps: ModerationDeps, input: NewCase): Promise<void> {
   const { cases, conversations, realtime } = deps;
@@ -128,7 +128,9 @@ export function tellTime(
   });
 }
 
-export const isAtWork = ({ state }: Pick<ModerationCase, 'state'>): boolean => AT_WORK.includes(state);
+export function isAtWork({ state }: Pick<ModerationCase, 'state'>): boolean {
+  return AT_WORK.includes(state);
+}
 
 /** The card on the mentee's screens, in the conversation where it happened. Joins the running transaction. */
 export async function showHelp(deps: ModerationDeps, conversationId: string): Promise<void> {

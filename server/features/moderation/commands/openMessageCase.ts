@@ -31,9 +31,8 @@ interface CheckedMessage {
 }
 
 /** Case, lock and help card for a stored message, as its check asked for. Safe to repeat: one case for each entry. */
-export const openMessageCase =
-  (deps: ModerationDeps) =>
-  async (input: CheckedMessage): Promise<void> => {
+export function openMessageCase(deps: ModerationDeps) {
+  return async (input: CheckedMessage): Promise<void> => {
     const { conversationId, entryId, authorSide, result, pieces } = input;
     const subject = { kind: 'entry', id: entryId } as const;
     if (result.opensCase || result.lock || result.outcome === 'hold') {
@@ -52,3 +51,4 @@ export const openMessageCase =
     }
     if (result.helpCard && authorSide === 'mentee') await showHelp(deps, conversationId);
   };
+}

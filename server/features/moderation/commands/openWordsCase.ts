@@ -16,9 +16,8 @@ interface Words {
 }
 
 /** A case about words that are no message: a goal, a help request, a profile, what is said after the end. Joins the running transaction. */
-export const openWordsCase =
-  (deps: ModerationDeps) =>
-  async ({
+export function openWordsCase(deps: ModerationDeps) {
+  return async ({
     subject,
     from,
     text,
@@ -42,3 +41,4 @@ export const openWordsCase =
       words,
     });
   };
+}

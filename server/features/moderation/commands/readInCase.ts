@@ -13,9 +13,8 @@ interface Reading {
 }
 
 /** Uncovers words that belong to the case. The read is in the audit before the words leave (R38). Throws `notFound` for any others. */
-export const readInCase =
-  (deps: ModerationDeps) =>
-  async ({ id, actor, what }: Reading) => {
+export function readInCase(deps: ModerationDeps) {
+  return async ({ id, actor, what }: Reading) => {
     const found = await loadCase(deps, { id, actor });
     const target = what.what === 'report' ? ownWords(found) : await locate(deps, found, what.messageId);
     const subject = { kind: target.kind, id: target.id };
@@ -23,6 +22,7 @@ export const readInCase =
     const text = await target.read(deps);
     return { text, spans: target.isChecked ? spansWithin(found.findings, text) : [] };
   };
+}
 
 interface Target {
   kind: string;

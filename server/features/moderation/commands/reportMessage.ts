@@ -34,9 +34,8 @@ const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForConta
  * Two taps: a message and a reason. The same again is the same report; what brings new words is one more, so that nothing
  * that somebody tells us is lost. Throws `notFound` for what this person cannot see; `tooMany`, but never for a worry.
  */
-export const reportMessage =
-  (deps: ModerationDeps) =>
-  async (input: Reporting): Promise<{ reportId: string; answerBy: string }> => {
+export function reportMessage(deps: ModerationDeps) {
+  return async (input: Reporting): Promise<{ reportId: string; answerBy: string }> => {
     const { conversationId, entryId, side } = await deps.conversations.locateFor(input);
     const key = {
       reporterId: input.actor.accountId,
@@ -47,6 +46,7 @@ export const reportMessage =
     const report = await findOrStore(deps, { input, key, side });
     return { reportId: report.publicId, answerBy: report.answerBy.toISOString() };
   };
+}
 
 type Key = Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>;
 

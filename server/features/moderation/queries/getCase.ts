@@ -10,9 +10,8 @@ import { caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /** A case with its covered messages. The words come one by one, each read recorded (`readInCase`). */
-export const getCase =
-  (deps: ModerationDeps) =>
-  async ({ id, actor }: { id: string; actor: Actor }): Promise<CaseView> => {
+export function getCase(deps: ModerationDeps) {
+  return async ({ id, actor }: { id: string; actor: Actor }): Promise<CaseView> => {
     const found = await loadCase(deps, { id, actor });
     const { accounts, clock, conversations, sealer } = deps;
     const messages = await readMessages(deps, found);
@@ -36,6 +35,7 @@ export const getCase =
       actions: await readActions(deps, found, messages),
     });
   };
+}
 
 /** The acts that this case is open to as things stand. */
 export async function readActions(

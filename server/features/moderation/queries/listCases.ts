@@ -5,10 +5,10 @@ import { presentRow } from '../case.presenter.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /** The queue: what nobody has decided, the gravest first, then what is due first; the decided ones behind. */
-export const listCases =
-  ({ accounts, cases, clock }: ModerationDeps) =>
-  async ({ actor }: { actor: Actor }): Promise<CaseRow[]> => {
+export function listCases({ accounts, cases, clock }: ModerationDeps) {
+  return async ({ actor }: { actor: Actor }): Promise<CaseRow[]> => {
     const open = (await cases.listOpen()).filter((found) => canWork(found, actor.accountId));
     const persons = await accounts.findPersons(open.flatMap(({ claim }) => claim?.by ?? []));
     return open.map((found) => presentRow(found, { viewerId: actor.accountId, now: clock.now(), persons }));
   };
+}

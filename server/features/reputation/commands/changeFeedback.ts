@@ -11,20 +11,19 @@ interface Change {
 }
 
 /** Its author changes a rating, once, in any direction. Throws `notFound`, `revisionUsed`, `feedbackClosed`. */
-export const reviseFeedback =
-  (deps: ReputationDeps) =>
-  ({ value, ...change }: Change & { value: -1 | 0 | 1 }): Promise<void> =>
+export function reviseFeedback(deps: ReputationDeps) {
+  return ({ value, ...change }: Change & { value: -1 | 0 | 1 }): Promise<void> =>
     append(deps, change, (view) => {
       if (view.revised) throw new AppError('revisionUsed');
       if (!view.revisionOpen) throw new AppError('feedbackClosed');
       return { type: 'REVISED', value };
     });
+}
 
 /** Its author takes a rating back: at any time, for good. Again is the same. */
-export const withdrawFeedback =
-  (deps: ReputationDeps) =>
-  (change: Change): Promise<void> =>
-    append(deps, change, () => ({ type: 'WITHDRAWN' }));
+export function withdrawFeedback(deps: ReputationDeps) {
+  return (change: Change): Promise<void> => append(deps, change, () => ({ type: 'WITHDRAWN' }));
+}
 
 type OwnEvent = { type: 'REVISED'; value: -1 | 0 | 1 } | { type: 'WITHDRAWN' };
 

@@ -20,9 +20,8 @@ interface Given {
  * and excluded in the ledger, so that the answer tells nobody where the line is. Throws `feedbackNotOpen`, `feedbackClosed`,
  * `feedbackExists`.
  */
-export const giveFeedback =
-  (deps: ReputationDeps) =>
-  async ({ actor, conversation, value, words }: Given): Promise<{ helpCard: boolean }> => {
+export function giveFeedback(deps: ReputationDeps) {
+  return async ({ actor, conversation, value, words }: Given): Promise<{ helpCard: boolean }> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId, mentorId: rateeId, menteeId, endedAt } = engagement;
@@ -50,6 +49,7 @@ export const giveFeedback =
     });
     return { helpCard: checked?.result.helpCard ?? false };
   };
+}
 
 interface CheckedWords {
   words: string;

@@ -16,9 +16,8 @@ interface Given {
  * A mentor's private look back. It never rates anybody; with it both sides have spoken, and a rating that is there
  * begins to count. Accepted for fourteen days whatever the mentee did. Throws `feedbackNotOpen`, `feedbackClosed`, `feedbackExists`.
  */
-export const giveReflection =
-  (deps: ReputationDeps) =>
-  async ({ actor, conversation, words: text, kudos }: Given): Promise<void> => {
+export function giveReflection(deps: ReputationDeps) {
+  return async ({ actor, conversation, words: text, kudos }: Given): Promise<void> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId: _id, mentorId, ageBand, endedAt } = engagement;
@@ -50,3 +49,4 @@ export const giveReflection =
       await deps.moderation.openWordsCase({ subject, conversationId: _id, from, text, result });
     });
   };
+}

@@ -8,21 +8,23 @@ import type { ReputationDeps } from '../reputation.deps.ts';
  * Lets ratings count that are due; the day is the day they were due, so that a late sweep gives the same numbers. One that
  * cannot be done holds up no other.
  */
-export const unsealDue = (deps: ReputationDeps) => async (): Promise<void> => {
-  const now = deps.clock.now();
-  let batch = await deps.rounds.findDue(now, null);
-  while (batch.length > 0) {
-    for (const round of batch) {
-      try {
-        await unsealUnlessLocked(deps, round);
-      } catch (error) {
-        const conversation = deps.log.ref('conversation', round._id);
-        deps.log.error({ conversation, error }, 'a rating could not be unsealed');
+export function unsealDue(deps: ReputationDeps) {
+  return async (): Promise<void> => {
+    const now = deps.clock.now();
+    let batch = await deps.rounds.findDue(now, null);
+    while (batch.length > 0) {
+      for (const round of batch) {
+        try {
+          await unsealUnlessLocked(deps, round);
+        } catch (error) {
+          const conversation = deps.log.ref('conversation', round._id);
+          deps.log.error({ conversation, error }, 'a rating could not be unsealed');
+        }
       }
+      batch = await deps.rounds.findDue(now, batch.at(-1) ?? null);
     }
-    batch = await deps.rounds.findDue(now, batch.at(-1) ?? null);
-  }
-};
+  };
+}
 
 async function unsealUnlessLocked(deps: ReputationDeps, round: FeedbackRound): Promise<void> {
   const { locked } = await deps.conversations.engagement(round._id);

@@ -7,9 +7,8 @@ import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
 /** A mentee's own feedback, and what they may still do. */
-export const getFeedback =
-  (deps: ReputationDeps) =>
-  async ({
+export function getFeedback(deps: ReputationDeps) {
+  return async ({
     actor,
     conversation,
   }: {
@@ -27,3 +26,4 @@ export const getFeedback =
     const state = endedAt === null ? 'notYet' : now < ratingClosesAt(endedAt) ? 'open' : 'closed';
     return { state, value: null, mayRevise: false };
   };
+}

@@ -2,9 +2,8 @@ import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
 /** An empty application for somebody who has just signed up. Joins the running transaction. */
-export const beginApplication =
-  ({ applications, clock }: Pick<ScreeningDeps, 'applications' | 'clock'>) =>
-  ({ mentorId }: { mentorId: string }): Promise<void> =>
+export function beginApplication({ applications, clock }: Pick<ScreeningDeps, 'applications' | 'clock'>) {
+  return ({ mentorId }: { mentorId: string }): Promise<void> =>
     applications.insert({
       _id: newId(),
       publicId: newPublicId(),
@@ -20,3 +19,4 @@ export const beginApplication =
       history: [],
       reliedOn: 0,
     });
+}

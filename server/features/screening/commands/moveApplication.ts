@@ -26,9 +26,8 @@ interface Move {
  * Throws `moveNotAllowed`, `sameApprover`, `badRequest` for what the move needs, and `staleVersion` with
  * `{ by, action, at }` of whoever acted first.
  */
-export const moveApplication =
-  (deps: ScreeningDeps) =>
-  async (input: Move): Promise<ApplicationView> => {
+export function moveApplication(deps: ScreeningDeps) {
+  return async (input: Move): Promise<ApplicationView> => {
     const { by, id, to, version, note } = input;
     const application = await deps.applications.findSentIn(id);
     if (!application) throw new AppError('notFound');
@@ -54,6 +53,7 @@ export const moveApplication =
     }
     return viewApplication(deps)({ id, by });
   };
+}
 
 /** One of two approvals; the one that completes them is the move (R6). */
 async function approve(deps: ScreeningDeps, input: Move & { application: Application }): Promise<void> {

@@ -18,9 +18,8 @@ interface Walk {
 const ROAD = SCREENING_STATES.slice(0, SCREENING_STATES.indexOf('active') + 1);
 
 /** Walks an application down the road by the very moves that people make, for demonstrations and tests. */
-export const putThrough =
-  (deps: ScreeningDeps) =>
-  async ({ mentorId, form, to, approvedAgeBands, staff }: Walk): Promise<void> => {
+export function putThrough(deps: ScreeningDeps) {
+  return async ({ mentorId, form, to, approvedAgeBands, staff }: Walk): Promise<void> => {
     const goal = ROAD.indexOf(to);
     if (goal === -1) throw new RangeError(`${to} is not on the road`);
     if (goal > 0) await submitApplication(deps)({ by: { accountId: mentorId, role: 'mentor' }, form });
@@ -31,6 +30,7 @@ export const putThrough =
       await step(deps, { mentorId, to: next, by, approvedAgeBands });
     }
   };
+}
 
 async function step(
   deps: ScreeningDeps,

@@ -4,12 +4,12 @@ import type { DraftForm } from '../applicationWords.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 
 /** Keeps what a volunteer has written so far. Throws `moveNotAllowed` once it has been sent in. */
-export const saveDraft =
-  (deps: Pick<ScreeningDeps, 'applications' | 'sealer'>) =>
-  async ({ by, form }: { by: Acting; form: DraftForm }): Promise<void> => {
+export function saveDraft(deps: Pick<ScreeningDeps, 'applications' | 'sealer'>) {
+  return async ({ by, form }: { by: Acting; form: DraftForm }): Promise<void> => {
     const application = await deps.applications.findOfMentor(by.accountId);
     if (!application) throw new AppError('notFound');
     const sealed = await sealForm(deps, application._id, form);
     const saved = await deps.applications.saveDraft({ applicationId: application._id, form: sealed });
     if (!saved) throw new AppError('moveNotAllowed');
   };
+}

@@ -6,9 +6,8 @@ import { refuseMove } from './refuseMove.ts';
 import { takeStep } from './takeStep.ts';
 
 /** Sends the application in. Throws `badRequest` naming fields, `moveNotAllowed` when it is no draft. */
-export const submitApplication =
-  (deps: ScreeningDeps) =>
-  async ({ by, form }: { by: Acting; form: ApplicationForm }): Promise<void> => {
+export function submitApplication(deps: ScreeningDeps) {
+  return async ({ by, form }: { by: Acting; form: ApplicationForm }): Promise<void> => {
     const application = await deps.applications.findOfMentor(by.accountId);
     if (!application) throw new AppError('notFound');
     const fields = formProblems(form, await deps.matching.topicLabels(form.topicIds));
@@ -18,3 +17,4 @@ export const submitApplication =
     if (!move) return refuseMove(deps, { application, to, by, code: 'moveNotAllowed' });
     await takeStep(deps, { application, move, by, form });
   };
+}

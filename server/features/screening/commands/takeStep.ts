@@ -42,10 +42,10 @@ export async function takeStep(
 }
 
 /** Notes an approval: the state stays, the version moves on. Throws `staleVersion` when somebody acted first. */
-export const noteApproval = (deps: ScreeningDeps, step: Step): Promise<void> => {
+export function noteApproval(deps: ScreeningDeps, step: Step): Promise<void> {
   const { state, cameFrom } = step.application;
   return record(deps, { ...step, to: state, cameFrom, alongside: async () => undefined });
-};
+}
 
 interface Recorded extends Step {
   to: ScreeningState;

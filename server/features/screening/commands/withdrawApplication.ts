@@ -5,9 +5,8 @@ import { refuseMove } from './refuseMove.ts';
 import { takeStep } from './takeStep.ts';
 
 /** The volunteer leaves, with no reason. Throws `moveNotAllowed` from where that cannot be. */
-export const withdrawApplication =
-  (deps: ScreeningDeps) =>
-  async ({ by }: { by: Acting }): Promise<void> => {
+export function withdrawApplication(deps: ScreeningDeps) {
+  return async ({ by }: { by: Acting }): Promise<void> => {
     const application = await deps.applications.findOfMentor(by.accountId);
     if (!application) throw new AppError('notFound');
     const to = 'withdrawn';
@@ -15,3 +14,4 @@ export const withdrawApplication =
     if (!move) return refuseMove(deps, { application, to, by, code: 'moveNotAllowed' });
     await takeStep(deps, { application, move, by });
   };
+}

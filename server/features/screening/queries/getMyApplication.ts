@@ -6,12 +6,12 @@ import { openDraft } from '../applicationWords.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
 /** The volunteer's own application. */
-export const getMyApplication =
-  (deps: Pick<ScreeningDeps, 'applications' | 'sealer'>) =>
-  async (mentorId: string): Promise<AnswerInput<typeof contract>> => {
+export function getMyApplication(deps: Pick<ScreeningDeps, 'applications' | 'sealer'>) {
+  return async (mentorId: string): Promise<AnswerInput<typeof contract>> => {
     const application = await deps.applications.findOfMentor(mentorId);
     if (!application) throw new AppError('notFound');
     const { state, approvedAgeBands } = application;
     const draft = await openDraft(deps, application);
     return { state, steps: presentSteps(application), draft, approvedAgeBands };
   };
+}

@@ -11,9 +11,12 @@ const PAGE = 100;
 const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
 
 /** One page: what waits for us, the longest wait first; then the others, the newest first. */
-export const listApplications =
-  ({ accounts, applications, cursors }: Pick<ScreeningDeps, 'accounts' | 'applications' | 'cursors'>) =>
-  async ({ after }: { after?: string | undefined }): Promise<AnswerInput<typeof contract>> => {
+export function listApplications({
+  accounts,
+  applications,
+  cursors,
+}: Pick<ScreeningDeps, 'accounts' | 'applications' | 'cursors'>) {
+  return async ({ after }: { after?: string | undefined }): Promise<AnswerInput<typeof contract>> => {
     const from = after === undefined ? null : cursors.open(after, place);
     const behind = from && { enteredAt: from.at, publicId: from.id };
     // One more than a page tells whether there is another.
@@ -40,6 +43,7 @@ export const listApplications =
       waiting: await applications.countWaiting(),
     };
   };
+}
 
 const placeOf = (
   { enteredAt, publicId }: Application,

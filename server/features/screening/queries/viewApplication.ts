@@ -5,9 +5,8 @@ import { openDraft, openNotes } from '../applicationWords.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 
 /** One application to a member of staff. The read is recorded before any of it leaves (R38). */
-export const viewApplication =
-  (deps: ScreeningDeps) =>
-  async ({ id, by }: { id: string; by: Acting }): Promise<ApplicationView> => {
+export function viewApplication(deps: ScreeningDeps) {
+  return async ({ id, by }: { id: string; by: Acting }): Promise<ApplicationView> => {
     const application = await deps.applications.findSentIn(id);
     if (!application) throw new AppError('notFound');
     const { _id, mentorId, history, approvals, interviewerIds } = application;
@@ -19,3 +18,4 @@ export const viewApplication =
     const notes = await openNotes(deps, application);
     return presentApplication(application, { viewer: by, personas, form, notes });
   };
+}

@@ -15,9 +15,8 @@ interface NewSettings {
 }
 
 /** Begins a mentor's ledger with this week's allowance; one that is there stays. Joins the running transaction. */
-export const createSettings =
-  (deps: TimeDeps) =>
-  async ({ mentorId, timeZone, weeklyMinutes }: NewSettings): Promise<void> => {
+export function createSettings(deps: TimeDeps) {
+  return async ({ mentorId, timeZone, weeklyMinutes }: NewSettings): Promise<void> => {
     const promise = { timeZone, weeklySeconds: weeklyMinutes * 60, dailySeconds: null };
     const { meter, entries } = openMeter({ promise, rules: RULES, at: toSecond(deps.clock.now()) });
     const receiptName = newPublicId();
@@ -39,3 +38,4 @@ export const createSettings =
       if (isNew) await deps.ledger.append(mentorId, ledger);
     });
   };
+}

@@ -14,9 +14,8 @@ const ON_ITS_WAY_MS = 60_000;
  * Whether a mentor may send in a conversation at an instant. Where the message would begin a session, the meter is to be looked
  * at soon, though the process may die between storing the message and counting it; in a session it is due soon anyway.
  */
-export const gate =
-  (deps: GateDeps) =>
-  async (input: { mentorId: string; conversationId: string; at: Date }): Promise<Gate> => {
+export function gate(deps: GateDeps) {
+  return async (input: { mentorId: string; conversationId: string; at: Date }): Promise<Gate> => {
     const { mentorId, conversationId, at } = input;
     const meter = await lookAt(deps)(mentorId, at);
     if (!isOpenFor(meter, conversationId)) {
@@ -25,3 +24,4 @@ export const gate =
     if (!meter.session) await deps.meters.makeDue(mentorId, new Date(at.getTime() + ON_ITS_WAY_MS));
     return { allowed: true };
   };
+}

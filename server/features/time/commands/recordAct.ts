@@ -15,9 +15,8 @@ export interface MentorAct {
 }
 
 /** Counts one act of a mentor. One that the spent budget refuses changes nothing, nor does leaving where they were not. */
-export const recordAct =
-  (deps: TimeDeps & { unwritten: UnwrittenActs }) =>
-  async ({ mentorId, conversationId, kind, at }: MentorAct): Promise<TimeView> => {
+export function recordAct(deps: TimeDeps & { unwritten: UnwrittenActs }) {
+  return async ({ mentorId, conversationId, kind, at }: MentorAct): Promise<TimeView> => {
     const { meter, isWritten } = await turnMeter(deps)({
       mentorId,
       when: at,
@@ -28,3 +27,4 @@ export const recordAct =
     else if (meter.session?.lastActAt === toSecond(at)) deps.unwritten.keep({ mentorId, at });
     return presentFor(deps)(meter);
   };
+}

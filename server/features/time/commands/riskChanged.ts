@@ -5,8 +5,8 @@ import { turnMeter } from '../turnMeter.ts';
  * A case that buys time was opened or closed: looked at anew, after the commit that made it so. The mentor is told at once,
  * however much time is left: that the limit will not stop this talk is what lets them stay with it.
  */
-export const riskChanged =
-  (deps: TimeDeps) =>
-  async ({ mentorId }: { mentorId: string }): Promise<void> => {
+export function riskChanged(deps: TimeDeps) {
+  return async ({ mentorId }: { mentorId: string }): Promise<void> => {
     if (await deps.meters.find(mentorId)) await turnMeter(deps)({ mentorId, askForRisk: true });
   };
+}

@@ -13,9 +13,8 @@ import { turnMeter } from '../turnMeter.ts';
 type TimeSettings = z.infer<typeof timeSettings>;
 
 /** A mentor's new promise: less holds at once, more from next week, another zone from the next Monday. */
-export const saveSettings =
-  (deps: TimeDeps) =>
-  async (input: {
+export function saveSettings(deps: TimeDeps) {
+  return async (input: {
     mentorId: string;
     settings: TimeSettings;
   }): Promise<{ time: TimeView; settings: TimeSettings }> => {
@@ -43,3 +42,4 @@ export const saveSettings =
     });
     return { time: await presentFor(deps)(meter), settings: presentSettings(meter) };
   };
+}

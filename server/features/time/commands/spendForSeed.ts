@@ -23,9 +23,8 @@ const actsOf = ({ rules }: Meter, { endsAt, seconds }: { endsAt: number; seconds
  * For demo mentors that are new: time really spent up to now, in real entries, so that `leaveSeconds` are left. In the first
  * hours of a week, where there is no room for it, the promise is lowered by the rest.
  */
-export const spendForSeed =
-  (deps: TimeDeps) =>
-  async ({ mentorId, leaveSeconds }: { mentorId: string; leaveSeconds: number }): Promise<void> => {
+export function spendForSeed(deps: TimeDeps) {
+  return async ({ mentorId, leaveSeconds }: { mentorId: string; leaveSeconds: number }): Promise<void> => {
     const { meter, ledgerSeq } = await findMeter(deps, mentorId);
     if (ledgerSeq !== 1 || meter.session)
       throw new Error('only a mentor who has given no time yet can be seeded');
@@ -47,3 +46,4 @@ export const spendForSeed =
       },
     });
   };
+}

@@ -6,9 +6,8 @@ import { presentDays, presentSettings } from '../time.presenter.ts';
 import { presentFor } from './viewOf.ts';
 
 /** A mentor's balance, promise, and the days of this week. */
-export const getMyTime =
-  (deps: TimeDeps) =>
-  async (mentorId: string): Promise<AnswerInput<typeof contract>> => {
+export function getMyTime(deps: TimeDeps) {
+  return async (mentorId: string): Promise<AnswerInput<typeof contract>> => {
     const meter = await lookAt(deps)(mentorId);
     const entries = await deps.ledger.findWeek(mentorId, meter.week.key);
     return {
@@ -17,3 +16,4 @@ export const getMyTime =
       days: presentDays(meter, entries),
     };
   };
+}

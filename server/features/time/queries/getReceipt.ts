@@ -8,9 +8,8 @@ import { turnMeter } from '../turnMeter.ts';
  * Every entry of a mentor's ledger, as it was hashed, signed as a whole. What has fallen due is entered first. A ledger whose
  * end is not the one that was written is damaged, and is never signed.
  */
-export const getReceipt =
-  (deps: TimeDeps) =>
-  async (mentorId: string): Promise<Receipt<TimeLedgerEntry>> => {
+export function getReceipt(deps: TimeDeps) {
+  return async (mentorId: string): Promise<Receipt<TimeLedgerEntry>> => {
     await turnMeter(deps)({ mentorId });
     const { receiptName, ledgerSeq, ledgerHash } = await findMeter(deps, mentorId);
     const entries = await deps.ledger.findUpTo(mentorId, ledgerSeq);
@@ -18,3 +17,4 @@ export const getReceipt =
     if (headHash !== ledgerHash) throw new Error('the end of a time ledger is not what was written');
     return { mentor: receiptName, entries, signature: deps.signer(headHash) };
   };
+}

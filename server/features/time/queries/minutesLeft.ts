@@ -3,12 +3,12 @@ import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 /** Whole minutes that mentors have left, by account; one whose time is not kept is absent. */
-export const minutesLeft =
-  ({ clock, meters }: Pick<TimeDeps, 'clock' | 'meters'>) =>
-  async (mentorIds: readonly string[]): Promise<Map<string, number>> => {
+export function minutesLeft({ clock, meters }: Pick<TimeDeps, 'clock' | 'meters'>) {
+  return async (mentorIds: readonly string[]): Promise<Map<string, number>> => {
     const at = toSecond(clock.now());
     const records = await meters.findMany(mentorIds);
     return new Map(
       records.map(({ _id, meter }) => [_id, Math.floor(balanceAt(meter, at).remainingSeconds / 60)]),
     );
   };
+}

@@ -53,12 +53,14 @@ export class StoreError extends Error {
 }
 
 /** What this store does not do is always refused by name. */
-export const unsupported = (what: string) =>
-  new StoreError('NotImplemented', `Kith's embedded store does not support ${what}`);
+export function unsupported(what: string) {
+  return new StoreError('NotImplemented', `Kith's embedded store does not support ${what}`);
+}
 
-export const writeConflict = () =>
-  new StoreError(
+export function writeConflict() {
+  return new StoreError(
     'WriteConflict',
     'Caused by :: Write conflict during plan execution and yielding is disabled. :: ' +
       'Please retry your operation or multi-document transaction.',
   );
+}

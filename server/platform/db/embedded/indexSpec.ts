@@ -56,7 +56,9 @@ export function parseIndexSpec(value: unknown): IndexSpec {
   };
 }
 
-export const nameOf = (key: IndexSpec['key']): string => Object.entries(key).flat().join('_');
+export function nameOf(key: IndexSpec['key']): string {
+  return Object.entries(key).flat().join('_');
+}
 
 function parseKey(value: unknown): IndexSpec['key'] {
   const fields = isDoc(value) ? Object.entries(value) : [];

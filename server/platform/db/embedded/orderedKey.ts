@@ -73,7 +73,9 @@ export function orderedKey(value: unknown): string {
 }
 
 /** Where `value`'s type begins in the order of keys: comparisons never cross types (manual: "Type Bracketing"). */
-export const bracketOf = (key: string): string => key[0]!;
+export function bracketOf(key: string): string {
+  return key[0]!;
+}
 
 /** The same keys in descending order. */
 export function invertKey(key: string): string {
@@ -89,7 +91,9 @@ export function compareValues(a: unknown, b: unknown): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-export const sameValue = (a: unknown, b: unknown): boolean => orderedKey(a) === orderedKey(b);
+export function sameValue(a: unknown, b: unknown): boolean {
+  return orderedKey(a) === orderedKey(b);
+}
 
 /** The keys under which a document stands at `path`: one per array element; a missing field counts as null. */
 export function leafKeys(doc: Doc, path: readonly string[]): string[] {

@@ -48,8 +48,9 @@ export function meetsArray(doc: Doc, path: readonly string[]): boolean {
   return false;
 }
 
-export const ownField = (doc: Doc, field: string): unknown =>
-  Object.hasOwn(doc, field) ? doc[field] : undefined;
+export function ownField(doc: Doc, field: string): unknown {
+  return Object.hasOwn(doc, field) ? doc[field] : undefined;
+}
 
 /** The value at an exact path (no arrays entered but by number), or `undefined`. */
 export function getPath(value: unknown, path: readonly string[]): unknown {

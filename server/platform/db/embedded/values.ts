@@ -15,10 +15,13 @@ export function isDoc(value: unknown): value is Doc {
 }
 
 /** `{ $gt: 1 }`, `{ $in: [] }`: a document whose first field names an operator. */
-export const isOperatorDoc = (value: unknown): value is Doc =>
-  isDoc(value) && (Object.keys(value)[0]?.startsWith('$') ?? false);
+export function isOperatorDoc(value: unknown): value is Doc {
+  return isDoc(value) && (Object.keys(value)[0]?.startsWith('$') ?? false);
+}
 
-export const isArray = (value: unknown): value is unknown[] => Array.isArray(value);
+export function isArray(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
 
 /** A copy that shares nothing that an update could change. */
 export function copy<T>(value: T): T;
@@ -49,10 +52,10 @@ export function toStorable(value: unknown, path = '', depth = 0): unknown {
   return value;
 }
 
-export const toStorableDoc = (doc: Doc): Doc => {
+export function toStorableDoc(doc: Doc): Doc {
   const storable = toStorable(doc);
   return isDoc(storable) ? storable : {};
-};
+}
 
 /** @throws StoreError for a BSON type without a place in this store's order of values (Long, Decimal128, …). */
 export function assertKnownType(value: unknown, path: string): void {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigError, loadConfig } from '../../../../server/platform/config/index.ts';
 import { createTestEnvironment } from '../../../support/testEnvironment.ts';
 
@@ -28,7 +28,7 @@ const production = (overrides: Record<string, string | undefined> = {}) => ({
 const devKey = () => Buffer.concat([Buffer.from('kith-dev'), Buffer.alloc(24, 7)]).toString('base64url');
 
 describe('the configuration', () => {
-  it('names every problem at once', () => {
+  test('names every problem at once', () => {
     const problems = problemsOf({
       NODE_ENV: 'staging',
       PORT: '99999',
@@ -48,19 +48,19 @@ describe('the configuration', () => {
     }
   });
 
-  it('never repeats a key in what it says', () => {
+  test('never repeats a key in what it says', () => {
     const problems = problemsOf({ ...createTestEnvironment(), KITH_TOKEN_KEY: 'planted-secret' });
     expect(problems.join()).toContain('KITH_TOKEN_KEY');
     expect(problems.join()).not.toContain('planted-secret');
   });
 
-  it('takes sound values for development and production', () => {
+  test('takes sound values for development and production', () => {
     expect(loadConfig(createTestEnvironment()).roles).toEqual(['web', 'worker']);
     const config = loadConfig(production({ KITH_ROLES: 'worker' }));
     expect([config.mode, config.roles, config.http.host]).toEqual(['production', ['worker'], '0.0.0.0']);
   });
 
-  it.each([
+  test.each([
     ['KITH_MASTER_KEY', devKey()],
     ['KITH_TOKEN_KEY', devKey()],
     ['KITH_CLOCK_FILE', '/tmp/clock'],
@@ -71,7 +71,7 @@ describe('the configuration', () => {
     expect(problemsOf(production({ [name]: value })).join('\n')).toContain(`${name}:`);
   });
 
-  it('takes development keys from a file that only we can read, and never in production', () => {
+  test('takes development keys from a file that only we can read, and never in production', () => {
     const { KITH_MASTER_KEY, KITH_TOKEN_KEY, ...rest } = createTestEnvironment();
     const folder = mkdtempSync(join(tmpdir(), 'kith-keys-'));
     const file = join(folder, 'dev-keys.json');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { webcrypto } from 'node:crypto';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type {
   DataKeyRecord,
@@ -48,7 +48,7 @@ const open = (keys: DataKeyRepository, masters = [master]) =>
 const place = { scope: 'conversation:c1', recordId: 'entry-1' };
 
 describe('the sealer', () => {
-  it('opens what it sealed, whatever the words', async () => {
+  test('opens what it sealed, whatever the words', async () => {
     const sealer = open(memoryKeys());
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
@@ -58,7 +58,7 @@ describe('the sealer', () => {
     );
   });
 
-  it('opens nothing that was moved to another record, another scope, or altered', async () => {
+  test('opens nothing that was moved to another record, another scope, or altered', async () => {
     const sealer = open(memoryKeys());
     const sealed = await sealer.seal({ ...place, text: 'words' });
     await sealer.seal({ ...place, scope: 'conversation:c2', text: 'others' });
@@ -81,7 +81,7 @@ describe('the sealer', () => {
     );
   });
 
-  it('never seals the same words alike, and reads a key once for a conversation', async () => {
+  test('never seals the same words alike, and reads a key once for a conversation', async () => {
     const keys = memoryKeys();
     const sealer = open(keys);
     const sealed = await Promise.all(
@@ -93,7 +93,7 @@ describe('the sealer', () => {
     expect(JSON.stringify([...keys.records.values()])).not.toContain(master.toString('base64url'));
   });
 
-  it('erases by destroying the key, for good', async () => {
+  test('erases by destroying the key, for good', async () => {
     const keys = memoryKeys();
     const sealer = open(keys);
     const sealed = await sealer.seal({ ...place, text: 'words' });
@@ -103,7 +103,7 @@ describe('the sealer', () => {
     await expect(open(keys).open({ ...place, sealed })).rejects.toThrow(TextErased);
   });
 
-  it('opens old texts under an old master key, and says so when that is gone', async () => {
+  test('opens old texts under an old master key, and says so when that is gone', async () => {
     const keys = memoryKeys();
     const sealed = await open(keys).seal({ ...place, text: 'before' });
     const next = randomBytes(32);
@@ -111,7 +111,7 @@ describe('the sealer', () => {
     await expect(open(keys, [next]).open({ ...place, sealed })).rejects.toThrow('master key');
   });
 
-  it('makes copies that only the safeguarding key opens, bound to their case', async () => {
+  test('makes copies that only the safeguarding key opens, bound to their case', async () => {
     const copy = await open(memoryKeys()).sealForSafeguarding({ text: 'evidence', aad: 'case-1' });
     const openCopy = (aad: string, recipientKey: webcrypto.CryptoKey | CryptoKeyPair) =>
       suite.open(
@@ -133,7 +133,7 @@ describe('cursors', () => {
   const cursors = createCursorSealer(randomBytes(32));
   const schema = z.strictObject({ kind: z.literal('log'), seq: z.number() });
 
-  it('open to what was sealed', () => {
+  test('open to what was sealed', () => {
     fc.assert(
       fc.property(fc.integer(), (seq) => {
         expect(cursors.open(cursors.seal({ kind: 'log', seq }), schema)).toEqual({ kind: 'log', seq });
@@ -141,7 +141,7 @@ describe('cursors', () => {
     );
   });
 
-  it('show nothing, and cannot be made up, altered, or used for something else', () => {
+  test('show nothing, and cannot be made up, altered, or used for something else', () => {
     const sealed = cursors.seal({ kind: 'log', seq: 7 });
     expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('seq');
     const gone = (text: string) => {

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   createTokens,
   dummyVerify,
@@ -16,7 +16,7 @@ describe('access tokens', () => {
   let now = new Date('2026-11-23T12:00:00Z');
   const tokens = createTokens({ key, clock: { now: () => now } });
 
-  it('say who is asking for ten minutes of the injected clock', () => {
+  test('say who is asking for ten minutes of the injected clock', () => {
     const { token, expiresAt } = tokens.sign(actor);
     expect(expiresAt.toISOString()).toBe('2026-11-23T12:10:00.000Z');
     expect(tokens.verify(token)).toEqual({ actor, expiresAt });
@@ -27,7 +27,7 @@ describe('access tokens', () => {
     now = new Date('2026-11-23T12:00:00Z');
   });
 
-  it('hold no id in the clear, and never the same subject twice', () => {
+  test('hold no id in the clear, and never the same subject twice', () => {
     const [one, two] = [tokens.sign(actor), tokens.sign(actor)].map(({ token }) =>
       jwt.decode(token, { json: true }),
     );
@@ -45,7 +45,7 @@ describe('access tokens', () => {
     exp: 4_000_000_000,
   };
   const secret = createSecretKey(key);
-  it.each([
+  test.each([
     ['another key', jwt.sign(claims, createSecretKey(randomBytes(32)))],
     ['another algorithm', jwt.sign(claims, createSecretKey(randomBytes(64)), { algorithm: 'HS512' })],
     [
@@ -62,13 +62,13 @@ describe('access tokens', () => {
     expect(() => tokens.verify(token)).toThrow('notSignedIn');
   });
 
-  it('made like ours are accepted: the list above fails for the reason it names', () => {
+  test('made like ours are accepted: the list above fails for the reason it names', () => {
     expect(tokens.verify(jwt.sign(claims, secret)).actor).toEqual(actor);
   });
 });
 
 describe('secrets', () => {
-  it('are kept as argon2id and checked', async () => {
+  test('are kept as argon2id and checked', async () => {
     const hash = await hashSecret('correct horse');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await verifySecret({ secret: 'correct horse', hash })).toBe(true);
@@ -76,7 +76,7 @@ describe('secrets', () => {
     expect(await verifySecret({ secret: 'x', hash: 'no hash' })).toBe(false);
   });
 
-  it('of nobody take about as long to check as those of somebody', async () => {
+  test('of nobody take about as long to check as those of somebody', async () => {
     const hash = await hashSecret('x');
     await dummyVerify('warm');
     // The least of several, taken in turns: a busy moment decides nothing.
@@ -92,7 +92,7 @@ describe('secrets', () => {
   });
 });
 
-it('ids are 22 characters of 128 random bits', () => {
+test('ids are 22 characters of 128 random bits', () => {
   const ids = new Set(Array.from({ length: 1_000 }, newId));
   expect(ids.size).toBe(1_000);
   for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/);

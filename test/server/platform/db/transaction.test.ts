@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import {
   afterCommit,
   buildIndexes,
@@ -48,7 +48,7 @@ const add = (id: string, coins: number) => JarModel.updateOne({ _id: id }, { $in
 const coinsOf = async (id: string) => (await JarModel.findById(id).lean())?.coins;
 
 describe('a transaction', () => {
-  it('keeps all of its changes or none', async () => {
+  test('keeps all of its changes or none', async () => {
     const failing = inTransaction(async () => {
       await add('a', -5);
       await add('b', 5);
@@ -58,7 +58,7 @@ describe('a transaction', () => {
     expect([await coinsOf('a'), await coinsOf('b')]).toEqual([10, 0]);
   });
 
-  it('is joined by a call inside it', async () => {
+  test('is joined by a call inside it', async () => {
     const failing = inTransaction(async () => {
       await inTransaction(() => add('a', -5));
       expect(await coinsOf('a')).toBe(5);
@@ -68,7 +68,7 @@ describe('a transaction', () => {
     expect(await coinsOf('a')).toBe(10);
   });
 
-  it('runs again after a conflict, so that concurrent changes all count, and each has its outside effect once', async () => {
+  test('runs again after a conflict, so that concurrent changes all count, and each has its outside effect once', async () => {
     let attempts = 0;
     let effects = 0;
     const take = () =>
@@ -84,7 +84,7 @@ describe('a transaction', () => {
     expect(effects).toBe(8);
   });
 
-  it('that fails has no outside effect; without one an effect is had at once', async () => {
+  test('that fails has no outside effect; without one an effect is had at once', async () => {
     const effects: string[] = [];
     const failing = inTransaction(async () => {
       afterCommit(() => effects.push('never'));
@@ -97,7 +97,7 @@ describe('a transaction', () => {
 });
 
 describe('models', () => {
-  it('name the index that refused', async () => {
+  test('name the index that refused', async () => {
     const error: unknown = await JarModel.create([{ _id: 'c', label: 'first', coins: 1 }]).catch(
       (e: unknown) => e,
     );
@@ -105,14 +105,14 @@ describe('models', () => {
     expect(isDuplicateKey(new Error('else'))).toBeNull();
   });
 
-  it('refuse fields that they do not know, on write and in filters', async () => {
+  test('refuse fields that they do not know, on write and in filters', async () => {
     const lidded = { _id: 'd', label: 'd', coins: 1, lid: true };
     const jar: Jar = lidded;
     await expect(JarModel.create([jar])).rejects.toThrow('lid');
     await expect(JarModel.find({ lid: true }).lean()).rejects.toThrow('lid');
   });
 
-  it('that are append-only must be on the list that the stores are given', () => {
+  test('that are append-only must be on the list that the stores are given', () => {
     const fields = { _id: { type: String, required: true } };
     expect(() => defineModel<{ _id: string }>({ collection: 'pots', fields, appendOnly: true })).toThrow(
       'disagrees',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { afterCommit, inTransaction } from '../../../../server/platform/db/index.ts';
 import { defineEvent, defineReaction } from '../../../../server/platform/events/index.ts';
@@ -68,19 +68,19 @@ async function aMinuteLater(): Promise<void> {
 }
 
 describe('events', () => {
-  it('reach every reaction once, and what those publish reaches theirs', async () => {
+  test('reach every reaction once, and what those publish reaches theirs', async () => {
     await fall('oak');
     await app.running.sweepNow();
     await app.running.sweepNow();
     expect(happened.toSorted()).toEqual(['added oak', 'noted oak', 'raked oak']);
   });
 
-  it('are nudged on their way within a second', async () => {
+  test('are nudged on their way within a second', async () => {
     await fall('elm');
     await expect.poll(() => happened.length, { timeout: 3_000 }).toBe(3);
   });
 
-  it('are never sent when their transaction fails', async () => {
+  test('are never sent when their transaction fails', async () => {
     const failing = inTransaction(async () => {
       await app.platform.events.publish(leafFell, { leaf: 'ash' });
       throw new Error('changed our mind');
@@ -90,13 +90,13 @@ describe('events', () => {
     expect(happened).toEqual([]);
   });
 
-  it('are refused outside a transaction', async () => {
+  test('are refused outside a transaction', async () => {
     await expect(app.platform.events.publish(leafFell, { leaf: 'fir' })).rejects.toThrow(
       'inside the transaction',
     );
   });
 
-  it('are tried again where a reaction failed, without doing its siblings twice', async () => {
+  test('are tried again where a reaction failed, without doing its siblings twice', async () => {
     failuresLeft = 1;
     await fall('yew');
     await expect
@@ -104,7 +104,7 @@ describe('events', () => {
       .toEqual(['added yew', 'noted yew', 'raked yew']);
   });
 
-  it('reach a reaction once it works again, however often it failed before', async () => {
+  test('reach a reaction once it works again, however often it failed before', async () => {
     failuresLeft = 8;
     await fall('gum');
     await app.running.sweepNow();
@@ -112,7 +112,7 @@ describe('events', () => {
     expect(happened.toSorted()).toEqual(['added gum', 'noted gum', 'raked gum']);
   });
 
-  it('reach every reaction though Redis lost their jobs', async () => {
+  test('reach every reaction though Redis lost their jobs', async () => {
     failuresLeft = 1;
     await fall('bay');
     await expect.poll(() => failuresLeft, { timeout: 5_000 }).toBeLessThan(1);
@@ -121,7 +121,7 @@ describe('events', () => {
     expect(happened.toSorted()).toEqual(['added bay', 'noted bay', 'raked bay']);
   });
 
-  it('survive Redis being down, and are sent when it is back', async () => {
+  test('survive Redis being down, and are sent when it is back', async () => {
     await redis.stop();
     await fall('lime');
     await app.running.sweepNow().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import express from 'express';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../../../server/platform/config/index.ts';
 import { securityHeaders } from '../../../../server/platform/http/securityHeaders.ts';
 import { createTestEnvironment } from '../../../support/testEnvironment.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('origins and cookies', () => {
-  it('set cookies HttpOnly, Secure and SameSite=Strict, and read them back', async () => {
+  test('set cookies HttpOnly, Secure and SameSite=Strict, and read them back', async () => {
     const client = app.visitor();
     const answer = await client.send({ method: 'POST', path: '/api/auth/set' });
     expect(answer.headers.getSetCookie()[0]).toMatch(
@@ -23,7 +23,7 @@ describe('origins and cookies', () => {
     expect(await client.call(readCookie)).toEqual({ value: 'a b;c' });
   });
 
-  it.each([['https://elsewhere.example'], ['null'], ['http://127.0.0.1:1']])(
+  test.each([['https://elsewhere.example'], ['null'], ['http://127.0.0.1:1']])(
     'refuse to act for %s',
     async (origin) => {
       const answer = await app.visitor().send({ method: 'POST', path: '/api/auth/set', headers: { origin } });
@@ -32,7 +32,7 @@ describe('origins and cookies', () => {
     },
   );
 
-  it('refuse a cookie to a caller that names no origin', async () => {
+  test('refuse a cookie to a caller that names no origin', async () => {
     const answer = await fetch(`${app.origin}/api/auth/read`, {
       method: 'POST',
       headers: { cookie: 'refresh=x' },
@@ -42,7 +42,7 @@ describe('origins and cookies', () => {
 });
 
 describe('headers and files', () => {
-  it('forbid everything that is not ours, inline code and framing', async () => {
+  test('forbid everything that is not ours, inline code and framing', async () => {
     const answer = await app.visitor().send({ path: '/' });
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -53,7 +53,7 @@ describe('headers and files', () => {
     expect(answer.headers.get('x-powered-by')).toBeNull();
   });
 
-  it('in production ask for nothing that is not encrypted', async () => {
+  test('in production ask for nothing that is not encrypted', async () => {
     const config = loadConfig(
       createTestEnvironment({
         NODE_ENV: 'production',
@@ -76,14 +76,14 @@ describe('headers and files', () => {
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=6\d{7}; includeSubDomains$/);
   });
 
-  it('never let an API answer be stored', async () => {
+  test('never let an API answer be stored', async () => {
     expect((await app.visitor().send({ path: '/api/open' })).headers.get('cache-control')).toBe('no-store');
     expect((await app.visitor().send({ path: '/api/nowhere' })).headers.get('cache-control')).toBe(
       'no-store',
     );
   });
 
-  it.each([
+  test.each([
     ['/assets/app-1a2b3c.js', 200, 'public, max-age=31536000, immutable'],
     ['/index.html', 200, 'no-cache'],
     ['/conversations/anything', 200, 'no-cache'],
@@ -92,15 +92,18 @@ describe('headers and files', () => {
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cacheControl]);
   });
 
-  it.each([['/assets/missing.js'], ['/api/nowhere'], ['/%E0%A4%A']])('serve no page for %s', async (path) => {
-    const answer = await app.visitor().send({ path });
-    expect(answer.text).not.toContain('A page');
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-  });
+  test.each([['/assets/missing.js'], ['/api/nowhere'], ['/%E0%A4%A']])(
+    'serve no page for %s',
+    async (path) => {
+      const answer = await app.visitor().send({ path });
+      expect(answer.text).not.toContain('A page');
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+    },
+  );
 });
 
 describe('health', () => {
-  it('says that the process is alive and that its stores are reachable, by real clocks', async () => {
+  test('says that the process is alive and that its stores are reachable, by real clocks', async () => {
     app.clock.advance({ days: 14 });
     expect((await app.visitor().send({ path: '/healthz' })).json()).toEqual({ alive: true });
     const ready = await app.visitor().send({ path: '/readyz' });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { refusalOf } from '../../../support/apiClient.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
@@ -26,7 +26,7 @@ const signedIn = (actor: Actor) => {
 };
 
 describe('endpoints', () => {
-  it('hand the handler typed, parsed input and send its parsed answer', async () => {
+  test('hand the handler typed, parsed input and send its parsed answer', async () => {
     const answer = await signedIn(mentee).call(echo, {
       params: { name: 'fern' },
       query: { times: 2 },
@@ -35,7 +35,7 @@ describe('endpoints', () => {
     expect(answer).toEqual({ said: 'fern hihi', by: mentee.accountId });
   });
 
-  it('refuse unknown and wrong fields by name, and never in silence', async () => {
+  test('refuse unknown and wrong fields by name, and never in silence', async () => {
     const client = signedIn(mentee);
     const body = { words: 1, extra: true, nested: { deep: 1, deeper: 2 } };
     const answer = await client.send({ method: 'POST', path: '/api/echo/fern?times=1&more=2', body });
@@ -59,7 +59,7 @@ describe('endpoints', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['broken JSON', '{"words":', 400, 'badRequest'],
     ['no JSON at all', '', 400, 'badRequest'],
     ['more than 64 kB', JSON.stringify({ words: 'x'.repeat(70_000) }), 413, 'tooLarge'],
@@ -69,7 +69,7 @@ describe('endpoints', () => {
     expect(answer.json()).toMatchObject({ error: { code } });
   });
 
-  it('ask who is asking before anything else', async () => {
+  test('ask who is asking before anything else', async () => {
     expect(await refusalOf(app.visitor().call(deskOnly))).toMatchObject({ code: 'notSignedIn', status: 401 });
     expect(await refusalOf(signedIn(mentee).call(deskOnly))).toMatchObject({
       code: 'notAllowed',
@@ -78,7 +78,7 @@ describe('endpoints', () => {
     expect(await signedIn(moderator).call(deskOnly)).toEqual({ done: true });
   });
 
-  it('refuse a token that has run out, was altered, or was signed for something else', async () => {
+  test('refuse a token that has run out, was altered, or was signed for something else', async () => {
     const client = signedIn(moderator);
     const token = client.accessToken() ?? '';
     client.useToken(`${token.slice(0, -2)}xx`);
@@ -90,14 +90,14 @@ describe('endpoints', () => {
     expect(await client.call(deskOnly)).toEqual({ done: true });
   });
 
-  it('answer a session that has ended, though its token has not, with sessionEnded', async () => {
+  test('answer a session that has ended, though its token has not, with sessionEnded', async () => {
     app.endSession('over');
     expect((await refusalOf(signedIn({ ...moderator, sessionId: 'over' }).call(deskOnly))).code).toBe(
       'sessionEnded',
     );
   });
 
-  it('never send an answer that breaks its contract: 500 under a request id, logged without values', async () => {
+  test('never send an answer that breaks its contract: 500 under a request id, logged without values', async () => {
     const answer = await app.visitor().send({ path: '/api/breach' });
     expect(answer.status).toBe(500);
     expect(answer.text).not.toContain('Planted Fox');
@@ -107,7 +107,7 @@ describe('endpoints', () => {
     expect(line).not.toContain('Planted Fox');
   });
 
-  it('say an unforeseen error in plain words, and log it without the values it quotes', async () => {
+  test('say an unforeseen error in plain words, and log it without the values it quotes', async () => {
     const answer = await app.visitor().send({ path: '/api/boom' });
     expect(answer.json()).toMatchObject({
       error: { code: 'internal', message: saying('Nothing you wrote was lost') },
@@ -116,7 +116,7 @@ describe('endpoints', () => {
     expect(app.logs.join('')).not.toContain('planted words');
   });
 
-  it('carry the details of a refusal', async () => {
+  test('carry the details of a refusal', async () => {
     expect(await refusalOf(app.visitor().call(spent))).toMatchObject({
       status: 409,
       code: 'timeSpent',
@@ -124,7 +124,7 @@ describe('endpoints', () => {
     });
   });
 
-  it('keep no trace of a path, an id or an address in the log (R48)', async () => {
+  test('keep no trace of a path, an id or an address in the log (R48)', async () => {
     await signedIn(mentee).call(echo, {
       params: { name: 'planted-name' },
       query: { times: 1 },

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMe, joinAsMentee, signIn, suggestSignInName } from '../../../../shared/contracts/accounts.ts';
 import { askForHelp } from '../../../../shared/contracts/matching.ts';
 import { joinMentee } from '../../../support/people.ts';
@@ -24,7 +24,7 @@ const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   });
 
 describe('a body that was made to hurt', () => {
-  it.each([
+  test.each([
     ['nested thirty thousand deep', '['.repeat(30_000) + ']'.repeat(30_000), {}, 400],
     ['objects within objects', '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000), {}, 400],
     ['a prototype', '{"__proto__":{"role":"admin"},"constructor":{"prototype":{}}}', {}, 400],
@@ -38,7 +38,7 @@ describe('a body that was made to hurt', () => {
     expect(await answer.json()).toMatchObject({ error: { code: 'badRequest' } });
   });
 
-  it('packed small and unpacked huge is refused', async () => {
+  test('packed small and unpacked huge is refused', async () => {
     const bomb = gzipSync(Buffer.alloc(20_000_000, ' '));
     const answer = await post(new Uint8Array(bomb), { 'content-encoding': 'gzip' });
     expect([answer.status, await answer.json()]).toMatchObject([413, { error: { code: 'tooLarge' } }]);
@@ -46,11 +46,11 @@ describe('a body that was made to hurt', () => {
 });
 
 describe('a verb that a door does not have', () => {
-  it.each(['PATCH', 'OPTIONS', 'DELETE', 'PUT'])('%s finds nothing', async (method) => {
+  test.each(['PATCH', 'OPTIONS', 'DELETE', 'PUT'])('%s finds nothing', async (method) => {
     expect((await mentee.client.send({ method, path: getMe.path })).status).toBe(404);
   });
 
-  it('HEAD asks who is asking, as GET does, and says nothing', async () => {
+  test('HEAD asks who is asking, as GET does, and says nothing', async () => {
     expect((await app.visitor().send({ method: 'HEAD', path: getMe.path })).status).toBe(401);
     expect(await mentee.client.send({ method: 'HEAD', path: getMe.path })).toMatchObject({
       status: 200,
@@ -63,7 +63,7 @@ describe('letters that are none', () => {
   /** A zero, half a letter, a letter of eighteen, one that turns the line round, and one of nothing. */
   const odd = '\u0000 \ud83d \ufdfa \u202e \u200b';
 
-  it('in a passphrase are as good as any, and sign in again', async () => {
+  test('in a passphrase are as good as any, and sign in again', async () => {
     const client = app.visitor();
     const { nameToken, signInName } = await client.call(suggestSignInName);
     const passphrase = `${odd} lamp`;
@@ -72,7 +72,7 @@ describe('letters that are none', () => {
     await app.visitor().call(signIn, { body: { signInName, passphrase } });
   });
 
-  it.each([odd, `lamp\r\nset-cookie: a=b`, 'İSTANBUL-lamp'])(
+  test.each([odd, `lamp\r\nset-cookie: a=b`, 'İSTANBUL-lamp'])(
     'in a name find nobody: %j',
     async (signInName) => {
       const body = { signInName, passphrase: 'not the right words at all' };
@@ -82,12 +82,12 @@ describe('letters that are none', () => {
     },
   );
 
-  it('in words are taken', async () => {
+  test('in words are taken', async () => {
     const body = { topicIds: ['topic-exams'], tagIds: [], words: `It is hard ${odd} to say.` };
     expect((await mentee.client.send({ method: 'POST', path: askForHelp.path, body })).status).toBe(200);
   });
 
-  it.each([
+  test.each([
     '/api/conversations/%00%00%00%00%00%00%00%00%00%00',
     '/api/conversations/..%2f..%2fme',
     '/api/conversations/%E0%A4%A',

@@ -94,4 +94,6 @@ function clientFolder(): string {
 }
 
 /** The platform's HTTP side with one endpoint for each thing that can happen, and a built client of two files. */
-export const startProbe = () => startPlatform(modules, { KITH_CLIENT_FOLDER: clientFolder() });
+export function startProbe() {
+  return startPlatform(modules, { KITH_CLIENT_FOLDER: clientFolder() });
+}

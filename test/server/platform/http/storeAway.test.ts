@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '../../../../shared/contracts/endpoint.ts';
 import { startEmbedded } from '../../../../server/platform/db/embedded/startEmbedded.ts';
@@ -48,7 +48,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('is not ready while its clock and that of the store are more than a second apart', async () => {
+test('is not ready while its clock and that of the store are more than a second apart', async () => {
   const read = async () => {
     const answer = await app.visitor().send({ path: '/readyz' });
     return [answer.status, answer.json()];
@@ -62,7 +62,7 @@ it('is not ready while its clock and that of the store are more than a second ap
   expect(await read()).toMatchObject([200, { ready: true }]);
 });
 
-it('says in plain words that the store is away, within seconds, and that it is not ready', async () => {
+test('says in plain words that the store is away, within seconds, and that it is not ready', async () => {
   const visitor = app.visitor();
   expect(await visitor.call(write)).toEqual({ done: true });
   await store.stop();

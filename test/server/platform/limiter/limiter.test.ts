@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { RATES } from '../../../../shared/contracts/limits.ts';
 import { createClock } from '../../../../server/platform/clock/index.ts';
 import { loadConfig } from '../../../../server/platform/config/index.ts';
@@ -35,7 +35,7 @@ async function consumeUntilRefused(limiter: Awaited<ReturnType<typeof openLimite
 }
 
 describe('the limiter', () => {
-  it('allows what the table says, for each key, and says when to come back', async () => {
+  test('allows what the table says, for each key, and says when to come back', async () => {
     const { limiter } = await openLimiter(inject('redisUrl'));
     const refused = await consumeUntilRefused(limiter, '203.0.113.9');
     expect(refused).toMatchObject({ taken: RATES.signIn.points, code: 'tooMany' });
@@ -44,7 +44,7 @@ describe('the limiter', () => {
     await limiter.consume('write', '203.0.113.9');
   });
 
-  it('leaves no address in Redis (R48)', async () => {
+  test('leaves no address in Redis (R48)', async () => {
     const { limiter, redis, prefix } = await openLimiter(inject('redisUrl'));
     await limiter.consume('signIn', '203.0.113.77');
     const keys = await redis.fast.keys(`${prefix}*`);
@@ -52,7 +52,7 @@ describe('the limiter', () => {
     expect(keys.join()).not.toContain('203.0.113');
   });
 
-  it('goes on counting, in this process, while Redis is away, and answers at once', async () => {
+  test('goes on counting, in this process, while Redis is away, and answers at once', async () => {
     const { limiter } = await openLimiter('redis://127.0.0.1:1');
     const startedAt = performance.now();
     expect(await consumeUntilRefused(limiter, '203.0.113.9')).toMatchObject({ taken: RATES.signIn.points });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../../../../server/platform/logging/index.ts';
 
@@ -13,7 +13,7 @@ function openLog(now: () => Date = () => new Date('2026-11-23T12:00:00Z')) {
 }
 
 describe('logs (R48)', () => {
-  it('refer to an id by a keyed hash that changes daily', () => {
+  test('refer to an id by a keyed hash that changes daily', () => {
     let now = new Date('2026-11-23T00:00:00Z');
     const { log } = openLog(() => now);
     const first = log.ref('account', 'planted');
@@ -26,7 +26,7 @@ describe('logs (R48)', () => {
     expect(log.ref('account', 'planted')).not.toBe(first);
   });
 
-  it('keep the time of the injected clock', () => {
+  test('keep the time of the injected clock', () => {
     const { log, lines } = openLog();
     log.child({ requestId: 'r' }).warn({}, 'hello');
     expect(JSON.parse(lines[0] ?? '')).toEqual({
@@ -37,7 +37,7 @@ describe('logs (R48)', () => {
     });
   });
 
-  it('carry nothing of the values an error quotes', () => {
+  test('carry nothing of the values an error quotes', () => {
     const { log, lines } = openLog();
     const id = 'kR3vJ0plantedQw9_z-7Tg';
     const errors = [
@@ -55,7 +55,7 @@ describe('logs (R48)', () => {
     expect(lines[0]).toContain('logging.test.ts');
   });
 
-  it('find no id in whatever message an error has', () => {
+  test('find no id in whatever message an error has', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, after) => {
         const { log, lines } = openLog();

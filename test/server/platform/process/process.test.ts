@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { joinAsMentee, suggestSignInName } from '../../../../shared/contracts/accounts.ts';
 import { serverGoodbye } from '../../../../shared/contracts/realtime.ts';
 import { createApiClient } from '../../../support/apiClient.ts';
@@ -53,7 +53,7 @@ async function joinSomebody(origin: string) {
 }
 
 describe('the server process', { timeout: 120_000 }, () => {
-  it('drains on SIGTERM: sockets are told to come back, and it exits 0 within ten seconds', async () => {
+  test('drains on SIGTERM: sockets are told to come back, and it exits 0 within ten seconds', async () => {
     const server = await start();
     const client = await joinSomebody(server.origin);
     const socket = await connectSocket(server.origin, client.accessToken() ?? '');
@@ -65,7 +65,7 @@ describe('the server process', { timeout: 120_000 }, () => {
     await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow();
   });
 
-  it('starts again on the same stores after it was killed', async () => {
+  test('starts again on the same stores after it was killed', async () => {
     const server = await start();
     const client = await joinSomebody(server.origin);
     await server.kill();
@@ -74,7 +74,7 @@ describe('the server process', { timeout: 120_000 }, () => {
     expect(answer.status).toBe(200);
   });
 
-  it('reads the clock that a test moves', async () => {
+  test('reads the clock that a test moves', async () => {
     const server = await start();
     const client = await joinSomebody(server.origin);
     server.clock.advance({ minutes: 11 });
@@ -82,7 +82,7 @@ describe('the server process', { timeout: 120_000 }, () => {
     expect((await client.send({ path: '/readyz' })).status).toBe(200);
   });
 
-  it('works as web or worker alone, and a worker shows its figures too', async () => {
+  test('works as web or worker alone, and a worker shows its figures too', async () => {
     const port = await freePort();
     const worker = await start({ KITH_ROLES: 'worker', KITH_METRICS_PORT: port });
     expect(worker.output()).toContain('Kith works (worker)');
@@ -91,7 +91,7 @@ describe('the server process', { timeout: 120_000 }, () => {
     expect(await worker.stop()).toBe(0);
   });
 
-  it('serves figures on a private port only', async () => {
+  test('serves figures on a private port only', async () => {
     const port = await freePort();
     const server = await start({ KITH_METRICS_PORT: port });
     await createApiClient(server.origin).send({ path: '/api/planted-path' });
@@ -103,14 +103,14 @@ describe('the server process', { timeout: 120_000 }, () => {
     );
   });
 
-  it('names everything that is wrong with its configuration, and does not start', () => {
+  test('names everything that is wrong with its configuration, and does not start', () => {
     const { status, stderr } = runToEnd({ NODE_ENV: 'production', PORT: 'x' });
     expect(status).toBe(2);
     for (const name of ['PORT', 'MONGODB_URI', 'KITH_MASTER_KEY', 'PUBLIC_URL'])
       expect(stderr).toContain(name);
   });
 
-  it('names a port that is taken', async () => {
+  test('names a port that is taken', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');
     const address = blocker.address();
@@ -120,7 +120,7 @@ describe('the server process', { timeout: 120_000 }, () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
   });
 
-  it.runIf(inject('storeKind') === 'embedded')('refuses the embedded store in production', () => {
+  test.runIf(inject('storeKind') === 'embedded')('refuses the embedded store in production', () => {
     const { KITH_CLOCK_FILE, KITH_RATE_FACTOR, ...environment } = createTestEnvironment();
     expect(KITH_CLOCK_FILE && KITH_RATE_FACTOR).toBeTruthy();
     const production = { ...environment, NODE_ENV: 'production', PUBLIC_URL: 'https://kith.example' };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Queue } from '../../../../server/platform/queue/index.ts';
 import { defineQueue, defineWorker } from '../../../../server/platform/queue/index.ts';
@@ -35,7 +35,7 @@ const rearm = (bell: string) => {
 };
 
 describe('hints', () => {
-  it('are taken once for each id and time', async () => {
+  test('are taken once for each id and time', async () => {
     const runAt = new Date(app.clock.now().getTime() + 2_000);
     for (let i = 0; i < 3; i += 1)
       expect(await queue.hint('ring', { bell: 'one' }, { jobId: 'one', runAt })).toBe(true);
@@ -43,12 +43,12 @@ describe('hints', () => {
     await expect.poll(() => rung).toEqual(['one']);
   });
 
-  it('re-arm under the same id while their own job runs', async () => {
+  test('re-arm under the same id while their own job runs', async () => {
     await queue.hint('ring', { bell: 'again' }, { jobId: 'again', runAt: app.clock.now() });
     await expect.poll(() => rung).toEqual(['again', 'again', 'again']);
   });
 
-  it('count the delay on the clock that tests move', async () => {
+  test('count the delay on the clock that tests move', async () => {
     app.clock.advance({ days: 14 });
     await queue.hint(
       'ring',
@@ -58,7 +58,7 @@ describe('hints', () => {
     await expect.poll(() => rung).toEqual(['soon']);
   });
 
-  it('are answered false, quickly, while Redis is away', async () => {
+  test('are answered false, quickly, while Redis is away', async () => {
     await redis.stop();
     const startedAt = performance.now();
     expect(await queue.hint('ring', { bell: 'lost' }, { jobId: 'lost' })).toBe(false);
@@ -73,7 +73,7 @@ describe('hints', () => {
 });
 
 describe('without Redis from the start', () => {
-  it('the service starts, answers, and stops in time', async () => {
+  test('the service starts, answers, and stops in time', async () => {
     await app.stop();
     const startedAt = performance.now();
     const alone = await startPlatform(() => [], { REDIS_URL: 'redis://127.0.0.1:1' });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authRenew, serverGoodbye, sessionOver } from '../../../../shared/contracts/realtime.ts';
 import { refusalOf } from '../../../support/apiClient.ts';
 import { startPlatform } from '../../../support/startPlatform.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('a line ends', () => {
-  it('when its token runs out: refused at once, cut within five seconds', async () => {
+  test('when its token runs out: refused at once, cut within five seconds', async () => {
     const socket = await app.connect(person('expiring'));
     app.clock.advance({ minutes: 11 });
     expect(await refusalOf(socket.emit(say, { words: 'late' }))).toMatchObject({ code: 'notSignedIn' });
@@ -22,7 +22,7 @@ describe('a line ends', () => {
     app.clock.advance({ minutes: -11 });
   });
 
-  it('later, once auth:renew has brought a new token in place', async () => {
+  test('later, once auth:renew has brought a new token in place', async () => {
     const socket = await app.connect(person('renewing'));
     app.clock.advance({ minutes: 9 });
     const { token, expiresAt } = app.platform.tokens.sign(person('renewing'));
@@ -39,7 +39,7 @@ describe('a line ends', () => {
     app.clock.advance({ minutes: -18 });
   });
 
-  it('when the account or the session is over, and says so', async () => {
+  test('when the account or the session is over, and says so', async () => {
     const [one, two, three] = [
       await app.connect(person('a')),
       await app.connect({ ...person('a'), sessionId: 'session-two' }),
@@ -55,7 +55,7 @@ describe('a line ends', () => {
     three.close();
   });
 
-  it('for staff within five seconds of a revocation that was not pushed', async () => {
+  test('for staff within five seconds of a revocation that was not pushed', async () => {
     const [moderator, mentee] = [
       await app.connect(person('off', 'moderator')),
       await app.connect(person('on')),
@@ -67,7 +67,7 @@ describe('a line ends', () => {
     mentee.close();
   });
 
-  it('with a goodbye when the server stops', async () => {
+  test('with a goodbye when the server stops', async () => {
     const other = await startOther();
     const socket = await other.connect(person('a'));
     const stopped = other.stop();

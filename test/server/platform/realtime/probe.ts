@@ -34,30 +34,34 @@ export const boom = socketEvent({
 });
 export const news = push({ name: 'probe:news', payload: z.strictObject({ words: z.string().max(20) }) });
 
-export const person = (name: string, role: Actor['role'] = 'mentee'): Actor => ({
-  accountId: `account-${name}`,
-  role,
-  sessionId: `session-${name}`,
-});
+export function person(name: string, role: Actor['role'] = 'mentee'): Actor {
+  return {
+    accountId: `account-${name}`,
+    role,
+    sessionId: `session-${name}`,
+  };
+}
 
-export const modules = () => [
-  {
-    name: 'probe',
-    sockets: (sockets: Sockets) => {
-      sockets.on(say, async ({ payload }) => ({ heard: payload.words }));
-      sockets.on(enter, async ({ payload, socket }) => {
-        socket.join(payload.room);
-        return { inside: socket.isIn(payload.room) };
-      });
-      sockets.on(desk, async () => ({}));
-      sockets.on(boom, ({ payload }) => {
-        if (payload.how === 'now') throw new Error('planted words at once');
-        return Promise.reject(new Error('planted words later'));
-      });
-      sockets.onConnect(({ actor, socket }) => {
-        socket.join('everyone');
-        if (actor.accountId === 'account-troubled') throw new Error('a hook that fails');
-      });
+export function modules() {
+  return [
+    {
+      name: 'probe',
+      sockets: (sockets: Sockets) => {
+        sockets.on(say, async ({ payload }) => ({ heard: payload.words }));
+        sockets.on(enter, async ({ payload, socket }) => {
+          socket.join(payload.room);
+          return { inside: socket.isIn(payload.room) };
+        });
+        sockets.on(desk, async () => ({}));
+        sockets.on(boom, ({ payload }) => {
+          if (payload.how === 'now') throw new Error('planted words at once');
+          return Promise.reject(new Error('planted words later'));
+        });
+        sockets.onConnect(({ actor, socket }) => {
+          socket.join('everyone');
+          if (actor.accountId === 'account-troubled') throw new Error('a hook that fails');
+        });
+      },
     },
-  },
-];
+  ];
+}

@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../../support/apiClient.ts';
 import { startPlatform } from '../../../support/startPlatform.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('connecting', () => {
-  it('needs a token that stands', async () => {
+  test('needs a token that stands', async () => {
     expect(await refusalOf(connectSocket(app.origin, 'nonsense'))).toMatchObject({ code: 'notSignedIn' });
     const late = app.platform.tokens.sign(person('late')).token;
     app.clock.advance({ minutes: 11 });
@@ -23,7 +23,7 @@ describe('connecting', () => {
     expect(await refusalOf(app.connect(person('over')))).toMatchObject({ code: 'sessionEnded' });
   });
 
-  it.each([
+  test.each([
     [{ transports: ['polling'] }],
     [{ transports: ['websocket'], extraHeaders: { origin: 'https://elsewhere.example' } }],
   ])('refuses %j', async (options) => {
@@ -34,7 +34,7 @@ describe('connecting', () => {
     socket.disconnect();
   });
 
-  it('is not for machines that only take up room: fifty lines of one person, and no more', async () => {
+  test('is not for machines that only take up room: fifty lines of one person, and no more', async () => {
     const lines = await Promise.all(Array.from({ length: 50 }, () => app.connect(person('hoarder'))));
     expect(await refusalOf(app.connect(person('hoarder')))).toMatchObject({ code: 'tooMany' });
     (await app.connect(person('neighbour'))).close();
@@ -44,7 +44,7 @@ describe('connecting', () => {
       .toBe(undefined);
   });
 
-  it('survives a hook that fails', async () => {
+  test('survives a hook that fails', async () => {
     const socket = await app.connect(person('troubled'));
     expect(await socket.emit(say, { words: 'still here' })).toEqual({ heard: 'still here' });
     socket.close();
@@ -52,7 +52,7 @@ describe('connecting', () => {
 });
 
 describe('events', () => {
-  it('are parsed, answered, and their answers parsed', async () => {
+  test('are parsed, answered, and their answers parsed', async () => {
     const socket = await app.connect(person('a'));
     expect(await socket.emit(say, { words: 'hello' })).toEqual({ heard: 'hello' });
     const wrong = await socket.emitRaw(say.name, { words: 1, more: true });
@@ -66,7 +66,7 @@ describe('events', () => {
     socket.close();
   });
 
-  it('are open to their roles only', async () => {
+  test('are open to their roles only', async () => {
     const [mentee, moderator] = [await app.connect(person('a')), await app.connect(person('m', 'moderator'))];
     expect(await refusalOf(mentee.emit(desk, {}))).toMatchObject({ code: 'notAllowed' });
     expect(await moderator.emit(desk, {})).toEqual({});
@@ -74,14 +74,14 @@ describe('events', () => {
     moderator.close();
   });
 
-  it.each(['now', 'later'] as const)('that throw %s are answered and logged without words', async (how) => {
+  test.each(['now', 'later'] as const)('that throw %s are answered and logged without words', async (how) => {
     const socket = await app.connect(person('a'));
     expect(await refusalOf(socket.emit(boom, { how }))).toMatchObject({ code: 'internal' });
     expect(await socket.emit(say, { words: 'alive' })).toEqual({ heard: 'alive' });
     socket.close();
   });
 
-  it('that nobody handles, carry too much, or want no answer do no harm', async () => {
+  test('that nobody handles, carry too much, or want no answer do no harm', async () => {
     const socket = await app.connect(person('a'));
     expect(await socket.emitRaw('probe:unknown', {})).toMatchObject({
       ok: false,
@@ -103,7 +103,7 @@ describe('events', () => {
     socket.close();
   });
 
-  it('are limited for each connection', async () => {
+  test('are limited for each connection', async () => {
     const socket = await app.connect(person('flood'));
     const acks = await Promise.all(
       Array.from({ length: 100 }, () => socket.emitRaw(say.name, { words: 'again' })),
@@ -116,7 +116,7 @@ describe('events', () => {
 });
 
 describe('pushes', () => {
-  it('reach the account, the staff, or the room, and nobody else', async () => {
+  test('reach the account, the staff, or the room, and nobody else', async () => {
     const [a, phone, b, moderator] = [
       await app.connect(person('a')),
       await app.connect({ ...person('a'), sessionId: 'session-phone' }),
@@ -145,7 +145,7 @@ describe('pushes', () => {
     await expect.poll(() => realtime.roomsHere()).not.toContain('room-1');
   });
 
-  it('that break their contract are not sent', async () => {
+  test('that break their contract are not sent', async () => {
     const socket = await app.connect(person('a'));
     app.platform.realtime.toAccount('account-a', news, { words: 'planted and much too long to be sent' });
     app.platform.realtime.toAccount('account-a', news, { words: 'right' });

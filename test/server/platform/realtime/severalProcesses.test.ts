@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { push } from '../../../../shared/contracts/endpoint.ts';
 import { sessionOver } from '../../../../shared/contracts/realtime.ts';
@@ -90,7 +90,7 @@ afterAll(async () => {
 });
 
 describe('several processes', () => {
-  it('push to each other’s devices, from a worker too', async () => {
+  test('push to each other’s devices, from a worker too', async () => {
     const [here, there] = [await side(0).connect('a'), await side(1).connect('a')];
     side(2).realtime.toAccount('a', news, { words: 'from the worker' });
     expect(await here.next(news)).toEqual({ words: 'from the worker' });
@@ -99,14 +99,14 @@ describe('several processes', () => {
     there.close();
   });
 
-  it('end a session on whichever process it is', async () => {
+  test('end a session on whichever process it is', async () => {
     const there = await side(1).connect('b');
     side(0).realtime.disconnectAccount('b');
     await there.next(sessionOver);
     await there.closed;
   });
 
-  it('go on delivering at home while Redis is away, and everywhere when it is back', async () => {
+  test('go on delivering at home while Redis is away, and everywhere when it is back', async () => {
     const [here, there] = [await side(0).connect('c'), await side(1).connect('c')];
     await redis.stop();
     const startedAt = performance.now();

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createMetrics } from '../../../../server/platform/metrics/index.ts';
 import { createSweeper } from '../../../../server/platform/sweeps/index.ts';
 import type { Sweep } from '../../../../server/platform/sweeps/index.ts';
@@ -18,7 +18,7 @@ function openSweeper(sweeps: Sweep[]) {
 }
 
 describe('sweeps', () => {
-  it('never overlap themselves, and go on after they have failed', async () => {
+  test('never overlap themselves, and go on after they have failed', async () => {
     vi.useFakeTimers();
     let running = 0;
     let most = 0;
@@ -41,7 +41,7 @@ describe('sweeps', () => {
     expect((await metrics.text()).body).toContain('kith_sweep_seconds_count{name="slow",outcome="failed"} 1');
   });
 
-  it('run at the start, for what fell due while nobody was there', async () => {
+  test('run at the start, for what fell due while nobody was there', async () => {
     let runs = 0;
     const run = async () => void (runs += 1);
     const { sweeper } = openSweeper([{ name: 'rare', everySeconds: 3_600, run }]);
@@ -50,7 +50,7 @@ describe('sweeps', () => {
     expect(runs).toBe(1);
   });
 
-  it('run all in order when asked, and say which failed', async () => {
+  test('run all in order when asked, and say which failed', async () => {
     const order: string[] = [];
     const sweep = (name: string, fails = false): Sweep => ({
       name,
@@ -65,7 +65,7 @@ describe('sweeps', () => {
     await expect(openSweeper([sweep('c', true)]).sweeper.runAll()).rejects.toThrow('c broke');
   });
 
-  it('are nudged: once more after the run under way, however often', async () => {
+  test('are nudged: once more after the run under way, however often', async () => {
     let runs = 0;
     const gates: (() => void)[] = [];
     const run = () => {

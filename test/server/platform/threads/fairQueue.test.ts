@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createFairQueue, QueueFullError } from '../../../../server/platform/threads/fairQueue.ts';
 import type { QueueKey } from '../../../../server/platform/threads/fairQueue.ts';
 
@@ -50,7 +50,7 @@ function follow(
 }
 
 describe('createFairQueue', () => {
-  it('never gives two items of a key at once, and gives one whenever a key that is not running has any', () => {
+  test('never gives two items of a key at once, and gives one whenever a key that is not running has any', () => {
     fc.assert(
       fc.property(steps, (given) =>
         follow(given, (taken, { waiting, running }) => {
@@ -61,7 +61,7 @@ describe('createFairQueue', () => {
     );
   });
 
-  it('gives the items of a key in the order in which they came', () => {
+  test('gives the items of a key in the order in which they came', () => {
     fc.assert(
       fc.property(steps, (given) =>
         follow(given, (taken, { waiting }) => {
@@ -71,7 +71,7 @@ describe('createFairQueue', () => {
     );
   });
 
-  it('serves no key twice while another could be served and is not', () => {
+  test('serves no key twice while another could be served and is not', () => {
     fc.assert(
       fc.property(steps, (given) => {
         /** Keys that waited and did not run at each service since the last one of a key. */
@@ -87,7 +87,7 @@ describe('createFairQueue', () => {
     );
   });
 
-  it('refuses what is over the limit of a key, or of the queue, and takes it again once there is room', () => {
+  test('refuses what is over the limit of a key, or of the queue, and takes it again once there is room', () => {
     const queue = createFairQueue<{ id: number }>({ perKey: 2, total: 3 });
     for (const id of [1, 2]) queue.push('a', { id });
     expect(() => queue.push('a', { id: 3 })).toThrow(new QueueFullError('key'));
@@ -101,7 +101,7 @@ describe('createFairQueue', () => {
     expect(queue.take(all)?.item.id).toBe(7);
   });
 
-  it('passes over the keys that may not run, without their losing their place', () => {
+  test('passes over the keys that may not run, without their losing their place', () => {
     const queue = createFairQueue<{ id: number }>({ perKey: 2, total: 9 });
     const ofA = { id: 1 };
     queue.push('a', ofA);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createThreadPool } from '../../../../server/platform/threads/index.ts';
 import { nameOfThisThread, processorMs } from '../../../../server/platform/threads/processorTime.ts';
@@ -54,13 +54,13 @@ afterEach(async () => {
 });
 
 describe('createThreadPool', () => {
-  it('answers each job, more than there are threads', async () => {
+  test('answers each job, more than there are threads', async () => {
     const pool = startPool({ threads: 2 });
     const jobs = Array.from({ length: 50 }, (_, index) => String(index));
     expect(await Promise.all(jobs.map((job) => pool.run(job)))).toEqual(jobs.map((job) => `did ${job}`));
   });
 
-  it.each([
+  test.each([
     ['throw', ['Error', 'Error']],
     ['exit', ['exit', 'exit']],
     ['loop', ['late']],
@@ -73,7 +73,7 @@ describe('createThreadPool', () => {
     expect(replaced).toEqual(reasons);
   });
 
-  it('tries a job once more when its thread ended in the middle of it', async () => {
+  test('tries a job once more when its thread ended in the middle of it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kith-threads-'));
     const job = `exit once ${join(folder, 'marker')}`;
     expect(await startPool({ threads: 2 }).run(job)).toBe(`did ${job}`);
@@ -81,13 +81,13 @@ describe('createThreadPool', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('rejects a job whose answer is of another shape, and goes on with the next', async () => {
+  test('rejects a job whose answer is of another shape, and goes on with the next', async () => {
     const pool = startPool();
     await expect(pool.run('answer nothing')).rejects.toThrow('answered something else');
     expect(await pool.run('b')).toBe('did b');
   });
 
-  it('takes a thread that has to wait for the processor, however busy the rest of the process is, for no late one', async () => {
+  test('takes a thread that has to wait for the processor, however busy the rest of the process is, for no late one', async () => {
     const pool = startPool();
     const napping = pool.run('nap');
     const hashing = Array.from({ length: 8 }, () => hash('x', 'y', 200_000, 32, 'sha512'));
@@ -96,12 +96,12 @@ describe('createThreadPool', () => {
     await Promise.all(hashing);
   });
 
-  it('gives up on a job that no thread takes', async () => {
+  test('gives up on a job that no thread takes', async () => {
     const pool = startPool({ waitMs: 0 });
     await expect(pool.run('a')).rejects.toThrow('no thread was free');
   });
 
-  it('rejects what waits and what runs when it stops', async () => {
+  test('rejects what waits and what runs when it stops', async () => {
     const pool = startPool();
     await pool.run('a');
     const results = Promise.allSettled(['nap', 'b', 'c'].map((job) => pool.run(job)));
@@ -116,7 +116,7 @@ describe('createThreadPool, keys', () => {
     await Promise.all([pool.run('nap'), pool.run('nap')]);
   };
 
-  it('gives one key one thread at a time, and the other thread to other keys', async () => {
+  test('gives one key one thread at a time, and the other thread to other keys', async () => {
     const pool = startPool({ threads: 2 });
     await warm(pool);
     const jobs = [
@@ -127,7 +127,7 @@ describe('createThreadPool, keys', () => {
     expect(await answersInOrder(pool, jobs)).toEqual(['did other', 'did nap', 'did second']);
   });
 
-  it('lets a slow run end and gives its answer; slow keys share one thread from then on', async () => {
+  test('lets a slow run end and gives its answer; slow keys share one thread from then on', async () => {
     const pool = startPool({ threads: 2, runMs: 10_000 });
     await warm(pool);
     await pool.run('compute', { key: 'a' });
@@ -142,7 +142,7 @@ describe('createThreadPool, keys', () => {
     expect(replaced).toEqual([]);
   });
 
-  it('gives a slow key no thread while that would leave none free', async () => {
+  test('gives a slow key no thread while that would leave none free', async () => {
     const pool = startPool({ threads: 2, runMs: 10_000 });
     await warm(pool);
     await pool.run('compute', { key: 'a' });
@@ -154,7 +154,7 @@ describe('createThreadPool, keys', () => {
     expect(await answersInOrder(pool, jobs)).toEqual(['did other', 'did nap', 'did slow']);
   });
 
-  it('after a late run, the other thread serves the others while a new one starts', async () => {
+  test('after a late run, the other thread serves the others while a new one starts', async () => {
     const pool = startPool({ threads: 2 });
     await warm(pool);
     const late = expect(pool.run('loop', { key: 'a' })).rejects.toThrow('late');
@@ -166,7 +166,7 @@ describe('createThreadPool, keys', () => {
     expect(replaced).toEqual(['late']);
   });
 
-  it('of a thousand jobs of one key at once, answers those within the limit and refuses the others at once', async () => {
+  test('of a thousand jobs of one key at once, answers those within the limit and refuses the others at once', async () => {
     const pool = startPool({ threads: 2 });
     const results = messagesOf(
       await Promise.allSettled(
@@ -177,13 +177,13 @@ describe('createThreadPool, keys', () => {
     expect(new Set(results.slice(30))).toEqual(new Set(['QueueFullError: too many wait for this key']));
   });
 
-  it('answers a thousand jobs of a thousand keys at once', async () => {
+  test('answers a thousand jobs of a thousand keys at once', async () => {
     const pool = startPool({ threads: 2 });
     const jobs = Array.from({ length: 1_000 }, (_, index) => pool.run('a', { key: String(index) }));
     expect(new Set(await Promise.all(jobs))).toEqual(new Set(['did a']));
   });
 
-  it('refuses what is over the limit of the whole queue', async () => {
+  test('refuses what is over the limit of the whole queue', async () => {
     const pool = startPool({ total: 2 });
     const results = await Promise.allSettled(['a', 'b', 'c'].map((key) => pool.run('x', { key })));
     expect(messagesOf(results)).toEqual([
@@ -194,13 +194,13 @@ describe('createThreadPool, keys', () => {
   });
 });
 
-it('a key is recent for as long as it was marked for', () => {
+test('a key is recent for as long as it was marked for', () => {
   const [long, short] = [createRecentKeys(60_000), createRecentKeys(0)];
   for (const keys of [long, short]) keys.mark('a');
   expect([long.has('a'), long.has('b'), short.has('a')]).toEqual([true, false, false]);
 });
 
-it('processor time is a thread’s own where the system tells, and that of the process elsewhere', () => {
+test('processor time is a thread’s own where the system tells, and that of the process elsewhere', () => {
   const ofThread = processorMs(nameOfThisThread());
   const ofProcess = processorMs(null);
   expect(ofThread).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makePassphrase, makePersona, makeSignInName } from '../../../../shared/domain/names/generate.ts';
 import { ALIAS_WORDS, SIGN_IN_ADJECTIVES, SIGN_IN_NOUNS } from '../../../../shared/domain/names/words.ts';
 import { LIMITS } from '../../../../shared/contracts/limits.ts';
@@ -13,7 +13,7 @@ const anyPick = fc.infiniteStream(fc.nat()).map((stream) => (count: number) => {
 });
 
 describe('sign-in names', () => {
-  it('are two listed words and four digits that are never 0, 1, 9 nor twice the same in a row', () => {
+  test('are two listed words and four digits that are never 0, 1, 9 nor twice the same in a row', () => {
     fc.assert(
       fc.property(anyPick, (pick) => {
         const [adjective, noun, digits, ...rest] = makeSignInName(pick).split('-');
@@ -25,11 +25,11 @@ describe('sign-in names', () => {
     );
   });
 
-  it('come from at least forty million', () => {
+  test('come from at least forty million', () => {
     expect(SIGN_IN_ADJECTIVES.length * SIGN_IN_NOUNS.length * 7 * 6 * 6 * 6).toBeGreaterThan(40_000_000);
   });
 
-  it('are never rude, whichever two words meet', () => {
+  test('are never rude, whichever two words meet', () => {
     const rude = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
     const met = SIGN_IN_ADJECTIVES.flatMap((adjective) =>
       SIGN_IN_NOUNS.flatMap((noun) => [`${adjective}-${noun}`, `${adjective}${noun}`]),
@@ -41,7 +41,7 @@ describe('sign-in names', () => {
 });
 
 describe('passphrases of people who are made by others', () => {
-  it('are six listed words, as long as a passphrase has to be', () => {
+  test('are six listed words, as long as a passphrase has to be', () => {
     const listed = new Set(
       [...ALIAS_WORDS, ...SIGN_IN_ADJECTIVES, ...SIGN_IN_NOUNS].map((word) => word.toLowerCase()),
     );
@@ -58,7 +58,7 @@ describe('passphrases of people who are made by others', () => {
 });
 
 describe('aliases', () => {
-  it('are one listed word and one of six colours', () => {
+  test('are one listed word and one of six colours', () => {
     fc.assert(
       fc.property(anyPick, (pick) => {
         const { alias, avatar } = makePersona(pick);
@@ -68,7 +68,7 @@ describe('aliases', () => {
     );
   });
 
-  it('avoid the aliases and colours that are beside them already, and repeat one only when all are taken', () => {
+  test('avoid the aliases and colours that are beside them already, and repeat one only when all are taken', () => {
     fc.assert(
       fc.property(
         anyPick,
@@ -84,7 +84,7 @@ describe('aliases', () => {
     );
   });
 
-  it('can never be taken for a sign-in name, nor share a word with one', () => {
+  test('can never be taken for a sign-in name, nor share a word with one', () => {
     const inSignInNames = new Set([...SIGN_IN_ADJECTIVES, ...SIGN_IN_NOUNS]);
     expect(ALIAS_WORDS.filter((word) => inSignInNames.has(word.toLowerCase()))).toEqual([]);
     fc.assert(
@@ -97,12 +97,12 @@ describe('aliases', () => {
 });
 
 describe('the words', () => {
-  it('are each there once', () => {
+  test('are each there once', () => {
     const all = [...ALIAS_WORDS, ...SIGN_IN_ADJECTIVES, ...SIGN_IN_NOUNS];
     expect(all.length).toBe(new Set(all).size);
   });
 
-  it('hold no first name and nothing that speaks of a sex', () => {
+  test('hold no first name and nothing that speaks of a sex', () => {
     const names = new Set(FIRST_NAMES);
     const all = [...ALIAS_WORDS, ...SIGN_IN_ADJECTIVES, ...SIGN_IN_NOUNS].map((word) => word.toLowerCase());
     expect(all.filter((word) => names.has(word))).toEqual([]);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { reputationFold, reputationFoldInput } from '../../../../shared/domain/reputation/fold.input.ts';
 
@@ -14,8 +14,8 @@ const near = (value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? expect.closeTo(value, 9) : value;
 
 describe('the worked examples of reputation fold', () => {
-  it('are all here', () => expect(examples).toHaveLength(23));
-  it.each(examples)('$name', (given) => {
+  test('are all here', () => expect(examples).toHaveLength(23));
+  test.each(examples)('$name', (given) => {
     const expected = Object.fromEntries(
       Object.entries(given.expect).map(([key, value]) => [key, near(value)]),
     );

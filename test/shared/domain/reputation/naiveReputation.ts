@@ -46,11 +46,11 @@ const counted = (events: readonly FeedbackEvent[], publicAsOf: number | null): C
   });
 };
 
-export const naiveReputation = (options: {
+export function naiveReputation(options: {
   events: readonly FeedbackEvent[];
   publicAsOf: number | null;
   asOf: number;
-}): Omit<Derived, 'star' | 'nextRollOn'> & { counted: number; yearNegatives: number } => {
+}): Omit<Derived, 'star' | 'nextRollOn'> & { counted: number; yearNegatives: number } {
   const { events, publicAsOf, asOf } = options;
   const all = counted(events, publicAsOf);
   const raters = [...new Set(all.map(({ rater }) => rater))];
@@ -100,4 +100,4 @@ export const naiveReputation = (options: {
     counted: all.length,
     yearNegatives: negatives,
   };
-};
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bucketsOf } from '../../../../shared/domain/reputation/buckets.ts';
 import { derive } from '../../../../shared/domain/reputation/derive.ts';
 import { foldEvents } from '../../../../shared/domain/reputation/fold.ts';
@@ -16,7 +16,7 @@ const viewOf = (kind: ReputationView['kind'], day: number): ReputationView =>
   kind === 'internal' ? { kind } : { kind, asOf: day };
 
 describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
-  it('§3.9/35 I1: equals the sums told naively, in both views', () => {
+  test('§3.9/35 I1: equals the sums told naively, in both views', () => {
     fc.assert(
       fc.property(arbitraryLedger, views, asOf, (events, kind, day) => {
         const derived = derive(bucketsOf(foldEvents(events, viewOf(kind, day))), day);
@@ -35,7 +35,7 @@ describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
     );
   });
 
-  it('I2 I3: any order and any repeats of the events give the same to the last bit', () => {
+  test('I2 I3: any order and any repeats of the events give the same to the last bit', () => {
     const delivered = arbitraryLedger.chain((events) =>
       fc.tuple(
         fc.constant(events),
@@ -57,7 +57,7 @@ describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
     );
   });
 
-  it('I4 §3.9/18: nothing changes by itself before nextRollOn, and a skipped roll makes no difference', () => {
+  test('I4 §3.9/18: nothing changes by itself before nextRollOn, and a skipped roll makes no difference', () => {
     fc.assert(
       fc.property(arbitraryLedger, asOf, fc.nat(200), (events, day, ahead) => {
         const buckets = bucketsOf(foldEvents(events, { kind: 'internal' }));
@@ -71,7 +71,7 @@ describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
     );
   });
 
-  it('I5: below five released raters nothing is public, and no withheld column can be told from the others', () => {
+  test('I5: below five released raters nothing is public, and no withheld column can be told from the others', () => {
     fc.assert(
       fc.property(arbitraryLedger, asOf, (events, day) => {
         const told = publicReputation(events, day);
@@ -95,7 +95,7 @@ describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
     );
   });
 
-  it('I5: what is not released changes nothing in public', () => {
+  test('I5: what is not released changes nothing in public', () => {
     fc.assert(
       fc.property(arbitraryLedger, asOf, (events, day) => {
         const moderators = new Set(['REMOVED', 'RESTORED', 'EXCLUDED', 'REINSTATED']);

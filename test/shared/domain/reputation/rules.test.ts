@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { starOf, wilsonLowerBound, withholdColumns } from '../../../../shared/domain/reputation/derive.ts';
 import { dayOf, dayToIso } from '../../../../shared/domain/reputation/days.ts';
 import type { FeedbackEvent } from '../../../../shared/domain/reputation/events.ts';
@@ -30,7 +30,7 @@ const rated = (positive: number, negative: number): FeedbackEvent[] =>
   });
 
 describe('§3.9, the cases that are rules', () => {
-  it('15: stars', () => {
+  test('15: stars', () => {
     const scores = [-1, 9, 10, 49, 50, 99, 100, 499, 500, 999, 1000, 4999, 5000, 9999, 10000, 25000, 1000000];
     expect(scores.map(starOf)).toEqual([
       ...[
@@ -52,16 +52,16 @@ describe('§3.9, the cases that are rules', () => {
     expect([50000, 100000, 500000].map(starOf)).toEqual(['PurpleShooting', 'RedShooting', 'GreenShooting']);
   });
 
-  it('26: a rating is in time until sixty days after the end, to the millisecond', () => {
+  test('26: a rating is in time until sixty days after the end, to the millisecond', () => {
     expect(ratingClosesAt(at('2026-04-01T12:00:00Z'))).toEqual(at('2026-05-31T12:00:00Z'));
     expect(reflectionClosesAt(at('2026-06-01T09:00:00Z'))).toEqual(at('2026-06-15T09:00:00Z'));
   });
 
-  it('a rating can be changed until thirty days after the day on which it began to count', () => {
+  test('a rating can be changed until thirty days after the day on which it began to count', () => {
     expect(revisionClosesAt(dayOf('2026-06-16'))).toEqual(at('2026-07-17T00:00:00Z'));
   });
 
-  it.each([
+  test.each([
     ['the mentor says nothing', '2026-06-02T10:00:00Z', null, '2026-06-16T10:00:00.000Z'],
     ['the window closes first', '2026-07-26T10:00:00Z', null, '2026-07-31T09:00:00.000Z'],
     ['the mentor spoke first', '2026-06-20T10:00:00Z', '2026-06-03T00:00:00Z', '2026-06-20T10:00:00.000Z'],
@@ -75,7 +75,7 @@ describe('§3.9, the cases that are rules', () => {
     expect(revealAt(given).toISOString()).toBe(expected);
   });
 
-  it.each([
+  test.each([
     [
       [6, 8, 20],
       [180, 365],
@@ -98,7 +98,7 @@ describe('§3.9, the cases that are rules', () => {
     ).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     [1, 1, 0.9091, 0.2065],
     [48, 50, 0.95, 0.8654],
     [0, 0, 0.9, 0],
@@ -109,25 +109,25 @@ describe('§3.9, the cases that are rules', () => {
     expect(derived.wilson).toBeCloseTo(wilson, 4);
   });
 
-  it('31: the badge takes ten raters and a lower bound of 0.70', () => {
+  test('31: the badge takes ten raters and a lower bound of 0.70', () => {
     const badge = (positive: number, all: number) =>
       earnsBadge(internalReputation(rated(positive, all - positive), asOf));
     expect([badge(10, 10), badge(9, 9), badge(12, 13)]).toEqual([true, false, false]);
     expect(wilsonLowerBound(12, 1)).toBeCloseTo(0.6669, 4);
   });
 
-  it('32: a mean of fewer than ten answers is hidden; 4.8 after', () => {
+  test('32: a mean of fewer than ten answers is hidden; 4.8 after', () => {
     expect(meanAnswer({ sum: 45, count: 9 })).toBeNull();
     expect(meanAnswer({ sum: 48, count: 10 })).toBe(4.8);
   });
 
-  it('33: silence counts in the effective percent positive', () => {
+  test('33: silence counts in the effective percent positive', () => {
     expect(effectivePercentPositive(12, 20)).toBe(60);
     expect(effectivePercentPositive(0, 0)).toBeNull();
     expect(internalReputation(rated(12, 1), asOf).pct).toBe(92.3);
   });
 
-  it('only a real conversation can be rated, or one that never was answered', () => {
+  test('only a real conversation can be rated, or one that never was answered', () => {
     const enough = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5, letDown: false };
     expect(isEligible(enough)).toBe(true);
     expect(isEligible({ ...enough, menteeMessages: 4 })).toBe(false);
@@ -136,7 +136,7 @@ describe('§3.9, the cases that are rules', () => {
     expect(isEligible({ menteeMessages: 1, menteeDays: 1, mentorMessages: 0, letDown: true })).toBe(true);
   });
 
-  it('days are UTC', () => {
+  test('days are UTC', () => {
     expect(dayToIso(dayOf('2026-06-14T23:59:59.999Z'))).toBe('2026-06-14');
     expect(dayToIso(dayOf(at('2026-06-15T00:00:00Z')))).toBe('2026-06-15');
   });

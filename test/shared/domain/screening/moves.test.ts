@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   findMove,
   MATCHABLE_STATES,
@@ -45,17 +45,17 @@ const at = (state: ScreeningState, to: ScreeningState): ScreeningPosition => ({
 });
 
 describe('R1: the table of moves', () => {
-  it.each(pairs)('$from to $to is there exactly when it should be', ({ from, to }) => {
+  test.each(pairs)('$from to $to is there exactly when it should be', ({ from, to }) => {
     const possible = ROLES.some((role) => findMove(at(from, to), { to, role }) !== null);
     expect(possible).toBe(FOLLOWS[from].includes(to));
   });
 
-  it('names each pair once', () => {
+  test('names each pair once', () => {
     const named = SCREENING_MOVES.map(([from, to]) => `${from} ${to}`);
     expect(named.length).toBe(new Set(named).size);
   });
 
-  it('the applicant sends in and withdraws, and staff do everything else', () => {
+  test('the applicant sends in and withdraws, and staff do everything else', () => {
     for (const [, to, who] of SCREENING_MOVES) {
       const applicants = to === 'submitted' || to === 'withdrawn';
       expect(who.includes('mentor')).toBe(applicants);
@@ -63,7 +63,7 @@ describe('R1: the table of moves', () => {
     }
   });
 
-  it('R6: nobody becomes matchable for the first time but by a second approver who names the age bands', () => {
+  test('R6: nobody becomes matchable for the first time but by a second approver who names the age bands', () => {
     const into = SCREENING_MOVES.filter(([from, to]) => !BESIDE.includes(from) && to === 'probation');
     expect(into).toEqual([
       [
@@ -75,7 +75,7 @@ describe('R1: the table of moves', () => {
     ]);
   });
 
-  it('moderators walk the road with an applicant but decide neither its end nor a stop', () => {
+  test('moderators walk the road with an applicant but decide neither its end nor a stop', () => {
     const theirs = SCREENING_MOVES.filter(([, , who]) => who.includes('moderator'));
     for (const [from, to] of theirs) {
       expect(ROAD.indexOf(from)).toBeLessThan(ROAD.indexOf('awaitingApproval'));
@@ -84,7 +84,7 @@ describe('R1: the table of moves', () => {
     }
   });
 
-  it('a state beside the road is left only for the one it was entered from, for another stop, or for good', () => {
+  test('a state beside the road is left only for the one it was entered from, for another stop, or for good', () => {
     for (const state of BESIDE) {
       const moves = movesFrom({ state, cameFrom: ['active'] }, 'coordinator');
       const back = moves.filter(([, , , needs]) => needs.includes('cameFrom'));
@@ -113,7 +113,7 @@ function walk(choices: readonly number[]): ScreeningPosition[] {
 describe('R1: whatever is walked', () => {
   const walks = fc.array(fc.nat(), { maxLength: 60 }).map(walk);
 
-  it('matchable is only reached behind the whole road', () => {
+  test('matchable is only reached behind the whole road', () => {
     const matchable: readonly ScreeningState[] = MATCHABLE_STATES;
     fc.assert(
       fc.property(walks, (positions) => {
@@ -125,7 +125,7 @@ describe('R1: whatever is walked', () => {
     );
   });
 
-  it('a state beside the road remembers where it came from, and nothing else remembers anything', () => {
+  test('a state beside the road remembers where it came from, and nothing else remembers anything', () => {
     fc.assert(
       fc.property(walks, (positions) => {
         positions.forEach(({ state, cameFrom }, index) => {
@@ -139,7 +139,7 @@ describe('R1: whatever is walked', () => {
     );
   });
 
-  it('final is final', () => {
+  test('final is final', () => {
     for (const state of FINAL)
       expect(ROLES.flatMap((role) => movesFrom({ state, cameFrom: ['active'] }, role))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   dayAt,
   isTimeZone,
@@ -24,7 +24,7 @@ const second = fc.integer({ min: toSecond('1972-01-01T00:00:00Z'), max: toSecond
 const hours = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => (endsAt - startsAt) / 3600;
 
 describe('weeks', () => {
-  it.each([
+  test.each([
     ['2026-03-23', 'Europe/London', 167],
     ['2026-10-19', 'Europe/London', 169],
     ['2026-11-23', 'Europe/London', 168],
@@ -33,7 +33,7 @@ describe('weeks', () => {
     expect(hours(weekOf(key, timeZone))).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['a Monday without a midnight', '2018-11-04T04:00:00Z', 'America/Sao_Paulo', '2018-11-04T03:00:00Z'],
     ['a date that never was', '2011-12-30T12:00:00Z', 'Pacific/Apia', '2011-12-30T10:00:00Z'],
     ['a midnight that comes twice', '2006-10-29T02:31:30Z', 'America/St_Johns', '2006-10-29T02:30:00Z'],
@@ -41,7 +41,7 @@ describe('weeks', () => {
     expect(secondToIso(dayAt(toSecond(at), timeZone).startsAt)).toBe(startsAt);
   });
 
-  it('T7: in every zone days and weeks follow each other without a gap', () => {
+  test('T7: in every zone days and weeks follow each other without a gap', () => {
     fc.assert(
       fc.property(zone, second, (timeZone, at) => {
         for (const periodAt of [dayAt, weekAt]) {
@@ -58,7 +58,7 @@ describe('weeks', () => {
     );
   });
 
-  it.each(ODD_ZONES)(
+  test.each(ODD_ZONES)(
     'T7: every week from 1990 to 2037 opens at the first second of its Monday in %s',
     (timeZone) => {
       const dateOf = new Intl.DateTimeFormat('sv-SE', { timeZone });
@@ -77,7 +77,7 @@ describe('weeks', () => {
     },
   );
 
-  it('knows zones and week keys', () => {
+  test('knows zones and week keys', () => {
     expect(['Europe/London', 'UTC', '+01:00', 'Mars/Base', ''].map(isTimeZone)).toEqual([
       true,
       true,
@@ -100,7 +100,7 @@ describe('a new time zone', () => {
   const promise = { timeZone: 'Europe/London', weeklySeconds: 7200, dailySeconds: null };
   const opened = (iso: string) => openMeter({ promise, rules, at: toSecond(iso) });
 
-  it.each([
+  test.each([
     ['behind', 'America/Los_Angeles', '2026-11-30T08:00:00Z'],
     ['ahead', 'Pacific/Auckland', '2026-11-29T11:00:00Z'],
   ])('T7: holds from the next Monday, %s', (_name, timeZone, weekEndsAt) => {
@@ -112,7 +112,7 @@ describe('a new time zone', () => {
     expect(next.week).toMatchObject({ ...weekOf('2026-11-30', timeZone), timeZone });
   });
 
-  it('T7: where its Monday has passed, this week still ends by the old zone', () => {
+  test('T7: where its Monday has passed, this week still ends by the old zone', () => {
     const at = toSecond('2026-11-29T20:00:00Z');
     const { meter } = moveTimeZone(opened('2026-11-23T10:00:00Z').meter, {
       at,
@@ -124,7 +124,7 @@ describe('a new time zone', () => {
     expect(secondToIso(next.endsAt)).toBe('2026-12-06T11:00:00Z');
   });
 
-  it('T7: neither makes nor loses a second, wherever one goes', () => {
+  test('T7: neither makes nor loses a second, wherever one goes', () => {
     const move = fc.record({ after: fc.integer({ min: 0, max: 20 * 86_400 }), timeZone: zone });
     fc.assert(
       fc.property(zone, second, fc.array(move, { minLength: 1, maxLength: 4 }), (timeZone, start, moves) => {

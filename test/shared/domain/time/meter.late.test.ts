@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isCounted } from '../../../../shared/domain/time/ledger.ts';
 import { goOn, openMeter, settle, settleThrough, takeAct } from '../../../../shared/domain/time/meter.ts';
 import type { ActKind, Meter } from '../../../../shared/domain/time/meter.types.ts';
@@ -24,7 +24,7 @@ const countedOf = ({ meter, entries }: { meter: Meter; entries: ReturnType<typeo
     .map(({ startedAt, endedAt }) => [startedAt - START, endedAt - START]);
 
 describe('an act that comes late', () => {
-  it('goes on with the session to its own second, not to the one in which it came', () => {
+  test('goes on with the session to its own second, not to the one in which it came', () => {
     const { session } = after(settle(after(opened, [0, 'c1', 'open']), START + 100).meter, [
       60,
       'c1',
@@ -33,13 +33,13 @@ describe('an act that comes late', () => {
     expect(session?.lastActAt).toBe(START + 60);
   });
 
-  it('brings no thread back that was left, but one that is new', () => {
+  test('brings no thread back that was left, but one that is new', () => {
     const running = after(opened, [0, 'c1', 'open'], [1, 'c2', 'open'], [50, 'c2', 'leave']);
     expect(after(running, [40, 'c2', 'type']).session?.engaged).toEqual(['c1']);
     expect(after(running, [40, 'c3', 'type']).session?.engaged).toEqual(['c1', 'c3']);
   });
 
-  it('opens nothing after the leave that ended its session', () => {
+  test('opens nothing after the leave that ended its session', () => {
     const left = after(opened, [0, 'c1', 'open'], [100, 'c1', 'leave']);
     expect(takeAct(left, { at: START + 95, conversation: 'c1', kind: 'send' })).toMatchObject({
       refused: false,
@@ -48,7 +48,7 @@ describe('an act that comes late', () => {
     });
   });
 
-  it('counts the minimum, once, where no session covered it', () => {
+  test('counts the minimum, once, where no session covered it', () => {
     const left = after(opened, [0, 'c1', 'open'], [100, 'c1', 'leave']);
     const passed = settle(left, START + 130).meter;
     const send = { at: START + 120, conversation: 'c1', kind: 'send' as const };
@@ -60,19 +60,19 @@ describe('an act that comes late', () => {
 });
 
 describe('a leave that comes late', () => {
-  it('ends the session at its own second', () => {
+  test('ends the session at its own second', () => {
     const running = settle(after(opened, [0, 'c1', 'open']), START + 100).meter;
     const left = takeAct(running, { at: START + 60, conversation: 'c1', kind: 'leave' });
     expect(countedOf(left)).toEqual([[0, 60]]);
   });
 
-  it('does nothing where the mentor was there after it', () => {
+  test('does nothing where the mentor was there after it', () => {
     const running = after(opened, [0, 'c1', 'open'], [100, 'c1', 'type']);
     expect(after(running, [60, 'c1', 'leave']).session?.engaged).toEqual(['c1']);
   });
 });
 
-it('what is written down late goes on with a session, and opens none', () => {
+test('what is written down late goes on with a session, and opens none', () => {
   expect(goOn(opened, START + 10)).toMatchObject({ entries: [], meter: { session: null } });
   const running = after(opened, [0, 'c1', 'open']);
   expect(goOn(running, START + 10).meter.session?.lastActAt).toBe(START + 10);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { balanceAt, capEndsAt, nextDueAt } from '../../../../shared/domain/time/balance.ts';
 import { isCounted, weekTotals } from '../../../../shared/domain/time/ledger.ts';
 import { settle, takeAct } from '../../../../shared/domain/time/meter.ts';
@@ -29,7 +29,7 @@ const overMidnight: ReplayInput = {
 };
 
 describe('a mentor’s meter, against the rules looked at second by second', { timeout: 120_000 }, () => {
-  it('T1 T2 T7: replay gives the same weeks, stretches and open session', () => {
+  test('T1 T2 T7: replay gives the same weeks, stretches and open session', () => {
     fc.assert(
       fc.property(arbitraryReplay, (input) => {
         expect(replay(input)).toEqual(secondBySecond(input).output);
@@ -38,7 +38,7 @@ describe('a mentor’s meter, against the rules looked at second by second', { t
     );
   });
 
-  it('T1 T4: the balance shown and the acts refused are those of the second they fall in', () => {
+  test('T1 T4: the balance shown and the acts refused are those of the second they fall in', () => {
     fc.assert(
       fc.property(arbitraryReplay, (input) => {
         const { meter, refused } = runMeter(input);
@@ -52,7 +52,7 @@ describe('a mentor’s meter, against the rules looked at second by second', { t
 });
 
 describe('a mentor’s meter', { timeout: 120_000 }, () => {
-  it('late, early, doubled and lost jobs change no outcome', () => {
+  test('late, early, doubled and lost jobs change no outcome', () => {
     const withJobs = arbitraryReplay.chain((input) => {
       const first = Math.min(input.asOf, ...input.acts.map(({ at }) => at));
       return fc.tuple(
@@ -77,7 +77,7 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     );
   });
 
-  it('T2: no second is in two entries', () => {
+  test('T2: no second is in two entries', () => {
     fc.assert(
       fc.property(arbitraryReplay, (input) => {
         const counted = runMeter(input).entries.filter(isCounted);
@@ -90,7 +90,7 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     );
   });
 
-  it('T3: every counted second is within the idle gap or the minimum of an act before it', () => {
+  test('T3: every counted second is within the idle gap or the minimum of an act before it', () => {
     fc.assert(
       fc.property(arbitraryReplay, (input) => {
         const { idleGapSeconds, minimumStretchSeconds } = input.rules;
@@ -107,7 +107,7 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     );
   });
 
-  it('T4: a week is never charged more than its allowance and extensions', () => {
+  test('T4: a week is never charged more than its allowance and extensions', () => {
     fc.assert(
       fc.property(arbitraryReplay, (input) => {
         for (const week of replay({ ...input, capChanges: [] }).weeks) {
@@ -118,7 +118,7 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     );
   });
 
-  it('T4: a week that is cut is charged no more than it opened with, and after the cut nothing over what is left of it', () => {
+  test('T4: a week that is cut is charged no more than it opened with, and after the cut nothing over what is left of it', () => {
     fc.assert(
       fc.property(arbitraryReplay, (drawn) => {
         // No allowance is smaller than a minimum: in the service the least is 15 minutes, and a minimum half of one.
@@ -144,7 +144,7 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     );
   });
 
-  it('T4: an act that is not exempt is taken before the announced end of the budget and refused from that second on', () => {
+  test('T4: an act that is not exempt is taken before the announced end of the budget and refused from that second on', () => {
     fc.assert(
       fc.property(arbitraryReplay, (input) => {
         const { meter } = runMeter({ ...input, riskIntervals: [] });
@@ -164,7 +164,7 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
     );
   });
 
-  it('nothing changes by itself before the next due instant', () => {
+  test('nothing changes by itself before the next due instant', () => {
     fc.assert(
       fc.property(arbitraryReplay, fc.nat(4000), (input, ahead) => {
         const { meter } = runMeter(input);

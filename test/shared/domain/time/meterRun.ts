@@ -20,7 +20,7 @@ export interface MeterRun {
 }
 
 /** Takes a day's work step by step as the server does, with a late, early or doubled job wherever `jobsAt` says. */
-export const runMeter = (input: ReplayInput, jobsAt: readonly number[] = []): MeterRun => {
+export function runMeter(input: ReplayInput, jobsAt: readonly number[] = []): MeterRun {
   const { timeZone, weeklySeconds, dailySeconds, rules, asOf, riskIntervals } = input;
   const refused = new Set<number>();
   const events: { at: number; order: number; take: (meter: Meter) => Step }[] = [];
@@ -61,4 +61,4 @@ export const runMeter = (input: ReplayInput, jobsAt: readonly number[] = []): Me
   }
   const last = settleThrough(meter, asOf);
   return { meter: last.meter, entries: [...entries, ...last.entries], refused };
-};
+}

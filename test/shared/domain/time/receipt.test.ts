@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   chainEntry,
   GENESIS_HASH,
@@ -39,7 +39,7 @@ const ledger = arbitraryReplay.map((input) => {
 });
 
 describe('a receipt', () => {
-  it('is exact: a chained entry hashes as the published rule says', () => {
+  test('is exact: a chained entry hashes as the published rule says', () => {
     const draft = {
       kind: 'session' as const,
       weekKey: '2026-11-23',
@@ -57,7 +57,7 @@ describe('a receipt', () => {
     expect(entry).toMatchObject({ seq: 1, startedAt: '2026-11-23T18:00:00Z' });
   });
 
-  it('that nobody touched is valid', () => {
+  test('that nobody touched is valid', () => {
     fc.assert(
       fc.property(ledger, (entries) => {
         expect(verifyReceipt(receiptOf(entries), tools)).toEqual({ valid: true, entries: entries.length });
@@ -66,7 +66,7 @@ describe('a receipt', () => {
     );
   });
 
-  it('T6: changing any field of any entry is found at that entry', () => {
+  test('T6: changing any field of any entry is found at that entry', () => {
     const tampered = ledger.chain((entries) =>
       fc.tuple(
         fc.constant(entries),
@@ -97,7 +97,7 @@ describe('a receipt', () => {
     );
   });
 
-  it('T6: an entry rewritten with a new hash breaks the next one, or the signature', () => {
+  test('T6: an entry rewritten with a new hash breaks the next one, or the signature', () => {
     fc.assert(
       fc.property(ledger, fc.nat(), (entries, pick) => {
         const place = pick % entries.length;
@@ -119,7 +119,7 @@ describe('a receipt', () => {
     );
   });
 
-  it('T6: entries in another order, or any number cut from the end, are found', () => {
+  test('T6: entries in another order, or any number cut from the end, are found', () => {
     fc.assert(
       fc.property(ledger, fc.nat(), (entries, pick) => {
         const receipt = receiptOf(entries);
@@ -135,7 +135,7 @@ describe('a receipt', () => {
     );
   });
 
-  it('T6: an entry taken out, put twice, or cut from the end is found', () => {
+  test('T6: an entry taken out, put twice, or cut from the end is found', () => {
     fc.assert(
       fc.property(ledger, fc.nat(), (entries, pick) => {
         const receipt = receiptOf(entries);
@@ -152,7 +152,7 @@ describe('a receipt', () => {
     );
   });
 
-  it('T6: under another name is found', () => {
+  test('T6: under another name is found', () => {
     fc.assert(
       fc.property(ledger, (entries) => {
         const verdict = verifyReceipt({ ...receiptOf(entries), mentor: 'm-2' }, tools);

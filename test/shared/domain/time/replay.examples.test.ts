@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { replayInput } from '../../../../shared/domain/time/replay.input.ts';
 import { replay } from '../../../../shared/domain/time/replay.ts';
@@ -11,8 +11,8 @@ const examples = readFileSync('test/shared/examples/time-replay.jsonl', 'utf8')
   .map((line) => example.parse(JSON.parse(line)));
 
 describe('the worked examples of time replay', () => {
-  it('are all here', () => expect(examples).toHaveLength(17));
-  it.each(examples)('$name', (given) => {
+  test('are all here', () => expect(examples).toHaveLength(17));
+  test.each(examples)('$name', (given) => {
     expect(replay(replayInput.parse(given.input))).toEqual(given.expect);
   });
 });

@@ -59,7 +59,7 @@ export interface SlowReplay {
   readonly leftSeconds: number;
 }
 
-export const secondBySecond = (input: ReplayInput): SlowReplay => {
+export function secondBySecond(input: ReplayInput): SlowReplay {
   const { timeZone, asOf, rules, dailySeconds } = input;
   const marks = new Map<number, Mark>();
   const acts = input.acts
@@ -227,4 +227,4 @@ export const secondBySecond = (input: ReplayInput): SlowReplay => {
       }),
   };
   return { output, refused, leftSeconds: Math.max(0, left(asOf)) };
-};
+}

@@ -45,8 +45,9 @@ export function meanOverWriters(judged: readonly JudgedLine[], test: Test, least
 }
 const LEAST_LINES = 5;
 
-export const percent = (share: number | null): string =>
-  share === null ? '–' : `${(100 * share).toFixed(1)} %`;
+export function percent(share: number | null): string {
+  return share === null ? '–' : `${(100 * share).toFixed(1)} %`;
+}
 
 /** The figures that the thresholds are chosen by. */
 export function mainTable(judged: readonly JudgedLine[]): string {

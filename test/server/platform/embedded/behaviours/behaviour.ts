@@ -17,60 +17,64 @@ export interface Behaviour {
   readonly fails?: Readonly<Record<string, unknown>>;
 }
 
-export const numbered = (docs: readonly Doc[]) => docs.map((doc, i) => ({ _id: i, ...doc }));
-export const D = (ms: number) => new Date(ms);
+export function numbered(docs: readonly Doc[]) {
+  return docs.map((doc, i) => ({ _id: i, ...doc }));
+}
+export function D(ms: number) {
+  return new Date(ms);
+}
 
 /** The ids of the documents (numbered from 0) that a filter finds. */
-export const finds = (
+export function finds(
   source: string,
   name: string,
   docs: readonly Doc[],
   filter: Doc,
   ids: number[],
-): Behaviour => ({
-  source,
-  name,
-  gives: ids,
-  run: async (collection) => {
-    await collection.insertMany(numbered(docs));
-    return (await collection.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
-  },
-});
+): Behaviour {
+  return {
+    source,
+    name,
+    gives: ids,
+    run: async (collection) => {
+      await collection.insertMany(numbered(docs));
+      return (await collection.find(filter).sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
+    },
+  };
+}
 
-export const sorts = (
+export function sorts(
   source: string,
   name: string,
   docs: readonly Doc[],
   sort: mongo.Sort,
   ids: number[],
-): Behaviour => ({
-  source,
-  name,
-  gives: ids,
-  run: async (collection) => {
-    await collection.insertMany(numbered(docs));
-    return (await collection.find({}).sort(sort).toArray()).map(({ _id }) => _id);
-  },
-});
+): Behaviour {
+  return {
+    source,
+    name,
+    gives: ids,
+    run: async (collection) => {
+      await collection.insertMany(numbered(docs));
+      return (await collection.find({}).sort(sort).toArray()).map(({ _id }) => _id);
+    },
+  };
+}
 
-export const projects = (
-  source: string,
-  name: string,
-  doc: Doc,
-  projection: Doc,
-  gives: unknown,
-): Behaviour => ({
-  source,
-  name,
-  gives,
-  run: async (collection) => {
-    await collection.insertOne({ _id: 1, ...doc });
-    return collection.findOne({}, { projection });
-  },
-});
+export function projects(source: string, name: string, doc: Doc, projection: Doc, gives: unknown): Behaviour {
+  return {
+    source,
+    name,
+    gives,
+    run: async (collection) => {
+      await collection.insertOne({ _id: 1, ...doc });
+      return collection.findOne({}, { projection });
+    },
+  };
+}
 
 /** One document changed, without its `_id`; or, given a number, the code of the error. */
-export const changes = (
+export function changes(
   source: string,
   name: string,
   {
@@ -80,51 +84,59 @@ export const changes = (
     filter = {},
     ...options
   }: { from: Doc; by: Doc | Doc[]; to: Doc | number; filter?: Doc } & mongo.UpdateOptions,
-): Behaviour => ({
-  source,
-  name,
-  ...(typeof to === 'number' ? { fails: { code: to } } : { gives: { _id: 1, ...to } }),
-  run: async (collection) => {
-    await collection.insertOne({ _id: 1, ...from });
-    await collection.updateOne(filter, by, options);
-    return collection.findOne({});
-  },
-});
+): Behaviour {
+  return {
+    source,
+    name,
+    ...(typeof to === 'number' ? { fails: { code: to } } : { gives: { _id: 1, ...to } }),
+    run: async (collection) => {
+      await collection.insertOne({ _id: 1, ...from });
+      await collection.updateOne(filter, by, options);
+      return collection.findOne({});
+    },
+  };
+}
 
-export const upserts = (source: string, name: string, filter: Doc, by: Doc, gives: Doc): Behaviour => ({
-  source,
-  name,
-  gives,
-  run: async (collection) => {
-    const { upsertedCount } = await collection.updateOne(filter, by, { upsert: true });
-    return { upsertedCount, ...(await collection.findOne({}, { projection: { _id: 0 } })) };
-  },
-});
+export function upserts(source: string, name: string, filter: Doc, by: Doc, gives: Doc): Behaviour {
+  return {
+    source,
+    name,
+    gives,
+    run: async (collection) => {
+      const { upsertedCount } = await collection.updateOne(filter, by, { upsert: true });
+      return { upsertedCount, ...(await collection.findOne({}, { projection: { _id: 0 } })) };
+    },
+  };
+}
 
-export const pipes = (
+export function pipes(
   source: string,
   name: string,
   docs: readonly Doc[],
   stages: Doc[],
   gives: unknown,
-): Behaviour => ({
-  source,
-  name,
-  gives,
-  run: async (collection) => {
-    if (docs.length > 0) await collection.insertMany(numbered(docs));
-    return collection.aggregate(stages).toArray();
-  },
-});
+): Behaviour {
+  return {
+    source,
+    name,
+    gives,
+    run: async (collection) => {
+      if (docs.length > 0) await collection.insertMany(numbered(docs));
+      return collection.aggregate(stages).toArray();
+    },
+  };
+}
 
-export const does = (
+export function does(
   source: string,
   name: string,
   run: Behaviour['run'],
   outcome: { gives: unknown } | { fails: Readonly<Record<string, unknown>> },
-): Behaviour => ({ source, name, run, ...outcome });
+): Behaviour {
+  return { source, name, run, ...outcome };
+}
 
 /** Inserts one after another. */
-export const add = async (c: Collection, ...docs: Doc[]) => {
+export async function add(c: Collection, ...docs: Doc[]) {
   for (const doc of numbered(docs)) await c.insertOne(doc);
-};
+}
