@@ -26,7 +26,7 @@ export type Session = z.infer<typeof session>;
 
 const sessionWithRecovery = z.strictObject({ session, recoveryCode: z.string() });
 
-export const suggestSignInName = endpoint({
+export const suggestSignInNameEndpoint = endpoint({
   method: 'GET',
   path: '/api/accounts/sign-in-name',
   access: 'public',
@@ -35,7 +35,7 @@ export const suggestSignInName = endpoint({
   answer: z.strictObject({ signInName: z.string(), nameToken: z.string() }),
 });
 
-export const joinAsMentee = endpoint({
+export const joinAsMenteeEndpoint = endpoint({
   method: 'POST',
   path: '/api/accounts/mentees',
   access: 'public',
@@ -50,7 +50,7 @@ export const joinAsMentee = endpoint({
   answer: sessionWithRecovery,
 });
 
-export const joinAsMentor = endpoint({
+export const joinAsMentorEndpoint = endpoint({
   method: 'POST',
   path: '/api/accounts/mentors',
   access: 'public',
@@ -59,7 +59,7 @@ export const joinAsMentor = endpoint({
   answer: sessionWithRecovery,
 });
 
-export const signIn = endpoint({
+export const signInEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/sign-in',
   access: 'public',
@@ -77,7 +77,7 @@ export const signIn = endpoint({
 });
 
 /** Only on a device that is theirs alone does the cookie outlast the browser: nobody who opens a shared one finds them there (R49). */
-export const refreshSession = endpoint({
+export const refreshSessionEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/refresh',
   access: 'public',
@@ -90,7 +90,7 @@ export const refreshSession = endpoint({
   answer: session,
 });
 
-export const signOut = endpoint({
+export const signOutEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/sign-out',
   access: 'public',
@@ -98,7 +98,7 @@ export const signOut = endpoint({
   answer: done,
 });
 
-export const signOutEverywhere = endpoint({
+export const signOutEverywhereEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/sign-out-everywhere',
   access: 'signedIn',
@@ -106,7 +106,7 @@ export const signOutEverywhere = endpoint({
   answer: done,
 });
 
-export const recoverAccount = endpoint({
+export const recoverAccountEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/recover',
   access: 'public',
@@ -115,7 +115,7 @@ export const recoverAccount = endpoint({
   answer: sessionWithRecovery,
 });
 
-export const getMe = endpoint({
+export const getMeEndpoint = endpoint({
   method: 'GET',
   path: '/api/me',
   access: 'signedIn',

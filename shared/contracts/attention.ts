@@ -50,7 +50,7 @@ export const thresholdsView = z.strictObject({
 });
 export type ThresholdsView = z.infer<typeof thresholdsView>;
 
-export const getAttentionThresholds = endpoint({
+export const getAttentionThresholdsEndpoint = endpoint({
   method: 'GET',
   path: '/api/attention/thresholds',
   access: STAFF,
@@ -59,7 +59,7 @@ export const getAttentionThresholds = endpoint({
 });
 
 /** Names the version it saw; a stale one is `staleVersion` and changes nothing. */
-export const changeAttentionThresholds = endpoint({
+export const changeAttentionThresholdsEndpoint = endpoint({
   method: 'PUT',
   path: '/api/attention/thresholds',
   access: STAFF,

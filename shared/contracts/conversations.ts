@@ -108,7 +108,7 @@ export const conversationView = conversationRow.extend({
 });
 export type ConversationView = z.infer<typeof conversationView>;
 
-export const listConversations = endpoint({
+export const listConversationsEndpoint = endpoint({
   method: 'GET',
   path: '/api/conversations',
   access: PARTICIPANTS,
@@ -117,7 +117,7 @@ export const listConversations = endpoint({
 });
 
 /** Opening it is an act: a mentor's time runs from here once something is served. */
-export const getConversation = endpoint({
+export const getConversationEndpoint = endpoint({
   method: 'GET',
   path: '/api/conversations/:id',
   access: PARTICIPANTS,
@@ -126,7 +126,7 @@ export const getConversation = endpoint({
   answer: conversationView,
 });
 
-export const getEarlierEntries = endpoint({
+export const getEarlierEntriesEndpoint = endpoint({
   method: 'GET',
   path: '/api/conversations/:id/entries',
   access: PARTICIPANTS,
@@ -146,7 +146,7 @@ export const syncAnswer = z.strictObject({
 });
 export type SyncAnswer = z.infer<typeof syncAnswer>;
 
-export const syncConversation = endpoint({
+export const syncConversationEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/sync',
   access: PARTICIPANTS,
@@ -184,7 +184,7 @@ export const blockedDetails = z.strictObject({
 export type BlockedDetails = z.infer<typeof blockedDetails>;
 
 /** The rate of `send` is taken by the command itself, behind the check: a cry for help is never turned away at the door. */
-export const sendMessage = endpoint({
+export const sendMessageEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/messages',
   access: PARTICIPANTS,
@@ -196,7 +196,7 @@ export const sendMessage = endpoint({
 
 const messageParams = z.strictObject({ id: publicId, messageId: publicId });
 
-export const withdrawMessage = endpoint({
+export const withdrawMessageEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/messages/:messageId/withdraw',
   access: PARTICIPANTS,
@@ -206,7 +206,7 @@ export const withdrawMessage = endpoint({
 });
 
 /** "This is wrong": one tap that feeds the precision of the rules (N14). */
-export const disputeBlock = endpoint({
+export const disputeBlockEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/attempts/:messageId/dispute',
   access: PARTICIPANTS,
@@ -219,7 +219,7 @@ export const disputeBlock = endpoint({
  * The mentee's part of the agreement; changing it asks both for their yes again. The rate of `write` is taken behind the check,
  * as with a message.
  */
-export const setAgreement = endpoint({
+export const setAgreementEndpoint = endpoint({
   method: 'PUT',
   path: '/api/conversations/:id/agreement',
   access: ['mentee'],
@@ -229,7 +229,7 @@ export const setAgreement = endpoint({
   answer: z.strictObject({ status: conversationStatus }),
 });
 
-export const acceptAgreement = endpoint({
+export const acceptAgreementEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/agreement/accept',
   access: PARTICIPANTS,
@@ -239,7 +239,7 @@ export const acceptAgreement = endpoint({
   answer: z.strictObject({ status: conversationStatus }),
 });
 
-export const endConversation = endpoint({
+export const endConversationEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/end',
   access: PARTICIPANTS,
@@ -249,7 +249,7 @@ export const endConversation = endpoint({
 });
 
 /** An older revision than the stored one is ignored and answered with what is stored. */
-export const saveDraft = endpoint({
+export const saveDraftEndpoint = endpoint({
   method: 'PUT',
   path: '/api/conversations/:id/draft',
   access: PARTICIPANTS,
@@ -259,7 +259,7 @@ export const saveDraft = endpoint({
   answer: draftView,
 });
 
-export const markRead = endpoint({
+export const markReadEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/read',
   access: PARTICIPANTS,
@@ -269,7 +269,7 @@ export const markRead = endpoint({
   answer: z.strictObject({ status: conversationStatus }),
 });
 
-export const dismissHelpCard = endpoint({
+export const dismissHelpCardEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/help-card/dismiss',
   access: ['mentee'],
@@ -279,7 +279,7 @@ export const dismissHelpCard = endpoint({
 });
 
 /** The offer is put away for good in this conversation. */
-export const dismissOffer = endpoint({
+export const dismissOfferEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/offer/dismiss',
   access: ['mentee'],
@@ -291,7 +291,7 @@ export const dismissOffer = endpoint({
 const inConversation = z.strictObject({ conversationId: publicId });
 
 /** The socket twins of send and sync run the same commands. */
-export const messageSend = socketEvent({
+export const messageSendEvent = socketEvent({
   name: 'message:send',
   access: PARTICIPANTS,
   limit: 'read',
@@ -300,7 +300,7 @@ export const messageSend = socketEvent({
 });
 
 /** Also the heartbeat (every 25 s) and the way to join a conversation's pushes. */
-export const conversationSync = socketEvent({
+export const conversationSyncEvent = socketEvent({
   name: 'conversation:sync',
   access: PARTICIPANTS,
   limit: 'read',
@@ -309,7 +309,7 @@ export const conversationSync = socketEvent({
 });
 
 /** What a mentor does in a thread, for the meter; typing at most every 15 s. Ignored from mentees. */
-export const conversationAct = socketEvent({
+export const conversationActEvent = socketEvent({
   name: 'conversation:act',
   access: PARTICIPANTS,
   limit: 'read',
@@ -318,7 +318,7 @@ export const conversationAct = socketEvent({
 });
 
 /** One new entry in this viewer's view. A `prev` that is not the client's newest entry means: sync. */
-export const entryNew = push({
+export const entryNewPush = push({
   name: 'entry:new',
   payload: z.strictObject({
     conversationId: publicId,
@@ -330,10 +330,10 @@ export const entryNew = push({
 });
 
 /** Something moved that has no entry in this view (read marks, time, help card): the status alone. */
-export const conversationChanged = push({
+export const conversationChangedPush = push({
   name: 'conversation:changed',
   payload: z.strictObject({ conversationId: publicId, status: conversationStatus }),
 });
 
 /** Requests, proposals or the list of conversations changed: fetch again. */
-export const inboxChanged = push({ name: 'inbox:changed', payload: z.strictObject({}) });
+export const inboxChangedPush = push({ name: 'inbox:changed', payload: z.strictObject({}) });

@@ -12,7 +12,7 @@ export const topic = z.strictObject({
 });
 export type Topic = z.infer<typeof topic>;
 
-export const listTopics = endpoint({
+export const listTopicsEndpoint = endpoint({
   method: 'GET',
   path: '/api/topics',
   access: 'public',
@@ -68,7 +68,7 @@ export const stoppedWords = blockedDetails.omit({ attemptId: true });
 export type StoppedWords = z.infer<typeof stoppedWords>;
 
 /** The rate of `ask` is taken by the command itself, behind the check: a cry for help is never turned away at the door. */
-export const askForHelp = endpoint({
+export const askForHelpEndpoint = endpoint({
   method: 'POST',
   path: '/api/help-requests',
   access: ['mentee'],
@@ -81,7 +81,7 @@ export const askForHelp = endpoint({
   answer: helpRequestView,
 });
 
-export const getHelpRequest = endpoint({
+export const getHelpRequestEndpoint = endpoint({
   method: 'GET',
   path: '/api/help-requests/current',
   access: ['mentee'],
@@ -89,7 +89,7 @@ export const getHelpRequest = endpoint({
   answer: z.strictObject({ helpRequest: helpRequestView.nullable() }),
 });
 
-export const requestMentor = endpoint({
+export const requestMentorEndpoint = endpoint({
   method: 'POST',
   path: '/api/match-requests',
   access: ['mentee'],
@@ -98,7 +98,7 @@ export const requestMentor = endpoint({
   answer: ownRequest,
 });
 
-export const withdrawRequest = endpoint({
+export const withdrawRequestEndpoint = endpoint({
   method: 'POST',
   path: '/api/match-requests/:id/withdraw',
   access: ['mentee'],
@@ -118,7 +118,7 @@ export const incomingRequest = z.strictObject({
 });
 export type IncomingRequest = z.infer<typeof incomingRequest>;
 
-export const listIncomingRequests = endpoint({
+export const listIncomingRequestsEndpoint = endpoint({
   method: 'GET',
   path: '/api/mentors/me/requests',
   access: ['mentor'],
@@ -126,7 +126,7 @@ export const listIncomingRequests = endpoint({
   answer: z.strictObject({ requests: z.array(incomingRequest) }),
 });
 
-export const acceptRequest = endpoint({
+export const acceptRequestEndpoint = endpoint({
   method: 'POST',
   path: '/api/match-requests/:id/accept',
   access: ['mentor'],
@@ -135,7 +135,7 @@ export const acceptRequest = endpoint({
   answer: z.strictObject({ conversationId: publicId }),
 });
 
-export const declineRequest = endpoint({
+export const declineRequestEndpoint = endpoint({
   method: 'POST',
   path: '/api/match-requests/:id/decline',
   access: ['mentor'],
@@ -152,7 +152,7 @@ export const mentorProfile = z.strictObject({
   acceptingRequests: z.boolean(),
 });
 
-export const getMentorProfile = endpoint({
+export const getMentorProfileEndpoint = endpoint({
   method: 'GET',
   path: '/api/mentors/me/profile',
   access: ['mentor'],
@@ -160,7 +160,7 @@ export const getMentorProfile = endpoint({
   answer: z.strictObject({ profile: mentorProfile.nullable() }),
 });
 
-export const saveMentorProfile = endpoint({
+export const saveMentorProfileEndpoint = endpoint({
   method: 'PUT',
   path: '/api/mentors/me/profile',
   access: ['mentor'],

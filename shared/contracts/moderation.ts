@@ -83,7 +83,7 @@ export const caseView = caseRow.extend({
 });
 export type CaseView = z.infer<typeof caseView>;
 
-export const listCases = endpoint({
+export const listCasesEndpoint = endpoint({
   method: 'GET',
   path: '/api/cases',
   access: DESK,
@@ -91,7 +91,7 @@ export const listCases = endpoint({
   answer: z.strictObject({ cases: z.array(caseRow) }),
 });
 
-export const getCase = endpoint({
+export const getCaseEndpoint = endpoint({
   method: 'GET',
   path: '/api/cases/:id',
   access: DESK,
@@ -100,7 +100,7 @@ export const getCase = endpoint({
   answer: caseView,
 });
 
-export const claimCase = endpoint({
+export const claimCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/claim',
   access: DESK,
@@ -110,7 +110,7 @@ export const claimCase = endpoint({
   answer: caseView,
 });
 
-export const letGoOfCase = endpoint({
+export const letGoOfCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/let-go',
   access: DESK,
@@ -120,7 +120,7 @@ export const letGoOfCase = endpoint({
 });
 
 /** Uncovers one message, or the reporter's words with `what: report`. The read is recorded with the case before the text leaves. */
-export const readInCase = endpoint({
+export const readInCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/read',
   access: DESK,
@@ -147,7 +147,7 @@ export const readInCase = endpoint({
  * Names the version it saw; a stale one is `staleVersion` with details `{ by, action, at }` and changes nothing. A reason is
  * required but for a judgement.
  */
-export const decideCase = endpoint({
+export const decideCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/decisions',
   access: DESK,
@@ -180,7 +180,7 @@ export const REPORT_REASONS = [
  * Two taps: "Report", then a reason. The reporter is never shown to the other side. The rate of `report` is taken by the
  * command itself, behind the check: a cry for help is never turned away at the door.
  */
-export const reportMessage = endpoint({
+export const reportMessageEndpoint = endpoint({
   method: 'POST',
   path: '/api/reports',
   access: ['mentee', 'mentor'],
@@ -195,7 +195,7 @@ export const reportMessage = endpoint({
 });
 
 /** What became of this person's reports, in plain codes. */
-export const listMyReports = endpoint({
+export const listMyReportsEndpoint = endpoint({
   method: 'GET',
   path: '/api/reports/mine',
   access: ['mentee', 'mentor'],
@@ -226,7 +226,7 @@ export const signpost = z.strictObject({
 });
 export type Signpost = z.infer<typeof signpost>;
 
-export const listSignposts = endpoint({
+export const listSignpostsEndpoint = endpoint({
   method: 'GET',
   path: '/api/signposts',
   access: 'public',
@@ -235,13 +235,13 @@ export const listSignposts = endpoint({
 });
 
 /** To the desk: the queue moved; fetch it. */
-export const queueChanged = push({
+export const queueChangedPush = push({
   name: 'queue:changed',
   payload: z.strictObject({ caseId: publicId, version: z.number().int() }),
 });
 
 /** To the mentee, within two seconds of a cry for help (R15). */
-export const helpCardShown = push({
+export const helpCardShownPush = push({
   name: 'help:card',
   payload: z.strictObject({ conversationId: publicId.nullable() }),
 });

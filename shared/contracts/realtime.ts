@@ -12,7 +12,7 @@ export function ackOf<A extends z.ZodType>(answer: A) {
 }
 
 /** Replaces the access token on an open socket; the connection stays. */
-export const authRenew = socketEvent({
+export const authRenewEvent = socketEvent({
   name: 'auth:renew',
   access: 'signedIn',
   limit: 'read',
@@ -21,10 +21,10 @@ export const authRenew = socketEvent({
 });
 
 /** The server is stopping: reconnect after this many milliseconds (jittered). */
-export const serverGoodbye = push({
+export const serverGoodbyePush = push({
   name: 'server:goodbye',
   payload: z.strictObject({ reconnectInMs: z.number().int() }),
 });
 
 /** The account or the session ended: do not reconnect. */
-export const sessionOver = push({ name: 'session:over', payload: z.strictObject({}) });
+export const sessionOverPush = push({ name: 'session:over', payload: z.strictObject({}) });

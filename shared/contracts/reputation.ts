@@ -21,7 +21,7 @@ export type Standing = z.infer<typeof standing>;
 
 export const rating = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
 
-export const getFeedback = endpoint({
+export const getFeedbackEndpoint = endpoint({
   method: 'GET',
   path: '/api/conversations/:id/feedback',
   access: ['mentee'],
@@ -36,7 +36,7 @@ export const getFeedback = endpoint({
 });
 
 /** The rate of `write` is taken by the command itself, behind the check, as with a reflection: no cry for help is turned away at the door. */
-export const giveFeedback = endpoint({
+export const giveFeedbackEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/feedback',
   access: ['mentee'],
@@ -46,7 +46,7 @@ export const giveFeedback = endpoint({
   answer: z.strictObject({ done: z.literal(true), helpCard: z.boolean() }),
 });
 
-export const reviseFeedback = endpoint({
+export const reviseFeedbackEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/feedback/revise',
   access: ['mentee'],
@@ -56,7 +56,7 @@ export const reviseFeedback = endpoint({
   answer: done,
 });
 
-export const withdrawFeedback = endpoint({
+export const withdrawFeedbackEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/feedback/withdraw',
   access: ['mentee'],
@@ -68,7 +68,7 @@ export const withdrawFeedback = endpoint({
 export const KUDOS = ['courage', 'honesty', 'persistence', 'kindness', 'goodQuestions'] as const;
 
 /** Private to the mentor and coordinators; never a rating of a young person. */
-export const giveReflection = endpoint({
+export const giveReflectionEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/reflection',
   access: ['mentor'],
@@ -78,7 +78,7 @@ export const giveReflection = endpoint({
   answer: done,
 });
 
-export const getStanding = endpoint({
+export const getStandingEndpoint = endpoint({
   method: 'GET',
   path: '/api/mentors/me/standing',
   access: ['mentor'],

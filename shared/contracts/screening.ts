@@ -28,7 +28,7 @@ export type ApplicationForm = z.infer<typeof applicationForm>;
 
 const step = z.strictObject({ state: screeningState, enteredAt: instant });
 
-export const getMyApplication = endpoint({
+export const getMyApplicationEndpoint = endpoint({
   method: 'GET',
   path: '/api/screening/mine',
   access: ['mentor'],
@@ -42,7 +42,7 @@ export const getMyApplication = endpoint({
   }),
 });
 
-export const saveMyApplication = endpoint({
+export const saveMyApplicationEndpoint = endpoint({
   method: 'PUT',
   path: '/api/screening/mine',
   access: ['mentor'],
@@ -51,7 +51,7 @@ export const saveMyApplication = endpoint({
   answer: done,
 });
 
-export const submitMyApplication = endpoint({
+export const submitMyApplicationEndpoint = endpoint({
   method: 'POST',
   path: '/api/screening/mine/submit',
   access: ['mentor'],
@@ -60,7 +60,7 @@ export const submitMyApplication = endpoint({
   answer: z.strictObject({ state: screeningState }),
 });
 
-export const withdrawMyApplication = endpoint({
+export const withdrawMyApplicationEndpoint = endpoint({
   method: 'POST',
   path: '/api/screening/mine/withdraw',
   access: ['mentor'],
@@ -84,7 +84,7 @@ const allowedMove = z.strictObject({
   needs: z.array(z.enum(['note', 'approvedAgeBands', 'secondApprover'])),
 });
 
-export const listApplications = endpoint({
+export const listApplicationsEndpoint = endpoint({
   method: 'GET',
   path: '/api/screening/applications',
   access: SCREENING_ROLES,
@@ -121,7 +121,7 @@ export const applicationView = applicationRow.extend({
 });
 export type ApplicationView = z.infer<typeof applicationView>;
 
-export const getApplication = endpoint({
+export const getApplicationEndpoint = endpoint({
   method: 'GET',
   path: '/api/screening/applications/:id',
   access: SCREENING_ROLES,
@@ -131,7 +131,7 @@ export const getApplication = endpoint({
 });
 
 /** Records a step. From `awaitingApproval` to `probation` the first call records an approval, the second person's moves it. */
-export const moveApplication = endpoint({
+export const moveApplicationEndpoint = endpoint({
   method: 'POST',
   path: '/api/screening/applications/:id/moves',
   access: SCREENING_ROLES,

@@ -44,7 +44,7 @@ export const timeSettings = z.strictObject({
 
 const dayUse = z.strictObject({ date: calendarDate, seconds: z.number().int() });
 
-export const getMyTime = endpoint({
+export const getMyTimeEndpoint = endpoint({
   method: 'GET',
   path: '/api/time/mine',
   access: ['mentor'],
@@ -52,7 +52,7 @@ export const getMyTime = endpoint({
   answer: z.strictObject({ time: timeView, settings: timeSettings, days: z.array(dayUse).length(7) }),
 });
 
-export const saveTimeSettings = endpoint({
+export const saveTimeSettingsEndpoint = endpoint({
   method: 'PUT',
   path: '/api/time/mine/settings',
   access: ['mentor'],
@@ -69,7 +69,7 @@ export const receiptEntry = z.looseObject({
   hash: z.string(),
 });
 
-export const getReceipt = endpoint({
+export const getReceiptEndpoint = endpoint({
   method: 'GET',
   path: '/api/time/mine/receipt',
   access: ['mentor'],
@@ -89,7 +89,7 @@ export const getReceipt = endpoint({
 });
 
 /** To the mentor: the balance moved in a way their own clock could not know. */
-export const timeChanged = push({
+export const timeChangedPush = push({
   name: 'time:changed',
   payload: z.strictObject({
     time: timeView,
@@ -98,7 +98,7 @@ export const timeChanged = push({
 });
 
 /** To the mentee. */
-export const mentorTimeChanged = push({
+export const mentorTimeChangedPush = push({
   name: 'mentorTime:changed',
   payload: z.strictObject({ conversationId: publicId, mentorTime }),
 });

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { refreshSession } from '../../shared/contracts/accounts.ts';
-import { inboxChanged } from '../../shared/contracts/conversations.ts';
-import { serverGoodbye, sessionOver } from '../../shared/contracts/realtime.ts';
+import { refreshSessionEndpoint } from '../../shared/contracts/accounts.ts';
+import { inboxChangedPush } from '../../shared/contracts/conversations.ts';
+import { serverGoodbyePush, sessionOverPush } from '../../shared/contracts/realtime.ts';
 import { LONG_MS, openTab, refused, renewed, sessionOf } from './tab.ts';
 
 const ADA = sessionOf('ada');
@@ -82,7 +82,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const renewals = () => tab.asked.filter(({ path }) => path === refreshSession.path).length;
+const renewals = () => tab.asked.filter(({ path }) => path === refreshSessionEndpoint.path).length;
 
 describe('the open line', () => {
   test('comes back with a new token when the server closed it', async () => {
@@ -110,12 +110,12 @@ describe('the open line', () => {
     letGo();
     await vi.advanceTimersByTimeAsync(LONG_MS);
     expect([renewals(), line.tries]).toEqual([0, 0]);
-    expect(line.listenerCount(sessionOver.name)).toBe(1);
+    expect(line.listenerCount(sessionOverPush.name)).toBe(1);
   });
 
   test('comes back after a goodbye without asking for a token', async () => {
     await opened();
-    line.emit(serverGoodbye.name, { reconnectInMs: 100 });
+    line.emit(serverGoodbyePush.name, { reconnectInMs: 100 });
     await vi.advanceTimersByTimeAsync(LONG_MS);
     expect([renewals(), line.tries]).toEqual([0, 1]);
   });
@@ -137,18 +137,18 @@ describe('what was loaded', () => {
     const cache = new QueryClient();
     const isOld = () => cache.getQueryState(['inbox'])?.isInvalidated;
     cache.setQueryData(['inbox'], []);
-    const stop = keepFresh(cache, { keys: [['inbox']], pushes: [inboxChanged] });
+    const stop = keepFresh(cache, { keys: [['inbox']], pushes: [inboxChangedPush] });
     liveSocket.hold();
     await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
     line.opens();
     expect(isOld()).toBe(true);
     cache.setQueryData(['inbox'], []);
     expect(isOld()).toBe(false);
-    line.pushes(inboxChanged.name, {});
+    line.pushes(inboxChangedPush.name, {});
     expect(isOld()).toBe(true);
     cache.setQueryData(['inbox'], []);
     stop();
-    line.pushes(inboxChanged.name, {});
+    line.pushes(inboxChangedPush.name, {});
     expect(isOld()).toBe(false);
   });
 });

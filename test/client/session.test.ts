@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { refreshSession, signIn, signOut } from '../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint, signInEndpoint, signOutEndpoint } from '../../shared/contracts/accounts.ts';
 import { LONG_MS, openTab, refused, renewed, sessionOf } from './tab.ts';
 
 /** The client's modules as a page that has just been loaded has them. */
@@ -38,7 +38,7 @@ describe('signing out', () => {
     tab.answers.push(new Promise(() => undefined));
     await page.leave();
     expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
-    expect(paths()).toEqual([signOut.path]);
+    expect(paths()).toEqual([signOutEndpoint.path]);
   });
 
   test('is not undone by a renewal that was on its way', async () => {
@@ -57,10 +57,10 @@ describe('signing out', () => {
     await page.leave();
     const entered = page.enter({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(paths()).toEqual([signOut.path]);
+    expect(paths()).toEqual([signOutEndpoint.path]);
     answer(Response.json({ done: true }));
     await entered;
-    expect(paths()).toEqual([signOut.path, signIn.path]);
+    expect(paths()).toEqual([signOutEndpoint.path, signInEndpoint.path]);
   });
 
   test('R49: in one tab ends the others, and what they had loaded goes', async () => {
@@ -121,7 +121,7 @@ describe('R47: fifteen minutes without an act', () => {
       tab.happens('keydown');
       await minutes(1);
     }
-    expect(new Set(paths())).toEqual(new Set([refreshSession.path]));
+    expect(new Set(paths())).toEqual(new Set([refreshSessionEndpoint.path]));
     expect(tab.asked.length).toBeGreaterThanOrEqual(6);
     expect(tab.asked.length).toBeLessThanOrEqual(8);
     const idle = tab.asked.map(({ body }) => z.object({ idleSeconds: z.number() }).parse(body).idleSeconds);

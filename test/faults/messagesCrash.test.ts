@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as contracts from '../../shared/contracts/conversations.ts';
 import type { EntryView } from '../../shared/contracts/conversations.ts';
-import { getCase, listCases } from '../../shared/contracts/moderation.ts';
+import { getCaseEndpoint, listCasesEndpoint } from '../../shared/contracts/moderation.ts';
 import type { Side } from '../../shared/domain/conversation/states.ts';
 import { createApp } from '../../server/app.ts';
 import type { App } from '../../server/app.ts';
@@ -69,7 +69,7 @@ class Outbox {
       const { clientMessageId, text } = unsent;
       const payload = { conversationId: talk.id, clientMessageId, text };
       try {
-        unsent.id = (await line.emit(contracts.messageSend, payload)).entry.id;
+        unsent.id = (await line.emit(contracts.messageSendEvent, payload)).entry.id;
       } catch {
         if (!line.connected) return;
       }
@@ -116,7 +116,7 @@ async function readAll(side: Side): Promise<EntryView[]> {
   const all = [...page.entries];
   for (let before = page.earlier; before !== null;) {
     const { client } = talk[side];
-    const earlier = await client.call(contracts.getEarlierEntries, {
+    const earlier = await client.call(contracts.getEarlierEntriesEndpoint, {
       params: { id: talk.id },
       query: { before },
     });
@@ -141,10 +141,10 @@ test('SIGKILL in the middle of a conversation, again and again: nothing acknowle
   const expected = mentees.written.filter(isDistress);
   await vi.waitFor(
     async () => {
-      const { cases } = await moderator.client.call(listCases);
+      const { cases } = await moderator.client.call(listCasesEndpoint);
       const subjects = [];
       for (const { id } of cases.filter(({ kind }) => kind === 'distress')) {
-        const { messages } = await moderator.client.call(getCase, { params: { id } });
+        const { messages } = await moderator.client.call(getCaseEndpoint, { params: { id } });
         subjects.push(messages.find(({ subject }) => subject)?.id);
       }
       expect(subjects.sort()).toEqual(expected.map(({ id }) => id).sort());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contracts from '../../shared/contracts/conversations.ts';
-import { listCases } from '../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../shared/contracts/moderation.ts';
 import { refusalOf } from '../support/apiClient.ts';
 import { startOwnRedis } from '../support/ownRedis.ts';
 import type { OwnRedis } from '../support/ownRedis.ts';
@@ -40,7 +40,7 @@ test('a push that Redis lost is made up for within seconds, in the process where
   const { id, mentee, mentor } = await beginTalk(app);
   const line = await connectSocket(other.origin, mentor.client.accessToken() ?? '');
   const { cursor } = await mentor.open();
-  await line.emit(contracts.conversationSync, { conversationId: id, cursor });
+  await line.emit(contracts.conversationSyncEvent, { conversationId: id, cursor });
   await mentee.send('while Redis is there');
   expect((await nextMessage(line)).entry.text).toBe('while Redis is there');
 
@@ -67,12 +67,12 @@ test('with Redis stopped locks, sends, the gate and cases still hold', async () 
   const { status } = await mentee.send(WORDS.distress);
   expect(status.helpCard).toBe(true);
   await expect
-    .poll(async () => (await moderator.client.call(listCases)).cases.map(({ kind }) => kind), {
+    .poll(async () => (await moderator.client.call(listCasesEndpoint)).cases.map(({ kind }) => kind), {
       timeout: 10_000,
     })
     .toContain('distress');
   expect((await mentor.send('i am here')).entry.status).toBe('accepted');
-  await mentee.client.call(contracts.endConversation, { params: { id } });
+  await mentee.client.call(contracts.endConversationEndpoint, { params: { id } });
   expect((await refusalOf(mentee.send('hello'))).code).toBe('conversationClosed');
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endConversation } from '../../shared/contracts/conversations.ts';
+import { endConversationEndpoint } from '../../shared/contracts/conversations.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import type { Person } from '../support/browser.ts';
@@ -150,7 +150,7 @@ test('words that a conversation ended upon stay in sight: no button takes them t
   await composer(page).waitFor();
   await context.setOffline(true);
   await say(page, 'I wanted to say thank you');
-  await other.mentor.client.call(endConversation, { params: { id: other.id } });
+  await other.mentor.client.call(endConversationEndpoint, { params: { id: other.id } });
   await context.setOffline(false);
   await page.getByText('the conversation has ended. Your words are kept here.').waitFor();
   await page.getByRole('link', { name: 'Say how it was' }).waitFor();

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { changeAttentionThresholds, getAttentionThresholds } from '../../shared/contracts/attention.ts';
+import {
+  changeAttentionThresholdsEndpoint,
+  getAttentionThresholdsEndpoint,
+} from '../../shared/contracts/attention.ts';
 import type { AttentionThresholds } from '../../shared/contracts/attention.ts';
 import { casesOf, untilAllHeard, untilHeard } from '../server/attention/scene.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
@@ -76,12 +79,12 @@ async function atTheDesk(): Promise<Page> {
 async function raiseThresholds(): Promise<void> {
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-coordinator-one');
   const { client } = await signInAs(app, 'demo-coordinator-one', oneTimeCode);
-  const { version, thresholds } = await client.call(getAttentionThresholds);
+  const { version, thresholds } = await client.call(getAttentionThresholdsEndpoint);
   const raised: AttentionThresholds = {
     mentee: { ...thresholds.mentee, case: NEVER },
     mentor: { review: NEVER, case: NEVER },
   };
-  await client.call(changeAttentionThresholds, {
+  await client.call(changeAttentionThresholdsEndpoint, {
     body: { version, thresholds: raised, reason: 'To see what adds up.' },
   });
 }

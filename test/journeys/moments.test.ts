@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
-import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
+import { endConversationEndpoint, setAgreementEndpoint } from '../../shared/contracts/conversations.ts';
+import { askForHelpEndpoint, requestMentorEndpoint } from '../../shared/contracts/matching.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
@@ -73,10 +73,10 @@ test('R41: saying what it is about, from nothing', async () => {
 test('R41: a request, and the plan before a conversation begins', async () => {
   const { mentee, mentor } = await house.pair('demo-mentee-two', 'demo-mentor-active');
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
-  const { proposals } = await mentee.client.call(askForHelp, { body: need });
+  const { proposals } = await mentee.client.call(askForHelpEndpoint, { body: need });
   const { session } = await signInAs(app, mentor.signInName);
   const proposal = proposals.find(({ mentor: { alias } }) => alias === session.me.persona?.alias);
-  await mentee.client.call(requestMentor, { body: { proposalId: proposal?.id ?? '' } });
+  await mentee.client.call(requestMentorEndpoint, { body: { proposalId: proposal?.id ?? '' } });
   const desk = await visit(mentor.signInName);
   await desk.page.getByRole('button', { name: 'Say yes' }).waitFor();
   await desk.look('mentor-request');
@@ -113,7 +113,7 @@ test('R41: a request, and the plan before a conversation begins', async () => {
 test('R41: what opens above a conversation, and a message that was stopped', async () => {
   const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentor.send('hello, I am glad that you wrote', randomUUID());
-  await talk.mentee.client.call(setAgreement, {
+  await talk.mentee.client.call(setAgreementEndpoint, {
     params: { id: talk.id },
     body: { goal: `get through ${LONG_WORD}`, untilOn: '2030-04-16', version: 1 },
   });
@@ -178,7 +178,7 @@ test('R41: that a conversation is paused, goes on and ends is read out, and the 
   await conversations.unlock({ conversationId, lockId: 'x', by: null });
   await readOut.getByText('You can both write again.').waitFor();
   await composer(page).focus();
-  await talk.mentor.client.call(endConversation, { params: { id: talk.id } });
+  await talk.mentor.client.call(endConversationEndpoint, { params: { id: talk.id } });
   await readOut.getByText('ended the conversation.').waitFor();
   await expect.poll(focused).toBe('main');
 });

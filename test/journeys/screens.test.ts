@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askForHelp, requestMentor } from '../../shared/contracts/matching.ts';
-import { reportMessage } from '../../shared/contracts/moderation.ts';
-import { endConversation, setAgreement } from '../../shared/contracts/conversations.ts';
+import { askForHelpEndpoint, requestMentorEndpoint } from '../../shared/contracts/matching.ts';
+import { reportMessageEndpoint } from '../../shared/contracts/moderation.ts';
+import { endConversationEndpoint, setAgreementEndpoint } from '../../shared/contracts/conversations.ts';
 import { untilHeard } from '../server/attention/scene.ts';
 import { scriptListener } from '../server/attention/scriptedListener.ts';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   ended = await beginTalk(app, { people });
   await ended.mentee.send('thank you for everything');
-  await ended.mentee.client.call(endConversation, { params: { id: ended.id } });
+  await ended.mentee.client.call(endConversationEndpoint, { params: { id: ended.id } });
   offered = await beginTalk(app, { people });
   await offered.mentor.send('how was the week at home?');
   await untilHeard((await offered.mentee.send(SORROW)).entry.id);
@@ -48,7 +48,7 @@ afterAll(() => house?.close());
 async function setTheScene(): Promise<void> {
   const { id, mentee, mentor } = talk;
   const body = { goal: 'Tell Dad about the mocks, in my own way.', untilOn: '2030-06-30', version: 1 };
-  await mentee.client.call(setAgreement, { params: { id }, body });
+  await mentee.client.call(setAgreementEndpoint, { params: { id }, body });
   await mentor.send(
     'Pretending is tiring. I did it for most of a term before I told my mum I was resitting.',
   );
@@ -57,12 +57,12 @@ async function setTheScene(): Promise<void> {
   await mentee.send(WORDS.held);
   await mentee.send(WORDS.distress);
   const report = { conversationId: id, messageId: null, reason: 'worriedAboutThem' } as const;
-  await mentor.client.call(reportMessage, { body: report });
+  await mentor.client.call(reportMessageEndpoint, { body: report });
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
   const other = await demoAccount(app, 'demo-mentee-two', 'mentee');
-  const { proposals } = await other.client.call(askForHelp, { body: need });
+  const { proposals } = await other.client.call(askForHelpEndpoint, { body: need });
   const [first] = proposals;
-  if (first) await other.client.call(requestMentor, { body: { proposalId: first.id } });
+  if (first) await other.client.call(requestMentorEndpoint, { body: { proposalId: first.id } });
 }
 
 type Screen = readonly [name: string, path: string, shows: string | RegExp];

@@ -6,7 +6,11 @@ import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { joinAsMentee, signIn, suggestSignInName } from '../../shared/contracts/accounts.ts';
+import {
+  joinAsMenteeEndpoint,
+  signInEndpoint,
+  suggestSignInNameEndpoint,
+} from '../../shared/contracts/accounts.ts';
 import { createApiClient } from '../support/apiClient.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-start-'));
@@ -63,9 +67,9 @@ const phrase = 'one long enough phrase';
 
 async function join16(origin: string): Promise<string> {
   const client = createApiClient(origin);
-  const { signInName, nameToken } = await client.call(suggestSignInName);
+  const { signInName, nameToken } = await client.call(suggestSignInNameEndpoint);
   const body = { nameToken, passphrase: phrase, ageBand: '16-17', understoodSecrecy: true } as const;
-  await client.call(joinAsMentee, { body });
+  await client.call(joinAsMenteeEndpoint, { body });
   return signInName;
 }
 
@@ -88,7 +92,7 @@ describe('npm start', () => {
       /(demo-moderator)\s+a lamp in the window\s+(\d{6})/.exec(first.said()) ?? [];
     const staff = createApiClient(first.origin);
     const body = { signInName: name, passphrase: 'a lamp in the window', oneTimeCode: code };
-    expect((await staff.call(signIn, { body })).me.role).toBe('moderator');
+    expect((await staff.call(signInEndpoint, { body })).me.role).toBe('moderator');
     const page = await staff.send({ path: '/', headers: { accept: 'text/html' } });
     expect(page.text).toContain('<div id="root">');
     const joined = await join16(first.origin);
@@ -103,7 +107,7 @@ describe('npm start', () => {
 
     const second = await start(taken);
     const again = createApiClient(second.origin);
-    const answer = await again.call(signIn, { body: { signInName: joined, passphrase: phrase } });
+    const answer = await again.call(signInEndpoint, { body: { signInName: joined, passphrase: phrase } });
     expect(answer.me.signInName).toBe(joined);
     expect(await second.stop()).toBe(0);
     blocker.close();

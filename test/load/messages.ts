@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { z } from 'zod';
-import { acceptAgreement, messageSend } from '../../shared/contracts/conversations.ts';
-import { signIn } from '../../shared/contracts/accounts.ts';
+import { acceptAgreementEndpoint, messageSendEvent } from '../../shared/contracts/conversations.ts';
+import { signInEndpoint } from '../../shared/contracts/accounts.ts';
 import { createApp } from '../../server/app.ts';
 import { createClock } from '../../server/platform/clock/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
@@ -153,7 +153,9 @@ async function openTalks(env: Record<string, string>, url: string): Promise<Line
   const lines: Line[] = [];
   const enter = async (signInName: string) => {
     const client = createApiClient(url);
-    const { accessToken } = await client.call(signIn, { body: { signInName, passphrase: PASSPHRASE } });
+    const { accessToken } = await client.call(signInEndpoint, {
+      body: { signInName, passphrase: PASSPHRASE },
+    });
     client.useToken(accessToken);
     return { client, socket: await open(url, { token: accessToken }) };
   };
@@ -176,13 +178,13 @@ async function openTalks(env: Record<string, string>, url: string): Promise<Line
     const { publicId: conversationId } = await inTransaction(() => conversations.begin(facts));
     const [mentee, mentor] = [await enter(names[0]), await enter(names[1])];
     for (const { client } of [mentee, mentor]) {
-      await client.call(acceptAgreement, { params: { id: conversationId }, body: { version: 1 } });
+      await client.call(acceptAgreementEndpoint, { params: { id: conversationId }, body: { version: 1 } });
     }
     lines.push({
       atLeastMs: 55,
       async say() {
         const payload = { conversationId, clientMessageId: randomUUID(), text: TEXT };
-        const { data } = ackSchema.parse(await mentee.socket.emitWithAck(messageSend.name, payload));
+        const { data } = ackSchema.parse(await mentee.socket.emitWithAck(messageSendEvent.name, payload));
         if (data.entry.status === 'held') held += 1;
       },
       close: () => [mentee, mentor].forEach(({ socket }) => socket.disconnect()),

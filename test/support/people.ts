@@ -1,6 +1,11 @@
 import { URI } from 'otpauth';
 import type { TOTP } from 'otpauth';
-import { joinAsMentee, joinAsMentor, signIn, suggestSignInName } from '../../shared/contracts/accounts.ts';
+import {
+  joinAsMenteeEndpoint,
+  joinAsMentorEndpoint,
+  signInEndpoint,
+  suggestSignInNameEndpoint,
+} from '../../shared/contracts/accounts.ts';
 import type { Session } from '../../shared/contracts/accounts.ts';
 import type { StaffRole } from '../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../shared/contracts/common.ts';
@@ -26,17 +31,17 @@ export const PASSPHRASE = 'a lamp in the window';
 /** A young person who has just joined by the front door. */
 export async function joinMentee(app: TestApp, ageBand: AgeBand = '16-17'): Promise<Joined> {
   const client = app.visitor();
-  const { nameToken, signInName } = await client.call(suggestSignInName);
+  const { nameToken, signInName } = await client.call(suggestSignInNameEndpoint);
   const body = { nameToken, passphrase: PASSPHRASE, ageBand, understoodSecrecy: true } as const;
-  return keep(client, { signInName, ...(await client.call(joinAsMentee, { body })) });
+  return keep(client, { signInName, ...(await client.call(joinAsMenteeEndpoint, { body })) });
 }
 
 /** A volunteer who has just joined; nobody has looked at them yet. */
 export async function joinMentor(app: TestApp): Promise<Joined> {
   const client = app.visitor();
-  const { nameToken, signInName } = await client.call(suggestSignInName);
+  const { nameToken, signInName } = await client.call(suggestSignInNameEndpoint);
   const body = { nameToken, passphrase: PASSPHRASE, understoodScreening: true } as const;
-  return keep(client, { signInName, ...(await client.call(joinAsMentor, { body })) });
+  return keep(client, { signInName, ...(await client.call(joinAsMentorEndpoint, { body })) });
 }
 
 function keep(
@@ -51,7 +56,7 @@ function keep(
 export async function signInAs(app: TestApp, signInName: string, oneTimeCode?: string): Promise<Someone> {
   const client = app.visitor();
   const body = { signInName, passphrase: PASSPHRASE, ...(oneTimeCode && { oneTimeCode }) };
-  const session = await client.call(signIn, { body });
+  const session = await client.call(signInEndpoint, { body });
   client.useToken(session.accessToken);
   return { client, signInName, passphrase: PASSPHRASE, session };
 }

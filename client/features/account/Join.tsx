@@ -1,7 +1,7 @@
 import { EyeOff, Shield } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinAsMentee } from '../../../shared/contracts/accounts.ts';
+import { joinAsMenteeEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
@@ -30,7 +30,7 @@ async function tellUnderAge(nameToken: string): Promise<void> {
     ageBand: 'under-13',
     understoodSecrecy: true,
   } as const;
-  await call(joinAsMentee, { body }).catch(() => undefined);
+  await call(joinAsMenteeEndpoint, { body }).catch(() => undefined);
 }
 
 /** Three questions on one page; no name, address or number asked. */
@@ -54,7 +54,7 @@ export function Join() {
       if (!band) return;
       try {
         const body = { nameToken, passphrase, ageBand: band, understoodSecrecy: true } as const;
-        setStep({ at: 'keep', ...(await call(joinAsMentee, { body })) });
+        setStep({ at: 'keep', ...(await call(joinAsMenteeEndpoint, { body })) });
       } catch (error) {
         if (codeOf(error) === 'underAge') setStep({ at: 'underAge' });
         if (isNameGone(error)) void name.refetch();

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinAsMentor } from '../../../shared/contracts/accounts.ts';
+import { joinAsMentorEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,7 +37,7 @@ export function JoinAsMentor() {
           passphrase,
           understoodScreening: true,
         } as const;
-        setMade(await call(joinAsMentor, { body }));
+        setMade(await call(joinAsMentorEndpoint, { body }));
       } catch (error) {
         if (isNameGone(error)) void name.refetch();
         throw error;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { suggestSignInName } from '../../../shared/contracts/accounts.ts';
+import { suggestSignInNameEndpoint } from '../../../shared/contracts/accounts.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -13,7 +13,7 @@ import styles from './NameCard.module.css';
 export function useSuggestedName() {
   return useQuery({
     queryKey: ['sign-in-name'],
-    queryFn: () => call(suggestSignInName),
+    queryFn: () => call(suggestSignInNameEndpoint),
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

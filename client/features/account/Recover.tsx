@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recoverAccount } from '../../../shared/contracts/accounts.ts';
+import { recoverAccountEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,7 +29,7 @@ export function Recover() {
       passphrase: passphraseProblem(newPassphrase),
     }),
     send: async () => {
-      setBack(await call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } }));
+      setBack(await call(recoverAccountEndpoint, { body: { signInName, recoveryCode, newPassphrase } }));
     },
   });
   if (back) return <KeepSafe {...back} lead={t('recover.done')} />;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inboxChanged } from '../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -11,7 +11,7 @@ import { NeedForm } from './NeedForm.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 const KEYS = [helpRequest.queryKey];
-const PUSHES = [inboxChanged];
+const PUSHES = [inboxChangedPush];
 
 /** What it is about, then up to three people who could help. */
 export function Ask() {

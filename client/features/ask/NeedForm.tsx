@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
-import { askForHelp, stoppedWords } from '../../../shared/contracts/matching.ts';
+import { askForHelpEndpoint, stoppedWords } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
@@ -79,7 +79,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
     setBusy(true);
     try {
       const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
-      onDone(await call(askForHelp, { body }));
+      onDone(await call(askForHelpEndpoint, { body }));
     } catch (error) {
       const stopped = error instanceof ApiError ? stoppedWords.safeParse(error.details) : undefined;
       setRefusal({

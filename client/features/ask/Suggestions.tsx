@@ -2,7 +2,7 @@ import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
-import { requestMentor, withdrawRequest } from '../../../shared/contracts/matching.ts';
+import { requestMentorEndpoint, withdrawRequestEndpoint } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -71,11 +71,13 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
               request={request}
               busy={busyWith === proposal.id}
               onAsk={() =>
-                void act(proposal.id, () => call(requestMentor, { body: { proposalId: proposal.id } }))
+                void act(proposal.id, () =>
+                  call(requestMentorEndpoint, { body: { proposalId: proposal.id } }),
+                )
               }
               onTakeBack={() => {
                 if (request)
-                  void act(proposal.id, () => call(withdrawRequest, { params: { id: request.id } }));
+                  void act(proposal.id, () => call(withdrawRequestEndpoint, { params: { id: request.id } }));
               }}
             />
           ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acceptAgreement } from '../../../shared/contracts/conversations.ts';
+import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -27,7 +27,7 @@ function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>
   const sayYes = () => {
     setBusy(true);
     setFailure(undefined);
-    call(acceptAgreement, { params: { id: view.id }, body: { version: agreement.version } })
+    call(acceptAgreementEndpoint, { params: { id: view.id }, body: { version: agreement.version } })
       .then(
         (answer) => {
           onStatus(answer.status);

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acceptAgreement, blockedDetails, setAgreement } from '../../../shared/contracts/conversations.ts';
+import {
+  acceptAgreementEndpoint,
+  blockedDetails,
+  setAgreementEndpoint,
+} from '../../../shared/contracts/conversations.ts';
 import type {
   AgreementView,
   BlockedDetails,
@@ -67,10 +71,11 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
     try {
       const params = { id: conversationId };
       const body = { goal: said, untilOn: inMonths(MONTHS[span]), version: agreement.version };
-      const { status } = await call(setAgreement, { params, body });
+      const { status } = await call(setAgreementEndpoint, { params, body });
       onStatus(status);
       const { version, acceptedBy } = status.agreement;
-      if (!acceptedBy.mentee) onStatus((await call(acceptAgreement, { params, body: { version } })).status);
+      if (!acceptedBy.mentee)
+        onStatus((await call(acceptAgreementEndpoint, { params, body: { version } })).status);
       onClose?.();
     } catch (error) {
       const details = blockedBy(error);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { listSignposts } from '../../../shared/contracts/moderation.ts';
+import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 
@@ -13,7 +13,7 @@ export function HeldNote() {
   const [open, setOpen] = useState(false);
   const { data } = useQuery({
     queryKey: ['signposts'],
-    queryFn: () => call(listSignposts),
+    queryFn: () => call(listSignpostsEndpoint),
     staleTime: 3_600_000,
     enabled: open,
   });

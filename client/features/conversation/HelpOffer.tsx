@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { MessageSquareText, Phone } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listSignposts } from '../../../shared/contracts/moderation.ts';
+import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { Signpost } from '../../../shared/contracts/moderation.ts';
 import { call } from '../../platform/api/call.ts';
 import { useMe } from '../../platform/session/session.ts';
@@ -43,7 +43,7 @@ export function HelpOffer({ onDismiss }: { onDismiss: () => void }) {
   const id = useId();
   const { data, isLoading } = useQuery({
     queryKey: ['signposts'],
-    queryFn: () => call(listSignposts),
+    queryFn: () => call(listSignpostsEndpoint),
     staleTime: 3_600_000,
   });
   if (isLoading) return null;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { acceptAgreement } from '../../../shared/contracts/conversations.ts';
+import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -33,7 +33,7 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
 
   const sayYes = () => {
     setFailure(undefined);
-    call(acceptAgreement, { params: { id: view.id }, body: { version: agreement.version } }).then(
+    call(acceptAgreementEndpoint, { params: { id: view.id }, body: { version: agreement.version } }).then(
       (answer) => {
         onStatus(answer.status);
       },

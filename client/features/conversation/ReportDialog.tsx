@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { REPORT_REASONS, reportMessage } from '../../../shared/contracts/moderation.ts';
+import { REPORT_REASONS, reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -50,7 +50,7 @@ export function ReportDialog({
     try {
       const said = words.trim();
       const body = { conversationId, messageId, reason, ...(said && { words: said }) };
-      setAnswerBy((await call(reportMessage, { body })).answerBy);
+      setAnswerBy((await call(reportMessageEndpoint, { body })).answerBy);
       onReported();
     } catch (error) {
       setFailure(errorWords(error));

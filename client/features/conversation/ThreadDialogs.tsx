@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endConversation, withdrawMessage } from '../../../shared/contracts/conversations.ts';
+import { endConversationEndpoint, withdrawMessageEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -71,7 +71,7 @@ export function ThreadDialogs({
           no={t('end.stay')}
           onClose={close}
           onYes={async () => {
-            onStatus((await call(endConversation, { params })).status);
+            onStatus((await call(endConversationEndpoint, { params })).status);
           }}
         >
           {help}
@@ -99,7 +99,7 @@ export function ThreadDialogs({
           no={t('withdraw.no')}
           onClose={close}
           onYes={async () => {
-            await call(withdrawMessage, { params: { ...params, messageId: opened.messageId } });
+            await call(withdrawMessageEndpoint, { params: { ...params, messageId: opened.messageId } });
           }}
         >
           {help}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { conversationAct } from '../../../shared/contracts/conversations.ts';
+import { conversationActEvent } from '../../../shared/contracts/conversations.ts';
 import { now } from '../../platform/clock.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import type { ThreadController } from './threadController.ts';
@@ -18,7 +18,7 @@ export function useActs({ conversationId, controller, side }: ActsOptions): () =
   useEffect(() => {
     if (side !== 'mentor') return;
     const leave = () => {
-      liveSocket.request(conversationAct, { conversationId, kind: 'leave' }).catch(() => undefined);
+      liveSocket.request(conversationActEvent, { conversationId, kind: 'leave' }).catch(() => undefined);
     };
     addEventListener('pagehide', leave);
     return () => {
@@ -30,7 +30,7 @@ export function useActs({ conversationId, controller, side }: ActsOptions): () =
   return () => {
     if (side !== 'mentor' || now() - lastTold.current < TYPING_EVERY_MS) return;
     lastTold.current = now();
-    liveSocket.request(conversationAct, { conversationId, kind: 'type' }).then(
+    liveSocket.request(conversationActEvent, { conversationId, kind: 'type' }).then(
       ({ time }) => {
         if (time) controller.putStatus({ time });
       },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { disputeBlock } from '../../../shared/contracts/conversations.ts';
+import { disputeBlockEndpoint } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 
 /** "This is wrong", in one tap (N14). `disputed` falls back when it could not be told. */
@@ -7,7 +7,7 @@ export function useDispute(conversationId: string) {
   const [disputed, setDisputed] = useState(false);
   const dispute = (attemptId: string) => {
     setDisputed(true);
-    call(disputeBlock, { params: { id: conversationId, messageId: attemptId } }).catch(() => {
+    call(disputeBlockEndpoint, { params: { id: conversationId, messageId: attemptId } }).catch(() => {
       setDisputed(false);
     });
   };

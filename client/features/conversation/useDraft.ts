@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
-import { saveDraft } from '../../../shared/contracts/conversations.ts';
+import { saveDraftEndpoint } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { useDesk } from '../../platform/outbox/messageOutbox.ts';
 import { sessionStore } from '../../platform/session/sessionStore.ts';
@@ -18,7 +18,7 @@ interface DraftOptions {
 /** Goes on when the page is left. Who has signed out meanwhile saves nothing more. */
 async function saveThere(conversationId: string, draft: Draft): Promise<void> {
   if (sessionStore.get().status !== 'signedIn') return;
-  await call(saveDraft, { params: { id: conversationId }, body: draft }, { keepalive: true });
+  await call(saveDraftEndpoint, { params: { id: conversationId }, body: draft }, { keepalive: true });
 }
 
 /** The text in the box. Kept on the device and on the server; the later of the two comes back. */

@@ -1,17 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import {
-  conversationChanged,
-  conversationSync,
-  dismissHelpCard,
-  dismissOffer,
-  entryNew,
-  getConversation,
-  getEarlierEntries,
-  markRead,
-  syncConversation,
+  conversationChangedPush,
+  conversationSyncEvent,
+  dismissHelpCardEndpoint,
+  dismissOfferEndpoint,
+  entryNewPush,
+  getConversationEndpoint,
+  getEarlierEntriesEndpoint,
+  markReadEndpoint,
+  syncConversationEndpoint,
 } from '../../../shared/contracts/conversations.ts';
-import { helpCardShown } from '../../../shared/contracts/moderation.ts';
-import { mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
+import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
+import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { onAnswered } from '../../platform/outbox/messageOutbox.ts';
@@ -22,19 +22,19 @@ import type { ThreadEars, ThreadLine } from './threadLine.ts';
 
 function listenTo(conversationId: string, heard: ThreadEars): () => void {
   const stops = [
-    liveSocket.on(entryNew, ({ conversationId: id, ...arrival }) => {
+    liveSocket.on(entryNewPush, ({ conversationId: id, ...arrival }) => {
       if (id === conversationId) heard.entry(arrival);
     }),
-    liveSocket.on(conversationChanged, ({ conversationId: id, status }) => {
+    liveSocket.on(conversationChangedPush, ({ conversationId: id, status }) => {
       if (id === conversationId) heard.status(status);
     }),
-    liveSocket.on(mentorTimeChanged, ({ conversationId: id, mentorTime }) => {
+    liveSocket.on(mentorTimeChangedPush, ({ conversationId: id, mentorTime }) => {
       if (id === conversationId) heard.status({ mentorTime });
     }),
-    liveSocket.on(helpCardShown, ({ conversationId: id }) => {
+    liveSocket.on(helpCardShownPush, ({ conversationId: id }) => {
       if (id === conversationId) heard.status({ helpCard: true });
     }),
-    liveSocket.on(timeChanged, ({ notice }) => {
+    liveSocket.on(timeChangedPush, ({ notice }) => {
       // What waited for the mentor's minutes shows now.
       if (notice === 'opened' || notice === 'exempt') heard.lineIsBack();
     }),
@@ -55,21 +55,21 @@ function listenTo(conversationId: string, heard: ThreadEars): () => void {
 const lineTo = (conversationId: string): ThreadLine => {
   const params = { id: conversationId };
   return {
-    load: () => call(getConversation, { params }),
+    load: () => call(getConversationEndpoint, { params }),
     sync: async (cursor) => {
       if (liveSocket.getStatus() === 'live') {
         try {
-          return await liveSocket.request(conversationSync, { conversationId, cursor });
+          return await liveSocket.request(conversationSyncEvent, { conversationId, cursor });
         } catch (error) {
           if (codeOf(error) !== 'offline') throw error;
         }
       }
-      return call(syncConversation, { params, body: { cursor } });
+      return call(syncConversationEndpoint, { params, body: { cursor } });
     },
-    earlier: (before) => call(getEarlierEntries, { params, query: { before } }),
-    markRead: async (upTo) => (await call(markRead, { params, body: { upTo } })).status,
-    dismissHelpCard: () => call(dismissHelpCard, { params }),
-    dismissOffer: () => call(dismissOffer, { params }),
+    earlier: (before) => call(getEarlierEntriesEndpoint, { params, query: { before } }),
+    markRead: async (upTo) => (await call(markReadEndpoint, { params, body: { upTo } })).status,
+    dismissHelpCard: () => call(dismissHelpCardEndpoint, { params }),
+    dismissOffer: () => call(dismissOfferEndpoint, { params }),
     listen: (heard) => listenTo(conversationId, heard),
     isLive: () => liveSocket.getStatus() === 'live',
   };

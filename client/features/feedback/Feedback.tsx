@@ -2,7 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getFeedback, reviseFeedback, withdrawFeedback } from '../../../shared/contracts/reputation.ts';
+import {
+  getFeedbackEndpoint,
+  reviseFeedbackEndpoint,
+  withdrawFeedbackEndpoint,
+} from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -66,7 +70,9 @@ function Given({
       {changing ? <ValueChoice value={chosen} onChange={setChosen} /> : null}
       <Actions>
         {changing && chosen !== null ? (
-          <Button onClick={() => void act(() => call(reviseFeedback, { params, body: { value: chosen } }))}>
+          <Button
+            onClick={() => void act(() => call(reviseFeedbackEndpoint, { params, body: { value: chosen } }))}
+          >
             {t('send')}
           </Button>
         ) : mayRevise ? (
@@ -79,7 +85,7 @@ function Given({
             {t('given.change')}
           </Button>
         ) : null}
-        <Button look="text" onClick={() => void act(() => call(withdrawFeedback, { params }))}>
+        <Button look="text" onClick={() => void act(() => call(withdrawFeedbackEndpoint, { params }))}>
           {t('given.takeBack')}
         </Button>
       </Actions>
@@ -97,7 +103,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   const params = { id: conversationId };
   const given = useQuery({
     queryKey: ['feedback', conversationId],
-    queryFn: () => call(getFeedback, { params }),
+    queryFn: () => call(getFeedbackEndpoint, { params }),
     refetchOnMount: 'always',
   });
   const rows = useQuery(conversations);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
-import { giveFeedback } from '../../../shared/contracts/reputation.ts';
+import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -39,7 +39,7 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
     setBusy(true);
     try {
       const body = { value, ...(said && { words: said }) };
-      const { helpCard } = await call(giveFeedback, { params: { id: conversationId }, body });
+      const { helpCard } = await call(giveFeedbackEndpoint, { params: { id: conversationId }, body });
       onDone(helpCard);
     } catch (error) {
       setFailure(errorWords(error));

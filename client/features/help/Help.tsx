@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, MessageSquareText, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { listSignposts } from '../../../shared/contracts/moderation.ts';
+import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { digitsOf, NUMBERS, SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { Signpost } from '../../../shared/domain/signposts/signposts.data.ts';
 import { call } from '../../platform/api/call.ts';
@@ -50,7 +50,7 @@ export function Help() {
   const { t } = useTranslation('help');
   const { data } = useQuery({
     queryKey: ['signposts'],
-    queryFn: () => call(listSignposts),
+    queryFn: () => call(listSignpostsEndpoint),
     staleTime: 3_600_000,
   });
   const lines: readonly Line[] = (data?.signposts ?? OFFLINE_LINES).filter((line) => !line.urgent);

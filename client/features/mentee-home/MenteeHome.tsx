@@ -4,7 +4,7 @@ import { Hand } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
-import { getFeedback } from '../../../shared/contracts/reputation.ts';
+import { getFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
@@ -27,7 +27,7 @@ function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
   const answers = useQueries({
     queries: ended.map((row) => ({
       queryKey: ['feedback', row.id],
-      queryFn: () => call(getFeedback, { params: { id: row.id } }),
+      queryFn: () => call(getFeedbackEndpoint, { params: { id: row.id } }),
       refetchOnMount: 'always' as const,
     })),
   });

@@ -2,7 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveMyApplication, submitMyApplication } from '../../../shared/contracts/screening.ts';
+import {
+  saveMyApplicationEndpoint,
+  submitMyApplicationEndpoint,
+} from '../../../shared/contracts/screening.ts';
 import { call } from '../../platform/api/call.ts';
 import { now } from '../../platform/clock.ts';
 import { timeZoneOptions, zoneHere } from '../../platform/i18n/timeZones.ts';
@@ -41,7 +44,7 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
   const autosave = useAutosave({
     value: typed,
     save: async (value: Typed) => {
-      await call(saveMyApplication, { body: savable(value) });
+      await call(saveMyApplicationEndpoint, { body: savable(value) });
     },
     keep: (value) => {
       cache.setQueryData(myApplication.queryKey, (known) => known && { ...known, draft: savable(value) });
@@ -54,7 +57,7 @@ export function ApplicationForm({ saved }: { saved: Saved }) {
       if (!form) return;
       // Nothing is left to be saved behind the sending.
       await autosave.saveNow();
-      await call(submitMyApplication, { body: form });
+      await call(submitMyApplicationEndpoint, { body: form });
     },
     onSuccess: () => cache.invalidateQueries({ queryKey: myApplication.queryKey }),
   });

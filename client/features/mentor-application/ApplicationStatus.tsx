@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withdrawMyApplication } from '../../../shared/contracts/screening.ts';
+import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import { call } from '../../platform/api/call.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -73,7 +73,7 @@ function Withdraw({ atWork }: { atWork: boolean }) {
   const cache = useQueryClient();
   const [asking, setAsking] = useState(false);
   const withdraw = useMutation({
-    mutationFn: () => call(withdrawMyApplication),
+    mutationFn: () => call(withdrawMyApplicationEndpoint),
     onSuccess: () => cache.invalidateQueries({ queryKey: myApplication.queryKey }),
   });
   const close = () => {

@@ -5,7 +5,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
-import { giveReflection, KUDOS } from '../../../shared/contracts/reputation.ts';
+import { giveReflectionEndpoint, KUDOS } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useTitle } from '../../platform/useTitle.ts';
@@ -18,7 +18,7 @@ import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { conversations } from '../inbox/index.ts';
 
 type Kudos = (typeof KUDOS)[number];
-type ReflectionBody = CallInput<typeof giveReflection>['body'];
+type ReflectionBody = CallInput<typeof giveReflectionEndpoint>['body'];
 const MOST_KUDOS = 3;
 
 /** After the end: a private look back. No rating of a young person, and never shown to them. */
@@ -32,7 +32,8 @@ export function Reflection({ conversationId }: { conversationId: string }) {
   const [kudos, setKudos] = useState<Kudos[]>([]);
   const [tried, setTried] = useState(false);
   const give = useMutation({
-    mutationFn: (body: ReflectionBody) => call(giveReflection, { params: { id: conversationId }, body }),
+    mutationFn: (body: ReflectionBody) =>
+      call(giveReflectionEndpoint, { params: { id: conversationId }, body }),
   });
 
   const length = [...words.trim()].length;

@@ -1,14 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { conversationChanged, entryNew, inboxChanged } from '../../../shared/contracts/conversations.ts';
+import {
+  conversationChangedPush,
+  entryNewPush,
+  inboxChangedPush,
+} from '../../../shared/contracts/conversations.ts';
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
-import { timeChanged } from '../../../shared/contracts/time.ts';
+import { timeChangedPush } from '../../../shared/contracts/time.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 import { conversations } from '../inbox/index.ts';
 
 const KEYS = [conversations.queryKey];
-const PUSHES = [inboxChanged, entryNew, conversationChanged];
+const PUSHES = [inboxChangedPush, entryNewPush, conversationChangedPush];
 
 /** The list, fetched again whenever something in it moved. */
 export function useMyConversations() {
@@ -16,7 +20,7 @@ export function useMyConversations() {
   useKeptFresh(KEYS, PUSHES);
   useEffect(
     () =>
-      liveSocket.on(timeChanged, ({ notice }) => {
+      liveSocket.on(timeChangedPush, ({ notice }) => {
         if (notice !== null) void cache.invalidateQueries({ queryKey: conversations.queryKey });
       }),
     [cache],

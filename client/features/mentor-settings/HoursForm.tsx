@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveTimeSettings } from '../../../shared/contracts/time.ts';
+import { saveTimeSettingsEndpoint } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
 import { timeZoneOptions, zoneHere } from '../../platform/i18n/timeZones.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -34,7 +34,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
   const [attempt, setAttempt] = useState(0);
   const [said, setSaid] = useState<(typeof SAID)[keyof typeof SAID] | null>(null);
   const save = useMutation({
-    mutationFn: (next: TimeSettings) => call(saveTimeSettings, { body: next }),
+    mutationFn: (next: TimeSettings) => call(saveTimeSettingsEndpoint, { body: next }),
     onSuccess: (answer) => {
       cache.setQueryData(myTime.queryKey, (known) => known && { ...known, ...answer });
       setTyped(typedHours(answer.settings));

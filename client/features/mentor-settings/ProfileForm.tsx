@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveMentorProfile } from '../../../shared/contracts/matching.ts';
+import { saveMentorProfileEndpoint } from '../../../shared/contracts/matching.ts';
 import type { Topic } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -35,7 +35,7 @@ export function ProfileForm({ profile, topics }: { profile: Profile; topics: rea
   const [typed, setTyped] = useState(() => typedProfile(profile));
   const [attempt, setAttempt] = useState(0);
   const save = useMutation({
-    mutationFn: (next: Profile) => call(saveMentorProfile, { body: next }),
+    mutationFn: (next: Profile) => call(saveMentorProfileEndpoint, { body: next }),
     onSuccess: (answer) => {
       cache.setQueryData(myProfile.queryKey, answer.profile);
     },

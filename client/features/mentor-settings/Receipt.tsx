@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getReceipt } from '../../../shared/contracts/time.ts';
+import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
@@ -15,7 +15,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { readEntry, receiptCsv } from './receiptCsv.ts';
 
-type ReceiptAnswer = AnswerOf<typeof getReceipt>;
+type ReceiptAnswer = AnswerOf<typeof getReceiptEndpoint>;
 const PAGE = 20;
 const ID = 'receipt';
 
@@ -30,7 +30,7 @@ export function Receipt() {
   }, []);
   const query = useQuery({
     queryKey: ['my-receipt'],
-    queryFn: ({ signal }) => call(getReceipt, undefined, { signal }),
+    queryFn: ({ signal }) => call(getReceiptEndpoint, undefined, { signal }),
     enabled: open,
     staleTime: 60_000,
   });

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getMentorProfile } from '../../../shared/contracts/matching.ts';
+import { getMentorProfileEndpoint } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
 
 /** The mentor's matching profile; null until an approval made one. */
 export const myProfile = queryOptions({
   queryKey: ['my-profile'],
-  queryFn: async ({ signal }) => (await call(getMentorProfile, undefined, { signal })).profile,
+  queryFn: async ({ signal }) => (await call(getMentorProfileEndpoint, undefined, { signal })).profile,
 });

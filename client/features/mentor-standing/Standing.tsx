@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Star as StarIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { getStanding } from '../../../shared/contracts/reputation.ts';
+import { getStandingEndpoint } from '../../../shared/contracts/reputation.ts';
 import type { Standing as StandingView } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
@@ -23,7 +23,7 @@ export function Standing() {
   useTitle(mentor('titled', { title: t('title') }));
   const query = useQuery({
     queryKey: ['my-standing'],
-    queryFn: ({ signal }) => call(getStanding, undefined, { signal }),
+    queryFn: ({ signal }) => call(getStandingEndpoint, undefined, { signal }),
   });
   return (
     <Page width="mid">

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { getMyTime, timeChanged } from '../../../shared/contracts/time.ts';
+import { getMyTimeEndpoint, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
@@ -8,18 +8,18 @@ import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 /** The mentor's balance, settings and the days of this week. */
 export const myTime = queryOptions({
   queryKey: ['my-time'],
-  queryFn: ({ signal }) => call(getMyTime, undefined, { signal }),
+  queryFn: ({ signal }) => call(getMyTimeEndpoint, undefined, { signal }),
 });
 
 const KEYS = [myTime.queryKey];
-const PUSHES = [timeChanged];
+const PUSHES = [timeChangedPush];
 
 /** The same, kept up by what the server pushes. */
 export function useMyTime() {
   const cache = useQueryClient();
   useEffect(
     () =>
-      liveSocket.on(timeChanged, ({ time }) => {
+      liveSocket.on(timeChangedPush, ({ time }) => {
         cache.setQueryData(myTime.queryKey, (known) => known && { ...known, time });
       }),
     [cache],

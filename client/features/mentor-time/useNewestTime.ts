@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { timeChanged } from '../../../shared/contracts/time.ts';
+import { timeChangedPush } from '../../../shared/contracts/time.ts';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 
@@ -10,7 +10,7 @@ export function useNewestTime(known: TimeView | null): TimeView | null {
   const [pushed, setPushed] = useState<TimeView | null>(null);
   useEffect(
     () =>
-      liveSocket.on(timeChanged, ({ time }) => {
+      liveSocket.on(timeChangedPush, ({ time }) => {
         setPushed(time);
       }),
     [],

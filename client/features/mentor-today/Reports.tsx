@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { inboxChanged } from '../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 import { Section } from '../../ui/Page.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { myReports, ReportRows } from '../inbox/index.ts';
 
 const KEYS = [myReports.queryKey];
-const PUSHES = [inboxChanged];
+const PUSHES = [inboxChangedPush];
 
 /** What came of what this mentor reported (R24); nothing where there is nothing. */
 export function Reports() {

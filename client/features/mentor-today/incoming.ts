@@ -1,17 +1,21 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { inboxChanged } from '../../../shared/contracts/conversations.ts';
-import { acceptRequest, declineRequest, listIncomingRequests } from '../../../shared/contracts/matching.ts';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
+import {
+  acceptRequestEndpoint,
+  declineRequestEndpoint,
+  listIncomingRequestsEndpoint,
+} from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
 import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
 
 /** Young people who asked for this mentor. */
 const incomingRequests = queryOptions({
   queryKey: ['incoming-requests'],
-  queryFn: async ({ signal }) => (await call(listIncomingRequests, undefined, { signal })).requests,
+  queryFn: async ({ signal }) => (await call(listIncomingRequestsEndpoint, undefined, { signal })).requests,
 });
 
 const KEYS = [incomingRequests.queryKey];
-const PUSHES = [inboxChanged];
+const PUSHES = [inboxChangedPush];
 
 /** The same, kept up. */
 export function useIncomingRequests() {
@@ -24,11 +28,11 @@ export function useAnswer(requestId: string) {
   const cache = useQueryClient();
   const onSettled = () => cache.invalidateQueries({ queryKey: incomingRequests.queryKey });
   const accept = useMutation({
-    mutationFn: () => call(acceptRequest, { params: { id: requestId } }),
+    mutationFn: () => call(acceptRequestEndpoint, { params: { id: requestId } }),
     onSettled,
   });
   const decline = useMutation({
-    mutationFn: () => call(declineRequest, { params: { id: requestId } }),
+    mutationFn: () => call(declineRequestEndpoint, { params: { id: requestId } }),
     onSettled,
   });
   return { accept, decline };

@@ -1,13 +1,13 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
-  claimCase,
-  decideCase,
-  getCase,
-  letGoOfCase,
-  listCases,
-  queueChanged,
-  readInCase,
+  claimCaseEndpoint,
+  decideCaseEndpoint,
+  getCaseEndpoint,
+  letGoOfCaseEndpoint,
+  listCasesEndpoint,
+  queueChangedPush,
+  readInCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
@@ -28,14 +28,14 @@ const LOOK_AGAIN_MS = 15_000;
 
 const openCases = queryOptions({
   queryKey: ['cases'],
-  queryFn: async ({ signal }) => byUrgency((await call(listCases, undefined, { signal })).cases),
+  queryFn: async ({ signal }) => byUrgency((await call(listCasesEndpoint, undefined, { signal })).cases),
   refetchInterval: LOOK_AGAIN_MS,
 });
 
 const oneCase = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
-    queryFn: ({ signal }) => call(getCase, { params: { id } }, { signal }),
+    queryFn: ({ signal }) => call(getCaseEndpoint, { params: { id } }, { signal }),
     refetchInterval: LOOK_AGAIN_MS,
   });
 
@@ -44,7 +44,7 @@ export function useCases() {
   const cache = useQueryClient();
   useEffect(
     () =>
-      liveSocket.on(queueChanged, ({ caseId }) => {
+      liveSocket.on(queueChangedPush, ({ caseId }) => {
         void cache.invalidateQueries({ queryKey: openCases.queryKey });
         void cache.invalidateQueries({ queryKey: oneCase(caseId).queryKey });
       }),
@@ -68,16 +68,20 @@ export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {
   const onError = () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey });
   const shared = { onSuccess, onSettled, onError };
   return {
-    claim: useMutation({ mutationFn: () => call(claimCase, { params, body: { version } }), ...shared }),
-    letGo: useMutation({ mutationFn: () => call(letGoOfCase, { params }), ...shared }),
+    claim: useMutation({
+      mutationFn: () => call(claimCaseEndpoint, { params, body: { version } }),
+      ...shared,
+    }),
+    letGo: useMutation({ mutationFn: () => call(letGoOfCaseEndpoint, { params }), ...shared }),
     decide: useMutation({
-      mutationFn: (decision: ReadyDecision | ReadyJudgement) => call(decideCase, { params, body: decision }),
+      mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
+        call(decideCaseEndpoint, { params, body: decision }),
       ...shared,
     }),
     /** Fetches covered words. The server records the read before they leave; nothing of them is cached here. */
     read: useMutation({
       mutationFn: (messageId: string | null) =>
-        call(readInCase, {
+        call(readInCaseEndpoint, {
           params,
           body: messageId === null ? { what: 'report' } : { what: 'message', messageId },
         }),

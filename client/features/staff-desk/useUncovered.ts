@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
-import type { CaseView, readInCase } from '../../../shared/contracts/moderation.ts';
+import type { CaseView, readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { useCaseActs } from './cases.ts';
 import { nextCovered } from './uncover.ts';
 
-export type Uncovered = AnswerOf<typeof readInCase>;
+export type Uncovered = AnswerOf<typeof readInCaseEndpoint>;
 /** The key of the reporter's words beside the ids of messages. */
 export const REPORT = 'report';
 

@@ -1,6 +1,10 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
-import { getApplication, listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
+import {
+  getApplicationEndpoint,
+  listApplicationsEndpoint,
+  moveApplicationEndpoint,
+} from '../../../shared/contracts/screening.ts';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
 import { call } from '../../platform/api/call.ts';
 
@@ -13,10 +17,10 @@ const applications = (pages: number) =>
   queryOptions({
     queryKey: [...LIST, pages],
     queryFn: async ({ signal }) => {
-      let page = await call(listApplications, { query: {} }, { signal });
+      let page = await call(listApplicationsEndpoint, { query: {} }, { signal });
       const rows = [...page.applications];
       for (let read = 1; read < pages && page.next !== null; read += 1) {
-        page = await call(listApplications, { query: { after: page.next } }, { signal });
+        page = await call(listApplicationsEndpoint, { query: { after: page.next } }, { signal });
         rows.push(...page.applications);
       }
       return { rows, hasMore: page.next !== null, waiting: page.waiting };
@@ -28,7 +32,7 @@ const applications = (pages: number) =>
 const application = (id: string) =>
   queryOptions({
     queryKey: ['application', id],
-    queryFn: ({ signal }) => call(getApplication, { params: { id } }, { signal }),
+    queryFn: ({ signal }) => call(getApplicationEndpoint, { params: { id } }, { signal }),
   });
 
 export function useApplications(pages = 1) {
@@ -38,14 +42,14 @@ export function useApplication(id: string) {
   return useQuery(application(id));
 }
 
-export type MoveBody = CallInput<typeof moveApplication>['body'];
+export type MoveBody = CallInput<typeof moveApplicationEndpoint>['body'];
 
 /** Records a step on the version that is on screen. A refusal loads the application again. */
 export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (move: Omit<MoveBody, 'version'>) =>
-      call(moveApplication, { params: { id }, body: { ...move, version } }),
+      call(moveApplicationEndpoint, { params: { id }, body: { ...move, version } }),
     onSuccess: (now) => {
       cache.setQueryData(application(id).queryKey, now);
     },

@@ -1,8 +1,8 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
-import type { listApplications } from '../../../shared/contracts/screening.ts';
+import type { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
 import { WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 
-export type ApplicationRow = AnswerOf<typeof listApplications>['applications'][number];
+export type ApplicationRow = AnswerOf<typeof listApplicationsEndpoint>['applications'][number];
 type Group = 'waiting' | 'others';
 
 /** The rows as the server put them, under what they are: what waits for us, then the others. */

@@ -1,11 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { changeAttentionThresholds, getAttentionThresholds } from '../../../shared/contracts/attention.ts';
+import {
+  changeAttentionThresholdsEndpoint,
+  getAttentionThresholdsEndpoint,
+} from '../../../shared/contracts/attention.ts';
 import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
 import { call } from '../../platform/api/call.ts';
 
 const current = queryOptions({
   queryKey: ['attention-thresholds'],
-  queryFn: ({ signal }) => call(getAttentionThresholds, undefined, { signal }),
+  queryFn: ({ signal }) => call(getAttentionThresholdsEndpoint, undefined, { signal }),
 });
 
 export function useThresholds() {
@@ -22,7 +25,7 @@ export interface ThresholdsChange {
 export function useChangeThresholds() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: ThresholdsChange) => call(changeAttentionThresholds, { body }),
+    mutationFn: (body: ThresholdsChange) => call(changeAttentionThresholdsEndpoint, { body }),
     onSuccess: (now) => {
       cache.setQueryData(current.queryKey, now);
     },

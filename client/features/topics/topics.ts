@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listTopics } from '../../../shared/contracts/matching.ts';
+import { listTopicsEndpoint } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
 
 /** What people can ask about and help with. Changes rarely. */
 export const topics = queryOptions({
   queryKey: ['topics'],
-  queryFn: async ({ signal }) => (await call(listTopics, undefined, { signal })).topics,
+  queryFn: async ({ signal }) => (await call(listTopicsEndpoint, undefined, { signal })).topics,
   staleTime: 3_600_000,
 });

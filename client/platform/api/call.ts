@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { refreshSession } from '../../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import type { AnswerOf, AnyEndpoint, CallInput } from '../../../shared/contracts/endpoint.ts';
 import { errorSchema } from '../../../shared/contracts/errors.ts';
@@ -93,7 +93,10 @@ export function renewAccessToken(): Promise<boolean> {
         ownDevice: isOwnDevice(),
         ...(idleMs !== undefined && { idleSeconds: Math.ceil(idleMs / 1000) }),
       };
-      const session = await answerOf(refreshSession.answer, await ask(refreshSession, { body }, {}));
+      const session = await answerOf(
+        refreshSessionEndpoint.answer,
+        await ask(refreshSessionEndpoint, { body }, {}),
+      );
       const before = sessionNow();
       // Signed out meanwhile.
       if (began && !before) return false;

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { messageSend, sendMessage } from '../../../shared/contracts/conversations.ts';
+import { messageSendEvent, sendMessageEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { SendAnswer } from '../../../shared/contracts/conversations.ts';
 import { codeOf, isPassing } from '../api/ApiError.ts';
 import { call } from '../api/call.ts';
@@ -29,12 +29,12 @@ async function send({ clientMessageId, conversationId, text }: WaitingMessage): 
   const body = { clientMessageId, text };
   if (liveSocket.getStatus() === 'live') {
     try {
-      return await liveSocket.request(messageSend, { conversationId, ...body });
+      return await liveSocket.request(messageSendEvent, { conversationId, ...body });
     } catch (error) {
       if (codeOf(error) !== 'offline') throw error;
     }
   }
-  return call(sendMessage, { params: { id: conversationId }, body });
+  return call(sendMessageEndpoint, { params: { id: conversationId }, body });
 }
 
 /** What one signed-in person has on this device: the shelf, and the outbox that keeps its messages there. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { signOut } from '../../../shared/contracts/accounts.ts';
+import { signOutEndpoint } from '../../../shared/contracts/accounts.ts';
 import { leaving } from '../session/leaving.ts';
 import { dropVaultKey, isOwnDevice } from '../storage/vault.ts';
 
@@ -14,7 +14,11 @@ export function leavePage(): void {
   if (!isOwnDevice()) {
     dropVaultKey();
     leaving.begin();
-    void fetch(signOut.path, { method: signOut.method, keepalive: true, credentials: 'same-origin' });
+    void fetch(signOutEndpoint.path, {
+      method: signOutEndpoint.method,
+      keepalive: true,
+      credentials: 'same-origin',
+    });
   }
   // Who comes back by the browser's own way finds the start, not this page as it was left.
   addEventListener('pageshow', () => {

@@ -1,5 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { signIn, signOut, signOutEverywhere } from '../../../shared/contracts/accounts.ts';
+import {
+  signInEndpoint,
+  signOutEndpoint,
+  signOutEverywhereEndpoint,
+} from '../../../shared/contracts/accounts.ts';
 import type { Me, Session } from '../../../shared/contracts/accounts.ts';
 import { isPassing } from '../api/ApiError.ts';
 import { call, renewAccessToken } from '../api/call.ts';
@@ -26,7 +30,7 @@ const RETRY_MS = 4_000;
 export async function restoreSession(): Promise<void> {
   try {
     if (leaving.isOpen()) {
-      await call(signOut);
+      await call(signOutEndpoint);
       leaving.done();
       await endHere({ status: 'signedOut', left: true });
     } else await renewAccessToken();
@@ -58,7 +62,7 @@ interface SignInInput {
 /** Signs in; a member of staff who left out the code is answered `secondFactorNeeded`. */
 export async function enter({ ownDevice, ...body }: SignInInput): Promise<Session> {
   await farewell;
-  const session = await call(signIn, { body });
+  const session = await call(signInEndpoint, { body });
   beginSession(session, ownDevice);
   return session;
 }
@@ -75,7 +79,7 @@ let farewell: Promise<void> = Promise.resolve();
 /** Signs out here, at once; the server is told as soon as it can be. */
 export async function leave(): Promise<void> {
   leaving.begin();
-  farewell = call(signOut).then(leaving.done, () => {
+  farewell = call(signOutEndpoint).then(leaving.done, () => {
     // Told at the next start.
   });
   await endHere({ status: 'signedOut', left: true });
@@ -87,7 +91,7 @@ let isLeavingEverywhere = false;
 export async function leaveEverywhere(): Promise<void> {
   isLeavingEverywhere = true;
   try {
-    await call(signOutEverywhere);
+    await call(signOutEverywhereEndpoint);
   } finally {
     isLeavingEverywhere = false;
   }

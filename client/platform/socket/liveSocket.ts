@@ -1,7 +1,12 @@
 import type { Socket } from 'socket.io-client';
 import { z } from 'zod';
 import type { PushSpec, SocketEventSpec } from '../../../shared/contracts/endpoint.ts';
-import { ackOf, authRenew, serverGoodbye, sessionOver } from '../../../shared/contracts/realtime.ts';
+import {
+  ackOf,
+  authRenewEvent,
+  serverGoodbyePush,
+  sessionOverPush,
+} from '../../../shared/contracts/realtime.ts';
 import { ApiError, isPassing } from '../api/ApiError.ts';
 import { renewAccessToken } from '../api/call.ts';
 import { now } from '../clock.ts';
@@ -67,12 +72,12 @@ function listen(current: Socket): void {
     // A refusal by the server ends socket.io's own attempts; a lost network does not.
     if (!current.active) comeBack(current, jittered(1_000));
   });
-  current.on(sessionOver.name, () => {
+  current.on(sessionOverPush.name, () => {
     current.disconnect();
     sessionWasEnded();
   });
-  current.on(serverGoodbye.name, (payload: unknown) => {
-    const parsed = serverGoodbye.payload.safeParse(payload);
+  current.on(serverGoodbyePush.name, (payload: unknown) => {
+    const parsed = serverGoodbyePush.payload.safeParse(payload);
     current.disconnect();
     setTimeout(
       () => {
@@ -188,7 +193,7 @@ export function keepTokenFresh(): () => void {
     const state = sessionStore.get();
     if (state.status !== 'signedIn') return;
     if (socket?.connected)
-      void liveSocket.request(authRenew, { accessToken: state.session.accessToken }).catch(isPassing);
+      void liveSocket.request(authRenewEvent, { accessToken: state.session.accessToken }).catch(isPassing);
     const left = new Date(state.session.expiresAt).getTime() - now() - RENEW_BEFORE_MS;
     renewIn(Math.min(Math.max(left, 30_000), 2 ** 31 - 1));
   };

@@ -21,9 +21,9 @@ const DONE = { done: true } as const;
 
 export function accountRoutes(deps: AccountsDeps) {
   return (routes: Routes) => {
-    routes.handle(contracts.suggestSignInName, suggestSignInName(deps));
+    routes.handle(contracts.suggestSignInNameEndpoint, suggestSignInName(deps));
 
-    routes.handle(contracts.joinAsMentee, async ({ body, request, reply }) => {
+    routes.handle(contracts.joinAsMenteeEndpoint, async ({ body, request, reply }) => {
       const { ageBand, nameToken, passphrase } = body;
       if (ageBand === 'under-13') reply.setCookie({ ...UNDER_AGE, value: '1', maxAgeSeconds: null });
       if (ageBand === 'under-13' || request.cookie(UNDER_AGE.name) !== undefined)
@@ -32,16 +32,16 @@ export function accountRoutes(deps: AccountsDeps) {
       return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
     });
 
-    routes.handle(contracts.joinAsMentor, async ({ body: { nameToken, passphrase }, reply }) => {
+    routes.handle(contracts.joinAsMentorEndpoint, async ({ body: { nameToken, passphrase }, reply }) => {
       const joined = await join(deps)({ joining: { role: 'mentor' }, nameToken, passphrase });
       return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
     });
 
-    routes.handle(contracts.signIn, async ({ body, reply }) =>
+    routes.handle(contracts.signInEndpoint, async ({ body, reply }) =>
       keepRefreshToken(reply, await signIn(deps)(body)),
     );
 
-    routes.handle(contracts.refreshSession, async ({ body, request, reply }) => {
+    routes.handle(contracts.refreshSessionEndpoint, async ({ body, request, reply }) => {
       try {
         const { idleSeconds } = body;
         const refreshToken = refreshTokenOf(request);
@@ -52,25 +52,25 @@ export function accountRoutes(deps: AccountsDeps) {
       }
     });
 
-    routes.handle(contracts.signOut, async ({ request, reply }) => {
+    routes.handle(contracts.signOutEndpoint, async ({ request, reply }) => {
       const refreshToken = request.cookie(REFRESH.name);
       reply.clearCookie(REFRESH);
       if (refreshToken !== undefined) await signOut(deps)(refreshToken);
       return DONE;
     });
 
-    routes.handle(contracts.signOutEverywhere, async ({ actor, reply }) => {
+    routes.handle(contracts.signOutEverywhereEndpoint, async ({ actor, reply }) => {
       await signOutEverywhere(deps)(actor.accountId);
       reply.clearCookie(REFRESH);
       return DONE;
     });
 
-    routes.handle(contracts.recoverAccount, async ({ body, reply }) => {
+    routes.handle(contracts.recoverAccountEndpoint, async ({ body, reply }) => {
       const recovered = await recoverAccount(deps)(body);
       return { session: keepRefreshToken(reply, recovered), recoveryCode: recovered.recoveryCode };
     });
 
-    routes.handle(contracts.getMe, ({ actor }) => getMe(deps)(actor));
+    routes.handle(contracts.getMeEndpoint, ({ actor }) => getMe(deps)(actor));
   };
 }
 

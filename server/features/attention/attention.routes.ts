@@ -6,8 +6,8 @@ import { readThresholds } from './queries/readThresholds.ts';
 
 export function attentionRoutes(deps: AttentionDeps) {
   return (routes: Routes): void => {
-    routes.handle(contracts.getAttentionThresholds, () => readThresholds(deps)());
-    routes.handle(contracts.changeAttentionThresholds, async ({ actor, body }) => {
+    routes.handle(contracts.getAttentionThresholdsEndpoint, () => readThresholds(deps)());
+    routes.handle(contracts.changeAttentionThresholdsEndpoint, async ({ actor, body }) => {
       await changeThresholds(deps)({ actor, ...body });
       return readThresholds(deps)();
     });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { conversationChanged, entryNew } from '../../../shared/contracts/conversations.ts';
+import { conversationChangedPush, entryNewPush } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
@@ -15,7 +15,7 @@ import type { Positions } from './positions.ts';
 import type { StatusReader } from './status.ts';
 import type { ViewReader } from './viewReader.ts';
 
-type Answer = Omit<z.input<(typeof entryNew)['payload']>, 'conversationId'>;
+type Answer = Omit<z.input<(typeof entryNewPush)['payload']>, 'conversationId'>;
 
 /** Telling the devices of both people what is new, each in their own view. Never throws: pushes are hints. */
 export interface Announcer {
@@ -72,7 +72,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   }
 
   function pushStatus({ conversation, accountId }: Participation, changed: ConversationStatus): void {
-    realtime.toAccount(accountId, conversationChanged, {
+    realtime.toAccount(accountId, conversationChangedPush, {
       conversationId: conversation.publicId,
       status: changed,
     });
@@ -89,7 +89,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     const previous =
       newest?.find(({ seq, seenBy }) => seq < shown.seq && seenBy.includes(side)) ??
       (await findNewest(participation, limit, shown.seq));
-    realtime.toAccount(accountId, entryNew, {
+    realtime.toAccount(accountId, entryNewPush, {
       conversationId: conversation.publicId,
       prev: previous && nameFor(side, previous),
       entry: newest ? await views.presentNew(shown, side) : await views.presentOne(shown, side),
@@ -118,7 +118,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     },
     echo: ({ conversation, accountId }, answer) =>
       soon(conversation._id, async () => {
-        realtime.toAccount(accountId, entryNew, { conversationId: conversation.publicId, ...answer });
+        realtime.toAccount(accountId, entryNewPush, { conversationId: conversation.publicId, ...answer });
       }),
     announce: (conversationId) => toSides(conversationId, SIDES, null),
     announceStatus: (participation) =>

@@ -11,26 +11,26 @@ import { listConversations } from './queries/listConversations.ts';
 
 export function conversationRoutes(deps: ConversationsDeps): NonNullable<FeatureModule['routes']> {
   return (routes) => {
-    routes.handle(contracts.listConversations, async ({ actor }) => ({
+    routes.handle(contracts.listConversationsEndpoint, async ({ actor }) => ({
       conversations: await listConversations(deps)({ actor }),
     }));
-    routes.handle(contracts.setAgreement, async ({ actor, params, body }) => ({
+    routes.handle(contracts.setAgreementEndpoint, async ({ actor, params, body }) => ({
       status: await setAgreement(deps)({ actor, conversationId: params.id, ...body }),
     }));
-    routes.handle(contracts.acceptAgreement, async ({ actor, params, body }) => ({
+    routes.handle(contracts.acceptAgreementEndpoint, async ({ actor, params, body }) => ({
       status: await acceptAgreement(deps)({ actor, conversationId: params.id, ...body }),
     }));
-    routes.handle(contracts.endConversation, async ({ actor, params }) => ({
+    routes.handle(contracts.endConversationEndpoint, async ({ actor, params }) => ({
       status: await endConversation(deps)({ actor, conversationId: params.id }),
     }));
-    routes.handle(contracts.markRead, async ({ actor, params, body }) => ({
+    routes.handle(contracts.markReadEndpoint, async ({ actor, params, body }) => ({
       status: await markRead(deps)({ actor, conversationId: params.id, ...body }),
     }));
-    routes.handle(contracts.dismissHelpCard, async ({ actor, params }) => {
+    routes.handle(contracts.dismissHelpCardEndpoint, async ({ actor, params }) => {
       await dismissHelpCard(deps)({ actor, conversationId: params.id });
       return { done: true as const };
     });
-    routes.handle(contracts.dismissOffer, async ({ actor, params }) => {
+    routes.handle(contracts.dismissOfferEndpoint, async ({ actor, params }) => {
       await dismissOffer(deps)({ actor, conversationId: params.id });
       return { done: true as const };
     });

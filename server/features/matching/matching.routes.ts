@@ -16,31 +16,31 @@ const DONE = { done: true } as const;
 
 export function matchingRoutes(deps: MatchingDeps) {
   return (routes: Routes) => {
-    routes.handle(contracts.listTopics, listTopics(deps));
+    routes.handle(contracts.listTopicsEndpoint, listTopics(deps));
 
-    routes.handle(contracts.askForHelp, ({ actor, body }) =>
+    routes.handle(contracts.askForHelpEndpoint, ({ actor, body }) =>
       askForHelp(deps)({ menteeId: actor.accountId, ...body }),
     );
-    routes.handle(contracts.getHelpRequest, ({ actor }) => getHelpRequest(deps)(actor.accountId));
-    routes.handle(contracts.requestMentor, ({ actor, body }) =>
+    routes.handle(contracts.getHelpRequestEndpoint, ({ actor }) => getHelpRequest(deps)(actor.accountId));
+    routes.handle(contracts.requestMentorEndpoint, ({ actor, body }) =>
       requestMentor(deps)({ menteeId: actor.accountId, ...body }),
     );
-    routes.handle(contracts.withdrawRequest, async ({ actor, params }) => {
+    routes.handle(contracts.withdrawRequestEndpoint, async ({ actor, params }) => {
       await withdrawRequest(deps)({ menteeId: actor.accountId, ...params });
       return DONE;
     });
 
-    routes.handle(contracts.listIncomingRequests, ({ actor }) => listIncoming(deps)(actor.accountId));
-    routes.handle(contracts.acceptRequest, ({ actor, params }) =>
+    routes.handle(contracts.listIncomingRequestsEndpoint, ({ actor }) => listIncoming(deps)(actor.accountId));
+    routes.handle(contracts.acceptRequestEndpoint, ({ actor, params }) =>
       acceptRequest(deps)({ mentorId: actor.accountId, ...params }),
     );
-    routes.handle(contracts.declineRequest, async ({ actor, params }) => {
+    routes.handle(contracts.declineRequestEndpoint, async ({ actor, params }) => {
       await declineRequest(deps)({ mentorId: actor.accountId, ...params });
       return DONE;
     });
 
-    routes.handle(contracts.getMentorProfile, ({ actor }) => getProfile(deps)(actor.accountId));
-    routes.handle(contracts.saveMentorProfile, ({ actor, body }) =>
+    routes.handle(contracts.getMentorProfileEndpoint, ({ actor }) => getProfile(deps)(actor.accountId));
+    routes.handle(contracts.saveMentorProfileEndpoint, ({ actor, body }) =>
       saveProfile(deps)({ mentorId: actor.accountId, ...body }),
     );
   };

@@ -15,28 +15,28 @@ export function messageRoutes(
   send: ReturnType<typeof sendMessage>,
 ): NonNullable<FeatureModule['routes']> {
   return (routes) => {
-    routes.handle(contracts.getConversation, ({ actor, params }) =>
+    routes.handle(contracts.getConversationEndpoint, ({ actor, params }) =>
       openConversation(deps)({ actor, conversationId: params.id }),
     );
-    routes.handle(contracts.getEarlierEntries, ({ actor, params, query }) =>
+    routes.handle(contracts.getEarlierEntriesEndpoint, ({ actor, params, query }) =>
       readEarlier(deps)({ actor, conversationId: params.id, ...query }),
     );
-    routes.handle(contracts.syncConversation, ({ actor, params, body }) =>
+    routes.handle(contracts.syncConversationEndpoint, ({ actor, params, body }) =>
       syncConversation(deps)({ actor, conversationId: params.id, ...body }),
     );
-    routes.handle(contracts.sendMessage, ({ actor, params, body }) =>
+    routes.handle(contracts.sendMessageEndpoint, ({ actor, params, body }) =>
       send({ actor, conversationId: params.id, ...body }),
     );
-    routes.handle(contracts.withdrawMessage, async ({ actor, params }) => {
+    routes.handle(contracts.withdrawMessageEndpoint, async ({ actor, params }) => {
       await withdrawMessage(deps)({ actor, conversationId: params.id, messageId: params.messageId });
       return DONE;
     });
-    routes.handle(contracts.disputeBlock, async ({ actor, params }) => {
+    routes.handle(contracts.disputeBlockEndpoint, async ({ actor, params }) => {
       await deps.directory.findForParticipant(actor, params.id);
       await deps.moderation.disputeAttempt({ attemptId: params.messageId, authorId: actor.accountId });
       return DONE;
     });
-    routes.handle(contracts.saveDraft, ({ actor, params, body }) =>
+    routes.handle(contracts.saveDraftEndpoint, ({ actor, params, body }) =>
       saveDraft(deps)({ actor, conversationId: params.id, ...body }),
     );
   };

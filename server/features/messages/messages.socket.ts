@@ -13,14 +13,16 @@ export function messageSockets(
   send: ReturnType<typeof sendMessage>,
 ): NonNullable<FeatureModule['sockets']> {
   return (sockets) => {
-    sockets.on(contracts.messageSend, ({ payload, actor }) => send({ actor, ...payload }));
-    sockets.on(contracts.conversationSync, async ({ payload, actor, socket }) => {
+    sockets.on(contracts.messageSendEvent, ({ payload, actor }) => send({ actor, ...payload }));
+    sockets.on(contracts.conversationSyncEvent, async ({ payload, actor, socket }) => {
       const answer = await syncConversation(deps)({ actor, ...payload });
       const { conversation, side } = await deps.directory.findForParticipant(actor, payload.conversationId);
       socket.join(roomOf(conversation._id, side));
       return answer;
     });
-    sockets.on(contracts.conversationAct, ({ payload, actor }) => reportAct(deps)({ actor, ...payload }));
+    sockets.on(contracts.conversationActEvent, ({ payload, actor }) =>
+      reportAct(deps)({ actor, ...payload }),
+    );
     watchHeads(deps);
   };
 }

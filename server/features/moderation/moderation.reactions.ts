@@ -1,4 +1,4 @@
-import { inboxChanged } from '../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
@@ -13,7 +13,7 @@ export function moderationReactions({ realtime }: Pick<ModerationDeps, 'realtime
       event: caseDecided,
       run: async ({ reporterId, tell }) => {
         if (reporterId === null || tell === 'nobodyYet') return;
-        afterCommit(() => realtime.toAccount(reporterId, inboxChanged, {}));
+        afterCommit(() => realtime.toAccount(reporterId, inboxChangedPush, {}));
       },
     }),
   ];

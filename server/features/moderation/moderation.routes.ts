@@ -10,25 +10,29 @@ import { listCases } from './queries/listCases.ts';
 
 export function moderationRoutes(deps: ModerationDeps) {
   return (routes: Routes): void => {
-    routes.handle(contracts.listCases, async ({ actor }) => ({ cases: await listCases(deps)({ actor }) }));
-    routes.handle(contracts.getCase, ({ actor, params: { id } }) => getCase(deps)({ id, actor }));
-    routes.handle(contracts.claimCase, async ({ actor, params: { id }, body }) => {
+    routes.handle(contracts.listCasesEndpoint, async ({ actor }) => ({
+      cases: await listCases(deps)({ actor }),
+    }));
+    routes.handle(contracts.getCaseEndpoint, ({ actor, params: { id } }) => getCase(deps)({ id, actor }));
+    routes.handle(contracts.claimCaseEndpoint, async ({ actor, params: { id }, body }) => {
       await claimCase(deps)({ id, actor, ...body });
       return getCase(deps)({ id, actor });
     });
-    routes.handle(contracts.letGoOfCase, async ({ actor, params: { id } }) => {
+    routes.handle(contracts.letGoOfCaseEndpoint, async ({ actor, params: { id } }) => {
       await letGoOfCase(deps)({ id, actor });
       return getCase(deps)({ id, actor });
     });
-    routes.handle(contracts.readInCase, ({ actor, params: { id }, body }) =>
+    routes.handle(contracts.readInCaseEndpoint, ({ actor, params: { id }, body }) =>
       readInCase(deps)({ id, actor, what: body }),
     );
-    routes.handle(contracts.decideCase, async ({ actor, params: { id }, body }) => {
+    routes.handle(contracts.decideCaseEndpoint, async ({ actor, params: { id }, body }) => {
       await decideCase(deps)({ id, actor, ...body });
       return getCase(deps)({ id, actor });
     });
-    routes.handle(contracts.reportMessage, ({ actor, body }) => reportMessage(deps)({ actor, ...body }));
-    routes.handle(contracts.listMyReports, async ({ actor }) => ({
+    routes.handle(contracts.reportMessageEndpoint, ({ actor, body }) =>
+      reportMessage(deps)({ actor, ...body }),
+    );
+    routes.handle(contracts.listMyReportsEndpoint, async ({ actor }) => ({
       reports: (await deps.reports.findOf(actor.accountId)).map(({ publicId: id, reason, at, outcome }) => ({
         id,
         reason,

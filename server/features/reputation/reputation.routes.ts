@@ -12,26 +12,26 @@ const NEW_MENTOR = { newMentor: true } as const;
 
 export function reputationRoutes(deps: ReputationDeps) {
   return (routes: Routes): void => {
-    routes.handle(contracts.getFeedback, ({ actor, params }) =>
+    routes.handle(contracts.getFeedbackEndpoint, ({ actor, params }) =>
       getFeedback(deps)({ actor, conversation: params.id }),
     );
-    routes.handle(contracts.giveFeedback, async ({ actor, params, body }) => {
+    routes.handle(contracts.giveFeedbackEndpoint, async ({ actor, params, body }) => {
       const { helpCard } = await giveFeedback(deps)({ actor, conversation: params.id, ...body });
       return { ...done, helpCard };
     });
-    routes.handle(contracts.reviseFeedback, async ({ actor, params, body }) => {
+    routes.handle(contracts.reviseFeedbackEndpoint, async ({ actor, params, body }) => {
       await reviseFeedback(deps)({ actor, conversation: params.id, ...body });
       return done;
     });
-    routes.handle(contracts.withdrawFeedback, async ({ actor, params }) => {
+    routes.handle(contracts.withdrawFeedbackEndpoint, async ({ actor, params }) => {
       await withdrawFeedback(deps)({ actor, conversation: params.id });
       return done;
     });
-    routes.handle(contracts.giveReflection, async ({ actor, params, body }) => {
+    routes.handle(contracts.giveReflectionEndpoint, async ({ actor, params, body }) => {
       await giveReflection(deps)({ actor, conversation: params.id, ...body });
       return done;
     });
-    routes.handle(contracts.getStanding, async ({ actor: { accountId } }) => {
+    routes.handle(contracts.getStandingEndpoint, async ({ actor: { accountId } }) => {
       const standing = (await standings(deps)([accountId])).get(accountId);
       return standing ?? NEW_MENTOR;
     });

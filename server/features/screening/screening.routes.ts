@@ -13,30 +13,30 @@ const DONE = { done: true } as const;
 
 export function screeningRoutes(deps: ScreeningDeps) {
   return (routes: Routes) => {
-    routes.handle(contracts.getMyApplication, ({ actor }) => getMyApplication(deps)(actor.accountId));
+    routes.handle(contracts.getMyApplicationEndpoint, ({ actor }) => getMyApplication(deps)(actor.accountId));
 
-    routes.handle(contracts.saveMyApplication, async ({ actor, body }) => {
+    routes.handle(contracts.saveMyApplicationEndpoint, async ({ actor, body }) => {
       await saveDraft(deps)({ by: actor, form: body });
       return DONE;
     });
 
-    routes.handle(contracts.submitMyApplication, async ({ actor, body }) => {
+    routes.handle(contracts.submitMyApplicationEndpoint, async ({ actor, body }) => {
       await submitApplication(deps)({ by: actor, form: body });
       return { state: 'submitted' as const };
     });
 
-    routes.handle(contracts.withdrawMyApplication, async ({ actor }) => {
+    routes.handle(contracts.withdrawMyApplicationEndpoint, async ({ actor }) => {
       await withdrawApplication(deps)({ by: actor });
       return { state: 'withdrawn' as const };
     });
 
-    routes.handle(contracts.listApplications, ({ query }) => listApplications(deps)(query));
+    routes.handle(contracts.listApplicationsEndpoint, ({ query }) => listApplications(deps)(query));
 
-    routes.handle(contracts.getApplication, ({ actor, params }) =>
+    routes.handle(contracts.getApplicationEndpoint, ({ actor, params }) =>
       viewApplication(deps)({ id: params.id, by: actor }),
     );
 
-    routes.handle(contracts.moveApplication, ({ actor, params, body }) =>
+    routes.handle(contracts.moveApplicationEndpoint, ({ actor, params, body }) =>
       moveApplication(deps)({ id: params.id, by: actor, ...body }),
     );
   };

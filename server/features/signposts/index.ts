@@ -1,4 +1,4 @@
-import { listSignposts } from '../../../shared/contracts/moderation.ts';
+import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 
@@ -11,7 +11,7 @@ export function createSignpostsFeature(): { module: FeatureModule } {
     module: {
       name: 'signposts',
       routes: (routes) =>
-        routes.handle(listSignposts, async () => ({
+        routes.handle(listSignpostsEndpoint, async () => ({
           signposts: SIGNPOSTS.map((signpost) => ({ ...signpost, ageBands: [...signpost.ageBands] })),
           staffHours: STAFF_HOURS,
         })),

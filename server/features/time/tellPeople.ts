@@ -1,5 +1,5 @@
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
-import { mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
+import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { noticeOf } from './time.policy.ts';
@@ -46,11 +46,11 @@ const push = async (deps: TimeDeps, { mentorId, before, after, entries }: Told):
   const { atRisk } = after.meter;
   const exemptIds = open.filter((one) => atRisk.includes(one.conversationId)).map(({ publicId }) => publicId);
   const time = presentTime(after.meter, { asOf: clock.now(), exemptIds });
-  realtime.toAccount(mentorId, timeChanged, { time, notice });
+  realtime.toAccount(mentorId, timeChangedPush, { time, notice });
   if (!showsToMentees) return;
   for (const { conversationId, publicId, menteeId } of open) {
     const mentorTime = presentMentorTime(after.meter, conversationId);
-    realtime.toAccount(menteeId, mentorTimeChanged, { conversationId: publicId, mentorTime });
+    realtime.toAccount(menteeId, mentorTimeChangedPush, { conversationId: publicId, mentorTime });
     if (isTurn) await conversations.announce(conversationId);
   }
 };

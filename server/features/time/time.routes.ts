@@ -7,13 +7,13 @@ import type { TimeDeps } from './time.deps.ts';
 
 export function timeRoutes(deps: TimeDeps) {
   return (routes: Routes) => {
-    routes.handle(contracts.getMyTime, ({ actor }) => getMyTime(deps)(actor.accountId));
+    routes.handle(contracts.getMyTimeEndpoint, ({ actor }) => getMyTime(deps)(actor.accountId));
 
-    routes.handle(contracts.saveTimeSettings, ({ actor, body }) =>
+    routes.handle(contracts.saveTimeSettingsEndpoint, ({ actor, body }) =>
       saveSettings(deps)({ mentorId: actor.accountId, settings: body }),
     );
 
-    routes.handle(contracts.getReceipt, async ({ actor }) => {
+    routes.handle(contracts.getReceiptEndpoint, async ({ actor }) => {
       const receipt = await getReceipt(deps)(actor.accountId);
       return { ...receipt, entries: receipt.entries.map((entry) => ({ ...entry })) };
     });

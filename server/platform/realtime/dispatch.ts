@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import type { ErrorBody } from '../../../shared/contracts/errors.ts';
-import { authRenew } from '../../../shared/contracts/realtime.ts';
+import { authRenewEvent } from '../../../shared/contracts/realtime.ts';
 import type { Clock } from '../clock/index.ts';
 import { newId } from '../crypto/ids.ts';
 import type { Authenticator } from '../http/access.ts';
@@ -65,7 +65,7 @@ async function answer(
   const { clock, limiter, log, socket, handler, requestId } = input;
   const { contract } = handler;
   const { actor, expiresAt } = socket.data;
-  if (contract.name !== authRenew.name && clock.now() >= expiresAt) throw new AppError('notSignedIn');
+  if (contract.name !== authRenewEvent.name && clock.now() >= expiresAt) throw new AppError('notSignedIn');
   checkAccess(contract.access, actor);
   await limiter.consume(contract.limit, actor.accountId);
   const result = await handler.run({

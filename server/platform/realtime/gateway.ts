@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { z } from 'zod';
-import { authRenew, serverGoodbye, sessionOver } from '../../../shared/contracts/realtime.ts';
+import { authRenewEvent, serverGoodbyePush, sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import { newId } from '../crypto/ids.ts';
 import { AppError } from '../http/appError.ts';
 import { toAppError } from '../http/toAppError.ts';
@@ -76,7 +76,7 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
     authenticator.isSessionLive(socket.data.actor).then(
       (live) => {
         if (live) return;
-        socket.emit(sessionOver.name, {});
+        socket.emit(sessionOverPush.name, {});
         socket.disconnect(true);
       },
       (error: unknown) => log.warn({ error }, 'whether a session still stands could not be read'),
@@ -103,7 +103,7 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
       for (const timer of timers) clearInterval(timer);
       const open = here();
       for (const socket of open) {
-        socket.emit(serverGoodbye.name, { reconnectInMs: Math.round(Math.random() * GOODBYE_SPREAD_MS) });
+        socket.emit(serverGoodbyePush.name, { reconnectInMs: Math.round(Math.random() * GOODBYE_SPREAD_MS) });
       }
       if (open.length > 0) await new Promise((resolve) => setTimeout(resolve, GOODBYE_GRACE_MS));
       server.local.disconnectSockets(true);
@@ -115,7 +115,7 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
 
 /** `auth:renew` replaces the token of an open socket, for the same person on the same device only. */
 export function addRenewal(sockets: Sockets, { authenticator, find }: RenewalInput): void {
-  sockets.on(authRenew, async ({ payload, actor, socket }) => {
+  sockets.on(authRenewEvent, async ({ payload, actor, socket }) => {
     const renewed = await authenticator.authenticate(payload.accessToken);
     const { accountId, sessionId, role } = renewed.actor;
     const same = accountId === actor.accountId && sessionId === actor.sessionId && role === actor.role;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor, Role } from '../../../shared/contracts/actor.ts';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import type { AnyPush } from '../../../shared/contracts/endpoint.ts';
-import { sessionOver } from '../../../shared/contracts/realtime.ts';
+import { sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import type { Log } from '../logging/index.ts';
 import type { KithSocket, SocketServer } from './socketServer.ts';
 
@@ -50,7 +50,7 @@ export function createRealtime({ server, log }: { server: SocketServer; log: Log
   }
 
   function end(room: string): void {
-    push([room], sessionOver, {});
+    push([room], sessionOverPush, {});
     server.in(room).disconnectSockets(true);
   }
 

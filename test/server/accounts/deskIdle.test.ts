@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMe, refreshSession } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint, refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -13,12 +13,13 @@ const hire = () => hireStaff(app, { role: 'coordinator', deskName: 'Rook' });
 type Staff = Awaited<ReturnType<typeof hire>>;
 
 async function renew({ client }: Staff, idleSeconds?: number): Promise<void> {
-  const { accessToken } = await client.call(refreshSession, {
+  const { accessToken } = await client.call(refreshSessionEndpoint, {
     body: { ...(idleSeconds !== undefined && { idleSeconds }) },
   });
   client.useToken(accessToken);
 }
-const isOut = async ({ client }: Staff) => (await refusalOf(client.call(getMe))).code === 'sessionEnded';
+const isOut = async ({ client }: Staff) =>
+  (await refusalOf(client.call(getMeEndpoint))).code === 'sessionEnded';
 
 describe('R47: fifteen idle minutes at the desk', () => {
   test('are counted from the last key or press, of which a renewal tells', async () => {
@@ -30,7 +31,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     app.clock.advance({ minutes: 8 });
     await renew(rook);
     app.clock.advance({ minutes: 5, seconds: 59 });
-    await rook.client.call(getMe);
+    await rook.client.call(getMeEndpoint);
     app.clock.advance({ seconds: 1 });
     expect(await isOut(rook)).toBe(true);
   });
@@ -42,7 +43,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     await renew(rook, 36_000);
     app.clock.advance({ minutes: 14 });
     await renew(rook, 14 * 60);
-    await rook.client.call(getMe);
+    await rook.client.call(getMeEndpoint);
     app.clock.advance({ minutes: 1 });
     expect(await isOut(rook)).toBe(true);
   });
@@ -51,7 +52,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     const mentee = await joinMentee(app);
     for (let times = 0; times < 3; times++) {
       app.clock.advance({ days: 20 });
-      await mentee.client.call(refreshSession, { body: { idleSeconds: 86_400 } });
+      await mentee.client.call(refreshSessionEndpoint, { body: { idleSeconds: 86_400 } });
     }
   });
 });

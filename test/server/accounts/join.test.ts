@@ -1,11 +1,11 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  getMe,
-  joinAsMentee,
-  joinAsMentor,
-  signIn,
-  suggestSignInName,
+  getMeEndpoint,
+  joinAsMenteeEndpoint,
+  joinAsMentorEndpoint,
+  signInEndpoint,
+  suggestSignInNameEndpoint,
 } from '../../../shared/contracts/accounts.ts';
 import { ALIAS_WORDS } from '../../../shared/domain/names/words.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -20,12 +20,12 @@ afterAll(() => app.stop());
 
 const passphrase = 'eleven kettles in a quiet row';
 const stored = () => dumpStore(app.environment['MONGODB_URI'] ?? '');
-const nameToken = async () => (await app.visitor().call(suggestSignInName)).nameToken;
+const nameToken = async () => (await app.visitor().call(suggestSignInNameEndpoint)).nameToken;
 
 describe('joining as a mentee', () => {
   test('asks for nothing but an age band and a passphrase, and says who one is to oneself alone', async () => {
     const mentee = await joinMentee(app, '13-15');
-    expect(await mentee.client.call(getMe)).toEqual({
+    expect(await mentee.client.call(getMeEndpoint)).toEqual({
       role: 'mentee',
       signInName: mentee.signInName,
       ageBand: '13-15',
@@ -58,19 +58,21 @@ describe('joining as a mentee', () => {
     const forged = `${made.slice(0, -2)}${made.endsWith('AA') ? 'BB' : 'AA'}`;
     for (const token of [forged, 'quiet-lampshade-4738', '']) {
       const body = { nameToken: token, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
-      expect((await refusalOf(app.visitor().call(joinAsMentee, { body }))).code).toBe('cursorGone');
+      expect((await refusalOf(app.visitor().call(joinAsMenteeEndpoint, { body }))).code).toBe('cursorGone');
     }
   });
 
   test('takes a suggestion once, and for a day', async () => {
     const used = await nameToken();
     const body = { nameToken: used, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
-    await app.visitor().call(joinAsMentee, { body });
-    expect((await refusalOf(app.visitor().call(joinAsMentee, { body }))).code).toBe('nameTaken');
+    await app.visitor().call(joinAsMenteeEndpoint, { body });
+    expect((await refusalOf(app.visitor().call(joinAsMenteeEndpoint, { body }))).code).toBe('nameTaken');
 
     const old = { ...body, nameToken: await nameToken() };
     app.clock.advance({ hours: 25 });
-    expect((await refusalOf(app.visitor().call(joinAsMentee, { body: old }))).code).toBe('cursorGone');
+    expect((await refusalOf(app.visitor().call(joinAsMenteeEndpoint, { body: old }))).code).toBe(
+      'cursorGone',
+    );
   });
 
   test('one suggestion in two hands makes one account', async () => {
@@ -82,7 +84,7 @@ describe('joining as a mentee', () => {
     } as const;
     const before = countsOf(await stored());
     const outcomes = await Promise.allSettled(
-      [1, 2, 3, 4].map(() => app.visitor().call(joinAsMentee, { body })),
+      [1, 2, 3, 4].map(() => app.visitor().call(joinAsMenteeEndpoint, { body })),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const after = countsOf(await stored());
@@ -99,7 +101,7 @@ describe('joining as a mentee', () => {
     const body = { nameToken: await nameToken(), passphrase, ageBand: '16-17', understoodSecrecy: true };
     const answer = await app.visitor().send({
       method: 'POST',
-      path: joinAsMentee.path,
+      path: joinAsMenteeEndpoint.path,
       body: { ...body, ...change },
     });
     expect(answer.status).toBe(400);
@@ -109,7 +111,7 @@ describe('joining as a mentee', () => {
 describe('R9 R10: under 13', () => {
   const tryAs = async (client: ReturnType<TestApp['visitor']>, ageBand: 'under-13' | '13-15') => {
     const body = { nameToken: await nameToken(), passphrase, ageBand, understoodSecrecy: true } as const;
-    return refusalOf(client.call(joinAsMentee, { body }));
+    return refusalOf(client.call(joinAsMenteeEndpoint, { body }));
   };
 
   test('is refused kindly, with a helpline for children, and nothing is stored', async () => {
@@ -127,7 +129,7 @@ describe('R9 R10: under 13', () => {
     expect((await tryAs(client, '13-15')).code).toBe('underAge');
 
     const body = { nameToken: await nameToken(), passphrase, ageBand: 'under-13', understoodSecrecy: true };
-    const answer = await app.visitor().send({ method: 'POST', path: joinAsMentee.path, body });
+    const answer = await app.visitor().send({ method: 'POST', path: joinAsMenteeEndpoint.path, body });
     const [cookie] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).not.toMatch(/Max-Age|Expires/i);
@@ -137,11 +139,11 @@ describe('R9 R10: under 13', () => {
 describe('joining as a mentor', () => {
   test('gives a lasting alias and an application that nobody has looked at', async () => {
     const mentor = await joinMentor(app);
-    const me = await mentor.client.call(getMe);
+    const me = await mentor.client.call(getMeEndpoint);
     expect(me).toMatchObject({ role: 'mentor', ageBand: null, screeningState: 'draft' });
     expect(me.persona?.alias).toMatch(/^[A-Z][a-z]+$/);
     const { signInName, passphrase } = mentor;
-    const again = await app.visitor().call(signIn, { body: { signInName, passphrase } });
+    const again = await app.visitor().call(signInEndpoint, { body: { signInName, passphrase } });
     expect(again.me.persona).toEqual(me.persona);
   });
 
@@ -159,7 +161,7 @@ describe('joining as a mentor', () => {
 
   test('needs a yes to being screened', async () => {
     const body = { nameToken: await nameToken(), passphrase, understoodScreening: false };
-    const answer = await app.visitor().send({ method: 'POST', path: joinAsMentor.path, body });
+    const answer = await app.visitor().send({ method: 'POST', path: joinAsMentorEndpoint.path, body });
     expect(answer.status).toBe(400);
   });
 });
@@ -168,7 +170,7 @@ describe('R47: staff', () => {
   test('cannot be had by signing up: no endpoint takes a role', async () => {
     for (const role of ['moderator', 'coordinator', 'safeguardingLead', 'admin']) {
       const body = { nameToken: await nameToken(), passphrase, understoodScreening: true, role };
-      const answer = await app.visitor().send({ method: 'POST', path: joinAsMentor.path, body });
+      const answer = await app.visitor().send({ method: 'POST', path: joinAsMentorEndpoint.path, body });
       expect(answer.status).toBe(400);
     }
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '../../../shared/contracts/accounts.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -13,7 +13,7 @@ afterAll(() => app.stop());
 async function statusOf(signInName: string, address: string): Promise<number> {
   const answer = await app.visitor().send({
     method: 'POST',
-    path: signIn.path,
+    path: signInEndpoint.path,
     body: { signInName, passphrase: 'not the right words at all' },
     headers: { 'x-forwarded-for': address },
   });

@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMe, recoverAccount, refreshSession, signIn } from '../../../shared/contracts/accounts.ts';
+import {
+  getMeEndpoint,
+  recoverAccountEndpoint,
+  refreshSessionEndpoint,
+  signInEndpoint,
+} from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -17,25 +22,25 @@ describe('recovery', () => {
     const { signInName, passphrase, recoveryCode } = await joinMentee(app);
     const typed = recoveryCode.toLowerCase().replaceAll(' ', '-');
     const client = app.visitor();
-    const recovered = await client.call(recoverAccount, {
+    const recovered = await client.call(recoverAccountEndpoint, {
       body: { signInName, recoveryCode: typed, newPassphrase },
     });
     client.useToken(recovered.session.accessToken);
-    expect((await client.call(getMe)).signInName).toBe(signInName);
+    expect((await client.call(getMeEndpoint)).signInName).toBe(signInName);
     expect(recovered.recoveryCode).not.toBe(recoveryCode);
 
     const old = { signInName, passphrase };
-    expect((await refusalOf(app.visitor().call(signIn, { body: old }))).code).toBe('badCredentials');
-    await app.visitor().call(signIn, { body: { signInName, passphrase: newPassphrase } });
+    expect((await refusalOf(app.visitor().call(signInEndpoint, { body: old }))).code).toBe('badCredentials');
+    await app.visitor().call(signInEndpoint, { body: { signInName, passphrase: newPassphrase } });
   });
 
   test('signs every other device out, live lines too', async () => {
     const { client, signInName, recoveryCode } = await joinMentee(app);
     const line = await app.connect(client);
-    await app.visitor().call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } });
+    await app.visitor().call(recoverAccountEndpoint, { body: { signInName, recoveryCode, newPassphrase } });
     await line.closed;
-    expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
-    expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(getMeEndpoint))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
   });
 
   test('is crossed by no sign-in: whoever came in with the old passphrase is out when it is done', async () => {
@@ -44,15 +49,15 @@ describe('recovery', () => {
       const client = app.visitor();
       const recovering = app
         .visitor()
-        .call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } });
+        .call(recoverAccountEndpoint, { body: { signInName, recoveryCode, newPassphrase } });
       await sleep(delayMs);
       const [signedIn] = await Promise.allSettled([
-        client.call(signIn, { body: { signInName, passphrase } }),
+        client.call(signInEndpoint, { body: { signInName, passphrase } }),
         recovering,
       ]);
       if (signedIn.status === 'rejected') continue;
       client.useToken(signedIn.value.accessToken);
-      expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+      expect((await refusalOf(client.call(getMeEndpoint))).code).toBe('sessionEnded');
     }
   });
 
@@ -61,7 +66,9 @@ describe('recovery', () => {
       const { session, signInName, recoveryCode } = await joinMentee(app);
       const { accountId } = app.platform.tokens.verify(session.accessToken).actor;
       const client = app.visitor();
-      const recovering = client.call(recoverAccount, { body: { signInName, recoveryCode, newPassphrase } });
+      const recovering = client.call(recoverAccountEndpoint, {
+        body: { signInName, recoveryCode, newPassphrase },
+      });
       await sleep(delayMs);
       const [recovered] = await Promise.allSettled([
         recovering,
@@ -69,7 +76,7 @@ describe('recovery', () => {
       ]);
       if (recovered.status === 'rejected') continue;
       client.useToken(recovered.value.session.accessToken);
-      expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+      expect((await refusalOf(client.call(getMeEndpoint))).code).toBe('sessionEnded');
     }
   });
 
@@ -77,26 +84,32 @@ describe('recovery', () => {
     const { signInName, recoveryCode } = await joinMentee(app);
     const body = { signInName, recoveryCode, newPassphrase };
     const outcomes = await Promise.allSettled(
-      [1, 2, 3].map(() => app.visitor().call(recoverAccount, { body })),
+      [1, 2, 3].map(() => app.visitor().call(recoverAccountEndpoint, { body })),
     );
     const done = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     expect(done).toHaveLength(1);
-    expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+    expect((await refusalOf(app.visitor().call(recoverAccountEndpoint, { body }))).code).toBe(
+      'badRecoveryCode',
+    );
     const next = { ...body, recoveryCode: done[0]?.recoveryCode ?? '' };
-    await app.visitor().call(recoverAccount, { body: next });
+    await app.visitor().call(recoverAccountEndpoint, { body: next });
   });
 
   test('says the same of a wrong code and of a name that nobody has', async () => {
     const { signInName } = await joinMentee(app);
     for (const name of [signInName, 'nobody-ever-2345']) {
       const body = { signInName: name, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
-      expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+      expect((await refusalOf(app.visitor().call(recoverAccountEndpoint, { body }))).code).toBe(
+        'badRecoveryCode',
+      );
     }
   });
 
   test('is not for staff: their second factor cannot be walked round', async () => {
     const { signInName } = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
     const body = { signInName, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
-    expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+    expect((await refusalOf(app.visitor().call(recoverAccountEndpoint, { body }))).code).toBe(
+      'badRecoveryCode',
+    );
   });
 });

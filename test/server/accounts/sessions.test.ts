@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  getMe,
-  refreshSession,
-  signIn,
-  signOut,
-  signOutEverywhere,
+  getMeEndpoint,
+  refreshSessionEndpoint,
+  signInEndpoint,
+  signOutEndpoint,
+  signOutEverywhereEndpoint,
 } from '../../../shared/contracts/accounts.ts';
-import { sessionOver } from '../../../shared/contracts/realtime.ts';
+import { sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
@@ -31,11 +31,12 @@ function holderOf(token: string): ApiClient {
 
 async function signInAgain({ signInName, passphrase }: Someone): Promise<ApiClient> {
   const client = app.visitor();
-  client.useToken((await client.call(signIn, { body: { signInName, passphrase } })).accessToken);
+  client.useToken((await client.call(signInEndpoint, { body: { signInName, passphrase } })).accessToken);
   return client;
 }
 
-const isSignedIn = async (client: ApiClient) => (await client.send({ path: getMe.path })).status === 200;
+const isSignedIn = async (client: ApiClient) =>
+  (await client.send({ path: getMeEndpoint.path })).status === 200;
 
 describe('the refresh token', () => {
   test('is 256 random bits in an HttpOnly, Secure, SameSite=Strict cookie, and only its hash is stored', async () => {
@@ -43,7 +44,7 @@ describe('the refresh token', () => {
     const { signInName, passphrase } = mentee;
     const answer = await app
       .visitor()
-      .send({ method: 'POST', path: signIn.path, body: { signInName, passphrase } });
+      .send({ method: 'POST', path: signInEndpoint.path, body: { signInName, passphrase } });
     const [cookie = ''] = answer.headers.getSetCookie();
     const token = /^kith_refresh=([^;]+)/.exec(cookie)?.[1] ?? '';
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
@@ -58,7 +59,7 @@ describe('the refresh token', () => {
   test('R49: goes when the browser closes, and stays only on a device that is theirs alone', async () => {
     const { client } = await joinMentee(app);
     const cookieAfter = async (body?: object) => {
-      const { headers } = await client.send({ method: 'POST', path: refreshSession.path, body });
+      const { headers } = await client.send({ method: 'POST', path: refreshSessionEndpoint.path, body });
       return headers.getSetCookie()[0];
     };
     expect(await cookieAfter({ ownDevice: true })).toContain('Max-Age=7776000;');
@@ -67,8 +68,8 @@ describe('the refresh token', () => {
     }
     const answer = await app.visitor().send({
       method: 'POST',
-      path: signIn.path,
-      body: { signInName: (await client.call(getMe)).signInName, passphrase: PASSPHRASE },
+      path: signInEndpoint.path,
+      body: { signInName: (await client.call(getMeEndpoint)).signInName, passphrase: PASSPHRASE },
     });
     expect(answer.headers.getSetCookie()[0]).toMatch(/^kith_refresh=[^;]{40,};(?!.*(Max-Age|Expires))/i);
   });
@@ -76,31 +77,31 @@ describe('the refresh token', () => {
   test('is used once and replaced', async () => {
     const { client } = await joinMentee(app);
     const first = cookieOf(client);
-    const session = await client.call(refreshSession);
+    const session = await client.call(refreshSessionEndpoint);
     expect(cookieOf(client)).not.toBe(first);
     client.useToken(session.accessToken);
     expect(await isSignedIn(client)).toBe(true);
-    await client.call(refreshSession);
+    await client.call(refreshSessionEndpoint);
   });
 
   test('within ten seconds may come again, for an access token and no new refresh token', async () => {
     const { client } = await joinMentee(app);
     const twin = holderOf(cookieOf(client));
     const before = cookieOf(twin);
-    await client.call(refreshSession);
+    await client.call(refreshSessionEndpoint);
     app.clock.advance({ seconds: 5 });
-    const { accessToken } = await twin.call(refreshSession);
+    const { accessToken } = await twin.call(refreshSessionEndpoint);
     twin.useToken(accessToken);
     expect(await isSignedIn(twin)).toBe(true);
     expect(cookieOf(twin)).toBe(before);
-    await client.call(refreshSession);
+    await client.call(refreshSessionEndpoint);
   });
 
   test('two tabs at the same instant both get in, and one new refresh token comes of it', async () => {
     const { client } = await joinMentee(app);
     const tabs = Array.from({ length: 6 }, () => holderOf(cookieOf(client)));
     const before = cookieOf(client);
-    const sessions = await Promise.all(tabs.map((tab) => tab.call(refreshSession)));
+    const sessions = await Promise.all(tabs.map((tab) => tab.call(refreshSessionEndpoint)));
     expect(sessions).toHaveLength(6);
     expect(tabs.filter((tab) => cookieOf(tab) !== before)).toHaveLength(1);
   });
@@ -108,35 +109,35 @@ describe('the refresh token', () => {
   test('used again later ends the session for every holder', async () => {
     const { client } = await joinMentee(app);
     const thief = holderOf(cookieOf(client));
-    const mine = await client.call(refreshSession);
+    const mine = await client.call(refreshSessionEndpoint);
     client.useToken(mine.accessToken);
     const line = await app.connect(client);
     app.clock.advance({ seconds: 11 });
 
-    expect((await refusalOf(thief.call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(thief.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
     expect(cookieOf(thief)).toBe('');
-    expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
-    expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(getMeEndpoint))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
     await line.closed;
-    expect(line.received.map(({ name }) => name)).toContain(sessionOver.name);
+    expect(line.received.map(({ name }) => name)).toContain(sessionOverPush.name);
   });
 
   test('of two uses ago is no predecessor: it ends the session even at once', async () => {
     const { client } = await joinMentee(app);
     const thief = holderOf(cookieOf(client));
-    await client.call(refreshSession);
-    await client.call(refreshSession);
-    expect((await refusalOf(thief.call(refreshSession))).code).toBe('sessionEnded');
-    expect((await refusalOf(client.call(refreshSession))).code).toBe('sessionEnded');
+    await client.call(refreshSessionEndpoint);
+    await client.call(refreshSessionEndpoint);
+    expect((await refusalOf(thief.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
+    expect((await refusalOf(client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
   });
 
   test('is not asked for from another site, and means nothing when it is not ours', async () => {
     const { client } = await joinMentee(app);
-    const request = { method: 'POST', path: refreshSession.path };
+    const request = { method: 'POST', path: refreshSessionEndpoint.path };
     const foreign = await client.send({ ...request, headers: { origin: 'https://elsewhere.example' } });
     expect(foreign.status).toBe(403);
-    expect((await refusalOf(holderOf('AAAA').call(refreshSession))).code).toBe('sessionEnded');
-    expect((await refusalOf(app.visitor().call(refreshSession))).code).toBe('notSignedIn');
+    expect((await refusalOf(holderOf('AAAA').call(refreshSessionEndpoint))).code).toBe('sessionEnded');
+    expect((await refusalOf(app.visitor().call(refreshSessionEndpoint))).code).toBe('notSignedIn');
   });
 
   test('lasts thirty days without being used, and ninety altogether', async () => {
@@ -144,11 +145,11 @@ describe('the refresh token', () => {
     const busy = await joinMentee(app);
     for (let day = 0; day < 87; day += 29) {
       app.clock.advance({ days: 29 });
-      await busy.client.call(refreshSession);
+      await busy.client.call(refreshSessionEndpoint);
     }
-    expect((await refusalOf(idle.client.call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(idle.client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
     app.clock.advance({ days: 4 });
-    expect((await refusalOf(busy.client.call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(busy.client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
     await app.sweepNow();
     const dump = await dumpStore(app.environment['MONGODB_URI'] ?? '');
     expect(dump.get('sessions')).toEqual([]);
@@ -161,15 +162,15 @@ describe('signing out', () => {
     const mentee = await joinMentee(app);
     const other = await signInAgain(mentee);
     const line = await app.connect(mentee.client);
-    await mentee.client.call(signOut);
-    expect((await refusalOf(mentee.client.call(getMe))).code).toBe('sessionEnded');
+    await mentee.client.call(signOutEndpoint);
+    expect((await refusalOf(mentee.client.call(getMeEndpoint))).code).toBe('sessionEnded');
     await line.closed;
     expect(cookieOf(mentee.client)).toBe('');
     expect(await isSignedIn(other)).toBe(true);
   });
 
   test('without being signed in is quietly done', async () => {
-    expect(await app.visitor().call(signOut)).toEqual({ done: true });
+    expect(await app.visitor().call(signOutEndpoint)).toEqual({ done: true });
   });
 
   test('everywhere ends every device and live line of the account, and nobody else', async () => {
@@ -179,13 +180,15 @@ describe('signing out', () => {
     const lines = await Promise.all([mentee.client, ...others].map((client) => app.connect(client)));
     const bystandersLine = await app.connect(bystander.client);
 
-    await mentee.client.call(signOutEverywhere);
+    await mentee.client.call(signOutEverywhereEndpoint);
     await Promise.all(lines.map((line) => line.closed));
     for (const client of [mentee.client, ...others]) {
-      expect((await refusalOf(client.call(getMe))).code).toBe('sessionEnded');
+      expect((await refusalOf(client.call(getMeEndpoint))).code).toBe('sessionEnded');
       expect((await refusalOf(app.connect(client))).code).toBe('sessionEnded');
     }
-    expect((await refusalOf(others[0]?.call(refreshSession) ?? Promise.resolve())).code).toBe('sessionEnded');
+    expect((await refusalOf(others[0]?.call(refreshSessionEndpoint) ?? Promise.resolve())).code).toBe(
+      'sessionEnded',
+    );
     expect(bystandersLine.connected).toBe(true);
     expect(await isSignedIn(bystander.client)).toBe(true);
     bystandersLine.close();

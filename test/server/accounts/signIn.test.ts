@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
-  getMe,
-  joinAsMentee,
-  recoverAccount,
-  signIn,
-  suggestSignInName,
+  getMeEndpoint,
+  joinAsMenteeEndpoint,
+  recoverAccountEndpoint,
+  signInEndpoint,
+  suggestSignInNameEndpoint,
 } from '../../../shared/contracts/accounts.ts';
 import { hashSecret, verifySecret } from '../../../server/platform/crypto/index.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -18,17 +18,19 @@ beforeAll(async () => void (app = await startTestApp()));
 afterAll(() => app.stop());
 
 const tryWith = ({ signInName, passphrase }: { signInName: string; passphrase: string }) =>
-  refusalOf(app.visitor().call(signIn, { body: { signInName, passphrase } }));
+  refusalOf(app.visitor().call(signInEndpoint, { body: { signInName, passphrase } }));
 
 describe('signing in', () => {
   test('takes the name in any case and the passphrase however its letters were composed', async () => {
-    const { nameToken, signInName } = await app.visitor().call(suggestSignInName);
+    const { nameToken, signInName } = await app.visitor().call(suggestSignInNameEndpoint);
     const passphrase = 'naïve cafés at the harbour';
     const joining = { nameToken, ageBand: '16-17', understoodSecrecy: true } as const;
-    await app.visitor().call(joinAsMentee, { body: { ...joining, passphrase: passphrase.normalize('NFD') } });
+    await app
+      .visitor()
+      .call(joinAsMenteeEndpoint, { body: { ...joining, passphrase: passphrase.normalize('NFD') } });
 
     const body = { signInName: ` ${signInName.toUpperCase()} `, passphrase: passphrase.normalize('NFC') };
-    const session = await app.visitor().call(signIn, { body });
+    const session = await app.visitor().call(signInEndpoint, { body });
     expect(session.me.signInName).toBe(signInName);
   });
 
@@ -61,7 +63,7 @@ describe('signing in', () => {
     expect((await tryWith({ ...mentor, passphrase: 'not the right words at all' })).code).toBe(
       'badCredentials',
     );
-    expect((await refusalOf(mentor.client.call(getMe))).code).toBe('sessionEnded');
+    expect((await refusalOf(mentor.client.call(getMeEndpoint))).code).toBe('sessionEnded');
   });
 });
 
@@ -74,13 +76,15 @@ test('demo people are nobody in production, however they came there', async () =
     ageBand: '16-17',
     demo: true,
   });
-  await app.visitor().call(signIn, { body: person });
+  await app.visitor().call(signInEndpoint, { body: person });
   try {
     config.mode = 'production';
     config.http.publicOrigin = app.origin;
     expect((await tryWith(person)).code).toBe('badCredentials');
     const body = { signInName: person.signInName, recoveryCode, newPassphrase: 'another lamp in the window' };
-    expect((await refusalOf(app.visitor().call(recoverAccount, { body }))).code).toBe('badRecoveryCode');
+    expect((await refusalOf(app.visitor().call(recoverAccountEndpoint, { body }))).code).toBe(
+      'badRecoveryCode',
+    );
   } finally {
     config.mode = mode;
     config.http.publicOrigin = publicOrigin;
@@ -107,12 +111,12 @@ describe('the access token', () => {
     );
     for (const token of [`${none}.${claims}.`, `${header}.${staff}.${signature}`, `${header}.${claims}.`]) {
       client.useToken(token);
-      expect((await refusalOf(client.call(getMe))).code).toBe('notSignedIn');
+      expect((await refusalOf(client.call(getMeEndpoint))).code).toBe('notSignedIn');
     }
     client.useToken(session.accessToken);
-    await client.call(getMe);
+    await client.call(getMeEndpoint);
     app.clock.advance({ minutes: 15 });
-    expect((await refusalOf(client.call(getMe))).code).toBe('notSignedIn');
+    expect((await refusalOf(client.call(getMeEndpoint))).code).toBe('notSignedIn');
   });
 });
 

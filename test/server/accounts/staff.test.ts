@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMe, refreshSession, signIn, signOutEverywhere } from '../../../shared/contracts/accounts.ts';
-import { listApplications, moveApplication } from '../../../shared/contracts/screening.ts';
+import {
+  getMeEndpoint,
+  refreshSessionEndpoint,
+  signInEndpoint,
+  signOutEverywhereEndpoint,
+} from '../../../shared/contracts/accounts.ts';
+import { listApplicationsEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';
@@ -24,12 +29,12 @@ const attempt = (oneTimeCode?: string) => {
   const { signInName, passphrase } = rook;
   return app
     .visitor()
-    .call(signIn, { body: { signInName, passphrase, ...(oneTimeCode && { oneTimeCode }) } });
+    .call(signInEndpoint, { body: { signInName, passphrase, ...(oneTimeCode && { oneTimeCode }) } });
 };
 /** Any signed-in thing a person does that is not only looking. */
 const act = ({ client }: StaffMember) => {
   const body = { to: 'interview', version: 1 } as const;
-  return refusalOf(client.call(moveApplication, { params: { id: 'no-such-application' }, body }));
+  return refusalOf(client.call(moveApplicationEndpoint, { params: { id: 'no-such-application' }, body }));
 };
 
 describe('R47: the second factor', () => {
@@ -38,7 +43,9 @@ describe('R47: the second factor', () => {
     expect((await refusalOf(attempt())).code).toBe('secondFactorNeeded');
     const { signInName } = rook;
     const wrong = { signInName, passphrase: 'not the right words at all' };
-    expect((await refusalOf(app.visitor().call(signIn, { body: wrong }))).code).toBe('badCredentials');
+    expect((await refusalOf(app.visitor().call(signInEndpoint, { body: wrong }))).code).toBe(
+      'badCredentials',
+    );
   });
 
   test('takes each code once, even from two at the same instant', async () => {
@@ -91,7 +98,9 @@ describe('R47: the second factor', () => {
       ...{ role: 'moderator', deskName: 'Demo', signInName, passphrase, demo: true },
     });
     const oneTimeCode = await app.features.accounts.oneTimeCodeOf(signInName);
-    const session = await app.visitor().call(signIn, { body: { signInName, passphrase, oneTimeCode } });
+    const session = await app
+      .visitor()
+      .call(signInEndpoint, { body: { signInName, passphrase, oneTimeCode } });
     expect(session.me).toMatchObject({ role: 'moderator', persona: { alias: 'Demo' } });
   });
 });
@@ -101,22 +110,22 @@ describe('R47: fifteen idle minutes', () => {
     await hire();
     for (let times = 0; times < 2; times++) {
       app.clock.advance({ minutes: 7 });
-      rook.client.useToken((await rook.client.call(refreshSession)).accessToken);
-      await rook.client.call(listApplications);
+      rook.client.useToken((await rook.client.call(refreshSessionEndpoint)).accessToken);
+      await rook.client.call(listApplicationsEndpoint);
     }
     app.clock.advance({ minutes: 1, seconds: 1 });
-    expect((await refusalOf(rook.client.call(getMe))).code).toBe('sessionEnded');
-    expect((await refusalOf(rook.client.call(refreshSession))).code).toBe('sessionEnded');
+    expect((await refusalOf(rook.client.call(getMeEndpoint))).code).toBe('sessionEnded');
+    expect((await refusalOf(rook.client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
   });
 
   test('begin anew with everything a person does', async () => {
     await hire();
     for (let times = 0; times < 3; times++) {
       app.clock.advance({ minutes: 9 });
-      rook.client.useToken((await rook.client.call(refreshSession)).accessToken);
+      rook.client.useToken((await rook.client.call(refreshSessionEndpoint)).accessToken);
       expect((await act(rook)).code).toBe('notFound');
     }
-    await rook.client.call(getMe);
+    await rook.client.call(getMeEndpoint);
   });
 
   test('cut the live line', async () => {
@@ -137,13 +146,13 @@ describe('R47: fifteen idle minutes', () => {
       }
       await act(rook);
     }
-    expect((await refusalOf(rook.client.call(getMe))).code).toBe('sessionEnded');
+    expect((await refusalOf(rook.client.call(getMeEndpoint))).code).toBe('sessionEnded');
   });
 });
 
 async function refresh({ client }: StaffMember): Promise<boolean> {
   try {
-    client.useToken((await client.call(refreshSession)).accessToken);
+    client.useToken((await client.call(refreshSessionEndpoint)).accessToken);
     return true;
   } catch {
     return false;
@@ -154,7 +163,7 @@ describe('staff sign-out everywhere', () => {
   test('cuts their live line', async () => {
     await hire();
     const line = await app.connect(rook.client);
-    await rook.client.call(signOutEverywhere);
+    await rook.client.call(signOutEverywhereEndpoint);
     await line.closed;
   });
 });

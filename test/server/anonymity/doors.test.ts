@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { getConversation } from '../../../shared/contracts/conversations.ts';
+import { getConversationEndpoint } from '../../../shared/contracts/conversations.ts';
 import { doorOf, ENDPOINTS, PUSHES } from '../../support/contractTables.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { PASSPHRASE } from '../../support/people.ts';
@@ -128,7 +128,7 @@ test('no door, at any state of a story, tells a mentor who the mentee is or what
   for (const { name } of line.received) pushed.add(name);
   line.close();
 
-  const own = await mentee.client.call(getConversation, { params: { id: conversationId } });
+  const own = await mentee.client.call(getConversationEndpoint, { params: { id: conversationId } });
   expect(own.status.offer).not.toBeNull();
   const store = await dumpStore(app.environment['MONGODB_URI'] ?? '');
   const internal = [...store.values()].flat().flatMap((one) => /"_id":"([\w-]{20,})"/.exec(one)?.[1] ?? []);

@@ -3,10 +3,10 @@ import * as accounts from '../../../shared/contracts/accounts.ts';
 import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import {
-  listCases,
-  listMyReports,
-  listSignposts,
-  reportMessage,
+  listCasesEndpoint,
+  listMyReportsEndpoint,
+  listSignpostsEndpoint,
+  reportMessageEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import * as reputation from '../../../shared/contracts/reputation.ts';
 import * as screening from '../../../shared/contracts/screening.ts';
@@ -56,10 +56,10 @@ export async function gather(app: TestApp, ears: Ears): Promise<Cast> {
     ears.leaveOut(mentee.session.accessToken);
     await warmUp(app);
     const asked = await ask(mentee, 'topic-loss');
-    const { conversationId: id } = await other.client.call(matching.acceptRequest, {
+    const { conversationId: id } = await other.client.call(matching.acceptRequestEndpoint, {
       params: { id: asked.id },
     });
-    const { alias } = (await other.client.call(talk.getConversation, { params: { id } })).other;
+    const { alias } = (await other.client.call(talk.getConversationEndpoint, { params: { id } })).other;
     return { mentee, mentor, stranger, elsewhere: { id, alias } };
   });
 }
@@ -74,9 +74,9 @@ async function warmUp({ features }: TestApp): Promise<void> {
 
 async function ask({ client }: Joined, topicId: string) {
   const body = { topicIds: [topicId], tagIds: [], words: `It is about ${SECRETS.need}.` };
-  const need = await client.call(matching.askForHelp, { body });
+  const need = await client.call(matching.askForHelpEndpoint, { body });
   const proposalId = need.proposals[0]?.id ?? '';
-  const request = await client.call(matching.requestMentor, { body: { proposalId } });
+  const request = await client.call(matching.requestMentorEndpoint, { body: { proposalId } });
   return { id: request.id, needId: need.id, proposalId };
 }
 
@@ -95,19 +95,19 @@ export async function tell(
     return ask(somebody, 'topic-exams');
   });
   const asked = await ask(mentee, 'topic-exams');
-  await mentor.client.call(matching.declineRequest, { params: { id: refused.id } });
+  await mentor.client.call(matching.declineRequestEndpoint, { params: { id: refused.id } });
   await told('asked', [refused.id, asked.id, asked.needId, asked.proposalId]);
 
-  const { conversationId: id } = await mentor.client.call(matching.acceptRequest, {
+  const { conversationId: id } = await mentor.client.call(matching.acceptRequestEndpoint, {
     params: { id: asked.id },
   });
   const params = { id };
   await told('proposed', [id, asked.id]);
   for (const { client } of [mentee, mentor])
-    await client.call(talk.acceptAgreement, { params, body: { version: 1 } });
+    await client.call(talk.acceptAgreementEndpoint, { params, body: { version: 1 } });
 
   const names = await talkAbout({ mentee, mentor, id });
-  const reading = await mentor.client.call(talk.getConversation, { params });
+  const reading = await mentor.client.call(talk.getConversationEndpoint, { params });
   const cursors = [reading.cursor, ...names.cursors];
   await told('active', [id, ...names.ids], cursors);
 
@@ -121,14 +121,20 @@ export async function tell(
   await told('locked', [id, names.held, inside.conversationId, inside.entryId ?? ''], cursors);
   await app.features.conversations.unlock(lock);
 
-  await mentee.client.call(talk.endConversation, { params });
-  await mentee.client.call(reputation.giveFeedback, { params, body: { value: 1, words: SECRETS.feedback } });
+  await mentee.client.call(talk.endConversationEndpoint, { params });
+  await mentee.client.call(reputation.giveFeedbackEndpoint, {
+    params,
+    body: { value: 1, words: SECRETS.feedback },
+  });
   const words = 'I listened more than I spoke.';
-  await mentor.client.call(reputation.giveReflection, { params, body: { words, kudos: ['courage'] } });
-  await mentor.client.call(talk.endConversation, { params });
+  await mentor.client.call(reputation.giveReflectionEndpoint, {
+    params,
+    body: { words, kudos: ['courage'] },
+  });
+  await mentor.client.call(talk.endConversationEndpoint, { params });
   await app.sweepNow();
   const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
-  const { cases } = await ears.privately(() => desk.call(listCases));
+  const { cases } = await ears.privately(() => desk.call(listCasesEndpoint));
   await told('ended', [id, names.held, ...cases.map((one) => one.id)], cursors);
   return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];
 }
@@ -137,7 +143,7 @@ export async function tell(
 async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: ScreenedMentor; id: string }) {
   const params = { id };
   const send = ({ client }: Joined, text: string, clientMessageId: string = randomUUID()) =>
-    client.call(talk.sendMessage, { params, body: { clientMessageId, text } });
+    client.call(talk.sendMessageEndpoint, { params, body: { clientMessageId, text } });
   const first = await send(mentee, HEARD.mentee);
   const heldUnder = randomUUID();
   const held = await send(mentee, SECRETS.held, heldUnder);
@@ -147,16 +153,16 @@ async function talkAbout({ mentee, mentor, id }: { mentee: Joined; mentor: Scree
     body: { clientMessageId: randomUUID(), text: `i feel better, ${SECRETS.blocked}` },
   });
   const attemptId = /"attemptId":"([^"]+)"/.exec(stopped.text)?.[1] ?? '';
-  await mentee.client.call(talk.disputeBlock, { params: { id, messageId: attemptId } });
-  await mentee.client.call(talk.saveDraft, { params, body: { text: SECRETS.draft, revision: 1 } });
+  await mentee.client.call(talk.disputeBlockEndpoint, { params: { id, messageId: attemptId } });
+  await mentee.client.call(talk.saveDraftEndpoint, { params, body: { text: SECRETS.draft, revision: 1 } });
   const answered = await send(mentor, HEARD.mentor, heldUnder);
   const taken = await send(mentor, 'that came out wrong');
-  await mentor.client.call(talk.withdrawMessage, { params: { id, messageId: taken.entry.id } });
+  await mentor.client.call(talk.withdrawMessageEndpoint, { params: { id, messageId: taken.entry.id } });
   const about = { conversationId: id, messageId: answered.entry.id };
   const reason = 'other';
   const reporting = { ...about, reason, words: SECRETS.report } as const;
-  const { reportId } = await mentee.client.call(reportMessage, { body: reporting });
-  await mentor.client.call(reportMessage, { body: { ...about, messageId: first.entry.id, reason } });
+  const { reportId } = await mentee.client.call(reportMessageEndpoint, { body: reporting });
+  await mentor.client.call(reportMessageEndpoint, { body: { ...about, messageId: first.entry.id, reason } });
   return {
     held: held.entry.id,
     attemptId,
@@ -173,31 +179,31 @@ export async function goAboutOnesBusiness(
   id: string,
 ): Promise<void> {
   const { client, signInName } = mentor;
-  const { profile } = await client.call(matching.getMentorProfile);
+  const { profile } = await client.call(matching.getMentorProfileEndpoint);
   if (!profile) throw new Error('an active mentor has a profile');
-  await client.call(matching.saveMentorProfile, { body: profile });
-  const { settings } = await client.call(time.getMyTime);
-  await client.call(time.saveTimeSettings, { body: settings });
-  await client.call(listMyReports);
-  const { entries } = await client.call(talk.getConversation, { params: { id } });
-  await client.call(talk.markRead, { params: { id }, body: { upTo: entries.at(-1)?.id ?? '' } });
+  await client.call(matching.saveMentorProfileEndpoint, { body: profile });
+  const { settings } = await client.call(time.getMyTimeEndpoint);
+  await client.call(time.saveTimeSettingsEndpoint, { body: settings });
+  await client.call(listMyReportsEndpoint);
+  const { entries } = await client.call(talk.getConversationEndpoint, { params: { id } });
+  await client.call(talk.markReadEndpoint, { params: { id }, body: { upTo: entries.at(-1)?.id ?? '' } });
 
   const visitor = app.visitor();
-  await visitor.call(listSignposts);
-  const naming = () => visitor.call(accounts.suggestSignInName);
+  await visitor.call(listSignpostsEndpoint);
+  const naming = () => visitor.call(accounts.suggestSignInNameEndpoint);
   const passphrase = PASSPHRASE;
   const joining = { ageBand: '18-25', understoodSecrecy: true } as const;
   const { nameToken } = await naming();
-  await visitor.call(accounts.joinAsMentee, { body: { nameToken, passphrase, ...joining } });
+  await visitor.call(accounts.joinAsMenteeEndpoint, { body: { nameToken, passphrase, ...joining } });
   const body = { nameToken: (await naming()).nameToken, passphrase, understoodScreening: true } as const;
-  await visitor.call(accounts.joinAsMentor, { body });
-  await visitor.call(accounts.refreshSession);
-  await visitor.call(accounts.signOut);
-  await visitor.call(accounts.signIn, { body: { signInName, passphrase } });
+  await visitor.call(accounts.joinAsMentorEndpoint, { body });
+  await visitor.call(accounts.refreshSessionEndpoint);
+  await visitor.call(accounts.signOutEndpoint);
+  await visitor.call(accounts.signInEndpoint, { body: { signInName, passphrase } });
   const { recoveryCode } = stranger;
   const recovering = { signInName: stranger.signInName, recoveryCode, newPassphrase: passphrase };
-  const recovered = await visitor.call(accounts.recoverAccount, { body: recovering });
+  const recovered = await visitor.call(accounts.recoverAccountEndpoint, { body: recovering });
   visitor.useToken(recovered.session.accessToken);
-  await visitor.call(screening.withdrawMyApplication);
-  await visitor.call(accounts.signOutEverywhere);
+  await visitor.call(screening.withdrawMyApplicationEndpoint);
+  await visitor.call(accounts.signOutEverywhereEndpoint);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
-  conversationChanged,
-  dismissHelpCard,
-  dismissOffer,
+  conversationChangedPush,
+  dismissHelpCardEndpoint,
+  dismissOfferEndpoint,
 } from '../../../shared/contracts/conversations.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -38,13 +38,13 @@ describe('the offer', () => {
     const begun = performance.now();
     const { id } = await sayHeard(listener, talk.mentee, { distress: 0.5 });
     for (;;) {
-      const { status } = await menteeLine.next(conversationChanged);
+      const { status } = await menteeLine.next(conversationChangedPush);
       if (status.offer === id) break;
     }
     expect(performance.now() - begun).toBeLessThan(2_000);
     expect(await offerOf(talk)).toBe(id);
     expect((await talk.mentor.open()).status.offer).toBeNull();
-    expect(mentorLine.waiting(conversationChanged)).toEqual([]);
+    expect(mentorLine.waiting(conversationChangedPush)).toEqual([]);
     expect(await casesOf(sable, talk)).toEqual([]);
     menteeLine.close();
     mentorLine.close();
@@ -63,7 +63,7 @@ describe('the offer', () => {
   test('never comes back in a conversation in which it was put away', async () => {
     const talk = await beginTalk(app);
     await sayHeard(listener, talk.mentee, { distress: 0.5 });
-    await talk.mentee.client.call(dismissOffer, { params: { id: talk.id } });
+    await talk.mentee.client.call(dismissOfferEndpoint, { params: { id: talk.id } });
     expect(await offerOf(talk)).toBeNull();
     await later(talk, { days: 20 });
     await sayHeard(listener, talk.mentee, { distress: 0.5 });
@@ -78,7 +78,7 @@ describe('the offer', () => {
     const other = await beginTalk(app);
     await sable.caseFrom(() => other.mentee.send(WORDS.distress));
     await sayHeard(listener, other.mentee, { distress: 0.5 });
-    await other.mentee.client.call(dismissHelpCard, { params: { id: other.id } });
+    await other.mentee.client.call(dismissHelpCardEndpoint, { params: { id: other.id } });
     expect(await offerOf(other)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decideCase } from '../../../shared/contracts/moderation.ts';
+import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const judge = (one: Pick<CaseRow, 'id' | 'version'>, action: Judgement) =>
-  sable.client.call(decideCase, {
+  sable.client.call(decideCaseEndpoint, {
     params: { id: one.id },
     body: { version: one.version, action, tell: 'nobodyYet' },
   });
@@ -48,7 +48,9 @@ describe('a judgement', () => {
     expect(view.actions).toEqual(expect.arrayContaining(['right', 'notNeeded', 'watch', 'lock', 'escalate']));
     expect(view.actions).not.toContain('noAction');
     const body = { version: row.version, action: 'lock', tell: 'both' } as const;
-    expect(await refusalOf(sable.client.call(decideCase, { params: { id: row.id }, body }))).toMatchObject({
+    expect(
+      await refusalOf(sable.client.call(decideCaseEndpoint, { params: { id: row.id }, body })),
+    ).toMatchObject({
       code: 'badRequest',
     });
     const held = await beginTalk(app);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import mongoose from 'mongoose';
 import { z } from 'zod';
-import { decideCase } from '../../../shared/contracts/moderation.ts';
+import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -24,7 +24,7 @@ test('attention labels prints one line a judgement, by the entry’s id and with
     const { id: publicId } = await sayHeard(listener, talk.mentee, { distress: 0.65 });
     const [row] = await casesOf(desk, talk);
     const body = { version: row?.version ?? 0, action: judged, tell: 'nobodyYet' } as const;
-    await desk.client.call(decideCase, { params: { id: row?.id ?? '' }, body });
+    await desk.client.call(decideCaseEndpoint, { params: { id: row?.id ?? '' }, body });
     const entry = await mongoose.connection.collection('entries').findOne({ publicId });
     expected.push({ id: entry?._id, score: 65, attention: 'review', judged, version: 'script-1' });
   }

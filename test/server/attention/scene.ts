@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { vi } from 'vitest';
 import { z } from 'zod';
-import { refreshSession } from '../../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import type { Talk } from '../conversations/talk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
@@ -65,7 +65,7 @@ export async function sayHeard(
 /** Access tokens run out while the clock is moved: both go on by their cookies. */
 export async function renew(talk: Talk): Promise<void> {
   for (const { client } of [talk.mentee, talk.mentor])
-    client.useToken((await client.call(refreshSession)).accessToken);
+    client.useToken((await client.call(refreshSessionEndpoint)).accessToken);
 }
 
 /** The rows at the desk that are about one conversation. */

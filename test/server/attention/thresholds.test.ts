@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changeAttentionThresholds, getAttentionThresholds } from '../../../shared/contracts/attention.ts';
+import {
+  changeAttentionThresholdsEndpoint,
+  getAttentionThresholdsEndpoint,
+} from '../../../shared/contracts/attention.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
@@ -20,12 +23,12 @@ afterAll(() => app.stop());
 
 const LOWER = { ...THRESHOLDS, mentee: { offer: 0.2, review: 0.5, case: 0.9 } };
 const change = (version: number, thresholds = LOWER) =>
-  rook.client.call(changeAttentionThresholds, {
+  rook.client.call(changeAttentionThresholdsEndpoint, {
     body: { version, thresholds, reason: 'Too many go unread' },
   });
 
 test('the listener’s own thresholds hold at first, with what each means in a day', async () => {
-  const view = await rook.client.call(getAttentionThresholds);
+  const view = await rook.client.call(getAttentionThresholdsEndpoint);
   expect(view).toMatchObject({ version: 0, thresholds: THRESHOLDS, history: [] });
   expect(view.load).toEqual({
     mentee: {
@@ -52,15 +55,15 @@ test('a stale version, thresholds out of order and other roles change nothing', 
   const upsideDown = { ...LOWER, mentee: { offer: 0.9, review: 0.5, case: 0.2 } };
   expect(await refusalOf(change(1, upsideDown))).toMatchObject({ code: 'badRequest' });
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
-  expect(await refusalOf(moderator.client.call(getAttentionThresholds))).toMatchObject({
+  expect(await refusalOf(moderator.client.call(getAttentionThresholdsEndpoint))).toMatchObject({
     code: 'notAllowed',
   });
   const lead = await hireStaff(app, { role: 'safeguardingLead', deskName: 'Alder' });
-  expect(await lead.client.call(getAttentionThresholds)).toMatchObject({ version: 1 });
+  expect(await lead.client.call(getAttentionThresholdsEndpoint)).toMatchObject({ version: 1 });
 });
 
 test('of two changes of the same version at once one is made and the other refused', async () => {
   const outcomes = await Promise.allSettled([change(1), change(1)]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect((await rook.client.call(getAttentionThresholds)).version).toBe(2);
+  expect((await rook.client.call(getAttentionThresholdsEndpoint)).version).toBe(2);
 });

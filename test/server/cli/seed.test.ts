@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_MENTORS } from '../../../server/cli/seed/demoPeople.ts';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
-import { signIn } from '../../../shared/contracts/accounts.ts';
-import { getMyTime } from '../../../shared/contracts/time.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 
@@ -15,7 +15,7 @@ afterAll(() => app.stop());
 const enter = async (signInName: string, oneTimeCode?: string) => {
   const client = app.visitor();
   const body = { signInName, passphrase: 'a lamp in the window', ...(oneTimeCode && { oneTimeCode }) };
-  const { accessToken, me } = await client.call(signIn, { body });
+  const { accessToken, me } = await client.call(signInEndpoint, { body });
   client.useToken(accessToken);
   return { client, me };
 };
@@ -40,5 +40,7 @@ test('a seed that was broken off leaves nothing behind, and the next one makes e
   ]);
   const spent = DEMO_MENTORS.find(({ leaveSeconds }) => leaveSeconds !== undefined);
   const { client } = await enter(spent?.signInName ?? '');
-  expect((await client.call(getMyTime)).time).toMatchObject({ remainingSeconds: spent?.leaveSeconds });
+  expect((await client.call(getMyTimeEndpoint)).time).toMatchObject({
+    remainingSeconds: spent?.leaveSeconds,
+  });
 });

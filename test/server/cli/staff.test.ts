@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { URI } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { signIn } from '../../../shared/contracts/accounts.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { PASSPHRASE } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -35,7 +35,9 @@ describe('R47: staff create', () => {
     const authenticator = URI.parse(otpauthUri);
     if (!('period' in authenticator)) throw new Error('this is no time-based authenticator');
     const oneTimeCode = authenticator.generate({ timestamp: app.clock.now().getTime() });
-    const { me } = await app.visitor().call(signIn, { body: { signInName, passphrase, oneTimeCode } });
+    const { me } = await app
+      .visitor()
+      .call(signInEndpoint, { body: { signInName, passphrase, oneTimeCode } });
     expect(me).toMatchObject({ role: 'safeguardingLead', persona: { alias: 'Alder' } });
   });
 
@@ -57,8 +59,8 @@ describe('staff code', () => {
     expect(code).toBe(0);
     const { oneTimeCode } = coded.parse(JSON.parse(out));
     const body = { signInName, passphrase: PASSPHRASE, oneTimeCode };
-    expect((await app.visitor().call(signIn, { body })).me.role).toBe('moderator');
-    expect((await refusalOf(app.visitor().call(signIn, { body }))).code).toBe('badOneTimeCode');
+    expect((await app.visitor().call(signInEndpoint, { body })).me.role).toBe('moderator');
+    expect((await refusalOf(app.visitor().call(signInEndpoint, { body }))).code).toBe('badOneTimeCode');
   });
 
   test('is not to be had of anybody else', async () => {

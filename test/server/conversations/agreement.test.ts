@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
-import { listCases } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';
@@ -20,10 +20,10 @@ const inDays = (days: number): string =>
   new Date(app.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 const setGoal = ({ id, mentee }: Talk, goal: string, version: number, untilOn = inDays(60)) =>
-  mentee.client.call(contracts.setAgreement, { params: { id }, body: { goal, untilOn, version } });
+  mentee.client.call(contracts.setAgreementEndpoint, { params: { id }, body: { goal, untilOn, version } });
 
 const accept = ({ client }: Person, id: string, version: number) =>
-  client.call(contracts.acceptAgreement, { params: { id }, body: { version } });
+  client.call(contracts.acceptAgreementEndpoint, { params: { id }, body: { version } });
 
 describe('the agreement', () => {
   test('begins with the mentor’s acceptance; nobody writes before both have said yes to the same words', async () => {
@@ -37,7 +37,7 @@ describe('the agreement', () => {
     const { status } = await setGoal(talk, 'Tell Dad in my own way', 1);
     expect(status.agreement).toMatchObject({ version: 2, goal: 'Tell Dad in my own way' });
     expect(status.agreement.acceptedBy).toEqual({ mentee: false, mentor: false });
-    expect((await line.next(contracts.entryNew)).status.agreement.goal).toBe('Tell Dad in my own way');
+    expect((await line.next(contracts.entryNewPush)).status.agreement.goal).toBe('Tell Dad in my own way');
     expect((await refusalOf(accept(mentor, id, 1))).code).toBe('staleVersion');
     expect((await accept(mentor, id, 2)).status.state).toBe('proposed');
     expect((await accept(mentor, id, 2)).status.state).toBe('proposed');
@@ -68,9 +68,9 @@ describe('the agreement', () => {
     }
     const { id, mentor } = talk;
     const body = { goal: 'x', untilOn: inDays(5), version: 2 };
-    expect((await refusalOf(mentor.client.call(contracts.setAgreement, { params: { id }, body }))).code).toBe(
-      'notAllowed',
-    );
+    expect(
+      (await refusalOf(mentor.client.call(contracts.setAgreementEndpoint, { params: { id }, body }))).code,
+    ).toBe('notAllowed');
   });
 
   test('R13: a goal is checked like a message, and a worry in it is delivered, with help and a case', async () => {
@@ -85,13 +85,13 @@ describe('the agreement', () => {
       helpCard: true,
       agreement: { goal: 'i cut myself every night and want to stop' },
     });
-    const { cases } = await moderator.client.call(listCases);
+    const { cases } = await moderator.client.call(listCasesEndpoint);
     expect(cases.filter(({ kind }) => kind === 'distress')).toHaveLength(1);
   });
 
   test('R15: a cry for help in a goal that is refused is kept, and answered with the help card', async () => {
     const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Fen' });
-    const count = async () => (await moderator.client.call(listCases)).cases.length;
+    const count = async () => (await moderator.client.call(listCasesEndpoint)).cases.length;
     const cryIn = async (talk: Talk, code: string, untilOn = inDays(60), version = 1) => {
       const before = await count();
       // The answer was lost, so it is sent again.
@@ -109,7 +109,7 @@ describe('the agreement', () => {
     const { conversationId } = locked;
     await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
     await cryIn(locked, 'conversationLocked');
-    await ended.mentor.client.call(contracts.endConversation, { params: { id: ended.id } });
+    await ended.mentor.client.call(contracts.endConversationEndpoint, { params: { id: ended.id } });
     await cryIn(ended, 'conversationClosed');
     await cryIn(other, 'staleVersion', inDays(60), 7);
     await cryIn(other, 'badRequest', inDays(-1));
@@ -135,7 +135,7 @@ describe('the end', () => {
       await two.mentee.send('hello');
       const line = await two.mentor.connect();
       if (who === 'mentee') await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
-      const end = () => two[who].client.call(contracts.endConversation, { params: { id } });
+      const end = () => two[who].client.call(contracts.endConversationEndpoint, { params: { id } });
       const ends = await Promise.all([end(), end()]);
       const { endedAt } = ends[0].status;
       expect(endedAt).not.toBeNull();
@@ -169,7 +169,7 @@ describe('names and words', () => {
     expect(new Set(seen.map(({ other }) => other.alias)).size).toBe(3);
     expect(own.map(({ me }) => me.persona)).toEqual(seen.map(({ other }) => other));
     expect(new Set(own.map(({ other }) => other.alias)).size).toBe(1);
-    const { conversations } = await people.mentor.client.call(contracts.listConversations);
+    const { conversations } = await people.mentor.client.call(contracts.listConversationsEndpoint);
     expect(conversations.map(({ id }) => id).sort()).toEqual(talks.map(({ id }) => id).sort());
   });
 
@@ -180,7 +180,7 @@ describe('names and words', () => {
     await mentee.send('could we meet up at quillwort park on saturday');
     await refusalOf(mentee.send('quillwort: my number is 07700 900123'));
     await setGoal(talk, 'quillwort evenings', 1);
-    await mentee.client.call(contracts.saveDraft, {
+    await mentee.client.call(contracts.saveDraftEndpoint, {
       params: { id },
       body: { text: 'quillwort begun', revision: 1 },
     });

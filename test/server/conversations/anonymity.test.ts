@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
-import { getMyTime, getReceipt } from '../../../shared/contracts/time.ts';
+import { getMyTimeEndpoint, getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -33,7 +33,7 @@ function listenIn(token: string | null): string[] {
 async function talkAbout({ id, conversationId, mentee, mentor }: Talk): Promise<void> {
   const params = { id };
   await mentor.open();
-  await mentor.client.call(contracts.listConversations);
+  await mentor.client.call(contracts.listConversationsEndpoint);
   await mentor.send('tell me about it');
   const { cursor } = await mentee.send('it began in the spring');
   await mentee.send(WORDS.distress);
@@ -44,18 +44,20 @@ async function talkAbout({ id, conversationId, mentee, mentor }: Talk): Promise<
   const { entryId } = await app.features.conversations.locateFor(held);
   await app.features.messages.release({ conversationId, entryId: entryId ?? '', by: 'sable' });
   const { entries } = await mentor.open();
-  await mentor.client.call(contracts.markRead, { params, body: { upTo: entries.at(-1)?.id ?? '' } });
-  await mentor.client.call(contracts.syncConversation, { params, body: { cursor } }).catch(() => undefined);
+  await mentor.client.call(contracts.markReadEndpoint, { params, body: { upTo: entries.at(-1)?.id ?? '' } });
   await mentor.client
-    .call(contracts.getConversation, { params: { id: mentee.actor.accountId } })
+    .call(contracts.syncConversationEndpoint, { params, body: { cursor } })
+    .catch(() => undefined);
+  await mentor.client
+    .call(contracts.getConversationEndpoint, { params: { id: mentee.actor.accountId } })
     .catch(() => undefined);
   await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
   await mentor.send('are you all right').catch(() => undefined);
-  await mentee.client.call(contracts.endConversation, { params });
+  await mentee.client.call(contracts.endConversationEndpoint, { params });
   await app.sweepNow();
-  await mentor.client.call(contracts.listConversations);
-  await mentor.client.call(getMyTime);
-  await mentor.client.call(getReceipt);
+  await mentor.client.call(contracts.listConversationsEndpoint);
+  await mentor.client.call(getMyTimeEndpoint);
+  await mentor.client.call(getReceiptEndpoint);
 }
 
 test('nothing that reaches the mentor, and no log or metric, names the mentee by anything but their alias here', async () => {
@@ -105,12 +107,12 @@ test('times of the other’s acts are cut to the minute, and one’s own are exa
   app.clock.set(new Date('2030-01-16T12:00:30.500Z'));
   const { id, mentee, mentor } = await beginTalk(app);
   await mentee.send('hello');
-  await mentee.client.call(contracts.endConversation, { params: { id } });
+  await mentee.client.call(contracts.endConversationEndpoint, { params: { id } });
   const exact = /:00\.000Z$/;
   const theirs = (await mentor.open()).entries.slice(-2).map(({ at }) => at);
   for (const at of theirs) expect(at).toMatch(exact);
   for (const { at } of (await mentee.open()).entries.slice(-2)) expect(at).not.toMatch(exact);
-  const [row] = (await mentor.client.call(contracts.listConversations)).conversations;
+  const [row] = (await mentor.client.call(contracts.listConversationsEndpoint)).conversations;
   expect(row?.lastActivityAt).toMatch(exact);
   expect(row?.status.endedAt).toMatch(exact);
 });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
-  acceptAgreement,
-  entryNew,
-  getConversation,
-  sendMessage,
+  acceptAgreementEndpoint,
+  entryNewPush,
+  getConversationEndpoint,
+  sendMessageEndpoint,
 } from '../../../shared/contracts/conversations.ts';
 import type { ConversationView, SendAnswer } from '../../../shared/contracts/conversations.ts';
 import type { Actor } from '../../../shared/contracts/actor.ts';
@@ -88,13 +88,13 @@ export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promi
   );
   const params = { id };
   for (const { client } of agreed ? [mentee, mentor] : []) {
-    await client.call(acceptAgreement, { params, body: { version: 1 } });
+    await client.call(acceptAgreementEndpoint, { params, body: { version: 1 } });
   }
   const inside = (account: Account): Person => ({
     ...account,
-    open: () => account.client.call(getConversation, { params }),
+    open: () => account.client.call(getConversationEndpoint, { params }),
     send: (text, clientMessageId = randomUUID()) =>
-      account.client.call(sendMessage, { params, body: { clientMessageId, text } }),
+      account.client.call(sendMessageEndpoint, { params, body: { clientMessageId, text } }),
   });
   return { id, conversationId, mentee: inside(mentee), mentor: inside(mentor) };
 }
@@ -102,7 +102,7 @@ export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promi
 /** The next message that is pushed; what was pushed of other entries is passed over. */
 export async function nextMessage(line: TestSocket) {
   for (;;) {
-    const pushed = await line.next(entryNew);
+    const pushed = await line.next(entryNewPush);
     if (pushed.entry.type === 'message') return { ...pushed, entry: pushed.entry };
   }
 }

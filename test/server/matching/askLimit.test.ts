@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RATES } from '../../../shared/contracts/limits.ts';
-import { askForHelp, getHelpRequest } from '../../../shared/contracts/matching.ts';
-import { listCases } from '../../../shared/contracts/moderation.ts';
+import { askForHelpEndpoint, getHelpRequestEndpoint } from '../../../shared/contracts/matching.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, hireStaff, joinMentee, screenMentor } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';
@@ -16,20 +16,20 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const ask = ({ client }: Joined, words: string) =>
-  client.call(askForHelp, { body: { topicIds: ['topic-exams'], tagIds: [], words } });
+  client.call(askForHelpEndpoint, { body: { topicIds: ['topic-exams'], tagIds: [], words } });
 
 test('nobody reads out the list of mentors by asking again and again; a worry is heard all the same', async () => {
   const mentee = await joinMentee(app);
   const { client: desk } = await hireStaff(app, { role: 'moderator', deskName: 'Bracken' });
   for (let asked = 0; asked < RATES.ask.points; asked++) await ask(mentee, `The exams, again: ${asked}.`);
-  const { helpRequest: before } = await mentee.client.call(getHelpRequest);
+  const { helpRequest: before } = await mentee.client.call(getHelpRequestEndpoint);
   expect(await refusalOf(ask(mentee, 'Somebody else, please.'))).toMatchObject({ code: 'tooMany' });
-  expect((await mentee.client.call(getHelpRequest)).helpRequest).toEqual(before);
+  expect((await mentee.client.call(getHelpRequestEndpoint)).helpRequest).toEqual(before);
 
   const worried = await ask(mentee, 'I want to kill myself and I do not know who to tell');
   expect(worried.helpCard).toBe(true);
   expect(worried.proposals).toEqual(before?.proposals);
-  expect((await desk.call(listCases)).cases).toMatchObject([{ kind: 'distress', state: 'open' }]);
+  expect((await desk.call(listCasesEndpoint)).cases).toMatchObject([{ kind: 'distress', state: 'open' }]);
 });
 
 test('there are topics to ask about as soon as the service has started', async () => {

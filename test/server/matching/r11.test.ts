@@ -27,8 +27,8 @@ beforeAll(async () => {
   asking = await joinMentee(app);
   silent = await joinMentee(app);
   const body = { topicIds: ['topic-exams'], tagIds: [], words: WORDS };
-  const { proposals } = await asking.client.call(matching.askForHelp, { body });
-  await asking.client.call(matching.requestMentor, { body: { proposalId: proposals[0]?.id ?? '' } });
+  const { proposals } = await asking.client.call(matching.askForHelpEndpoint, { body });
+  await asking.client.call(matching.requestMentorEndpoint, { body: { proposalId: proposals[0]?.id ?? '' } });
 });
 afterAll(() => app.stop());
 
@@ -63,7 +63,7 @@ describe('R11: no browsing', () => {
   });
 
   test('a mentor who was not asked sees that nobody asked', async () => {
-    expect(await unrelated.client.call(matching.listIncomingRequests)).toEqual({ requests: [] });
+    expect(await unrelated.client.call(matching.listIncomingRequestsEndpoint)).toEqual({ requests: [] });
   });
 
   test('a mentee who reads everything there is finds no mentor but the one suggested, and no mentee', async () => {
@@ -94,24 +94,26 @@ describe('R11: no browsing', () => {
 });
 
 describe('R11: no first contact', () => {
-  test.each([matching.askForHelp, matching.requestMentor, matching.getHelpRequest, matching.withdrawRequest])(
-    'a mentor may not $method $path',
-    async ({ method, path }) => {
-      const request = {
-        method,
-        path: path.replace(':id', 'some-random-id'),
-        ...(method === 'POST' && { body: {} }),
-      };
-      expect((await mentor.client.send(request)).status).toBe(403);
-    },
-  );
+  test.each([
+    matching.askForHelpEndpoint,
+    matching.requestMentorEndpoint,
+    matching.getHelpRequestEndpoint,
+    matching.withdrawRequestEndpoint,
+  ])('a mentor may not $method $path', async ({ method, path }) => {
+    const request = {
+      method,
+      path: path.replace(':id', 'some-random-id'),
+      ...(method === 'POST' && { body: {} }),
+    };
+    expect((await mentor.client.send(request)).status).toBe(403);
+  });
 
   test('a conversation begins by accepting what a mentee asked for, and in no other way', async () => {
     const opening = everything.filter(
       ({ method, path }) =>
         method === 'POST' && /^\/api\/(conversations|match-requests|messages)$/.test(path),
     );
-    expect(opening).toEqual([matching.requestMentor]);
+    expect(opening).toEqual([matching.requestMentorEndpoint]);
     for (const path of [
       '/api/conversations',
       '/api/messages',
@@ -128,12 +130,12 @@ describe('R11: no first contact', () => {
   });
 
   test('a mentee may only ask whom they were suggested: not another’s suggestion, not an alias, not an account', async () => {
-    const current = await asking.client.call(matching.getHelpRequest);
+    const current = await asking.client.call(matching.getHelpRequestEndpoint);
     const proposalOfAnother = current.helpRequest?.proposals[0]?.id ?? '';
     for (const proposalId of [proposalOfAnother, mentor.accountId, unrelated.accountId]) {
       const answer = await silent.client.send({
         method: 'POST',
-        path: matching.requestMentor.path,
+        path: matching.requestMentorEndpoint.path,
         body: { proposalId },
       });
       expect(answer.status).toBe(404);
@@ -141,7 +143,7 @@ describe('R11: no first contact', () => {
   });
 
   test('no list of connections: a mentee’s and a mentor’s own conversations are all either can list', async () => {
-    expect(await silent.client.call(conversations.listConversations)).toEqual({ conversations: [] });
-    expect(await mentor.client.call(conversations.listConversations)).toEqual({ conversations: [] });
+    expect(await silent.client.call(conversations.listConversationsEndpoint)).toEqual({ conversations: [] });
+    expect(await mentor.client.call(conversations.listConversationsEndpoint)).toEqual({ conversations: [] });
   });
 });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '../../../shared/contracts/accounts.ts';
-import { inboxChanged } from '../../../shared/contracts/conversations.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import {
-  acceptRequest,
-  askForHelp,
-  declineRequest,
-  getHelpRequest,
-  getMentorProfile,
-  listIncomingRequests,
-  requestMentor,
-  saveMentorProfile,
-  withdrawRequest,
+  acceptRequestEndpoint,
+  askForHelpEndpoint,
+  declineRequestEndpoint,
+  getHelpRequestEndpoint,
+  getMentorProfileEndpoint,
+  listIncomingRequestsEndpoint,
+  requestMentorEndpoint,
+  saveMentorProfileEndpoint,
+  withdrawRequestEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -48,18 +48,19 @@ const newMentor = (topicId: string): Promise<ScreenedMentor> =>
 
 function ask(mentee: Joined, topicId: string): Promise<HelpRequestView> {
   const body = { topicIds: [topicId], tagIds: [], words: 'It has been hard to say this to anybody.' };
-  return mentee.client.call(askForHelp, { body });
+  return mentee.client.call(askForHelpEndpoint, { body });
 }
 const proposalOf = ({ proposals }: HelpRequestView, { alias }: ScreenedMentor) =>
   proposals.find(({ mentor }) => mentor.alias === alias)?.id ?? 'not-suggested';
-const current = async ({ client }: Joined) => (await client.call(getHelpRequest)).helpRequest;
-const incoming = async ({ client }: ScreenedMentor) => (await client.call(listIncomingRequests)).requests;
+const current = async ({ client }: Joined) => (await client.call(getHelpRequestEndpoint)).helpRequest;
+const incoming = async ({ client }: ScreenedMentor) =>
+  (await client.call(listIncomingRequestsEndpoint)).requests;
 
 async function requested(topicId: string, mentor: ScreenedMentor, mentee?: Joined) {
   const asker = mentee ?? (await joinMentee(app));
   const need = await ask(asker, topicId);
   const body = { proposalId: proposalOf(need, mentor) };
-  return { mentee: asker, need, request: await asker.client.call(requestMentor, { body }) };
+  return { mentee: asker, need, request: await asker.client.call(requestMentorEndpoint, { body }) };
 }
 
 describe('a request', () => {
@@ -73,11 +74,11 @@ describe('a request', () => {
       conversationId: null,
       mentor: { alias: mentor.alias },
     });
-    await line.next(inboxChanged);
+    await line.next(inboxChangedPush);
     line.close();
     expect((await incoming(mentor)).map(({ id }) => id)).toEqual([request.id]);
     expect(await incoming(other)).toEqual([]);
-    for (const contract of [acceptRequest, declineRequest]) {
+    for (const contract of [acceptRequestEndpoint, declineRequestEndpoint]) {
       const refusal = await refusalOf(other.client.call(contract, { params: { id: request.id } }));
       expect(refusal.code).toBe('notFound');
     }
@@ -90,7 +91,7 @@ describe('a request', () => {
     const { proposals } = await ask(mentee, topicId);
     expect(proposals).toHaveLength(3);
     const attempts = [...proposals, ...proposals].map(({ id }) =>
-      mentee.client.call(requestMentor, { body: { proposalId: id } }),
+      mentee.client.call(requestMentorEndpoint, { body: { proposalId: id } }),
     );
     const outcomes = await Promise.allSettled(attempts);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -104,7 +105,9 @@ describe('a request', () => {
     await ask(mentee, topicId);
     const again = await current(mentee);
     expect(again?.request).toMatchObject({ state: 'requested' });
-    const second = mentee.client.call(requestMentor, { body: { proposalId: again?.proposals[0]?.id ?? '' } });
+    const second = mentee.client.call(requestMentorEndpoint, {
+      body: { proposalId: again?.proposals[0]?.id ?? '' },
+    });
     expect((await refusalOf(second)).code).toBe('openRequestExists');
   });
 
@@ -115,16 +118,20 @@ describe('a request', () => {
     const params = { id: request.id };
     const line = await app.connect(mentee.client);
     const answers = await Promise.allSettled(
-      [1, 2, 3].map(() => mentor.client.call(acceptRequest, { params })),
+      [1, 2, 3].map(() => mentor.client.call(acceptRequestEndpoint, { params })),
     );
-    await line.next(inboxChanged);
+    await line.next(inboxChangedPush);
     line.close();
     const begun = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     expect(new Set(begun.map(({ conversationId }) => conversationId)).size).toBe(1);
-    const { conversationId } = await mentor.client.call(acceptRequest, { params });
+    const { conversationId } = await mentor.client.call(acceptRequestEndpoint, { params });
     expect((await current(mentee))?.request).toMatchObject({ state: 'accepted', conversationId });
-    expect((await refusalOf(mentor.client.call(declineRequest, { params }))).code).toBe('requestOver');
-    expect((await refusalOf(mentee.client.call(withdrawRequest, { params }))).code).toBe('requestOver');
+    expect((await refusalOf(mentor.client.call(declineRequestEndpoint, { params }))).code).toBe(
+      'requestOver',
+    );
+    expect((await refusalOf(mentee.client.call(withdrawRequestEndpoint, { params }))).code).toBe(
+      'requestOver',
+    );
     expect(await incoming(mentor)).toEqual([]);
   });
 
@@ -133,13 +140,13 @@ describe('a request', () => {
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, request } = await requested(topicId, mentor);
     const params = { id: request.id };
-    expect(await mentor.client.call(declineRequest, { params })).toEqual({ done: true });
+    expect(await mentor.client.call(declineRequestEndpoint, { params })).toEqual({ done: true });
     const after = await current(mentee);
     expect(after?.request).toMatchObject({ state: 'declined', conversationId: null });
     expect(after?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
-    expect((await refusalOf(mentor.client.call(acceptRequest, { params }))).code).toBe('requestOver');
+    expect((await refusalOf(mentor.client.call(acceptRequestEndpoint, { params }))).code).toBe('requestOver');
     const body = { proposalId: after?.proposals[0]?.id ?? '' };
-    expect((await mentee.client.call(requestMentor, { body })).state).toBe('requested');
+    expect((await mentee.client.call(requestMentorEndpoint, { body })).state).toBe('requested');
   });
 
   test('withdrawn is gone from the mentor, and another can be asked', async () => {
@@ -147,11 +154,11 @@ describe('a request', () => {
     const mentor = await newMentor(topicId);
     const { mentee, need, request } = await requested(topicId, mentor);
     const params = { id: request.id };
-    await mentee.client.call(withdrawRequest, { params });
+    await mentee.client.call(withdrawRequestEndpoint, { params });
     expect(await incoming(mentor)).toEqual([]);
-    expect((await refusalOf(mentor.client.call(acceptRequest, { params }))).code).toBe('requestOver');
+    expect((await refusalOf(mentor.client.call(acceptRequestEndpoint, { params }))).code).toBe('requestOver');
     const body = { proposalId: proposalOf(need, mentor) };
-    expect((await mentee.client.call(requestMentor, { body })).state).toBe('requested');
+    expect((await mentee.client.call(requestMentorEndpoint, { body })).state).toBe('requested');
   });
 
   test('runs out after 72 hours: to the second for the answer, by the sweep for the rest', async () => {
@@ -164,10 +171,10 @@ describe('a request', () => {
     const line = await app.connect(mentee.client);
     app.clock.advance({ minutes: 2 });
     const params = { id: request.id };
-    expect((await refusalOf(mentor.client.call(acceptRequest, { params }))).code).toBe('requestOver');
+    expect((await refusalOf(mentor.client.call(acceptRequestEndpoint, { params }))).code).toBe('requestOver');
     expect(await incoming(mentor)).toEqual([]);
     await app.sweepNow();
-    await line.next(inboxChanged);
+    await line.next(inboxChangedPush);
     line.close();
     const after = await current(mentee);
     expect(after?.request).toMatchObject({ state: 'expired' });
@@ -182,7 +189,7 @@ describe('a request', () => {
     await renew(mentee);
     app.clock.advance({ minutes: 2 });
     const body = { proposalId: proposalOf(need, other) };
-    expect((await mentee.client.call(requestMentor, { body })).state).toBe('requested');
+    expect((await mentee.client.call(requestMentorEndpoint, { body })).state).toBe('requested');
   });
 });
 
@@ -190,12 +197,12 @@ describe('places', () => {
   test('are never more than the mentor has, even with two acceptances at the same instant', async () => {
     const topicId = freshTopic();
     const mentor = await newMentor(topicId);
-    const { profile } = await mentor.client.call(getMentorProfile);
+    const { profile } = await mentor.client.call(getMentorProfileEndpoint);
     if (!profile) throw new Error('an active mentor has a profile');
-    await mentor.client.call(saveMentorProfile, { body: { ...profile, maxActiveConversations: 1 } });
+    await mentor.client.call(saveMentorProfileEndpoint, { body: { ...profile, maxActiveConversations: 1 } });
     const asked = [await requested(topicId, mentor), await requested(topicId, mentor)];
     const outcomes = await Promise.allSettled(
-      asked.map(({ request }) => mentor.client.call(acceptRequest, { params: { id: request.id } })),
+      asked.map(({ request }) => mentor.client.call(acceptRequestEndpoint, { params: { id: request.id } })),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const late = await joinMentee(app);
@@ -204,5 +211,5 @@ describe('places', () => {
 });
 
 async function renew({ client, signInName, passphrase }: Joined): Promise<void> {
-  client.useToken((await client.call(signIn, { body: { signInName, passphrase } })).accessToken);
+  client.useToken((await client.call(signInEndpoint, { body: { signInName, passphrase } })).accessToken);
 }

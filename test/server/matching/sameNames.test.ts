@@ -1,7 +1,11 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getConversation } from '../../../shared/contracts/conversations.ts';
-import { acceptRequest, askForHelp, requestMentor } from '../../../shared/contracts/matching.ts';
+import { getConversationEndpoint } from '../../../shared/contracts/conversations.ts';
+import {
+  acceptRequestEndpoint,
+  askForHelpEndpoint,
+  requestMentorEndpoint,
+} from '../../../shared/contracts/matching.ts';
 import { ALIAS_WORDS } from '../../../shared/domain/names/words.ts';
 import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
@@ -24,14 +28,16 @@ const call = ({ accountId }: ScreenedMentor, alias: string) =>
     .collection<{ _id: string }>('accounts')
     .updateOne({ _id: accountId }, { $set: { 'persona.alias': alias } });
 const ask = ({ client }: Joined) =>
-  client.call(askForHelp, { body: { topicIds: [TOPIC], tagIds: [], words: 'It is a lot just now.' } });
+  client.call(askForHelpEndpoint, {
+    body: { topicIds: [TOPIC], tagIds: [], words: 'It is a lot just now.' },
+  });
 
 async function begin(mentee: Joined, mentor: ScreenedMentor): Promise<string> {
   const { proposals } = await ask(mentee);
   const proposalId = proposals.find((one) => one.mentor.alias === mentor.alias)?.id ?? '';
-  const { id } = await mentee.client.call(requestMentor, { body: { proposalId } });
-  const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
-  return (await mentor.client.call(getConversation, { params: { id: conversationId } })).other.alias;
+  const { id } = await mentee.client.call(requestMentorEndpoint, { body: { proposalId } });
+  const { conversationId } = await mentor.client.call(acceptRequestEndpoint, { params: { id } });
+  return (await mentor.client.call(getConversationEndpoint, { params: { id: conversationId } })).other.alias;
 }
 
 test('no two mentors of one name are suggested beside each other, and each of them has a turn', async () => {

@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMe } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import {
-  acceptRequest,
-  askForHelp,
-  getMentorProfile,
-  listIncomingRequests,
-  listTopics,
-  requestMentor,
-  saveMentorProfile,
+  acceptRequestEndpoint,
+  askForHelpEndpoint,
+  getMentorProfileEndpoint,
+  listIncomingRequestsEndpoint,
+  listTopicsEndpoint,
+  requestMentorEndpoint,
+  saveMentorProfileEndpoint,
   stoppedWords,
 } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
-import { getCase, helpCardShown, listCases } from '../../../shared/contracts/moderation.ts';
-import { withdrawMyApplication } from '../../../shared/contracts/screening.ts';
+import {
+  getCaseEndpoint,
+  helpCardShownPush,
+  listCasesEndpoint,
+} from '../../../shared/contracts/moderation.ts';
+import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';
@@ -40,7 +44,7 @@ const newMentor = (
 ): Promise<ScreenedMentor> => screenMentor(app, { staff, form: { topicIds: [topicId] }, ...input });
 
 const ask = (mentee: Joined, topicId: string, words = WORDS): Promise<HelpRequestView> =>
-  mentee.client.call(askForHelp, { body: { topicIds: [topicId], tagIds: [], words } });
+  mentee.client.call(askForHelpEndpoint, { body: { topicIds: [topicId], tagIds: [], words } });
 const aliasesIn = ({ proposals }: HelpRequestView) => proposals.map(({ mentor }) => mentor.alias).sort();
 
 describe('who is suggested', () => {
@@ -51,7 +55,7 @@ describe('who is suggested', () => {
     await newMentor(topicId, { to: 'awaitingApproval' });
     await newMentor(topicId, { approvedAgeBands: ['18-25'] });
     const left = await newMentor(topicId);
-    await left.client.call(withdrawMyApplication);
+    await left.client.call(withdrawMyApplicationEndpoint);
 
     const need = await ask(await joinMentee(app, '13-15'), topicId);
     expect(aliasesIn(need)).toEqual([probation.alias, active.alias].sort());
@@ -88,16 +92,16 @@ describe('who is suggested', () => {
   test('nobody who takes no requests, and nobody the mentee has talked with', async () => {
     const topicId = 'topic-bullying';
     const [closed, talked] = [await newMentor(topicId), await newMentor(topicId)];
-    const { profile } = await closed.client.call(getMentorProfile);
+    const { profile } = await closed.client.call(getMentorProfileEndpoint);
     if (!profile) throw new Error('an active mentor has a profile');
-    await closed.client.call(saveMentorProfile, { body: { ...profile, acceptingRequests: false } });
+    await closed.client.call(saveMentorProfileEndpoint, { body: { ...profile, acceptingRequests: false } });
 
     const mentee = await joinMentee(app);
     const need = await ask(mentee, topicId);
     expect(aliasesIn(need)).toEqual([talked.alias]);
     const body = { proposalId: need.proposals[0]?.id ?? '' };
-    const { id } = await mentee.client.call(requestMentor, { body });
-    await talked.client.call(acceptRequest, { params: { id } });
+    const { id } = await mentee.client.call(requestMentorEndpoint, { body });
+    await talked.client.call(acceptRequestEndpoint, { params: { id } });
     expect(aliasesIn(await ask(mentee, topicId))).toEqual([]);
   });
 
@@ -107,18 +111,18 @@ describe('who is suggested', () => {
     const mentee = await joinMentee(app);
     const need = await ask(mentee, topicId);
     const proposalId = need.proposals.find(({ mentor }) => mentor.alias === gone.alias)?.id ?? '';
-    await gone.client.call(withdrawMyApplication);
-    const refusal = await refusalOf(mentee.client.call(requestMentor, { body: { proposalId } }));
+    await gone.client.call(withdrawMyApplicationEndpoint);
+    const refusal = await refusalOf(mentee.client.call(requestMentorEndpoint, { body: { proposalId } }));
     expect(refusal.code).toBe('mentorNotFree');
     expect(aliasesIn(await ask(mentee, topicId))).toEqual([other.alias]);
   });
 
   test('topics and tags have to be on the list', async () => {
     const { client } = await joinMentee(app);
-    const { topics } = await client.call(listTopics);
+    const { topics } = await client.call(listTopicsEndpoint);
     expect(topics.length).toBeGreaterThan(5);
     const body = { topicIds: ['topic-nothing-like-it'], tagIds: ['tag-nothing-like-it'], words: WORDS };
-    const refusal = await refusalOf(client.call(askForHelp, { body }));
+    const refusal = await refusalOf(client.call(askForHelpEndpoint, { body }));
     expect(Object.keys(refusal.fields ?? {}).sort()).toEqual(['tagIds', 'topicIds']);
   });
 });
@@ -128,13 +132,13 @@ describe('R51: the words of a need', () => {
     const topicId = 'topic-low-mood';
     const mentor = await newMentor(topicId);
     const mentee = await joinMentee(app, '13-15');
-    const need = await mentee.client.call(askForHelp, {
+    const need = await mentee.client.call(askForHelpEndpoint, {
       body: { topicIds: [topicId], tagIds: ['tag-low-mood-sleep'], words: WORDS },
     });
     expect(need.words).toBe(WORDS);
-    await mentee.client.call(requestMentor, { body: { proposalId: need.proposals[0]?.id ?? '' } });
-    const answer = await mentor.client.send({ path: listIncomingRequests.path });
-    const { requests } = await mentor.client.call(listIncomingRequests);
+    await mentee.client.call(requestMentorEndpoint, { body: { proposalId: need.proposals[0]?.id ?? '' } });
+    const answer = await mentor.client.send({ path: listIncomingRequestsEndpoint.path });
+    const { requests } = await mentor.client.call(listIncomingRequestsEndpoint);
     expect(requests).toMatchObject([{ topics: ['Feeling low or anxious'], tags: ['not sleeping'] }]);
     expect(Object.keys(requests[0] ?? {}).sort()).toEqual(['askedAt', 'expiresAt', 'id', 'tags', 'topics']);
     for (const told of [requests[0]?.askedAt, requests[0]?.expiresAt]) expect(told).toMatch(/:00:00\.000Z$/);
@@ -158,14 +162,14 @@ describe('R51: the words of a need', () => {
     const need = await ask(mentee, topicId, 'I want to kill myself and I do not know who to tell');
     expect(need.helpCard).toBe(true);
     expect(aliasesIn(need)).toEqual([mentor.alias]);
-    expect(await line.next(helpCardShown)).toEqual({ conversationId: null });
+    expect(await line.next(helpCardShownPush)).toEqual({ conversationId: null });
     line.close();
 
     const { client: desk } = await hireStaff(app, { role: 'moderator', deskName: 'Bracken' });
-    const { cases } = await desk.call(listCases);
+    const { cases } = await desk.call(listCasesEndpoint);
     expect(cases).toMatchObject([{ kind: 'distress', state: 'open' }]);
     const params = { id: cases[0]?.id ?? '' };
-    expect(await desk.call(getCase, { params })).toMatchObject({ about: 'mentee', ageBand: '16-17' });
+    expect(await desk.call(getCaseEndpoint, { params })).toMatchObject({ about: 'mentee', ageBand: '16-17' });
   });
 
   test('N14: with details that say who they are, are not kept: which words, why, and what to say instead', async () => {
@@ -189,19 +193,19 @@ describe('R51: the words of a need', () => {
 describe('what mentees read of a mentor', () => {
   test('is checked: contact details are refused, and what was there stays', async () => {
     const mentor = await newMentor('topic-health');
-    const { profile } = await mentor.client.call(getMentorProfile);
+    const { profile } = await mentor.client.call(getMentorProfileEndpoint);
     if (!profile) throw new Error('an active mentor has a profile');
     const body = { ...profile, about: 'Write to me at someone@example.org, it is quicker.' };
-    expect((await refusalOf(mentor.client.call(saveMentorProfile, { body }))).code).toBe('blocked');
+    expect((await refusalOf(mentor.client.call(saveMentorProfileEndpoint, { body }))).code).toBe('blocked');
     const steering = {
       ...profile,
       about: 'You can tell me anything, just keep it secret from your parents.',
     };
-    const refusal = await refusalOf(mentor.client.call(saveMentorProfile, { body: steering }));
+    const refusal = await refusalOf(mentor.client.call(saveMentorProfileEndpoint, { body: steering }));
     expect(refusal).toMatchObject({ code: 'blocked', details: { spans: [] } });
-    expect((await mentor.client.call(getMentorProfile)).profile).toEqual(profile);
+    expect((await mentor.client.call(getMentorProfileEndpoint)).profile).toEqual(profile);
     const about = 'I moved towns twice at school, and know what it is to begin again.';
-    await mentor.client.call(saveMentorProfile, { body: { ...profile, about } });
+    await mentor.client.call(saveMentorProfileEndpoint, { body: { ...profile, about } });
     const need = await ask(await joinMentee(app), 'topic-health');
     expect(need.proposals[0]?.about).toBe(about);
   });
@@ -212,7 +216,7 @@ describe('what mentees read of a mentor', () => {
     await ask(mentee, 'topic-identity');
     const answer = await mentee.client.send({ path: '/api/help-requests/current' });
     expect(answer.text).toContain(mentor.alias);
-    const { signInName } = await mentor.client.call(getMe);
+    const { signInName } = await mentor.client.call(getMeEndpoint);
     for (const hidden of ['Featherstonehaugh', signInName, mentor.accountId]) {
       expect(answer.text).not.toContain(hidden);
     }

@@ -1,13 +1,13 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  askForHelp,
-  declineRequest,
-  getHelpRequest,
-  listIncomingRequests,
-  requestMentor,
+  askForHelpEndpoint,
+  declineRequestEndpoint,
+  getHelpRequestEndpoint,
+  listIncomingRequestsEndpoint,
+  requestMentorEndpoint,
 } from '../../../shared/contracts/matching.ts';
-import { getApplication, moveApplication } from '../../../shared/contracts/screening.ts';
+import { getApplicationEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
@@ -28,15 +28,15 @@ const stored = (collection: string) =>
   mongoose.connection.collection<Record<string, unknown> & { _id: string }>(collection);
 
 const newMentor = (topicId: string) => screenMentor(app, { staff, form: { topicIds: [topicId] } });
-const current = async ({ client }: Joined) => (await client.call(getHelpRequest)).helpRequest;
+const current = async ({ client }: Joined) => (await client.call(getHelpRequestEndpoint)).helpRequest;
 const accountOf = ({ session }: Joined) => app.platform.tokens.verify(session.accessToken).actor.accountId;
 
 async function suggested(topicId: string, mentor: ScreenedMentor) {
   const mentee = await joinMentee(app);
   const body = { topicIds: [topicId], tagIds: [], words: 'I would like to talk it over.' };
-  const { proposals } = await mentee.client.call(askForHelp, { body });
+  const { proposals } = await mentee.client.call(askForHelpEndpoint, { body });
   const proposalId = proposals.find((one) => one.mentor.alias === mentor.alias)?.id ?? '';
-  const request = () => mentee.client.call(requestMentor, { body: { proposalId } });
+  const request = () => mentee.client.call(requestMentorEndpoint, { body: { proposalId } });
   return { mentee, request };
 }
 
@@ -55,10 +55,10 @@ describe('the end of a request and the fresh suggestions', () => {
     const { mentee, request } = await suggested(topicId, mentor);
     const params = { id: (await request()).id };
     await withoutSuggestions(mentee, topicId, async () => {
-      expect((await refusalOf(mentor.client.call(declineRequest, { params }))).code).toBe('internal');
+      expect((await refusalOf(mentor.client.call(declineRequestEndpoint, { params }))).code).toBe('internal');
     });
-    expect((await mentor.client.call(listIncomingRequests)).requests).toMatchObject([params]);
-    await mentor.client.call(declineRequest, { params });
+    expect((await mentor.client.call(listIncomingRequestsEndpoint)).requests).toMatchObject([params]);
+    await mentor.client.call(declineRequestEndpoint, { params });
     expect((await current(mentee))?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
   });
 
@@ -105,6 +105,9 @@ test('R1: a request that a suspension overtakes is none: nobody waits for who ma
 async function suspend(mentor: ScreenedMentor): Promise<void> {
   const { client } = staff.approvers[0];
   const params = { id: (await findNewest(client, mentor.alias))?.id ?? '' };
-  const { version } = await client.call(getApplication, { params });
-  await client.call(moveApplication, { params, body: { to: 'suspended', version, note: 'An allegation.' } });
+  const { version } = await client.call(getApplicationEndpoint, { params });
+  await client.call(moveApplicationEndpoint, {
+    params,
+    body: { to: 'suspended', version, note: 'An allegation.' },
+  });
 }

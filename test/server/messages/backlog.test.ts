@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { messageSend } from '../../../shared/contracts/conversations.ts';
-import { listCases } from '../../../shared/contracts/moderation.ts';
+import { messageSendEvent } from '../../../shared/contracts/conversations.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -25,7 +25,7 @@ const COSTLY = '1😂'.repeat(1_000);
 
 const distressCases = async (app: TestApp, deskName: string): Promise<number> => {
   const { client } = await hireStaff(app, { role: 'moderator', deskName });
-  return (await client.call(listCases)).cases.filter(({ kind }) => kind === 'distress').length;
+  return (await client.call(listCasesEndpoint)).cases.filter(({ kind }) => kind === 'distress').length;
 };
 
 test('a text over the rate that could not be checked is held and checked again: a cry for help raises its case', async () => {
@@ -52,7 +52,7 @@ test('of many texts of one person at once, those far behind are held unchecked a
   const line = await mentee.connect();
   const sends = Array.from({ length: AT_ONCE }, (_, index) => {
     const text = index === AT_ONCE - 1 ? WORDS.distress : `message ${index}`;
-    return line.emit(messageSend, { conversationId: id, clientMessageId: randomUUID(), text });
+    return line.emit(messageSendEvent, { conversationId: id, clientMessageId: randomUUID(), text });
   });
   expect((await other.mentee.send('hello')).entry.status).toBe('accepted');
   const statuses = (await Promise.all(sends)).map(({ entry }) => entry.status);

@@ -24,7 +24,10 @@ async function syncAll(
   const entries: EntryView[] = [];
   let cursor = from;
   for (let pages = 1; ; pages += 1) {
-    const answer = await person.client.call(contracts.syncConversation, { params: { id }, body: { cursor } });
+    const answer = await person.client.call(contracts.syncConversationEndpoint, {
+      params: { id },
+      body: { cursor },
+    });
     entries.push(...answer.entries);
     ({ cursor } = answer);
     if (!answer.more) return { entries, pages };
@@ -43,7 +46,7 @@ describe('a long conversation', () => {
     expect(newest.status.unread).toBe(118);
     const all = [...newest.entries];
     for (let before = newest.earlier; before !== null;) {
-      const page = await mentor.client.call(contracts.getEarlierEntries, {
+      const page = await mentor.client.call(contracts.getEarlierEntriesEndpoint, {
         params: { id },
         query: { before },
       });
@@ -69,17 +72,21 @@ describe('a cursor', () => {
     const body = { cursor };
     const forged = `${cursor.startsWith('A') ? 'B' : 'A'}${cursor.slice(1)}`;
     const tries = [
-      one.mentor.client.call(contracts.syncConversation, { params: { id: one.id }, body }),
-      two.mentee.client.call(contracts.syncConversation, { params: { id: two.id }, body }),
-      one.mentee.client.call(contracts.syncConversation, {
+      one.mentor.client.call(contracts.syncConversationEndpoint, { params: { id: one.id }, body }),
+      two.mentee.client.call(contracts.syncConversationEndpoint, { params: { id: two.id }, body }),
+      one.mentee.client.call(contracts.syncConversationEndpoint, {
         params: { id: one.id },
         body: { cursor: forged },
       }),
-      one.mentee.client.call(contracts.syncConversation, { params: { id: one.id }, body: { cursor: 'x' } }),
+      one.mentee.client.call(contracts.syncConversationEndpoint, {
+        params: { id: one.id },
+        body: { cursor: 'x' },
+      }),
     ];
     for (const attempt of tries) expect((await refusalOf(attempt)).code).toBe('cursorGone');
     expect(
-      (await one.mentee.client.call(contracts.syncConversation, { params: { id: one.id }, body })).entries,
+      (await one.mentee.client.call(contracts.syncConversationEndpoint, { params: { id: one.id }, body }))
+        .entries,
     ).toEqual([]);
   });
 
@@ -87,7 +94,7 @@ describe('a cursor', () => {
     const { id, mentee } = await beginTalk(app);
     const cursors = [(await mentee.open()).cursor];
     for (let count = 0; count < 12; count += 1) cursors.push((await mentee.send(`line ${count}`)).cursor);
-    const idle = await mentee.client.call(contracts.syncConversation, {
+    const idle = await mentee.client.call(contracts.syncConversationEndpoint, {
       params: { id },
       body: { cursor: cursors.at(-1) ?? '' },
     });
@@ -105,9 +112,10 @@ describe('what is read', () => {
     expect(status.unread).toBe(3);
     const [one, , three] = entries.filter((entry) => entry.type === 'message');
     const [phone, theirs] = [await mentee.connect(), await mentor.connect()];
-    const read = (upTo: string) => mentee.client.call(contracts.markRead, { params: { id }, body: { upTo } });
+    const read = (upTo: string) =>
+      mentee.client.call(contracts.markReadEndpoint, { params: { id }, body: { upTo } });
     expect((await read(three?.id ?? '')).status).toMatchObject({ unread: 0, readUpTo: three?.id });
-    expect((await phone.next(contracts.conversationChanged)).status).toMatchObject({
+    expect((await phone.next(contracts.conversationChangedPush)).status).toMatchObject({
       unread: 0,
       readUpTo: three?.id,
     });
@@ -115,7 +123,7 @@ describe('what is read', () => {
     await mentor.send('four');
     await nextMessage(phone);
     expect((await mentee.open()).status.unread).toBe(1);
-    expect(theirs.waiting(contracts.conversationChanged)).toEqual([]);
+    expect(theirs.waiting(contracts.conversationChangedPush)).toEqual([]);
     for (const line of [phone, theirs]) line.close();
   });
 });
@@ -124,7 +132,7 @@ describe('a draft', () => {
   test('is kept for its writer; the highest revision holds, whatever comes in when', async () => {
     const { id, mentee, mentor } = await beginTalk(app);
     const save = (text: string, revision: number) =>
-      mentee.client.call(contracts.saveDraft, { params: { id }, body: { text, revision } });
+      mentee.client.call(contracts.saveDraftEndpoint, { params: { id }, body: { text, revision } });
     expect((await mentee.open()).draft).toEqual({ text: '', revision: 0 });
     await Promise.all([3, 1, 5, 2, 4].map((revision) => save(`words ${revision}`, revision)));
     expect((await mentee.open()).draft).toEqual({ text: 'words 5', revision: 5 });
@@ -140,10 +148,10 @@ describe('a message taken back', () => {
     const { entry } = await mentee.send('i should not have said that');
     const line = await mentor.connect();
     const params = { id, messageId: entry.id };
-    await mentee.client.call(contracts.withdrawMessage, { params });
-    await mentee.client.call(contracts.withdrawMessage, { params });
+    await mentee.client.call(contracts.withdrawMessageEndpoint, { params });
+    await mentee.client.call(contracts.withdrawMessageEndpoint, { params });
     await expect
-      .poll(() => line.waiting(contracts.entryNew).map((push) => push.entry))
+      .poll(() => line.waiting(contracts.entryNewPush).map((push) => push.entry))
       .toContainEqual(expect.objectContaining({ kind: 'withdrawn', about: entry.id }));
     for (const person of [mentee, mentor]) {
       const { entries } = await person.open();

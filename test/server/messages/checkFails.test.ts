@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endConversation, getConversation } from '../../../shared/contracts/conversations.ts';
-import { listCases } from '../../../shared/contracts/moderation.ts';
+import { endConversationEndpoint, getConversationEndpoint } from '../../../shared/contracts/conversations.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -21,7 +21,7 @@ test('R13: a message whose check fails is held; after half a minute of trying a 
   const { mentee, mentor } = talks[0];
   const { entry } = await mentee.send('hello there');
   expect(entry.status).toBe('held');
-  const cases = async () => (await moderator.client.call(listCases)).cases.length;
+  const cases = async () => (await moderator.client.call(listCasesEndpoint)).cases.length;
   await app.sweepNow();
   expect(await cases()).toBe(0);
   app.clock.advance({ seconds: 31 });
@@ -52,7 +52,7 @@ test('R13: a clean second check lets it go by itself, without a case; one that f
     count: 5,
   });
   expect(around.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'held']);
-  const { cases } = await moderator.client.call(listCases);
+  const { cases } = await moderator.client.call(listCasesEndpoint);
   expect(cases.map(({ kind }) => kind).sort()).toEqual(['distress', 'heldMessage', 'heldMessage']);
   expect(logs.join('')).not.toContain('07700');
 });
@@ -64,7 +64,7 @@ test('R22, R25: what a clean second check would let go stays held where contact 
   const written = [await locked.mentor.send('hello there'), await left.mentor.send('hello there')];
   const { conversationId } = locked;
   await app.features.conversations.lock({ conversationId, lockId: 'unsafe', by: null });
-  await left.mentee.client.call(endConversation, { params: { id: left.id } });
+  await left.mentee.client.call(endConversationEndpoint, { params: { id: left.id } });
   const { environment } = app;
   await app.stop();
 
@@ -74,7 +74,7 @@ test('R22, R25: what a clean second check would let go stays held where contact 
     const find = async (person: Person) => {
       const client = app.visitor();
       client.useToken(person.client.accessToken());
-      const { entries } = await client.call(getConversation, { params: { id } });
+      const { entries } = await client.call(getConversationEndpoint, { params: { id } });
       return entries.find((entry) => entry.id === written[index]?.entry.id);
     };
     expect(await find(mentor)).toMatchObject({ status: 'held' });
@@ -85,5 +85,5 @@ test('R22, R25: what a clean second check would let go stays held where contact 
 
 async function casesAt(there: TestApp, deskName: string) {
   const { client } = await hireStaff(there, { role: 'moderator', deskName });
-  return (await client.call(listCases)).cases;
+  return (await client.call(listCasesEndpoint)).cases;
 }

@@ -19,7 +19,7 @@ export class Device {
   }
 
   async hear(): Promise<void> {
-    for (const pushed of this.#line.waiting(contracts.entryNew)) {
+    for (const pushed of this.#line.waiting(contracts.entryNewPush)) {
       if (this.names.includes(pushed.entry.id)) continue;
       if (pushed.prev === this.names.at(-1)) {
         this.names.push(pushed.entry.id);
@@ -30,7 +30,7 @@ export class Device {
 
   async sync(): Promise<void> {
     for (let more = true; more;) {
-      const answer = await this.#line.emit(contracts.conversationSync, {
+      const answer = await this.#line.emit(contracts.conversationSyncEvent, {
         conversationId: this.#talk.id,
         cursor: this.cursor,
       });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
-import { signIn } from '../../../shared/contracts/accounts.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
-import { listCases } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -34,7 +34,7 @@ function runOut(): void {
 test('with nothing left a mentor’s view ends at what they were served, while the mentee writes on', async () => {
   const { id, mentee, mentor } = await beginShortTalk();
   const sync = (cursor: string) =>
-    mentor.client.call(contracts.syncConversation, { params: { id }, body: { cursor } });
+    mentor.client.call(contracts.syncConversationEndpoint, { params: { id }, body: { cursor } });
   await mentee.send('are you there');
   const served = await mentor.open();
   expect(textsOf(served.entries)).toEqual(['are you there']);
@@ -54,7 +54,7 @@ test('with nothing left a mentor’s view ends at what they were served, while t
   expect(textsOf(view.entries)).toEqual(['are you there', 'i am here']);
   expect(view.status).toMatchObject({ waiting: true, mayWrite: false, state: 'active' });
   expect(view.status.unread).toBe(1);
-  const [row] = (await mentor.client.call(contracts.listConversations)).conversations;
+  const [row] = (await mentor.client.call(contracts.listConversationsEndpoint)).conversations;
   expect(row?.status).toMatchObject({ waiting: true, unread: 1 });
   const synced = await sync(mine.cursor);
   expect(synced.entries).toEqual([]);
@@ -62,7 +62,8 @@ test('with nothing left a mentor’s view ends at what they were served, while t
   expect(JSON.stringify(line.received)).not.toContain('mum');
   const upTo = waiting.entry.id;
   expect(
-    (await refusalOf(mentor.client.call(contracts.markRead, { params: { id }, body: { upTo } }))).code,
+    (await refusalOf(mentor.client.call(contracts.markReadEndpoint, { params: { id }, body: { upTo } })))
+      .code,
   ).toBe('notFound');
   expect((await mentee.open()).status.mentorTime).toMatchObject({
     level: 'spent',
@@ -90,7 +91,7 @@ test('a mentor who was never there finds nothing of it afterwards, and all of it
   for (const person of [mentee, mentor]) {
     const { signInName, passphrase } = person;
     person.client.useToken(
-      (await person.client.call(signIn, { body: { signInName, passphrase } })).accessToken,
+      (await person.client.call(signInEndpoint, { body: { signInName, passphrase } })).accessToken,
     );
   }
   const line = await mentor.connect();
@@ -124,7 +125,7 @@ test('risk about the mentee’s own safety lifts the gate in that conversation, 
 test('R14: limits come behind the check: what a mentor may not say is kept and opens a case, though their time is spent', async () => {
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
   const cases = async () =>
-    (await moderator.client.call(listCases)).cases.filter(({ kind }) => kind === 'conduct').length;
+    (await moderator.client.call(listCasesEndpoint)).cases.filter(({ kind }) => kind === 'conduct').length;
   const { mentor, mentee } = await beginShortTalk();
   await mentor.open();
   runOut();

@@ -33,7 +33,7 @@ export async function raceLocks(
     const startedAt = performance.now();
     for (let tries = 1; ; tries += 1) {
       try {
-        const { entry } = await line.emit(contracts.messageSend, payload);
+        const { entry } = await line.emit(contracts.messageSendEvent, payload);
         usualMs = 0.8 * usualMs + 0.2 * Math.min(100, performance.now() - startedAt);
         return entry.id;
       } catch (error) {
@@ -56,7 +56,7 @@ export async function raceLocks(
     await locked;
 
     const params = { id };
-    const news = await mentee.client.call(contracts.syncConversation, { params, body: { cursor } });
+    const news = await mentee.client.call(contracts.syncConversationEndpoint, { params, body: { cursor } });
     ({ cursor } = news);
     const ids = sent.filter((one) => one !== null);
     expect(
@@ -71,7 +71,7 @@ export async function raceLocks(
     count.refused += sent.length - ids.length;
 
     await app.features.conversations.unlock(lock);
-    ({ cursor } = await mentee.client.call(contracts.syncConversation, { params, body: { cursor } }));
+    ({ cursor } = await mentee.client.call(contracts.syncConversationEndpoint, { params, body: { cursor } }));
     await over;
   }
   for (const line of lines) line.close();

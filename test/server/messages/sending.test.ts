@@ -46,7 +46,7 @@ describe('one message', () => {
     const line = await mentee.connect();
     const clientMessageId = randomUUID();
     const payload = { conversationId: id, clientMessageId, text: 'hello' };
-    const sent = await line.emit(contracts.messageSend, payload);
+    const sent = await line.emit(contracts.messageSendEvent, payload);
     expect((await mentee.send('hello', clientMessageId)).entry).toEqual(sent.entry);
     expect((await mentor.open()).entries.at(-1)).toMatchObject({ id: sent.entry.id });
     line.close();
@@ -58,16 +58,19 @@ describe('one message', () => {
     const { client } = await joinMentee(app);
     const params = { id };
     const tries = [
-      client.call(contracts.getConversation, { params }),
-      client.call(contracts.sendMessage, { params, body: { clientMessageId: randomUUID(), text: 'hello' } }),
-      client.call(contracts.markRead, { params, body: { upTo: entry.id } }),
-      client.call(contracts.withdrawMessage, { params: { id, messageId: entry.id } }),
-      client.call(contracts.endConversation, { params }),
-      client.call(contracts.saveDraft, { params, body: { text: 'x', revision: 1 } }),
+      client.call(contracts.getConversationEndpoint, { params }),
+      client.call(contracts.sendMessageEndpoint, {
+        params,
+        body: { clientMessageId: randomUUID(), text: 'hello' },
+      }),
+      client.call(contracts.markReadEndpoint, { params, body: { upTo: entry.id } }),
+      client.call(contracts.withdrawMessageEndpoint, { params: { id, messageId: entry.id } }),
+      client.call(contracts.endConversationEndpoint, { params }),
+      client.call(contracts.saveDraftEndpoint, { params, body: { text: 'x', revision: 1 } }),
     ];
     const codes = await Promise.all(tries.map(async (attempt) => (await refusalOf(attempt)).code));
     expect(new Set(codes)).toEqual(new Set(['notFound']));
-    expect((await client.call(contracts.listConversations)).conversations).toEqual([]);
+    expect((await client.call(contracts.listConversationsEndpoint)).conversations).toEqual([]);
   });
 
   test('many at once from both sides all arrive, once each, each side’s in its own order', async () => {
@@ -76,7 +79,7 @@ describe('one message', () => {
     const sends = Array.from({ length: 40 }, (_, index) => {
       const who = index % 2 === 0 ? ('mentee' as const) : ('mentor' as const);
       const payload = { conversationId: id, clientMessageId: randomUUID(), text: `${who} ${index}` };
-      return lines[who].emit(contracts.messageSend, payload);
+      return lines[who].emit(contracts.messageSendEvent, payload);
     });
     const sent = await Promise.all(sends);
     const texts = (await mentee.open()).entries.flatMap((entry) =>
@@ -100,7 +103,7 @@ test('in a lively conversation a mentee’s message costs the store one read and
   const say = async (who: 'mentee' | 'mentor') => {
     const heard = Promise.all([nextMessage(lines.mentee), nextMessage(lines.mentor)]);
     const payload = { conversationId: id, clientMessageId: randomUUID(), text: 'hello' };
-    await lines[who].emit(contracts.messageSend, payload);
+    await lines[who].emit(contracts.messageSendEvent, payload);
     await heard;
     return ops.splice(0).sort();
   };
@@ -144,7 +147,7 @@ describe('a repeat is answered with what is stored', () => {
       status: { locked: true, mayWrite: false },
     });
     expect((await refusalOf(mentee.send('hello'))).code).toBe('conversationLocked');
-    await mentee.client.call(contracts.endConversation, { params: { id } });
+    await mentee.client.call(contracts.endConversationEndpoint, { params: { id } });
     expect((await mentee.send('hello', clientMessageId)).entry).toEqual(sent.entry);
     expect((await refusalOf(mentee.send('hello you', clientMessageId))).code).toBe('differentBody');
     expect((await refusalOf(mentee.send('hello'))).code).toBe('conversationClosed');
@@ -164,7 +167,7 @@ describe('a repeat is answered with what is stored', () => {
     const lines = await Promise.all([mentee.connect(), mentee.connect()]);
     const payload = { conversationId: id, clientMessageId: randomUUID(), text: 'only once' };
     const sends = lines.flatMap((line) =>
-      Array.from({ length: 5 }, () => line.emit(contracts.messageSend, payload)),
+      Array.from({ length: 5 }, () => line.emit(contracts.messageSendEvent, payload)),
     );
     const sent = await Promise.all(sends);
     expect(new Set(sent.map(({ entry }) => entry.id)).size).toBe(1);

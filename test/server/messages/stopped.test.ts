@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import { blockedDetails } from '../../../shared/contracts/conversations.ts';
-import { listCases } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const casesOf = async (kind: string): Promise<number> =>
-  (await moderator.client.call(listCases)).cases.filter((one) => one.kind === kind).length;
+  (await moderator.client.call(listCasesEndpoint)).cases.filter((one) => one.kind === kind).length;
 
 describe('a message that is stopped', () => {
   test('R13, N14: a detail is named to its writer with a rewrite; the attempt takes no place in the conversation', async () => {
@@ -38,8 +38,10 @@ describe('a message that is stopped', () => {
       expect((await person.open()).entries).toHaveLength(before.entries.length);
     const { attemptId } = details;
     const params = { id: before.id, messageId: attemptId };
-    expect(await mentee.client.call(contracts.disputeBlock, { params })).toEqual({ done: true });
-    expect((await refusalOf(mentor.client.call(contracts.disputeBlock, { params }))).code).toBe('notFound');
+    expect(await mentee.client.call(contracts.disputeBlockEndpoint, { params })).toEqual({ done: true });
+    expect((await refusalOf(mentor.client.call(contracts.disputeBlockEndpoint, { params }))).code).toBe(
+      'notFound',
+    );
   });
 
   test('R13: one that is held is its writer’s alone, and opens a case', async () => {
@@ -52,7 +54,7 @@ describe('a message that is stopped', () => {
     await mentee.send('never mind');
     expect((await nextMessage(line)).prev).toBe(before.entries.at(-1)?.id);
     expect(JSON.stringify(line.received)).not.toContain(entry.id);
-    expect(line.waiting(contracts.conversationChanged)).toEqual([]);
+    expect(line.waiting(contracts.conversationChangedPush)).toEqual([]);
     await app.sweepNow();
     expect(await casesOf('heldMessage')).toBe(count + 1);
     line.close();
@@ -72,9 +74,9 @@ describe('a message that is stopped', () => {
     }
     expect((await mentee.open()).status.helpCard).toBe(true);
     expect(await casesOf('distress')).toBe(count + 1);
-    await mentee.client.call(contracts.dismissHelpCard, { params: { id } });
+    await mentee.client.call(contracts.dismissHelpCardEndpoint, { params: { id } });
     expect((await mentee.open()).status.helpCard).toBe(false);
-    await mentee.client.call(contracts.endConversation, { params: { id } });
+    await mentee.client.call(contracts.endConversationEndpoint, { params: { id } });
     expect((await refusalOf(mentee.send(WORDS.distress))).code).toBe('conversationClosed');
     expect(await casesOf('distress')).toBe(count + 2);
     expect((await mentee.open()).entries.some((entry) => entry.type === 'message')).toBe(false);

@@ -95,7 +95,7 @@ class Scene {
 
   async withdraw({ id, from }: Scene['sent'][number], side: Side): Promise<void> {
     const params = { id: this.talk.id, messageId: id };
-    const work = this.talk[side].client.call(contracts.withdrawMessage, { params });
+    const work = this.talk[side].client.call(contracts.withdrawMessageEndpoint, { params });
     const { status } = nowOf(this.acts, id);
     if (side !== from) return void expect((await refusalOf(work)).code).toBe('notFound');
     if (status === 'removed') return void expect((await refusalOf(work)).code).toBe('moveNotAllowed');
@@ -126,7 +126,7 @@ class Scene {
     // Entries that have no name here are those of turns; the view as served gives it.
     const page = await person.open();
     const upTo = page.entries[place]?.id ?? '';
-    const { status } = await person.client.call(contracts.markRead, {
+    const { status } = await person.client.call(contracts.markReadEndpoint, {
       params: { id: this.talk.id },
       body: { upTo },
     });
@@ -135,7 +135,7 @@ class Scene {
   }
 
   async keepCursor(person: Person): Promise<void> {
-    const { cursor, entries } = await person.client.call(contracts.getConversation, {
+    const { cursor, entries } = await person.client.call(contracts.getConversationEndpoint, {
       params: { id: this.talk.id },
     });
     this.kept.push({ side: person.side, cursor, length: entries.length });
@@ -149,7 +149,7 @@ class Scene {
     expect(view.entries.map(seen)).toEqual(expected);
     expect(view.status.unread).toBe(expectedUnread(acts, person.side, this.readUpTo[person.side]));
     for (const { side: whose, cursor, length } of this.kept) {
-      const sync = person.client.call(contracts.syncConversation, { params, body: { cursor } });
+      const sync = person.client.call(contracts.syncConversationEndpoint, { params, body: { cursor } });
       if (whose !== person.side) expect((await refusalOf(sync)).code).toBe('cursorGone');
       else expect((await sync).entries).toEqual(view.entries.slice(length));
     }
@@ -163,8 +163,8 @@ class Scene {
       const params = { id: this.talk.id, messageId: id };
       expect(served).not.toContain(id);
       const tries = [
-        person.client.call(contracts.markRead, { params, body: { upTo: id } }),
-        person.client.call(contracts.withdrawMessage, { params }),
+        person.client.call(contracts.markReadEndpoint, { params, body: { upTo: id } }),
+        person.client.call(contracts.withdrawMessageEndpoint, { params }),
         app.features.conversations.locateFor({
           actor: person.actor,
           conversationId: params.id,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getCase, listCases } from '../../../shared/contracts/moderation.ts';
+import { getCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';
@@ -24,12 +24,12 @@ describe('the desk is closed', () => {
     const { mentee, mentor, found } = await heldByMentee(app, sable);
     const coordinator = await hireStaff(app, { role: 'coordinator', deskName: 'Rook' });
     for (const { client } of [mentee, mentor, coordinator]) {
-      expect(await refusalOf(client.call(listCases))).toMatchObject({ code: 'notAllowed' });
-      expect(await refusalOf(client.call(getCase, { params: { id: found.id } }))).toMatchObject({
+      expect(await refusalOf(client.call(listCasesEndpoint))).toMatchObject({ code: 'notAllowed' });
+      expect(await refusalOf(client.call(getCaseEndpoint, { params: { id: found.id } }))).toMatchObject({
         code: 'notAllowed',
       });
     }
-    expect(await refusalOf(app.visitor().call(listCases))).toMatchObject({ code: 'notSignedIn' });
+    expect(await refusalOf(app.visitor().call(listCasesEndpoint))).toMatchObject({ code: 'notSignedIn' });
   });
 
   test('no word of a person is stored, logged or pushed to staff in the clear', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { acceptAgreement, setAgreement } from '../../../shared/contracts/conversations.ts';
-import { refreshSession } from '../../../shared/contracts/accounts.ts';
+import { acceptAgreementEndpoint, setAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
+import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -80,14 +80,14 @@ describe('contact details in pieces (R13, TXT-10)', () => {
 
   test('half of a number in the goal is a piece like any other, before a message and behind it', async () => {
     const setGoal = (mentee: Person, id: string, goal: string) =>
-      mentee.client.call(setAgreement, {
+      mentee.client.call(setAgreementEndpoint, {
         params: { id },
         body: { goal, untilOn: app.clock.now().toISOString().slice(0, 10), version: 1 },
       });
     const one = await beginTalk(app, { agreed: false });
     await setGoal(one.mentee, one.id, 'get better at maths 07700');
     for (const { client } of [one.mentee, one.mentor])
-      await client.call(acceptAgreement, { params: { id: one.id }, body: { version: 2 } });
+      await client.call(acceptAgreementEndpoint, { params: { id: one.id }, body: { version: 2 } });
     expect((await refusalOf(one.mentee.send('900123'))).code).toBe('blocked');
 
     const other = await beginTalk(app);
@@ -143,7 +143,7 @@ describe('the look-back (R13, TXT-10)', () => {
     const { mentor } = await beginTalk(app);
     await mentor.send('07700');
     app.clock.advance({ hours: 49 });
-    mentor.client.useToken((await mentor.client.call(refreshSession)).accessToken);
+    mentor.client.useToken((await mentor.client.call(refreshSessionEndpoint)).accessToken);
     expect(await sendAll(mentor, ['900123'])).toEqual(['accepted']);
   });
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blockedDetails, endConversation } from '../../../shared/contracts/conversations.ts';
-import { helpCardShown, RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
-import { getMyTime } from '../../../shared/contracts/time.ts';
+import { blockedDetails, endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
+import { helpCardShownPush, RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
+import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -26,7 +26,7 @@ describe('a cry for help', () => {
     const found = await sable.caseFrom(async () => {
       const begun = performance.now();
       expect((await mentee.send(WORDS.distress, clientMessageId)).entry.status).toBe('accepted');
-      await line.next(helpCardShown);
+      await line.next(helpCardShownPush);
       expect(performance.now() - begun).toBeLessThan(2_000);
       await mentee.send(WORDS.distress, clientMessageId);
     });
@@ -48,10 +48,10 @@ describe('a cry for help', () => {
     const { id, mentee, mentor } = await beginTalk(app);
     const { accountId: mentorId } = mentor.actor;
     await app.features.time.spendForSeed({ mentorId, leaveSeconds: 0 });
-    const exempt = async () => (await mentor.client.call(getMyTime)).time.exemptConversationIds;
+    const exempt = async () => (await mentor.client.call(getMyTimeEndpoint)).time.exemptConversationIds;
     await sable.caseFrom(() => mentee.send(WORDS.distress));
     expect(await exempt()).toEqual([id]);
-    await mentee.client.call(endConversation, { params: { id } });
+    await mentee.client.call(endConversationEndpoint, { params: { id } });
     expect(await exempt()).toEqual([]);
     await sable.caseFrom(async () => {
       expect(await refusalOf(mentee.send(WORDS.distress))).toMatchObject({ code: 'conversationClosed' });

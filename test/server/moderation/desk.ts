@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
-import { refreshSession } from '../../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import {
-  claimCase,
-  decideCase,
-  getCase,
-  listCases,
-  readInCase,
+  claimCaseEndpoint,
+  decideCaseEndpoint,
+  getCaseEndpoint,
+  listCasesEndpoint,
+  readInCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { hireStaff } from '../../support/people.ts';
@@ -37,8 +37,8 @@ export async function sitDown(
 ): Promise<AtDesk> {
   const member = await hireStaff(app, { role, deskName });
   const { client } = member;
-  const open = (id: string) => client.call(getCase, { params: { id } });
-  const queue = async () => (await client.call(listCases)).cases;
+  const open = (id: string) => client.call(getCaseEndpoint, { params: { id } });
+  const queue = async () => (await client.call(listCasesEndpoint)).cases;
   return {
     ...member,
     deskName,
@@ -57,15 +57,15 @@ export async function sitDown(
       );
       return open(opened.id);
     },
-    renew: async () => client.useToken((await client.call(refreshSession)).accessToken),
-    claim: ({ id, version }) => client.call(claimCase, { params: { id }, body: { version } }),
+    renew: async () => client.useToken((await client.call(refreshSessionEndpoint)).accessToken),
+    claim: ({ id, version }) => client.call(claimCaseEndpoint, { params: { id }, body: { version } }),
     decide: ({ id, version }, action, tell = 'both') =>
-      client.call(decideCase, {
+      client.call(decideCaseEndpoint, {
         params: { id },
         body: { version, action, reason: 'As the rules say', tell },
       }),
     uncover: async (id, messageId) =>
-      (await client.call(readInCase, { params: { id }, body: { what: 'message', messageId } })).text,
+      (await client.call(readInCaseEndpoint, { params: { id }, body: { what: 'message', messageId } })).text,
   };
 }
 

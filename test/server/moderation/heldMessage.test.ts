@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entryNew } from '../../../shared/contracts/conversations.ts';
+import { entryNewPush } from '../../../shared/contracts/conversations.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -66,7 +66,7 @@ describe('a held message', () => {
     });
     const view = await mentor.open();
     expect(view.entries).toContainEqual(expect.objectContaining({ type: 'message', text: WORDS.held }));
-    expect(await line.next(entryNew)).toBeDefined();
+    expect(await line.next(entryNewPush)).toBeDefined();
     line.close();
   });
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endConversation, inboxChanged, withdrawMessage } from '../../../shared/contracts/conversations.ts';
-import { listMyReports, reportMessage } from '../../../shared/contracts/moderation.ts';
+import {
+  endConversationEndpoint,
+  inboxChangedPush,
+  withdrawMessageEndpoint,
+} from '../../../shared/contracts/conversations.ts';
+import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -21,12 +25,12 @@ afterAll(() => app.stop());
 
 const textsOf = async (person: Person) =>
   (await person.open()).entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
-const reportsOf = async ({ client }: Person) => (await client.call(listMyReports)).reports;
+const reportsOf = async ({ client }: Person) => (await client.call(listMyReportsEndpoint)).reports;
 
 describe('a decision on a message', () => {
   test('released after the ending it arrives, and the conversation stays ended at that instant', async () => {
     const { id, mentee, mentor, found } = await heldByMentee(app, sable);
-    await mentor.client.call(endConversation, { params: { id } });
+    await mentor.client.call(endConversationEndpoint, { params: { id } });
     const ended = (await mentee.open()).status;
     app.clock.advance({ minutes: 1 });
     await sable.decide(await sable.open(found.id), 'release');
@@ -51,7 +55,7 @@ describe('a decision on a message', () => {
   test('taken back by its writer while the desk looks, it cannot be released any more', async () => {
     const { id, mentee, mentor, found } = await heldByMentee(app, sable);
     const messageId = (await mentee.open()).entries.at(-1)?.id ?? '';
-    await mentee.client.call(withdrawMessage, { params: { id, messageId } });
+    await mentee.client.call(withdrawMessageEndpoint, { params: { id, messageId } });
     expect(await refusalOf(sable.decide(found, 'release'))).toMatchObject({ code: 'moveNotAllowed' });
     const late = await sable.open(found.id);
     expect(late.actions).not.toContain('release');
@@ -105,7 +109,7 @@ describe('who is told', () => {
     const messageId = (await talk.mentee.open()).entries.at(-1)?.id ?? '';
     const body = { conversationId: talk.id, messageId, reason, ...(words !== undefined && { words }) };
     const send = (more?: { words: string }) =>
-      talk.mentee.client.call(reportMessage, { body: { ...body, ...more } });
+      talk.mentee.client.call(reportMessageEndpoint, { body: { ...body, ...more } });
     return { ...talk, send, found: await sable.caseFrom(() => send()) };
   };
 
@@ -128,9 +132,9 @@ describe('who is told', () => {
     };
     await sable.decide(found, 'noAction', 'reporterOnly');
     await app.sweepNow();
-    await lines.mentee.next(inboxChanged);
-    expect(lines.mentor.waiting(inboxChanged)).toEqual([]);
-    expect(lines.stranger.waiting(inboxChanged)).toEqual([]);
+    await lines.mentee.next(inboxChangedPush);
+    expect(lines.mentor.waiting(inboxChangedPush)).toEqual([]);
+    expect(lines.stranger.waiting(inboxChangedPush)).toEqual([]);
     expect(JSON.stringify(lines.mentor.received)).not.toMatch(/report|unkind/u);
     for (const line of Object.values(lines)) line.close();
   });
@@ -140,7 +144,7 @@ describe('who is told', () => {
     const line = await mentee.connect();
     await sable.decide(found, 'noAction', 'nobodyYet');
     await app.sweepNow();
-    expect(line.waiting(inboxChanged)).toEqual([]);
+    expect(line.waiting(inboxChangedPush)).toEqual([]);
     expect(await reportsOf(mentee)).toMatchObject([{ outcome: 'waiting' }]);
     line.close();
   });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endConversation } from '../../../shared/contracts/conversations.ts';
+import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
-import { reportMessage } from '../../../shared/contracts/moderation.ts';
-import { giveFeedback } from '../../../shared/contracts/reputation.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
+import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -18,7 +18,7 @@ test('R24: who reports again and again is asked to wait; a worry is heard all th
   const { id, mentee } = await beginTalk(app);
   const report = (words: string) => {
     const body = { conversationId: id, messageId: null, reason: 'other', words } as const;
-    return mentee.client.call(reportMessage, { body });
+    return mentee.client.call(reportMessageEndpoint, { body });
   };
   for (let told = 0; told < RATES.report.points; told++) await report(`It is about line ${told}.`);
   expect(await refusalOf(report('It is about another line.'))).toMatchObject({ code: 'tooMany' });
@@ -29,15 +29,16 @@ test('R24: who reports again and again is asked to wait; a worry is heard all th
 test('R15: after many other acts in a minute a worry is heard all the same, in a report and in what is said at the end', async () => {
   const { id, mentee } = await beginTalk(app);
   const params = { id };
-  await mentee.client.call(endConversation, { params });
+  await mentee.client.call(endConversationEndpoint, { params });
   const { accountId } = mentee.actor;
   const act = () => app.platform.limiter.consume('write', accountId);
   const acts = await Promise.allSettled(Array.from({ length: RATES.write.points }, act));
   expect(acts.some(({ status }) => status === 'rejected')).toBe(true);
 
   const body = { conversationId: id, messageId: null, reason: 'other', words: WORDS.distress } as const;
-  await mentee.client.call(reportMessage, { body });
-  const say = (words: string) => mentee.client.call(giveFeedback, { params, body: { value: 0, words } });
+  await mentee.client.call(reportMessageEndpoint, { body });
+  const say = (words: string) =>
+    mentee.client.call(giveFeedbackEndpoint, { params, body: { value: 0, words } });
   expect(await refusalOf(say('It was all right.'))).toMatchObject({ code: 'tooMany' });
   expect(await say(WORDS.distress)).toEqual({ done: true, helpCard: true });
 });

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { inboxChanged } from '../../../shared/contracts/conversations.ts';
-import { listMyReports, readInCase, reportMessage } from '../../../shared/contracts/moderation.ts';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
+import {
+  listMyReportsEndpoint,
+  readInCaseEndpoint,
+  reportMessageEndpoint,
+} from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -22,9 +26,9 @@ type Reason = 'unkind' | 'unsafe' | 'askedForContact' | 'madeMeUncomfortable' | 
 const report = (
   { client }: Person,
   body: { conversationId: string; messageId: string | null; reason: Reason; words?: string },
-) => client.call(reportMessage, { body });
+) => client.call(reportMessageEndpoint, { body });
 const outcomesOf = async ({ client }: Person): Promise<string[]> =>
-  (await client.call(listMyReports)).reports.map(({ outcome }) => outcome);
+  (await client.call(listMyReportsEndpoint)).reports.map(({ outcome }) => outcome);
 
 const SAID = 'You should try harder, and then harder still.';
 
@@ -49,7 +53,7 @@ describe('a report (R24)', () => {
       report: { reason: 'unkind', by: 'mentee', hasWords: false },
     });
     expect(await sable.uncover(found.id, subjectOf(found).id)).toBe(SAID);
-    expect((await mentee.client.call(listMyReports)).reports).toMatchObject([
+    expect((await mentee.client.call(listMyReportsEndpoint)).reports).toMatchObject([
       { id: reportId, outcome: 'waiting' },
     ]);
   });
@@ -65,14 +69,17 @@ describe('a report (R24)', () => {
   test('the other side learns nothing of it', async () => {
     const { mentor } = await reported('unkind', 'he is rude about marigolds');
     expect(JSON.stringify(await mentor.open())).not.toMatch(/report|marigold/u);
-    expect(await mentor.client.call(listMyReports)).toEqual({ reports: [] });
+    expect(await mentor.client.call(listMyReportsEndpoint)).toEqual({ reports: [] });
   });
 
   test('the reporter’s own words are covered like any other', async () => {
     const { found } = await reported('other', 'she was rude about marigolds');
     expect(JSON.stringify(found)).not.toContain('marigolds');
     expect(found.report).toMatchObject({ hasWords: true });
-    const read = await sable.client.call(readInCase, { params: { id: found.id }, body: { what: 'report' } });
+    const read = await sable.client.call(readInCaseEndpoint, {
+      params: { id: found.id },
+      body: { what: 'report' },
+    });
     expect(read.text).toBe('she was rude about marigolds');
   });
 
@@ -84,7 +91,7 @@ describe('a report (R24)', () => {
     expect(found.actions).not.toContain('redact');
     expect(await refusalOf(sable.decide(found, 'redact'))).toMatchObject({ code: 'moveNotAllowed' });
     const read = (body: { what: 'report' } | { what: 'message'; messageId: string }) =>
-      sable.client.call(readInCase, { params: { id: found.id }, body });
+      sable.client.call(readInCaseEndpoint, { params: { id: found.id }, body });
     const message = await read({ what: 'message', messageId: subjectOf(found).id });
     expect(message).toEqual({ text: SAID, spans: [] });
     const [{ start, end } = expect.fail()] = (await read({ what: 'report' })).spans;
@@ -134,7 +141,9 @@ describe('what the reporter hears', () => {
     await sable.decide(found, 'remove');
     expect(await outcomesOf(mentee)).toEqual(['acted']);
     await app.sweepNow();
-    await vi.waitFor(() => expect(line.waiting(inboxChanged).length).toBeGreaterThan(0), { timeout: 10_000 });
+    await vi.waitFor(() => expect(line.waiting(inboxChangedPush).length).toBeGreaterThan(0), {
+      timeout: 10_000,
+    });
     line.close();
   });
 

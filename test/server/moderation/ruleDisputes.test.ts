@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { blockedDetails, disputeBlock } from '../../../shared/contracts/conversations.ts';
+import { blockedDetails, disputeBlockEndpoint } from '../../../shared/contracts/conversations.ts';
 import { runNode } from '../../cli/runNode.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -18,7 +18,7 @@ test('rules disputes prints the rules of each stopped text, and whether it was d
   await refusalOf(mentee.send(WORDS.blocked));
   const refusal = await refusalOf(mentee.send('you should kill yourself'));
   const { attemptId } = blockedDetails.parse(refusal.details);
-  await mentee.client.call(disputeBlock, { params: { id, messageId: attemptId } });
+  await mentee.client.call(disputeBlockEndpoint, { params: { id, messageId: attemptId } });
   const { code, out } = await runNode(
     ['--import', 'tsx', 'server/cli/main.ts', 'rules', 'disputes'],
     '',

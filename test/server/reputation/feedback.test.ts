@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endConversation } from '../../../shared/contracts/conversations.ts';
-import { decideCase, listCases, reportMessage } from '../../../shared/contracts/moderation.ts';
+import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
 import {
-  getFeedback,
-  getStanding,
-  giveFeedback,
-  reviseFeedback,
-  withdrawFeedback,
+  decideCaseEndpoint,
+  listCasesEndpoint,
+  reportMessageEndpoint,
+} from '../../../shared/contracts/moderation.ts';
+import {
+  getFeedbackEndpoint,
+  getStandingEndpoint,
+  giveFeedbackEndpoint,
+  reviseFeedbackEndpoint,
+  withdrawFeedbackEndpoint,
 } from '../../../shared/contracts/reputation.ts';
 import { dayOf } from '../../../shared/domain/reputation/days.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -70,14 +74,14 @@ describe('§3.9/27: a rating is sealed', () => {
     await talkEnough(app, talk);
     const { entry } = await say(talk.mentor, talk.id, 'See you soon.');
     const report = { conversationId: talk.id, messageId: entry.id, reason: 'madeMeUncomfortable' as const };
-    await talk.mentee.client.call(reportMessage, { body: report });
+    await talk.mentee.client.call(reportMessageEndpoint, { body: report });
     const decide = async (id: string, decision: { version: number; action: 'lock' | 'unlock' }) => {
       const { client } = await hireStaff(app, { role: 'moderator', deskName: `Desk ${decision.action}` });
       const body = { ...decision, reason: 'Looked at.', tell: 'nobodyYet' as const };
-      return client.call(decideCase, { params: { id }, body });
+      return client.call(decideCaseEndpoint, { params: { id }, body });
     };
     const { client } = await hireStaff(app, { role: 'moderator', deskName: 'Rowan' });
-    const one = (await client.call(listCases)).cases.find(({ kind }) => kind === 'report');
+    const one = (await client.call(listCasesEndpoint)).cases.find(({ kind }) => kind === 'report');
     if (!one) throw new Error('the report opened no case');
     const locked = await decide(one.id, { version: one.version, action: 'lock' });
     await end(talk);
@@ -103,7 +107,7 @@ describe('§3.9/26: the windows', () => {
     expect(await statusOf(reflect(late))).toBe(410);
     await later(app, late, { days: 46 });
     expect(await refusalOf(rate(late, 1))).toMatchObject({ code: 'feedbackClosed', status: 410 });
-    const { state } = await late.mentee.client.call(getFeedback, { params: { id: late.id } });
+    const { state } = await late.mentee.client.call(getFeedbackEndpoint, { params: { id: late.id } });
     expect(state).toBe('closed');
   });
 
@@ -115,7 +119,7 @@ describe('§3.9/26: the windows', () => {
     const stranger = await joinMentee(app);
     expect(await code(rate({ ...talk, mentee: stranger }, 1))).toBe('notFound');
     const { client } = talk.mentor;
-    const asMentor = client.call(giveFeedback, { params: { id: talk.id }, body: { value: 1 } });
+    const asMentor = client.call(giveFeedbackEndpoint, { params: { id: talk.id }, body: { value: 1 } });
     expect(await code(asMentor)).toBe('notAllowed');
   });
 });
@@ -134,7 +138,7 @@ describe('§3.9/19, 20: one rating', () => {
     const talk = await endedTalk(app, staff);
     const params = { id: talk.id };
     const revise = (value: -1 | 0 | 1) =>
-      talk.mentee.client.call(reviseFeedback, { params, body: { value } });
+      talk.mentee.client.call(reviseFeedbackEndpoint, { params, body: { value } });
     await rate(talk, -1);
     await later(app, talk, { days: 15 });
     await revise(1);
@@ -142,10 +146,10 @@ describe('§3.9/19, 20: one rating', () => {
     expect((await standingOf(talk)).score).toBe(1);
     expect(await refusalOf(revise(0))).toMatchObject({ code: 'revisionUsed', status: 409 });
 
-    await talk.mentee.client.call(withdrawFeedback, { params });
+    await talk.mentee.client.call(withdrawFeedbackEndpoint, { params });
     await later(app, talk, { minutes: 1 });
     expect((await standingOf(talk)).score).toBe(0);
-    const { state, value } = await talk.mentee.client.call(getFeedback, { params });
+    const { state, value } = await talk.mentee.client.call(getFeedbackEndpoint, { params });
     expect([state, value]).toEqual(['withdrawn', null]);
     expect(await code(rate(talk, 1))).toBe('feedbackExists');
   });
@@ -153,7 +157,7 @@ describe('§3.9/19, 20: one rating', () => {
   test('does not count when there was too little of a conversation, and the answer does not say so', async () => {
     const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await say(talk.mentee, talk.id, 'Hello?');
-    await talk.mentee.client.call(endConversation, { params: { id: talk.id } });
+    await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
     expect(await rate(talk, -1)).toEqual({ done: true, helpCard: false });
     await later(app, talk, { days: 15 });
     expect((await standingOf(talk)).score).toBe(0);
@@ -165,11 +169,13 @@ describe('what is told of a rating', () => {
     const talk = await endedTalk(app, staff);
     await rate(talk, -1);
     const desk = await hireStaff(app, { role: 'moderator', deskName: 'Alder' });
-    const { cases } = await desk.client.call(listCases);
+    const { cases } = await desk.client.call(listCasesEndpoint);
     expect(cases.filter(({ kind }) => kind === 'lowRating').length).toBeGreaterThan(0);
     await later(app, talk, { days: 15 });
-    expect(await talk.mentor.client.call(getStanding)).toEqual({ newMentor: true });
-    expect(await code(talk.mentor.client.call(getFeedback, { params: { id: talk.id } }))).toBe('notAllowed');
+    expect(await talk.mentor.client.call(getStandingEndpoint)).toEqual({ newMentor: true });
+    expect(await code(talk.mentor.client.call(getFeedbackEndpoint, { params: { id: talk.id } }))).toBe(
+      'notAllowed',
+    );
   });
 
   test('its words are stored sealed alone, and a cry for help in them shows the card and opens a case', async () => {
@@ -180,7 +186,7 @@ describe('what is told of a rating', () => {
     expect(dump).not.toContain('Zanzibar');
     expect(app.logs.join('\n')).not.toContain('Zanzibar');
     const desk = await hireStaff(app, { role: 'moderator', deskName: 'Hazel' });
-    const [highest] = (await desk.client.call(listCases)).cases;
+    const [highest] = (await desk.client.call(listCasesEndpoint)).cases;
     expect(highest).toMatchObject({ kind: 'distress' });
   });
 });

@@ -1,5 +1,5 @@
-import { endConversation } from '../../../shared/contracts/conversations.ts';
-import { giveFeedback, giveReflection } from '../../../shared/contracts/reputation.ts';
+import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
+import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { ScreeningStaff } from '../../support/people.ts';
 import { beginTalk, comeBack, newMentor, say } from '../time/talk.ts';
@@ -21,18 +21,18 @@ export async function talkEnough(app: TestApp, { mentee, mentor, id }: Talk): Pr
 }
 
 export function end({ mentee, id }: Talk) {
-  return mentee.client.call(endConversation, { params: { id } });
+  return mentee.client.call(endConversationEndpoint, { params: { id } });
 }
 
 export function rate({ mentee, id }: Talk, value: -1 | 0 | 1, words?: string) {
-  return mentee.client.call(giveFeedback, {
+  return mentee.client.call(giveFeedbackEndpoint, {
     params: { id },
     body: { value, ...(words !== undefined && { words }) },
   });
 }
 
 export function reflect({ mentor, id }: Talk) {
-  return mentor.client.call(giveReflection, {
+  return mentor.client.call(giveReflectionEndpoint, {
     params: { id },
     body: { words: 'I listened more than I spoke.', kudos: ['courage'] },
   });

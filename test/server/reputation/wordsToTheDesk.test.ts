@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endConversation } from '../../../shared/contracts/conversations.ts';
-import { readInCase } from '../../../shared/contracts/moderation.ts';
-import { giveFeedback, giveReflection } from '../../../shared/contracts/reputation.ts';
-import { getMyTime } from '../../../shared/contracts/time.ts';
+import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
+import { readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
+import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
+import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -21,13 +21,13 @@ afterAll(() => app.stop());
 
 async function endedTalk(options: Parameters<typeof beginTalk>[1] = {}): Promise<Talk> {
   const talk = await beginTalk(app, options);
-  await talk.mentee.client.call(endConversation, { params: { id: talk.id } });
+  await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
   return talk;
 }
 const rate = ({ id, mentee }: Talk, words: string) =>
-  mentee.client.call(giveFeedback, { params: { id }, body: { value: 0, words } });
+  mentee.client.call(giveFeedbackEndpoint, { params: { id }, body: { value: 0, words } });
 const reflect = ({ id, mentor }: Talk, words: string) =>
-  mentor.client.call(giveReflection, { params: { id }, body: { words, kudos: [] } });
+  mentor.client.call(giveReflectionEndpoint, { params: { id }, body: { words, kudos: [] } });
 
 describe('what is said at the end, where a person has to read it', () => {
   test('opens a case for each, though they are the first of all, and of one mentee, at the same instant', async () => {
@@ -50,7 +50,7 @@ describe('what is said at the end, where a person has to read it', () => {
     expect(JSON.stringify(found)).not.toContain('Zanzibar');
 
     const body = { what: 'message', messageId: subjectOf(found).id } as const;
-    const { text, spans } = await sable.client.call(readInCase, { params: { id: found.id }, body });
+    const { text, spans } = await sable.client.call(readInCaseEndpoint, { params: { id: found.id }, body });
     expect(text).toBe(words);
     expect(spans.map(({ kind }) => kind)).toContain('selfHarm');
     const dump = await dumpStore(app.environment['MONGODB_URI'] ?? '');
@@ -58,7 +58,7 @@ describe('what is said at the end, where a person has to read it', () => {
     const stored = dump.get('moderation_cases')?.find((one) => one.includes(found.id));
     expect(stored).toContain('"evidence":{');
 
-    const { time } = await mentor.client.call(getMyTime);
+    const { time } = await mentor.client.call(getMyTimeEndpoint);
     expect(time).toMatchObject({ level: 'spent', exemptConversationIds: [] });
     expect(JSON.stringify([line.received, await mentor.open()])).not.toMatch(/Zanzibar|"exempt"/);
     line.close();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMe } from '../../../shared/contracts/accounts.ts';
-import { getMentorProfile } from '../../../shared/contracts/matching.ts';
+import { getMeEndpoint } from '../../../shared/contracts/accounts.ts';
+import { getMentorProfileEndpoint } from '../../../shared/contracts/matching.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import { getApplication, moveApplication } from '../../../shared/contracts/screening.ts';
+import { getApplicationEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
@@ -38,14 +38,14 @@ async function step(
   }: { by: StaffMember; to?: ScreeningState; bands?: AgeBand[] },
 ) {
   const params = { id: await idOf(mentor) };
-  const { version } = await by.client.call(getApplication, { params });
+  const { version } = await by.client.call(getApplicationEndpoint, { params });
   const body = { to, version, approvedAgeBands: bands, note: 'Ready.' };
-  return by.client.call(moveApplication, { params, body });
+  return by.client.call(moveApplicationEndpoint, { params, body });
 }
 
 const matchable = (mentor: ScreenedMentor, ageBand: AgeBand) =>
   app.features.screening.isMatchable({ mentorId: mentor.accountId, ageBand });
-const stateOf = async (mentor: ScreenedMentor) => (await mentor.client.call(getMe)).screeningState;
+const stateOf = async (mentor: ScreenedMentor) => (await mentor.client.call(getMeEndpoint)).screeningState;
 
 describe('R6: four eyes', () => {
   test('the first yes is an approval, the second person’s is the move', async () => {
@@ -104,7 +104,7 @@ describe('R6: four eyes', () => {
   test('a moderator cannot approve, and the screen says why', async () => {
     const mentor = await awaiting();
     const params = { id: await idOf(mentor) };
-    const seen = await staff.interviewer.client.call(getApplication, { params });
+    const seen = await staff.interviewer.client.call(getApplicationEndpoint, { params });
     expect(seen).toMatchObject({ cannotApprove: 'role', interviewedBy: 'Sable', moves: [] });
     expect((await refusalOf(step(mentor, { by: staff.interviewer }))).code).toBe('moveNotAllowed');
   });
@@ -116,7 +116,9 @@ describe('R6: four eyes', () => {
     expect(await stateOf(mentor)).toBe(done === 2 ? 'probation' : 'awaitingApproval');
     if (done === 1) {
       const [rook, wick] = staff.approvers;
-      const { approvals } = await lead.client.call(getApplication, { params: { id: await idOf(mentor) } });
+      const { approvals } = await lead.client.call(getApplicationEndpoint, {
+        params: { id: await idOf(mentor) },
+      });
       await step(mentor, { by: approvals[0]?.by === 'Rook' ? wick : rook });
     }
     expect(await stateOf(mentor)).toBe('probation');
@@ -168,9 +170,9 @@ describe('R4: approved age bands', () => {
 describe('what a step means elsewhere', () => {
   test('approval gives a profile with the topics asked for, and not before', async () => {
     const mentor = await awaiting();
-    expect(await mentor.client.call(getMentorProfile)).toEqual({ profile: null });
+    expect(await mentor.client.call(getMentorProfileEndpoint)).toEqual({ profile: null });
     for (const by of staff.approvers) await step(mentor, { by });
-    const { profile } = await mentor.client.call(getMentorProfile);
+    const { profile } = await mentor.client.call(getMentorProfileEndpoint);
     expect(profile).toMatchObject({
       topicIds: ['topic-exams', 'topic-family'],
       maxActiveConversations: 3,
@@ -196,7 +198,7 @@ describe('what a step means elsewhere', () => {
     const line = await app.connect(mentor.client);
     await step(mentor, { by: lead, to: 'removed' });
     await line.closed;
-    expect((await refusalOf(mentor.client.call(getMe))).code).toBe('sessionEnded');
+    expect((await refusalOf(mentor.client.call(getMeEndpoint))).code).toBe('sessionEnded');
     expect(await matchable(mentor, '16-17')).toBe(false);
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endConversation, getConversation } from '../../../shared/contracts/conversations.ts';
+import { endConversationEndpoint, getConversationEndpoint } from '../../../shared/contracts/conversations.ts';
 import {
-  acceptRequest,
-  askForHelp,
-  getHelpRequest,
-  listIncomingRequests,
-  requestMentor,
+  acceptRequestEndpoint,
+  askForHelpEndpoint,
+  getHelpRequestEndpoint,
+  listIncomingRequestsEndpoint,
+  requestMentorEndpoint,
 } from '../../../shared/contracts/matching.ts';
-import { getApplication, moveApplication } from '../../../shared/contracts/screening.ts';
+import { getApplicationEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
@@ -29,26 +29,31 @@ const newMentor = (topicId: string) => screenMentor(app, { staff, form: { topicI
 async function requested(mentor: ScreenedMentor, topicId: string): Promise<{ mentee: Joined; id: string }> {
   const mentee = await joinMentee(app);
   const body = { topicIds: [topicId], tagIds: [], words: 'I would like to talk it over.' };
-  const { proposals } = await mentee.client.call(askForHelp, { body });
+  const { proposals } = await mentee.client.call(askForHelpEndpoint, { body });
   const proposal = proposals.find((one) => one.mentor.alias === mentor.alias);
-  const { id } = await mentee.client.call(requestMentor, { body: { proposalId: proposal?.id ?? '' } });
+  const { id } = await mentee.client.call(requestMentorEndpoint, {
+    body: { proposalId: proposal?.id ?? '' },
+  });
   return { mentee, id };
 }
 
 async function step(mentor: ScreenedMentor, to: ScreeningState): Promise<void> {
   const { client } = staff.approvers[0];
   const id = (await findNewest(client, mentor.alias))?.id ?? '';
-  const { version } = await client.call(getApplication, { params: { id } });
-  await client.call(moveApplication, { params: { id }, body: { to, version, note: 'An allegation.' } });
+  const { version } = await client.call(getApplicationEndpoint, { params: { id } });
+  await client.call(moveApplicationEndpoint, {
+    params: { id },
+    body: { to, version, note: 'An allegation.' },
+  });
 }
 
 const isLocked = async ({ client }: Joined, id: string) =>
-  (await client.call(getConversation, { params: { id } })).status.locked;
+  (await client.call(getConversationEndpoint, { params: { id } })).status.locked;
 
 test('a suspension stops every conversation of the mentor in the same second, and its end lets them go on', async () => {
   const mentor = await newMentor('topic-exams');
   const { mentee, id } = await requested(mentor, 'topic-exams');
-  const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
+  const { conversationId } = await mentor.client.call(acceptRequestEndpoint, { params: { id } });
   expect(await isLocked(mentee, conversationId)).toBe(false);
   await step(mentor, 'suspended');
   expect(await isLocked(mentee, conversationId)).toBe(true);
@@ -59,13 +64,13 @@ test('a suspension stops every conversation of the mentor in the same second, an
 test('the end of a suspension also lets go of a conversation that its mentee ended meanwhile', async () => {
   const mentor = await newMentor('topic-exams');
   const { mentee, id } = await requested(mentor, 'topic-exams');
-  const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
+  const { conversationId } = await mentor.client.call(acceptRequestEndpoint, { params: { id } });
   await step(mentor, 'suspended');
-  await mentee.client.call(endConversation, { params: { id: conversationId } });
+  await mentee.client.call(endConversationEndpoint, { params: { id: conversationId } });
   expect(await isLocked(mentee, conversationId)).toBe(true);
   await step(mentor, 'active');
   expect(await isLocked(mentee, conversationId)).toBe(false);
-  const { entries } = await mentee.client.call(getConversation, { params: { id: conversationId } });
+  const { entries } = await mentee.client.call(getConversationEndpoint, { params: { id: conversationId } });
   expect(entries.at(-1)).toMatchObject({ type: 'control', kind: 'closed' });
 });
 
@@ -74,10 +79,12 @@ test.each(['active', 'suspended'] as const)(
   async (before) => {
     const mentor = await newMentor('topic-exams');
     const { mentee, id } = await requested(mentor, 'topic-exams');
-    const { conversationId } = await mentor.client.call(acceptRequest, { params: { id } });
+    const { conversationId } = await mentor.client.call(acceptRequestEndpoint, { params: { id } });
     if (before === 'suspended') await step(mentor, 'suspended');
     await step(mentor, 'removed');
-    const { entries, status } = await mentee.client.call(getConversation, { params: { id: conversationId } });
+    const { entries, status } = await mentee.client.call(getConversationEndpoint, {
+      params: { id: conversationId },
+    });
     expect(status).toMatchObject({ state: 'closed', locked: false, mayWrite: false });
     expect(status.endedAt).not.toBeNull();
     expect(entries.at(-1)).toMatchObject({ type: 'control', kind: 'closed', by: null });
@@ -89,11 +96,11 @@ test('R1: a suspended mentor cannot accept what was asked before, and who asked 
   const other = await newMentor('topic-family');
   const { mentee, id } = await requested(mentor, 'topic-family');
   await step(mentor, 'suspended');
-  const accepting = refusalOf(mentor.client.call(acceptRequest, { params: { id } }));
+  const accepting = refusalOf(mentor.client.call(acceptRequestEndpoint, { params: { id } }));
   expect(['notAllowed', 'requestOver']).toContain((await accepting).code);
   await app.sweepNow();
-  expect((await mentor.client.call(listIncomingRequests)).requests).toEqual([]);
-  const { helpRequest } = await mentee.client.call(getHelpRequest);
+  expect((await mentor.client.call(listIncomingRequestsEndpoint)).requests).toEqual([]);
+  const { helpRequest } = await mentee.client.call(getHelpRequestEndpoint);
   expect(helpRequest?.request).toMatchObject({ state: 'expired' });
   expect(helpRequest?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
 });
@@ -103,7 +110,7 @@ test('a suspension that crosses an acceptance never leaves an open conversation'
   for (let round = 0; round < 5; round++) {
     const { mentee, id } = await requested(mentor, 'topic-friends');
     const [accepted] = await Promise.allSettled([
-      mentor.client.call(acceptRequest, { params: { id } }),
+      mentor.client.call(acceptRequestEndpoint, { params: { id } }),
       step(mentor, 'suspended'),
     ]);
     if (accepted.status === 'fulfilled') {

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listApplications } from '../../../shared/contracts/screening.ts';
+import { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, screenMentor } from '../../support/people.ts';
@@ -38,9 +38,9 @@ async function fill(state: ScreeningState, count: number): Promise<void> {
 
 async function pages() {
   const { client } = staff.approvers[0];
-  const found = [await client.call(listApplications, { query: {} })];
+  const found = [await client.call(listApplicationsEndpoint, { query: {} })];
   for (let next = found[0]?.next; next !== null && next !== undefined; next = found.at(-1)?.next) {
-    found.push(await client.call(listApplications, { query: { after: next } }));
+    found.push(await client.call(listApplicationsEndpoint, { query: { after: next } }));
   }
   return found;
 }
@@ -78,7 +78,9 @@ test('a page ends where the part does', async () => {
 
 test('a cursor of another kind is refused', async () => {
   const { client } = staff.approvers[0];
-  expect(await refusalOf(client.call(listApplications, { query: { after: 'made-up' } }))).toMatchObject({
+  expect(
+    await refusalOf(client.call(listApplicationsEndpoint, { query: { after: 'made-up' } })),
+  ).toMatchObject({
     code: 'cursorGone',
   });
 });

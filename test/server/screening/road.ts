@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import {
-  getApplication,
-  listApplications,
-  moveApplication,
-  submitMyApplication,
-  withdrawMyApplication,
+  getApplicationEndpoint,
+  listApplicationsEndpoint,
+  moveApplicationEndpoint,
+  submitMyApplicationEndpoint,
+  withdrawMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
 import type { ApplicationView, ScreeningState } from '../../../shared/contracts/screening.ts';
 import { SCREENING_MOVES } from '../../../shared/domain/screening/moves.ts';
@@ -25,7 +25,7 @@ export interface Case {
 
 /** The newest application under an alias, as staff find it: what waits first, then the newest of the others. */
 export async function findNewest(client: ApiClient, alias: string | undefined) {
-  const { applications, waiting } = await client.call(listApplications, { query: {} });
+  const { applications, waiting } = await client.call(listApplicationsEndpoint, { query: {} });
   const isTheirs = ({ persona }: (typeof applications)[number]) => persona.alias === alias;
   return applications.slice(0, waiting).findLast(isTheirs) ?? applications.find(isTheirs);
 }
@@ -35,18 +35,18 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
   /** A volunteer who has sent their application in, as staff find it. */
   async function applicant(): Promise<Case> {
     const mentor = await joinMentor(app);
-    await mentor.client.call(submitMyApplication, { body: applicationOf() });
+    await mentor.client.call(submitMyApplicationEndpoint, { body: applicationOf() });
     const newest = await findNewest(staff.interviewer.client, mentor.session.me.persona?.alias);
     return { mentor, id: newest?.id ?? '', version: newest?.version ?? 0 };
   }
 
   const look = ({ id }: Case, by: StaffMember = staff.interviewer): Promise<ApplicationView> =>
-    by.client.call(getApplication, { params: { id } });
+    by.client.call(getApplicationEndpoint, { params: { id } });
 
   async function move(which: Case, to: ScreeningState, by: StaffMember): Promise<ApplicationView> {
     const { id, version } = which;
     const body = { to, version, note: 'As it should be.', approvedAgeBands: [...ALL_BANDS] };
-    const view = await by.client.call(moveApplication, { params: { id }, body });
+    const view = await by.client.call(moveApplicationEndpoint, { params: { id }, body });
     which.version = view.version;
     return view;
   }
@@ -59,7 +59,7 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
     const [first, second] = staff.approvers;
     const who = SCREENING_MOVES.find(([a, b]) => a === from && b === to)?.[2] ?? [];
     if (who.includes('mentor')) {
-      await which.mentor.client.call(withdrawMyApplication);
+      await which.mentor.client.call(withdrawMyApplicationEndpoint);
       return;
     }
     if (from === 'awaitingApproval' && to === 'probation') await move(which, to, first);

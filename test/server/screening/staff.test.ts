@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { moveApplication } from '../../../shared/contracts/screening.ts';
+import { moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { applicationOf, hireScreeningStaff } from '../../support/people.ts';
 import type { ScreeningStaff } from '../../support/people.ts';
@@ -24,7 +24,7 @@ describe('staff', () => {
     const [coordinator] = staff.approvers;
     const body = { to: 'rejected', version } as const;
     const refusal = await refusalOf(
-      coordinator.client.call(moveApplication, { params: { id: which.id }, body }),
+      coordinator.client.call(moveApplicationEndpoint, { params: { id: which.id }, body }),
     );
     expect(refusal.code).toBe('badRequest');
     expect(Object.keys(refusal.fields ?? {})).toEqual(['note']);
@@ -37,7 +37,7 @@ describe('staff', () => {
     const [coordinator] = staff.approvers;
     const body = { to: 'rejected', version, note: 'Too late.' } as const;
     const refusal = await refusalOf(
-      coordinator.client.call(moveApplication, { params: { id: which.id }, body }),
+      coordinator.client.call(moveApplicationEndpoint, { params: { id: which.id }, body }),
     );
     expect(refusal.code).toBe('staleVersion');
     expect(refusal.details).toMatchObject({ by: 'Sable', action: 'identityVerified' });
@@ -48,7 +48,7 @@ describe('staff', () => {
     const which = await road.applicant();
     const { version } = await road.look(which);
     const attempts = [staff.interviewer, ...staff.approvers].map(({ client }) =>
-      client.call(moveApplication, {
+      client.call(moveApplicationEndpoint, {
         params: { id: which.id },
         body: { to: 'identityVerified', version, note: 'Seen.' },
       }),

@@ -20,22 +20,22 @@ test('a need becomes a suggestion, a request, an agreement, and a message that a
     tagIds: [],
     words: 'I failed my mocks and cannot say it at home',
   };
-  const { proposals } = await mentee.client.call(matching.askForHelp, { body: need });
+  const { proposals } = await mentee.client.call(matching.askForHelpEndpoint, { body: need });
   expect(proposals.length).toBeGreaterThanOrEqual(2);
   expect(proposals.length).toBeLessThanOrEqual(3);
   const mentor = await signInAs(app, 'demo-mentor-active');
-  const me = await mentor.client.call((await import('../../../shared/contracts/accounts.ts')).getMe);
+  const me = await mentor.client.call((await import('../../../shared/contracts/accounts.ts')).getMeEndpoint);
   const proposal = proposals.find((one) => one.mentor.alias === me.persona?.alias);
   expect(proposal).toBeDefined();
-  await mentee.client.call(matching.requestMentor, { body: { proposalId: proposal?.id ?? '' } });
-  const { requests } = await mentor.client.call(matching.listIncomingRequests);
+  await mentee.client.call(matching.requestMentorEndpoint, { body: { proposalId: proposal?.id ?? '' } });
+  const { requests } = await mentor.client.call(matching.listIncomingRequestsEndpoint);
   expect(requests).toHaveLength(1);
-  const { conversationId: id } = await mentor.client.call(matching.acceptRequest, {
+  const { conversationId: id } = await mentor.client.call(matching.acceptRequestEndpoint, {
     params: { id: requests[0]?.id ?? '' },
   });
-  const opened = await mentee.client.call(conversations.getConversation, { params: { id } });
+  const opened = await mentee.client.call(conversations.getConversationEndpoint, { params: { id } });
   expect(opened.status.state).toBe('proposed');
-  const set = await mentee.client.call(conversations.setAgreement, {
+  const set = await mentee.client.call(conversations.setAgreementEndpoint, {
     params: { id },
     body: {
       goal: 'Tell them in my own way',
@@ -45,19 +45,19 @@ test('a need becomes a suggestion, a request, an agreement, and a message that a
   });
   const { version } = set.status.agreement;
   if (!set.status.agreement.acceptedBy.mentee) {
-    await mentee.client.call(conversations.acceptAgreement, { params: { id }, body: { version } });
+    await mentee.client.call(conversations.acceptAgreementEndpoint, { params: { id }, body: { version } });
   }
-  const { status } = await mentor.client.call(conversations.acceptAgreement, {
+  const { status } = await mentor.client.call(conversations.acceptAgreementEndpoint, {
     params: { id },
     body: { version },
   });
   expect(status.state).toBe('active');
   const line = await app.connect(mentor.client);
-  await mentee.client.call(conversations.sendMessage, {
+  await mentee.client.call(conversations.sendMessageEndpoint, {
     params: { id },
     body: { clientMessageId: crypto.randomUUID(), text: 'hello, are you there' },
   });
-  const view = await mentor.client.call(conversations.getConversation, { params: { id } });
+  const view = await mentor.client.call(conversations.getConversationEndpoint, { params: { id } });
   expect(
     view.entries.some((entry) => entry.type === 'message' && entry.text === 'hello, are you there'),
   ).toBe(true);

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { entryNew, listConversations, sendMessage } from '../../../shared/contracts/conversations.ts';
-import { getReceipt, mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
+import {
+  entryNewPush,
+  listConversationsEndpoint,
+  sendMessageEndpoint,
+} from '../../../shared/contracts/conversations.ts';
+import {
+  getReceiptEndpoint,
+  mentorTimeChangedPush,
+  timeChangedPush,
+} from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import type { ScreeningStaff } from '../../support/people.ts';
@@ -42,7 +50,7 @@ const spend = async (talk: Talk): Promise<void> => {
 /** Waits for a notice; what is heard before it may come of a sweep of the service's own. */
 async function hearNotice(line: TestSocket, notice: 'stop' | 'opened') {
   for (;;) {
-    const heard = await line.next(timeChanged);
+    const heard = await line.next(timeChangedPush);
     if (heard.notice === notice) return heard;
   }
 }
@@ -67,13 +75,13 @@ describe('T4: the send path', () => {
   test('answers a retry whose acknowledgement was lost with what is stored, spent or not', async () => {
     const talk = await nearlySpent(60);
     const body = { clientMessageId: randomUUID(), text: 'Take your time.' };
-    const sent = await talk.mentor.client.call(sendMessage, { params: { id: talk.id }, body });
+    const sent = await talk.mentor.client.call(sendMessageEndpoint, { params: { id: talk.id }, body });
     app.clock.advance({ seconds: 61 });
-    const again = await talk.mentor.client.call(sendMessage, { params: { id: talk.id }, body });
+    const again = await talk.mentor.client.call(sendMessageEndpoint, { params: { id: talk.id }, body });
     expect(again.entry).toEqual(sent.entry);
     const other = { ...body, clientMessageId: randomUUID() };
     const refusal = await refusalOf(
-      talk.mentor.client.call(sendMessage, { params: { id: talk.id }, body: other }),
+      talk.mentor.client.call(sendMessageEndpoint, { params: { id: talk.id }, body: other }),
     );
     expect(refusal.code).toBe('timeSpent');
   });
@@ -94,7 +102,7 @@ describe('T4: the send path', () => {
       app.clock.advance({ seconds: 9 });
       await Promise.allSettled(Array.from({ length: 6 }, () => say(talk.mentor, talk.id)));
     }
-    const { entries } = await talk.mentor.client.call(getReceipt);
+    const { entries } = await talk.mentor.client.call(getReceiptEndpoint);
     const charged = entries.filter(({ kind }) => kind === 'session');
     expect(charged.reduce((sum, { seconds }) => sum + Number(seconds), 0)).toBe(900);
   });
@@ -112,7 +120,7 @@ describe('when the minutes run out', () => {
     const told = await hearNotice(mentorLine, 'stop');
     expect(app.clock.now().getTime() - capEndsAt).toBeLessThan(5_000);
     expect(told.time).toMatchObject({ level: 'spent', opensAt: MONDAY.toISOString() });
-    const heard = await menteeLine.next(mentorTimeChanged);
+    const heard = await menteeLine.next(mentorTimeChangedPush);
     expect(heard).toEqual({
       conversationId: talk.id,
       mentorTime: { level: 'spent', backAt: MONDAY.toISOString() },
@@ -129,12 +137,12 @@ describe('when the minutes run out', () => {
       await app.connect(mentor.client),
       await app.connect(talk.mentee.client),
     ];
-    const notices = () => mentorLine.waiting(timeChanged).map(({ notice }) => notice);
+    const notices = () => mentorLine.waiting(timeChangedPush).map(({ notice }) => notice);
     await say(mentor, talk.id);
     app.clock.advance({ seconds: 15 });
     await app.sweepNow();
     await expect.poll(notices).toContain('warn');
-    expect(menteeLine.waiting(mentorTimeChanged).map(({ mentorTime }) => mentorTime.level)).not.toContain(
+    expect(menteeLine.waiting(mentorTimeChangedPush).map(({ mentorTime }) => mentorTime.level)).not.toContain(
       'windDown',
     );
     for (let minutes = 0; minutes < 7; minutes += 1) {
@@ -144,10 +152,11 @@ describe('when the minutes run out', () => {
     await app.sweepNow();
     await expect.poll(notices).toContain('windDown');
     expect(notices()).not.toContain('stop');
-    const heard = await menteeLine.next(mentorTimeChanged);
-    expect([heard.mentorTime.level, (await menteeLine.next(mentorTimeChanged)).mentorTime.level]).toContain(
-      'windDown',
-    );
+    const heard = await menteeLine.next(mentorTimeChangedPush);
+    expect([
+      heard.mentorTime.level,
+      (await menteeLine.next(mentorTimeChangedPush)).mentorTime.level,
+    ]).toContain('windDown');
     mentorLine.close();
     menteeLine.close();
   });
@@ -162,7 +171,7 @@ describe('when the minutes run out', () => {
       entries.map((entry) => entry.type === 'message' && entry.text);
     expect(texts(waiting.entries)).not.toContain('I did it.');
     expect(waiting.status).toMatchObject({ waiting: true, mayWrite: false, unread: 0 });
-    const [row] = (await talk.mentee.client.call(listConversations)).conversations;
+    const [row] = (await talk.mentee.client.call(listConversationsEndpoint)).conversations;
     expect(row?.status.mentorTime).toEqual({ level: 'spent', backAt: MONDAY.toISOString() });
 
     app.clock.set(new Date(MONDAY.getTime() - 60_000));
@@ -175,7 +184,7 @@ describe('when the minutes run out', () => {
     await app.sweepNow();
     const { time } = await hearNotice(line, 'opened');
     expect(time).toMatchObject({ level: 'plenty', remainingSeconds: 900 });
-    const { entry, status } = await line.next(entryNew);
+    const { entry, status } = await line.next(entryNewPush);
     expect(entry).toMatchObject({ type: 'message', text: 'I did it.' });
     expect(status).toMatchObject({ waiting: false, mayWrite: true });
     const opened = await sync(talk.mentor, talk.id, still.cursor);

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { conversationAct } from '../../../shared/contracts/conversations.ts';
-import { getMyTime, getReceipt, saveTimeSettings } from '../../../shared/contracts/time.ts';
+import { conversationActEvent } from '../../../shared/contracts/conversations.ts';
+import {
+  getMyTimeEndpoint,
+  getReceiptEndpoint,
+  saveTimeSettingsEndpoint,
+} from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, joinMentee, joinMentor } from '../../support/people.ts';
 import type { ScreeningStaff } from '../../support/people.ts';
@@ -23,7 +27,7 @@ afterAll(() => app.stop());
 
 const stretch = z.looseObject({ startedAt: z.string(), endedAt: z.string() });
 const counted = async (mentor: Parameters<typeof myTime>[0]) => {
-  const { entries } = await mentor.client.call(getReceipt);
+  const { entries } = await mentor.client.call(getReceiptEndpoint);
   return entries.filter(({ kind }) => kind === 'session');
 };
 
@@ -55,7 +59,7 @@ describe('what is counted', () => {
     const talk = await beginTalk(app, await newMentor(app, { staff }));
     const line = await app.connect(talk.mentor.client);
     await open(talk.mentor, talk.id);
-    const { time } = await line.emit(conversationAct, { conversationId: talk.id, kind: 'leave' });
+    const { time } = await line.emit(conversationActEvent, { conversationId: talk.id, kind: 'leave' });
     expect(time).toMatchObject({ running: false, usedSeconds: 30 });
     const [first] = await counted(talk.mentor);
     expect(first).toMatchObject({ reason: 'left', seconds: 30 });
@@ -81,7 +85,7 @@ describe('what is counted', () => {
     const talk = await beginTalk(app, await newMentor(app, { staff }));
     const { cursor } = await open(talk.mentor, talk.id);
     const line = await app.connect(talk.mentor.client);
-    await line.emit(conversationAct, { conversationId: talk.id, kind: 'leave' });
+    await line.emit(conversationActEvent, { conversationId: talk.id, kind: 'leave' });
     const { usedSeconds } = await myTime(talk.mentor);
     await say(talk.mentee, talk.id, 'Are you there?');
     app.clock.advance({ seconds: 60 });
@@ -117,7 +121,7 @@ describe('the promise', () => {
     app.clock.set(WEDNESDAY);
     const { mentor } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
     const save = (weeklyMinutes: number) =>
-      mentor.client.call(saveTimeSettings, {
+      mentor.client.call(saveTimeSettingsEndpoint, {
         body: { timeZone: 'Europe/London', weeklyMinutes, dailyMinutes: null },
       });
     expect((await save(30)).time).toMatchObject({ allowanceSeconds: 1800, remainingSeconds: 1800 });
@@ -132,7 +136,7 @@ describe('the promise', () => {
       remainingSeconds: 3600,
       weekKey: '2030-01-21',
     });
-    const { entries } = await mentor.client.call(getReceipt);
+    const { entries } = await mentor.client.call(getReceiptEndpoint);
     expect(entries.map(({ kind, seconds }) => [kind, seconds])).toEqual([
       ['allowance', 7200],
       ['adjustment', -5400],
@@ -144,7 +148,7 @@ describe('the promise', () => {
     app.clock.set(WEDNESDAY);
     const { mentor, id } = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 120 }));
     const body = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: 15 };
-    await mentor.client.call(saveTimeSettings, { body });
+    await mentor.client.call(saveTimeSettingsEndpoint, { body });
     for (let minutes = 0; minutes < 15; minutes += 1) {
       if (minutes % 10 === 0) await comeBack(mentor);
       await say(mentor, id);
@@ -168,7 +172,9 @@ describe('the promise', () => {
     app.clock.set(WEDNESDAY);
     const { mentor } = await beginTalk(app, await newMentor(app, { staff }));
     const save = (timeZone: string) =>
-      mentor.client.call(saveTimeSettings, { body: { timeZone, weeklyMinutes: 15, dailyMinutes: null } });
+      mentor.client.call(saveTimeSettingsEndpoint, {
+        body: { timeZone, weeklyMinutes: 15, dailyMinutes: null },
+      });
     const { time } = await save('America/New_York');
     expect(time).toMatchObject({ timeZone: 'Europe/London', opensAt: '2030-01-21T05:00:00.000Z' });
     const refusal = await refusalOf(save('Mars/Base'));
@@ -178,9 +184,9 @@ describe('the promise', () => {
 
   test('is nobody else’s to see: not a mentee’s, and not there before the approval', async () => {
     const mentee = await joinMentee(app);
-    expect((await refusalOf(mentee.client.call(getMyTime))).code).toBe('notAllowed');
-    expect((await refusalOf(mentee.client.call(getReceipt))).code).toBe('notAllowed');
+    expect((await refusalOf(mentee.client.call(getMyTimeEndpoint))).code).toBe('notAllowed');
+    expect((await refusalOf(mentee.client.call(getReceiptEndpoint))).code).toBe('notAllowed');
     const applicant = await joinMentor(app);
-    expect((await refusalOf(applicant.client.call(getMyTime))).code).toBe('notFound');
+    expect((await refusalOf(applicant.client.call(getMyTimeEndpoint))).code).toBe('notFound');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { conversationAct } from '../../../shared/contracts/conversations.ts';
-import { getReceipt } from '../../../shared/contracts/time.ts';
+import { conversationActEvent } from '../../../shared/contracts/conversations.ts';
+import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -21,7 +21,7 @@ beforeEach(() => app.clock.set(WEDNESDAY));
 afterEach(() => vi.restoreAllMocks());
 
 const counted = async (mentor: ScreenedMentor) => {
-  const { entries } = await mentor.client.call(getReceipt);
+  const { entries } = await mentor.client.call(getReceiptEndpoint);
   return entries.filter(({ kind }) => kind === 'session');
 };
 
@@ -37,10 +37,10 @@ describe('leaving', () => {
     await open(mentor, one.id);
     app.clock.advance({ seconds: 5 });
     const writings = catchWritings();
-    await line.emit(conversationAct, { conversationId: two.id, kind: 'leave' });
+    await line.emit(conversationActEvent, { conversationId: two.id, kind: 'leave' });
     expect(writings.run()).toBe(0);
     app.clock.advance({ seconds: 55 });
-    const { time } = await line.emit(conversationAct, { conversationId: one.id, kind: 'leave' });
+    const { time } = await line.emit(conversationActEvent, { conversationId: one.id, kind: 'leave' });
     expect(time).toMatchObject({ running: false });
     expect(await counted(mentor)).toMatchObject([{ reason: 'left', conversationIds: [one.id] }]);
     line.close();
@@ -63,7 +63,7 @@ describe('leaving', () => {
     const sending = say(mentor, id);
     await stored;
     app.clock.advance({ seconds: 40 });
-    await line.emit(conversationAct, { conversationId: id, kind: 'leave' });
+    await line.emit(conversationActEvent, { conversationId: id, kind: 'leave' });
     goOn();
     await sending;
     expect(await myTime(mentor)).toMatchObject({ running: false });

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { getReceipt } from '../../../shared/contracts/time.ts';
+import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import { weekTotals } from '../../../shared/domain/time/ledger.ts';
 import { verifyReceipt } from '../../../shared/domain/time/receipt.ts';
 import { sha256Hex } from '../../../server/platform/crypto/index.ts';
@@ -29,7 +29,7 @@ const verifySignature = (
 
 const fetchReceipt = async (mentor: ScreenedMentor) => {
   await comeBack(mentor);
-  const { signature, ...receipt } = await mentor.client.call(getReceipt);
+  const { signature, ...receipt } = await mentor.client.call(getReceiptEndpoint);
   if (!signature) throw new Error('the receipt is not signed');
   return { ...receipt, signature };
 };
@@ -90,6 +90,6 @@ test('T6: a ledger that lost its end in the store is not signed', async () => {
   const meters = mongoose.connection.collection<{ _id: string }>('mentor_meters');
   const lost = { ledgerSeq: 4, ledgerHash: sha256Hex('an entry that is not there any more') };
   await meters.updateOne({ _id: mentor.accountId }, { $set: lost });
-  const refusal = await refusalOf(mentor.client.call(getReceipt));
+  const refusal = await refusalOf(mentor.client.call(getReceiptEndpoint));
   expect(refusal).toMatchObject({ code: 'internal', status: 500 });
 });

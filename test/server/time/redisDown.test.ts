@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getReceipt } from '../../../shared/contracts/time.ts';
+import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startOwnRedis } from '../../support/ownRedis.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
@@ -24,7 +24,7 @@ test('T4: with Redis down the cap holds on the send path, and the sweep stops th
   app.clock.advance({ seconds: 31 });
   expect((await refusalOf(say(mentor, talk.id))).code).toBe('timeSpent');
   await app.sweepNow().catch(() => undefined);
-  const { entries } = await mentor.client.call(getReceipt);
+  const { entries } = await mentor.client.call(getReceiptEndpoint);
   expect(entries.at(-1)).toMatchObject({ kind: 'session', reason: 'spent' });
 
   app.clock.set(MONDAY);

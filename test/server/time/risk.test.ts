@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryNew } from '../../../shared/contracts/conversations.ts';
-import { claimCase, decideCase, listCases } from '../../../shared/contracts/moderation.ts';
-import { getReceipt, mentorTimeChanged, timeChanged } from '../../../shared/contracts/time.ts';
+import { entryNewPush } from '../../../shared/contracts/conversations.ts';
+import {
+  claimCaseEndpoint,
+  decideCaseEndpoint,
+  listCasesEndpoint,
+} from '../../../shared/contracts/moderation.ts';
+import {
+  getReceiptEndpoint,
+  mentorTimeChangedPush,
+  timeChangedPush,
+} from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -32,10 +40,10 @@ test('risk suspends the cap in that thread alone, is repaid next week, and ends 
   ];
 
   await say(atRisk.mentee, atRisk.id, 'I want to kill myself tonight.');
-  let told = await mentorLine.next(timeChanged);
-  while (told.notice !== 'exempt') told = await mentorLine.next(timeChanged);
+  let told = await mentorLine.next(timeChangedPush);
+  while (told.notice !== 'exempt') told = await mentorLine.next(timeChangedPush);
   expect(told.time).toMatchObject({ level: 'spent', exemptConversationIds: [atRisk.id], running: false });
-  const levels = () => menteeLine.waiting(mentorTimeChanged).map(({ mentorTime }) => mentorTime.level);
+  const levels = () => menteeLine.waiting(mentorTimeChangedPush).map(({ mentorTime }) => mentorTime.level);
   await expect.poll(() => levels().at(-1)).toBe('open');
 
   const served = await sync(mentor, atRisk.id, cursor);
@@ -45,19 +53,19 @@ test('risk suspends the cap in that thread alone, is repaid next week, and ends 
   app.clock.advance({ seconds: 120 });
   await say(mentor, atRisk.id, 'Stay with me.');
 
-  const [one] = (await desk.client.call(listCases)).cases;
+  const [one] = (await desk.client.call(listCasesEndpoint)).cases;
   const params = { id: one?.id ?? '' };
-  const claimed = await desk.client.call(claimCase, { params, body: { version: one?.version ?? 0 } });
+  const claimed = await desk.client.call(claimCaseEndpoint, { params, body: { version: one?.version ?? 0 } });
   const decision = {
     version: claimed.version,
     action: 'noAction',
     reason: 'Spoke to them; safe.',
     tell: 'nobodyYet',
   } as const;
-  await desk.client.call(decideCase, { params, body: decision });
+  await desk.client.call(decideCaseEndpoint, { params, body: decision });
   await expect.poll(async () => (await refusalOf(say(mentor, atRisk.id))).code).toBe('timeSpent');
 
-  const { entries } = await mentor.client.call(getReceipt);
+  const { entries } = await mentor.client.call(getReceiptEndpoint);
   const exempt = entries.filter(({ kind }) => kind === 'riskExempt');
   expect(exempt).toMatchObject([{ reason: 'extraTime', conversationIds: [atRisk.id] }]);
   const seconds = Number(exempt[0]?.['seconds']);
@@ -78,27 +86,27 @@ test('the mentor is told as soon as the case opens, however much time is left, a
   const desk = await hireStaff(app, { role: 'moderator', deskName: 'Sedge' });
   await open(mentor, talk.id);
   const line = await app.connect(mentor.client);
-  const statuses = () => line.waiting(entryNew).map(({ status }) => status.time);
+  const statuses = () => line.waiting(entryNewPush).map(({ status }) => status.time);
   const exempt = () => statuses().at(-1)?.exemptConversationIds;
 
   await say(talk.mentee, talk.id, 'I want to kill myself tonight.');
   await expect.poll(exempt, { timeout: 10_000 }).toEqual([talk.id]);
   await expect
-    .poll(() => line.waiting(timeChanged).at(-1))
+    .poll(() => line.waiting(timeChangedPush).at(-1))
     .toMatchObject({ notice: null, time: { level: 'plenty', exemptConversationIds: [talk.id] } });
   const { status } = await open(mentor, talk.id);
   expect(status.time).toMatchObject({ level: 'plenty', exemptConversationIds: [talk.id] });
   const { time } = (await say(mentor, talk.id, 'I am here.')).status;
   expect(time?.exemptConversationIds).toEqual([talk.id]);
 
-  const [one] = (await desk.client.call(listCases)).cases;
+  const [one] = (await desk.client.call(listCasesEndpoint)).cases;
   const params = { id: one?.id ?? '' };
   const decision = { action: 'noAction', reason: 'Spoke to them; safe.', tell: 'nobodyYet' } as const;
   const body = { ...decision, version: one?.version ?? 0 };
-  await desk.client.call(decideCase, { params, body });
+  await desk.client.call(decideCaseEndpoint, { params, body });
   await expect.poll(exempt, { timeout: 10_000 }).toEqual([]);
   expect((await myTime(mentor)).exemptConversationIds).toEqual([]);
-  const { entries } = await mentor.client.call(getReceipt);
+  const { entries } = await mentor.client.call(getReceiptEndpoint);
   expect(entries.map(({ kind }) => kind)).not.toContain('riskExempt');
   line.close();
 });

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { signIn } from '../../../shared/contracts/accounts.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import {
-  acceptAgreement,
-  getConversation,
-  sendMessage,
-  setAgreement,
-  syncConversation,
+  acceptAgreementEndpoint,
+  getConversationEndpoint,
+  sendMessageEndpoint,
+  setAgreementEndpoint,
+  syncConversationEndpoint,
 } from '../../../shared/contracts/conversations.ts';
 import {
-  acceptRequest,
-  askForHelp,
-  getMentorProfile,
-  listIncomingRequests,
-  requestMentor,
-  saveMentorProfile,
+  acceptRequestEndpoint,
+  askForHelpEndpoint,
+  getMentorProfileEndpoint,
+  listIncomingRequestsEndpoint,
+  requestMentorEndpoint,
+  saveMentorProfileEndpoint,
 } from '../../../shared/contracts/matching.ts';
-import { getMyTime } from '../../../shared/contracts/time.ts';
+import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { joinMentee, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff, Someone } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -32,8 +32,8 @@ export function newMentor(
 
 /** Puts a mentor on the list or takes them off it, so that whom a test means is who is suggested. */
 async function list({ client }: ScreenedMentor, acceptingRequests: boolean): Promise<void> {
-  const { profile } = await client.call(getMentorProfile);
-  if (profile) await client.call(saveMentorProfile, { body: { ...profile, acceptingRequests } });
+  const { profile } = await client.call(getMentorProfileEndpoint);
+  if (profile) await client.call(saveMentorProfileEndpoint, { body: { ...profile, acceptingRequests } });
 }
 
 /** Two people who have both said yes to their agreement. */
@@ -48,46 +48,48 @@ export interface Talk {
 export async function beginTalk(app: TestApp, mentor: ScreenedMentor): Promise<Talk> {
   await list(mentor, true);
   const mentee = await joinMentee(app);
-  const need = await mentee.client.call(askForHelp, {
+  const need = await mentee.client.call(askForHelpEndpoint, {
     body: { topicIds: [TOPIC], tagIds: [], words: 'The exams are too much just now.' },
   });
   const proposal = need.proposals.find((one) => one.mentor.alias === mentor.alias);
   if (!proposal) throw new Error('this mentor was not suggested');
-  await mentee.client.call(requestMentor, { body: { proposalId: proposal.id } });
-  const { requests } = await mentor.client.call(listIncomingRequests);
+  await mentee.client.call(requestMentorEndpoint, { body: { proposalId: proposal.id } });
+  const { requests } = await mentor.client.call(listIncomingRequestsEndpoint);
   const request = requests.at(-1);
   if (!request) throw new Error('the request did not arrive');
-  const { conversationId: id } = await mentor.client.call(acceptRequest, { params: { id: request.id } });
+  const { conversationId: id } = await mentor.client.call(acceptRequestEndpoint, {
+    params: { id: request.id },
+  });
   const params = { id };
   const untilOn = new Date(app.clock.now().getTime() + 90 * 86_400_000).toISOString().slice(0, 10);
   const body = { goal: 'Get through the summer', untilOn, version: 1 };
-  const { status } = await mentee.client.call(setAgreement, { params, body });
+  const { status } = await mentee.client.call(setAgreementEndpoint, { params, body });
   const yes = { params, body: { version: status.agreement.version } };
-  await mentee.client.call(acceptAgreement, yes);
-  await mentor.client.call(acceptAgreement, yes);
+  await mentee.client.call(acceptAgreementEndpoint, yes);
+  await mentor.client.call(acceptAgreementEndpoint, yes);
   await list(mentor, false);
   return { mentee, mentor, id };
 }
 
 export function say({ client }: Someone, id: string, text = 'I hear you.') {
-  return client.call(sendMessage, { params: { id }, body: { clientMessageId: randomUUID(), text } });
+  return client.call(sendMessageEndpoint, { params: { id }, body: { clientMessageId: randomUUID(), text } });
 }
 
 export function open({ client }: Someone, id: string) {
-  return client.call(getConversation, { params: { id } });
+  return client.call(getConversationEndpoint, { params: { id } });
 }
 
 export function sync({ client }: Someone, id: string, cursor: string) {
-  return client.call(syncConversation, { params: { id }, body: { cursor } });
+  return client.call(syncConversationEndpoint, { params: { id }, body: { cursor } });
 }
 
 export async function myTime({ client }: Someone) {
-  return (await client.call(getMyTime)).time;
+  return (await client.call(getMyTimeEndpoint)).time;
 }
 
 /** Signs in again, when the clock has been moved past a token's end. */
 export async function comeBack({ client, signInName, passphrase }: Someone): Promise<void> {
-  const { accessToken } = await client.call(signIn, { body: { signInName, passphrase } });
+  const { accessToken } = await client.call(signInEndpoint, { body: { signInName, passphrase } });
   client.useToken(accessToken);
 }
 

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { conversationAct } from '../../../shared/contracts/conversations.ts';
-import { getReceipt } from '../../../shared/contracts/time.ts';
+import { conversationActEvent } from '../../../shared/contracts/conversations.ts';
+import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import { createApiClient, refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
@@ -37,7 +37,7 @@ const elsewhere = (mentor: ScreenedMentor): ScreenedMentor => {
 };
 
 const secondsOf = async (mentor: ScreenedMentor) => {
-  const { entries } = await mentor.client.call(getReceipt);
+  const { entries } = await mentor.client.call(getReceiptEndpoint);
   return entries.filter(({ kind }) => kind === 'session').map(({ seconds }) => Number(seconds));
 };
 
@@ -68,7 +68,7 @@ test('an act that one process has yet to write down opens nothing after the ment
   app.clock.advance({ seconds: 1 });
   await open(mentor, talk.id);
   app.clock.advance({ seconds: 5 });
-  await line.emit(conversationAct, { conversationId: talk.id, kind: 'leave' });
+  await line.emit(conversationActEvent, { conversationId: talk.id, kind: 'leave' });
   line.close();
   const meters = mongoose.connection.collection<{ _id: string; version: number }>('mentor_meters');
   const writtenTimes = async () => (await meters.findOne({ _id: mentor.accountId }))?.version ?? 0;

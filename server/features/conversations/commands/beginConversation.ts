@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AgeBand, Persona } from '../../../../shared/contracts/common.ts';
-import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { afterCommit } from '../../../platform/db/index.ts';
@@ -33,7 +33,8 @@ export function beginConversation(deps: ConversationsDeps) {
     const opened = turnEntry({ before: null, turn: 'opened', by: 'mentor', actorId: input.mentorId, at });
     await entries.insert({ ...opened, conversationId: record._id, seq: 1 });
     afterCommit(() => {
-      for (const side of SIDES) realtime.toAccount(participationOf(record, side).accountId, inboxChanged, {});
+      for (const side of SIDES)
+        realtime.toAccount(participationOf(record, side).accountId, inboxChangedPush, {});
     });
     return { conversationId: record._id, publicId: record.publicId };
   };

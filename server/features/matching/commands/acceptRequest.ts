@@ -1,4 +1,4 @@
-import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -23,8 +23,8 @@ export function acceptRequest(deps: MatchingDeps) {
     const topicLabel = labelsOf(request.topicIds, topics)[0] ?? '';
     const ageBand = await ageBandOf(deps, request.menteeId);
     const conversationId = await inTransaction(() => accept(deps, { request, ageBand, topicLabel }));
-    deps.realtime.toAccount(request.menteeId, inboxChanged, {});
-    deps.realtime.toAccount(mentorId, inboxChanged, {});
+    deps.realtime.toAccount(request.menteeId, inboxChangedPush, {});
+    deps.realtime.toAccount(mentorId, inboxChangedPush, {});
     return { conversationId };
   };
 }

@@ -1,6 +1,6 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { HelpRequestView } from '../../../../shared/contracts/matching.ts';
-import { helpCardShown } from '../../../../shared/contracts/moderation.ts';
+import { helpCardShownPush } from '../../../../shared/contracts/moderation.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -51,7 +51,7 @@ export function askForHelp(deps: MatchingDeps) {
       askedAt: deps.clock.now(),
     };
     await keep(deps, { helpRequest, ageBand, words, result });
-    if (result.helpCard) deps.realtime.toAccount(menteeId, helpCardShown, { conversationId: null });
+    if (result.helpCard) deps.realtime.toAccount(menteeId, helpCardShownPush, { conversationId: null });
     return viewHelpRequest(deps)(helpRequest);
   };
 }

@@ -1,4 +1,4 @@
-import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
@@ -15,6 +15,6 @@ export function declineRequest(deps: MatchingDeps) {
       if (!declined) throw new AppError('requestOver');
       await refreshProposals(deps)(request);
     });
-    deps.realtime.toAccount(request.menteeId, inboxChanged, {});
+    deps.realtime.toAccount(request.menteeId, inboxChangedPush, {});
   };
 }

@@ -1,4 +1,4 @@
-import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { MatchRequest } from '../matchRequest.model.ts';
@@ -35,8 +35,8 @@ export function expireRequest(deps: MatchingDeps) {
       if (!(await deps.requests.expire({ requestId: _id, at: deps.clock.now() }))) return;
       await refreshProposals(deps)({ helpRequestId, menteeId });
       afterCommit(() => {
-        deps.realtime.toAccount(menteeId, inboxChanged, {});
-        deps.realtime.toAccount(mentorId, inboxChanged, {});
+        deps.realtime.toAccount(menteeId, inboxChangedPush, {});
+        deps.realtime.toAccount(mentorId, inboxChangedPush, {});
       });
     });
 }

@@ -1,4 +1,4 @@
-import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import { LIMITS } from '../../../../shared/contracts/limits.ts';
 import type { HelpRequestView } from '../../../../shared/contracts/matching.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
@@ -42,7 +42,7 @@ export function requestMentor(deps: MatchingDeps) {
       await refreshProposals(deps)({ helpRequestId: helpRequest._id, menteeId });
       throw new AppError('mentorNotFree');
     }
-    deps.realtime.toAccount(mentorId, inboxChanged, {});
+    deps.realtime.toAccount(mentorId, inboxChangedPush, {});
     return presentOwnRequest(request, mentor);
   };
 }

@@ -1,4 +1,4 @@
-import { inboxChanged } from '../../../../shared/contracts/conversations.ts';
+import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 
@@ -13,6 +13,6 @@ export function withdrawRequest({ clock, realtime, requests }: MatchingDeps) {
       at: clock.now(),
     });
     if (!withdrawn) throw new AppError('requestOver');
-    realtime.toAccount(request.mentorId, inboxChanged, {});
+    realtime.toAccount(request.mentorId, inboxChangedPush, {});
   };
 }

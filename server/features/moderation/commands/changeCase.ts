@@ -1,4 +1,4 @@
-import { queueChanged } from '../../../../shared/contracts/moderation.ts';
+import { queueChangedPush } from '../../../../shared/contracts/moderation.ts';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { afterCommit } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -36,7 +36,7 @@ export async function actOnCase(
   const changed = await deps.cases.change({ caseId: found._id, version, change: { ...change, lastAct } });
   if (!changed) throw await staleVersion(deps, found.publicId);
   afterCommit(() =>
-    deps.realtime.toStaff(queueChanged, { caseId: changed.publicId, version: changed.version }),
+    deps.realtime.toStaff(queueChangedPush, { caseId: changed.publicId, version: changed.version }),
   );
   return changed;
 }

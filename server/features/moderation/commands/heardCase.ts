@@ -1,4 +1,4 @@
-import { queueChanged } from '../../../../shared/contracts/moderation.ts';
+import { queueChangedPush } from '../../../../shared/contracts/moderation.ts';
 import { greaterAttention } from '../../../../shared/domain/moderation/attention.ts';
 import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
@@ -124,5 +124,7 @@ async function change(
     },
   });
   if (!changed) throw new Error('a case changed under the transaction that read it');
-  afterCommit(() => realtime.toStaff(queueChanged, { caseId: changed.publicId, version: changed.version }));
+  afterCommit(() =>
+    realtime.toStaff(queueChangedPush, { caseId: changed.publicId, version: changed.version }),
+  );
 }

@@ -1,4 +1,4 @@
-import { helpCardShown, queueChanged } from '../../../../shared/contracts/moderation.ts';
+import { helpCardShownPush, queueChangedPush } from '../../../../shared/contracts/moderation.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import { AT_WORK } from '../../../../shared/domain/moderation/caseStates.ts';
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
@@ -64,7 +64,7 @@ async function insert(deps: ModerationDeps, input: NewCase): Promise<void> {
   if (input.lock && conversationId)
     await conversations.lock({ conversationId, lockId: lockIdOf(_id), by: null });
   afterCommit(() => {
-    realtime.toStaff(queueChanged, { caseId, version });
+    realtime.toStaff(queueChangedPush, { caseId, version });
     if (record.suspendsCap) tellTime(deps, record);
   });
 }
@@ -137,5 +137,5 @@ export async function showHelp(deps: ModerationDeps, conversationId: string): Pr
   const { menteeId } = await deps.conversations.membersOf(conversationId);
   const { publicId } = await deps.conversations.standingOf(conversationId);
   await deps.conversations.showHelpCard({ conversationId });
-  afterCommit(() => deps.realtime.toAccount(menteeId, helpCardShown, { conversationId: publicId }));
+  afterCommit(() => deps.realtime.toAccount(menteeId, helpCardShownPush, { conversationId: publicId }));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
-import type { getFeedback as contract } from '../../../../shared/contracts/reputation.ts';
+import type { getFeedbackEndpoint as contract } from '../../../../shared/contracts/reputation.ts';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
 import { ratingClosesAt } from '../../../../shared/domain/reputation/windows.ts';
 import { ownView } from '../feedback.policy.ts';

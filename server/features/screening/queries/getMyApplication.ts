@@ -1,5 +1,5 @@
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
-import type { getMyApplication as contract } from '../../../../shared/contracts/screening.ts';
+import type { getMyApplicationEndpoint as contract } from '../../../../shared/contracts/screening.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { presentSteps } from '../application.presenter.ts';
 import { openDraft } from '../applicationWords.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
-import type { listApplications as contract } from '../../../../shared/contracts/screening.ts';
+import type { listApplicationsEndpoint as contract } from '../../../../shared/contracts/screening.ts';
 import type { Application } from '../application.model.ts';
 import { presentRow } from '../application.presenter.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';

@@ -1,5 +1,5 @@
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
-import type { getMyTime as contract } from '../../../../shared/contracts/time.ts';
+import type { getMyTimeEndpoint as contract } from '../../../../shared/contracts/time.ts';
 import { lookAt } from '../lookAt.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { presentDays, presentSettings } from '../time.presenter.ts';

@@ -1,7 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMe, joinAsMentee, signIn, suggestSignInName } from '../../../../shared/contracts/accounts.ts';
-import { askForHelp } from '../../../../shared/contracts/matching.ts';
+import {
+  getMeEndpoint,
+  joinAsMenteeEndpoint,
+  signInEndpoint,
+  suggestSignInNameEndpoint,
+} from '../../../../shared/contracts/accounts.ts';
+import { askForHelpEndpoint } from '../../../../shared/contracts/matching.ts';
 import { joinMentee } from '../../../support/people.ts';
 import type { Joined } from '../../../support/people.ts';
 import { startTestApp } from '../../../support/startTestApp.ts';
@@ -17,7 +22,7 @@ afterAll(() => app.stop());
 
 const json = { 'content-type': 'application/json' };
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-  fetch(app.origin + signIn.path, {
+  fetch(app.origin + signInEndpoint.path, {
     method: 'POST',
     body,
     headers: { origin: app.origin, ...json, ...headers },
@@ -47,12 +52,12 @@ describe('a body that was made to hurt', () => {
 
 describe('a verb that a door does not have', () => {
   test.each(['PATCH', 'OPTIONS', 'DELETE', 'PUT'])('%s finds nothing', async (method) => {
-    expect((await mentee.client.send({ method, path: getMe.path })).status).toBe(404);
+    expect((await mentee.client.send({ method, path: getMeEndpoint.path })).status).toBe(404);
   });
 
   test('HEAD asks who is asking, as GET does, and says nothing', async () => {
-    expect((await app.visitor().send({ method: 'HEAD', path: getMe.path })).status).toBe(401);
-    expect(await mentee.client.send({ method: 'HEAD', path: getMe.path })).toMatchObject({
+    expect((await app.visitor().send({ method: 'HEAD', path: getMeEndpoint.path })).status).toBe(401);
+    expect(await mentee.client.send({ method: 'HEAD', path: getMeEndpoint.path })).toMatchObject({
       status: 200,
       text: '',
     });
@@ -65,18 +70,18 @@ describe('letters that are none', () => {
 
   test('in a passphrase are as good as any, and sign in again', async () => {
     const client = app.visitor();
-    const { nameToken, signInName } = await client.call(suggestSignInName);
+    const { nameToken, signInName } = await client.call(suggestSignInNameEndpoint);
     const passphrase = `${odd} lamp`;
     const body = { nameToken, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
-    await client.call(joinAsMentee, { body });
-    await app.visitor().call(signIn, { body: { signInName, passphrase } });
+    await client.call(joinAsMenteeEndpoint, { body });
+    await app.visitor().call(signInEndpoint, { body: { signInName, passphrase } });
   });
 
   test.each([odd, `lamp\r\nset-cookie: a=b`, 'İSTANBUL-lamp'])(
     'in a name find nobody: %j',
     async (signInName) => {
       const body = { signInName, passphrase: 'not the right words at all' };
-      const answer = await app.visitor().send({ method: 'POST', path: signIn.path, body });
+      const answer = await app.visitor().send({ method: 'POST', path: signInEndpoint.path, body });
       expect(answer.status).toBe(401);
       expect(answer.headers.getSetCookie()).toEqual([]);
     },
@@ -84,7 +89,9 @@ describe('letters that are none', () => {
 
   test('in words are taken', async () => {
     const body = { topicIds: ['topic-exams'], tagIds: [], words: `It is hard ${odd} to say.` };
-    expect((await mentee.client.send({ method: 'POST', path: askForHelp.path, body })).status).toBe(200);
+    expect((await mentee.client.send({ method: 'POST', path: askForHelpEndpoint.path, body })).status).toBe(
+      200,
+    );
   });
 
   test.each([

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { joinAsMentee, suggestSignInName } from '../../../../shared/contracts/accounts.ts';
-import { serverGoodbye } from '../../../../shared/contracts/realtime.ts';
+import { joinAsMenteeEndpoint, suggestSignInNameEndpoint } from '../../../../shared/contracts/accounts.ts';
+import { serverGoodbyePush } from '../../../../shared/contracts/realtime.ts';
 import { createApiClient } from '../../../support/apiClient.ts';
 import type { ServerProcess } from '../../../support/startServerProcess.ts';
 import { startServerProcess } from '../../../support/startServerProcess.ts';
@@ -40,14 +40,14 @@ async function freePort(): Promise<string> {
 
 async function joinSomebody(origin: string) {
   const client = createApiClient(origin);
-  const { nameToken } = await client.call(suggestSignInName);
+  const { nameToken } = await client.call(suggestSignInNameEndpoint);
   const body = {
     nameToken,
     passphrase: 'a long enough phrase',
     ageBand: '16-17',
     understoodSecrecy: true,
   } as const;
-  const { session } = await client.call(joinAsMentee, { body });
+  const { session } = await client.call(joinAsMenteeEndpoint, { body });
   client.useToken(session.accessToken);
   return client;
 }
@@ -59,7 +59,7 @@ describe('the server process', { timeout: 120_000 }, () => {
     const socket = await connectSocket(server.origin, client.accessToken() ?? '');
     const startedAt = performance.now();
     const stopped = server.stop();
-    expect((await socket.next(serverGoodbye)).reconnectInMs).toBeLessThanOrEqual(5_000);
+    expect((await socket.next(serverGoodbyePush)).reconnectInMs).toBeLessThanOrEqual(5_000);
     expect(await stopped).toBe(0);
     expect(performance.now() - startedAt).toBeLessThan(10_000);
     await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { authRenew, serverGoodbye, sessionOver } from '../../../../shared/contracts/realtime.ts';
+import { authRenewEvent, serverGoodbyePush, sessionOverPush } from '../../../../shared/contracts/realtime.ts';
 import { refusalOf } from '../../../support/apiClient.ts';
 import { startPlatform } from '../../../support/startPlatform.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
@@ -26,13 +26,13 @@ describe('a line ends', () => {
     const socket = await app.connect(person('renewing'));
     app.clock.advance({ minutes: 9 });
     const { token, expiresAt } = app.platform.tokens.sign(person('renewing'));
-    expect(await socket.emit(authRenew, { accessToken: token })).toEqual({
+    expect(await socket.emit(authRenewEvent, { accessToken: token })).toEqual({
       expiresAt: expiresAt.toISOString(),
     });
     app.clock.advance({ minutes: 9 });
     expect(await socket.emit(say, { words: 'on time' })).toEqual({ heard: 'on time' });
     const other = app.platform.tokens.sign(person('somebody-else')).token;
-    expect(await refusalOf(socket.emit(authRenew, { accessToken: other }))).toMatchObject({
+    expect(await refusalOf(socket.emit(authRenewEvent, { accessToken: other }))).toMatchObject({
       code: 'notAllowed',
     });
     socket.close();
@@ -46,7 +46,7 @@ describe('a line ends', () => {
       await app.connect(person('b')),
     ];
     app.platform.realtime.disconnectSession('session-two');
-    await two.next(sessionOver);
+    await two.next(sessionOverPush);
     await two.closed;
     expect(one.connected).toBe(true);
     app.platform.realtime.disconnectAccount('account-a');
@@ -61,7 +61,7 @@ describe('a line ends', () => {
       await app.connect(person('on')),
     ];
     app.endSession('session-off');
-    await moderator.next(sessionOver).catch(() => moderator.next(sessionOver));
+    await moderator.next(sessionOverPush).catch(() => moderator.next(sessionOverPush));
     await moderator.closed;
     expect(mentee.connected).toBe(true);
     mentee.close();
@@ -71,7 +71,7 @@ describe('a line ends', () => {
     const other = await startOther();
     const socket = await other.connect(person('a'));
     const stopped = other.stop();
-    const { reconnectInMs } = await socket.next(serverGoodbye);
+    const { reconnectInMs } = await socket.next(serverGoodbyePush);
     expect(reconnectInMs).toBeGreaterThanOrEqual(0);
     expect(reconnectInMs).toBeLessThanOrEqual(5_000);
     await socket.closed;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { push } from '../../../../shared/contracts/endpoint.ts';
-import { sessionOver } from '../../../../shared/contracts/realtime.ts';
+import { sessionOverPush } from '../../../../shared/contracts/realtime.ts';
 import { createClock } from '../../../../server/platform/clock/index.ts';
 import { loadConfig } from '../../../../server/platform/config/index.ts';
 import type { Config } from '../../../../server/platform/config/index.ts';
@@ -102,7 +102,7 @@ describe('several processes', () => {
   test('end a session on whichever process it is', async () => {
     const there = await side(1).connect('b');
     side(0).realtime.disconnectAccount('b');
-    await there.next(sessionOver);
+    await there.next(sessionOverPush);
     await there.closed;
   });
 
