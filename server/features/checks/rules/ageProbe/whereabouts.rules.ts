@@ -20,10 +20,15 @@ export const ASKING_WHERE: readonly Rule[] = [
     unless: [
       DONE_BY_OTHERS,
       before(/(?:^| )(?:him|her|them|know|knows|not|say) $/u),
+      before(/(?:^| )do not (?:have|need) to (?:tell me|say) $/),
       after(/^ (?:like|want|hope|think|prefer|applying|thinking|looking)/u),
     ],
     hits: ['what school do you go to', 'which school are you at', 'dont worry, where do you go to school'],
-    misses: ['what school subjects do you like', 'which uni do you want to go to'],
+    misses: [
+      'what school subjects do you like',
+      'which uni do you want to go to',
+      "you don't have to tell me which school",
+    ],
     source: 'corpus',
     since: '2026-11-28',
   },
@@ -62,6 +67,7 @@ export const ASKING_WHERE: readonly Rule[] = [
         around`^ (?:at home|with (?:your|mum|dad)|on your (?:own|application|cv)|line|label|in the (?:story|world))`,
       ),
       before(/(?:^| )(?:not|never|about|near|from|around|love|like|depends|council) (?:\w+ )?$/u),
+      inSentence(/\bwhich (?:bus|stop|ward|floor) is it\b/),
       inSentence(around`\b(?:proof of address|never (?:give|share|tell)|do not (?:give|share|tell|put)|council|library|form
         |application|cv|novel|character)\b`),
     ],
@@ -75,6 +81,7 @@ export const ASKING_WHERE: readonly Rule[] = [
       'where do you live in the story',
       'never share your address online',
       'which bus do you get to the library',
+      'Which bus is it?',
     ],
     source: 'lines a, b, c, d, f, g, k',
     since: '2026-11-28',

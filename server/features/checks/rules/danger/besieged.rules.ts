@@ -33,7 +33,7 @@ export const BESIEGED: readonly Rule[] = [
       IN_A_GAME,
       VISITORS,
       inSentence(
-        wording`\b(?:lives?|works?|work in|cleaning|asleep|cooking|gardening|mowing|painting|singing|visit\w*
+        wording`\b(?:lives?|works?|work in|cleaning|asleep|cooking|gardening|mowing|painting|singing|crush|borrowed|visit\w*
           |staying|grounded|parked|door ?bell|bury me|my sister|straighteners|wedding)\b`,
       ),
     ],
@@ -47,6 +47,7 @@ export const BESIEGED: readonly Rule[] = [
       'my friend is outside my house now',
       'the delivery man is at my door right now',
       'he is in the garden gardening',
+      "ive got a crush on someone in my halls and he's just borrowed my pan",
     ],
     source: 'corpus, lines a-k',
     since: '2026-11-28',
@@ -103,10 +104,14 @@ export const BESIEGED: readonly Rule[] = [
       IN_FICTION,
       IN_A_GAME,
       VISITORS,
-      inSentence(/\b(?:singing|selling|christmas|leaflets?|parked|knocked for me|doorbell)\b/u),
+      inSentence(/\b(?:singing|sell|selling|christmas|leaflets?|parked|knocked for me|doorbell)\b/u),
     ],
     hits: ['someones outside my window', 'not joking theres a man at my door and im home alone'],
-    misses: ['a guy at the door selling leaflets', 'nobody is at my door'],
+    misses: [
+      'a guy at the door selling leaflets',
+      'nobody is at my door',
+      'someone at the door wanting to sell us broadband',
+    ],
     source: 'variations of plain cries',
     since: '2026-11-28',
   },

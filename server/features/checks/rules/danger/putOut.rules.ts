@@ -1,4 +1,4 @@
-import { before, DENIED, inSentence } from '../excuses.ts';
+import { after, before, DENIED, inSentence } from '../excuses.ts';
 import { AT_HOME_OR_THEY, IN_A_GAME, IN_FICTION, UNTRUE } from '../harmByOthers.ts';
 import type { Excuse, Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
@@ -51,13 +51,18 @@ export const PUT_OUT: readonly Rule[] = [
     kind: 'danger',
     risk: 'high',
     pattern: phrase`\b(?:kicked|threw|chucked|booted|thrown|kicking|chucking|throwing|kick|throw|kicks) (?:me|us) out\b`,
-    unless: [DENIED, IN_FICTION, IN_A_GAME, OUT_OF_A_PLACE],
+    unless: [DENIED, IN_FICTION, IN_A_GAME, OUT_OF_A_PLACE, after(/^ (?:of )?(?:the )?kitchen(?: |$)/)],
     hits: [
       "mum's chucked me out, its 11 at night",
       'not ok my dad threw me out',
       'he said he will kick me out',
     ],
-    misses: ['sir kicked me out of class', 'dad didnt kick me out', 'no mum isnt kicking me out'],
+    misses: [
+      'sir kicked me out of class',
+      'dad didnt kick me out',
+      'no mum isnt kicking me out',
+      'dad kicked me out the kitchen',
+    ],
     source: 'corpus, lines a, k',
     since: '2026-11-28',
   },

@@ -210,6 +210,7 @@ export const ASKING_FOR_PICTURES: readonly Rule[] = [
       ...TOLD_OF,
       before(around`(?:^| )(?:if|when|that|shared|sharing|share|posted|posts|has|have|took|taken|takes|sent|sends|spread|spreading
         |there is|seen|delete|report|remove|made|used|using|put|puts) (?:\w+ )?$`),
+      before(/(?:^| )if (?:he|she|they|someone) (?:\w+ )?got $/),
       after(around`^ (?:online|has|was|is|being|been|that (?:he|she|they)|from|on the|to (?:him|her|them)|out|as a|painting
         |winning)`),
     ],
@@ -222,6 +223,7 @@ export const ASKING_FOR_PICTURES: readonly Rule[] = [
       'if a picture of you has been shared there is help',
       'he took a photo of you?',
       'send a photo of your essay',
+      "if he's got a picture of you, it is not your fault",
     ],
     source: 'plain cries',
     since: '2026-11-28',

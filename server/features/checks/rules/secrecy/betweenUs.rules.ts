@@ -24,6 +24,7 @@ export const BETWEEN_US: readonly Rule[] = [
       FORBIDDEN,
       ASKED_BY_OTHERS,
       before(/(?:^| )(?:i|he|she|they|who|to|had|have|people|you can|you could) (?:\w+ ){0,2}$/u),
+      inSentence(/\b(?:printed|national insurance|payslip)\b/),
       after(/^ (?:and (?:the|kith|staff)|if i)/u),
     ],
     hits: [
@@ -36,6 +37,8 @@ export const BETWEEN_US: readonly Rule[] = [
       'we cant keep this between us, i will have to share it',
       'you should never keep this secret',
       'i kept it to myself, he told me to keep it secret',
+      "keep it secret til it's printed, the head doesnt know",
+      'it is on your payslip, keep that one to yourself',
     ],
     source: 'corpus, trial row 1, plain cries',
     since: '2026-11-28',

@@ -177,7 +177,7 @@ export const HIDING_TRACES: readonly Rule[] = [
       |bedroom door the sort|share a bedroom|leave your window|sleep with your curtains)\b`,
     unless: [
       inSentence(
-        around`\b(?:safe|police|housing|council|landlord|999|tenancy|he comes in|intruder|refuge)\b`,
+        around`\b(?:safe|police|housing|council|landlord|999|tenancy|he comes in|intruder|refuge|contract|maintenance)\b`,
       ),
     ],
     hits: [
@@ -185,7 +185,11 @@ export const HIDING_TRACES: readonly Rule[] = [
       'Lock your door and put headphones in',
       'leave your window on the latch',
     ],
-    misses: ['ask the council for a lock on your door', 'lock your door and call the police'],
+    misses: [
+      'ask the council for a lock on your door',
+      'lock your door and call the police',
+      'the halls contract says you get a lock on your door',
+    ],
     source: 'lines a, c, d, f, k',
     since: '2026-11-28',
   },

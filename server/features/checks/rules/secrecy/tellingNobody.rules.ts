@@ -116,7 +116,9 @@ export const TELLING_NOBODY: readonly Rule[] = [
         |believe) (?:that |your )?$`),
       after(around`^ (?:if you are (?:not )?safe|you are (?:safe|hurt)|who|why|your name|the details|all of|how|what (?:happened
         |he|is going)|so (?:they|we) can|when you)`),
-      inSentence(/\b(?:police|safe|safety|helpline|without your parents|details|everything)\b/u),
+      inSentence(
+        /\b(?:police|safe|safety|helpline|without your parents|details|everything|should be told)\b/u,
+      ),
     ],
     onlyIf: [/\b(?:no need|not|never|need know)\b/u],
     hits: [
@@ -129,6 +131,7 @@ export const TELLING_NOBODY: readonly Rule[] = [
       'your mum should know about this',
       'are you worried your dad does not know?',
       'your teacher needs to know',
+      "a man who says don't tell your mum is what your mum should be told",
     ],
     source: 'trial row 1, plain cries, lines a, g',
     since: '2026-11-28',

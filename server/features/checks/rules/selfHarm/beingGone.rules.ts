@@ -159,10 +159,14 @@ export const BEING_GONE: readonly Rule[] = [
     unless: [
       DENIED,
       REPORTED,
-      inSentence(/\b(?:email|files?|photos|cookies|phone|app|laptop|spots?|homework|course)\b/u),
+      inSentence(/\b(?:email|files?|photos|cookies|phone|app|laptop|spots?|homework|course|alarm)\b/u),
     ],
     hits: ['i want to go to sleep forever', 'wish i could just be gone for good'],
-    misses: ['will my photos disappear forever from the phone', 'i dont want to sleep forever'],
+    misses: [
+      'will my photos disappear forever from the phone',
+      'i dont want to sleep forever',
+      'gonna sleep forever this weekend, no alarm',
+    ],
     source: 'corpus',
     since: '2026-11-28',
   },

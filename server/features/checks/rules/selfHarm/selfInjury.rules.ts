@@ -14,7 +14,7 @@ export const SELF_INJURY: readonly Rule[] = [
       (?:cut|cutting|burn|burned|burnt|burning|scratch|scratched|scratching|hurt|hurting|harm|harmed|harming|punish|punished
       |punishing|hit|hitting|punch|punched|bite|biting|bit|stab|stabbed|starve|starving)[ ](?:my ?self|my (?:\w+ )?${BODY})\b`,
     unless: [
-      inSentence(/\b(?:fringe|haircut|bandsaw|lathe|stitches at)\b/u),
+      inSentence(/\b(?:fringe|haircut|bandsaw|lathe|stitches at|fryer|tray|oven|hob|grill)\b/u),
       DENIED,
       ACCIDENT,
       WHERE_CUT,
@@ -28,7 +28,14 @@ export const SELF_INJURY: readonly Rule[] = [
       'i burn my arms when im sad',
       'i cut my self and it wont stop',
     ],
-    misses: ['i cut myself shaving', 'i never cut myself', 'she hurt my wrist', 'i hurt my leg at football'],
+    misses: [
+      'i cut myself shaving',
+      'i never cut myself',
+      'she hurt my wrist',
+      'i hurt my leg at football',
+      'i burned my hand on the fryer at work',
+      'i burned myself again, tray of wedges',
+    ],
     source: 'corpus, plain cries',
     since: '2026-11-28',
   },

@@ -20,11 +20,17 @@ export const URGES: readonly Rule[] = [
       WHERE_CUT,
       followedBy(
         'my hair|my nails|my fringe|my hours|down|back|out|class|people|costs|bread|fat|calories|cds|wood',
+        'my (?:\\w+ )?(?:notes|books?|homework|coursework|revision|uniform|tie)',
         'candles?|together|all my|weight|in line|to the',
       ),
     ],
     hits: ['i have an urge to cut', 'i want to hurt myself', 'not gonna lie i want to self harm'],
-    misses: ['i dont want to hurt myself', 'i want to cut my hair', 'i need to cut down on sugar'],
+    misses: [
+      'i dont want to hurt myself',
+      'i want to cut my hair',
+      'i need to cut down on sugar',
+      'gonna burn my chemistry notes when this is over',
+    ],
     source: 'corpus',
     since: '2026-11-28',
   },
