@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{shared,checks,client,architecture,cli}/**/*.test.{ts,tsx}'],
+          include: ['test/{shared,checks,client,architecture,cli,docs}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },

@@ -9,7 +9,7 @@ export interface Candidate {
   minutesLeft: number;
 }
 
-/** Where a mentor begins of whom nothing is public yet (reputation §3.1: α0 / (α0 + β0) = 9 / 10). */
+/** Where a mentor begins of whom nothing is public yet (REP1: α₀ / (α₀ + β₀) = 9 / 10). */
 export const PRIOR_RANK_MEAN = 0.9;
 
 /** From here on more minutes are no reason to be suggested first. */

@@ -14,7 +14,7 @@ const TYPES = [
   'REPLIED',
 ] as const;
 
-/** One line of the ledger (`reputation.md` §3.2). No words, no names: raters are random pseudonyms. */
+/** One line of the ledger (REP2). No words, no names: raters are random pseudonyms. */
 export interface FeedbackEventRecord {
   _id: string;
   feedbackId: string;

@@ -7,7 +7,7 @@ import type { Walk } from './meter.step.ts';
 import type { Act, Meter, MeterRules, RunningSession, Step, TimePromise } from './meter.types.ts';
 
 /*
- * How a mentor's minutes are counted: "Exact rules" of the time caps, as steps from one meter to the next. `time replay` and
+ * How a mentor's minutes are counted (TR1–TR11), as steps from one meter to the next. `time replay` and
  * the server take the same steps; a step that comes late has the same outcome as one that comes at its second.
  * Time does not go back: an act that comes late, with an `at` before the meter's own, goes on with the session that runs. Where
  * none does it opens none: it was covered by the last stretch, or else it counts a minimum from the meter's own `at`.

@@ -34,7 +34,7 @@ async function wordsOf(found: CaseView) {
 
 const accepted = (count: number) => Array.from({ length: count }, () => 'accepted');
 
-describe('contact details in pieces (R13, TXT-10)', () => {
+describe('contact details in pieces (R13)', () => {
   test('a number sent digit by digit is held at the seventh, and the case is about all seven messages', async () => {
     const { mentor } = await beginTalk(app);
     const first = ['0', '7', '7', '0', '0', '9'];
@@ -96,7 +96,7 @@ describe('contact details in pieces (R13, TXT-10)', () => {
   });
 });
 
-describe('helplines (R13, TXT-11)', () => {
+describe('helplines (R13)', () => {
   test.each(['NSPCC 0808 800 5000', 'you can ring +44 800 1111', 'samaritans: 0044 116 123, any time'])(
     'a mentor may pass one on: %s',
     async (text) => {
@@ -123,7 +123,7 @@ describe('helplines (R13, TXT-11)', () => {
   );
 });
 
-describe('numbers and links in other forms (R13, TXT-03, TXT-04, TXT-05)', () => {
+describe('numbers and links in other forms (R13)', () => {
   test.each(['(0)20 7946 0958', '⓿❼❼⓿⓿❾⓿⓿❶❷❸', '0|7|7|0|0|9|0|0|1|2|3', 'samfox.me', 'samfox d0t com'])(
     'are held: %s',
     async (text) => {
@@ -138,7 +138,7 @@ describe('numbers and links in other forms (R13, TXT-03, TXT-04, TXT-05)', () =>
   });
 });
 
-describe('the look-back (R13, TXT-10)', () => {
+describe('the look-back (R13)', () => {
   test('after 48 hours a piece is none any more', async () => {
     const { mentor } = await beginTalk(app);
     await mentor.send('07700');

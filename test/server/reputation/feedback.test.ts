@@ -41,7 +41,7 @@ const standingOf = async ({ mentor }: Talk) => {
 const code = async (work: Promise<unknown>) => (await refusalOf(work)).code;
 const statusOf = async (work: Promise<unknown>) => (await refusalOf(work)).status;
 
-describe('§3.9/27: a rating is sealed', () => {
+describe('REP3: a rating is sealed', () => {
   test('until fourteen days after, when the mentor says nothing; a late sweep gives the same day', async () => {
     const talk = await endedTalk(app, staff);
     await rate(talk, 1);
@@ -94,7 +94,7 @@ describe('§3.9/27: a rating is sealed', () => {
   });
 });
 
-describe('§3.9/26: the windows', () => {
+describe('REP4: the windows', () => {
   test('are sixty days for the mentee and fourteen for the mentor, whatever the other did', async () => {
     const silent = await endedTalk(app, staff);
     await later(app, silent, { days: 13, hours: 23, minutes: 55 });
@@ -124,7 +124,7 @@ describe('§3.9/26: the windows', () => {
   });
 });
 
-describe('§3.9/19, 20: one rating', () => {
+describe('REP5: one rating', () => {
   test('is taken once, also from two taps at once', async () => {
     const talk = await endedTalk(app, staff);
     const taps = await Promise.allSettled([rate(talk, -1), rate(talk, -1), rate(talk, -1)]);

@@ -19,7 +19,7 @@ afterAll(() => app.stop());
 const stored = (collection: string) =>
   mongoose.connection.collection<Record<string, unknown> & { _id: string }>(collection);
 
-test('§3.3: a rating counts from the very instant it is due, though another can be neither read nor counted', async () => {
+test('REP3: a rating counts from the very instant it is due, though another can be neither read nor counted', async () => {
   await rate(talk, 1);
   const { mentor } = talk;
   const rounds = await stored('feedback_rounds').find().toArray();

@@ -20,7 +20,7 @@ const stopped = (texts: readonly string[]): string[] => {
   });
 };
 
-describe('numbers and links in other forms (R13, TXT-03, TXT-04, TXT-05)', () => {
+describe('numbers and links in other forms (R13)', () => {
   test.each([
     ['(0)20 7946 0958', 'phone', '0)20 7946 0958'],
     ['+44 (0)20 7946 0958', 'phone', '+44 (0)20 7946 0958'],
@@ -62,7 +62,7 @@ describe('numbers and links in other forms (R13, TXT-03, TXT-04, TXT-05)', () =>
   });
 });
 
-describe('a number in several messages (R13, TXT-10)', () => {
+describe('a number in several messages (R13)', () => {
   test.each([
     [[...'07700900123'], 6],
     ['oh seven seven oh oh nine oh oh one two three'.split(' '), 6],
@@ -137,7 +137,7 @@ describe('a number in several messages (R13, TXT-10)', () => {
   });
 });
 
-describe('helplines (R13, TXT-11)', () => {
+describe('helplines (R13)', () => {
   test.each([
     'NSPCC 0808 800 5000',
     'refuge is 0808 2000 247',

@@ -10,7 +10,7 @@ import type { Turn } from '../../../../shared/domain/conversation/moves.ts';
 import { CONVERSATION_STATES } from '../../../../shared/domain/conversation/states.ts';
 import type { ConversationState } from '../../../../shared/domain/conversation/states.ts';
 
-/** Written out by hand from product.md: every move there is; all others are refused. */
+/** CV1, written out by hand: every move there is; all others are refused. */
 const ALLOWED: readonly [ConversationState | null, Turn, ConversationState][] = [
   [null, 'opened', 'proposed'],
   ['proposed', 'agreed', 'active'],

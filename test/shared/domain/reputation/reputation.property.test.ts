@@ -16,7 +16,7 @@ const viewOf = (kind: ReputationView['kind'], day: number): ReputationView =>
   kind === 'internal' ? { kind } : { kind, asOf: day };
 
 describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
-  test('§3.9/35 I1: equals the sums told naively, in both views', () => {
+  test('I1: equals the sums told naively, in both views', () => {
     fc.assert(
       fc.property(arbitraryLedger, views, asOf, (events, kind, day) => {
         const derived = derive(bucketsOf(foldEvents(events, viewOf(kind, day))), day);
@@ -57,7 +57,7 @@ describe('the reputation of 2,000 random ledgers', { timeout: 120_000 }, () => {
     );
   });
 
-  test('I4 §3.9/18: nothing changes by itself before nextRollOn, and a skipped roll makes no difference', () => {
+  test('I4: nothing changes by itself before nextRollOn, and a skipped roll makes no difference', () => {
     fc.assert(
       fc.property(arbitraryLedger, asOf, fc.nat(200), (events, day, ahead) => {
         const buckets = bucketsOf(foldEvents(events, { kind: 'internal' }));

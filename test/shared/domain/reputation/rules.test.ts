@@ -29,8 +29,8 @@ const rated = (positive: number, negative: number): FeedbackEvent[] =>
     ];
   });
 
-describe('§3.9, the cases that are rules', () => {
-  test('15: stars', () => {
+describe('the rules of ratings', () => {
+  test('stars', () => {
     const scores = [-1, 9, 10, 49, 50, 99, 100, 499, 500, 999, 1000, 4999, 5000, 9999, 10000, 25000, 1000000];
     expect(scores.map(starOf)).toEqual([
       ...[
@@ -52,12 +52,12 @@ describe('§3.9, the cases that are rules', () => {
     expect([50000, 100000, 500000].map(starOf)).toEqual(['PurpleShooting', 'RedShooting', 'GreenShooting']);
   });
 
-  test('26: a rating is in time until sixty days after the end, to the millisecond', () => {
+  test('REP4: a rating is in time until sixty days after the end, to the millisecond', () => {
     expect(ratingClosesAt(at('2026-04-01T12:00:00Z'))).toEqual(at('2026-05-31T12:00:00Z'));
     expect(reflectionClosesAt(at('2026-06-01T09:00:00Z'))).toEqual(at('2026-06-15T09:00:00Z'));
   });
 
-  test('a rating can be changed until thirty days after the day on which it began to count', () => {
+  test('REP5: a rating can be changed until thirty days after the day on which it began to count', () => {
     expect(revisionClosesAt(dayOf('2026-06-16'))).toEqual(at('2026-07-17T00:00:00Z'));
   });
 
@@ -66,7 +66,7 @@ describe('§3.9, the cases that are rules', () => {
     ['the window closes first', '2026-07-26T10:00:00Z', null, '2026-07-31T09:00:00.000Z'],
     ['the mentor spoke first', '2026-06-20T10:00:00Z', '2026-06-03T00:00:00Z', '2026-06-20T10:00:00.000Z'],
     ['the mentor spoke after', '2026-06-02T10:00:00Z', '2026-06-09T00:00:00Z', '2026-06-09T00:00:00.000Z'],
-  ])('27: a rating is unsealed when %s', (_name, ratedAt, reflectedAt, expected) => {
+  ])('REP3: a rating is unsealed when %s', (_name, ratedAt, reflectedAt, expected) => {
     const given = {
       endedAt: at('2026-06-01T09:00:00Z'),
       ratedAt: at(ratedAt),
@@ -89,7 +89,7 @@ describe('§3.9, the cases that are rules', () => {
       [30, 180, 365],
     ],
     [[0, 0, 4], []],
-  ])('29: of the totals %j the columns %j are shown', ([month = 0, half = 0, year = 0], expected) => {
+  ])('of the totals %j the columns %j are shown', ([month = 0, half = 0, year = 0], expected) => {
     const shown = withholdColumns({ 30: [month, 0, 0], 180: [0, half, 0], 365: [0, 0, year] });
     expect(
       Object.entries(shown)
@@ -103,25 +103,25 @@ describe('§3.9, the cases that are rules', () => {
     [48, 50, 0.95, 0.8654],
     [0, 0, 0.9, 0],
     [3, 5, 0.8, 0.2307],
-  ])('31: %d of %d ranks %d, at least %d', (positive, all, rankMean, wilson) => {
+  ])('%d of %d ranks %d, at least %d', (positive, all, rankMean, wilson) => {
     const derived = internalReputation(rated(positive, all - positive), asOf);
     expect(derived.rankMean).toBeCloseTo(rankMean, 4);
     expect(derived.wilson).toBeCloseTo(wilson, 4);
   });
 
-  test('31: the badge takes ten raters and a lower bound of 0.70', () => {
+  test('the badge takes ten raters and a lower bound of 0.70', () => {
     const badge = (positive: number, all: number) =>
       earnsBadge(internalReputation(rated(positive, all - positive), asOf));
     expect([badge(10, 10), badge(9, 9), badge(12, 13)]).toEqual([true, false, false]);
     expect(wilsonLowerBound(12, 1)).toBeCloseTo(0.6669, 4);
   });
 
-  test('32: a mean of fewer than ten answers is hidden; 4.8 after', () => {
+  test('a mean of fewer than ten answers is hidden; 4.8 after', () => {
     expect(meanAnswer({ sum: 45, count: 9 })).toBeNull();
     expect(meanAnswer({ sum: 48, count: 10 })).toBe(4.8);
   });
 
-  test('33: silence counts in the effective percent positive', () => {
+  test('silence counts in the effective percent positive', () => {
     expect(effectivePercentPositive(12, 20)).toBe(60);
     expect(effectivePercentPositive(0, 0)).toBeNull();
     expect(internalReputation(rated(12, 1), asOf).pct).toBe(92.3);

@@ -1,7 +1,7 @@
 import type { ReplayInput, ReplayOutput } from '../../../../shared/domain/time/replay.ts';
 
 /*
- * The exact rules of the time caps, told a second time and as slowly as possible: every second is looked at, in the order of
+ * The rules of counting (TR1–TR11), told a second time and as slowly as possible: every second is looked at, in the order of
  * the rules, and remembers who counted it. It shares nothing with the meter: no stretches, no due instants, and the calendar
  * is the platform's own (`Intl`).
  */
