@@ -1,6 +1,6 @@
 /**
  * Collections that are only ever inserted into and read. The embedded store refuses anything else, and in production
- * the application's database role does (`docker-compose.yml`). `defineModel({ appendOnly: true })` checks against it.
+ * the application's database role does (`deploy/mongo/setup.js`). `defineModel({ appendOnly: true })` checks against it.
  */
 export const APPEND_ONLY: readonly string[] = [
   'time_entries',
