@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'server', include: ['test/server/**/*.test.ts'], ...stores } },
+      { test: { name: 'server', include: ['test/{server,embedded-store}/**/*.test.ts'], ...stores } },
       {
         test: {
           name: 'journeys',

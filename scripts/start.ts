@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { findStore } from '../server/platform/db/findStore.ts';
+import { findStore } from './embedded-store/findStore.ts';
 import { buildClientIfStale } from './start/buildClient.ts';
 import { readDemoSignIns, tableOf } from './start/demoPeople.ts';
 import { findRedis } from './start/findRedis.ts';

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { findStore } from '../server/platform/db/findStore.ts';
+import { findStore } from './embedded-store/findStore.ts';
 import { buildClientIfStale } from './start/buildClient.ts';
 
 /** Journeys run after the rest: they measure what a person would wait for, and want the machine to themselves. */

@@ -8,7 +8,11 @@ export interface CommandIo {
   readonly print: (value: unknown) => void;
   /** One line for a person on standard error. */
   readonly say: (words: string) => void;
+  /** Settings of the process, `MONGODB_URI` among them. Asked for only by commands that open the store. */
+  readonly environment: () => Promise<Environment>;
 }
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** 0 done, 1 a check found something wrong, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,43 +1,37 @@
-import { resolve } from 'node:path';
 import { createApp } from '../app.ts';
 import type { App } from '../app.ts';
 import { ABSENT_LISTENER } from '../features/attention/index.ts';
 import { createClock } from '../platform/clock/index.ts';
 import { ConfigError, loadConfig } from '../platform/config/index.ts';
 import type { Config } from '../platform/config/index.ts';
-import { findStore } from '../platform/db/findStore.ts';
 import { BadInput } from './command.ts';
+import type { CommandIo, Environment } from './command.ts';
 
-/** Nobody answers there: commands do without Redis unless the environment names one. */
+/** An address where no Redis listens: commands work without Redis unless the environment names one. */
 const NO_REDIS = 'redis://127.0.0.1:1';
 
 /**
- * Runs a command on the stores that the environment names, or on those that `npm start` keeps on this data folder,
- * without starting any role; closes them afterwards. Logs go to standard error.
+ * Runs `work` on an app that is connected to the stores of this environment but has started no role, then closes the
+ * app. Logs go to standard error.
+ * @throws {BadInput} when a setting is missing or wrong.
  */
-export async function withApp<T>(work: (app: App) => Promise<T>): Promise<T> {
-  const store = await findStore({
-    env: process.env,
-    dataDir: resolve(process.env['KITH_DATA_DIR'] ?? '.kith'),
-    log: { info: () => undefined, error: (line) => process.stderr.write(`${line}\n`) },
-  });
+export async function withApp<T>(
+  environment: CommandIo['environment'],
+  work: (app: App) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(await environment());
+  const clock = createClock({ file: config.clockFile });
+  const app = await createApp({ config, clock, logTo: process.stderr, listener: ABSENT_LISTENER });
   try {
-    const config = readConfig({ MONGODB_URI: store.uri });
-    const clock = createClock({ file: config.clockFile });
-    const app = await createApp({ config, clock, logTo: process.stderr, listener: ABSENT_LISTENER });
-    try {
-      return await work(app);
-    } finally {
-      await app.close();
-    }
+    return await work(app);
   } finally {
-    await store.stop();
+    await app.close();
   }
 }
 
-function readConfig(found: { MONGODB_URI: string }): Config {
+function readConfig(environment: Environment): Config {
   try {
-    return loadConfig({ KITH_LOG_LEVEL: 'error', REDIS_URL: NO_REDIS, ...process.env, ...found });
+    return loadConfig({ KITH_LOG_LEVEL: 'error', REDIS_URL: NO_REDIS, ...environment });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     throw new BadInput({ where: 'environment', expected: error.problems.join('; ') });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { crashRuns } from '../server/platform/embedded/crashRun.ts';
+import { crashRuns } from '../embedded-store/crashRun.ts';
 
 const FOLDERS = 10;
 const RUNS_EACH = 20;

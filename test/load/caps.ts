@@ -6,7 +6,7 @@ import mongoose from 'mongoose';
 import { createApp } from '../../server/app.ts';
 import { createClock } from '../../server/platform/clock/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
-import { findStore } from '../../server/platform/db/findStore.ts';
+import { findStore } from '../../scripts/embedded-store/findStore.ts';
 import { nextDueAt } from '../../shared/domain/time/balance.ts';
 import { toSecond } from '../../shared/domain/time/calendar.ts';
 import { openMeter } from '../../shared/domain/time/meter.ts';

@@ -5,7 +5,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
-import { startEmbedded } from '../../server/platform/db/embedded/startEmbedded.ts';
+import { startEmbedded } from '../../scripts/embedded-store/startEmbedded.ts';
 
 /*
  * Benchmarks of the embedded store (`npx tsx test/load/embedded.ts`): reads on 20,000 documents, the hot path of a

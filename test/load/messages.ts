@@ -15,7 +15,7 @@ import { signInEndpoint } from '../../shared/contracts/accounts.ts';
 import { createApp } from '../../server/app.ts';
 import { createClock } from '../../server/platform/clock/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
-import { findStore } from '../../server/platform/db/findStore.ts';
+import { findStore } from '../../scripts/embedded-store/findStore.ts';
 import { inTransaction } from '../../server/platform/db/index.ts';
 import { createApiClient } from '../support/apiClient.ts';
 import { startOwnRedis } from '../support/ownRedis.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findRedis } from '../../scripts/start/findRedis.ts';
-import { findStore } from '../../server/platform/db/findStore.ts';
+import { findStore } from '../../scripts/embedded-store/findStore.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

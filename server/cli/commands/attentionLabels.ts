@@ -5,8 +5,8 @@ import { withApp } from '../openApp.ts';
  * `attention labels`: every judgement of a moderator, oldest first, one `{id, score, attention, judged, version}` a line. `id` is
  * that of the entry; no word of any message is read. For `npm run listener:report -- --labels FILE`.
  */
-export const attentionLabels: RunCommand = async ({ print }) => {
-  const labels = await withApp(({ features }) => features.attention.listJudgements());
+export const attentionLabels: RunCommand = async ({ environment, print }) => {
+  const labels = await withApp(environment, ({ features }) => features.attention.listJudgements());
   for (const { entryId: id, score, attention, judged, version } of labels)
     print({ id, score, attention, judged, version });
   return 0;

@@ -5,8 +5,8 @@ import { seedDemo } from '../seed/seedDemo.ts';
 import type { DemoSignIn } from '../seed/seedDemo.ts';
 
 /** `seed`: demo people in an empty database; prints how they sign in, staff with the code of this half minute. Refused in production. */
-export const seed: RunCommand = async ({ print, say }) => {
-  const people = await withApp(async (app) => withCodes(app, await seedDemo(app)));
+export const seed: RunCommand = async ({ environment, print, say }) => {
+  const people = await withApp(environment, async (app) => withCodes(app, await seedDemo(app)));
   for (const person of people) print(person);
   say(`${people.length} demo people are there.`);
   return 0;

@@ -4,14 +4,14 @@ import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
 
 /** `staff code <sign-in name>`: the one-time code of a demo account, now. Refused in production. */
-export const staffCode: RunCommand = async ({ args, print }) => {
+export const staffCode: RunCommand = async ({ args, environment, print }) => {
   const [signInName] = args;
   if (signInName === undefined) throw notDemo();
-  const oneTimeCode = await withApp(({ features }) => features.accounts.oneTimeCodeOf(signInName)).catch(
-    (error: unknown) => {
-      throw error instanceof AppError ? notDemo() : error;
-    },
-  );
+  const oneTimeCode = await withApp(environment, ({ features }) =>
+    features.accounts.oneTimeCodeOf(signInName),
+  ).catch((error: unknown) => {
+    throw error instanceof AppError ? notDemo() : error;
+  });
   print({ signInName, oneTimeCode });
   return 0;
 };

@@ -17,9 +17,9 @@ const newStaff = z.strictObject({
  * `staff create`: in `{role, deskName}`, out `{signInName, passphrase, otpauthUri}`. The passphrase and the
  * authenticator's address are printed this once.
  */
-export const staffCreate: RunCommand = async ({ readInput, print, say }) => {
+export const staffCreate: RunCommand = async ({ environment, readInput, print, say }) => {
   const person = parseInput(newStaff, { text: await readInput() });
-  const created = await withApp(async ({ features: { accounts } }) => {
+  const created = await withApp(environment, async ({ features: { accounts } }) => {
     const signInName = await accounts.freeSignInName();
     const passphrase = makePassphrase(randomInt);
     const { otpauthUri } = await accounts.createStaff({ ...person, signInName, passphrase });

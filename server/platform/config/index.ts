@@ -82,15 +82,16 @@ const list = <T extends z.ZodType>(item: T) =>
 
 const wholeNumber = z.coerce.number().int();
 
+const MONGODB_URI_HINT =
+  'expected mongodb://… (outside production, npm start and npm run kith find or start a store)';
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   KITH_ROLES: list(z.enum(['web', 'worker'])).default(['web', 'worker']),
   HOST: z.string().min(1).optional(),
   PORT: wholeNumber.min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  MONGODB_URI: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\//, 'expected mongodb://… (scripts/start finds or starts one)'),
+  MONGODB_URI: z.string(MONGODB_URI_HINT).regex(/^mongodb(\+srv)?:\/\//, MONGODB_URI_HINT),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'expected redis://…'),
   KITH_REDIS_PREFIX: z
     .string()

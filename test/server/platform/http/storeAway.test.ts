@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '../../../../shared/contracts/endpoint.ts';
-import { startEmbedded } from '../../../../server/platform/db/embedded/startEmbedded.ts';
+import { startEmbedded } from '../../../../scripts/embedded-store/startEmbedded.ts';
 import { inTransaction } from '../../../../server/platform/db/index.ts';
 import { defineEvent } from '../../../../server/platform/events/index.ts';
 import type { Routes } from '../../../../server/platform/http/index.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CommitLog, replayLog } from '../../../../server/platform/db/embedded/commitLog.ts';
-import { compact } from '../../../../server/platform/db/embedded/compaction.ts';
-import { Store } from '../../../../server/platform/db/embedded/store.ts';
-import type { Journal } from '../../../../server/platform/db/embedded/store.ts';
-import type { Doc } from '../../../../server/platform/db/embedded/values.ts';
+import { CommitLog, replayLog } from '../../scripts/embedded-store/commitLog.ts';
+import { compact } from '../../scripts/embedded-store/compaction.ts';
+import { Store } from '../../scripts/embedded-store/store.ts';
+import type { Journal } from '../../scripts/embedded-store/store.ts';
+import type { Doc } from '../../scripts/embedded-store/values.ts';
 
 let folder: string;
 let path: string;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openEmbeddedStore } from '../../../../server/platform/db/embedded/embeddedStore.ts';
-import type { EmbeddedStore } from '../../../../server/platform/db/embedded/embeddedStore.ts';
+import { openEmbeddedStore } from '../../scripts/embedded-store/embeddedStore.ts';
+import type { EmbeddedStore } from '../../scripts/embedded-store/embeddedStore.ts';
 
 let store: EmbeddedStore;
 let connection: mongoose.Connection;

@@ -5,8 +5,8 @@ import { Decimal128, Long, MaxKey, MinKey, Timestamp } from 'bson';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openEmbeddedStore } from '../../../../server/platform/db/embedded/embeddedStore.ts';
-import type { EmbeddedStore } from '../../../../server/platform/db/embedded/embeddedStore.ts';
+import { openEmbeddedStore } from '../../scripts/embedded-store/embeddedStore.ts';
+import type { EmbeddedStore } from '../../scripts/embedded-store/embeddedStore.ts';
 
 type Doc = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { APPEND_ONLY } from './appendOnly.ts';
+import { APPEND_ONLY } from '../../server/platform/db/appendOnly.ts';
 
-interface FoundStore {
+export interface FoundStore {
   readonly kind: 'uri' | 'mongod' | 'embedded';
   readonly uri: string;
   /** One line for people: what was taken, and how to take another. */
@@ -51,7 +51,7 @@ async function take({ env, dataDir, log, throwAway = false }: FindStoreInput): P
     throw new Error(`The mongod found on this machine does not start. ${WAYS_OUT}`, { cause: error });
   }
 
-  const { startEmbedded } = await import('./embedded/startEmbedded.ts');
+  const { startEmbedded } = await import('./startEmbedded.ts');
   const folder = join(dataDir, 'embedded');
   const started = await startEmbedded({
     dataDir: folder,

@@ -1,5 +1,5 @@
 import { Session } from 'node:inspector/promises';
-import { findStore } from '../../../../server/platform/db/findStore.ts';
+import { findStore } from '../../scripts/embedded-store/findStore.ts';
 
 /** Run by `findStore.test.ts`: finds a store and prints what has been loaded for it; or, asked to stay, its address. */
 const [dataDir = '', stay] = process.argv.slice(2);

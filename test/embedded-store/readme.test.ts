@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { COMMON_FIELDS } from '../../../../server/platform/db/embedded/commands/command.ts';
-import { STATEMENT_FIELDS } from '../../../../server/platform/db/embedded/commands/writeCommands.ts';
-import { COMMANDS } from '../../../../server/platform/db/embedded/dispatcher.ts';
-import { FIELD_OPERATORS, LOGICAL_OPERATORS } from '../../../../server/platform/db/embedded/filter.ts';
-import { INDEX_OPTIONS } from '../../../../server/platform/db/embedded/indexSpec.ts';
-import { ACCUMULATORS, STAGES } from '../../../../server/platform/db/embedded/stages.ts';
-import { PUSH_MODIFIERS, UPDATE_OPERATORS } from '../../../../server/platform/db/embedded/updateOperators.ts';
+import { COMMON_FIELDS } from '../../scripts/embedded-store/commands/command.ts';
+import { STATEMENT_FIELDS } from '../../scripts/embedded-store/commands/writeCommands.ts';
+import { COMMANDS } from '../../scripts/embedded-store/dispatcher.ts';
+import { FIELD_OPERATORS, LOGICAL_OPERATORS } from '../../scripts/embedded-store/filter.ts';
+import { INDEX_OPTIONS } from '../../scripts/embedded-store/indexSpec.ts';
+import { ACCUMULATORS, STAGES } from '../../scripts/embedded-store/stages.ts';
+import { PUSH_MODIFIERS, UPDATE_OPERATORS } from '../../scripts/embedded-store/updateOperators.ts';
 
 const named = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' ');
 
@@ -34,10 +34,7 @@ function table(): string {
 }
 
 test('the README lists what the code supports, no more and no less', () => {
-  const readme = readFileSync(
-    new URL('../../../../server/platform/db/embedded/README.md', import.meta.url),
-    'utf8',
-  );
+  const readme = readFileSync(new URL('../../scripts/embedded-store/README.md', import.meta.url), 'utf8');
   const unpadded = readme
     .split('\n')
     .filter((line) => line.startsWith('|'))

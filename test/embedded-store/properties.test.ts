@@ -1,18 +1,13 @@
 import { ObjectId } from 'bson';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseIndexSpec } from '../../../../server/platform/db/embedded/indexSpec.ts';
-import {
-  compareValues,
-  invertKey,
-  orderedKey,
-  sortDocs,
-} from '../../../../server/platform/db/embedded/orderedKey.ts';
-import { choosePlans } from '../../../../server/platform/db/embedded/planner.ts';
-import { findDocs, parseSort } from '../../../../server/platform/db/embedded/query.ts';
-import { Store } from '../../../../server/platform/db/embedded/store.ts';
-import type { Collection } from '../../../../server/platform/db/embedded/collection.ts';
-import type { Doc } from '../../../../server/platform/db/embedded/values.ts';
+import { parseIndexSpec } from '../../scripts/embedded-store/indexSpec.ts';
+import { compareValues, invertKey, orderedKey, sortDocs } from '../../scripts/embedded-store/orderedKey.ts';
+import { choosePlans } from '../../scripts/embedded-store/planner.ts';
+import { findDocs, parseSort } from '../../scripts/embedded-store/query.ts';
+import { Store } from '../../scripts/embedded-store/store.ts';
+import type { Collection } from '../../scripts/embedded-store/collection.ts';
+import type { Doc } from '../../scripts/embedded-store/values.ts';
 
 const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double());
 const scalar = fc.oneof(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { expect } from 'vitest';
-import { startEmbedded } from '../../../../server/platform/db/embedded/startEmbedded.ts';
+import { startEmbedded } from '../../scripts/embedded-store/startEmbedded.ts';
 
 const ACCOUNTS = 6;
 const BALANCE = 1000;

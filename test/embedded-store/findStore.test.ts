@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { openEmbeddedStore } from '../../../../server/platform/db/embedded/embeddedStore.ts';
-import { startEmbedded } from '../../../../server/platform/db/embedded/startEmbedded.ts';
-import { findStore } from '../../../../server/platform/db/findStore.ts';
+import { openEmbeddedStore } from '../../scripts/embedded-store/embeddedStore.ts';
+import { startEmbedded } from '../../scripts/embedded-store/startEmbedded.ts';
+import { findStore } from '../../scripts/embedded-store/findStore.ts';
 
 let dataDir: string;
 const lines: string[] = [];
@@ -43,12 +43,12 @@ async function loadedBy(env: Record<string, string>): Promise<{ kind: string; lo
 test('MONGODB_URI comes first, and then no embedded code is loaded', async () => {
   const given = await loadedBy({ MONGODB_URI: 'mongodb://127.0.0.1:1/kith' });
   expect(given.kind).toBe('uri');
-  expect(given.loaded.filter((url) => /db\/embedded|startMongod|mongodb-memory-server/.test(url))).toEqual(
-    [],
-  );
+  expect(
+    given.loaded.filter((url) => /scripts\/embedded-store\/(?!findStore\.)|mongodb-memory-server/.test(url)),
+  ).toEqual([]);
   const fallback = await loadedBy({});
   expect(fallback.kind).toBe('embedded');
-  expect(fallback.loaded.some((url) => url.includes('embedded/startEmbedded'))).toBe(true);
+  expect(fallback.loaded.some((url) => url.includes('embedded-store/startEmbedded'))).toBe(true);
 });
 
 test('a mongod on the PATH comes next; when it does not start, the ways out are named', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEmbeddedStore } from '../../../../server/platform/db/embedded/embeddedStore.ts';
-import type { EmbeddedStore } from '../../../../server/platform/db/embedded/embeddedStore.ts';
+import { openEmbeddedStore } from '../../scripts/embedded-store/embeddedStore.ts';
+import type { EmbeddedStore } from '../../scripts/embedded-store/embeddedStore.ts';
 
 interface Item {
   _id: number;
