@@ -36,6 +36,10 @@ const SOUND: Record<string, string[]> = {
   'shared/contracts/messages.ts': ['zod', '../domain/states.ts'],
   'shared/domain/states.ts': ['zod'],
   'shared/text/words.ts': ['../domain/states.ts'],
+  'server/platform/db/appendOnly.ts': [],
+  'scripts/kith.ts': ['../server/main.ts', './embedded-store/findStore.ts'],
+  'scripts/embedded-store/findStore.ts': ['./wire.ts', '../../server/platform/db/appendOnly.ts'],
+  'scripts/embedded-store/wire.ts': ['node:net'],
   'test/a.test.ts': ['../server/app.ts', '../server/features/a/a.policy.ts'],
 };
 
@@ -48,6 +52,8 @@ const BREACHES: Record<string, [file: string, imports: string]> = {
   'text-stands-alone': ['shared/text/breach.ts', '../contracts/messages.ts'],
   'client-not-server': ['client/app/breach.ts', '../../server/platform/http.ts'],
   'server-not-client': ['server/platform/breach.ts', '../../client/platform/api.ts'],
+  'service-not-scripts': ['server/platform/breachScripts.ts', '../../scripts/embedded-store/findStore.ts'],
+  'embedded-store-is-apart': ['scripts/embedded-store/breach.ts', '../../server/platform/http.ts'],
   'nothing-imports-test': ['server/platform/breachTest.ts', '../../test/a.test.ts'],
   'platform-knows-no-feature': ['server/platform/breachFeature.ts', '../features/b/index.ts'],
   'ui-knows-no-feature': ['client/ui/Breach.tsx', '../features/x/index.ts'],
@@ -86,7 +92,7 @@ function cruise() {
   const settings = ['--config', resolve('.dependency-cruiser.cjs'), '--output-type', 'json'];
   const { stdout } = spawnSync(
     process.execPath,
-    [depcruise, ...settings, 'server', 'client', 'shared', 'test'],
+    [depcruise, ...settings, 'server', 'client', 'shared', 'scripts', 'test'],
     {
       cwd: folder,
       encoding: 'utf8',
