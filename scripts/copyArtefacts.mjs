@@ -1,4 +1,4 @@
-// `npm run build`, last step: brings the listener's artefacts to the compiled server. The training's lines stay behind.
+// Last step of `npm run build`: copies the listener's model files to the compiled server, without its training data.
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 

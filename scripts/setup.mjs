@@ -1,4 +1,4 @@
-// Makes a fresh machine able to run Kith. Plain Node, nothing installed yet: imports from `node:` only.
+// Prepares a machine to run Kith. It runs before `npm ci`, so it imports from `node:` only.
 //   npm run setup             dependencies, Redis, development keys
 //   npm run setup -- --tests  also Chromium, for the journeys in real browsers
 import { spawnSync } from 'node:child_process';
@@ -36,7 +36,7 @@ function checkNode() {
     stop(`Kith needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`);
 }
 
-/** `npm ci`, unless what is installed is already what the lockfile says. */
+/** Runs `npm ci`, unless the installed packages are newer than the lockfile. */
 function installDependencies() {
   const installed = join('node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) {
@@ -45,7 +45,7 @@ function installDependencies() {
   run(['npm', 'ci']);
 }
 
-/** Uses what is there, else the system's package manager where we may, else says what to run. */
+/** Keeps an installed program; otherwise installs it with apt-get, or prints the command when that needs a password. */
 function installProgram({ what, found, debian, others }) {
   if (found) return say(`${what}: ${found}`);
   if (!onPath('apt-get')) stop(`${what} is missing. Please ${others}, then run npm run setup again.`);
@@ -59,14 +59,14 @@ function installProgram({ what, found, debian, others }) {
   run([...asRoot, 'apt-get', 'install', '--yes', '--no-install-recommends', debian]);
 }
 
-/** What to put before a command that needs root: nothing, `sudo -n`, or null where we may not. */
+/** The prefix of a command that needs root: nothing, `sudo -n`, or null without the right to. */
 function rightsFor() {
   if (process.getuid?.() === 0) return [];
   const sudo = onPath('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
   return sudo ? ['sudo', '-n'] : null;
 }
 
-/** Keys for this machine only. Each begins with a mark by which production refuses it. */
+/** Makes keys for this machine. Each contains a marker by which production recognises and refuses it. */
 function makeDevelopmentKeys() {
   const file = join(dataFolder, 'dev-keys.json');
   if (existsSync(file)) return say(`Development keys: ${file}`);
@@ -76,7 +76,7 @@ function makeDevelopmentKeys() {
     KITH_TOKEN_KEY: secret(),
     KITH_CURSOR_KEY: secret(),
     KITH_LOG_KEY: secret(),
-    // An Ed25519 key in PKCS8 form is this prefix and 32 free bytes.
+    // An Ed25519 key in PKCS8 form is this prefix and 32 random bytes.
     KITH_RECEIPT_KEY: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), secret()]),
     ...safeguardingKeys(),
   };
@@ -88,7 +88,7 @@ function makeDevelopmentKeys() {
   say(`Development keys: made ${file}, readable by you only. Production refuses them.`);
 }
 
-/** The private half stays beside the others here; in production it is made and kept away from every server. */
+/** The key pair for sealed evidence. Only development keeps the private key beside the others: a production server has none. */
 function safeguardingKeys() {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {

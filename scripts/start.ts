@@ -1,4 +1,4 @@
-// `npm start`: everything Kith needs on this machine, with demo people. Ctrl-C stops all that it started.
+// `npm start`: finds or starts the stores, seeds demo people and starts the server. Ctrl-C stops what it started.
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ import { pickPort } from './start/ports.ts';
 const say = (words: string): void => console.log(words);
 const ready = z.object({ ready: z.literal(true), address: z.object({ port: z.number() }) });
 
-/** What to undo, newest first. */
+/** Stops what was started, in order of starting; run in reverse. */
 const started: (() => Promise<void>)[] = [];
 let stopping: Promise<never> | undefined;
 
@@ -67,7 +67,7 @@ async function start(): Promise<void> {
 }
 
 async function startServer(environment: NodeJS.ProcessEnv): Promise<void> {
-  // Its own process group: Ctrl-C reaches this script, which then ends things in order.
+  // In its own process group: Ctrl-C signals only this script, which then stops the server before the stores.
   const server = fork(join('server', 'main.ts'), {
     execArgv: ['--import', 'tsx'],
     env: environment,

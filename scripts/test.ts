@@ -1,6 +1,6 @@
-// `npm test`: every test that a change must pass. `npm run test:mongo`: those of the server, on a real MongoDB.
-// `npm run test:faults`: killed processes and stores, longer.
-// Words after these (`npm test -- shared/time`) choose files. The last line counts: `N passed, N failed`.
+// `npm test`: every test that a change must pass. `npm run test:mongo`: the server's tests on a real MongoDB.
+// `npm run test:faults`: tests that kill processes and stores; they take longer.
+// Arguments (`npm test -- shared/time`) choose files by path. The last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { findStore } from './embedded-store/findStore.ts';
 import { buildClientIfStale } from './start/buildClient.ts';
 
-/** Journeys run after the rest: they measure what a person would wait for, and want the machine to themselves. */
+/** Each inner list is one run of vitest. Journeys run last and alone, because they measure response times. */
 const RUNS: Record<string, readonly (readonly string[])[]> = {
   all: [['unit', 'server'], ['journeys']],
   mongo: [['server']],
@@ -32,13 +32,16 @@ function runProjects(projects: readonly string[], file: string): { passed: numbe
   const { numPassedTests, numFailedTests, testResults } = report.parse(
     JSON.parse(readFileSync(file, 'utf8')),
   );
-  // A file that cannot even be loaded has no tests to count, and is a failure all the same.
+  // A file that fails to load reports no tests: count it as one failure.
   const unloaded = testResults.filter((r) => r.status === 'failed' && r.assertionResults.length === 0).length;
   const failed = numFailedTests + unloaded;
   return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
 }
 
-/** Fails where only the embedded store can be had; what is started ends with this process. */
+/**
+ * Sets `MONGODB_URI` to a real MongoDB, which is stopped at the end of the run.
+ * @throws {Error} when only the embedded store is available
+ */
 async function useMongoDb(dataDir: string): Promise<void> {
   const log = { info: (line: string) => console.log(line), error: (line: string) => console.error(line) };
   const store = await findStore({ env: process.env, dataDir, log, throwAway: true });
@@ -51,7 +54,7 @@ const stops: (() => Promise<void>)[] = [];
 const [first = 'all', ...others] = process.argv.slice(2);
 const which = first in RUNS ? first : 'all';
 const runs = RUNS[which] ?? [];
-/** What vitest should look for in the paths of test files; everything when empty. */
+/** Parts of the paths of the test files to run; all files when empty. */
 const files = which === first ? others : [first, ...others];
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-report-'));

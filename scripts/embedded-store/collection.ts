@@ -9,22 +9,23 @@ import type { IndexSpec } from './indexSpec.ts';
 import type { Pending, Transaction } from './transaction.ts';
 import type { Doc } from './values.ts';
 
-/** MongoDB limits: "BSON Document Size", and a little for what the log adds. */
+/** The largest document (MongoDB limits: "BSON Document Size") and 1 kB for the fields that the log adds. */
 const MAX_LOGGED_BYTES = 16 * 1024 * 1024 + 1024;
 
-/** Where writes go: into a transaction, or applied at once and logged with the rest of the same command. */
+/** Where a write goes: into a transaction, or applied at once, its log entry collected until the command ends. */
 export interface WriteScope {
   readonly txn: Transaction | undefined;
   readonly logged: Uint8Array[];
 }
 
-/** What a collection asks of the store that holds it. */
-export interface Clock {
-  /** The next commit number. */
-  tick(): number;
+/** Numbers commits and tracks snapshots for all collections; the store implements it. */
+export interface CommitSequencer {
+  /** Takes the next commit number. */
+  nextCommit(): number;
   /** The oldest snapshot an open transaction reads, or undefined when there is none. */
   oldestSnapshot(): number | undefined;
-  noteChanged(collection: Collection): void;
+  /** Registers a collection that keeps old versions for an open snapshot, so that they are dropped when it ends. */
+  noteOldVersions(collection: Collection): void;
 }
 
 interface Write {
@@ -37,18 +38,18 @@ export class Collection {
   readonly namespace: string;
   readonly name: string;
   readonly indexes = new Map<string, KeyIndex>();
-  private readonly clock: Clock;
+  private readonly sequencer: CommitSequencer;
   private readonly versions = new Versions();
   private readonly locks = new Map<string, Transaction>();
 
-  constructor({ database, name, clock }: { database: string; name: string; clock: Clock }) {
+  constructor({ database, name, sequencer }: { database: string; name: string; sequencer: CommitSequencer }) {
     this.namespace = `${database}.${name}`;
     this.name = name;
-    this.clock = clock;
+    this.sequencer = sequencer;
     this.indexes.set('_id_', new KeyIndex({ v: 2, key: { _id: 1 }, name: '_id_' }));
   }
 
-  /** The document as the transaction, or everyone, sees it. */
+  /** The document as the transaction sees it; without a transaction, the newest committed one. */
   get(id: string, txn?: Transaction): Doc | null {
     const own = txn?.writes.get(this)?.get(id);
     return own ? own.doc : this.versions.get(id, txn?.snapshot);
@@ -63,7 +64,7 @@ export class Collection {
     }
   }
 
-  /** Ids on which the indexes do not tell what this transaction sees. */
+  /** Ids of documents whose index entries may differ from what this transaction sees: changed since its snapshot, or by itself. */
   unsettledIds(txn: Transaction | undefined): string[] {
     if (!txn) return [];
     return [...this.versions.changedSince(txn.snapshot), ...(txn.writes.get(this)?.keys() ?? [])];
@@ -84,17 +85,17 @@ export class Collection {
     this.write(orderedKey(doc['_id']), null, scope);
   }
 
-  /** Does again what the log says was done to the document with this `_id`; null removes it. */
+  /** Applies a logged change of the document with this `_id`; null removes it. */
   replay(_id: unknown, doc: Doc | null): void {
-    this.apply(orderedKey(_id), doc, this.clock.tick());
+    this.apply(orderedKey(_id), doc, this.sequencer.nextCommit());
   }
 
-  /** Makes visible what a committing transaction wrote. */
+  /** Applies the writes of a committing transaction under the commit number `at`. */
   commit(txn: Transaction, at: number): void {
     for (const [id, { doc }] of txn.writes.get(this) ?? []) this.apply(id, doc, at);
   }
 
-  /** Lets go of what a transaction has locked and claimed. */
+  /** Removes the locks and the unique-key claims of a transaction. */
   release(txn: Transaction): void {
     for (const id of txn.writes.get(this)?.keys() ?? []) this.locks.delete(id);
     for (const { claims } of this.indexes.values()) {
@@ -102,12 +103,12 @@ export class Collection {
     }
   }
 
-  /** Forgets versions that no snapshot reads any more. @returns whether none are left. */
+  /** Drops versions that no open snapshot reads. @returns whether no old version is left. */
   forgetOldVersions(): boolean {
-    return this.versions.forget(this.clock.oldestSnapshot());
+    return this.versions.forget(this.sequencer.oldestSnapshot());
   }
 
-  /** @throws StoreError DuplicateKey when the documents there are break a new unique index. */
+  /** @throws {StoreError} DuplicateKey when existing documents violate a new unique index. */
   addIndex(spec: IndexSpec): void {
     const index = new KeyIndex(spec);
     for (const id of this.versions.ids()) {
@@ -120,8 +121,8 @@ export class Collection {
     this.indexes.set(spec.name, index);
   }
 
-  /** @throws Blocked while a transaction has written here. */
-  assertQuiet(): void {
+  /** @throws {Blocked} while an open transaction has written to this collection. */
+  assertNoOpenWrites(): void {
     for (const txn of this.locks.values()) throw new Blocked(txn);
   }
 
@@ -141,7 +142,7 @@ export class Collection {
       );
     }
     if (!txn) {
-      this.apply(id, doc, this.clock.tick());
+      this.apply(id, doc, this.sequencer.nextCommit());
       logged.push(bytes);
       return;
     }
@@ -156,9 +157,9 @@ export class Collection {
     for (const index of this.indexes.values()) {
       index.move(id, old ? index.keysOf(old) : [], doc ? index.keysOf(doc) : []);
     }
-    const oldest = this.clock.oldestSnapshot();
+    const oldest = this.sequencer.oldestSnapshot();
     this.versions.put(id, doc, { at, oldest });
-    if (oldest !== undefined) this.clock.noteChanged(this);
+    if (oldest !== undefined) this.sequencer.noteOldVersions(this);
   }
 
   private assertUnlocked(id: string, txn: Transaction | undefined): void {
@@ -167,27 +168,30 @@ export class Collection {
     if (txn && !owner && this.versions.changedAt(id) > txn.snapshot) throw writeConflict();
   }
 
-  /** @throws StoreError DuplicateKey or WriteConflict, or Blocked, when another document has or may get this key. */
+  /**
+   * Checks that no other document has this unique key and that no open transaction has claimed it.
+   * @throws {StoreError} DuplicateKey or WriteConflict
+   * @throws {Blocked} when a write outside transactions meets a claim of an open transaction.
+   */
   private assertFree(index: KeyIndex, key: string, { id, doc, txn }: Write): void {
-    const standsThere = (other: Doc | null): boolean => other !== null && index.keysOf(other).includes(key);
+    const hasKey = (other: Doc | null): boolean => other !== null && index.keysOf(other).includes(key);
     const claim = index.claims.get(key);
     if (claim && claim.txn !== txn) throw txn ? writeConflict() : new Blocked(claim.txn);
-    if (claim && claim.id !== id && standsThere(this.get(claim.id, txn)))
-      throw this.duplicate(index, doc ?? {});
+    if (claim && claim.id !== id && hasKey(this.get(claim.id, txn))) throw this.duplicate(index, doc ?? {});
     for (const holder of index.holdersOf(key)) {
       const owner = this.locks.get(holder);
-      if (holder === id || (owner && owner === txn && !standsThere(this.get(holder, txn)))) continue;
+      if (holder === id || (owner && owner === txn && !hasKey(this.get(holder, txn)))) continue;
       this.assertUnlocked(holder, txn);
       throw this.duplicate(index, doc ?? {});
     }
-    // A key that was taken in this snapshot and has been set free since is a conflict too.
+    // A document had this key in the snapshot and another commit has removed it since: also a conflict.
     for (const other of this.unsettledIds(txn)) {
       const freed = other !== id && this.locks.get(other) !== txn;
-      if (freed && standsThere(this.versions.get(other, txn?.snapshot))) throw writeConflict();
+      if (freed && hasKey(this.versions.get(other, txn?.snapshot))) throw writeConflict();
     }
   }
 
-  /** E11000 with `keyPattern` and `keyValue`, from which a caller tells which rule it broke. */
+  /** E11000 with `keyPattern` and `keyValue`, by which the caller sees which index was violated. */
   private duplicate({ spec, fields }: KeyIndex, doc: Doc): StoreError {
     const keyValue = Object.fromEntries(
       fields.map(({ name, path }) => [name, branchesOf(doc, path)[0] ?? null]),

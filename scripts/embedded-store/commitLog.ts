@@ -9,11 +9,11 @@ import type { Doc } from './values.ts';
 
 /*
  * The log file: one record per commit, `length (4) | crc32 (4) | changes`, the changes being BSON documents one after
- * another. A record is there as a whole or, when the process died writing it, not at all.
+ * another. A record that was cut short by a crash fails its length or checksum and is dropped on the next start.
  */
 const HEAD_BYTES = 8;
 
-/** One commit as it stands in the file. */
+/** Encodes one commit as a record of the log file. */
 export function frame(changes: readonly Uint8Array[]): Buffer {
   const length = changes.reduce((sum, change) => sum + change.length, 0);
   const record = Buffer.allocUnsafe(HEAD_BYTES + length);
@@ -28,8 +28,8 @@ export function frame(changes: readonly Uint8Array[]): Buffer {
 }
 
 /**
- * Reads the log from its start and cuts off what a crash left of an unfinished record, saying so.
- * @returns the length of what is whole, in bytes.
+ * Reads the log from its start, truncates an unfinished record at its end and reports that on standard error.
+ * @returns the length of the complete records, in bytes.
  */
 export async function replayLog(path: string, apply: (change: Doc) => void): Promise<number> {
   const file = existsSync(path) ? await readFile(path) : Buffer.alloc(0);
@@ -53,21 +53,21 @@ export async function replayLog(path: string, apply: (change: Doc) => void): Pro
 
 interface CommitLogOptions {
   readonly path: string;
-  /** What is there already. */
+  /** Bytes that the file holds already. */
   readonly sizeBytes: number;
   readonly sync: boolean;
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Appends commits; many that come together share one write and one fdatasync. */
+/** Appends commits; those that are waiting at the same time share one write and one fdatasync. */
 export class CommitLog implements Journal {
   private readonly options: CommitLogOptions;
   private file: FileHandle | undefined;
   private waiting: Buffer[] = [];
-  /** The write, or the change of files, that is going on; there is never more than one. */
+  /** The running write or file replacement; at most one runs at a time. */
   private busy: Promise<void> | undefined;
   private appended = 0;
-  private safe = 0;
+  private synced = 0;
   private sizeBytes: number;
 
   constructor(options: CommitLogOptions) {
@@ -80,7 +80,7 @@ export class CommitLog implements Journal {
     await syncFolder(dirname(this.options.path));
   }
 
-  /** Bytes in the file, those about to be written included. */
+  /** Bytes in the file, including records that wait to be written. */
   get size(): number {
     return this.sizeBytes;
   }
@@ -92,17 +92,21 @@ export class CommitLog implements Journal {
     this.waiting.push(record);
   }
 
-  /** Resolves when all that was appended before this call is on disk. */
+  /** Resolves when everything appended before this call is on disk. */
   async durable(): Promise<void> {
     const wanted = this.appended;
-    while (this.safe < wanted) await (this.busy ?? this.alone(() => this.writeWaiting()));
+    while (this.synced < wanted) await (this.busy ?? this.runExclusively(() => this.writeWaiting()));
   }
 
-  /** Puts the file `fresh`, which says what this log says up to `upTo`, in its place, newer commits added. */
-  async replaceBy({ fresh, path, upTo }: { fresh: FileHandle; path: string; upTo: number }): Promise<void> {
+  /**
+   * Replaces the log file by a compacted one, to which the newer commits are appended first.
+   * @param replacement `fresh` at `path` holds the same data as this log up to the byte `upTo`.
+   */
+  async replaceBy(replacement: { fresh: FileHandle; path: string; upTo: number }): Promise<void> {
+    const { fresh, path, upTo } = replacement;
     await this.durable();
     while (this.busy) await this.busy;
-    await this.alone(async () => {
+    await this.runExclusively(async () => {
       const tail: AsyncIterable<Uint8Array> = createReadStream(this.options.path, { start: upTo });
       for await (const part of tail) await fresh.appendFile(part);
       await fresh.datasync();
@@ -120,10 +124,10 @@ export class CommitLog implements Journal {
     await this.file?.close();
   }
 
-  private alone(work: () => Promise<void>): Promise<void> {
+  private runExclusively(work: () => Promise<void>): Promise<void> {
     const done = work()
       .catch((error: unknown) => {
-        // Nobody knows now what is on disk: nothing may be acknowledged any more.
+        // After a failed write the content of the file is unknown: no later commit may be acknowledged.
         this.options.onFailure(error);
         throw error;
       })
@@ -138,11 +142,11 @@ export class CommitLog implements Journal {
     const upTo = this.appended;
     await this.file?.appendFile(Buffer.concat(this.waiting.splice(0)));
     if (this.options.sync) await this.file?.datasync();
-    this.safe = upTo;
+    this.synced = upTo;
   }
 }
 
-/** A new name in a folder lasts only when the folder is on disk too. */
+/** A created or renamed file survives a crash only after an fsync of its folder. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   await folder.sync();

@@ -11,13 +11,13 @@ import type { Transaction } from './transaction.ts';
 const DOCS_PER_RECORD = 200;
 
 /**
- * Writes what is there now to a new log, while others go on writing to the old one; then adds what they wrote and
- * renames the new log over the old. A crash at any point leaves one whole log.
+ * Writes a snapshot of all documents to a new log while commits go on in the old one, then appends those commits and
+ * renames the new log over the old. A crash at any point leaves one complete log.
  */
 export async function compact(store: Store, log: CommitLog, path: string): Promise<void> {
   const freshPath = `${path}.new`;
   const upTo = log.size;
-  const snapshot = store.begin(Infinity); // never too old
+  const snapshot = store.begin(Infinity); // infinite start time: the sweep never aborts it as too old
   const collections = [...store.databases.values()].flatMap((inDatabase) =>
     [...inDatabase.values()].map((collection) => ({
       collection,

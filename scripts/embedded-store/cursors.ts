@@ -15,12 +15,12 @@ interface Cursor {
   usedAt: number;
 }
 
-/** Answers too long for one reply; each holds the documents as they were when it was opened. */
+/** Open cursors. Each holds its result as of the time it was opened. */
 export class Cursors {
   private readonly open = new Map<string, Cursor>();
   private nextId = Math.floor(Math.random() * 2 ** 31) * 2 ** 20;
 
-  /** The first part of an answer; `single` closes the cursor whatever is left. */
+  /** The first batch of a result; `single` closes the cursor even if documents are left. */
   start(answer: {
     namespace: string;
     docs: readonly Doc[];
@@ -37,7 +37,7 @@ export class Cursors {
     return { cursor: { id: Long.fromNumber(id), ns: namespace, firstBatch } };
   }
 
-  /** @throws StoreError CursorNotFound when it is closed, timed out, or another transaction's. */
+  /** @throws {StoreError} CursorNotFound when it is closed, timed out, or belongs to another transaction. */
   more(id: number, batchSize: number | undefined, txn: Transaction | undefined): Doc {
     const cursor = this.open.get(String(id));
     if (!cursor || cursor.txn !== txn) throw new StoreError('CursorNotFound', `cursor id ${id} not found`);

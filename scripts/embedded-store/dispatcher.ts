@@ -7,12 +7,12 @@ import { Cursors } from './cursors.ts';
 import { StoreError } from './errors.ts';
 import { Sessions } from './sessions.ts';
 import type { Command } from './commands/command.ts';
-import type { Session } from './sessions.ts';
+import type { DriverSession } from './sessions.ts';
 import type { Store } from './store.ts';
 import type { Transaction } from './transaction.ts';
 import type { Doc } from './values.ts';
 
-export const COMMANDS: Readonly<Record<string, Command>> = {
+export const STORE_COMMANDS: Readonly<Record<string, Command>> = {
   ...SERVER_COMMANDS,
   ...READ_COMMANDS,
   ...WRITE_COMMANDS,
@@ -29,12 +29,12 @@ interface DispatcherOptions {
   readonly store: Store;
   readonly address: string;
   readonly appendOnly: ReadonlySet<string>;
-  /** Resolves when everything written so far is on disk. */
+  /** Resolves when everything written before the call is on disk. */
   readonly durable: () => Promise<void>;
   readonly transactionLifetimeMs: number;
 }
 
-/** Runs commands in the sessions and transactions they name; never throws, every failure is an answer. */
+/** Runs each command in the session and transaction that it names. Never throws: a failure becomes an error reply. */
 export class Dispatcher {
   private readonly options: DispatcherOptions;
   private readonly cursors = new Cursors();
@@ -50,7 +50,7 @@ export class Dispatcher {
     const isTransaction = doc['autocommit'] === false;
     let txn: Transaction | undefined;
     try {
-      const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+      const command = Object.hasOwn(STORE_COMMANDS, name) ? STORE_COMMANDS[name] : undefined;
       if (!command) {
         throw new StoreError(
           'CommandNotFound',
@@ -75,7 +75,7 @@ export class Dispatcher {
     }
   }
 
-  /** Aborts what has lasted too long and forgets what nobody uses. */
+  /** Aborts transactions that exceed their lifetime; closes idle cursors and ends idle sessions. */
   sweep(now: number): void {
     for (const txn of this.options.store.open) {
       if (now - txn.startedAt > this.options.transactionLifetimeMs) this.options.store.abort(txn);
@@ -92,14 +92,18 @@ export class Dispatcher {
     try {
       return { ...(await command.run(input, context)), ok: 1 };
     } finally {
-      // Refusals wait too: an E11000 tells of a document that must still be there after a crash.
+      // An error reply waits too: an E11000 reports a document that must still exist after a crash.
       if (command.writes && !(txn && txn.state === 'open')) await durable();
     }
   }
 }
 
-/** The open transaction a command belongs to, or which it begins. */
-function joinTransaction(session: Session | undefined, number: number | undefined, { command, input }: Work) {
+/** The transaction that a command belongs to; begins it on `startTransaction`. */
+function joinTransaction(
+  session: DriverSession | undefined,
+  number: number | undefined,
+  { command, input }: Work,
+) {
   const [name = ''] = Object.keys(input.doc);
   if (!command.inTransaction) {
     throw new StoreError('OperationNotSupportedInTransaction', `Cannot run '${name}' in a transaction.`);
@@ -119,7 +123,7 @@ function failure(error: unknown, inTransaction: boolean): Doc {
     error instanceof StoreError
       ? error
       : new StoreError('InternalError', error instanceof Error ? error.message : String(error));
-  // The driver runs the whole transaction again on this label (spec: "Convenient API for Transactions").
+  // On this label the driver retries the whole transaction (spec: "Convenient API for Transactions").
   const labels = inTransaction && TRANSIENT.includes(known.codeName) ? ['TransientTransactionError'] : [];
   return {
     ok: 0,

@@ -13,11 +13,11 @@ import type { Doc } from './values.ts';
 
 export interface EmbeddedStoreOptions {
   readonly dataDir: string;
-  /** Names of collections that take inserts and reads only, in every database. */
+  /** Names of collections that accept inserts and reads only, in every database. */
   readonly appendOnly?: readonly string[];
-  /** False: acknowledge without waiting for the disk. For throw-away data only. */
+  /** False acknowledges writes without waiting for the disk: for throw-away data only. */
   readonly sync?: boolean;
-  /** The log is compacted when it is this big and has doubled since the last time. */
+  /** The log is compacted when it has this size and has doubled since the last compaction. */
   readonly compactAtBytes?: number;
   readonly sweepMs?: number;
   readonly transactionLifetimeMs?: number;
@@ -25,14 +25,14 @@ export interface EmbeddedStoreOptions {
 
 export interface EmbeddedStore {
   readonly uri: string;
-  /** True when another process holds the data folder and `uri` is its address. */
+  /** True when another process serves the data folder already; `uri` is its address. */
   readonly joined: boolean;
   stop(): Promise<void>;
 }
 
 /**
  * Opens the data folder and serves it on 127.0.0.1.
- * @throws Error in production, and when the folder cannot be used.
+ * @throws {Error} in production, and when the folder cannot be used.
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   if (process.env['NODE_ENV'] === 'production') {
@@ -51,7 +51,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
 
   const path = join(dataDir, 'store.log');
   await rm(`${path}.new`, { force: true });
-  const journal: Journal = { append: () => undefined }; // what is replayed is in the log already
+  const journal: Journal = { append: () => undefined }; // replayed changes are in the log already
   const store = new Store(journal);
   const sizeBytes = await replayLog(path, (change: Doc) => store.replay(change));
   const log = new CommitLog({ path, sizeBytes, sync, onFailure: stopAtOnce });
@@ -92,7 +92,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   };
 }
 
-/** Nothing may be acknowledged that may not be on disk; what was acknowledged is read again on the next start. */
+/** After a failed write no commit may be acknowledged. The next start restores every acknowledged commit from the log. */
 function stopAtOnce(error: unknown): void {
   console.error('embedded store: cannot write its log, stopping:', error);
   process.exit(1);

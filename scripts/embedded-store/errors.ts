@@ -1,4 +1,4 @@
-/** MongoDB's error codes that this store answers with (MongoDB: src/mongo/base/error_codes.yml). */
+/** The error codes of MongoDB that this store uses (MongoDB: src/mongo/base/error_codes.yml). */
 const CODES = {
   InternalError: 1,
   BadValue: 2,
@@ -34,7 +34,7 @@ const CODES = {
   DuplicateKey: 11000,
 } as const;
 
-/** An error as a MongoDB server would answer it; `details` are extra fields of the answer (`keyPattern`, …). */
+/** An error reply of a MongoDB server; `details` are further fields of the reply (`keyPattern`, …). */
 export class StoreError extends Error {
   readonly code: number;
   readonly codeName: string;
@@ -52,7 +52,7 @@ export class StoreError extends Error {
   }
 }
 
-/** What this store does not do is always refused by name. */
+/** The error for a feature that this store does not have; `what` names it. */
 export function unsupported(what: string) {
   return new StoreError('NotImplemented', `Kith's embedded store does not support ${what}`);
 }

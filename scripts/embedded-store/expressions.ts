@@ -8,7 +8,7 @@ type Evaluate = (root: Doc) => unknown;
 
 /**
  * The expressions of $group: constants, field paths, and documents of them.
- * @throws StoreError naming an operator, before any document is looked at.
+ * @throws {StoreError} NotImplemented, naming the operator, before any document is read
  */
 export function compileExpression(expression: unknown): Evaluate {
   if (typeof expression === 'string' && expression.startsWith('$')) return compilePath(expression);
@@ -30,7 +30,7 @@ function compilePath(expression: string): Evaluate {
   return (root) => fieldAt(root, path);
 }
 
-/** Field paths map over arrays: `$items.price` is the list of prices there are. */
+/** Field paths map over arrays: `$items.price` is the list of the prices that exist. */
 function fieldAt(value: unknown, path: readonly string[]): unknown {
   const [field, ...rest] = path;
   if (field === undefined) return value;

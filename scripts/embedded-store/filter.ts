@@ -5,10 +5,10 @@ import { isArray, isDoc, isOperatorDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
 export type Predicate = (doc: Doc) => boolean;
-/** Decides on the values a path reaches; `undefined` stands for a branch without the field. */
+/** Tests the values that a path reaches; `undefined` is a branch without the field. */
 type Test = (branches: readonly unknown[]) => boolean;
 
-/** Values and, where they are arrays, their elements: what comparisons look at. */
+/** The values that comparisons apply to: those given and, for arrays, their elements. */
 function withElements(branches: readonly unknown[]): readonly unknown[] {
   return branches.some(isArray)
     ? branches.flatMap((branch) => (isArray(branch) ? [branch, ...branch] : [branch]))
@@ -156,7 +156,7 @@ const allOf =
   (doc) =>
     predicates.every((predicate) => predicate(doc));
 
-/** @throws StoreError naming an operator this store does not know, before any document is looked at. */
+/** @throws {StoreError} NotImplemented, naming the operator, before any document is read. */
 export function compileFilter(filter: unknown): Predicate {
   if (!isDoc(filter)) throw new StoreError('TypeMismatch', 'a query filter must be an object');
   const predicates = Object.entries(filter).map(([name, operand]): Predicate => {

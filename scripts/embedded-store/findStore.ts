@@ -5,9 +5,9 @@ import { APPEND_ONLY } from '../../server/platform/db/appendOnly.ts';
 export interface FoundStore {
   readonly kind: 'uri' | 'mongod' | 'embedded';
   readonly uri: string;
-  /** One line for people: what was taken, and how to take another. */
+  /** One line for people: which store was chosen, and how to choose another. */
   readonly describe: string;
-  /** Ends what was started here; what was there already is left alone. */
+  /** Stops the store if this call started it. */
   stop(): Promise<void>;
 }
 
@@ -15,28 +15,28 @@ interface FindStoreInput {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly dataDir: string;
   readonly log: { info(line: string): void; error(line: string): void };
-  /** The data is thrown away afterwards (tests): nothing waits for the disk. */
+  /** For tests, whose data is deleted afterwards: the store acknowledges writes without waiting for the disk. */
   readonly throwAway?: boolean;
 }
 
-const WAYS_OUT =
+const ALTERNATIVES =
   'Set MONGODB_URI to a MongoDB replica set, put a mongod on the PATH, or set KITH_FETCH_MONGOD=1 to download one.';
 
 /**
  * Finds a MongoDB, or something that can stand in for it, in this order: `MONGODB_URI`; a `mongod` on this machine
- * (downloaded only when `KITH_FETCH_MONGOD=1`); the embedded store. The last two are loaded only when they are taken.
- * @throws Error that names the ways out: in production without `MONGODB_URI`, or when what was found does not start.
+ * (downloaded only when `KITH_FETCH_MONGOD=1`); the embedded store. The code of the last two is loaded only when needed.
+ * @throws {Error} in production without `MONGODB_URI`, or when the store does not start; the message lists the alternatives.
  */
 export async function findStore(input: FindStoreInput): Promise<FoundStore> {
-  const found = await take(input);
+  const found = await chooseStore(input);
   input.log.info(`store: ${found.describe}`);
   return found;
 }
 
-async function take({ env, dataDir, log, throwAway = false }: FindStoreInput): Promise<FoundStore> {
+async function chooseStore({ env, dataDir, log, throwAway = false }: FindStoreInput): Promise<FoundStore> {
   const uri = env['MONGODB_URI'];
   if (uri) return { kind: 'uri', uri, describe: 'MongoDB at MONGODB_URI', stop: async () => undefined };
-  if (env['NODE_ENV'] === 'production') throw new Error(`Production needs MONGODB_URI. ${WAYS_OUT}`);
+  if (env['NODE_ENV'] === 'production') throw new Error(`Production needs MONGODB_URI. ${ALTERNATIVES}`);
 
   const path = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = path.map((folder) => join(folder, 'mongod')).find((file) => existsSync(file));
@@ -48,7 +48,7 @@ async function take({ env, dataDir, log, throwAway = false }: FindStoreInput): P
       return { kind: 'mongod', describe: `${binary}, data in ${join(dataDir, 'mongod')}`, ...started };
     }
   } catch (error) {
-    throw new Error(`The mongod found on this machine does not start. ${WAYS_OUT}`, { cause: error });
+    throw new Error(`The mongod found on this machine does not start. ${ALTERNATIVES}`, { cause: error });
   }
 
   const { startEmbedded } = await import('./startEmbedded.ts');
@@ -61,6 +61,6 @@ async function take({ env, dataDir, log, throwAway = false }: FindStoreInput): P
       log.error(`store: the embedded store ended unexpectedly (code ${String(code)})`),
   });
   const what = started.joined ? 'embedded store of a process already running' : 'embedded store, not MongoDB';
-  const describe = `${what}: for demos, development and tests only, data in ${folder}. ${WAYS_OUT}`;
+  const describe = `${what}: for demos, development and tests only, data in ${folder}. ${ALTERNATIVES}`;
   return { kind: 'embedded', uri: started.uri, describe, stop: () => started.stop() };
 }

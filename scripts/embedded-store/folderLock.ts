@@ -5,8 +5,8 @@ import { createConnection, createServer } from 'node:net';
 import type { ListenOptions, Server } from 'node:net';
 
 /*
- * A data folder is held by a socket named after its path: abstract on Linux, a loopback port elsewhere. The system
- * drops it when the owner dies, however that happens. Whoever finds it held is told where the owner listens.
+ * A process locks a data folder by listening on a socket named after its path: abstract on Linux, a loopback port
+ * elsewhere. The system closes it when the process dies, even by SIGKILL. It answers a connection with the store's URI.
  */
 function lockAddress(folder: string): { path: string } | { port: number; host: string } {
   const digest = createHash('sha256').update(realpathSync(folder)).digest();
@@ -18,7 +18,7 @@ export interface FolderLock {
   release(): void;
 }
 
-/** Holds the folder and tells `uri` to others who ask; `undefined` when another process holds it. */
+/** Locks the folder and serves `uri` on the lock socket; `undefined` when another process holds the lock. */
 export async function holdFolder(folder: string, uri: string): Promise<FolderLock | undefined> {
   const server: Server = createServer((socket) => socket.on('error', () => socket.destroy()).end(uri));
   const address: ListenOptions = lockAddress(folder);
@@ -32,7 +32,7 @@ export async function holdFolder(folder: string, uri: string): Promise<FolderLoc
   return { release: () => void server.close() };
 }
 
-/** Where the process that holds the folder listens. */
+/** The URI of the store whose process holds the lock of this folder. @throws {Error} when another program uses the socket. */
 export async function askHolder(folder: string): Promise<string> {
   const socket = createConnection(lockAddress(folder));
   let uri = '';

@@ -2,7 +2,7 @@ import { StoreError, unsupported } from './errors.ts';
 import { isDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
-/** What `createIndexes` was told and `listIndexes` answers. */
+/** An index as `createIndexes` takes it and `listIndexes` returns it. */
 export interface IndexSpec {
   readonly v: 2;
   readonly key: Readonly<Record<string, 1 | -1>>;
@@ -13,7 +13,7 @@ export interface IndexSpec {
   readonly expireAfterSeconds?: number;
 }
 
-/** Index options that mean something here; `background` has had no effect since MongoDB 4.2. */
+/** Supported index options; `background` has had no effect since MongoDB 4.2. */
 export const INDEX_OPTIONS = [
   'v',
   'key',
@@ -25,7 +25,7 @@ export const INDEX_OPTIONS = [
   'background',
 ] as const;
 
-/** @throws StoreError naming the option or kind of index this store does not know. */
+/** @throws {StoreError} NotImplemented, naming the unsupported option or kind; CannotCreateIndex for an invalid value. */
 export function parseIndexSpec(value: unknown): IndexSpec {
   if (!isDoc(value)) throw new StoreError('TypeMismatch', 'an index specification must be an object');
   for (const option of Object.keys(value)) {

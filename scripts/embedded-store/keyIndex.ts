@@ -19,9 +19,9 @@ export class KeyIndex {
   readonly spec: IndexSpec;
   readonly fields: readonly IndexField[];
   readonly entries = new SortedEntries();
-  /** Set once any document has had several keys; bounds and order are then weaker. */
+  /** Set once any document has had several keys: the planner may then use fewer bounds, and not the order. */
   multikey = false;
-  /** Unique keys that open transactions have written but not committed. */
+  /** Unique keys of uncommitted writes, by key. */
   readonly claims = new Map<string, Claim>();
   private readonly covers: Predicate;
 
@@ -35,7 +35,10 @@ export class KeyIndex {
     this.covers = compileFilter(spec.partialFilterExpression ?? {});
   }
 
-  /** The keys of a document in this index: none when sparse or partial leaves it out. */
+  /**
+   * The keys of a document in this index: none when a sparse or partial index leaves it out.
+   * @throws {StoreError} CannotIndexParallelArrays
+   */
   keysOf(doc: Doc): string[] {
     if (!this.covers(doc)) return [];
     if (
@@ -68,7 +71,7 @@ export class KeyIndex {
     for (const key of to) if (!from.includes(key)) this.entries.insert(key, id);
   }
 
-  /** Ids of the documents that stand under exactly this key. */
+  /** Ids of the documents with exactly this key. */
   *holdersOf(key: string): Generator<string> {
     for (const entry of this.entries.ascending(key, key + AFTER)) yield entry.id;
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { openEmbeddedStore } from './embeddedStore.ts';
 
-/** The child process: `startEmbedded.ts` sends the options, gets the address back, and its end is ours. */
+// The child process of `startEmbedded.ts`: it receives the options as a message, replies with the address, and exits when
+// its parent does.
 const optionsSchema = z.strictObject({
   dataDir: z.string(),
   appendOnly: z.array(z.string()).default([]),
@@ -21,7 +22,7 @@ function fail(error: unknown): void {
   process.send?.({ error: error instanceof Error ? error.message : String(error) }, () => process.exit(1));
 }
 
-// A Ctrl-C reaches the whole group; the parent still needs the store to end in order, and then ends it.
+// Ctrl-C signals the whole process group. The parent needs the store for its own shutdown and stops it afterwards.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.once('message', (message) => void run(message).catch(fail));

@@ -5,9 +5,9 @@ import { assertKnownType, bsonTypeOf, isArray, isDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
 /*
- * Every value has a key: a string of one-byte characters whose plain order is MongoDB's order of values
+ * Every value is encoded as a key: a string of one-byte characters whose order as strings is MongoDB's order of values
  * (manual: "BSON Types > Comparison/Sort Order"). Equal values have equal keys and no key is the prefix of another,
- * so keys can be joined for compound indexes. One encoding decides equality, sorting, indexes and grouping alike.
+ * so keys can be concatenated for compound indexes. Equality, sorting, indexes and grouping all use this encoding.
  */
 const RANK = {
   emptyArray: '\x05',
@@ -22,7 +22,7 @@ const RANK = {
   date: '\x5a',
 };
 const END = '\0';
-/** Greater than any key character: `key + AFTER` is behind everything that starts with `key`. */
+/** Greater than any key character: `key + AFTER` sorts after every string that starts with `key`. */
 export const AFTER = '\uffff';
 
 const scratch = Buffer.alloc(8);
@@ -50,7 +50,7 @@ function binaryKey(value: Binary): string {
   return head.toString('latin1') + bytes.toString('latin1');
 }
 
-/** @throws StoreError for a value type this store does not know. */
+/** @throws {StoreError} NotImplemented for an unsupported type of value. */
 export function orderedKey(value: unknown): string {
   if (typeof value === 'string') return RANK.string + stringKey(value);
   if (typeof value === 'number') return RANK.number + numberKey(value);
@@ -72,12 +72,12 @@ export function orderedKey(value: unknown): string {
   throw unsupported(`values of type ${bsonTypeOf(value)}`);
 }
 
-/** Where `value`'s type begins in the order of keys: comparisons never cross types (manual: "Type Bracketing"). */
+/** The prefix of all keys of the same type: comparisons stay within one type (manual: "Type Bracketing"). */
 export function bracketOf(key: string): string {
   return key[0]!;
 }
 
-/** The same keys in descending order. */
+/** Inverts a key, so that ascending order of inverted keys is descending order of values. */
 export function invertKey(key: string): string {
   const bytes = Buffer.from(key, 'latin1');
   for (let i = 0; i < bytes.length; i++) bytes[i]! ^= 0xff;
@@ -95,7 +95,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return orderedKey(a) === orderedKey(b);
 }
 
-/** The keys under which a document stands at `path`: one per array element; a missing field counts as null. */
+/** The keys of the values at `path`: one per array element; a missing field counts as null. */
 export function leafKeys(doc: Doc, path: readonly string[]): string[] {
   const keys = leavesOf(doc, path).map((leaf) =>
     isArray(leaf) && leaf.length === 0 ? RANK.emptyArray : orderedKey(leaf),
@@ -105,7 +105,7 @@ export function leafKeys(doc: Doc, path: readonly string[]): string[] {
 
 export type SortSpec = readonly { readonly path: readonly string[]; readonly descending: boolean }[];
 
-/** Sorted by smallest (ascending) or greatest (descending) element of arrays; equal documents keep their order. */
+/** A stable sort. An array counts as its smallest element (ascending) or its greatest (descending). */
 export function sortDocs(docs: readonly Doc[], sort: SortSpec): Doc[] {
   const keyed = docs.map((doc) => ({
     doc,

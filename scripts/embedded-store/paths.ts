@@ -4,8 +4,8 @@ import type { Doc } from './values.ts';
 const isIndex = (part: string): boolean => /^\d+$/.test(part);
 
 /**
- * All values a query path reaches, arrays of documents entered on the way (manual: "Query an Array of Embedded
- * Documents"); `undefined` stands for a branch on which the path is missing.
+ * All values that a query path reaches, through every element of arrays on the way (manual: "Query an Array of Embedded
+ * Documents"); `undefined` is a branch without the field.
  */
 export function branchesOf(doc: Doc, path: readonly string[]): unknown[] {
   if (path.length === 1) return [ownField(doc, path[0]!)];
@@ -30,7 +30,7 @@ function walk(value: unknown, path: readonly string[], depth: number, found: unk
   }
 }
 
-/** What an index or a sort sees at a path: array elements one by one, an empty array as itself, missing as `undefined`. */
+/** The values that an index or a sort uses at a path: each array element, an empty array as such, `undefined` if missing. */
 export function leavesOf(doc: Doc, path: readonly string[]): unknown[] {
   const branches = branchesOf(doc, path);
   if (branches.length === 1 && !isArray(branches[0])) return branches;
@@ -52,7 +52,7 @@ export function ownField(doc: Doc, field: string): unknown {
   return Object.hasOwn(doc, field) ? doc[field] : undefined;
 }
 
-/** The value at an exact path (no arrays entered but by number), or `undefined`. */
+/** The value at an exact path, where only a number selects an array element, or `undefined`. */
 export function getPath(value: unknown, path: readonly string[]): unknown {
   let current = value;
   for (const part of path) {
@@ -63,7 +63,7 @@ export function getPath(value: unknown, path: readonly string[]): unknown {
   return current;
 }
 
-/** Sets without ever touching a prototype (`__proto__` is an ordinary field name in BSON). */
+/** Sets a field without changing the prototype: `__proto__` is an ordinary field name in BSON. */
 export function defineField(target: Doc, field: string, value: unknown): void {
   if (field !== '__proto__') target[field] = value;
   else Object.defineProperty(target, field, { value, enumerable: true, writable: true, configurable: true });

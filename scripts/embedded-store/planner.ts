@@ -5,16 +5,16 @@ import type { IndexField, KeyIndex } from './keyIndex.ts';
 import type { SortSpec } from './orderedKey.ts';
 import type { Doc } from './values.ts';
 
-/** The part of an index to read: every matching document is in one of the ranges (others may be too). */
+/** The ranges of an index to read. They hold every matching document, and possibly others. */
 export interface Plan {
   readonly index: KeyIndex;
   /** `from <= key < to`. */
   readonly ranges: readonly { readonly from: string; readonly to: string }[];
-  /** Set when reading the ranges in this direction gives the documents in the wanted order. */
+  /** The direction in which the ranges give the requested order; `undefined` when they do not. */
   readonly ordered: 'ascending' | 'descending' | undefined;
 }
 
-/** What a filter says about one field, in keys. */
+/** The conditions of a filter on one field, as keys. */
 interface Bounds {
   readonly equal?: readonly string[];
   readonly low?: { readonly key: string; readonly inclusive: boolean };
@@ -39,7 +39,7 @@ interface Wanted {
   readonly sort: SortSpec;
 }
 
-/** The conditions on single fields that must all hold. */
+/** The conditions on single fields, all of which a match satisfies. */
 function conditionsIn(filter: Doc): Condition[] {
   return Object.entries(filter).flatMap(([name, value]): Condition[] => {
     if (name === '$and' && isArray(value)) return value.filter(isDoc).flatMap(conditionsIn);
@@ -75,7 +75,7 @@ function fieldBounds(condition: unknown): Bounds | undefined {
   return low || high ? { ...(low ? { low } : {}), ...(high ? { high } : {}) } : undefined;
 }
 
-/** The keys of one index field within bounds, as a range behind `prefix`. */
+/** The range of keys that start with `prefix` and whose next field is within the bounds. */
 function rangeOf(prefix: string, field: IndexField, { low, high }: Bounds): { from: string; to: string } {
   const bracket = bracketOf((low ?? high)!.key);
   const encode = (key: string): string => prefix + (field.descending ? invertKey(key) : key);
@@ -87,7 +87,7 @@ function rangeOf(prefix: string, field: IndexField, { low, high }: Bounds): { fr
   return { from, to };
 }
 
-/** A sparse or partial index serves only filters that leave out what it leaves out. */
+/** Whether the index holds every match: a sparse or partial one must not leave out documents that the filter selects. */
 function isComplete(index: KeyIndex, { conditions, bounds }: Wanted): boolean {
   const { sparse, partialFilterExpression } = index.spec;
   const isPresent = (field: string): boolean => {
@@ -112,10 +112,10 @@ function sameCondition(a: unknown, b: unknown): boolean {
   return sameValue(plain(a), plain(b));
 }
 
-/** How far an index's own order is the wanted one, the fields fixed to one value left out. */
+/** The direction in which the index gives the requested order; fields that the filter fixes to one value do not matter. */
 function orderOf(index: KeyIndex, sort: SortSpec, bounds: ReadonlyMap<string, Bounds>): Plan['ordered'] {
   if (index.multikey || sort.length === 0) return undefined;
-  // Without arrays, one value to be equal to leaves nothing to sort by; of fields outside the index nothing is known.
+  // A field of the index that must equal one value needs no sorting. A field outside the index may hold arrays, so it does.
   const isIndexed = (name: string): boolean => index.fields.some((field) => field.name === name);
   const isFixed = (name: string): boolean => isIndexed(name) && bounds.get(name)?.equal?.length === 1;
   const wanted = sort.filter(({ path }) => !isFixed(path.join('.')));
@@ -132,7 +132,7 @@ function orderOf(index: KeyIndex, sort: SortSpec, bounds: ReadonlyMap<string, Bo
 interface Candidate {
   readonly plan: Plan;
   readonly score: number;
-  /** The filter narrows it down; else only its order is of use. */
+  /** True when the filter limits the range; otherwise the index gives the order only. */
   readonly bounded: boolean;
 }
 
@@ -144,7 +144,7 @@ function planFor(index: KeyIndex, wanted: Wanted): Candidate | undefined {
   let ranges: Plan['ranges'] | undefined;
   for (const field of index.fields) {
     const found = bounds.get(field.name);
-    // A missing field in one element of an array is null to a query, but not always to the index.
+    // A query treats a field missing in one array element as null; a multikey index may have no null key for it.
     const usable = found && !(index.multikey && found.equal?.includes(orderedKey(null)));
     if (!usable) break;
     if (found.equal && prefixes.length * found.equal.length <= MAX_RANGES) {
@@ -154,7 +154,7 @@ function planFor(index: KeyIndex, wanted: Wanted): Candidate | undefined {
       continue;
     }
     if (!found.low && !found.high) break;
-    // Different elements of an array may meet the two bounds: only one of them is safe.
+    // Two different elements of an array may satisfy the two bounds: only one bound can be used.
     const safe = index.multikey && found.low && found.high ? { low: found.low } : found;
     ranges = prefixes.map((prefix) => rangeOf(prefix, field, safe));
     score += safe.low && safe.high ? 6 : 4;
@@ -172,7 +172,7 @@ function bestOf(indexes: readonly KeyIndex[], filter: Doc, sort: SortSpec): Cand
   return indexes.flatMap((index) => planFor(index, wanted) ?? []).sort((a, b) => b.score - a.score)[0];
 }
 
-/** One plan per branch of an `$or`, when every branch has an index of its own to go by. */
+/** One plan per branch of an `$or`, when an index limits every branch. */
 function planBranches(indexes: readonly KeyIndex[], branches: unknown): Plan[] | undefined {
   if (!isArray(branches) || !branches.every(isDoc)) return undefined;
   const plans = branches.flatMap((branch) => {
@@ -182,7 +182,7 @@ function planBranches(indexes: readonly KeyIndex[], branches: unknown): Plan[] |
   return plans.length === branches.length ? plans : undefined;
 }
 
-/** What to read for a filter and an order: the plans together have every match; none: read all documents. */
+/** The plans that together hold every match; an empty list means a scan of all documents. */
 export function choosePlans(indexes: Iterable<KeyIndex>, filter: Doc, sort: SortSpec): readonly Plan[] {
   const all = [...indexes];
   const best = bestOf(all, filter, sort);

@@ -3,14 +3,14 @@ import { defineField } from './paths.ts';
 import { isArray, isDoc, isOperatorDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
-/** `true` keeps (or drops) the whole field, a tree goes on inside it. */
+/** `true` selects the whole field, a tree selects fields inside it. */
 interface PathTree {
   [field: string]: true | PathTree;
 }
 
 const isSwitch = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 
-/** `{ a: { b: 1 } }` says the same as `{ 'a.b': 1 }`. */
+/** Rewrites `{ a: { b: 1 } }` as `{ 'a.b': 1 }`, which means the same. */
 function flatten(spec: Doc, prefix = ''): [string, unknown][] {
   return Object.entries(spec).flatMap(([field, value]): [string, unknown][] =>
     isDoc(value) && !isOperatorDoc(value) && Object.keys(value).length > 0
@@ -69,8 +69,8 @@ function dropFields(doc: Doc, tree: PathTree): Doc {
 }
 
 /**
- * Projections of `find`, `findAndModify` and `$project`: fields in, or fields out.
- * @throws StoreError when both are mixed, or for anything computed.
+ * Projections of `find`, `findAndModify` and `$project`: either included or excluded fields.
+ * @throws {StoreError} 31254 when both are mixed, 31250 when paths collide, NotImplemented for computed fields
  */
 export function compileProjection(spec: Doc): (doc: Doc) => Doc {
   const entries = flatten(spec);

@@ -18,7 +18,7 @@ export interface Query {
   readonly txn?: Transaction | undefined;
 }
 
-/** @throws StoreError for directions other than 1 and -1. */
+/** @throws {StoreError} 15975 for directions other than 1 and -1, NotImplemented for operators. */
 export function parseSort(sort: Doc): SortSpec {
   return Object.entries(sort).map(([name, direction]) => {
     const operator = isDoc(direction) ? Object.keys(direction)[0] : name.startsWith('$') ? name : undefined;
@@ -30,7 +30,7 @@ export function parseSort(sort: Doc): SortSpec {
   });
 }
 
-/** The documents that match, in order, as the transaction (or everyone) sees them now. */
+/** The matching documents in the requested order, as the transaction sees them; without one, as committed. */
 export function findDocs(collection: Collection | undefined, query: Query): Doc[] {
   const matches = compileFilter(query.filter);
   const sort = parseSort(query.sort ?? {});
@@ -58,7 +58,7 @@ function* readPlans(read: {
   unsettled: readonly string[];
 }): Generator<Doc> {
   const { collection, plans, txn, unsettled } = read;
-  // A document may stand under several keys and in several plans; it is given once.
+  // A document may occur under several keys and in several plans: yield it once.
   const repeats = plans.length > 1 || plans.some(({ index }) => index.multikey) || unsettled.length > 0;
   const seen = new Set<string>();
   const once = (id: string): Doc | null => {

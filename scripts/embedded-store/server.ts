@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { encodeReply, MessageCutter, parseRequest } from './wire.ts';
+import { encodeReply, MessageSplitter, parseRequest } from './wire.ts';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Dispatcher } from './dispatcher.ts';
 
-/** Accepts drivers on 127.0.0.1 and answers each connection's commands in order. */
+/** Accepts connections on 127.0.0.1 and answers the commands of each in order. */
 export class WireServer {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
@@ -14,7 +14,7 @@ export class WireServer {
     this.server = createServer((socket) => this.accept(socket));
   }
 
-  /** Takes a free port (or the given one); commands are answered once `serve` has been called. */
+  /** Listens on the given port, or on a free one for 0. Commands fail until `serve` is called. @returns `host:port`. */
   async listen(port = 0): Promise<string> {
     this.server.listen(port, '127.0.0.1');
     await once(this.server, 'listening');
@@ -34,7 +34,7 @@ export class WireServer {
   }
 
   private accept(socket: Socket): void {
-    const cutter = new MessageCutter();
+    const splitter = new MessageSplitter();
     let before = Promise.resolve();
     socket.setNoDelay(true);
     this.sockets.add(socket);
@@ -42,7 +42,7 @@ export class WireServer {
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => {
       try {
-        for (const message of cutter.push(chunk)) {
+        for (const message of splitter.push(chunk)) {
           before = before.then(() => this.answer(socket, message)).catch(() => void socket.destroy());
         }
       } catch {

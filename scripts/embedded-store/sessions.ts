@@ -7,8 +7,8 @@ import type { Doc } from './values.ts';
 
 const IDLE_MS = 30 * 60_000; // MongoDB's localLogicalSessionTimeoutMinutes
 
-/** A driver's session: the number and state of its transaction, or the answer to its last retryable write. */
-export class Session {
+/** A session of a driver: the number of its last transaction or retryable write, and its transaction or reply. */
+export class DriverSession {
   number = -1;
   txn: Transaction | undefined;
   usedAt = 0;
@@ -20,8 +20,8 @@ export class Session {
   }
 
   /**
-   * The transaction a command belongs to, begun when it says so.
-   * @throws StoreError when it is over, or was never begun here.
+   * The transaction with this number; `starts` begins it.
+   * @throws {StoreError} ConflictingOperationInProgress, TransactionTooOld, TransactionCommitted or NoSuchTransaction
    */
   transaction(number: number, command: { starts: boolean; ends: boolean; now: number }): Transaction {
     this.assertNotOld(number);
@@ -41,7 +41,7 @@ export class Session {
     return txn;
   }
 
-  /** Runs a retryable write once: the same number again is given the same answer (spec: "Retryable Writes"). */
+  /** Runs a retryable write once: a retry with the same number gets the same reply (spec: "Retryable Writes"). */
   async once(number: number, run: () => Promise<Doc>): Promise<Doc> {
     this.assertNotOld(number);
     if (this.number === number && this.answer) return this.answer;
@@ -76,19 +76,19 @@ const noSuchTransaction = (number: number) =>
     `Given transaction number ${number} does not match any in-progress transactions.`,
   );
 
-/** All sessions by id. */
+/** All sessions, by the id that drivers send as `lsid`. */
 export class Sessions {
-  private readonly byId = new Map<string, Session>();
+  private readonly byId = new Map<string, DriverSession>();
   private readonly store: Store;
 
   constructor(store: Store) {
     this.store = store;
   }
 
-  of(lsid: unknown, now: number): Session | undefined {
+  of(lsid: unknown, now: number): DriverSession | undefined {
     if (!isDoc(lsid)) return undefined;
     const key = orderedKey(lsid['id']);
-    const session = this.byId.get(key) ?? new Session(this.store);
+    const session = this.byId.get(key) ?? new DriverSession(this.store);
     session.usedAt = now;
     this.byId.set(key, session);
     return session;

@@ -30,7 +30,7 @@ function average(values: readonly unknown[]): number | null {
   return numbers.length > 0 ? sum(numbers) / numbers.length : null;
 }
 
-/** Accumulators of $group, over the values of one group in order; missing values are `undefined`. */
+/** Accumulators of `$group`: reduce the values of one group, in order; missing values are `undefined`. */
 export const ACCUMULATORS: Readonly<Record<string, (values: readonly unknown[]) => unknown>> = {
   $sum: sum,
   $avg: average,
@@ -105,7 +105,7 @@ export const STAGES: Readonly<Record<string, (operand: unknown) => Stage>> = {
   $group: group,
 };
 
-/** @throws StoreError naming a stage this store does not know. */
+/** @throws {StoreError} NotImplemented, naming the unsupported stage. */
 function compileStage(stage: unknown): Stage {
   const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : [];
   if (!entry || others.length > 0) {
@@ -116,7 +116,7 @@ function compileStage(stage: unknown): Stage {
   return compile(entry[1]);
 }
 
-/** Runs a pipeline over a collection; a leading $match is left to the indexes. */
+/** Runs a pipeline over a collection; a leading `$match` is read through the indexes. */
 export function aggregate(
   collection: Collection | undefined,
   stages: readonly unknown[],
@@ -128,7 +128,7 @@ export function aggregate(
   return compiled.reduce((docs, run) => run(docs), found);
 }
 
-/** The distinct values at a path, arrays entered, in order. */
+/** The distinct values at a path, array elements included, in order. */
 export function distinctValues(docs: readonly Doc[], path: string): unknown[] {
   const leaves = docs.flatMap((doc) => leavesOf(doc, path.split('.')));
   const present = leaves.filter((leaf) => leaf !== undefined && !(isArray(leaf) && leaf.length === 0));

@@ -12,7 +12,7 @@ const answerSchema = z.union([
 
 export interface StartedStore {
   readonly uri: string;
-  /** True when another process was serving this data folder already. */
+  /** True when another process serves this data folder already. */
   readonly joined: boolean;
   /** The child's process id, for tests that kill it. */
   readonly pid: number | undefined;
@@ -23,13 +23,13 @@ export type StartOptions = Pick<
   EmbeddedStoreOptions,
   'dataDir' | 'appendOnly' | 'sync' | 'compactAtBytes'
 > & {
-  /** Called when the child ends without being asked to. */
+  /** Called when the child exits before `stop`, with its exit code. */
   readonly onUnexpectedEnd?: (code: number | null) => void;
 };
 
 /**
- * Starts the embedded store in a child process that ends when this process does.
- * @throws Error with the child's reason when it cannot start.
+ * Starts the embedded store in a child process that exits when this process does.
+ * @throws {Error} with the child's reason when it cannot start.
  */
 export async function startEmbedded(options: StartOptions): Promise<StartedStore> {
   const isSource = import.meta.url.endsWith('.ts');

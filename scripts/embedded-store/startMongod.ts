@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The module that knows where a `mongod` may be; it is there in development only. */
+/** mongodb-memory-server, or `undefined` where development dependencies are not installed. */
 const memoryServer = () => import('mongodb-memory-server').catch(() => undefined);
 
 /** A `mongod` in mongodb-memory-server's cache, downloaded there only when `fetch` is set. */
@@ -17,7 +17,7 @@ export async function startMongod({ binary, dataDir }: { binary: string; dataDir
   const module = await memoryServer();
   if (!module) throw new Error('mongodb-memory-server is not installed: it is needed to start a mongod');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  // A replica set's member has its port in its own data, so that it must come back on the same one.
+  // A member of a replica set stores its port in its data, so it must be started on the same port again.
   const portFile = join(dataDir, 'kith.port');
   const port = Number(await readFile(portFile, 'utf8').catch(() => '0'));
   const set = await module.MongoMemoryReplSet.create({

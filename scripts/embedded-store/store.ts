@@ -2,19 +2,19 @@ import { serialize } from 'bson';
 import { Collection } from './collection.ts';
 import { StoreError } from './errors.ts';
 import { Transaction } from './transaction.ts';
-import type { Clock } from './collection.ts';
+import type { CommitSequencer } from './collection.ts';
 import { parseIndexSpec } from './indexSpec.ts';
 import { isDoc } from './values.ts';
 import type { IndexSpec } from './indexSpec.ts';
 import type { Doc } from './values.ts';
 
-/** Where committed changes are made durable; each call is one commit, all of it or nothing after a crash. */
+/** Makes commits durable: after a crash the changes of one call are all there or all absent. */
 export interface Journal {
   append: (changes: readonly Uint8Array[]) => void;
 }
 
-/** All databases and open transactions, in memory. Every change is handed to the journal in order. */
-export class Store implements Clock {
+/** All databases and open transactions, in memory. Every change goes to the journal in order. */
+export class Store implements CommitSequencer {
   readonly databases = new Map<string, Map<string, Collection>>();
   readonly open = new Set<Transaction>();
   private readonly journal: Journal;
@@ -25,7 +25,7 @@ export class Store implements Clock {
     this.journal = journal;
   }
 
-  tick(): number {
+  nextCommit(): number {
     return ++this.commitNumber;
   }
 
@@ -34,7 +34,7 @@ export class Store implements Clock {
     return undefined;
   }
 
-  noteChanged(collection: Collection): void {
+  noteOldVersions(collection: Collection): void {
     this.withOldVersions.add(collection);
   }
 
@@ -42,14 +42,14 @@ export class Store implements Clock {
     return this.databases.get(database)?.get(name);
   }
 
-  /** The collection, made if it is not there. */
+  /** The collection, created if it does not exist. @throws {StoreError} InvalidNamespace. */
   findOrCreate(database: string, name: string): Collection {
     const existing = this.find(database, name);
     if (existing) return existing;
     if (name === '' || name.startsWith('.') || name.startsWith('system.') || /[$\0]/.test(name)) {
       throw new StoreError('InvalidNamespace', `Invalid collection name: ${database}.${name}`);
     }
-    const collection = new Collection({ database, name, clock: this });
+    const collection = new Collection({ database, name, sequencer: this });
     const collections = this.databases.get(database) ?? new Map<string, Collection>();
     this.databases.set(database, collections.set(name, collection));
     this.log({ c: collection.namespace, create: true });
@@ -57,7 +57,7 @@ export class Store implements Clock {
   }
 
   drop(database: string, collection: Collection): void {
-    collection.assertQuiet();
+    collection.assertNoOpenWrites();
     const collections = this.databases.get(database);
     collections?.delete(collection.name);
     if (collections?.size === 0) this.databases.delete(database);
@@ -65,18 +65,18 @@ export class Store implements Clock {
   }
 
   addIndex(collection: Collection, spec: IndexSpec): void {
-    collection.assertQuiet();
+    collection.assertNoOpenWrites();
     collection.addIndex(spec);
     this.log({ c: collection.namespace, index: spec });
   }
 
   dropIndex(collection: Collection, name: string): void {
-    collection.assertQuiet();
+    collection.assertNoOpenWrites();
     collection.indexes.delete(name);
     this.log({ c: collection.namespace, unindex: name });
   }
 
-  /** Logs what one command has written outside transactions: one commit. */
+  /** Logs the writes of one command outside transactions as one commit, and empties the list. */
   flush(logged: Uint8Array[]): void {
     if (logged.length > 0) this.journal.append(logged.splice(0));
   }
@@ -92,7 +92,7 @@ export class Store implements Clock {
       [...writes.values()].map((write) => write.logged),
     );
     if (logged.length > 0) {
-      const at = this.tick();
+      const at = this.nextCommit();
       this.open.delete(txn); // its own snapshot need not be kept
       for (const collection of txn.writes.keys()) collection.commit(txn, at);
       this.journal.append(logged);
@@ -104,7 +104,7 @@ export class Store implements Clock {
     this.end(txn, 'aborted');
   }
 
-  /** Applies one logged change again. */
+  /** Applies one logged change, on start. */
   replay(change: Doc): void {
     const namespace = String(change['c']);
     const dot = namespace.indexOf('.');

@@ -1,25 +1,25 @@
 import type { Doc } from './values.ts';
 
-/** What a transaction has written to one document and how the log will say so. */
+/** An uncommitted write to one document (null: removed), and its log entry. */
 export interface Pending {
   readonly doc: Doc | null;
   readonly logged: Uint8Array;
 }
 
-/** A unique key an open transaction has taken for a document. */
+/** A unique key that an open transaction has written for a document. */
 export interface Claim {
   readonly txn: Transaction;
   readonly id: string;
 }
 
-/** A collection, as far as a transaction needs it. */
+/** The part of a collection that a transaction uses. */
 interface Participant {
   readonly indexes: ReadonlyMap<string, { readonly claims: Map<string, Claim> }>;
   commit(txn: Transaction, at: number): void;
   release(txn: Transaction): void;
 }
 
-/** A multi-document transaction: reads the snapshot `snapshot` plus its own writes, which nobody else sees. */
+/** A multi-document transaction. It reads the snapshot plus its own writes, which others see after the commit. */
 export class Transaction {
   readonly snapshot: number;
   readonly startedAt: number;
@@ -42,7 +42,7 @@ export class Transaction {
   }
 }
 
-/** Thrown by a write outside transactions that meets an open transaction's lock: it waits and tries again. */
+/** Thrown when a write outside transactions needs a lock of an open transaction; the caller waits and retries. */
 export class Blocked extends Error {
   readonly by: Transaction;
 

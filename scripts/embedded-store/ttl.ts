@@ -5,21 +5,21 @@ import type { KeyIndex } from './keyIndex.ts';
 import type { Store } from './store.ts';
 import type { Doc } from './values.ts';
 
-/** Removes the documents whose time has passed (manual: "TTL Indexes"); in arrays the earliest date counts. */
+/** Removes expired documents (manual: "TTL Indexes"); in an array of dates the earliest counts. */
 export function removeExpired(store: Store, now: number): void {
   for (const collections of store.databases.values()) {
     for (const collection of collections.values()) {
       for (const index of collection.indexes.values()) {
         if (index.spec.expireAfterSeconds === undefined) continue;
         for (const doc of expiredIn(collection, index, now - index.spec.expireAfterSeconds * 1000)) {
-          removeUnlessBusy(store, collection, doc);
+          removeUnlessLocked(store, collection, doc);
         }
       }
     }
   }
 }
 
-/** The documents with a date up to `before`; the index holds each element of an array of dates. */
+/** The documents with a date up to `before` (ms); the index holds each element of an array of dates. */
 function expiredIn(collection: Collection, index: KeyIndex, before: number): Doc[] {
   const latest = orderedKey(new Date(before));
   const [from, to] = index.fields[0]!.descending
@@ -29,7 +29,7 @@ function expiredIn(collection: Collection, index: KeyIndex, before: number): Doc
   return [...ids].map((id) => collection.get(id)).filter((doc) => doc !== null);
 }
 
-function removeUnlessBusy(store: Store, collection: Collection, doc: Doc): void {
+function removeUnlessLocked(store: Store, collection: Collection, doc: Doc): void {
   const scope = { txn: undefined, logged: [] };
   try {
     collection.remove(doc, scope);

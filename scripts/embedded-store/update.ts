@@ -9,7 +9,7 @@ import type { Doc } from './values.ts';
 
 interface Change {
   readonly isReplacement: boolean;
-  /** The changed document; a new one, the old is left as it is. */
+  /** Returns the changed document as a new object. */
   readonly apply: (doc: Doc, inserting: boolean) => Doc;
 }
 
@@ -24,7 +24,7 @@ interface Step {
   readonly operand: unknown;
 }
 
-/** @throws StoreError for everything wrong or not known in an update, before any document is looked at. */
+/** @throws {StoreError} for an invalid or unsupported update, before any document is read. */
 export function compileChange(request: ChangeRequest): Change {
   const { update } = request;
   if (isArray(update)) throw unsupported('updates with a pipeline');
@@ -69,7 +69,7 @@ function parseSteps(update: Doc): Step[] {
 
 const overlaps = (a: string, b: string): boolean => a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
-/** New fields appear in order of their names, numbers by value (manual: "Update Operators Behavior"). */
+/** New fields are added in order of their names, numeric names by value (manual: "Update Operators Behavior"). */
 function byPath(a: Step, b: Step): number {
   const [x, y] = [a.path.split('.'), b.path.split('.')];
   for (let i = 0; i < Math.min(x.length, y.length); i++) {
@@ -98,7 +98,7 @@ function operatorChange(steps: readonly Step[], { arrayFilters }: ChangeRequest)
   };
 }
 
-/** Values to be stored are checked and made our own; conditions and modifiers are left as they are. */
+/** Checks and copies the values to be stored; conditions and modifiers stay as they are. */
 function toOperand(operator: string, operand: unknown): unknown {
   if (operator === '$pull') return operand;
   if (isDoc(operand) && '$each' in operand) return { ...operand, $each: toStorable(operand['$each']) };
@@ -131,7 +131,7 @@ function fieldsIn(filter: Doc): string[] {
   );
 }
 
-/** The concrete paths of `$[]` and `$[name]`. */
+/** The concrete paths that `$[]` and `$[name]` select in this document. */
 function expand(target: Doc, path: string, filters: ReadonlyMap<string, Predicate>): string[][] {
   let paths: string[][] = [[]];
   for (const part of path.split('.')) {

@@ -7,7 +7,7 @@ import type { Doc } from './values.ts';
 
 type Apply = (target: Doc, path: readonly string[], operand: unknown) => void;
 
-const MAX_BACKFILL = 1_500_000; // MongoDB refuses to pad an array by more
+const MAX_BACKFILL = 1_500_000; // as in MongoDB
 
 function wrongType(
   code: 'TypeMismatch' | 'BadValue',
@@ -19,7 +19,7 @@ function wrongType(
   return new StoreError(code, `Cannot apply ${operator} to ${where}`);
 }
 
-/** The document or array that holds the last part of `path`; made when it is not there and `create` is set. */
+/** The document or array that holds the last part of `path`; `create` adds the missing documents on the way. */
 function holderOf(target: Doc, path: readonly string[], create: boolean): Doc | unknown[] | undefined {
   let holder: Doc | unknown[] = target;
   for (const [i, part] of path.slice(0, -1).entries()) {
@@ -96,7 +96,7 @@ const keepIf =
     if (current === undefined || isBetter(compareValues(operand, current))) setPath(target, path, operand);
   };
 
-/** The array at `path` to change (a copy), or undefined when there is none. */
+/** A copy of the array at `path`, or undefined when there is none. */
 function arrayAt(operator: string, target: Doc, path: readonly string[]): unknown[] | undefined {
   const current = getPath(target, path);
   if (current === undefined) return undefined;
@@ -145,7 +145,7 @@ const pull: Apply = (target, path, operand) => {
   if (left) setPath(target, path, left);
 };
 
-/** A condition on elements, a filter on documents, or a value to be equal to. */
+/** The operand of `$pull`: a condition on elements, a filter on documents, or a value to equal. */
 function pullCondition(operand: unknown): (element: unknown) => boolean {
   if (operand instanceof RegExp || isOperatorDoc(operand)) {
     const predicate = compileFilter({ element: operand });
@@ -171,12 +171,12 @@ export const UPDATE_OPERATORS: Readonly<Record<string, Apply>> = {
   $pull: pull,
 };
 
-/** The seed of an upsert: what the filter says by equality (manual: "Upsert with Operator Expressions"). */
+/** The fields that an upsert takes from equality conditions of its filter (manual: "Upsert with Operator Expressions"). */
 export function upsertSeed(filter: Doc): Doc {
   const seed: Doc = {};
-  const plant = (conditions: Doc): void => {
+  const addFields = (conditions: Doc): void => {
     for (const [name, condition] of Object.entries(conditions)) {
-      if (name === '$and' && isArray(condition)) condition.filter(isDoc).forEach(plant);
+      if (name === '$and' && isArray(condition)) condition.filter(isDoc).forEach(addFields);
       if (name.startsWith('$') || condition instanceof RegExp) continue;
       if (isOperatorDoc(condition) && !('$eq' in condition)) continue;
       const path = name.split('.');
@@ -189,6 +189,6 @@ export function upsertSeed(filter: Doc): Doc {
       setPath(seed, path, isOperatorDoc(condition) ? ownField(condition, '$eq') : condition);
     }
   };
-  plant(filter);
+  addFields(filter);
   return seed;
 }

@@ -23,7 +23,7 @@ export function isArray(value: unknown): value is unknown[] {
   return Array.isArray(value);
 }
 
-/** A copy that shares nothing that an update could change. */
+/** A deep copy of arrays and documents; values that updates never change in place are shared. */
 export function copy<T>(value: T): T;
 export function copy(value: unknown): unknown {
   if (isArray(value)) return value.map((element) => copy(element));
@@ -32,8 +32,8 @@ export function copy(value: unknown): unknown {
 }
 
 /**
- * A document's own copy, safe to keep: binaries no longer point into the network buffer.
- * Refuses the value types and field names this store does not know, by name.
+ * A copy that can be stored: binaries no longer point into the network buffer.
+ * @throws {StoreError} NotImplemented, naming an unsupported type of value or field name; BadValue when nested too deep
  */
 export function toStorable(value: unknown, path = '', depth = 0): unknown {
   if (depth > MAX_DEPTH)
@@ -57,7 +57,7 @@ export function toStorableDoc(doc: Doc): Doc {
   return isDoc(storable) ? storable : {};
 }
 
-/** @throws StoreError for a BSON type without a place in this store's order of values (Long, Decimal128, …). */
+/** @throws {StoreError} NotImplemented for BSON types that `orderedKey` does not encode (Long, Decimal128, …). */
 export function assertKnownType(value: unknown, path: string): void {
   const known =
     value === null ||
@@ -68,7 +68,7 @@ export function assertKnownType(value: unknown, path: string): void {
   if (!known) throw unsupported(`values of type ${bsonTypeOf(value)} (field '${path}')`);
 }
 
-/** The alias `$type` uses; numbers as the JavaScript driver writes them. */
+/** The alias that `$type` uses; a number has the type as which the JavaScript driver writes it. */
 export function bsonTypeOf(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';

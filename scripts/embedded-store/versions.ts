@@ -7,12 +7,12 @@ interface Version {
 }
 
 /**
- * The committed documents of a collection by key: the newest version of each, older ones only as long as an open
- * snapshot may read them. Versions carry the number of the commit that made them.
+ * The committed documents of a collection by key: the newest version of each, and older ones while an open snapshot may
+ * read them. Each version has the number of its commit.
  */
 export class Versions {
   private readonly newest = new Map<string, Version>();
-  /** What was changed since the oldest open snapshot, oldest change first. */
+  /** Keys changed since the oldest open snapshot, with their commit number; oldest change first. */
   private readonly changed = new Map<string, number>();
 
   get(id: string, snapshot = Infinity): Doc | null {
@@ -21,12 +21,12 @@ export class Versions {
     return version?.doc ?? null;
   }
 
-  /** The commit that made the newest version, 0 when there is none. */
+  /** The commit number of the newest version, 0 when there is none. */
   changedAt(id: string): number {
     return this.newest.get(id)?.at ?? 0;
   }
 
-  /** Keys in order of insertion, those of removed documents too while a snapshot may see them. */
+  /** Keys in order of insertion, including removed documents that a snapshot may still read. */
   ids(): string[] {
     return [...this.newest.keys()];
   }
@@ -55,7 +55,7 @@ export class Versions {
     this.changed.set(id, at);
   }
 
-  /** Forgets versions that no snapshot reads any more. @returns whether none are left. */
+  /** Drops versions that no open snapshot reads. @returns whether no old version is left. */
   forget(oldest = Infinity): boolean {
     for (const [id, at] of this.changed) {
       if (at > oldest) return false;

@@ -3,7 +3,7 @@ import { isDoc } from './values.ts';
 import type { Doc } from './values.ts';
 
 /*
- * MongoDB's wire protocol: OP_MSG, and OP_QUERY for the driver's first hello only
+ * MongoDB's wire protocol: OP_MSG, and OP_QUERY only for the driver's first `hello`
  * (manual: "MongoDB Wire Protocol"; spec: OP_MSG).
  */
 const OP_REPLY = 1;
@@ -21,12 +21,12 @@ export interface Request {
   readonly legacy: boolean;
 }
 
-/** Cuts a stream of bytes into messages. */
-export class MessageCutter {
+/** Splits a stream of bytes into messages. */
+export class MessageSplitter {
   private chunks: Buffer[] = [];
   private length = 0;
 
-  /** @throws Error when the stream is not MongoDB's protocol. */
+  /** @returns the messages that this chunk completes. @throws {Error} for an invalid message length. */
   push(chunk: Buffer): Buffer[] {
     this.chunks.push(chunk);
     this.length += chunk.length;
@@ -49,7 +49,7 @@ export class MessageCutter {
   }
 }
 
-/** @throws Error when a message is of another kind than those above, or malformed. */
+/** @throws {Error} for a malformed message or another operation than OP_MSG and OP_QUERY. */
 export function parseRequest(message: Buffer): Request {
   const id = message.readInt32LE(4);
   const kind = message.readInt32LE(12);

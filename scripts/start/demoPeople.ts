@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const signIn = z.object({
-  /** Who this is, in a few words. */
+  /** The role of this person, in a few words. */
   who: z.string(),
   signInName: z.string(),
   passphrase: z.string(),
-  /** Staff only; good for half a minute: `kith staff code` gives the next. */
+  /** Staff only. Valid for half a minute; `kith staff code` prints the next. */
   oneTimeCode: z.string().nullish(),
 });
 export type SignIn = z.infer<typeof signIn>;
 
-/** Runs `kith seed`, which fills an empty database and leaves any other as it is: one person a line. */
+/** Runs `kith seed`, which fills an empty database and leaves any other unchanged; it prints one person per line. */
 export async function readDemoSignIns(environment: NodeJS.ProcessEnv): Promise<SignIn[]> {
   const cli = join('server', 'cli', 'main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', cli, 'seed'], {
@@ -22,7 +22,7 @@ export async function readDemoSignIns(environment: NodeJS.ProcessEnv): Promise<S
   });
   const output = await text(child.stdout);
   if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
-  if (child.exitCode !== 0) throw new Error('The demo people could not be made; what is wrong stands above.');
+  if (child.exitCode !== 0) throw new Error('The demo people could not be made; see the errors above.');
   const lines = output.split('\n').filter((line) => line !== '');
   return lines.map((line) => signIn.parse(JSON.parse(line)));
 }

@@ -8,22 +8,23 @@ import { freePort } from './ports.ts';
 
 export interface FoundRedis {
   url: string;
-  /** One line for people: what was taken. */
+  /** One line for people: which Redis was chosen. */
   describe: string;
-  /** Ends what was started here; what was there already is left alone. */
+  /** Stops Redis if this call started it. */
   stop(): Promise<void>;
 }
 
 interface FindRedisInput {
   env: Readonly<Record<string, string | undefined>>;
   dataDir: string;
-  /** The data is thrown away afterwards: nothing is written to disk. */
+  /** For tests, whose data is deleted afterwards: nothing is written to disk. */
   throwAway?: boolean;
 }
 
 /**
- * `REDIS_URL`; else the one that an earlier start keeps on this data folder; else a `redis-server` or
- * `valkey-server` of this machine, started privately. Throws an `Error` that names the ways out.
+ * Finds a Redis, in this order: `REDIS_URL`; one that another process started on this data folder; a `redis-server` or
+ * `valkey-server` of this machine, started on a free port.
+ * @throws {Error} when there is none; the message lists the alternatives.
  */
 export async function findRedis({ env, dataDir, throwAway = false }: FindRedisInput): Promise<FoundRedis> {
   const given = env['REDIS_URL'];
@@ -37,16 +38,16 @@ export async function findRedis({ env, dataDir, throwAway = false }: FindRedisIn
   return startPrivate({ folder: real, throwAway, path: env['PATH'] ?? '' });
 }
 
-const noteIn = (folder: string) => join(folder, 'url');
+const urlFile = (folder: string) => join(folder, 'url');
 
 async function findRunning(folder: string): Promise<string | null> {
-  if (!existsSync(noteIn(folder))) return null;
-  const url = readFileSync(noteIn(folder), 'utf8').trim();
+  if (!existsSync(urlFile(folder))) return null;
+  const url = readFileSync(urlFile(folder), 'utf8').trim();
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 1_000 });
   redis.on('error', () => undefined);
   try {
     await redis.connect();
-    // Another program may have been given the port since: only ours works in our folder.
+    // Another program may use the port by now: compare the working folder, which only our Redis has.
     const [, directory] = z.tuple([z.string(), z.string()]).parse(await redis.config('GET', 'dir'));
     return directory === folder ? url : null;
   } catch {
@@ -75,7 +76,8 @@ async function startPrivate({
   const url = `redis://127.0.0.1:${port}/0`;
   const persistence = ['--save', '', '--appendonly', throwAway ? 'no' : 'yes'];
   const command = [binary, '--port', String(port), '--bind', '127.0.0.1', '--dir', folder, ...persistence];
-  // Apart from our process group, so that Ctrl-C reaches us first; the shell ends Redis when its input closes, as it does when we die.
+  // In its own process group, so that Ctrl-C signals only this process. The shell kills Redis when its input closes, which
+  // also happens when this process dies.
   const guard = '"$@" >/dev/null 2>&1 & cat >/dev/null; kill $!; wait $!';
   const shell = spawn('sh', ['-c', guard, 'sh', ...command], {
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -83,7 +85,7 @@ async function startPrivate({
   });
   const exited = once(shell, 'exit');
   await untilAnswering(url);
-  writeFileSync(noteIn(folder), url);
+  writeFileSync(urlFile(folder), url);
   return {
     url,
     describe: `${binary}, started privately${throwAway ? '' : `, data in ${folder}`}`,

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that the system chooses. */
+/** A free port of 127.0.0.1, chosen by the system. */
 export function freePort(): Promise<number> {
   return tryPort(0);
 }
 
-/** `wanted`, or the next one that is free; `say` hears which was taken. Throws for what is no port, or one that we may not open. */
+/**
+ * The port `wanted`, or the next one that is free; calls `say` for each one that is in use.
+ * @throws {Error} for an invalid port, or one that this process may not open.
+ */
 export async function pickPort(wanted: number, say: (words: string) => void): Promise<number> {
   for (let port = wanted; ; port += 1) {
     try {

@@ -5,28 +5,28 @@ import type { Store } from '../store.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Doc } from '../values.ts';
 
-/** What a command may use. */
+/** The state of the store and of the session that a command runs in. */
 export interface CommandContext {
   readonly store: Store;
   readonly cursors: Cursors;
   readonly database: string;
   readonly txn: Transaction | undefined;
   readonly address: string;
-  /** Collections that take inserts and reads only. */
+  /** Names of collections that accept inserts and reads only. */
   readonly appendOnly: ReadonlySet<string>;
   readonly endSession: (id: unknown) => void;
 }
 
 export interface Command {
-  /** Fields this command knows beside its own name and `COMMON_FIELDS`; every other is refused. */
+  /** Supported fields besides the command's name and `COMMON_FIELDS`; any other is refused by name. */
   readonly fields: readonly string[] | 'any';
   readonly inTransaction?: true;
-  /** Answered only when everything written so far is on disk. */
+  /** The reply waits until everything written so far is on disk. */
   readonly writes?: true;
   readonly run: (input: CommandInput, context: CommandContext) => Doc | Promise<Doc>;
 }
 
-/** Fields any command may carry. Those without effect here are named in the README. */
+/** Fields that every command accepts. The README lists those without effect. */
 export const COMMON_FIELDS = [
   ...['$db', 'lsid', 'txnNumber', 'startTransaction', 'autocommit', 'readConcern', 'writeConcern'],
   ...['$readPreference', '$clusterTime', 'maxTimeMS', 'comment'],
@@ -37,7 +37,7 @@ export class CommandInput {
   readonly doc: Doc;
   private readonly label: string;
 
-  /** @throws StoreError naming the first field that is not known. */
+  /** @throws {StoreError} NotImplemented, naming the first unsupported field. */
   constructor(doc: Doc, label: string, known: readonly string[]) {
     this.doc = doc;
     this.label = label;
@@ -81,7 +81,10 @@ export class CommandInput {
 
 const READ_CONCERN_LEVELS = ['local', 'majority', 'snapshot', 'available', 'linearizable'];
 
-/** @throws StoreError when a write or read concern asks for what one node cannot give. */
+/**
+ * @throws {StoreError} UnsatisfiableWriteConcern when the write concern needs more than one node
+ * @throws {StoreError} NotImplemented for an unknown read concern level
+ */
 export function checkConcerns({ writeConcern, readConcern }: Doc): void {
   if (isDoc(writeConcern)) {
     const w = new CommandInput(writeConcern, 'writeConcern', ['w', 'j', 'wtimeout']).doc['w'] ?? 1;

@@ -105,7 +105,7 @@ const killCursors: Command = {
   },
 };
 
-/** Answers a listing (collections, indexes) as a cursor of one batch. */
+/** The reply of a listing (collections, indexes): a cursor with one batch. */
 export function listing(context: CommandContext, what: string, docs: readonly Doc[]): Doc {
   return context.cursors.start({
     namespace: `${context.database}.${what}`,

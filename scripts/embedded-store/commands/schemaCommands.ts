@@ -4,7 +4,7 @@ import { nameOf, parseIndexSpec } from '../indexSpec.ts';
 import { sameValue } from '../orderedKey.ts';
 import { isArray, isDoc } from '../values.ts';
 import { listing } from './readCommands.ts';
-import { assertMayChange, whenFree } from './statements.ts';
+import { assertMayChange, retryWhenUnlocked } from './statements.ts';
 import type { Collection } from '../collection.ts';
 import type { IndexSpec } from '../indexSpec.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -38,7 +38,7 @@ const drop: Command = {
     assertMayChange(name, 'drop', context);
     const collection = context.store.find(context.database, name);
     if (!collection) return {};
-    await whenFree(context, NOTHING_LOGGED, () => context.store.drop(context.database, collection));
+    await retryWhenUnlocked(context, NOTHING_LOGGED, () => context.store.drop(context.database, collection));
     return { ns: collection.namespace, nIndexesWas: collection.indexes.size };
   },
 };
@@ -48,7 +48,9 @@ const dropDatabase: Command = {
   writes: true,
   run: async (_, context) => {
     for (const collection of [...(context.store.databases.get(context.database)?.values() ?? [])]) {
-      await whenFree(context, NOTHING_LOGGED, () => context.store.drop(context.database, collection));
+      await retryWhenUnlocked(context, NOTHING_LOGGED, () =>
+        context.store.drop(context.database, collection),
+      );
     }
     return { dropped: context.database };
   },
@@ -68,7 +70,10 @@ const listCollections: Command = {
   },
 };
 
-/** Whether the index is there already. @throws StoreError when one is that does not go together with it. */
+/**
+ * Whether the collection has this index already.
+ * @throws {StoreError} IndexKeySpecsConflict or IndexOptionsConflict when it has a different one of this name or key
+ */
 function isKnown(collection: Collection, spec: IndexSpec): boolean {
   for (const { spec: other } of collection.indexes.values()) {
     const sameKey = sameValue(other.key, spec.key);
@@ -98,7 +103,7 @@ const createIndexes: Command = {
     const numIndexesBefore = collection.indexes.size;
     for (const spec of specs) {
       if (isKnown(collection, spec)) continue;
-      await whenFree(context, NOTHING_LOGGED, () => context.store.addIndex(collection, spec));
+      await retryWhenUnlocked(context, NOTHING_LOGGED, () => context.store.addIndex(collection, spec));
     }
     return { numIndexesBefore, numIndexesAfter: collection.indexes.size, createdCollectionAutomatically };
   },
@@ -117,7 +122,7 @@ const dropIndexes: Command = {
       for (const name of chosen) {
         if (name === '_id_') throw new StoreError('InvalidOptions', 'cannot drop _id index');
         if (!names.includes(name)) throw new StoreError('IndexNotFound', `index not found: ${name}`);
-        await whenFree(context, NOTHING_LOGGED, () => context.store.dropIndex(collection, name));
+        await retryWhenUnlocked(context, NOTHING_LOGGED, () => context.store.dropIndex(collection, name));
       }
     }
     return { nIndexesWas };

@@ -6,7 +6,7 @@ export const REPLICA_SET = 'kith-embedded';
 const VERSION = '7.0.0';
 
 const hello: Command = {
-  fields: 'any', // drivers announce themselves here (spec: "MongoDB Handshake")
+  fields: 'any', // drivers send metadata about themselves (spec: "MongoDB Handshake")
   run: (_, { address }) => ({
     helloOk: true,
     isWritablePrimary: true,
@@ -34,7 +34,7 @@ const buildInfo: Command = {
     version: VERSION,
     versionArray: [...VERSION.split('.').map(Number), 0],
     gitVersion: 'embedded store of Kith, not MongoDB',
-    storageEngines: ['embedded'], // by which `connectDb` tells it from MongoDB
+    storageEngines: ['embedded'], // `connectDb` recognises the embedded store by this name
     modules: [],
     maxBsonObjectSize: 16 * 1024 * 1024,
   }),

@@ -4,14 +4,18 @@ import type { WriteScope } from '../collection.ts';
 import type { Doc } from '../values.ts';
 import type { CommandContext, CommandInput } from './command.ts';
 
-/** Runs a write; one that meets an open transaction's lock waits for its end and starts again. */
-export async function whenFree<T>(context: CommandContext, scope: WriteScope, write: () => T): Promise<T> {
+/** Runs a write. If an open transaction holds a lock that it needs, waits until that transaction ends and retries. */
+export async function retryWhenUnlocked<T>(
+  context: CommandContext,
+  scope: WriteScope,
+  write: () => T,
+): Promise<T> {
   for (;;) {
     try {
       return write();
     } catch (error) {
       if (!(error instanceof Blocked)) throw error;
-      context.store.flush(scope.logged); // what others do meanwhile comes after it in the log
+      context.store.flush(scope.logged); // logged before the wait, so that later writes of others follow it in the log
       await error.by.ended;
     }
   }
@@ -26,7 +30,7 @@ export async function runStatements<S>(
   const writeErrors: Doc[] = [];
   for (const [index, statement] of statements.entries()) {
     try {
-      await whenFree(context, scope, () => run(statement, scope, index));
+      await retryWhenUnlocked(context, scope, () => run(statement, scope, index));
     } catch (error) {
       if (!(error instanceof StoreError) || (context.txn && error.codeName === 'WriteConflict')) throw error;
       writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
@@ -37,7 +41,10 @@ export async function runStatements<S>(
   return writeErrors.length > 0 ? { writeErrors } : {};
 }
 
-/** MongoDB's answer to a role that may only insert and read. */
+/**
+ * Refuses a change of an append-only collection, as MongoDB does for a role that may only insert and read.
+ * @throws {StoreError} Unauthorized
+ */
 export function assertMayChange(name: string, command: string, context: CommandContext): void {
   if (!context.appendOnly.has(name)) return;
   const message = `not authorized on ${context.database} to execute command { ${command}: "${name}" }: append-only`;

@@ -7,7 +7,7 @@ import { compileChange } from '../update.ts';
 import { upsertSeed } from '../updateOperators.ts';
 import { isArray, toStorableDoc } from '../values.ts';
 import { CommandInput } from './command.ts';
-import { assertMayChange, runStatements, whenFree } from './statements.ts';
+import { assertMayChange, runStatements, retryWhenUnlocked } from './statements.ts';
 import type { WriteScope } from '../collection.ts';
 import type { Doc } from '../values.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -59,7 +59,7 @@ interface Changed {
   readonly upsertedId?: unknown;
 }
 
-/** Changes what matches; with `upsert`, inserts when nothing does. */
+/** Updates the matching documents; with `upsert`, inserts one if there is no match. */
 function change(
   { store, database, txn }: CommandContext,
   statement: ChangeStatement,
@@ -157,7 +157,7 @@ const findAndModify: Command = {
     const show = (doc: Doc | null): Doc | null => doc && project(doc);
     const [filter, sort] = [input.object('query') ?? {}, input.object('sort') ?? {}];
     const scope: WriteScope = { txn: context.txn, logged: [] };
-    const reply = await whenFree(context, scope, () => {
+    const reply = await retryWhenUnlocked(context, scope, () => {
       if (removing) {
         const collection = context.store.find(context.database, name);
         const [found = null] = findDocs(collection, { filter, sort, limit: 1, txn: context.txn });
