@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const STAFF_ROLES = ['moderator', 'coordinator', 'safeguardingLead', 'admin'] as const;
+export const STAFF_ROLES = ['moderator', 'coordinator', 'safeguardingLead'] as const;
 export const ROLES = ['mentee', 'mentor', ...STAFF_ROLES] as const;
 
 export const roleSchema = z.enum(ROLES);

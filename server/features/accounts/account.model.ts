@@ -23,7 +23,7 @@ export interface Account {
   persona: Persona | null;
   /** argon2id. */
   passphraseHash: string;
-  /** argon2id; null for staff, who come back through another member of staff. */
+  /** argon2id; null for staff, who have no way back yet. */
   recoveryHash: string | null;
   secondFactor: SecondFactor | null;
   /** Made by the seed: its one-time codes can be printed, and production refuses it. */

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { URI } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
 import { PASSPHRASE } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -25,20 +28,33 @@ async function kith(args: readonly string[], input = '', environment: Record<str
 }
 
 const created = z.strictObject({ signInName: z.string(), passphrase: z.string(), otpauthUri: z.string() });
+/** Signs in with what `staff create` printed. */
+function signInWith(visitor: ApiClient, printed: string) {
+  const { otpauthUri, signInName, passphrase } = created.parse(JSON.parse(printed));
+  const authenticator = URI.parse(otpauthUri);
+  if (!('period' in authenticator)) throw new Error('this is no time-based authenticator');
+  const oneTimeCode = authenticator.generate({ timestamp: app.clock.now().getTime() });
+  return visitor.call(signInEndpoint, { body: { signInName, passphrase, oneTimeCode } });
+}
+
 const coded = z.strictObject({ signInName: z.string(), oneTimeCode: z.string() });
 
 describe('R47: staff create', () => {
   test('makes somebody who signs in with both factors, and prints their secrets once', async () => {
     const run = await kith(['staff', 'create'], '{"role":"safeguardingLead","deskName":"Alder"}');
     expect(run).toMatchObject({ code: 0 });
-    const { otpauthUri, signInName, passphrase } = created.parse(JSON.parse(run.out));
-    const authenticator = URI.parse(otpauthUri);
-    if (!('period' in authenticator)) throw new Error('this is no time-based authenticator');
-    const oneTimeCode = authenticator.generate({ timestamp: app.clock.now().getTime() });
-    const { me } = await app
-      .visitor()
-      .call(signInEndpoint, { body: { signInName, passphrase, oneTimeCode } });
+    const { me } = await signInWith(app.visitor(), run.out);
     expect(me).toMatchObject({ role: 'safeguardingLead', persona: { alias: 'Alder' } });
+  });
+
+  test('makes the first member of staff as docs/deploy.md says, who can open the screening desk', async () => {
+    const [, input = ''] =
+      /echo '(\{.*\})' \|.* kith staff create/.exec(readFileSync('docs/deploy.md', 'utf8')) ?? [];
+    const run = await kith(['staff', 'create'], input);
+    expect(run).toMatchObject({ code: 0 });
+    const visitor = app.visitor();
+    visitor.useToken((await signInWith(visitor, run.out)).accessToken);
+    expect((await visitor.call(listApplicationsEndpoint)).applications).toEqual([]);
   });
 
   test('refuses what it does not know in one line that names the field, and makes nobody', async () => {
