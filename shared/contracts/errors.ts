@@ -31,14 +31,17 @@ export const ERRORS = {
   sessionEnded: { status: 401, words: 'This device was signed out. Nothing was lost. Sign in again.' },
   notAllowed: {
     status: 403,
-    words: 'This is not open to you. If you think it should be, ask a coordinator.',
+    words: 'This is not open to you. Nothing was changed.',
   },
   underAge: {
     status: 403,
     words: `Kith is for people aged 13 and over. You can talk to Childline free, day or night, on ${NUMBERS.childline}.`,
   },
   wrongOrigin: { status: 403, words: 'This request did not come from Kith, so it was not done.' },
-  accountClosed: { status: 403, words: 'This account cannot be used now. A moderator can tell you more.' },
+  accountClosed: {
+    status: 403,
+    words: 'This account cannot be used now. “Get help now” still works without one.',
+  },
   notFound: { status: 404, words: 'There is nothing here. It may have moved or ended.' },
   nameTaken: { status: 409, words: 'Somebody took that name just now. Choose another.' },
   moveNotAllowed: {

@@ -69,7 +69,7 @@ export const caseView = caseRow.extend({
   findings: z.array(z.strictObject({ kind: z.string(), reasonCode: z.string() })),
   /** A reporter's chosen reason; their words are fetched, and the read recorded, like any message. */
   report: z
-    .strictObject({ reason: z.string(), by: z.enum(['mentee', 'mentor', 'public']), hasWords: z.boolean() })
+    .strictObject({ reason: z.string(), by: z.enum(['mentee', 'mentor']), hasWords: z.boolean() })
     .nullable(),
   /**
    * The subject with up to five on each side, oldest first. Further messages that were heard for the same case are subjects
@@ -191,7 +191,7 @@ export const reportMessageEndpoint = endpoint({
     reason: z.enum(REPORT_REASONS),
     words: text(LIMITS.reportLength).optional(),
   }),
-  answer: z.strictObject({ reportId: publicId, answerBy: instant }),
+  answer: z.strictObject({ reportId: publicId }),
 });
 
 /** What became of this person's reports, in plain codes. */

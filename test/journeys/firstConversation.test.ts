@@ -78,7 +78,7 @@ test('a phone number is caught before it is sent, and explained', async () => {
   await page.getByText('Change the marked words first').waitFor();
   await picture(page, 'journey-phone-number');
   // Whoever insists is told by the server, and nothing arrives.
-  await page.getByRole('button', { name: 'This is wrong' }).click();
+  await page.getByRole('button', { name: 'Try it anyway' }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByText('This was not sent, because the marked words could show who you are.').waitFor();
   await page.getByRole('button', { name: 'Use instead' }).first().click();

@@ -97,7 +97,7 @@ test('R41: a request, and the plan before a conversation begins', async () => {
   expect(await phone.page.locator('mark').evaluate(isInSight)).toBe(true);
   await phone.look('mentee-plan-stopped');
   await phone.page.getByRole('button', { name: 'This is wrong' }).click();
-  await phone.page.getByText('We will look at that rule.').waitFor();
+  await phone.page.getByText('We count how often each rule is called wrong.').waitFor();
   await phone.page.getByRole('button', { name: 'Use instead' }).click();
   expect(await goal.inputValue()).toMatch(/^my resits/);
 

@@ -1,12 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { REPORT_REASONS, reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
-import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
@@ -37,10 +37,9 @@ export function ReportDialog({
 }: ReportDialogProps) {
   const { t } = useTranslation('conversation');
   const errorWords = useErrorWords();
-  const { dayAndClock } = useMoments();
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
-  const [answerBy, setAnswerBy] = useState<string>();
+  const [sent, setSent] = useState(false);
   const [failure, setFailure] = useState<string>();
 
   const send = async (reason: (typeof REPORT_REASONS)[number]) => {
@@ -50,7 +49,8 @@ export function ReportDialog({
     try {
       const said = words.trim();
       const body = { conversationId, messageId, reason, ...(said && { words: said }) };
-      setAnswerBy((await call(reportMessageEndpoint, { body })).answerBy);
+      await call(reportMessageEndpoint, { body });
+      setSent(true);
       onReported();
     } catch (error) {
       setFailure(errorWords(error));
@@ -62,7 +62,14 @@ export function ReportDialog({
   return (
     <Dialog open title={t('report.title')} onClose={onClose}>
       {children}
-      {answerBy === undefined ? (
+      {sent ? (
+        <Notice tone="good" icon={CircleCheck} role="status">
+          <p>
+            <strong>{t('report.thanks')}</strong>{' '}
+            <Trans t={t} i18nKey="report.thanksWords" components={{ help: <Link href="/help" /> }} />
+          </p>
+        </Notice>
+      ) : (
         <Stack gap={2}>
           <p className="small muted">{t('report.lead', { name })}</p>
           {REPORT_REASONS.map((reason) => (
@@ -84,12 +91,6 @@ export function ReportDialog({
             />
           </details>
         </Stack>
-      ) : (
-        <Notice tone="good" icon={CircleCheck} role="status">
-          <p>
-            <strong>{t('report.thanks')}</strong> {t('report.thanksWords', { when: dayAndClock(answerBy) })}
-          </p>
-        </Notice>
       )}
     </Dialog>
   );

@@ -17,27 +17,24 @@ interface ThreadHeadProps {
   onPlan: () => void;
 }
 
-/** How the other person stands, in a few words; `here` lights the dot. */
-function useStanding(view: ConversationView, status: ConversationStatus): { words: string; here: boolean } {
+/** What is known of the other person and their time, in a few words. */
+function useStandingWords(view: ConversationView, status: ConversationStatus): string {
   const { t } = useTranslation('conversation');
   const { opening } = useMoments();
-  if (status.state === 'closed') return { words: t('state.closed'), here: false };
-  if (status.locked) return { words: t('state.locked'), here: false };
-  if (status.state === 'proposed') return { words: t('state.proposed'), here: false };
+  if (status.state === 'closed') return t('state.closed');
+  if (status.locked) return t('state.locked');
+  if (status.state === 'proposed') return t('state.proposed');
   const time = status.mentorTime;
-  if (time === null) return { words: view.topic, here: false };
+  if (time === null) return view.topic;
   if (time.level === 'spent' && time.backAt !== null) {
-    return { words: t('state.back', { when: opening(time.backAt) }), here: false };
+    return t('state.back', { when: opening(time.backAt) });
   }
-  return {
-    words: t(time.level === 'windDown' ? 'state.windDown' : 'state.open'),
-    here: time.level === 'open',
-  };
+  return t(time.level === 'windDown' ? 'state.windDown' : 'state.open');
 }
 
 export function ThreadHead({ view, status, back, children, onPlan }: ThreadHeadProps) {
   const { t } = useTranslation('conversation');
-  const standing = useStanding(view, status);
+  const standing = useStandingWords(view, status);
   return (
     <header className={styles.head}>
       <IconLink href={back.href} label={back.label}>
@@ -51,10 +48,7 @@ export function ThreadHead({ view, status, back, children, onPlan }: ThreadHeadP
       />
       <div className={styles.who}>
         <h1>{view.other.alias}</h1>
-        <p className={cx('meta', styles.standing)}>
-          {standing.here ? <span className={styles.dot} /> : null}
-          {standing.words}
-        </p>
+        <p className={cx('meta', styles.standing)}>{standing}</p>
       </div>
       {children}
       <Button look="quiet" size="small" aria-label={t('planLabel')} onClick={onPlan} data-plan>

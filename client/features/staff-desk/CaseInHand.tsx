@@ -154,7 +154,7 @@ export function CaseInHand({ view, onMove, onJudged, judgedBefore, keys }: CaseI
           <WhatWasSaid view={view} uncovered={uncovered} keysOn={keys.on} />
           <HeardPart view={view} />
           <Findings view={view} uncovered={uncovered} />
-          <PastDecisions decisions={view.decisions} />
+          <PastDecisions decisions={view.decisions} report={view.report} />
         </div>
         <ClaimNews view={view} />
         <LiveRegion words={said} />

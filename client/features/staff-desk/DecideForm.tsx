@@ -23,14 +23,14 @@ interface DecideFormProps {
   busy: boolean;
 }
 
+/** Who can be shown the outcome of a report. */
+const REPORT_TELLS = ['reporterOnly', 'nobodyYet'] as const;
+
 /** Choose, say why, confirm: three steps, so that no slip decides anything. */
 export function DecideForm(props: DecideFormProps) {
   const { view, actions, draft, send, reasonRef, onArm, onCommit, keysOn, busy } = props;
   const { t } = useTranslation('desk');
   const { armed } = draft;
-  const tells = view.report
-    ? (['both', 'reporterOnly', 'nobodyYet'] as const)
-    : (['both', 'nobodyYet'] as const);
   const tooLong = [...draft.reason.trim()].length > LIMITS.reasonLength;
   if (actions.length === 0) return <p className="muted">{t('decide.nothing')}</p>;
   return (
@@ -58,15 +58,19 @@ export function DecideForm(props: DecideFormProps) {
         ))}
       </div>
       <FormError error={draft.missing === 'action' ? t('decide.chooseFirst') : undefined} />
-      <SelectField
-        label={t('decide.tell')}
-        below={t(`decide.tellHint.${draft.tell}`)}
-        options={tells.map((value) => ({ value, label: t(`decide.tells.${value}`) }))}
-        value={draft.tell}
-        onChange={(tell) => {
-          send({ type: 'tell', tell });
-        }}
-      />
+      {view.report ? (
+        <SelectField
+          label={t('decide.tell')}
+          below={t(`decide.tellHint.${draft.tell}`)}
+          options={REPORT_TELLS.map((value) => ({ value, label: t(`decide.tells.${value}`) }))}
+          value={draft.tell}
+          onChange={(tell) => {
+            send({ type: 'tell', tell });
+          }}
+        />
+      ) : (
+        <p className="small muted">{t('decide.tellsNobody')}</p>
+      )}
       <TextArea
         label={t('decide.why')}
         rows={3}

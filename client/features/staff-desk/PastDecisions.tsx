@@ -4,7 +4,7 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import styles from './PastDecisions.module.css';
 
 /** What was decided before in this case, newest first. */
-export function PastDecisions({ decisions }: Pick<CaseView, 'decisions'>) {
+export function PastDecisions({ decisions, report }: Pick<CaseView, 'decisions' | 'report'>) {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
   if (decisions.length === 0) return null;
@@ -17,8 +17,9 @@ export function PastDecisions({ decisions }: Pick<CaseView, 'decisions'>) {
             <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>
             <span className="meta">{dayAndClock(decision.at)}</span>
             <span className={styles.why}>
-              {decision.reason === '' ? null : `${decision.reason} · `}
-              {t(`decide.tells.${decision.tell}`)}
+              {[decision.reason, report ? t(`decide.tells.${decision.tell}`) : '']
+                .filter((part) => part !== '')
+                .join(' · ')}
             </span>
           </li>
         ))}

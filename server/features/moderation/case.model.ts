@@ -59,7 +59,7 @@ export interface ModerationCase {
   attention: Attention | null;
   /** What the listener takes the danger for. */
   level: RiskLevel | null;
-  report: { reportId: string; reason: string; by: 'mentee' | 'mentor' | 'public' } | null;
+  report: { reportId: string; reason: string; by: 'mentee' | 'mentor' } | null;
   /** Who wrote what the case is about, where it is not a message of a conversation. */
   wordsFrom: 'mentee' | 'mentor' | null;
   words: SealedText | null;

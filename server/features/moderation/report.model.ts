@@ -12,7 +12,6 @@ export interface ReportRecord {
   part: number;
   reason: 'unkind' | 'unsafe' | 'askedForContact' | 'madeMeUncomfortable' | 'worriedAboutThem' | 'other';
   at: Date;
-  answerBy: Date;
   outcome: 'waiting' | 'acted' | 'noRuleBroken';
 }
 
@@ -27,7 +26,6 @@ export const ReportModel = defineModel<ReportRecord>({
     reason: { type: String, required: true },
     part: { type: Number, required: true },
     at: { type: Date, required: true },
-    answerBy: { type: Date, required: true },
     outcome: { type: String, required: true },
   },
   indexes: [

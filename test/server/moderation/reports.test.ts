@@ -43,10 +43,10 @@ const reported = async (reason: Reason, words?: string) => {
 };
 
 describe('a report (R24)', () => {
-  test('two taps bring a receipt with the time of an answer, and a case with the message', async () => {
+  test('two taps bring a receipt, and a case with a clock and the message', async () => {
     const { mentee, body, found } = await reported('unkind');
-    const { reportId, answerBy } = await report(mentee, body);
-    expect(Date.parse(answerBy)).toBeGreaterThan(app.clock.now().getTime());
+    const { reportId } = await report(mentee, body);
+    expect(Date.parse(found.dueAt)).toBeGreaterThan(app.clock.now().getTime());
     expect(found).toMatchObject({
       kind: 'report',
       about: 'mentor',

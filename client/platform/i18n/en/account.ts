@@ -47,8 +47,8 @@ export const words = {
     secret: {
       title: 'What cannot be kept secret',
       words:
-        'If someone may be in danger, our safety team can read the conversation and may need to tell someone who can help. We tell you first, unless that would make things worse.',
-      more: 'A computer checks every message before it arrives. When it is not sure, a person on our team reads it. Each time is recorded.',
+        'If someone may be in danger, our safety team can read the conversation, and may show what it says to people who can help. We do not know who or where you are. So we have no way to ask you first, or to send help to you.',
+      more: 'A computer checks every message before it arrives. When it is not sure, a person on our team can read it. Each time is recorded.',
     },
   },
   under13: {
@@ -68,8 +68,8 @@ export const words = {
       title: 'What happens next',
       list: [
         'You tell us about yourself, in about 20 minutes',
-        'We check who you are, ask two references and check your background',
-        'We talk, for about 40 minutes',
+        'By hand, our team checks who you are, your two references and your background',
+        'Someone from our team talks with you',
         'Two people decide. Neither of them did the interview',
       ],
     },

@@ -44,7 +44,7 @@ export const words = {
     motivationHint: '{{left}} characters left.',
     motivationOver: '{{over}} characters too many.',
     referees: 'Two people who know you',
-    refereesHint: 'Not family, and not each other’s family. We ask them by a one-time link.',
+    refereesHint: 'Not family, and not each other’s family. Someone from our team asks them, by hand.',
     referee: 'Person {{n}}',
     refereeName: 'Name',
     refereeRelationship: 'How they know you',
@@ -103,19 +103,22 @@ export const words = {
       draft: 'Fill it in and send it when you are ready.',
       submitted: 'We have it. Next, someone from our team confirms who you are.',
       identityVerified: 'We know that you are you. Next, we ask your two people.',
-      referencesPending: 'We are asking your two people. It helps to tell them that a message is coming.',
+      referencesPending:
+        'Next, someone from our team asks your two people. It helps to tell them that we may write or call.',
       checksPending:
         'The background check is being made. We keep its date and outcome, never the certificate.',
       interview: 'Next is a talk with one of our team.',
-      training: 'You are in training.',
-      assessment: 'Someone looks at how your training went.',
+      training: 'Your talk with us is done. Next is training. There is none on Kith itself yet.',
+      assessment: 'Your training is done. Next, our team notes how it went.',
       awaitingApproval:
         'Two people look at everything once more. Neither of them is the one who talked with you.',
-      probation: 'You can be suggested. A person reads along in your first three conversations.',
+      probation: 'You can be suggested. Probation lasts until our team ends it.',
       active: 'You can be suggested.',
       paused: 'You are on a break. Nobody new is suggested to you.',
-      reScreenDue: 'Your checks are due again. Until then, nobody new is suggested to you.',
-      suspended: 'You cannot talk with anyone on Kith just now. A coordinator can tell you more.',
+      reScreenDue:
+        'Our team has noted that your checks are due again. Until they are done, nobody new is suggested to you.',
+      suspended:
+        'You cannot talk with anyone on Kith just now. There is no way to ask us about it on Kith yet.',
       rejected:
         'We will not go on with your application. Thank you for the thought and the time you gave it.',
       withdrawn: 'You took your application back. Thank you for thinking of it.',
@@ -127,7 +130,7 @@ export const words = {
     withdraw: 'Take my application back',
     withdrawTitle: 'Take it back?',
     withdrawWords:
-      'This ends your application for good. What you wrote is kept locked for as long as the law asks and is then erased.',
+      'This ends your application for good. What you wrote stays locked away. Kith does not erase it yet.',
     withdrawYes: 'Take it back',
     withdrawNo: 'Keep it',
     stop: 'Stop being a mentor',

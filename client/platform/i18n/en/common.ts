@@ -41,7 +41,7 @@ export const words = {
   beenHere: 'I have been here before',
   newHere: 'I am new here',
   report: {
-    waiting: 'Your report is with our safety team',
+    waiting: 'Your report is on our safety team’s list',
     acted: 'We looked at your report and acted on it',
     noRuleBroken: 'We looked at your report and found no rule broken',
   },

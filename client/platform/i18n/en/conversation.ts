@@ -18,7 +18,7 @@ export const words = {
   jumpNew: 'New message',
   says: '{{name}} says: {{text}}',
   state: {
-    open: 'Here this week',
+    open: 'Has time this week',
     windDown: 'A few minutes left this week',
     back: 'Back {{when}}',
     proposed: 'Not begun yet',
@@ -33,10 +33,10 @@ export const words = {
   failed: 'Not sent. It is safe here.',
   outOfDate: 'Not sent yet: Kith was renewed while this page was open. Your words are safe here.',
   loadAgain: 'Load the page again',
-  held: 'A person is checking this. Nothing is lost.',
+  held: 'This waits for a person to check it. Nothing is lost.',
   heldMore: 'What happens now?',
   heldWords:
-    'A person on our safety team will look at this message. Our team is there {{hours}}. If you cannot wait, help is here now.',
+    'This message is on our safety team’s list. They are there {{hours}}. If you cannot wait, help is here now.',
   redactedMine:
     'Some words were left out on the way, because they could show who you are. The rest was delivered.',
   redactedTheirs: 'Some words were left out by our safety check.',
@@ -70,18 +70,18 @@ export const words = {
     change: 'Change it',
     tryAgain: 'Try again',
     wrong: 'This is wrong',
-    thanks: 'Thank you. We will look at that rule. The message still could not be sent.',
+    thanks: 'Thank you. We count how often each rule is called wrong. The message still could not be sent.',
     useInstead: 'Use instead',
   },
   nudge: {
     mentee: 'The marked words could show who you are, so they will not be sent.',
-    mentor: 'A person will read this before it is delivered: the marked words look like contact details.',
+    mentor: 'With the marked words, this waits until a person has read it. They look like contact details.',
     moving:
-      'Kith cannot keep you safe elsewhere. With the marked words, a person reads this before it is delivered.',
+      'Kith cannot keep you safe elsewhere. With the marked words, this waits until a person has read it.',
     useInstead: 'Use instead',
-    wrong: 'This is wrong',
-    trusted: 'You can send it. It will still be checked.',
-    stopped: 'Change the marked words first, or press “This is wrong”.',
+    wrong: 'Try it anyway',
+    trusted: 'You can press Send. It is still checked, and may be stopped.',
+    stopped: 'Change the marked words first, or press “Try it anyway”.',
   },
   tooLong: '{{over}} letters too long',
   lettersLeft: '{{left}} letters left',
@@ -97,7 +97,8 @@ export const words = {
     meanwhile: 'If you cannot wait, <help>help is here now</help>.',
   },
   help: {
-    words: 'You can talk to someone straight away, at any hour. Our safety team has been told.',
+    words:
+      'You can talk to someone straight away, at any hour. Our safety team can read this too, but they are not always there. Please do not wait for them.',
   },
   offer: {
     question: 'Would it help to talk to someone today?',
@@ -123,7 +124,8 @@ export const words = {
     addWords: 'Add a few words first, if you like',
     wordsLabel: 'Your words',
     thanks: 'Thank you for telling us.',
-    thanksWords: 'A person will read it by {{when}}. You will see what came of it on your home page.',
+    thanksWords:
+      'It is on our safety team’s list, and your start page shows how far it is. The team is not always there. If you cannot wait, <help>get help now</help>.',
     whole: 'Report a worry',
   },
   withdraw: {
@@ -152,7 +154,7 @@ export const words = {
     ],
     secret: 'What cannot be kept secret',
     secretWords:
-      'If someone may be in danger, our safety team reads the conversation and may tell someone who can help. The young person is told first, unless that would make things worse.',
+      'If someone may be in danger, our safety team can read the conversation, and may show what it says to people who can help. Kith does not know who the young person is. So it has no way to ask them first, or to send help to them.',
     yes: 'I say yes to this',
     waitingOther: 'You said yes. Now {{name}} has to.',
     waitingGoal: '{{name}} is still writing what they would like to work on.',
@@ -168,9 +170,9 @@ export const words = {
         'This was not saved, because our safety check stopped it. Nothing was lost. Say it in other words.',
       useInstead: 'Use instead',
       wrong: 'This is wrong',
-      thanks: 'Thank you. We will look at that rule. The goal still could not be saved.',
+      thanks: 'Thank you. We count how often each rule is called wrong. The goal still could not be saved.',
     },
-    untilOn: 'Until {{date}}',
+    untilOn: 'Planned until {{date}}. Nothing ends by itself that day.',
     none: 'No goal written yet.',
     dismiss: 'Say no to this conversation',
   },
@@ -178,7 +180,8 @@ export const words = {
     working: 'What you are working on',
     workingMentor: 'What {{name}} is working on',
     agreed: 'What you agreed',
-    agreedWords: 'Until {{date}}. Either of you can stop at any time, with no reason.',
+    agreedWords:
+      'Planned until {{date}}. Nothing ends by itself that day. Either of you can stop at any time, with no reason.',
     end: 'End this conversation',
     leaveFast: 'If you need to leave fast',
     leaveFastWords:

@@ -30,7 +30,7 @@ export const words = {
       lateHours: '{{hours}} h late',
     },
     left: 'left of {{whole}}',
-    lateBig: 'past the promised time',
+    lateBig: 'past its time',
     whole: {
       minutes_one: '{{count}} minute',
       minutes_other: '{{count}} minutes',
@@ -91,7 +91,6 @@ export const words = {
     reportBy: {
       mentee: 'From the young person',
       mentor: 'From the mentor',
-      public: 'From someone without an account',
     },
     reasons: {
       unkind: 'Unkind',
@@ -135,7 +134,7 @@ export const words = {
     heldFromMentor:
       '<strong>The young person has not seen this message.</strong> Help is one tap away for them.',
     heldFromMentee:
-      '<strong>The mentor has not seen this message.</strong> The young person was told that a person will look at it.',
+      '<strong>The mentor has not seen this message.</strong> The young person was told that it waits for a person.',
 
     history: 'What was decided',
     decision: '{{action}}, by {{by}}',
@@ -176,10 +175,10 @@ export const words = {
     actions: {
       release: { name: 'Deliver', does: 'Nothing wrong here' },
       redact: { name: 'Redact', does: 'The marked words are taken out' },
-      remove: { name: 'Remove', does: 'Taken out for both. The evidence is kept.' },
-      lock: { name: 'Lock contact', does: 'At once. The evidence is kept.' },
+      remove: { name: 'Remove', does: 'Taken out for both, and its writer sees that.' },
+      lock: { name: 'Lock contact', does: 'At once. Both see that it is paused.' },
       unlock: { name: 'Unlock contact', does: 'They can write to each other again' },
-      escalate: { name: 'Escalate', does: 'To the safeguarding lead' },
+      escalate: { name: 'Escalate', does: 'Stays open here for the lead. Nobody is called.' },
       noAction: { name: 'No action', does: 'Looked at, nothing to do' },
       close: { name: 'Close', does: 'Done. It leaves the queue.' },
       right: { name: 'Right, it needed a look', does: 'It becomes a case with its clock.' },
@@ -202,13 +201,15 @@ export const words = {
       notNeeded: 'Not needed',
       watch: 'Watched for 14 days',
     },
-    tell: 'Who is told',
-    tells: { both: 'Both of them', reporterOnly: 'Only who reported it', nobodyYet: 'Nobody yet' },
+    tell: 'Who sees the outcome of the report',
+    tells: { both: 'Outcome shown', reporterOnly: 'Only who reported it', nobodyYet: 'Nobody yet' },
     tellHint: {
-      both: 'Both hear what was decided, never who raised it.',
-      reporterOnly: 'The other side hears nothing.',
-      nobodyYet: 'The conversation only says that something is looked at.',
+      both: 'Who reported it sees whether something was done.',
+      reporterOnly: 'They see on their start page whether something was done. Nobody else is told.',
+      nobodyYet:
+        'The report stays open for who made it. What you change in the conversation shows all the same.',
     },
+    tellsNobody: 'There is no report here, so no outcome is shown to anyone.',
     why: 'Why, in a line',
     chooseFirst: 'Choose a decision first.',
     whyFirst: 'Write why, in a line.',

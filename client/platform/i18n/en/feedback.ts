@@ -7,16 +7,15 @@ export const words = {
   addWords: 'Add a few words, if you like',
   wordsLabel: 'Your words',
   wordsHint:
-    'They stay sealed until your part is counted. Our team reads them first and takes out anything that could point to you.',
+    'A computer checks them. If you may not be safe, or it is not sure, a person on our team can read them. Your mentor never sees them.',
   wordsLong: 'Make it a little shorter: {{max}} letters at most.',
   send: 'Send',
   missing: 'Choose one of the three first, or leave it.',
   skip: 'Leave it',
   wrong:
-    'Did something feel wrong or unsafe? <report>Tell our safety team</report>. That is separate from this, and {{name}} will not know.',
+    'Did something feel wrong or unsafe? <report>Open the conversation</report> and press “Report”. That is separate from this, and {{name}} is not told that it was you.',
   thanks: 'Thank you.',
-  thanksWords:
-    'It is sealed for now and counted later, together with what others said, so that nobody can tell which was yours.',
+  thanksWords: 'It is sealed for now and counted later. Your mentor is not told what you said.',
   home: 'Back to home',
   given: {
     title: 'You have said how it was',

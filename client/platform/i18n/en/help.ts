@@ -12,9 +12,9 @@ export const words = {
   talk: 'Talk to someone today',
   text: 'Text {{number}}',
   online: 'Report online',
-  checked: 'We checked that these numbers work on {{date}}.',
+  checked: 'Last checked on {{date}}. If one does not answer, please try another.',
   inside:
-    'From a conversation you can also press “Report” under any message. A person on our safety team reads it.',
+    'From a conversation you can also press “Report” under any message. It goes on our safety team’s list.',
   works: 'This page works without signal and without signing in.',
   team: 'Our safety team is there {{hours}}.',
   insideTitle: 'Something wrong in a conversation?',

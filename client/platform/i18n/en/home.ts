@@ -25,7 +25,7 @@ export const words = {
     isNotList: [
       'Therapy, or advice from a professional',
       'A place to swap numbers or meet up',
-      'Fully secret. If someone may be in danger, our safety team reads and acts',
+      'Fully secret. If someone may be in danger, our safety team can read it',
     ],
   },
   safe: {
@@ -39,15 +39,16 @@ export const words = {
       {
         title: 'Every mentor is checked',
         words:
-          'References, a background check and an interview. Then two people must agree, and neither did the interview.',
+          'Our team notes references, a background check and an interview. Then two people must agree, and neither did the interview.',
       },
       {
         title: 'Messages are checked first',
         words: 'Phone numbers, addresses and links are caught before they arrive. You are told what and why.',
       },
       {
-        title: 'A cry for help always gets through',
-        words: 'Help is on your screen within two seconds, and our safety team is told at once.',
+        title: 'Help is always one tap away',
+        words:
+          'When our checks see that you may not be safe, help comes up on your screen, and it goes on our safety team’s list. The checks can miss it, and the team is not always there.',
       },
       {
         title: 'We can read messages',

@@ -40,7 +40,7 @@ export const words = {
 
   receipt: 'What was counted',
   receiptWords:
-    'Every stretch of time that was counted, with its reason, sealed so that nobody can change it later, us included. It names no one.',
+    'Every stretch of time that was counted, with its reason, sealed so that a later change would show. It names no one.',
   receiptOpen: 'Show it',
   receiptLoading: 'Loading what was counted',
   receiptFailed: 'It could not be loaded',

@@ -15,7 +15,7 @@ export const words = {
     },
     asked: {
       title: 'You asked {{name}}.',
-      words: 'They mostly answer within a day, and by {{when}} at the latest. Then we tell you here.',
+      words: 'They can answer until {{when}}. You see it here. If they do not, you can ask somebody else.',
       act: 'See what you asked',
     },
     declined: {
@@ -136,12 +136,12 @@ export const words = {
     asked: 'Asked, waiting for {{name}}',
     oneAtATime: 'You have asked {{name}}. You can ask one person at a time.',
     takeBack: 'Take it back',
-    answerBy: 'They answer by {{when}}.',
+    answerBy: 'They can answer until {{when}}.',
     declined: '{{name}} said no this time. A no is about their time, never about you.',
     expired: '{{name}} did not answer in time. That is about their time, never about you.',
     accepted: '{{name}} said yes.',
     open: 'Open the conversation',
-    note: 'They say yes or no, mostly within a day. A no is about their time, never about you.',
+    note: 'They have three days to say yes or no. A no is about their time, never about you.',
     noneFit: 'None of these feels right',
   },
 } as const;

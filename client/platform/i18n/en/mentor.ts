@@ -83,7 +83,7 @@ export const words = {
     no: 'Not this time',
     noReason: 'You need no reason to say no. They hear that it is about time.',
     saidNo: 'You said no this time. They were told kindly that it is about time.',
-    wordsAfter: 'You meet them, and read their own words, after you say yes.',
+    wordsAfter: 'This is what they ticked. You meet them after you say yes.',
 
     week: 'Your week',
     weekOf: '{{given}} of {{of}}',
@@ -135,8 +135,7 @@ export const words = {
       safe: '<strong>Ask if they are safe tonight,</strong> and who is near.',
       card: `<strong>Help them use the help card:</strong> Samaritans ${NUMBERS.samaritans}, or Shout, text ${NUMBERS.shout}.`,
     },
-    staffKnow:
-      '<strong>You are not alone with this.</strong> The safety team has been called and looks at this conversation.',
+    staffKnow: `<strong>You are not alone with this.</strong> It is on our safety team’s list, but they are not always there. If they are in danger right now, ask them to call ${NUMBERS.emergency}.`,
     ended: 'You and {{name}} have finished.',
     lookBack: 'Look back for a minute',
     windDownTitle: 'You have a few minutes left.',
@@ -153,9 +152,9 @@ export const words = {
   reflection: {
     title: 'Looking back',
     them: 'them',
-    lead: 'For you and the coordinator only. {{alias}} never sees it, and it is no rating of them.',
+    lead: 'For yourself: {{alias}} never sees it, and it is no rating of them. It is checked like a message and kept sealed. You cannot open it again yet.',
     words: 'How was it for you?',
-    wordsHint: 'What went well, what was hard, what you would want from us. No names or places.',
+    wordsHint: 'What went well, and what was hard. No names or places.',
     kudos: 'What did you see in {{alias}}?',
     kudosHint: 'Up to three. Any can be left.',
     kudosNames: {

@@ -52,7 +52,7 @@ export const words = {
       'Nobody has said yes yet. <strong>Two different people must, and neither may be the one who did the interview.</strong>',
     awaitingOne:
       'One has said yes. <strong>The second must be someone else who did not do the interview.</strong>',
-    probation: 'Can be suggested. <strong>The first three conversations are read by a person.</strong>',
+    probation: 'Can be suggested. <strong>Kith shows you none of their conversations.</strong>',
     active: 'Can be suggested.',
     beside: 'It stands beside the line now: <strong>{{state}}</strong>.',
   },

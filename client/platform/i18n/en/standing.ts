@@ -1,11 +1,11 @@
 export const words = {
   title: 'Your standing',
-  lead: 'What young people say when a conversation has ended. You see what they see, no more and no less.',
+  lead: 'What young people see of you. You see the same, no more and no less.',
   loading: 'Loading your standing',
   failed: 'Your standing could not be loaded',
   newTitle: 'New mentor',
   newWords:
-    'That is all anybody sees until at least five people have said how it was. Until then no number could be fair to you, or keep them safe from being guessed.',
+    'That is all anybody sees. Kith counts what young people say at the end, and shows no number of it yet.',
   newAsk: 'Please never ask a young person about feedback.',
   positive: 'positive, last 12 months',
   pctHidden: 'No share to show for the last 12 months',
@@ -45,5 +45,5 @@ export const words = {
     'A column shows when five or more answers stand in it, and it differs from the next one by none or by at least five. With fewer you might guess who said what. New feedback is added in groups of five or more people, never one at a time.',
   wrong: 'Does something look wrong?',
   appeal:
-    'A single answer is never shown and cannot be disputed. If something that follows from it looks wrong, a pause or a badge lost, you can ask a coordinator for a second opinion within 30 days. Someone new decides within 10 working days. Please never ask a young person about feedback.',
+    'A single answer is never shown and cannot be disputed. Please never ask a young person about feedback.',
 } as const;

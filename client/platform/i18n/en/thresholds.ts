@@ -21,9 +21,9 @@ export const words = {
   },
   does: {
     menteeOffer: 'A quiet line under their own message. Nobody reads it for this.',
-    menteeReview: 'Help is offered, and a moderator reads it within the day.',
+    menteeReview: 'Help is offered, and it goes to the desk, to be read within the day.',
     menteeCase: 'The help card, and a case with a clock.',
-    mentorReview: 'A moderator reads it within the day. The mentor is not told.',
+    mentorReview: 'It goes to the desk, to be read within the day. The mentor is not told.',
     mentorCase: 'A case with a clock. The mentor is not told.',
   },
   unknown: 'Not known',

@@ -3,7 +3,6 @@ import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
-import { dueAt } from '../case.policy.ts';
 import type { ReportRecord } from '../report.model.ts';
 import { caseScope } from '../moderation.deps.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -35,7 +34,7 @@ const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForConta
  * that somebody tells us is lost. Throws `notFound` for what this person cannot see; `tooMany`, but never for a worry.
  */
 export function reportMessage(deps: ModerationDeps) {
-  return async (input: Reporting): Promise<{ reportId: string; answerBy: string }> => {
+  return async (input: Reporting): Promise<{ reportId: string }> => {
     const { conversationId, entryId, side } = await deps.conversations.locateFor(input);
     const key = {
       reporterId: input.actor.accountId,
@@ -44,7 +43,7 @@ export function reportMessage(deps: ModerationDeps) {
       reason: input.reason,
     };
     const report = await findOrStore(deps, { input, key, side });
-    return { reportId: report.publicId, answerBy: report.answerBy.toISOString() };
+    return { reportId: report.publicId };
   };
 }
 
@@ -97,14 +96,12 @@ async function store(deps: ModerationDeps, { input, key, side }: Given, part: nu
       : await deps.check({ accountId, text: input.words, from: side, before: [] });
   if (!checked?.opensCase && !checked?.errored) await deps.limiter.consume('report', key.reporterId);
   const risk = graver(RISK_OF[key.reason], checked?.risk ?? 'none');
-  const answerBy = dueAt({ risk, kind, openedAt: at });
   const report: ReportRecord = {
     _id: newId(),
     publicId: newPublicId(),
     ...key,
     part,
     at,
-    answerBy,
     outcome: 'waiting',
   };
   await inTransaction(async () => {
