@@ -67,7 +67,7 @@ export const withdrawFeedbackEndpoint = endpoint({
 
 export const KUDOS = ['courage', 'honesty', 'persistence', 'kindness', 'goodQuestions'] as const;
 
-/** Private to the mentor and coordinators; never a rating of a young person. */
+/** Stored sealed, and no endpoint reads it yet; never a rating of a young person. */
 export const giveReflectionEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/reflection',

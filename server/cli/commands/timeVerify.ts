@@ -46,7 +46,7 @@ export const timeVerify: RunCommand = async ({ readInput, print, say }) => {
   const { keyId, publicKey } = given.signature;
   if (verdict.valid)
     say(
-      `Every entry is as it was written. Signed by ${keyId}; compare its key with the published one: ${publicKey}`,
+      `Every entry is as it was written. Signed by ${keyId}. Ask the people who run this Kith whether their key is ${publicKey}`,
     );
   else say(`Entry ${verdict.firstBad} is the first that does not fit (${verdict.reason}).`);
   return verdict.valid ? 0 : 1;

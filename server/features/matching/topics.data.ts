@@ -11,7 +11,7 @@ const topic = (id: string, label: string, tags: Readonly<Record<string, string>>
   tags: Object.entries(tags).map(([tag, tagLabel]) => ({ id: `tag-${id}-${tag}`, label: tagLabel })),
 });
 
-/** What a fresh installation starts with; coordinators change it afterwards. Tags read on from "has been through". */
+/** What a fresh installation starts with. No screen changes it: who runs Kith edits the collection. Tags read on from "has been through". */
 export const TOPICS: readonly TopicSeed[] = [
   topic('exams', 'Exams and studying', {
     failed: 'failing exams',

@@ -23,7 +23,7 @@ export function defineEvent<S extends z.ZodType>(
 
 /** What a feature does when another publishes. */
 export interface Reaction {
-  /** Unique: `notifications.onCaseDecided`. */
+  /** Unique: `moderation.tellReporter`. */
   name: string;
   event: string;
   version: number;
