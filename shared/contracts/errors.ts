@@ -56,7 +56,7 @@ export const ERRORS = {
     status: 409,
     words: 'Somebody acted on this first, so nothing of yours was done. Look at how it stands now.',
   },
-  ownCase: { status: 403, words: 'You cannot work on this case. Another moderator will.' },
+  ownCase: { status: 403, words: 'You cannot work on this case. It stays open for another moderator.' },
   openRequestExists: {
     status: 409,
     words: 'You have asked one mentor already. Wait for the answer, or take the request back.',
@@ -72,7 +72,8 @@ export const ERRORS = {
   },
   conversationLocked: {
     status: 409,
-    words: 'This conversation is paused while something is looked at. Your words are still in the box.',
+    words:
+      'This conversation is paused until our team has looked at something. Your words are still in the box.',
   },
   conversationNotActive: {
     status: 409,

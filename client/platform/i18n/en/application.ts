@@ -106,7 +106,7 @@ export const words = {
       referencesPending:
         'Next, someone from our team asks your two people. It helps to tell them that we may write or call.',
       checksPending:
-        'The background check is being made. We keep its date and outcome, never the certificate.',
+        'Next is the background check. Our team notes its date and outcome here, never the certificate.',
       interview: 'Next is a talk with one of our team.',
       training: 'Your talk with us is done. Next is training. There is none on Kith itself yet.',
       assessment: 'Your training is done. Next, our team notes how it went.',

@@ -20,7 +20,7 @@ export const words = {
   state: {
     open: 'Has time this week',
     windDown: 'A few minutes left this week',
-    back: 'Back {{when}}',
+    back: 'Has time again {{when}}',
     proposed: 'Not begun yet',
     locked: 'Paused for now',
     closed: 'Ended',
@@ -48,7 +48,7 @@ export const words = {
     agreed: 'You both said yes to the plan.',
     paused: 'The conversation was paused.',
     resumed: 'The conversation goes on.',
-    locked: 'The conversation is paused while something is looked at.',
+    locked: 'The conversation is paused until our team has looked at something.',
     unlocked: 'You can both write again.',
     ending: 'You are saying goodbye.',
     closedMine: 'You ended the conversation.',
@@ -60,7 +60,7 @@ export const words = {
     blockedSplit: 'This was not sent. Together with what you wrote before, it could show who you are.',
     blockedHarm: 'This was not sent. If you are hurting, help is here now, at any hour.',
     conversationLocked:
-      'This was not sent. The conversation is paused while something is looked at. Your words are kept here.',
+      'This was not sent. The conversation is paused until our team has looked at something. Your words are kept here.',
     conversationClosed: 'This was not sent, because the conversation has ended. Your words are kept here.',
     conversationNotActive:
       'This was not sent. You can both write when both of you have said yes to the plan.',
@@ -87,13 +87,13 @@ export const words = {
   lettersLeft: '{{left}} letters left',
   time: {
     windDown:
-      '<b>{{name}} has a few minutes left this week.</b> Back {{when}}. Keep writing if you like, it will be waiting.',
+      '<b>{{name}} has a few minutes left this week.</b> More time {{when}}. Keep writing if you like, it will be waiting.',
     windDownOpen:
       '<b>{{name}} has a few minutes left this week.</b> Keep writing if you like, it will be waiting.',
     spent:
-      '<b>{{name}}’s time for this week is used up.</b> Back {{when}}. Keep writing if you like: it is checked at once, and {{name}} reads it then.',
+      '<b>{{name}}’s time for this week is used up.</b> More time {{when}}. Keep writing if you like: it is checked at once, and {{name}} can read it then.',
     spentOpen:
-      '<b>{{name}}’s time for this week is used up.</b> Keep writing if you like: it is checked at once, and {{name}} reads it later.',
+      '<b>{{name}}’s time for this week is used up.</b> Keep writing if you like: it is checked at once, and {{name}} can read it later.',
     meanwhile: 'If you cannot wait, <help>help is here now</help>.',
   },
   help: {

@@ -17,7 +17,7 @@ export const words = {
     isList: [
       'One volunteer who has been there, and only you two',
       'Messages you can send at any hour',
-      'Clear about when your mentor is back',
+      'Clear about when your mentor has time',
       'Yours to stop at any time, with no reason',
     ],
     isNot: 'It is not',
@@ -43,7 +43,8 @@ export const words = {
       },
       {
         title: 'Messages are checked first',
-        words: 'Phone numbers, addresses and links are caught before they arrive. You are told what and why.',
+        words:
+          'We look for phone numbers, addresses and links before a message arrives. You are told what we found and why.',
       },
       {
         title: 'Help is always one tap away',
@@ -66,7 +67,7 @@ export const words = {
     number: '2 hours',
     note: 'four half-hours a week',
     title: 'Two hours a week. Really two.',
-    lead: 'You promise the minutes, and our system keeps the promise for you. When your time is up the conversation rests, the young person knows when you are back, and nobody is left waiting in the dark.',
+    lead: 'You promise the minutes, and our system keeps the promise for you. When your time is up the conversation rests, the young person sees when you have time again, and nobody is left waiting in the dark.',
     words:
       'Got through something hard? That is what we need. Applying takes about 20 minutes, and you can stop and come back.',
     start: 'Start an application',

@@ -1,6 +1,6 @@
 export const words = {
   title: 'Your hours',
-  lead: 'The minutes you give each week. Kith keeps to them for you, whatever anybody needs.',
+  lead: 'The minutes you give each week. Kith keeps to them for you. Only while someone may not be safe can a talk go on, and that time comes off later weeks.',
   loading: 'Loading your hours',
   failed: 'Your hours could not be loaded',
   weekly: 'Minutes a week',
@@ -53,7 +53,7 @@ export const words = {
     riskExempt: 'Extra time',
     repayment: 'Given back for extra time',
     adjustment: 'Change of hours',
-    extension: 'Offered extra minutes, accepted',
+    extension: 'Extra minutes',
   },
   otherKind: 'Other',
   seconds: '{{minutes}} min {{seconds}} s',

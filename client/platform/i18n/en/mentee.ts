@@ -41,7 +41,7 @@ export const words = {
     locked: {
       title: 'Your conversation with {{name}} is paused.',
       words:
-        'Something is being looked at. That says nothing about you. If you cannot wait, help is at the top of this page.',
+        'Our team has to look at something first. That says nothing about you. If you cannot wait, help is at the top of this page.',
       act: 'Open it',
     },
     unread: {
@@ -50,7 +50,7 @@ export const words = {
       act: 'Read it',
     },
     spent: {
-      title: '{{name}} is back {{when}}.',
+      title: '{{name}} has time again {{when}}.',
       words: '{{name}}’s time for this week is used up. Write whenever you like: it will be waiting.',
       act: 'Write to {{name}}',
     },
@@ -87,7 +87,7 @@ export const words = {
       paused: 'Paused',
       ending: 'Saying goodbye',
       closed: 'Finished {{when}}',
-      locked: 'Paused while something is looked at',
+      locked: 'Paused until our team has looked',
     },
     unread_one: '1 new message',
     unread_other: '{{count}} new messages',

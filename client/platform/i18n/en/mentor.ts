@@ -60,7 +60,7 @@ export const words = {
     agreeTag: 'Say yes first',
     choosingGoal: 'They are choosing what to work on.',
     agreeWaiting: 'You said yes. They have not yet.',
-    lockedSub: 'Paused while something is looked at.',
+    lockedSub: 'Paused until our team has looked at something.',
     pausedTag: 'Paused',
     unread_one: '{{count}} new message',
     unread_other: '{{count}} new messages',
@@ -145,7 +145,7 @@ export const words = {
     draftLabel: 'Your draft to {{name}}',
     spentDraft: 'Your words are kept here as a draft. You can send them {{when}}.',
     spentOpens: 'You can write again {{when}}.',
-    spentMentee: '{{name}} can still write. They know when you are back and where else help is.',
+    spentMentee: '{{name}} can still write. They see when you have time again, and where else help is.',
     spentWaiting: 'More is waiting and shows when your minutes open.',
   },
 

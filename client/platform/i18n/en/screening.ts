@@ -41,8 +41,7 @@ export const words = {
   nowBox: {
     submitted: 'Sent in. <strong>Next: confirm who they are.</strong>',
     identityVerified: 'Identity is confirmed. <strong>Next: ask the referees.</strong>',
-    referencesPending:
-      'Waiting for two references. <strong>At least one is confirmed by a second way.</strong>',
+    referencesPending: 'Waiting for two references. <strong>Confirm at least one by a second way.</strong>',
     checksPending:
       'Waiting for the background check. <strong>Note its date and outcome, never the certificate.</strong>',
     interview: 'To be interviewed. <strong>Who interviews cannot approve later.</strong>',
