@@ -23,6 +23,14 @@ describe('the list of helplines', () => {
     expect(holders).toEqual([]);
   });
 
+  test('is the only source that holds the day on which it was checked', () => {
+    const days = new Set(SIGNPOSTS.map(({ verifiedAt }) => verifiedAt));
+    const holders = sourceFiles(/^(client|server|shared|scripts|deploy|docs)\//).filter((path) =>
+      [...days].some((day) => readSource(path).includes(day)),
+    );
+    expect(holders).toEqual([DATA]);
+  });
+
   test('shows people only what a person has verified', () => {
     expect(SIGNPOSTS.map(({ id }) => id)).toEqual([
       'emergency-999',

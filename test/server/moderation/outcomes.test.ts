@@ -57,6 +57,7 @@ describe('a decision on a message', () => {
     const messageId = (await mentee.open()).entries.at(-1)?.id ?? '';
     await mentee.client.call(withdrawMessageEndpoint, { params: { id, messageId } });
     expect(await refusalOf(sable.decide(found, 'release'))).toMatchObject({ code: 'moveNotAllowed' });
+    expect(await sable.uncover(found.id, messageId)).toBe(WORDS.held);
     const late = await sable.open(found.id);
     expect(late.actions).not.toContain('release');
     expect(late.actions).toContain('noAction');

@@ -1,0 +1,242 @@
+/** What makes the claims of `safety.data.ts` and `service.data.ts` true. */
+interface Proof {
+  file: string;
+  /** The whole title of a test in that file. */
+  title: string;
+}
+
+/** By a short name, so that a test which moves or is renamed is mended here once. */
+export const PROOFS = {
+  applicationSealed: {
+    file: 'test/server/screening/staff.test.ts',
+    title: 'the form, the notes and the referees are sealed: nothing of them is in the store',
+  },
+  askingAgain: {
+    file: 'test/server/matching/requests.test.ts',
+    title: 'declined needs no reason, and there are fresh suggestions without that mentor',
+  },
+  blockedDetail: {
+    file: 'test/server/messages/stopped.test.ts',
+    title:
+      'R13, N14: a detail is named to its writer with a rewrite; the attempt takes no place in the conversation',
+  },
+  bothTold: {
+    file: 'test/server/time/cap.test.ts',
+    title: 'the mentee writes on, the mentor is shown it when the budget opens, and both are told',
+  },
+  cryForHelp: {
+    file: 'test/server/moderation/cryForHelp.test.ts',
+    title:
+      'R15: is delivered, shows the card within two seconds, opens one case, and lifts the cap until it is decided',
+  },
+  deskIdle: {
+    file: 'test/server/accounts/staff.test.ts',
+    title: 'lock the desk, whatever the device does by itself meanwhile',
+  },
+  disputes: {
+    file: 'test/server/moderation/ruleDisputes.test.ts',
+    title: 'rules disputes prints the rules of each stopped text, and whether it was disputed, without words',
+  },
+  draftKept: {
+    file: 'test/client/draftKeeper.test.ts',
+    title: 'is kept after a pause, once for all that was typed before it',
+  },
+  eitherEnds: {
+    file: 'test/server/conversations/agreement.test.ts',
+    title: 'R25: either side leaves at once, without a reason, even while contact is stopped; it ends once',
+  },
+  exemptRepaid: {
+    file: 'test/server/time/risk.test.ts',
+    title: 'risk suspends the cap in that thread alone, is repaid next week, and ends with the case',
+  },
+  feedbackSealed: {
+    file: 'test/server/reputation/feedback.test.ts',
+    title: 'until fourteen days after, when the mentor says nothing; a late sweep gives the same day',
+  },
+  feedbackToDesk: {
+    file: 'test/server/reputation/wordsToTheDesk.test.ts',
+    title: 'R15: a cry for help in feedback can be read at the desk, and nowhere else',
+  },
+  feedbackUntold: {
+    file: 'test/server/reputation/feedback.test.ts',
+    title: 'to the mentor: nothing but "New mentor"; a No reaches the desk at once',
+  },
+  feedbackWindows: {
+    file: 'test/server/reputation/feedback.test.ts',
+    title: 'are sixty days for the mentee and fourteen for the mentor, whatever the other did',
+  },
+  fourEyes: {
+    file: 'test/server/screening/approval.test.ts',
+    title: 'the first yes is an approval, the second person’s is the move',
+  },
+  goalChange: {
+    file: 'test/server/conversations/agreement.test.ts',
+    title: 'a change asks both again, and the conversation goes on meanwhile',
+  },
+  heldWaits: {
+    file: 'test/server/messages/stopped.test.ts',
+    title: 'R13: one that is held is its writer’s alone, and opens a case',
+  },
+  helpPage: {
+    file: 'test/journeys/screens.test.ts',
+    title: 'R17, R42: where a screen cannot be shown, help and the way out work all the same',
+  },
+  helplines: {
+    file: 'test/architecture/helplines.test.ts',
+    title: 'shows people only what a person has verified',
+  },
+  interviewer: {
+    file: 'test/server/screening/approval.test.ts',
+    title: 'the interviewer’s yes does not count, first or second, though the role could',
+  },
+  judgedNotNeeded: {
+    file: 'test/server/attention/judging.test.ts',
+    title: 'notNeeded closes it, and what was heard before counts no further',
+  },
+  judgedRight: {
+    file: 'test/server/attention/judging.test.ts',
+    title: 'right on a mentor’s makes conduct of it, with no card for anybody',
+  },
+  listened: {
+    file: 'test/server/attention/effects.test.ts',
+    title: 'offers help and opens one listen case, read within the day, behind every case with a clock',
+  },
+  listenedMentor: {
+    file: 'test/server/attention/effects.test.ts',
+    title: 'of a mentor is one of conduct, without a lock, a hold or any sign to the mentor',
+  },
+  lockPauses: {
+    file: 'test/server/moderation/conduct.test.ts',
+    title: 'a lock by hand holds at once and is lifted by its own case alone',
+  },
+  messageChecked: {
+    file: 'test/shared/text/screenText.test.ts',
+    title: '%s: a mentee is blocked, a mentor held with a case',
+  },
+  newAlias: {
+    file: 'test/server/conversations/agreement.test.ts',
+    title: 'a mentee is somebody new in each conversation; the mentor is the same',
+  },
+  noNameAsked: {
+    file: 'test/server/accounts/join.test.ts',
+    title: 'asks for nothing but an age band and a passphrase, and says who one is to oneself alone',
+  },
+  noWordsWithDetails: {
+    file: 'test/server/matching/suggestions.test.ts',
+    title: 'N14: with details that say who they are, are not kept: which words, why, and what to say instead',
+  },
+  offerQuiet: {
+    file: 'test/server/attention/effects.test.ts',
+    title: 'stands under the mentee’s message within two seconds, on their line alone, with no case',
+  },
+  offerStaysAway: {
+    file: 'test/server/attention/effects.test.ts',
+    title: 'never comes back in a conversation in which it was put away',
+  },
+  oneRequest: {
+    file: 'test/server/matching/requests.test.ts',
+    title: 'is one at a time, whatever races',
+  },
+  outbox: {
+    file: 'test/client/outbox.test.ts',
+    title: 'survives a reload with its order',
+  },
+  outcomeTold: {
+    file: 'test/server/moderation/outcomes.test.ts',
+    title: 'nobody but the reporter is pushed that there is something to see',
+  },
+  ownCase: {
+    file: 'test/server/moderation/casePolicy.test.ts',
+    title: 'R21: nobody works a case they are part of',
+  },
+  promiseChange: {
+    file: 'test/server/time/counting.test.ts',
+    title: 'lower holds at once, higher from next week',
+  },
+  readsRecorded: {
+    file: 'test/server/moderation/heldMessage.test.ts',
+    title: 'comes to the desk covered, and every uncovering is in the audit before the words leave (R38)',
+  },
+  receipt: {
+    file: 'test/server/time/receipt.test.ts',
+    title: 'T1 T6: a receipt verifies, adds up to the balance shown, and shows any change',
+  },
+  recovery: {
+    file: 'test/server/accounts/join.test.ts',
+    title: 'shows a recovery code once and stores neither it nor the passphrase',
+  },
+  reflection: {
+    file: 'test/server/reputation/wordsToTheDesk.test.ts',
+    title: 'R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct',
+  },
+  removed: {
+    file: 'test/server/moderation/heldMessage.test.ts',
+    title: 'removed, it never arrives',
+  },
+  reportActed: {
+    file: 'test/server/moderation/reports.test.ts',
+    title: 'that something was done, and a push to look',
+  },
+  reportHidden: {
+    file: 'test/server/moderation/reports.test.ts',
+    title: 'the other side learns nothing of it',
+  },
+  reportListed: {
+    file: 'test/server/moderation/reports.test.ts',
+    title: 'two taps bring a receipt, and a case with a clock and the message',
+  },
+  reportNoRule: { file: 'test/server/moderation/reports.test.ts', title: 'that no rule was broken' },
+  requestRunsOut: {
+    file: 'test/server/matching/requests.test.ts',
+    title: 'runs out after 72 hours: to the second for the answer, by the sweep for the rest',
+  },
+  roadWalked: {
+    file: 'test/shared/domain/screening/moves.test.ts',
+    title: 'matchable is only reached behind the whole road',
+  },
+  stale: {
+    file: 'test/server/moderation/twoAtTheDesk.test.ts',
+    title: 'both decide at once: one outcome, and the other is told who acted',
+  },
+  suggestions: {
+    file: 'test/server/matching/suggestions.test.ts',
+    title: 'up to three, each with what the two have in common, and no rating of a newcomer',
+  },
+  suspended: {
+    file: 'test/server/screening/contact.test.ts',
+    title:
+      'a suspension stops every conversation of the mentor in the same second, and its end lets them go on',
+  },
+  takenBack: {
+    file: 'test/server/messages/catchUp.test.ts',
+    title: 'leaves its place and no words, on both screens, live and later',
+  },
+  thresholds: {
+    file: 'test/server/attention/thresholds.test.ts',
+    title: 'a change holds for the next message within five seconds, and says who made it and why',
+  },
+  timeFirst: {
+    file: 'test/server/matching/suggestions.test.ts',
+    title: 'nobody without time left this week, and those again when the week opens',
+  },
+  timeKept: {
+    file: 'test/server/time/cap.test.ts',
+    title: 'takes what is sent before the second in which the budget is spent, and refuses from there',
+  },
+  timeNotices: {
+    file: 'test/server/time/cap.test.ts',
+    title: 'gives both the wind-down notice five minutes before, and the mentor alone the quiet one at 80 %',
+  },
+  underAge: {
+    file: 'test/server/accounts/join.test.ts',
+    title: 'is refused kindly, with a helpline for children, and nothing is stored',
+  },
+  withdrawnReadable: {
+    file: 'test/server/moderation/outcomes.test.ts',
+    title: 'taken back by its writer while the desk looks, it cannot be released any more',
+  },
+  watched: {
+    file: 'test/server/attention/judging.test.ts',
+    title: 'watch closes it and lowers the review to the offer for fourteen days, on that side alone',
+  },
+} as const satisfies Record<string, Proof>;

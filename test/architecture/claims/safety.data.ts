@@ -1,0 +1,142 @@
+import type { Claim } from './claim.ts';
+
+/** What is promised about safety, words and names. */
+export const SAFETY_CLAIMS: readonly Claim[] = [
+  {
+    claim:
+      'What may be a danger goes on the list of the safety team, who are there in their hours and can read it.',
+    texts: [
+      'home.what.isNotList.2',
+      'home.safe.list.3.words',
+      'account.join.secret.words',
+      'conversation.help.words',
+      'conversation.agreement.secretWords',
+      'mentor.conversation.staffKnow',
+      'help.team',
+    ],
+    tests: ['cryForHelp'],
+    duties: ['desk'],
+  },
+  {
+    claim:
+      'Help is shown on every screen, at any hour; the services named are those that a person has checked.',
+    texts: [
+      'common.help.words',
+      'errors.blockedHarm',
+      'errors.underAge',
+      'home.safe.list.3.title',
+      'account.under13.line',
+      'conversation.refused.blockedHarm',
+      'conversation.agreement.stopped.harm',
+      'conversation.offer.question',
+      'conversation.offer.announce',
+      'help.checked',
+    ],
+    tests: ['helplines', 'helpPage'],
+    duties: ['helplines'],
+  },
+  {
+    claim:
+      'A report goes on the list of the safety team, its outcome is shown to who made it, and nobody else is told.',
+    texts: [
+      'common.report.waiting',
+      'common.report.acted',
+      'common.report.noRuleBroken',
+      'help.inside',
+      'conversation.report.lead',
+      'conversation.report.thanksWords',
+      'feedback.wrong',
+      'desk.decide.tellHint.reporterOnly',
+    ],
+    tests: ['reportListed', 'reportActed', 'reportNoRule', 'reportHidden', 'outcomeTold'],
+    duties: ['desk'],
+  },
+  {
+    claim: 'What is held is not delivered before a person has decided; it is on the list of the safety team.',
+    texts: [
+      'conversation.held',
+      'conversation.heldWords',
+      'conversation.nudge.mentor',
+      'conversation.nudge.moving',
+      'desk.caseView.heldFromMentee',
+    ],
+    tests: ['heldWaits'],
+    duties: ['desk'],
+  },
+  {
+    claim:
+      'Every text is checked; what could show who the writer is is stopped or left out, and they are told which words.',
+    texts: [
+      'home.safe.list.2.words',
+      'account.join.secret.more',
+      'mentee.ask.blocked',
+      'conversation.redactedTheirs',
+      'conversation.nudge.mentee',
+      'conversation.agreement.stopped.other',
+    ],
+    tests: ['messageChecked', 'blockedDetail', 'noWordsWithDetails', 'readsRecorded'],
+  },
+  {
+    claim:
+      'Every time that staff read a message is recorded; a message that was taken back can be read by them.',
+    texts: [
+      'home.safe.list.4.title',
+      'home.safe.list.4.words',
+      'desk.caseView.saidRule',
+      'conversation.withdraw.words',
+    ],
+    tests: ['readsRecorded', 'withdrawnReadable', 'takenBack'],
+  },
+  {
+    claim: 'A removed message never arrives.',
+    texts: ['conversation.removed'],
+    tests: ['removed'],
+  },
+  {
+    claim: 'A conversation that is locked stays so until a person of the staff opens it.',
+    texts: [
+      'errors.conversationLocked',
+      'mentee.next.locked.words',
+      'mentee.talks.states.locked',
+      'conversation.event.locked',
+      'conversation.refused.conversationLocked',
+      'mentor.today.lockedSub',
+      'desk.decide.actions.lock.does',
+    ],
+    tests: ['lockPauses'],
+  },
+  {
+    claim: 'That a rule is called wrong is counted.',
+    texts: ['conversation.refused.thanks', 'conversation.agreement.stopped.thanks'],
+    tests: ['disputes'],
+  },
+  {
+    claim: 'An offer of help that was put away is not made again in the conversation.',
+    texts: ['conversation.offer.notNowMeans', 'conversation.offer.away'],
+    tests: ['offerStaysAway'],
+  },
+  {
+    claim: 'What is written without a connection is kept and sent when there is one.',
+    texts: [
+      'common.offline.keepWriting',
+      'common.broken.words',
+      'conversation.waitingOffline',
+      'conversation.waiting',
+      'conversation.waitingBehind',
+      'conversation.refused.conversationClosed',
+      'conversation.refused.tooLarge',
+    ],
+    tests: ['outbox'],
+  },
+  {
+    claim:
+      'No name is asked, others see an alias that is new in each conversation, and the code is shown once.',
+    texts: ['home.safe.list.0.words', 'account.join.lead', 'account.keep.words', 'account.recover.lead'],
+    tests: ['noNameAsked', 'newAlias', 'recovery'],
+  },
+  {
+    claim: 'Nothing is kept of who is too young.',
+    texts: ['account.under13.words'],
+    tests: ['underAge'],
+  },
+];

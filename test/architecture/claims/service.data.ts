@@ -1,0 +1,191 @@
+import type { Claim } from './claim.ts';
+
+/** What is promised about mentors, their time, feedback and the desk. */
+export const SERVICE_CLAIMS: readonly Claim[] = [
+  {
+    claim:
+      'No mentor is suggested before staff noted every step and two people agreed, neither of them the interviewer.',
+    texts: [
+      'home.lead',
+      'home.safe.list.1.words',
+      'errors.sameApprover',
+      'account.mentorJoin.understood',
+      'account.mentorJoin.next.list.1',
+      'account.mentorJoin.next.list.2',
+      'application.form.refereesHint',
+      'application.status.means.submitted',
+      'application.status.means.identityVerified',
+      'application.status.means.referencesPending',
+      'application.status.means.checksPending',
+      'application.status.means.interview',
+      'application.status.means.assessment',
+      'screening.nowBox.interview',
+      'screening.nowBox.awaitingOne',
+      'screening.sealWhy.interviewer',
+      'screening.sealWhy.alreadyApproved',
+      'screening.firstApproving',
+      'screening.approvedOnce',
+    ],
+    tests: ['roadWalked', 'fourEyes', 'interviewer'],
+    duties: ['screening'],
+  },
+  {
+    claim: 'An application is sealed, and stays so after it was taken back.',
+    texts: ['application.form.lead', 'application.status.withdrawWords'],
+    tests: ['applicationSealed'],
+  },
+  {
+    claim:
+      'A mentor who is stopped or due to be checked again is not suggested and, when stopped, writes to nobody.',
+    texts: ['application.status.means.suspended', 'application.status.means.reScreenDue'],
+    tests: ['suspended', 'roadWalked'],
+  },
+  {
+    claim:
+      'A mentor who was asked can answer for three days; after a no, or no answer, another can be asked.',
+    texts: [
+      'mentee.next.asked.words',
+      'mentee.next.declined.words',
+      'mentee.next.expired.words',
+      'mentee.ask.answerBy',
+      'mentee.ask.note',
+      'mentor.today.answerBy',
+      'mentor.today.saidNo',
+      'conversation.end.askAgain',
+    ],
+    tests: ['requestRunsOut', 'askingAgain'],
+  },
+  {
+    claim: 'Up to three mentors are suggested, and one can be asked at a time.',
+    texts: ['mentee.next.nobody.words', 'mentee.home.moreWords', 'mentee.ask.oneAtATime'],
+    tests: ['suggestions', 'oneRequest'],
+  },
+  {
+    claim: 'A suggested mentor has minutes left this week, and it is said when minutes open.',
+    texts: [
+      'home.what.isList.2',
+      'mentee.ask.reasons.hasTime',
+      'mentee.ask.hasTime',
+      'mentee.next.spent.title',
+      'conversation.state.open',
+      'conversation.state.windDown',
+      'conversation.state.back',
+      'conversation.time.windDown',
+      'conversation.time.windDownOpen',
+    ],
+    tests: ['timeFirst', 'timeNotices', 'bothTold'],
+  },
+  {
+    claim: 'A mentee can write at any hour; what they write waits for the mentor and is checked at once.',
+    texts: [
+      'home.what.isList.1',
+      'mentee.next.spent.words',
+      'conversation.time.spent',
+      'conversation.time.spentOpen',
+      'mentor.today.opens',
+      'mentor.today.more',
+      'mentor.today.moreTag',
+      'mentor.conversation.spentMentee',
+      'mentor.conversation.spentWaiting',
+    ],
+    tests: ['bothTold'],
+  },
+  {
+    claim:
+      'A mentor’s minutes are kept to, they are told before they end and when they open, and a draft is kept.',
+    texts: [
+      'errors.timeSpent',
+      'home.hours.title',
+      'home.hours.lead',
+      'conversation.refused.timeSpent',
+      'mentor.time.warn',
+      'mentor.time.windDown',
+      'mentor.time.stop',
+      'mentor.time.opened',
+      'mentor.today.spent',
+      'mentor.today.spentToday',
+      'mentor.conversation.windDownTitle',
+      'mentor.conversation.spentTitle',
+      'mentor.conversation.spentDraft',
+      'mentor.conversation.spentOpens',
+      'application.form.weeklyMinutesHint',
+    ],
+    tests: ['timeKept', 'timeNotices', 'bothTold', 'draftKept'],
+  },
+  {
+    claim: 'While a young person may not be safe the limit stops no talk; the time comes off later weeks.',
+    texts: ['hours.lead', 'mentor.time.exempt', 'mentor.today.repaid', 'mentor.conversation.extra'],
+    tests: ['exemptRepaid'],
+  },
+  {
+    claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',
+    texts: ['hours.weeklyHint'],
+    tests: ['promiseChange'],
+  },
+  {
+    claim: 'A change in what was counted shows, and anyone can check it.',
+    texts: ['hours.receiptWords', 'hours.downloadWords'],
+    tests: ['receipt'],
+  },
+  {
+    claim:
+      'The goal can be changed later, and either side can end at any time; nothing else ends on the planned day.',
+    texts: [
+      'conversation.agreement.leadMentee',
+      'conversation.agreement.ruleList.2',
+      'conversation.agreement.untilOn',
+      'conversation.aside.agreedWords',
+    ],
+    tests: ['goalChange', 'eitherEnds'],
+  },
+  {
+    claim: 'Feedback is sealed and counted later, no mentor sees it, and only worrying words reach the desk.',
+    texts: ['feedback.wordsHint', 'feedback.thanksWords'],
+    tests: ['feedbackSealed', 'feedbackUntold', 'feedbackToDesk'],
+  },
+  {
+    claim: 'A mentor looks back within fourteen days, in words that are checked and sealed.',
+    texts: ['mentor.reflection.lead', 'mentor.reflection.until'],
+    tests: ['feedbackWindows', 'reflection'],
+  },
+  {
+    claim: 'The desk is signed out after fifteen minutes.',
+    texts: ['staff.signIn.idle'],
+    tests: ['deskIdle'],
+  },
+  {
+    claim: 'Who acts second changes nothing, and is told who acted first; nobody works their own case.',
+    texts: [
+      'errors.staleVersion',
+      'errors.ownCase',
+      'desk.decide.version',
+      'desk.decide.stale',
+      'desk.decide.staleUnknown',
+    ],
+    tests: ['stale', 'ownCase'],
+  },
+  {
+    claim:
+      'What was heard is on the desk’s list for the day; what a judgement does, and that a mentor is not told.',
+    texts: [
+      'desk.desk.groups.toRead',
+      'desk.listen.rightDoes.mentor',
+      'desk.decide.actions.notNeeded.does',
+      'desk.decide.actions.watch.does',
+      'desk.decide.done.watch',
+      'thresholds.names.menteeReview',
+      'thresholds.names.mentorReview',
+      'thresholds.does.menteeOffer',
+      'thresholds.does.menteeReview',
+      'thresholds.does.mentorReview',
+      'thresholds.does.mentorCase',
+    ],
+    tests: ['listened', 'listenedMentor', 'offerQuiet', 'judgedRight', 'judgedNotNeeded', 'watched'],
+    duties: ['desk'],
+  },
+  {
+    claim: 'Why thresholds were changed is kept.',
+    texts: ['thresholds.whyHint', 'thresholds.changedBy'],
+    tests: ['thresholds'],
+  },
+];
