@@ -123,7 +123,7 @@ test('R41: the screens of a mentee', async () => {
 test('R41: asking, and what was suggested', async () => {
   const person = await newBrowserPerson();
   await signIn(person.page, 'demo-mentee-two');
-  await lookAtAll(person, [['mentee-suggestions', '/ask', 'They answer by']]);
+  await lookAtAll(person, [['mentee-suggestions', '/ask', 'They can answer until']]);
 });
 
 test('R41: the screens of a mentor', async () => {
@@ -131,7 +131,7 @@ test('R41: the screens of a mentor', async () => {
   await signIn(person.page, 'demo-mentor-active');
   await person.page.getByText('Who is waiting').first().waitFor();
   await lookAtAll(person, [
-    ['mentor-today', '/mentor', 'Your report is with our safety team'],
+    ['mentor-today', '/mentor', 'Your report is on our safety team’s list'],
     ['mentor-conversation', `/mentor/talk/${talk.id}`, 'go quiet. worse than shouting'],
     ['mentor-reflection', `/mentor/reflection/${ended.id}`, 'Looking back'],
     ['mentor-hours', '/mentor/hours', /minutes/i],
