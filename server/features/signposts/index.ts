@@ -3,7 +3,7 @@ import { SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 
 /** When our own people are there: nobody is watching all night, and the product says so. */
-const STAFF_HOURS = 'Every day from 4 pm to 10 pm';
+const STAFF_HOURS = 'every day from 4 pm to 10 pm';
 
 /** Where help is: open to everybody, signed in or not (R17). */
 export function createSignpostsFeature(): { module: FeatureModule } {
