@@ -42,7 +42,7 @@ export const words = {
     sees: {
       title: 'What a mentor sees',
       words:
-        'A made-up name, new in each conversation, and what you write to them. Nothing else. Not your age, not your sign-in name.',
+        'A made-up name, new in each conversation, what you tick when you ask, and what you write to them. Nothing else. Not your age, not your sign-in name.',
     },
     secret: {
       title: 'What cannot be kept secret',

@@ -71,7 +71,7 @@ export const words = {
     moreWords:
       'Say what it is about, in your own words. We suggest up to three people who have been through something like it.',
     ask: 'Ask for help',
-    seen: 'Mentors see a made-up name and what you write to them, and nothing else.',
+    seen: 'Mentors see a made-up name, what you tick when you ask, and what you write to them. Nothing else.',
   },
   talks: {
     title: 'Talk',

@@ -152,7 +152,7 @@ export const words = {
   reflection: {
     title: 'Looking back',
     them: 'them',
-    lead: 'For yourself: {{alias}} never sees it, and it is no rating of them. It is checked like a message and kept sealed. You cannot open it again yet.',
+    lead: 'For yourself. It is never shown to {{alias}}, and it is no rating of them. It is checked like a message and kept sealed. You cannot open it again yet.',
     words: 'How was it for you?',
     wordsHint: 'What went well, and what was hard. No names or places.',
     kudos: 'What did you see in {{alias}}?',
