@@ -33,7 +33,11 @@ function meterOf(id: string, weeklySeconds: number, at: number) {
   const { meter } = openMeter({ promise, rules, at });
   return {
     ...{ _id: id, receiptName: `receipt-${id}`, meter, ledgerSeq: 0, ledgerHash: GENESIS_HASH, version: 1 },
-    ...{ told: { stage: 'plenty', exempt: false }, dueAt: new Date(nextDueAt(meter) * 1000), armedFor: null },
+    ...{
+      notified: { stage: 'plenty', exempt: false },
+      dueAt: new Date(nextDueAt(meter) * 1000),
+      wakeUpAt: null,
+    },
   };
 }
 
@@ -102,7 +106,7 @@ while (late.length < caps.size && second() < opened + lead + SECONDS + 120) awai
 late.sort((a, b) => a - b);
 const p = (share: number) => ((late[Math.floor((late.length - 1) * share)] ?? NaN) / 1000).toFixed(2);
 console.log(
-  `stops told: ${late.length} of ${caps.size}; late by p50 ${p(0.5)} s, p99 ${p(0.99)} s, at most ${p(1)} s`,
+  `stops notified: ${late.length} of ${caps.size}; late by p50 ${p(0.5)} s, p99 ${p(0.99)} s, at most ${p(1)} s`,
 );
 await running.stop();
 

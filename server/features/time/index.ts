@@ -2,7 +2,7 @@ import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { defineWorker } from '../../platform/queue/index.ts';
 import { createSettings } from './commands/createSettings.ts';
-import { doWhatIsDue } from './commands/doWhatIsDue.ts';
+import { settleDueMeters } from './commands/settleDueMeters.ts';
 import { gate } from './commands/gate.ts';
 import { recordAct } from './commands/recordAct.ts';
 import { riskChanged } from './commands/riskChanged.ts';
@@ -17,8 +17,8 @@ import type { TimeDeps } from './time.deps.ts';
 import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
 import { timeRoutes } from './time.routes.ts';
-import { turnMeter } from './turnMeter.ts';
-import { createUnwrittenActs } from './unwrittenActs.ts';
+import { stepMeter } from './stepMeter.ts';
+import { createPendingActs } from './pendingActs.ts';
 
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
@@ -32,20 +32,20 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     signer: createReceiptSigner(platform.config.keys.receipt),
   };
   const due = async ({ mentorId }: { mentorId: string }): Promise<void> => {
-    await turnMeter(deps)({ mentorId });
+    await stepMeter(deps)({ mentorId });
   };
   const module: FeatureModule = {
     name: 'time',
     routes: timeRoutes(deps),
     workers: [defineWorker(timeQueue, { due })],
-    sweeps: [{ name: 'time.doWhatIsDue', everySeconds: 10, run: doWhatIsDue(deps) }],
+    sweeps: [{ name: 'time.settleDueMeters', everySeconds: 10, run: settleDueMeters(deps) }],
   };
   return {
     module,
     createSettings: createSettings(deps),
     minutesLeft: minutesLeft(deps),
     gate: gate(deps),
-    recordAct: recordAct({ ...deps, unwritten: createUnwrittenActs(deps) }),
+    recordAct: recordAct({ ...deps, pendingActs: createPendingActs(deps) }),
     viewFor: viewFor(deps),
     viewOf: viewOf(deps),
     mentorTimeOf: mentorTimeOf(deps),

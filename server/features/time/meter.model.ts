@@ -3,7 +3,7 @@ import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** What people were last told, so that nothing is told twice. */
+/** What people were last notified, so that nothing is notified twice. */
 export interface Told {
   stage: BudgetStage;
   /** Past the budget, but not stopped in some conversation. */
@@ -23,11 +23,11 @@ export interface MeterRecord {
   /** Number and hash of the last ledger entry. */
   ledgerSeq: number;
   ledgerHash: string;
-  told: Told;
+  notified: Told;
   /** When something is next to be done even if the mentor does nothing. */
   dueAt: Date;
   /** The run time of the one job that waits for this mentor; null when none does. */
-  armedFor: Date | null;
+  wakeUpAt: Date | null;
   version: number;
 }
 
@@ -43,9 +43,9 @@ export const MeterModel = defineModel<MeterRecord>({
     meter: mixed,
     ledgerSeq: whole,
     ledgerHash: text,
-    told: mixed,
+    notified: mixed,
     dueAt: { type: Date, required: true },
-    armedFor: { type: Date, default: null },
+    wakeUpAt: { type: Date, default: null },
     version: whole,
   },
   indexes: [{ fields: { dueAt: 1 } }, { fields: { receiptName: 1 }, options: { unique: true } }],

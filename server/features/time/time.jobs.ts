@@ -6,7 +6,7 @@ import type { TimeDeps } from './time.deps.ts';
 export const timeQueue = defineQueue('time', { due: z.strictObject({ mentorId: z.string() }) });
 
 /** Asks for the job that was written down, where that is a new one. */
-export async function armFor(
+export async function scheduleWakeUp(
   { queues }: Pick<TimeDeps, 'queues'>,
   { mentorId, before, now }: { mentorId: string; before: Date | null; now: Date | null },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { balanceAt } from '../../../shared/domain/time/balance.ts';
 import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
-import { changeRisk, settle, takeAct } from '../../../shared/domain/time/meter.ts';
+import { changeRisk, settleMeter, takeAct } from '../../../shared/domain/time/meter.ts';
 import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 
 /** A running stretch is written at most this often; what happens sooner is written with the next. */
@@ -18,7 +18,7 @@ interface Told {
 }
 
 /** One step after another, and the entries of all. */
-export function inOrder(meter: Meter, ...steps: ((meter: Meter) => Step)[]): Step {
+export function runSteps(meter: Meter, ...steps: ((meter: Meter) => Step)[]): Step {
   const entries: LedgerDraft[] = [];
   let now = meter;
   for (const step of steps) {
@@ -37,7 +37,7 @@ export function isExtraTime({ session }: Meter): boolean {
  * Whether what is known of open cases must be asked anew: near the cap, at it, or past it, where they make a difference to
  * what happened up to now; and while any is known, so that one whose end was not heard of is not shown for long.
  */
-export function riskMatters({ meter, entries }: Step): boolean {
+export function needsRiskLookup({ meter, entries }: Step): boolean {
   if (meter.atRisk.length > 0) return true;
   const { stage } = balanceAt(meter, meter.at);
   if (stage === 'spent' || stage === 'windDown') return true;
@@ -53,11 +53,11 @@ export function settleWithRisk(
   { at, atRisk }: { at: number; atRisk: readonly string[] },
 ): Step {
   const before = isExtraTime(meter) ? [...new Set([...meter.atRisk, ...atRisk])] : atRisk;
-  return inOrder(
+  return runSteps(
     meter,
     (now) => changeRisk(now, { at: now.at, atRisk: before }),
     (now) => changeRisk(now, { at, atRisk }),
-    (now) => settle(now, at),
+    (now) => settleMeter(now, at),
   );
 }
 
@@ -72,7 +72,7 @@ export function uncountedFrom({ session, rules, countedUntil }: Meter, at: numbe
 }
 
 /** What happens to a meter up to `at`, in the order of time: messages not counted yet, what fell due, then the turn. */
-export function stepOf(
+export function computeStep(
   meter: Meter,
   {
     at,
@@ -87,24 +87,24 @@ export function stepOf(
     atRisk: readonly string[] | null;
   },
 ): Step {
-  return inOrder(
+  return runSteps(
     meter,
     ...uncounted.map((act) => (now: Meter) => takeAct(now, act)),
-    (now) => (atRisk ? settleWithRisk(now, { at, atRisk }) : settle(now, at)),
+    (now) => (atRisk ? settleWithRisk(now, { at, atRisk }) : settleMeter(now, at)),
     (now) => (turn ? turn(now, at) : { meter: now, entries: [] }),
-    (now) => settle(now, at),
+    (now) => settleMeter(now, at),
   );
 }
 
-/** What is to be told of a meter settled to now. */
-export function toTell(meter: Meter): Told {
+/** What is to be notified of a meter settled to now. */
+export function noticeStateOf(meter: Meter): Told {
   const { stage } = balanceAt(meter, meter.at);
   return { stage, exempt: stage === 'spent' && meter.atRisk.length > 0 };
 }
 
 /**
  * The notice for going from one to the other; null where nothing was reached that has a notice. `ranOut`: the budget was
- * spent in between, though nobody was told, as when one step goes over the stop and the new week.
+ * spent in between, though nobody was notified, as when one step goes over the stop and the new week.
  */
 export function noticeOf(before: Told, after: Told, ranOut: boolean): Notice | null {
   if (after.exempt && !before.exempt) return 'exempt';
@@ -117,7 +117,7 @@ export function noticeOf(before: Told, after: Told, ranOut: boolean): Notice | n
 }
 
 /** True where a step changed nothing but when the mentor was last there, and by little: then it may wait. */
-export function mayWait(before: Meter, { meter, entries }: Step): boolean {
+export function canDeferWrite(before: Meter, { meter, entries }: Step): boolean {
   if (entries.length > 0 || before.atRisk.join() !== meter.atRisk.join()) return false;
   const [was, is] = [before.session, meter.session];
   if (!was || !is) return was === is;

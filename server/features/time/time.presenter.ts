@@ -1,6 +1,6 @@
 import type { MentorTime, TimeView, timeSettings } from '../../../shared/contracts/time.ts';
 import { balanceAt, capEndsAt } from '../../../shared/domain/time/balance.ts';
-import { datesOfWeek, localDate, toSecond } from '../../../shared/domain/time/calendar.ts';
+import { datesOfWeek, localDateAt, toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import type { z } from 'zod';
@@ -59,7 +59,7 @@ export function presentDays(
   const { timeZone, key } = meter.week;
   const byDate = new Map(datesOfWeek(key).map((date) => [date, 0]));
   const add = (startedAt: number, seconds: number) => {
-    const date = localDate(startedAt, timeZone);
+    const date = localDateAt(startedAt, timeZone);
     byDate.set(date, (byDate.get(date) ?? 0) + seconds);
   };
   for (const { kind, startedAt, seconds } of entries) {

@@ -1,9 +1,9 @@
 import { isCounted } from './ledger.ts';
 import { limitsOf, repaymentSeconds } from './meter.limits.ts';
 import type { Limit } from './meter.limits.ts';
-import { settle } from './meter.ts';
+import { settleMeter } from './meter.ts';
 import { beginWalk, runningStretch } from './meter.step.ts';
-import { nextLook, PHASE, walkTo } from './meter.walk.ts';
+import { nextCapCheck, PHASE, walkTo } from './meter.walk.ts';
 import type { Meter } from './meter.types.ts';
 import { lowSeconds, stageOf, WIND_DOWN_SECONDS } from './stage.ts';
 import type { BudgetStage } from './stage.ts';
@@ -21,7 +21,7 @@ export interface Balance {
 
 /** What a mentor has left at `at`: the one answer for what is shown and for what gates a send. */
 export function balanceAt(meter: Meter, at: number): Balance {
-  const settled = settle(meter, at).meter;
+  const settled = settleMeter(meter, at).meter;
   const { week, day, binding } = limitsOf(settled);
   const onlyTodayIsSpent = binding.leftSeconds === 0 && week.leftSeconds > 0;
   return {
@@ -38,13 +38,13 @@ export function balanceAt(meter: Meter, at: number): Balance {
  * no session, past the budget, or where this week's budget outlasts the week.
  */
 export function capEndsAt(meter: Meter): number | null {
-  const ahead = beginWalk(meter);
-  const { session, week } = ahead.meter;
-  if (!session || runningStretch(ahead.meter)?.kind !== 'session') return null;
+  const upcoming = beginWalk(meter);
+  const { session, week } = upcoming.meter;
+  if (!session || runningStretch(upcoming.meter)?.kind !== 'session') return null;
   session.lastActAt = week.endsAt;
-  ahead.meter.atRisk = [];
-  walkTo(ahead, { at: week.endsAt - 1, phase: PHASE.cap });
-  return ahead.meter.session ? null : (ahead.entries.findLast(isCounted)?.endedAt ?? meter.at);
+  upcoming.meter.atRisk = [];
+  walkTo(upcoming, { at: week.endsAt - 1, phase: PHASE.cap });
+  return upcoming.meter.session ? null : (upcoming.entries.findLast(isCounted)?.endedAt ?? meter.at);
 }
 
 /**
@@ -56,7 +56,7 @@ export function nextDueAt(meter: Meter): number {
   const { leftSeconds, limitSeconds } = limitsOf(meter).binding;
   if (!session) return balanceAt(meter, at).opensAt;
   const due = [session.lastActAt + rules.idleGapSeconds + 1, day.endsAt];
-  const look = nextLook(meter);
+  const look = nextCapCheck(meter);
   if (look !== null) due.push(look);
   const running = runningStretch(meter);
   if (running?.kind === 'session') {

@@ -58,7 +58,7 @@ export function dayAt(at: number, timeZone: string): Period {
 }
 
 /** `2026-11-23` */
-export function localDate(at: number, timeZone: string): string {
+export function localDateAt(at: number, timeZone: string): string {
   return dateAt(at, timeZone).toString();
 }
 

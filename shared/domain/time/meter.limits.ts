@@ -27,8 +27,8 @@ export function repaymentSeconds(meter: Meter): number {
 }
 
 /** Of a minimum that reaches over midnight: what this week will be charged on the days to come. */
-const secondsAhead = ({ ahead, week }: Meter): number => {
-  const inThisWeek = ahead.filter(({ kind, startedAt }) => kind === 'session' && startedAt < week.endsAt);
+const secondsAhead = ({ upcoming, week }: Meter): number => {
+  const inThisWeek = upcoming.filter(({ kind, startedAt }) => kind === 'session' && startedAt < week.endsAt);
   return inThisWeek.reduce((sum, { startedAt, endedAt }) => sum + (endedAt ?? startedAt) - startedAt, 0);
 };
 

@@ -19,7 +19,7 @@ export function beginWalk(meter: Meter): Walk {
       ...meter,
       week: { ...meter.week },
       day: { ...meter.day },
-      ahead: meter.ahead.map(copyStretch),
+      upcoming: meter.upcoming.map(copyStretch),
       atRisk: [...meter.atRisk],
       session: meter.session && {
         ...meter.session,

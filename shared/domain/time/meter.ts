@@ -24,7 +24,7 @@ export function openMeter(options: { promise: TimePromise; rules: MeterRules; at
     week,
     day: freshDay(at, week),
     countedUntil: week.startsAt,
-    ahead: [],
+    upcoming: [],
     atRisk: [],
     session: null,
   };
@@ -32,14 +32,14 @@ export function openMeter(options: { promise: TimePromise; rules: MeterRules; at
 }
 
 /** Does what falls due up to `at`, but for idleness in that very second: an act in it may still come. */
-export function settle(meter: Meter, at: number): Step {
+export function settleMeter(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });
   return walk;
 }
 
 /** Does what falls due up to the end of second `at`. */
-export function settleThrough(meter: Meter, at: number): Step {
+export function settleMeterThrough(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.idle });
   return walk;
@@ -53,12 +53,12 @@ const leave = (walk: Walk, { at, conversation }: Act): void => {
   const { session } = walk.meter;
   if (!session?.engaged.includes(conversation) || at < session.openedAt) return;
   if (session.engaged.length > 1) {
-    goOnTo(session, at);
+    noteLastAct(session, at);
     session.engaged = session.engaged.filter((other) => other !== conversation);
   } else if (at >= session.lastActAt) endSession(walk, { endsAt: at, reason: 'left', fill: true });
 };
 
-const goOnTo = (session: RunningSession, at: number): void => {
+const noteLastAct = (session: RunningSession, at: number): void => {
   session.lastActAt = Math.max(session.lastActAt, at);
 };
 
@@ -93,7 +93,7 @@ export function takeAct(meter: Meter, act: Act): Step & { refused: boolean } {
   if (isLate && !session && act.at <= countedUntil) return { ...walk, refused: false };
   if (!isOpenFor(walk.meter, act.conversation)) return { ...walk, refused: true };
   if (session) {
-    goOnTo(session, act.at);
+    noteLastAct(session, act.at);
     if (!isLate || !mayHaveBeenLeft(session, act)) engage(session, act.conversation);
   } else {
     openSession(walk, act);
@@ -103,10 +103,10 @@ export function takeAct(meter: Meter, act: Act): Step & { refused: boolean } {
 }
 
 /** The mentor was there at `at`, in a thread of the session: it goes on, unless it has ended meanwhile. Opens none. */
-export function goOn(meter: Meter, at: number): Step {
+export function continueSession(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });
-  if (walk.meter.session) goOnTo(walk.meter.session, at);
+  if (walk.meter.session) noteLastAct(walk.meter.session, at);
   return walk;
 }
 

@@ -73,7 +73,7 @@ export interface Meter {
   /** Where the last ledger stretch ends; in the future while a minimum is being filled. */
   countedUntil: number;
   /** Ledger stretches of a day that has not begun: minimums that run over midnight. */
-  ahead: Stretch[];
+  upcoming: Stretch[];
   /** Threads with an open case of high or imminent risk to the mentee. */
   atRisk: string[];
   session: RunningSession | null;

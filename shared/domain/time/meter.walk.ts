@@ -17,21 +17,21 @@ interface Moment {
 /** A new day, and on Monday a new week. With nothing running, days in which nothing can happen are stepped over. */
 const passMidnight = (walk: Walk, until: number): void => {
   const { meter } = walk;
-  const quiet = !meter.session && meter.ahead.length === 0;
+  const quiet = !meter.session && meter.upcoming.length === 0;
   const at = quiet ? Math.min(Math.max(until, meter.day.endsAt), meter.week.endsAt) : meter.day.endsAt;
   meter.at = at;
   const running = runningStretch(meter);
   if (at >= meter.week.endsAt) openWeek(walk, at);
   meter.day = freshDay(at, meter.week);
   if (running) startStretch(meter, running.kind);
-  const begun = meter.ahead.filter(({ startedAt }) => startedAt < meter.day.endsAt);
-  meter.ahead = meter.ahead.filter((stretch) => !begun.includes(stretch));
+  const begun = meter.upcoming.filter(({ startedAt }) => startedAt < meter.day.endsAt);
+  meter.upcoming = meter.upcoming.filter((stretch) => !begun.includes(stretch));
   for (const stretch of begun)
     bookStretch(meter, { ...stretch, seconds: (stretch.endedAt ?? stretch.startedAt) - stretch.startedAt });
 };
 
 /** At the cap, and whenever what decides about it changed: stop, go on as extra time, or go on as usual. */
-const lookAtCap = (walk: Walk): void => {
+const applyCap = (walk: Walk): void => {
   const { meter } = walk;
   const { session } = meter;
   if (!session) return;
@@ -50,7 +50,7 @@ const lookAtCap = (walk: Walk): void => {
 };
 
 /** When the cap must be looked at next, if the session goes on; null where nothing can end it but idleness. */
-export function nextLook(meter: Meter): number | null {
+export function nextCapCheck(meter: Meter): number | null {
   const { session, at } = meter;
   const running = runningStretch(meter);
   if (!session || !running) return null;
@@ -70,13 +70,13 @@ export function walkTo(walk: Walk, until: Moment): void {
   const { meter } = walk;
   for (;;) {
     const midnight: Moment = { at: meter.day.endsAt, phase: PHASE.midnight };
-    const lookAt = nextLook(meter);
-    const look = lookAt === null ? null : { at: lookAt, phase: PHASE.cap };
+    const checkAt = nextCapCheck(meter);
+    const look = checkAt === null ? null : { at: checkAt, phase: PHASE.cap };
     const idleAt = meter.session ? meter.session.lastActAt + meter.rules.idleGapSeconds : null;
     const idle = idleAt === null ? null : { at: idleAt, phase: PHASE.idle };
     if (look && isDue(look, until) && isDue(look, midnight) && (!idle || isDue(look, idle))) {
       meter.at = look.at;
-      lookAtCap(walk);
+      applyCap(walk);
     } else if (idle && isDue(idle, until) && isDue(idle, midnight)) {
       meter.at = idle.at;
       endSession(walk, { endsAt: meter.session?.lastActAt ?? idle.at, reason: 'idle', fill: true });
@@ -91,14 +91,14 @@ export function walkTo(walk: Walk, until: Moment): void {
  * The stretches a session has when it is counted on to `until`, which is still to come: the meter itself walks there on a
  * copy, so that the filling of a minimum meets the same midnights and the same cap.
  */
-const countedOn = (meter: Meter, until: number): Stretch[] => {
-  const ahead = beginWalk(meter);
-  const { session } = ahead.meter;
+const countForward = (meter: Meter, until: number): Stretch[] => {
+  const upcoming = beginWalk(meter);
+  const { session } = upcoming.meter;
   if (!session) return [];
   session.lastActAt = until;
-  walkTo(ahead, { at: until, phase: PHASE.cap });
-  endSession(ahead, { endsAt: until, reason: 'left' });
-  return ahead.entries.filter(isCounted).map(({ kind, weekKey, startedAt, endedAt, conversations }) => ({
+  walkTo(upcoming, { at: until, phase: PHASE.cap });
+  endSession(upcoming, { endsAt: until, reason: 'left' });
+  return upcoming.entries.filter(isCounted).map(({ kind, weekKey, startedAt, endedAt, conversations }) => ({
     kind: kind === 'riskExempt' ? kind : 'session',
     weekKey,
     startedAt,
@@ -119,7 +119,7 @@ export function endSession(
   const { session } = meter;
   if (!session) return;
   const until = fill ? Math.max(endsAt, session.openedAt + meter.rules.minimumStretchSeconds) : endsAt;
-  const stretches = until <= meter.at ? session.stretches : countedOn(meter, until);
+  const stretches = until <= meter.at ? session.stretches : countForward(meter, until);
   meter.session = null;
   for (const stretch of stretches) {
     const endedAt = Math.min(stretch.endedAt ?? until, until);
@@ -127,7 +127,7 @@ export function endSession(
     if (seconds <= 0) continue;
     const counted = { ...stretch, endedAt };
     entries.push({ ...counted, seconds, reason: stretch.kind === 'riskExempt' ? 'extraTime' : reason });
-    if (stretch.startedAt >= meter.day.endsAt) meter.ahead.push(counted);
+    if (stretch.startedAt >= meter.day.endsAt) meter.upcoming.push(counted);
     else bookStretch(meter, { ...stretch, seconds });
     meter.countedUntil = Math.max(meter.countedUntil, endedAt);
   }

@@ -1,7 +1,7 @@
 import { secondToIso, weekAt, weekOf } from './calendar.ts';
 import { isCounted, toCountedStretch, weekTotals } from './ledger.ts';
 import type { LedgerDraft, WeekTotals } from './ledger.ts';
-import { changeAllowance, changeRisk, extendWeek, openMeter, settleThrough, takeAct } from './meter.ts';
+import { changeAllowance, changeRisk, extendWeek, openMeter, settleMeterThrough, takeAct } from './meter.ts';
 import type { Act, Meter, MeterRules, Step } from './meter.types.ts';
 
 export interface ReplayInput {
@@ -67,7 +67,7 @@ export function replay(input: ReplayInput): ReplayOutput {
     meter = step.meter;
   };
   for (const event of events) take(event.apply(meter));
-  take(settleThrough(meter, asOf));
+  take(settleMeterThrough(meter, asOf));
 
   const firstAct = input.acts.reduce((first, { at }) => Math.min(first, at), asOf);
   const firstWeek = weekAt(firstAct, timeZone).key;

@@ -117,9 +117,9 @@ describe('when the minutes run out', () => {
     ];
     const { status } = await say(talk.mentor, talk.id);
     const capEndsAt = Date.parse(status.time?.capEndsAt ?? '');
-    const told = await hearNotice(mentorLine, 'stop');
+    const notified = await hearNotice(mentorLine, 'stop');
     expect(app.clock.now().getTime() - capEndsAt).toBeLessThan(5_000);
-    expect(told.time).toMatchObject({ level: 'spent', opensAt: MONDAY.toISOString() });
+    expect(notified.time).toMatchObject({ level: 'spent', opensAt: MONDAY.toISOString() });
     const heard = await menteeLine.next(mentorTimeChangedPush);
     expect(heard).toEqual({
       conversationId: talk.id,
@@ -161,7 +161,7 @@ describe('when the minutes run out', () => {
     menteeLine.close();
   });
 
-  test('the mentee writes on, the mentor is shown it when the budget opens, and both are told', async () => {
+  test('the mentee writes on, the mentor is shown it when the budget opens, and both are notified', async () => {
     const talk = await nearlySpent(60);
     const { cursor } = await open(talk.mentor, talk.id);
     await spend(talk);

@@ -52,11 +52,11 @@ describe('leaving', () => {
     await open(mentor, id);
     app.clock.advance({ seconds: 60 });
     const { recordAct } = app.features.time;
-    let goOn: () => void = () => undefined;
+    let continueSession: () => void = () => undefined;
     const stored = new Promise<void>((isStored) => {
       vi.spyOn(app.features.time, 'recordAct').mockImplementationOnce(async (act) => {
         isStored();
-        await new Promise<void>((resolve) => (goOn = resolve));
+        await new Promise<void>((resolve) => (continueSession = resolve));
         return recordAct(act);
       });
     });
@@ -64,7 +64,7 @@ describe('leaving', () => {
     await stored;
     app.clock.advance({ seconds: 40 });
     await line.emit(conversationActEvent, { conversationId: id, kind: 'leave' });
-    goOn();
+    continueSession();
     await sending;
     expect(await myTime(mentor)).toMatchObject({ running: false });
     expect(await counted(mentor)).toMatchObject([{ reason: 'left' }]);

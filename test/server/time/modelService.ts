@@ -1,10 +1,16 @@
 import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
-import { goOn, isOpenFor, openMeter, settle, takeAct } from '../../../shared/domain/time/meter.ts';
+import {
+  continueSession,
+  isOpenFor,
+  openMeter,
+  settleMeter,
+  takeAct,
+} from '../../../shared/domain/time/meter.ts';
 import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import {
-  mayWait,
+  canDeferWrite,
   RULES,
-  stepOf,
+  computeStep,
   uncountedFrom,
   WRITE_EVERY_SECONDS,
 } from '../../../server/features/time/time.policy.ts';
@@ -28,7 +34,7 @@ export class ModelService {
   readonly log: Act[] = [];
   meter: Meter;
   private events: Event[] = [];
-  private readonly unwritten = new Map<number, number>();
+  private readonly pendingActs = new Map<number, number>();
 
   constructor({ at, weeklySeconds }: { at: number; weeklySeconds: number }) {
     const promise = { timeZone: 'Europe/London', weeklySeconds, dailySeconds: null };
@@ -42,10 +48,10 @@ export class ModelService {
       at,
       happen: () => {
         if (kind === 'send') {
-          if (!isOpenFor(settle(this.meter, at).meter, conversation)) return;
+          if (!isOpenFor(settleMeter(this.meter, at).meter, conversation)) return;
           this.log.push({ at, conversation, kind });
         }
-        if (lateBy === null) this.unwritten.delete(process);
+        if (lateBy === null) this.pendingActs.delete(process);
         else this.events.push({ at: at + lateBy, happen: () => this.record(deed) });
       },
     });
@@ -68,32 +74,32 @@ export class ModelService {
 
   private now = 0;
 
-  /** As `recordAct` and `unwrittenActs` do. */
+  /** As `recordAct` and `pendingActs` do. */
   private record({ process, ...act }: Deed): void {
     const { meter, isWritten } = this.turn({ at: act.at, turn: (now) => takeAct(now, act) });
-    if (isWritten) this.unwritten.delete(process);
+    if (isWritten) this.pendingActs.delete(process);
     else if (meter.session?.lastActAt === act.at) this.keep(process, act.at);
   }
 
   private keep(process: number, at: number): void {
-    const waiting = this.unwritten.get(process);
-    this.unwritten.set(process, Math.max(waiting ?? 0, at));
+    const waiting = this.pendingActs.get(process);
+    this.pendingActs.set(process, Math.max(waiting ?? 0, at));
     if (waiting !== undefined) return;
     const happen = () => {
-      const newest = this.unwritten.get(process);
-      this.unwritten.delete(process);
-      if (newest !== undefined) this.turn({ at: newest, turn: goOn, atOnce: true });
+      const newest = this.pendingActs.get(process);
+      this.pendingActs.delete(process);
+      if (newest !== undefined) this.turn({ at: newest, turn: continueSession, atOnce: true });
     };
     this.events.push({ at: this.now + WRITE_EVERY_SECONDS, happen });
   }
 
-  /** As `turnMeter` does. */
+  /** As `stepMeter` does. */
   private turn(input: { at: number; turn?: (meter: Meter, at: number) => Step; atOnce?: boolean }) {
     const { at, turn, atOnce = false } = input;
     const from = uncountedFrom(this.meter, at);
     const uncounted = from === null ? [] : this.log.filter((act) => from <= act.at && act.at <= at);
-    const step = stepOf(this.meter, { at, uncounted, turn, atRisk: null });
-    if (!atOnce && mayWait(this.meter, step)) return { meter: step.meter, isWritten: false };
+    const step = computeStep(this.meter, { at, uncounted, turn, atRisk: null });
+    if (!atOnce && canDeferWrite(this.meter, step)) return { meter: step.meter, isWritten: false };
     this.meter = step.meter;
     this.entries.push(...step.entries);
     return { meter: step.meter, isWritten: true };

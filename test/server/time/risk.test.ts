@@ -40,9 +40,9 @@ test('risk suspends the cap in that thread alone, is repaid next week, and ends 
   ];
 
   await say(atRisk.mentee, atRisk.id, 'I want to kill myself tonight.');
-  let told = await mentorLine.next(timeChangedPush);
-  while (told.notice !== 'exempt') told = await mentorLine.next(timeChangedPush);
-  expect(told.time).toMatchObject({ level: 'spent', exemptConversationIds: [atRisk.id], running: false });
+  let notified = await mentorLine.next(timeChangedPush);
+  while (notified.notice !== 'exempt') notified = await mentorLine.next(timeChangedPush);
+  expect(notified.time).toMatchObject({ level: 'spent', exemptConversationIds: [atRisk.id], running: false });
   const levels = () => menteeLine.waiting(mentorTimeChangedPush).map(({ mentorTime }) => mentorTime.level);
   await expect.poll(() => levels().at(-1)).toBe('open');
 
@@ -79,7 +79,7 @@ test('risk suspends the cap in that thread alone, is repaid next week, and ends 
   menteeLine.close();
 });
 
-test('the mentor is told as soon as the case opens, however much time is left, and when it is over', async () => {
+test('the mentor is notified as soon as the case opens, however much time is left, and when it is over', async () => {
   app.clock.set(WEDNESDAY);
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app), weeklyMinutes: 120 });
   const talk = await beginTalk(app, mentor);

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCounted } from '../../../shared/domain/time/ledger.ts';
-import { changeRisk, openMeter, settle, settleThrough, takeAct } from '../../../shared/domain/time/meter.ts';
+import {
+  changeRisk,
+  openMeter,
+  settleMeter,
+  settleMeterThrough,
+  takeAct,
+} from '../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import {
-  inOrder,
-  mayWait,
+  runSteps,
+  canDeferWrite,
   noticeOf,
   RULES,
   settleWithRisk,
@@ -48,14 +54,14 @@ describe('notices', () => {
 describe('writing the running stretch', () => {
   test('waits for acts that only go on, up to fifteen seconds, and for nothing else', () => {
     const { meter } = takeAct(opened(900), act(0));
-    expect(mayWait(opened(900), takeAct(opened(900), act(0)))).toBe(false);
-    expect(mayWait(meter, takeAct(meter, act(14)))).toBe(true);
-    expect(mayWait(meter, takeAct(meter, act(15)))).toBe(false);
-    expect(mayWait(meter, takeAct(meter, act(1, 'c2')))).toBe(false);
-    expect(mayWait(meter, takeAct(meter, { ...act(1), kind: 'leave' }))).toBe(false);
-    expect(mayWait(meter, changeRisk(meter, { at: START + 1, atRisk: ['c1'] }))).toBe(false);
-    expect(mayWait(meter, settle(meter, START + 100))).toBe(true);
-    expect(mayWait(meter, settle(meter, START + 200))).toBe(false);
+    expect(canDeferWrite(opened(900), takeAct(opened(900), act(0)))).toBe(false);
+    expect(canDeferWrite(meter, takeAct(meter, act(14)))).toBe(true);
+    expect(canDeferWrite(meter, takeAct(meter, act(15)))).toBe(false);
+    expect(canDeferWrite(meter, takeAct(meter, act(1, 'c2')))).toBe(false);
+    expect(canDeferWrite(meter, takeAct(meter, { ...act(1), kind: 'leave' }))).toBe(false);
+    expect(canDeferWrite(meter, changeRisk(meter, { at: START + 1, atRisk: ['c1'] }))).toBe(false);
+    expect(canDeferWrite(meter, settleMeter(meter, START + 100))).toBe(true);
+    expect(canDeferWrite(meter, settleMeter(meter, START + 200))).toBe(false);
   });
 });
 
@@ -69,15 +75,15 @@ describe('open cases, learned of late', () => {
       fc.property(lateness, ({ capIn, lateBy }) => {
         const running = takeAct(opened(capIn), act(0)).meter;
         const known = changeRisk(running, { at: START, atRisk: ['c1'] }).meter;
-        const inTime = inOrder(
+        const inTime = runSteps(
           known,
-          (meter) => settle(meter, START + capIn),
-          (meter) => settle(meter, START + capIn + lateBy),
+          (meter) => settleMeter(meter, START + capIn),
+          (meter) => settleMeter(meter, START + capIn + lateBy),
         );
         const late = settleWithRisk(running, { at: START + capIn + lateBy, atRisk: ['c1'] });
         expect(late.meter).toEqual(inTime.meter);
-        const closed = settleThrough(late.meter, START + 1000).entries.filter(isCounted);
-        expect(closed).toEqual(settleThrough(inTime.meter, START + 1000).entries.filter(isCounted));
+        const closed = settleMeterThrough(late.meter, START + 1000).entries.filter(isCounted);
+        expect(closed).toEqual(settleMeterThrough(inTime.meter, START + 1000).entries.filter(isCounted));
       }),
       { numRuns: 500 },
     );

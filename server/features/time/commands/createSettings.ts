@@ -5,8 +5,8 @@ import { GENESIS_HASH } from '../../../../shared/domain/time/receipt.ts';
 import { newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { TimeDeps } from '../time.deps.ts';
-import { RULES, toTell } from '../time.policy.ts';
-import { chained } from '../turnMeter.ts';
+import { RULES, noticeStateOf } from '../time.policy.ts';
+import { chainEntries } from '../stepMeter.ts';
 
 interface NewSettings {
   mentorId: string;
@@ -21,7 +21,7 @@ export function createSettings(deps: TimeDeps) {
     const { meter, entries } = openMeter({ promise, rules: RULES, at: toSecond(deps.clock.now()) });
     const receiptName = newPublicId();
     const begun = { receiptName, ledgerSeq: 0, ledgerHash: GENESIS_HASH };
-    const ledger = await chained(deps, begun, entries);
+    const ledger = await chainEntries(deps, begun, entries);
     const last = ledger.at(-1);
     await inTransaction(async () => {
       const isNew = await deps.meters.insert({
@@ -30,9 +30,9 @@ export function createSettings(deps: TimeDeps) {
         meter,
         ledgerSeq: last?.seq ?? 0,
         ledgerHash: last?.hash ?? GENESIS_HASH,
-        told: toTell(meter),
+        notified: noticeStateOf(meter),
         dueAt: new Date(nextDueAt(meter) * 1000),
-        armedFor: null,
+        wakeUpAt: null,
         version: 1,
       });
       if (isNew) await deps.ledger.append(mentorId, ledger);

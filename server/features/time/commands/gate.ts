@@ -1,6 +1,6 @@
 import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { isOpenFor } from '../../../../shared/domain/time/meter.ts';
-import { lookAt } from '../lookAt.ts';
+import { projectMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 type GateDeps = Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>;
@@ -17,7 +17,7 @@ const ON_ITS_WAY_MS = 60_000;
 export function gate(deps: GateDeps) {
   return async (input: { mentorId: string; conversationId: string; at: Date }): Promise<Gate> => {
     const { mentorId, conversationId, at } = input;
-    const meter = await lookAt(deps)(mentorId, at);
+    const meter = await projectMeter(deps)(mentorId, at);
     if (!isOpenFor(meter, conversationId)) {
       return { allowed: false, opensAt: new Date(balanceAt(meter, meter.at).opensAt * 1000) };
     }

@@ -6,9 +6,9 @@ import { changeAllowance, changeDailyLimit, moveTimeZone } from '../../../../sha
 import { AppError } from '../../../platform/http/index.ts';
 import { presentFor } from '../queries/viewOf.ts';
 import type { TimeDeps } from '../time.deps.ts';
-import { inOrder } from '../time.policy.ts';
+import { runSteps } from '../time.policy.ts';
 import { presentSettings } from '../time.presenter.ts';
-import { turnMeter } from '../turnMeter.ts';
+import { stepMeter } from '../stepMeter.ts';
 
 type TimeSettings = z.infer<typeof timeSettings>;
 
@@ -26,11 +26,11 @@ export function saveSettings(deps: TimeDeps) {
     }
     const weeklySeconds = weeklyMinutes * 60;
     const dailySeconds = dailyMinutes === null ? null : dailyMinutes * 60;
-    const { meter } = await turnMeter(deps)({
+    const { meter } = await stepMeter(deps)({
       mentorId: input.mentorId,
       atOnce: true,
       turn: (now, at) =>
-        inOrder(
+        runSteps(
           now,
           (meter) => changeAllowance(meter, { at, weeklySeconds }),
           (meter) => changeDailyLimit(meter, { at, dailySeconds }),

@@ -2,10 +2,10 @@ import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { changeAllowance, openMeter, takeAct } from '../../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../../shared/domain/time/meter.types.ts';
-import { findMeter } from '../lookAt.ts';
+import { findMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
-import { inOrder } from '../time.policy.ts';
-import { turnMeter } from '../turnMeter.ts';
+import { runSteps } from '../time.policy.ts';
+import { stepMeter } from '../stepMeter.ts';
 
 /** A thread that is in no list, so that the entry names no conversation. */
 const NOWHERE = 'seed';
@@ -32,13 +32,13 @@ export function spendForSeed(deps: TimeDeps) {
     const wanted = balanceAt(meter, now).remainingSeconds - leaveSeconds;
     const seconds = Math.min(wanted, now - meter.week.startsAt);
     const weeklySeconds = meter.promise.weeklySeconds - (wanted - seconds);
-    await turnMeter(deps)({
+    await stepMeter(deps)({
       mentorId,
       atOnce: true,
       turn: ({ promise, rules }, at) => {
         const begun = openMeter({ promise, rules, at: at - seconds }).meter;
         const acts = actsOf(begun, { endsAt: at, seconds });
-        return inOrder(begun, ...acts.map((act) => (before: Meter) => takeAct(before, act)), (before) =>
+        return runSteps(begun, ...acts.map((act) => (before: Meter) => takeAct(before, act)), (before) =>
           weeklySeconds < promise.weeklySeconds
             ? changeAllowance(before, { at, weeklySeconds })
             : { meter: before, entries: [] },

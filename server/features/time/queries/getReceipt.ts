@@ -1,8 +1,8 @@
 import { headHashOf } from '../../../../shared/domain/time/receipt.ts';
 import type { Receipt, TimeLedgerEntry } from '../../../../shared/domain/time/receipt.ts';
-import { findMeter } from '../lookAt.ts';
+import { findMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
-import { turnMeter } from '../turnMeter.ts';
+import { stepMeter } from '../stepMeter.ts';
 
 /**
  * Every entry of a mentor's ledger, as it was hashed, signed as a whole. What has fallen due is entered first. A ledger whose
@@ -10,7 +10,7 @@ import { turnMeter } from '../turnMeter.ts';
  */
 export function getReceipt(deps: TimeDeps) {
   return async (mentorId: string): Promise<Receipt<TimeLedgerEntry>> => {
-    await turnMeter(deps)({ mentorId });
+    await stepMeter(deps)({ mentorId });
     const { receiptName, ledgerSeq, ledgerHash } = await findMeter(deps, mentorId);
     const entries = await deps.ledger.findUpTo(mentorId, ledgerSeq);
     const headHash = headHashOf(entries);

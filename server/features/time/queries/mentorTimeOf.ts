@@ -1,9 +1,9 @@
 import type { MentorTime } from '../../../../shared/contracts/time.ts';
-import { lookAt } from '../lookAt.ts';
+import { projectMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { presentMentorTime } from '../time.presenter.ts';
 
-/** What the mentee of a conversation is told. */
+/** What the mentee of a conversation is notified. */
 export function mentorTimeOf(deps: Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>) {
   return async ({
     mentorId,
@@ -11,5 +11,5 @@ export function mentorTimeOf(deps: Pick<TimeDeps, 'clock' | 'meters' | 'moderati
   }: {
     mentorId: string;
     conversationId: string;
-  }): Promise<MentorTime> => presentMentorTime(await lookAt(deps)(mentorId), conversationId);
+  }): Promise<MentorTime> => presentMentorTime(await projectMeter(deps)(mentorId), conversationId);
 }

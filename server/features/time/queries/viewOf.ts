@@ -1,7 +1,7 @@
 import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { isOpenFor } from '../../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../../shared/domain/time/meter.types.ts';
-import { lookAt } from '../lookAt.ts';
+import { projectMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { presentTime } from '../time.presenter.ts';
 
@@ -22,12 +22,12 @@ export function viewFor(deps: ViewDeps) {
     mentorId: string;
     conversationId: string;
   }): Promise<{ isOpen: boolean; view: TimeView }> => {
-    const meter = await lookAt(deps)(input.mentorId);
+    const meter = await projectMeter(deps)(input.mentorId);
     return { isOpen: isOpenFor(meter, input.conversationId), view: await presentFor(deps)(meter) };
   };
 }
 
 /** A mentor's minutes as they stand. */
 export function viewOf(deps: ViewDeps) {
-  return async (mentorId: string): Promise<TimeView> => presentFor(deps)(await lookAt(deps)(mentorId));
+  return async (mentorId: string): Promise<TimeView> => presentFor(deps)(await projectMeter(deps)(mentorId));
 }

@@ -9,7 +9,7 @@ import {
   weekAt,
   weekOf,
 } from '../../../../shared/domain/time/calendar.ts';
-import { moveTimeZone, openMeter, settle, takeAct } from '../../../../shared/domain/time/meter.ts';
+import { moveTimeZone, openMeter, settleMeter, takeAct } from '../../../../shared/domain/time/meter.ts';
 import { isCounted } from '../../../../shared/domain/time/ledger.ts';
 
 const zones = Intl.supportedValuesOf('timeZone');
@@ -107,7 +107,7 @@ describe('a new time zone', () => {
     const at = toSecond('2026-11-25T10:00:00Z');
     const { meter } = moveTimeZone(opened('2026-11-23T10:00:00Z').meter, { at, timeZone });
     expect(secondToIso(meter.week.endsAt)).toBe(weekEndsAt);
-    const { meter: next, entries } = settle(meter, meter.week.endsAt);
+    const { meter: next, entries } = settleMeter(meter, meter.week.endsAt);
     expect(entries).toMatchObject([{ kind: 'allowance', weekKey: '2026-11-30', seconds: 7200 }]);
     expect(next.week).toMatchObject({ ...weekOf('2026-11-30', timeZone), timeZone });
   });
@@ -119,7 +119,7 @@ describe('a new time zone', () => {
       timeZone: 'Pacific/Auckland',
     });
     expect(secondToIso(meter.week.endsAt)).toBe('2026-11-30T00:00:00Z');
-    const next = settle(meter, meter.week.endsAt).meter.week;
+    const next = settleMeter(meter, meter.week.endsAt).meter.week;
     expect(next).toMatchObject({ key: '2026-11-30', startsAt: meter.week.endsAt });
     expect(secondToIso(next.endsAt)).toBe('2026-12-06T11:00:00Z');
   });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isCounted } from '../../../../shared/domain/time/ledger.ts';
-import { goOn, openMeter, settle, settleThrough, takeAct } from '../../../../shared/domain/time/meter.ts';
+import {
+  continueSession,
+  openMeter,
+  settleMeter,
+  settleMeterThrough,
+  takeAct,
+} from '../../../../shared/domain/time/meter.ts';
 import type { ActKind, Meter } from '../../../../shared/domain/time/meter.types.ts';
 
 const START = Date.parse('2030-01-16T10:00:00Z') / 1000;
@@ -18,14 +24,20 @@ const after = (meter: Meter, ...acts: [second: number, conversation: string, kin
   }
   return now;
 };
-const countedOf = ({ meter, entries }: { meter: Meter; entries: ReturnType<typeof settle>['entries'] }) =>
-  [...entries, ...settleThrough(meter, START + 5000).entries]
+const countedOf = ({
+  meter,
+  entries,
+}: {
+  meter: Meter;
+  entries: ReturnType<typeof settleMeter>['entries'];
+}) =>
+  [...entries, ...settleMeterThrough(meter, START + 5000).entries]
     .filter(isCounted)
     .map(({ startedAt, endedAt }) => [startedAt - START, endedAt - START]);
 
 describe('an act that comes late', () => {
   test('goes on with the session to its own second, not to the one in which it came', () => {
-    const { session } = after(settle(after(opened, [0, 'c1', 'open']), START + 100).meter, [
+    const { session } = after(settleMeter(after(opened, [0, 'c1', 'open']), START + 100).meter, [
       60,
       'c1',
       'type',
@@ -50,7 +62,7 @@ describe('an act that comes late', () => {
 
   test('counts the minimum, once, where no session covered it', () => {
     const left = after(opened, [0, 'c1', 'open'], [100, 'c1', 'leave']);
-    const passed = settle(left, START + 130).meter;
+    const passed = settleMeter(left, START + 130).meter;
     const send = { at: START + 120, conversation: 'c1', kind: 'send' as const };
     const once = takeAct(passed, send);
     expect(once.meter.session).toBeNull();
@@ -61,7 +73,7 @@ describe('an act that comes late', () => {
 
 describe('a leave that comes late', () => {
   test('ends the session at its own second', () => {
-    const running = settle(after(opened, [0, 'c1', 'open']), START + 100).meter;
+    const running = settleMeter(after(opened, [0, 'c1', 'open']), START + 100).meter;
     const left = takeAct(running, { at: START + 60, conversation: 'c1', kind: 'leave' });
     expect(countedOf(left)).toEqual([[0, 60]]);
   });
@@ -73,9 +85,9 @@ describe('a leave that comes late', () => {
 });
 
 test('what is written down late goes on with a session, and opens none', () => {
-  expect(goOn(opened, START + 10)).toMatchObject({ entries: [], meter: { session: null } });
+  expect(continueSession(opened, START + 10)).toMatchObject({ entries: [], meter: { session: null } });
   const running = after(opened, [0, 'c1', 'open']);
-  expect(goOn(running, START + 10).meter.session?.lastActAt).toBe(START + 10);
+  expect(continueSession(running, START + 10).meter.session?.lastActAt).toBe(START + 10);
   const next = after(running, [20, 'c1', 'leave'], [40, 'c2', 'open']);
-  expect(goOn(next, START + 10).meter.session).toEqual(next.session);
+  expect(continueSession(next, START + 10).meter.session).toEqual(next.session);
 });

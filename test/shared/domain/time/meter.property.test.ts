@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balanceAt, capEndsAt, nextDueAt } from '../../../../shared/domain/time/balance.ts';
 import { isCounted, weekTotals } from '../../../../shared/domain/time/ledger.ts';
-import { settle, takeAct } from '../../../../shared/domain/time/meter.ts';
+import { settleMeter, takeAct } from '../../../../shared/domain/time/meter.ts';
 import { replay } from '../../../../shared/domain/time/replay.ts';
 import type { ReplayInput } from '../../../../shared/domain/time/replay.ts';
 import { arbitraryReplay } from './arbitraryReplay.ts';
@@ -132,7 +132,7 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
           const cut = own.findLast(({ kind }) => kind === 'adjustment');
           if (!cut) continue;
           const { meter } = runMeter({ ...input, asOf: cut.startedAt - 1 });
-          const begun = meter.ahead.filter((stretch) => stretch.weekKey === weekKey);
+          const begun = meter.upcoming.filter((stretch) => stretch.weekKey === weekKey);
           const spent = begun.reduce(
             (sum, { startedAt, endedAt }) => sum + (endedAt ?? startedAt) - startedAt,
             balanceAt(meter, cut.startedAt).week.usedSeconds,
@@ -166,13 +166,13 @@ describe('a mentor’s meter', { timeout: 120_000 }, () => {
 
   test('nothing changes by itself before the next due instant', () => {
     fc.assert(
-      fc.property(arbitraryReplay, fc.nat(4000), (input, ahead) => {
+      fc.property(arbitraryReplay, fc.nat(4000), (input, upcoming) => {
         const { meter } = runMeter(input);
         const due = nextDueAt(meter);
         expect(due).toBeGreaterThan(meter.at);
-        const at = Math.min(due - 1, meter.at + ahead);
-        if (at <= meter.at || meter.ahead.length > 0) return;
-        const step = settle(meter, at);
+        const at = Math.min(due - 1, meter.at + upcoming);
+        if (at <= meter.at || meter.upcoming.length > 0) return;
+        const step = settleMeter(meter, at);
         expect(step.meter.session?.stretches).toEqual(meter.session?.stretches);
         expect(step.entries.filter(({ kind }) => kind !== 'allowance' && kind !== 'repayment')).toEqual([]);
         if (meter.session) expect(balanceAt(meter, at).stage).toBe(balanceAt(meter, meter.at).stage);

@@ -4,8 +4,8 @@ import {
   changeRisk,
   extendWeek,
   openMeter,
-  settle,
-  settleThrough,
+  settleMeter,
+  settleMeterThrough,
   takeAct,
 } from '../../../../shared/domain/time/meter.ts';
 import type { Meter, Step } from '../../../../shared/domain/time/meter.types.ts';
@@ -44,7 +44,7 @@ export function runMeter(input: ReplayInput, jobsAt: readonly number[] = []): Me
     };
     events.push({ at: act.at, order: 1, take });
   }
-  for (const at of jobsAt) events.push({ at, order: 2, take: (meter) => settle(meter, at) });
+  for (const at of jobsAt) events.push({ at, order: 2, take: (meter) => settleMeter(meter, at) });
 
   const due = events.filter(({ at }) => at <= asOf).sort((a, b) => a.at - b.at || a.order - b.order);
   const opened = openMeter({
@@ -59,6 +59,6 @@ export function runMeter(input: ReplayInput, jobsAt: readonly number[] = []): Me
     meter = step.meter;
     entries.push(...step.entries);
   }
-  const last = settleThrough(meter, asOf);
+  const last = settleMeterThrough(meter, asOf);
   return { meter: last.meter, entries: [...entries, ...last.entries], refused };
 }

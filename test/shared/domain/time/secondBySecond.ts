@@ -23,7 +23,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const dates = new Map<string, string>();
 
 /** The local date of a second; zones change their clocks on quarter hours. */
-const localDate = (second: number, timeZone: string): string => {
+const localDateAt = (second: number, timeZone: string): string => {
   const block = Math.floor(second / QUARTER_HOUR);
   const key = `${timeZone}|${block}`;
   let date = dates.get(key);
@@ -43,7 +43,7 @@ const mondayOf = (date: string): string => {
 
 const mondays = new Map<string, string>();
 const weekKeyAt = (second: number, timeZone: string): string => {
-  const date = localDate(second, timeZone);
+  const date = localDateAt(second, timeZone);
   let monday = mondays.get(date);
   if (monday === undefined) mondays.set(date, (monday = mondayOf(date)));
   return monday;
@@ -82,14 +82,14 @@ export function secondBySecond(input: ReplayInput): SlowReplay {
     if (marks.has(second)) return;
     marks.set(second, who);
     add(who.exempt ? exempt : charged, weekKeyAt(second, timeZone), 1);
-    if (!who.exempt) add(charged, localDate(second, timeZone) + 'D', 1);
+    if (!who.exempt) add(charged, localDateAt(second, timeZone) + 'D', 1);
   };
   const unmark = (second: number) => {
     const who = marks.get(second);
     if (!who) return;
     marks.delete(second);
     add(who.exempt ? exempt : charged, weekKeyAt(second, timeZone), -1);
-    if (!who.exempt) add(charged, localDate(second, timeZone) + 'D', -1);
+    if (!who.exempt) add(charged, localDateAt(second, timeZone) + 'D', -1);
   };
 
   const extended = (week: string) =>
@@ -115,7 +115,9 @@ export function secondBySecond(input: ReplayInput): SlowReplay {
     if (future) opening.delete(week);
     const inWeek = limit - (charged.get(week) ?? 0);
     const inDay =
-      dailySeconds === null ? Infinity : dailySeconds - (charged.get(localDate(second, timeZone) + 'D') ?? 0);
+      dailySeconds === null
+        ? Infinity
+        : dailySeconds - (charged.get(localDateAt(second, timeZone) + 'D') ?? 0);
     return Math.min(inWeek, inDay);
   };
   const atRisk = (thread: string, second: number) =>
@@ -183,7 +185,7 @@ export function secondBySecond(input: ReplayInput): SlowReplay {
     const kind = isExempt ? 'riskExempt' : 'session';
     const last = entries.at(-1);
     const goesOn = last?.to === second && last.session === id && last.kind === kind;
-    if (last && goesOn && localDate(second, timeZone) === localDate(second - 1, timeZone))
+    if (last && goesOn && localDateAt(second, timeZone) === localDateAt(second - 1, timeZone))
       last.to = second + 1;
     else entries.push({ kind, from: second, to: second + 1, session: id });
   }

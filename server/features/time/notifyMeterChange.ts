@@ -21,12 +21,12 @@ const TURNS: readonly (Notice | null)[] = ['stop', 'opened', 'exempt'];
  * Pushes what changed: to the mentor always, to their mentees where it shows. A push is a hint, so that a failure here
  * undoes nothing: everything can be fetched.
  */
-export function tellPeople(deps: TimeDeps) {
+export function notifyMeterChange(deps: TimeDeps) {
   return async (change: Told): Promise<void> => {
     try {
       await push(deps, change);
     } catch (error) {
-      deps.log.warn({ error }, 'people were not told of a change in time');
+      deps.log.warn({ error }, 'people were not notified of a change in time');
     }
   };
 }
@@ -34,9 +34,9 @@ export function tellPeople(deps: TimeDeps) {
 const push = async (deps: TimeDeps, { mentorId, before, after, entries }: Told): Promise<void> => {
   const { clock, conversations, realtime } = deps;
   const ranOut = entries.some(({ reason }) => reason === 'spent');
-  const notice = noticeOf(before.told, after.told, ranOut);
+  const notice = noticeOf(before.notified, after.notified, ranOut);
   const isTurn = TURNS.includes(notice) || before.meter.atRisk.join() !== after.meter.atRisk.join();
-  const showsToMentees = isTurn || before.told.stage !== after.told.stage;
+  const showsToMentees = isTurn || before.notified.stage !== after.notified.stage;
   const showsToMentor =
     before.meter.session?.openedAt !== after.meter.session?.openedAt ||
     before.meter.week.key !== after.meter.week.key;

@@ -1,32 +1,32 @@
-import { goOn } from '../../../shared/domain/time/meter.ts';
+import { continueSession } from '../../../shared/domain/time/meter.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { WRITE_EVERY_SECONDS } from './time.policy.ts';
-import { turnMeter } from './turnMeter.ts';
+import { stepMeter } from './stepMeter.ts';
 
 interface UnwrittenAct {
   mentorId: string;
   at: Date;
 }
 
-/** Acts that only this process knows of, for at most as long as a running stretch may go unwritten. */
-export interface UnwrittenActs {
+/** Acts that only this process knows of, for at most as long as a running stretch may go pendingActs. */
+export interface PendingActs {
   /** Keeps the newest act of a mentor in a running session, to be written by itself if nothing else comes. */
   keep(act: UnwrittenAct): void;
   forget(mentorId: string): void;
 }
 
-export function createUnwrittenActs(deps: TimeDeps): UnwrittenActs {
+export function createPendingActs(deps: TimeDeps): PendingActs {
   const newest = new Map<string, UnwrittenAct>();
 
   const writeDown = async (mentorId: string): Promise<void> => {
     const act = newest.get(mentorId);
     newest.delete(mentorId);
     if (!act) return;
-    await turnMeter(deps)({
+    await stepMeter(deps)({
       mentorId,
       when: act.at,
       atOnce: true,
-      turn: goOn,
+      turn: continueSession,
     });
   };
 

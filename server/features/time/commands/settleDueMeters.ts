@@ -1,10 +1,10 @@
 import type { TimeDeps } from '../time.deps.ts';
-import { turnMeter } from '../turnMeter.ts';
+import { stepMeter } from '../stepMeter.ts';
 
 const BATCH = 200;
 
 /** Everything that has fallen due for any mentor: notices, stops, idle sessions, new weeks. What the jobs have done already is not found. */
-export function doWhatIsDue(deps: TimeDeps) {
+export function settleDueMeters(deps: TimeDeps) {
   return async (): Promise<void> => {
     const failed = new Set<string>();
     for (;;) {
@@ -13,7 +13,7 @@ export function doWhatIsDue(deps: TimeDeps) {
       if (mentorIds.length === 0) return;
       for (const mentorId of mentorIds) {
         try {
-          await turnMeter(deps)({ mentorId });
+          await stepMeter(deps)({ mentorId });
         } catch (error) {
           failed.add(mentorId);
           deps.log.error(

@@ -6,12 +6,12 @@ import { chainEntry } from '../../../shared/domain/time/receipt.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { sha256Hex } from '../../platform/crypto/index.ts';
 import { inTransaction, isDuplicateKey } from '../../platform/db/index.ts';
-import { findMeter } from './lookAt.ts';
+import { findMeter } from './meter.access.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
-import { tellPeople } from './tellPeople.ts';
+import { notifyMeterChange } from './notifyMeterChange.ts';
 import type { TimeDeps } from './time.deps.ts';
-import { armFor } from './time.jobs.ts';
-import { mayWait, riskMatters, stepOf, toTell, uncountedFrom } from './time.policy.ts';
+import { scheduleWakeUp } from './time.jobs.ts';
+import { canDeferWrite, needsRiskLookup, computeStep, noticeStateOf, uncountedFrom } from './time.policy.ts';
 
 /** Another process took a step first: read again. */
 class StaleMeter extends Error {}
@@ -20,7 +20,7 @@ const MOST_TRIES = 20;
 
 export interface Turn {
   readonly mentorId: string;
-  /** What happens at `at`; nothing but the passing of time unless told. */
+  /** What happens at `at`; nothing but the passing of time unless notified. */
   readonly turn?: (meter: Meter, at: number) => Step;
   readonly when?: Date;
   /** Written even where it could wait for the next. */
@@ -31,9 +31,9 @@ export interface Turn {
 
 /**
  * Takes a mentor's meter one step on: everything that fell due, then the turn. What changed is written, the ledger in the
- * same transaction, then people are told. Two at once: one goes first, the other starts again from there.
+ * same transaction, then people are notified. Two at once: one goes first, the other starts again from there.
  */
-export function turnMeter(deps: TimeDeps) {
+export function stepMeter(deps: TimeDeps) {
   return async (input: Turn): Promise<{ meter: Meter; isWritten: boolean }> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const record = await findMeter(deps, input.mentorId);
@@ -41,8 +41,8 @@ export function turnMeter(deps: TimeDeps) {
       if (!input.atOnce && canWait(deps, record, step)) return { meter: step.meter, isWritten: false };
       const { change, entries } = await changeOf(deps, record, step);
       if (!(await write(deps, { record, change, entries }))) continue;
-      void armFor(deps, { mentorId: record._id, before: record.armedFor, now: change.armedFor });
-      await tellPeople(deps)({ mentorId: record._id, before: record, after: change, entries });
+      void scheduleWakeUp(deps, { mentorId: record._id, before: record.wakeUpAt, now: change.wakeUpAt });
+      await notifyMeterChange(deps)({ mentorId: record._id, before: record, after: change, entries });
       return { meter: step.meter, isWritten: true };
     }
     throw new Error('the meter of a mentor never came to rest');
@@ -54,10 +54,10 @@ const takeStep = async (deps: TimeDeps, input: Turn & { record: MeterRecord }): 
   const { mentorId, record, turn, when = deps.clock.now(), askForRisk = false } = input;
   const at = toSecond(when);
   const uncounted = await findUncounted(deps, { record, at });
-  const step = stepOf(record.meter, { at, uncounted, turn, atRisk: null });
-  if (!askForRisk && !riskMatters(step)) return step;
+  const step = computeStep(record.meter, { at, uncounted, turn, atRisk: null });
+  if (!askForRisk && !needsRiskLookup(step)) return step;
   const atRisk = await deps.moderation.exemptConversations(mentorId);
-  return stepOf(record.meter, { at, uncounted, turn, atRisk });
+  return computeStep(record.meter, { at, uncounted, turn, atRisk });
 };
 
 /** Messages that are stored, but whose acts the meter has not seen: still on their way, or lost with a process. */
@@ -79,10 +79,13 @@ const findUncounted = async (
 
 const canWait = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boolean => {
   const now = clock.now();
-  const isDue = record.dueAt <= now || (record.armedFor !== null && record.armedFor <= now);
-  const { stage, exempt } = toTell(step.meter);
+  const isDue = record.dueAt <= now || (record.wakeUpAt !== null && record.wakeUpAt <= now);
+  const { stage, exempt } = noticeStateOf(step.meter);
   return (
-    !isDue && stage === record.told.stage && exempt === record.told.exempt && mayWait(record.meter, step)
+    !isDue &&
+    stage === record.notified.stage &&
+    exempt === record.notified.exempt &&
+    canDeferWrite(record.meter, step)
   );
 };
 
@@ -93,22 +96,22 @@ interface Written {
 
 const changeOf = async (deps: TimeDeps, record: MeterRecord, step: Step): Promise<Written> => {
   const { meter } = step;
-  const entries = await chained(deps, record, step.entries);
+  const entries = await chainEntries(deps, record, step.entries);
   const last = entries.at(-1);
   const dueAt = new Date(nextDueAt(meter) * 1000);
-  const told = toTell(meter);
+  const notified = noticeStateOf(meter);
   const now = deps.clock.now();
   // One job waits for a mentor who is in session, or whose new budget is waited for; an earlier one re-arms itself.
-  const wantsJob = meter.session !== null || told.stage === 'spent';
-  const armed = record.armedFor && record.armedFor > now ? record.armedFor : null;
-  const armedFor = wantsJob && (!armed || dueAt < armed) ? dueAt : armed;
+  const wantsJob = meter.session !== null || notified.stage === 'spent';
+  const armed = record.wakeUpAt && record.wakeUpAt > now ? record.wakeUpAt : null;
+  const wakeUpAt = wantsJob && (!armed || dueAt < armed) ? dueAt : armed;
   return {
     entries,
     change: {
       meter,
-      told,
+      notified,
       dueAt,
-      armedFor,
+      wakeUpAt,
       ledgerSeq: last?.seq ?? record.ledgerSeq,
       ledgerHash: last?.hash ?? record.ledgerHash,
     },
@@ -116,7 +119,7 @@ const changeOf = async (deps: TimeDeps, record: MeterRecord, step: Step): Promis
 };
 
 /** Entries as they are stored and shown: public names only, each linked to the one before. */
-export async function chained(
+export async function chainEntries(
   { conversations }: Pick<TimeDeps, 'conversations'>,
   record: Pick<MeterRecord, 'receiptName' | 'ledgerSeq' | 'ledgerHash'>,
   drafts: readonly LedgerDraft[],
