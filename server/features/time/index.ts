@@ -2,23 +2,27 @@ import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { defineWorker } from '../../platform/queue/index.ts';
 import { createSettings } from './commands/createSettings.ts';
-import { settleDueMeters } from './commands/settleDueMeters.ts';
 import { gate } from './commands/gate.ts';
 import { recordAct } from './commands/recordAct.ts';
 import { riskChanged } from './commands/riskChanged.ts';
+import { saveSettings } from './commands/saveSettings.ts';
+import { settleDueMeters } from './commands/settleDueMeters.ts';
 import { spendForSeed } from './commands/spendForSeed.ts';
 import { createLedgerRepository } from './ledger.repository.ts';
 import { createMeterRepository } from './meter.repository.ts';
+import { createPendingActs } from './pendingActs.ts';
+import { getMyTime } from './queries/getMyTime.ts';
+import { getReceipt } from './queries/getReceipt.ts';
 import { mentorTimeOf } from './queries/mentorTimeOf.ts';
 import { minutesLeft } from './queries/minutesLeft.ts';
-import { viewFor, viewOf } from './queries/viewOf.ts';
+import { viewFor } from './queries/viewFor.ts';
+import { viewOf } from './queries/viewOf.ts';
 import { createReceiptSigner } from './receiptSigner.ts';
+import { stepMeter } from './stepMeter.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
 import { timeRoutes } from './time.routes.ts';
-import { stepMeter } from './stepMeter.ts';
-import { createPendingActs } from './pendingActs.ts';
 
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
@@ -31,25 +35,43 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     ledger: createLedgerRepository(),
     signer: createReceiptSigner(platform.config.keys.receipt),
   };
+  const step = stepMeter(deps);
+  const commands = {
+    createSettings: createSettings(deps),
+    gate: gate(deps),
+    recordAct: recordAct({ ...deps, pendingActs: createPendingActs(deps) }),
+    riskChanged: riskChanged(deps),
+    saveSettings: saveSettings(deps),
+    settleDueMeters: settleDueMeters(deps),
+    spendForSeed: spendForSeed(deps),
+  };
+  const queries = {
+    getMyTime: getMyTime(deps),
+    getReceipt: getReceipt(deps),
+    mentorTimeOf: mentorTimeOf(deps),
+    minutesLeft: minutesLeft(deps),
+    viewFor: viewFor(deps),
+    viewOf: viewOf(deps),
+  };
   const due = async ({ mentorId }: { mentorId: string }): Promise<void> => {
-    await stepMeter(deps)({ mentorId });
+    await step({ mentorId });
   };
   const module: FeatureModule = {
     name: 'time',
-    routes: timeRoutes(deps),
+    routes: timeRoutes({ commands, queries }),
     workers: [defineWorker(timeQueue, { due })],
-    sweeps: [{ name: 'time.settleDueMeters', everySeconds: 10, run: settleDueMeters(deps) }],
+    sweeps: [{ name: 'time.settleDueMeters', everySeconds: 10, run: commands.settleDueMeters }],
   };
   return {
     module,
-    createSettings: createSettings(deps),
-    minutesLeft: minutesLeft(deps),
-    gate: gate(deps),
-    recordAct: recordAct({ ...deps, pendingActs: createPendingActs(deps) }),
-    viewFor: viewFor(deps),
-    viewOf: viewOf(deps),
-    mentorTimeOf: mentorTimeOf(deps),
-    riskChanged: riskChanged(deps),
-    spendForSeed: spendForSeed(deps),
+    createSettings: commands.createSettings,
+    gate: commands.gate,
+    recordAct: commands.recordAct,
+    riskChanged: commands.riskChanged,
+    spendForSeed: commands.spendForSeed,
+    mentorTimeOf: queries.mentorTimeOf,
+    minutesLeft: queries.minutesLeft,
+    viewFor: queries.viewFor,
+    viewOf: queries.viewOf,
   };
 }

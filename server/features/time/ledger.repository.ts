@@ -4,7 +4,7 @@ import { LedgerEntryModel } from './ledgerEntry.model.ts';
 
 export type LedgerRepository = ReturnType<typeof createLedgerRepository>;
 
-/** Nothing but what was hashed, so that a receipt verifies. */
+/** Only the fields that were hashed, so that a receipt verifies. */
 const HASHED = { _id: 0, accountId: 0 } as const;
 
 /** The append-only ledger. */

@@ -1,7 +1,7 @@
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** An entry exactly as it was hashed, and whose it is. */
+/** An entry exactly as it was hashed, with the account it belongs to. */
 export interface LedgerRecord extends TimeLedgerEntry {
   _id: string;
   accountId: string;

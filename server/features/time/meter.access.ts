@@ -6,7 +6,10 @@ import type { MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { needsRiskLookup, settleWithRisk } from './time.policy.ts';
 
-/** Throws `notFound` for a mentor whose time is not kept yet: before the approval. */
+/**
+ * Reads a mentor's meter as it is stored.
+ * @throws {AppError} notFound: no time is kept for this mentor, who is not approved yet.
+ */
 export async function findMeter(
   { meters }: Pick<TimeDeps, 'meters'>,
   mentorId: string,
@@ -16,14 +19,18 @@ export async function findMeter(
   return record;
 }
 
-/** A mentor's meter as it stands at an instant, open cases counted. Writes nothing. */
-export function projectMeter(deps: Pick<TimeDeps, 'meters' | 'moderation' | 'clock'>) {
-  return async (mentorId: string, when: Date = deps.clock.now()): Promise<Meter> => {
-    const { meter } = await findMeter(deps, mentorId);
-    const at = toSecond(when);
-    const settled = settleMeter(meter, at);
-    if (!needsRiskLookup(settled)) return settled.meter;
-    const atRisk = await deps.moderation.exemptConversations(mentorId);
-    return settleWithRisk(meter, { at, atRisk }).meter;
-  };
+/**
+ * A mentor's meter settled to an instant, with the open cases of that moment. Writes nothing.
+ * @throws {AppError} notFound: no time is kept for this mentor.
+ */
+export async function projectMeter(
+  deps: Pick<TimeDeps, 'meters' | 'moderation' | 'clock'>,
+  { mentorId, when = deps.clock.now() }: { mentorId: string; when?: Date },
+): Promise<Meter> {
+  const { meter } = await findMeter(deps, mentorId);
+  const at = toSecond(when);
+  const settled = settleMeter(meter, at);
+  if (!needsRiskLookup(settled)) return settled.meter;
+  const atRisk = await deps.moderation.exemptConversations(mentorId);
+  return settleWithRisk(meter, { at, atRisk }).meter;
 }

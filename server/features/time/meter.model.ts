@@ -3,31 +3,32 @@ import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** What people were last notified, so that nothing is notified twice. */
-export interface Told {
+/** What people were last notified of, so that no notice is sent twice. */
+export interface NotifiedState {
   stage: BudgetStage;
-  /** Past the budget, but not stopped in some conversation. */
+  /** The budget is spent, but some conversation at risk stays open. */
   exempt: boolean;
 }
 
 /**
- * One mentor's time as it stands: what the ledger adds up to, and the open engagement session. The ledger is the truth for
- * what has ended, this for what runs.
+ * One mentor's time: what the ledger adds up to, and the open engagement session. The ledger is the source for sessions that
+ * have ended, this record for the one that runs.
  */
 export interface MeterRecord {
   /** The mentor's account. */
   _id: string;
-  /** The mentor's name on receipts; says nothing of anybody. */
+  /** The mentor's pseudonym on receipts: random. */
   receiptName: string;
   meter: Meter;
   /** Number and hash of the last ledger entry. */
   ledgerSeq: number;
   ledgerHash: string;
-  notified: Told;
-  /** When something is next to be done even if the mentor does nothing. */
+  notified: NotifiedState;
+  /** When the next step is due even if the mentor does nothing. */
   dueAt: Date;
-  /** The run time of the one job that waits for this mentor; null when none does. */
+  /** The run time of this mentor's one scheduled job; null when there is none. */
   wakeUpAt: Date | null;
+  /** Counts up with every written step; a write names the version it was computed from. */
   version: number;
 }
 

@@ -2,7 +2,7 @@ import { isDuplicateKey } from '../../platform/db/index.ts';
 import { MeterModel } from './meter.model.ts';
 import type { MeterRecord } from './meter.model.ts';
 
-export type { MeterRecord, Told } from './meter.model.ts';
+export type { MeterRecord } from './meter.model.ts';
 
 export type MeterRepository = ReturnType<typeof createMeterRepository>;
 
@@ -29,7 +29,7 @@ export function createMeterRepository() {
       }
     },
 
-    /** False when another process took a step since this version. */
+    /** False when another process wrote a step since this version. */
     async replace(at: { mentorId: string; version: number }, change: MeterChange): Promise<boolean> {
       const { mentorId, version } = at;
       const result = await MeterModel.updateOne(
@@ -39,12 +39,12 @@ export function createMeterRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** Has a mentor looked at no later than this; no step of the meter. */
+    /** Makes a mentor's next step due no later than this. Leaves the version, as it is no step. */
     async makeDue(mentorId: string, dueAt: Date): Promise<void> {
       await MeterModel.updateOne({ _id: mentorId }, { $min: { dueAt } });
     },
 
-    /** The mentors with something to be done by now, the longest overdue first. */
+    /** Mentors whose next step is due by now, the longest overdue first. */
     findDue: async (now: Date, limit: number): Promise<string[]> => {
       const due = await MeterModel.find({ dueAt: { $lte: now } }, { _id: 1 })
         .sort({ dueAt: 1 })

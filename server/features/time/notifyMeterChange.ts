@@ -1,12 +1,12 @@
-import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
+import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { noticeOf } from './time.policy.ts';
-import type { Notice } from './time.policy.ts';
+import type { TimeNotice } from './time.policy.ts';
 import { presentMentorTime, presentTime } from './time.presenter.ts';
 
-interface Told {
+interface MeterTransition {
   mentorId: string;
   before: MeterRecord;
   after: MeterChange;
@@ -14,29 +14,28 @@ interface Told {
   entries: readonly Pick<TimeLedgerEntry, 'reason'>[];
 }
 
-/** Notices after which more or less can be seen than before, so that both people's views are pushed anew. */
-const TURNS: readonly (Notice | null)[] = ['stop', 'opened', 'exempt'];
+/** Notices after which a mentor may see or write more or less, so that both people's views are pushed again. */
+const CHANGES_ACCESS: readonly (TimeNotice | null)[] = ['stop', 'opened', 'exempt'];
 
 /**
- * Pushes what changed: to the mentor always, to their mentees where it shows. A push is a hint, so that a failure here
- * undoes nothing: everything can be fetched.
+ * Pushes what a step changed: to the mentor always, to their mentees where it shows. A push is only a hint, as everything can be
+ * fetched, so a failure is logged and the step stays.
  */
-export function notifyMeterChange(deps: TimeDeps) {
-  return async (change: Told): Promise<void> => {
-    try {
-      await push(deps, change);
-    } catch (error) {
-      deps.log.warn({ error }, 'people were not notified of a change in time');
-    }
-  };
+export async function notifyMeterChange(deps: TimeDeps, transition: MeterTransition): Promise<void> {
+  try {
+    await push(deps, transition);
+  } catch (error) {
+    deps.log.warn({ error }, 'time push failed');
+  }
 }
 
-const push = async (deps: TimeDeps, { mentorId, before, after, entries }: Told): Promise<void> => {
+const push = async (deps: TimeDeps, { mentorId, before, after, entries }: MeterTransition): Promise<void> => {
   const { clock, conversations, realtime } = deps;
   const ranOut = entries.some(({ reason }) => reason === 'spent');
   const notice = noticeOf(before.notified, after.notified, ranOut);
-  const isTurn = TURNS.includes(notice) || before.meter.atRisk.join() !== after.meter.atRisk.join();
-  const showsToMentees = isTurn || before.notified.stage !== after.notified.stage;
+  const changesAccess =
+    CHANGES_ACCESS.includes(notice) || before.meter.atRisk.join() !== after.meter.atRisk.join();
+  const showsToMentees = changesAccess || before.notified.stage !== after.notified.stage;
   const showsToMentor =
     before.meter.session?.openedAt !== after.meter.session?.openedAt ||
     before.meter.week.key !== after.meter.week.key;
@@ -51,6 +50,6 @@ const push = async (deps: TimeDeps, { mentorId, before, after, entries }: Told):
   for (const { conversationId, publicId, menteeId } of open) {
     const mentorTime = presentMentorTime(after.meter, conversationId);
     realtime.toAccount(menteeId, mentorTimeChangedPush, { conversationId: publicId, mentorTime });
-    if (isTurn) await conversations.announce(conversationId);
+    if (changesAccess) await conversations.announce(conversationId);
   }
 };

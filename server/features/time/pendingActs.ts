@@ -3,44 +3,41 @@ import type { TimeDeps } from './time.deps.ts';
 import { WRITE_EVERY_SECONDS } from './time.policy.ts';
 import { stepMeter } from './stepMeter.ts';
 
-interface UnwrittenAct {
+interface PendingAct {
   mentorId: string;
   at: Date;
 }
 
-/** Acts that only this process knows of, for at most as long as a running stretch may go pendingActs. */
+/** The newest act of each mentor that was counted but not written: held in this process for at most `WRITE_EVERY_SECONDS`. */
 export interface PendingActs {
-  /** Keeps the newest act of a mentor in a running session, to be written by itself if nothing else comes. */
-  keep(act: UnwrittenAct): void;
-  forget(mentorId: string): void;
+  /** Holds an act of a running session. It is written after `WRITE_EVERY_SECONDS` unless `drop` is called before. */
+  hold(act: PendingAct): void;
+  /** Drops what is held of a mentor, because a later step was written. */
+  drop(mentorId: string): void;
 }
 
 export function createPendingActs(deps: TimeDeps): PendingActs {
-  const newest = new Map<string, UnwrittenAct>();
+  const step = stepMeter(deps);
+  const newest = new Map<string, PendingAct>();
 
-  const writeDown = async (mentorId: string): Promise<void> => {
+  const flush = async (mentorId: string): Promise<void> => {
     const act = newest.get(mentorId);
     newest.delete(mentorId);
     if (!act) return;
-    await stepMeter(deps)({
-      mentorId,
-      when: act.at,
-      atOnce: true,
-      turn: continueSession,
-    });
+    await step({ mentorId, when: act.at, writeNow: true, change: continueSession });
   };
 
   return {
-    keep(act) {
+    hold(act) {
       const { mentorId } = act;
-      const waiting = newest.get(mentorId);
-      if (!waiting || waiting.at < act.at) newest.set(mentorId, act);
-      if (waiting) return;
+      const held = newest.get(mentorId);
+      if (!held || held.at < act.at) newest.set(mentorId, act);
+      if (held) return;
       const write = () => {
-        writeDown(mentorId).catch((error: unknown) => deps.log.warn({ error }, 'an act was not written'));
+        flush(mentorId).catch((error: unknown) => deps.log.warn({ error }, 'pending act not written'));
       };
       setTimeout(write, WRITE_EVERY_SECONDS * 1000).unref();
     },
-    forget: (mentorId) => void newest.delete(mentorId),
+    drop: (mentorId) => void newest.delete(mentorId),
   };
 }

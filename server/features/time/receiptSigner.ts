@@ -8,7 +8,10 @@ export type ReceiptSigner = (headHash: string) => ReceiptSignature;
 
 const publicJwk = z.object({ x: z.string() });
 
-/** `key`: an Ed25519 private key, PKCS8 DER. `keyId` begins the SHA-256 of the public key, so that it can be looked up. */
+/**
+ * @param key an Ed25519 private key (RFC 8032), PKCS8 DER
+ * @returns a signer whose `keyId` is the first 16 hex digits of the SHA-256 of the raw public key
+ */
 export function createReceiptSigner(key: Buffer): ReceiptSigner {
   const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
   const { x: publicKey } = publicJwk.parse(createPublicKey(privateKey).export({ format: 'jwk' }));

@@ -1,66 +1,73 @@
 import { nextDueAt } from '../../../shared/domain/time/balance.ts';
 import { toSecond } from '../../../shared/domain/time/calendar.ts';
-import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
 import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
-import { chainEntry } from '../../../shared/domain/time/receipt.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
-import { sha256Hex } from '../../platform/crypto/index.ts';
 import { inTransaction, isDuplicateKey } from '../../platform/db/index.ts';
+import { chainEntries } from './chainEntries.ts';
 import { findMeter } from './meter.access.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import { notifyMeterChange } from './notifyMeterChange.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { scheduleWakeUp } from './time.jobs.ts';
-import { canDeferWrite, needsRiskLookup, computeStep, noticeStateOf, uncountedFrom } from './time.policy.ts';
+import { canDeferWrite, computeStep, needsRiskLookup, noticeStateOf, uncountedFrom } from './time.policy.ts';
 
-/** Another process took a step first: read again. */
+/** The stored version is newer than the one this step was computed from. */
 class StaleMeter extends Error {}
 
+/** Attempts of one step against concurrent writers. */
 const MOST_TRIES = 20;
 
-export interface Turn {
+export interface MeterStep {
   readonly mentorId: string;
-  /** What happens at `at`; nothing but the passing of time unless notified. */
-  readonly turn?: (meter: Meter, at: number) => Step;
+  /** Applied to the meter settled to second `at`; without it only what fell due is done. */
+  readonly change?: (meter: Meter, at: number) => Step;
+  /** The instant of the step; now unless given. */
   readonly when?: Date;
-  /** Written even where it could wait for the next. */
-  readonly atOnce?: boolean;
-  /** Open cases are asked for though none is known and the cap is far. */
-  readonly askForRisk?: boolean;
+  /** Written even where `canDeferWrite` would allow to wait for the next step. */
+  readonly writeNow?: boolean;
+  /** Reads the open cases even where `needsRiskLookup` says that they make no difference. */
+  readonly lookUpRisk?: boolean;
 }
 
 /**
- * Takes a mentor's meter one step on: everything that fell due, then the turn. What changed is written, the ledger in the
- * same transaction, then people are notified. Two at once: one goes first, the other starts again from there.
+ * Moves a mentor's meter forward: everything that fell due, then the change. What changed is written, the ledger in the same
+ * transaction, then people are notified. The write names the version that was read: of two steps at once one is written, the
+ * other is computed again from there.
+ * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function stepMeter(deps: TimeDeps) {
-  return async (input: Turn): Promise<{ meter: Meter; isWritten: boolean }> => {
+  return async (input: MeterStep): Promise<{ meter: Meter; isWritten: boolean }> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const record = await findMeter(deps, input.mentorId);
-      const step = await takeStep(deps, { ...input, record });
-      if (!input.atOnce && canWait(deps, record, step)) return { meter: step.meter, isWritten: false };
+      const step = await readStep(deps, { ...input, record });
+      if (!input.writeNow && isDeferrable(deps, record, step)) {
+        return { meter: step.meter, isWritten: false };
+      }
       const { change, entries } = await changeOf(deps, record, step);
       if (!(await write(deps, { record, change, entries }))) continue;
       void scheduleWakeUp(deps, { mentorId: record._id, before: record.wakeUpAt, now: change.wakeUpAt });
-      await notifyMeterChange(deps)({ mentorId: record._id, before: record, after: change, entries });
+      await notifyMeterChange(deps, { mentorId: record._id, before: record, after: change, entries });
       return { meter: step.meter, isWritten: true };
     }
-    throw new Error('the meter of a mentor never came to rest');
+    throw new Error(`meter not written: ${MOST_TRIES} concurrent changes`);
   };
 }
 
-/** Open cases are only asked for where they could make a difference. */
-const takeStep = async (deps: TimeDeps, input: Turn & { record: MeterRecord }): Promise<Step> => {
-  const { mentorId, record, turn, when = deps.clock.now(), askForRisk = false } = input;
+/** Computes the step, reading uncounted messages, and open cases where they could make a difference. */
+const readStep = async (deps: TimeDeps, input: MeterStep & { record: MeterRecord }): Promise<Step> => {
+  const { mentorId, record, change, when = deps.clock.now(), lookUpRisk = false } = input;
   const at = toSecond(when);
   const uncounted = await findUncounted(deps, { record, at });
-  const step = computeStep(record.meter, { at, uncounted, turn, atRisk: null });
-  if (!askForRisk && !needsRiskLookup(step)) return step;
+  const step = computeStep(record.meter, { at, uncounted, change, atRisk: null });
+  if (!lookUpRisk && !needsRiskLookup(step)) return step;
   const atRisk = await deps.moderation.exemptConversations(mentorId);
-  return computeStep(record.meter, { at, uncounted, turn, atRisk });
+  return computeStep(record.meter, { at, uncounted, change, atRisk });
 };
 
-/** Messages that are stored, but whose acts the meter has not seen: still on their way, or lost with a process. */
+/**
+ * Messages that are stored, but whose acts the meter has not counted: their act is in flight, or was lost when a process died.
+ * @param input.at second up to which messages are taken
+ */
 const findUncounted = async (
   { conversations }: TimeDeps,
   { record, at }: { record: MeterRecord; at: number },
@@ -77,16 +84,12 @@ const findUncounted = async (
     .filter((act) => act.at <= at);
 };
 
-const canWait = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boolean => {
+const isDeferrable = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boolean => {
   const now = clock.now();
   const isDue = record.dueAt <= now || (record.wakeUpAt !== null && record.wakeUpAt <= now);
   const { stage, exempt } = noticeStateOf(step.meter);
-  return (
-    !isDue &&
-    stage === record.notified.stage &&
-    exempt === record.notified.exempt &&
-    canDeferWrite(record.meter, step)
-  );
+  const { notified, meter } = record;
+  return !isDue && stage === notified.stage && exempt === notified.exempt && canDeferWrite(meter, step);
 };
 
 interface Written {
@@ -101,10 +104,10 @@ const changeOf = async (deps: TimeDeps, record: MeterRecord, step: Step): Promis
   const dueAt = new Date(nextDueAt(meter) * 1000);
   const notified = noticeStateOf(meter);
   const now = deps.clock.now();
-  // One job waits for a mentor who is in session, or whose new budget is waited for; an earlier one re-arms itself.
+  // One job waits while a session runs or the budget is spent. A job that runs before `dueAt` schedules the next one.
   const wantsJob = meter.session !== null || notified.stage === 'spent';
-  const armed = record.wakeUpAt && record.wakeUpAt > now ? record.wakeUpAt : null;
-  const wakeUpAt = wantsJob && (!armed || dueAt < armed) ? dueAt : armed;
+  const scheduled = record.wakeUpAt && record.wakeUpAt > now ? record.wakeUpAt : null;
+  const wakeUpAt = wantsJob && (!scheduled || dueAt < scheduled) ? dueAt : scheduled;
   return {
     entries,
     change: {
@@ -118,26 +121,7 @@ const changeOf = async (deps: TimeDeps, record: MeterRecord, step: Step): Promis
   };
 };
 
-/** Entries as they are stored and shown: public names only, each linked to the one before. */
-export async function chainEntries(
-  { conversations }: Pick<TimeDeps, 'conversations'>,
-  record: Pick<MeterRecord, 'receiptName' | 'ledgerSeq' | 'ledgerHash'>,
-  drafts: readonly LedgerDraft[],
-): Promise<TimeLedgerEntry[]> {
-  const ids = [...new Set(drafts.flatMap((draft) => draft.conversations))];
-  const publicIds = ids.length > 0 ? await conversations.publicIdsOf(ids) : new Map<string, string>();
-  let { ledgerSeq: seq, ledgerHash: prevHash } = record;
-  return drafts.map((draft) => {
-    const named = draft.conversations.flatMap((id) => publicIds.get(id) ?? []);
-    seq += 1;
-    const link = { mentorId: record.receiptName, seq, prevHash, sha256: sha256Hex };
-    const entry = chainEntry({ ...draft, conversations: named }, link);
-    prevHash = entry.hash;
-    return entry;
-  });
-}
-
-/** False where another process was first; then nothing was written. */
+/** False, with nothing written, where another process wrote a step since `record` was read. */
 const write = async (
   { meters, ledger }: TimeDeps,
   { record, change, entries }: Written & { record: MeterRecord },

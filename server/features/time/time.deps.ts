@@ -4,7 +4,7 @@ import type { MeterRepository } from './meter.repository.ts';
 import type { ReceiptSigner } from './receiptSigner.ts';
 import type { TimePorts } from './time.ports.ts';
 
-/** What the commands and queries of this feature are given. */
+/** Dependencies of the commands and queries of this feature. */
 export interface TimeDeps extends Pick<Platform, 'clock' | 'log' | 'realtime' | 'queues'>, TimePorts {
   meters: MeterRepository;
   ledger: LedgerRepository;

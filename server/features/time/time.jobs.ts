@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineQueue } from '../../platform/queue/index.ts';
 import type { TimeDeps } from './time.deps.ts';
 
-/** One job for each mentor in session, at the next thing that falls due; a hint, behind which the sweep stands. */
+/** At most one job for each mentor, at the next instant a step is due. A lost job is made up for by the sweep. */
 export const timeQueue = defineQueue('time', { due: z.strictObject({ mentorId: z.string() }) });
 
-/** Asks for the job that was written down, where that is a new one. */
+/** Enqueues the job for `now`, unless the same one was enqueued before. */
 export async function scheduleWakeUp(
   { queues }: Pick<TimeDeps, 'queues'>,
   { mentorId, before, now }: { mentorId: string; before: Date | null; now: Date | null },

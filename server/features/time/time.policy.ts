@@ -7,17 +7,18 @@ import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.t
 /** A running stretch is written at most this often; what happens sooner is written with the next. */
 export const WRITE_EVERY_SECONDS = 15;
 
-/** Three minutes, and half a minute for a single message (time caps, "What is counted"). */
+/** Three minutes, and half a minute for a single message (`docs/specs/time-caps.md`, "What is counted"). */
 export const RULES = { idleGapSeconds: 180, minimumStretchSeconds: 30 } as const;
 
-export type Notice = 'warn' | 'windDown' | 'stop' | 'opened' | 'exempt';
+/** What a push about time says has happened; the client puts it into words. */
+export type TimeNotice = 'warn' | 'windDown' | 'stop' | 'opened' | 'exempt';
 
-interface Told {
+interface NoticeState {
   stage: BudgetStage;
   exempt: boolean;
 }
 
-/** One step after another, and the entries of all. */
+/** Runs steps one after another, and collects the ledger entries of all. */
 export function runSteps(meter: Meter, ...steps: ((meter: Meter) => Step)[]): Step {
   const entries: LedgerDraft[] = [];
   let now = meter;
@@ -29,13 +30,14 @@ export function runSteps(meter: Meter, ...steps: ((meter: Meter) => Step)[]): St
   return { meter: now, entries };
 }
 
+/** True while the running stretch is past the budget, for a mentee at risk. */
 export function isExtraTime({ session }: Meter): boolean {
   return session?.stretches.at(-1)?.kind === 'riskExempt';
 }
 
 /**
- * Whether what is known of open cases must be asked anew: near the cap, at it, or past it, where they make a difference to
- * what happened up to now; and while any is known, so that one whose end was not heard of is not shown for long.
+ * Whether the open cases must be read again: near the cap, at it or past it, where they decide whether the session stops; and
+ * while any is known, because the message that a case was closed may have been lost.
  */
 export function needsRiskLookup({ meter, entries }: Step): boolean {
   if (meter.atRisk.length > 0) return true;
@@ -45,8 +47,10 @@ export function needsRiskLookup({ meter, entries }: Step): boolean {
 }
 
 /**
- * Settles with what is known of open cases now. A case counts from the last step on, so that a job that comes late stops
- * nobody at the cap who was not to be stopped; one that is gone held until now.
+ * Settles with the conversations that have an open case now. A case counts from the last step on, so that a late job does not
+ * stop a session at a cap that no longer applied; a case that was closed since the last step counts until now.
+ * @param at second to settle to
+ * @param atRisk ids of the conversations with an open case
  */
 export function settleWithRisk(
   meter: Meter,
@@ -62,8 +66,8 @@ export function settleWithRisk(
 }
 
 /**
- * The first second from which a stored message may not have been counted, where that makes a difference at `at`: with no
- * session running, or before one is ended for idleness. Null where the running session covers whatever was sent.
+ * The first second from which a stored message may not have been counted, where that makes a difference at second `at`: with no
+ * session running, or before one is ended for idleness. Null where the running session covers everything that was sent.
  */
 export function uncountedFrom({ session, rules, countedUntil }: Meter, at: number): number | null {
   const since = session ? session.lastActAt : countedUntil;
@@ -71,18 +75,18 @@ export function uncountedFrom({ session, rules, countedUntil }: Meter, at: numbe
   return coveredTo < at ? since + 1 : null;
 }
 
-/** What happens to a meter up to `at`, in the order of time: messages not counted yet, what fell due, then the turn. */
+/** Everything that happens to a meter up to second `at`, in order: messages not counted yet, what fell due, then the change. */
 export function computeStep(
   meter: Meter,
   {
     at,
     uncounted,
-    turn,
+    change,
     atRisk,
   }: {
     at: number;
     uncounted: readonly Act[];
-    turn: ((meter: Meter, at: number) => Step) | undefined;
+    change: ((meter: Meter, at: number) => Step) | undefined;
     /** Null where open cases make no difference. */
     atRisk: readonly string[] | null;
   },
@@ -91,22 +95,22 @@ export function computeStep(
     meter,
     ...uncounted.map((act) => (now: Meter) => takeAct(now, act)),
     (now) => (atRisk ? settleWithRisk(now, { at, atRisk }) : settleMeter(now, at)),
-    (now) => (turn ? turn(now, at) : { meter: now, entries: [] }),
+    (now) => (change ? change(now, at) : { meter: now, entries: [] }),
     (now) => settleMeter(now, at),
   );
 }
 
-/** What is to be notified of a meter settled to now. */
-export function noticeStateOf(meter: Meter): Told {
+/** The part of a meter settled to now that notices are about. */
+export function noticeStateOf(meter: Meter): NoticeState {
   const { stage } = balanceAt(meter, meter.at);
   return { stage, exempt: stage === 'spent' && meter.atRisk.length > 0 };
 }
 
 /**
- * The notice for going from one to the other; null where nothing was reached that has a notice. `ranOut`: the budget was
- * spent in between, though nobody was notified, as when one step goes over the stop and the new week.
+ * The notice for going from one state to the other; null where there is none.
+ * @param ranOut true where the budget was spent between the two, as when one step covers both the stop and the new week
  */
-export function noticeOf(before: Told, after: Told, ranOut: boolean): Notice | null {
+export function noticeOf(before: NoticeState, after: NoticeState, ranOut: boolean): TimeNotice | null {
   if (after.exempt && !before.exempt) return 'exempt';
   if (after.stage === 'spent')
     return before.stage !== 'spent' || before.exempt !== after.exempt ? 'stop' : null;
@@ -116,7 +120,7 @@ export function noticeOf(before: Told, after: Told, ranOut: boolean): Notice | n
   return after.stage === 'low' && before.stage === 'plenty' ? 'warn' : null;
 }
 
-/** True where a step changed nothing but when the mentor was last there, and by little: then it may wait. */
+/** True where a step changed only `lastActAt`, by less than `WRITE_EVERY_SECONDS`: a later step may write it. */
 export function canDeferWrite(before: Meter, { meter, entries }: Step): boolean {
   if (entries.length > 0 || before.atRisk.join() !== meter.atRisk.join()) return false;
   const [was, is] = [before.session, meter.session];

@@ -1,23 +1,23 @@
 /** What time needs of the conversations a mentor is in. */
-export interface ConversationsPort {
+export interface TimeConversationsPort {
   openConversationsOf(
     mentorId: string,
   ): Promise<readonly { conversationId: string; publicId: string; menteeId: string }[]>;
-  /** By internal id; one that is not there is absent. */
+  /** Public ids by internal id; an unknown id is absent. */
   publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The messages the mentor had stored from an instant on, oldest first, whatever became of them: what a crash cannot lose. */
+  /** The mentor's stored messages from an instant on, oldest first, whatever their status. A message survives a crash that loses its act. */
   sentFrom(input: { mentorId: string; from: Date }): Promise<readonly { conversationId: string; at: Date }[]>;
-  /** Pushes how things stand to both people. */
+  /** Pushes the conversation's status to both people. */
   announce(conversationId: string): Promise<void>;
 }
 
 /** What time needs of moderation. */
-export interface ModerationPort {
-  /** Conversations with an open case of high or imminent risk about the mentee's own safety, in which the mentor is no subject. */
+export interface TimeModerationPort {
+  /** Ids of the mentor's conversations with an open case of high or imminent risk about the mentee's own safety, unless the case is about the mentor. */
   exemptConversations(mentorId: string): Promise<readonly string[]>;
 }
 
 export interface TimePorts {
-  conversations: ConversationsPort;
-  moderation: ModerationPort;
+  conversations: TimeConversationsPort;
+  moderation: TimeModerationPort;
 }

@@ -6,9 +6,13 @@ import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import type { z } from 'zod';
 import { isExtraTime } from './time.policy.ts';
 
+/** @param second seconds since 1970-01-01T00:00:00Z */
 const iso = (second: number): string => new Date(second * 1000).toISOString();
 
-/** To the mentor: their own minutes. `exemptIds` are public ids. */
+/**
+ * To the mentor: their own minutes.
+ * @param exemptIds public ids of the conversations at risk
+ */
 export function presentTime(
   meter: Meter,
   { asOf, exemptIds }: { asOf: Date; exemptIds: readonly string[] },
@@ -42,7 +46,7 @@ export function presentMentorTime(meter: Meter, conversationId: string): MentorT
   return stage === 'windDown' ? { level: stage, backAt: null } : { level: stage, backAt: iso(opensAt) };
 }
 
-/** What the mentor promised: a change that waits for Monday is shown as it was asked for. */
+/** What the mentor promised; a change that holds from the next Monday is included. */
 export function presentSettings({ promise }: Meter): z.infer<typeof timeSettings> {
   return {
     timeZone: promise.timeZone,
@@ -51,7 +55,7 @@ export function presentSettings({ promise }: Meter): z.infer<typeof timeSettings
   };
 }
 
-/** Seconds given on each of the seven days of the week, extra time included: entries never run over midnight. */
+/** Seconds counted on each of the seven days of the week, extra time included. An entry lies in one day. */
 export function presentDays(
   meter: Meter,
   entries: readonly TimeLedgerEntry[],

@@ -1,20 +1,28 @@
-import * as contracts from '../../../shared/contracts/time.ts';
+import {
+  getMyTimeEndpoint,
+  getReceiptEndpoint,
+  saveTimeSettingsEndpoint,
+} from '../../../shared/contracts/time.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import { saveSettings } from './commands/saveSettings.ts';
-import { getMyTime } from './queries/getMyTime.ts';
-import { getReceipt } from './queries/getReceipt.ts';
-import type { TimeDeps } from './time.deps.ts';
+import type { saveSettings } from './commands/saveSettings.ts';
+import type { getMyTime } from './queries/getMyTime.ts';
+import type { getReceipt } from './queries/getReceipt.ts';
 
-export function timeRoutes(deps: TimeDeps) {
+interface TimeHandlers {
+  commands: { saveSettings: ReturnType<typeof saveSettings> };
+  queries: { getMyTime: ReturnType<typeof getMyTime>; getReceipt: ReturnType<typeof getReceipt> };
+}
+
+export function timeRoutes({ commands, queries }: TimeHandlers) {
   return (routes: Routes) => {
-    routes.handle(contracts.getMyTimeEndpoint, ({ actor }) => getMyTime(deps)(actor.accountId));
+    routes.handle(getMyTimeEndpoint, ({ actor }) => queries.getMyTime(actor.accountId));
 
-    routes.handle(contracts.saveTimeSettingsEndpoint, ({ actor, body }) =>
-      saveSettings(deps)({ mentorId: actor.accountId, settings: body }),
+    routes.handle(saveTimeSettingsEndpoint, ({ actor, body }) =>
+      commands.saveSettings({ mentorId: actor.accountId, settings: body }),
     );
 
-    routes.handle(contracts.getReceiptEndpoint, async ({ actor }) => {
-      const receipt = await getReceipt(deps)(actor.accountId);
+    routes.handle(getReceiptEndpoint, async ({ actor }) => {
+      const receipt = await queries.getReceipt(actor.accountId);
       return { ...receipt, entries: receipt.entries.map((entry) => ({ ...entry })) };
     });
   };

@@ -58,7 +58,7 @@ export class ModelService {
   }
 
   planSweep(at: number): void {
-    this.events.push({ at, happen: () => void this.turn({ at, atOnce: true }) });
+    this.events.push({ at, happen: () => void this.step({ at, writeNow: true }) });
   }
 
   /** Lets everything happen up to the end of a second. */
@@ -76,7 +76,7 @@ export class ModelService {
 
   /** As `recordAct` and `pendingActs` do. */
   private record({ process, ...act }: Deed): void {
-    const { meter, isWritten } = this.turn({ at: act.at, turn: (now) => takeAct(now, act) });
+    const { meter, isWritten } = this.step({ at: act.at, change: (now) => takeAct(now, act) });
     if (isWritten) this.pendingActs.delete(process);
     else if (meter.session?.lastActAt === act.at) this.keep(process, act.at);
   }
@@ -88,18 +88,18 @@ export class ModelService {
     const happen = () => {
       const newest = this.pendingActs.get(process);
       this.pendingActs.delete(process);
-      if (newest !== undefined) this.turn({ at: newest, turn: continueSession, atOnce: true });
+      if (newest !== undefined) this.step({ at: newest, change: continueSession, writeNow: true });
     };
     this.events.push({ at: this.now + WRITE_EVERY_SECONDS, happen });
   }
 
   /** As `stepMeter` does. */
-  private turn(input: { at: number; turn?: (meter: Meter, at: number) => Step; atOnce?: boolean }) {
-    const { at, turn, atOnce = false } = input;
+  private step(input: { at: number; change?: (meter: Meter, at: number) => Step; writeNow?: boolean }) {
+    const { at, change, writeNow = false } = input;
     const from = uncountedFrom(this.meter, at);
     const uncounted = from === null ? [] : this.log.filter((act) => from <= act.at && act.at <= at);
-    const step = computeStep(this.meter, { at, uncounted, turn, atRisk: null });
-    if (!atOnce && canDeferWrite(this.meter, step)) return { meter: step.meter, isWritten: false };
+    const step = computeStep(this.meter, { at, uncounted, change, atRisk: null });
+    if (!writeNow && canDeferWrite(this.meter, step)) return { meter: step.meter, isWritten: false };
     this.meter = step.meter;
     this.entries.push(...step.entries);
     return { meter: step.meter, isWritten: true };

@@ -4,9 +4,9 @@ import { openMeter } from '../../../../shared/domain/time/meter.ts';
 import { GENESIS_HASH } from '../../../../shared/domain/time/receipt.ts';
 import { newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
+import { chainEntries } from '../chainEntries.ts';
 import type { TimeDeps } from '../time.deps.ts';
-import { RULES, noticeStateOf } from '../time.policy.ts';
-import { chainEntries } from '../stepMeter.ts';
+import { noticeStateOf, RULES } from '../time.policy.ts';
 
 interface NewSettings {
   mentorId: string;
@@ -14,14 +14,14 @@ interface NewSettings {
   weeklyMinutes: number;
 }
 
-/** Begins a mentor's ledger with this week's allowance; one that is there stays. Joins the running transaction. */
+/** Opens a mentor's meter and ledger with this week's allowance; an existing one stays unchanged. Joins the running transaction. */
 export function createSettings(deps: TimeDeps) {
   return async ({ mentorId, timeZone, weeklyMinutes }: NewSettings): Promise<void> => {
     const promise = { timeZone, weeklySeconds: weeklyMinutes * 60, dailySeconds: null };
     const { meter, entries } = openMeter({ promise, rules: RULES, at: toSecond(deps.clock.now()) });
     const receiptName = newPublicId();
-    const begun = { receiptName, ledgerSeq: 0, ledgerHash: GENESIS_HASH };
-    const ledger = await chainEntries(deps, begun, entries);
+    const empty = { receiptName, ledgerSeq: 0, ledgerHash: GENESIS_HASH };
+    const ledger = await chainEntries(deps, empty, entries);
     const last = ledger.at(-1);
     await inTransaction(async () => {
       const isNew = await deps.meters.insert({

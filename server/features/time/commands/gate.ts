@@ -7,21 +7,22 @@ type GateDeps = Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>;
 
 type Gate = { allowed: true } | { allowed: false; opensAt: Date };
 
-/** Longer than any message takes from here to its act. */
-const ON_ITS_WAY_MS = 60_000;
+/** Longer than it takes from this check until the message is stored and its act is counted. */
+const SEND_TO_ACT_MS = 60_000;
 
 /**
- * Whether a mentor may send in a conversation at an instant. Where the message would begin a session, the meter is to be looked
- * at soon, though the process may die between storing the message and counting it; in a session it is due soon anyway.
+ * Whether a mentor may send in a conversation at an instant. Where the message would open a session, the meter is made due soon:
+ * if the process dies between storing the message and counting it, the sweep counts it. In a session it is due soon anyway.
+ * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function gate(deps: GateDeps) {
   return async (input: { mentorId: string; conversationId: string; at: Date }): Promise<Gate> => {
     const { mentorId, conversationId, at } = input;
-    const meter = await projectMeter(deps)(mentorId, at);
+    const meter = await projectMeter(deps, { mentorId, when: at });
     if (!isOpenFor(meter, conversationId)) {
       return { allowed: false, opensAt: new Date(balanceAt(meter, meter.at).opensAt * 1000) };
     }
-    if (!meter.session) await deps.meters.makeDue(mentorId, new Date(at.getTime() + ON_ITS_WAY_MS));
+    if (!meter.session) await deps.meters.makeDue(mentorId, new Date(at.getTime() + SEND_TO_ACT_MS));
     return { allowed: true };
   };
 }

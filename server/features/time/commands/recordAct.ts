@@ -2,10 +2,10 @@ import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import { takeAct } from '../../../../shared/domain/time/meter.ts';
 import type { ActKind } from '../../../../shared/domain/time/meter.types.ts';
-import type { TimeDeps } from '../time.deps.ts';
 import type { PendingActs } from '../pendingActs.ts';
-import { presentFor } from '../queries/viewOf.ts';
 import { stepMeter } from '../stepMeter.ts';
+import type { TimeDeps } from '../time.deps.ts';
+import { viewMeter } from '../time.view.ts';
 
 export interface MentorAct {
   mentorId: string;
@@ -14,17 +14,22 @@ export interface MentorAct {
   at: Date;
 }
 
-/** Counts one act of a mentor. One that the spent budget refuses changes nothing, nor does leaving where they were not. */
+/**
+ * Counts one act of a mentor. An act that the spent budget refuses changes nothing, nor does leaving a thread the mentor was
+ * not in.
+ * @throws {AppError} notFound: no time is kept for this mentor.
+ */
 export function recordAct(deps: TimeDeps & { pendingActs: PendingActs }) {
+  const step = stepMeter(deps);
   return async ({ mentorId, conversationId, kind, at }: MentorAct): Promise<TimeView> => {
-    const { meter, isWritten } = await stepMeter(deps)({
+    const { meter, isWritten } = await step({
       mentorId,
       when: at,
-      turn: (now, second) => takeAct(now, { at: second, conversation: conversationId, kind }),
+      change: (now, second) => takeAct(now, { at: second, conversation: conversationId, kind }),
     });
-    if (isWritten) deps.pendingActs.forget(mentorId);
-    // Only what the session goes on by: not the leaving of a thread they were not in, nor what was refused.
-    else if (meter.session?.lastActAt === toSecond(at)) deps.pendingActs.keep({ mentorId, at });
-    return presentFor(deps)(meter);
+    if (isWritten) deps.pendingActs.drop(mentorId);
+    // Only an act that continued the session; a refused one, or leaving a thread the mentor was not in, did not.
+    else if (meter.session?.lastActAt === toSecond(at)) deps.pendingActs.hold({ mentorId, at });
+    return viewMeter(deps, meter);
   };
 }

@@ -1,12 +1,13 @@
-import type { TimeDeps } from '../time.deps.ts';
 import { stepMeter } from '../stepMeter.ts';
+import type { TimeDeps } from '../time.deps.ts';
 
 /**
- * A case that buys time was opened or closed: looked at anew, after the commit that made it so. The mentor is notified at once,
- * however much time is left: that the limit will not stop this talk is what lets them stay with it.
+ * Steps a mentor's meter after a case that grants extra time was opened or closed; called after that commit. The mentor is
+ * notified at once, however much time is left, so that they know the limit will not stop this conversation.
  */
 export function riskChanged(deps: TimeDeps) {
+  const step = stepMeter(deps);
   return async ({ mentorId }: { mentorId: string }): Promise<void> => {
-    if (await deps.meters.find(mentorId)) await stepMeter(deps)({ mentorId, askForRisk: true });
+    if (await deps.meters.find(mentorId)) await step({ mentorId, lookUpRisk: true });
   };
 }

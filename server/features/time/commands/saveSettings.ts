@@ -1,19 +1,23 @@
 import type { z } from 'zod';
-import type { TimeView } from '../../../../shared/contracts/time.ts';
-import type { timeSettings } from '../../../../shared/contracts/time.ts';
+import type { TimeView, timeSettings } from '../../../../shared/contracts/time.ts';
 import { isTimeZone } from '../../../../shared/domain/time/calendar.ts';
 import { changeAllowance, changeDailyLimit, moveTimeZone } from '../../../../shared/domain/time/meter.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { presentFor } from '../queries/viewOf.ts';
+import { stepMeter } from '../stepMeter.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { runSteps } from '../time.policy.ts';
 import { presentSettings } from '../time.presenter.ts';
-import { stepMeter } from '../stepMeter.ts';
+import { viewMeter } from '../time.view.ts';
 
 type TimeSettings = z.infer<typeof timeSettings>;
 
-/** A mentor's new promise: less holds at once, more from next week, another zone from the next Monday. */
+/**
+ * A mentor's new promise: less time holds at once, more from next week, another time zone from the next Monday.
+ * @throws {AppError} badRequest: the time zone is not in the IANA database.
+ * @throws {AppError} notFound: no time is kept for this mentor.
+ */
 export function saveSettings(deps: TimeDeps) {
+  const step = stepMeter(deps);
   return async (input: {
     mentorId: string;
     settings: TimeSettings;
@@ -26,10 +30,10 @@ export function saveSettings(deps: TimeDeps) {
     }
     const weeklySeconds = weeklyMinutes * 60;
     const dailySeconds = dailyMinutes === null ? null : dailyMinutes * 60;
-    const { meter } = await stepMeter(deps)({
+    const { meter } = await step({
       mentorId: input.mentorId,
-      atOnce: true,
-      turn: (now, at) =>
+      writeNow: true,
+      change: (now, at) =>
         runSteps(
           now,
           (meter) => changeAllowance(meter, { at, weeklySeconds }),
@@ -40,6 +44,6 @@ export function saveSettings(deps: TimeDeps) {
               : moveTimeZone(meter, { at, timeZone }),
         ),
     });
-    return { time: await presentFor(deps)(meter), settings: presentSettings(meter) };
+    return { time: await viewMeter(deps, meter), settings: presentSettings(meter) };
   };
 }

@@ -1,10 +1,15 @@
-import type { TimeDeps } from '../time.deps.ts';
 import { stepMeter } from '../stepMeter.ts';
+import type { TimeDeps } from '../time.deps.ts';
 
+/** Meters read at once. */
 const BATCH = 200;
 
-/** Everything that has fallen due for any mentor: notices, stops, idle sessions, new weeks. What the jobs have done already is not found. */
+/**
+ * Does what has fallen due for every mentor: notices, stops, idle sessions, new weeks. What a job did already is no longer due.
+ * A meter that fails is logged and skipped until the next run.
+ */
 export function settleDueMeters(deps: TimeDeps) {
+  const step = stepMeter(deps);
   return async (): Promise<void> => {
     const failed = new Set<string>();
     for (;;) {
@@ -13,13 +18,10 @@ export function settleDueMeters(deps: TimeDeps) {
       if (mentorIds.length === 0) return;
       for (const mentorId of mentorIds) {
         try {
-          await stepMeter(deps)({ mentorId });
+          await step({ mentorId });
         } catch (error) {
           failed.add(mentorId);
-          deps.log.error(
-            { mentor: deps.log.ref('account', mentorId), error },
-            'a meter could not be moved on',
-          );
+          deps.log.error({ mentor: deps.log.ref('account', mentorId), error }, 'meter step failed');
         }
       }
     }

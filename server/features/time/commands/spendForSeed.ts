@@ -1,16 +1,16 @@
-import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import { balanceAt } from '../../../../shared/domain/time/balance.ts';
+import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import { changeAllowance, openMeter, takeAct } from '../../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../../shared/domain/time/meter.types.ts';
 import { findMeter } from '../meter.access.ts';
+import { stepMeter } from '../stepMeter.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { runSteps } from '../time.policy.ts';
-import { stepMeter } from '../stepMeter.ts';
 
-/** A thread that is in no list, so that the entry names no conversation. */
+/** Not the id of a conversation, so that the ledger entry names none. */
 const NOWHERE = 'seed';
 
-/** One stretch of `seconds` up to `endsAt`, as acts that never pause for long. */
+/** Acts that form one stretch of `seconds` up to second `endsAt`, never further apart than the idle gap. */
 const actsOf = ({ rules }: Meter, { endsAt, seconds }: { endsAt: number; seconds: number }) => {
   const acts = [];
   for (let at = endsAt - seconds; at < endsAt; at += rules.idleGapSeconds) {
@@ -20,22 +20,22 @@ const actsOf = ({ rules }: Meter, { endsAt, seconds }: { endsAt: number; seconds
 };
 
 /**
- * For demo mentors that are new: time really spent up to now, in real entries, so that `leaveSeconds` are left. In the first
- * hours of a week, where there is no room for it, the promise is lowered by the rest.
+ * For demonstration mentors that are new: spends time up to now, in ordinary ledger entries, so that `leaveSeconds` are left. In
+ * the first hours of a week, which are too short for that, the allowance is lowered by the rest.
  */
 export function spendForSeed(deps: TimeDeps) {
+  const step = stepMeter(deps);
   return async ({ mentorId, leaveSeconds }: { mentorId: string; leaveSeconds: number }): Promise<void> => {
     const { meter, ledgerSeq } = await findMeter(deps, mentorId);
-    if (ledgerSeq !== 1 || meter.session)
-      throw new Error('only a mentor who has given no time yet can be seeded');
+    if (ledgerSeq !== 1 || meter.session) throw new Error('seed refused: this mentor has spent time already');
     const now = toSecond(deps.clock.now());
     const wanted = balanceAt(meter, now).remainingSeconds - leaveSeconds;
     const seconds = Math.min(wanted, now - meter.week.startsAt);
     const weeklySeconds = meter.promise.weeklySeconds - (wanted - seconds);
-    await stepMeter(deps)({
+    await step({
       mentorId,
-      atOnce: true,
-      turn: ({ promise, rules }, at) => {
+      writeNow: true,
+      change: ({ promise, rules }, at) => {
         const begun = openMeter({ promise, rules, at: at - seconds }).meter;
         const acts = actsOf(begun, { endsAt: at, seconds });
         return runSteps(begun, ...acts.map((act) => (before: Meter) => takeAct(before, act)), (before) =>

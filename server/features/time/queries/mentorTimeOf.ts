@@ -3,7 +3,10 @@ import { projectMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { presentMentorTime } from '../time.presenter.ts';
 
-/** What the mentee of a conversation is notified. */
+/**
+ * What the mentee of a conversation is shown of their mentor's time.
+ * @throws {AppError} notFound: no time is kept for this mentor.
+ */
 export function mentorTimeOf(deps: Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>) {
   return async ({
     mentorId,
@@ -11,5 +14,5 @@ export function mentorTimeOf(deps: Pick<TimeDeps, 'clock' | 'meters' | 'moderati
   }: {
     mentorId: string;
     conversationId: string;
-  }): Promise<MentorTime> => presentMentorTime(await projectMeter(deps)(mentorId), conversationId);
+  }): Promise<MentorTime> => presentMentorTime(await projectMeter(deps, { mentorId }), conversationId);
 }

@@ -2,7 +2,7 @@ import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
-/** Whole minutes that mentors have left, by account; one whose time is not kept is absent. */
+/** Whole minutes that mentors have left, by account id; a mentor without a meter is absent. */
 export function minutesLeft({ clock, meters }: Pick<TimeDeps, 'clock' | 'meters'>) {
   return async (mentorIds: readonly string[]): Promise<Map<string, number>> => {
     const at = toSecond(clock.now());
