@@ -1,3 +1,5 @@
+import { DAY_SECONDS, HOUR_SECONDS } from '../domain/units.ts';
+
 /** Sizes and rates in one place. Lengths are Unicode code points unless a name says otherwise. */
 export const LIMITS = {
   messageLength: 2_000,
@@ -21,12 +23,12 @@ export const RATES = {
   signIn: { points: 40, seconds: 300 },
   /** By name, whatever the address. */
   signInByName: { points: 10, seconds: 300 },
-  signUp: { points: 10, seconds: 3_600 },
+  signUp: { points: 10, seconds: HOUR_SECONDS },
   write: { points: 60, seconds: 60 },
   read: { points: 600, seconds: 60 },
   send: { points: 60, seconds: 60 },
   /** By account: each asking names up to three mentors, and nobody is to read out the whole list. */
-  ask: { points: 12, seconds: 86_400 },
-  report: { points: 20, seconds: 3_600 },
+  ask: { points: 12, seconds: DAY_SECONDS },
+  report: { points: 20, seconds: HOUR_SECONDS },
   search: { points: 30, seconds: 300 },
 } as const;

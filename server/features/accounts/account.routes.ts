@@ -1,4 +1,5 @@
 import * as contracts from '../../../shared/contracts/accounts.ts';
+import { DAY_SECONDS } from '../../../shared/domain/units.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { Reply, RequestFacts, Routes } from '../../platform/http/index.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
@@ -86,7 +87,7 @@ function keepRefreshToken(
   { ownDevice } = { ownDevice: false },
 ): StartedSession['session'] {
   if (refreshToken !== null) {
-    const maxAgeSeconds = ownDevice ? PARTICIPANT_DAYS * 86_400 : null;
+    const maxAgeSeconds = ownDevice ? PARTICIPANT_DAYS * DAY_SECONDS : null;
     reply.setCookie({ ...REFRESH, value: refreshToken, maxAgeSeconds });
   }
   return session;

@@ -1,4 +1,5 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createAccountRepository } from './account.repository.ts';
@@ -48,7 +49,7 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
     sweeps: [
       {
         name: 'accounts.forgetOldSessions',
-        everySeconds: 3_600,
+        everySeconds: HOUR_SECONDS,
         run: () => deps.sessions.deleteStartedBefore(oldestPossibleStart(deps.clock.now())),
       },
     ],

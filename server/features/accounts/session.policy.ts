@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/contracts/actor.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/units.ts';
 
 interface SessionFacts {
   role: Role;
@@ -7,14 +8,10 @@ interface SessionFacts {
   endedAt: Date | null;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
 /** How long a device stays signed in altogether, and without a sign of life. Staff: R47. */
 export const PARTICIPANT_DAYS = 90;
-const PARTICIPANT = { wholeMs: PARTICIPANT_DAYS * DAY, idleMs: 30 * DAY };
-const STAFF = { wholeMs: 12 * HOUR, idleMs: 15 * MINUTE };
+const PARTICIPANT = { wholeMs: PARTICIPANT_DAYS * DAY_MS, idleMs: 30 * DAY_MS };
+const STAFF = { wholeMs: 12 * HOUR_MS, idleMs: 15 * MINUTE_MS };
 
 /** How long a refresh token that was just used may come again: two tabs, or an answer that was lost. */
 const GRACE_MS = 10_000;

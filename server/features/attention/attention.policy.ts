@@ -4,10 +4,9 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import { DAY_MS } from '../../../shared/domain/units.ts';
 import type { Heard } from './attention.ports.ts';
 import type { AttentionLine } from './attentionScore.model.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * The running score of one side of a conversation: each line adds what its probability exceeds `floor` by, at most `mostALine`,

@@ -1,5 +1,6 @@
+import { DAY_MS } from '../../../shared/domain/units.ts';
+
 const LONGEST_DAYS = 366;
-const DAY_MS = 86_400_000;
 
 /** Whether an agreement may run until that day (`YYYY-MM-DD`, UTC): from today on, for a year at most. */
 export function mayRunUntil(untilOn: string, now: Date): boolean {

@@ -1,5 +1,6 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { EARLIER_HOURS, EARLIER_TEXTS } from '../../../shared/text/earlierTexts.ts';
+import { HOUR_MS } from '../../../shared/domain/units.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
 import type { ConversationRepository } from './conversation.repository.ts';
@@ -8,8 +9,6 @@ import type { Entry, MessageEntry } from './entry.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import { goalIdOf } from './status.ts';
 import { openOrNull } from './viewReader.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** A text that its side wrote earlier, with its entry; null for the goal of the agreement. */
 export interface EarlierText {

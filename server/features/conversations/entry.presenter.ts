@@ -4,6 +4,7 @@ import { statusOf } from '../../../shared/domain/conversation/view.ts';
 import type { MessageHistory } from '../../../shared/domain/conversation/view.ts';
 import type { Amendment } from '../../../shared/domain/conversation/moves.ts';
 import { AMENDMENTS } from '../../../shared/domain/conversation/moves.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
 
@@ -14,7 +15,6 @@ export interface ReadMessage {
   words: string | null;
 }
 
-const MINUTE_MS = 60_000;
 const amendments: readonly string[] = AMENDMENTS;
 const isAmendment = (kind: string): kind is Amendment => amendments.includes(kind);
 

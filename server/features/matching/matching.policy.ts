@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../shared/contracts/matching.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
+import { HOUR_MS } from '../../../shared/domain/units.ts';
 
 /** A mentor who may be suggested, with what the order depends on. */
 export interface Candidate {
@@ -59,5 +60,5 @@ export function reasonsFor(input: {
 
 /** Cut down to the hour, in UTC: what a mentor may know of when a young person acted. */
 export function floorToHour(date: Date): Date {
-  return new Date(Math.floor(date.getTime() / 3_600_000) * 3_600_000);
+  return new Date(Math.floor(date.getTime() / HOUR_MS) * HOUR_MS);
 }

@@ -3,6 +3,7 @@ import type { DecisionAction, RiskLevel } from '../../../shared/contracts/modera
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import type { CaseKind, ModerationCase } from './case.model.ts';
 
 /** Minutes until a person must have acknowledged a case (R18). */
@@ -20,7 +21,6 @@ const LISTEN_MINUTES = 24 * 60;
 /** Behind every case with a clock of its own, in the queue. */
 const LISTEN_RANK = -1;
 const CLAIM_MINUTES = 15;
-const MINUTE_MS = 60_000;
 
 /** R21, one row an act: from which states, to which. */
 export const CASE_MOVES: Readonly<

@@ -3,6 +3,7 @@ import { balanceAt, capEndsAt } from '../../../shared/domain/time/balance.ts';
 import { datesOfWeek, localDateAt, toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
+import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { z } from 'zod';
 import { isExtraTime } from './time.policy.ts';
 
@@ -50,8 +51,8 @@ export function presentMentorTime(meter: Meter, conversationId: string): MentorT
 export function presentSettings({ promise }: Meter): z.infer<typeof timeSettings> {
   return {
     timeZone: promise.timeZone,
-    weeklyMinutes: promise.weeklySeconds / 60,
-    dailyMinutes: promise.dailySeconds === null ? null : promise.dailySeconds / 60,
+    weeklyMinutes: promise.weeklySeconds / MINUTE_SECONDS,
+    dailyMinutes: promise.dailySeconds === null ? null : promise.dailySeconds / MINUTE_SECONDS,
   };
 }
 

@@ -5,6 +5,7 @@ import { newId } from './ids.ts';
 import type { DataKeyRecord, DataKeyRepository } from './dataKey.repository.ts';
 import { createSafeguardingSealer } from './safeguarding.ts';
 import type { SafeguardingCopy, SealedText } from './sealedText.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 
 /** The text cannot be read any more: its data key was destroyed, which is how words are erased. */
 export class TextErased extends Error {
@@ -38,7 +39,7 @@ interface SealerInput {
   safeguardingPublic: Buffer;
 }
 
-const KEY_LIFETIME_MS = 5 * 60_000;
+const KEY_LIFETIME_MS = 5 * MINUTE_MS;
 const MOST_KEYS = 50_000;
 
 /** Data keys stay in memory for five minutes, so that a message in a live conversation costs no read of the store. */

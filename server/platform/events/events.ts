@@ -8,6 +8,7 @@ import type { WorkerDefinition } from '../queue/queue.ts';
 import type { Queues } from '../queue/queues.ts';
 import type { EventContract, Reaction } from './event.ts';
 import type { OutboxEvent, OutboxRepository } from './outbox.repository.ts';
+import { DAY_MS, MINUTE_MS } from '../../../shared/domain/units.ts';
 
 export interface Events {
   /** Writes the event with the running transaction; throws outside one. It is sent once that has committed. */
@@ -31,9 +32,9 @@ const reactionQueue = defineQueue('reactions', {
 const BATCH = 100;
 const SETTLE_MS = 10_000;
 /** By then a job has run, or failed as often as it is tried. */
-const JOB_MS = 60_000;
+const JOB_MS = MINUTE_MS;
 /** What still fails after so long waits for a person. */
-const TRIED_MS = 7 * 86_400_000;
+const TRIED_MS = 7 * DAY_MS;
 
 interface EventsInput {
   outbox: OutboxRepository;

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { defineModel } from '../db/model.ts';
+import { DAY_SECONDS } from '../../../shared/domain/units.ts';
 
 export interface OutboxEvent {
   _id: string;
@@ -12,8 +13,6 @@ export interface OutboxEvent {
   /** Null until it is known that every reaction has run. */
   doneAt: Date | null;
 }
-
-const DAY_SECONDS = 86_400;
 
 export const OutboxEventModel = defineModel<OutboxEvent>({
   collection: 'outbox_events',

@@ -5,6 +5,7 @@ import type { Log } from '../logging/index.ts';
 import type { Metrics } from '../metrics/index.ts';
 import type { RedisConnections } from '../redis/index.ts';
 import type { HintOptions, Queue, QueueContract, WorkerDefinition } from './queue.ts';
+import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 
 export interface Queues {
   /** The producing end of a queue. */
@@ -28,7 +29,7 @@ interface QueuesInput {
 const JOB_OPTIONS = {
   attempts: 5,
   backoff: { type: 'exponential', delay: 1_000 },
-  removeOnComplete: { age: 3_600, count: 1_000 },
+  removeOnComplete: { age: HOUR_SECONDS, count: 1_000 },
   removeOnFail: false,
 };
 /**

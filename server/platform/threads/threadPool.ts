@@ -4,6 +4,7 @@ import { createRecentKeys } from './recentKeys.ts';
 import type { Thread } from './thread.ts';
 import { startThread } from './thread.ts';
 import { watchRun } from './watchRun.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 
 export interface ThreadPool<Input, Output> {
   /**
@@ -58,7 +59,7 @@ interface Slot<Input, Output> {
 
 const TRIES = 2;
 const MOST_WAITING = { perKey: 30, total: 5_000 };
-const SLOW_FOR_MS = 60_000;
+const SLOW_FOR_MS = MINUTE_MS;
 const PAUSE_AFTER_FAILED_START_MS = 1_000;
 
 /**

@@ -1,3 +1,5 @@
+import { HOUR_SECONDS } from '../units.ts';
+
 /** Messages of each side in a day at full size, and the time one review takes (docs/subsystems/checks.md, "Thresholds"). */
 export const EXPECTED = { messagesPerDay: { mentee: 342_000, mentor: 342_000 }, reviewSeconds: 45 } as const;
 
@@ -38,6 +40,6 @@ export function loadAt(input: {
   const share = shareAt(input.measured, input.threshold);
   if (share === null) return null;
   const perDay = Math.round(share * EXPECTED.messagesPerDay[input.from]);
-  const hours = input.isRead ? (perDay * EXPECTED.reviewSeconds) / 3_600 : 0;
+  const hours = input.isRead ? (perDay * EXPECTED.reviewSeconds) / HOUR_SECONDS : 0;
   return { perDay, moderatorHoursPerDay: Math.round(hours * 10) / 10 };
 }

@@ -1,13 +1,14 @@
+import { DAY_MS } from '../units.ts';
+
 /** Days are whole numbers: 0 is Thursday 1970-01-01, all in UTC. */
-const MS_PER_DAY = 86_400_000;
 
 export function dayOf(at: Date | string): number {
-  return Math.floor(new Date(at).getTime() / MS_PER_DAY);
+  return Math.floor(new Date(at).getTime() / DAY_MS);
 }
 
 /** `2026-06-24` */
 export function dayToIso(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The Monday of the week with this day in it. */

@@ -1,7 +1,7 @@
 import { BLIND_DAYS, ELIGIBLE, REVISION_WINDOW_DAYS, SUBMIT_WINDOW_DAYS } from './constants.ts';
+import { DAY_MS } from '../units.ts';
 
-const MS_PER_DAY = 86_400_000;
-const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * MS_PER_DAY);
+const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS);
 
 /** The first instant at which a mentee's rating is too late, whatever the mentor did. */
 export function ratingClosesAt(endedAt: Date): Date {

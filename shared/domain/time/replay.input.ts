@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isTimeZone, isWeekKey, toSecond } from './calendar.ts';
 import type { ReplayInput } from './replay.ts';
+import { DAY_SECONDS, MINUTE_SECONDS } from '../units.ts';
 
 const YEARS = { first: 1970, last: 2200 };
-const MAX_SPAN_SECONDS = 100 * 366 * 86_400;
+const MAX_SPAN_SECONDS = 100 * 366 * DAY_SECONDS;
 
 /** `2026-11-23T18:00:00Z`, with any fraction and any offset; cut to its whole second. */
 const instant = z
@@ -23,7 +24,9 @@ const whole = (bounds: { min: number; max: number; what: string }) => {
   return z.int(expected).min(bounds.min, expected).max(bounds.max, expected);
 };
 
-const minutesAWeek = whole({ min: 15, max: 600, what: 'minutes' }).transform((minutes) => minutes * 60);
+const minutesAWeek = whole({ min: 15, max: 600, what: 'minutes' }).transform(
+  (minutes) => minutes * MINUTE_SECONDS,
+);
 const conversation = z
   .string('expected the name of a conversation')
   .min(1, 'expected the name of a conversation');
@@ -36,7 +39,7 @@ export const replayInput = z
       .refine(isTimeZone, 'expected an IANA time zone such as "Europe/London"'),
     weeklyMinutes: minutesAWeek,
     dailyMinutes: whole({ min: 1, max: 1440, what: 'minutes' }).nullable().optional(),
-    idleGapSeconds: whole({ min: 0, max: 86_400, what: 'seconds' }).default(180),
+    idleGapSeconds: whole({ min: 0, max: DAY_SECONDS, what: 'seconds' }).default(180),
     minimumStretchSeconds: whole({ min: 0, max: 3600, what: 'seconds' }).default(30),
     acts: z.array(
       z.strictObject({
@@ -87,7 +90,7 @@ export const replayInput = z
     }): ReplayInput => ({
       ...rest,
       weeklySeconds: weeklyMinutes,
-      dailySeconds: dailyMinutes == null ? null : dailyMinutes * 60,
+      dailySeconds: dailyMinutes == null ? null : dailyMinutes * MINUTE_SECONDS,
       rules: { idleGapSeconds, minimumStretchSeconds },
       capChanges: capChanges.map(({ at, weeklyMinutes: weeklySeconds }) => ({ at, weeklySeconds })),
     }),

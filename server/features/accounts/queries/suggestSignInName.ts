@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { makeSignInName } from '../../../../shared/domain/names/generate.ts';
+import { DAY_MS } from '../../../../shared/domain/units.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 
-const GOOD_FOR_MS = 24 * 60 * 60_000;
+const GOOD_FOR_MS = DAY_MS;
 
 const nameToken = z.strictObject({
   kind: z.literal('signInName'),

@@ -1,6 +1,7 @@
 import type { MessageEntry } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import type { Hearing, HearingOutcome } from '../hearing.ts';
+import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 
 /** Whoever stored a message has it heard at once; what is older than this was left. */
 const LEFT_MS = 5_000;
@@ -8,7 +9,6 @@ const BATCH = 500;
 /** From so many waiting on, the most urgent go first. */
 const MANY = 100;
 const MOST_COUNTED = 100_000;
-const MINUTE_MS = 60_000;
 
 /**
  * The sweep: has messages heard that were left by a crash, a full queue or a listener that was away. While the listener is away

@@ -1,10 +1,9 @@
 import type { Judgement } from '../../../../shared/domain/moderation/decisions.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import { DAY_MS } from '../../../../shared/domain/units.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import { WATCH_DAYS } from '../attention.policy.ts';
-
-const DAY_MS = 86_400_000;
 
 export interface Judging {
   caseId: string;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AgeBand, Persona } from '../../../../shared/contracts/common.ts';
 import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
+import { DAY_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { afterCommit } from '../../../platform/db/index.ts';
 import { turnEntry } from '../controlEntry.ts';
@@ -17,7 +18,6 @@ interface BeginInput {
   matchRequestId: string;
 }
 
-const DAY_MS = 86_400_000;
 /** How long an agreement runs unless the mentee says otherwise. */
 const USUAL_DAYS = 84;
 const FINGERPRINT_KEY_BYTES = 32;

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
+import { DAY_MS } from '../../../../shared/domain/units.ts';
 import { afterCommit } from '../../../platform/db/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import { participationOf } from '../directory.ts';
 
 /** Between two offers in one conversation. */
 const DAYS_BETWEEN = 3;
-const DAY_MS = 86_400_000;
 
 /**
  * Offers help under a message of the mentee, on their devices alone. Nothing is offered within three days of the last offer,

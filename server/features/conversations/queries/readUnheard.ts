@@ -2,11 +2,11 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 import { scopeOf } from '../directory.ts';
 import type { MessageEntry } from '../entry.ts';
 import { openOrNull } from '../viewReader.ts';
+import { HOUR_MS } from '../../../../shared/domain/units.ts';
 
 /** What the writer said before is heard with a message: the last three own lines within 48 hours. */
 export const LINES_BEFORE = 3;
 const HOURS_BEFORE = 48;
-const HOUR_MS = 3_600_000;
 
 export interface WordsToHear {
   /** As it was stored; null once erased. */

@@ -1,6 +1,7 @@
 import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
 import { LIMITS } from '../../../../shared/contracts/limits.ts';
 import type { HelpRequestView } from '../../../../shared/contracts/matching.ts';
+import { HOUR_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -35,7 +36,7 @@ export function requestMentor(deps: MatchingDeps) {
       ...{ _id: newId(), publicId: newPublicId(), helpRequestId: helpRequest._id, proposalId },
       ...{ menteeId, mentorId, topicIds: helpRequest.topicIds, tagIds: helpRequest.tagIds },
       ...{ state: 'requested', requestedAt, answeredAt: null, conversationPublicId: null },
-      expiresAt: new Date(requestedAt.getTime() + LIMITS.requestHours * 3_600_000),
+      expiresAt: new Date(requestedAt.getTime() + LIMITS.requestHours * HOUR_MS),
     };
     const mentor = await personaOf(deps, mentorId);
     if (!mentor || !(await inTransaction(() => insertIfFree(deps, request)))) {

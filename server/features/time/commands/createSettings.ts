@@ -2,6 +2,7 @@ import { nextDueAt } from '../../../../shared/domain/time/balance.ts';
 import { toSecond } from '../../../../shared/domain/time/calendar.ts';
 import { openMeter } from '../../../../shared/domain/time/meter.ts';
 import { GENESIS_HASH } from '../../../../shared/domain/time/receipt.ts';
+import { MINUTE_SECONDS } from '../../../../shared/domain/units.ts';
 import { newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { chainEntries } from '../chainEntries.ts';
@@ -17,7 +18,7 @@ interface NewSettings {
 /** Opens a mentor's meter and ledger with this week's allowance; an existing one stays unchanged. Joins the running transaction. */
 export function createSettings(deps: TimeDeps) {
   return async ({ mentorId, timeZone, weeklyMinutes }: NewSettings): Promise<void> => {
-    const promise = { timeZone, weeklySeconds: weeklyMinutes * 60, dailySeconds: null };
+    const promise = { timeZone, weeklySeconds: weeklyMinutes * MINUTE_SECONDS, dailySeconds: null };
     const { meter, entries } = openMeter({ promise, rules: RULES, at: toSecond(deps.clock.now()) });
     const receiptName = newPublicId();
     const empty = { receiptName, ledgerSeq: 0, ledgerHash: GENESIS_HASH };

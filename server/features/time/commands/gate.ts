@@ -1,5 +1,6 @@
 import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { isOpenFor } from '../../../../shared/domain/time/meter.ts';
+import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { projectMeter } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
@@ -8,7 +9,7 @@ type GateDeps = Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>;
 type Gate = { allowed: true } | { allowed: false; opensAt: Date };
 
 /** Longer than it takes from this check until the message is stored and its act is counted. */
-const SEND_TO_ACT_MS = 60_000;
+const SEND_TO_ACT_MS = MINUTE_MS;
 
 /**
  * Whether a mentor may send in a conversation at an instant. Where the message would open a session, the meter is made due soon:

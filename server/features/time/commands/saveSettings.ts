@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { TimeView, timeSettings } from '../../../../shared/contracts/time.ts';
 import { isTimeZone } from '../../../../shared/domain/time/calendar.ts';
 import { changeAllowance, changeDailyLimit, moveTimeZone } from '../../../../shared/domain/time/meter.ts';
+import { MINUTE_SECONDS } from '../../../../shared/domain/units.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { stepMeter } from '../stepMeter.ts';
 import type { TimeDeps } from '../time.deps.ts';
@@ -28,8 +29,8 @@ export function saveSettings(deps: TimeDeps) {
         fields: { timeZone: 'expected a time zone such as Europe/London' },
       });
     }
-    const weeklySeconds = weeklyMinutes * 60;
-    const dailySeconds = dailyMinutes === null ? null : dailyMinutes * 60;
+    const weeklySeconds = weeklyMinutes * MINUTE_SECONDS;
+    const dailySeconds = dailyMinutes === null ? null : dailyMinutes * MINUTE_SECONDS;
     const { meter } = await step({
       mentorId: input.mentorId,
       writeNow: true,

@@ -1,5 +1,6 @@
 import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { toSecond } from '../../../../shared/domain/time/calendar.ts';
+import { MINUTE_SECONDS } from '../../../../shared/domain/units.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 /** Whole minutes that mentors have left, by account id; a mentor without a meter is absent. */
@@ -8,7 +9,10 @@ export function minutesLeft({ clock, meters }: Pick<TimeDeps, 'clock' | 'meters'
     const at = toSecond(clock.now());
     const records = await meters.findMany(mentorIds);
     return new Map(
-      records.map(({ _id, meter }) => [_id, Math.floor(balanceAt(meter, at).remainingSeconds / 60)]),
+      records.map(({ _id, meter }) => [
+        _id,
+        Math.floor(balanceAt(meter, at).remainingSeconds / MINUTE_SECONDS),
+      ]),
     );
   };
 }
