@@ -3,6 +3,7 @@ import { attentionThresholds } from '../../../shared/contracts/attention.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
 import type { MeasuredShare } from '../../../shared/domain/moderation/attentionLoad.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import figures from './listener/figures.json' with { type: 'json' };
 import type { HeadValues } from './listener/heads.ts';
 
@@ -10,8 +11,7 @@ import type { HeadValues } from './listener/heads.ts';
 export const DEFAULT_THRESHOLDS: AttentionThresholds = attentionThresholds.parse(figures.thresholds);
 
 /** Of ordinary chat by writers that the model had not seen, the share that reaches a threshold. */
-export const MEASURED_SHARES: Readonly<Record<'mentee' | 'mentor', readonly MeasuredShare[]>> =
-  figures.measured;
+export const MEASURED_SHARES: Readonly<Record<Side, readonly MeasuredShare[]>> = figures.measured;
 
 export interface HeardScores {
   scores: Pick<HeadValues, 'distress' | 'grooming' | 'encouragesHarm'>;
@@ -23,7 +23,7 @@ export interface HeardScores {
  * encouraging harm, which the model stores on one scale. Words that cannot be read ask for a person's look.
  */
 export function attentionOf(input: {
-  from: 'mentee' | 'mentor';
+  from: Side;
   heard: HeardScores;
   thresholds: AttentionThresholds;
 }): Attention {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { attention, riskLevel } from '../../../shared/contracts/moderation.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 /** What goes to a checking thread … */
 export interface CheckInput {
   text: string;
-  from: 'mentee' | 'mentor';
+  from: Side;
   /** Earlier texts of the same writer, oldest first. */
   before: readonly string[];
 }

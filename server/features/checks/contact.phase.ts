@@ -1,7 +1,8 @@
 import { CONTACT_MATCHERS } from '../../../shared/text/contactDetails.ts';
 import { CONTACT_KINDS, locate } from '../../../shared/text/findings.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import type { Phase, Side } from './findings.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { Phase } from './findings.ts';
 
 /** Words that make a plan to meet, or to move, graver when a mentor writes them. */
 const ALONE_OR_HIDDEN =

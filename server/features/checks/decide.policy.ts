@@ -3,7 +3,8 @@ import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts'
 import { RISK_LEVELS, riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { redact } from '../../../shared/text/redact.ts';
 import { wholeWish } from '../../../shared/text/wishes.ts';
-import type { Finding, FindingKind, Side } from './findings.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { Finding, FindingKind } from './findings.ts';
 
 const OUTCOMES = ['allow', 'redact', 'hold', 'block'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,6 +1,7 @@
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { Reading, Together } from '../../../shared/text/contactDetails.ts';
 import type { ContactKind, LocatedMatch } from '../../../shared/text/findings.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 /** Kinds that only the server knows how to find, by rules. */
 export const RULE_KINDS = [
@@ -19,8 +20,6 @@ export const RULE_KINDS = [
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 export type FindingKind = ContactKind | RuleKind;
-export type Side = 'mentee' | 'mentor';
-
 /** What was found in a text, with the risk that the wording alone carries. */
 export interface Finding extends LocatedMatch<FindingKind> {
   risk: RiskLevel;

@@ -1,5 +1,5 @@
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
-import type { Side } from './findings.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { loadNgramScorer } from './listener/index.ts';
 
 /** What the n-gram part says of a text before it is delivered. */

@@ -1,5 +1,6 @@
 import { readText } from '../../../shared/text/contactDetails.ts';
-import type { RuleKind, Side } from './findings.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { RuleKind } from './findings.ts';
 import { ALL_RULES } from './rules/allRules.ts';
 import type { Rule } from './rules/rule.ts';
 import { createRuleSet } from './rules/ruleSet.ts';

@@ -1,10 +1,11 @@
 import { readText, readTogether } from '../../../shared/text/contactDetails.ts';
 import { withoutShadows } from '../../../shared/text/findings.ts';
 import { withoutDetails } from '../../../shared/text/withoutDetails.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Decision } from './decide.policy.ts';
 import { decide } from './decide.policy.ts';
 import { contactPhases } from './contact.phase.ts';
-import type { Finding, Phase, PhaseInput, Side } from './findings.ts';
+import type { Finding, Phase, PhaseInput } from './findings.ts';
 import { ALL_RULES } from './rules/allRules.ts';
 import { createRuleSet } from './rules/ruleSet.ts';
 import { VOCABULARY } from './rules/spelling.ts';

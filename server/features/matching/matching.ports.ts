@@ -1,5 +1,6 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
@@ -52,7 +53,7 @@ export interface ModerationPort {
   screenText(input: {
     accountId: string;
     text: string;
-    from: 'mentee' | 'mentor';
+    from: Side;
     ageBand: AgeBand;
     what: 'helpRequest' | 'profile';
   }): Promise<CheckResult>;
@@ -61,7 +62,7 @@ export interface ModerationPort {
     subject: { kind: 'helpRequest' | 'mentorProfile'; id: string };
     /** Whose words they are. */
     accountId: string;
-    from: 'mentee' | 'mentor';
+    from: Side;
     ageBand: AgeBand | null;
     text: string;
     result: CheckResult;

@@ -1,4 +1,5 @@
 import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
@@ -11,7 +12,7 @@ export interface Attempt {
   clientMessageId: string;
   /** Counts what was tried under one id, in different words. */
   part: number;
-  from: 'mentee' | 'mentor';
+  from: Side;
   text: SealedText;
   why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
   risk: RiskLevel;

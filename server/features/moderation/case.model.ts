@@ -3,6 +3,7 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { DecisionAction, RiskLevel, CaseRow } from '../../../shared/contracts/moderation.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
@@ -43,7 +44,7 @@ export interface ModerationCase {
   /** Every act adds one; an act names the version it saw. */
   version: number;
   subject: Subject;
-  about: 'mentee' | 'mentor' | 'conversation';
+  about: Side | 'conversation';
   /** Whose words or conduct it is; a member of staff among them never works it. */
   personIds: string[];
   ageBand: AgeBand | null;
@@ -59,9 +60,9 @@ export interface ModerationCase {
   attention: Attention | null;
   /** What the listener takes the danger for. */
   level: RiskLevel | null;
-  report: { reportId: string; reason: string; by: 'mentee' | 'mentor' } | null;
+  report: { reportId: string; reason: string; by: Side } | null;
   /** Who wrote what the case is about, where it is not a message of a conversation. */
-  wordsFrom: 'mentee' | 'mentor' | null;
+  wordsFrom: Side | null;
   words: SealedText | null;
   /** For the safeguarding lead alone; sealed when the case was made. */
   evidence: SafeguardingCopy | null;

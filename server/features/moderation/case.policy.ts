@@ -4,6 +4,7 @@ import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
+import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { CaseKind, ModerationCase } from './case.model.ts';
 
 /** Minutes until a person must have acknowledged a case (R18). */
@@ -88,7 +89,7 @@ export function lockIdOf(caseId: string): string {
 interface Situation {
   case: Pick<ModerationCase, '_id' | 'kind' | 'state' | 'conversationId' | 'findings' | 'subject'>;
   /** Null where the case is not about a message of a conversation. */
-  messageStatus: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed' | null;
+  messageStatus: MessageStatus | null;
   locks: readonly string[];
 }
 

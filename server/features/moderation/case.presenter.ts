@@ -1,14 +1,16 @@
 import type { Persona } from '../../../shared/contracts/common.ts';
 import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimantOf } from './case.policy.ts';
 
 /** A covered message: who and when, no words. */
 export interface CaseMessage {
   publicId: string;
-  from: 'mentee' | 'mentor';
+  from: Side;
   at: Date;
-  status: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed';
+  status: MessageStatus;
   subject: boolean;
   /** The message that decisions act on: none where the text was stopped before it became one. */
   decides: boolean;

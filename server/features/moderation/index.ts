@@ -1,3 +1,4 @@
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createCheck } from '../checks/index.ts';
@@ -18,7 +19,7 @@ import { createReportRepository } from './report.repository.ts';
 interface WrittenWords {
   accountId: string;
   text: string;
-  from: 'mentee' | 'mentor';
+  from: Side;
   /** Earlier texts of the writer, oldest first. */
   before?: readonly string[];
 }

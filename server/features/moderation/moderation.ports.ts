@@ -1,11 +1,11 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
-
-type Side = 'mentee' | 'mentor';
 
 export interface AccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
@@ -42,7 +42,7 @@ export interface ConversationsPort {
       publicId: string;
       from: Side;
       at: Date;
-      status: 'accepted' | 'held' | 'redacted' | 'withdrawn' | 'removed';
+      status: MessageStatus;
     }[]
   >;
 }

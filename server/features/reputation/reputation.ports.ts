@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
@@ -32,7 +33,7 @@ export interface ModerationPort {
   screenText(input: {
     accountId: string;
     text: string;
-    from: 'mentee' | 'mentor';
+    from: Side;
     ageBand: AgeBand;
     what: 'feedback' | 'reflection';
   }): Promise<CheckResult>;
@@ -40,7 +41,7 @@ export interface ModerationPort {
   openWordsCase(input: {
     subject: Subject;
     conversationId: string;
-    from: 'mentee' | 'mentor';
+    from: Side;
     text: string;
     result: CheckResult;
   }): Promise<void>;

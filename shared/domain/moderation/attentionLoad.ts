@@ -1,3 +1,4 @@
+import type { Side } from '../conversation/states.ts';
 import { HOUR_SECONDS } from '../units.ts';
 
 /** Messages of each side in a day at full size, and the time one review takes (docs/subsystems/checks.md, "Thresholds"). */
@@ -34,7 +35,7 @@ export function shareAt(measured: readonly MeasuredShare[], threshold: number): 
 export function loadAt(input: {
   measured: readonly MeasuredShare[];
   threshold: number;
-  from: 'mentee' | 'mentor';
+  from: Side;
   isRead: boolean;
 }): ExpectedLoad | null {
   const share = shareAt(input.measured, input.threshold);

@@ -1,6 +1,7 @@
 import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { PhraseMatch } from '../../../../shared/text/words.ts';
-import type { RuleKind, Side } from '../findings.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import type { RuleKind } from '../findings.ts';
 
 /** What takes a match back: the words around it deny them, report them, or are about something else. */
 export interface Excuse {

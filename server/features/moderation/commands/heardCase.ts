@@ -3,6 +3,7 @@ import { greaterAttention } from '../../../../shared/domain/moderation/attention
 import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { afterCommit } from '../../../platform/db/index.ts';
 import type { ModerationCase, Subject } from '../case.model.ts';
 import { raisedCase } from '../case.policy.ts';
@@ -13,7 +14,7 @@ import { isAtWork, openCase, showHelp } from './openCase.ts';
 export interface HeardFacts {
   conversationId: string;
   entryId: string;
-  side: 'mentee' | 'mentor';
+  side: Side;
   /** 0–100; null where the rules alone ask. */
   score: number | null;
   attention: Attention;

@@ -2,6 +2,7 @@ import { helpCardShownPush, queueChangedPush } from '../../../../shared/contract
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import { AT_WORK } from '../../../../shared/domain/moderation/caseStates.ts';
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction, isDuplicateKey, isInTransaction } from '../../../platform/db/index.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
@@ -24,7 +25,7 @@ export interface NewCase {
   pieces?: readonly string[];
   report?: ModerationCase['report'];
   /** Kept with the case: for what is not a message of a conversation. */
-  words?: { from: 'mentee' | 'mentor'; text: string } | null;
+  words?: { from: Side; text: string } | null;
   /** Sealed for the safeguarding lead as it stood when the case was made. */
   evidence?: string | null;
   /** What the listener heard, where it asked for the case. */

@@ -1,9 +1,8 @@
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { ModerationCase } from '../case.model.ts';
 import type { CheckResult } from '../moderation.ports.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase, showHelp } from './openCase.ts';
-
-type Side = 'mentee' | 'mentor';
 
 const DISTRESS_KINDS = ['selfHarm', 'abuse', 'danger'];
 

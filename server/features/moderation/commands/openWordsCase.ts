@@ -1,4 +1,5 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { Subject } from '../case.model.ts';
 import type { CheckResult } from '../moderation.ports.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -7,7 +8,7 @@ import { kindOf } from './openMessageCase.ts';
 
 interface Words {
   subject: Subject;
-  from: 'mentee' | 'mentor';
+  from: Side;
   text: string;
   result: CheckResult;
   conversationId?: string | null;

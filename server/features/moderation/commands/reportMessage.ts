@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
 import type { ReportRecord } from '../report.model.ts';
@@ -52,7 +53,7 @@ type Key = Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'rea
 interface Given {
   input: Reporting;
   key: Key;
-  side: 'mentee' | 'mentor';
+  side: Side;
 }
 
 /** Whoever stores first numbers the report; who comes second at the same instant looks again. */
