@@ -3,12 +3,12 @@ import type { FeedbackEventRecord } from './feedbackEvent.model.ts';
 
 type Facts = Pick<FeedbackEventRecord, 'type' | 'value' | 'day'>;
 
-/** What its author may know and do of a feedback, from its events in the order of `rev`. */
+/** What the author of a feedback may see and do, from its events in the order of `rev`. */
 export function ownView(events: readonly Facts[], now: Date) {
-  const spoken = events.filter(({ type }) => type === 'SUBMITTED' || type === 'REVISED').at(-1);
+  const latest = events.filter(({ type }) => type === 'SUBMITTED' || type === 'REVISED').at(-1);
   const unsealed = events.find(({ type }) => type === 'UNSEALED');
   return {
-    value: spoken?.value ?? null,
+    value: latest?.value ?? null,
     withdrawn: events.some(({ type }) => type === 'WITHDRAWN'),
     revised: events.some(({ type }) => type === 'REVISED'),
     revisionOpen: unsealed?.day == null || now < revisionClosesAt(unsealed.day),

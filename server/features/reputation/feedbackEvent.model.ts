@@ -1,20 +1,9 @@
 import { defineModel } from '../../platform/db/index.ts';
 
-const TYPES = [
-  'SUBMITTED',
-  'UNSEALED',
-  'REVISED',
-  'WITHDRAWN',
-  'REMOVED',
-  'RESTORED',
-  'EXCLUDED',
-  'REINSTATED',
-  'RELEASED',
-  'TEXT_REMOVED',
-  'REPLIED',
-] as const;
+/** The events that are written. Missing: the fold knows more, which moderators and releases will write. */
+const TYPES = ['SUBMITTED', 'UNSEALED', 'REVISED', 'WITHDRAWN', 'EXCLUDED'] as const;
 
-/** One line of the ledger (REP2). No words, no names: raters are random pseudonyms. */
+/** One line of the feedback ledger (REP2). It holds no words and no names: raters are random pseudonyms. */
 export interface FeedbackEventRecord {
   _id: string;
   feedbackId: string;
@@ -26,17 +15,15 @@ export interface FeedbackEventRecord {
   raterRef: string;
   type: (typeof TYPES)[number];
   value: -1 | 0 | 1 | null;
-  /** Of the engagement; with `SUBMITTED`. */
+  /** End of the engagement; with `SUBMITTED`. */
   endedAt: Date | null;
-  /** UTC day, as a whole number; with `UNSEALED` and `RELEASED`. */
+  /** UTC day since 1970-01-01, as a whole number; with `UNSEALED`. */
   day: number | null;
-  uptoRev: number | null;
+  /** The feedback text; with `SUBMITTED` that has words. */
   textRef: string | null;
-  actor: 'mentee' | 'staff' | 'system';
+  actor: 'mentee' | 'system';
   reason: string | null;
   acceptedAt: Date;
-  /** The command that wrote it: the same again is refused by the store. */
-  commandId: string;
 }
 
 export const FeedbackEventModel = defineModel<FeedbackEventRecord>({
@@ -53,16 +40,13 @@ export const FeedbackEventModel = defineModel<FeedbackEventRecord>({
     value: { type: Number, default: null },
     endedAt: { type: Date, default: null },
     day: { type: Number, default: null },
-    uptoRev: { type: Number, default: null },
     textRef: { type: String, default: null },
     actor: { type: String, required: true },
     reason: { type: String, default: null },
     acceptedAt: { type: Date, required: true },
-    commandId: { type: String, required: true },
   },
   indexes: [
     { fields: { feedbackId: 1, rev: 1 }, options: { unique: true } },
     { fields: { rateeId: 1, seq: 1 }, options: { unique: true } },
-    { fields: { commandId: 1 }, options: { unique: true } },
   ],
 });

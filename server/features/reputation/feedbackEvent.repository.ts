@@ -11,16 +11,16 @@ type NewEvent = Pick<
   FeedbackEventRecord,
   'feedbackId' | 'rateeId' | 'raterRef' | 'type' | 'actor' | 'acceptedAt'
 > &
-  Partial<Pick<FeedbackEventRecord, 'value' | 'endedAt' | 'day' | 'uptoRev' | 'textRef' | 'reason'>>;
+  Partial<Pick<FeedbackEventRecord, 'value' | 'endedAt' | 'day' | 'textRef' | 'reason'>>;
 
 export type FeedbackLedger = ReturnType<typeof createFeedbackLedger>;
 
 export function createFeedbackLedger() {
   return {
     /**
-     * Appends with the next revision of the feedback and the next number of the mentor. Call it inside a transaction: the
-     * head is written in it, so that two writers of one mentor's ledger conflict and one runs again. Throws `feedbackExists`
-     * where the same revision was written by another.
+     * Appends with the next revision of the feedback and the next number of the mentor. Call it inside a transaction: the head is
+     * written in it, so that of two writers of one mentor's ledger one is retried.
+     * @throws {AppError} feedbackExists: another request wrote this revision first.
      */
     async append(event: NewEvent): Promise<void> {
       const head = await ReputationHeadModel.findOneAndUpdate(
@@ -29,12 +29,9 @@ export function createFeedbackLedger() {
         { upsert: true, returnDocument: 'after' },
       ).lean();
       const rev = 1 + (await FeedbackEventModel.countDocuments({ feedbackId: event.feedbackId }));
-      const empty = { value: null, endedAt: null, day: null, uptoRev: null, textRef: null, reason: null };
-      const commandId = `${event.feedbackId}-${rev}`;
+      const empty = { value: null, endedAt: null, day: null, textRef: null, reason: null };
       try {
-        await FeedbackEventModel.create([
-          { _id: newId(), ...empty, ...event, rev, seq: head.seq, commandId },
-        ]);
+        await FeedbackEventModel.create([{ _id: newId(), ...empty, ...event, rev, seq: head.seq }]);
       } catch (error) {
         if (isDuplicateKey(error)) throw new AppError('feedbackExists');
         throw error;
@@ -69,22 +66,21 @@ function toEvent(row: FeedbackEventRecord): FeedbackEvent {
         rev,
         type,
         raterRef,
-        value: needed(row.value),
-        endedOn: dayOf(needed(row.endedAt)),
+        value: required(row.value),
+        endedOn: dayOf(required(row.endedAt)),
       };
     case 'REVISED':
-      return { feedbackId, rev, type, value: needed(row.value) };
+      return { feedbackId, rev, type, value: required(row.value) };
     case 'UNSEALED':
-      return { feedbackId, rev, type, day: needed(row.day) };
-    case 'RELEASED':
-      return { feedbackId, rev, type, day: needed(row.day), uptoRev: needed(row.uptoRev) };
-    default:
+      return { feedbackId, rev, type, day: required(row.day) };
+    case 'WITHDRAWN':
+    case 'EXCLUDED':
       return { feedbackId, rev, type };
   }
 }
 
-/** A ledger row without what its type carries is damage, and must not be read as something else. */
-function needed<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('a row of the feedback ledger lacks a field');
+/** A ledger row that lacks what its type carries is damaged, and must not be read as something else. */
+function required<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('feedback ledger damaged: a row lacks a field');
   return value;
 }

@@ -1,9 +1,9 @@
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
-/** Both sides' words about one conversation, sealed until both have spoken or time is up. */
+/** When each side spoke about one conversation. A rating is sealed until both have, or until `dueAt`. */
 export interface FeedbackRound {
-  /** The conversation. */
+  /** The conversation's id. */
   _id: string;
   rateeId: string;
   endedAt: Date;
@@ -28,24 +28,24 @@ export const FeedbackRoundModel = defineModel<FeedbackRound>({
   indexes: [{ fields: { unsealedAt: 1, dueAt: 1 } }],
 });
 
-/** Erasable apart from the ledger that points here. */
+/** The words of a rating, apart from the append-only ledger that names them, so that they can be erased. Missing: erasure. */
 export interface FeedbackText {
   _id: string;
-  body: SealedText | null;
-  /** `held` is for staff first: the checks saw something in it. */
-  status: 'sealed' | 'held' | 'removed';
+  body: SealedText;
+  /** `held`: the check found something in it. */
+  status: 'sealed' | 'held';
 }
 
 export const FeedbackTextModel = defineModel<FeedbackText>({
   collection: 'feedback_texts',
   fields: {
     _id: { type: String, required: true },
-    body: { type: sealedTextField, default: null },
+    body: { type: sealedTextField, required: true },
     status: { type: String, required: true },
   },
 });
 
-/** Which mentee a pseudonym stands for; deleted when they erase their account. */
+/** The mentee behind a pseudonym. Missing: erasure of an account deletes it. */
 export const RaterRefModel = defineModel<{ _id: string; menteeId: string }>({
   collection: 'rater_refs',
   fields: { _id: { type: String, required: true }, menteeId: { type: String, required: true } },
@@ -53,7 +53,7 @@ export const RaterRefModel = defineModel<{ _id: string; menteeId: string }>({
 });
 
 export interface Reflection {
-  /** The conversation: one each. */
+  /** The conversation's id: one reflection for each. */
   _id: string;
   mentorId: string;
   words: SealedText;

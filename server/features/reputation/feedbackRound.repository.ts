@@ -18,7 +18,7 @@ export function createFeedbackRounds() {
     find: (conversationId: string): Promise<FeedbackRound | null> =>
       FeedbackRoundModel.findById(conversationId).lean<FeedbackRound>(),
 
-    /** Both sides write this one record, so that two who speak at once conflict and the later sees the earlier. */
+    /** Both sides write this one record: two transactions at once conflict, and the one that is retried reads the other's write. */
     async save({ _id, ...round }: FeedbackRound): Promise<void> {
       await FeedbackRoundModel.updateOne({ _id }, { $set: round }, { upsert: true });
     },
@@ -27,7 +27,7 @@ export function createFeedbackRounds() {
       await FeedbackTextModel.create([text]);
     },
 
-    /** Throws `feedbackExists` when this conversation has one. */
+    /** @throws {AppError} feedbackExists: this conversation has a reflection. */
     async insertReflection(reflection: Reflection): Promise<void> {
       try {
         await ReflectionModel.create([reflection]);
@@ -37,7 +37,7 @@ export function createFeedbackRounds() {
       }
     },
 
-    /** The lasting pseudonym under which a mentee rates. */
+    /** The lasting random pseudonym under which a mentee's ratings are stored. */
     async raterRefOf(menteeId: string): Promise<string> {
       const ref = await RaterRefModel.findOneAndUpdate(
         { menteeId },
@@ -47,16 +47,22 @@ export function createFeedbackRounds() {
       return ref._id;
     },
 
-    /** Rated, not yet counted, and due; earliest first, those behind `after`, so that a locked one holds up nobody. */
-    findDue: (now: Date, after: Pick<FeedbackRound, '_id' | 'dueAt'> | null): Promise<FeedbackRound[]> => {
-      const behind = after && [
+    /** One batch of rounds that are rated, not yet counted and due, earliest first, beginning after the last one of the batch before. */
+    findDue: ({
+      now,
+      after,
+    }: {
+      now: Date;
+      after: Pick<FeedbackRound, '_id' | 'dueAt'> | null;
+    }): Promise<FeedbackRound[]> => {
+      const rest = after && [
         { dueAt: { $gt: after.dueAt, $lte: now } },
         { dueAt: after.dueAt, _id: { $gt: after._id } },
       ];
       return FeedbackRoundModel.find({
         unsealedAt: null,
         dueAt: { $ne: null, $lte: now },
-        ...(behind && { $or: behind }),
+        ...(rest && { $or: rest }),
       })
         .sort({ dueAt: 1, _id: 1 })
         .limit(BATCH)

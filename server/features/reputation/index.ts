@@ -4,13 +4,21 @@ import type { Platform } from '../../platform/platform.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import { defineQueue, defineWorker } from '../../platform/queue/index.ts';
-import { foldLedger, recompute, recomputeStale } from './commands/recompute.ts';
+import { giveFeedback } from './commands/giveFeedback.ts';
+import { giveReflection } from './commands/giveReflection.ts';
+import { recompute } from './commands/recompute.ts';
+import { recomputeStale } from './commands/recomputeStale.ts';
+import { reviseFeedback } from './commands/reviseFeedback.ts';
 import { unsealDue } from './commands/unsealDue.ts';
+import { withdrawFeedback } from './commands/withdrawFeedback.ts';
 import { createFeedbackLedger } from './feedbackEvent.repository.ts';
 import { createFeedbackRounds } from './feedbackRound.repository.ts';
-import { rankMeans, standings } from './queries/standings.ts';
+import { foldLedger } from './queries/foldLedger.ts';
+import { getFeedback } from './queries/getFeedback.ts';
+import { rankMeans } from './queries/rankMeans.ts';
+import { standings } from './queries/standings.ts';
 import type { ReputationDeps } from './reputation.deps.ts';
-import type { ConversationsPort, ModerationPort } from './reputation.ports.ts';
+import type { ReputationConversationsPort, ReputationModerationPort } from './reputation.ports.ts';
 import { createReputationStore } from './reputation.repository.ts';
 import { reputationRoutes } from './reputation.routes.ts';
 
@@ -18,16 +26,16 @@ const queue = defineQueue('reputation', { recompute: z.strictObject({ rateeId: z
 
 interface ReputationInput {
   platform: Platform;
-  conversations: ConversationsPort;
-  moderation: ModerationPort;
+  conversations: ReputationConversationsPort;
+  moderation: ReputationModerationPort;
 }
 
 export type ReputationFeature = ReturnType<typeof createReputationFeature>;
 
-/** Blind feedback, its ledger, and what it adds up to. */
+/** Feedback that neither side sees before both have given it, its ledger, and what the ledger adds up to. */
 export function createReputationFeature({ platform, conversations, moderation }: ReputationInput) {
   const { clock, limiter, log, sealer, queues } = platform;
-  const hints = queues.open(queue);
+  const jobs = queues.open(queue);
   const deps: ReputationDeps = {
     clock,
     limiter,
@@ -38,27 +46,42 @@ export function createReputationFeature({ platform, conversations, moderation }:
     ledger: createFeedbackLedger(),
     rounds: createFeedbackRounds(),
     reputations: createReputationStore(),
-    // A fresh id each time: a job that is running must not swallow the news that came after it read the ledger.
+    // A new id each time: under the id of a running job, one that follows a later event would be dropped as a duplicate.
     recomputeSoon: ({ rateeId }) =>
-      afterCommit(() => void hints.hint('recompute', { rateeId }, { jobId: `rep-${newId()}` })),
+      afterCommit(() => void jobs.hint('recompute', { rateeId }, { jobId: `rep-${newId()}` })),
+  };
+  const commands = {
+    giveFeedback: giveFeedback(deps),
+    giveReflection: giveReflection(deps),
+    recompute: recompute(deps),
+    recomputeStale: recomputeStale(deps),
+    reviseFeedback: reviseFeedback(deps),
+    unsealDue: unsealDue(deps),
+    withdrawFeedback: withdrawFeedback(deps),
+  };
+  const queries = {
+    foldLedger: foldLedger(deps),
+    getFeedback: getFeedback(deps),
+    rankMeans: rankMeans(deps),
+    standings: standings(deps),
   };
   const module: FeatureModule = {
     name: 'reputation',
-    routes: reputationRoutes(deps),
-    workers: [defineWorker(queue, { recompute: ({ rateeId }) => recompute(deps)(rateeId) })],
+    routes: reputationRoutes({ commands, queries }),
+    workers: [defineWorker(queue, { recompute: ({ rateeId }) => commands.recompute(rateeId) })],
     sweeps: [
-      { name: 'reputation.unseal', everySeconds: 60, run: unsealDue(deps) },
-      { name: 'reputation.recompute', everySeconds: 300, run: recomputeStale(deps) },
+      { name: 'reputation.unseal', everySeconds: 60, run: commands.unsealDue },
+      { name: 'reputation.recompute', everySeconds: 300, run: commands.recomputeStale },
     ],
   };
   return {
     module,
-    standings: standings(deps),
-    rankMeans: rankMeans(deps),
-    /** What is stored of a mentor, and what the ledger adds up to: for audits, which never mend silently. */
+    standings: queries.standings,
+    rankMeans: queries.rankMeans,
+    /** The stored aggregate of a mentor, and what the ledger adds up to, side by side: an audit compares them and changes nothing. */
     audit: async (mentorId: string) => ({
       stored: await deps.reputations.find(mentorId),
-      folded: await foldLedger(deps)(mentorId),
+      folded: await queries.foldLedger(mentorId),
     }),
   };
 }

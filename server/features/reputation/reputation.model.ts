@@ -4,13 +4,13 @@ import type { Buckets } from '../../../shared/domain/reputation/buckets.ts';
 import type { Derived } from '../../../shared/domain/reputation/derive.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** Orders a mentor's ledger: written with every event, so that writers conflict. */
+/** The last number of a mentor's ledger. Written with every event, so that concurrent writers conflict. */
 export const ReputationHeadModel = defineModel<{ _id: string; seq: number }>({
   collection: 'reputation_heads',
   fields: { _id: { type: String, required: true }, seq: { type: Number, required: true } },
 });
 
-/** What a ledger adds up to, for reading; always rebuilt from the ledger. */
+/** What a mentor's ledger adds up to; a cache that can always be rebuilt from the ledger. */
 export interface ReputationAggregate {
   _id: string;
   rateeId: string;
@@ -20,7 +20,7 @@ export interface ReputationAggregate {
   algoVersion: number;
   buckets: Buckets;
   derived: Derived;
-  /** The first day on which the numbers change by themselves. */
+  /** The first UTC day on which the numbers change without a new event; null when they cannot. */
   nextRollOn: number | null;
 }
 
@@ -41,10 +41,11 @@ export const ReputationAggregateModel = defineModel<ReputationAggregate>({
   indexes: [{ fields: { nextRollOn: 1 } }],
 });
 
-/** What others are shown: frozen on a release day, unchanged until the next. */
+/** What others are shown: frozen on a release day, unchanged until the next. Missing: the release that writes it. */
 export interface ReputationSnapshot {
   _id: string;
   rateeId: string;
+  /** ISO date. */
   releasedOn: string;
   standing: Standing;
   rankMean: number;

@@ -5,23 +5,25 @@ import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
 
-export interface Engagement {
+/** A conversation as far as its rating is concerned. */
+export interface RatedEngagement {
   conversationId: string;
   menteeId: string;
   mentorId: string;
   ageBand: AgeBand;
   endedAt: Date | null;
-  /** While contact is stopped the rating stays sealed. */
+  /** Contact is stopped; the rating stays sealed until it goes on. */
   locked: boolean;
   menteeSent: number;
   mentorSent: number;
+  /** UTC days on which the mentee wrote. */
   menteeDays: number;
 }
 
-export interface ConversationsPort {
-  /** Throws `notFound` to everybody but the two people. */
-  engagementFor(actor: Actor, conversationPublicId: string): Promise<Engagement>;
-  engagement(conversationId: string): Promise<Engagement>;
+export interface ReputationConversationsPort {
+  /** @throws {AppError} notFound: the actor is not one of the two people. */
+  engagementFor(actor: Actor, conversationPublicId: string): Promise<RatedEngagement>;
+  engagement(conversationId: string): Promise<RatedEngagement>;
 }
 
 interface Subject {
@@ -29,7 +31,7 @@ interface Subject {
   id: string;
 }
 
-export interface ModerationPort {
+export interface ReputationModerationPort {
   screenText(input: {
     accountId: string;
     text: string;
@@ -37,7 +39,7 @@ export interface ModerationPort {
     ageBand: AgeBand;
     what: 'feedback' | 'reflection';
   }): Promise<CheckResult>;
-  /** For a person to read: the words are kept with the case, as they were checked. Both join the running transaction; the same subject again changes nothing. */
+  /** Opens a case for a person to read; it keeps the words as they were checked. Joins the running transaction; repeated for a subject, it changes nothing. */
   openWordsCase(input: {
     subject: Subject;
     conversationId: string;
@@ -45,7 +47,7 @@ export interface ModerationPort {
     text: string;
     result: CheckResult;
   }): Promise<void>;
-  /** For the rating alone, without words. */
+  /** Opens a case about the rating alone, without words. Joins the running transaction; repeated for a subject, it changes nothing. */
   openCase(input: {
     kind: 'lowRating';
     risk: 'low';

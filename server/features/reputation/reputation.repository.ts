@@ -9,7 +9,7 @@ export function createReputationStore() {
     find: (rateeId: string): Promise<ReputationAggregate | null> =>
       ReputationAggregateModel.findById(rateeId).lean<ReputationAggregate>(),
 
-    /** Writes only what is newer than what is stored, so that a slow recompute never undoes a quick one. */
+    /** Replaces the stored aggregate only by a newer one, so that a slow recompute does not overwrite a later one. */
     async saveIfNewer({ _id, ...rest }: ReputationAggregate): Promise<void> {
       const { algoVersion, ledgerSeq, asOf } = rest;
       const older = [
@@ -24,18 +24,19 @@ export function createReputationStore() {
       }
     },
 
-    /** How far each mentor's ledger is added up, by the rules of this version. */
+    /** By mentor: up to which number the ledger is counted in the aggregate, for aggregates of this algorithm version. */
     async ledgerSeqs(algoVersion: number): Promise<Map<string, number>> {
       const rows = await ReputationAggregateModel.find({ algoVersion }, { ledgerSeq: 1 }).lean();
       return new Map(rows.map(({ _id, ledgerSeq }) => [_id, ledgerSeq]));
     },
 
+    /** Mentors whose numbers change by the calendar on or before a UTC day. */
     findToRoll: async (today: number): Promise<string[]> =>
       (
         await ReputationAggregateModel.find({ nextRollOn: { $ne: null, $lte: today } }, { _id: 1 }).lean()
       ).map(({ _id }) => _id),
 
-    /** The newest snapshot of each that has one. */
+    /** The newest snapshot of each mentor; one without is absent. */
     async snapshotsOf(rateeIds: readonly string[]): Promise<Map<string, ReputationSnapshot>> {
       const rows = await ReputationSnapshotModel.find({ rateeId: { $in: [...rateeIds] } })
         .sort({ releasedOn: 1 })

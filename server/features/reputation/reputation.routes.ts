@@ -1,38 +1,55 @@
-import * as contracts from '../../../shared/contracts/reputation.ts';
+import {
+  getFeedbackEndpoint,
+  getStandingEndpoint,
+  giveFeedbackEndpoint,
+  giveReflectionEndpoint,
+  reviseFeedbackEndpoint,
+  withdrawFeedbackEndpoint,
+} from '../../../shared/contracts/reputation.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import { reviseFeedback, withdrawFeedback } from './commands/changeFeedback.ts';
-import { giveFeedback } from './commands/giveFeedback.ts';
-import { giveReflection } from './commands/giveReflection.ts';
-import { getFeedback } from './queries/getFeedback.ts';
-import { standings } from './queries/standings.ts';
-import type { ReputationDeps } from './reputation.deps.ts';
+import type { giveFeedback } from './commands/giveFeedback.ts';
+import type { giveReflection } from './commands/giveReflection.ts';
+import type { reviseFeedback } from './commands/reviseFeedback.ts';
+import type { withdrawFeedback } from './commands/withdrawFeedback.ts';
+import type { getFeedback } from './queries/getFeedback.ts';
+import type { standings } from './queries/standings.ts';
+
+interface ReputationHandlers {
+  commands: {
+    giveFeedback: ReturnType<typeof giveFeedback>;
+    giveReflection: ReturnType<typeof giveReflection>;
+    reviseFeedback: ReturnType<typeof reviseFeedback>;
+    withdrawFeedback: ReturnType<typeof withdrawFeedback>;
+  };
+  queries: { getFeedback: ReturnType<typeof getFeedback>; standings: ReturnType<typeof standings> };
+}
 
 const done = { done: true } as const;
 const NEW_MENTOR = { newMentor: true } as const;
 
-export function reputationRoutes(deps: ReputationDeps) {
+export function reputationRoutes({ commands, queries }: ReputationHandlers) {
   return (routes: Routes): void => {
-    routes.handle(contracts.getFeedbackEndpoint, ({ actor, params }) =>
-      getFeedback(deps)({ actor, conversation: params.id }),
+    routes.handle(getFeedbackEndpoint, ({ actor, params }) =>
+      queries.getFeedback({ actor, conversation: params.id }),
     );
-    routes.handle(contracts.giveFeedbackEndpoint, async ({ actor, params, body }) => {
-      const { helpCard } = await giveFeedback(deps)({ actor, conversation: params.id, ...body });
+    routes.handle(giveFeedbackEndpoint, async ({ actor, params, body }) => {
+      const { helpCard } = await commands.giveFeedback({ actor, conversation: params.id, ...body });
       return { ...done, helpCard };
     });
-    routes.handle(contracts.reviseFeedbackEndpoint, async ({ actor, params, body }) => {
-      await reviseFeedback(deps)({ actor, conversation: params.id, ...body });
+    routes.handle(reviseFeedbackEndpoint, async ({ actor, params, body }) => {
+      await commands.reviseFeedback({ actor, conversation: params.id, ...body });
       return done;
     });
-    routes.handle(contracts.withdrawFeedbackEndpoint, async ({ actor, params }) => {
-      await withdrawFeedback(deps)({ actor, conversation: params.id });
+    routes.handle(withdrawFeedbackEndpoint, async ({ actor, params }) => {
+      await commands.withdrawFeedback({ actor, conversation: params.id });
       return done;
     });
-    routes.handle(contracts.giveReflectionEndpoint, async ({ actor, params, body }) => {
-      await giveReflection(deps)({ actor, conversation: params.id, ...body });
+    routes.handle(giveReflectionEndpoint, async ({ actor, params, body }) => {
+      await commands.giveReflection({ actor, conversation: params.id, ...body });
       return done;
     });
-    routes.handle(contracts.getStandingEndpoint, async ({ actor: { accountId } }) => {
-      const standing = (await standings(deps)([accountId])).get(accountId);
+    routes.handle(getStandingEndpoint, async ({ actor: { accountId } }) => {
+      const standing = (await queries.standings([accountId])).get(accountId);
       return standing ?? NEW_MENTOR;
     });
   };

@@ -1,6 +1,6 @@
 import type { CheckResult } from './reputation.ports.ts';
 
-/** Words that somebody at the desk has to read: a worry, what is never let pass, and what could not be checked (R13). */
+/** Whether a person has to read the words: they signal a risk, are never let pass, or could not be checked (R13). */
 export function needsReader({ opensCase, errored, risk }: CheckResult): boolean {
   return opensCase || errored || risk !== 'none';
 }

@@ -35,21 +35,13 @@ export interface EngagementActivity {
   readonly menteeMessages: number;
   readonly menteeDays: number;
   readonly mentorMessages: number;
-  /** No reply at all came in the promised time. */
-  readonly letDown: boolean;
 }
 
-/** Enough of a conversation to say how it was, so that throw-away accounts can neither make nor break a mentor. */
-export function isEligible({
-  menteeMessages,
-  menteeDays,
-  mentorMessages,
-  letDown,
-}: EngagementActivity): boolean {
+/** Whether a conversation was long enough for its rating to count, so that throw-away accounts cannot change a mentor's numbers. */
+export function isEligible({ menteeMessages, menteeDays, mentorMessages }: EngagementActivity): boolean {
   return (
-    letDown ||
-    (menteeMessages >= ELIGIBLE.menteeMessages &&
-      menteeDays >= ELIGIBLE.menteeDays &&
-      mentorMessages >= ELIGIBLE.mentorMessages)
+    menteeMessages >= ELIGIBLE.menteeMessages &&
+    menteeDays >= ELIGIBLE.menteeDays &&
+    mentorMessages >= ELIGIBLE.mentorMessages
   );
 }

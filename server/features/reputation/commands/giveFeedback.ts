@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
-import type { CheckResult, Engagement } from '../reputation.ports.ts';
+import type { CheckResult, RatedEngagement } from '../reputation.ports.ts';
 import { needsReader } from '../words.policy.ts';
 
 interface Given {
@@ -16,9 +16,13 @@ interface Given {
 }
 
 /**
- * A mentee says how it was: sealed now, counted when it is unsealed. Too little talk to count is accepted all the same
- * and excluded in the ledger, so that the answer tells nobody where the line is. Throws `feedbackNotOpen`, `feedbackClosed`,
- * `feedbackExists`.
+ * A mentee rates a conversation: stored sealed, counted when it is unsealed. A rating of too short a conversation is accepted and
+ * excluded in the ledger, so that the answer does not show where the limit lies.
+ * @throws {AppError} notFound: the actor is not in this conversation.
+ * @throws {AppError} feedbackNotOpen: the conversation has not ended.
+ * @throws {AppError} feedbackClosed: the days for a rating have passed.
+ * @throws {AppError} feedbackExists: a rating was given before.
+ * @throws {AppError} tooMany: the limit for writes is used up, and the words need no reader.
  */
 export function giveFeedback(deps: ReputationDeps) {
   return async ({ actor, conversation, value, words }: Given): Promise<{ helpCard: boolean }> => {
@@ -29,7 +33,7 @@ export function giveFeedback(deps: ReputationDeps) {
     if (acceptedAt >= ratingClosesAt(endedAt)) throw new AppError('feedbackClosed');
     const feedbackId = feedbackIdOf(conversationId);
     const checked = words === undefined ? null : await checkWords(deps, { engagement, words });
-    // Behind the check: no cry for help is turned away for a limit.
+    // The limit is consumed after the check, so that words which a person has to read are never refused for it.
     if (!checked || !needsReader(checked.result)) await deps.limiter.consume('write', menteeId);
     const text = checked && (await sealWords(deps, checked));
 
@@ -43,7 +47,7 @@ export function giveFeedback(deps: ReputationDeps) {
         await deps.ledger.append({ ...common, type: 'EXCLUDED', actor: 'system', reason: 'notEligible' });
       }
       if (text) await deps.rounds.insertText(text.record);
-      await noteRating(deps, { conversationId, rateeId, endedAt, ratedAt: acceptedAt });
+      await saveRound(deps, { conversationId, rateeId, endedAt, ratedAt: acceptedAt });
       await openCases(deps, { conversationId, feedbackId, value, text });
       deps.recomputeSoon({ rateeId });
     });
@@ -58,7 +62,7 @@ interface CheckedWords {
 
 async function checkWords(
   { moderation }: ReputationDeps,
-  { engagement: { ageBand, menteeId }, words }: { engagement: Engagement; words: string },
+  { engagement: { ageBand, menteeId }, words }: { engagement: RatedEngagement; words: string },
 ): Promise<CheckedWords> {
   const asked = { accountId: menteeId, text: words, from: 'mentee', ageBand, what: 'feedback' } as const;
   return { words, result: await moderation.screenText(asked) };
@@ -71,7 +75,7 @@ async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) 
   return { record: { _id, body, status }, words, result };
 }
 
-async function noteRating(
+async function saveRound(
   deps: ReputationDeps,
   given: { conversationId: string; rateeId: string; endedAt: Date; ratedAt: Date },
 ): Promise<void> {
@@ -81,7 +85,7 @@ async function noteRating(
   await deps.rounds.save({ _id, rateeId, endedAt, ratedAt, reflectedAt, dueAt, unsealedAt: null });
 }
 
-/** Only counting is sealed: a No, and words that a person has to read, reach the desk now. */
+/** The seal delays counting only: a negative rating, and words that a person has to read, open their cases now. */
 async function openCases(
   { moderation }: ReputationDeps,
   given: {
@@ -108,10 +112,8 @@ async function openCases(
   }
 }
 
-/** Nobody promises a reply within a time yet, so nobody can have been let down by the clock. */
-const activityOf = ({ menteeSent, menteeDays, mentorSent }: Engagement) => ({
+const activityOf = ({ menteeSent, menteeDays, mentorSent }: RatedEngagement) => ({
   menteeMessages: menteeSent,
   menteeDays,
   mentorMessages: mentorSent,
-  letDown: false,
 });

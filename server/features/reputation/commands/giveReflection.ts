@@ -13,8 +13,13 @@ interface Given {
 }
 
 /**
- * A mentor's private look back. It never rates anybody; with it both sides have spoken, and a rating that is there
- * begins to count. Accepted for fourteen days whatever the mentee did. Throws `feedbackNotOpen`, `feedbackClosed`, `feedbackExists`.
+ * A mentor's private note on a conversation. It rates no one; with it both sides have spoken, so that an existing rating begins to
+ * count. Accepted for fourteen days, whether or not the mentee gave a rating.
+ * @throws {AppError} notFound: the actor is not in this conversation.
+ * @throws {AppError} feedbackNotOpen: the conversation has not ended.
+ * @throws {AppError} feedbackClosed: the fourteen days have passed.
+ * @throws {AppError} feedbackExists: a reflection was given before.
+ * @throws {AppError} tooMany: the limit for writes is used up, and the words need no reader.
  */
 export function giveReflection(deps: ReputationDeps) {
   return async ({ actor, conversation, words: text, kudos }: Given): Promise<void> => {

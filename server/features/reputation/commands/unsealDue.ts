@@ -5,27 +5,28 @@ import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
 /**
- * Lets ratings count that are due; the day is the day they were due, so that a late sweep gives the same numbers. One that
- * cannot be done holds up no other.
+ * Unseals the ratings that are due. The recorded day is the day they were due, so that a late sweep gives the same numbers. One that
+ * fails is logged and does not stop the others.
  */
 export function unsealDue(deps: ReputationDeps) {
   return async (): Promise<void> => {
     const now = deps.clock.now();
-    let batch = await deps.rounds.findDue(now, null);
+    let batch = await deps.rounds.findDue({ now, after: null });
     while (batch.length > 0) {
       for (const round of batch) {
         try {
           await unsealUnlessLocked(deps, round);
         } catch (error) {
           const conversation = deps.log.ref('conversation', round._id);
-          deps.log.error({ conversation, error }, 'a rating could not be unsealed');
+          deps.log.error({ conversation, error }, 'rating unseal failed');
         }
       }
-      batch = await deps.rounds.findDue(now, batch.at(-1) ?? null);
+      batch = await deps.rounds.findDue({ now, after: batch.at(-1) ?? null });
     }
   };
 }
 
+/** A rating of a locked conversation stays due: the next run tries it again. */
 async function unsealUnlessLocked(deps: ReputationDeps, round: FeedbackRound): Promise<void> {
   const { locked } = await deps.conversations.engagement(round._id);
   if (!locked) await inTransaction(() => unseal(deps, round));

@@ -1,12 +1,15 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
-import type { getFeedbackEndpoint as contract } from '../../../../shared/contracts/reputation.ts';
+import type { getFeedbackEndpoint } from '../../../../shared/contracts/reputation.ts';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
 import { ratingClosesAt } from '../../../../shared/domain/reputation/windows.ts';
 import { ownView } from '../feedback.policy.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
-/** A mentee's own feedback, and what they may still do. */
+/**
+ * A mentee's own feedback, and what they may still do.
+ * @throws {AppError} notFound: the actor is not in this conversation.
+ */
 export function getFeedback(deps: ReputationDeps) {
   return async ({
     actor,
@@ -14,7 +17,7 @@ export function getFeedback(deps: ReputationDeps) {
   }: {
     actor: Actor;
     conversation: string;
-  }): Promise<AnswerInput<typeof contract>> => {
+  }): Promise<AnswerInput<typeof getFeedbackEndpoint>> => {
     const now = deps.clock.now();
     const { conversationId, endedAt } = await deps.conversations.engagementFor(actor, conversation);
     const events = await deps.ledger.findByFeedback(feedbackIdOf(conversationId));

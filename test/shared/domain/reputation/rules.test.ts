@@ -127,13 +127,12 @@ describe('the rules of ratings', () => {
     expect(internalReputation(rated(12, 1), asOf).pct).toBe(92.3);
   });
 
-  test('only a real conversation can be rated, or one that never was answered', () => {
-    const enough = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5, letDown: false };
+  test('only a rating of a conversation of some length counts', () => {
+    const enough = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5 };
     expect(isEligible(enough)).toBe(true);
     expect(isEligible({ ...enough, menteeMessages: 4 })).toBe(false);
     expect(isEligible({ ...enough, menteeDays: 1 })).toBe(false);
     expect(isEligible({ ...enough, mentorMessages: 4 })).toBe(false);
-    expect(isEligible({ menteeMessages: 1, menteeDays: 1, mentorMessages: 0, letDown: true })).toBe(true);
   });
 
   test('days are UTC', () => {

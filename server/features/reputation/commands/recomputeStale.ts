@@ -1,0 +1,24 @@
+import { ALGO_VERSION } from '../../../../shared/domain/reputation/constants.ts';
+import { dayOf } from '../../../../shared/domain/reputation/days.ts';
+import type { ReputationDeps } from '../reputation.deps.ts';
+import { recompute } from './recompute.ts';
+
+/**
+ * Recomputes the aggregates that lag behind their ledger, were made by an older algorithm, or change by the calendar today. One that
+ * fails is logged and does not stop the others.
+ */
+export function recomputeStale(deps: ReputationDeps) {
+  const recomputeOne = recompute(deps);
+  return async (): Promise<void> => {
+    const known = await deps.reputations.ledgerSeqs(ALGO_VERSION);
+    const behind = (await deps.ledger.heads()).filter(({ _id, seq }) => (known.get(_id) ?? 0) < seq);
+    const rolling = await deps.reputations.findToRoll(dayOf(deps.clock.now()));
+    for (const rateeId of new Set([...behind.map(({ _id }) => _id), ...rolling])) {
+      try {
+        await recomputeOne(rateeId);
+      } catch (error) {
+        deps.log.error({ mentor: deps.log.ref('account', rateeId), error }, 'reputation recompute failed');
+      }
+    }
+  };
+}
