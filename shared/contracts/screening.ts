@@ -5,7 +5,6 @@ import { LIMITS } from './limits.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
 
 export const screeningState = z.enum(SCREENING_STATES);
-export type ScreeningState = z.infer<typeof screeningState>;
 
 const referee = z.strictObject({ name: text(100), relationship: text(100), contact: text(200) });
 

@@ -9,7 +9,8 @@ import {
 import type { Session } from '../../shared/contracts/accounts.ts';
 import type { StaffRole } from '../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../shared/contracts/common.ts';
-import type { ApplicationForm, ScreeningState } from '../../shared/contracts/screening.ts';
+import type { ApplicationForm } from '../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../shared/domain/screening/states.ts';
 import type { ApiClient } from './apiClient.ts';
 import type { TestApp } from './startTestApp.ts';
 
@@ -147,7 +148,7 @@ export async function screenMentor(
 ): Promise<ScreenedMentor> {
   const { staff, to = 'active', form, approvedAgeBands = ['13-15', '16-17', '18-25'] } = input;
   const { signInName, accountId, recoveryCode } = await createMentor(app);
-  await app.features.screening.putThrough({
+  await app.features.screening.advanceApplication({
     mentorId: accountId,
     form: applicationOf(form),
     to,

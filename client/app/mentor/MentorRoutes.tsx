@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { leavePage, useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { useOpenOutbox } from '../../platform/outbox/messageOutbox.ts';

@@ -1,4 +1,4 @@
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 
 /** The road of an application as it is drawn; `draft` comes before it, the states beside it are not on it. */
 const ROAD = [

@@ -85,6 +85,6 @@ async function seedMentor(features: App['features'], mentor: DemoMentor, staff: 
     demo: true,
   });
   const approvedAgeBands = [...form.ageBands];
-  await features.screening.putThrough({ mentorId, form, to: state, approvedAgeBands, staff });
+  await features.screening.advanceApplication({ mentorId, form, to: state, approvedAgeBands, staff });
   if (leaveSeconds !== undefined) await features.time.spendForSeed({ mentorId, leaveSeconds });
 }

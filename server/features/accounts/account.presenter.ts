@@ -1,7 +1,7 @@
 import type { Me } from '../../../shared/contracts/accounts.ts';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { Account } from './account.model.ts';
 
 /** A person as other features know them. Never leaves the server as it is. */

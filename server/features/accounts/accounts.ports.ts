@@ -1,4 +1,4 @@
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 
 /** What accounts needs of the screening feature. */
 export interface ScreeningPort {

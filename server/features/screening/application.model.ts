@@ -5,7 +5,7 @@ import type { ScreeningState } from '../../../shared/domain/screening/states.ts'
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
-export interface Approval {
+export interface ApprovalRecord {
   by: string;
   at: Date;
   ageBands: AgeBand[];
@@ -19,24 +19,24 @@ export interface HistoryStep {
   note: SealedText | null;
 }
 
-/** A volunteer's way from sign-up to being matched, and what becomes of it afterwards. */
+/** A volunteer's application, from sign-up to being matched, and the states of their service afterwards. */
 export interface Application {
   _id: string;
   publicId: string;
   mentorId: string;
   state: ScreeningState;
-  /** The way back out of `paused`, `reScreenDue` and `suspended`, the nearest last. */
+  /** The states to go back to from `paused`, `reScreenDue` and `suspended`, the nearest last. */
   cameFrom: ScreeningState[];
   enteredAt: Date;
-  /** Goes up with every step and approval: a decision names the one it saw. */
+  /** Counts up with every step and approval; a decision names the version it was made on. */
   version: number;
   /** The form as JSON; null until something was saved. */
   form: SealedText | null;
   interviewerIds: string[];
-  approvals: Approval[];
+  approvals: ApprovalRecord[];
   approvedAgeBands: AgeBand[];
   history: HistoryStep[];
-  /** Counts up whenever a match relies on the state, so that a suspension that crosses it makes one of them retry. */
+  /** Written whenever a match relies on the state, so that a concurrent suspension conflicts and one of the two is retried. */
   reliedOn: number;
 }
 

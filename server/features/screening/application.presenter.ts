@@ -8,13 +8,15 @@ import { movesOpenTo, needsToTell, whyCannotApprove } from './screening.policy.t
 
 type Personas = ReadonlyMap<string, { persona: Persona | null }>;
 
-const NOBODY: Persona = { alias: 'Kith', avatar: 0 };
+/** Stands for an account without a persona. */
+const NO_PERSONA: Persona = { alias: 'Kith', avatar: 0 };
 const personaOf = (personas: Personas, accountId: string): Persona =>
-  personas.get(accountId)?.persona ?? NOBODY;
+  personas.get(accountId)?.persona ?? NO_PERSONA;
 
 type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version'>;
 
-export function presentRow(application: Application, personas: Personas): Row {
+/** To screening staff: a row of the list. */
+export function presentApplicationRow(application: Application, personas: Personas): Row {
   return {
     id: application.publicId,
     persona: personaOf(personas, application.mentorId),
@@ -24,7 +26,7 @@ export function presentRow(application: Application, personas: Personas): Row {
   };
 }
 
-/** To screening staff: all of it, by desk names, with what this very person may do. */
+/** To screening staff: all of it, with desk names, and what this person may do. */
 export function presentApplication(
   application: Application,
   input: { viewer: Acting; personas: Personas; form: DraftForm; notes: readonly (string | null)[] },
@@ -33,7 +35,7 @@ export function presentApplication(
   const nameOf = (accountId: string) => personaOf(personas, accountId).alias;
   const interviewer = application.interviewerIds.at(-1);
   return {
-    ...presentRow(application, personas),
+    ...presentApplicationRow(application, personas),
     form,
     history: application.history.map(({ from, to, by, at }, index) => ({
       from,
@@ -53,7 +55,7 @@ export function presentApplication(
   };
 }
 
-/** To the volunteer: where it stands and when it came there; no names and no notes. */
+/** To the volunteer: the states and when each was entered; no names and no notes. */
 export function presentSteps({ history }: Application): { state: ScreeningState; enteredAt: string }[] {
   return history
     .filter(({ from, to }) => from !== to)

@@ -7,19 +7,19 @@ import type { Application, HistoryStep } from './application.model.ts';
 
 export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
 
-/** What a step changes beside the history. */
+/** The fields a step changes besides the history. */
 export type StepChange = Pick<
   Application,
   'state' | 'cameFrom' | 'enteredAt' | 'interviewerIds' | 'approvals' | 'approvedAgeBands'
 >;
 
-/** What staff look through, in this order. Not yet sent in, or over: they have no work with these. */
+/** The two parts of the list of staff, in this order. Drafts and applications in a final state are in neither. */
 const PARTS = {
-  waiting: { states: WAITS_FOR_STAFF, order: 1, beyond: '$gt' },
-  others: { states: IN_SERVICE, order: -1, beyond: '$lt' },
+  waiting: { states: WAITS_FOR_STAFF, order: 1, comparison: '$gt' },
+  others: { states: IN_SERVICE, order: -1, comparison: '$lt' },
 } as const;
 
-/** A place in a part of the list: the application that was shown last. */
+/** The last application of the page before. */
 interface Place {
   enteredAt: Date;
   publicId: string;
@@ -39,21 +39,21 @@ export function createApplicationRepository() {
     findOfMentor: (mentorId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ mentorId }).lean<Application>(),
 
-    /** Staff never see what has not been sent in. */
+    /** Staff do not see drafts. */
     findSentIn: (publicId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ publicId, state: { $ne: 'draft' } }).lean<Application>(),
 
-    /** What waits for staff, the longest wait first; of the others the newest first. */
+    /** A page of one part: `waiting` begins with the longest wait, `others` with the newest. */
     listPart: (input: {
       part: keyof typeof PARTS;
       after: Place | null;
       most: number;
     }): Promise<Application[]> => {
-      const { states, order, beyond } = PARTS[input.part];
+      const { states, order, comparison } = PARTS[input.part];
       const rest = input.after && {
         $or: [
-          { enteredAt: { [beyond]: input.after.enteredAt } },
-          { enteredAt: input.after.enteredAt, publicId: { [beyond]: input.after.publicId } },
+          { enteredAt: { [comparison]: input.after.enteredAt } },
+          { enteredAt: input.after.enteredAt, publicId: { [comparison]: input.after.publicId } },
         ],
       };
       return ApplicationModel.find({ state: { $in: [...states] }, ...rest })
@@ -65,7 +65,7 @@ export function createApplicationRepository() {
     countWaiting: (): Promise<number> =>
       ApplicationModel.countDocuments({ state: { $in: [...WAITS_FOR_STAFF] } }),
 
-    /** False when it is no longer a draft. */
+    /** False when the application is no longer a draft. */
     async saveDraft({ applicationId, form }: { applicationId: string; form: SealedText }): Promise<boolean> {
       const result = await ApplicationModel.updateOne(
         { _id: applicationId, state: 'draft' },
@@ -74,7 +74,7 @@ export function createApplicationRepository() {
       return result.matchedCount === 1;
     },
 
-    /** False when somebody else acted since the version that is named. */
+    /** False when the application was changed since `version`. */
     async step(input: {
       applicationId: string;
       version: number;
@@ -100,7 +100,7 @@ export function createApplicationRepository() {
     isMatchable: async ({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> =>
       (await ApplicationModel.exists({ mentorId, ...matchable(ageBand) })) !== null,
 
-    /** Whether the mentor is matchable, by a write: a suspension in another transaction conflicts with it. */
+    /** Whether the mentor is matchable, found by a write, so that a suspension in another transaction conflicts with it. */
     async relyOnMatchable({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> {
       const result = await ApplicationModel.updateOne(
         { mentorId, ...matchable(ageBand) },

@@ -15,28 +15,32 @@ const formOf = (applicationId: string) => ({
   scope: scopeOf(applicationId),
   recordId: `${applicationId}:form`,
 });
-/** Notes are told apart by their place in the history. */
+/** @param index of the step in the history */
 const noteOf = (applicationId: string, index: number) => ({
   scope: scopeOf(applicationId),
   recordId: `${applicationId}:note:${index}`,
 });
 
+/** Seals a form, whole or in part, as JSON. */
 export function sealForm({ sealer }: Sealing, applicationId: string, form: DraftForm): Promise<SealedText> {
   return sealer.seal({ ...formOf(applicationId), text: JSON.stringify(form) });
 }
 
-/** What was saved so far; nothing when nothing was. */
+/** The fields saved so far; an empty object when none were. */
 export async function openDraft({ sealer }: Sealing, { _id, form }: Application): Promise<DraftForm> {
   if (!form) return {};
   return draftForm.parse(JSON.parse(await sealer.open({ ...formOf(_id), sealed: form })));
 }
 
-/** The form as it was sent in. Throws for an application that was not. */
+/**
+ * The form as it was sent in.
+ * @throws {ZodError} the application was not sent in, so that its form is incomplete.
+ */
 export async function openForm(deps: Sealing, application: Application): Promise<ApplicationForm> {
   return applicationForm.parse(await openDraft(deps, application));
 }
 
-/** Seals the note of the step that comes next. */
+/** Seals the note of the application's next step. */
 export function sealNote(
   { sealer }: Sealing,
   { _id, history }: Application,

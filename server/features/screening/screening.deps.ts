@@ -3,11 +3,11 @@ import type { Platform } from '../../platform/platform.ts';
 import type { ApplicationRepository } from './application.repository.ts';
 import type { ScreeningPorts } from './screening.ports.ts';
 
-/** What the commands and queries of this feature are given. */
+/** Dependencies of the commands and queries of this feature. */
 export interface ScreeningDeps
   extends ScreeningPorts, Pick<Platform, 'clock' | 'cursors' | 'events' | 'sealer'> {
   applications: ApplicationRepository;
 }
 
-/** Who acts: a volunteer on their own application, or a member of staff. */
+/** The acting person: a volunteer on their own application, or a member of staff. */
 export type Acting = Pick<Actor, 'accountId' | 'role'>;

@@ -4,7 +4,7 @@ import { defineEvent } from '../../platform/events/index.ts';
 
 const state = z.enum(SCREENING_STATES);
 
-/** An application has taken a step. */
+/** An application has changed its state. */
 export const applicationMoved = defineEvent(
   'application.moved',
   1,

@@ -6,7 +6,7 @@ import type { MoveNeed, ScreeningMove, ScreeningRole } from '../../../shared/dom
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { isTimeZone } from '../../../shared/domain/time/calendar.ts';
 
-/** What the rules look at of an application. */
+/** The part of an application that the rules read. */
 interface ApplicationFacts {
   state: ScreeningState;
   cameFrom: readonly ScreeningState[];
@@ -19,7 +19,7 @@ type Person = Pick<Actor, 'accountId' | 'role'>;
 const SCREENING_ROLES: readonly Role[] = ['mentor', 'coordinator', 'moderator', 'safeguardingLead'];
 const isScreeningRole = (role: Role): role is ScreeningRole => SCREENING_ROLES.includes(role);
 
-/** Why this person's yes cannot count, or null when it can (R6: two different people, neither an interviewer). */
+/** Why this person's approval cannot count, or null when it can (R6: two different people, neither an interviewer). */
 export function whyCannotApprove(
   application: ApplicationFacts,
   { accountId, role }: Person,
@@ -31,7 +31,7 @@ export function whyCannotApprove(
   return null;
 }
 
-/** The move, when the table has it for this person's role; four eyes are a question of their own. */
+/** The move, when the table has it for this person's role. Whether a second approver may be this person is not asked: see `whyCannotApprove`. */
 export function findMoveFor(
   application: ApplicationFacts,
   { to, by }: { to: ScreeningState; by: Person },
@@ -39,7 +39,7 @@ export function findMoveFor(
   return isScreeningRole(by.role) ? findMove(application, { to, role: by.role }) : null;
 }
 
-/** Every move this very person may make now. */
+/** Every move this person may make now. */
 export function movesOpenTo(application: ApplicationFacts, by: Person): ScreeningMove[] {
   if (!isScreeningRole(by.role)) return [];
   const barred = whyCannotApprove(application, by) !== null;
@@ -51,7 +51,7 @@ export function movesOpenTo(application: ApplicationFacts, by: Person): Screenin
 const TOLD_NEEDS = ['note', 'approvedAgeBands', 'secondApprover'] as const;
 type ToldNeed = (typeof TOLD_NEEDS)[number];
 
-/** What a screen must ask for. A second approver is needed only while there is no first. */
+/** What a screen has to ask for. The need for a second approver is told only until there is a first. */
 export function needsToTell(application: ApplicationFacts, needs: readonly MoveNeed[]): ToldNeed[] {
   const hasFirst = application.approvals.length > 0;
   return TOLD_NEEDS.filter((need) => needs.includes(need) && !(need === 'secondApprover' && hasFirst));
@@ -68,22 +68,25 @@ export function agreedAgeBands(
 const matchable: readonly ScreeningState[] = MATCHABLE_STATES;
 const isMatchableState = (state: ScreeningState): boolean => matchable.includes(state);
 
-/** What a step means for the conversations the mentor is in. */
+/** What a step does to the mentor's conversations. */
 export function contactAfter(
   from: ScreeningState,
   to: ScreeningState,
-): 'stops' | 'goesOn' | 'ends' | 'asBefore' {
+): 'stops' | 'goesOn' | 'ends' | 'unchanged' {
   if (to === 'removed' || to === 'withdrawn') return 'ends';
   if (to === 'suspended') return 'stops';
-  return from === 'suspended' ? 'goesOn' : 'asBefore';
+  return from === 'suspended' ? 'goesOn' : 'unchanged';
 }
 
-/** Whether a step makes somebody matchable who never was. */
+/** Whether a step makes a mentor matchable for the first time. */
 export function isFirstApproval(from: ScreeningState, to: ScreeningState): boolean {
   return from === 'awaitingApproval' && isMatchableState(to);
 }
 
-/** Field → what is expected there, for what the form's shape cannot say. Empty when all is well. */
+/**
+ * Problems that the form's schema cannot find: by field, what is expected there. Empty when there are none.
+ * @param knownTopics labels by the public ids of topics that exist
+ */
 export function formProblems(
   form: ApplicationForm,
   knownTopics: ReadonlyMap<string, string>,

@@ -1,43 +1,64 @@
-import * as contracts from '../../../shared/contracts/screening.ts';
+import {
+  getApplicationEndpoint,
+  getMyApplicationEndpoint,
+  listApplicationsEndpoint,
+  moveApplicationEndpoint,
+  saveMyApplicationEndpoint,
+  submitMyApplicationEndpoint,
+  withdrawMyApplicationEndpoint,
+} from '../../../shared/contracts/screening.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import { moveApplication } from './commands/moveApplication.ts';
-import { saveDraft } from './commands/saveDraft.ts';
-import { submitApplication } from './commands/submitApplication.ts';
-import { withdrawApplication } from './commands/withdrawApplication.ts';
-import { getMyApplication } from './queries/getMyApplication.ts';
-import { listApplications } from './queries/listApplications.ts';
-import { viewApplication } from './queries/viewApplication.ts';
-import type { ScreeningDeps } from './screening.deps.ts';
+import type { moveApplication } from './commands/moveApplication.ts';
+import type { saveApplicationDraft } from './commands/saveApplicationDraft.ts';
+import type { submitApplication } from './commands/submitApplication.ts';
+import type { withdrawApplication } from './commands/withdrawApplication.ts';
+import type { getMyApplication } from './queries/getMyApplication.ts';
+import type { listApplications } from './queries/listApplications.ts';
+import type { viewApplication } from './queries/viewApplication.ts';
+
+interface ScreeningHandlers {
+  commands: {
+    moveApplication: ReturnType<typeof moveApplication>;
+    saveApplicationDraft: ReturnType<typeof saveApplicationDraft>;
+    submitApplication: ReturnType<typeof submitApplication>;
+    withdrawApplication: ReturnType<typeof withdrawApplication>;
+  };
+  queries: {
+    getMyApplication: ReturnType<typeof getMyApplication>;
+    listApplications: ReturnType<typeof listApplications>;
+    viewApplication: ReturnType<typeof viewApplication>;
+  };
+}
 
 const DONE = { done: true } as const;
 
-export function screeningRoutes(deps: ScreeningDeps) {
+export function screeningRoutes({ commands, queries }: ScreeningHandlers) {
   return (routes: Routes) => {
-    routes.handle(contracts.getMyApplicationEndpoint, ({ actor }) => getMyApplication(deps)(actor.accountId));
+    routes.handle(getMyApplicationEndpoint, ({ actor }) => queries.getMyApplication(actor.accountId));
 
-    routes.handle(contracts.saveMyApplicationEndpoint, async ({ actor, body }) => {
-      await saveDraft(deps)({ by: actor, form: body });
+    routes.handle(saveMyApplicationEndpoint, async ({ actor, body }) => {
+      await commands.saveApplicationDraft({ by: actor, form: body });
       return DONE;
     });
 
-    routes.handle(contracts.submitMyApplicationEndpoint, async ({ actor, body }) => {
-      await submitApplication(deps)({ by: actor, form: body });
+    routes.handle(submitMyApplicationEndpoint, async ({ actor, body }) => {
+      await commands.submitApplication({ by: actor, form: body });
       return { state: 'submitted' as const };
     });
 
-    routes.handle(contracts.withdrawMyApplicationEndpoint, async ({ actor }) => {
-      await withdrawApplication(deps)({ by: actor });
+    routes.handle(withdrawMyApplicationEndpoint, async ({ actor }) => {
+      await commands.withdrawApplication({ by: actor });
       return { state: 'withdrawn' as const };
     });
 
-    routes.handle(contracts.listApplicationsEndpoint, ({ query }) => listApplications(deps)(query));
+    routes.handle(listApplicationsEndpoint, ({ query }) => queries.listApplications(query));
 
-    routes.handle(contracts.getApplicationEndpoint, ({ actor, params }) =>
-      viewApplication(deps)({ id: params.id, by: actor }),
+    routes.handle(getApplicationEndpoint, ({ actor, params }) =>
+      queries.viewApplication({ id: params.id, by: actor }),
     );
 
-    routes.handle(contracts.moveApplicationEndpoint, ({ actor, params, body }) =>
-      moveApplication(deps)({ id: params.id, by: actor, ...body }),
+    routes.handle(moveApplicationEndpoint, ({ actor, params, body }) =>
+      commands.moveApplication({ id: params.id, by: actor, ...body }),
     );
   };
 }

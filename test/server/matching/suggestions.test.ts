@@ -19,7 +19,7 @@ import {
   listCasesEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';
 import { hireScreeningStaff, hireStaff, joinMentee, screenMentor } from '../../support/people.ts';

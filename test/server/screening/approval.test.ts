@@ -3,7 +3,7 @@ import { getMeEndpoint } from '../../../shared/contracts/accounts.ts';
 import { getMentorProfileEndpoint } from '../../../shared/contracts/matching.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { getApplicationEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { hireScreeningStaff, hireStaff, screenMentor } from '../../support/people.ts';

@@ -8,7 +8,7 @@ import {
   requestMentorEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import { getApplicationEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff } from '../../support/people.ts';

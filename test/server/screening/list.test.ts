@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
-import type { ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, screenMentor } from '../../support/people.ts';
 import type { ScreeningStaff } from '../../support/people.ts';

@@ -6,7 +6,8 @@ import {
   submitMyApplicationEndpoint,
   withdrawMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
-import type { ApplicationView, ScreeningState } from '../../../shared/contracts/screening.ts';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { SCREENING_MOVES } from '../../../shared/domain/screening/moves.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ApiClient } from '../../support/apiClient.ts';

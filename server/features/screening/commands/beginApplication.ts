@@ -1,7 +1,7 @@
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
-/** An empty application for somebody who has just signed up. Joins the running transaction. */
+/** Inserts an empty application for a mentor who has just signed up. Joins the running transaction. */
 export function beginApplication({ applications, clock }: Pick<ScreeningDeps, 'applications' | 'clock'>) {
   return ({ mentorId }: { mentorId: string }): Promise<void> =>
     applications.insert({

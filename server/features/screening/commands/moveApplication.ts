@@ -7,26 +7,30 @@ import { openForm } from '../applicationWords.ts';
 import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { agreedAgeBands, findMoveFor, whyCannotApprove } from '../screening.policy.ts';
-import { refuseMove } from './refuseMove.ts';
-import { noteApproval, takeStep } from './takeStep.ts';
+import { refuseMove } from '../refuseMove.ts';
+import { recordApproval, takeStep } from '../application.steps.ts';
 
 interface Move {
   by: Acting;
   /** Public id of the application. */
   id: string;
   to: ScreeningState;
-  /** The version that was looked at. */
+  /** The version the person saw. */
   version: number;
   note?: string | undefined;
   approvedAgeBands?: AgeBand[] | undefined;
 }
 
 /**
- * Records a step of staff. Into probation the first person's call is an approval, the second's the move.
- * Throws `moveNotAllowed`, `sameApprover`, `badRequest` for what the move needs, and `staleVersion` with
- * `{ by, action, at }` of whoever acted first.
+ * Makes a move of staff. Into probation the first person's call is recorded as an approval, the second's is the move.
+ * @throws {AppError} notFound: there is no such application, or it was not sent in.
+ * @throws {AppError} moveNotAllowed: the table has no such move for this role.
+ * @throws {AppError} sameApprover: this person interviewed the volunteer or approved before.
+ * @throws {AppError} badRequest: the note or the age bands that the move needs are missing.
+ * @throws {AppError} staleVersion: the application was changed since `version`; details `{ by, action, at }` of that change.
  */
 export function moveApplication(deps: ScreeningDeps) {
+  const view = viewApplication(deps);
   return async (input: Move): Promise<ApplicationView> => {
     const { by, id, to, version, note } = input;
     const application = await deps.applications.findSentIn(id);
@@ -51,11 +55,11 @@ export function moveApplication(deps: ScreeningDeps) {
       if (error instanceof AppError && error.code === 'staleVersion') throw await staleNow(deps, id);
       throw error;
     }
-    return viewApplication(deps)({ id, by });
+    return view({ id, by });
   };
 }
 
-/** One of two approvals; the one that completes them is the move (R6). */
+/** Records the first of two approvals; the second one makes the move (R6). */
 async function approve(deps: ScreeningDeps, input: Move & { application: Application }): Promise<void> {
   const { application, by, to, note, approvedAgeBands: ageBands = [] } = input;
   if (whyCannotApprove(application, by) !== null) {
@@ -70,7 +74,7 @@ async function approve(deps: ScreeningDeps, input: Move & { application: Applica
   }
   const move = findMoveFor(application, { to, by });
   const isSecond = approvals.length > 1;
-  if (!move || !isSecond) return noteApproval(deps, { application, by, note, change: { approvals } });
+  if (!move || !isSecond) return recordApproval(deps, { application, by, note, change: { approvals } });
   await takeStep(deps, { application, move, by, note, change: { approvals, approvedAgeBands } });
 }
 
@@ -79,7 +83,7 @@ async function staleNow(deps: ScreeningDeps, id: string): Promise<AppError> {
   return application ? staleVersion(deps, application) : new AppError('notFound');
 }
 
-/** Says who acted first, and what they did. */
+/** Tells who changed the application, and how. */
 async function staleVersion({ accounts }: ScreeningDeps, { history }: Application): Promise<AppError> {
   const last = history.at(-1);
   if (!last) return new AppError('staleVersion');

@@ -2,10 +2,15 @@ import type { ApplicationForm } from '../../../../shared/contracts/screening.ts'
 import { AppError } from '../../../platform/http/index.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { findMoveFor, formProblems } from '../screening.policy.ts';
-import { refuseMove } from './refuseMove.ts';
-import { takeStep } from './takeStep.ts';
+import { refuseMove } from '../refuseMove.ts';
+import { takeStep } from '../application.steps.ts';
 
-/** Sends the application in. Throws `badRequest` naming fields, `moveNotAllowed` when it is no draft. */
+/**
+ * Sends the application in.
+ * @throws {AppError} notFound: this mentor has no application.
+ * @throws {AppError} badRequest: `fields` names what is expected where.
+ * @throws {AppError} moveNotAllowed: it is not a draft.
+ */
 export function submitApplication(deps: ScreeningDeps) {
   return async ({ by, form }: { by: Acting; form: ApplicationForm }): Promise<void> => {
     const application = await deps.applications.findOfMentor(by.accountId);

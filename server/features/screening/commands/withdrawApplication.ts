@@ -1,10 +1,14 @@
 import { AppError } from '../../../platform/http/index.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { findMoveFor } from '../screening.policy.ts';
-import { refuseMove } from './refuseMove.ts';
-import { takeStep } from './takeStep.ts';
+import { refuseMove } from '../refuseMove.ts';
+import { takeStep } from '../application.steps.ts';
 
-/** The volunteer leaves, with no reason. Throws `moveNotAllowed` from where that cannot be. */
+/**
+ * The volunteer withdraws, without giving a reason.
+ * @throws {AppError} notFound: this mentor has no application.
+ * @throws {AppError} moveNotAllowed: in its state it cannot be withdrawn.
+ */
 export function withdrawApplication(deps: ScreeningDeps) {
   return async ({ by }: { by: Acting }): Promise<void> => {
     const application = await deps.applications.findOfMentor(by.accountId);

@@ -1,36 +1,40 @@
 import { z } from 'zod';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
-import type { listApplicationsEndpoint as contract } from '../../../../shared/contracts/screening.ts';
+import type { listApplicationsEndpoint } from '../../../../shared/contracts/screening.ts';
 import type { Application } from '../application.model.ts';
-import { presentRow } from '../application.presenter.ts';
+import { presentApplicationRow } from '../application.presenter.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
 const PAGE = 100;
 
-/** The application that was shown last, and in which part of the list. */
+/** Cursor: the last application of a page, and the part of the list it is in. */
 const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
 
-/** One page: what waits for us, the longest wait first; then the others, the newest first. */
+/** One page: applications that wait for staff, the longest wait first; then the others, the newest first. */
 export function listApplications({
   accounts,
   applications,
   cursors,
 }: Pick<ScreeningDeps, 'accounts' | 'applications' | 'cursors'>) {
-  return async ({ after }: { after?: string | undefined }): Promise<AnswerInput<typeof contract>> => {
+  return async ({
+    after,
+  }: {
+    after?: string | undefined;
+  }): Promise<AnswerInput<typeof listApplicationsEndpoint>> => {
     const from = after === undefined ? null : cursors.open(after, place);
-    const behind = from && { enteredAt: from.at, publicId: from.id };
+    const lastShown = from && { enteredAt: from.at, publicId: from.id };
     // One more than a page tells whether there is another.
     const waiting =
       from?.part === 'others'
         ? []
-        : await applications.listPart({ part: 'waiting', after: behind, most: PAGE + 1 });
+        : await applications.listPart({ part: 'waiting', after: lastShown, most: PAGE + 1 });
     const room = PAGE + 1 - waiting.length;
     const others =
       room === 0
         ? []
         : await applications.listPart({
             part: 'others',
-            after: from?.part === 'others' ? behind : null,
+            after: from?.part === 'others' ? lastShown : null,
             most: room,
           });
     const found = [...waiting, ...others];
@@ -38,7 +42,7 @@ export function listApplications({
     const last = found.length > PAGE ? page.at(-1) : undefined;
     const personas = await accounts.findPersons(page.map(({ mentorId }) => mentorId));
     return {
-      applications: page.map((application) => presentRow(application, personas)),
+      applications: page.map((application) => presentApplicationRow(application, personas)),
       next: last ? cursors.seal(placeOf(last, waiting.includes(last) ? 'waiting' : 'others')) : null,
       waiting: await applications.countWaiting(),
     };

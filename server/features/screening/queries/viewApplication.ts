@@ -4,7 +4,10 @@ import { presentApplication } from '../application.presenter.ts';
 import { openDraft, openNotes } from '../applicationWords.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 
-/** One application to a member of staff. The read is recorded before any of it leaves (R38). */
+/**
+ * One application for a member of staff. The read is audited before the answer is made (R38).
+ * @throws {AppError} notFound: there is none, or it was not sent in.
+ */
 export function viewApplication(deps: ScreeningDeps) {
   return async ({ id, by }: { id: string; by: Acting }): Promise<ApplicationView> => {
     const application = await deps.applications.findSentIn(id);

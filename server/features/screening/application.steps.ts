@@ -1,26 +1,29 @@
-import { positionAfter } from '../../../../shared/domain/screening/moves.ts';
-import type { ScreeningMove } from '../../../../shared/domain/screening/moves.ts';
-import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
-import { inTransaction } from '../../../platform/db/index.ts';
-import { AppError } from '../../../platform/http/index.ts';
-import type { Application } from '../application.model.ts';
-import type { StepChange } from '../application.repository.ts';
-import { openForm, sealForm, sealNote } from '../applicationWords.ts';
-import type { DraftForm } from '../applicationWords.ts';
-import type { Acting, ScreeningDeps } from '../screening.deps.ts';
-import { applicationMoved } from '../screening.events.ts';
-import { contactAfter, isFirstApproval } from '../screening.policy.ts';
+import { positionAfter } from '../../../shared/domain/screening/moves.ts';
+import type { ScreeningMove } from '../../../shared/domain/screening/moves.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import { inTransaction } from '../../platform/db/index.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { Application } from './application.model.ts';
+import type { StepChange } from './application.repository.ts';
+import { openForm, sealForm, sealNote } from './applicationWords.ts';
+import type { DraftForm } from './applicationWords.ts';
+import type { Acting, ScreeningDeps } from './screening.deps.ts';
+import { applicationMoved } from './screening.events.ts';
+import { contactAfter, isFirstApproval } from './screening.policy.ts';
 
 interface Step {
   application: Application;
   by: Acting;
   note?: string | undefined;
-  /** What changes beside the state. */
+  /** Changes besides the state. */
   change?: Partial<Pick<StepChange, 'interviewerIds' | 'approvals' | 'approvedAgeBands'>>;
   form?: DraftForm;
 }
 
-/** Makes a move that has been allowed, with all it means elsewhere. Throws `staleVersion` when somebody acted first. */
+/**
+ * Makes a move that has been allowed, with its effects in other features, in one transaction.
+ * @throws {AppError} staleVersion: the application was changed since it was read.
+ */
 export async function takeStep(
   deps: ScreeningDeps,
   { move, ...step }: Step & { move: ScreeningMove },
@@ -28,7 +31,7 @@ export async function takeStep(
   const { application, by } = step;
   const [from, to] = move;
   const provide = isFirstApproval(from, to) ? await prepareService(deps, application) : null;
-  await record(deps, {
+  await writeStep(deps, {
     ...step,
     to,
     cameFrom: positionAfter(application, move).cameFrom,
@@ -41,20 +44,23 @@ export async function takeStep(
   });
 }
 
-/** Notes an approval: the state stays, the version moves on. Throws `staleVersion` when somebody acted first. */
-export function noteApproval(deps: ScreeningDeps, step: Step): Promise<void> {
+/**
+ * Records an approval: the state stays, the version goes up.
+ * @throws {AppError} staleVersion: the application was changed since it was read.
+ */
+export function recordApproval(deps: ScreeningDeps, step: Step): Promise<void> {
   const { state, cameFrom } = step.application;
-  return record(deps, { ...step, to: state, cameFrom, alongside: async () => undefined });
+  return writeStep(deps, { ...step, to: state, cameFrom, alongside: async () => undefined });
 }
 
-interface Recorded extends Step {
+interface WrittenStep extends Step {
   to: ScreeningState;
   cameFrom: readonly ScreeningState[];
-  /** Effects in other features that hold or fall with the step. */
+  /** Effects in other features; run in the step's transaction. */
   alongside: () => Promise<void>;
 }
 
-async function record(deps: ScreeningDeps, input: Recorded): Promise<void> {
+async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void> {
   const { application, by, to, cameFrom, note, change = {}, form, alongside } = input;
   const { _id, state: from, version, interviewerIds, approvals, approvedAgeBands } = application;
   const at = deps.clock.now();
@@ -82,7 +88,7 @@ async function record(deps: ScreeningDeps, input: Recorded): Promise<void> {
   });
 }
 
-/** What an approved volunteer is given: a profile to be offered by, and a week of minutes. */
+/** Reads what an approved volunteer needs before the transaction; the result creates their profile and time settings inside it. */
 async function prepareService(deps: ScreeningDeps, application: Application): Promise<() => Promise<void>> {
   const { topicIds, timeZone, weeklyMinutes } = await openForm(deps, application);
   const { mentorId } = application;
@@ -92,12 +98,13 @@ async function prepareService(deps: ScreeningDeps, application: Application): Pr
   };
 }
 
+/** Stops, resumes or ends the mentor's conversations where the new state asks for it. */
 async function settleContact(
   { conversations }: ScreeningDeps,
   { application, to, by }: { application: Application; to: ScreeningState; by: string },
 ): Promise<void> {
   const contact = contactAfter(application.state, to);
-  if (contact === 'asBefore') return;
+  if (contact === 'unchanged') return;
   const { _id, mentorId } = application;
   const lockId = `screening-${_id}`;
   if (contact === 'stops') {
@@ -106,7 +113,7 @@ async function settleContact(
     return;
   }
   if (contact === 'ends') await conversations.endConversationsOf({ mentorId, by });
-  // One that has ended is let go as well: what its mentee said of it waits for that.
+  // Ended conversations are unlocked too: the sealed ratings of locked ones are not counted.
   for (const { conversationId } of await conversations.conversationsOf(mentorId))
     await conversations.unlock({ conversationId, lockId, by });
 }

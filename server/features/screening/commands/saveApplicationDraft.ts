@@ -3,8 +3,12 @@ import { sealForm } from '../applicationWords.ts';
 import type { DraftForm } from '../applicationWords.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 
-/** Keeps what a volunteer has written so far. Throws `moveNotAllowed` once it has been sent in. */
-export function saveDraft(deps: Pick<ScreeningDeps, 'applications' | 'sealer'>) {
+/**
+ * Saves what a volunteer has written so far.
+ * @throws {AppError} notFound: this mentor has no application.
+ * @throws {AppError} moveNotAllowed: it was sent in.
+ */
+export function saveApplicationDraft(deps: Pick<ScreeningDeps, 'applications' | 'sealer'>) {
   return async ({ by, form }: { by: Acting; form: DraftForm }): Promise<void> => {
     const application = await deps.applications.findOfMentor(by.accountId);
     if (!application) throw new AppError('notFound');

@@ -1,9 +1,12 @@
-import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
-import { AppError } from '../../../platform/http/index.ts';
-import type { Application } from '../application.model.ts';
-import type { Acting, ScreeningDeps } from '../screening.deps.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { Application } from './application.model.ts';
+import type { Acting, ScreeningDeps } from './screening.deps.ts';
 
-/** A move that is not allowed is an error, and is audited (R1). */
+/**
+ * Audits a move that is not allowed (R1), then refuses it.
+ * @throws {AppError} moveNotAllowed or sameApprover, as given by `code`.
+ */
 export async function refuseMove(
   { audit }: Pick<ScreeningDeps, 'audit'>,
   input: {
