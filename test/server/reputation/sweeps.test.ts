@@ -38,8 +38,8 @@ test('REP3: a rating counts from the very instant it is due, though another can 
   const { stored: aggregate, folded } = await app.features.reputation.audit(mentor.accountId);
   expect(folded.derived.score).toBe(1);
   expect(aggregate?.derived).toEqual(folded.derived);
-  expect(app.logs.join('\n')).toContain('a rating could not be unsealed');
-  expect(app.logs.join('\n')).toContain('a reputation could not be rebuilt');
+  expect(app.logs.join('\n')).toContain('rating unseal failed');
+  expect(app.logs.join('\n')).toContain('reputation recompute failed');
 });
 
 test('an aggregate that was made by older rules is made anew', async () => {
