@@ -6,7 +6,7 @@ import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 export interface ProposalRecord {
   publicId: string;
   mentorId: string;
-  /** What the two have in common, of what was asked for. */
+  /** Topics and tags of the need that the mentor has too. */
   topicIds: string[];
   tagIds: string[];
 }
@@ -19,7 +19,7 @@ export interface HelpRequest {
   topicIds: string[];
   tagIds: string[];
   words: SealedText;
-  /** The words carried a worry. */
+  /** The words signal a risk, so that the mentee is shown the help card. */
   helpCard: boolean;
   proposals: ProposalRecord[];
   askedAt: Date;

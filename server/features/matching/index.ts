@@ -1,7 +1,14 @@
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { acceptRequest } from './commands/acceptRequest.ts';
+import { askForHelp } from './commands/askForHelp.ts';
 import { createProfile } from './commands/createProfile.ts';
+import { declineRequest } from './commands/declineRequest.ts';
 import { expireOverdue } from './commands/expireOverdue.ts';
+import { expireUnmatchable } from './commands/expireUnmatchable.ts';
+import { requestMentor } from './commands/requestMentor.ts';
+import { saveProfile } from './commands/saveProfile.ts';
+import { withdrawRequest } from './commands/withdrawRequest.ts';
 import { createHelpRequestRepository } from './helpRequest.repository.ts';
 import type { MatchingDeps } from './matching.deps.ts';
 import type { MatchingPorts } from './matching.ports.ts';
@@ -9,6 +16,10 @@ import { matchingReactions } from './matching.reactions.ts';
 import { matchingRoutes } from './matching.routes.ts';
 import { createMatchRequestRepository } from './matchRequest.repository.ts';
 import { createProfileRepository } from './profile.repository.ts';
+import { getHelpRequest } from './queries/getHelpRequest.ts';
+import { getProfile } from './queries/getProfile.ts';
+import { listIncoming } from './queries/listIncoming.ts';
+import { listTopics } from './queries/listTopics.ts';
 import { readLabels } from './topicLabels.ts';
 import { createTopicRepository } from './topic.repository.ts';
 
@@ -24,20 +35,37 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     helpRequests: createHelpRequestRepository(),
     requests: createMatchRequestRepository(),
   };
+  const commands = {
+    acceptRequest: acceptRequest(deps),
+    askForHelp: askForHelp(deps),
+    createProfile: createProfile(deps),
+    declineRequest: declineRequest(deps),
+    expireOverdue: expireOverdue(deps),
+    expireUnmatchable: expireUnmatchable(deps),
+    requestMentor: requestMentor(deps),
+    saveProfile: saveProfile(deps),
+    withdrawRequest: withdrawRequest(deps),
+  };
+  const queries = {
+    getHelpRequest: getHelpRequest(deps),
+    getProfile: getProfile(deps),
+    listIncoming: listIncoming(deps),
+    listTopics: listTopics(deps),
+  };
   const module: FeatureModule = {
     name: 'matching',
     prepare: () => deps.topics.seed(),
-    routes: matchingRoutes(deps),
-    reactions: matchingReactions(deps),
-    sweeps: [{ name: 'matching.expireOverdue', everySeconds: 30, run: () => expireOverdue(deps)() }],
+    routes: matchingRoutes({ commands, queries }),
+    reactions: matchingReactions({ commands }),
+    sweeps: [{ name: 'matching.expireOverdue', everySeconds: 30, run: () => commands.expireOverdue() }],
   };
 
   return {
     module,
-    createProfile: createProfile(deps),
-    /** Adds the topics an installation starts with, as every start does; for commands, which never start a role. */
+    createProfile: commands.createProfile,
+    /** Adds the topics an installation starts with; for command-line programs, which do not run `prepare`. */
     seedTopics: () => deps.topics.seed(),
-    /** Public id → label, of those that exist. */
+    /** Labels by public id, of the topics that exist. */
     async topicLabels(topicIds: readonly string[]): Promise<Map<string, string>> {
       const { topics } = await readLabels(deps);
       return new Map([...topics].filter(([id]) => topicIds.includes(id)));

@@ -4,7 +4,7 @@ import { defineModel } from '../../platform/db/index.ts';
 
 export type MatchRequestState = z.infer<typeof matchRequestState>;
 
-/** A mentee asking one mentor. */
+/** A mentee's request to one mentor. */
 export interface MatchRequest {
   _id: string;
   publicId: string;
@@ -18,7 +18,7 @@ export interface MatchRequest {
   requestedAt: Date;
   expiresAt: Date;
   answeredAt: Date | null;
-  /** Public id of the conversation it began. */
+  /** Public id of the conversation that its acceptance began. */
   conversationPublicId: string | null;
 }
 
@@ -41,7 +41,7 @@ export const MatchRequestModel = defineModel<MatchRequest>({
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
-    // One open request of each mentee, whatever races.
+    // Of two concurrent requests of one mentee the second fails.
     { fields: { menteeId: 1 }, options: { unique: true, partialFilterExpression: { state: 'requested' } } },
     { fields: { menteeId: 1, requestedAt: -1 } },
     { fields: { mentorId: 1, state: 1, requestedAt: 1 } },

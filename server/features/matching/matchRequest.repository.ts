@@ -9,7 +9,7 @@ const MOST_LISTED = 100;
 
 export function createMatchRequestRepository() {
   return {
-    /** Throws `openRequestExists` when the mentee waits for another answer. */
+    /** @throws {AppError} openRequestExists: another request of this mentee is open. */
     async insert(request: MatchRequest): Promise<void> {
       try {
         await MatchRequestModel.create([request]);
@@ -28,15 +28,15 @@ export function createMatchRequestRepository() {
     findForMentor: ({ mentorId, id }: { mentorId: string; id: string }): Promise<MatchRequest | null> =>
       MatchRequestModel.findOne({ publicId: id, mentorId }).lean<MatchRequest>(),
 
-    /** What waits for a mentor's answer, the oldest first. */
+    /** Open requests to a mentor, the oldest first. */
     listWaiting: ({ mentorId, now }: { mentorId: string; now: Date }): Promise<MatchRequest[]> =>
       MatchRequestModel.find({ mentorId, state: 'requested', expiresAt: { $gt: now } })
         .sort({ requestedAt: 1 })
         .limit(MOST_LISTED)
         .lean<MatchRequest[]>(),
 
-    /** Who was asked from this need already, and said no or nothing. */
-    async mentorsWhoDidNotTake(helpRequestId: string): Promise<string[]> {
+    /** Mentors who were asked from this need, and declined or did not answer. */
+    async mentorsAskedInVain(helpRequestId: string): Promise<string[]> {
       const over = await MatchRequestModel.find({
         helpRequestId,
         state: { $in: ['declined', 'expired'] },
@@ -44,7 +44,7 @@ export function createMatchRequestRepository() {
       return over.map(({ mentorId }) => mentorId);
     },
 
-    /** Ends the waiting; false when it was over already, or runs out. */
+    /** Ends an open request with an answer; false when it was answered already or has expired. */
     async answer(input: {
       requestId: string;
       state: Exclude<MatchRequestState, 'requested' | 'expired'>;
@@ -62,7 +62,7 @@ export function createMatchRequestRepository() {
       await MatchRequestModel.updateOne({ _id: requestId }, { $set: { conversationPublicId } });
     },
 
-    /** Requests whose time has run out though they still stand, of everybody or one mentee. */
+    /** Open requests past their time, of all mentees or of one. */
     findOverdue: ({ now, menteeId, most }: { now: Date; menteeId?: string; most: number }) =>
       MatchRequestModel.find({
         state: 'requested',
@@ -72,7 +72,7 @@ export function createMatchRequestRepository() {
         .limit(most)
         .lean<MatchRequest[]>(),
 
-    /** False when it was answered in the last moment. */
+    /** False when it was answered in the meantime. */
     async expire({ requestId, at }: { requestId: string; at: Date }): Promise<boolean> {
       const result = await MatchRequestModel.updateOne(
         { _id: requestId, state: 'requested' },

@@ -5,7 +5,7 @@ import type { MatchRequestRepository } from './matchRequest.repository.ts';
 import type { ProfileRepository } from './profile.repository.ts';
 import type { TopicRepository } from './topic.repository.ts';
 
-/** What the commands and queries of this feature are given. */
+/** Dependencies of the commands and queries of this feature. */
 export interface MatchingDeps
   extends MatchingPorts, Pick<Platform, 'clock' | 'limiter' | 'log' | 'realtime' | 'sealer'> {
   topics: TopicRepository;

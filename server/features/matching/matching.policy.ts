@@ -10,26 +10,29 @@ export interface Candidate {
   minutesLeft: number;
 }
 
-/** Where a mentor begins of whom nothing is public yet (REP1: α₀ / (α₀ + β₀) = 9 / 10). */
+/** The mean of a mentor without released numbers: that of the prior Beta(9, 1), 9 / (9 + 1) (REP1). */
 export const PRIOR_RANK_MEAN = 0.9;
 
-/** From here on more minutes are no reason to be suggested first. */
+/** Minutes left from which more minutes do not improve the rank. */
 const FULLY_AVAILABLE_MINUTES = 30;
 const BANDS_PER_UNIT = 50;
-/** Keeps 0.9 × 50 in band 45, whatever the last binary digit. */
+/** Added before rounding down: 0.9 × 50 must be band 45 despite binary rounding. */
 const ROUNDING = 1e-9;
 
 export function hasTime({ minutesLeft }: Pick<Candidate, 'minutesLeft'>): boolean {
   return minutesLeft >= 1;
 }
 
-/** Bands of 0.02 of reputation × availability: inside one nobody is better than another. */
+/** The rank as a whole number: reputation × availability in bands of 0.02. Mentors in one band rank alike. */
 export function rankBand({ rankMean, minutesLeft }: Omit<Candidate, 'mentorId'>): number {
   const availability = Math.min(1, minutesLeft / FULLY_AVAILABLE_MINUTES);
   return Math.floor(rankMean * availability * BANDS_PER_UNIT + ROUNDING);
 }
 
-/** Best band first, by chance inside each, so that newcomers get seen. `random` gives 0 up to, not including, 1. */
+/**
+ * Best band first, in random order inside each, so that new mentors are suggested too.
+ * @param random a number from 0 up to, not including, 1
+ */
 export function rankMentors<C extends Candidate>(candidates: readonly C[], random: () => number): C[] {
   return candidates
     .map((candidate) => ({ candidate, band: rankBand(candidate), lot: random() }))
@@ -37,12 +40,12 @@ export function rankMentors<C extends Candidate>(candidates: readonly C[], rando
     .map(({ candidate }) => candidate);
 }
 
-/** What of `asked` is in `offered`, in the order it was asked for. */
+/** The ids of `asked` that are in `offered`, in the order of `asked`. */
 export function inCommon(asked: readonly string[], offered: readonly string[]): string[] {
   return asked.filter((id) => offered.includes(id));
 }
 
-/** Why these two, for the client to put into plain words; never empty. */
+/** Why this mentor is suggested; the client puts it into words. Never empty, as suggested mentors share a topic. */
 export function reasonsFor(input: {
   topicLabels: readonly string[];
   tagLabels: readonly string[];
@@ -58,7 +61,7 @@ export function reasonsFor(input: {
   ];
 }
 
-/** Cut down to the hour, in UTC: what a mentor may know of when a young person acted. */
+/** Cut down to the hour, in UTC. A mentor is not told more exactly when a mentee acted. */
 export function floorToHour(date: Date): Date {
   return new Date(Math.floor(date.getTime() / HOUR_MS) * HOUR_MS);
 }

@@ -5,38 +5,38 @@ import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
 
-interface Person {
+interface MatchedPerson {
   ageBand: AgeBand | null;
   persona: Persona | null;
   closed: boolean;
 }
 
-export interface AccountsPort {
-  findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+export interface MatchingAccountsPort {
+  findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, MatchedPerson>>;
 }
 
-/** Who may be matched at all (R1, R4). */
-export interface ScreeningPort {
+/** Which mentors may be matched (R1, R4). */
+export interface MatchingScreeningPort {
   matchableMentors(ageBand: AgeBand): Promise<readonly string[]>;
   isMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
-  /** The same question in the transaction that relies on the answer: it conflicts with a suspension that crosses it. */
+  /** `isMatchable` for the transaction that relies on the answer: a concurrent suspension conflicts with it. */
   relyOnMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
 }
 
-export interface TimePort {
+export interface MatchingTimePort {
   /** Whole minutes left this week; a mentor without settings is absent. */
   minutesLeft(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
-export interface ReputationPort {
-  /** What others see; a mentor who is absent is new. */
+export interface MatchingReputationPort {
+  /** What others see, by account id; an absent mentor is new. */
   standings(mentorIds: readonly string[]): Promise<ReadonlyMap<string, Standing>>;
-  /** The public view's mean to rank by; a mentor below the public threshold is absent and ranks by the prior. */
+  /** The mean of the released numbers, from 0 to 1; a mentor without a release is absent and ranks by the prior. */
   rankMeans(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
-export interface ConversationsPort {
-  /** Begins one in the running transaction. */
+export interface MatchingConversationsPort {
+  /** Begins a conversation in the running transaction. */
   begin(input: {
     menteeId: string;
     mentorId: string;
@@ -45,11 +45,11 @@ export interface ConversationsPort {
     matchRequestId: string;
   }): Promise<{ publicId: string }>;
   countOpen(mentorId: string): Promise<number>;
-  /** Whether the two have or had a conversation. */
+  /** Whether the two have, or had, a conversation. */
   everTalked(input: { menteeId: string; mentorId: string }): Promise<boolean>;
 }
 
-export interface ModerationPort {
+export interface MatchingModerationPort {
   screenText(input: {
     accountId: string;
     text: string;
@@ -57,10 +57,10 @@ export interface ModerationPort {
     ageBand: AgeBand;
     what: 'helpRequest' | 'profile';
   }): Promise<CheckResult>;
-  /** Opens the case the text calls for, once for each subject; joins the running transaction. */
+  /** Opens the case that the text calls for, once for each subject. Joins the running transaction. */
   openCase(input: {
     subject: { kind: 'helpRequest' | 'mentorProfile'; id: string };
-    /** Whose words they are. */
+    /** The writer. */
     accountId: string;
     from: Side;
     ageBand: AgeBand | null;
@@ -70,10 +70,10 @@ export interface ModerationPort {
 }
 
 export interface MatchingPorts {
-  accounts: AccountsPort;
-  screening: ScreeningPort;
-  time: TimePort;
-  reputation: ReputationPort;
-  conversations: ConversationsPort;
-  moderation: ModerationPort;
+  accounts: MatchingAccountsPort;
+  screening: MatchingScreeningPort;
+  time: MatchingTimePort;
+  reputation: MatchingReputationPort;
+  conversations: MatchingConversationsPort;
+  moderation: MatchingModerationPort;
 }

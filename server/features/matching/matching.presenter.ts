@@ -7,7 +7,7 @@ import type { MatchRequest } from './matchRequest.model.ts';
 import type { Labels } from './topicLabels.ts';
 import { labelsOf } from './topicLabels.ts';
 
-/** What is shown of a mentor who is suggested or asked. */
+/** What a mentee is shown of a mentor. */
 export interface ShownMentor {
   persona: Persona;
   about: string;
@@ -15,7 +15,7 @@ export interface ShownMentor {
   standing: Standing;
 }
 
-/** To the mentee it was made for. */
+/** To the mentee who gets the suggestion. */
 export function presentProposal(
   { publicId, topicIds, tagIds }: ProposalRecord,
   { mentor, labels }: { mentor: ShownMentor; labels: Labels },
@@ -33,7 +33,7 @@ export function presentProposal(
   };
 }
 
-/** To the mentee who asked. */
+/** To the mentee who made the request. */
 export function presentOwnRequest(
   request: MatchRequest,
   mentor: Persona,

@@ -1,15 +1,18 @@
 import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
 import { applicationMoved } from '../screening/index.ts';
-import { letGoOfRequests } from './commands/letGoOfRequests.ts';
-import type { MatchingDeps } from './matching.deps.ts';
+import type { expireUnmatchable } from './commands/expireUnmatchable.ts';
 
-export function matchingReactions(deps: MatchingDeps): readonly Reaction[] {
+interface MatchingReactionHandlers {
+  commands: { expireUnmatchable: ReturnType<typeof expireUnmatchable> };
+}
+
+export function matchingReactions({ commands }: MatchingReactionHandlers): readonly Reaction[] {
   return [
     defineReaction({
       name: 'matching.onApplicationMoved',
       event: applicationMoved,
-      run: ({ mentorId }) => letGoOfRequests(deps)({ mentorId }),
+      run: ({ mentorId }) => commands.expireUnmatchable({ mentorId }),
     }),
   ];
 }

@@ -1,47 +1,74 @@
-import * as contracts from '../../../shared/contracts/matching.ts';
+import {
+  acceptRequestEndpoint,
+  askForHelpEndpoint,
+  declineRequestEndpoint,
+  getHelpRequestEndpoint,
+  getMentorProfileEndpoint,
+  listIncomingRequestsEndpoint,
+  listTopicsEndpoint,
+  requestMentorEndpoint,
+  saveMentorProfileEndpoint,
+  withdrawRequestEndpoint,
+} from '../../../shared/contracts/matching.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import { acceptRequest } from './commands/acceptRequest.ts';
-import { askForHelp } from './commands/askForHelp.ts';
-import { declineRequest } from './commands/declineRequest.ts';
-import { requestMentor } from './commands/requestMentor.ts';
-import { saveProfile } from './commands/saveProfile.ts';
-import { withdrawRequest } from './commands/withdrawRequest.ts';
-import type { MatchingDeps } from './matching.deps.ts';
-import { getHelpRequest } from './queries/getHelpRequest.ts';
-import { getProfile } from './queries/getProfile.ts';
-import { listIncoming } from './queries/listIncoming.ts';
-import { listTopics } from './queries/listTopics.ts';
+import type { acceptRequest } from './commands/acceptRequest.ts';
+import type { askForHelp } from './commands/askForHelp.ts';
+import type { declineRequest } from './commands/declineRequest.ts';
+import type { requestMentor } from './commands/requestMentor.ts';
+import type { saveProfile } from './commands/saveProfile.ts';
+import type { withdrawRequest } from './commands/withdrawRequest.ts';
+import type { getHelpRequest } from './queries/getHelpRequest.ts';
+import type { getProfile } from './queries/getProfile.ts';
+import type { listIncoming } from './queries/listIncoming.ts';
+import type { listTopics } from './queries/listTopics.ts';
+
+interface MatchingHandlers {
+  commands: {
+    acceptRequest: ReturnType<typeof acceptRequest>;
+    askForHelp: ReturnType<typeof askForHelp>;
+    declineRequest: ReturnType<typeof declineRequest>;
+    requestMentor: ReturnType<typeof requestMentor>;
+    saveProfile: ReturnType<typeof saveProfile>;
+    withdrawRequest: ReturnType<typeof withdrawRequest>;
+  };
+  queries: {
+    getHelpRequest: ReturnType<typeof getHelpRequest>;
+    getProfile: ReturnType<typeof getProfile>;
+    listIncoming: ReturnType<typeof listIncoming>;
+    listTopics: ReturnType<typeof listTopics>;
+  };
+}
 
 const DONE = { done: true } as const;
 
-export function matchingRoutes(deps: MatchingDeps) {
+export function matchingRoutes({ commands, queries }: MatchingHandlers) {
   return (routes: Routes) => {
-    routes.handle(contracts.listTopicsEndpoint, listTopics(deps));
+    routes.handle(listTopicsEndpoint, queries.listTopics);
 
-    routes.handle(contracts.askForHelpEndpoint, ({ actor, body }) =>
-      askForHelp(deps)({ menteeId: actor.accountId, ...body }),
+    routes.handle(askForHelpEndpoint, ({ actor, body }) =>
+      commands.askForHelp({ menteeId: actor.accountId, ...body }),
     );
-    routes.handle(contracts.getHelpRequestEndpoint, ({ actor }) => getHelpRequest(deps)(actor.accountId));
-    routes.handle(contracts.requestMentorEndpoint, ({ actor, body }) =>
-      requestMentor(deps)({ menteeId: actor.accountId, ...body }),
+    routes.handle(getHelpRequestEndpoint, ({ actor }) => queries.getHelpRequest(actor.accountId));
+    routes.handle(requestMentorEndpoint, ({ actor, body }) =>
+      commands.requestMentor({ menteeId: actor.accountId, ...body }),
     );
-    routes.handle(contracts.withdrawRequestEndpoint, async ({ actor, params }) => {
-      await withdrawRequest(deps)({ menteeId: actor.accountId, ...params });
+    routes.handle(withdrawRequestEndpoint, async ({ actor, params }) => {
+      await commands.withdrawRequest({ menteeId: actor.accountId, ...params });
       return DONE;
     });
 
-    routes.handle(contracts.listIncomingRequestsEndpoint, ({ actor }) => listIncoming(deps)(actor.accountId));
-    routes.handle(contracts.acceptRequestEndpoint, ({ actor, params }) =>
-      acceptRequest(deps)({ mentorId: actor.accountId, ...params }),
+    routes.handle(listIncomingRequestsEndpoint, ({ actor }) => queries.listIncoming(actor.accountId));
+    routes.handle(acceptRequestEndpoint, ({ actor, params }) =>
+      commands.acceptRequest({ mentorId: actor.accountId, ...params }),
     );
-    routes.handle(contracts.declineRequestEndpoint, async ({ actor, params }) => {
-      await declineRequest(deps)({ mentorId: actor.accountId, ...params });
+    routes.handle(declineRequestEndpoint, async ({ actor, params }) => {
+      await commands.declineRequest({ mentorId: actor.accountId, ...params });
       return DONE;
     });
 
-    routes.handle(contracts.getMentorProfileEndpoint, ({ actor }) => getProfile(deps)(actor.accountId));
-    routes.handle(contracts.saveMentorProfileEndpoint, ({ actor, body }) =>
-      saveProfile(deps)({ mentorId: actor.accountId, ...body }),
+    routes.handle(getMentorProfileEndpoint, ({ actor }) => queries.getProfile(actor.accountId));
+    routes.handle(saveMentorProfileEndpoint, ({ actor, body }) =>
+      commands.saveProfile({ mentorId: actor.accountId, ...body }),
     );
   };
 }

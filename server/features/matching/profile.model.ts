@@ -1,17 +1,17 @@
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
-/** What an approved mentor can be found by. */
+/** The profile by which an approved mentor is suggested. */
 export interface Profile {
   _id: string;
   mentorId: string;
-  /** A few lines that mentees are shown with a suggestion. */
+  /** A few lines that mentees are shown with the suggestion. */
   about: SealedText;
   topicIds: string[];
   tagIds: string[];
   maxActiveConversations: number;
   acceptingRequests: boolean;
-  /** Counts up with every acceptance, so that two at once cannot both take the last place. */
+  /** Written with every acceptance, so that two at once conflict and cannot both take the last place. */
   acceptances: number;
 }
 

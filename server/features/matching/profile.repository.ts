@@ -16,7 +16,7 @@ export function createProfileRepository() {
     findMany: (mentorIds: readonly string[]): Promise<Profile[]> =>
       ProfileModel.find({ mentorId: { $in: [...mentorIds] } }).lean<Profile[]>(),
 
-    /** Those among the mentors who take requests and have been through one of the topics. */
+    /** Profiles of the given mentors that accept requests and have one of the topics. */
     findCandidates: (input: {
       mentorIds: readonly string[];
       topicIds: readonly string[];
@@ -27,13 +27,13 @@ export function createProfileRepository() {
         mentorId: { $in: [...input.mentorIds] },
       }).lean<Profile[]>(),
 
-    /** False when there is no profile yet. */
+    /** False when the mentor has no profile. */
     async change(mentorId: string, change: Change): Promise<boolean> {
       const result = await ProfileModel.updateOne({ mentorId }, { $set: change });
       return result.matchedCount === 1;
     },
 
-    /** The profile, marked as accepting one more: a second acceptance at the same time has to wait for this one. */
+    /** The profile, written so that a concurrent acceptance conflicts with this one. */
     countAcceptance: (mentorId: string): Promise<Profile | null> =>
       ProfileModel.findOneAndUpdate({ mentorId }, { $inc: { acceptances: 1 } }).lean<Profile>(),
   };

@@ -1,15 +1,16 @@
 import type { HelpRequest } from './helpRequest.model.ts';
 import type { Profile } from './profile.model.ts';
 
-/** Under which key, and for which record, a mentee's words are sealed: gone with their account. */
-export function wordsOf({ menteeId, _id }: Pick<HelpRequest, 'menteeId' | '_id'>) {
+/** Key scope and record id of a mentee's words. The scope is the account. */
+export function wordsSealing({ menteeId, _id }: Pick<HelpRequest, 'menteeId' | '_id'>) {
   return {
     scope: `account:${menteeId}`,
     recordId: `${_id}:words`,
   };
 }
 
-export function aboutOf({ mentorId, _id }: Pick<Profile, 'mentorId' | '_id'>) {
+/** Key scope and record id of a mentor's lines about themselves. The scope is the account. */
+export function aboutSealing({ mentorId, _id }: Pick<Profile, 'mentorId' | '_id'>) {
   return {
     scope: `account:${mentorId}`,
     recordId: `${_id}:about`,

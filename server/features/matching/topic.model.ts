@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** Something to ask about and to have been through. Kept as data; no screen or command changes it yet. */
+/** Something mentees ask about and mentors have been through. Kept as data; no screen or command changes it yet. */
 export interface TopicRecord {
   _id: string;
   publicId: string;

@@ -10,11 +10,11 @@ export function createTopicRepository() {
   return {
     list: (): Promise<TopicRecord[]> => TopicModel.find().sort({ order: 1 }).lean<TopicRecord[]>(),
 
-    /** Adds the topics we start with; those that are there stay as they are. */
+    /** Adds the topics an installation starts with; existing ones stay unchanged. */
     async seed(): Promise<void> {
-      const there = new Set((await TopicModel.find().lean<TopicRecord[]>()).map(({ publicId }) => publicId));
+      const known = new Set((await TopicModel.find().lean<TopicRecord[]>()).map(({ publicId }) => publicId));
       for (const [order, { id, label, tags: all }] of TOPICS.entries()) {
-        if (there.has(id)) continue;
+        if (known.has(id)) continue;
         const tags = all.map((tag) => ({ publicId: tag.id, label: tag.label }));
         await insertOnce({ _id: newId(), publicId: id, label, order, tags });
       }
@@ -22,7 +22,7 @@ export function createTopicRepository() {
   };
 }
 
-/** Processes that start together all find it missing: one of them is first. */
+/** Of processes that start together one inserts the topic; the others get a duplicate key, which is ignored. */
 async function insertOnce(topic: TopicRecord): Promise<void> {
   try {
     await TopicModel.create([topic]);

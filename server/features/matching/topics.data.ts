@@ -1,5 +1,5 @@
 interface TopicSeed {
-  /** Stays for ever: requests and profiles refer to it. */
+  /** Must never change: requests and profiles refer to it. */
   id: string;
   label: string;
   tags: readonly { id: string; label: string }[];
@@ -11,7 +11,7 @@ const topic = (id: string, label: string, tags: Readonly<Record<string, string>>
   tags: Object.entries(tags).map(([tag, tagLabel]) => ({ id: `tag-${id}-${tag}`, label: tagLabel })),
 });
 
-/** What a fresh installation starts with. No screen changes it: who runs Kith edits the collection. Tags read on from "has been through". */
+/** The topics an installation starts with. No screen changes them: an operator edits the collection. A tag completes "has been through …". */
 export const TOPICS: readonly TopicSeed[] = [
   topic('exams', 'Exams and studying', {
     failed: 'failing exams',

@@ -2,15 +2,18 @@ import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts'
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import { ageBandOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { MatchRequest } from '../matchRequest.model.ts';
 import { labelsOf, readLabels } from '../topicLabels.ts';
-import { ageBandOf } from './askForHelp.ts';
 
 /**
- * The mentor says yes: the answer and the conversation it begins hold or fall together. Repeated, it answers with the
- * same conversation. Throws `requestOver`; `mentorNotFree` when all places are taken; `notAllowed` when the mentor may
- * no longer be matched.
+ * The mentor accepts: the answer and its conversation are written in one transaction. Repeated, it answers with the same
+ * conversation.
+ * @throws {AppError} notFound: there is no such request to this mentor.
+ * @throws {AppError} requestOver: it was answered or withdrawn, or has expired.
+ * @throws {AppError} mentorNotFree: all places are taken.
+ * @throws {AppError} notAllowed: the mentor may no longer be matched with this mentee.
  */
 export function acceptRequest(deps: MatchingDeps) {
   return async ({ mentorId, id }: { mentorId: string; id: string }): Promise<{ conversationId: string }> => {

@@ -5,13 +5,14 @@ import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { HelpRequest, ProposalRecord } from '../helpRequest.model.ts';
+import { ageBandOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { CheckResult } from '../matching.ports.ts';
 import { suggestMentors } from '../queries/suggestMentors.ts';
 import { viewHelpRequest } from '../queries/viewHelpRequest.ts';
-import { wordsOf } from '../sealedWords.ts';
+import { refuseWords } from '../refuseWords.ts';
+import { wordsSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
-import { refuseWords } from './refuseWords.ts';
 
 interface Need {
   menteeId: string;
@@ -21,11 +22,16 @@ interface Need {
 }
 
 /**
- * Keeps what a mentee needs, sealed, and suggests mentors for it. A worry in the words shows the help card and opens a
- * case, whatever becomes of the rest. Throws `blocked` with `StoppedWords` for details that say who they are, and
- * `tooMany`, and then nothing is kept; `badRequest` for topics that do not exist.
+ * Stores what a mentee needs, sealed, and suggests mentors for it. Words that signal a risk show the help card and open a case, and
+ * are stored even where they would be blocked or the limit is used up. Where this throws, nothing is stored.
+ * @throws {AppError} badRequest: topics or tags that do not exist.
+ * @throws {AppError} notAllowed: the account is closed.
+ * @throws {AppError} blocked: the words contain details that identify the mentee; details are `StoppedWords`.
+ * @throws {AppError} tooMany: the limit for asking is used up.
  */
 export function askForHelp(deps: MatchingDeps) {
+  const suggest = suggestMentors(deps);
+  const view = viewHelpRequest(deps);
   return async (need: Need): Promise<HelpRequestView> => {
     const { menteeId, topicIds, tagIds, words } = need;
     const fields = unknownIds(need, await readLabels(deps));
@@ -43,23 +49,27 @@ export function askForHelp(deps: MatchingDeps) {
     if (isStopped && !result.opensCase) throw refuseWords(result);
 
     const _id = newId();
-    const proposals = isStopped ? [] : await proposalsFor(deps, { ...need, ageBand, result });
+    const proposals = isStopped ? [] : await proposalsFor(deps, { ...need, ageBand, result, suggest });
     const helpRequest: HelpRequest = {
       ...{ _id, publicId: newPublicId(), menteeId, topicIds, tagIds, proposals },
-      words: await deps.sealer.seal({ ...wordsOf({ _id, menteeId }), text: words }),
+      words: await deps.sealer.seal({ ...wordsSealing({ _id, menteeId }), text: words }),
       helpCard: result.helpCard,
       askedAt: deps.clock.now(),
     };
-    await keep(deps, { helpRequest, ageBand, words, result });
+    await store(deps, { helpRequest, ageBand, words, result });
     if (result.helpCard) deps.realtime.toAccount(menteeId, helpCardShownPush, { conversationId: null });
-    return viewHelpRequest(deps)(helpRequest);
+    return view(helpRequest);
   };
 }
 
-/** Who asks more often than the limit gets no new names; a worry is kept all the same, beside the names there were. */
+/** New suggestions; over the limit the current ones stay, but only for words that signal a risk or could not be checked. */
 async function proposalsFor(
   deps: MatchingDeps,
-  { result, ...need }: Need & { ageBand: AgeBand; result: CheckResult },
+  {
+    result,
+    suggest,
+    ...need
+  }: Need & { ageBand: AgeBand; result: CheckResult; suggest: ReturnType<typeof suggestMentors> },
 ): Promise<ProposalRecord[]> {
   const { menteeId } = need;
   try {
@@ -68,11 +78,11 @@ async function proposalsFor(
     if (!result.opensCase && !result.errored) throw error;
     return (await deps.helpRequests.findCurrent(menteeId))?.proposals ?? [];
   }
-  return suggestMentors(deps)(need);
+  return suggest(need);
 }
 
-/** The need and the case its words call for, both or neither. A check that failed is looked at by a person. */
-const keep = (
+/** Stores the need and the case its words call for in one transaction. A case is opened too where the check failed. */
+const store = (
   { helpRequests, moderation }: MatchingDeps,
   input: { helpRequest: HelpRequest; ageBand: AgeBand; words: string; result: CheckResult },
 ): Promise<void> =>
@@ -89,12 +99,3 @@ const keep = (
       result,
     });
   });
-
-export async function ageBandOf(
-  { accounts }: Pick<MatchingDeps, 'accounts'>,
-  menteeId: string,
-): Promise<AgeBand> {
-  const person = (await accounts.findPersons([menteeId])).get(menteeId);
-  if (!person?.ageBand || person.closed) throw new AppError('notAllowed');
-  return person.ageBand;
-}

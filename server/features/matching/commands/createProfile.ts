@@ -1,20 +1,20 @@
 import { newId } from '../../../platform/crypto/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
-import { aboutOf } from '../sealedWords.ts';
+import { aboutSealing } from '../sealedWords.ts';
 import { labelsOf, readLabels } from '../topicLabels.ts';
 
-/** Places a mentor has until they say otherwise. */
+/** Places of a new mentor; they can change the number. */
 const PLACES = 3;
 
 interface NewProfile {
   mentorId: string;
   topicIds: readonly string[];
   tagIds?: readonly string[];
-  /** What mentees read of them; a line made from the topics unless given. */
+  /** What mentees read of the mentor; a line made from the topics unless given. */
   about?: string;
 }
 
-/** What a mentor who was just approved can be found by. Joins the running transaction. */
+/** Inserts the profile of a mentor who was just approved. Joins the running transaction. */
 export function createProfile(deps: Pick<MatchingDeps, 'profiles' | 'sealer' | 'topics'>) {
   return async ({ mentorId, topicIds, tagIds = [], about }: NewProfile): Promise<void> => {
     const _id = newId();
@@ -23,7 +23,7 @@ export function createProfile(deps: Pick<MatchingDeps, 'profiles' | 'sealer' | '
     await deps.profiles.insert({
       _id,
       mentorId,
-      about: await deps.sealer.seal({ ...aboutOf({ _id, mentorId }), text }),
+      about: await deps.sealer.seal({ ...aboutSealing({ _id, mentorId }), text }),
       topicIds: [...topicIds],
       tagIds: [...tagIds],
       maxActiveConversations: PLACES,

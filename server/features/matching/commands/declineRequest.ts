@@ -4,8 +4,13 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { refreshProposals } from './refreshProposals.ts';
 
-/** The mentor says no, with no reason; the mentee has fresh suggestions at once. Throws `requestOver`. */
+/**
+ * The mentor declines, without giving a reason; the mentee gets fresh suggestions in the same transaction.
+ * @throws {AppError} notFound: there is no such request to this mentor.
+ * @throws {AppError} requestOver: it was answered or withdrawn, or has expired.
+ */
 export function declineRequest(deps: MatchingDeps) {
+  const refresh = refreshProposals(deps);
   return async ({ mentorId, id }: { mentorId: string; id: string }): Promise<void> => {
     const request = await deps.requests.findForMentor({ mentorId, id });
     if (!request) throw new AppError('notFound');
@@ -13,7 +18,7 @@ export function declineRequest(deps: MatchingDeps) {
     await inTransaction(async () => {
       const declined = await deps.requests.answer({ requestId: request._id, state: 'declined', at });
       if (!declined) throw new AppError('requestOver');
-      await refreshProposals(deps)(request);
+      await refresh(request);
     });
     deps.realtime.toAccount(request.menteeId, inboxChangedPush, {});
   };

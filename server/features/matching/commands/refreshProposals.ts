@@ -1,15 +1,16 @@
 import type { MatchingDeps } from '../matching.deps.ts';
 import { suggestMentors } from '../queries/suggestMentors.ts';
 
-/** Fresh suggestions for a need whose request came to nothing: without those who did not take it. */
+/** Replaces the suggestions of a need whose request was declined or expired; mentors who were asked before are left out. */
 export function refreshProposals(deps: MatchingDeps) {
+  const suggest = suggestMentors(deps);
   return async ({ helpRequestId, menteeId }: { helpRequestId: string; menteeId: string }): Promise<void> => {
     const helpRequest = await deps.helpRequests.find(helpRequestId);
     const ageBand = (await deps.accounts.findPersons([menteeId])).get(menteeId)?.ageBand;
     if (!helpRequest || !ageBand) return;
     const { topicIds, tagIds } = helpRequest;
-    const exclude = await deps.requests.mentorsWhoDidNotTake(helpRequestId);
-    const proposals = await suggestMentors(deps)({ menteeId, ageBand, topicIds, tagIds, exclude });
+    const exclude = await deps.requests.mentorsAskedInVain(helpRequestId);
+    const proposals = await suggest({ menteeId, ageBand, topicIds, tagIds, exclude });
     await deps.helpRequests.setProposals(helpRequestId, proposals);
   };
 }

@@ -5,21 +5,24 @@ import { HOUR_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import { ageBandOf, hasRoomFor, personaOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime } from '../matching.policy.ts';
 import { presentOwnRequest } from '../matching.presenter.ts';
 import type { MatchRequest } from '../matchRequest.model.ts';
-import { hasRoomFor } from '../queries/suggestMentors.ts';
-import { personaOf } from '../queries/viewHelpRequest.ts';
-import { ageBandOf } from './askForHelp.ts';
 import { expireOverdue } from './expireOverdue.ts';
 import { refreshProposals } from './refreshProposals.ts';
 
 /**
- * Asks one mentor who was suggested for the mentee's newest need. Throws `notFound` for anybody else,
- * `openRequestExists`, and `mentorNotFree`: then there are fresh suggestions.
+ * Asks a mentor who was suggested for the mentee's newest need.
+ * @throws {AppError} notFound: the mentor was not suggested for it.
+ * @throws {AppError} openRequestExists: another request of this mentee is open.
+ * @throws {AppError} mentorNotFree: the mentor has no time or room now; the suggestions were replaced.
+ * @throws {AppError} notAllowed: the account is closed.
  */
 export function requestMentor(deps: MatchingDeps) {
+  const expire = expireOverdue(deps);
+  const refresh = refreshProposals(deps);
   return async (input: {
     menteeId: string;
     proposalId: string;
@@ -28,7 +31,7 @@ export function requestMentor(deps: MatchingDeps) {
     const helpRequest = await deps.helpRequests.findCurrent(menteeId);
     const proposal = helpRequest?.proposals.find(({ publicId }) => publicId === proposalId);
     if (!helpRequest || !proposal) throw new AppError('notFound');
-    await expireOverdue(deps)({ menteeId });
+    await expire({ menteeId });
 
     const { mentorId } = proposal;
     const requestedAt = deps.clock.now();
@@ -40,7 +43,7 @@ export function requestMentor(deps: MatchingDeps) {
     };
     const mentor = await personaOf(deps, mentorId);
     if (!mentor || !(await inTransaction(() => insertIfFree(deps, request)))) {
-      await refreshProposals(deps)({ helpRequestId: helpRequest._id, menteeId });
+      await refresh({ helpRequestId: helpRequest._id, menteeId });
       throw new AppError('mentorNotFree');
     }
     deps.realtime.toAccount(mentorId, inboxChangedPush, {});
@@ -48,7 +51,7 @@ export function requestMentor(deps: MatchingDeps) {
   };
 }
 
-/** False where what held when the mentor was suggested holds no more; a suspension that crosses it finds the request, or is seen. */
+/** False, with nothing inserted, where the mentor can no longer be suggested. A concurrent suspension conflicts, and one of the two is retried. */
 async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<boolean> {
   const { menteeId, mentorId } = request;
   const ageBand = await ageBandOf(deps, menteeId);

@@ -2,13 +2,16 @@ import { newId } from '../../../platform/crypto/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { ProfileFields } from '../queries/getProfile.ts';
-import { aboutOf } from '../sealedWords.ts';
+import { refuseWords } from '../refuseWords.ts';
+import { aboutSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
-import { refuseWords } from './refuseWords.ts';
 
 /**
- * Changes what a mentor is found by. Mentees read `about`, so it is checked for the youngest of them. Throws `blocked`
- * with `StoppedWords`, `unavailable` when it could not be checked, `notAllowed` before approval.
+ * Changes a mentor's profile. Mentees of every age read `about`, so it is checked as for the youngest band.
+ * @throws {AppError} badRequest: topics or tags that do not exist.
+ * @throws {AppError} notAllowed: the mentor is not approved yet.
+ * @throws {AppError} blocked: `about` was stopped; details are `StoppedWords`.
+ * @throws {AppError} unavailable: `about` could not be checked.
  */
 export function saveProfile(deps: MatchingDeps) {
   return async ({
@@ -21,7 +24,7 @@ export function saveProfile(deps: MatchingDeps) {
     const profile = await deps.profiles.find(mentorId);
     if (!profile) throw new AppError('notAllowed');
     await checkAbout(deps, { mentorId, about });
-    const sealed = await deps.sealer.seal({ ...aboutOf(profile), text: about });
+    const sealed = await deps.sealer.seal({ ...aboutSealing(profile), text: about });
     await deps.profiles.change(mentorId, { ...change, about: sealed });
     return { profile: fields };
   };

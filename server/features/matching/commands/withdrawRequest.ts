@@ -2,7 +2,11 @@ import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts'
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 
-/** The mentee takes the request back. Throws `requestOver` when it was answered or has run out. */
+/**
+ * The mentee withdraws a request.
+ * @throws {AppError} notFound: there is no such request of this mentee.
+ * @throws {AppError} requestOver: it was answered, or has expired.
+ */
 export function withdrawRequest({ clock, realtime, requests }: MatchingDeps) {
   return async ({ menteeId, id }: { menteeId: string; id: string }): Promise<void> => {
     const request = await requests.findForMentee({ menteeId, id });

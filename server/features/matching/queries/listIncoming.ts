@@ -3,7 +3,7 @@ import type { MatchingDeps } from '../matching.deps.ts';
 import { presentIncoming } from '../matching.presenter.ts';
 import { readLabels } from '../topicLabels.ts';
 
-/** What waits for this mentor's yes or no. */
+/** Open requests to this mentor. */
 export function listIncoming(deps: Pick<MatchingDeps, 'clock' | 'requests' | 'topics'>) {
   return async (mentorId: string): Promise<{ requests: IncomingRequest[] }> => {
     const waiting = await deps.requests.listWaiting({ mentorId, now: deps.clock.now() });

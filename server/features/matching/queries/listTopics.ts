@@ -1,7 +1,7 @@
 import type { Topic } from '../../../../shared/contracts/matching.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 
-/** Everything that can be asked about, in its order. */
+/** All topics with their tags, in the order of the list. */
 export function listTopics({ topics }: Pick<MatchingDeps, 'topics'>) {
   return async (): Promise<{ topics: Topic[] }> => {
     const all = await topics.list();

@@ -2,11 +2,11 @@ import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import { LIMITS } from '../../../../shared/contracts/limits.ts';
 import { newPublicId } from '../../../platform/crypto/index.ts';
 import type { ProposalRecord } from '../helpRequest.model.ts';
+import { hasRoomFor, personaOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime, inCommon, PRIOR_RANK_MEAN, rankMentors } from '../matching.policy.ts';
 import type { Candidate } from '../matching.policy.ts';
 import type { Profile } from '../profile.model.ts';
-import { personaOf } from './viewHelpRequest.ts';
 
 type SuggestDeps = Pick<
   MatchingDeps,
@@ -18,13 +18,13 @@ interface Need {
   ageBand: AgeBand;
   topicIds: readonly string[];
   tagIds: readonly string[];
-  /** Not these again. */
+  /** Account ids of mentors who are not suggested. */
   exclude?: readonly string[];
 }
 
 /**
- * Up to three mentors who may be matched with this mentee, share a topic, and have time and room (R1, R4, R11). No two
- * of them go by one alias: beside each other nobody could tell them apart.
+ * Up to three mentors who may be matched with this mentee, share a topic, and have time and room (R1, R4, R11). Each has another
+ * alias, so that the mentee can tell them apart.
  */
 export function suggestMentors(deps: SuggestDeps) {
   return async (need: Need): Promise<ProposalRecord[]> => {
@@ -63,16 +63,4 @@ async function findCandidates(
       profile,
     }))
     .filter(hasTime);
-}
-
-/** Asked one by one in order of rank, so that few are asked. */
-export async function hasRoomFor(
-  { accounts, conversations }: Pick<MatchingDeps, 'accounts' | 'conversations'>,
-  { profile, menteeId }: { profile: Profile; menteeId: string },
-): Promise<boolean> {
-  const { mentorId, maxActiveConversations } = profile;
-  const person = (await accounts.findPersons([mentorId])).get(mentorId);
-  if (!person || person.closed) return false;
-  if ((await conversations.countOpen(mentorId)) >= maxActiveConversations) return false;
-  return !(await conversations.everTalked({ menteeId, mentorId }));
 }

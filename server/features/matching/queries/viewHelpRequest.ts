@@ -1,16 +1,16 @@
-import type { Persona } from '../../../../shared/contracts/common.ts';
 import type { HelpRequestView, Proposal } from '../../../../shared/contracts/matching.ts';
 import type { HelpRequest } from '../helpRequest.model.ts';
+import { personaOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { presentHelpRequest, presentOwnRequest, presentProposal } from '../matching.presenter.ts';
 import type { ShownMentor } from '../matching.presenter.ts';
-import { aboutOf, wordsOf } from '../sealedWords.ts';
+import { aboutSealing, wordsSealing } from '../sealedWords.ts';
 import { readLabels } from '../topicLabels.ts';
 
-/** A mentee's need as it stands: who is suggested, and how it stands with the one who was asked. */
+/** A mentee's need with its suggestions and the state of the current request. */
 export function viewHelpRequest(deps: MatchingDeps) {
   return async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
-    const words = await deps.sealer.open({ ...wordsOf(helpRequest), sealed: helpRequest.words });
+    const words = await deps.sealer.open({ ...wordsSealing(helpRequest), sealed: helpRequest.words });
     return presentHelpRequest(helpRequest, {
       words,
       proposals: await presentProposals(deps, helpRequest),
@@ -19,7 +19,7 @@ export function viewHelpRequest(deps: MatchingDeps) {
   };
 }
 
-/** The request that stands, whatever need it came from, or else the newest from this one. */
+/** The open request, from whichever need, or else the newest from this need. */
 async function findOwnRequest(
   deps: MatchingDeps,
   { _id, menteeId }: HelpRequest,
@@ -28,13 +28,6 @@ async function findOwnRequest(
   if (!request || (request.state !== 'requested' && request.helpRequestId !== _id)) return null;
   const mentor = await personaOf(deps, request.mentorId);
   return mentor && presentOwnRequest(request, mentor);
-}
-
-export async function personaOf(
-  { accounts }: Pick<MatchingDeps, 'accounts'>,
-  mentorId: string,
-): Promise<Persona | null> {
-  return (await accounts.findPersons([mentorId])).get(mentorId)?.persona ?? null;
 }
 
 async function presentProposals(deps: MatchingDeps, { proposals }: HelpRequest): Promise<Proposal[]> {
@@ -63,7 +56,7 @@ async function findShown(
     if (!person?.persona || person.closed) continue;
     shown.set(mentorId, {
       persona: person.persona,
-      about: await sealer.open({ ...aboutOf(profile), sealed: profile.about }),
+      about: await sealer.open({ ...aboutSealing(profile), sealed: profile.about }),
       minutesLeft: minutes.get(mentorId) ?? 0,
       standing: standings.get(mentorId) ?? { newMentor: true },
     });

@@ -1,0 +1,37 @@
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { MatchingDeps } from './matching.deps.ts';
+import type { Profile } from './profile.model.ts';
+
+/**
+ * The age band of a mentee.
+ * @throws {AppError} notAllowed: the account is closed, or is not a mentee's.
+ */
+export async function ageBandOf(
+  { accounts }: Pick<MatchingDeps, 'accounts'>,
+  menteeId: string,
+): Promise<AgeBand> {
+  const person = (await accounts.findPersons([menteeId])).get(menteeId);
+  if (!person?.ageBand || person.closed) throw new AppError('notAllowed');
+  return person.ageBand;
+}
+
+/** What others see of a mentor; null for an account without a persona. */
+export async function personaOf(
+  { accounts }: Pick<MatchingDeps, 'accounts'>,
+  mentorId: string,
+): Promise<Persona | null> {
+  return (await accounts.findPersons([mentorId])).get(mentorId)?.persona ?? null;
+}
+
+/** Whether a mentor has a free place and has never talked with this mentee. Three reads: ask for the best-ranked mentors first. */
+export async function hasRoomFor(
+  { accounts, conversations }: Pick<MatchingDeps, 'accounts' | 'conversations'>,
+  { profile, menteeId }: { profile: Profile; menteeId: string },
+): Promise<boolean> {
+  const { mentorId, maxActiveConversations } = profile;
+  const person = (await accounts.findPersons([mentorId])).get(mentorId);
+  if (!person || person.closed) return false;
+  if ((await conversations.countOpen(mentorId)) >= maxActiveConversations) return false;
+  return !(await conversations.everTalked({ menteeId, mentorId }));
+}
