@@ -15,10 +15,17 @@ export const SETTINGS = {
   solver: { tolerance: 1e-3, mostRounds: 14 },
   /** Share of hard innocents (mentors' own for mentors) at most that lie above each threshold. */
   shares: {
-    mentee: { offer: 0.115, review: 0.042, case: 0.002 },
+    mentee: { offer: 0.118, review: 0.04, case: 0.002 },
     mentor: { review: 0.08, case: 0.003 },
   },
 } as const;
 
 /** Writers of nothing but ordinary chat. */
-export const ORDINARY_CHAT: readonly string[] = ['train-l', 'train-o', 'train-q', 'train-r'];
+export const ORDINARY_CHAT: readonly string[] = [
+  'train-l',
+  'train-o',
+  'train-q',
+  'train-r',
+  'train-s',
+  'train-t',
+];
