@@ -62,12 +62,21 @@ export const agreementView = z.strictObject({
 });
 export type AgreementView = z.infer<typeof agreementView>;
 
+const WRITE_REFUSALS = ['closed', 'locked', 'notActive', 'timeSpent'] as const;
+
 /** What travels with every answer and sync: small, always whole. */
 export const conversationStatus = z.strictObject({
   state: conversationState,
   /** Said neutrally: paused while something is looked at. */
   locked: z.boolean(),
   mayWrite: z.boolean(),
+  /** Why this viewer may not write; null where they may. `notActive`: both have not said yes to the agreement. */
+  whyNot: z.enum(WRITE_REFUSALS).nullable(),
+  /**
+   * When the clock alone changes `mayWrite`: the end of a mentor's running minutes while they may write, the opening of their next
+   * budget once it is spent. Null where no clock changes it. Sync again at that instant.
+   */
+  until: instant.nullable(),
   agreement: agreementView,
   /** Messages of the other side behind the read mark, as far as this viewer may see. */
   unread: z.number().int(),

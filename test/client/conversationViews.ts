@@ -13,6 +13,8 @@ export function statusOf(own: Partial<ConversationStatus> = {}): ConversationSta
     state: 'active',
     locked: false,
     mayWrite: true,
+    whyNot: null,
+    until: null,
     agreement: {
       version: 1,
       goal: 'a goal',

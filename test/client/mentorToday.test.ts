@@ -22,6 +22,8 @@ const buildRow = (
     state: 'active',
     locked: false,
     mayWrite: true,
+    whyNot: null,
+    until: null,
     agreement: {
       version: 1,
       goal: 'Sleep better',

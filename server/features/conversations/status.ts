@@ -1,6 +1,7 @@
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
+import type { Standing } from '../../../shared/domain/conversation/states.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
@@ -110,19 +111,21 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
 
     async statusOf(viewpoint, known = {}) {
       const { conversation, side, limit, accountId } = viewpoint;
-      const { _id, mentorId } = conversation;
+      const { _id, publicId, mentorId } = conversation;
       const record = await readRecord(_id, known);
       const { after } = await readHead(_id, known);
       const { readSeq, readUpTo } = record.reading[side];
+      const timeView =
+        side === 'mentor' ? (known.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null;
       return {
         state: after.state,
         locked: after.locks.length > 0,
-        mayWrite: refusalOf(after) === null && limit === null,
+        ...mayWriteOf({ publicId, standing: after, hasTime: limit === null, time: timeView }),
         agreement: await agreementOf(record),
         unread: await countUnread(viewpoint, readSeq, known),
         readUpTo,
         endedAt: record.endedAt && atFor(side, null, record.endedAt),
-        time: side === 'mentor' ? (known.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null,
+        time: timeView,
         mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
         helpCard: side === 'mentee' && record.helpCard,
         offer: side === 'mentee' ? offerOf(record) : null,
@@ -130,6 +133,21 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
       };
     },
   };
+}
+
+/** Whether a side may write, why not, and when the clock alone changes that. `time` is null for a mentee. */
+function mayWriteOf(input: {
+  publicId: string;
+  standing: Standing;
+  hasTime: boolean;
+  time: TimeView | null;
+}): Pick<ConversationStatus, 'mayWrite' | 'whyNot' | 'until'> {
+  const { publicId, standing, hasTime, time } = input;
+  const whyNot = refusalOf(standing) ?? (hasTime ? null : 'timeSpent');
+  if (whyNot === 'timeSpent') return { mayWrite: false, whyNot, until: time?.opensAt ?? null };
+  if (whyNot) return { mayWrite: false, whyNot, until: null };
+  const isExempt = time?.exemptConversationIds.includes(publicId) ?? false;
+  return { mayWrite: true, whyNot, until: isExempt ? null : (time?.capEndsAt ?? null) };
 }
 
 /** The message under which help is offered; never beside the help card, which says more. */

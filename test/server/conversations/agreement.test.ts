@@ -29,7 +29,11 @@ describe('the agreement', () => {
   test('begins with the mentor’s acceptance; nobody writes before both have said yes to the same words', async () => {
     const talk = await beginTalk(app, { agreed: false });
     const { id, mentee, mentor } = talk;
-    expect((await mentor.open()).status).toMatchObject({ state: 'proposed', mayWrite: false });
+    expect((await mentor.open()).status).toMatchObject({
+      state: 'proposed',
+      mayWrite: false,
+      whyNot: 'notActive',
+    });
     for (const person of [mentee, mentor]) {
       expect((await refusalOf(person.send('hello'))).code).toBe('conversationNotActive');
     }
@@ -140,7 +144,12 @@ describe('the end', () => {
       const { endedAt } = ends[0].status;
       expect(endedAt).not.toBeNull();
       app.clock.advance({ minutes: 2 });
-      expect((await end()).status).toMatchObject({ state: 'closed', endedAt, mayWrite: false });
+      expect((await end()).status).toMatchObject({
+        state: 'closed',
+        endedAt,
+        mayWrite: false,
+        whyNot: 'closed',
+      });
       const { entries } = await two.mentor.open();
       expect(entries.filter((entry) => entry.type === 'control' && entry.kind === 'closed')).toHaveLength(1);
       for (const person of [two.mentee, two.mentor]) {

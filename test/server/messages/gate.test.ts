@@ -40,6 +40,9 @@ test('with nothing left a mentor’s view ends at what they were served, while t
   expect(textsOf(served.entries)).toEqual(['are you there']);
   const mine = await mentor.send('i am here');
   expect(mine.status.time?.running).toBe(true);
+  const capEndsAt = mine.status.time?.capEndsAt;
+  expect(typeof capEndsAt).toBe('string');
+  expect(mine.status).toMatchObject({ mayWrite: true, whyNot: null, until: capEndsAt });
   const line = await mentor.connect();
   runOut();
 
@@ -47,12 +50,13 @@ test('with nothing left a mentor’s view ends at what they were served, while t
   expect(refusal).toMatchObject({ code: 'timeSpent', details: { opensAt: '2030-01-21T00:00:00.000Z' } });
   // Stored, acknowledged, and told how things are.
   const waiting = await mentee.send('i wrote to my mum');
-  expect(waiting).toMatchObject({ entry: { status: 'accepted' }, status: { mayWrite: true } });
+  expect(waiting).toMatchObject({ entry: { status: 'accepted' }, status: { mayWrite: true, until: null } });
   await mentee.send('and she answered');
 
   const view = await mentor.open();
   expect(textsOf(view.entries)).toEqual(['are you there', 'i am here']);
   expect(view.status).toMatchObject({ waiting: true, mayWrite: false, state: 'active' });
+  expect(view.status).toMatchObject({ whyNot: 'timeSpent', until: '2030-01-21T00:00:00.000Z' });
   expect(view.status.unread).toBe(1);
   const [row] = (await mentor.client.call(contracts.listConversationsEndpoint)).conversations;
   expect(row?.status).toMatchObject({ waiting: true, unread: 1 });
@@ -117,7 +121,11 @@ test('risk about the mentee’s own safety lifts the gate in that conversation, 
   await talk.mentee.send(WORDS.distress);
   await app.sweepNow();
   expect(textsOf((await talk.mentor.open()).entries)).toEqual([WORDS.distress]);
-  expect((await talk.mentor.send('i am here, stay with me')).entry.status).toBe('accepted');
+  const staying = await talk.mentor.send('i am here, stay with me');
+  expect(staying).toMatchObject({
+    entry: { status: 'accepted' },
+    status: { mayWrite: true, whyNot: null, until: null },
+  });
   expect(textsOf((await other.mentor.open()).entries)).toEqual([]);
   expect((await refusalOf(other.mentor.send('hello'))).code).toBe('timeSpent');
 });

@@ -144,7 +144,7 @@ describe('a repeat is answered with what is stored', () => {
     expect(repeated).toMatchObject({
       entry: sent.entry,
       prev: sent.prev,
-      status: { locked: true, mayWrite: false },
+      status: { locked: true, mayWrite: false, whyNot: 'locked', until: null },
     });
     expect((await refusalOf(mentee.send('hello'))).code).toBe('conversationLocked');
     await mentee.client.call(contracts.endConversationEndpoint, { params: { id } });
