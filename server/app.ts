@@ -13,8 +13,6 @@ import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
 import { createMatchingFeature } from './features/matching/index.ts';
 import type { MatchingFeature } from './features/matching/index.ts';
-import { createMessagesFeature } from './features/messages/index.ts';
-import type { MessagesFeature } from './features/messages/index.ts';
 import { createModerationFeature } from './features/moderation/index.ts';
 import type { ModerationFeature } from './features/moderation/index.ts';
 import { createReputationFeature } from './features/reputation/index.ts';
@@ -107,25 +105,17 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     platform,
     accounts,
     time,
-    moderation: {
-      screenText: (input) => moderation.screenText(input),
-      keepAttempt: (input) => moderation.keepAttempt(input),
-      openWordsCase,
-    },
-  });
-  const messages: MessagesFeature = createMessagesFeature({
-    platform,
-    conversations,
-    time,
     attention: {
       messageStored: (message, words) => attention.messageStored(message, words),
       reviewByRules: (message, result) => attention.reviewByRules(message, result),
     },
     moderation: {
       check: (input) => moderation.check(input),
-      openMessageCase: (input) => moderation.openMessageCase(input),
-      keepAttempt: (input) => moderation.keepAttempt(input),
+      screenText: (input) => moderation.screenText(input),
+      storeRejectedText: (input) => moderation.keepAttempt(input),
       disputeAttempt: (input) => moderation.disputeAttempt(input),
+      openMessageCase: (input) => moderation.openMessageCase(input),
+      openWordsCase,
     },
   });
   const moderation: ModerationFeature = createModerationFeature({
@@ -137,7 +127,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     },
     audit,
     conversations,
-    messages,
+    messages: conversations.messages,
     time,
   });
   const reputation: ReputationFeature = createReputationFeature({ platform, conversations, moderation });
@@ -174,7 +164,6 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     accounts,
     time,
     conversations,
-    messages,
     moderation,
     attention,
     reputation,

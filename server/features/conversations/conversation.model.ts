@@ -5,7 +5,7 @@ import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
 export interface Agreement {
-  /** Grows with every change; a yes counts for the version it named. */
+  /** Grows with every change; an acceptance counts for the version it names. */
   version: number;
   goal: SealedText | null;
   /** `YYYY-MM-DD` */
@@ -13,19 +13,20 @@ export interface Agreement {
   acceptedBy: Record<Side, boolean>;
 }
 
-/** How far one side has come in its own view. Positions are numbers of the log; the public id is what that side calls it. */
-export interface Reading {
+/** How far one side has read its own view. Positions are numbers of the log. */
+export interface ReadState {
   readSeq: number;
+  /** The public id of that entry in this side's view. */
   readUpTo: string | null;
-  /** The newest entry this side's devices have been given. */
-  servedSeq: number;
+  /** The newest entry that was delivered to this side's devices. */
+  deliveredSeq: number;
 }
 
-/** Help that is quietly offered to the mentee under one of their messages. */
-export interface HelpOffer {
+/** Help that is offered to the mentee under one of their messages. */
+export interface OfferedHelp {
   messagePublicId: string;
   at: Date;
-  /** Set once: after that nothing is offered in this conversation again. */
+  /** Set once; after it nothing is offered in this conversation again. */
   dismissedAt: Date | null;
 }
 
@@ -37,18 +38,18 @@ export interface ConversationRecord {
   ageBand: AgeBand;
   topicLabel: string;
   matchRequestId: string;
-  /** New for this conversation; the mentor never sees another. */
+  /** Made for this conversation; the mentor sees no other. */
   menteePersona: Persona;
-  /** Keys the fingerprints of messages; sealed, so that it is destroyed with the conversation's words. */
+  /** The key of message fingerprints; sealed, so that destroying the conversation's data key destroys it too. */
   fingerprintKey: SealedText;
   beganAt: Date;
   /** The instant of the first `closed` entry; set once. */
   endedAt: Date | null;
   agreement: Agreement;
-  reading: Record<Side, Reading>;
+  reading: Record<Side, ReadState>;
   helpCard: boolean;
-  /** The newest one that was made here. */
-  offer: HelpOffer | null;
+  /** The last offer of help in this conversation. */
+  offer: OfferedHelp | null;
 }
 
 const plain = { _id: false, id: false, strict: 'throw' } as const;
@@ -59,7 +60,7 @@ const whole = { type: Number, required: true } as const;
 const persona = new mongoose.Schema({ alias: text, avatar: whole }, plain);
 const bySide = (field: object) => new mongoose.Schema({ mentee: field, mentor: field }, plain);
 const reading = new mongoose.Schema(
-  { readSeq: whole, readUpTo: { type: String, default: null }, servedSeq: whole },
+  { readSeq: whole, readUpTo: { type: String, default: null }, deliveredSeq: whole },
   plain,
 );
 const offer = new mongoose.Schema(

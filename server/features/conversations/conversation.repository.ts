@@ -46,13 +46,13 @@ export function createConversationRepository() {
     existsBetween: async (menteeId: string, mentorId: string): Promise<boolean> =>
       (await ConversationModel.exists({ menteeId, mentorId })) !== null,
 
-    /** Keeps the first instant: a conversation ends once. */
+    /** A conversation ends once: the first instant is kept. */
     setEnded: (id: string, endedAt: Date): Promise<void> =>
       changing(id, async () => {
         await ConversationModel.updateOne({ _id: id, endedAt: null }, { $set: { endedAt } });
       }),
 
-    /** A new version, agreed to by nobody yet; false when another version was made first. */
+    /** Stores a new version, which neither side has accepted yet; false when another version was stored first. */
     changeAgreement: (input: { id: string; version: number; goal: SealedText; untilOn: string }) =>
       changing(input.id, async (): Promise<boolean> => {
         const { id, version, goal, untilOn } = input;
@@ -66,7 +66,7 @@ export function createConversationRepository() {
         return (await ConversationModel.updateOne(filter, { $set: { agreement } })).matchedCount === 1;
       }),
 
-    /** This side's yes to that version; null when the version is no longer the one. */
+    /** Records that this side accepts that version; null when there is a newer version. */
     acceptAgreement: ({ id, version, side }: { id: string; version: number; side: Side }) =>
       changing(id, async (): Promise<ConversationRecord | null> =>
         ConversationModel.findOneAndUpdate(
@@ -76,7 +76,7 @@ export function createConversationRepository() {
         ).lean(),
       ),
 
-    /** Moves the read mark on, never back; false when it stood there or further already. */
+    /** Moves the read mark forward, never back; false when it was there or further already. */
     markRead: (input: { id: string; side: Side; seq: number; publicId: string }) =>
       changing(input.id, async (): Promise<boolean> => {
         const path = `reading.${input.side}`;
@@ -87,8 +87,8 @@ export function createConversationRepository() {
         return result.modifiedCount === 1;
       }),
 
-    async markServed({ id, side, seq }: { id: string; side: Side; seq: number }): Promise<void> {
-      await ConversationModel.updateOne({ _id: id }, { $max: { [`reading.${side}.servedSeq`]: seq } });
+    async markDelivered({ id, side, seq }: { id: string; side: Side; seq: number }): Promise<void> {
+      await ConversationModel.updateOne({ _id: id }, { $max: { [`reading.${side}.deliveredSeq`]: seq } });
     },
 
     setHelpCard: (id: string, shown: boolean): Promise<void> =>
@@ -96,7 +96,7 @@ export function createConversationRepository() {
         await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: shown } });
       }),
 
-    /** False, and nothing is changed, while the help card is shown, once an offer was put away, or when the last is too new. */
+    /** False, and nothing is changed, while the help card is shown, after an offer was dismissed, or when the last offer is too new. */
     offerHelp: (input: { id: string; messagePublicId: string; at: Date; lastBefore: Date }) =>
       changing(input.id, async (): Promise<boolean> => {
         const { id, messagePublicId, at, lastBefore } = input;
@@ -108,7 +108,7 @@ export function createConversationRepository() {
         return result.matchedCount === 1;
       }),
 
-    /** For good: keeps the first instant. Changes nothing where nothing was offered. */
+    /** The first instant is kept. Changes nothing where nothing was offered. */
     dismissOffer: ({ id, at }: { id: string; at: Date }): Promise<void> =>
       changing(id, async () => {
         await ConversationModel.updateOne(

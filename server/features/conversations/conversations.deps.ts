@@ -1,36 +1,33 @@
 import type { Platform } from '../../platform/platform.ts';
-import type { Announcer } from './announcer.ts';
 import type { ConversationRepository } from './conversation.repository.ts';
-import type { AppendEntry } from './conversationLog.ts';
-import type { AccountsPort, ModerationPort, TimePort } from './conversations.ports.ts';
-import type { Directory } from './directory.ts';
-import type { ReadEarlierTexts } from './earlierTexts.ts';
-import type { EntryRepository } from './entry.repository.ts';
-import type { Fingerprints } from './fingerprints.ts';
-import type { Heads } from './heads.ts';
-import type { Positions } from './positions.ts';
-import type { StatusReader } from './status.ts';
-import type { UnheardRepository } from './unheard.repository.ts';
-import type { ViewReader } from './viewReader.ts';
+import type { ConversationsPorts } from './conversations.ports.ts';
+import type { DraftRepository } from './draft.repository.ts';
+import type { Announcer } from './log/announcer.ts';
+import type { EntryAppender } from './log/entryAppender.ts';
+import type { ReadEarlierTexts } from './log/earlierTexts.ts';
+import type { EntryRepository } from './log/entry.repository.ts';
+import type { EntryCursors } from './log/entryCursors.ts';
+import type { Fingerprints } from './log/fingerprints.ts';
+import type { HeadCache } from './log/headCache.ts';
+import type { UnheardRepository } from './log/unheard.repository.ts';
+import type { ViewReader } from './log/viewReader.ts';
+import type { Participations } from './participations.ts';
+import type { StatusReader } from './statusReader.ts';
 
 /** What the commands and queries of this feature are given. */
-export interface ConversationsDeps extends Pick<
-  Platform,
-  'clock' | 'events' | 'limiter' | 'log' | 'realtime' | 'sealer'
-> {
+export interface ConversationsDeps
+  extends ConversationsPorts, Pick<Platform, 'clock' | 'events' | 'limiter' | 'log' | 'realtime' | 'sealer'> {
   conversations: ConversationRepository;
+  drafts: DraftRepository;
   entries: EntryRepository;
   unheard: UnheardRepository;
-  directory: Directory;
-  heads: Heads;
-  positions: Positions;
+  participations: Participations;
+  headCache: HeadCache;
+  entryCursors: EntryCursors;
   views: ViewReader;
   status: StatusReader;
   announcer: Announcer;
-  appendEntry: AppendEntry;
+  appender: EntryAppender;
   fingerprints: Fingerprints;
   readEarlierTexts: ReadEarlierTexts;
-  accounts: AccountsPort;
-  time: TimePort;
-  moderation: ModerationPort;
 }

@@ -1,30 +1,36 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { ActKind } from '../../../shared/domain/time/meter.types.ts';
 import type { CheckResult } from '../checks/index.ts';
+import type { MessageEntry } from './log/entry.ts';
 
 export type { CheckResult };
 
 /** What conversations need of accounts. */
-export interface AccountsPort {
+export interface ConversationsAccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
   /** A generated alias and face, unlike those given. */
   newPersona(beside: { avatars: readonly number[]; aliases: readonly string[] }): Persona;
 }
 
-export type ActKind = 'open' | 'type' | 'send' | 'read' | 'leave';
-
-/** What conversations need of a mentor's time. One balance function stands behind all four. */
-export interface TimePort {
-  /** Whether the mentor may see what is new in a conversation, and what they are told of their minutes: one look for both. */
+/** What conversations need of a mentor's time. All answers come from one balance function. */
+export interface ConversationsTimePort {
+  /** Whether the mentor may see what is new in a conversation, and their minutes, both from one reading of the meter. */
   viewFor(input: { mentorId: string; conversationId: string }): Promise<{ isOpen: boolean; view: TimeView }>;
+  /** Whether the mentor may send at that instant. */
+  gate(input: {
+    mentorId: string;
+    conversationId: string;
+    at: Date;
+  }): Promise<{ allowed: true } | { allowed: false; opensAt: Date }>;
   recordAct(input: { mentorId: string; conversationId: string; kind: ActKind; at: Date }): Promise<TimeView>;
   viewOf(mentorId: string): Promise<TimeView>;
   mentorTimeOf(input: { mentorId: string; conversationId: string }): Promise<MentorTime>;
 }
 
-/** A text that was stopped: kept apart, sealed, without a number in any log. */
-export interface StoppedText {
+/** A text that was not accepted: stored apart, sealed, without a number in any log. */
+export interface RejectedText {
   conversationId: string;
   authorId: string;
   clientMessageId: string;
@@ -33,20 +39,38 @@ export interface StoppedText {
   why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
 }
 
-/** What conversations need of moderation: a goal is read by the other side, so it is checked like a message. */
-export interface ModerationPort {
-  screenText(input: {
-    accountId: string;
-    text: string;
-    from: Side;
-    ageBand: AgeBand;
-    what: 'goal';
-    /** Earlier texts of the writer, oldest first. */
-    before: string[];
-  }): Promise<CheckResult>;
-  /** With the case and the help card that the text calls for; the same text under the same `clientMessageId` is kept once. */
-  keepAttempt(input: StoppedText): Promise<{ attemptId: string }>;
-  /** For a goal that was let through with a worry in it. Joins the running transaction; idempotent by subject. */
+/** A text to check. `before`: earlier texts of its writer, oldest first. */
+interface TextToCheck {
+  accountId: string;
+  text: string;
+  from: Side;
+  ageBand: AgeBand;
+  before: string[];
+}
+
+/** What conversations need of moderation. */
+export interface ConversationsModerationPort {
+  /**
+   * All phases of the check; an error or a timeout is the outcome `hold` with `errored`. Texts of one account are checked one at a
+   * time.
+   */
+  check(input: TextToCheck): Promise<CheckResult>;
+  /** The same for the goal of an agreement, which the other side reads too. */
+  screenText(input: TextToCheck & { what: 'goal' }): Promise<CheckResult>;
+  /** Opens the case and shows the help card that the text calls for. Idempotent by `clientMessageId` and text. */
+  storeRejectedText(input: RejectedText): Promise<{ attemptId: string }>;
+  /** The writer of an attempt says that stopping it was wrong. @throws {AppError} notFound for every other account */
+  disputeAttempt(input: { attemptId: string; authorId: string }): Promise<void>;
+  /** Case, lock and help card, as far as the result asks for them; idempotent by entry. */
+  openMessageCase(input: {
+    conversationId: string;
+    entryId: string;
+    authorSide: Side;
+    result: CheckResult;
+    /** Entries of earlier messages that hold a piece of what was found. */
+    pieces: readonly string[];
+  }): Promise<void>;
+  /** For a goal that was accepted although it signals risk. Joins the running transaction; idempotent by subject. */
   openWordsCase(input: {
     subject: { kind: 'goal'; id: string };
     conversationId: string;
@@ -54,4 +78,19 @@ export interface ModerationPort {
     text: string;
     result: CheckResult;
   }): Promise<void>;
+}
+
+/** What conversations need of attention. */
+export interface ConversationsAttentionPort {
+  /** Hands a stored message to the listener. Returns at once and never throws. */
+  messageStored(message: MessageEntry, words: { text: string; before: readonly string[] }): void;
+  /** Queues a message for review because a rule asked for it; idempotent by entry. */
+  reviewByRules(message: MessageEntry, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void>;
+}
+
+export interface ConversationsPorts {
+  accounts: ConversationsAccountsPort;
+  attention: ConversationsAttentionPort;
+  moderation: ConversationsModerationPort;
+  time: ConversationsTimePort;
 }

@@ -1,38 +1,46 @@
-import * as contracts from '../../../shared/contracts/conversations.ts';
+import {
+  acceptAgreementEndpoint,
+  dismissHelpCardEndpoint,
+  dismissOfferEndpoint,
+  endConversationEndpoint,
+  listConversationsEndpoint,
+  markReadEndpoint,
+  setAgreementEndpoint,
+} from '../../../shared/contracts/conversations.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
-import { acceptAgreement } from './commands/acceptAgreement.ts';
-import { endConversation } from './commands/endConversation.ts';
-import { markRead } from './commands/markRead.ts';
-import { dismissOffer } from './commands/offerHelp.ts';
-import { setAgreement } from './commands/setAgreement.ts';
-import { dismissHelpCard } from './commands/showHelpCard.ts';
-import type { ConversationsDeps } from './conversations.deps.ts';
-import { listConversations } from './queries/listConversations.ts';
+import type { ConversationCommands, ConversationQueries } from './conversations.bound.ts';
 
-export function conversationRoutes(deps: ConversationsDeps): NonNullable<FeatureModule['routes']> {
+const DONE = { done: true } as const;
+
+/** The endpoints of a conversation as a whole. */
+export function conversationRoutes(bound: {
+  commands: ConversationCommands;
+  queries: ConversationQueries;
+}): NonNullable<FeatureModule['routes']> {
+  const { commands, queries } = bound;
   return (routes) => {
-    routes.handle(contracts.listConversationsEndpoint, async ({ actor }) => ({
-      conversations: await listConversations(deps)({ actor }),
+    routes.handle(listConversationsEndpoint, async ({ actor }) => ({
+      conversations: await queries.listConversations({ actor }),
     }));
-    routes.handle(contracts.setAgreementEndpoint, async ({ actor, params, body }) => ({
-      status: await setAgreement(deps)({ actor, conversationId: params.id, ...body }),
+    routes.handle(setAgreementEndpoint, async ({ actor, params, body }) => ({
+      status: await commands.setAgreement({ actor, conversationId: params.id, ...body }),
     }));
-    routes.handle(contracts.acceptAgreementEndpoint, async ({ actor, params, body }) => ({
-      status: await acceptAgreement(deps)({ actor, conversationId: params.id, ...body }),
+    routes.handle(acceptAgreementEndpoint, async ({ actor, params, body }) => ({
+      status: await commands.acceptAgreement({ actor, conversationId: params.id, ...body }),
     }));
-    routes.handle(contracts.endConversationEndpoint, async ({ actor, params }) => ({
-      status: await endConversation(deps)({ actor, conversationId: params.id }),
+    routes.handle(endConversationEndpoint, async ({ actor, params }) => ({
+      status: await commands.endConversation({ actor, conversationId: params.id }),
     }));
-    routes.handle(contracts.markReadEndpoint, async ({ actor, params, body }) => ({
-      status: await markRead(deps)({ actor, conversationId: params.id, ...body }),
+    routes.handle(markReadEndpoint, async ({ actor, params, body }) => ({
+      status: await commands.markRead({ actor, conversationId: params.id, ...body }),
     }));
-    routes.handle(contracts.dismissHelpCardEndpoint, async ({ actor, params }) => {
-      await dismissHelpCard(deps)({ actor, conversationId: params.id });
-      return { done: true as const };
+    routes.handle(dismissHelpCardEndpoint, async ({ actor, params }) => {
+      await commands.dismissHelpCard({ actor, conversationId: params.id });
+      return DONE;
     });
-    routes.handle(contracts.dismissOfferEndpoint, async ({ actor, params }) => {
-      await dismissOffer(deps)({ actor, conversationId: params.id });
-      return { done: true as const };
+    routes.handle(dismissOfferEndpoint, async ({ actor, params }) => {
+      await commands.dismissOffer({ actor, conversationId: params.id });
+      return DONE;
     });
   };
 }

@@ -71,7 +71,7 @@ async function answer(
   const result = await handler.run({
     payload: parseInput(contract.payload, payload),
     actor,
-    socket: factsOf(socket),
+    socket: socketFactsOf(socket),
   });
   return parseAnswer({ contract, result, log, requestId });
 }
@@ -91,7 +91,7 @@ function parseAnswer({ contract, result, log, requestId }: AnswerInput): z.outpu
   throw new AppError('internal');
 }
 
-export function factsOf(socket: KithSocket): SocketFacts {
+export function socketFactsOf(socket: KithSocket): SocketFacts {
   return {
     id: socket.id,
     join: (room) => void socket.join(room),

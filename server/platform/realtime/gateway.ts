@@ -4,7 +4,7 @@ import { authRenewEvent, serverGoodbyePush, sessionOverPush } from '../../../sha
 import { newId } from '../crypto/ids.ts';
 import { AppError } from '../http/appError.ts';
 import { toAppError } from '../http/toAppError.ts';
-import { dispatch, factsOf, isStaffSocket } from './dispatch.ts';
+import { dispatch, socketFactsOf, isStaffSocket } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
 import { createEventBudget } from './eventBudget.ts';
 import { joinOwnRooms, linesOf } from './realtime.ts';
@@ -64,7 +64,7 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
   });
 
   function runHooks(hooks: readonly ConnectionHook[], socket: KithSocket): void {
-    const context = { actor: socket.data.actor, socket: factsOf(socket) };
+    const context = { actor: socket.data.actor, socket: socketFactsOf(socket) };
     for (const hook of hooks) {
       Promise.resolve()
         .then(() => hook(context))

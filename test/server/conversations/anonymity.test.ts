@@ -42,7 +42,7 @@ async function talkAbout({ id, conversationId, mentee, mentor }: Talk): Promise<
   const { entry } = await mentee.send(WORDS.held);
   const held = { actor: mentee.actor, conversationId: id, messageId: entry.id };
   const { entryId } = await app.features.conversations.locateFor(held);
-  await app.features.messages.release({ conversationId, entryId: entryId ?? '', by: 'sable' });
+  await app.features.conversations.messages.release({ conversationId, entryId: entryId ?? '', by: 'sable' });
   const { entries } = await mentor.open();
   await mentor.client.call(contracts.markReadEndpoint, { params, body: { upTo: entries.at(-1)?.id ?? '' } });
   await mentor.client

@@ -176,7 +176,7 @@ test('what is released takes its place: behind the entry it was written behind, 
   for (const { id: messageId } of [...held].reverse()) {
     const place = { actor: mentee.actor, conversationId: id, messageId };
     const { entryId } = await app.features.conversations.locateFor(place);
-    await app.features.messages.release({ conversationId, entryId: entryId ?? '', by: 'sable' });
+    await app.features.conversations.messages.release({ conversationId, entryId: entryId ?? '', by: 'sable' });
   }
   // The second was released before the first: each goes right behind "first", so that they stand in order in the end.
   let { entry: heard } = await nextMessage(line);

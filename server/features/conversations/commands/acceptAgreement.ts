@@ -2,8 +2,8 @@ import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { ConversationStatus } from '../../../../shared/contracts/conversations.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { turnEntry } from '../controlEntry.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
+import { newMoveEntry } from '../log/controlEntry.ts';
 
 interface AcceptInput {
   actor: Actor;
@@ -11,17 +11,21 @@ interface AcceptInput {
   version: number;
 }
 
-/** One side's yes. The second one writes `agreed`, and both can write from there. Saying yes again changes nothing. */
+/**
+ * Records that one side accepts the agreement. The second acceptance writes `agreed`, after which both may write. Accepting again changes
+ * nothing.
+ * @throws {AppError} conversationClosed, staleVersion
+ */
 export function acceptAgreement(deps: ConversationsDeps) {
+  const { announcer, appender, clock, conversations, participations, status } = deps;
   return async ({ actor, conversationId, version }: AcceptInput): Promise<ConversationStatus> => {
-    const { announcer, appendEntry, clock, conversations, directory, status } = deps;
-    const participation = await directory.findForParticipant(actor, conversationId);
+    const participation = await participations.findForParticipant(actor, conversationId);
     const { conversation, side, accountId } = participation;
     await inTransaction(async () => {
       const before = await conversations.find(conversation._id);
       if (before?.endedAt) throw new AppError('conversationClosed');
-      const alreadyDone = before?.agreement.version === version && before.agreement.acceptedBy[side];
-      if (alreadyDone) return;
+      const isAccepted = before?.agreement.version === version && before.agreement.acceptedBy[side];
+      if (isAccepted) return;
       const record = await conversations.acceptAgreement({ id: conversation._id, version, side });
       if (!record) throw new AppError('staleVersion');
       const { mentee, mentor } = record.agreement.acceptedBy;
@@ -29,13 +33,13 @@ export function acceptAgreement(deps: ConversationsDeps) {
         afterCommit(() => announcer.announce(conversation._id));
         return;
       }
-      const { entry } = await appendEntry({
+      const { entry } = await appender.appendControl({
         conversationId: conversation._id,
         build: ({ after }) =>
-          turnEntry({ before: after, turn: 'agreed', by: side, actorId: accountId, at: clock.now() }),
+          newMoveEntry({ before: after, turn: 'agreed', by: side, actorId: accountId, at: clock.now() }),
       });
       afterCommit(() => announcer.announceEntry(entry));
     });
-    return status.statusOf(await status.lookFrom(participation));
+    return status.statusOf(await status.resolveViewpoint(participation));
   };
 }

@@ -1,3 +1,4 @@
+import { conversationKeyScope } from '../sealedRecords.ts';
 import { randomBytes } from 'node:crypto';
 import type { AgeBand, Persona } from '../../../../shared/contracts/common.ts';
 import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts';
@@ -5,10 +6,10 @@ import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import { DAY_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { afterCommit } from '../../../platform/db/index.ts';
-import { turnEntry } from '../controlEntry.ts';
+import { newMoveEntry } from '../log/controlEntry.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import type { ConversationRecord } from '../conversation.repository.ts';
-import { participationOf, scopeOf } from '../directory.ts';
+import { participationOf } from '../participations.ts';
 
 interface BeginInput {
   menteeId: string;
@@ -18,11 +19,11 @@ interface BeginInput {
   matchRequestId: string;
 }
 
-/** How long an agreement runs unless the mentee says otherwise. */
+/** How long an agreement runs unless the mentee sets another day. */
 const USUAL_DAYS = 84;
 const FINGERPRINT_KEY_BYTES = 32;
 
-/** Opens the log of a new conversation, in the transaction in which the mentor accepts. */
+/** Begins a conversation and its log, in the transaction in which the mentor accepts the request. */
 export function beginConversation(deps: ConversationsDeps) {
   return async (input: BeginInput): Promise<{ conversationId: string; publicId: string }> => {
     const { clock, conversations, entries, realtime } = deps;
@@ -30,7 +31,7 @@ export function beginConversation(deps: ConversationsDeps) {
     const menteePersona = await newMenteePersona(deps, input);
     const record = await newRecord(deps, { ...input, menteePersona, beganAt: at });
     await conversations.insert(record);
-    const opened = turnEntry({ before: null, turn: 'opened', by: 'mentor', actorId: input.mentorId, at });
+    const opened = newMoveEntry({ before: null, turn: 'opened', by: 'mentor', actorId: input.mentorId, at });
     await entries.insert({ ...opened, conversationId: record._id, seq: 1 });
     afterCommit(() => {
       for (const side of SIDES)
@@ -41,8 +42,8 @@ export function beginConversation(deps: ConversationsDeps) {
 }
 
 /**
- * A name the mentee never had before, that neither the mentor nor anybody the mentor talks with goes by: names are not
- * unique, but two on one screen are told apart.
+ * A new alias for the mentee, unlike all their earlier ones, the mentor's, and those of the mentor's other open conversations. Aliases are
+ * not unique over the service, but no screen shows the same one twice.
  */
 async function newMenteePersona(
   { accounts, conversations }: ConversationsDeps,
@@ -65,12 +66,12 @@ async function newRecord(
 ): Promise<ConversationRecord> {
   const _id = newId();
   const key = randomBytes(FINGERPRINT_KEY_BYTES).toString('base64url');
-  const nothingRead = { readSeq: 0, readUpTo: null, servedSeq: 0 };
+  const unread = { readSeq: 0, readUpTo: null, deliveredSeq: 0 };
   return {
     ...facts,
     _id,
     publicId: newPublicId(),
-    fingerprintKey: await sealer.seal({ scope: scopeOf(_id), recordId: _id, text: key }),
+    fingerprintKey: await sealer.seal({ scope: conversationKeyScope(_id), recordId: _id, text: key }),
     endedAt: null,
     agreement: {
       version: 1,
@@ -78,7 +79,7 @@ async function newRecord(
       untilOn: new Date(facts.beganAt.getTime() + USUAL_DAYS * DAY_MS).toISOString().slice(0, 10),
       acceptedBy: { mentee: false, mentor: false },
     },
-    reading: { mentee: nothingRead, mentor: { ...nothingRead, servedSeq: 1 } },
+    reading: { mentee: unread, mentor: { ...unread, deliveredSeq: 1 } },
     helpCard: false,
     offer: null,
   };

@@ -10,15 +10,18 @@ interface MarkReadInput {
   upTo: string;
 }
 
-/** Moves the reader's own mark on, never back. Nobody else learns of it (R50). */
+/**
+ * Moves the reader's own mark forward, never back. The other side is not told (R50).
+ * @throws {AppError} notFound for an entry outside the reader's view
+ */
 export function markRead(deps: ConversationsDeps) {
   return async ({ actor, conversationId, upTo }: MarkReadInput): Promise<ConversationStatus> => {
-    const { announcer, clock, conversations, directory, status, time, views } = deps;
-    const participation = await directory.findForParticipant(actor, conversationId);
-    const viewpoint = await status.lookFrom(participation);
-    const { conversation, side, accountId, limit } = viewpoint;
+    const { announcer, clock, conversations, participations, status, time, views } = deps;
+    const participation = await participations.findForParticipant(actor, conversationId);
+    const viewpoint = await status.resolveViewpoint(participation);
+    const { conversation, side, accountId, visibleUpTo } = viewpoint;
     const found = await views.locate(participation, upTo);
-    if (!found || (limit !== null && found.seq > limit)) throw new AppError('notFound');
+    if (!found || (visibleUpTo !== null && found.seq > visibleUpTo)) throw new AppError('notFound');
     const moved = await conversations.markRead({
       id: conversation._id,
       side,

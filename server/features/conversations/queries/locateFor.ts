@@ -5,7 +5,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 
 interface LocateInput {
   actor: Actor;
-  /** Public ids, as the person knows them. */
+  /** Public ids, from this person's view. */
   conversationId: string;
   /** Null for the conversation as a whole. */
   messageId: string | null;
@@ -14,19 +14,19 @@ interface LocateInput {
 interface Located {
   conversationId: string;
   entryId: string | null;
-  /** The side of whoever asks. */
+  /** The side of this person. */
   side: Side;
 }
 
-/** What this person means by public names; throws `notFound` for all they may not see, held messages too. */
-export function locateFor({ directory, status, views }: ConversationsDeps) {
+/** The internal ids behind the public ids of one person's view. @throws {AppError} notFound for whatever they may not see */
+export function locateFor({ participations, status, views }: ConversationsDeps) {
   return async ({ actor, conversationId, messageId }: LocateInput): Promise<Located> => {
-    const participation = await directory.findForParticipant(actor, conversationId);
+    const participation = await participations.findForParticipant(actor, conversationId);
     const { conversation, side } = participation;
     if (messageId === null) return { conversationId: conversation._id, entryId: null, side };
-    const { limit } = await status.lookFrom(participation);
+    const { visibleUpTo } = await status.resolveViewpoint(participation);
     const found = await views.locate(participation, messageId);
-    if (found?.entry.type !== 'message' || (limit !== null && found.seq > limit))
+    if (found?.entry.type !== 'message' || (visibleUpTo !== null && found.seq > visibleUpTo))
       throw new AppError('notFound');
     return { conversationId: conversation._id, entryId: found.entry._id, side };
   };

@@ -2,9 +2,9 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { statusOf } from '../../../../shared/domain/conversation/view.ts';
 import type { MessageStatus } from '../../../../shared/domain/conversation/view.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
-import { historyOf } from '../entry.presenter.ts';
+import { historyOf } from '../log/entry.presenter.ts';
 
-/** A message as the desk sees it before it is uncovered: no words. */
+/** A message without its words, as the desk lists it before it is uncovered. */
 export interface CoveredMessage {
   entryId: string;
   publicId: string;
@@ -20,7 +20,7 @@ interface AroundInput {
   count: number;
 }
 
-/** The message of a case with those around it, oldest first, held ones included; empty when it is not there. */
+/** The message of a case with those around it, oldest first, held ones included; empty where it is not of this conversation. */
 export function readAround({ entries }: ConversationsDeps) {
   return async ({ conversationId, entryId, count }: AroundInput): Promise<CoveredMessage[]> => {
     const subject = await entries.findMessage(entryId);

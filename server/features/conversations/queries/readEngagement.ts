@@ -1,9 +1,9 @@
 import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
-import type { ConversationFacts } from '../directory.ts';
+import type { ConversationFacts } from '../participations.ts';
 
-/** What other features may know of a conversation: who, how far it came, and how it stands; never a word of it. */
-export interface Engagement extends Pick<
+/** What other features may know of a conversation: its people, counts and state, but no words. */
+export interface ConversationEngagement extends Pick<
   ConversationFacts,
   'publicId' | 'menteeId' | 'mentorId' | 'ageBand'
 > {
@@ -18,7 +18,7 @@ export interface Engagement extends Pick<
 }
 
 export function readEngagement({ conversations, entries }: ConversationsDeps) {
-  return async (conversationId: string): Promise<Engagement> => {
+  return async (conversationId: string): Promise<ConversationEngagement> => {
     const record = await conversations.find(conversationId);
     const [last] = await entries.findRecent(conversationId, 1);
     if (!record || !last) throw new AppError('notFound');

@@ -3,9 +3,9 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 
 /** State and locks, from the newest entry. */
-export function readStanding({ directory, entries }: ConversationsDeps) {
+export function readStanding({ participations, entries }: ConversationsDeps) {
   return async (conversationId: string): Promise<Standing & { publicId: string }> => {
-    const { publicId } = await directory.get(conversationId);
+    const { publicId } = await participations.get(conversationId);
     const [last] = await entries.findRecent(conversationId, 1);
     if (!last) throw new AppError('notFound');
     return { publicId, state: last.after.state, locks: last.after.locks };

@@ -1,0 +1,44 @@
+import type { Standing } from '../../../shared/domain/conversation/states.ts';
+import { afterCommit } from '../../platform/db/index.ts';
+import type { ConversationsDeps } from './conversations.deps.ts';
+import { newControlEntry } from './log/controlEntry.ts';
+
+export interface LockInput {
+  conversationId: string;
+  /** One id for each reason to lock; every lock is lifted by an unlock with its own id. */
+  lockId: string;
+  /** Account of the member of staff; null for the system. */
+  by: string | null;
+}
+
+interface LockChange {
+  kind: 'locked' | 'unlocked';
+  change: (before: Standing, lockId: string) => Standing;
+}
+
+/** Appends a change of the locks; where the log has it already, nothing. Gives the number of the log from which it holds. */
+export function changeLocks(deps: ConversationsDeps, { kind, change }: LockChange) {
+  const { announcer, appender, clock } = deps;
+  return async ({ conversationId, lockId, by }: LockInput): Promise<{ seq: number }> => {
+    const result = await appender.append<{ seq: number }>({
+      conversationId,
+      build({ seq, after: before }) {
+        const after = change(before, lockId);
+        if (after.locks.length === before.locks.length) return { refused: { seq } };
+        // In a closed conversation no side may write again, so neither is told of the change.
+        const audience = after.state === 'closed' ? { seenBy: [] } : {};
+        return {
+          entry: newControlEntry({ kind, by: null, actorId: by, at: clock.now(), after, ...audience }),
+        };
+      },
+    });
+    if (result.kind === 'refused') return result.refusal;
+    if (result.kind === 'repeated') throw new Error('a control entry cannot be a repeat');
+    const { entry } = result;
+    afterCommit(() => {
+      if (entry.after.state === 'closed') announcer.announce(conversationId);
+      else announcer.announceEntry(entry);
+    });
+    return { seq: entry.seq };
+  };
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import { newId } from '../../../platform/crypto/index.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+import { readDraft } from '../queries/readDraft.ts';
+import type { DraftView } from '../queries/readDraft.ts';
+import { conversationKeyScope, draftRecordId } from '../sealedRecords.ts';
+
+interface SaveDraftInput extends DraftView {
+  actor: Actor;
+  conversationId: string;
+}
+
+/** Saves what a person is typing. An older revision than the stored one is answered with what is stored. */
+export function saveMessageDraft(deps: ConversationsDeps) {
+  const { drafts, participations, sealer } = deps;
+  const read = readDraft(deps);
+  return async ({ actor, conversationId, text, revision }: SaveDraftInput): Promise<DraftView> => {
+    const participation = await participations.findForParticipant(actor, conversationId);
+    const { conversation, side } = participation;
+    const { _id } = conversation;
+    const record = { scope: conversationKeyScope(_id), recordId: draftRecordId(_id, side) };
+    const sealed = await sealer.seal({ ...record, text });
+    const draft = { id: newId(), conversationId: _id, side, text: sealed, revision };
+    return (await drafts.save(draft)) ? { text, revision } : read(participation);
+  };
+}

@@ -1,0 +1,199 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { SendAnswer } from '../../../../shared/contracts/conversations.ts';
+import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
+import type { TimeView } from '../../../../shared/contracts/time.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import { UNANSWERED } from '../../checks/index.ts';
+import { composeMessage } from '../composeMessage.ts';
+import type { OutgoingMessage } from '../composeMessage.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+import type { RejectedText } from '../conversations.ports.ts';
+import { createKeyedMutex } from '../keyedMutex.ts';
+import type { Entry, MessageEntry } from '../log/entry.ts';
+import { blockedCode, listenerLines, storedWords } from '../message.policy.ts';
+import { ackNew, ackStored } from '../messageAck.ts';
+import { blockedDetailsOf, signalsRisk, writeRefusalOf } from '../rejectedText.policy.ts';
+import { finishReactions } from './finishReactions.ts';
+
+interface SendInput {
+  actor: Actor;
+  /** Public id. */
+  conversationId: string;
+  clientMessageId: string;
+  text: string;
+}
+
+interface Refusal {
+  kind: 'refused';
+  code: ErrorCode;
+  /** Under which reason the text may be stored apart; null where it never is. */
+  why: RejectedText['why'] | null;
+  retryAfterSeconds?: number | undefined;
+  details?: { opensAt: string };
+}
+
+type SendResult =
+  | Refusal
+  /** This sender has sent a message under the same client id before. */
+  | { kind: 'repeated' }
+  /** `newest`: entries up to and with the message without a gap, newest first. */
+  | { kind: 'appended'; entry: MessageEntry; newest: readonly Entry[] };
+
+/** Entries read with each message, as context for the check. Where they do not reach back far enough, the rest is read apart. */
+const CONTEXT_ENTRIES = 10;
+
+/** With more messages of the same writer waiting, a message is stored held and unchecked, and is checked right after. */
+const MOST_AHEAD = 30;
+
+/**
+ * Sends a message: load → check → refusals (rate, block, time) → append → announce → answer. A repeat of a stored message is answered
+ * with what is stored, even if it would be refused now. Messages of one writer are handled in the order of their arrival.
+ * @throws {AppError} tooMany, blocked, blockedHarm, timeSpent, conversationClosed, conversationLocked, conversationNotActive,
+ * differentBody
+ */
+export function sendMessage(deps: ConversationsDeps) {
+  const { announcer, appender, attention, clock, entries, limiter, log, moderation, time } = deps;
+  const { participations, readEarlierTexts } = deps;
+  const react = finishReactions(deps);
+  const withLock = createKeyedMutex();
+
+  return (input: SendInput): Promise<SendAnswer> =>
+    withLock(`${input.actor.accountId} ${input.conversationId}`, (ahead) => send(input, ahead));
+
+  async function send(input: SendInput, ahead: number): Promise<SendAnswer> {
+    const message = await loadAndCheck(input, ahead);
+    const result = (await firstRefusal(message)) ?? (await append(message));
+    if (result.kind !== 'appended') {
+      const stored = await findStored(message);
+      if (stored) return ackStored(deps, message, stored);
+      if (result.kind === 'repeated') throw new Error('a repeated message is not stored');
+      throw await rejectionOf(message, result);
+    }
+    const { entry, newest } = result;
+    announcer.announceMessage({ message: entry, words: storedWords(message), newest });
+    if (entry.reactionsPending) startReactions(entry);
+    const answer = await ackNew(deps, message, { entry, newest, time: await recordSend(message) });
+    announcer.echo(message, {
+      entry: answer.entry,
+      prev: answer.prev,
+      cursor: answer.cursor,
+      status: answer.status,
+    });
+    attention.messageStored(entry, { text: message.text, before: listenerLines(message.earlier) });
+    return answer;
+  }
+
+  async function loadAndCheck(input: SendInput, ahead: number): Promise<OutgoingMessage> {
+    const { actor, conversationId: publicId, clientMessageId, text } = input;
+    const participation = await participations.findForParticipant(actor, publicId);
+    const { accountId, conversation, side } = participation;
+    const { _id: conversationId, ageBand } = conversation;
+    const newest = await entries.findRecent(conversationId, CONTEXT_ENTRIES);
+    const known = { newest, asked: CONTEXT_ENTRIES };
+    const earlier = await readEarlierTexts({ conversationId, side, known });
+    const before = earlier.map((one) => one.text);
+    const result =
+      ahead > MOST_AHEAD
+        ? UNANSWERED
+        : await moderation.check({ accountId, text, from: side, ageBand, before });
+    return { ...participation, clientMessageId, text, result, earlier, newest, at: clock.now() };
+  }
+
+  async function firstRefusal(message: OutgoingMessage): Promise<Refusal | null> {
+    return (await rateRefusal(message)) ?? blockRefusal(message) ?? (await timeRefusal(message));
+  }
+
+  /** A text that signals risk, or that could not be checked and may, is not refused by the rate. */
+  async function rateRefusal({ accountId, result }: OutgoingMessage): Promise<Refusal | null> {
+    try {
+      await limiter.consume('send', accountId);
+      return null;
+    } catch (error) {
+      if (signalsRisk(result) || result.errored) return null;
+      if (!(error instanceof AppError)) throw error;
+      const { retryAfterSeconds } = error.facts;
+      return { kind: 'refused', code: error.code, why: null, retryAfterSeconds };
+    }
+  }
+
+  async function timeRefusal({
+    accountId: mentorId,
+    conversation,
+    side,
+    at,
+  }: OutgoingMessage): Promise<Refusal | null> {
+    if (side === 'mentee') return null;
+    const gate = await time.gate({ mentorId, conversationId: conversation._id, at });
+    if (gate.allowed) return null;
+    const details = { opensAt: gate.opensAt.toISOString() };
+    return { kind: 'refused', code: 'timeSpent', why: 'timeSpent', details };
+  }
+
+  async function append(message: OutgoingMessage): Promise<SendResult> {
+    const { conversation, newest } = message;
+    const composed = await composeMessage(deps, message);
+    const result = await appender.append({
+      conversationId: conversation._id,
+      last: newest[0],
+      build({ after }) {
+        const refused = writeRefusalOf(after);
+        return refused ? { refused } : { entry: { ...composed, after } };
+      },
+    });
+    if (result.kind === 'refused') return { kind: 'refused', ...result.refusal };
+    if (result.kind === 'repeated') return result;
+    const { entry, previous } = result;
+    if (entry.type !== 'message') throw new Error('a message was appended as a control entry');
+    // When another writer took the number first, entries may lie between those that were read and `previous`.
+    return { kind: 'appended', entry, newest: [entry, ...(previous === newest[0] ? newest : [previous])] };
+  }
+
+  function findStored({ conversation, accountId, clientMessageId }: OutgoingMessage) {
+    return entries.findByClientId({ conversationId: conversation._id, senderId: accountId, clientMessageId });
+  }
+
+  /** Stores the text apart if it was blocked or signals risk, and gives the error that explains the refusal. */
+  async function rejectionOf(message: OutgoingMessage, refusal: Refusal): Promise<AppError> {
+    const { conversation, accountId: authorId, clientMessageId, text, result } = message;
+    const { code, why, retryAfterSeconds, details } = refusal;
+    if (why === null || (why !== 'blocked' && !signalsRisk(result))) {
+      return new AppError(code, {
+        ...(retryAfterSeconds && { retryAfterSeconds }),
+        ...(details && { details }),
+      });
+    }
+    const rejected = { conversationId: conversation._id, authorId, clientMessageId, text, result, why };
+    const { attemptId } = await moderation.storeRejectedText(rejected);
+    return new AppError(code, { details: { ...details, ...blockedDetailsOf(result, attemptId) } });
+  }
+
+  /** Not awaited: a message is acknowledged before its case is open. After a crash the sweep finishes the rest. */
+  function startReactions(message: MessageEntry): void {
+    react(message).catch((error: unknown) => {
+      log.warn({ entry: log.ref('entry', message._id), error }, 'reaction failed; sweep will retry');
+    });
+  }
+
+  /** An error of the meter must not fail a stored message: the next step of the meter counts uncounted sends from the log. */
+  async function recordSend({
+    accountId: mentorId,
+    conversation,
+    side,
+    at,
+  }: OutgoingMessage): Promise<TimeView | undefined> {
+    if (side === 'mentee') return undefined;
+    try {
+      return await time.recordAct({ mentorId, conversationId: conversation._id, kind: 'send', at });
+    } catch (error) {
+      log.warn(
+        { account: log.ref('account', mentorId), error },
+        'recording a send failed; meter will recount',
+      );
+      return undefined;
+    }
+  }
+}
+
+function blockRefusal({ result }: OutgoingMessage): Refusal | null {
+  return result.outcome === 'block' ? { kind: 'refused', code: blockedCode(result), why: 'blocked' } : null;
+}

@@ -1,0 +1,80 @@
+import { acceptAgreement } from './commands/acceptAgreement.ts';
+import { beginConversation } from './commands/beginConversation.ts';
+import { dismissHelpCard } from './commands/dismissHelpCard.ts';
+import { dismissOffer } from './commands/dismissOffer.ts';
+import { disputeBlock } from './commands/disputeBlock.ts';
+import { endConversation } from './commands/endConversation.ts';
+import { endConversationsOf } from './commands/endConversationsOf.ts';
+import { finishPendingReactions } from './commands/finishPendingReactions.ts';
+import { lockConversation } from './commands/lockConversation.ts';
+import { markRead } from './commands/markRead.ts';
+import { offerHelp } from './commands/offerHelp.ts';
+import { openConversation } from './commands/openConversation.ts';
+import { redactMessage } from './commands/redactMessage.ts';
+import { releaseMessage } from './commands/releaseMessage.ts';
+import { removeMessage } from './commands/removeMessage.ts';
+import { reportAct } from './commands/reportAct.ts';
+import { saveMessageDraft } from './commands/saveMessageDraft.ts';
+import { sendMessage } from './commands/sendMessage.ts';
+import { setAgreement } from './commands/setAgreement.ts';
+import { showHelpCard } from './commands/showHelpCard.ts';
+import { syncConversation } from './commands/syncConversation.ts';
+import { unlockConversation } from './commands/unlockConversation.ts';
+import { withdrawMessage } from './commands/withdrawMessage.ts';
+import type { ConversationsDeps } from './conversations.deps.ts';
+import { findPersonas } from './queries/findPersonas.ts';
+import { listConversations } from './queries/listConversations.ts';
+import { locateFor } from './queries/locateFor.ts';
+import { readAround } from './queries/readAround.ts';
+import { readEarlier } from './queries/readEarlier.ts';
+import { readEngagement } from './queries/readEngagement.ts';
+import { readMessageWords } from './queries/readMessageWords.ts';
+import { readStanding } from './queries/readStanding.ts';
+import { readWordsToHear } from './queries/readWordsToHear.ts';
+
+export type ConversationCommands = ReturnType<typeof bindCommands>;
+export type ConversationQueries = ReturnType<typeof bindQueries>;
+
+/** The commands of the feature with their dependencies. */
+export function bindCommands(deps: ConversationsDeps) {
+  return {
+    acceptAgreement: acceptAgreement(deps),
+    beginConversation: beginConversation(deps),
+    dismissHelpCard: dismissHelpCard(deps),
+    dismissOffer: dismissOffer(deps),
+    disputeBlock: disputeBlock(deps),
+    endConversation: endConversation(deps),
+    endConversationsOf: endConversationsOf(deps),
+    finishPendingReactions: finishPendingReactions(deps),
+    lockConversation: lockConversation(deps),
+    markRead: markRead(deps),
+    offerHelp: offerHelp(deps),
+    openConversation: openConversation(deps),
+    redactMessage: redactMessage(deps),
+    releaseMessage: releaseMessage(deps),
+    removeMessage: removeMessage(deps),
+    reportAct: reportAct(deps),
+    saveMessageDraft: saveMessageDraft(deps),
+    sendMessage: sendMessage(deps),
+    setAgreement: setAgreement(deps),
+    showHelpCard: showHelpCard(deps),
+    syncConversation: syncConversation(deps),
+    unlockConversation: unlockConversation(deps),
+    withdrawMessage: withdrawMessage(deps),
+  };
+}
+
+/** The queries of the feature with their dependencies. */
+export function bindQueries(deps: ConversationsDeps) {
+  return {
+    findPersonas: findPersonas(deps),
+    listConversations: listConversations(deps),
+    locateFor: locateFor(deps),
+    readAround: readAround(deps),
+    readEarlier: readEarlier(deps),
+    readEngagement: readEngagement(deps),
+    readMessageWords: readMessageWords(deps),
+    readStanding: readStanding(deps),
+    readWordsToHear: readWordsToHear(deps),
+  };
+}

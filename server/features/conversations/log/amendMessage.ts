@@ -1,0 +1,133 @@
+import { conversationKeyScope } from '../sealedRecords.ts';
+import { refusalOf } from '../../../../shared/domain/conversation/moves.ts';
+import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import { audienceOfAmendment, canAmend } from '../../../../shared/domain/conversation/view.ts';
+import { newId } from '../../../platform/crypto/index.ts';
+import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import { newControlEntry } from './controlEntry.ts';
+import { historyOf, nameFor } from './entry.presenter.ts';
+import type { Entry, MessageEntry, NewEntry } from './entry.ts';
+import type { ConversationsDeps } from '../conversations.deps.ts';
+
+interface Amending {
+  kind: Amendment;
+  /** With `redacted`: the words from here on. */
+  text?: string;
+  by?: Side | null;
+  /** The account that does it; null for the system. */
+  actorId?: string | null;
+}
+
+/**
+ * Appends an amendment of a message as an entry of its own. A release brings a held message to the other side. Joins the running
+ * transaction.
+ * @throws {AppError} moveNotAllowed for an amendment that is not possible any more, and to the system where the conversation accepts no
+ * messages
+ */
+export async function amendMessage(
+  deps: ConversationsDeps,
+  message: MessageEntry,
+  amending: Amending,
+): Promise<void> {
+  const { announcer, appender, entries } = deps;
+  const _id = newId();
+  const words = await sealWords(deps, message, { ...amending, _id });
+  await inTransaction(async () => {
+    const { entry } = await appender.appendControl({
+      conversationId: message.conversationId,
+      build: ({ after }) => composeAmendment(deps, message, { ...amending, ...words, _id, after }),
+    });
+    if (amending.kind === 'redacted') await entries.eraseText(message._id);
+    afterCommit(() => announcer.announceEntry(entry));
+  });
+}
+
+/** The same; gives false instead of `moveNotAllowed`. */
+export async function amendIfPossible(
+  deps: ConversationsDeps,
+  message: MessageEntry,
+  amending: Amending,
+): Promise<boolean> {
+  try {
+    await amendMessage(deps, message, amending);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'moveNotAllowed') return false;
+    throw error;
+  }
+}
+
+/** Seals the new words of a redaction, and a copy of the old ones for the safeguarding lead. */
+async function sealWords(
+  deps: ConversationsDeps,
+  message: MessageEntry,
+  { kind, text, _id }: Amending & { _id: string },
+) {
+  if (kind !== 'redacted') return { text: null, original: null };
+  const { sealer, views } = deps;
+  const { words } = await views.read(message);
+  return {
+    text: await sealer.seal({
+      scope: conversationKeyScope(message.conversationId),
+      recordId: _id,
+      text: text ?? '',
+    }),
+    original: words === null ? null : await sealer.sealForSafeguarding({ text: words, aad: _id }),
+  };
+}
+
+type Words = Awaited<ReturnType<typeof sealWords>>;
+
+type Composing = Omit<Amending, 'text'> & Words & Pick<NewEntry, '_id' | 'after'>;
+
+async function composeAmendment(
+  { clock, entries }: ConversationsDeps,
+  message: MessageEntry,
+  { by = null, actorId = null, ...amending }: Composing,
+): Promise<NewEntry> {
+  const history = historyOf(message, await entries.findAmendments([message._id]));
+  const isRefused = actorId === null && refusalOf(amending.after) !== null;
+  if (isRefused || !canAmend(history, amending.kind)) throw new AppError('moveNotAllowed');
+  const audience = audienceOfAmendment(history, amending.kind);
+  const reader = audience.bringsTo;
+  return newControlEntry({
+    ...amending,
+    ...audience,
+    by,
+    actorId,
+    at: clock.now(),
+    aboutId: message._id,
+    aboutPublicId: message.publicId,
+    placedAfter: reader && (await placeOf({ entries }, message, reader)),
+  });
+}
+
+const STEP = 20;
+
+/** The public id, in the new reader's view, of the nearest entry before the message that this reader has by now. */
+async function placeOf(
+  { entries }: Pick<ConversationsDeps, 'entries'>,
+  message: MessageEntry,
+  reader: Side,
+): Promise<string | null> {
+  let { seq } = message;
+  for (;;) {
+    const before = await entries.findBefore(message.conversationId, seq, STEP);
+    const late = before.filter((entry) => entry.type === 'message' && !entry.seenBy.includes(reader));
+    const amendments = await entries.findAmendments(late.map(({ _id }) => _id));
+    const arrived = new Set(
+      amendments.filter(({ bringsTo }) => bringsTo === reader).map(({ aboutId }) => aboutId),
+    );
+    const place = before.find((entry) => isInPlace(entry, reader) || arrived.has(entry._id));
+    if (place) return nameFor(reader, place);
+    const last = before.at(-1);
+    if (!last) return null;
+    seq = last.seq;
+  }
+}
+
+/** Whether the reader has the entry at its own number: false for one that brings a message which belongs further up. */
+const isInPlace = (entry: Entry, reader: Side): boolean =>
+  entry.seenBy.includes(reader) && !(entry.type === 'control' && entry.bringsTo === reader);

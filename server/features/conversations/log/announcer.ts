@@ -1,0 +1,154 @@
+import type { z } from 'zod';
+import { conversationChangedPush, entryNewPush } from '../../../../shared/contracts/conversations.ts';
+import type { ConversationStatus, EntryView } from '../../../../shared/contracts/conversations.ts';
+import { SIDES } from '../../../../shared/domain/conversation/states.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import type { Log } from '../../../platform/logging/index.ts';
+import type { Realtime } from '../../../platform/realtime/index.ts';
+import { createKeyedMutex } from '../keyedMutex.ts';
+import { participationOf } from '../participations.ts';
+import type { Participation, Participations } from '../participations.ts';
+import type { StatusReader } from '../statusReader.ts';
+import type { Entry, MessageEntry } from './entry.ts';
+import { nameFor, presentNewMessage } from './entry.presenter.ts';
+import type { EntryRepository } from './entry.repository.ts';
+import type { EntryCursors } from './entryCursors.ts';
+import type { ViewReader } from './viewReader.ts';
+
+type EntryPayload = Omit<z.input<(typeof entryNewPush)['payload']>, 'conversationId'>;
+
+interface StoredMessage {
+  message: MessageEntry;
+  /** As they were stored. */
+  words: string;
+  /** The newest entries, the message first, without a gap: what is in memory need not be read. */
+  newest: readonly Entry[];
+}
+
+/** Pushes what is new to the devices of both sides, each in its own view. Never throws: a lost push is caught up by sync. */
+export interface Announcer {
+  /** A new entry, to the sides that may see it. */
+  announceEntry(entry: Entry): void;
+  /** A message that was stored just now, to the other side. */
+  announceMessage(stored: StoredMessage): void;
+  /** The answer that a writer was given, to all of their devices. */
+  echo(participation: Participation, answer: EntryPayload): void;
+  /** A change without an entry: both sides get their status, with their newest entry to compare. */
+  announce(conversationId: string): void;
+  /** The status alone, to the devices of one side. */
+  announceStatus(participation: Participation): void;
+}
+
+interface AnnouncerInput {
+  participations: Participations;
+  entries: EntryRepository;
+  views: ViewReader;
+  status: StatusReader;
+  entryCursors: EntryCursors;
+  realtime: Pick<Realtime, 'toAccount'>;
+  log: Log;
+}
+
+export function createAnnouncer(input: AnnouncerInput): Announcer {
+  const { participations, entries, views, status, entryCursors, realtime, log } = input;
+  const withLock = createKeyedMutex();
+
+  /** One after the other for each conversation, so that pushes are emitted in the order of the log. */
+  function enqueue(conversationId: string, work: () => Promise<void>): void {
+    withLock(conversationId, work).catch((error: unknown) => {
+      log.warn({ conversation: log.ref('conversation', conversationId), error }, 'push failed');
+    });
+  }
+
+  async function findNewest(
+    { conversation, side }: Participation,
+    upTo: number | null,
+    before?: number,
+  ): Promise<Entry | null> {
+    const range = { conversationId: conversation._id, side, upTo };
+    const [newest] = await entries.findPrevious(before === undefined ? range : { ...range, before }, 1);
+    return newest ?? null;
+  }
+
+  function pushStatus({ conversation, accountId }: Participation, current: ConversationStatus): void {
+    realtime.toAccount(accountId, conversationChangedPush, {
+      conversationId: conversation.publicId,
+      status: current,
+    });
+  }
+
+  function pushEntry(
+    participation: Participation,
+    pushed: { entry: Entry; view: EntryView; previous: Entry | null; status: ConversationStatus },
+  ): void {
+    const { conversation, side, accountId } = participation;
+    const { entry, view, previous } = pushed;
+    realtime.toAccount(accountId, entryNewPush, {
+      conversationId: conversation.publicId,
+      prev: previous && nameFor(side, previous),
+      entry: view,
+      cursor: entryCursors.seal(participation, entry.seq),
+      status: pushed.status,
+    });
+  }
+
+  /** Pushes the entry given, or the newest one in this side's view; the status alone where the side may not see it. */
+  async function announceTo(participation: Participation, given: Entry | null): Promise<void> {
+    const viewpoint = await status.resolveViewpoint(participation);
+    const { side, visibleUpTo } = viewpoint;
+    const current = await status.statusOf(viewpoint);
+    const entry = given ?? (await findNewest(participation, visibleUpTo));
+    if (!entry || isBeyond(entry, visibleUpTo)) return pushStatus(participation, current);
+    const previous = await findNewest(participation, visibleUpTo, entry.seq);
+    pushEntry(participation, {
+      entry,
+      view: await views.presentOne(entry, side),
+      previous,
+      status: current,
+    });
+  }
+
+  async function announceMessageTo(participation: Participation, stored: StoredMessage): Promise<void> {
+    const { message, words, newest } = stored;
+    const viewpoint = await status.resolveViewpoint(participation);
+    const { side, visibleUpTo } = viewpoint;
+    const current = await status.statusOf(viewpoint, { newest });
+    if (isBeyond(message, visibleUpTo)) return pushStatus(participation, current);
+    const known = newest.find(({ seq, seenBy }) => seq < message.seq && seenBy.includes(side));
+    const previous = known ?? (await findNewest(participation, visibleUpTo, message.seq));
+    const view = presentNewMessage({ side, message, words });
+    pushEntry(participation, { entry: message, view, previous, status: current });
+  }
+
+  /** Each side in a piece of work of its own, so that a failed push to one does not stop the other. */
+  function announceToSides(conversationId: string, sides: readonly Side[], entry: Entry | null): void {
+    for (const side of sides) {
+      enqueue(conversationId, async () => {
+        await announceTo(participationOf(await participations.get(conversationId), side), entry);
+      });
+    }
+  }
+
+  return {
+    announceEntry: (entry) => announceToSides(entry.conversationId, entry.seenBy, entry),
+    announceMessage(stored) {
+      const { conversationId, bringsTo } = stored.message;
+      if (!bringsTo) return;
+      enqueue(conversationId, async () => {
+        await announceMessageTo(participationOf(await participations.get(conversationId), bringsTo), stored);
+      });
+    },
+    echo: ({ conversation, accountId }, answer) =>
+      enqueue(conversation._id, async () => {
+        realtime.toAccount(accountId, entryNewPush, { conversationId: conversation.publicId, ...answer });
+      }),
+    announce: (conversationId) => announceToSides(conversationId, SIDES, null),
+    announceStatus: (participation) =>
+      enqueue(participation.conversation._id, async () => {
+        pushStatus(participation, await status.statusOf(await status.resolveViewpoint(participation)));
+      }),
+  };
+}
+
+const isBeyond = ({ seq }: Entry, visibleUpTo: number | null): boolean =>
+  visibleUpTo !== null && seq > visibleUpTo;

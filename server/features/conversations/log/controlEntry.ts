@@ -1,0 +1,51 @@
+import { afterTurn } from '../../../../shared/domain/conversation/moves.ts';
+import type { Turn } from '../../../../shared/domain/conversation/moves.ts';
+import type { ControlKind, Side, Standing } from '../../../../shared/domain/conversation/states.ts';
+import { EVERYBODY } from '../../../../shared/domain/conversation/view.ts';
+import type { Audience } from '../../../../shared/domain/conversation/view.ts';
+import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import { AppError } from '../../../platform/http/index.ts';
+import type { ControlEntry, NewEntry } from './entry.ts';
+
+interface ControlInput
+  extends Partial<Audience>, Partial<Pick<ControlEntry, 'aboutId' | 'aboutPublicId' | 'placedAfter'>> {
+  /** Given where words were sealed under it before. */
+  _id?: string;
+  kind: ControlKind;
+  by: Side | null;
+  actorId: string | null;
+  at: Date;
+  after: Standing;
+  text?: ControlEntry['text'];
+  original?: ControlEntry['original'];
+}
+
+/** A control entry; unless given otherwise, both sides see it and it is about no message. */
+export function newControlEntry(input: ControlInput): NewEntry {
+  return {
+    type: 'control',
+    _id: newId(),
+    publicId: newPublicId(),
+    ...EVERYBODY,
+    aboutId: null,
+    aboutPublicId: null,
+    placedAfter: null,
+    text: null,
+    original: null,
+    ...input,
+  };
+}
+
+/** A move from state to state. `by` is null for the system. @throws {AppError} moveNotAllowed where the table of moves has no such move */
+export function newMoveEntry(input: {
+  before: Standing | null;
+  turn: Turn;
+  by: Side | null;
+  actorId: string;
+  at: Date;
+}): NewEntry {
+  const { before, turn, by, actorId, at } = input;
+  const after = afterTurn({ before, turn, by: by ?? 'system' });
+  if (!after) throw new AppError('moveNotAllowed');
+  return newControlEntry({ kind: turn, by, actorId, at, after });
+}

@@ -1,0 +1,81 @@
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import { HOUR_MS } from '../../../../shared/domain/units.ts';
+import { EARLIER_HOURS, EARLIER_TEXTS } from '../../../../shared/text/earlierTexts.ts';
+import type { Clock } from '../../../platform/clock/index.ts';
+import type { Sealer } from '../../../platform/crypto/index.ts';
+import type { ConversationRepository } from '../conversation.repository.ts';
+import type { Entry, MessageEntry } from './entry.ts';
+import type { EntryRepository } from './entry.repository.ts';
+import { conversationKeyScope, goalRecordId } from '../sealedRecords.ts';
+import { openOrNull } from './viewReader.ts';
+
+/** An earlier text of one side; `entryId` is null for the goal of the agreement. */
+export interface EarlierText {
+  entryId: string | null;
+  text: string;
+}
+
+interface LookBack {
+  conversationId: string;
+  side: Side;
+  /** Only what was written before this number of the log. */
+  beforeSeq?: number;
+  /** The newest entries, at most `asked`, as the caller has read them, newest first; saves a read where they reach back far enough. */
+  known?: { newest: readonly Entry[]; asked: number };
+  /** For a goal that replaces the present one. */
+  withoutGoal?: boolean;
+}
+
+/** The earlier texts of a writer that the check reads with a new one, oldest first: the goal, then their last messages. */
+export type ReadEarlierTexts = (input: LookBack) => Promise<EarlierText[]>;
+
+interface Input {
+  clock: Clock;
+  conversations: ConversationRepository;
+  entries: EntryRepository;
+  sealer: Sealer;
+}
+
+/** Reads the look-back of the check: EARLIER_TEXTS messages of one writer within EARLIER_HOURS. */
+export function createEarlierTexts({ clock, conversations, entries, sealer }: Input): ReadEarlierTexts {
+  async function goalOf(conversationId: string): Promise<EarlierText[]> {
+    const { agreement } = (await conversations.findLately(conversationId)) ?? {};
+    if (!agreement?.goal) return [];
+    const recordId = goalRecordId(conversationId, agreement.version);
+    const text = await openOrNull(sealer, {
+      scope: conversationKeyScope(conversationId),
+      recordId,
+      sealed: agreement.goal,
+    });
+    return text === null ? [] : [{ entryId: null, text }];
+  }
+
+  async function wordsOf({ _id, conversationId, text }: MessageEntry): Promise<EarlierText[]> {
+    if (!text) return [];
+    const words = await openOrNull(sealer, {
+      scope: conversationKeyScope(conversationId),
+      recordId: _id,
+      sealed: text,
+    });
+    return words === null ? [] : [{ entryId: _id, text: words }];
+  }
+
+  return async ({ conversationId, side, beforeSeq, known, withoutGoal = false }) => {
+    const since = new Date(clock.now().getTime() - EARLIER_HOURS * HOUR_MS);
+    const own =
+      known && reachesBack(known, since)
+        ? known.newest.filter((entry) => entry.type === 'message').filter(({ from }) => from === side)
+        : await entries.findByWriter({ conversationId, side, beforeSeq, count: EARLIER_TEXTS });
+    const recent = own.filter(({ at }) => at >= since).slice(0, EARLIER_TEXTS);
+    const texts = await Promise.all(recent.reverse().map(wordsOf));
+    // Only a mentee writes a goal.
+    const goal = side === 'mentee' && !withoutGoal ? await goalOf(conversationId) : [];
+    return [...goal, ...texts.flat()];
+  };
+}
+
+/** Whether these are all entries of the log, or the oldest of them is older than the look-back. */
+function reachesBack({ newest, asked }: NonNullable<LookBack['known']>, since: Date): boolean {
+  const oldest = newest.at(-1);
+  return newest.length < asked || (oldest !== undefined && oldest.at < since);
+}

@@ -1,0 +1,96 @@
+import mongoose from 'mongoose';
+import { SIDES } from '../../../../shared/domain/conversation/states.ts';
+import { defineModel, sealedTextField } from '../../../platform/db/index.ts';
+import type { Entry } from './entry.ts';
+
+const plain = { _id: false, id: false, strict: 'throw' } as const;
+const text = { type: String, required: true } as const;
+const yesNo = { type: Boolean, required: true } as const;
+
+const standing = new mongoose.Schema({ state: text, locks: { type: [String], required: true } }, plain);
+const safeguardingCopy = new mongoose.Schema(
+  { v: { type: Number, required: true }, keyId: text, enc: text, ct: text },
+  plain,
+);
+const finding = new mongoose.Schema(
+  {
+    kind: text,
+    start: { type: Number, default: null },
+    end: { type: Number, default: null },
+    reasonCode: text,
+    rule: { type: String, default: null },
+  },
+  plain,
+);
+const check = new mongoose.Schema(
+  {
+    outcome: text,
+    risk: text,
+    findings: [finding],
+    opensCase: yesNo,
+    lock: yesNo,
+    helpCard: yesNo,
+    attention: text,
+    urgency: { type: Number, required: true },
+    errored: yesNo,
+    pieces: { type: [String], required: true },
+  },
+  plain,
+);
+const heard = new mongoose.Schema(
+  {
+    attention: text,
+    score: { type: Number, required: true },
+    level: text,
+    version: text,
+    at: { type: Date, required: true },
+  },
+  plain,
+);
+
+export const EntryModel = defineModel<Entry>({
+  collection: 'entries',
+  fields: {
+    _id: text,
+    publicId: text,
+    conversationId: text,
+    seq: { type: Number, required: true, min: 1 },
+    type: { type: String, enum: ['message', 'control'], required: true },
+    at: { type: Date, required: true },
+    after: { type: standing, required: true },
+    seenBy: { type: [{ type: String, enum: SIDES }], required: true },
+    bringsTo: { type: String, enum: [...SIDES, null] },
+    from: { type: String, enum: SIDES },
+    senderId: String,
+    clientMessageId: String,
+    fingerprint: String,
+    stored: { type: String, enum: ['accepted', 'held', 'redacted'] },
+    text: sealedTextField,
+    original: safeguardingCopy,
+    check,
+    reactionsPending: Boolean,
+    unheard: Boolean,
+    heard,
+    kind: String,
+    by: { type: String, enum: [...SIDES, null] },
+    actorId: String,
+    aboutId: String,
+    aboutPublicId: String,
+    placedAfter: String,
+  },
+  indexes: [
+    { fields: { conversationId: 1, seq: 1 }, options: { unique: true } },
+    { fields: { conversationId: 1, from: 1, seq: 1 } },
+    {
+      fields: { conversationId: 1, senderId: 1, clientMessageId: 1 },
+      options: { unique: true, partialFilterExpression: { clientMessageId: { $exists: true } } },
+    },
+    { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { aboutId: 1 }, options: { partialFilterExpression: { aboutId: { $exists: true } } } },
+    { fields: { reactionsPending: 1 }, options: { partialFilterExpression: { reactionsPending: true } } },
+    {
+      fields: { unheard: 1, 'check.urgency': -1, at: 1 },
+      options: { partialFilterExpression: { unheard: true } },
+    },
+  ],
+});

@@ -1,0 +1,98 @@
+import type { EntryView, MessageEntryView } from '../../../../shared/contracts/conversations.ts';
+import { MINUTE_MS } from '../../../../shared/domain/units.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import { statusOf } from '../../../../shared/domain/conversation/view.ts';
+import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
+import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
+import { AMENDMENTS } from '../../../../shared/domain/conversation/moves.ts';
+import type { SealedText } from '../../../platform/crypto/index.ts';
+import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
+
+/** A message with its amendments, and its words after them. */
+export interface ReadMessage {
+  message: MessageEntry;
+  amendments: readonly ControlEntry[];
+  words: string | null;
+}
+
+const amendments: readonly string[] = AMENDMENTS;
+const isAmendment = (kind: string): kind is Amendment => amendments.includes(kind);
+
+export function historyOf(message: MessageEntry, done: readonly ControlEntry[]): MessageHistory {
+  return {
+    writer: message.from,
+    stored: message.stored,
+    amendments: done.map(({ kind }) => kind).filter(isAmendment),
+  };
+}
+
+/** The current words, still sealed, with the record they are sealed under; null when there are none to read. */
+export function currentWords(message: MessageEntry, done: readonly ControlEntry[]) {
+  const status = statusOf(historyOf(message, done));
+  if (status === 'withdrawn' || status === 'removed') return null;
+  const redaction = done.findLast(({ kind }) => kind === 'redacted');
+  const { _id, text }: { _id: string; text: SealedText | null } = redaction ?? message;
+  return text && { recordId: _id, sealed: text };
+}
+
+/** The public id of the entry in this side's view; an entry that brings a message has the id of that message. */
+export function nameFor(side: Side, entry: Entry): string {
+  return entry.type === 'control' && entry.bringsTo === side
+    ? (entry.aboutPublicId ?? entry.publicId)
+    : entry.publicId;
+}
+
+/** An entry in this side's view. `about` is the message that a control entry is about. */
+export function presentEntry(input: { side: Side; entry: Entry; about: ReadMessage | null }): EntryView {
+  const { side, entry, about } = input;
+  if (entry.type === 'message' || entry.bringsTo === side) {
+    if (!about) throw new Error('an entry that brings a message is presented with it');
+    return presentMessage({ side, read: about, after: entry.type === 'control' ? entry.placedAfter : null });
+  }
+  const { publicId, kind, by, at, aboutPublicId } = entry;
+  const view = {
+    type: 'control' as const,
+    id: publicId,
+    kind,
+    by,
+    at: atFor(side, by, at),
+    about: aboutPublicId,
+  };
+  return kind === 'redacted' && about ? { ...view, text: about.words } : view;
+}
+
+export function presentMessage(input: {
+  side: Side;
+  read: ReadMessage;
+  after: string | null;
+}): MessageEntryView {
+  const { side, read, after } = input;
+  const { message, words } = read;
+  const mine = message.from === side;
+  return {
+    type: 'message',
+    id: message.publicId,
+    from: message.from,
+    mine,
+    status: statusOf(historyOf(message, read.amendments)),
+    text: words,
+    at: atFor(side, message.from, message.at),
+    clientMessageId: mine ? message.clientMessageId : null,
+    after,
+  };
+}
+
+/** A message that was stored just now: it has no amendments, and its words need not be opened again. */
+export function presentNewMessage(input: {
+  side: Side;
+  message: MessageEntry;
+  words: string;
+}): MessageEntryView {
+  const { side, message, words } = input;
+  return presentMessage({ side, read: { message, amendments: [], words }, after: null });
+}
+
+/** Exact for one's own acts, floored to the minute for those of others. */
+export function atFor(side: Side, by: Side | null, at: Date): string {
+  return (by === side ? at : new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS)).toISOString();
+}

@@ -1,0 +1,98 @@
+import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
+import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
+import type { ControlKind, Side, Standing } from '../../../../shared/domain/conversation/states.ts';
+import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
+import type { SafeguardingCopy, SealedText } from '../../../platform/crypto/index.ts';
+
+/** A finding of the check. A detail that was found only together with earlier messages has no position in this one. */
+export interface StoredFinding {
+  kind: string;
+  start: number | null;
+  end: number | null;
+  reasonCode: string;
+  rule: string | null;
+}
+
+/** The outcome of the check, stored with the message so that the reactions to it can be finished after a crash. */
+export interface CheckNote {
+  outcome: 'allow' | 'redact' | 'hold';
+  risk: RiskLevel;
+  findings: StoredFinding[];
+  opensCase: boolean;
+  lock: boolean;
+  helpCard: boolean;
+  /** What the rules asked for, without the listener. */
+  attention: Attention;
+  /** 0–1: the in-line score. */
+  urgency: number;
+  errored: boolean;
+  /** Entries of earlier messages that hold a piece of what was found. */
+  pieces: string[];
+}
+
+/** The result of the listener for a message, written once. */
+export interface HeardNote {
+  attention: Attention;
+  /** 0–100 */
+  score: number;
+  level: RiskLevel;
+  /** Of the model. */
+  version: string;
+  at: Date;
+}
+
+interface EntryBase {
+  _id: string;
+  publicId: string;
+  conversationId: string;
+  /** From 1, without a gap. Never leaves the server. */
+  seq: number;
+  at: Date;
+  /** The standing of the conversation after this entry. */
+  after: Standing;
+  seenBy: readonly Side[];
+  bringsTo: Side | null;
+}
+
+export interface MessageEntry extends EntryBase {
+  type: 'message';
+  from: Side;
+  senderId: string;
+  clientMessageId: string;
+  /** Keyed hash of what the writer sent: tells a repeat from another text under the same client id. */
+  fingerprint: string;
+  stored: MessageHistory['stored'];
+  /** What others may read, under the conversation's key; null once erased. */
+  text: SealedText | null;
+  /** Of a text that was redacted before it was stored. */
+  original: SafeguardingCopy | null;
+  check: CheckNote;
+  /** True until case, help card and review are done: the message is its own outbox entry. */
+  reactionsPending: boolean;
+  /** Until the listener has heard it; absent afterwards. */
+  unheard?: true;
+  heard?: HeardNote;
+}
+
+export interface ControlEntry extends EntryBase {
+  type: 'control';
+  kind: ControlKind;
+  /** Null for staff and the system. */
+  by: Side | null;
+  /** The account that did it, staff included; null for the system. Never leaves the server. */
+  actorId: string | null;
+  /** The message it is about. */
+  aboutId: string | null;
+  aboutPublicId: string | null;
+  /** Where it brings a message: the public id of the entry after which that message belongs, in its new reader's view. */
+  placedAfter: string | null;
+  /** The words of a message from here on, where it redacted one. */
+  text: SealedText | null;
+  original: SafeguardingCopy | null;
+}
+
+export type Entry = MessageEntry | ControlEntry;
+
+type Unnumbered<E> = Omit<E, 'conversationId' | 'seq'>;
+/** An entry without its number. */
+export type NewEntry = Unnumbered<MessageEntry> | Unnumbered<ControlEntry>;

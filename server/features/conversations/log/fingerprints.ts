@@ -1,0 +1,33 @@
+import { conversationKeyScope } from '../sealedRecords.ts';
+import { keyedHash } from '../../../platform/crypto/index.ts';
+import type { Sealer } from '../../../platform/crypto/index.ts';
+import type { ConversationFacts } from '../participations.ts';
+
+export interface Fingerprints {
+  /** Equal for equal texts of one conversation. Worthless once the conversation's data key is destroyed. */
+  of(conversation: ConversationFacts, text: string): Promise<string>;
+}
+
+const MOST_KEPT = 10_000;
+
+export function createFingerprints({ sealer }: { sealer: Sealer }): Fingerprints {
+  const keys = new Map<string, Buffer>();
+
+  async function keyOf({ _id, fingerprintKey }: ConversationFacts): Promise<Buffer> {
+    const known = keys.get(_id);
+    if (known) return known;
+    const opened = await sealer.open({
+      scope: conversationKeyScope(_id),
+      recordId: _id,
+      sealed: fingerprintKey,
+    });
+    const key = Buffer.from(opened, 'base64url');
+    if (keys.size >= MOST_KEPT) keys.clear();
+    keys.set(_id, key);
+    return key;
+  }
+
+  return {
+    of: async (conversation, text) => keyedHash({ key: await keyOf(conversation), text }),
+  };
+}

@@ -1,0 +1,101 @@
+import { conversationKeyScope } from '../sealedRecords.ts';
+import type { EntryView, MessageEntryView } from '../../../../shared/contracts/conversations.ts';
+import type { Sealer } from '../../../platform/crypto/index.ts';
+import { TextErased } from '../../../platform/crypto/index.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import type { Participation } from '../participations.ts';
+import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
+import { currentWords, nameFor, presentEntry, presentMessage } from './entry.presenter.ts';
+import type { ReadMessage } from './entry.presenter.ts';
+import type { EntryRepository } from './entry.repository.ts';
+
+export interface ViewReader {
+  /** Entries that this side may see, in its view, with all amendments of their messages. */
+  present(entries: readonly Entry[], side: Side): Promise<EntryView[]>;
+  presentOne(entry: Entry, side: Side): Promise<EntryView>;
+  /** A stored message in the view of its writer. */
+  presentOwn(message: MessageEntry): Promise<MessageEntryView>;
+  /** The message with its amendments and words. */
+  read(message: MessageEntry): Promise<ReadMessage>;
+  /** The entry with that public id in this side's view, and its place there; null where this side has none. */
+  locate(participation: Participation, publicId: string): Promise<{ entry: Entry; seq: number } | null>;
+}
+
+export function createViewReader({
+  entries,
+  sealer,
+}: {
+  entries: EntryRepository;
+  sealer: Sealer;
+}): ViewReader {
+  async function readWords(
+    message: MessageEntry,
+    amendments: readonly ControlEntry[],
+  ): Promise<string | null> {
+    const words = currentWords(message, amendments);
+    return words && openOrNull(sealer, { scope: conversationKeyScope(message.conversationId), ...words });
+  }
+
+  /** All messages that these entries are or are about, read in at most two queries. */
+  async function readMessages(shown: readonly Entry[]): Promise<Map<string, ReadMessage>> {
+    const messages = shown.filter((entry) => entry.type === 'message');
+    const known = new Set(messages.map(({ _id }) => _id));
+    const others = shown.flatMap((entry) =>
+      entry.type === 'control' && entry.aboutId ? [entry.aboutId] : [],
+    );
+    messages.push(...(await entries.findMessages([...new Set(others)].filter((id) => !known.has(id)))));
+    const done = await entries.findAmendments(messages.map(({ _id }) => _id));
+    const found = new Map<string, ReadMessage>();
+    for (const message of messages) {
+      const amendments = done.filter(({ aboutId }) => aboutId === message._id);
+      found.set(message._id, { message, amendments, words: await readWords(message, amendments) });
+    }
+    return found;
+  }
+
+  async function present(shown: readonly Entry[], side: Side): Promise<EntryView[]> {
+    const messages = await readMessages(shown);
+    return shown.map((entry) => {
+      const id = entry.type === 'message' ? entry._id : entry.aboutId;
+      return presentEntry({ side, entry, about: (id && messages.get(id)) || null });
+    });
+  }
+
+  async function read(message: MessageEntry): Promise<ReadMessage> {
+    const amendments = await entries.findAmendments([message._id]);
+    return { message, amendments, words: await readWords(message, amendments) };
+  }
+
+  return {
+    present,
+    read,
+    async locate({ conversation, side }, publicId) {
+      const entry = await entries.findByPublicId(conversation._id, publicId);
+      if (!entry) return null;
+      if (entry.seenBy.includes(side))
+        return nameFor(side, entry) === publicId ? { entry, seq: entry.seq } : null;
+      const brought = (await entries.findAmendments([entry._id])).find(({ bringsTo }) => bringsTo === side);
+      return brought ? { entry, seq: brought.seq } : null;
+    },
+    async presentOne(entry, side) {
+      const [view] = await present([entry], side);
+      if (!view) throw new Error('one entry has one view');
+      return view;
+    },
+    presentOwn: async (message) =>
+      presentMessage({ side: message.from, read: await read(message), after: null }),
+  };
+}
+
+/** Null where the key of the words was destroyed; every other error is thrown. */
+export async function openOrNull(
+  sealer: Sealer,
+  input: Parameters<Sealer['open']>[0],
+): Promise<string | null> {
+  try {
+    return await sealer.open(input);
+  } catch (error) {
+    if (error instanceof TextErased) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { isForReview } from './rejectedText.policy.ts';
+import type { CheckNote, MessageEntry } from './log/entry.ts';
+import type { CheckResult } from '../checks/index.ts';
+import type { EarlierText } from './log/earlierTexts.ts';
+
+/** A text that encourages harm is refused in other words than one that gives away who its writer is. */
+export function blockedCode({ findings }: CheckResult) {
+  return findings.some(({ kind }) => kind === 'encouragesHarm')
+    ? ('blockedHarm' as const)
+    : ('blocked' as const);
+}
+
+const STORED_AS = { allow: 'accepted', hold: 'held', redact: 'redacted' } as const;
+
+/** How a text that was not blocked is stored. */
+export function storedAs(outcome: CheckNote['outcome']): MessageEntry['stored'] {
+  return STORED_AS[outcome];
+}
+
+/** The words that are stored and delivered: without what the check took out. */
+export function storedWords({ text, result }: { text: string; result: CheckResult }): string {
+  return result.outcome === 'redact' ? (result.delivered ?? '') : text;
+}
+
+/** The listener reads a new message with the writer's last three lines. */
+export const LISTENER_LINES = 3;
+
+/** The messages that the listener reads with a new one, oldest first; the goal of the agreement is not a message. */
+export function listenerLines(earlier: readonly EarlierText[]): string[] {
+  return earlier
+    .filter(({ entryId }) => entryId !== null)
+    .slice(-LISTENER_LINES)
+    .map(({ text }) => text);
+}
+
+/** Whether something is to be done about the message besides delivering it. */
+export function callsForReaction(note: CheckNote): boolean {
+  return (
+    note.outcome === 'hold' ||
+    note.opensCase ||
+    note.lock ||
+    note.helpCard ||
+    note.errored ||
+    isForReview(note)
+  );
+}
+
+/** What is stored of a check with the message: everything but words. */
+export function noteOf(
+  outcome: CheckNote['outcome'],
+  result: CheckResult,
+  pieces: readonly string[],
+): CheckNote {
+  const { risk, findings, opensCase, lock, helpCard, attention, urgency, errored } = result;
+  const note = { outcome, risk, findings, opensCase, lock, helpCard, attention, urgency, errored };
+  return { ...note, pieces: [...pieces] };
+}
+
+/** The entries of the earlier messages that hold a piece of what was found. `before`: what was checked with it, oldest first. */
+export function piecesOf({ earlier }: CheckResult, before: readonly EarlierText[]): string[] {
+  return earlier.flatMap((count) => before[before.length - count]?.entryId ?? []);
+}
+
+/** The result of a check from what was stored of it. */
+export function resultOf(note: CheckNote): CheckResult {
+  return {
+    ...note,
+    earlier: [],
+    delivered: null,
+    rewrite: null,
+  };
+}
+
+const RECHECK_MS = 30_000;
+
+/** A failed check is retried for half a minute; after that a moderator decides. */
+export function mayCheckAgain(writtenAt: Date, now: Date): boolean {
+  return now.getTime() - writtenAt.getTime() < RECHECK_MS;
+}
+
+/** Replaces words that were taken out. */
+const GAP = '▇▇▇';
+
+/** The text with these spans replaced by a mark; spans may touch or overlap. Positions in UTF-16 code units. */
+export function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  let position = 0;
+  let result = '';
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= position) continue;
+    if (start >= position) result += text.slice(position, start) + GAP;
+    position = end;
+  }
+  return result + text.slice(position);
+}

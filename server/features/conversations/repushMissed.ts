@@ -1,0 +1,40 @@
+import type { ConversationsDeps } from './conversations.deps.ts';
+import { participationOf } from './participations.ts';
+
+const EVERY_MS = 4_000;
+
+/**
+ * Polls the newest entries of all conversations that are open in this process, every four seconds. Pushes again what another process
+ * appended and whose push was lost, and records how far mentors were delivered to while they have time.
+ */
+export function repushMissed(deps: ConversationsDeps): void {
+  const { announcer, conversations, headCache, log, participations, status } = deps;
+  const deliveredUpTo = new Map<string, number>();
+
+  async function recordPushed(conversationId: string, seq: number): Promise<void> {
+    if ((deliveredUpTo.get(conversationId) ?? 0) >= seq) return;
+    const mentor = participationOf(await participations.get(conversationId), 'mentor');
+    const { visibleUpTo } = await status.resolveViewpoint(mentor);
+    if (visibleUpTo !== null) return;
+    await conversations.markDelivered({ id: conversationId, side: 'mentor', seq });
+    deliveredUpTo.set(conversationId, seq);
+  }
+
+  async function poll(): Promise<void> {
+    const { moved, withMentor } = await headCache.refresh();
+    for (const { conversationId } of moved) announcer.announce(conversationId);
+    const connected = new Set(withMentor.map(({ conversationId }) => conversationId));
+    for (const id of deliveredUpTo.keys()) if (!connected.has(id)) deliveredUpTo.delete(id);
+    for (const { conversationId, head } of withMentor) await recordPushed(conversationId, head.seq);
+  }
+
+  let isPolling = false;
+  const timer = setInterval(() => {
+    if (isPolling) return;
+    isPolling = true;
+    poll()
+      .catch((error: unknown) => log.warn({ error }, 'polling of open conversations failed'))
+      .finally(() => (isPolling = false));
+  }, EVERY_MS);
+  timer.unref();
+}

@@ -1,0 +1,165 @@
+import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
+import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
+import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
+import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
+import type { Standing } from '../../../shared/domain/conversation/states.ts';
+import type { Sealer } from '../../platform/crypto/index.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
+import type { ConversationsTimePort } from './conversations.ports.ts';
+import type { Participation } from './participations.ts';
+import type { Entry } from './log/entry.ts';
+import { atFor } from './log/entry.presenter.ts';
+import type { EntryRepository } from './log/entry.repository.ts';
+import type { LogHead } from './log/headCache.ts';
+import { createLately } from './lately.ts';
+import { openOrNull } from './log/viewReader.ts';
+
+/** A participant, and how much of the log they may see now. */
+export interface Viewpoint extends Participation {
+  /** The last number of their view: of a mentor whose time is spent, the last entry that was delivered. Null for no end. */
+  visibleUpTo: number | null;
+  /** A mentor's minutes, read together with `visibleUpTo`. */
+  time?: TimeView | undefined;
+}
+
+/** What the caller has read already. */
+interface Known {
+  head?: LogHead | undefined;
+  time?: TimeView | undefined;
+  /** The newest entries of the log without a gap, newest first. With them the rest may come from caches that are two seconds old. */
+  newest?: readonly Entry[] | undefined;
+}
+
+export interface StatusReader {
+  /** `deliveredUpTo`: a number of the log that this viewer is known to have, from their own cursor. */
+  resolveViewpoint(participation: Participation, deliveredUpTo?: number): Promise<Viewpoint>;
+  statusOf(viewpoint: Viewpoint, known?: Known): Promise<ConversationStatus>;
+}
+
+interface StatusInput {
+  conversations: ConversationRepository;
+  entries: EntryRepository;
+  sealer: Sealer;
+  time: ConversationsTimePort;
+}
+
+const LATELY_MS = 2_000;
+
+export function createStatusReader({ conversations, entries, sealer, time }: StatusInput): StatusReader {
+  const mentorTimes = createLately<MentorTime>({ forMs: LATELY_MS });
+
+  async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
+    const record = await (known.newest ? conversations.findLately(id) : conversations.find(id));
+    if (!record) throw new AppError('notFound');
+    return record;
+  }
+
+  async function readHead(id: string, known: Known): Promise<LogHead> {
+    const head = known.head ?? known.newest?.[0] ?? (await entries.findRecent(id, 1))[0];
+    if (!head) throw new AppError('notFound');
+    return head;
+  }
+
+  function readMentorTime(mentorId: string, conversationId: string, known: Known): Promise<MentorTime> {
+    const read = () => time.mentorTimeOf({ mentorId, conversationId });
+    if (!known.newest) mentorTimes.drop(conversationId);
+    return mentorTimes.get(conversationId, read);
+  }
+
+  async function deliveredTo({ conversation, side }: Participation): Promise<number> {
+    const record = await conversations.find(conversation._id);
+    return Math.max(record?.reading[side].deliveredSeq ?? 0, await entries.lastSeqBy(conversation._id, side));
+  }
+
+  async function agreementOf({ _id, agreement }: ConversationRecord): Promise<AgreementView> {
+    const { version, goal, untilOn, acceptedBy } = agreement;
+    const sealed = goal && {
+      scope: conversationKeyScope(_id),
+      recordId: goalRecordId(_id, version),
+      sealed: goal,
+    };
+    return {
+      version,
+      goal: sealed && (await openOrNull(sealer, sealed)),
+      untilOn,
+      groundRulesVersion: 1,
+      acceptedBy,
+    };
+  }
+
+  async function countUnread(viewpoint: Viewpoint, readSeq: number, known: Known): Promise<number> {
+    const { conversation, side, visibleUpTo } = viewpoint;
+    const { newest } = known;
+    const oldest = newest?.at(-1);
+    if (newest && oldest && visibleUpTo === null && oldest.seq <= readSeq + 1) {
+      return newest.filter((entry) => entry.seq > readSeq && entry.bringsTo === side).length;
+    }
+    return entries.countUnreadFor({
+      conversationId: conversation._id,
+      side,
+      after: readSeq,
+      upTo: visibleUpTo,
+    });
+  }
+
+  async function isWaiting({ conversation, side, visibleUpTo }: Viewpoint): Promise<boolean> {
+    if (visibleUpTo === null) return false;
+    const range = { conversationId: conversation._id, side, after: visibleUpTo, upTo: null };
+    return (await entries.findNext(range, 1)).length > 0;
+  }
+
+  return {
+    async resolveViewpoint(participation, deliveredUpTo = 0) {
+      if (participation.side === 'mentee') return { ...participation, visibleUpTo: null };
+      const { conversation, accountId } = participation;
+      const shown = await time.viewFor({ mentorId: accountId, conversationId: conversation._id });
+      const visibleUpTo = shown.isOpen ? null : Math.max(deliveredUpTo, await deliveredTo(participation));
+      return { ...participation, visibleUpTo, time: shown.view };
+    },
+
+    async statusOf(viewpoint, known = {}) {
+      const { conversation, side, visibleUpTo, accountId } = viewpoint;
+      const { _id, publicId, mentorId } = conversation;
+      const record = await readRecord(_id, known);
+      const { after } = await readHead(_id, known);
+      const { readSeq, readUpTo } = record.reading[side];
+      const timeView =
+        side === 'mentor' ? (known.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null;
+      return {
+        state: after.state,
+        locked: after.locks.length > 0,
+        ...mayWriteOf({ publicId, standing: after, hasTime: visibleUpTo === null, time: timeView }),
+        agreement: await agreementOf(record),
+        unread: await countUnread(viewpoint, readSeq, known),
+        readUpTo,
+        endedAt: record.endedAt && atFor(side, null, record.endedAt),
+        time: timeView,
+        mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
+        helpCard: side === 'mentee' && record.helpCard,
+        offer: side === 'mentee' ? offerOf(record) : null,
+        waiting: await isWaiting(viewpoint),
+      };
+    },
+  };
+}
+
+/** Whether a side may write, why not, and when the clock alone changes that. `time` is null for a mentee. */
+function mayWriteOf(input: {
+  publicId: string;
+  standing: Standing;
+  hasTime: boolean;
+  time: TimeView | null;
+}): Pick<ConversationStatus, 'mayWrite' | 'whyNot' | 'until'> {
+  const { publicId, standing, hasTime, time } = input;
+  const whyNot = refusalOf(standing) ?? (hasTime ? null : 'timeSpent');
+  if (whyNot === 'timeSpent') return { mayWrite: false, whyNot, until: time?.opensAt ?? null };
+  if (whyNot) return { mayWrite: false, whyNot, until: null };
+  const isExempt = time?.exemptConversationIds.includes(publicId) ?? false;
+  return { mayWrite: true, whyNot, until: isExempt ? null : (time?.capEndsAt ?? null) };
+}
+
+/** The message under which help is offered; null while the help card, which says more, is shown. */
+function offerOf({ helpCard, offer }: ConversationRecord): string | null {
+  return offer && !offer.dismissedAt && !helpCard ? offer.messagePublicId : null;
+}
