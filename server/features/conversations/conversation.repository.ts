@@ -1,28 +1,35 @@
+import { LRUCache } from 'lru-cache';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { ConversationModel } from './conversation.model.ts';
 import type { ConversationRecord } from './conversation.model.ts';
-import { createLately } from './lately.ts';
 
 export type { ConversationRecord } from './conversation.model.ts';
 export type ConversationRepository = ReturnType<typeof createConversationRepository>;
 
-const LATELY_MS = 2_000;
+const CACHE_MS = 2_000;
+const CACHE_SIZE = 10_000;
 
 const memberField = (side: Side) => (side === 'mentee' ? 'menteeId' : 'mentorId');
 
 export function createConversationRepository() {
-  const lately = createLately<ConversationRecord | null>({ forMs: LATELY_MS });
   const find = async (id: string): Promise<ConversationRecord | null> =>
     ConversationModel.findById(id).lean();
+  const cache = new LRUCache<string, ConversationRecord>({
+    max: CACHE_SIZE,
+    ttl: CACHE_MS,
+    // A read that was under way when its entry was deleted is still the answer to its caller; it is not cached.
+    ignoreFetchAbort: true,
+    fetchMethod: async (id) => (await find(id)) ?? undefined,
+  });
 
-  /** What changes here shows here at once. */
-  async function changing<T>(id: string, write: () => Promise<T>): Promise<T> {
+  /** Deletes the cached record after a write, so that this process reads its own writes. */
+  async function writing<T>(id: string, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } finally {
-      afterCommit(() => lately.drop(id));
+      afterCommit(() => cache.delete(id));
     }
   }
 
@@ -31,8 +38,8 @@ export function createConversationRepository() {
       await ConversationModel.create([record]);
     },
     find,
-    /** As it stands now, but for what other processes changed in the last two seconds. */
-    findLately: (id: string): Promise<ConversationRecord | null> => lately.get(id, () => find(id)),
+    /** From a cache of two seconds: without what other processes wrote in that time. */
+    findCached: async (id: string): Promise<ConversationRecord | null> => (await cache.fetch(id)) ?? null,
     findByPublicId: (publicId: string): Promise<ConversationRecord | null> =>
       ConversationModel.findOne({ publicId }).lean(),
     findMany: (ids: readonly string[]): Promise<ConversationRecord[]> =>
@@ -48,13 +55,13 @@ export function createConversationRepository() {
 
     /** A conversation ends once: the first instant is kept. */
     setEnded: (id: string, endedAt: Date): Promise<void> =>
-      changing(id, async () => {
+      writing(id, async () => {
         await ConversationModel.updateOne({ _id: id, endedAt: null }, { $set: { endedAt } });
       }),
 
     /** Stores a new version, which neither side has accepted yet; false when another version was stored first. */
     changeAgreement: (input: { id: string; version: number; goal: SealedText; untilOn: string }) =>
-      changing(input.id, async (): Promise<boolean> => {
+      writing(input.id, async (): Promise<boolean> => {
         const { id, version, goal, untilOn } = input;
         const agreement = {
           version: version + 1,
@@ -68,7 +75,7 @@ export function createConversationRepository() {
 
     /** Records that this side accepts that version; null when there is a newer version. */
     acceptAgreement: ({ id, version, side }: { id: string; version: number; side: Side }) =>
-      changing(id, async (): Promise<ConversationRecord | null> =>
+      writing(id, async (): Promise<ConversationRecord | null> =>
         ConversationModel.findOneAndUpdate(
           { _id: id, 'agreement.version': version },
           { $set: { [`agreement.acceptedBy.${side}`]: true } },
@@ -78,7 +85,7 @@ export function createConversationRepository() {
 
     /** Moves the read mark forward, never back; false when it was there or further already. */
     markRead: (input: { id: string; side: Side; seq: number; publicId: string }) =>
-      changing(input.id, async (): Promise<boolean> => {
+      writing(input.id, async (): Promise<boolean> => {
         const path = `reading.${input.side}`;
         const result = await ConversationModel.updateOne(
           { _id: input.id, [`${path}.readSeq`]: { $lt: input.seq } },
@@ -92,13 +99,13 @@ export function createConversationRepository() {
     },
 
     setHelpCard: (id: string, shown: boolean): Promise<void> =>
-      changing(id, async () => {
+      writing(id, async () => {
         await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: shown } });
       }),
 
     /** False, and nothing is changed, while the help card is shown, after an offer was dismissed, or when the last offer is too new. */
     offerHelp: (input: { id: string; messagePublicId: string; at: Date; lastBefore: Date }) =>
-      changing(input.id, async (): Promise<boolean> => {
+      writing(input.id, async (): Promise<boolean> => {
         const { id, messagePublicId, at, lastBefore } = input;
         const mayOffer = [{ offer: null }, { 'offer.dismissedAt': null, 'offer.at': { $lte: lastBefore } }];
         const result = await ConversationModel.updateOne(
@@ -110,7 +117,7 @@ export function createConversationRepository() {
 
     /** The first instant is kept. Changes nothing where nothing was offered. */
     dismissOffer: ({ id, at }: { id: string; at: Date }): Promise<void> =>
-      changing(id, async () => {
+      writing(id, async () => {
         await ConversationModel.updateOne(
           { _id: id, offer: { $ne: null }, 'offer.dismissedAt': null },
           { $set: { 'offer.dismissedAt': at } },

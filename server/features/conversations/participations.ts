@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../platform/http/index.ts';
@@ -31,7 +32,7 @@ export interface Participations {
   get(id: string): Promise<ConversationFacts>;
 }
 
-const MOST_KEPT = 10_000;
+const CACHE_SIZE = 10_000;
 
 /** Looks up who takes part in a conversation. What never changes is cached, so that a message costs no read for it. */
 export function createParticipations({
@@ -39,32 +40,28 @@ export function createParticipations({
 }: {
   conversations: ConversationRepository;
 }): Participations {
-  const byId = new Map<string, ConversationFacts>();
-  const idOf = new Map<string, string>();
+  const byId = new LRUCache<string, ConversationFacts>({ max: CACHE_SIZE });
+  const byPublicId = new LRUCache<string, ConversationFacts>({ max: CACHE_SIZE });
 
-  function keep(record: ConversationRecord): ConversationFacts {
-    if (byId.size >= MOST_KEPT) {
-      byId.clear();
-      idOf.clear();
-    }
+  function addToCache(record: ConversationRecord): ConversationFacts {
     const facts = conversationFactsOf(record);
     byId.set(facts._id, facts);
-    idOf.set(facts.publicId, facts._id);
+    byPublicId.set(facts.publicId, facts);
     return facts;
   }
 
   async function findByPublicId(publicId: string): Promise<ConversationFacts | null> {
-    const known = byId.get(idOf.get(publicId) ?? '');
+    const known = byPublicId.get(publicId);
     if (known) return known;
     const record = await conversations.findByPublicId(publicId);
-    return record && keep(record);
+    return record && addToCache(record);
   }
 
   async function find(id: string): Promise<ConversationFacts | null> {
     const known = byId.get(id);
     if (known) return known;
     const record = await conversations.find(id);
-    return record && keep(record);
+    return record && addToCache(record);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
+import { LRUCache } from 'lru-cache';
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
@@ -12,7 +13,6 @@ import type { Entry } from './log/entry.ts';
 import { atFor } from './log/entry.presenter.ts';
 import type { EntryRepository } from './log/entry.repository.ts';
 import type { LogHead } from './log/headCache.ts';
-import { createLately } from './lately.ts';
 import { openOrNull } from './log/viewReader.ts';
 
 /** A participant, and how much of the log they may see now. */
@@ -44,13 +44,20 @@ interface StatusInput {
   time: ConversationsTimePort;
 }
 
-const LATELY_MS = 2_000;
+const CACHE_MS = 2_000;
+const CACHE_SIZE = 10_000;
 
 export function createStatusReader({ conversations, entries, sealer, time }: StatusInput): StatusReader {
-  const mentorTimes = createLately<MentorTime>({ forMs: LATELY_MS });
+  const mentorTimes = new LRUCache<string, MentorTime, { mentorId: string }>({
+    max: CACHE_SIZE,
+    ttl: CACHE_MS,
+    ignoreFetchAbort: true,
+    fetchMethod: (conversationId, _stale, { context }) =>
+      time.mentorTimeOf({ mentorId: context.mentorId, conversationId }),
+  });
 
   async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
-    const record = await (known.newest ? conversations.findLately(id) : conversations.find(id));
+    const record = await (known.newest ? conversations.findCached(id) : conversations.find(id));
     if (!record) throw new AppError('notFound');
     return record;
   }
@@ -62,9 +69,8 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
   }
 
   function readMentorTime(mentorId: string, conversationId: string, known: Known): Promise<MentorTime> {
-    const read = () => time.mentorTimeOf({ mentorId, conversationId });
-    if (!known.newest) mentorTimes.drop(conversationId);
-    return mentorTimes.get(conversationId, read);
+    if (!known.newest) mentorTimes.delete(conversationId);
+    return mentorTimes.forceFetch(conversationId, { context: { mentorId } });
   }
 
   async function deliveredTo({ conversation, side }: Participation): Promise<number> {

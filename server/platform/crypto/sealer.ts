@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { decrypt, encrypt, pack, unpack } from './aead.ts';
 import { sha256Hex } from './hashes.ts';
 import { newId } from './ids.ts';
@@ -7,7 +8,7 @@ import { createSafeguardingSealer } from './safeguarding.ts';
 import type { SafeguardingCopy, SealedText } from './sealedText.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 
-/** The text cannot be read any more: its data key was destroyed, which is how words are erased. */
+/** The data key of the text was destroyed, which erases the text. */
 export class TextErased extends Error {
   constructor() {
     super('the data key of this text was destroyed');
@@ -18,7 +19,10 @@ export class TextErased extends Error {
 export interface Sealer {
   /** `scope` names the data key (`conversation:<id>`), `recordId` the record the text belongs to; a text opens under the same pair only. */
   seal(input: { scope: string; recordId: string; text: string }): Promise<SealedText>;
-  /** Throws `TextErased` when the key is gone, and an `Error` when anything was altered or moved to another record. */
+  /**
+   * @throws {TextErased} when the key was destroyed
+   * @throws {Error} when the text was altered or moved to another record
+   */
   open(input: { scope: string; recordId: string; sealed: SealedText }): Promise<string>;
   /** Erases every text of the scope, for good. Other processes forget their copy of the key within five minutes. */
   destroyKey(scope: string): Promise<void>;
@@ -30,7 +34,6 @@ interface DataKey {
   id: string;
   scope: string;
   key: Buffer;
-  loadedAtMs: number;
 }
 
 interface SealerInput {
@@ -40,29 +43,18 @@ interface SealerInput {
 }
 
 const KEY_LIFETIME_MS = 5 * MINUTE_MS;
-const MOST_KEYS = 50_000;
+const CACHE_SIZE = 50_000;
 
-/** Data keys stay in memory for five minutes, so that a message in a live conversation costs no read of the store. */
+/** Data keys are cached for five minutes, so that a message in a live conversation reads none from the store. */
 export function createSealer({ keys, masters, safeguardingPublic }: SealerInput): Sealer {
   const wrapper = createWrapper(masters);
-  const cache = new Map<string, Promise<DataKey>>();
-
-  function cached(scope: string, load: () => Promise<DataKey>): Promise<DataKey> {
-    const known = cache.get(scope);
-    if (known) return known;
-    const loading = load();
-    if (cache.size >= MOST_KEYS) cache.delete(cache.keys().next().value ?? scope);
-    cache.set(scope, loading);
-    loading.catch(() => cache.delete(scope));
-    return loading;
-  }
-
-  async function current(scope: string, load: () => Promise<DataKey>): Promise<DataKey> {
-    const dataKey = await cached(scope, load);
-    if (performance.now() - dataKey.loadedAtMs < KEY_LIFETIME_MS) return dataKey;
-    cache.delete(scope);
-    return cached(scope, load);
-  }
+  const cache = new LRUCache<string, DataKey, { create: boolean }>({
+    max: CACHE_SIZE,
+    ttl: KEY_LIFETIME_MS,
+    // A load that was under way when its key was destroyed still answers its caller; it is not cached.
+    ignoreFetchAbort: true,
+    fetchMethod: (scope, _expired, { context }) => (context.create ? loadOrCreate(scope) : load(scope)),
+  });
 
   async function load(scope: string): Promise<DataKey> {
     const record = await keys.findByScope(scope);
@@ -77,7 +69,7 @@ export function createSealer({ keys, masters, safeguardingPublic }: SealerInput)
 
   return {
     async seal({ scope, recordId, text }) {
-      const dataKey = await current(scope, () => loadOrCreate(scope));
+      const dataKey = await cache.forceFetch(scope, { context: { create: true } });
       const { iv, tag, ct } = encrypt({
         key: dataKey.key,
         plain: Buffer.from(text),
@@ -86,7 +78,7 @@ export function createSealer({ keys, masters, safeguardingPublic }: SealerInput)
       return { v: 1, keyId: dataKey.id, iv: encode(iv), tag: encode(tag), ct: encode(ct) };
     },
     async open({ scope, recordId, sealed }) {
-      const dataKey = await current(scope, () => load(scope));
+      const dataKey = await cache.forceFetch(scope, { context: { create: false } });
       if (dataKey.id !== sealed.keyId) throw new Error('this text was sealed under another data key');
       const parts = { iv: decode(sealed.iv), tag: decode(sealed.tag), ct: decode(sealed.ct) };
       return decrypt({ key: dataKey.key, ...parts, aad: aadOf(scope, recordId) }).toString('utf8');
@@ -103,7 +95,7 @@ const aadOf = (scope: string, recordId: string): string => JSON.stringify([scope
 const encode = (bytes: Buffer): string => bytes.toString('base64url');
 const decode = (text: string): Buffer => Buffer.from(text, 'base64url');
 
-/** Wraps data keys under the first master key and unwraps them under whichever wrapped them. */
+/** Wraps data keys under the first master key, and unwraps them under the master key that wrapped them. */
 function createWrapper(masters: readonly Buffer[]) {
   const byId = new Map(masters.map((key) => [sha256Hex(key).slice(0, 16), key]));
   const first = [...byId][0];
@@ -124,7 +116,7 @@ function createWrapper(masters: readonly Buffer[]) {
         ...unpack(decode(record.wrapped)),
         aad: aadOf(record.scope, record._id),
       });
-      return { id: record._id, scope: record.scope, key, loadedAtMs: performance.now() };
+      return { id: record._id, scope: record.scope, key };
     },
   };
 }

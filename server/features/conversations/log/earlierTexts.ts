@@ -39,7 +39,7 @@ interface Input {
 /** Reads the look-back of the check: EARLIER_TEXTS messages of one writer within EARLIER_HOURS. */
 export function createEarlierTexts({ clock, conversations, entries, sealer }: Input): ReadEarlierTexts {
   async function goalOf(conversationId: string): Promise<EarlierText[]> {
-    const { agreement } = (await conversations.findLately(conversationId)) ?? {};
+    const { agreement } = (await conversations.findCached(conversationId)) ?? {};
     if (!agreement?.goal) return [];
     const recordId = goalRecordId(conversationId, agreement.version);
     const text = await openOrNull(sealer, {

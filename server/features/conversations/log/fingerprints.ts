@@ -1,4 +1,5 @@
 import { conversationKeyScope } from '../sealedRecords.ts';
+import { LRUCache } from 'lru-cache';
 import { keyedHash } from '../../../platform/crypto/index.ts';
 import type { Sealer } from '../../../platform/crypto/index.ts';
 import type { ConversationFacts } from '../participations.ts';
@@ -8,10 +9,10 @@ export interface Fingerprints {
   of(conversation: ConversationFacts, text: string): Promise<string>;
 }
 
-const MOST_KEPT = 10_000;
+const CACHE_SIZE = 10_000;
 
 export function createFingerprints({ sealer }: { sealer: Sealer }): Fingerprints {
-  const keys = new Map<string, Buffer>();
+  const keys = new LRUCache<string, Buffer>({ max: CACHE_SIZE });
 
   async function keyOf({ _id, fingerprintKey }: ConversationFacts): Promise<Buffer> {
     const known = keys.get(_id);
@@ -22,7 +23,6 @@ export function createFingerprints({ sealer }: { sealer: Sealer }): Fingerprints
       sealed: fingerprintKey,
     });
     const key = Buffer.from(opened, 'base64url');
-    if (keys.size >= MOST_KEPT) keys.clear();
     keys.set(_id, key);
     return key;
   }
