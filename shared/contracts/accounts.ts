@@ -64,6 +64,7 @@ export const signInEndpoint = endpoint({
   path: '/api/auth/sign-in',
   access: 'public',
   limit: 'signIn',
+  limitInCommand: 'signInByName',
   body: z.strictObject({
     signInName,
     passphrase: z.string().min(1).max(LIMITS.passphraseMaxLength),
@@ -111,6 +112,7 @@ export const recoverAccountEndpoint = endpoint({
   path: '/api/auth/recover',
   access: 'public',
   limit: 'signIn',
+  limitInCommand: 'signInByName',
   body: z.strictObject({ signInName, recoveryCode, newPassphrase: passphrase }),
   answer: sessionWithRecovery,
 });

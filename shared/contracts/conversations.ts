@@ -192,12 +192,12 @@ export const blockedDetails = z.strictObject({
 });
 export type BlockedDetails = z.infer<typeof blockedDetails>;
 
-/** The rate of `send` is taken by the command itself, behind the check: a cry for help is never turned away at the door. */
 export const sendMessageEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/messages',
   access: PARTICIPANTS,
   limit: 'read',
+  limitInCommand: 'send',
   params: idParams,
   body: messageBody,
   answer: sendAnswer,
@@ -224,15 +224,13 @@ export const disputeBlockEndpoint = endpoint({
   answer: done,
 });
 
-/**
- * The mentee's part of the agreement; changing it asks both for their yes again. The rate of `write` is taken behind the check,
- * as with a message.
- */
+/** The mentee's part of the agreement; after a change both have to accept it again. */
 export const setAgreementEndpoint = endpoint({
   method: 'PUT',
   path: '/api/conversations/:id/agreement',
   access: ['mentee'],
   limit: 'read',
+  limitInCommand: 'write',
   params: idParams,
   body: z.strictObject({ goal: text(LIMITS.goalLength), untilOn: calendarDate, version: z.number().int() }),
   answer: z.strictObject({ status: conversationStatus }),
@@ -304,6 +302,7 @@ export const messageSendEvent = socketEvent({
   name: 'message:send',
   access: PARTICIPANTS,
   limit: 'read',
+  limitInCommand: 'send',
   payload: messageBody.extend(inConversation.shape),
   answer: sendAnswer,
 });

@@ -1,13 +1,20 @@
 import type { z } from 'zod';
 import type { Role } from './actor.ts';
+import type { RATES } from './limits.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** `public` needs no token; `signedIn` any; otherwise one of the roles listed. */
 export type Access = 'public' | 'signedIn' | readonly Role[];
 
-/** Names in the limits table of `limits.ts`. */
+/** The rates of `limits.ts` that the router and the socket gateway take before a handler runs. */
 export type LimitName = 'signIn' | 'signUp' | 'write' | 'read' | 'send' | 'search';
+
+/**
+ * A rate of `limits.ts` that the command takes itself, after the check of a text: one that signals risk is not refused by a rate.
+ * Also a rate whose key is in the body. The router does not take it.
+ */
+export type CommandLimit = keyof typeof RATES;
 
 type Schema = z.ZodType;
 type None = undefined;
@@ -22,7 +29,9 @@ export interface EndpointSpec<
   /** Express path; `:names` are described by `params`. */
   path: `/api/${string}`;
   access: Access;
+  /** Taken before the body is read. */
   limit: LimitName;
+  limitInCommand?: CommandLimit;
   params?: P;
   query?: Q;
   body?: B;
@@ -66,7 +75,9 @@ export type AnswerInput<E extends AnyEndpoint> = z.input<E['answer']>;
 export interface SocketEventSpec<P extends Schema, A extends Schema> {
   name: string;
   access: Access;
+  /** Taken before the payload is parsed. */
   limit: LimitName;
+  limitInCommand?: CommandLimit;
   payload: P;
   answer: A;
 }

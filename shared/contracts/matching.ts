@@ -67,12 +67,12 @@ export type HelpRequestView = z.infer<typeof helpRequestView>;
 export const stoppedWords = blockedDetails.omit({ attemptId: true });
 export type StoppedWords = z.infer<typeof stoppedWords>;
 
-/** The rate of `ask` is taken by the command itself, behind the check: a cry for help is never turned away at the door. */
 export const askForHelpEndpoint = endpoint({
   method: 'POST',
   path: '/api/help-requests',
   access: ['mentee'],
   limit: 'read',
+  limitInCommand: 'ask',
   body: z.strictObject({
     topicIds: z.array(publicId).min(1).max(3),
     tagIds: z.array(publicId).max(5),

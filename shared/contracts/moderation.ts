@@ -177,14 +177,14 @@ export const REPORT_REASONS = [
 ] as const;
 
 /**
- * Two taps: "Report", then a reason. The reporter is never shown to the other side. The rate of `report` is taken by the
- * command itself, behind the check: a cry for help is never turned away at the door.
+ * Two taps: "Report", then a reason. The reporter is never shown to the other side.
  */
 export const reportMessageEndpoint = endpoint({
   method: 'POST',
   path: '/api/reports',
   access: ['mentee', 'mentor'],
   limit: 'read',
+  limitInCommand: 'report',
   body: z.strictObject({
     conversationId: publicId,
     messageId: publicId.nullable(),
