@@ -10,7 +10,7 @@ export const conversationState = z.enum(CONVERSATION_STATES);
 const side = z.enum(SIDES);
 const PARTICIPANTS = ['mentee', 'mentor'] as const;
 
-/** A stretch of a writer's own text, in UTF-16 code units, and the reason in a stable code. */
+/** A span of a writer's own text, in UTF-16 code units, with the reason as a stable code. */
 export const span = z.strictObject({
   kind: z.string(),
   start: z.number().int(),
@@ -20,8 +20,8 @@ export const span = z.strictObject({
 export type Span = z.infer<typeof span>;
 
 /**
- * A message as this viewer may see it. A message held from the other side is absent for them until it is released;
- * then it arrives with `after`: the id of the entry it belongs behind in this viewer's view.
+ * A message as this viewer may see it. A held message is absent for the other side until it is released; then it arrives with
+ * `after`: the id of the entry after which it belongs in this viewer's view.
  */
 export const messageEntry = z.strictObject({
   type: z.literal('message'),
@@ -64,10 +64,10 @@ export type AgreementView = z.infer<typeof agreementView>;
 
 const WRITE_REFUSALS = ['closed', 'locked', 'notActive', 'timeSpent'] as const;
 
-/** What travels with every answer and sync: small, always whole. */
+/** Part of every answer and sync; never partial. */
 export const conversationStatus = z.strictObject({
   state: conversationState,
-  /** Said neutrally: paused while something is looked at. */
+  /** Contact is stopped while a case is open. The reason is not told. */
   locked: z.boolean(),
   mayWrite: z.boolean(),
   /** Why this viewer may not write; null where they may. `notActive`: both have not said yes to the agreement. */
@@ -78,7 +78,7 @@ export const conversationStatus = z.strictObject({
    */
   until: instant.nullable(),
   agreement: agreementView,
-  /** Messages of the other side behind the read mark, as far as this viewer may see. */
+  /** Messages of the other side after the read mark, as far as this viewer may see. */
   unread: z.number().int(),
   /** The newest entry this viewer has read, in their view. */
   readUpTo: publicId.nullable(),
@@ -86,7 +86,7 @@ export const conversationStatus = z.strictObject({
   /** To the mentor: their minutes. To the mentee: whether the mentor has time. */
   time: timeView.nullable(),
   mentorTime: mentorTime.nullable(),
-  /** To the mentee only: the help card is on screen until it is put away. */
+  /** To the mentee only: the help card is shown until it is dismissed. */
   helpCard: z.boolean(),
   /** To the mentee only: the own message under which help is quietly offered. Null while the help card is shown. */
   offer: publicId.nullable(),
@@ -285,7 +285,7 @@ export const dismissHelpCardEndpoint = endpoint({
   answer: done,
 });
 
-/** The offer is put away for good in this conversation. */
+/** No help is offered in this conversation again. */
 export const dismissOfferEndpoint = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/offer/dismiss',
@@ -325,7 +325,7 @@ export const conversationActEvent = socketEvent({
   answer: z.strictObject({ time: timeView.nullable() }),
 });
 
-/** One new entry in this viewer's view. A `prev` that is not the client's newest entry means: sync. */
+/** One new entry in this viewer's view. The client syncs when `prev` is not its newest entry. */
 export const entryNewPush = push({
   name: 'entry:new',
   payload: z.strictObject({
@@ -337,11 +337,11 @@ export const entryNewPush = push({
   }),
 });
 
-/** Something moved that has no entry in this view (read marks, time, help card): the status alone. */
+/** A change without an entry in this view (read mark, time, help card): the status alone. */
 export const conversationChangedPush = push({
   name: 'conversation:changed',
   payload: z.strictObject({ conversationId: publicId, status: conversationStatus }),
 });
 
-/** Requests, proposals or the list of conversations changed: fetch again. */
+/** Requests, proposals or the list of conversations changed; the client fetches them again. */
 export const inboxChangedPush = push({ name: 'inbox:changed', payload: z.strictObject({}) });

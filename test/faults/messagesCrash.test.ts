@@ -22,7 +22,7 @@ import type { Talk } from '../server/conversations/talk.ts';
 const ROUNDS = 8;
 
 let server: ServerProcess;
-/** Never started: it only opens doors for setting the scene. */
+/** Never started: it is used to set up accounts and conversations. */
 let app: App;
 let talk: Talk;
 let moderator: StaffMember;
@@ -54,7 +54,7 @@ interface Written {
   id: string | null;
 }
 
-/** A writer's device: one message after the other, each until it is acknowledged, across dead lines and restarts. */
+/** A writer's device: it sends one message after the other, and repeats each until it is acknowledged, across lost connections and restarts. */
 class Outbox {
   readonly written: Written[] = [];
   readonly side: Side;
@@ -90,7 +90,7 @@ class Outbox {
   }
 }
 
-/** The process is killed while both write; what had its case still to come is counted. */
+/** Kills the process while both write; counts the messages whose case was not open yet. */
 async function crashWhileWriting(outboxes: readonly Outbox[]): Promise<number> {
   const lines = await Promise.all(outboxes.map(({ side }) => talk[side].connect()));
   let over = false;

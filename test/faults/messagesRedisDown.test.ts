@@ -29,14 +29,14 @@ afterAll(async () => {
   await redis.end();
 });
 
-test('1,000 rounds of a lock racing sends: never a message behind the lock’s number', async () => {
+test('1,000 rounds of a lock racing sends: never a message after the number of the lock', async () => {
   const { accepted, refused } = await raceLocks(app, 1_000);
   console.log(`1,000 rounds: ${accepted} messages accepted, ${refused} refused`);
   expect(accepted + refused).toBe(2_000);
   expect(Math.min(accepted, refused)).toBeGreaterThan(100);
 });
 
-test('a push that Redis lost is made up for within seconds, in the process where the other person is', async () => {
+test('a push that Redis lost is repeated within seconds, in the process to which the other person is connected', async () => {
   const { id, mentee, mentor } = await beginTalk(app);
   const line = await connectSocket(other.origin, mentor.client.accessToken() ?? '');
   const { cursor } = await mentor.open();
@@ -52,7 +52,7 @@ test('a push that Redis lost is made up for within seconds, in the process where
   line.close();
 });
 
-test('with Redis stopped locks, sends, the gate and cases still hold', async () => {
+test('locks, sends, the time gate and cases work while Redis is stopped', async () => {
   await redis.stop();
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
   const people = await meet(app, 15);
@@ -76,7 +76,7 @@ test('with Redis stopped locks, sends, the gate and cases still hold', async () 
   expect((await refusalOf(mentee.send('hello'))).code).toBe('conversationClosed');
 });
 
-test('the races come out the same without Redis', async () => {
+test('the races of locks and sends have the same outcome without Redis', async () => {
   await redis.stop();
   const { accepted, refused } = await raceLocks(app, 200);
   expect(accepted + refused).toBe(400);

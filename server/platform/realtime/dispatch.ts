@@ -27,8 +27,8 @@ export interface DispatchInput {
 type Ack = (envelope: { ok: true; data: unknown } | { ok: false; error: ErrorBody }) => void;
 
 /**
- * Answers one event of one connection. Never throws and never rejects. An event without an acknowledgement, or one
- * that goes on after the connection has used up its budget, is dropped.
+ * Answers one event of one connection. Never throws and never rejects. An event without an acknowledgement is dropped; one beyond the
+ * budget of the connection is answered `tooMany`.
  */
 export async function dispatch(
   input: DispatchInput & { socket: KithSocket; budget: EventBudget },
@@ -87,7 +87,7 @@ function parseAnswer({ contract, result, log, requestId }: AnswerInput): z.outpu
   const parsed = contract.answer.safeParse(result);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => issue.path.join('.'));
-  log.error({ requestId, event: contract.name, fields }, 'an answer broke its contract');
+  log.error({ requestId, event: contract.name, fields }, 'answer violated its contract');
   throw new AppError('internal');
 }
 

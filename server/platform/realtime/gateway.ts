@@ -7,7 +7,7 @@ import { toAppError } from '../http/toAppError.ts';
 import { dispatch, socketFactsOf, isStaffSocket } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
 import { createEventBudget } from './eventBudget.ts';
-import { joinOwnRooms, linesOf } from './realtime.ts';
+import { joinOwnRooms, connectionsOf } from './realtime.ts';
 import type { KithSocket, SocketServer } from './socketServer.ts';
 import type { ConnectionHook, Sockets } from './sockets.ts';
 
@@ -15,18 +15,18 @@ const EXPIRY_CHECK_MS = 2_000;
 const STAFF_CHECK_MS = 5_000;
 const GOODBYE_SPREAD_MS = 5_000;
 const GOODBYE_GRACE_MS = 300;
-/** How many lines one person may hold here: all their devices and tabs, but not a machine that only takes up room. */
-const MOST_LINES = 50;
+/** How many connections one person may have in this process: enough for all devices and tabs, but bounded. */
+const MOST_CONNECTIONS = 50;
 
 export interface Gateway {
   attach(httpServer: HttpServer): void;
-  /** Tells every device of this process to come back after a jittered while, then closes them. */
+  /** Tells every device of this process to reconnect after a random delay, then closes the connections. */
   stop(): Promise<void>;
 }
 
 const handshake = z.object({ token: z.string() });
 
-/** The socket door of this process: who may connect, for how long, and what becomes of each event. */
+/** The socket server of this process: admits connections, ends them, and dispatches their events. */
 export function createGateway(input: DispatchInput & { server: SocketServer }): Gateway {
   const { server, sockets, authenticator, clock, log, metrics } = input;
   const timers: NodeJS.Timeout[] = [];
@@ -42,7 +42,8 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
     const auth = handshake.safeParse(socket.handshake.auth);
     if (!auth.success) throw new AppError('notSignedIn');
     const { actor, expiresAt } = await authenticator.authenticate(auth.data.token);
-    if (linesOf(server, actor) >= MOST_LINES) throw new AppError('tooMany', { retryAfterSeconds: 60 });
+    if (connectionsOf(server, actor) >= MOST_CONNECTIONS)
+      throw new AppError('tooMany', { retryAfterSeconds: 60 });
     socket.data.actor = actor;
     socket.data.expiresAt = expiresAt;
   }
@@ -58,8 +59,8 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
       metrics.openSockets(-1);
       runHooks(sockets.disconnectHooks, socket);
     });
-    // A session that ended between the handshake and joining its rooms missed its own ending.
-    endIfOver(socket);
+    // A session that ended between the handshake and joining its rooms was not reached by `disconnectSession`.
+    closeIfOver(socket);
     runHooks(sockets.connectHooks, socket);
   });
 
@@ -72,32 +73,32 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
     }
   }
 
-  function endIfOver(socket: KithSocket): void {
+  function closeIfOver(socket: KithSocket): void {
     authenticator.isSessionLive(socket.data.actor).then(
       (live) => {
         if (live) return;
         socket.emit(sessionOverPush.name, {});
         socket.disconnect(true);
       },
-      (error: unknown) => log.warn({ error }, 'whether a session still stands could not be read'),
+      (error: unknown) => log.warn({ error }, 'session lookup failed'),
     );
   }
 
   const here = () => [...server.of('/').sockets.values()];
 
-  function endExpired(): void {
+  function closeExpired(): void {
     const now = clock.now();
     for (const socket of here()) if (socket.data.expiresAt <= now) socket.disconnect(true);
   }
 
-  function endOverStaff(): void {
-    for (const socket of here()) if (isStaffSocket(socket)) endIfOver(socket);
+  function closeEndedStaff(): void {
+    for (const socket of here()) if (isStaffSocket(socket)) closeIfOver(socket);
   }
 
   return {
     attach(httpServer) {
       server.attach(httpServer);
-      timers.push(setInterval(endExpired, EXPIRY_CHECK_MS), setInterval(endOverStaff, STAFF_CHECK_MS));
+      timers.push(setInterval(closeExpired, EXPIRY_CHECK_MS), setInterval(closeEndedStaff, STAFF_CHECK_MS));
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);
@@ -107,7 +108,7 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
       }
       if (open.length > 0) await new Promise((resolve) => setTimeout(resolve, GOODBYE_GRACE_MS));
       server.local.disconnectSockets(true);
-      // Connections that never finished their handshake have no socket yet.
+      // Connections in their handshake have no socket yet.
       server.engine.close();
     },
   };

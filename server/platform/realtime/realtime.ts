@@ -8,7 +8,7 @@ import type { KithSocket, SocketServer } from './socketServer.ts';
 
 type Payload<P extends AnyPush> = z.input<P['payload']>;
 
-/** Pushing to whoever is connected, in any process. Pushes are hints: nothing may depend on their arrival. */
+/** Pushes to connected devices, in any process. Nothing may depend on the arrival of a push. */
 export interface Realtime {
   toAccount<P extends AnyPush>(accountId: string, push: P, payload: Payload<P>): void;
   /** All connected staff, or those of the roles given. */
@@ -16,7 +16,7 @@ export interface Realtime {
   toRoom<P extends AnyPush>(room: string, push: P, payload: Payload<P>): void;
   /** Rooms that have a connection in this process. */
   roomsHere(): string[];
-  /** Tells all devices of the account that it is over, and closes them. */
+  /** Tells all devices of the account that the session is over, and closes their connections. */
   disconnectAccount(accountId: string): void;
   disconnectSession(sessionId: string): void;
 }
@@ -25,14 +25,14 @@ const accountRoom = (accountId: string) => `account:${accountId}`;
 const sessionRoom = (sessionId: string) => `session:${sessionId}`;
 const roleRoom = (role: Role) => `role:${role}`;
 
-/** The rooms every connection is in from the start. */
+/** The rooms that every connection joins when it opens. */
 export function joinOwnRooms(socket: KithSocket): void {
   const { accountId, sessionId, role } = socket.data.actor;
   void socket.join([accountRoom(accountId), sessionRoom(sessionId), roleRoom(role)]);
 }
 
 /** Connections of this person in this process. */
-export function linesOf(server: SocketServer, { accountId }: Pick<Actor, 'accountId'>): number {
+export function connectionsOf(server: SocketServer, { accountId }: Pick<Actor, 'accountId'>): number {
   return server.of('/').adapter.rooms.get(accountRoom(accountId))?.size ?? 0;
 }
 
@@ -42,7 +42,7 @@ export function createRealtime({ server, log }: { server: SocketServer; log: Log
     if (!parsed.success) {
       log.error(
         { push: contract.name, fields: parsed.error.issues.map((i) => i.path.join('.')) },
-        'a push broke its contract',
+        'push violated its contract',
       );
       return;
     }

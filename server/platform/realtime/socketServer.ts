@@ -11,7 +11,7 @@ type AnyEvents = Record<string, Listener>;
 
 export interface SocketState {
   actor: Actor;
-  /** When the access token runs out; moved on by `auth:renew`. */
+  /** When the access token expires; replaced by `auth:renew`. */
   expiresAt: Date;
 }
 
@@ -20,7 +20,7 @@ export type KithSocket = Socket<AnyEvents, AnyEvents, AnyEvents, SocketState>;
 
 const MOST_FRAME_BYTES = 64 * 1024;
 
-/** Websocket only, so no sticky sessions; recovery off, because catch-up is by our own cursor. */
+/** WebSocket only, which needs no sticky sessions. Connection state recovery is off: clients catch up by cursor. */
 export function createSocketServer({
   config,
   redis,
@@ -40,8 +40,8 @@ export function createSocketServer({
 }
 
 /**
- * Shares pushes between processes. Those in this process are delivered without waiting for Redis; while it is away
- * the others miss pushes, which are hints, and catch up by cursor.
+ * Shares pushes between processes. Devices of this process are reached without Redis; while Redis is away, devices of other processes miss
+ * pushes and catch up by cursor.
  */
 function redisAdapter(redis: RedisConnections): ReturnType<typeof createAdapter> {
   const { fast } = redis;

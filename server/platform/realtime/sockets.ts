@@ -2,9 +2,9 @@ import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AnySocketEvent } from '../../../shared/contracts/endpoint.ts';
 import type { z } from 'zod';
 
-/** One device's connection, as features see it. */
+/** The connection of one device, as features use it. */
 export interface SocketFacts {
-  /** Random, new at every connect. */
+  /** Random; changes with every connect. */
   id: string;
   /** Adds this connection to a room, whose pushes it then gets. */
   join(room: string): void;
@@ -26,7 +26,7 @@ export interface SocketHandler {
 }
 
 export interface Sockets {
-  /** The handler is called with a parsed payload, after access and rate have been checked; what it returns is parsed and acknowledged. */
+  /** The handler gets a parsed payload, after access and rate were checked; its result is parsed and acknowledged. */
   on<E extends AnySocketEvent>(
     contract: E,
     handler: (context: SocketContext<E>) => Promise<z.input<E['answer']>>,
@@ -41,7 +41,7 @@ export interface SocketTable extends Sockets {
   disconnectHooks: readonly ConnectionHook[];
 }
 
-/** Collects the socket events of all features; two handlers of one event are a mistake. */
+/** Collects the socket events of all features. @throws {Error} for a second handler of one event */
 export function createSockets(): SocketTable {
   const handlers = new Map<string, SocketHandler>();
   const connectHooks: ConnectionHook[] = [];

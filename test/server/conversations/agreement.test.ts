@@ -26,7 +26,7 @@ const accept = ({ client }: Person, id: string, version: number) =>
   client.call(contracts.acceptAgreementEndpoint, { params: { id }, body: { version } });
 
 describe('the agreement', () => {
-  test('begins with the mentor’s acceptance; nobody writes before both have said yes to the same words', async () => {
+  test('begins with the mentor’s acceptance; neither side may write before both have accepted the same version', async () => {
     const talk = await beginTalk(app, { agreed: false });
     const { id, mentee, mentor } = talk;
     expect((await mentor.open()).status).toMatchObject({
@@ -52,7 +52,7 @@ describe('the agreement', () => {
     line.close();
   });
 
-  test('both saying yes at the same instant is one agreement', async () => {
+  test('two acceptances at the same instant are one agreement', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { id, mentee, mentor } = await beginTalk(app, { agreed: false });
       await Promise.all([accept(mentee, id, 1), accept(mentor, id, 1)]);
@@ -77,7 +77,7 @@ describe('the agreement', () => {
     ).toBe('notAllowed');
   });
 
-  test('R13: a goal is checked like a message, and a worry in it is delivered, with help and a case', async () => {
+  test('R13: a goal is checked like a message; one that signals risk is delivered, with the help card and a case', async () => {
     const talk = await beginTalk(app, { agreed: false });
     const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
     const refusal = await refusalOf(setGoal(talk, 'call me on 07700 900123 about exams', 1));
@@ -93,7 +93,7 @@ describe('the agreement', () => {
     expect(cases.filter(({ kind }) => kind === 'distress')).toHaveLength(1);
   });
 
-  test('R15: a cry for help in a goal that is refused is kept, and answered with the help card', async () => {
+  test('R15: a cry for help in a refused goal is stored, and answered with the help card', async () => {
     const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Fen' });
     const count = async () => (await moderator.client.call(listCasesEndpoint)).cases.length;
     const cryIn = async (talk: Talk, code: string, untilOn = inDays(60), version = 1) => {
@@ -120,7 +120,7 @@ describe('the agreement', () => {
     expect((await refusalOf(setGoal(ended, 'Sleep', 1))).details).toBeUndefined();
   });
 
-  test('N14: a goal that was stopped is one attempt, however often it is sent', async () => {
+  test('N14: a stopped goal is one attempt, however often it is sent', async () => {
     const talk = await beginTalk(app);
     const attempts = [];
     for (const goal of ['call me on 07700 900123', 'call me on 07700 900123', 'call me on 07700 900456'])
@@ -182,7 +182,7 @@ describe('names and words', () => {
     expect(conversations.map(({ id }) => id).sort()).toEqual(talks.map(({ id }) => id).sort());
   });
 
-  test('nothing that people write lies in the store as it was written', async () => {
+  test('nothing that people write is stored in the clear', async () => {
     const talk = await beginTalk(app);
     const { id, mentee } = talk;
     await mentee.send('quillwort moonlight');
@@ -201,7 +201,7 @@ describe('names and words', () => {
   });
 });
 
-test('limits come behind the check: over the rate a goal waits, a cry for help does not', async () => {
+test('the check comes before the limits: over the rate a goal is refused, a cry for help is not', async () => {
   await app.stop();
   app = await startTestApp({ environment: { KITH_RATE_FACTOR: '1' } });
   const talk = await beginTalk(app);

@@ -16,7 +16,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** Keeps every HTTP answer that goes to whoever holds this token. */
+/** Collects every HTTP answer to the holder of this token. */
 function listenIn(token: string | null): string[] {
   const heard: string[] = [];
   const { fetch } = globalThis;
@@ -29,7 +29,7 @@ function listenIn(token: string | null): string[] {
   return heard;
 }
 
-/** Everything the two do in this test, refusals and late messages included. */
+/** Every act of the two in this test, refusals and late messages included. */
 async function talkAbout({ id, conversationId, mentee, mentor }: Talk): Promise<void> {
   const params = { id };
   await mentor.open();
@@ -60,7 +60,7 @@ async function talkAbout({ id, conversationId, mentee, mentor }: Talk): Promise<
   await mentor.client.call(getReceiptEndpoint);
 }
 
-test('nothing that reaches the mentor, and no log or metric, names the mentee by anything but their alias here', async () => {
+test('nothing that reaches the mentor, and no log or metric, identifies the mentee by anything but their alias here', async () => {
   const talk = await beginTalk(app);
   const { mentee, mentor } = talk;
   const line = await mentor.connect();
@@ -103,7 +103,7 @@ test('nothing that reaches the mentor, and no log or metric, names the mentee by
   }
 });
 
-test('times of the other’s acts are cut to the minute, and one’s own are exact', async () => {
+test('times of the other side’s acts are floored to the minute, and one’s own are exact', async () => {
   app.clock.set(new Date('2030-01-16T12:00:30.500Z'));
   const { id, mentee, mentor } = await beginTalk(app);
   await mentee.send('hello');

@@ -50,7 +50,7 @@ interface BeginOptions {
   agreed?: boolean;
 }
 
-/** A young person and a volunteer whose time is kept. That mentors are screened and matched is tested elsewhere. */
+/** A mentee, and a mentor with a time meter. Screening and matching are tested elsewhere. */
 export async function meet(app: TestApp, weeklyMinutes = 600): Promise<People> {
   await checksAnswer(app);
   const mentee = accountOf(app, 'mentee', await joinMentee(app));
@@ -60,7 +60,7 @@ export async function meet(app: TestApp, weeklyMinutes = 600): Promise<People> {
   return { mentee, mentor };
 }
 
-/** On a busy machine the checking threads take a while to start; until then texts are held. */
+/** Waits until the checking threads answer: until then texts are held. */
 async function checksAnswer({ features }: TestApp): Promise<void> {
   for (let tries = 0; tries < 10; tries += 1) {
     if (!(await features.moderation.check({ text: 'hello', from: 'mentee', before: [] })).errored) return;
@@ -73,7 +73,7 @@ function accountOf(app: TestApp, side: Side, { client, session, signInName, pass
   return { actor, side, client, signInName, passphrase, connect: () => app.connect(client) };
 }
 
-/** A conversation between two people, begun by the door that an accepted request uses. */
+/** A conversation between two people, begun by the function that an accepted request calls. */
 export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promise<Talk> {
   const { people, weeklyMinutes, agreed = true } = options;
   const { mentee, mentor } = people ?? (await meet(app, weeklyMinutes));
@@ -99,7 +99,7 @@ export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promi
   return { id, conversationId, mentee: inside(mentee), mentor: inside(mentor) };
 }
 
-/** The next message that is pushed; what was pushed of other entries is passed over. */
+/** The next pushed message; pushes of other entries are skipped. */
 export async function nextMessage(line: TestSocket) {
   for (;;) {
     const pushed = await line.next(entryNewPush);
@@ -107,7 +107,7 @@ export async function nextMessage(line: TestSocket) {
   }
 }
 
-/** Words that the real check answers so, when a mentee writes them. */
+/** Texts of a mentee, by the outcome that the real check gives them. */
 export const WORDS = {
   plain: ['That sounds hard.', 'I know what you mean.', 'What happened then?', 'It was better today.'],
   /** For a person to look at. */

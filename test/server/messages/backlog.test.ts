@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const SEND_RATE = 60;
 const AT_ONCE = 50;
-/** Takes many times the processor of a plain line. */
+/** Takes many times as long to check as a plain line. */
 const COSTLY = '1😂'.repeat(1_000);
 
 const distressCases = async (app: TestApp, deskName: string): Promise<number> => {
@@ -44,7 +44,7 @@ test('a text over the rate that could not be checked is held and checked again: 
   expect(await distressCases(again, 'Wick')).toBe(before + 1);
 });
 
-test('of many texts of one person at once, those far behind are held unchecked at first, and none is lost', async () => {
+test('of many texts sent at once by one person, the late ones are stored held and unchecked first, and none is lost', async () => {
   const app = await begin();
   const people = await meet(app);
   const { id, mentee, mentor } = await beginTalk(app, { people });
@@ -68,7 +68,7 @@ test('of many texts of one person at once, those far behind are held unchecked a
   line.close();
 });
 
-test('a text that is slow to check is checked all the same, and no thread is replaced for it', async () => {
+test('a text that is slow to check is still checked, and no thread is replaced because of it', async () => {
   const app = await begin();
   const { mentee } = await beginTalk(app);
   const sends = await Promise.all([mentee.send(COSTLY), mentee.send(WORDS.distress)]);

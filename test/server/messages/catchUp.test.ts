@@ -64,7 +64,7 @@ describe('a long conversation', () => {
 });
 
 describe('a cursor', () => {
-  test('is good for its own viewer and conversation alone, and cannot be made up', async () => {
+  test('is valid for its own viewer and conversation only, and cannot be forged', async () => {
     const people = await meet(app);
     const one = await beginTalk(app, { people });
     const two = await beginTalk(app, { people });
@@ -90,7 +90,7 @@ describe('a cursor', () => {
     ).toEqual([]);
   });
 
-  test('says nothing by its looks: no two are alike, and all are as long', async () => {
+  test('reveals nothing by its form: no two are equal, and all have the same length', async () => {
     const { id, mentee } = await beginTalk(app);
     const cursors = [(await mentee.open()).cursor];
     for (let count = 0; count < 12; count += 1) cursors.push((await mentee.send(`line ${count}`)).cursor);
@@ -105,7 +105,7 @@ describe('a cursor', () => {
 });
 
 describe('what is read', () => {
-  test('R50: the mark moves on and never back, on all own devices, and the other side hears nothing of it', async () => {
+  test('R50: the read mark moves forward and never back, on all own devices, and the other side is not told', async () => {
     const { id, mentee, mentor } = await beginTalk(app);
     for (const text of ['one', 'two', 'three']) await mentor.send(text);
     const { entries, status } = await mentee.open();
@@ -129,7 +129,7 @@ describe('what is read', () => {
 });
 
 describe('a draft', () => {
-  test('is kept for its writer; the highest revision holds, whatever comes in when', async () => {
+  test('is stored for its writer; the highest revision wins, in whatever order revisions arrive', async () => {
     const { id, mentee, mentor } = await beginTalk(app);
     const save = (text: string, revision: number) =>
       mentee.client.call(contracts.saveDraftEndpoint, { params: { id }, body: { text, revision } });
@@ -142,7 +142,7 @@ describe('a draft', () => {
   });
 });
 
-describe('a message taken back', () => {
+describe('a withdrawn message', () => {
   test('leaves its place and no words, on both screens, live and later', async () => {
     const { id, mentee, mentor } = await beginTalk(app);
     const { entry } = await mentee.send('i should not have said that');
@@ -164,7 +164,7 @@ describe('a message taken back', () => {
   });
 });
 
-test('what is released takes its place: behind the entry it was written behind, whatever came since', async () => {
+test('a released message is placed after the entry it was written after, whatever was appended since', async () => {
   const { conversationId, id, mentee, mentor } = await beginTalk(app);
   const { entry: first } = await mentee.send('first');
   const held = [];
@@ -176,11 +176,15 @@ test('what is released takes its place: behind the entry it was written behind, 
   for (const { id: messageId } of [...held].reverse()) {
     const place = { actor: mentee.actor, conversationId: id, messageId };
     const { entryId } = await app.features.conversations.locateFor(place);
-    await app.features.conversations.messages.release({ conversationId, entryId: entryId ?? '', by: 'sable' });
+    await app.features.conversations.messages.release({
+      conversationId,
+      entryId: entryId ?? '',
+      by: 'sable',
+    });
   }
-  // The second was released before the first: each goes right behind "first", so that they stand in order in the end.
+  // The second was released before the first: each is placed right after "first", so that they are in order in the end.
   let { entry: heard } = await nextMessage(line);
-  // One's own words of just now may still be on their way.
+  // The push of the viewer's own last message may still be under way.
   if (heard.mine) heard = (await nextMessage(line)).entry;
   expect(heard).toMatchObject({ id: two?.id, after: first.id, status: 'accepted' });
   expect((await nextMessage(line)).entry).toMatchObject({ id: one?.id, after: first.id, text: one?.text });

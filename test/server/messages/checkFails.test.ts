@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test('R13: a message whose check fails is held; after half a minute of trying a person is asked', async () => {
+test('R13: a message whose check fails is held; after half a minute of retries a case is opened', async () => {
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
   const { mentee, mentor } = talks[0];
   const { entry } = await mentee.send('hello there');
@@ -31,7 +31,7 @@ test('R13: a message whose check fails is held; after half a minute of trying a 
   expect((await mentor.open()).entries.some(({ id }) => id === entry.id)).toBe(false);
 });
 
-test('R13: a clean second check lets it go by itself, without a case; one that finds something does what that asks for', async () => {
+test('R13: a second check that finds nothing releases the message without a case; one that finds something has its consequences', async () => {
   const { id, mentee } = talks[1];
   const { entry: clean } = await mentee.send('hello there');
   const { entry: distress } = await mentee.send(WORDS.distress);
@@ -40,7 +40,7 @@ test('R13: a clean second check lets it go by itself, without a case; one that f
   const { environment, logs } = app;
   await app.stop();
 
-  // The same stores, with checks that work again.
+  // Another app on the same stores, with working checks.
   app = await startTestApp({ environment });
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Wick' });
   await app.sweepNow();
@@ -57,7 +57,7 @@ test('R13: a clean second check lets it go by itself, without a case; one that f
   expect(logs.join('')).not.toContain('07700');
 });
 
-test('R22, R25: what a clean second check would let go stays held where contact was stopped or somebody left meanwhile', async () => {
+test('R22, R25: a message that a second check would release stays held if the conversation was locked or ended meanwhile', async () => {
   const before = (await casesAt(app, 'Fen')).length;
   const [locked, left] = [await beginTalk(app), await beginTalk(app)];
   await app.features.moderation.stop();

@@ -3,7 +3,7 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import type { TestSocket } from '../../support/testSocket.ts';
 import type { Talk } from '../conversations/talk.ts';
 
-/** A device that only ever does what the architecture says: take what follows, and sync on a gap. */
+/** A device as the architecture describes it: it takes an entry that follows its last one, and syncs on a gap. */
 export class Device {
   readonly names: string[] = [];
   cursor: string;

@@ -19,19 +19,19 @@ afterAll(() => app.stop());
 const textsOf = (entries: readonly EntryView[]) =>
   entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
 
-/** A mentor with a few minutes, of which nothing is left once the clock has moved past them. */
+/** A conversation whose mentor has one minute left. */
 async function beginShortTalk(): Promise<Talk> {
   const people = await meet(app, 15);
   await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
   return beginTalk(app, { people });
 }
 
-/** Moves past the cap of whoever is in session. */
+/** Moves the clock past the end of the mentor's minutes. */
 function runOut(): void {
   app.clock.advance({ seconds: 61 });
 }
 
-test('with nothing left a mentor’s view ends at what they were served, while the mentee writes on', async () => {
+test('once a mentor’s time is spent, their view ends at what was delivered, while the mentee may go on writing', async () => {
   const { id, mentee, mentor } = await beginShortTalk();
   const sync = (cursor: string) =>
     mentor.client.call(contracts.syncConversationEndpoint, { params: { id }, body: { cursor } });
@@ -48,7 +48,7 @@ test('with nothing left a mentor’s view ends at what they were served, while t
 
   const refusal = await refusalOf(mentor.send('one more thing'));
   expect(refusal).toMatchObject({ code: 'timeSpent', details: { opensAt: '2030-01-21T00:00:00.000Z' } });
-  // Stored, acknowledged, and told how things are.
+  // Stored and acknowledged, with the status of the mentee.
   const waiting = await mentee.send('i wrote to my mum');
   expect(waiting).toMatchObject({ entry: { status: 'accepted' }, status: { mayWrite: true, until: null } });
   await mentee.send('and she answered');
@@ -76,7 +76,7 @@ test('with nothing left a mentor’s view ends at what they were served, while t
   line.close();
 });
 
-test('what was sent before is still acknowledged, whatever the cap says by now', async () => {
+test('a repeat of a stored message is acknowledged although the mentor’s time is spent by now', async () => {
   const { mentor } = await beginShortTalk();
   const clientMessageId = crypto.randomUUID();
   const sent = await mentor.send('nearly out of time', clientMessageId);
@@ -85,7 +85,7 @@ test('what was sent before is still acknowledged, whatever the cap says by now',
   expect((await mentor.send('nearly out of time', clientMessageId)).entry).toEqual(sent.entry);
 });
 
-test('a mentor who was never there finds nothing of it afterwards, and all of it when the week opens', async () => {
+test('a mentor to whom nothing was delivered sees nothing new once time is spent, and everything when the week opens', async () => {
   const { id, mentee, mentor } = await beginShortTalk();
   await mentor.open();
   runOut();
@@ -130,7 +130,7 @@ test('risk about the mentee’s own safety lifts the gate in that conversation, 
   expect((await refusalOf(other.mentor.send('hello'))).code).toBe('timeSpent');
 });
 
-test('R14: limits come behind the check: what a mentor may not say is kept and opens a case, though their time is spent', async () => {
+test('R14: the check comes before the limits: what a mentor may not say is stored and opens a case although their time is spent', async () => {
   const moderator = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
   const cases = async () =>
     (await moderator.client.call(listCasesEndpoint)).cases.filter(({ kind }) => kind === 'conduct').length;

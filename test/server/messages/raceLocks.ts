@@ -13,8 +13,8 @@ const MOST_TRIES = 5;
 const ROUND_MS = 55;
 
 /**
- * Rounds of a lock that is put on while both sides send. Whoever takes the next number first wins: a message that was accepted
- * stands before the lock, one that was not is nowhere. Gives how many went each way.
+ * Locks a conversation while both sides send, many times. An accepted message has a number below the lock's; a refused one is not in the
+ * log. Gives how many were accepted and refused.
  */
 export async function raceLocks(
   app: TestApp,
@@ -49,7 +49,7 @@ export async function raceLocks(
     const sends = lines.map((line) => send(line, `round ${round}`));
     const locked = wait(Math.random() * 1.5 * usualMs).then(() => {
       const put = () => app.features.conversations.lock(lock);
-      // As a report does, and as a decision does.
+      // Outside a transaction as well as inside one.
       return round % 2 === 0 ? put() : inTransaction(put);
     });
     const sent = await Promise.all(sends);

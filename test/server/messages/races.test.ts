@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test('R22: no message is accepted behind a lock’s number, however close they come', async () => {
+test('R22: no message is accepted after the number of a lock, even when both are sent at the same time', async () => {
   const { accepted, refused } = await raceLocks(app, 60);
   expect(accepted + refused).toBe(120);
   expect(Math.min(accepted, refused)).toBeGreaterThan(0);

@@ -52,7 +52,7 @@ describe('one message', () => {
     line.close();
   });
 
-  test('is nobody else’s business: a stranger is answered as if there were no conversation', async () => {
+  test('is hidden from everyone else: a stranger is answered as if there were no conversation', async () => {
     const { id, mentee } = await beginTalk(app);
     const { entry } = await mentee.send('hello');
     const { client } = await joinMentee(app);
@@ -96,7 +96,7 @@ describe('one message', () => {
   });
 });
 
-test('in a lively conversation a mentee’s message costs the store one read and one insert; a mentor’s also asks for the balance', async () => {
+test('in a conversation with warm caches a mentee’s message costs the store one read and one insert; a mentor’s also reads the meter', async () => {
   const { id, mentee, mentor } = await beginTalk(app);
   const lines = { mentee: await mentee.connect(), mentor: await mentor.connect() };
   const ops: string[] = [];
@@ -113,7 +113,7 @@ test('in a lively conversation a mentee’s message costs the store one read and
     const asked = { mentee: [] as string[][], mentor: [] as string[][] };
     for (let rounds = 0; rounds < 5; rounds += 1)
       for (const who of ['mentee', 'mentor'] as const) asked[who].push(await say(who));
-    // The fewest: the service's own sweeps ask the store now and then.
+    // The fewest of several rounds, because sweeps query the store as well.
     const [mentees, mentors] = [asked.mentee, asked.mentor].map((all) =>
       all.reduce((fewest, one) => (one.length < fewest.length ? one : fewest)),
     );
@@ -135,7 +135,7 @@ test('in a lively conversation a mentee’s message costs the store one read and
 });
 
 describe('a repeat is answered with what is stored', () => {
-  test('though the conversation was locked, and then ended, meanwhile; other words under the same id are refused', async () => {
+  test('although the conversation was locked, and then ended, meanwhile; other words under the same id are refused', async () => {
     const { id, conversationId, mentee } = await beginTalk(app);
     const clientMessageId = randomUUID();
     const sent = await mentee.send('hello', clientMessageId);
@@ -176,7 +176,7 @@ describe('a repeat is answered with what is stored', () => {
     for (const line of lines) line.close();
   });
 
-  test('a redacted one is known by what was sent, and names the same places', async () => {
+  test('a redacted one is recognised by what was sent, and names the same spans', async () => {
     const { mentee } = await beginTalk(app);
     const clientMessageId = randomUUID();
     const sent = await mentee.send(WORDS.redacted, clientMessageId);

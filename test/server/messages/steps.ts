@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 
-/** What somebody does next; numbers pick from what there is by then. */
+/** The next act of the property test; `pick` chooses among the messages that exist at that point. */
 export type Step =
   | { do: 'send'; side: Side; words: 'plain' | 'held' | 'redacted'; pick: number }
   | { do: 'release' | 'redact' | 'remove'; pick: number }

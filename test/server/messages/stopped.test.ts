@@ -60,7 +60,7 @@ describe('a message that is stopped', () => {
     line.close();
   });
 
-  test('R15: a cry for help that meets a locked or ended conversation is refused, kept, and answered with the help card', async () => {
+  test('R15: a cry for help in a locked or ended conversation is refused, stored, and answered with the help card', async () => {
     const { id, conversationId, mentee } = await beginTalk(app);
     const count = await casesOf('distress');
     await app.features.conversations.lock({ conversationId, lockId: 'x', by: null });
@@ -94,7 +94,7 @@ describe('a message that is stopped', () => {
     expect(await casesOf('distress')).toBe(count + 1);
   });
 
-  test('a writer learns no word of what watches for grooming', async () => {
+  test('a writer is not shown which words were found as grooming', async () => {
     const { mentee, mentor } = await beginTalk(app);
     const { entry, redacted } = await mentor.send('this has to be our little secret, do not tell your mum');
     expect(entry.status).toBe('held');
@@ -103,7 +103,7 @@ describe('a message that is stopped', () => {
   });
 });
 
-test('limits come behind the check: over the rate a message waits, a cry for help does not', async () => {
+test('the check comes before the limits: over the rate a message is refused, a cry for help is not', async () => {
   await app.stop();
   app = await startTestApp({ environment: { KITH_RATE_FACTOR: '1' } });
   const people = await meet(app);

@@ -6,14 +6,14 @@ export type Act =
   | { type: 'amend'; about: string; kind: 'released' | 'redacted' | 'withdrawn' | 'removed'; text?: string }
   | { type: 'turn'; kind: ControlKind };
 
-/** What a person sees of one entry, as far as words and order go. */
+/** What a person sees of one entry: words and order. */
 export type Seen =
   | { type: 'message'; id: string; text: string | null; status: string; late: boolean }
   | { type: 'control'; kind: ControlKind; about: string | null };
 
 /**
- * A naive oracle, written apart from the server: it walks through all that happened and keeps what this viewer was
- * ever given. A message that is held from them leaves no trace until something brings it.
+ * A naive oracle, independent of the server: it replays all acts and collects what this viewer was given. A message that is held from
+ * them is absent until an entry brings it.
  */
 export function expectedView(acts: readonly Act[], viewer: Side): Seen[] {
   const view: Seen[] = [];
@@ -38,7 +38,7 @@ export function expectedView(acts: readonly Act[], viewer: Side): Seen[] {
   return view.map((seen) => (seen.type === 'message' ? { ...seen, ...nowOf(acts, seen.id) } : seen));
 }
 
-/** How the message stands after everything that was done to it. */
+/** The status of the message after all its amendments. */
 export function nowOf(acts: readonly Act[], id: string): { text: string | null; status: string } {
   let text: string | null = null;
   let status = '';
@@ -52,7 +52,7 @@ export function nowOf(acts: readonly Act[], id: string): { text: string | null; 
   return { text, status };
 }
 
-/** Messages of the other side behind the last thing read, by place in the view. */
+/** The messages of the other side after the last entry read, by place in the view. */
 export function expectedUnread(acts: readonly Act[], viewer: Side, readUpTo: number): number {
   const authors = new Map(
     acts.flatMap((act) => (act.type === 'message' ? [[act.id, act.from] as const] : [])),

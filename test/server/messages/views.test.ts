@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** One conversation under test: what was done, as the oracle needs it. */
+/** One conversation under test, with the acts as the oracle needs them. */
 class Scene {
   readonly acts: Act[] = [
     { type: 'turn', kind: 'opened' },
@@ -123,7 +123,7 @@ class Scene {
   async read(person: Person, pick: number): Promise<void> {
     const view = expectedView(this.acts, person.side);
     const place = pick % view.length;
-    // Entries that have no name here are those of turns; the view as served gives it.
+    // Entries without a name here are moves of the conversation; their names are taken from the view.
     const page = await person.open();
     const upTo = page.entries[place]?.id ?? '';
     const { status } = await person.client.call(contracts.markReadEndpoint, {

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-describe('a line ends', () => {
-  test('when its token runs out: refused at once, cut within five seconds', async () => {
+describe('a connection ends', () => {
+  test('when its token expires: events are refused at once, and it is closed within five seconds', async () => {
     const socket = await app.connect(person('expiring'));
     app.clock.advance({ minutes: 11 });
     expect(await refusalOf(socket.emit(say, { words: 'late' }))).toMatchObject({ code: 'notSignedIn' });
@@ -22,7 +22,7 @@ describe('a line ends', () => {
     app.clock.advance({ minutes: -11 });
   });
 
-  test('later, once auth:renew has brought a new token in place', async () => {
+  test('later, once auth:renew has replaced its token', async () => {
     const socket = await app.connect(person('renewing'));
     app.clock.advance({ minutes: 9 });
     const { token, expiresAt } = app.platform.tokens.sign(person('renewing'));
@@ -80,7 +80,7 @@ describe('a line ends', () => {
   });
 });
 
-/** One process holds one connection to the store, so the app at hand gives way to another. */
+/** A process has one connection to the store, so this app is stopped before another starts. */
 async function startOther(): Promise<TestPlatform> {
   await app.stop();
   return startPlatform(modules);

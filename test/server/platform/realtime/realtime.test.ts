@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('connecting', () => {
-  test('needs a token that stands', async () => {
+  test('needs a valid token', async () => {
     expect(await refusalOf(connectSocket(app.origin, 'nonsense'))).toMatchObject({ code: 'notSignedIn' });
     const late = app.platform.tokens.sign(person('late')).token;
     app.clock.advance({ minutes: 11 });
@@ -34,7 +34,7 @@ describe('connecting', () => {
     socket.disconnect();
   });
 
-  test('is not for machines that only take up room: fifty lines of one person, and no more', async () => {
+  test('is limited to fifty connections of one person', async () => {
     const lines = await Promise.all(Array.from({ length: 50 }, () => app.connect(person('hoarder'))));
     expect(await refusalOf(app.connect(person('hoarder')))).toMatchObject({ code: 'tooMany' });
     (await app.connect(person('neighbour'))).close();
@@ -81,7 +81,7 @@ describe('events', () => {
     socket.close();
   });
 
-  test('that nobody handles, carry too much, or want no answer do no harm', async () => {
+  test('without a handler, with too much data, or without an acknowledgement do no harm', async () => {
     const socket = await app.connect(person('a'));
     expect(await socket.emitRaw('probe:unknown', {})).toMatchObject({
       ok: false,
@@ -116,7 +116,7 @@ describe('events', () => {
 });
 
 describe('pushes', () => {
-  test('reach the account, the staff, or the room, and nobody else', async () => {
+  test('reach the account, the staff, or the room, and no other connection', async () => {
     const [a, phone, b, moderator] = [
       await app.connect(person('a')),
       await app.connect({ ...person('a'), sessionId: 'session-phone' }),
@@ -150,7 +150,7 @@ describe('pushes', () => {
     app.platform.realtime.toAccount('account-a', news, { words: 'planted and much too long to be sent' });
     app.platform.realtime.toAccount('account-a', news, { words: 'right' });
     expect(await socket.next(news)).toEqual({ words: 'right' });
-    expect(app.logs.join('')).toContain('a push broke its contract');
+    expect(app.logs.join('')).toContain('push violated its contract');
     expect(app.logs.join('')).not.toContain('planted and much');
     socket.close();
   });

@@ -80,7 +80,7 @@ const side = (index: number): Side => {
 beforeAll(async () => {
   redis = await startOwnRedis();
   const config = loadConfig(createTestEnvironment({ REDIS_URL: redis.url, KITH_SEVERAL_PROCESSES: 'true' }));
-  // The third has no socket door, as a worker has none.
+  // The third has no socket server, like a worker.
   sides = [await openSide(config), await openSide(config), await openSide(config, false)];
   await sleep(300);
 });
@@ -106,7 +106,7 @@ describe('several processes', () => {
     await there.closed;
   });
 
-  test('go on delivering at home while Redis is away, and everywhere when it is back', async () => {
+  test('are delivered within a process while Redis is away, and to all processes when it is back', async () => {
     const [here, there] = [await side(0).connect('c'), await side(1).connect('c')];
     await redis.stop();
     const startedAt = performance.now();
