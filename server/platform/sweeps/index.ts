@@ -3,7 +3,7 @@ import type { Metrics } from '../metrics/index.ts';
 
 /** Work found by looking at the store: what stands behind every hint. */
 export interface Sweep {
-  /** `messages.finishReactions` */
+  /** `conversations.finishReactions` */
   name: string;
   everySeconds: number;
   run(): Promise<void>;
