@@ -34,7 +34,7 @@ interface AppInput {
 
 export { ABSENT_LISTENER };
 export type { ListenerPort };
-export type App = Awaited<ReturnType<typeof createApp>>;
+export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service, its stores connected; nothing listens or works until `start`. */
 export async function createApp({ config, clock, roles, logTo, listener: given }: AppInput) {
@@ -122,8 +122,8 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     platform,
     accounts,
     attention: {
-      judge: (input) => attention.judge(input),
-      settle: (input) => attention.settle(input),
+      recordJudgement: (input) => attention.judge(input),
+      resetRunningScore: (input) => attention.settle(input),
     },
     audit,
     conversations,

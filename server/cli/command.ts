@@ -7,7 +7,7 @@ export interface CommandIo {
   /** One line of JSON on standard output. */
   readonly print: (value: unknown) => void;
   /** One line for a person on standard error. */
-  readonly say: (words: string) => void;
+  readonly printNote: (words: string) => void;
   /** Settings of the process, `MONGODB_URI` among them. Asked for only by commands that open the store. */
   readonly environment: () => Promise<Environment>;
 }

@@ -1,5 +1,5 @@
 import { createApp } from '../app.ts';
-import type { App } from '../app.ts';
+import type { KithApp } from '../app.ts';
 import { ABSENT_LISTENER } from '../features/attention/index.ts';
 import { createClock } from '../platform/clock/index.ts';
 import { ConfigError, loadConfig } from '../platform/config/index.ts';
@@ -17,7 +17,7 @@ const NO_REDIS = 'redis://127.0.0.1:1';
  */
 export async function withApp<T>(
   environment: CommandIo['environment'],
-  work: (app: App) => Promise<T>,
+  work: (app: KithApp) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(await environment());
   const clock = createClock({ file: config.clockFile });

@@ -16,7 +16,7 @@ export async function runCli(environment: CommandIo['environment']): Promise<Exi
     args: process.argv.slice(2),
     readInput: () => text(process.stdin),
     print: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
-    say: (words) => process.stderr.write(`${words}\n`),
+    printNote: (words) => process.stderr.write(`${words}\n`),
     environment,
   };
   const words = io.args.slice(0, 2);
@@ -24,7 +24,7 @@ export async function runCli(environment: CommandIo['environment']): Promise<Exi
   const name = [words.join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(COMMANDS, candidate));
   const command = name === undefined ? undefined : COMMANDS[name];
   if (name === undefined || !command) {
-    io.say(usage());
+    io.printNote(usage());
     return words[0] === undefined || ['help', '--help'].includes(words[0]) ? 0 : 2;
   }
   try {
@@ -32,7 +32,7 @@ export async function runCli(environment: CommandIo['environment']): Promise<Exi
     return await run({ ...io, args: io.args.slice(name.split(' ').length) });
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    io.say(error.message);
+    io.printNote(error.message);
     return 2;
   }
 }

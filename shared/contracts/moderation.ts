@@ -110,7 +110,7 @@ export const claimCaseEndpoint = endpoint({
   answer: caseView,
 });
 
-export const letGoOfCaseEndpoint = endpoint({
+export const unclaimCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/let-go',
   access: DESK,

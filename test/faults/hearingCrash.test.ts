@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import type { App } from '../../server/app.ts';
+import type { KithApp } from '../../server/app.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from '../support/apiClient.ts';
 import { startServerProcess } from '../support/startServerProcess.ts';
@@ -15,7 +15,7 @@ import { beginTalk } from '../server/conversations/talk.ts';
 const MESSAGES = 20;
 let server: ServerProcess;
 /** Never started: it only opens doors for setting the scene. */
-let doors: App;
+let doors: KithApp;
 let next: TestApp | undefined;
 beforeAll(async () => {
   server = await startServerProcess();

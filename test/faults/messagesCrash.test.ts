@@ -6,7 +6,7 @@ import type { EntryView } from '../../shared/contracts/conversations.ts';
 import { getCaseEndpoint, listCasesEndpoint } from '../../shared/contracts/moderation.ts';
 import type { Side } from '../../shared/domain/conversation/states.ts';
 import { createApp } from '../../server/app.ts';
-import type { App } from '../../server/app.ts';
+import type { KithApp } from '../../server/app.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from '../support/apiClient.ts';
 import { dumpStore } from '../support/dumpStore.ts';
@@ -23,7 +23,7 @@ const ROUNDS = 8;
 
 let server: ServerProcess;
 /** Never started: it is used to set up accounts and conversations. */
-let app: App;
+let app: KithApp;
 let talk: Talk;
 let moderator: StaffMember;
 beforeAll(async () => {

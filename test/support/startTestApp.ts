@@ -1,5 +1,5 @@
 import { ABSENT_LISTENER, createApp } from '../../server/app.ts';
-import type { App, ListenerPort } from '../../server/app.ts';
+import type { KithApp, ListenerPort } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from './apiClient.ts';
@@ -17,8 +17,8 @@ export interface TestApp {
   /** What another process needs to join the same stores and clock. */
   environment: TestEnvironment;
   /** The front doors of the features, for setting a scene. */
-  features: App['features'];
-  platform: App['platform'];
+  features: KithApp['features'];
+  platform: KithApp['platform'];
   /** Every log line so far. */
   logs: string[];
   /** A new browser: nobody is signed in, no cookies. */

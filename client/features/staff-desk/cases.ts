@@ -4,7 +4,7 @@ import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
-  letGoOfCaseEndpoint,
+  unclaimCaseEndpoint,
   listCasesEndpoint,
   queueChangedPush,
   readInCaseEndpoint,
@@ -72,7 +72,7 @@ export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {
       mutationFn: () => call(claimCaseEndpoint, { params, body: { version } }),
       ...shared,
     }),
-    letGo: useMutation({ mutationFn: () => call(letGoOfCaseEndpoint, { params }), ...shared }),
+    letGo: useMutation({ mutationFn: () => call(unclaimCaseEndpoint, { params }), ...shared }),
     decide: useMutation({
       mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
         call(decideCaseEndpoint, { params, body: decision }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { riskLevel } from '../../../shared/contracts/moderation.ts';
 import { reportRules } from '../../features/checks/index.ts';
 import type { RunCommand } from '../command.ts';
-import { parseInput } from '../parseInput.ts';
+import { parseJsonInput } from '../parseJsonInput.ts';
 
 const labelledText = z.strictObject({
   text: z.string(),
@@ -22,7 +22,7 @@ const line = z.union([labelledText, judgedAttempt]);
 export const rulesReport: RunCommand = async ({ readInput, print }) => {
   const lines = (await readInput()).split('\n');
   const inputs = lines.flatMap((text, index) =>
-    text.trim() === '' ? [] : [parseInput(line, { text, firstLine: index + 1 })],
+    text.trim() === '' ? [] : [parseJsonInput(line, { text, firstLine: index + 1 })],
   );
   const figures = reportRules({
     texts: inputs.flatMap((input) => ('text' in input ? [input] : [])),

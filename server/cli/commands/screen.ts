@@ -3,7 +3,7 @@ import { ageBand } from '../../../shared/contracts/common.ts';
 import { EARLIER_TEXTS } from '../../../shared/text/earlierTexts.ts';
 import { createWholeAnswer, screenText } from '../../features/checks/index.ts';
 import type { RunCommand } from '../command.ts';
-import { parseInput } from '../parseInput.ts';
+import { parseJsonInput } from '../parseJsonInput.ts';
 
 const screenInput = z.strictObject({
   id: z.string(),
@@ -33,12 +33,12 @@ function loadAnswer(say: (words: string) => void): WholeAnswer {
  * `screen`: what the checks would do with each text, by the very phases and the listener that the server runs. One JSON object a line,
  * in order. A finding of a rule carries the rule's id.
  */
-export const screen: RunCommand = async ({ readInput, print, say }) => {
+export const screen: RunCommand = async ({ readInput, print, printNote }) => {
   const lines = (await readInput()).split('\n');
   const inputs = lines.flatMap((text, index) =>
-    text.trim() === '' ? [] : [parseInput(screenInput, { text, firstLine: index + 1 })],
+    text.trim() === '' ? [] : [parseJsonInput(screenInput, { text, firstLine: index + 1 })],
   );
-  const answer = loadAnswer(say);
+  const answer = loadAnswer(printNote);
   for (const { id, from, text, before } of inputs) {
     const earlier = before.slice(-EARLIER_TEXTS);
     const { outcome, risk, findings, opensCase, attention, delivered } = answer({

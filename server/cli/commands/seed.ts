@@ -1,18 +1,18 @@
-import type { App } from '../../app.ts';
+import type { KithApp } from '../../app.ts';
 import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
 import { seedDemo } from '../seed/seedDemo.ts';
 import type { DemoSignIn } from '../seed/seedDemo.ts';
 
 /** `seed`: demo people in an empty database; prints how they sign in, staff with the code of this half minute. Refused in production. */
-export const seed: RunCommand = async ({ environment, print, say }) => {
+export const seed: RunCommand = async ({ environment, print, printNote }) => {
   const people = await withApp(environment, async (app) => withCodes(app, await seedDemo(app)));
   for (const person of people) print(person);
-  say(`${people.length} demo people are there.`);
+  printNote(`${people.length} demo people are there.`);
   return 0;
 };
 
-async function withCodes({ features }: App, people: readonly DemoSignIn[]) {
+async function withCodes({ features }: KithApp, people: readonly DemoSignIn[]) {
   const codeOf = ({ isStaff, signInName }: DemoSignIn) =>
     isStaff ? features.accounts.oneTimeCodeOf(signInName) : Promise.resolve(null);
   return Promise.all(

@@ -5,7 +5,7 @@ import { text } from '../../../shared/contracts/common.ts';
 import { makePassphrase } from '../../../shared/domain/names/generate.ts';
 import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
-import { parseInput } from '../parseInput.ts';
+import { parseJsonInput } from '../parseJsonInput.ts';
 
 const newStaff = z.strictObject({
   role: z.enum(STAFF_ROLES),
@@ -17,8 +17,8 @@ const newStaff = z.strictObject({
  * `staff create`: in `{role, deskName}`, out `{signInName, passphrase, otpauthUri}`. The passphrase and the
  * authenticator's address are printed this once.
  */
-export const staffCreate: RunCommand = async ({ environment, readInput, print, say }) => {
-  const person = parseInput(newStaff, { text: await readInput() });
+export const staffCreate: RunCommand = async ({ environment, readInput, print, printNote }) => {
+  const person = parseJsonInput(newStaff, { text: await readInput() });
   const created = await withApp(environment, async ({ features: { accounts } }) => {
     const signInName = await accounts.freeSignInName();
     const passphrase = makePassphrase(randomInt);
@@ -26,6 +26,6 @@ export const staffCreate: RunCommand = async ({ environment, readInput, print, s
     return { signInName, passphrase, otpauthUri };
   });
   print(created);
-  say('Give these three to that person alone; they are not kept anywhere else.');
+  printNote('Give these three to that person alone; they are not kept anywhere else.');
   return 0;
 };

@@ -1,10 +1,10 @@
 import { replayInput } from '../../../shared/domain/time/replay.input.ts';
 import { replay } from '../../../shared/domain/time/replay.ts';
 import type { RunCommand } from '../command.ts';
-import { parseInput } from '../parseInput.ts';
+import { parseJsonInput } from '../parseJsonInput.ts';
 
 /** `time replay`: what a mentor's acts cost, by the very steps the server takes. */
 export const timeReplay: RunCommand = async ({ readInput, print }) => {
-  print(replay(parseInput(replayInput, { text: await readInput() })));
+  print(replay(parseJsonInput(replayInput, { text: await readInput() })));
   return 0;
 };

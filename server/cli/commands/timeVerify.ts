@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { verifyReceipt } from '../../../shared/domain/time/receipt.ts';
 import type { ReceiptSignature } from '../../../shared/domain/time/receipt.ts';
 import type { RunCommand } from '../command.ts';
-import { parseInput } from '../parseInput.ts';
+import { parseJsonInput } from '../parseJsonInput.ts';
 
 const base64url = z.string('expected base64url').regex(/^[A-Za-z0-9_-]+={0,2}$/, 'expected base64url');
 const text = z.string('expected text');
@@ -39,15 +39,15 @@ const isSignatureOf = ({ publicKey, value }: ReceiptSignature, headHash: string)
 const sha256 = (canonical: string): string => createHash('sha256').update(canonical, 'utf8').digest('hex');
 
 /** `time verify`: is this receipt true. Exit 1 where it is not. */
-export const timeVerify: RunCommand = async ({ readInput, print, say }) => {
-  const given = parseInput(receipt, { text: await readInput() });
+export const timeVerify: RunCommand = async ({ readInput, print, printNote }) => {
+  const given = parseJsonInput(receipt, { text: await readInput() });
   const verdict = verifyReceipt(given, { sha256, verifySignature: isSignatureOf });
   print(verdict);
   const { keyId, publicKey } = given.signature;
   if (verdict.valid)
-    say(
+    printNote(
       `Every entry is as it was written. Signed by ${keyId}. Ask the people who run this Kith whether their key is ${publicKey}`,
     );
-  else say(`Entry ${verdict.firstBad} is the first that does not fit (${verdict.reason}).`);
+  else printNote(`Entry ${verdict.firstBad} is the first that does not fit (${verdict.reason}).`);
   return verdict.valid ? 0 : 1;
 };

@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts';
+import type { KithApp } from '../../app.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
 import type { DemoMentor } from './demoPeople.ts';
@@ -29,7 +29,7 @@ interface Staff {
 export async function seedDemo({
   features,
   platform,
-}: Pick<App, 'features' | 'platform'>): Promise<DemoSignIn[]> {
+}: Pick<KithApp, 'features' | 'platform'>): Promise<DemoSignIn[]> {
   if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
   await features.matching.seedTopics();
   const isThere = await features.accounts.isNameTaken(DEMO_MENTEES[0]?.signInName ?? '');
@@ -37,7 +37,7 @@ export async function seedDemo({
   return demoSignIns();
 }
 
-async function seedPeople(features: App['features']): Promise<void> {
+async function seedPeople(features: KithApp['features']): Promise<void> {
   const staff = await seedStaff(features);
   for (const mentor of DEMO_MENTORS) await seedMentor(features, mentor, staff);
   for (const mentee of DEMO_MENTEES) {
@@ -63,7 +63,7 @@ const row = (who: string, signInName: string): DemoSignIn => ({
   isStaff: false,
 });
 
-async function seedStaff({ accounts }: App['features']): Promise<Staff> {
+async function seedStaff({ accounts }: KithApp['features']): Promise<Staff> {
   const made = new Map<string, Acting>();
   for (const { signInName, role, deskName } of DEMO_STAFF) {
     const person = { role, deskName, signInName, passphrase: DEMO_PASSPHRASE, demo: true };
@@ -77,7 +77,7 @@ async function seedStaff({ accounts }: App['features']): Promise<Staff> {
   return { interviewer, approvers: [first, second] };
 }
 
-async function seedMentor(features: App['features'], mentor: DemoMentor, staff: Staff): Promise<void> {
+async function seedMentor(features: KithApp['features'], mentor: DemoMentor, staff: Staff): Promise<void> {
   const { signInName, state, form, leaveSeconds } = mentor;
   const { accountId: mentorId } = await features.accounts.createMentor({
     signInName,

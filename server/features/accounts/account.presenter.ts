@@ -5,7 +5,7 @@ import type { ScreeningState } from '../../../shared/domain/screening/states.ts'
 import type { Account } from './account.model.ts';
 
 /** A person as other features know them. Never leaves the server as it is. */
-export interface Person {
+export interface PersonFacts {
   accountId: string;
   role: Role;
   ageBand: AgeBand | null;
@@ -14,7 +14,7 @@ export interface Person {
   closed: boolean;
 }
 
-export function presentPerson({ _id, role, ageBand, persona, closedAt }: Account): Person {
+export function presentPersonFacts({ _id, role, ageBand, persona, closedAt }: Account): PersonFacts {
   return {
     accountId: _id,
     role,

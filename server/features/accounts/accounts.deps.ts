@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { AccountRepository } from './account.repository.ts';
-import type { AuditPort, ScreeningPort } from './accounts.ports.ts';
+import type { AccountsAuditPort, AccountsScreeningPort } from './accounts.ports.ts';
 import type { SessionRepository } from './session.repository.ts';
 
 /** What the commands and queries of this feature are given. */
@@ -10,6 +10,6 @@ export interface AccountsDeps extends Pick<
 > {
   accounts: AccountRepository;
   sessions: SessionRepository;
-  screening: ScreeningPort;
-  audit: AuditPort;
+  screening: AccountsScreeningPort;
+  audit: AccountsAuditPort;
 }

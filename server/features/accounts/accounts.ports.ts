@@ -1,13 +1,13 @@
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 
 /** What accounts needs of the screening feature. */
-export interface ScreeningPort {
+export interface AccountsScreeningPort {
   /** Opens an empty application; joins the running transaction. */
   begin(input: { mentorId: string }): Promise<void>;
   stateOf(mentorId: string): Promise<ScreeningState | null>;
 }
 
-export interface AuditPort {
+export interface AccountsAuditPort {
   /** Joins the running transaction. */
   record(input: {
     actorId: string | null;

@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { createAccountRepository } from './account.repository.ts';
 import { accountRoutes } from './account.routes.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
-import type { AuditPort, ScreeningPort } from './accounts.ports.ts';
+import type { AccountsAuditPort, AccountsScreeningPort } from './accounts.ports.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { closeAccount } from './commands/closeAccount.ts';
 import { createStaff } from './commands/createStaff.ts';
@@ -17,12 +17,12 @@ import { suggestSignInName } from './queries/suggestSignInName.ts';
 import { oldestPossibleStart } from './session.policy.ts';
 import { createSessionRepository } from './session.repository.ts';
 
-export type { Person } from './account.presenter.ts';
+export type { PersonFacts } from './account.presenter.ts';
 
 interface AccountsInput {
   platform: Platform;
-  screening: ScreeningPort;
-  audit: AuditPort;
+  screening: AccountsScreeningPort;
+  audit: AccountsAuditPort;
 }
 
 interface NewParticipant {

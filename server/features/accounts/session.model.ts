@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/contracts/actor.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
 /** One device that is signed in: a family of refresh tokens, of which the newest is good. */
-export interface Session {
+export interface SessionRecord {
   _id: string;
   accountId: string;
   role: Role;
@@ -14,7 +14,7 @@ export interface Session {
   generation: number;
 }
 
-export const SessionModel = defineModel<Session>({
+export const SessionModel = defineModel<SessionRecord>({
   collection: 'sessions',
   fields: {
     _id: { type: String, required: true },

@@ -1,7 +1,7 @@
 import { RefreshTokenModel } from './refreshToken.model.ts';
 import type { RefreshToken } from './refreshToken.model.ts';
 import { SessionModel } from './session.model.ts';
-import type { Session } from './session.model.ts';
+import type { SessionRecord } from './session.model.ts';
 
 const BATCH = 500;
 
@@ -9,11 +9,12 @@ export type SessionRepository = ReturnType<typeof createSessionRepository>;
 
 export function createSessionRepository() {
   return {
-    async insert(session: Session): Promise<void> {
+    async insert(session: SessionRecord): Promise<void> {
       await SessionModel.create([session]);
     },
 
-    find: (sessionId: string): Promise<Session | null> => SessionModel.findById(sessionId).lean<Session>(),
+    find: (sessionId: string): Promise<SessionRecord | null> =>
+      SessionModel.findById(sessionId).lean<SessionRecord>(),
 
     async insertToken(token: RefreshToken): Promise<void> {
       await RefreshTokenModel.create([token]);

@@ -5,7 +5,7 @@ import { greaterAttention } from '../../../shared/domain/moderation/attention.ts
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
-import type { Heard } from './attention.ports.ts';
+import type { ListenerResult } from './attention.ports.ts';
 import type { AttentionLine } from './attentionScore.model.ts';
 
 /**
@@ -35,18 +35,18 @@ const REPEATED_DAYS = 7;
 export const WATCH_DAYS = 14;
 
 /** Calibrated, 0–1: what the running score and the order of the desk go by. */
-function probabilityOf(from: Side, { probabilities }: Heard): number {
+function probabilityOf(from: Side, { probabilities }: ListenerResult): number {
   const { distress, grooming, encouragesHarm } = probabilities;
   return from === 'mentee' ? distress : Math.max(grooming, encouragesHarm);
 }
 
 /** 0–100, for the desk. */
-export function scoreOf(from: Side, heard: Heard): number {
+export function scoreOf(from: Side, heard: ListenerResult): number {
   return Math.round(100 * Math.min(1, Math.max(0, probabilityOf(from, heard))));
 }
 
 /** The highest level that is more likely exceeded than not, without skipping one. */
-export function levelOf({ probabilities }: Heard): RiskLevel {
+export function levelOf({ probabilities }: ListenerResult): RiskLevel {
   const { aboveNone, aboveLow, aboveModerate, aboveHigh } = probabilities;
   const steps = [aboveNone, aboveLow, aboveModerate, aboveHigh];
   const reached = steps.findIndex((probability) => probability <= 0.5);
@@ -64,7 +64,7 @@ export function watchedThresholds({ mentee, mentor }: AttentionThresholds): Atte
 
 export interface Grading {
   from: Side;
-  heard: Heard;
+  heard: ListenerResult;
   thresholds: AttentionThresholds;
   attentionOf: (input: Omit<Grading, 'attentionOf'>) => Attention;
 }
@@ -76,7 +76,7 @@ export function gradeOf({ from, heard, thresholds, attentionOf }: Grading): Atte
 }
 
 /** What a line adds to the running score, when it is new; 0 for ordinary lines. */
-export function weightOf(from: Side, heard: Heard): number {
+export function weightOf(from: Side, heard: ListenerResult): number {
   const excess = probabilityOf(from, heard) - RUNNING.floor[from];
   return Math.min(RUNNING.mostALine, Math.max(0, excess));
 }
@@ -117,7 +117,7 @@ export function isRepeated(lines: readonly AttentionLine[], line: AttentionLine)
   );
 }
 
-export interface Outcome {
+export interface AttentionOutcome {
   attention: Attention;
   source: 'listener' | 'running';
 }
@@ -131,7 +131,7 @@ export function outcomeOf(input: {
   grade: Attention;
   line: AttentionLine;
   lines: readonly AttentionLine[];
-}): Outcome {
+}): AttentionOutcome {
   const { from, line, lines } = input;
   const own = isRepeated(lines, line) ? 'case' : input.grade;
   const newest = lines.at(-1)?.at ?? line.at;

@@ -7,7 +7,7 @@ import type { HeardNote, MessageEntry } from '../conversations/index.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 /** What the listener can hear: kinds, any distress, and four steps of danger. */
-export type Head =
+export type ListenerHead =
   | 'selfHarm'
   | 'abuse'
   | 'danger'
@@ -19,13 +19,13 @@ export type Head =
   | 'aboveModerate'
   | 'aboveHigh';
 
-export interface Heard {
+export interface ListenerResult {
   /** Of the model. */
   version: string;
   /** What the thresholds are set against. */
-  scores: Readonly<Record<Head, number>>;
+  scores: Readonly<Record<ListenerHead, number>>;
   /** Calibrated, 0–1. */
-  probabilities: Readonly<Record<Head, number>>;
+  probabilities: Readonly<Record<ListenerHead, number>>;
   /** The words could not be read. */
   unreadable: boolean;
 }
@@ -42,20 +42,20 @@ export interface HearingJob {
 /** The listener and what was measured of it. */
 export interface ListenerPort {
   /** @throws an error with `code` `queueFull`, `unavailable`, `failed` or `stopped` */
-  hear(job: HearingJob): Promise<Heard>;
+  hear(job: HearingJob): Promise<ListenerResult>;
   isReady(): boolean;
-  attentionOf(input: { from: Side; heard: Heard; thresholds: AttentionThresholds }): Attention;
+  attentionOf(input: { from: Side; heard: ListenerResult; thresholds: AttentionThresholds }): Attention;
   /** In force until the first change. */
   defaultThresholds: AttentionThresholds;
   /** Ordinary chat, for each side; empty where nothing was measured. */
   measured: Readonly<Record<Side, readonly MeasuredShare[]>>;
 }
 
-export interface AccountsPort {
+export interface AttentionAccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
 }
 
-export interface AuditPort {
+export interface AttentionAuditPort {
   /** Joins the running transaction; outside one it is stored at once. */
   record(input: {
     actorId: string | null;
@@ -67,7 +67,7 @@ export interface AuditPort {
 }
 
 /** Messages that wait to be heard, and the offer of help. */
-export interface ConversationsPort {
+export interface AttentionConversationsPort {
   unheard: {
     /** Counts no further than `most`. */
     count(most: number): Promise<number>;
@@ -83,7 +83,7 @@ export interface ConversationsPort {
 }
 
 /** A message that the desk should hear of. */
-export interface HeardFacts {
+export interface AttentionFacts {
   conversationId: string;
   entryId: string;
   side: Side;
@@ -94,17 +94,17 @@ export interface HeardFacts {
 }
 
 /** Both join the running transaction and are idempotent by entry. */
-export interface ModerationPort {
+export interface AttentionModerationPort {
   /** A person reads it within the day. */
-  openListenCase(facts: HeardFacts): Promise<void>;
+  openListenCase(facts: AttentionFacts): Promise<void>;
   /** A case with a clock; the help card where a mentee wrote. */
-  raiseHeardCase(facts: HeardFacts): Promise<void>;
+  raiseHeardCase(facts: AttentionFacts): Promise<void>;
 }
 
 export interface AttentionPorts {
-  accounts: AccountsPort;
-  audit: AuditPort;
-  conversations: ConversationsPort;
-  moderation: ModerationPort;
+  accounts: AttentionAccountsPort;
+  audit: AttentionAuditPort;
+  conversations: AttentionConversationsPort;
+  moderation: AttentionModerationPort;
   listener: ListenerPort;
 }

@@ -2,14 +2,14 @@ import * as contracts from '../../../shared/contracts/attention.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { AttentionDeps } from './attention.deps.ts';
 import { changeThresholds } from './commands/changeThresholds.ts';
-import { readThresholds } from './queries/readThresholds.ts';
+import { getThresholds } from './queries/getThresholds.ts';
 
 export function attentionRoutes(deps: AttentionDeps) {
   return (routes: Routes): void => {
-    routes.handle(contracts.getAttentionThresholdsEndpoint, () => readThresholds(deps)());
+    routes.handle(contracts.getAttentionThresholdsEndpoint, () => getThresholds(deps)());
     routes.handle(contracts.changeAttentionThresholdsEndpoint, async ({ actor, body }) => {
       await changeThresholds(deps)({ actor, ...body });
-      return readThresholds(deps)();
+      return getThresholds(deps)();
     });
   };
 }

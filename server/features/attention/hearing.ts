@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MessageEntry } from '../conversations/index.ts';
 import type { AttentionDeps } from './attention.deps.ts';
 import { applyHeard } from './commands/applyHeard.ts';
-import type { Heard, HearingJob } from './attention.ports.ts';
+import type { ListenerResult, HearingJob } from './attention.ports.ts';
 
 export type HearingOutcome = 'heard' | 'queueFull' | 'unavailable' | 'failed' | 'underWay';
 
@@ -21,14 +21,14 @@ const MOST_COUNTED = 10_000;
 const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed', 'stopped']) });
 
 /** What stands for a text that the listener cannot cope with: nothing was heard, and a person should read it. */
-const UNHEARABLE: Heard = {
+const UNHEARABLE: ListenerResult = {
   version: 'none',
   scores: zeroes(),
   probabilities: zeroes(),
   unreadable: true,
 };
 
-function zeroes(): Heard['scores'] {
+function zeroes(): ListenerResult['scores'] {
   return {
     selfHarm: 0,
     abuse: 0,
@@ -52,7 +52,10 @@ export function createHearing(deps: AttentionDeps): Hearing {
   let isStopped = false;
 
   /** Null where the listener gave no answer. */
-  async function ask(message: MessageEntry, words: Words): Promise<Heard | Exclude<HearingOutcome, 'heard'>> {
+  async function ask(
+    message: MessageEntry,
+    words: Words,
+  ): Promise<ListenerResult | Exclude<HearingOutcome, 'heard'>> {
     try {
       return await deps.listener.hear({ ...words, from: message.from, urgency: message.check.urgency });
     } catch (error) {
@@ -70,7 +73,7 @@ export function createHearing(deps: AttentionDeps): Hearing {
     return count;
   }
 
-  async function store(message: MessageEntry, heard: Heard): Promise<HearingOutcome> {
+  async function store(message: MessageEntry, heard: ListenerResult): Promise<HearingOutcome> {
     if (isStopped) return 'failed';
     const work = apply(message, heard);
     applying.add(work);

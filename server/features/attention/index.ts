@@ -13,7 +13,7 @@ import { createJudgementRepository } from './judgement.repository.ts';
 import { createThresholdsRepository } from './thresholds.repository.ts';
 
 export { ABSENT_LISTENER } from './absentListener.ts';
-export type { Head, Heard, HearingJob, ListenerPort } from './attention.ports.ts';
+export type { ListenerHead, ListenerResult, HearingJob, ListenerPort } from './attention.ports.ts';
 export type AttentionFeature = ReturnType<typeof createAttentionFeature>;
 
 /** What happens after a message was delivered and heard: an offer of help, a person who reads it, a case. */

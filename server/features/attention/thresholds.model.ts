@@ -3,7 +3,7 @@ import type { AttentionThresholds } from '../../../shared/contracts/attention.ts
 import { defineModel } from '../../platform/db/index.ts';
 
 /** One change of the thresholds; the one with the greatest version is in force. */
-export interface ThresholdsChange {
+export interface ThresholdsRecord {
   /** The version as a word, so that two changes of the same version cannot both be stored. */
   _id: string;
   /** From 1; 0 are the listener's own. */
@@ -28,7 +28,7 @@ const thresholds = new mongoose.Schema(
   plain,
 );
 
-export const ThresholdsChangeModel = defineModel<ThresholdsChange>({
+export const ThresholdsModel = defineModel<ThresholdsRecord>({
   collection: 'attention_thresholds',
   appendOnly: true,
   fields: {

@@ -3,13 +3,13 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { loadAt } from '../../../shared/domain/moderation/attentionLoad.ts';
 import type { MeasuredShare } from '../../../shared/domain/moderation/attentionLoad.ts';
-import type { ThresholdsChange } from './thresholds.model.ts';
+import type { ThresholdsRecord } from './thresholds.model.ts';
 import type { CurrentThresholds } from './thresholds.repository.ts';
 
 interface ThresholdsContext {
   current: CurrentThresholds;
   /** Newest first. */
-  changes: readonly ThresholdsChange[];
+  changes: readonly ThresholdsRecord[];
   persons: ReadonlyMap<string, { persona: Persona | null }>;
   measured: Readonly<Record<Side, readonly MeasuredShare[]>>;
 }

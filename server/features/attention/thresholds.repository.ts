@@ -1,7 +1,7 @@
 import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
 import { afterCommit, isDuplicateKey } from '../../platform/db/index.ts';
-import { ThresholdsChangeModel } from './thresholds.model.ts';
-import type { ThresholdsChange } from './thresholds.model.ts';
+import { ThresholdsModel } from './thresholds.model.ts';
+import type { ThresholdsRecord } from './thresholds.model.ts';
 
 export interface CurrentThresholds {
   version: number;
@@ -18,7 +18,7 @@ export function createThresholdsRepository({ defaults }: { defaults: AttentionTh
   let kept: { value: CurrentThresholds; readAt: number } | null = null;
 
   async function read(): Promise<CurrentThresholds> {
-    const newest = await ThresholdsChangeModel.findOne().sort({ version: -1 }).lean<ThresholdsChange>();
+    const newest = await ThresholdsModel.findOne().sort({ version: -1 }).lean<ThresholdsRecord>();
     return newest ? { version: newest.version, thresholds: newest.to } : { version: 0, thresholds: defaults };
   }
 
@@ -32,9 +32,9 @@ export function createThresholdsRepository({ defaults }: { defaults: AttentionTh
       return value;
     },
     /** False when the same version was stored before. Joins the running transaction. */
-    async insert(change: Omit<ThresholdsChange, '_id'>): Promise<boolean> {
+    async insert(change: Omit<ThresholdsRecord, '_id'>): Promise<boolean> {
       try {
-        await ThresholdsChangeModel.create([{ _id: String(change.version), ...change }]);
+        await ThresholdsModel.create([{ _id: String(change.version), ...change }]);
         afterCommit(() => (kept = null));
         return true;
       } catch (error) {
@@ -43,7 +43,7 @@ export function createThresholdsRepository({ defaults }: { defaults: AttentionTh
       }
     },
     /** Newest first. */
-    listChanges: (count: number): Promise<ThresholdsChange[]> =>
-      ThresholdsChangeModel.find().sort({ version: -1 }).limit(count).lean<ThresholdsChange[]>(),
+    listChanges: (count: number): Promise<ThresholdsRecord[]> =>
+      ThresholdsModel.find().sort({ version: -1 }).limit(count).lean<ThresholdsRecord[]>(),
   };
 }

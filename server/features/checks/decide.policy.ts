@@ -7,11 +7,11 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Finding, FindingKind } from './findings.ts';
 
 const OUTCOMES = ['allow', 'redact', 'hold', 'block'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type CheckOutcome = (typeof OUTCOMES)[number];
 
 /** What one kind of finding leads to when one side writes it. */
 interface Consequence {
-  outcome: Outcome;
+  outcome: CheckOutcome;
   /** `steering`: only words that lead away from help, or a writer in present danger. */
   opensCase: 'always' | 'never' | 'steering';
   lock: 'always' | 'atHigh' | 'never';
@@ -85,7 +85,7 @@ const WISHES: readonly FindingKind[] = ['moveElsewhere', 'meetUp'];
 const STEERS_AWAY = 'risk.steersAway';
 
 export interface Decision {
-  outcome: Outcome;
+  outcome: CheckOutcome;
   risk: RiskLevel;
   findings: readonly Finding[];
   opensCase: boolean;
@@ -102,7 +102,7 @@ export interface Decision {
   failed: boolean;
 }
 
-const worst = (outcomes: readonly Outcome[]): Outcome =>
+const worst = (outcomes: readonly CheckOutcome[]): CheckOutcome =>
   OUTCOMES[Math.max(0, ...outcomes.map((outcome) => OUTCOMES.indexOf(outcome)))] ?? 'hold';
 const highest = (risks: readonly RiskLevel[]): RiskLevel =>
   RISK_LEVELS[Math.max(0, ...risks.map(riskRank))] ?? 'none';
@@ -110,7 +110,11 @@ const atMost = (risk: RiskLevel, most: RiskLevel): RiskLevel =>
   riskRank(risk) > riskRank(most) ? most : risk;
 
 /** A case where one opens; a person reads what is held, and what a rule is not sure of. */
-function attentionOfRules(input: { opensCase: boolean; isUnsure: boolean; outcome: Outcome }): Attention {
+function attentionOfRules(input: {
+  opensCase: boolean;
+  isUnsure: boolean;
+  outcome: CheckOutcome;
+}): Attention {
   if (input.opensCase) return 'case';
   return input.isUnsure || input.outcome === 'hold' ? 'review' : 'none';
 }

@@ -8,7 +8,7 @@ import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.t
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
-export type Tell = 'both' | 'reporterOnly' | 'nobodyYet';
+export type DecisionAudience = 'both' | 'reporterOnly' | 'nobodyYet';
 
 /** What a case is about. One thing has one case, however often it is signalled. */
 export interface Subject {
@@ -30,7 +30,7 @@ export interface CaseDecision {
   at: Date;
   /** Null for a judgement without one. */
   reason: SealedText | null;
-  tell: Tell;
+  tell: DecisionAudience;
 }
 
 export interface ModerationCase {

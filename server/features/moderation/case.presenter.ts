@@ -27,7 +27,7 @@ interface Viewing {
 const deskName = (persons: Persons, accountId: string): string =>
   persons.get(accountId)?.persona?.alias ?? 'Somebody';
 
-export function presentRow(found: ModerationCase, { viewerId, now, persons }: Viewing): CaseRow {
+export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }: Viewing): CaseRow {
   const claimant = claimantOf(found, now);
   return {
     id: found.publicId,
@@ -57,7 +57,7 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
   const { persons, messages, standing, reasons, actions } = context;
   const { ageBand, about, attention, level, findings, report, words, decisions } = found;
   return {
-    ...presentRow(found, context),
+    ...presentCaseRow(found, context),
     ageBand,
     about,
     attention,

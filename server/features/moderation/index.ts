@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { createCheck } from '../checks/index.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
-import { disputeAttempt, keepAttempt } from './commands/keepAttempt.ts';
+import { disputeAttempt, storeAttempt } from './commands/storeAttempt.ts';
 import { openListenCase, raiseHeardCase } from './commands/heardCase.ts';
 import { openCase } from './commands/openCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
@@ -59,7 +59,7 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     openMessageCase: openMessageCase(deps),
     openListenCase: openListenCase(deps),
     raiseHeardCase: raiseHeardCase(deps),
-    keepAttempt: keepAttempt(deps),
+    keepAttempt: storeAttempt(deps),
     /** Without a word of any text. */
     listStoppedAttempts: () => deps.attempts.listStopped(),
     disputeAttempt: disputeAttempt(deps),

@@ -7,11 +7,11 @@ import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
 
-export interface AccountsPort {
+export interface ModerationAccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
 }
 
-export interface AuditPort {
+export interface ModerationAuditPort {
   /** Joins the running transaction; outside one it is stored at once. */
   record(input: {
     actorId: string | null;
@@ -22,7 +22,7 @@ export interface AuditPort {
   }): Promise<void>;
 }
 
-export interface ConversationsPort {
+export interface ModerationConversationsPort {
   membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string; ageBand: AgeBand }>;
   standingOf(conversationId: string): Promise<{ publicId: string; state: string; locks: readonly string[] }>;
   /** Both join the running transaction; doing it twice under one `lockId` is once. */
@@ -47,7 +47,7 @@ export interface ConversationsPort {
   >;
 }
 
-export interface MessagesPort {
+export interface ModerationMessagesPort {
   /** The words as they stand, for evidence and for the desk; null when they are gone. */
   readWords(input: { conversationId: string; entryId: string }): Promise<string | null>;
   /** All join the running transaction; throw `moveNotAllowed` for what is not possible any more. */
@@ -61,15 +61,15 @@ export interface MessagesPort {
   remove(input: { conversationId: string; entryId: string; by: string }): Promise<void>;
 }
 
-export interface TimePort {
+export interface ModerationTimePort {
   /** After the commit: an exemption began or ended in this conversation. */
   riskChanged(input: { mentorId: string; conversationId: string }): Promise<void>;
 }
 
 /** What a judgement means for the listener. Both join the running transaction. */
-export interface AttentionPort {
+export interface ModerationAttentionPort {
   /** Kept as a label; `watch` listens more closely to that side. */
-  judge(input: {
+  recordJudgement(input: {
     caseId: string;
     entryId: string;
     conversationId: string;
@@ -78,14 +78,14 @@ export interface AttentionPort {
     by: string;
   }): Promise<void>;
   /** A person has read what was heard of this side and decided: it counts no further. */
-  settle(input: { conversationId: string; side: Side }): Promise<void>;
+  resetRunningScore(input: { conversationId: string; side: Side }): Promise<void>;
 }
 
 export interface ModerationPorts {
-  accounts: AccountsPort;
-  attention: AttentionPort;
-  audit: AuditPort;
-  conversations: ConversationsPort;
-  messages: MessagesPort;
-  time: TimePort;
+  accounts: ModerationAccountsPort;
+  attention: ModerationAttentionPort;
+  audit: ModerationAuditPort;
+  conversations: ModerationConversationsPort;
+  messages: ModerationMessagesPort;
+  time: ModerationTimePort;
 }

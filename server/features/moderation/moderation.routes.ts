@@ -1,6 +1,6 @@
 import * as contracts from '../../../shared/contracts/moderation.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import { claimCase, letGoOfCase } from './commands/claimCase.ts';
+import { claimCase, unclaimCase } from './commands/claimCase.ts';
 import { decideCase } from './commands/decideCase.ts';
 import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
@@ -18,8 +18,8 @@ export function moderationRoutes(deps: ModerationDeps) {
       await claimCase(deps)({ id, actor, ...body });
       return getCase(deps)({ id, actor });
     });
-    routes.handle(contracts.letGoOfCaseEndpoint, async ({ actor, params: { id } }) => {
-      await letGoOfCase(deps)({ id, actor });
+    routes.handle(contracts.unclaimCaseEndpoint, async ({ actor, params: { id } }) => {
+      await unclaimCase(deps)({ id, actor });
       return getCase(deps)({ id, actor });
     });
     routes.handle(contracts.readInCaseEndpoint, ({ actor, params: { id }, body }) =>

@@ -48,7 +48,7 @@ export function createReputationFeature({ platform, conversations, moderation }:
     reputations: createReputationStore(),
     // A new id each time: under the id of a running job, one that follows a later event would be dropped as a duplicate.
     recomputeSoon: ({ rateeId }) =>
-      afterCommit(() => void jobs.hint('recompute', { rateeId }, { jobId: `rep-${newId()}` })),
+      afterCommit(() => void jobs.enqueue('recompute', { rateeId }, { jobId: `rep-${newId()}` })),
   };
   const commands = {
     giveFeedback: giveFeedback(deps),

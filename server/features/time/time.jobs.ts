@@ -11,5 +11,5 @@ export async function scheduleWakeUp(
   { mentorId, before, now }: { mentorId: string; before: Date | null; now: Date | null },
 ): Promise<void> {
   if (!now || now.getTime() === before?.getTime()) return;
-  await queues.open(timeQueue).hint('due', { mentorId }, { jobId: `due-${mentorId}`, runAt: now });
+  await queues.open(timeQueue).enqueue('due', { mentorId }, { jobId: `due-${mentorId}`, runAt: now });
 }

@@ -83,7 +83,7 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
   async function send(event: OutboxEvent): Promise<boolean> {
     for (const reaction of reactionsTo(event)) {
       const jobId = `${event._id}-${reaction.name.replaceAll('.', '-')}`;
-      const taken = await queue.hint('react', { eventId: event._id, reaction: reaction.name }, { jobId });
+      const taken = await queue.enqueue('react', { eventId: event._id, reaction: reaction.name }, { jobId });
       if (!taken) return false;
     }
     await outbox.markSent(event._id, clock.now());

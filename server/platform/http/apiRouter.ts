@@ -8,7 +8,7 @@ import type { Authenticator } from './access.ts';
 import { checkAccess } from './access.ts';
 import { AppError } from './appError.ts';
 import { isForeignOrigin } from './origin.ts';
-import { factsOf, replyOf, stateOf } from './requestFacts.ts';
+import { requestFactsOf, replyOf, stateOf } from './requestFacts.ts';
 import type { Route } from './routes.ts';
 import { describeIssues, parseInput } from './toAppError.ts';
 import { visitorKey } from './visitorKey.ts';
@@ -71,7 +71,7 @@ function answer(route: Route, { config, log }: ApiInput): RequestHandler {
       get actor() {
         return actorOr(actor);
       },
-      request: factsOf(request, config),
+      request: requestFactsOf(request, config),
       reply: replyOf(response),
     });
     const parsed = endpoint.answer.safeParse(result);

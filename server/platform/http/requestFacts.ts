@@ -28,7 +28,7 @@ export function stateOf(request: Request): RequestState {
   return state;
 }
 
-export function factsOf(request: Request, config: Config): RequestFacts {
+export function requestFactsOf(request: Request, config: Config): RequestFacts {
   return {
     id: stateOf(request).id,
     cookie(name) {

@@ -45,21 +45,21 @@ export function defineWorker<J extends object>(
   };
 }
 
-export interface HintOptions {
+export interface EnqueueOptions {
   /** The same id and time again is the same job. Letters, digits, `-` and `_`. */
   jobId: string;
   /** By the service's clock; at once unless told. */
   runAt?: Date;
 }
 
-export interface Queue<J extends object> {
+export interface JobQueue<J extends object> {
   /**
    * Asks for a job. Never throws and never hangs: false means Redis is away, and the sweep that stands behind
    * every hint will do the work.
    */
-  hint<Name extends keyof J & string>(
+  enqueue<Name extends keyof J & string>(
     jobName: Name,
     payload: J[Name],
-    options: HintOptions,
+    options: EnqueueOptions,
   ): Promise<boolean>;
 }

@@ -4,12 +4,12 @@ import type { Clock } from '../clock/index.ts';
 import type { Log } from '../logging/index.ts';
 import type { Metrics } from '../metrics/index.ts';
 import type { RedisConnections } from '../redis/index.ts';
-import type { HintOptions, Queue, QueueContract, WorkerDefinition } from './queue.ts';
+import type { EnqueueOptions, JobQueue, QueueContract, WorkerDefinition } from './queue.ts';
 import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 
 export interface Queues {
   /** The producing end of a queue. */
-  open<J extends object>(contract: QueueContract<J>): Queue<J>;
+  open<J extends object>(contract: QueueContract<J>): JobQueue<J>;
   /** Starts a worker; in the worker role only. */
   work(definition: WorkerDefinition): void;
   /** Resolves when no job of the queue waits or runs, or after `mostMs`, or while Redis is away: for `sweepNow`. */
@@ -64,7 +64,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
 
   async function add(
     name: string,
-    job: { name: string; payload: unknown; options: HintOptions },
+    job: { name: string; payload: unknown; options: EnqueueOptions },
   ): Promise<boolean> {
     const { jobId, runAt } = job.options;
     const delay = runAt ? Math.max(0, runAt.getTime() - clock.now().getTime()) : 0;
@@ -83,7 +83,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
 
   return {
     open: (contract) => ({
-      hint: (jobName, payload, options) => add(contract.name, { name: jobName, payload, options }),
+      enqueue: (jobName, payload, options) => add(contract.name, { name: jobName, payload, options }),
     }),
     work(definition) {
       const run = (job: Job<unknown>) => definition.run(job.name, job.data);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-export interface Thread<Input> {
+export interface WorkerThread<Input> {
   /** Whether it has announced itself (`serveJobs`) and takes work. */
   isReady(): boolean;
   /** As the system names it; null where the system names no threads, and before it is ready. */
@@ -26,7 +26,7 @@ interface ThreadEvents {
 export function startThread<Input>(
   { url, data }: { url: URL; data?: unknown },
   { onReady, onAnswer, onEnd }: ThreadEvents,
-): Thread<Input> {
+): WorkerThread<Input> {
   const worker = new Worker(url, { execArgv: [], workerData: data });
   let isReady = false;
   let name: string | null = null;

@@ -1,7 +1,7 @@
 import type { QueueKey } from './fairQueue.ts';
 import { createFairQueue } from './fairQueue.ts';
 import { createRecentKeys } from './recentKeys.ts';
-import type { Thread } from './thread.ts';
+import type { WorkerThread } from './thread.ts';
 import { startThread } from './thread.ts';
 import { watchRun } from './watchRun.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
@@ -53,7 +53,7 @@ interface Run<Input, Output> {
 }
 
 interface Slot<Input, Output> {
-  thread: Thread<Input>;
+  thread: WorkerThread<Input>;
   run: Run<Input, Output> | null;
 }
 

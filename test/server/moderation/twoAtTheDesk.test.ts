@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { letGoOfCaseEndpoint, queueChangedPush } from '../../../shared/contracts/moderation.ts';
+import { unclaimCaseEndpoint, queueChangedPush } from '../../../shared/contracts/moderation.ts';
 import type { ErrorBody } from '../../../shared/contracts/errors.ts';
 import { Refused, refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
@@ -44,7 +44,7 @@ describe('two at the desk', () => {
     expect(await wick.open(found.id)).toMatchObject({ claimedBy: 'Sable', claimedByMe: false });
     expect(await refusalOf(wick.claim(claimed))).toMatchObject({ code: 'moveNotAllowed' });
     expect(
-      await refusalOf(wick.client.call(letGoOfCaseEndpoint, { params: { id: found.id } })),
+      await refusalOf(wick.client.call(unclaimCaseEndpoint, { params: { id: found.id } })),
     ).toMatchObject({
       code: 'moveNotAllowed',
     });
@@ -56,7 +56,7 @@ describe('two at the desk', () => {
     }
     app.clock.advance({ minutes: 6 });
     expect(await wick.claim(await wick.open(found.id))).toMatchObject({ claimedByMe: true });
-    await wick.client.call(letGoOfCaseEndpoint, { params: { id: found.id } });
+    await wick.client.call(unclaimCaseEndpoint, { params: { id: found.id } });
     expect(await wick.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
     expect((await auditOf('case.claim')).length).toBeGreaterThanOrEqual(2);
     line.close();

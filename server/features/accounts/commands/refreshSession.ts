@@ -2,7 +2,7 @@ import { sha256Hex } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
-import type { Session } from '../session.model.ts';
+import type { SessionRecord } from '../session.model.ts';
 import { isSessionOver, isStaff, isWithinGrace } from '../session.policy.ts';
 import { answerSession, issueRefreshToken } from './startSession.ts';
 import type { StartedSession } from './startSession.ts';
@@ -29,7 +29,7 @@ interface Renewal {
 }
 
 interface Rotated {
-  session: Session;
+  session: SessionRecord;
   refreshToken: string | null;
 }
 
@@ -72,7 +72,7 @@ async function repeat(deps: AccountsDeps, hash: string): Promise<Rotated> {
   throw new AppError('sessionEnded');
 }
 
-async function findLive({ clock, sessions }: AccountsDeps, sessionId: string): Promise<Session> {
+async function findLive({ clock, sessions }: AccountsDeps, sessionId: string): Promise<SessionRecord> {
   const session = await sessions.find(sessionId);
   if (!session || isSessionOver(session, clock.now())) throw new AppError('sessionEnded');
   return session;

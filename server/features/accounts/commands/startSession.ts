@@ -5,7 +5,7 @@ import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { presentMe } from '../account.presenter.ts';
 import type { Session as SessionAnswer } from '../../../../shared/contracts/accounts.ts';
-import type { Session } from '../session.model.ts';
+import type { SessionRecord } from '../session.model.ts';
 
 /** What a person who has just proved who they are goes away with. */
 export interface StartedSession {
@@ -20,7 +20,7 @@ type StartDeps = Pick<AccountsDeps, 'clock' | 'screening' | 'sessions' | 'tokens
 export function startSession(deps: StartDeps) {
   return async (account: Account): Promise<StartedSession> => {
     const now = deps.clock.now();
-    const session: Session = {
+    const session: SessionRecord = {
       _id: newId(),
       accountId: account._id,
       role: account.role,
@@ -40,7 +40,7 @@ export function startSession(deps: StartDeps) {
 /** Makes the family's newest refresh token and stores its hash. */
 export async function issueRefreshToken(
   { clock, sessions }: Pick<AccountsDeps, 'clock' | 'sessions'>,
-  { _id: sessionId, generation }: Pick<Session, '_id' | 'generation'>,
+  { _id: sessionId, generation }: Pick<SessionRecord, '_id' | 'generation'>,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const hash = sha256Hex(token);
@@ -58,7 +58,7 @@ export async function issueRefreshToken(
 /** A new access token for the session, with who its owner is. */
 export async function answerSession(
   { screening, tokens }: Pick<AccountsDeps, 'screening' | 'tokens'>,
-  input: { account: Account; session: Session; refreshToken: string | null },
+  input: { account: Account; session: SessionRecord; refreshToken: string | null },
 ): Promise<StartedSession> {
   const { account, session, refreshToken } = input;
   const { token, expiresAt } = tokens.sign({

@@ -13,8 +13,8 @@ import {
   weightOf,
   withLine,
 } from '../attention.policy.ts';
-import type { Grading, Outcome } from '../attention.policy.ts';
-import type { Heard } from '../attention.ports.ts';
+import type { Grading, AttentionOutcome } from '../attention.policy.ts';
+import type { ListenerResult } from '../attention.ports.ts';
 import { followUp } from './followUp.ts';
 
 /**
@@ -23,7 +23,7 @@ import { followUp } from './followUp.ts';
  * update.
  */
 export function applyHeard(deps: AttentionDeps) {
-  return async (message: MessageEntry, heard: Heard): Promise<void> => {
+  return async (message: MessageEntry, heard: ListenerResult): Promise<void> => {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
     const attentionOf: Grading['attentionOf'] = (input) => deps.listener.attentionOf(input);
@@ -56,12 +56,15 @@ interface Graded {
 
 interface Counting {
   message: MessageEntry;
-  heard: Heard;
+  heard: ListenerResult;
   graded: Graded;
 }
 
 /** Null where the message was heard before. */
-async function countIn(deps: AttentionDeps, { message, heard, graded }: Counting): Promise<Outcome | null> {
+async function countIn(
+  deps: AttentionDeps,
+  { message, heard, graded }: Counting,
+): Promise<AttentionOutcome | null> {
   const { conversations, scores, clock } = deps;
   const { _id: entryId, conversationId, from: side, at } = message;
   const key = { conversationId, side };
@@ -86,7 +89,7 @@ async function countIn(deps: AttentionDeps, { message, heard, graded }: Counting
 function noteOf(
   { clock }: AttentionDeps,
   { from }: MessageEntry,
-  heard: Heard,
+  heard: ListenerResult,
   attention: Attention,
 ): HeardNote {
   const { version } = heard;

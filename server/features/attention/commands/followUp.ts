@@ -1,12 +1,12 @@
 import type { MessageEntry } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
-import type { HeardFacts } from '../attention.ports.ts';
+import type { AttentionFacts } from '../attention.ports.ts';
 
 /** A message that the rules made a case of, or held for a person to read, is read already. */
 const isReadAnyway = ({ check }: MessageEntry): boolean =>
   check.opensCase || check.lock || (check.outcome === 'hold' && !check.errored);
 
-interface Following extends Pick<HeardFacts, 'attention' | 'score' | 'level'> {
+interface Following extends Pick<AttentionFacts, 'attention' | 'score' | 'level'> {
   message: MessageEntry;
   /** Whether help may be offered to a mentee. */
   offersHelp: boolean;

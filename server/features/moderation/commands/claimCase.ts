@@ -20,7 +20,7 @@ export function claimCase(deps: ModerationDeps) {
 }
 
 /** Puts it back; only whoever has it can. */
-export function letGoOfCase(deps: ModerationDeps) {
+export function unclaimCase(deps: ModerationDeps) {
   return async ({ id, actor }: { id: string; actor: Actor }): Promise<void> => {
     const found = await loadCase(deps, { id, actor });
     if (found.claim?.by !== actor.accountId || !canMove(found.state, 'letGo'))

@@ -4,7 +4,7 @@ import { isJudgement } from '../../../../shared/domain/moderation/decisions.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { caseDecided } from '../case.events.ts';
-import type { ModerationCase, Tell } from '../case.model.ts';
+import type { ModerationCase, DecisionAudience } from '../case.model.ts';
 import { CASE_MOVES, lockIdOf } from '../case.policy.ts';
 import { entryOf } from '../caseSubject.ts';
 import { caseScope } from '../moderation.deps.ts';
@@ -21,7 +21,7 @@ interface Deciding {
   action: DecisionAction;
   /** Only a judgement may do without. */
   reason?: string | undefined;
-  tell: Tell;
+  tell: DecisionAudience;
 }
 
 /**
@@ -111,8 +111,8 @@ async function tellListener(
   const { _id: caseId, about: side, conversationId, subject } = found;
   if (found.attention === null || conversationId === null || side === 'conversation') return;
   if (isJudgement(judged))
-    await attention.judge({ caseId, entryId: subject.id, conversationId, side, judged, by });
-  if (SETTLES.includes(judged)) await attention.settle({ conversationId, side });
+    await attention.recordJudgement({ caseId, entryId: subject.id, conversationId, side, judged, by });
+  if (SETTLES.includes(judged)) await attention.resetRunningScore({ conversationId, side });
 }
 
 const placesOf = ({ findings }: ModerationCase) =>

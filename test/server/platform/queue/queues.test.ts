@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Queue } from '../../../../server/platform/queue/index.ts';
+import type { JobQueue } from '../../../../server/platform/queue/index.ts';
 import { defineQueue, defineWorker } from '../../../../server/platform/queue/index.ts';
 import type { OwnRedis } from '../../../support/ownRedis.ts';
 import { startOwnRedis } from '../../../support/ownRedis.ts';
@@ -11,7 +11,7 @@ const bells = defineQueue('bells', { ring: z.strictObject({ bell: z.string() }) 
 const rung: string[] = [];
 let app: TestPlatform;
 let redis: OwnRedis;
-let queue: Queue<{ ring: { bell: string } }>;
+let queue: JobQueue<{ ring: { bell: string } }>;
 
 beforeAll(async () => {
   redis = await startOwnRedis();
@@ -31,26 +31,26 @@ beforeEach(() => void (rung.length = 0));
 
 const rearm = (bell: string) => {
   const runAt = new Date(app.clock.now().getTime() + 20);
-  return rung.length < 3 ? queue.hint('ring', { bell }, { jobId: 'again', runAt }) : Promise.resolve(true);
+  return rung.length < 3 ? queue.enqueue('ring', { bell }, { jobId: 'again', runAt }) : Promise.resolve(true);
 };
 
 describe('hints', () => {
   test('are taken once for each id and time', async () => {
     const runAt = new Date(app.clock.now().getTime() + 2_000);
     for (let i = 0; i < 3; i += 1)
-      expect(await queue.hint('ring', { bell: 'one' }, { jobId: 'one', runAt })).toBe(true);
+      expect(await queue.enqueue('ring', { bell: 'one' }, { jobId: 'one', runAt })).toBe(true);
     expect(rung).toEqual([]);
     await expect.poll(() => rung).toEqual(['one']);
   });
 
   test('re-arm under the same id while their own job runs', async () => {
-    await queue.hint('ring', { bell: 'again' }, { jobId: 'again', runAt: app.clock.now() });
+    await queue.enqueue('ring', { bell: 'again' }, { jobId: 'again', runAt: app.clock.now() });
     await expect.poll(() => rung).toEqual(['again', 'again', 'again']);
   });
 
   test('count the delay on the clock that tests move', async () => {
     app.clock.advance({ days: 14 });
-    await queue.hint(
+    await queue.enqueue(
       'ring',
       { bell: 'soon' },
       { jobId: 'soon', runAt: new Date(app.clock.now().getTime() + 50) },
@@ -61,11 +61,11 @@ describe('hints', () => {
   test('are answered false, quickly, while Redis is away', async () => {
     await redis.stop();
     const startedAt = performance.now();
-    expect(await queue.hint('ring', { bell: 'lost' }, { jobId: 'lost' })).toBe(false);
+    expect(await queue.enqueue('ring', { bell: 'lost' }, { jobId: 'lost' })).toBe(false);
     expect(performance.now() - startedAt).toBeLessThan(5_000);
     await redis.start();
     await expect
-      .poll(() => queue.hint('ring', { bell: 'back' }, { jobId: 'back' }), { timeout: 10_000 })
+      .poll(() => queue.enqueue('ring', { bell: 'back' }, { jobId: 'back' }), { timeout: 10_000 })
       .toBe(true);
     await expect.poll(() => rung, { timeout: 10_000 }).toContain('back');
     expect(rung).not.toContain('lost');

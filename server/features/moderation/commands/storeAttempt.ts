@@ -21,7 +21,7 @@ interface Stopped {
  * Keeps a text that was stopped, sealed, with the case and the help card it calls for: nobody's cry for help is lost
  * because a conversation is locked. The same text under the same `clientMessageId` is kept once; another text is one more.
  */
-export function keepAttempt(deps: ModerationDeps) {
+export function storeAttempt(deps: ModerationDeps) {
   return async (stopped: Stopped): Promise<{ attemptId: string }> => {
     const attempt = await findOrStore(deps, stopped);
     if (stopped.result.helpCard && attempt.from === 'mentee') await showHelp(deps, stopped.conversationId);

@@ -5,7 +5,7 @@ import { presentThresholds } from '../thresholds.presenter.ts';
 const CHANGES_SHOWN = 20;
 
 /** The thresholds in force, what each means in a day, and who changed them. */
-export function readThresholds({ accounts, listener, thresholds }: AttentionDeps) {
+export function getThresholds({ accounts, listener, thresholds }: AttentionDeps) {
   return async (): Promise<ThresholdsView> => {
     const current = await thresholds.read();
     const changes = await thresholds.listChanges(CHANGES_SHOWN);

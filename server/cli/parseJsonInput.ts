@@ -33,7 +33,7 @@ const hasUnseenField = (input: unknown): boolean => {
  * Reads JSON and holds it against a schema. `firstLine` is the number of its first line, where it is one of several.
  * @throws BadInput naming the line and the field
  */
-export function parseInput<Schema extends z.ZodType>(
+export function parseJsonInput<Schema extends z.ZodType>(
   schema: Schema,
   { text, firstLine = 1 }: { text: string; firstLine?: number },
 ): z.output<Schema> {
