@@ -112,7 +112,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     moderation: {
       check: (input) => moderation.check(input),
       screenText: (input) => moderation.screenText(input),
-      storeRejectedText: (input) => moderation.keepAttempt(input),
+      storeRejectedText: (input) => moderation.storeAttempt(input),
       disputeAttempt: (input) => moderation.disputeAttempt(input),
       openMessageCase: (input) => moderation.openMessageCase(input),
       openWordsCase,

@@ -1,9 +1,10 @@
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { RISK_LEVELS, riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { redact } from '../../../shared/text/redact.ts';
 import { wholeWish } from '../../../shared/text/wishes.ts';
-import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { isDistressKind, STEERS_AWAY_CODE } from './findings.ts';
 import type { Finding, FindingKind } from './findings.ts';
 
 const OUTCOMES = ['allow', 'redact', 'hold', 'block'] as const;
@@ -80,9 +81,7 @@ export const CONSEQUENCES: Readonly<Record<FindingKind, Readonly<Record<Side, Co
   encouragesHarm: { mentee: HARM, mentor: { ...HARM, lock: 'always' } },
 };
 
-const DISTRESS_KINDS: readonly FindingKind[] = ['selfHarm', 'abuse', 'danger'];
 const WISHES: readonly FindingKind[] = ['moveElsewhere', 'meetUp'];
-const STEERS_AWAY = 'risk.steersAway';
 
 export interface Decision {
   outcome: CheckOutcome;
@@ -133,9 +132,7 @@ export function decide(
   });
   const failed = context.failed ?? [];
   const risk = highest(seen.map((one) => one.risk));
-  const cry = highest(
-    seen.filter(({ finding }) => DISTRESS_KINDS.includes(finding.kind)).map((one) => one.risk),
-  );
+  const cry = highest(seen.filter(({ finding }) => isDistressKind(finding.kind)).map((one) => one.risk));
   // A wording that is too often innocent is for a person to read: it stops nothing and opens no case.
   const firm = seen.filter(({ finding }) => finding.attention === null);
   const isHarm = firm.some(({ finding }) => finding.kind === 'encouragesHarm');
@@ -153,7 +150,7 @@ export function decide(
     ({ finding, consequence, risk: rated }) =>
       consequence.opensCase === 'always' ||
       (consequence.opensCase === 'steering' &&
-        (finding.reasonCode === STEERS_AWAY || riskRank(rated) >= riskRank('high'))),
+        (finding.reasonCode === STEERS_AWAY_CODE || riskRank(rated) >= riskRank('high'))),
   );
   const lock = firm.some(
     ({ consequence, risk: rated }) =>
@@ -161,7 +158,7 @@ export function decide(
   );
   const helpCard =
     context.from === 'mentee' &&
-    firm.some(({ finding: { kind } }) => kind === 'encouragesHarm' || DISTRESS_KINDS.includes(kind));
+    firm.some(({ finding: { kind } }) => kind === 'encouragesHarm' || isDistressKind(kind));
 
   let delivered: string | null = null;
   if (outcome === 'allow') delivered = context.text;

@@ -20,6 +20,17 @@ export const RULE_KINDS = [
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 export type FindingKind = ContactKind | RuleKind;
+
+const DISTRESS: readonly string[] = ['selfHarm', 'abuse', 'danger'] satisfies RuleKind[];
+
+/** Whether a finding of this kind tells of the writer's own distress. */
+export function isDistressKind(kind: string): boolean {
+  return DISTRESS.includes(kind);
+}
+
+/** Reason code of words that lead a mentee away from help. */
+export const STEERS_AWAY_CODE = 'risk.steersAway';
+
 /** What was found in a text, with the risk that the wording alone carries. */
 export interface Finding extends LocatedMatch<FindingKind> {
   risk: RiskLevel;

@@ -1,5 +1,6 @@
 /** What would be said of a text: phases, one decision, and threads to run them in. Knows no store, so that it starts at once. */
 export { createCheck } from './createCheck.ts';
+export { isDistressKind, STEERS_AWAY_CODE } from './findings.ts';
 export { reportRules } from './ruleReport.ts';
 export { UNANSWERED } from './checkResult.ts';
 export { screenText } from './screenText.phase.ts';

@@ -3,24 +3,24 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
-/** A text that was stopped: kept sealed, apart from the log of its conversation, without a number. */
+/** A text that was not accepted as a message: stored sealed, outside the log of its conversation. */
 export interface Attempt {
   _id: string;
   publicId: string;
   conversationId: string;
   authorId: string;
   clientMessageId: string;
-  /** Counts what was tried under one id, in different words. */
+  /** Counts the different texts that were sent under one `clientMessageId`, from 0. */
   part: number;
   from: Side;
   text: SealedText;
   why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
   risk: RiskLevel;
   reasonCodes: string[];
-  /** Ids of the rules that found something in it. */
+  /** Ids of the rules that matched. */
   rules: string[];
   at: Date;
-  /** The writer said "this is wrong" (N14). */
+  /** When the writer said that it was stopped wrongly (N14); `kith rules disputes` reads it. */
   disputedAt: Date | null;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decisionAction, tell } from '../../../shared/contracts/moderation.ts';
 import { defineEvent } from '../../platform/events/index.ts';
 
-/** Side effects only: what had to hold was done with the decision. */
+/** A decision was committed. For side effects: the required effects are in the decision's own transaction. */
 export const caseDecided = defineEvent(
   'case.decided',
   1,

@@ -1,16 +1,18 @@
 import mongoose from 'mongoose';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import type { DecisionAction, RiskLevel, CaseRow } from '../../../shared/contracts/moderation.ts';
+import type { z } from 'zod';
+import type { CaseRow, DecisionAction, RiskLevel, tell } from '../../../shared/contracts/moderation.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
-import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
-export type DecisionAudience = 'both' | 'reporterOnly' | 'nobodyYet';
+/** Who is told of a decision. */
+export type DecisionAudience = z.infer<typeof tell>;
 
-/** What a case is about. One thing has one case, however often it is signalled. */
+/** What a case is about. Each subject has at most one case. */
 export interface Subject {
   kind: 'entry' | 'attempt' | 'report' | 'goal' | 'feedback' | 'reflection' | 'helpRequest' | 'mentorProfile';
   id: string;
@@ -28,7 +30,7 @@ export interface CaseDecision {
   action: DecisionAction;
   by: string;
   at: Date;
-  /** Null for a judgement without one. */
+  /** Null for a judgement that was given without one. */
   reason: SealedText | null;
   tell: DecisionAudience;
 }
@@ -41,30 +43,31 @@ export interface ModerationCase {
   risk: RiskLevel;
   riskRank: number;
   state: CaseState;
-  /** Every act adds one; an act names the version it saw. */
+  /** Every change adds one; an act names the version it saw. */
   version: number;
   subject: Subject;
   about: Side | 'conversation';
-  /** Whose words or conduct it is; a member of staff among them never works it. */
+  /** Accounts whose words or conduct it is about; staff among them may not work it. */
   personIds: string[];
   ageBand: AgeBand | null;
   conversationId: string | null;
   mentorId: string | null;
-  /** While open, and the conversation goes on, the mentor's time is not stopped in it: the mentee's own safety, and the mentor no subject. */
+  /** While the case is open and the conversation is not closed, the mentor's weekly cap does not apply in it. */
   suspendsCap: boolean;
   findings: CaseFinding[];
-  /** Entries of further messages that the case is about: earlier pieces of a detail, and what the listener heard later, in that order. */
+  /** Entries of further messages of the case: earlier pieces of a detail, then messages that the listener heard later. */
   pieces: string[];
-  /** 0–100, the greatest of what the listener heard; null for a case that it had no part in. */
+  /** 0–100, the greatest score that the listener gave; null where the listener had no part. */
   score: number | null;
   attention: Attention | null;
-  /** What the listener takes the danger for. */
+  /** The listener's estimate of the danger. */
   level: RiskLevel | null;
   report: { reportId: string; reason: string; by: Side } | null;
-  /** Who wrote what the case is about, where it is not a message of a conversation. */
+  /** The side that wrote `words`. */
   wordsFrom: Side | null;
+  /** Text that is no message of a conversation. */
   words: SealedText | null;
-  /** For the safeguarding lead alone; sealed when the case was made. */
+  /** The text as it read when the case was opened; only the safeguarding lead's private key opens it. */
   evidence: SafeguardingCopy | null;
   openedAt: Date;
   dueAt: Date;
@@ -131,7 +134,7 @@ export const CaseModel = defineModel<ModerationCase>({
   ],
 });
 
-/** Short numbers that staff can say aloud. */
+/** Counts cases, for the short numbers that staff say aloud. */
 export const CaseCounterModel = defineModel<{ _id: string; last: number }>({
   collection: 'moderation_counters',
   fields: { _id: text, last: { type: Number, required: true } },

@@ -19,16 +19,16 @@ const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
 const CONDUCT_MINUTES = 60;
 /** What the listener heard is read within the day. */
 const LISTEN_MINUTES = 24 * 60;
-/** Behind every case with a clock of its own, in the queue. */
+/** Sorts `listen` cases after every case with a clock of its own. */
 const LISTEN_RANK = -1;
 const CLAIM_MINUTES = 15;
 
-/** R21, one row an act: from which states, to which. */
+/** The states that an act starts from, and the one it leads to (R21). */
 export const CASE_MOVES: Readonly<
-  Record<DecisionAction | 'claim' | 'letGo', { from: readonly CaseState[]; to: CaseState }>
+  Record<DecisionAction | 'claim' | 'unclaim', { from: readonly CaseState[]; to: CaseState }>
 > = {
   claim: { from: AT_WORK, to: 'inReview' },
-  letGo: { from: ['inReview'], to: 'triaged' },
+  unclaim: { from: ['inReview'], to: 'triaged' },
   escalate: { from: [...AT_WORK, 'actioned'], to: 'inReview' },
   release: { from: AT_WORK, to: 'actioned' },
   redact: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
@@ -42,10 +42,16 @@ export const CASE_MOVES: Readonly<
   watch: { from: [...AT_WORK, 'actioned'], to: 'closed' },
 };
 
+/** Whether no decision has settled the case yet. */
+export function isUndecided({ state }: Pick<ModerationCase, 'state'>): boolean {
+  return AT_WORK.includes(state);
+}
+
 export function canMove(state: CaseState, act: keyof typeof CASE_MOVES): boolean {
   return CASE_MOVES[act].from.includes(state);
 }
 
+/** Until when a member of staff must have acknowledged a case. */
 export function dueAt({ risk, kind, openedAt }: { risk: RiskLevel; kind: CaseKind; openedAt: Date }): Date {
   return new Date(openedAt.getTime() + MINUTE_MS * minutesOf(kind, CLOCK_MINUTES[risk]));
 }
@@ -55,28 +61,29 @@ function minutesOf(kind: CaseKind, minutes: number): number {
   return kind === 'conduct' ? Math.min(minutes, CONDUCT_MINUTES) : minutes;
 }
 
-/** Its place in the queue: the graver, the greater. */
+/** Sort key of the queue: the graver the case, the greater. */
 export function rankOf({ kind, risk }: Pick<ModerationCase, 'kind' | 'risk'>): number {
   return kind === 'listen' ? LISTEN_RANK : riskRank(risk);
 }
 
-/** What a case becomes when what the listener heard calls for a clock: the level that was heard starts none. */
+/** Kind, risk and clock of a case that the listener's findings raise. The risk is `moderate` whatever level was heard. */
 export function raisedCase({ about, now }: { about: ModerationCase['about']; now: Date }) {
   const kind = about === 'mentor' ? ('conduct' as const) : ('distress' as const);
   const risk = 'moderate' as const;
   return { kind, risk, riskRank: rankOf({ kind, risk }), dueAt: dueAt({ kind, risk, openedAt: now }) };
 }
 
+/** When a claim that is made now expires. */
 export function claimUntil(now: Date): Date {
   return new Date(now.getTime() + CLAIM_MINUTES * MINUTE_MS);
 }
 
-/** A claim lets go by itself when its time is over. */
+/** Account of the member of staff whose claim has not expired; null without one. */
 export function claimantOf({ claim }: Pick<ModerationCase, 'claim'>, now: Date): string | null {
   return claim && claim.until > now ? claim.by : null;
 }
 
-/** Nobody works a case that they are part of (R21). */
+/** Staff may not work a case about their own words or conduct (R21). */
 export function canWork({ personIds }: Pick<ModerationCase, 'personIds'>, accountId: string): boolean {
   return !personIds.includes(accountId);
 }
@@ -93,7 +100,7 @@ interface Situation {
   locks: readonly string[];
 }
 
-/** The acts that make sense now; the door refuses all others, and the screen shows these. */
+/** The actions that the case is open to now: the server refuses all others, and the desk shows these. */
 export function actionsFor({ case: one, messageStatus, locks }: Situation): DecisionAction[] {
   const lockedByIt = locks.includes(lockIdOf(one._id));
   // The findings of a report are places in the reporter's own words, not in the message.
@@ -117,7 +124,7 @@ export function actionsFor({ case: one, messageStatus, locks }: Situation): Deci
   return decisionAction.options.filter((action) => sensible[action] && canMove(one.state, action));
 }
 
-/** Whether an open case of this kind lets the mentor go on past the budget: the mentee's own safety, the mentor no subject. */
+/** Whether an open case lifts the mentor's weekly cap in its conversation: it concerns the mentee's own safety, and not the mentor's conduct. */
 export function suspendsCap({ kind, risk, about }: Pick<ModerationCase, 'kind' | 'risk' | 'about'>): boolean {
   return (
     (kind === 'distress' || kind === 'blockedHarm') &&

@@ -1,18 +1,18 @@
 import type { Persona } from '../../../shared/contracts/common.ts';
 import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
-import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimantOf } from './case.policy.ts';
 
-/** A covered message: who and when, no words. */
+/** A covered message: its writer's side and its time, without its words. */
 export interface CaseMessage {
   publicId: string;
   from: Side;
   at: Date;
   status: MessageStatus;
   subject: boolean;
-  /** The message that decisions act on: none where the text was stopped before it became one. */
+  /** Whether decisions act on this message; false for a stopped text, which never became one. */
   decides: boolean;
 }
 
@@ -27,6 +27,7 @@ interface Viewing {
 const deskName = (persons: Persons, accountId: string): string =>
   persons.get(accountId)?.persona?.alias ?? 'Somebody';
 
+/** A case in the queue of the desk. */
 export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }: Viewing): CaseRow {
   const claimant = claimantOf(found, now);
   return {
@@ -46,15 +47,15 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
 
 interface CaseContext extends Viewing {
   messages: readonly CaseMessage[];
-  standing: { publicId: string; state: string; locks: readonly string[] } | null;
+  conversation: { publicId: string; state: string; locks: readonly string[] } | null;
   /** In the order of the decisions. */
   reasons: readonly string[];
   actions: DecisionAction[];
 }
 
-/** A case as the desk sees it: no account, no alias of a young person, no word that was not uncovered. */
+/** A case for the desk: without accounts, without the alias of a young person, and with all words covered. */
 export function presentCase(found: ModerationCase, context: CaseContext): CaseView {
-  const { persons, messages, standing, reasons, actions } = context;
+  const { persons, messages, conversation, reasons, actions } = context;
   const { ageBand, about, attention, level, findings, report, words, decisions } = found;
   return {
     ...presentCaseRow(found, context),
@@ -71,10 +72,10 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
       status,
       subject,
     })),
-    conversation: standing && {
-      id: standing.publicId,
-      state: standing.state,
-      locked: standing.locks.length > 0,
+    conversation: conversation && {
+      id: conversation.publicId,
+      state: conversation.state,
+      locked: conversation.locks.length > 0,
     },
     decisions: decisions.map(({ action, by, at, tell }, index) => ({
       action,

@@ -8,7 +8,7 @@ export type CaseRepository = ReturnType<typeof createCaseRepository>;
 const FIRST_NUMBER = 1_000;
 const MOST_LISTED = 200;
 
-/** What an act changes; the version is counted up beside it. */
+/** The fields that a change may set; `change` also adds one to the version. */
 export type CaseChange = Partial<
   Pick<
     ModerationCase,
@@ -28,7 +28,7 @@ export type CaseChange = Partial<
   >
 > & {
   decision?: ModerationCase['decisions'][number];
-  /** One more message that was heard for it. */
+  /** Entry of one more message of the case. */
   piece?: string;
 };
 
@@ -64,7 +64,7 @@ export function createCaseRepository() {
     findBySubject: ({ kind, id }: Subject): Promise<ModerationCase | null> =>
       CaseModel.findOne({ 'subject.kind': kind, 'subject.id': id }).lean<ModerationCase>(),
 
-    /** Not decided yet, of what the listener heard of one side of a conversation: at most one. */
+    /** The undecided case of what the listener heard of one side of a conversation: at most one. */
     findHeard: (input: {
       conversationId: string;
       about: ModerationCase['about'];
@@ -76,8 +76,8 @@ export function createCaseRepository() {
       }).lean<ModerationCase>(),
 
     /**
-     * What nobody has decided: the gravest first, then what is due first; behind them what was heard, the clearest first; behind
-     * those what is only not closed yet.
+     * Undecided cases with a clock, the gravest first, then the one due first; after them undecided `listen` cases, the greatest score
+     * first; after those the decided cases that are not closed.
      */
     async listOpen(): Promise<ModerationCase[]> {
       const withClock = await listQueue({ state: { $in: [...AT_WORK] }, kind: { $ne: 'listen' } }, BY_CLOCK);
@@ -87,7 +87,7 @@ export function createCaseRepository() {
       return [...withClock, ...heard, ...decided];
     },
 
-    /** Null when somebody else acted since `version`: then nothing was changed. */
+    /** Null when the case is no longer at `version`: then nothing was changed. */
     async change(input: {
       caseId: string;
       version: number;
@@ -106,7 +106,7 @@ export function createCaseRepository() {
       ).lean<ModerationCase>();
     },
 
-    /** Conversations with an open case that suspends the mentor's cap, whether or not they go on. */
+    /** Conversations with an undecided case that suspends the mentor's cap, closed conversations included. */
     async findExempt(mentorId: string): Promise<string[]> {
       const cases = await CaseModel.find(
         { mentorId, suspendsCap: true, state: { $in: [...AT_WORK] } },

@@ -4,19 +4,29 @@ import type { Platform } from '../../platform/platform.ts';
 import { createCheck } from '../checks/index.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
-import { disputeAttempt, storeAttempt } from './commands/storeAttempt.ts';
-import { openListenCase, raiseHeardCase } from './commands/heardCase.ts';
+import { claimCase } from './commands/claimCase.ts';
+import { decideCase } from './commands/decideCase.ts';
+import { disputeAttempt } from './commands/disputeAttempt.ts';
 import { openCase } from './commands/openCase.ts';
+import { openListenCase } from './commands/openListenCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
 import { openWordsCase } from './commands/openWordsCase.ts';
+import { raiseHeardCase } from './commands/raiseHeardCase.ts';
+import { readInCase } from './commands/readInCase.ts';
+import { reportMessage } from './commands/reportMessage.ts';
+import { storeAttempt } from './commands/storeAttempt.ts';
+import { unclaimCase } from './commands/unclaimCase.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
+import { getCase } from './queries/getCase.ts';
+import { listCases } from './queries/listCases.ts';
+import { listMyReports } from './queries/listMyReports.ts';
 import { createReportRepository } from './report.repository.ts';
 
-interface WrittenWords {
+interface WrittenText {
   accountId: string;
   text: string;
   from: Side;
@@ -43,28 +53,36 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     reports: createReportRepository(),
     attempts: createAttemptRepository(),
   };
+  const commands = {
+    claimCase: claimCase(deps),
+    decideCase: decideCase(deps),
+    readInCase: readInCase(deps),
+    reportMessage: reportMessage(deps),
+    unclaimCase: unclaimCase(deps),
+  };
+  const queries = { getCase: getCase(deps), listCases: listCases(deps), listMyReports: listMyReports(deps) };
   const module: FeatureModule = {
     name: 'moderation',
-    routes: moderationRoutes(deps),
+    routes: moderationRoutes({ commands, queries }),
     reactions: moderationReactions(deps),
   };
   return {
     module,
     check,
-    /** Any other text that people write: checked alone, unless the caller knows what the writer wrote before. */
-    screenText: ({ accountId, text, from, before = [] }: WrittenWords) =>
+    /** Checks any other text that people write; alone, unless the caller knows the writer's earlier texts. */
+    screenText: ({ accountId, text, from, before = [] }: WrittenText) =>
       check({ accountId, text, from, before }),
     openCase: openCase(deps),
     openWordsCase: openWordsCase(deps),
     openMessageCase: openMessageCase(deps),
     openListenCase: openListenCase(deps),
     raiseHeardCase: raiseHeardCase(deps),
-    keepAttempt: storeAttempt(deps),
-    /** Without a word of any text. */
+    storeAttempt: storeAttempt(deps),
+    /** Rules and disputes of the texts that were stopped, without a word of them. */
     listStoppedAttempts: () => deps.attempts.listStopped(),
     disputeAttempt: disputeAttempt(deps),
     exemptConversations: exemptConversations(deps),
-    /** The check has answered a first text, so that nobody's first message waits for it, or is held. */
+    /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */
     warmUp,
     /** Ends the threads that check texts. */
     stop,

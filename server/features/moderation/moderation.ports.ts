@@ -1,11 +1,8 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
-import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
-import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import type { CheckResult } from '../checks/index.ts';
-
-export type { CheckResult };
+import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 
 export interface ModerationAccountsPort {
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
@@ -25,17 +22,21 @@ export interface ModerationAuditPort {
 export interface ModerationConversationsPort {
   membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string; ageBand: AgeBand }>;
   standingOf(conversationId: string): Promise<{ publicId: string; state: string; locks: readonly string[] }>;
-  /** Both join the running transaction; doing it twice under one `lockId` is once. */
+  /** `lock` and `unlock` join the running transaction and are idempotent by `lockId`. */
   lock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
+  /** Joins the running transaction. */
   showHelpCard(input: { conversationId: string }): Promise<void>;
-  /** Throws `notFound` for what this person may not see. Without a message: the conversation itself. */
+  /**
+   * Finds what the actor reports, by public ids; `entryId` is null without a message.
+   * @throws {AppError} notFound for what the actor may not see
+   */
   locateFor(input: {
     actor: Actor;
     conversationId: string;
     messageId: string | null;
   }): Promise<{ conversationId: string; entryId: string | null; side: Side }>;
-  /** The message and those around it, oldest first, no words. */
+  /** The message and up to `count` messages on each side, oldest first, without words. */
   readAround(input: { conversationId: string; entryId: string; count: number }): Promise<
     {
       entryId: string;
@@ -48,9 +49,12 @@ export interface ModerationConversationsPort {
 }
 
 export interface ModerationMessagesPort {
-  /** The words as they stand, for evidence and for the desk; null when they are gone. */
+  /** The current text, for evidence and for the desk; null when it was erased. */
   readWords(input: { conversationId: string; entryId: string }): Promise<string | null>;
-  /** All join the running transaction; throw `moveNotAllowed` for what is not possible any more. */
+  /**
+   * `release`, `redact` and `remove` join the running transaction.
+   * @throws {AppError} moveNotAllowed when the message is in another state by now
+   */
   release(input: { conversationId: string; entryId: string; by: string }): Promise<void>;
   redact(input: {
     conversationId: string;
@@ -62,13 +66,13 @@ export interface ModerationMessagesPort {
 }
 
 export interface ModerationTimePort {
-  /** After the commit: an exemption began or ended in this conversation. */
+  /** An exemption from the weekly cap began or ended in this conversation. Called after the commit. */
   riskChanged(input: { mentorId: string; conversationId: string }): Promise<void>;
 }
 
-/** What a judgement means for the listener. Both join the running transaction. */
+/** What the listener learns of a decision. Both join the running transaction. */
 export interface ModerationAttentionPort {
-  /** Kept as a label; `watch` listens more closely to that side. */
+  /** Stores a label; `watch` also lowers the threshold for a review of that side. */
   recordJudgement(input: {
     caseId: string;
     entryId: string;
@@ -77,7 +81,7 @@ export interface ModerationAttentionPort {
     judged: Judgement;
     by: string;
   }): Promise<void>;
-  /** A person has read what was heard of this side and decided: it counts no further. */
+  /** What was heard of this side counts no further: a person has read it and decided. */
   resetRunningScore(input: { conversationId: string; side: Side }): Promise<void>;
 }
 

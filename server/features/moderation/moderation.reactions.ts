@@ -5,7 +5,7 @@ import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from './case.events.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
-/** Whoever may be told hears that there is something new to see; what it is, they fetch. */
+/** Tells the reporter's devices after a decision that there is something to fetch, unless the decision tells only the desk. */
 export function moderationReactions({ realtime }: Pick<ModerationDeps, 'realtime'>): Reaction[] {
   return [
     defineReaction({

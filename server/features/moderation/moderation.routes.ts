@@ -1,44 +1,53 @@
-import * as contracts from '../../../shared/contracts/moderation.ts';
+import {
+  claimCaseEndpoint,
+  decideCaseEndpoint,
+  getCaseEndpoint,
+  listCasesEndpoint,
+  listMyReportsEndpoint,
+  readInCaseEndpoint,
+  reportMessageEndpoint,
+  unclaimCaseEndpoint,
+} from '../../../shared/contracts/moderation.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import { claimCase, unclaimCase } from './commands/claimCase.ts';
-import { decideCase } from './commands/decideCase.ts';
-import { readInCase } from './commands/readInCase.ts';
-import { reportMessage } from './commands/reportMessage.ts';
-import type { ModerationDeps } from './moderation.deps.ts';
-import { getCase } from './queries/getCase.ts';
-import { listCases } from './queries/listCases.ts';
+import type { claimCase } from './commands/claimCase.ts';
+import type { decideCase } from './commands/decideCase.ts';
+import type { readInCase } from './commands/readInCase.ts';
+import type { reportMessage } from './commands/reportMessage.ts';
+import type { unclaimCase } from './commands/unclaimCase.ts';
+import type { getCase } from './queries/getCase.ts';
+import type { listCases } from './queries/listCases.ts';
+import type { listMyReports } from './queries/listMyReports.ts';
 
-export function moderationRoutes(deps: ModerationDeps) {
+interface RoutesInput {
+  commands: {
+    claimCase: ReturnType<typeof claimCase>;
+    decideCase: ReturnType<typeof decideCase>;
+    readInCase: ReturnType<typeof readInCase>;
+    reportMessage: ReturnType<typeof reportMessage>;
+    unclaimCase: ReturnType<typeof unclaimCase>;
+  };
+  queries: {
+    getCase: ReturnType<typeof getCase>;
+    listCases: ReturnType<typeof listCases>;
+    listMyReports: ReturnType<typeof listMyReports>;
+  };
+}
+
+export function moderationRoutes({ commands, queries }: RoutesInput) {
   return (routes: Routes): void => {
-    routes.handle(contracts.listCasesEndpoint, async ({ actor }) => ({
-      cases: await listCases(deps)({ actor }),
-    }));
-    routes.handle(contracts.getCaseEndpoint, ({ actor, params: { id } }) => getCase(deps)({ id, actor }));
-    routes.handle(contracts.claimCaseEndpoint, async ({ actor, params: { id }, body }) => {
-      await claimCase(deps)({ id, actor, ...body });
-      return getCase(deps)({ id, actor });
-    });
-    routes.handle(contracts.unclaimCaseEndpoint, async ({ actor, params: { id } }) => {
-      await unclaimCase(deps)({ id, actor });
-      return getCase(deps)({ id, actor });
-    });
-    routes.handle(contracts.readInCaseEndpoint, ({ actor, params: { id }, body }) =>
-      readInCase(deps)({ id, actor, what: body }),
+    routes.handle(listCasesEndpoint, ({ actor }) => queries.listCases({ actor }));
+    routes.handle(getCaseEndpoint, ({ actor, params: { id } }) => queries.getCase({ id, actor }));
+    routes.handle(claimCaseEndpoint, ({ actor, params: { id }, body }) =>
+      commands.claimCase({ id, actor, ...body }),
     );
-    routes.handle(contracts.decideCaseEndpoint, async ({ actor, params: { id }, body }) => {
-      await decideCase(deps)({ id, actor, ...body });
-      return getCase(deps)({ id, actor });
-    });
-    routes.handle(contracts.reportMessageEndpoint, ({ actor, body }) =>
-      reportMessage(deps)({ actor, ...body }),
+    routes.handle(unclaimCaseEndpoint, ({ actor, params: { id } }) => commands.unclaimCase({ id, actor }));
+    routes.handle(readInCaseEndpoint, ({ actor, params: { id }, body }) =>
+      commands.readInCase({ id, actor, what: body }),
     );
-    routes.handle(contracts.listMyReportsEndpoint, async ({ actor }) => ({
-      reports: (await deps.reports.findOf(actor.accountId)).map(({ publicId: id, reason, at, outcome }) => ({
-        id,
-        reason,
-        at: at.toISOString(),
-        outcome,
-      })),
-    }));
+    routes.handle(decideCaseEndpoint, ({ actor, params: { id }, body }) =>
+      commands.decideCase({ id, actor, ...body }),
+    );
+    routes.handle(reportMessageEndpoint, ({ actor, body }) => commands.reportMessage({ actor, ...body }));
+    routes.handle(listMyReportsEndpoint, ({ actor }) => queries.listMyReports(actor));
   };
 }

@@ -1,16 +1,17 @@
+import type { REPORT_REASONS } from '../../../shared/contracts/moderation.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** What a person told us of another. The words are with the case. */
+/** A report of one participant about the other. Its words are stored with the case. */
 export interface ReportRecord {
   _id: string;
   publicId: string;
   reporterId: string;
   conversationId: string;
-  /** Empty for the whole conversation. */
-  entryId: string;
-  /** Counts what one person said of one place for one reason, in different words. */
+  /** The reported message; null for the whole conversation. */
+  entryId: string | null;
+  /** Counts the reports of one person about one message for one reason, each in different words, from 0. */
   part: number;
-  reason: 'unkind' | 'unsafe' | 'askedForContact' | 'madeMeUncomfortable' | 'worriedAboutThem' | 'other';
+  reason: (typeof REPORT_REASONS)[number];
   at: Date;
   outcome: 'waiting' | 'acted' | 'noRuleBroken';
 }
@@ -22,7 +23,7 @@ export const ReportModel = defineModel<ReportRecord>({
     publicId: { type: String, required: true },
     reporterId: { type: String, required: true },
     conversationId: { type: String, required: true },
-    entryId: { type: String, default: '' },
+    entryId: { type: String, default: null },
     reason: { type: String, required: true },
     part: { type: Number, required: true },
     at: { type: Date, required: true },

@@ -10,8 +10,8 @@ export function createReportRepository() {
     async insert(report: ReportRecord): Promise<void> {
       await ReportModel.create([report]);
     },
-    /** What the same person said of the same place for the same reason before, oldest first. */
-    findAlike: ({
+    /** Every report of this person about this message for this reason, by part. */
+    findParts: ({
       reporterId,
       conversationId,
       entryId,
@@ -22,6 +22,7 @@ export function createReportRepository() {
         .lean<ReportRecord[]>(),
     find: (reportId: string): Promise<ReportRecord | null> =>
       ReportModel.findById(reportId).lean<ReportRecord>(),
+    /** Newest first. */
     findOf: (reporterId: string): Promise<ReportRecord[]> =>
       ReportModel.find({ reporterId }).sort({ at: -1 }).limit(MOST_LISTED).lean<ReportRecord[]>(),
     async setOutcome(reportId: string, outcome: ReportRecord['outcome']): Promise<void> {

@@ -1,11 +1,10 @@
 import { inTransaction } from '../../../platform/db/index.ts';
-import type { CheckResult, MessageEntry } from '../../conversations/index.ts';
+import { isDistressKind } from '../../checks/index.ts';
+import type { CheckResult } from '../../checks/index.ts';
+import type { MessageEntry } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import { isRepeated, withLine } from '../attention.policy.ts';
 import { followUp } from './followUp.ts';
-
-/** What a young person says of themselves with these is a reason to offer help. */
-const DISTRESS_KINDS = ['selfHarm', 'abuse', 'danger'];
 
 /**
  * A person reads what a rule is not sure of, with or without a listener; the second such message in seven days is a case. Safe to
@@ -28,7 +27,7 @@ export function reviewByRules(deps: AttentionDeps) {
         attention: isRepeated(lines, line) ? 'case' : 'review',
         score: null,
         level: result.risk,
-        offersHelp: result.findings.some(({ kind }) => DISTRESS_KINDS.includes(kind)),
+        offersHelp: result.findings.some(({ kind }) => isDistressKind(kind)),
       });
     });
   };

@@ -1,45 +1,38 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import type { CheckResult } from '../../checks/index.ts';
 import type { Subject } from '../case.model.ts';
-import type { CheckResult } from '../moderation.ports.ts';
+import { caseKindOf } from '../caseKind.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase } from './openCase.ts';
-import { kindOf } from './openMessageCase.ts';
 
-interface Words {
+interface CheckedWords {
   subject: Subject;
   from: Side;
   text: string;
   result: CheckResult;
   conversationId?: string | null;
+  /** The writer, where there is no conversation. */
   accountId?: string;
   ageBand?: AgeBand | null;
 }
 
-/** A case about words that are no message: a goal, a help request, a profile, what is said after the end. Joins the running transaction. */
+/** Opens a case about words that are no message: a goal, a help request, a profile, feedback. Joins the running transaction. */
 export function openWordsCase(deps: ModerationDeps) {
-  return async ({
-    subject,
-    from,
-    text,
-    result,
-    conversationId = null,
-    accountId,
-    ageBand = null,
-  }: Words): Promise<void> => {
+  const open = openCase(deps);
+  return async (input: CheckedWords): Promise<void> => {
+    const { subject, from, text, result, conversationId = null, accountId, ageBand = null } = input;
     const { risk, findings, lock } = result;
-    const personIds = accountId === undefined ? [] : [accountId];
-    const words = { from, text };
-    await openCase(deps)({
-      ...kindOf(result, from),
+    await open({
+      ...caseKindOf(result, from),
       risk,
       subject,
       conversationId,
-      personIds,
+      personIds: accountId === undefined ? [] : [accountId],
       ageBand,
       findings,
       lock,
-      words,
+      words: { from, text },
     });
   };
 }

@@ -1,24 +1,34 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
-import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
-import { inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
-import type { ReportRecord } from '../report.model.ts';
-import { caseScope } from '../moderation.deps.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { showHelpCard } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { openCase, showHelp } from './openCase.ts';
+import { findOrInsertPart } from '../numberedParts.ts';
+import type { ReportRecord } from '../report.model.ts';
+import { caseScope } from '../sealingScopes.ts';
+import { openCase } from './openCase.ts';
 
-interface Reporting {
+interface ReportInput {
   actor: Actor;
-  /** Public ids. */
+  /** Public id. */
   conversationId: string;
+  /** Public id; null for the whole conversation. */
   messageId: string | null;
   reason: ReportRecord['reason'];
   words?: string | undefined;
 }
 
-/** How soon a person looks, before anybody has read a word. */
+interface NewReport {
+  key: Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>;
+  /** Of the reporter. */
+  side: Side;
+  words: string | undefined;
+}
+
+/** The risk of a report before a person has read it, which sets its clock. */
 const RISK_OF: Readonly<Record<ReportRecord['reason'], RiskLevel>> = {
   unsafe: 'high',
   askedForContact: 'high',
@@ -27,100 +37,81 @@ const RISK_OF: Readonly<Record<ReportRecord['reason'], RiskLevel>> = {
   unkind: 'low',
   other: 'low',
 };
-/** A mentee who says this of a mentor makes an allegation: contact stops at once (R22). */
+/** From a mentee about a mentor these are allegations, which lock the conversation at once (R22). */
 const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForContact'];
 
 /**
- * Two taps: a message and a reason. The same again is the same report; what brings new words is one more, so that nothing
- * that somebody tells us is lost. Throws `notFound` for what this person cannot see; `tooMany`, but never for a worry.
+ * Stores a report and opens its case. The same report again is stored once; new words are one more report.
+ * @returns the public id of the report
+ * @throws {AppError} notFound when the reporter may not see the conversation or message
+ * @throws {AppError} tooMany, unless the words call for a case
  */
 export function reportMessage(deps: ModerationDeps) {
-  return async (input: Reporting): Promise<{ reportId: string }> => {
+  const open = openCase(deps);
+
+  async function insert({ key, side, words }: NewReport, part: number): Promise<ReportRecord> {
+    const at = deps.clock.now();
+    const isAllegation = side === 'mentee' && ALLEGATIONS.includes(key.reason);
+    const kind = isAllegation ? ('conduct' as const) : ('report' as const);
+    const checked = await checkWords(deps, { accountId: key.reporterId, side, words });
+    if (!checked?.opensCase && !checked?.errored) await deps.limiter.consume('report', key.reporterId);
+    const risk = graver(RISK_OF[key.reason], checked?.risk ?? 'none');
+    const ids = { _id: newId(), publicId: newPublicId() };
+    const report: ReportRecord = { ...ids, ...key, part, at, outcome: 'waiting' };
+    await inTransaction(async () => {
+      await deps.reports.insert(report);
+      await open({
+        kind,
+        risk,
+        subject: { kind: 'report', id: report._id },
+        about: side === 'mentee' ? 'mentor' : 'mentee',
+        conversationId: key.conversationId,
+        report: { reportId: report._id, reason: key.reason, by: side },
+        words: words === undefined ? null : { from: side, text: words },
+        findings: checked?.findings ?? [],
+        lock: isAllegation,
+      });
+    });
+    if (checked?.helpCard && side === 'mentee') await showHelpCard(deps, key.conversationId);
+    return report;
+  }
+
+  return async (input: ReportInput): Promise<{ reportId: string }> => {
+    const { actor, reason, words } = input;
     const { conversationId, entryId, side } = await deps.conversations.locateFor(input);
-    const key = {
-      reporterId: input.actor.accountId,
-      conversationId,
-      entryId: entryId ?? '',
-      reason: input.reason,
-    };
-    const report = await findOrStore(deps, { input, key, side });
+    const key = { reporterId: actor.accountId, conversationId, entryId, reason };
+    const report = await findOrInsertPart({
+      list: () => deps.reports.findParts(key),
+      findSame: (parts) => findByWords(deps, parts, words),
+      insert: (part) => insert({ key, side, words }, part),
+    });
     return { reportId: report.publicId };
   };
 }
 
-type Key = Pick<ReportRecord, 'reporterId' | 'conversationId' | 'entryId' | 'reason'>;
-
-interface Given {
-  input: Reporting;
-  key: Key;
-  side: Side;
+async function checkWords(
+  deps: ModerationDeps,
+  { accountId, side, words }: { accountId: string; side: Side; words: string | undefined },
+) {
+  return words === undefined ? null : deps.check({ accountId, text: words, from: side, before: [] });
 }
 
-/** Whoever stores first numbers the report; who comes second at the same instant looks again. */
-async function findOrStore(deps: ModerationDeps, given: Given): Promise<ReportRecord> {
-  for (;;) {
-    const alike = await deps.reports.findAlike(given.key);
-    const same = await findSame(deps, alike, given.input.words);
-    if (same) return same;
-    try {
-      return await store(deps, given, alike.length);
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-  }
-}
-
-/** Without words of its own it says nothing that an earlier one does not. */
-async function findSame(
+/** A report without words says nothing that an earlier one of the same key does not. */
+async function findByWords(
   { cases, sealer }: ModerationDeps,
-  alike: readonly ReportRecord[],
+  parts: readonly ReportRecord[],
   words: string | undefined,
 ): Promise<ReportRecord | undefined> {
-  if (words === undefined) return alike[0];
-  for (const report of alike) {
-    const made = await cases.findBySubject({ kind: 'report', id: report._id });
-    if (!made?.words) continue;
-    const { _id, words: sealed } = made;
-    if ((await sealer.open({ scope: caseScope(_id), recordId: _id, sealed })) === words) return report;
+  if (words === undefined) return parts[0];
+  for (const report of parts) {
+    const opened = await cases.findBySubject({ kind: 'report', id: report._id });
+    if (!opened?.words) continue;
+    const text = await sealer.open({ ...caseScope(opened._id), sealed: opened.words });
+    if (text === words) return report;
   }
   return undefined;
 }
 
-async function store(deps: ModerationDeps, { input, key, side }: Given, part: number): Promise<ReportRecord> {
-  const at = deps.clock.now();
-  const isConduct = side === 'mentee' && ALLEGATIONS.includes(key.reason);
-  const kind = isConduct ? ('conduct' as const) : ('report' as const);
-  const accountId = key.reporterId;
-  const checked =
-    input.words === undefined
-      ? null
-      : await deps.check({ accountId, text: input.words, from: side, before: [] });
-  if (!checked?.opensCase && !checked?.errored) await deps.limiter.consume('report', key.reporterId);
-  const risk = graver(RISK_OF[key.reason], checked?.risk ?? 'none');
-  const report: ReportRecord = {
-    _id: newId(),
-    publicId: newPublicId(),
-    ...key,
-    part,
-    at,
-    outcome: 'waiting',
-  };
-  await inTransaction(async () => {
-    await deps.reports.insert(report);
-    await openCase(deps)({
-      kind,
-      risk,
-      subject: { kind: 'report', id: report._id },
-      about: side === 'mentee' ? 'mentor' : 'mentee',
-      conversationId: key.conversationId,
-      report: { reportId: report._id, reason: key.reason, by: side },
-      words: input.words === undefined ? null : { from: side, text: input.words },
-      findings: checked?.findings ?? [],
-      lock: isConduct,
-    });
-  });
-  if (checked?.helpCard && side === 'mentee') await showHelp(deps, key.conversationId);
-  return report;
+function graver(a: RiskLevel, b: RiskLevel): RiskLevel {
+  return riskRank(a) >= riskRank(b) ? a : b;
 }
-
-const graver = (a: RiskLevel, b: RiskLevel): RiskLevel => (riskRank(a) >= riskRank(b) ? a : b);

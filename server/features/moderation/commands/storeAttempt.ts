@@ -1,14 +1,15 @@
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
-import { inTransaction, isDuplicateKey } from '../../../platform/db/index.ts';
-import { AppError } from '../../../platform/http/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import type { CheckResult } from '../../checks/index.ts';
 import type { Attempt } from '../attempt.model.ts';
-import { attemptText } from '../moderation.deps.ts';
+import { caseKindOf } from '../caseKind.policy.ts';
+import { showHelpCard } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import type { CheckResult } from '../moderation.ports.ts';
-import { openCase, showHelp } from './openCase.ts';
-import { kindOf } from './openMessageCase.ts';
+import { findOrInsertPart } from '../numberedParts.ts';
+import { attemptScope } from '../sealingScopes.ts';
+import { openCase } from './openCase.ts';
 
-interface Stopped {
+interface RejectedText {
   conversationId: string;
   authorId: string;
   clientMessageId: string;
@@ -18,57 +19,51 @@ interface Stopped {
 }
 
 /**
- * Keeps a text that was stopped, sealed, with the case and the help card it calls for: nobody's cry for help is lost
- * because a conversation is locked. The same text under the same `clientMessageId` is kept once; another text is one more.
+ * Stores a text that was not accepted, sealed, with the case and the help card it calls for, so that a cry for help in a locked
+ * conversation is read. The same text under the same `clientMessageId` is stored once, other texts beside it.
+ * @returns the public id of the attempt
  */
 export function storeAttempt(deps: ModerationDeps) {
-  return async (stopped: Stopped): Promise<{ attemptId: string }> => {
-    const attempt = await findOrStore(deps, stopped);
-    if (stopped.result.helpCard && attempt.from === 'mentee') await showHelp(deps, stopped.conversationId);
+  const open = openCase(deps);
+
+  async function insert(rejected: RejectedText, part: number): Promise<Attempt> {
+    const attempt = await composeAttempt(deps, rejected, part);
+    await inTransaction(async () => {
+      await deps.attempts.insert(attempt);
+      if (needsCase(rejected.result)) await open(attemptCase(rejected, attempt));
+    });
+    return attempt;
+  }
+
+  return async (rejected: RejectedText): Promise<{ attemptId: string }> => {
+    const { conversationId, result, text } = rejected;
+    const attempt = await findOrInsertPart({
+      list: () => deps.attempts.findParts(rejected),
+      findSame: (parts) => findByText(deps, parts, text),
+      insert: (part) => insert(rejected, part),
+    });
+    if (result.helpCard && attempt.from === 'mentee') await showHelpCard(deps, conversationId);
     return { attemptId: attempt.publicId };
   };
 }
 
-/** Whoever stores first numbers the attempt; who comes second at the same instant looks again. */
-async function findOrStore(deps: ModerationDeps, stopped: Stopped): Promise<Attempt> {
-  for (;;) {
-    const alike = await deps.attempts.findAlike(stopped);
-    const same = await findSame(deps, alike, stopped.text);
-    if (same) return same;
-    try {
-      return await store(deps, stopped, alike.length);
-    } catch (error) {
-      if (isDuplicateKey(error)?.keyPattern['part'] === undefined) throw error;
-    }
-  }
-}
-
-async function findSame(
+async function findByText(
   { sealer }: ModerationDeps,
-  alike: readonly Attempt[],
+  parts: readonly Attempt[],
   text: string,
 ): Promise<Attempt | undefined> {
-  for (const attempt of alike) {
-    if ((await sealer.open({ ...attemptText(attempt), sealed: attempt.text })) === text) return attempt;
+  for (const attempt of parts) {
+    if ((await sealer.open({ ...attemptScope(attempt), sealed: attempt.text })) === text) return attempt;
   }
   return undefined;
 }
 
-async function store(deps: ModerationDeps, stopped: Stopped, part: number): Promise<Attempt> {
-  const attempt = await compose(deps, stopped, part);
-  await inTransaction(async () => {
-    await deps.attempts.insert(attempt);
-    if (needsCase(stopped)) await openAttemptCase(deps, stopped, attempt);
-  });
-  return attempt;
-}
-
-async function compose(
+async function composeAttempt(
   { clock, conversations, sealer }: ModerationDeps,
-  stopped: Stopped,
+  rejected: RejectedText,
   part: number,
 ): Promise<Attempt> {
-  const { conversationId, authorId, clientMessageId, text, result, why } = stopped;
+  const { conversationId, authorId, clientMessageId, text, result, why } = rejected;
   const _id = newId();
   const { menteeId } = await conversations.membersOf(conversationId);
   return {
@@ -79,7 +74,7 @@ async function compose(
     clientMessageId,
     part,
     from: authorId === menteeId ? 'mentee' : 'mentor',
-    text: await sealer.seal({ ...attemptText({ _id, conversationId }), text }),
+    text: await sealer.seal({ ...attemptScope({ _id, conversationId }), text }),
     why,
     risk: result.risk,
     reasonCodes: result.findings.map(({ reasonCode }) => reasonCode),
@@ -89,30 +84,12 @@ async function compose(
   };
 }
 
-const needsCase = ({ result }: Stopped): boolean => result.opensCase || result.lock || result.risk !== 'none';
-
-async function openAttemptCase(
-  deps: ModerationDeps,
-  { result, text, conversationId }: Stopped,
-  { _id, from }: Attempt,
-) {
-  const { risk, findings, lock } = result;
-  const subject = { kind: 'attempt', id: _id } as const;
-  await openCase(deps)({
-    ...kindOf(result, from),
-    risk,
-    subject,
-    conversationId,
-    findings,
-    lock,
-    evidence: text,
-  });
+function needsCase({ opensCase, lock, risk }: CheckResult): boolean {
+  return opensCase || lock || risk !== 'none';
 }
 
-/** "This is wrong": feeds the precision of the rules. Throws `notFound` for anybody but its writer. */
-export function disputeAttempt({ attempts, clock }: ModerationDeps) {
-  return async ({ attemptId, authorId }: { attemptId: string; authorId: string }): Promise<void> => {
-    if (!(await attempts.dispute({ publicId: attemptId, authorId, at: clock.now() })))
-      throw new AppError('notFound');
-  };
+function attemptCase({ conversationId, result, text }: RejectedText, { _id, from }: Attempt) {
+  const { risk, findings, lock } = result;
+  const subject = { kind: 'attempt', id: _id } as const;
+  return { ...caseKindOf(result, from), risk, subject, conversationId, findings, lock, evidence: text };
 }

@@ -1,8 +1,8 @@
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /**
- * Conversations in which this mentor's time is not stopped just now. With the end of a conversation that is over: what a
- * mentee says afterwards, to us alone, must show in no number of the mentor's.
+ * Conversations in which this mentor's time is not stopped now. A closed conversation exempts no longer: what a mentee says after its end
+ * must show in no number of the mentor's.
  */
 export function exemptConversations({
   cases,

@@ -4,13 +4,12 @@ import { canWork } from '../case.policy.ts';
 import { presentCaseRow } from '../case.presenter.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
-/** The queue: what nobody has decided, the gravest first, then what is due first; the decided ones behind. */
+/** The queue of the desk: undecided cases, the gravest first, then the one due first; decided ones after them. */
 export function listCases({ accounts, cases, clock }: ModerationDeps) {
-  return async ({ actor }: { actor: Actor }): Promise<CaseRow[]> => {
+  return async ({ actor }: { actor: Actor }): Promise<{ cases: CaseRow[] }> => {
     const open = (await cases.listOpen()).filter((found) => canWork(found, actor.accountId));
     const persons = await accounts.findPersons(open.flatMap(({ claim }) => claim?.by ?? []));
-    return open.map((found) =>
-      presentCaseRow(found, { viewerId: actor.accountId, now: clock.now(), persons }),
-    );
+    const viewing = { viewerId: actor.accountId, now: clock.now(), persons };
+    return { cases: open.map((found) => presentCaseRow(found, viewing)) };
   };
 }

@@ -1,21 +1,22 @@
-import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
-import type { ModerationCase } from '../case.model.ts';
-import { rankOf, suspendsCap } from '../case.policy.ts';
-import type { CaseChange } from '../case.repository.ts';
-import type { ModerationDeps } from '../moderation.deps.ts';
+import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { ModerationCase } from './case.model.ts';
+import { rankOf, suspendsCap } from './case.policy.ts';
+import type { CaseChange } from './case.repository.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
 
-/** Whether what the rules found belongs in a case that the listener opened first about the same message. */
-export function takesUp(
+/** Whether what the rules found belongs in the case that the listener opened about the same message. */
+export function takesUpFindings(
   known: ModerationCase,
-  found: { findings?: ModerationCase['findings'] | readonly unknown[]; heard?: unknown },
+  found: { findings?: readonly unknown[]; heard?: unknown },
 ): boolean {
   const hasFindings = (found.findings ?? []).length > 0;
   return known.attention !== null && known.findings.length === 0 && !found.heard && hasFindings;
 }
 
 /**
- * Writes the findings of the rules into the listener's case: the graver risk and the earlier clock hold, and a case that was closed
- * meanwhile is open again. `found` is the case that the rules alone would have opened.
+ * Writes the findings of the rules into the listener's case: the graver risk and the earlier clock are kept, and a closed case is opened
+ * again. Joins the running transaction.
+ * @param input `found` is the case that the rules alone would have opened, `evidence` its text.
  */
 export async function takeUpFindings(
   { cases, clock, sealer }: ModerationDeps,

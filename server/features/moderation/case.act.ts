@@ -1,0 +1,52 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
+import { queueChangedPush } from '../../../shared/contracts/moderation.ts';
+import { afterCommit } from '../../platform/db/index.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { ModerationCase } from './case.model.ts';
+import type { CaseChange } from './case.repository.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+
+interface CaseAct {
+  found: ModerationCase;
+  actor: Actor;
+  /** The version that the actor saw. */
+  version: number;
+  action: string;
+  change: CaseChange;
+}
+
+/**
+ * Changes a case on the version that the actor saw, writes the act to the audit (R38), and tells the desk after the commit. Call it in
+ * a transaction.
+ * @returns the case after the change
+ * @throws {AppError} staleVersion with `{ by, action, at }` of the act that came first; nothing was changed
+ */
+export async function actOnCase(
+  deps: ModerationDeps,
+  { found, actor, version, action, change }: CaseAct,
+): Promise<ModerationCase> {
+  const { _id: caseId, publicId, subject } = found;
+  const lastAct = { by: actor.accountId, action, at: deps.clock.now() };
+  const changed = await deps.cases.change({ caseId, version, change: { ...change, lastAct } });
+  if (!changed) throw await staleVersion(deps, publicId);
+  await deps.audit.record({ actorId: actor.accountId, action: `case.${action}`, subject, caseId });
+  afterCommit(() => announceCase(deps, changed));
+  return changed;
+}
+
+/** Tells the desk that its queue has changed. Call it after the commit. */
+export function announceCase(
+  { realtime }: Pick<ModerationDeps, 'realtime'>,
+  { publicId: caseId, version }: Pick<ModerationCase, 'publicId' | 'version'>,
+): void {
+  realtime.toStaff(queueChangedPush, { caseId, version });
+}
+
+async function staleVersion({ accounts, cases }: ModerationDeps, publicId: string): Promise<AppError> {
+  const now = await cases.find(publicId);
+  if (!now) return new AppError('notFound');
+  const { by, action, at } = now.lastAct;
+  const persons = await accounts.findPersons(by === null ? [] : [by]);
+  const name = by === null ? null : (persons.get(by)?.persona?.alias ?? null);
+  return new AppError('staleVersion', { details: { by: name, action, at: at.toISOString() } });
+}

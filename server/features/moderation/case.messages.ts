@@ -1,0 +1,53 @@
+import type { ModerationCase } from './case.model.ts';
+import type { CaseMessage } from './case.presenter.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+
+/** Messages shown on each side of the one that a case is about; more needs a reason of its own. */
+const AROUND = 5;
+
+/** The covered messages of a case, oldest first, without a word of them. */
+export async function readCaseMessages(deps: ModerationDeps, found: ModerationCase): Promise<CaseMessage[]> {
+  const { conversationId, pieces, subject, publicId, wordsFrom, openedAt } = found;
+  if (subject.kind === 'attempt') return readAttempt(deps, subject.id);
+  const entryId = await findEntryId(deps, found);
+  if (conversationId !== null && entryId !== null) {
+    const around = await readSurroundings(deps, { conversationId, entryId, pieces });
+    return around.map(({ entryId: id, ...message }) => ({
+      ...message,
+      subject: id === entryId || pieces.includes(id),
+      decides: id === entryId,
+    }));
+  }
+  if (wordsFrom === null || found.report) return [];
+  return [{ publicId, from: wordsFrom, at: openedAt, status: 'held', subject: true, decides: false }];
+}
+
+async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Promise<CaseMessage[]> {
+  const attempt = await attempts.find(attemptId);
+  if (!attempt) return [];
+  const { publicId, from, at } = attempt;
+  return [{ publicId, from, at, status: 'held', subject: true, decides: false }];
+}
+
+/** The log entry that a case is about; null where it is about something else, or about a whole conversation. */
+export async function findEntryId(
+  { reports }: Pick<ModerationDeps, 'reports'>,
+  { subject, report }: Pick<ModerationCase, 'subject' | 'report'>,
+): Promise<string | null> {
+  if (subject.kind === 'entry') return subject.id;
+  if (!report) return null;
+  return (await reports.find(report.reportId))?.entryId ?? null;
+}
+
+/** The message that a case is about with those around it, and the further messages of the case (`pieces`); oldest first. */
+export async function readSurroundings(
+  { conversations }: Pick<ModerationDeps, 'conversations'>,
+  { pieces, ...about }: { conversationId: string; entryId: string; pieces: readonly string[] },
+) {
+  const found = await conversations.readAround({ ...about, count: AROUND });
+  for (const entryId of pieces) {
+    if (found.some((message) => message.entryId === entryId)) continue;
+    found.push(...(await conversations.readAround({ ...about, entryId, count: 0 })));
+  }
+  return found.sort((a, b) => a.at.getTime() - b.at.getTime());
+}

@@ -1,0 +1,28 @@
+import type { ModerationCase } from '../case.model.ts';
+import { isUndecided } from '../case.policy.ts';
+import { addHeard, findHeardCase, heardSubject } from '../heardCase.ts';
+import type { HeardFacts } from '../heardCase.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+import { openCase } from './openCase.ts';
+
+/**
+ * Opens a `listen` case for what the listener heard, unless the message has a case already. While another such case of this side is
+ * undecided, the message is added to that one. Joins the running transaction.
+ */
+export function openListenCase(deps: ModerationDeps) {
+  const open = openCase(deps);
+  return async (facts: HeardFacts): Promise<void> => {
+    const subject = heardSubject(facts);
+    const known = await deps.cases.findBySubject(subject);
+    if (known && !isHeardMoreClearly(known, facts)) return;
+    const undecided = known ?? (await findHeardCase(deps, facts));
+    if (undecided) return addHeard(deps, undecided, { facts, change: {} });
+    const { conversationId, side: about, score, attention, level } = facts;
+    const heard = { score, attention, level };
+    await open({ kind: 'listen', risk: 'none', subject, about, conversationId, heard });
+  };
+}
+
+function isHeardMoreClearly(known: ModerationCase, { score }: HeardFacts): boolean {
+  return known.attention !== null && isUndecided(known) && score !== null && score > (known.score ?? -1);
+}

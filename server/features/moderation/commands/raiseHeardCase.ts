@@ -1,0 +1,57 @@
+import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
+import type { ModerationCase } from '../case.model.ts';
+import { isUndecided, raisedCase } from '../case.policy.ts';
+import type { CaseChange } from '../case.repository.ts';
+import { addHeard, composeRaise, findHeardCase, heardSubject } from '../heardCase.ts';
+import type { HeardFacts } from '../heardCase.ts';
+import { showHelpCard } from '../helpCard.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+import { openCase } from './openCase.ts';
+
+/**
+ * Opens a case with a clock for what the listener heard: distress of a mentee, with the help card, or a mentor's conduct, of which the
+ * mentor is not told. An undecided `listen` case of this side becomes that case. Joins the running transaction.
+ */
+export function raiseHeardCase(deps: ModerationDeps) {
+  const open = openCase(deps);
+  return async (facts: HeardFacts): Promise<void> => {
+    const { conversationId, entryId, side: about, score, attention, level } = facts;
+    const subject = heardSubject(facts);
+    const known = (await deps.cases.findBySubject(subject)) ?? (await findHeardCase(deps, facts));
+    const raised = raisedCase({ about, now: deps.clock.now() });
+    if (!known) {
+      const { kind, risk } = raised;
+      const evidence = await deps.messages.readWords({ conversationId, entryId });
+      const heard = { score, attention, level };
+      await open({ kind, risk, evidence, subject, about, conversationId, heard });
+    } else if (known.kind === 'listen') {
+      await raiseListenCase(deps, known, facts);
+    } else {
+      await addHeard(deps, known, { facts, change: graverClock(known, raised) });
+    }
+    if (about === 'mentee') await showHelpCard(deps, conversationId);
+  };
+}
+
+async function raiseListenCase(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  facts: HeardFacts,
+): Promise<void> {
+  const raised = await composeRaise(deps, found);
+  await addHeard(deps, found, { facts, change: raised });
+  await deps.audit.record({
+    actorId: null,
+    action: 'case.raised',
+    subject: found.subject,
+    caseId: found._id,
+    reason: raised.kind ?? found.kind,
+  });
+}
+
+/** The graver risk and the earlier clock; no change for a decided case. */
+function graverClock(known: ModerationCase, raised: ReturnType<typeof raisedCase>): CaseChange {
+  if (!isUndecided(known) || riskRank(known.risk) >= riskRank(raised.risk)) return {};
+  const { risk, riskRank: rank, dueAt } = raised;
+  return { risk, riskRank: rank, dueAt: dueAt < known.dueAt ? dueAt : known.dueAt };
+}

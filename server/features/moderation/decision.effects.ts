@@ -1,0 +1,98 @@
+import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
+import { AppError } from '../../platform/http/index.ts';
+import { findEntryId } from './case.messages.ts';
+import type { DecisionAudience, ModerationCase } from './case.model.ts';
+import { lockIdOf } from './case.policy.ts';
+import { showHelpCard } from './helpCard.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+
+/** One decision about a case, as the case was when it was made. */
+export interface Decided {
+  found: ModerationCase;
+  action: DecisionAction;
+  tell: DecisionAudience;
+  /** Account of the member of staff. */
+  by: string;
+}
+
+/** Releases, redacts, removes, locks or unlocks, through the features that own messages and conversations. Joins the running transaction. */
+export async function applyToConversation(deps: ModerationDeps, decided: Decided): Promise<void> {
+  const { found, action, by } = decided;
+  const { _id, about, conversationId } = found;
+  if (conversationId === null) return;
+  const lock = { conversationId, lockId: lockIdOf(_id), by };
+  switch (action) {
+    case 'release':
+      return deps.messages.release(await messageOf(deps, decided, conversationId));
+    case 'redact':
+      return deps.messages.redact({
+        ...(await messageOf(deps, decided, conversationId)),
+        spans: spansOf(found),
+      });
+    case 'remove':
+      return deps.messages.remove(await messageOf(deps, decided, conversationId));
+    case 'lock':
+      await deps.conversations.lock(lock);
+      return;
+    case 'unlock':
+      await deps.conversations.unlock(lock);
+      return;
+    case 'escalate':
+    case 'noAction':
+    case 'close':
+    case 'right':
+      return about === 'mentee' ? showHelpCard(deps, conversationId) : undefined;
+    case 'notNeeded':
+    case 'watch':
+      return;
+  }
+}
+
+/** @throws {AppError} moveNotAllowed when the case is about no message */
+async function messageOf(deps: ModerationDeps, { found, by }: Decided, conversationId: string) {
+  const entryId = await findEntryId(deps, found);
+  if (entryId === null) throw new AppError('moveNotAllowed');
+  return { conversationId, entryId, by };
+}
+
+function spansOf({ findings }: ModerationCase): { start: number; end: number }[] {
+  return findings.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
+}
+
+/** After these a person has read what was heard, so that the running score starts again at 0. */
+const RESETS_SCORE: readonly DecisionAction[] = ['right', 'notNeeded', 'noAction', 'close'];
+
+/** Keeps a judgement as a label for the listener, and resets the running score. Joins the running transaction. */
+export async function informListener({ attention }: ModerationDeps, decided: Decided): Promise<void> {
+  const { found, action, by } = decided;
+  const { _id: caseId, about: side, conversationId, subject } = found;
+  if (found.attention === null || conversationId === null || side === 'conversation') return;
+  if (isJudgement(action))
+    await attention.recordJudgement({
+      caseId,
+      entryId: subject.id,
+      conversationId,
+      side,
+      judged: action,
+      by,
+    });
+  if (RESETS_SCORE.includes(action)) await attention.resetRunningScore({ conversationId, side });
+}
+
+const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock'];
+
+/**
+ * Writes what became of the report that the case is about. Joins the running transaction.
+ * @returns the reporter's account; null without a report, or while the reporter may not be told
+ */
+export async function settleReport({ reports }: ModerationDeps, decided: Decided): Promise<string | null> {
+  const { found, action, tell } = decided;
+  const stored = found.report && (await reports.find(found.report.reportId));
+  if (!stored || tell === 'nobodyYet' || action === 'escalate') return null;
+  // Earlier decisions count too: the reporter may not have been told of them at the time.
+  const actions = [...found.decisions.map((earlier) => earlier.action), action];
+  if (actions.some((one) => ACTED.includes(one))) await reports.setOutcome(stored._id, 'acted');
+  else if (stored.outcome === 'waiting') await reports.setOutcome(stored._id, 'noRuleBroken');
+  return stored.reporterId;
+}

@@ -1,0 +1,72 @@
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { greaterAttention } from '../../../shared/domain/moderation/attention.ts';
+import type { Attention } from '../../../shared/domain/moderation/attention.ts';
+import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import { afterCommit } from '../../platform/db/index.ts';
+import { announceCase } from './case.act.ts';
+import type { ModerationCase, Subject } from './case.model.ts';
+import { raisedCase } from './case.policy.ts';
+import type { CaseChange } from './case.repository.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+
+/** What the listener says of one message. */
+export interface HeardFacts {
+  conversationId: string;
+  entryId: string;
+  side: Side;
+  /** 0–100; null where the rules alone ask. */
+  score: number | null;
+  attention: Attention;
+  level: RiskLevel;
+}
+
+/** The subject of a case about a heard message. */
+export function heardSubject({ entryId }: HeardFacts): Subject {
+  return { kind: 'entry', id: entryId };
+}
+
+/** The undecided case of what was heard of this side of the conversation, if there is one. */
+export function findHeardCase(
+  { cases }: Pick<ModerationDeps, 'cases'>,
+  { conversationId, side }: HeardFacts,
+): Promise<ModerationCase | null> {
+  return cases.findHeard({ conversationId, about: side });
+}
+
+/** The change that gives a `listen` case its clock, with its words sealed as evidence. */
+export async function composeRaise(deps: ModerationDeps, found: ModerationCase): Promise<CaseChange> {
+  const { _id, about, conversationId, subject } = found;
+  const text =
+    conversationId === null ? null : await deps.messages.readWords({ conversationId, entryId: subject.id });
+  return {
+    ...raisedCase({ about, now: deps.clock.now() }),
+    evidence: text === null ? null : await deps.sealer.sealForSafeguarding({ text, aad: _id }),
+  };
+}
+
+/**
+ * Writes `change` to a case together with what was heard: the greatest score, attention and level are kept, and a message other than
+ * the subject becomes a piece. Joins the running transaction.
+ */
+export async function addHeard(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  { facts, change }: { facts: HeardFacts; change: CaseChange },
+): Promise<void> {
+  const { entryId, score, attention, level } = facts;
+  const changed = await deps.cases.change({
+    caseId: found._id,
+    version: found.version,
+    change: {
+      ...change,
+      score: score === null ? found.score : Math.max(found.score ?? 0, score),
+      attention: greaterAttention(found.attention ?? 'none', attention),
+      level: riskRank(level) > riskRank(found.level ?? 'none') ? level : found.level,
+      lastAct: { by: null, action: 'heard', at: deps.clock.now() },
+      ...(entryId !== found.subject.id && { piece: entryId }),
+    },
+  });
+  if (!changed) throw new Error('a case changed under the transaction that read it');
+  afterCommit(() => announceCase(deps, changed));
+}

@@ -1,0 +1,28 @@
+import { isDuplicateKey } from '../../platform/db/index.ts';
+
+interface PartsInput<Row> {
+  /** The rows under the same key, by `part`. */
+  list: () => Promise<Row[]>;
+  /** The row that says the same, if there is one. */
+  findSame: (rows: readonly Row[]) => Promise<Row | undefined>;
+  /** Inserts a row as `part` of the key; a unique index covers key and part. */
+  insert: (part: number) => Promise<Row>;
+}
+
+/**
+ * Finds the row that says the same, or inserts it as the next part of its key: the same words are stored once, other words beside
+ * them.
+ */
+export async function findOrInsertPart<Row>({ list, findSame, insert }: PartsInput<Row>): Promise<Row> {
+  for (;;) {
+    const rows = await list();
+    const same = await findSame(rows);
+    if (same) return same;
+    try {
+      return await insert(rows.length);
+    } catch (error) {
+      // On a duplicate part another request won the race: read its row.
+      if (isDuplicateKey(error)?.keyPattern['part'] === undefined) throw error;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** Data key and record under which a text is sealed. */
+interface SealingScope {
+  scope: string;
+  recordId: string;
+}
+
+/** Of the words that a case keeps. */
+export function caseScope(caseId: string): SealingScope {
+  return { scope: `case:${caseId}`, recordId: caseId };
+}
+
+/** Of the reasons of a case's decisions. */
+export function reasonScope(caseId: string): SealingScope {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:reason` };
+}
+
+/** Of a stopped text: the data key of its conversation, so that both are erased together. */
+export function attemptScope({ _id, conversationId }: { _id: string; conversationId: string }): SealingScope {
+  return { scope: `conversation:${conversationId}`, recordId: _id };
+}
