@@ -7,28 +7,29 @@ import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 export interface SecondFactor {
   /** Base32, as the authenticator was given it. */
   secret: SealedText;
-  /** The thirty seconds of the newest code that was taken, counted from 1970: no code works twice. */
+  /** Time step of the newest code that was accepted (periods of thirty seconds since 1970), so that no code works twice. */
   lastStep: number;
 }
 
+/** A mentee, a mentor or a member of staff. */
 export interface Account {
   _id: string;
   /** Private to its owner; generated, lower case. */
   signInName: string;
   role: Role;
-  /** A mentee's own word for it; null for everybody else (R10). */
+  /** As the mentee gave it (R10); null for mentors and staff. */
   ageBand: AgeBand | null;
   bandReviewAt: Date | null;
   /** A mentor's lasting alias or a member of staff's desk name; mentees have one in each conversation instead. */
   persona: Persona | null;
   /** argon2id. */
   passphraseHash: string;
-  /** argon2id; null for staff, who have no way back yet. */
+  /** argon2id; null for staff, who have no way to recover an account yet. */
   recoveryHash: string | null;
   secondFactor: SecondFactor | null;
-  /** Made by the seed: its one-time codes can be printed, and production refuses it. */
+  /** Created by the seed: its one-time codes can be printed, and production refuses it. */
   demo: boolean;
-  /** Counts up with every sign-in, so that none can cross a new passphrase or the end of the account. */
+  /** Counts sign-ins: the write makes a sign-in conflict with a new passphrase or the closing of the account. */
   signIns: number;
   createdAt: Date;
   closedAt: Date | null;

@@ -4,7 +4,7 @@ import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { Account } from './account.model.ts';
 
-/** A person as other features know them. Never leaves the server as it is. */
+/** A person as other features know them. Not for leaving the server. */
 export interface PersonFacts {
   accountId: string;
   role: Role;
@@ -14,6 +14,7 @@ export interface PersonFacts {
   closed: boolean;
 }
 
+/** An account for other features. */
 export function presentPersonFacts({ _id, role, ageBand, persona, closedAt }: Account): PersonFacts {
   return {
     accountId: _id,
@@ -24,7 +25,7 @@ export function presentPersonFacts({ _id, role, ageBand, persona, closedAt }: Ac
   };
 }
 
-/** To the person alone. */
+/** An account for its owner alone. */
 export function presentMe(
   { role, signInName, ageBand, persona }: Account,
   screeningState: ScreeningState | null,

@@ -7,7 +7,7 @@ export type AccountRepository = ReturnType<typeof createAccountRepository>;
 
 export function createAccountRepository() {
   return {
-    /** Throws `nameTaken` when the sign-in name is. */
+    /** @throws {AppError} nameTaken */
     async insert(account: Account): Promise<void> {
       try {
         await AccountModel.create([account]);
@@ -28,16 +28,16 @@ export function createAccountRepository() {
     isNameTaken: async (signInName: string): Promise<boolean> =>
       (await AccountModel.exists({ signInName })) !== null,
 
-    /** The names that mentors go by, each once. */
+    /** The aliases of all mentors, without repeats. */
     aliasesOfMentors: (): Promise<string[]> => AccountModel.distinct('persona.alias', { role: 'mentor' }),
 
-    /** False when the passphrase is another by now, or the account is closed. Conflicts with whatever changes either. */
+    /** False when the passphrase was changed or the account closed meanwhile; conflicts with a transaction that does either. */
     async countSignIn({ _id, passphraseHash }: Account): Promise<boolean> {
       const filter = { _id, passphraseHash, closedAt: null };
       return (await AccountModel.updateOne(filter, { $inc: { signIns: 1 } })).modifiedCount === 1;
     },
 
-    /** Takes the code of this thirty seconds; false when it, or a later one, was taken before. */
+    /** Accepts a one-time code by its time step; false when this or a later code was accepted before. */
     async takeCodeStep({ accountId, step }: { accountId: string; step: number }): Promise<boolean> {
       const result = await AccountModel.updateOne(
         { _id: accountId, 'secondFactor.lastStep': { $lt: step } },
@@ -46,7 +46,7 @@ export function createAccountRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** New secrets in place of the recovery code that was used; false when it was used, or the account closed, before. */
+    /** Replaces passphrase and recovery code; false when the recovery code was used or the account closed meanwhile. */
     async replaceSecrets(input: {
       account: Account;
       passphraseHash: string;

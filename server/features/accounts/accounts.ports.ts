@@ -1,9 +1,10 @@
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 
-/** What accounts needs of the screening feature. */
+/** The screening feature, as accounts need it. */
 export interface AccountsScreeningPort {
   /** Opens an empty application; joins the running transaction. */
   begin(input: { mentorId: string }): Promise<void>;
+  /** Null where the mentor has no application. */
   stateOf(mentorId: string): Promise<ScreeningState | null>;
 }
 

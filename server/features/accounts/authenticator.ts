@@ -4,10 +4,10 @@ import type { Authenticator } from '../../platform/http/index.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 import { isSessionOver, isStaff } from './session.policy.ts';
 
-/** An act within so long of the last one noted costs no write. */
+/** A second act within this time is not written. */
 const NOTE_EVERY_MS = 15_000;
 
-/** Who a token speaks for, as long as their session stands: one read by id. */
+/** Authenticates access tokens; each costs one read of the session by id. */
 export function createAuthenticator({
   clock,
   sessions,

@@ -9,9 +9,18 @@ import type { AccountsAuditPort, AccountsScreeningPort } from './accounts.ports.
 import { createAuthenticator } from './authenticator.ts';
 import { closeAccount } from './commands/closeAccount.ts';
 import { createStaff } from './commands/createStaff.ts';
-import { newPersona, openAccount } from './commands/openAccount.ts';
+import { join } from './commands/join.ts';
+import { openAccount } from './commands/openAccount.ts';
 import type { Joining } from './commands/openAccount.ts';
-import { findPerson, findPersons } from './queries/findPersons.ts';
+import { recoverAccount } from './commands/recoverAccount.ts';
+import { refreshSession } from './commands/refreshSession.ts';
+import { signIn } from './commands/signIn.ts';
+import { signOut } from './commands/signOut.ts';
+import { signOutEverywhere } from './commands/signOutEverywhere.ts';
+import { newPersona } from './newPersona.ts';
+import { findPerson } from './queries/findPerson.ts';
+import { findPersons } from './queries/findPersons.ts';
+import { getMe } from './queries/getMe.ts';
 import { oneTimeCodeOf } from './queries/oneTimeCodeOf.ts';
 import { suggestSignInName } from './queries/suggestSignInName.ts';
 import { oldestPossibleStart } from './session.policy.ts';
@@ -28,7 +37,7 @@ interface AccountsInput {
 interface NewParticipant {
   signInName: string;
   passphrase: string;
-  /** Production refuses to print one-time codes of anybody else. */
+  /** A demo account: production refuses it. */
   demo?: boolean;
 }
 
@@ -43,36 +52,47 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
     screening,
     audit,
   };
+  const open = openAccount(deps);
+  const commands = {
+    join: join(deps),
+    recoverAccount: recoverAccount(deps),
+    refreshSession: refreshSession(deps),
+    signIn: signIn(deps),
+    signOut: signOut(deps),
+    signOutEverywhere: signOutEverywhere(deps),
+  };
+  const queries = { getMe: getMe(deps), suggestSignInName: suggestSignInName(deps) };
   const module: FeatureModule = {
     name: 'accounts',
-    routes: accountRoutes(deps),
+    routes: accountRoutes({ commands, queries }),
     sweeps: [
       {
-        name: 'accounts.forgetOldSessions',
+        name: 'accounts.deleteOldSessions',
         everySeconds: HOUR_SECONDS,
         run: () => deps.sessions.deleteStartedBefore(oldestPossibleStart(deps.clock.now())),
       },
     ],
   };
-  const open = async (joining: Joining, person: NewParticipant) => {
-    const { account, recoveryCode } = await openAccount(deps)({ joining, ...person });
+
+  async function createParticipant(joining: Joining, person: NewParticipant) {
+    const { account, recoveryCode } = await open({ joining, ...person });
     return { accountId: account._id, recoveryCode };
-  };
+  }
 
   return {
     module,
-    /** Who an access token speaks for: the platform asks at every door. */
+    /** Authenticates access tokens for the platform's doors. */
     authenticator: createAuthenticator(deps),
     findPerson: findPerson(deps),
     findPersons: findPersons(deps),
     newPersona,
-    /** A generated sign-in name that nobody has yet. */
-    freeSignInName: async () => (await suggestSignInName(deps)()).signInName,
+    /** A generated sign-in name that no account has. */
+    freeSignInName: async () => (await queries.suggestSignInName()).signInName,
     isNameTaken: (signInName: string) => deps.accounts.isNameTaken(signInName),
     createMentee: ({ ageBand, ...person }: NewParticipant & { ageBand: AgeBand }) =>
-      open({ role: 'mentee', ageBand }, person),
-    /** With an empty application beside it. */
-    createMentor: (person: NewParticipant) => open({ role: 'mentor' }, person),
+      createParticipant({ role: 'mentee', ageBand }, person),
+    /** A mentor with an empty application. */
+    createMentor: (person: NewParticipant) => createParticipant({ role: 'mentor' }, person),
     createStaff: createStaff(deps),
     closeAccount: closeAccount(deps),
     oneTimeCodeOf: oneTimeCodeOf(deps),

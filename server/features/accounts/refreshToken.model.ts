@@ -1,6 +1,6 @@
 import { defineModel } from '../../platform/db/index.ts';
 
-/** A refresh token as we know it: its hash. Good for one use. */
+/** A refresh token, which is stored as a hash and good for one use. */
 export interface RefreshToken {
   _id: string;
   /** SHA-256, hex, of 256 random bits. */

@@ -1,13 +1,13 @@
 import type { Role } from '../../../shared/contracts/actor.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** One device that is signed in: a family of refresh tokens, of which the newest is good. */
+/** A signed-in device: a family of refresh tokens, of which only the newest is valid. */
 export interface SessionRecord {
   _id: string;
   accountId: string;
   role: Role;
   startedAt: Date;
-  /** Staff: when they last did something. Others: when the device last fetched an access token. */
+  /** Staff: time of the last act. Others: when the device last fetched an access token. */
   lastActAt: Date;
   endedAt: Date | null;
   /** Which refresh token of the family is the newest, from 1. */

@@ -8,15 +8,15 @@ interface SessionFacts {
   endedAt: Date | null;
 }
 
-/** How long a device stays signed in altogether, and without a sign of life. Staff: R47. */
+/** How long a device stays signed in at most (`wholeMs`), and without an act (`idleMs`). Staff: R47. */
 export const PARTICIPANT_DAYS = 90;
 const PARTICIPANT = { wholeMs: PARTICIPANT_DAYS * DAY_MS, idleMs: 30 * DAY_MS };
 const STAFF = { wholeMs: 12 * HOUR_MS, idleMs: 15 * MINUTE_MS };
 
-/** How long a refresh token that was just used may come again: two tabs, or an answer that was lost. */
+/** How long a used refresh token is still answered: two tabs may send it, or the answer may have been lost. */
 const GRACE_MS = 10_000;
 
-/** When no session of any kind that began before can still be good. */
+/** Every session that started before this has ended. */
 export function oldestPossibleStart(now: Date): Date {
   return new Date(now.getTime() - PARTICIPANT.wholeMs);
 }
@@ -35,7 +35,7 @@ export function isSessionOver(session: SessionFacts, now: Date): boolean {
   return session.endedAt !== null || now >= sessionEndsAt(session) || now.getTime() >= idleAt;
 }
 
-/** Whether a used token may come again: only the newest one's immediate predecessor, for a few seconds. */
+/** Whether a used token is still answered: only the newest token's predecessor is, within the grace. */
 export function isWithinGrace(
   token: { generation: number; usedAt: Date },
   { generation, now }: { generation: number; now: Date },

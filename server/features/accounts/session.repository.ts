@@ -23,7 +23,7 @@ export function createSessionRepository() {
     findToken: (hash: string): Promise<RefreshToken | null> =>
       RefreshTokenModel.findOne({ hash }).lean<RefreshToken>(),
 
-    /** Uses the token up; null when there is none by that hash that was not used before. */
+    /** Marks the token as used; null when it is unknown or was used before. */
     takeToken: ({ hash, at }: { hash: string; at: Date }): Promise<RefreshToken | null> =>
       RefreshTokenModel.findOneAndUpdate(
         { hash, usedAt: null },
@@ -34,7 +34,7 @@ export function createSessionRepository() {
       await SessionModel.updateOne({ _id: sessionId }, { $set: { generation } });
     },
 
-    /** Notes a sign of life, unless there was one after `since`: at most one write in a while. */
+    /** Notes the time of an act, unless an act after `since` is noted already. */
     async noteAct({ sessionId, at, since }: { sessionId: string; at: Date; since: Date }): Promise<void> {
       await SessionModel.updateOne(
         { _id: sessionId, endedAt: null, lastActAt: { $lte: since } },
@@ -50,7 +50,7 @@ export function createSessionRepository() {
       await SessionModel.updateMany({ accountId, endedAt: null }, { $set: { endedAt: at } });
     },
 
-    /** Sessions that began before, with their tokens. */
+    /** Deletes the sessions that started before, with their tokens, in batches. */
     async deleteStartedBefore(start: Date): Promise<void> {
       for (;;) {
         const old = await SessionModel.find({ startedAt: { $lt: start } }, { _id: 1 })

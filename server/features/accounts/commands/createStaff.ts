@@ -3,17 +3,20 @@ import { newId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
-import { newSecondFactor, otpauthUri } from '../secondFactor.ts';
-import { hashPassphrase, newPersona } from './openAccount.ts';
-import { secondFactorScope } from './signIn.ts';
+import { newPersona } from '../newPersona.ts';
+import { hashPassphrase } from '../passphrase.ts';
+import { newSecondFactor, otpauthUri, secondFactorScope } from '../secondFactor.ts';
 
-export interface CreatedStaff {
+interface CreatedStaff {
   accountId: string;
-  /** For their authenticator; not to be had again. */
+  /** For the authenticator; only the sealed secret is stored. */
   otpauthUri: string;
 }
 
-/** Staff come from the command line only, never from sign-up (R47). Throws `nameTaken`. */
+/**
+ * Creates a member of staff with a second factor. Called from the command line only (R47).
+ * @throws {AppError} nameTaken
+ */
 export function createStaff({
   accounts,
   audit,

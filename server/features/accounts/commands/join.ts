@@ -1,13 +1,19 @@
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
-import { readNameToken } from '../queries/suggestSignInName.ts';
+import { readNameToken } from '../nameToken.ts';
+import type { StartedSession } from '../session.answer.ts';
 import { openAccount } from './openAccount.ts';
 import type { Joining } from './openAccount.ts';
 import { startSession } from './startSession.ts';
-import type { StartedSession } from './startSession.ts';
 
-/** Sign-up under a name that we suggested. Throws `nameTaken`, and `cursorGone` for any other name. */
+/**
+ * Signs up under a suggested name, and signs the device in.
+ * @throws {AppError} nameTaken
+ * @throws {AppError} cursorGone for a name that was not suggested, or more than a day ago
+ */
 export function join(deps: AccountsDeps) {
+  const open = openAccount(deps);
+  const start = startSession(deps);
   return async (input: {
     joining: Joining;
     nameToken: string;
@@ -16,8 +22,8 @@ export function join(deps: AccountsDeps) {
     const { joining, nameToken, passphrase } = input;
     const signInName = readNameToken(deps, nameToken);
     return inTransaction(async () => {
-      const { account, recoveryCode } = await openAccount(deps)({ joining, signInName, passphrase });
-      return { ...(await startSession(deps)(account)), recoveryCode };
+      const { account, recoveryCode } = await open({ joining, signInName, passphrase });
+      return { ...(await start(account)), recoveryCode };
     });
   };
 }

@@ -1,19 +1,23 @@
 import { dummyVerify, verifySecret } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import { findForSignIn } from '../account.access.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
-import { newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
-import { hashPassphrase, hashRecoveryCode } from './openAccount.ts';
-import { findForSignIn } from './signIn.ts';
+import { hashPassphrase } from '../passphrase.ts';
+import { hashRecoveryCode, newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
+import type { StartedSession } from '../session.answer.ts';
 import { signOutEverywhere } from './signOutEverywhere.ts';
 import { startSession } from './startSession.ts';
-import type { StartedSession } from './startSession.ts';
 
 /**
- * A new passphrase for a recovery code, which is used up: there is a new one, shown once, and every other device is
- * signed out. Throws `badRecoveryCode` for an unknown name and a wrong code alike, `accountClosed`, `tooMany`.
+ * Sets a new passphrase by a recovery code, which is used up and replaced; every other device is signed out.
+ * @throws {AppError} badRecoveryCode for an unknown name and for a wrong code, after the same work
+ * @throws {AppError} accountClosed
+ * @throws {AppError} tooMany, counted by name
  */
 export function recoverAccount(deps: AccountsDeps) {
+  const endSessions = signOutEverywhere(deps);
+  const start = startSession(deps);
   return async (input: {
     signInName: string;
     recoveryCode: string;
@@ -23,20 +27,20 @@ export function recoverAccount(deps: AccountsDeps) {
     await deps.limiter.consume('signInByName', signInName);
     const account = await findForSignIn(deps, signInName);
     const secret = plainRecoveryCode(input.recoveryCode);
-    const right = account?.recoveryHash
+    const isRight = account?.recoveryHash
       ? await verifySecret({ secret, hash: account.recoveryHash })
       : await dummyVerify(secret);
-    if (!account || !right) throw new AppError('badRecoveryCode');
+    if (!account || !isRight) throw new AppError('badRecoveryCode');
     if (account.closedAt) throw new AppError('accountClosed');
 
     const recoveryCode = newRecoveryCode();
     const passphraseHash = await hashPassphrase(newPassphrase);
     const recoveryHash = await hashRecoveryCode(recoveryCode);
     const started = await inTransaction(async () => {
-      const replaced = await deps.accounts.replaceSecrets({ account, passphraseHash, recoveryHash });
-      if (!replaced) throw new AppError('badRecoveryCode');
-      await signOutEverywhere(deps)(account._id);
-      return startSession(deps)(account);
+      const isReplaced = await deps.accounts.replaceSecrets({ account, passphraseHash, recoveryHash });
+      if (!isReplaced) throw new AppError('badRecoveryCode');
+      await endSessions(account._id);
+      return start(account);
     });
     return { ...started, recoveryCode };
   };

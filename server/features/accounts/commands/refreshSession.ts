@@ -2,20 +2,20 @@ import { sha256Hex } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
+import { answerSession, issueRefreshToken } from '../session.answer.ts';
+import type { StartedSession } from '../session.answer.ts';
 import type { SessionRecord } from '../session.model.ts';
 import { isSessionOver, isStaff, isWithinGrace } from '../session.policy.ts';
-import { answerSession, issueRefreshToken } from './startSession.ts';
-import type { StartedSession } from './startSession.ts';
 
 /**
- * A new access token for a refresh token, which is used up and replaced. One that comes again ends the session on
- * every holder of the family (RFC 9700 §4.14), but for the few seconds of grace: then there is an access token alone.
- * Throws `sessionEnded`.
+ * Renews a session by its refresh token, which is used up and replaced. A used token ends the session (RFC 9700, section 4.14), except
+ * within the seconds of grace, which give an access token alone.
+ * @throws {AppError} sessionEnded
  */
 export function refreshSession(deps: AccountsDeps) {
   return async ({ refreshToken, idleSeconds }: Renewal): Promise<StartedSession> => {
     const hash = sha256Hex(refreshToken);
-    const rotated = (await rotate(deps, { hash, idleSeconds })) ?? (await repeat(deps, hash));
+    const rotated = (await rotate(deps, { hash, idleSeconds })) ?? (await answerUsed(deps, hash));
     const account = await deps.accounts.find(rotated.session.accountId);
     if (!account || account.closedAt) throw new AppError('sessionEnded');
     return answerSession(deps, { account, ...rotated });
@@ -24,7 +24,7 @@ export function refreshSession(deps: AccountsDeps) {
 
 interface Renewal {
   refreshToken: string;
-  /** Staff: since keys or mouse were last used; undefined where the device renews by itself, which is no act of theirs. */
+  /** Staff: seconds since keys or mouse were last used; undefined for a renewal by timer, which does not count as an act. */
   idleSeconds: number | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Rotated {
   refreshToken: string | null;
 }
 
-/** Null when the token was used before, or never was one of ours. */
+/** Null when the token was used before, or is unknown. */
 const rotate = (
   deps: AccountsDeps,
   { hash, idleSeconds }: { hash: string; idleSeconds: number | undefined },
@@ -54,7 +54,8 @@ const rotate = (
     return { session, refreshToken };
   });
 
-async function repeat(deps: AccountsDeps, hash: string): Promise<Rotated> {
+/** Answers a token that was used before. */
+async function answerUsed(deps: AccountsDeps, hash: string): Promise<Rotated> {
   const token = await deps.sessions.findToken(hash);
   if (!token?.usedAt) throw new AppError('sessionEnded');
   const session = await findLive(deps, token.sessionId);
@@ -67,7 +68,7 @@ async function repeat(deps: AccountsDeps, hash: string): Promise<Rotated> {
   deps.realtime.disconnectSession(session._id);
   deps.log.warn(
     { account: deps.log.ref('account', session.accountId) },
-    'a used refresh token came again: session ended',
+    'used refresh token presented; session ended',
   );
   throw new AppError('sessionEnded');
 }

@@ -1,18 +1,23 @@
 import { dummyVerify, verifySecret } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import { findForSignIn } from '../account.access.ts';
 import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
-import { stepOfCode } from '../secondFactor.ts';
-import { plainPassphrase } from './openAccount.ts';
+import { plainPassphrase } from '../passphrase.ts';
+import { secondFactorScope, stepOfCode } from '../secondFactor.ts';
+import type { StartedSession } from '../session.answer.ts';
 import { startSession } from './startSession.ts';
-import type { StartedSession } from './startSession.ts';
 
 /**
- * Throws `badCredentials` for an unknown name and a wrong passphrase alike, after the same work; for staff
- * `secondFactorNeeded` or `badOneTimeCode`; `accountClosed`; `tooMany` by name, whatever the address.
+ * Signs a device in by name and passphrase, staff also by a one-time code.
+ * @throws {AppError} badCredentials for an unknown name and for a wrong passphrase, after the same work
+ * @throws {AppError} secondFactorNeeded, badOneTimeCode for staff
+ * @throws {AppError} accountClosed
+ * @throws {AppError} tooMany, counted by name
  */
 export function signIn(deps: AccountsDeps) {
+  const start = startSession(deps);
   return async (input: {
     signInName: string;
     passphrase: string;
@@ -22,26 +27,17 @@ export function signIn(deps: AccountsDeps) {
     await deps.limiter.consume('signInByName', signInName);
     const account = await findForSignIn(deps, signInName);
     const secret = plainPassphrase(passphrase);
-    const right = account
+    const isRight = account
       ? await verifySecret({ secret, hash: account.passphraseHash })
       : await dummyVerify(secret);
-    if (!account || !right) throw new AppError('badCredentials');
+    if (!account || !isRight) throw new AppError('badCredentials');
     if (account.closedAt) throw new AppError('accountClosed');
     await checkSecondFactor(deps, { account, oneTimeCode });
     return inTransaction(async () => {
       if (!(await deps.accounts.countSignIn(account))) throw new AppError('badCredentials');
-      return startSession(deps)(account);
+      return start(account);
     });
   };
-}
-
-/** Demo people, whose passphrase everybody can read, are nobody in production, however they came there. */
-export async function findForSignIn(
-  { accounts, config }: Pick<AccountsDeps, 'accounts' | 'config'>,
-  signInName: string,
-): Promise<Account | null> {
-  const account = await accounts.findBySignInName(signInName);
-  return account?.demo && config.mode === 'production' ? null : account;
 }
 
 async function checkSecondFactor(
@@ -56,12 +52,4 @@ async function checkSecondFactor(
   if (step === null || !(await accounts.takeCodeStep({ accountId, step }))) {
     throw new AppError('badOneTimeCode');
   }
-}
-
-/** Under which key, and for which record, an authenticator's secret is sealed. */
-export function secondFactorScope(accountId: string) {
-  return {
-    scope: `account:${accountId}`,
-    recordId: `${accountId}:secondFactor`,
-  };
 }

@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../../platform/crypto/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 
-/** Ends the session that a refresh token belongs to, wherever it is open. Unknown tokens are as good as signed out. */
+/** Ends the session of a refresh token and closes its sockets. An unknown token is no error. */
 export function signOut({ clock, realtime, sessions }: AccountsDeps) {
   return async (refreshToken: string): Promise<void> => {
     const token = await sessions.findToken(sha256Hex(refreshToken));

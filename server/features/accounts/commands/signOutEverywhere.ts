@@ -1,7 +1,7 @@
 import { afterCommit } from '../../../platform/db/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 
-/** Ends every session of the account, and its sockets. Joins the running transaction. */
+/** Ends every session of an account; its sockets close after the commit. Joins the running transaction. */
 export function signOutEverywhere({
   clock,
   realtime,

@@ -4,7 +4,10 @@ import { AppError } from '../../../platform/http/index.ts';
 import { presentMe } from '../account.presenter.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 
-/** The signed-in person, to themselves. */
+/**
+ * The signed-in person's own account.
+ * @throws {AppError} sessionEnded when the account is gone
+ */
 export function getMe({ accounts, screening }: Pick<AccountsDeps, 'accounts' | 'screening'>) {
   return async ({ accountId, role }: Actor): Promise<Me> => {
     const account = await accounts.find(accountId);

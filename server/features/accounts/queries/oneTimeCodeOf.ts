@@ -1,9 +1,11 @@
 import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
-import { secondFactorScope } from '../commands/signIn.ts';
-import { codeAt } from '../secondFactor.ts';
+import { codeAt, secondFactorScope } from '../secondFactor.ts';
 
-/** The one-time code of a demo account, now. Throws `notAllowed` in production and for anybody else's account. */
+/**
+ * The current one-time code of a demo account.
+ * @throws {AppError} notAllowed in production, and for any other account
+ */
 export function oneTimeCodeOf({
   accounts,
   clock,

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Session } from '../../../shared/contracts/accounts.ts';
+import { newId, sha256Hex } from '../../platform/crypto/index.ts';
+import type { Account } from './account.model.ts';
+import { presentMe } from './account.presenter.ts';
+import type { AccountsDeps } from './accounts.deps.ts';
+import type { SessionRecord } from './session.model.ts';
+
+/** What a device is given when a session starts or is renewed. */
+export interface StartedSession {
+  session: Session;
+  /** For the cookie; null where the device already has the newest one. */
+  refreshToken: string | null;
+}
+
+/** Makes the newest refresh token of the session's family and stores its hash. */
+export async function issueRefreshToken(
+  { clock, sessions }: Pick<AccountsDeps, 'clock' | 'sessions'>,
+  { _id: sessionId, generation }: Pick<SessionRecord, '_id' | 'generation'>,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const hash = sha256Hex(token);
+  await sessions.insertToken({
+    _id: newId(),
+    hash,
+    sessionId,
+    generation,
+    issuedAt: clock.now(),
+    usedAt: null,
+  });
+  return token;
+}
+
+/** A new access token for the session, and its owner's own data. */
+export async function answerSession(
+  { screening, tokens }: Pick<AccountsDeps, 'screening' | 'tokens'>,
+  input: { account: Account; session: SessionRecord; refreshToken: string | null },
+): Promise<StartedSession> {
+  const { account, session, refreshToken } = input;
+  const { token, expiresAt } = tokens.sign({
+    accountId: account._id,
+    role: account.role,
+    sessionId: session._id,
+  });
+  const screeningState = account.role === 'mentor' ? await screening.stateOf(account._id) : null;
+  const me = presentMe(account, screeningState);
+  return { session: { accessToken: token, expiresAt: expiresAt.toISOString(), me }, refreshToken };
+}
