@@ -122,8 +122,8 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     platform,
     accounts,
     attention: {
-      recordJudgement: (input) => attention.judge(input),
-      resetRunningScore: (input) => attention.settle(input),
+      recordJudgement: (input) => attention.recordJudgement(input),
+      resetRunningScore: (input) => attention.resetRunningScore(input),
     },
     audit,
     conversations,

@@ -1,6 +1,6 @@
 import type { ListenerPort } from './attention.ports.ts';
 
-/** Stands where no listener is built in: it hears nothing, says so, and the rules go on alone. */
+/** Null object for a process without a listener: every `hear` is refused, and the rules work without it. */
 export const ABSENT_LISTENER: ListenerPort = {
   hear: () => Promise.reject(Object.assign(new Error('no listener is built in'), { code: 'unavailable' })),
   isReady: () => false,

@@ -29,12 +29,12 @@ export const RUNNING = {
   keptLines: 64,
 } as const;
 
-/** Two messages that ask for a review within so many days are a case. */
+/** Two messages that ask for a review within this time are a case. */
 const REPEATED_DAYS = 7;
-/** How long a conversation is watched after a moderator asked for it. */
+/** How long a side is watched after a moderator's judgement `watch`. */
 export const WATCH_DAYS = 14;
 
-/** Calibrated, 0–1: what the running score and the order of the desk go by. */
+/** The calibrated probability (0–1) that sets the running score and the order of the desk. */
 function probabilityOf(from: Side, { probabilities }: ListenerResult): number {
   const { distress, grooming, encouragesHarm } = probabilities;
   return from === 'mentee' ? distress : Math.max(grooming, encouragesHarm);
@@ -45,7 +45,7 @@ export function scoreOf(from: Side, heard: ListenerResult): number {
   return Math.round(100 * Math.min(1, Math.max(0, probabilityOf(from, heard))));
 }
 
-/** The highest level that is more likely exceeded than not, without skipping one. */
+/** The highest level whose probability, like that of every level below it, is above 0.5. */
 export function levelOf({ probabilities }: ListenerResult): RiskLevel {
   const { aboveNone, aboveLow, aboveModerate, aboveHigh } = probabilities;
   const steps = [aboveNone, aboveLow, aboveModerate, aboveHigh];
@@ -53,7 +53,7 @@ export function levelOf({ probabilities }: ListenerResult): RiskLevel {
   return RISK_LEVELS[reached < 0 ? steps.length : reached] ?? 'none';
 }
 
-/** For a conversation that is watched: whatever reaches `offer` is reviewed. Mentors, who are offered nothing, get the same step. */
+/** Thresholds of a watched side: what reaches `offer` is reviewed. Mentors have no `offer`: their `review` is lower by the mentees' step. */
 export function watchedThresholds({ mentee, mentor }: AttentionThresholds): AttentionThresholds {
   const step = mentee.review - mentee.offer;
   return {
@@ -62,6 +62,7 @@ export function watchedThresholds({ mentee, mentor }: AttentionThresholds): Atte
   };
 }
 
+/** One heard message, and the thresholds it is graded by. */
 export interface Grading {
   from: Side;
   heard: ListenerResult;
@@ -69,13 +70,13 @@ export interface Grading {
   attentionOf: (input: Omit<Grading, 'attentionOf'>) => Attention;
 }
 
-/** What one message asks for. Words that cannot be read are read by a person. */
+/** What one message asks for by itself; at least a review where the listener could not read it. */
 export function gradeOf({ from, heard, thresholds, attentionOf }: Grading): Attention {
   const graded = attentionOf({ from, heard, thresholds });
   return heard.unreadable ? greaterAttention(graded, 'review') : graded;
 }
 
-/** What a line adds to the running score, when it is new; 0 for ordinary lines. */
+/** What a line adds to the running score on its day; 0 for ordinary lines. */
 export function weightOf(from: Side, heard: ListenerResult): number {
   const excess = probabilityOf(from, heard) - RUNNING.floor[from];
   return Math.min(RUNNING.mostALine, Math.max(0, excess));
@@ -83,7 +84,7 @@ export function weightOf(from: Side, heard: ListenerResult): number {
 
 const agesInOrder = (a: AttentionLine, b: AttentionLine): number => a.at.getTime() - b.at.getTime();
 
-/** The lines with one more, oldest first. The same entry counts once; lines too old or too many are left out. */
+/** Adds a line, or replaces that of the same entry; oldest first, without lines beyond `keptDays` and `keptLines`. */
 export function withLine(lines: readonly AttentionLine[], line: AttentionLine): AttentionLine[] {
   const others = lines.filter(({ entryId }) => entryId !== line.entryId);
   const all = [...others, line].sort(agesInOrder);
@@ -91,7 +92,7 @@ export function withLine(lines: readonly AttentionLine[], line: AttentionLine): 
   return all.filter(({ at }) => at.getTime() >= oldest).slice(-RUNNING.keptLines);
 }
 
-/** The sum of what the lines added, each halved for every half-life since; in whatever order they were heard. */
+/** The sum of the weights, each halved for every half-life since its line: exponential decay. Independent of the order of the lines. */
 export function runningScore(lines: readonly AttentionLine[], now: Date): number {
   return lines.reduce((sum, { weight, at }) => {
     const days = Math.max(0, now.getTime() - at.getTime()) / DAY_MS;
@@ -99,12 +100,13 @@ export function runningScore(lines: readonly AttentionLine[], now: Date): number
   }, 0);
 }
 
+/** What the running score asks for. */
 export function runningAttention(from: Side, score: number): Attention {
   if (score >= RUNNING.case[from]) return 'case';
   return score >= RUNNING.review[from] ? 'review' : 'none';
 }
 
-/** Whether another message asked for a review within seven days of this one. */
+/** Whether this and another message within seven days both ask for a review. */
 export function isRepeated(lines: readonly AttentionLine[], line: AttentionLine): boolean {
   return (
     line.isReview &&
@@ -117,14 +119,16 @@ export function isRepeated(lines: readonly AttentionLine[], line: AttentionLine)
   );
 }
 
+/** What is asked for, and whether the line itself (`listener`) or the running score decided it. */
 export interface AttentionOutcome {
   attention: Attention;
   source: 'listener' | 'running';
 }
 
 /**
- * What is asked for once the earlier lines are counted in. `lines` are those kept, this one included; a line that adds nothing
- * is not asked for anything by the running score.
+ * What a line asks for with the earlier lines counted in: the greater of its own grade and the running score's. A line of weight 0 asks
+ * for nothing by the running score.
+ * @param input `lines` are the kept lines with this one.
  */
 export function outcomeOf(input: {
   from: Side;

@@ -6,7 +6,7 @@ import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts'
 import type { HeardNote, MessageEntry } from '../conversations/index.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 
-/** What the listener can hear: kinds, any distress, and four steps of danger. */
+/** Outputs of the listener's model: five kinds, distress of any kind, and four steps of danger. */
 export type ListenerHead =
   | 'selfHarm'
   | 'abuse'
@@ -19,14 +19,15 @@ export type ListenerHead =
   | 'aboveModerate'
   | 'aboveHigh';
 
+/** What the listener makes of one message. */
 export interface ListenerResult {
-  /** Of the model. */
+  /** Version of the model. */
   version: string;
-  /** What the thresholds are set against. */
+  /** Raw outputs, which the thresholds are compared with. */
   scores: Readonly<Record<ListenerHead, number>>;
   /** Calibrated, 0–1. */
   probabilities: Readonly<Record<ListenerHead, number>>;
-  /** The words could not be read. */
+  /** The listener could not read the words. */
   unreadable: boolean;
 }
 
@@ -35,19 +36,19 @@ export interface HearingJob {
   from: Side;
   /** The writer's last three own lines within 48 hours, oldest first. */
   before: readonly string[];
-  /** 0–1: the in-line score; when many wait, the greatest goes first. */
+  /** 0–1, the score of the check before delivery; when many messages wait, the greatest goes first. */
   urgency: number;
 }
 
-/** The listener and what was measured of it. */
+/** The listener, and the figures that were measured of it. */
 export interface ListenerPort {
-  /** @throws an error with `code` `queueFull`, `unavailable`, `failed` or `stopped` */
+  /** @throws {Error} with `code` `queueFull`, `unavailable`, `failed` or `stopped` */
   hear(job: HearingJob): Promise<ListenerResult>;
   isReady(): boolean;
   attentionOf(input: { from: Side; heard: ListenerResult; thresholds: AttentionThresholds }): Attention;
-  /** In force until the first change. */
+  /** In force until staff change them. */
   defaultThresholds: AttentionThresholds;
-  /** Ordinary chat, for each side; empty where nothing was measured. */
+  /** Shares of ordinary chat that reach a threshold, for each side; empty where not measured. */
   measured: Readonly<Record<Side, readonly MeasuredShare[]>>;
 }
 
@@ -66,23 +67,23 @@ export interface AttentionAuditPort {
   }): Promise<void>;
 }
 
-/** Messages that wait to be heard, and the offer of help. */
+/** Messages that were not heard yet, and the offer of help. */
 export interface AttentionConversationsPort {
   unheard: {
-    /** Counts no further than `most`. */
+    /** Stops counting at `most`. */
     count(most: number): Promise<number>;
     find(input: { until: Date; count: number; byUrgency: boolean }): Promise<MessageEntry[]>;
     readWords(message: MessageEntry): Promise<{ text: string | null; before: string[] }>;
-    /** False when it was done before. Joins the running transaction. */
+    /** False when the message was heard before. Joins the running transaction. */
     markHeard(entryId: string, heard: HeardNote): Promise<boolean>;
-    /** What was kept of it; null while it waits. */
+    /** What was stored of a heard message; null before. */
     findNote(entryId: string): Promise<HeardNote | null>;
   };
-  /** Joins the running transaction; changes nothing where nothing may be offered. */
+  /** Joins the running transaction. Changes nothing where help may not be offered. */
   offerHelp(input: { conversationId: string; messagePublicId: string }): Promise<void>;
 }
 
-/** A message that the desk should hear of. */
+/** A heard message, as the desk is told of it. */
 export interface AttentionFacts {
   conversationId: string;
   entryId: string;
@@ -93,11 +94,11 @@ export interface AttentionFacts {
   level: RiskLevel;
 }
 
-/** Both join the running transaction and are idempotent by entry. */
+/** Cases of heard messages. Both join the running transaction and are idempotent by entry. */
 export interface AttentionModerationPort {
-  /** A person reads it within the day. */
+  /** A moderator reads it within the day. */
   openListenCase(facts: AttentionFacts): Promise<void>;
-  /** A case with a clock; the help card where a mentee wrote. */
+  /** A case with a clock, and the help card where the mentee wrote. */
   raiseHeardCase(facts: AttentionFacts): Promise<void>;
 }
 

@@ -1,15 +1,22 @@
-import * as contracts from '../../../shared/contracts/attention.ts';
+import {
+  changeAttentionThresholdsEndpoint,
+  getAttentionThresholdsEndpoint,
+} from '../../../shared/contracts/attention.ts';
 import type { Routes } from '../../platform/http/index.ts';
-import type { AttentionDeps } from './attention.deps.ts';
-import { changeThresholds } from './commands/changeThresholds.ts';
-import { getThresholds } from './queries/getThresholds.ts';
+import type { changeThresholds } from './commands/changeThresholds.ts';
+import type { getThresholds } from './queries/getThresholds.ts';
 
-export function attentionRoutes(deps: AttentionDeps) {
+interface RoutesInput {
+  commands: { changeThresholds: ReturnType<typeof changeThresholds> };
+  queries: { getThresholds: ReturnType<typeof getThresholds> };
+}
+
+export function attentionRoutes({ commands, queries }: RoutesInput) {
   return (routes: Routes): void => {
-    routes.handle(contracts.getAttentionThresholdsEndpoint, () => getThresholds(deps)());
-    routes.handle(contracts.changeAttentionThresholdsEndpoint, async ({ actor, body }) => {
-      await changeThresholds(deps)({ actor, ...body });
-      return getThresholds(deps)();
+    routes.handle(getAttentionThresholdsEndpoint, () => queries.getThresholds());
+    routes.handle(changeAttentionThresholdsEndpoint, async ({ actor, body }) => {
+      await commands.changeThresholds({ actor, ...body });
+      return queries.getThresholds();
     });
   };
 }

@@ -2,25 +2,25 @@ import mongoose from 'mongoose';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** What one message adds to the running score. No words. */
+/** What one message adds to the running score; without its words. */
 export interface AttentionLine {
   entryId: string;
   at: Date;
-  /** What it added when it was new. */
+  /** What it adds to the running score on its day. */
   weight: number;
-  /** It asked for a review by the thresholds that hold where nothing is watched. */
+  /** Whether it asks for a review by the thresholds of an unwatched side. */
   isReview: boolean;
 }
 
-/** The running score of one side of a conversation: only lines that add something are kept. */
+/** The running score of one side of a conversation, as the lines that add to it. */
 export interface AttentionScore {
   /** `<conversation>:<side>` */
   _id: string;
   conversationId: string;
   side: Side;
-  /** Oldest first; emptied when a person has judged them. */
+  /** Oldest first; emptied by a decision of a person. */
   lines: AttentionLine[];
-  /** Until then the threshold for a review is lower here. */
+  /** Until then the threshold for a review is lower; null when not watched. */
   watchedUntil: Date | null;
 }
 

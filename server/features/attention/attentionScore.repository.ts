@@ -16,7 +16,7 @@ export function createAttentionScoreRepository() {
   return {
     find: (key: Key): Promise<AttentionScore | null> =>
       AttentionScoreModel.findById(idOf(key)).lean<AttentionScore>(),
-    /** Makes the record, outside a transaction, so that transactions of one side meet in it and one of them runs again. */
+    /** Inserts the record outside a transaction, so that two transactions of one side conflict on it and one runs again. */
     async ensure({ conversationId, side }: Key): Promise<void> {
       try {
         await AttentionScoreModel.updateOne(

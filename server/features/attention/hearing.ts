@@ -4,24 +4,25 @@ import type { AttentionDeps } from './attention.deps.ts';
 import { applyHeard } from './commands/applyHeard.ts';
 import type { ListenerResult, HearingJob } from './attention.ports.ts';
 
+/** `underWay`: this process is hearing the same message already. */
 export type HearingOutcome = 'heard' | 'queueFull' | 'unavailable' | 'failed' | 'underWay';
 
 type Words = Pick<HearingJob, 'text' | 'before'>;
 
 export interface Hearing {
-  /** Has a stored message heard and does what follows. Never rejects: what did not come about is left to the sweep. */
+  /** Has a stored message heard and applies the result. Never rejects: a message that was not heard is left to the sweep. */
   hear(message: MessageEntry, words: Words): Promise<HearingOutcome>;
-  /** Resolves when what was heard by now is stored; later answers are left to the process that starts next. */
+  /** Resolves when all results so far are stored; later ones are dropped, and the next process hears their messages again. */
   stop(): Promise<void>;
 }
 
-/** A text that fails so often is read by a person. */
+/** A text that fails this often is given to a person to read. */
 const MOST_FAILURES = 5;
 const MOST_COUNTED = 10_000;
 const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed', 'stopped']) });
 
-/** What stands for a text that the listener cannot cope with: nothing was heard, and a person should read it. */
-const UNHEARABLE: ListenerResult = {
+/** The result for a text on which the listener fails again and again: a person reads it. */
+const UNREADABLE: ListenerResult = {
   version: 'none',
   scores: zeroes(),
   probabilities: zeroes(),
@@ -43,7 +44,7 @@ function zeroes(): ListenerResult['scores'] {
   };
 }
 
-/** One message at a time for each id in this process, whether it was sent just now or found by the sweep. */
+/** Hears messages, each by one call at a time in this process: a new message and the sweep may name the same one. */
 export function createHearing(deps: AttentionDeps): Hearing {
   const apply = applyHeard(deps);
   const underWay = new Set<string>();
@@ -51,7 +52,7 @@ export function createHearing(deps: AttentionDeps): Hearing {
   const applying = new Set<Promise<void>>();
   let isStopped = false;
 
-  /** Null where the listener gave no answer. */
+  /** The listener's result, or the reason why there is none. */
   async function ask(
     message: MessageEntry,
     words: Words,
@@ -60,9 +61,9 @@ export function createHearing(deps: AttentionDeps): Hearing {
       return await deps.listener.hear({ ...words, from: message.from, urgency: message.check.urgency });
     } catch (error) {
       const reason = refusal.safeParse(error).data?.code ?? 'failed';
-      // A listener that is being stopped says nothing of the text.
+      // A stopping listener is no failure of this text.
       const code = reason === 'stopped' ? 'unavailable' : reason;
-      return code === 'failed' && countFailure(message._id) >= MOST_FAILURES ? UNHEARABLE : code;
+      return code === 'failed' && countFailure(message._id) >= MOST_FAILURES ? UNREADABLE : code;
     }
   }
 
@@ -83,7 +84,7 @@ export function createHearing(deps: AttentionDeps): Hearing {
       return 'heard';
     } catch (error) {
       const entry = deps.log.ref('entry', message._id);
-      deps.log.warn({ entry, error }, 'what was heard was not stored and is left to the sweep');
+      deps.log.warn({ entry, error }, 'listener result not stored; sweep will retry');
       return 'failed';
     } finally {
       applying.delete(work);

@@ -5,18 +5,21 @@ import type { AttentionDeps } from './attention.deps.ts';
 import type { AttentionPorts } from './attention.ports.ts';
 import { attentionRoutes } from './attention.routes.ts';
 import { createAttentionScoreRepository } from './attentionScore.repository.ts';
+import { changeThresholds } from './commands/changeThresholds.ts';
 import { hearWaiting } from './commands/hearWaiting.ts';
-import { judge, settle } from './commands/judge.ts';
+import { recordJudgement } from './commands/recordJudgement.ts';
+import { resetRunningScore } from './commands/resetRunningScore.ts';
 import { reviewByRules } from './commands/reviewByRules.ts';
 import { createHearing } from './hearing.ts';
 import { createJudgementRepository } from './judgement.repository.ts';
+import { getThresholds } from './queries/getThresholds.ts';
 import { createThresholdsRepository } from './thresholds.repository.ts';
 
 export { ABSENT_LISTENER } from './absentListener.ts';
 export type { ListenerHead, ListenerResult, HearingJob, ListenerPort } from './attention.ports.ts';
 export type AttentionFeature = ReturnType<typeof createAttentionFeature>;
 
-/** What happens after a message was delivered and heard: an offer of help, a person who reads it, a case. */
+/** What follows when a message was delivered and heard: an offer of help, a review, a case. */
 export function createAttentionFeature({ platform, ...ports }: { platform: Platform } & AttentionPorts) {
   const { clock, log, metrics } = platform;
   const deps: AttentionDeps = {
@@ -29,15 +32,17 @@ export function createAttentionFeature({ platform, ...ports }: { platform: Platf
     judgements: createJudgementRepository(),
   };
   const hearing = createHearing(deps);
+  const commands = { changeThresholds: changeThresholds(deps) };
+  const queries = { getThresholds: getThresholds(deps) };
   const module: FeatureModule = {
     name: 'attention',
-    routes: attentionRoutes(deps),
-    sweeps: [{ name: 'attention.hearWaiting', everySeconds: 5, run: hearWaiting(deps, hearing) }],
+    routes: attentionRoutes({ commands, queries }),
+    sweeps: [{ name: 'attention.hearWaiting', everySeconds: 5, run: hearWaiting({ ...deps, hearing }) }],
     stop: () => hearing.stop(),
   };
   return {
     module,
-    /** A message was stored and acknowledged. Never throws, and nothing waits for it: what fails is left to the sweep. */
+    /** Has a stored and acknowledged message heard, in the background. Never throws: a failure is left to the sweep. */
     messageStored(message: MessageEntry, words: { text: string; before: readonly string[] }): void {
       const { from, check } = message;
       if (check.attention !== 'none')
@@ -45,9 +50,9 @@ export function createAttentionFeature({ platform, ...ports }: { platform: Platf
       void hearing.hear(message, words);
     },
     reviewByRules: reviewByRules(deps),
-    judge: judge(deps),
-    settle: settle(deps),
-    /** Every judgement, oldest first, without a word of any message. */
+    recordJudgement: recordJudgement(deps),
+    resetRunningScore: resetRunningScore(deps),
+    /** Every judgement, oldest first, without words of messages. */
     listJudgements: deps.judgements.list,
   };
 }

@@ -2,7 +2,7 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** What a moderator thought of what was heard: the listener's test set. No words. */
+/** A moderator's judgement of a heard message, a label for measuring the listener; without the words. */
 export interface AttentionJudgement {
   _id: string;
   entryId: string;
@@ -10,10 +10,10 @@ export interface AttentionJudgement {
   /** 0–100 */
   score: number;
   attention: Attention;
-  /** Of the model that heard it. */
+  /** Version of the model that heard it. */
   version: string;
   judged: Judgement;
-  /** Account. */
+  /** Account of the moderator. */
   by: string;
   at: Date;
 }

@@ -4,16 +4,16 @@ import { defineModel } from '../../platform/db/index.ts';
 
 /** One change of the thresholds; the one with the greatest version is in force. */
 export interface ThresholdsRecord {
-  /** The version as a word, so that two changes of the same version cannot both be stored. */
+  /** The version as text, so that a version is stored once. */
   _id: string;
-  /** From 1; 0 are the listener's own. */
+  /** From 1; version 0 are the listener's own thresholds. */
   version: number;
   from: AttentionThresholds;
   to: AttentionThresholds;
-  /** Account. */
+  /** Account of the member of staff. */
   by: string;
   at: Date;
-  /** Staff's own words. */
+  /** In the words of the member of staff. */
   reason: string;
 }
 

@@ -14,7 +14,7 @@ interface ThresholdsContext {
   measured: Readonly<Record<Side, readonly MeasuredShare[]>>;
 }
 
-/** The thresholds for staff: colleagues go by their desk names. */
+/** The thresholds for staff, with the desk names of those who changed them. */
 export function presentThresholds(context: ThresholdsContext): ThresholdsView {
   const { current, changes, persons, measured } = context;
   const { mentee, mentor } = current.thresholds;

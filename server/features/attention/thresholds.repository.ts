@@ -3,6 +3,7 @@ import { afterCommit, isDuplicateKey } from '../../platform/db/index.ts';
 import { ThresholdsModel } from './thresholds.model.ts';
 import type { ThresholdsRecord } from './thresholds.model.ts';
 
+/** The thresholds in force. */
 export interface CurrentThresholds {
   version: number;
   thresholds: AttentionThresholds;
@@ -10,10 +11,10 @@ export interface CurrentThresholds {
 
 export type ThresholdsRepository = ReturnType<typeof createThresholdsRepository>;
 
-/** How long a process goes by what it read: messages are many, changes are rare. */
+/** How long a process caches the thresholds: messages are many, changes rare. */
 const KEPT_MS = 5_000;
 
-/** `defaults` hold until the first change. */
+/** @param input `defaults` are in force until the first change. */
 export function createThresholdsRepository({ defaults }: { defaults: AttentionThresholds }) {
   let kept: { value: CurrentThresholds; readAt: number } | null = null;
 
@@ -24,14 +25,14 @@ export function createThresholdsRepository({ defaults }: { defaults: AttentionTh
 
   return {
     read,
-    /** As they stood at most five seconds ago. */
+    /** The thresholds of at most five seconds ago. */
     async readCached(): Promise<CurrentThresholds> {
       if (kept && performance.now() - kept.readAt < KEPT_MS) return kept.value;
       const value = await read();
       kept = { value, readAt: performance.now() };
       return value;
     },
-    /** False when the same version was stored before. Joins the running transaction. */
+    /** False when this version is stored already. Joins the running transaction. */
     async insert(change: Omit<ThresholdsRecord, '_id'>): Promise<boolean> {
       try {
         await ThresholdsModel.create([{ _id: String(change.version), ...change }]);

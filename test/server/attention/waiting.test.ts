@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-const ALARM = 'the listener is unavailable';
+const ALARM = 'listener unavailable';
 const alarms = () => app.logs.filter((line) => line.includes(ALARM)).length;
 const figure = async (name: string) =>
   new RegExp(`^${name}(?:{[^}]*})? (\\d+)`, 'm').exec((await app.platform.metrics.text()).body)?.[1];

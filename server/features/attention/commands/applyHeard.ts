@@ -18,11 +18,11 @@ import type { ListenerResult } from '../attention.ports.ts';
 import { followUp } from './followUp.ts';
 
 /**
- * Keeps what was heard of a message and does what it asks for: the offer, a person's look, a case. All in one transaction that
- * runs once for each message: the second answer for the same message finds it heard and changes nothing. An ordinary line costs one
- * update.
+ * Stores what was heard of a message and does what it asks for (an offer of help, a review, a case) in one transaction. A second result
+ * for the same message changes nothing. An ordinary line costs one update.
  */
 export function applyHeard(deps: AttentionDeps) {
+  const applyGraded = createGradedApplier(deps);
   return async (message: MessageEntry, heard: ListenerResult): Promise<void> => {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
@@ -40,50 +40,50 @@ export function applyHeard(deps: AttentionDeps) {
       await deps.conversations.unheard.markHeard(message._id, noteOf(deps, message, heard, 'none'));
       return;
     }
-    const outcome = await countIn(deps, { message, heard, graded });
+    const outcome = await applyGraded({ message, heard, graded });
     if (outcome && outcome.attention !== 'none') deps.metrics.attention({ from, ...outcome });
   };
 }
 
 interface Graded {
   usual: Attention;
-  /** Where a moderator asked for a closer look. */
+  /** The grade on a watched side. */
   watched: Attention;
-  /** By what was heard: words that cannot be read are looked at, and add up to no case. */
+  /** Whether what was heard asks for a review; an unreadable text is reviewed, but does not count towards a case. */
   isReview: boolean;
   weight: number;
 }
 
-interface Counting {
+interface Applying {
   message: MessageEntry;
   heard: ListenerResult;
   graded: Graded;
 }
 
-/** Null where the message was heard before. */
-async function countIn(
-  deps: AttentionDeps,
-  { message, heard, graded }: Counting,
-): Promise<AttentionOutcome | null> {
+/** Adds a graded line to the running score and follows it up; null where the message was heard before. */
+function createGradedApplier(deps: AttentionDeps) {
   const { conversations, scores, clock } = deps;
-  const { _id: entryId, conversationId, from: side, at } = message;
-  const key = { conversationId, side };
-  await scores.ensure(key);
-  return inTransaction(async () => {
-    const score = await scores.find(key);
-    const watchedUntil = score?.watchedUntil ?? null;
-    const isWatched = watchedUntil !== null && watchedUntil > clock.now();
-    const line = { entryId, at, weight: graded.weight, isReview: graded.isReview };
-    const counts = line.weight > 0 || line.isReview;
-    const lines = counts ? withLine(score?.lines ?? [], line) : (score?.lines ?? []);
-    const grade = isWatched ? graded.watched : graded.usual;
-    const outcome = outcomeOf({ from: side, grade, line, lines });
-    const note = noteOf(deps, message, heard, outcome.attention);
-    if (!(await conversations.unheard.markHeard(entryId, note))) return null;
-    await scores.setLines(key, lines);
-    await followUp(deps, { message, ...note, offersHelp: !message.check.helpCard });
-    return outcome;
-  });
+  const follow = followUp(deps);
+  return async ({ message, heard, graded }: Applying): Promise<AttentionOutcome | null> => {
+    const { _id: entryId, conversationId, from: side, at } = message;
+    const key = { conversationId, side };
+    await scores.ensure(key);
+    return inTransaction(async () => {
+      const score = await scores.find(key);
+      const watchedUntil = score?.watchedUntil ?? null;
+      const isWatched = watchedUntil !== null && watchedUntil > clock.now();
+      const line = { entryId, at, weight: graded.weight, isReview: graded.isReview };
+      const counts = line.weight > 0 || line.isReview;
+      const lines = counts ? withLine(score?.lines ?? [], line) : (score?.lines ?? []);
+      const grade = isWatched ? graded.watched : graded.usual;
+      const outcome = outcomeOf({ from: side, grade, line, lines });
+      const note = noteOf(deps, message, heard, outcome.attention);
+      if (!(await conversations.unheard.markHeard(entryId, note))) return null;
+      await scores.setLines(key, lines);
+      await follow({ message, ...note, offersHelp: !message.check.helpCard });
+      return outcome;
+    });
+  };
 }
 
 function noteOf(

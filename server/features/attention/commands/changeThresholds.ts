@@ -12,7 +12,10 @@ interface ThresholdsInput {
   reason: string;
 }
 
-/** Stores the new thresholds with their line in the audit. @throws `staleVersion` when they were changed since. */
+/**
+ * Stores new thresholds with their audit row.
+ * @throws {AppError} staleVersion when they were changed since `version`
+ */
 export function changeThresholds({ audit, clock, thresholds }: AttentionDeps) {
   return async ({ actor, version, thresholds: to, reason }: ThresholdsInput): Promise<void> => {
     await inTransaction(async () => {

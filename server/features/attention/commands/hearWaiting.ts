@@ -3,28 +3,35 @@ import type { AttentionDeps } from '../attention.deps.ts';
 import type { Hearing, HearingOutcome } from '../hearing.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 
-/** Whoever stored a message has it heard at once; what is older than this was left. */
-const LEFT_MS = 5_000;
+/** A stored message is heard at once by its process; older ones were left over. */
+const LEFT_OVER_MS = 5_000;
 const BATCH = 500;
-/** From so many waiting on, the most urgent go first. */
+/** Above this count the most urgent messages go first, not the oldest. */
 const MANY = 100;
 const MOST_COUNTED = 100_000;
 
 /**
- * The sweep: has messages heard that were left by a crash, a full queue or a listener that was away. While the listener is away
- * an alarm is raised, at most once a minute, from the second look on; the rules go on alone.
+ * The sweep for messages that a crash, a full queue or an unavailable listener left unheard. While the listener is unavailable it logs an
+ * error at most once a minute, from the second run on; the rules work without it.
  */
-export function hearWaiting(deps: AttentionDeps, hearing: Hearing) {
+export function hearWaiting({ hearing, ...deps }: AttentionDeps & { hearing: Hearing }) {
+  const { clock, conversations, listener, metrics } = deps;
   const alarm = createAlarm(deps);
+
+  /** A message whose words were erased is heard as an empty text. */
+  async function hearStored(message: MessageEntry): Promise<HearingOutcome> {
+    const { text, before } = await conversations.unheard.readWords(message);
+    return hearing.hear(message, { text: text ?? '', before });
+  }
+
   return async (): Promise<void> => {
-    const { clock, conversations, listener, metrics } = deps;
     const waiting = await conversations.unheard.count(MOST_COUNTED);
     metrics.unheard(waiting);
     if (!listener.isReady()) return alarm.unavailable(waiting);
-    const until = new Date(clock.now().getTime() - LEFT_MS);
+    const until = new Date(clock.now().getTime() - LEFT_OVER_MS);
     const batch = await conversations.unheard.find({ until, count: BATCH, byUrgency: waiting > MANY });
     for (const message of batch) {
-      const outcome = await hearStored(deps, hearing, message);
+      const outcome = await hearStored(message);
       if (outcome === 'unavailable') return alarm.unavailable(waiting);
       if (outcome === 'queueFull') break;
     }
@@ -32,31 +39,21 @@ export function hearWaiting(deps: AttentionDeps, hearing: Hearing) {
   };
 }
 
-/** A message whose words are gone for good is heard as silence. */
-async function hearStored(
-  { conversations }: AttentionDeps,
-  hearing: Hearing,
-  message: MessageEntry,
-): Promise<HearingOutcome> {
-  const { text, before } = await conversations.unheard.readWords(message);
-  return hearing.hear(message, { text: text ?? '', before });
-}
-
 function createAlarm({ clock, log }: Pick<AttentionDeps, 'clock' | 'log'>) {
-  let looks = 0;
+  let runs = 0;
   let raisedAt: Date | null = null;
   return {
-    /** The first look may come before the listener has started. */
+    /** The first run may come before the listener has started. */
     unavailable(waiting: number): void {
-      looks += 1;
+      runs += 1;
       const now = clock.now();
-      if (looks < 2 || waiting === 0) return;
+      if (runs < 2 || waiting === 0) return;
       if (raisedAt && now.getTime() - raisedAt.getTime() < MINUTE_MS) return;
       raisedAt = now;
-      log.error({ waiting }, 'the listener is unavailable: messages wait to be heard, the rules go on alone');
+      log.error({ waiting }, 'listener unavailable; rules only');
     },
     available(): void {
-      looks = 0;
+      runs = 0;
       raisedAt = null;
     },
   };

@@ -7,12 +7,13 @@ import { isRepeated, withLine } from '../attention.policy.ts';
 import { followUp } from './followUp.ts';
 
 /**
- * A person reads what a rule is not sure of, with or without a listener; the second such message in seven days is a case. Safe to
- * repeat: the message counts once, and what the listener makes of it later is added to the same line and case.
+ * Asks for a review of a message that a rule is not sure of, with or without a listener; the second such message in seven days is a case.
+ * Idempotent by message: the listener's result is later added to the same line and case.
  */
 export function reviewByRules(deps: AttentionDeps) {
+  const { scores } = deps;
+  const follow = followUp(deps);
   return async (message: MessageEntry, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void> => {
-    const { scores } = deps;
     const { _id: entryId, conversationId, from: side, at } = message;
     const key = { conversationId, side };
     await scores.ensure(key);
@@ -22,7 +23,7 @@ export function reviewByRules(deps: AttentionDeps) {
       const line = { entryId, at, weight, isReview: true };
       const lines = withLine(known, line);
       await scores.setLines(key, lines);
-      await followUp(deps, {
+      await follow({
         message,
         attention: isRepeated(lines, line) ? 'case' : 'review',
         score: null,

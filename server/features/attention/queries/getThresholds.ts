@@ -4,7 +4,7 @@ import { presentThresholds } from '../thresholds.presenter.ts';
 
 const CHANGES_SHOWN = 20;
 
-/** The thresholds in force, what each means in a day, and who changed them. */
+/** The thresholds in force, the load that each causes in a day, and their latest changes. */
 export function getThresholds({ accounts, listener, thresholds }: AttentionDeps) {
   return async (): Promise<ThresholdsView> => {
     const current = await thresholds.read();
