@@ -11,10 +11,12 @@ interface Rate {
   seconds: number;
 }
 
+/** Takes points from the rates table. */
 export interface Limiter {
   /**
-   * Takes one of the points that `key` (an account id, or an address) has for `name` in the rates table.
-   * Throws `tooMany` with `retryAfterSeconds`. Without Redis each process counts for itself.
+   * Takes one of the points that `key` (an account id, or an address) has for `name` in the rates table. Without Redis each process counts
+   * by itself.
+   * @throws {AppError} tooMany with `retryAfterSeconds`
    */
   consume(name: keyof typeof RATES, key: string): Promise<void>;
 }
@@ -24,7 +26,7 @@ interface LimiterInput {
   config: Pick<Config, 'rateFactor'> & { keys: Pick<Config['keys'], 'log'> };
 }
 
-/** Keys reach Redis as keyed hashes only: an address cannot be read back (R48). */
+/** Rate limits by the rates table. Redis is given keyed hashes, from which no address can be read (R48). */
 export function createLimiter({ redis, config }: LimiterInput): Limiter {
   const limiters = new Map<string, RateLimiterAbstract>();
   for (const [name, rate] of Object.entries<Rate>(RATES)) limiters.set(name, create(name, rate));
@@ -38,14 +40,21 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
 
   return {
     async consume(name, key) {
-      try {
-        await limiters.get(name)?.consume(keyedHash({ key: config.keys.log, text: `${name} ${key}` }));
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error;
-        throw new AppError('tooMany', {
-          retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
-        });
-      }
+      const limiter = limiters.get(name);
+      if (limiter) await consumePoint(limiter, keyedHash({ key: config.keys.log, text: `${name} ${key}` }));
     },
   };
+}
+
+/**
+ * Takes one of the points that `key` has.
+ * @throws {AppError} tooMany with `retryAfterSeconds`
+ */
+export async function consumePoint(limiter: RateLimiterAbstract, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new AppError('tooMany', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+  }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** A queue and what its jobs carry: ids only, never words or anything personal. `J` maps job names to payloads. */
+/** A queue and the payloads of its jobs, by job name: ids only, never words or anything personal. */
 export interface QueueContract<J extends object> {
   name: string;
   jobs: { readonly [Name in keyof J]: z.ZodType<J[Name]> };
@@ -17,7 +17,7 @@ export function defineQueue<J extends object>(
   };
 }
 
-/** What happens for each job of a queue. A job is a hint: its handler re-reads the truth and may run twice. */
+/** What runs for each job of a queue. A job is a hint: its handler reads the store again, and may run twice. */
 export interface WorkerDefinition {
   queue: string;
   run(jobName: string, payload: unknown): Promise<void>;
@@ -25,6 +25,7 @@ export interface WorkerDefinition {
 
 type Handlers<J extends object> = { readonly [Name in keyof J]: (payload: J[Name]) => Promise<void> };
 
+/** A worker with one handler for each job of the queue; payloads are parsed. */
 export function defineWorker<J extends object>(
   queue: QueueContract<J>,
   handlers: Handlers<J>,
@@ -45,17 +46,19 @@ export function defineWorker<J extends object>(
   };
 }
 
+/** When a job runs, and which jobs are the same. */
 export interface EnqueueOptions {
-  /** The same id and time again is the same job. Letters, digits, `-` and `_`. */
+  /** A second job with the same id and `runAt` is dropped. Letters, digits, `-` and `_`. */
   jobId: string;
-  /** By the service's clock; at once unless told. */
+  /** By the service's clock; at once if absent. */
   runAt?: Date;
 }
 
+/** The producer of one queue. */
 export interface JobQueue<J extends object> {
   /**
-   * Asks for a job. Never throws and never hangs: false means Redis is away, and the sweep that stands behind
-   * every hint will do the work.
+   * Adds a job. Never throws, and settles within a second: false means that Redis is away, and that the sweep behind every job will do
+   * the work.
    */
   enqueue<Name extends keyof J & string>(
     jobName: Name,

@@ -1,5 +1,6 @@
 import { Queue as BullQueue, Worker } from 'bullmq';
 import type { Job } from 'bullmq';
+import pTimeout from 'p-timeout';
 import type { Clock } from '../clock/index.ts';
 import type { Log } from '../logging/index.ts';
 import type { Metrics } from '../metrics/index.ts';
@@ -8,13 +9,13 @@ import type { EnqueueOptions, JobQueue, QueueContract, WorkerDefinition } from '
 import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 
 export interface Queues {
-  /** The producing end of a queue. */
+  /** The producer of a queue. */
   open<J extends object>(contract: QueueContract<J>): JobQueue<J>;
   /** Starts a worker; in the worker role only. */
   work(definition: WorkerDefinition): void;
-  /** Resolves when no job of the queue waits or runs, or after `mostMs`, or while Redis is away: for `sweepNow`. */
+  /** Resolves when no job of the queue waits or runs, after `mostMs` milliseconds, or at once while Redis is away. For `sweepNow`. */
   settled(queueName: string, mostMs: number): Promise<void>;
-  /** Workers finish what they run; then connections close. */
+  /** Lets running jobs finish, then closes the connections. */
   close(): Promise<void>;
 }
 
@@ -25,7 +26,7 @@ interface QueuesInput {
   metrics: Metrics;
 }
 
-/** Failed jobs are tried five times and then kept for a person to look at; done ones are kept for an hour. */
+/** A failing job is tried five times and then kept for an operator; a completed one is kept for an hour. */
 const JOB_OPTIONS = {
   attempts: 5,
   backoff: { type: 'exponential', delay: 1_000 },
@@ -33,11 +34,11 @@ const JOB_OPTIONS = {
   removeOnFail: false,
 };
 /**
- * A worker that died is noticed, and its jobs run again, within about ten seconds (time caps, "Enforcement"); as often as a
- * job that failed is tried, for a machine that is too busy to say that it works is no fault of the job.
+ * The jobs of a worker that died run again within about ten seconds. A job may stall as often as it may fail: a worker that is too busy to
+ * renew its lock is no fault of the job.
  */
 const STALL = { lockDuration: 5_000, stalledInterval: 5_000, maxStalledCount: JOB_OPTIONS.attempts };
-const HINT_MS = 1_000;
+const ENQUEUE_MS = 1_000;
 const MOST_DRAIN_MS = 4_000;
 
 export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queues {
@@ -48,7 +49,7 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
   function queueOf(name: string): BullQueue {
     const known = queues.get(name);
     if (known) return known;
-    // A queue that is made while Redis is away never recovers, and by default waits for ever.
+    // A BullMQ queue that is created while Redis is away never recovers, and by default waits without end.
     if (redis.fast.status !== 'ready') throw new Error('redis is away');
     const settings = {
       connection: redis.fast,
@@ -71,12 +72,14 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
     // The due time is part of the id: a job that re-arms itself while it runs is not taken for its own repeat.
     const id = runAt ? `${jobId}-at-${runAt.getTime()}` : jobId;
     try {
-      await within(queueOf(name).add(job.name, job.payload, { jobId: id, delay }), HINT_MS);
+      // `add` never settles while Redis is away.
+      const added = queueOf(name).add(job.name, job.payload, { jobId: id, delay });
+      await pTimeout(added, { milliseconds: ENQUEUE_MS });
       return true;
     } catch (error) {
-      // That Redis is away was logged when it went.
+      // The loss of Redis has been logged already.
       const level = redis.fast.status === 'ready' ? 'warn' : 'debug';
-      log[level]({ queue: name, job: job.name, error }, 'hint not taken: the sweep will do it');
+      log[level]({ queue: name, job: job.name, error }, 'enqueue failed; sweep will retry');
       return false;
     }
   }
@@ -108,19 +111,12 @@ export function createQueues({ redis, clock, log, metrics }: QueuesInput): Queue
       }
     },
     async close() {
-      // A worker waits for Redis to say goodbye; one that is away is not waited for longer than running jobs may take.
-      await Promise.allSettled(workers.splice(0).map((worker) => within(worker.close(), MOST_DRAIN_MS)));
+      // A worker closes only when Redis answers: without it, wait as long as running jobs may take.
+      const closing = workers.splice(0).map((worker) => worker.close());
+      await Promise.allSettled(closing.map((done) => pTimeout(done, { milliseconds: MOST_DRAIN_MS })));
       const open = [...queues.values()];
       queues.clear();
-      await Promise.allSettled(open.map((queue) => within(queue.close(), HINT_MS)));
+      await Promise.allSettled(open.map((queue) => pTimeout(queue.close(), { milliseconds: ENQUEUE_MS })));
     },
   };
-}
-
-/** A library that waits for ever is not waited for. */
-function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -1,3 +1,4 @@
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import type { ErrorBody } from '../../../shared/contracts/errors.ts';
@@ -8,10 +9,10 @@ import type { Authenticator } from '../http/access.ts';
 import { checkAccess } from '../http/access.ts';
 import { AppError } from '../http/appError.ts';
 import { parseInput, toAppError } from '../http/toAppError.ts';
+import { consumePoint } from '../limiter/index.ts';
 import type { Limiter } from '../limiter/index.ts';
 import type { Log } from '../logging/index.ts';
 import type { Metrics } from '../metrics/index.ts';
-import type { EventBudget } from './eventBudget.ts';
 import type { KithSocket } from './socketServer.ts';
 import type { SocketFacts, SocketHandler, SocketTable } from './sockets.ts';
 
@@ -31,7 +32,11 @@ type Ack = (envelope: { ok: true; data: unknown } | { ok: false; error: ErrorBod
  * budget of the connection is answered `tooMany`.
  */
 export async function dispatch(
-  input: DispatchInput & { socket: KithSocket; budget: EventBudget },
+  input: DispatchInput & {
+    socket: KithSocket;
+    /** Points of each connection, whatever the event. */
+    budget: RateLimiterAbstract;
+  },
   name: string,
   values: unknown[],
 ) {
@@ -45,7 +50,7 @@ export async function dispatch(
   const done = (outcome: string) =>
     metrics.socketEvent({ event, outcome, seconds: (performance.now() - startedAt) / 1000 });
   try {
-    if (!budget.take()) throw new AppError('tooMany', { retryAfterSeconds: 1 });
+    await consumePoint(budget, socket.id);
     if (!handler || values.length !== 2) throw new AppError('badRequest');
     ack({ ok: true, data: await answer({ ...input, handler, requestId }, values[0]) });
     done('ok');

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { authRenewEvent, serverGoodbyePush, sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import { newId } from '../crypto/ids.ts';
@@ -6,7 +7,6 @@ import { AppError } from '../http/appError.ts';
 import { toAppError } from '../http/toAppError.ts';
 import { dispatch, socketFactsOf, isStaffSocket } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
-import { createEventBudget } from './eventBudget.ts';
 import { joinOwnRooms, connectionsOf } from './realtime.ts';
 import type { KithSocket, SocketServer } from './socketServer.ts';
 import type { ConnectionHook, Sockets } from './sockets.ts';
@@ -15,6 +15,8 @@ const EXPIRY_CHECK_MS = 2_000;
 const STAFF_CHECK_MS = 5_000;
 const GOODBYE_SPREAD_MS = 5_000;
 const GOODBYE_GRACE_MS = 300;
+/** Events that one connection may send, whatever they are: 60 in each window of three seconds. */
+const EVENT_BUDGET = { points: 60, duration: 3 };
 /** How many connections one person may have in this process: enough for all devices and tabs, but bounded. */
 const MOST_CONNECTIONS = 50;
 
@@ -30,6 +32,7 @@ const handshake = z.object({ token: z.string() });
 export function createGateway(input: DispatchInput & { server: SocketServer }): Gateway {
   const { server, sockets, authenticator, clock, log, metrics } = input;
   const timers: NodeJS.Timeout[] = [];
+  const budget = new RateLimiterMemory(EVENT_BUDGET);
 
   server.use((socket, next) => {
     admit(socket).then(
@@ -51,7 +54,6 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
   server.on('connection', (socket) => {
     metrics.openSockets(1);
     joinOwnRooms(socket);
-    const budget = createEventBudget();
     socket.onAny(
       (name: string, ...values: unknown[]) => void dispatch({ ...input, socket, budget }, name, values),
     );
