@@ -17,14 +17,15 @@ import type { PlatformHost } from './running.ts';
 interface OpenInput {
   config: Config;
   clock: Clock;
-  /** Where log lines go; standard output unless told. */
+  /** Where log lines go; standard output by default. */
   logTo?: LogDestination | undefined;
 }
 
 /**
- * Connects the stores, builds indexes, and makes what features need. Throws when MongoDB cannot be reached.
+ * Connects the stores, builds indexes, and creates the platform.
+ * @throws {Error} when MongoDB cannot be reached
  *
- * `app.ts` joins features to it: `const host = await openPlatform({ config, clock }); const x = createXFeature({ platform: host.platform });
+ * @example `const host = await openPlatform({ config, clock }); const x = createXFeature({ platform: host.platform });
  * return host.start({ modules: [x.module], authenticator: x.authenticator });`
  */
 export async function openPlatform({ config, clock, logTo }: OpenInput): Promise<PlatformHost> {

@@ -2,11 +2,14 @@ import type { Server } from 'node:http';
 
 interface Where {
   host: string;
-  /** 0 lets the system choose. */
+  /** 0 for a port of the system's choice. */
   port: number;
 }
 
-/** Resolves to the port it listens on; rejects with the system's error (`EADDRINUSE`) when it is taken. */
+/**
+ * Listens, and resolves to the port.
+ * @throws {Error} the system's own, `EADDRINUSE` for a port that is taken
+ */
 export function listen(server: Server, { host, port }: Where): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -8,7 +8,7 @@ import type { Metrics } from './metrics/index.ts';
 import type { Queues } from './queue/index.ts';
 import type { Realtime } from './realtime/index.ts';
 
-/** What every feature is handed. */
+/** What every feature is given. */
 export interface Platform {
   config: Config;
   clock: Clock;

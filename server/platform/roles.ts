@@ -7,10 +7,10 @@ import type { Sweeper } from './sweeps/index.ts';
 import { startWeb } from './web.ts';
 
 const RELAY = 'platform.relay';
-/** Work that takes longer than this is left: jobs are hints, and whoever starts next repeats them. */
+/** Work that takes longer is abandoned: jobs are hints, which the next process repeats. */
 const MOST_DRAIN_MS = 8_000;
 
-/** Starts the roles asked for; the worker first, so that what a visitor causes finds somebody to do it. */
+/** Starts the given roles: the worker first, so that jobs of the first request are run. */
 export async function startRoles(input: RolesInput): Promise<RunningApp> {
   for (const module of input.modules) await module.prepare?.();
   const worker = createWorkerRole(input);

@@ -7,23 +7,25 @@ import type { Queues } from './queue/index.ts';
 import type { createSocketServer } from './realtime/index.ts';
 import type { RedisConnections } from './redis/index.ts';
 
+/** What `start` serves. */
 export interface StartInput {
   modules: readonly FeatureModule[];
   authenticator: Authenticator;
-  /** Those of the configuration unless told. */
+  /** Those of the configuration by default. */
   roles?: readonly ServerRole[];
 }
 
-/** The service as it runs. */
+/** The running service. */
 export interface RunningApp {
-  /** Where it listens; null without the web role. */
+  /** Its address; null without the web role. */
   address: { host: string; port: number } | null;
-  /** Runs everything that is due: events and their reactions, then every sweep, then the events those published. For tests. */
+  /** For tests: runs all reactions that are due, then every sweep, then the reactions to events of the sweeps. */
   sweepNow(): Promise<void>;
-  /** Drains: no new connections, sockets told to come back, jobs finished, stores closed. Within ten seconds. */
+  /** Shuts down within ten seconds: no new connections, sockets told to reconnect, jobs finished, stores closed. */
   stop(): Promise<void>;
 }
 
+/** The platform, and the means to start and close it. */
 export interface PlatformHost {
   platform: Platform;
   start(input: StartInput): Promise<RunningApp>;
@@ -31,7 +33,7 @@ export interface PlatformHost {
   close(): Promise<void>;
 }
 
-/** What the platform's own parts need to start and stop the roles. */
+/** What the roles are started and stopped with. */
 export interface RolesInput extends StartInput {
   platform: Platform;
   roles: readonly ServerRole[];

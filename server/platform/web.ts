@@ -8,7 +8,7 @@ import { addRenewal, createGateway, createSockets } from './realtime/index.ts';
 import type { RolesInput } from './running.ts';
 
 const MOST_CLOCK_OFF_MS = 1_000;
-/** How long a request that is being answered may still take when we stop. */
+/** How long running requests may take after the shutdown began. */
 const MOST_ANSWER_MS = 4_000;
 
 interface WebRole {
@@ -16,7 +16,7 @@ interface WebRole {
   stop(): Promise<void>;
 }
 
-/** HTTP and sockets on one port. */
+/** Serves HTTP and sockets on one port. */
 export async function startWeb(input: RolesInput): Promise<WebRole> {
   const { platform, modules, authenticator, redis, socketServer } = input;
   const { config, clock, limiter, log, metrics } = platform;
@@ -71,7 +71,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
   };
 }
 
-/** Compares real clocks, not the one that tests move; the time the question took is not held against the store. */
+/** Reads whether stores are reachable and clocks agree: real clocks, allowing for the time that the question took. */
 async function readReadiness(redisReachable: () => Promise<boolean>): Promise<ReadyAnswer> {
   const redis = (await redisReachable()) ? 'reachable' : 'away';
   if (!(await dbReachable())) return { ready: false, store: 'away', redis, clockOffMilliseconds: null };

@@ -75,7 +75,7 @@ async function measure({ name, hostileAccounts, perSecond }: Load): Promise<void
   const attackers = Array.from({ length: hostileAccounts }, (_, index) => attack(`hostile-${index}`));
   await Promise.all([...others, ...attackers]);
   const { user, system } = process.cpuUsage(processorBefore);
-  const replaced = lines.filter((line) => line.includes('was replaced')).length;
+  const replaced = lines.filter((line) => line.includes('thread replaced')).length;
   const { sent, answered, held } = hostile;
   console.log(
     `${name.padEnd(22)} ${figures(plain.took)}   others held ${plain.held} of ${plain.took.length}   hostile: ${answered} answered, ${held} held of ${sent}` +

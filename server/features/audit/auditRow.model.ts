@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** One thing that somebody with power did: a read, a move, a decision. Never the words it was about. */
+/** One act of staff or of the system: a read, a move, a decision. Without any words that it was about. */
 export interface AuditRow {
   _id: string;
   at: Date;
@@ -10,7 +10,7 @@ export interface AuditRow {
   /** `case.read`, `screening.moved` */
   action: string;
   subject: { kind: string; id: string };
-  /** The case that justified it. */
+  /** The case in which it was done. */
   caseId: string | null;
   reason: string | null;
 }

@@ -9,11 +9,11 @@ interface Recorded {
   action: string;
   subject: { kind: string; id: string };
   caseId?: string;
-  /** Staff's own reason or the name of a move; never words of a mentee or mentor. */
+  /** Reason given by staff, or the name of a move; never words of a mentee or mentor. */
   reason?: string;
 }
 
-/** What people with power did, append-only (R38). */
+/** The append-only record of what staff and the system did (R38). */
 export function createAuditFeature({ platform }: { platform: Pick<Platform, 'clock'> }) {
   const rows = createAuditRepository();
   const module: FeatureModule = { name: 'audit' };

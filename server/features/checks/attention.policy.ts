@@ -7,20 +7,21 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import figures from './listener/figures.json' with { type: 'json' };
 import type { HeadValues } from './listener/heads.ts';
 
-/** Chosen in training, on writers that the model had not seen (docs/decisions/0004-listener.md says how). */
+/** Chosen in training on writers that the model had not seen (docs/decisions/0004-listener.md). */
 export const DEFAULT_THRESHOLDS: AttentionThresholds = attentionThresholds.parse(figures.thresholds);
 
-/** Of ordinary chat by writers that the model had not seen, the share that reaches a threshold. */
+/** Shares of ordinary chat, by writers that the model had not seen, that reach a threshold. */
 export const MEASURED_SHARES: Readonly<Record<Side, readonly MeasuredShare[]>> = figures.measured;
 
+/** The outputs of the listener that set attention. */
 export interface HeardScores {
   scores: Pick<HeadValues, 'distress' | 'grooming' | 'encouragesHarm'>;
   unreadable: boolean;
 }
 
 /**
- * The grade of attention that one message asks for: a mentee's by the distress score, a mentor's by the greater of grooming and
- * encouraging harm, which the model stores on one scale. Words that cannot be read ask for a person's look.
+ * The attention that one message asks for: a mentee's by the score of distress, a mentor's by the greater of grooming and encouraging harm,
+ * which the model stores on one scale. An unreadable text asks for a review.
  */
 export function attentionOf(input: {
   from: Side;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attention, riskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 
-/** What goes to a checking thread … */
+/** What a checking thread is given. */
 export interface CheckInput {
   text: string;
   from: Side;
@@ -10,14 +10,14 @@ export interface CheckInput {
   before: readonly string[];
 }
 
-/** … and what comes back. */
+/** What a checking thread answers. */
 export const checkResult = z.strictObject({
   outcome: z.enum(['allow', 'redact', 'hold', 'block']),
   risk: riskLevel,
   findings: z.array(
     z.strictObject({
       kind: z.string(),
-      /** UTF-16 offsets; null for what only shows together with earlier texts. */
+      /** UTF-16 offsets; null for a finding that begins in earlier texts. */
       start: z.number().int().nullable(),
       end: z.number().int().nullable(),
       reasonCode: z.string(),
@@ -25,24 +25,25 @@ export const checkResult = z.strictObject({
       rule: z.string().nullable(),
     }),
   ),
-  /** The earlier texts that hold a piece of what was found: 1 is the newest. */
+  /** The earlier texts that hold a piece of a finding, counted from the newest, which is 1. */
   earlier: z.array(z.number().int().positive()),
   opensCase: z.boolean(),
   lock: z.boolean(),
+  /** What the other side would read; null when nothing is delivered. */
   delivered: z.string().nullable(),
-  /** The writer's words without what cannot be sent, when something is left of them. */
+  /** The text without what cannot be sent; null when nothing would be left, or it would not pass. */
   rewrite: z.string().nullable(),
   helpCard: z.boolean(),
-  /** What the rules alone ask for. */
+  /** What the rules and the n-gram scorer ask for. */
   attention,
-  /** 0–1: the in-line score, by which messages wait for the listener. */
+  /** 0–1, the n-gram score; messages with the greatest are heard first. */
   urgency: z.number().min(0).max(1),
-  /** A phase, or the whole check, gave no answer: hold, and check again. */
+  /** A phase or the whole check failed: the text is held and checked again. */
   errored: z.boolean(),
 });
 export type CheckResult = z.infer<typeof checkResult>;
 
-/** The answer when there is none: a person looks, unless a second check comes out clean. */
+/** The result of a failed check: a person reads the text, unless a second check allows it. */
 export const UNANSWERED: CheckResult = {
   outcome: 'hold',
   risk: 'none',

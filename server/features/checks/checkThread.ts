@@ -10,13 +10,13 @@ import type { InlineScorer } from './inlineScorer.ts';
 
 const PLAIN =
   'i want to talk to you about my exam tomorrow, my number is 07700 900123 and my insta is @wren_k';
-/** Run a few times at the start, so that the first real text meets compiled patterns: with a face, they are compiled once more. */
+/** Run at the start, so that V8 has compiled the patterns before the first real text; it compiles a Unicode version for text with emoji. */
 const WARM_UP = [PLAIN, `${PLAIN} 🙂`];
 const WARM_UP_RUNS = 10;
 
 const { folder } = z.object({ folder: z.string().optional() }).parse(workerData ?? {});
 
-/** The process that starts the thread raises the alarm where the artefact cannot be loaded. */
+/** Without the artefact the rules work alone; the parent process logs the error. */
 function loadScorer(): InlineScorer {
   try {
     return createInlineScorer(folder);
@@ -26,7 +26,7 @@ function loadScorer(): InlineScorer {
 }
 const scoreInline = loadScorer();
 
-/** The writer's own words, for one tap, when they would pass without the details in them: never words that urge harm. */
+/** The text without its contact details, offered to the writer when it would pass the check; null otherwise. */
 const rewriteOf = ({ text, from, before }: CheckInput): string | null => {
   const rest = suggestRewrite(text, before);
   return rest !== undefined && screenText({ text: rest, from, before }).outcome === 'allow' ? rest : null;

@@ -4,7 +4,7 @@ import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts'
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Phase } from './findings.ts';
 
-/** Words that make a plan to meet, or to move, graver when a mentor writes them. */
+/** Words that raise the risk of a mentor's plan to meet or to move elsewhere. */
 const ALONE_OR_HIDDEN =
   /\b(?:alone|just us|just the two of us|my (?:house|place|flat|home|room|car|bed)|mine|hotel|secret|do not tell|nobody|no one|at night|late|tonight|overnight|stay over|sleep over|pick you up|private)\b/u;
 
@@ -13,7 +13,7 @@ const conductRisk = (input: { from: Side; kind: string; line: string }): RiskLev
   return ALONE_OR_HIDDEN.test(input.line) ? 'high' : 'moderate';
 };
 
-/** The shared matchers as phases, one for each kind, so that a failing one does not hide what the others see. */
+/** One phase for each shared matcher, so that the failure of one does not hide the findings of others. */
 export const contactPhases: readonly Phase[] = CONTACT_KINDS.map((kind) => ({
   kind,
   find: ({ alone, together, from }) =>

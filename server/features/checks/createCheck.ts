@@ -11,7 +11,7 @@ import { createInlineScorer } from './inlineScorer.ts';
  */
 const SLOW_MS = 50;
 const RUN_MS = 300;
-/** For a free thread: a cold start on a busy machine. */
+/** How long a text waits for a free thread; enough for a cold start on a busy machine. */
 const WAIT_MS = 20_000;
 const MOST_THREADS = 4;
 
@@ -22,17 +22,18 @@ function reportMissingScorer({ log, folder }: { log: Log; folder: string | undef
   try {
     createInlineScorer(folder);
   } catch (error) {
-    log.error({ error }, 'n-gram part unavailable: texts are checked by the rules alone');
+    log.error({ error }, 'n-gram scorer unavailable; rules only');
   }
 }
 
-/** Texts of one account are checked one at a time, in the order in which they came; a text without an account shares its turn with none. */
-type Asked = CheckInput & { accountId?: string | undefined };
+/** Texts of one account are checked one at a time, in order; a text without an account waits for no other. */
+type CheckRequest = CheckInput & { accountId?: string | undefined };
 
 /**
- * The check before delivery, in threads of its own so that a slow text delays no other account's. `check` never rejects: an error,
- * a late answer or a full queue is the outcome `hold` with `errored` (R13). Without the n-gram part in `folder` the rules go on
- * alone, and an alarm is raised. No words reach the log.
+ * The check before delivery, in threads of its own, so that a slow text delays no other account's. `check` never rejects: after an error, a
+ * timeout or a full queue its outcome is `hold` with `errored` (R13). Without the n-gram scorer an error is logged, and the rules work alone.
+ * No words reach the log.
+ * @param input `folder`: where the listener's artefacts are, beside the code by default.
  */
 export function createCheck({ log, folder }: { log: Log; folder?: string | undefined }) {
   reportMissingScorer({ log, folder });
@@ -44,23 +45,23 @@ export function createCheck({ log, folder }: { log: Log; folder?: string | undef
     runMs: RUN_MS,
     waitMs: WAIT_MS,
     parse: (answer) => checkResult.parse(answer),
-    onReplace: (reason) => log.warn({ reason }, 'a checking thread was replaced'),
+    onReplace: (reason) => log.warn({ reason }, 'checking thread replaced'),
     onSlow: (accountId) =>
-      log.warn({ account: accountId && log.ref('account', accountId) }, 'a text is slow to check'),
+      log.warn({ account: accountId && log.ref('account', accountId) }, 'text slow to check'),
   });
-  const check = async ({ text, from, before, accountId }: Asked): Promise<CheckResult> => {
+  const check = async ({ text, from, before, accountId }: CheckRequest): Promise<CheckResult> => {
     try {
       return await pool.run({ text, from, before }, { key: accountId });
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown';
       const account = accountId && log.ref('account', accountId);
-      log.error({ reason, account }, 'a text went unchecked and is held');
+      log.error({ reason, account }, 'check failed; text held');
       return UNANSWERED;
     }
   };
   return {
     check,
-    /** Done when a first text was answered, or after WAIT_MS: then whatever is written is held. */
+    /** Resolves when a first text was checked, after WAIT_MS at the latest. */
     warmUp: async (): Promise<void> => {
       await check({ text: 'hello', from: 'mentee', before: [] });
     },

@@ -10,15 +10,15 @@ import type { Finding, FindingKind } from './findings.ts';
 const OUTCOMES = ['allow', 'redact', 'hold', 'block'] as const;
 export type CheckOutcome = (typeof OUTCOMES)[number];
 
-/** What one kind of finding leads to when one side writes it. */
+/** What a kind of finding leads to when one side writes it. */
 interface Consequence {
   outcome: CheckOutcome;
-  /** `steering`: only words that lead away from help, or a writer in present danger. */
+  /** `steering`: only words that lead away from help, or a high risk. */
   opensCase: 'always' | 'never' | 'steering';
   lock: 'always' | 'atHigh' | 'never';
-  /** The words can be taken out, and the rest delivered, when the message is also a cry for help. */
+  /** The finding can be cut out, and the rest delivered, when the message is also a cry for help. */
   redactable: boolean;
-  /** The most that the wording counts for: a young person's clumsy question is no risk to them. */
+  /** Upper bound of the risk: a young person's clumsy question is no risk to them. */
   riskAtMost: RiskLevel;
 }
 
@@ -55,7 +55,7 @@ const GROOMING = {
 };
 const DISTRESS = { mentee: CRY, mentor: { ...CRY, opensCase: 'steering' as const } };
 
-/** "What happens to what": the one table. */
+/** The consequence of each kind of finding, for each side. */
 export const CONSEQUENCES: Readonly<Record<FindingKind, Readonly<Record<Side, Consequence>>>> = {
   phone: DETAIL,
   email: DETAIL,
@@ -88,16 +88,16 @@ export interface Decision {
   risk: RiskLevel;
   findings: readonly Finding[];
   opensCase: boolean;
-  /** Contact stops at once. */
+  /** The conversation is locked at once. */
   lock: boolean;
-  /** The help card is shown to the mentee. */
+  /** The mentee is shown the help card. */
   helpCard: boolean;
-  /** What the rules alone ask for. */
+  /** What the rules ask for. */
   attention: Attention;
   /** What the other side would see; null when nothing is delivered. */
   delivered: string | null;
   reasonCodes: readonly string[];
-  /** Some phase gave no answer. */
+  /** A phase failed. */
   failed: boolean;
 }
 
@@ -108,7 +108,7 @@ const highest = (risks: readonly RiskLevel[]): RiskLevel =>
 const atMost = (risk: RiskLevel, most: RiskLevel): RiskLevel =>
   riskRank(risk) > riskRank(most) ? most : risk;
 
-/** A case where one opens; a person reads what is held, and what a rule is not sure of. */
+/** `case` where one opens; `review` for a held text, and for a finding that a rule is not sure of. */
 function attentionOfRules(input: {
   opensCase: boolean;
   isUnsure: boolean;
@@ -119,8 +119,8 @@ function attentionOfRules(input: {
 }
 
 /**
- * What happens to a text in which `findings` were seen. The mentee's age plays no part (R10). `failed` names phases that
- * gave no answer: whatever else was found, the text is then not delivered before a person, or a clean second check, agrees.
+ * Decides what happens to a text with these findings; the mentee's age plays no part (R10).
+ * @param context `failed`: the phases that failed. The text is then at least held, until a person or a second check allows it.
  */
 export function decide(
   findings: readonly Finding[],
@@ -133,7 +133,7 @@ export function decide(
   const failed = context.failed ?? [];
   const risk = highest(seen.map((one) => one.risk));
   const cry = highest(seen.filter(({ finding }) => isDistressKind(finding.kind)).map((one) => one.risk));
-  // A wording that is too often innocent is for a person to read: it stops nothing and opens no case.
+  // A finding for review is too often innocent: it stops nothing and opens no case.
   const firm = seen.filter(({ finding }) => finding.attention === null);
   const isHarm = firm.some(({ finding }) => finding.kind === 'encouragesHarm');
 
@@ -142,7 +142,7 @@ export function decide(
   const redactable = firm
     .filter(({ consequence }) => consequence.redactable)
     .map(({ finding: { kind, part } }) => (WISHES.includes(kind) ? wholeWish(context.text, part) : part));
-  // Risk wins: nobody's cry for help is stopped for a phone number, or for asking to meet.
+  // A cry for help is delivered, without the phone number or the wish to meet that would have stopped it.
   if (isCryForHelp && outcome !== 'allow') outcome = redactable.length > 0 ? 'redact' : 'allow';
   if (failed.length > 0) outcome = worst([outcome, 'hold']);
 

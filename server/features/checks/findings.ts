@@ -3,7 +3,7 @@ import type { Reading, Together } from '../../../shared/text/contactDetails.ts';
 import type { ContactKind, LocatedMatch } from '../../../shared/text/findings.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 
-/** Kinds that only the server knows how to find, by rules. */
+/** Kinds of findings that the server's rules make; the client knows the contact kinds only. */
 export const RULE_KINDS = [
   'selfHarm',
   'abuse',
@@ -31,26 +31,26 @@ export function isDistressKind(kind: string): boolean {
 /** Reason code of words that lead a mentee away from help. */
 export const STEERS_AWAY_CODE = 'risk.steersAway';
 
-/** What was found in a text, with the risk that the wording alone carries. */
+/** A finding in a text, with the risk of its wording alone. */
 export interface Finding extends LocatedMatch<FindingKind> {
   risk: RiskLevel;
-  /** The rule that found it; null for contact details. */
+  /** Id of the rule; null for contact details. */
   rule: string | null;
   /** `review`: too often innocent for a case. */
   attention: 'review' | null;
 }
 
-/** A text as it is read for every phase of the check. */
+/** A text, prepared for every phase of the check. */
 export interface PhaseInput {
   from: Side;
   alone: Reading;
-  /** The writer's earlier texts with this one behind them. */
+  /** The writer's earlier texts followed by this one; undefined without earlier texts. */
   together: Together | undefined;
 }
 
 /** One part of the check: pure, linear in the length of the text. */
 export interface Phase {
-  /** Named in the reasons when the phase gave no answer. */
+  /** Named in the reason code of a failure. */
   kind: string;
   find: (input: PhaseInput) => Finding[];
 }

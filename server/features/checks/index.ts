@@ -1,4 +1,4 @@
-/** What would be said of a text: phases, one decision, and threads to run them in. Knows no store, so that it starts at once. */
+/** Checks of texts: phases, one decision, and threads to run them in. Uses no store, so that the command line starts at once. */
 export { createCheck } from './createCheck.ts';
 export { isDistressKind, STEERS_AWAY_CODE } from './findings.ts';
 export { reportRules } from './ruleReport.ts';

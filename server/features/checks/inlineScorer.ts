@@ -2,22 +2,22 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { loadNgramScorer } from './listener/index.ts';
 
-/** What the n-gram part says of a text before it is delivered. */
+/** The n-gram scorer's result for a text before its delivery. */
 export interface InlineScore {
-  /** 0–1: what the writer's side is listened to for; the most urgent messages are heard first. */
+  /** 0–1: distress of a mentee, grooming or encouragement to harm of a mentor; the greatest is heard first. */
   urgency: number;
-  /** `review` above the strictest threshold, so that a plain cry is answered before the acknowledgement; otherwise `none`. */
+  /** `review` above the strictest threshold, so that help is offered before the acknowledgement; otherwise `none`. */
   attention: Attention;
 }
 
 export type InlineScorer = (input: { text: string; from: Side }) => InlineScore;
 
-/** Stands where the artefact cannot be loaded: the rules go on alone. */
+/** Null object for a process without the artefact: the rules work alone. */
 export const NO_SCORER: InlineScorer = () => ({ urgency: 0, attention: 'none' });
 
 /**
- * The n-gram part of the listener, for the check before delivery. `folder`: where the artefacts lie, beside the code unless
- * told otherwise.
+ * The n-gram part of the listener, for the check before delivery.
+ * @param folder Where the artefacts are; beside the code by default.
  * @throws ArtefactError when the artefact is missing, damaged or of another format
  */
 export function createInlineScorer(folder?: string): InlineScorer {

@@ -13,22 +13,23 @@ export interface LabelledText {
   kinds: readonly string[];
 }
 
-/** What became of a stopped attempt: the rules that stopped it, and whether its writer said that this was wrong. */
+/** A stopped attempt: the rules that matched, and whether its writer disputed the stop. */
 export interface JudgedAttempt {
   rules: readonly string[];
   disputed: boolean;
 }
 
+/** Figures of one rule over labelled texts and attempts. */
 export interface RuleFigures {
   rule: string;
   kind: RuleKind;
-  /** Texts of its kind that it found … */
+  /** Texts of its kind that it matched. */
   hits: number;
-  /** … and that no other rule of this kind found. */
+  /** Those of them that no other rule of the kind matched. */
   uniqueHits: number;
-  /** Texts that it found and that are not of its kind. */
+  /** Texts of other kinds that it matched. */
   falseFlags: number;
-  /** Attempts that it stopped and whose writers said that this was wrong. */
+  /** Attempts that it matched and whose writers disputed the stop. */
   disputes: number;
 }
 
@@ -37,7 +38,7 @@ const GROOMING: readonly RuleKind[] = ['secrecy', 'ageProbe', 'imageRequest', 's
 const isOfKind = ({ kinds }: LabelledText, kind: RuleKind): boolean =>
   kinds.includes(kind) || (GROOMING.includes(kind) && kinds.includes('grooming'));
 
-/** What each rule finds in labelled texts, each text read alone, and how often it was disputed; in the order of the rules. */
+/** The figures of each rule, in the order of the rules; each text is read without earlier ones. */
 export function reportRules(input: {
   texts: readonly LabelledText[];
   attempts: readonly JudgedAttempt[];

@@ -17,8 +17,9 @@ const inOrder = (a: Finding, b: Finding): number =>
   (a.start ?? Infinity) - (b.start ?? Infinity) || a.part.start - b.part.start || 0;
 
 /**
- * What the checks say of one text: all phases run, then one decision. Pure and linear; never throws. A phase that fails, and
- * a text longer than is read, count as unanswered, which holds the text (R13). `before` are earlier texts of the same writer, oldest first.
+ * Checks one text: all phases, then one decision. Pure, linear in the length of the text, never throws. A failed phase, or a text that is
+ * too long to read, holds the text (R13).
+ * @param input `before`: earlier texts of the same writer, oldest first.
  */
 export function screenText(
   input: { text: string; from: Side; before?: readonly string[] },

@@ -7,8 +7,9 @@ import { loadClassifier } from './listener/index.ts';
 import { screenText } from './screenText.phase.ts';
 
 /**
- * What the service would make of one text: the check before delivery, and the listener after it with the default thresholds. What adds
- * up over several messages (a second review, the running score) is not in it. `folder`: where the artefacts lie.
+ * The decision of the whole service about one text: the check before delivery, then the listener with the default thresholds. Without what
+ * adds up over several messages (a second review, the running score).
+ * @param folder Where the artefacts are; beside the code by default.
  * @throws ArtefactError when an artefact is missing, damaged or of another format
  */
 export function createWholeAnswer(folder?: string): (input: CheckInput) => Decision {

@@ -2,10 +2,10 @@ import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 
-/** When our own people are there: nobody is watching all night, and the product says so. */
+/** When our own staff are there; the product says that nobody watches at other times. */
 const STAFF_HOURS = 'every day from 4 pm to 10 pm';
 
-/** Where help is: open to everybody, signed in or not (R17). */
+/** Places that help, readable without signing in (R17). */
 export function createSignpostsFeature(): { module: FeatureModule } {
   return {
     module: {

@@ -5,12 +5,13 @@ export interface Clock {
   now(): Date;
 }
 
-/** Real time; only for comparing clocks (`/readyz`). */
+/** Real time, for comparing clocks (`/readyz`). */
 export const systemClock: Clock = { now: () => new Date() };
 
 /**
- * A clock that tests can move in all processes at once: `file` holds an offset in whole milliseconds and is
- * read again at every `now()`. A file that is missing means no offset; one that is half written keeps the last.
+ * A clock that tests can move in all processes at once.
+ * @param options `file` holds an offset in whole milliseconds and is read at every `now()`. While it is missing or half written, the last
+ *   offset applies, at first 0.
  */
 export function createClock({ file }: { file?: string | undefined } = {}): Clock {
   if (file === undefined) return systemClock;

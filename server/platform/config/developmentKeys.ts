@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Every key that setup makes for development starts with these bytes, so that production knows one wherever it comes from. */
+/** Every development key contains these bytes, so that production recognises and refuses it. */
 const DEVELOPMENT_MARK = Buffer.from('kith-dev');
 
 export const KEY_NAMES = [
@@ -17,11 +17,15 @@ export type KeyName = (typeof KEY_NAMES)[number];
 
 const fileSchema = z.record(z.string(), z.string());
 
+/** Whether setup made this key for development. */
 export function isDevelopmentKey(base64url: string): boolean {
   return Buffer.from(base64url, 'base64url').includes(DEVELOPMENT_MARK);
 }
 
-/** Keys made by `npm run setup`. Returns nothing when there is no file; throws when others could read it. */
+/**
+ * Keys made by `npm run setup`; empty without a file.
+ * @throws {Error} when other users may read the file
+ */
 export function readDevelopmentKeys(dataFolder: string): Record<string, string> {
   const path = join(dataFolder, 'dev-keys.json');
   let mode: number;

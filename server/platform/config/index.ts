@@ -6,19 +6,20 @@ import type { KeyName } from './developmentKeys.ts';
 
 export type ServerRole = 'web' | 'worker';
 
+/** The checked environment. */
 export interface Config {
   mode: 'development' | 'test' | 'production';
   roles: readonly ServerRole[];
   http: {
-    /** Address to listen on; development listens on this machine only. */
+    /** Address to listen on; by default only this machine's own in development. */
     host: string;
-    /** 0 lets the system choose. */
+    /** 0 for a port of the system's choice. */
     port: number;
-    /** Figures are served on this port of the same address, which is never published, or not at all. */
+    /** Unpublished port for metrics; null serves none. */
     metricsPort: number | null;
-    /** Where people reach Kith; the only origin that browsers may call from in production. */
+    /** Address of the service for people; in production the only origin that browsers may call from. */
     publicOrigin: string;
-    /** Load balancers in front whose forwarded address is believed. */
+    /** Number of load balancers in front, whose forwarded address is trusted. */
     proxies: number;
     /** The built client, or null to serve the API alone. */
     clientFolder: string | null;
@@ -26,16 +27,16 @@ export interface Config {
   stores: {
     mongoUri: string;
     redisUrl: string;
-    /** Begins every Redis key and channel, so that two installations never cross-talk. */
+    /** Prefix of every Redis key and channel, so that two installations can share a Redis. */
     redisPrefix: string;
   };
-  /** Several web processes share sockets through Redis; one process alone needs no adapter. */
+  /** Whether several web processes share their pushes through Redis. */
   severalProcesses: boolean;
   clockFile: string | undefined;
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** Folder of the listener's model, or undefined for the one that is built in. */
   listenerFolder: string | undefined;
-  /** Multiplies every rate limit; 1 in production. */
+  /** Factor for every rate limit; 1 in production. */
   rateFactor: number;
   keys: {
     /** The first wraps new data keys, the others still open old ones. 32 bytes each. */
@@ -50,7 +51,7 @@ export interface Config {
   };
 }
 
-/** Names every problem at once, so that a deployment is fixed in one round. */
+/** Lists every problem of the environment at once. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
@@ -116,8 +117,8 @@ const schema = z.object({
 type Environment = z.output<typeof schema>;
 
 /**
- * Reads and checks the environment. Outside production, keys that are not set come from the development keys
- * file that setup made. Throws one `ConfigError` that names every problem.
+ * Reads and checks the environment. Outside production, missing keys come from the development keys file that setup made.
+ * @throws {ConfigError} with every problem
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(

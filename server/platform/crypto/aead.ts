@@ -18,18 +18,19 @@ export function encrypt({ key, plain, aad }: { key: Buffer; plain: Buffer; aad: 
   return { iv, tag: cipher.getAuthTag(), ct };
 }
 
-/** Throws when the key, the associated data or any byte differs. */
+/** @throws {Error} when the key, the associated data or any byte differs */
 export function decrypt({ key, iv, tag, ct, aad }: Encrypted & { key: Buffer; aad: string }): Buffer {
   const decipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(aad)).setAuthTag(tag);
   return Buffer.concat([decipher.update(ct), decipher.final()]);
 }
 
-/** iv, tag and text in one piece. */
+/** Joins iv, tag and ciphertext. */
 export function pack({ iv, tag, ct }: Encrypted): Buffer {
   return Buffer.concat([iv, tag, ct]);
 }
 
+/** Splits what `pack` joined. */
 export function unpack(packed: Buffer): Encrypted {
   return {
     iv: packed.subarray(0, IV_BYTES),

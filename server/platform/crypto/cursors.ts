@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { AppError } from '../http/appError.ts';
 import { decrypt, encrypt, pack, unpack } from './aead.ts';
 
+/** Seals values that clients keep for us. */
 export interface CursorSealer {
-  /** Small JSON as an opaque string: its reader can neither look inside nor make one up. */
+  /** Encrypts small JSON into an opaque string that only this server can read or make. */
   seal(value: unknown): string;
-  /** Throws `cursorGone` for anything that was not sealed here, or does not fit the schema. */
+  /** @throws {AppError} cursorGone for text that was not sealed here, or does not fit the schema */
   open<T extends z.ZodType>(text: string, schema: T): z.output<T>;
 }
 

@@ -1,25 +1,26 @@
 import mongoose from 'mongoose';
 import { isDuplicateKey } from '../db/errors.ts';
 
+/** A data key, encrypted under a master key. */
 export interface DataKeyRecord {
   _id: string;
   scope: string;
-  /** Which master key wrapped it. */
+  /** Id of the master key that wrapped it. */
   masterId: string;
-  /** base64url; null once destroyed, so that the same scope never gets a second key. */
+  /** base64url; null after it was destroyed: the record stays, so that the scope never gets a second key. */
   wrapped: string | null;
 }
 
 export interface DataKeyRepository {
   findByScope(scope: string): Promise<DataKeyRecord | null>;
-  /** Inserts, or returns what another process inserted first. */
+  /** Inserts the record, or returns the one that another process inserted first. */
   insertOrFind(record: DataKeyRecord): Promise<DataKeyRecord>;
   destroy(scope: string): Promise<void>;
 }
 
 /**
- * Wrapped data keys. Goes to the driver directly, outside any running transaction: a key that was rolled back
- * with its transaction would leave texts in memory sealed under a key that nobody has.
+ * Wrapped data keys. Uses the driver directly, outside the running transaction: a key that was rolled back with its transaction would
+ * stay in this process's cache, and seal texts that cannot be opened.
  */
 export function createDataKeyRepository(): DataKeyRepository {
   const collection = () => mongoose.connection.collection<DataKeyRecord>('data_keys');

@@ -8,7 +8,7 @@ export function newId(): string {
   return randomName();
 }
 
-/** The name outsiders know a document by: as random as an id, and never equal to one. */
+/** The id of a document outside the server: as random as its `_id`, and different from it. */
 export function newPublicId(): string {
   return randomName();
 }

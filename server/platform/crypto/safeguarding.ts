@@ -4,7 +4,7 @@ import type { SafeguardingCopy } from './sealedText.ts';
 
 const INFO = new TextEncoder().encode('kith safeguarding copy v1');
 
-/** Seals to the safeguarding lead's public key (P-256 point): HPKE base mode, DHKEM(P-256), HKDF-SHA256, AES-256-GCM. */
+/** Seals texts to the safeguarding lead's public key (P-256 point): HPKE base mode (RFC 9180), DHKEM(P-256), HKDF-SHA256, AES-256-GCM. */
 export function createSafeguardingSealer(publicKey: Buffer) {
   const kem = new DhkemP256HkdfSha256();
   const suite = new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes256Gcm() });

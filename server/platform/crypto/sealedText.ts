@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How every free text that people write is stored: AES-256-GCM under the data key `keyId`; parts in base64url. */
+/** The stored form of every free text: AES-256-GCM under the data key `keyId`; parts in base64url. */
 export const sealedText = z.strictObject({
   v: z.literal(1),
   keyId: z.string(),
@@ -10,7 +10,7 @@ export const sealedText = z.strictObject({
 });
 export type SealedText = z.infer<typeof sealedText>;
 
-/** A second copy that the servers can write and only the safeguarding lead's private key opens (RFC 9180, base mode). */
+/** A second copy of a text, which only the safeguarding lead's private key opens (RFC 9180, base mode). */
 export const safeguardingCopy = z.strictObject({
   v: z.literal(1),
   keyId: z.string(),

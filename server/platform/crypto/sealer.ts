@@ -26,7 +26,7 @@ export interface Sealer {
   open(input: { scope: string; recordId: string; sealed: SealedText }): Promise<string>;
   /** Erases every text of the scope, for good. Other processes forget their copy of the key within five minutes. */
   destroyKey(scope: string): Promise<void>;
-  /** A copy for the safeguarding lead only; `aad` binds it to its case. */
+  /** A copy for the safeguarding lead only; `aad`, the id of the case, binds it to that case. */
   sealForSafeguarding(input: { text: string; aad: string }): Promise<SafeguardingCopy>;
 }
 

@@ -25,7 +25,7 @@ export async function verifySecret({
 
 let dummyHash: Promise<string> | undefined;
 
-/** Takes as long as a real check, so that an unknown name answers no faster than a wrong secret. Always false. */
+/** Always false, after the work of a real check: the time of the answer does not tell an unknown name from a wrong secret. */
 export async function dummyVerify(secret: string): Promise<false> {
   dummyHash ??= hashSecret('nobody has this secret');
   await verifySecret({ secret, hash: await dummyHash });

@@ -15,14 +15,17 @@ export interface AccessToken {
 }
 
 export interface Tokens {
-  /** A signed access token that says who is asking, for ten minutes. */
+  /** A signed access token, valid for ten minutes. */
   sign(actor: Actor): AccessToken;
-  /** Who the token speaks for and until when; throws `notSignedIn`. Says nothing about a session that has ended since. */
+  /**
+   * The actor and expiry of a token. Does not tell whether the session has ended since.
+   * @throws {AppError} notSignedIn for an invalid or expired token
+   */
   verify(token: string): { actor: Actor; expiresAt: Date };
 }
 
 const claims = z.object({ sub: z.string(), role: roleSchema, exp: z.number() });
-/** Who it is and on which device; sealed into `sub`, because database ids do not leave, not even to their owner. */
+/** Account and session; sealed into `sub`, because ids of the store do not leave the server. */
 const subject = z.strictObject({ accountId: z.string(), sessionId: z.string() });
 const ISSUER = 'kith';
 const AUDIENCE = 'kith-web';

@@ -1,6 +1,6 @@
 /**
- * Collections that are only ever inserted into and read. The embedded store refuses anything else, and in production
- * the application's database role does (`deploy/mongo/setup.js`). `defineModel({ appendOnly: true })` checks against it.
+ * Collections that may only be inserted into and read. The embedded store refuses any other write, and so does the application's database
+ * role in production (`deploy/mongo/setup.js`). `defineModel({ appendOnly: true })` is checked against this list.
  */
 export const APPEND_ONLY: readonly string[] = [
   'time_entries',

@@ -2,8 +2,7 @@ import mongoose from 'mongoose';
 import { z } from 'zod';
 import type { Log } from '../logging/index.ts';
 
-// Without `sanitizeFilter`, which would wrap every operator of our own: what comes in is plain values by its contract,
-// and a test brings operators to every door.
+// `sanitizeFilter` would wrap our own operators too. Contracts admit plain values only; a test sends operators to every endpoint.
 mongoose.set({
   strictQuery: 'throw',
   autoIndex: false,
@@ -20,7 +19,10 @@ interface ConnectInput {
   production: boolean;
 }
 
-/** Opens the one connection all models use. Throws when the store cannot be reached within five seconds. */
+/**
+ * Opens the connection that all models share.
+ * @throws {Error} when the store cannot be reached within five seconds, and for the embedded store in production
+ */
 export async function connectDb(uri: string, { log, production }: ConnectInput): Promise<void> {
   await mongoose.connect(uri, {
     serverSelectionTimeoutMS: 5_000,
@@ -41,7 +43,7 @@ export async function closeDb(): Promise<void> {
   await mongoose.disconnect();
 }
 
-/** Creates collections and indexes of all models that are loaded, and the platform's own. Safe to repeat. */
+/** Creates the collections and indexes of all loaded models and of the platform. Idempotent. */
 export async function buildIndexes(): Promise<void> {
   const keys = mongoose.connection.collection('data_keys');
   await keys.createIndex({ scope: 1 }, { unique: true });

@@ -6,7 +6,7 @@ const duplicateKey = z.object({
   keyValue: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** Which unique index refused an insert, or null when the error is something else. */
+/** The unique index that an insert violated; null for any other error. */
 export function isDuplicateKey(error: unknown): z.infer<typeof duplicateKey> | null {
   return duplicateKey.safeParse(error).data ?? null;
 }

@@ -10,8 +10,9 @@ interface ModelInput<Record> {
 }
 
 /**
- * A model with our defaults: `_id` is our own random string, unknown fields throw on write and in filters,
- * no version key, no automatic timestamps, and indexes are built by `buildIndexes`.
+ * A mongoose model with our defaults: `_id` is a random string of our own, unknown fields throw in writes and filters, there is no version
+ * key and no automatic timestamp, and `buildIndexes` builds the indexes.
+ * @throws {Error} when `appendOnly` disagrees with `APPEND_ONLY`
  */
 export function defineModel<Record extends { _id: string }>(
   input: ModelInput<Record>,

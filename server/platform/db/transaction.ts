@@ -3,13 +3,13 @@ import mongoose from 'mongoose';
 
 type Effect = () => void;
 
-/** What the running attempt wants done once it is committed. */
+/** Effects that the running attempt has registered for after its commit. */
 const running = new AsyncLocalStorage<{ effects: Effect[] }>();
 
 /**
- * Runs `fn` in one MongoDB transaction (snapshot reads, majority commit); every mongoose call inside joins it.
- * After a write conflict `fn` runs again from the start, so it must have no outside effect and no `Promise.all`:
- * use `afterCommit`. A call inside another joins the outer transaction.
+ * Runs `fn` in one MongoDB transaction (snapshot reads, majority commit), which every mongoose call inside joins. After a write conflict
+ * `fn` runs again from the start: it must have no effect outside the store (use `afterCommit`), and no `Promise.all`. A nested call joins the
+ * outer transaction.
  */
 export async function inTransaction<T>(fn: () => Promise<T>): Promise<T> {
   if (running.getStore()) return fn();
@@ -21,28 +21,27 @@ export async function inTransaction<T>(fn: () => Promise<T>): Promise<T> {
     },
     { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
   );
-  for (const effect of effects) haveEffect(effect);
+  for (const effect of effects) runEffect(effect);
   return result;
 }
 
-/** What is committed is done: an effect that fails must not make it look undone. */
-function haveEffect(effect: Effect): void {
+/** A failing effect must not make the committed transaction look failed: warn only. */
+function runEffect(effect: Effect): void {
   try {
     effect();
   } catch (error) {
-    process.emitWarning(
-      `an effect after a commit failed: ${error instanceof Error ? error.name : 'unknown'}`,
-    );
+    process.emitWarning(`effect after commit failed: ${error instanceof Error ? error.name : 'unknown'}`);
   }
 }
 
-/** Runs `effect` when the surrounding transaction has committed, at once when there is none; never when it fails. */
+/** Runs `effect` after the running transaction has committed, at once without one, and never when it fails. */
 export function afterCommit(effect: Effect): void {
   const attempt = running.getStore();
   if (attempt) attempt.effects.push(effect);
   else effect();
 }
 
+/** Whether a transaction is running. */
 export function isInTransaction(): boolean {
   return running.getStore() !== undefined;
 }

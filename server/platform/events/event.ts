@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Something that has happened, told to other features after the transaction that made it true. */
+/** Something that happened, published to other features with the transaction in which it happened. */
 export interface EventContract<S extends z.ZodType> {
   /** Past tense: `case.decided`. */
   name: string;
@@ -30,6 +30,7 @@ export interface Reaction {
   run(payload: unknown, meta: EventMeta): Promise<void>;
 }
 
+/** What a reaction is given besides the payload. */
 export interface EventMeta {
   eventId: string;
   happenedAt: Date;
@@ -39,8 +40,8 @@ interface ReactionInput<S extends z.ZodType> {
   name: string;
   event: EventContract<S>;
   /**
-   * Runs in one transaction with the note that this event was handled, so that its effects in the store happen
-   * exactly once; outside effects go through `afterCommit` and must bear a repeat.
+   * Runs in one transaction with the mark that this event was handled, so that its effects in the store happen exactly once. Effects outside
+   * the store go through `afterCommit` and must be idempotent.
    */
   run: (payload: z.output<S>, meta: EventMeta) => Promise<void>;
 }

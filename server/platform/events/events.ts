@@ -11,18 +11,21 @@ import type { OutboxEvent, OutboxRepository } from './outbox.repository.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/units.ts';
 
 export interface Events {
-  /** Writes the event with the running transaction; throws outside one. It is sent once that has committed. */
+  /**
+   * Stores the event in the running transaction, and sends it after the commit.
+   * @throws {Error} outside a transaction
+   */
   publish<S extends z.ZodType>(event: EventContract<S>, payload: z.input<S>): Promise<void>;
 }
 
-/** Sends what was published; lives in the worker role. */
+/** Sends published events to their reactions. Runs in the worker role. */
 export interface Relay {
-  /** One job for each reaction of each unsent event, oldest first; stops where Redis is away. */
+  /** Adds one job for each reaction of each unsent event, oldest first; stops when Redis is away. */
   sendUnsent(): Promise<void>;
-  /** Runs the reactions whose job was lost or has failed for good, without Redis; those that fail are tried again later. */
+  /** Runs, without Redis, the reactions whose job was lost or has failed for good; a failing one is retried by a later call. */
   finishUndone(): Promise<void>;
   worker: WorkerDefinition;
-  /** Resolves when no reaction waits or runs. */
+  /** Resolves when no reaction is waiting or running. */
   settled(): Promise<void>;
 }
 
@@ -31,9 +34,9 @@ const reactionQueue = defineQueue('reactions', {
 });
 const BATCH = 100;
 const SETTLE_MS = 10_000;
-/** By then a job has run, or failed as often as it is tried. */
+/** After this time a job has run, or has failed as often as it is tried. */
 const JOB_MS = MINUTE_MS;
-/** What still fails after so long waits for a person. */
+/** An event whose reactions still fail after this time is left to an operator. */
 const TRIED_MS = 7 * DAY_MS;
 
 interface EventsInput {
@@ -46,8 +49,7 @@ interface EventsInput {
 export function createEvents({ outbox, clock, nudge }: EventsInput): Events {
   return {
     async publish(event, payload) {
-      if (!isInTransaction())
-        throw new Error(`${event.name}: publish inside the transaction that makes it true`);
+      if (!isInTransaction()) throw new Error(`${event.name}: published outside a transaction`);
       const parsed = event.payload.parse(payload);
       const { name, version } = event;
       await outbox.insert({
@@ -94,10 +96,10 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
     const reaction = byName.get(name);
     const event = await outbox.find(eventId);
     if (reaction && event) await react(reaction, event);
-    else log.error({ reaction: name }, 'a job names a reaction or event that is not there');
+    else log.error({ reaction: name }, 'job dropped; reaction or event unknown');
   }
 
-  /** Does nothing where the event was handled before. Two at the same instant conflict, and one of them runs again. */
+  /** Runs a reaction, unless the event was handled before. Two concurrent runs conflict on `handled_events`, and one is retried. */
   const react = (reaction: Reaction, { _id: eventId, payload, happenedAt }: OutboxEvent): Promise<void> =>
     inTransaction(async () => {
       const key = `${eventId}:${reaction.name}`;
@@ -113,10 +115,10 @@ export function createRelay({ outbox, clock, log, queues, reactions }: RelayInpu
         await react(reaction, event);
       } catch (error) {
         failed = true;
-        log.error({ reaction: reaction.name, error }, 'a reaction failed again, and is tried again');
+        log.error({ reaction: reaction.name, error }, 'reaction failed; sweep will retry');
       }
     }
-    // Marked as sent once more, it goes to the end of the line.
+    // A new `sentAt` moves the failed event behind the others.
     if (failed) await outbox.markSent(event._id, clock.now());
     else await outbox.markDone(event._id, clock.now());
   }

@@ -2,15 +2,16 @@ import mongoose from 'mongoose';
 import { defineModel } from '../db/model.ts';
 import { DAY_SECONDS } from '../../../shared/domain/units.ts';
 
+/** A published event: stored with its transaction, then sent. */
 export interface OutboxEvent {
   _id: string;
   name: string;
   version: number;
   payload: unknown;
   happenedAt: Date;
-  /** When each reaction was given its job, or was last tried again; null before. */
+  /** When the jobs of its reactions were added, or its reactions last retried; null before. */
   sentAt: Date | null;
-  /** Null until it is known that every reaction has run. */
+  /** When every reaction was found to have run; null before. */
   doneAt: Date | null;
 }
 
@@ -31,13 +32,14 @@ export const OutboxEventModel = defineModel<OutboxEvent>({
   ],
 });
 
+/** The mark that a reaction has run for an event. */
 export interface HandledEvent {
   /** `<event id>:<reaction>` */
   _id: string;
   handledAt: Date;
 }
 
-/** Kept longer than events are, so that a late repeat still finds its mark. */
+/** Kept longer than the events, so that a late repeat finds its mark. */
 export const HandledEventModel = defineModel<HandledEvent>({
   collection: 'handled_events',
   fields: { _id: { type: String, required: true }, handledAt: { type: Date, required: true } },

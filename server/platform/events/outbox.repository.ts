@@ -9,11 +9,11 @@ export interface OutboxRepository {
   /** Oldest first. */
   findUnsent(limit: number): Promise<OutboxEvent[]>;
   markSent(id: string, at: Date): Promise<void>;
-  /** Sent before the one instant, and not known to be done; nothing that happened before the other. Longest sent first. */
+  /** Events without `doneAt` that were sent before `sentBefore` and happened after `happenedAfter`; the longest sent first. */
   findUndone(input: { sentBefore: Date; happenedAfter: Date; limit: number }): Promise<OutboxEvent[]>;
   markDone(id: string, at: Date): Promise<void>;
   isHandled(key: string): Promise<boolean>;
-  /** Throws where another worker was first. */
+  /** @throws {Error} a duplicate key when another worker was first */
   markHandled(key: string, at: Date): Promise<void>;
 }
 

@@ -2,23 +2,27 @@ import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { Access } from '../../../shared/contracts/endpoint.ts';
 import { AppError } from './appError.ts';
 
+/** An actor, as an access token proves it. */
 export interface Authenticated {
   actor: Actor;
-  /** When the access token runs out. */
+  /** When the access token expires. */
   expiresAt: Date;
 }
 
-/** What the platform needs to know of accounts; the accounts feature fills it in. */
+/** The platform's port to the accounts feature. */
 export interface Authenticator {
-  /** Throws `notSignedIn`, or `sessionEnded` when account or session are over though the token has not run out. */
+  /**
+   * @throws {AppError} notSignedIn for an invalid or expired token
+   * @throws {AppError} sessionEnded when the session or account has ended before the token expires
+   */
   authenticate(accessToken: string): Promise<Authenticated>;
-  /** Whether account and session still stand: read again on connect, and every five seconds for staff sockets. */
+  /** Whether the session is still valid. Read on connect, and every five seconds for the sockets of staff. */
   isSessionLive(actor: Actor): Promise<boolean>;
-  /** A person did something, not just their device: told of every signed-in request that is not a GET. */
+  /** Notes an act of a person: called for every signed-in request but GET. */
   noteAct(actor: Actor): Promise<void>;
 }
 
-/** Throws `notAllowed` when this role has no business here. */
+/** @throws {AppError} notAllowed when the role has no access */
 export function checkAccess(access: Access, actor: Actor): void {
   if (typeof access === 'string' || access.includes(actor.role)) return;
   throw new AppError('notAllowed');

@@ -23,7 +23,7 @@ export interface ApiInput {
   routes: readonly Route[];
 }
 
-/** Every endpoint in the same order: own origin → who asks → how often → body → parse → handler → parse the answer. */
+/** Serves every endpoint by the same steps: origin, authentication, access, rate limit, body, parsing, handler, parsing of the answer. */
 export function createApiRouter(input: ApiInput): Router {
   const router = express.Router({ caseSensitive: true });
   router.use((_request, response, next) => {
@@ -44,7 +44,7 @@ export function createApiRouter(input: ApiInput): Router {
   return router;
 }
 
-/** Refuses before anything of the body is read. */
+/** Origin, authentication, access and rate limit, before any of the body is read. */
 function admit({ endpoint }: Route, { config, limiter, authenticator }: ApiInput): RequestHandler {
   return async (request, _response, next) => {
     const state = stateOf(request);
@@ -78,7 +78,7 @@ function answer(route: Route, { config, log }: ApiInput): RequestHandler {
     if (!parsed.success) {
       log.error(
         { requestId: id, route: endpoint.path, fields: Object.keys(describeIssues(parsed.error)) },
-        'an answer broke its contract',
+        'answer rejected by contract',
       );
       throw new AppError('internal');
     }
@@ -92,7 +92,7 @@ function bearerOf(request: Request): string {
   return token;
 }
 
-/** A part the contract does not have must be empty: nothing that a caller sends is ignored in silence. */
+/** A part that the contract does not have must be empty, so that no input is silently ignored. */
 function parsePart(
   schema: ApiInput['routes'][number]['endpoint']['body'],
   value: unknown,

@@ -7,7 +7,7 @@ interface AppErrorFacts {
   details?: Record<string, unknown>;
 }
 
-/** A refusal in the words of the errors table: what people see of anything that goes wrong. */
+/** A refusal with a code, status and words of the errors table. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly facts: AppErrorFacts;

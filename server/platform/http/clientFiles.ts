@@ -7,7 +7,7 @@ import { stateOf } from './requestFacts.ts';
 const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
 
-/** The built client: hashed files are kept for a year, all else is asked for again; any page address gets `index.html`. */
+/** Serves the built client: hashed files are cached for a year, all others revalidated; any page address gets `index.html`. */
 export function serveClient(folder: string): Router {
   const router = express.Router();
   const assets = join(folder, 'assets');

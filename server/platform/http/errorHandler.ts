@@ -3,7 +3,7 @@ import type { Log } from '../logging/index.ts';
 import { stateOf } from './requestFacts.ts';
 import { toAppError } from './toAppError.ts';
 
-/** Says every refusal in the same shape; what nobody foresaw is logged under the request's id and told as `internal`. */
+/** Answers every error in the same shape. An unexpected one is logged under the request's id and answered as `internal`. */
 export function createErrorHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const { id, route } = stateOf(request);

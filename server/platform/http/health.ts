@@ -1,18 +1,19 @@
 import type { Express, RequestHandler } from 'express';
 import { stateOf } from './requestFacts.ts';
 
+/** The answer of `/readyz`. */
 export interface ReadyAnswer {
   ready: boolean;
   store: 'reachable' | 'away';
-  /** Its loss breaks nothing but liveliness, so it alone takes no process out of service. */
+  /** The service works without Redis, so its loss alone does not make a process unready. */
   redis: 'reachable' | 'away';
-  /** How far this machine's clock is from the store's; null when the store is away. */
+  /** Difference between this machine's clock and the store's; null when the store is away. */
   clockOffMilliseconds: number | null;
 }
 
 export type Readiness = () => Promise<ReadyAnswer>;
 
-/** `/healthz`: this process is alive. `/readyz`: it may be sent visitors. */
+/** `/healthz`: this process runs. `/readyz`: it may be sent requests. */
 export function addHealth(app: Express, readiness: Readiness): void {
   const mark: RequestHandler = (request, response, next) => {
     stateOf(request).route = 'health';

@@ -18,7 +18,7 @@ interface HttpAppInput extends ApiInput {
   readiness: Readiness;
 }
 
-/** The whole HTTP side: health, API, built client. Never listens. */
+/** The HTTP application: health, API, built client. Does not listen. */
 export function createHttpApp(input: HttpAppInput): Express {
   const { config, log, readiness } = input;
   const app = express();
@@ -33,12 +33,12 @@ export function createHttpApp(input: HttpAppInput): Express {
   return app;
 }
 
-/** Gives each request its id, and logs and counts it when it is over: pattern, status and time, no path or address. */
+/** Gives each request its id; when it ends, logs and counts its route pattern, status and time, but no path and no address. */
 function follow({ clock, log, metrics }: HttpAppInput): RequestHandler {
   return (request, response, next) => {
     const state = beginRequest(request, newId());
     response.setHeader('X-Request-Id', state.id);
-    // Clients set their clocks by it.
+    // The client corrects its clock by this header.
     response.setHeader('Date', clock.now().toUTCString());
     response.on('close', () => {
       const milliseconds = Math.round(performance.now() - state.startedAt);

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config/index.ts';
 
 /**
- * Whether the browser says that a request comes from our own page. Outside production the page may also be
- * wherever this server is reached (another port, 127.0.0.1).
+ * Whether the `Origin` header names our own page. Outside production that is also the address by which this server was reached (another
+ * port, 127.0.0.1).
  */
 export function isOwnOrigin(request: Pick<IncomingMessage, 'headers'>, config: Config): boolean {
   const { origin, host } = request.headers;
@@ -12,7 +12,7 @@ export function isOwnOrigin(request: Pick<IncomingMessage, 'headers'>, config: C
   return config.mode !== 'production' && host !== undefined && origin === `http://${host}`;
 }
 
-/** A browser always names the origin of a cross-site call; programs that are no browser may leave it out. */
+/** Whether the `Origin` header names another site. Browsers always send it across sites; other programs may leave it out. */
 export function isForeignOrigin(request: Pick<IncomingMessage, 'headers'>, config: Config): boolean {
   return request.headers.origin !== undefined && !isOwnOrigin(request, config);
 }

@@ -1,22 +1,26 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AnswerInput, AnyEndpoint, ParsedInput } from '../../../shared/contracts/endpoint.ts';
 
-/** What a handler may know of the request besides its parsed input. */
+/** What a handler may read of a request besides its parsed input. */
 export interface RequestFacts {
   id: string;
-  /** A cookie of ours. Throws `wrongOrigin` unless the browser says that the request comes from our own page. */
+  /**
+   * The value of a cookie.
+   * @throws {AppError} wrongOrigin unless the `Origin` header names our own page
+   */
   cookie(name: string): string | undefined;
 }
 
 interface Cookie {
   name: string;
   value: string;
-  /** Sent back only to paths below this one. */
+  /** The browser sends it only to paths below this one. */
   path: string;
-  /** Null for one that lasts until the browser closes. */
+  /** Null for a cookie that expires when the browser closes. */
   maxAgeSeconds: number | null;
 }
 
+/** How a handler sets cookies. */
 export interface Reply {
   /** HttpOnly, Secure, SameSite=Strict. */
   setCookie(cookie: Cookie): void;
@@ -24,7 +28,7 @@ export interface Reply {
 }
 
 export type RouteContext<E extends AnyEndpoint> = ParsedInput<E> & {
-  /** Who asks; of no use at public endpoints, where reading it throws. */
+  /** @throws {Error} at public endpoints, which have no actor */
   readonly actor: Actor;
   request: RequestFacts;
   reply: Reply;
@@ -32,19 +36,22 @@ export type RouteContext<E extends AnyEndpoint> = ParsedInput<E> & {
 
 export interface Route {
   endpoint: AnyEndpoint;
-  /** Given parsed input, gives an answer that has yet to be parsed. */
+  /** Takes parsed input; its answer is not parsed yet. */
   run(context: RouteContext<AnyEndpoint>): Promise<unknown>;
 }
 
 export interface Routes {
-  /** The handler is called with parsed input, after access and rate have been checked; its answer is parsed again on the way out. */
+  /** Registers a handler, which is called with parsed input after access and rate were checked; its answer is parsed before it is sent. */
   handle<E extends AnyEndpoint>(
     endpoint: E,
     handler: (context: RouteContext<E>) => Promise<AnswerInput<E>>,
   ): void;
 }
 
-/** Collects the routes of all features; two at the same method and path are a mistake. */
+/**
+ * Collects the routes of all features.
+ * @throws {Error} from `handle`, for a second handler of the same method and path
+ */
 export function createRoutes(): Routes & { all: readonly Route[] } {
   const all: Route[] = [];
   return {

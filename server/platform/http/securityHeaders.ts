@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config/index.ts';
 
-/** Everything comes from our own origin, nothing runs inline, nobody frames us, no referrer leaves. */
+/** Security headers: all content from our own origin, no inline script, no framing, no referrer. */
 export function securityHeaders(config: Config): RequestHandler[] {
   const production = config.mode === 'production';
   const headers = helmet({

@@ -5,7 +5,7 @@ const STORE_AWAY =
   /^(Mongo(ose)?(ServerSelection|Network|NotConnected|PoolCleared|Topology|ConnectionPool|WaitQueue)|PoolCleared)/;
 const httpError = z.object({ type: z.string().optional(), status: z.number() });
 
-/** Whatever was thrown, as one of our refusals; `internal` for what nobody foresaw. */
+/** Any thrown value as an `AppError`; `internal` for an unexpected one. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof Error && STORE_AWAY.test(error.name)) return new AppError('unavailable');
@@ -15,14 +15,17 @@ export function toAppError(error: unknown): AppError {
   return new AppError('internal');
 }
 
-/** Parses what came from outside; throws `badRequest` naming each field and what is expected there. */
+/**
+ * Parses input from outside.
+ * @throws {AppError} badRequest with the expectation for each field
+ */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new AppError('badRequest', { fields: describeIssues(parsed.error) });
 }
 
-/** Field path → what is expected there. Carries no values. */
+/** What is expected, by field path; without any value. */
 export function describeIssues(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {

@@ -2,10 +2,10 @@ import { isIPv6 } from 'node:net';
 import type { Request } from 'express';
 
 const GROUPS = 8;
-/** Of IPv6 a household, or one rented machine, has this many groups to itself. */
+/** The first 64 bits of IPv6: a household or a rented machine usually has a /64 network. */
 const OWN_GROUPS = 4;
 
-/** What limits know a visitor by who is not signed in: an IPv4 address, or the /64 that one of IPv6 is in. */
+/** The rate-limit key of a visitor who is not signed in: the IPv4 address, or the /64 network of the IPv6 address. */
 export function visitorKey({ ip = 'unknown' }: Pick<Request, 'ip'>): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(ip)?.[1];
   if (mapped !== undefined) return mapped;

@@ -6,11 +6,11 @@ interface ErrorFacts {
   cause?: ErrorFacts;
 }
 
-/** Libraries that put the offending values into their messages. */
+/** Names of errors whose messages quote the offending values. */
 const QUOTES_VALUES = /Mongo|Bulk|Cast|Validat|Zod|Strict|Syntax/i;
 const MESSAGE_LENGTH = 300;
 
-/** An error without the values that raised it: name, code, cleaned message, and where it happened. */
+/** An error without personal data: name, code, cleaned message and stack. */
 export function describeError(error: unknown): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error };
   const facts: ErrorFacts = { name: error.name };
@@ -23,14 +23,14 @@ export function describeError(error: unknown): ErrorFacts {
   return facts;
 }
 
-/** Where it happened: what stands behind the message, which may have lines that look like a place. */
+/** The stack frames after the message, which may itself have lines that look like frames. */
 function framesOf({ stack = '', message }: Error): string[] {
   const begin = message === '' ? 0 : stack.indexOf(message) + message.length;
   const lines = stack.slice(begin).split('\n');
   return lines.filter((line) => /^\s+at /.test(line));
 }
 
-/** Takes out quoted values, ids, addresses and anything else that could name a person. */
+/** Replaces quoted values, ids and addresses, which could name a person. */
 function clean(message: string): string {
   return message
     .slice(0, MESSAGE_LENGTH)

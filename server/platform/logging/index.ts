@@ -5,14 +5,14 @@ import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config/index.ts';
 import { describeError } from './describeError.ts';
 
-/** Logs carry keyed hashes of ids, never an id, alias, path, address or anybody's words (R48). */
+/** Logs carry keyed hashes of ids, and no id, alias, path, address or written words (R48). */
 export interface Log {
   debug(facts: object, message: string): void;
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
   child(facts: object): Log;
-  /** A reference to an id that can be followed for one day: `account:9f2c…`, keyed, changing at midnight UTC. */
+  /** A keyed hash of an id (`account:9f2c…`), the same for one day; it changes at midnight UTC. */
   ref(kind: string, id: string): string;
 }
 
@@ -23,11 +23,11 @@ export interface LogDestination {
 interface LoggerInput {
   config: Pick<Config, 'logLevel'> & { keys: Pick<Config['keys'], 'log'> };
   clock: Clock;
-  /** Where lines go; standard output unless told. */
+  /** Where lines go; standard output by default. */
   destination?: LogDestination;
 }
 
-/** JSON lines. An `error` fact is reduced to what cannot carry a person's data. */
+/** Writes JSON lines. `describeError` reduces an `error` field to what holds no personal data. */
 export function createLogger({ config, clock, destination }: LoggerInput): Log {
   const options = {
     level: config.logLevel,

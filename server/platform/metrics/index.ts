@@ -1,21 +1,21 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What operators watch. Labels are fixed names (route patterns, event names, sweeps), never ids. */
+/** Metrics for operators. Labels are fixed names (route patterns, events, sweeps), never ids. */
 export interface Metrics {
   httpRequest(facts: { route: string; status: number; seconds: number }): void;
   socketEvent(facts: { event: string; outcome: string; seconds: number }): void;
   openSockets(change: 1 | -1): void;
   sweep(facts: { name: string; outcome: 'ok' | 'failed'; seconds: number }): void;
   job(facts: { queue: string; outcome: 'ok' | 'failed' }): void;
-  /** A message that asked for more than nothing, by what heard it: `rules`, `listener` or `running` score. */
+  /** Counts a message that asked for attention; `source` is `rules`, `listener` or `running` (the running score). */
   attention(facts: { from: string; attention: string; source: string }): void;
-  /** Messages that wait to be heard. */
+  /** Messages that the listener has not heard yet. */
   unheard(count: number): void;
-  /** Whether the listener's thread takes messages; 0 is an alarm: the rules go on alone. */
+  /** Whether the listener's thread takes messages; while it does not, the rules work without it. */
   listenerReady(isReady: boolean): void;
-  /** A message that the listener did not hear, a thread that was replaced, or a model that could not be loaded. */
+  /** Counts messages not heard, threads replaced and models not loaded. */
   listenerFailure(facts: { reason: string }): void;
-  /** From the question to the answer, the wait included. */
+  /** Time from asking the listener to its answer, waiting included. */
   listenerHeard(facts: { seconds: number }): void;
   /** Messages in the listener's own queue. */
   listenerWaiting(count: number): void;
@@ -106,5 +106,5 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** Adds the process's own figures (memory, event loop); once for each process. */
+/** Adds the metrics of the process (memory, event loop). Call it once in a process. */
 export const collectProcessMetrics = collectDefaultMetrics;

@@ -4,7 +4,7 @@ import { listen } from '../listen.ts';
 import { collectProcessMetrics } from './index.ts';
 import type { Metrics } from './index.ts';
 
-/** Figures on a port of their own, which is never published, for every role; `close` ends it. */
+/** Serves metrics on a port of their own, in every role, until `close`. */
 export async function serveMetrics({
   config,
   metrics,

@@ -133,7 +133,7 @@ interface RenewalInput extends Pick<DispatchInput, 'authenticator'> {
   find: (socketId: string) => KithSocket | undefined;
 }
 
-/** A refused connection carries the same error body as any other refusal, in `error.data`. */
+/** The error of a refused connection, with the usual error body in `data`. */
 function refusalOf(error: unknown): Error {
   const refusal = toAppError(error);
   return Object.assign(new Error(refusal.code), { data: refusal.toBody(newId()) });

@@ -21,17 +21,17 @@ interface Waiting {
   commandTimeout?: number;
 }
 
-/** One installation's Redis. Nothing that a person waits for may hang on it. */
+/** The connections of one installation to Redis. No request may wait for it. */
 export interface RedisConnections {
-  /** Fails at once while Redis is away: for producers and limiters. */
+  /** For producers and limiters: commands fail at once while Redis is away. */
   fast: Redis;
-  /** Waits for Redis to come back: for workers and subscribers. Each call opens one, closed by `close`. */
+  /** Opens a connection for workers and subscribers, whose commands wait until Redis is back. `close` closes it. */
   open(): Redis;
-  /** What BullMQ needs to open its own. */
+  /** Options with which BullMQ opens its own connections. */
   options: Address;
   prefix: string;
   reachable(): Promise<boolean>;
-  /** Resolves at the first contact, or after a second without: a start waits no longer than that. */
+  /** Resolves on the first contact, after a second at the latest. */
   firstContact(): Promise<void>;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ interface ConnectInput {
   log: Log;
 }
 
-/** Connects in the background: the service starts, and goes on, without Redis. */
+/** Connects in the background: the service starts and runs without Redis. */
 export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnections {
   const options = optionsOf(url);
   const opened: Redis[] = [];
@@ -55,11 +55,11 @@ export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnectio
   const fast = open({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1_000 });
   let away = false;
   fast.on('close', () => {
-    if (!away) log.warn({}, 'redis is away: going on without it');
+    if (!away) log.warn({}, 'redis disconnected');
     away = true;
   });
   fast.on('ready', () => {
-    if (away) log.info({}, 'redis is back');
+    if (away) log.info({}, 'redis reconnected');
     away = false;
   });
   return {

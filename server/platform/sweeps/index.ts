@@ -1,7 +1,7 @@
 import type { Log } from '../logging/index.ts';
 import type { Metrics } from '../metrics/index.ts';
 
-/** Work found by looking at the store: what stands behind every hint. */
+/** Periodic work that is found by reading the store: it does what a lost job has not done. */
 export interface Sweep {
   /** `conversations.finishReactions` */
   name: string;
@@ -10,13 +10,16 @@ export interface Sweep {
 }
 
 export interface Sweeper {
-  /** Runs each sweep at once, for what fell due while nobody was there, and then whenever it is due. */
+  /** Runs each sweep at once, for work that fell due while no process ran, and then at its interval. */
   start(): void;
-  /** Runs every sweep once, in order, waiting for one that is under way; throws what the first failing one threw. */
+  /**
+   * Runs every sweep once, in order, after any run under way.
+   * @throws the error of the first sweep that fails
+   */
   runAll(): Promise<void>;
-  /** Runs one sweep soon, unless it is running: then once more after it. */
+  /** Runs one sweep soon; if it is running, once more after that. */
   nudge(name: string): void;
-  /** Starts no more; resolves when the running ones are done. */
+  /** Starts no more runs; resolves when the running ones are done. */
   stop(): Promise<void>;
 }
 
@@ -26,7 +29,7 @@ interface SweeperInput {
   metrics: Metrics;
 }
 
-/** A sweep never overlaps itself, and one that fails is logged, counted, and tried again when it is next due. */
+/** Runs sweeps. A sweep never overlaps itself; one that fails is logged, counted, and run again at its next interval. */
 export function createSweeper({ sweeps, log, metrics }: SweeperInput): Sweeper {
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();

@@ -1,4 +1,4 @@
-/** Whose work it is; a symbol for work without an account, which shares its turn with nothing else. */
+/** The key whose items run one at a time; a symbol for an item with a key of its own. */
 export type QueueKey = string | symbol;
 
 /** Thrown by `push`: as many items as allowed wait for this key, or in the whole queue. */

@@ -1,3 +1,3 @@
-/** Work that must not hold up the event loop, in threads that are replaced when they run late. */
+/** Worker threads for long computations, replaced when a run takes too long. */
 export { serveJobs } from './serveJobs.ts';
 export { createThreadPool } from './threadPool.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 
-/** What Linux calls the thread that asks (`<process>/task/<thread>`); null elsewhere. */
+/** The name of the calling thread under `/proc` (`<process>/task/<thread>`); null outside Linux. */
 export function nameOfThisThread(): string | null {
   try {
     return readlinkSync('/proc/thread-self');
@@ -9,10 +9,7 @@ export function nameOfThisThread(): string | null {
   }
 }
 
-/**
- * Milliseconds of processor that a thread has had so far (proc(5), `schedstat`, its first figure); those of the whole process where the
- * system does not tell of threads.
- */
+/** Processor time of a thread so far, in milliseconds (proc(5), first figure of `schedstat`); of the whole process where there is none. */
 export function processorMs(thread: string | null): number {
   const { user, system } = process.cpuUsage();
   return (thread === null ? null : ownMs(thread)) ?? (user + system) / 1_000;

@@ -30,7 +30,7 @@ test('R13: a check that ends while it warms up says so, holds what was written, 
   await stop();
   await warm;
   expect(await asked).toMatchObject({ outcome: 'hold', errored: true, delivered: null });
-  expect(logs.join('')).toContain('went unchecked');
+  expect(logs.join('')).toContain('check failed');
   expect(logs.join('')).not.toContain('07911');
 });
 

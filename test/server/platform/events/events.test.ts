@@ -92,7 +92,7 @@ describe('events', () => {
 
   test('are refused outside a transaction', async () => {
     await expect(app.platform.events.publish(leafFell, { leaf: 'fir' })).rejects.toThrow(
-      'inside the transaction',
+      'outside a transaction',
     );
   });
 
