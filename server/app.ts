@@ -28,7 +28,7 @@ interface AppInput {
   clock: Clock;
   roles?: readonly ServerRole[];
   logTo?: LogDestination;
-  /** Hears messages after their delivery; the built-in one unless another is given. */
+  /** Hears messages after their delivery; by default the built-in listener, in a thread of its own. */
   listener?: ListenerPort;
 }
 
@@ -36,11 +36,11 @@ export { ABSENT_LISTENER };
 export type { ListenerPort };
 export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
-/** The whole service, its stores connected; nothing listens or works until `start`. */
-export async function createApp({ config, clock, roles, logTo, listener: given }: AppInput) {
+/** The whole service with its stores connected. It neither listens nor works until `start`. */
+export async function createApp({ config, clock, roles, logTo, listener }: AppInput) {
   const host = await openPlatform({ config, clock, logTo });
-  const builtIn = given ? null : startListener(host.platform);
-  const features = joinFeatures(host.platform, given ?? builtIn?.port ?? ABSENT_LISTENER);
+  const builtIn = listener ? null : startListener(host.platform);
+  const features = joinFeatures(host.platform, listener ?? builtIn?.port ?? ABSENT_LISTENER);
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
   const stopThreads = async () => {
@@ -49,18 +49,18 @@ export async function createApp({ config, clock, roles, logTo, listener: given }
   return {
     platform: host.platform,
     features,
-    /** Before `start`, where people are to be served: the checks are slow only once. */
+    /** Runs a first check, so that no message waits for it. Call it before `start` in a process that serves people. */
     warmUp: features.moderation.warmUp,
     start: async () => {
       const running = await host.start({ modules, authenticator, ...(roles && { roles }) });
       return { ...running, stop: () => running.stop().finally(stopThreads) };
     },
-    /** For commands, which never start a role. */
+    /** Closes the stores; for commands, which start no role. */
     close: () => host.close().finally(stopThreads),
   };
 }
 
-/** The learned listener in a thread of its own, with its thresholds and what was measured of it. */
+/** Starts the learned listener in a thread of its own. */
 function startListener({ config, log, metrics }: Platform): {
   port: ListenerPort;
   stop: () => Promise<void>;
@@ -77,8 +77,8 @@ function startListener({ config, log, metrics }: Platform): {
 }
 
 /**
- * Every feature with its ports. Features need each other both ways round, so a port calls its feature when it is used,
- * not when it is made; `time.ports.ts` and its like say what each asks for.
+ * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
+ * feature up when it is called, because the feature may not exist yet when the port is made.
  */
 function joinFeatures(platform: Platform, listener: ListenerPort) {
   const { record } = createAuditFeature({ platform });

@@ -3,7 +3,7 @@ import { createClock } from './platform/clock/index.ts';
 import { ConfigError, loadConfig } from './platform/config/index.ts';
 import type { Config } from './platform/config/index.ts';
 
-/** Whatever still runs then is left to whoever starts next; a supervisor would kill us at ten seconds. */
+/** Exit before a supervisor kills the process, usually after ten seconds; the next process repeats unfinished work. */
 const MOST_STOP_MS = 9_500;
 
 function readConfig(): Config {
@@ -16,7 +16,7 @@ function readConfig(): Config {
   }
 }
 
-function explain(error: unknown, config: Config): string {
+function describeStartError(error: unknown, config: Config): string {
   if (!(error instanceof Error)) return 'unknown error';
   if ('code' in error && error.code === 'EADDRINUSE')
     return `port ${'port' in error ? String(error.port) : config.http.port} is taken; choose another`;
@@ -28,7 +28,7 @@ const clock = createClock({ file: config.clockFile });
 
 try {
   const app = await createApp({ config, clock, roles: config.roles });
-  // What nobody caught may have left anything half done: we say so, without the values it quotes, and start afresh.
+  // After an uncaught error the state of the process is unknown: log it without its values, and exit.
   process.on('uncaughtException', (error) => {
     app.platform.log.error({ error }, 'crashed');
     process.exit(1);
@@ -44,7 +44,7 @@ try {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // Forked by `scripts/start` or a test: we end when they do.
+  // A parent that forked this process (`scripts/start`, a test) has ended.
   process.once('disconnect', stop);
   const where = running.address
     ? `listens on http://${running.address.host}:${running.address.port}`
@@ -52,6 +52,6 @@ try {
   console.log(`Kith ${where} (${config.roles.join(', ')})`);
   process.send?.({ ready: true, address: running.address });
 } catch (error) {
-  console.error(`Kith cannot start: ${explain(error, config)}`);
+  console.error(`Kith cannot start: ${describeStartError(error, config)}`);
   process.exit(1);
 }

@@ -1,12 +1,12 @@
-/** What a command is given, so that it can be run without a process. */
+/** Input and output of a command, so that tests can run it without a process. */
 export interface CommandIo {
-  /** What follows the group and the verb. */
+  /** Arguments after the group and the verb. */
   readonly args: readonly string[];
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
-  /** One line of JSON on standard output. */
+  /** Prints one line of JSON on standard output. */
   readonly print: (value: unknown) => void;
-  /** One line for a person on standard error. */
+  /** Prints one line for a person on standard error. */
   readonly printNote: (words: string) => void;
   /** Settings of the process, `MONGODB_URI` among them. Asked for only by commands that open the store. */
   readonly environment: () => Promise<Environment>;
@@ -14,12 +14,12 @@ export interface CommandIo {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** 0 done, 1 a check found something wrong, 2 bad input. */
+/** 0 success, 1 a failed verification, 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
 
 export type RunCommand = (io: CommandIo) => Promise<ExitCode>;
 
-/** Input that cannot be used: `where` names the line and the field, `expected` what should be there. Nothing was changed. */
+/** Unusable input, before anything was changed: `where` names the line and field, `expected` what belongs there. */
 export class BadInput extends Error {
   constructor({ where, expected }: { where: string; expected: string }) {
     super(`${where}: ${expected}; nothing was changed`);

@@ -2,12 +2,12 @@ import type { RunCommand } from './command.ts';
 
 interface CommandEntry {
   readonly about: string;
-  /** Loaded only when it is asked for, so that those without a store start at once. */
+  /** Loads the command's file on demand, so that commands without a store start at once. */
   readonly load: () => Promise<RunCommand>;
 }
 
-/** Every command by its group and verb: one line here, one file in `commands/`. */
-export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+/** Every command by its group and verb; each has a file in `commands/`. */
+export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
   screen: {
     about: 'what would the checks do',
     load: async () => (await import('./commands/screen.ts')).screen,

@@ -28,7 +28,7 @@ const endOfValue = (text: string, from: number): number => {
   return text.length;
 };
 
-/** Where the member `key` of the object or array that starts at `from` has its value; null where it has none. */
+/** The offset of the value of member `key` in the object or array that starts at `from`; null without such a member. */
 const findMember = (text: string, from: number, key: PropertyKey): number | null => {
   const isObject = text[from] === '{';
   let at = skipSpace(text, from + 1);
@@ -48,7 +48,7 @@ const findMember = (text: string, from: number, key: PropertyKey): number | null
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** The line (from 1) of the value at `path` in well-formed JSON, or of the last part of the path that is there. */
+/** The line (from 1) of the value at `path` in well-formed JSON, or of the longest part of the path that exists. */
 export function lineOfPath(text: string, path: readonly PropertyKey[]): number {
   let at = skipSpace(text, 0);
   for (const key of path) {
@@ -59,7 +59,7 @@ export function lineOfPath(text: string, path: readonly PropertyKey[]): number {
   return lineAt(text, at);
 }
 
-/** The line (from 1) in which `JSON.parse` gave up. */
+/** The line (from 1) of the error that `JSON.parse` threw. */
 export function lineOfSyntaxError(text: string, error: SyntaxError): number {
   const position = /position (\d+)/.exec(error.message)?.[1];
   return lineAt(text, position === undefined ? text.trimEnd().length : Number(position));

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { BadInput } from './command.ts';
 import { lineOfPath, lineOfSyntaxError } from './jsonLines.ts';
 
-/** `acts[3].at` */
+/** A path as text: `acts[3].at`. */
 const fieldOf = (path: readonly PropertyKey[]): string =>
   path
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
@@ -14,24 +14,25 @@ const expectation = (issue: z.core.$ZodIssue): string => {
   return words.startsWith('expected') ? words : `expected something else (${words})`;
 };
 
-/** A field of this name is no field of any input, and a schema would pass over it in silence: a receipt with one would verify. */
-const UNSEEN = '__proto__';
+/** Schemas ignore a field of this name, so that a receipt with one would verify: it is refused before. */
+const IGNORED_FIELD = '__proto__';
 
-/** Without recursion: input may go as deep as it likes. */
-const hasUnseenField = (input: unknown): boolean => {
+/** Without recursion, because input may be nested to any depth. */
+const hasIgnoredField = (input: unknown): boolean => {
   const waiting = [input];
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null) continue;
-    if (Object.hasOwn(value, UNSEEN)) return true;
+    if (Object.hasOwn(value, IGNORED_FIELD)) return true;
     for (const member of Object.values(value)) waiting.push(member);
   }
   return false;
 };
 
 /**
- * Reads JSON and holds it against a schema. `firstLine` is the number of its first line, where it is one of several.
- * @throws BadInput naming the line and the field
+ * Parses JSON by a schema.
+ * @param input `firstLine`: line number (from 1) of the text in the whole input.
+ * @throws {BadInput} with the line and the field
  */
 export function parseJsonInput<Schema extends z.ZodType>(
   schema: Schema,
@@ -45,8 +46,11 @@ export function parseJsonInput<Schema extends z.ZodType>(
     const line = firstLine + lineOfSyntaxError(text, error) - 1;
     throw new BadInput({ where: `line ${line}`, expected: 'expected JSON' });
   }
-  if (hasUnseenField(value)) {
-    throw new BadInput({ where: `line ${firstLine}, ${UNSEEN}`, expected: 'expected no field of this name' });
+  if (hasIgnoredField(value)) {
+    throw new BadInput({
+      where: `line ${firstLine}, ${IGNORED_FIELD}`,
+      expected: 'expected no field of this name',
+    });
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -1,13 +1,13 @@
 import { text } from 'node:stream/consumers';
 import { BadInput } from './command.ts';
 import type { CommandIo, ExitCode } from './command.ts';
-import { COMMANDS } from './commandTable.ts';
+import { CLI_COMMANDS } from './commandTable.ts';
 
 const usage = (): string =>
   [
     'Usage: kith <group> <verb>',
     '',
-    ...Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(18)}${about}`),
+    ...Object.entries(CLI_COMMANDS).map(([name, { about }]) => `  ${name.padEnd(18)}${about}`),
   ].join('\n');
 
 /** Runs the command that the arguments of this process name. Bad input is reported in one line. */
@@ -21,8 +21,10 @@ export async function runCli(environment: CommandIo['environment']): Promise<Exi
   };
   const words = io.args.slice(0, 2);
   // Most commands are a group and a verb, a few (`seed`, `screen`) are one word.
-  const name = [words.join(' '), words[0] ?? ''].find((candidate) => Object.hasOwn(COMMANDS, candidate));
-  const command = name === undefined ? undefined : COMMANDS[name];
+  const name = [words.join(' '), ...words.slice(0, 1)].find((candidate) =>
+    Object.hasOwn(CLI_COMMANDS, candidate),
+  );
+  const command = name === undefined ? undefined : CLI_COMMANDS[name];
   if (name === undefined || !command) {
     io.printNote(usage());
     return words[0] === undefined || ['help', '--help'].includes(words[0]) ? 0 : 2;

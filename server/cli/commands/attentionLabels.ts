@@ -2,8 +2,8 @@ import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
 
 /**
- * `attention labels`: every judgement of a moderator, oldest first, one `{id, score, attention, judged, version}` a line. `id` is
- * that of the entry; no word of any message is read. For `npm run listener:report -- --labels FILE`.
+ * `attention labels`: prints every judgement of a moderator, oldest first, one `{id, score, attention, judged, version}` a line; `id` is that
+ * of the entry. Reads no words of messages. For `npm run listener:report -- --labels FILE`.
  */
 export const attentionLabels: RunCommand = async ({ environment, print }) => {
   const labels = await withApp(environment, ({ features }) => features.attention.listJudgements());

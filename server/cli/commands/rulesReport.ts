@@ -16,8 +16,8 @@ const judgedAttempt = z.strictObject({ rules: z.array(z.string()), disputed: z.b
 const line = z.union([labelledText, judgedAttempt]);
 
 /**
- * `rules report`: what each rule finds in labelled texts, and how often its stops were disputed. One JSON object a line in: a text with
- * its kinds, or an attempt `{rules, disputed}`; one rule a line out.
+ * `rules report`: prints what each rule finds in labelled texts, and how often its stops were disputed, one rule a line. Input: one JSON
+ * object a line, a text with its kinds or an attempt `{rules, disputed}`.
  */
 export const rulesReport: RunCommand = async ({ readInput, print }) => {
   const lines = (await readInput()).split('\n');

@@ -17,7 +17,7 @@ const screenInput = z.strictObject({
 
 type WholeAnswer = ReturnType<typeof createWholeAnswer>;
 
-/** With the listener where its model can be loaded; otherwise by the rules alone, which is said. */
+/** With the listener where its model can be loaded; otherwise by the rules alone, with a note. */
 function loadAnswer(say: (words: string) => void): WholeAnswer {
   try {
     return createWholeAnswer();
@@ -30,8 +30,8 @@ function loadAnswer(say: (words: string) => void): WholeAnswer {
 }
 
 /**
- * `screen`: what the checks would do with each text, by the very phases and the listener that the server runs. One JSON object a line,
- * in order. A finding of a rule carries the rule's id.
+ * `screen`: prints what the checks would do with each text, by the phases and the listener of the server. One JSON object a line, in order. A
+ * finding of a rule carries the rule's id.
  */
 export const screen: RunCommand = async ({ readInput, print, printNote }) => {
   const lines = (await readInput()).split('\n');

@@ -4,7 +4,7 @@ import { withApp } from '../openApp.ts';
 import { seedDemo } from '../seed/seedDemo.ts';
 import type { DemoSignIn } from '../seed/seedDemo.ts';
 
-/** `seed`: demo people in an empty database; prints how they sign in, staff with the code of this half minute. Refused in production. */
+/** `seed`: creates demo people in an empty database and prints their sign-ins, staff with the current one-time code. Refused in production. */
 export const seed: RunCommand = async ({ environment, print, printNote }) => {
   const people = await withApp(environment, async (app) => withCodes(app, await seedDemo(app)));
   for (const person of people) print(person);

@@ -3,7 +3,7 @@ import { BadInput } from '../command.ts';
 import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
 
-/** `staff code <sign-in name>`: the one-time code of a demo account, now. Refused in production. */
+/** `staff code <sign-in name>`: prints the current one-time code of a demo account. Refused in production. */
 export const staffCode: RunCommand = async ({ args, environment, print }) => {
   const [signInName] = args;
   if (signInName === undefined) throw notDemo();

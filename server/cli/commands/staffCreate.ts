@@ -9,13 +9,13 @@ import { parseJsonInput } from '../parseJsonInput.ts';
 
 const newStaff = z.strictObject({
   role: z.enum(STAFF_ROLES),
-  /** What colleagues see them as. */
+  /** Name that colleagues see. */
   deskName: text(40),
 });
 
 /**
- * `staff create`: in `{role, deskName}`, out `{signInName, passphrase, otpauthUri}`. The passphrase and the
- * authenticator's address are printed this once.
+ * `staff create`: reads `{role, deskName}`, prints `{signInName, passphrase, otpauthUri}`. The passphrase and the authenticator's address
+ * cannot be printed again.
  */
 export const staffCreate: RunCommand = async ({ environment, readInput, print, printNote }) => {
   const person = parseJsonInput(newStaff, { text: await readInput() });

@@ -3,7 +3,7 @@ import { replay } from '../../../shared/domain/time/replay.ts';
 import type { RunCommand } from '../command.ts';
 import { parseJsonInput } from '../parseJsonInput.ts';
 
-/** `time replay`: what a mentor's acts cost, by the very steps the server takes. */
+/** `time replay`: prints what a mentor's acts cost, by the functions of the server. */
 export const timeReplay: RunCommand = async ({ readInput, print }) => {
   print(replay(parseJsonInput(replayInput, { text: await readInput() })));
   return 0;

@@ -8,7 +8,7 @@ import { parseJsonInput } from '../parseJsonInput.ts';
 const base64url = z.string('expected base64url').regex(/^[A-Za-z0-9_-]+={0,2}$/, 'expected base64url');
 const text = z.string('expected text');
 
-/** Whatever else an entry holds is covered by its hash; flat, so that no input can go too deep. */
+/** Any further field is covered by the entry's hash; flat, so that input cannot be nested too deep. */
 const field = z.union(
   [z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())],
   'expected text, a number or a list of texts',
@@ -38,7 +38,7 @@ const isSignatureOf = ({ publicKey, value }: ReceiptSignature, headHash: string)
 
 const sha256 = (canonical: string): string => createHash('sha256').update(canonical, 'utf8').digest('hex');
 
-/** `time verify`: is this receipt true. Exit 1 where it is not. */
+/** `time verify`: verifies a receipt; exits with 1 when it is not valid. */
 export const timeVerify: RunCommand = async ({ readInput, print, printNote }) => {
   const given = parseJsonInput(receipt, { text: await readInput() });
   const verdict = verifyReceipt(given, { sha256, verifySignature: isSignatureOf });

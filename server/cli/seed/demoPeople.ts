@@ -19,9 +19,9 @@ export const DEMO_STAFF: readonly { signInName: string; role: StaffRole; deskNam
 
 export interface DemoMentor {
   signInName: string;
-  /** How far along the road of screening. */
+  /** The state of screening that is reached. */
   state: 'awaitingApproval' | 'probation' | 'active';
-  /** Seconds left of this week, where nearly all is spent. */
+  /** Seconds left of this week's budget; the whole budget if absent. */
   leaveSeconds?: number;
   form: ApplicationForm;
 }

@@ -3,7 +3,7 @@ import { inTransaction } from '../../platform/db/index.ts';
 import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
 import type { DemoMentor } from './demoPeople.ts';
 
-/** Who a demo person is and how they sign in; staff need a one-time code too (`staff code`). */
+/** A demo person and their sign-in; staff need a one-time code too (`staff code`). */
 export interface DemoSignIn {
   who: string;
   signInName: string;
@@ -22,9 +22,8 @@ interface Staff {
 }
 
 /**
- * Fills an empty database with demo people, by the very doors that real ones use: four mentors walk the road of
- * screening with an interviewer and two other approvers. All of them or, where it is broken off, nobody. Does nothing where
- * the demo people are.
+ * Fills an empty database with demo people by the commands that real people use: four mentors pass the steps of screening with an
+ * interviewer and two other approvers. One transaction; does nothing when the demo people exist.
  */
 export async function seedDemo({
   features,
@@ -32,8 +31,9 @@ export async function seedDemo({
 }: Pick<KithApp, 'features' | 'platform'>): Promise<DemoSignIn[]> {
   if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
   await features.matching.seedTopics();
-  const isThere = await features.accounts.isNameTaken(DEMO_MENTEES[0]?.signInName ?? '');
-  if (!isThere) await inTransaction(() => seedPeople(features));
+  const [first] = demoSignIns();
+  const exists = first !== undefined && (await features.accounts.isNameTaken(first.signInName));
+  if (!exists) await inTransaction(() => seedPeople(features));
   return demoSignIns();
 }
 

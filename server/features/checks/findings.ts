@@ -1,7 +1,7 @@
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { Reading, Together } from '../../../shared/text/contactDetails.ts';
 import type { ContactKind, LocatedMatch } from '../../../shared/text/findings.ts';
-import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 /** Kinds of findings that the server's rules make; the client knows the contact kinds only. */
 export const RULE_KINDS = [
