@@ -12,9 +12,9 @@ export function within(most: number): string {
 }
 
 /** "do not ", "never ", "not allowed to ". */
-export const DENIED =
+export const NEGATION_BEFORE =
   '(?:^| )(?:not|never)(?: (?:ever|even|just|really|please|actually|let|go))?(?: (?:allowed|able|meant|supposed|going|want|wanting|trying|need|have|got)(?: to)?)? $';
 
 /** "he said ", "told me to ": the words are reported. */
-export const REPORTED =
+export const REPORTED_BEFORE =
   '(?:^| )(?:said|says|saying|told|tells|telling|asked|asks|asking|goes|texted|messaged|wrote|like)(?: to)?(?: (?:me|us|him|her|them))?(?: (?:to|that|if))?(?: (?:you|i|we|he|she|they))?(?: (?:can|could|should|will|to))? $';

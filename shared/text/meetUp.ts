@@ -1,4 +1,4 @@
-import { DENIED, REPORTED, within } from './excuses.ts';
+import { NEGATION_BEFORE, REPORTED_BEFORE, within } from './excuses.ts';
 import type { Match } from './findings.ts';
 import type { PhraseRule } from './phraseRules.ts';
 import { findPhrases, matchesOf } from './phraseRules.ts';
@@ -10,7 +10,7 @@ export const MEET_UP_WORDS: readonly string[] =
   );
 
 const OTHERS = new RegExp(
-  `(?:^| )(?:he|she|they|who|it|friends?|mates?|mum|dad|nan|gran|brother|sister|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|guy|man|someone|somebody|people|everyone|him|her|them|when|after|before|since|ever|first|always|usually|where|used to|how did|day|time|glad|happy|team|class|club|group|family|parents) ${within(2)}$|${DENIED}|${REPORTED}`,
+  `(?:^| )(?:he|she|they|who|it|friends?|mates?|mum|dad|nan|gran|brother|sister|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|guy|man|someone|somebody|people|everyone|him|her|them|when|after|before|since|ever|first|always|usually|where|used to|how did|day|time|glad|happy|team|class|club|group|family|parents) ${within(2)}$|${NEGATION_BEFORE}|${REPORTED_BEFORE}`,
   'u',
 );
 const WITH_OTHERS =

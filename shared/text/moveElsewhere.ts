@@ -1,4 +1,4 @@
-import { DENIED, REPORTED, within } from './excuses.ts';
+import { NEGATION_BEFORE, REPORTED_BEFORE, within } from './excuses.ts';
 import type { Match } from './findings.ts';
 import type { PhraseRule } from './phraseRules.ts';
 import { findPhrases, matchesOf } from './phraseRules.ts';
@@ -14,7 +14,7 @@ export const MOVE_ELSEWHERE_WORDS: readonly string[] = [
 
 /** Somebody else is the one who writes or calls, or the words are denied or reported. */
 const ABOUT_OTHERS = new RegExp(
-  `(?:^| )(?:he|she|they|it|who|friends?|mates?|mum|dad|nan|gran|brother|sister|sis|bro|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|girls|boys|lads|guys?|man|someone|somebody|people|everyone|nobody|strangers?|kids|students?|classmates?|doctor|gp|nurse|school|him|her|them|used to|always|keeps?|kept|ever) ${within(2)}$|(?:^| )(?:when|if) (?:you )?$|${DENIED}|${REPORTED}`,
+  `(?:^| )(?:he|she|they|it|who|friends?|mates?|mum|dad|nan|gran|brother|sister|sis|bro|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|girls|boys|lads|guys?|man|someone|somebody|people|everyone|nobody|strangers?|kids|students?|classmates?|doctor|gp|nurse|school|him|her|them|used to|always|keeps?|kept|ever) ${within(2)}$|(?:^| )(?:when|if) (?:you )?$|${NEGATION_BEFORE}|${REPORTED_BEFORE}`,
   'u',
 );
 
@@ -75,7 +75,7 @@ const RULES: readonly PhraseRule[] = [
       'gu',
     ),
     unlessLead: new RegExp(
-      `(?:^| )(?:he|she|they|mum|dad|friends?|people|teachers?|boyfriend|girlfriend|ex|my \\w+ and|with my \\w+|used to|should) ${within(3)}$|${DENIED}`,
+      `(?:^| )(?:he|she|they|mum|dad|friends?|people|teachers?|boyfriend|girlfriend|ex|my \\w+ and|with my \\w+|used to|should) ${within(3)}$|${NEGATION_BEFORE}`,
       'u',
     ),
     unlessSentence:

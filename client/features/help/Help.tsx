@@ -3,14 +3,14 @@ import { ExternalLink, MessageSquareText, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { digitsOf, NUMBERS, SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
-import type { Signpost } from '../../../shared/domain/signposts/signposts.data.ts';
+import type { SignpostEntry } from '../../../shared/domain/signposts/signposts.data.ts';
 import { call } from '../../platform/api/call.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { OutsideButtonLink } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import styles from './Help.module.css';
 
-type Line = Omit<Signpost, 'ageBands'>;
+type Line = Omit<SignpostEntry, 'ageBands'>;
 
 /** For when nothing can be fetched: what needs no network. The server's list replaces it as soon as it is there. */
 const OFFLINE_LINES: readonly Line[] = SIGNPOSTS.filter(({ url }) => url === null);

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/http/index.ts';
 import { findEntryId } from './case.messages.ts';
 import type { DecisionAudience, ModerationCase } from './case.model.ts';
 import { lockIdOf } from './case.policy.ts';
-import { showHelpCard } from './helpCard.ts';
+import { showHelpToMentee } from './helpCard.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /** One decision about a case, as the case was when it was made. */
@@ -42,7 +42,7 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
     case 'noAction':
     case 'close':
     case 'right':
-      return about === 'mentee' ? showHelpCard(deps, conversationId) : undefined;
+      return about === 'mentee' ? showHelpToMentee(deps, conversationId) : undefined;
     case 'notNeeded':
     case 'watch':
       return;

@@ -3,7 +3,7 @@ import { afterCommit } from '../../platform/db/index.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /** Shows the help card to the mentee of a conversation. Joins the running transaction; the push follows the commit. */
-export async function showHelpCard(
+export async function showHelpToMentee(
   { conversations, realtime }: Pick<ModerationDeps, 'conversations' | 'realtime'>,
   conversationId: string,
 ): Promise<void> {

@@ -26,7 +26,7 @@ export function digitsOf(number: string): string {
 }
 
 /** What people are shown of a service. */
-export interface Signpost {
+export interface SignpostEntry {
   id: string;
   name: string;
   what: string;
@@ -43,7 +43,7 @@ export interface Signpost {
 /** A service that is shown to people: a person has verified it. */
 interface ShownHelpline {
   shown: true;
-  signpost: Signpost;
+  signpost: SignpostEntry;
   /** Sites that may be named in a message. */
   hosts: readonly string[];
 }
@@ -55,7 +55,7 @@ interface UnverifiedHelpline {
   phones: readonly string[];
 }
 
-type Given = Pick<Signpost, 'id' | 'name' | 'what'> & Partial<Signpost>;
+type Given = Pick<SignpostEntry, 'id' | 'name' | 'what'> & Partial<SignpostEntry>;
 
 const verified = (given: Given, ...hosts: string[]): ShownHelpline => ({
   shown: true,
@@ -174,6 +174,6 @@ export const HELPLINES: readonly (ShownHelpline | UnverifiedHelpline)[] = [
 ];
 
 /** What is shown to people, in the order in which it is shown. */
-export const SIGNPOSTS: readonly Signpost[] = HELPLINES.flatMap((line) =>
+export const SIGNPOSTS: readonly SignpostEntry[] = HELPLINES.flatMap((line) =>
   line.shown ? [line.signpost] : [],
 );

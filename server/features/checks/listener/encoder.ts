@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readArtefact } from './artefact.ts';
 import type { MatrixEngine, PackedWeights } from './matrixEngine.ts';
-import type { Vocabulary } from './sentencePieces.ts';
+import type { PieceVocabulary } from './sentencePieces.ts';
 import { createTokeniser } from './sentencePieces.ts';
 
 /** Format of `encoder.bin`. */
@@ -19,7 +19,7 @@ export const encoderHeader = z.object({ vocabulary: z.array(z.tuple([z.string(),
 
 export interface Encoder {
   version: string;
-  vocabulary: Vocabulary;
+  vocabulary: PieceVocabulary;
   /** DIMENSIONS numbers, of length 1, for a plain text; at most `most` sentence pieces, the last ones, are read. */
   encode: (plain: string, most?: number) => Float32Array;
 }

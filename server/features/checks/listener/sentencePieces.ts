@@ -1,5 +1,5 @@
 /** A piece of text and its log-probability, by its index in the encoder's vocabulary. */
-export type Vocabulary = readonly (readonly [piece: string, logProbability: number])[];
+export type PieceVocabulary = readonly (readonly [piece: string, logProbability: number])[];
 
 /** Stands for a space, as in SentencePiece. */
 const SPACE = '\u2581';
@@ -12,7 +12,7 @@ const UNKNOWN_PENALTY = -20;
  * The tokeniser of the Universal Sentence Encoder lite: the most probable split of a text into pieces of the vocabulary by a
  * unigram language model, found by Viterbi's algorithm (Kudo 2018, "Subword Regularization"). Runs of unknown signs become one piece.
  */
-export function createTokeniser(vocabulary: Vocabulary): (text: string) => number[] {
+export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => number[] {
   const pieces = new Map<string, { index: number; score: number }>();
   let longest = 0;
   for (const [index, [piece, score]] of vocabulary.entries()) {

@@ -1,7 +1,7 @@
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { CheckResult } from '../../checks/index.ts';
 import { caseKindOf } from '../caseKind.policy.ts';
-import { showHelpCard } from '../helpCard.ts';
+import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase } from './openCase.ts';
 
@@ -26,6 +26,6 @@ export function openMessageCase(deps: ModerationDeps) {
       const kind = caseKindOf(result, authorSide);
       await open({ ...kind, risk, subject, conversationId, findings, pieces, lock, evidence });
     }
-    if (result.helpCard && authorSide === 'mentee') await showHelpCard(deps, conversationId);
+    if (result.helpCard && authorSide === 'mentee') await showHelpToMentee(deps, conversationId);
   };
 }

@@ -4,7 +4,7 @@ import { isUndecided, raisedCase } from '../case.policy.ts';
 import type { CaseChange } from '../case.repository.ts';
 import { addHeard, composeRaise, findHeardCase, heardSubject } from '../heardCase.ts';
 import type { HeardFacts } from '../heardCase.ts';
-import { showHelpCard } from '../helpCard.ts';
+import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase } from './openCase.ts';
 
@@ -29,7 +29,7 @@ export function raiseHeardCase(deps: ModerationDeps) {
     } else {
       await addHeard(deps, known, { facts, change: graverClock(known, raised) });
     }
-    if (about === 'mentee') await showHelpCard(deps, conversationId);
+    if (about === 'mentee') await showHelpToMentee(deps, conversationId);
   };
 }
 

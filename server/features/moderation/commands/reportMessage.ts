@@ -4,7 +4,7 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
-import { showHelpCard } from '../helpCard.ts';
+import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { findOrInsertPart } from '../numberedParts.ts';
 import type { ReportRecord } from '../report.model.ts';
@@ -72,7 +72,7 @@ export function reportMessage(deps: ModerationDeps) {
         lock: isAllegation,
       });
     });
-    if (checked?.helpCard && side === 'mentee') await showHelpCard(deps, key.conversationId);
+    if (checked?.helpCard && side === 'mentee') await showHelpToMentee(deps, key.conversationId);
     return report;
   }
 

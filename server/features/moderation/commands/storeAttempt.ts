@@ -3,7 +3,7 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import type { CheckResult } from '../../checks/index.ts';
 import type { Attempt } from '../attempt.model.ts';
 import { caseKindOf } from '../caseKind.policy.ts';
-import { showHelpCard } from '../helpCard.ts';
+import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { findOrInsertPart } from '../numberedParts.ts';
 import { attemptScope } from '../sealingScopes.ts';
@@ -42,7 +42,7 @@ export function storeAttempt(deps: ModerationDeps) {
       findSame: (parts) => findByText(deps, parts, text),
       insert: (part) => insert(rejected, part),
     });
-    if (result.helpCard && attempt.from === 'mentee') await showHelpCard(deps, conversationId);
+    if (result.helpCard && attempt.from === 'mentee') await showHelpToMentee(deps, conversationId);
     return { attemptId: attempt.publicId };
   };
 }

@@ -1,5 +1,5 @@
 import type { StoredLexicon } from '../lexicon.ts';
-import type { Vocabulary } from '../sentencePieces.ts';
+import type { PieceVocabulary } from '../sentencePieces.ts';
 
 const WORD = /[a-z]+(?:'[a-z]+)*/g;
 /** Words of lines that fewer writers used may be misspellings or names. */
@@ -13,7 +13,7 @@ const RARE = -14;
  * estimate of their log-probability. `texts` are plain but not repaired.
  */
 export function buildLexicon(
-  vocabulary: Vocabulary,
+  vocabulary: PieceVocabulary,
   texts: readonly { plain: string; writer: string }[],
   dictionary: readonly string[],
 ): StoredLexicon {

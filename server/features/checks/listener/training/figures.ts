@@ -27,7 +27,7 @@ export const GROUPS = {
 } as const satisfies Record<string, Test>;
 
 /** Of the lines that pass the test, the share that gets at least this attention; null where there are none. */
-export function shareAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
+export function shareOfLinesAt(judged: readonly JudgedLine[], test: Test, least: Attention): number | null {
   const chosen = judged.filter(({ line }) => test(line));
   const reached = chosen.filter(({ attention }) => attentionRank(attention) >= attentionRank(least));
   return chosen.length === 0 ? null : reached.length / chosen.length;
@@ -38,7 +38,7 @@ export function meanOverWriters(judged: readonly JudgedLine[], test: Test, least
   const writers = [...new Set(judged.map(({ line }) => line.writer))];
   const shares = writers.flatMap((writer) => {
     const own = judged.filter(({ line }) => line.writer === writer);
-    const share = shareAt(own, test, least);
+    const share = shareOfLinesAt(own, test, least);
     return share === null || own.filter(({ line }) => test(line)).length < LEAST_LINES ? [] : [share];
   });
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
@@ -55,8 +55,8 @@ export function mainTable(judged: readonly JudgedLine[]): string {
     ['distress, mean over writers', (least) => meanOverWriters(judged, GROUPS.distress, least)],
     ['grave distress (high, imminent)', (least) => meanOverWriters(judged, GROUPS.grave, least)],
     ['grooming by mentors', (least) => meanOverWriters(judged, GROUPS.grooming, least)],
-    ['hard innocents', (least) => shareAt(judged, GROUPS.hardInnocents, least)],
-    ['ordinary chat', (least) => shareAt(judged, GROUPS.ordinaryChat, least)],
+    ['hard innocents', (least) => shareOfLinesAt(judged, GROUPS.hardInnocents, least)],
+    ['ordinary chat', (least) => shareOfLinesAt(judged, GROUPS.ordinaryChat, least)],
   ];
   return table(
     ['at least', ...GRADES],
@@ -71,7 +71,7 @@ export function writerTable(judged: readonly JudgedLine[]): string {
     writers.map((writer) => {
       const own = judged.filter(({ line }) => line.writer === writer);
       const tests: Test[] = [GROUPS.distress, GROUPS.grave, GROUPS.grooming, isInnocent];
-      return [writer, ...tests.map((test) => percent(shareAt(own, test, 'review')))];
+      return [writer, ...tests.map((test) => percent(shareOfLinesAt(own, test, 'review')))];
     }),
   );
 }
@@ -98,7 +98,7 @@ export function kindTable(judged: readonly JudgedLine[]): string {
     rows.map(([name, test]) => [
       name,
       `${judged.filter(({ line }) => test(line)).length}`,
-      ...GRADES.map((least) => percent(shareAt(judged, test, least))),
+      ...GRADES.map((least) => percent(shareOfLinesAt(judged, test, least))),
     ]),
   );
 }
@@ -122,7 +122,7 @@ export function loadTable(judged: readonly JudgedLine[]): string {
       'readers for 100,000 messages',
     ],
     (['review', 'case'] as const).map((least) => {
-      const share = shareAt(judged, GROUPS.ordinaryChat, least) ?? 0;
+      const share = shareOfLinesAt(judged, GROUPS.ordinaryChat, least) ?? 0;
       const perDay = share * MESSAGES_A_DAY;
       const hours = (perDay * EXPECTED.reviewSeconds) / 3_600;
       return [least, percent(share), perDay.toFixed(0), hours.toFixed(1), readersFor(share).toFixed(2)];

@@ -15,7 +15,7 @@ import {
   meanOverWriters,
   percent,
   readersFor,
-  shareAt,
+  shareOfLinesAt,
   table,
   writerTable,
 } from './figures.ts';
@@ -72,12 +72,12 @@ function thresholdTable(heard: readonly HeardLine[]): string {
     OTHER_THRESHOLDS.map((review) => {
       const mentee = { ...DEFAULT_THRESHOLDS.mentee, review };
       const judged = heard.map((line) => judge(line, { ...DEFAULT_THRESHOLDS, mentee }));
-      const chat = shareAt(judged, GROUPS.ordinaryChat, 'review') ?? 0;
+      const chat = shareOfLinesAt(judged, GROUPS.ordinaryChat, 'review') ?? 0;
       return [
         review.toFixed(1),
         percent(meanOverWriters(judged, GROUPS.distress, 'review')),
         percent(meanOverWriters(judged, GROUPS.grave, 'review')),
-        percent(shareAt(judged, GROUPS.hardInnocents, 'review')),
+        percent(shareOfLinesAt(judged, GROUPS.hardInnocents, 'review')),
         percent(chat),
         readersFor(chat).toFixed(1),
       ];

@@ -2,7 +2,7 @@ import { joinContext } from '../context.ts';
 import type { Lexicon, StoredLexicon } from '../lexicon.ts';
 import { plainText } from '../normalise.ts';
 import { createSpellingRepair } from '../repair.ts';
-import type { Vocabulary } from '../sentencePieces.ts';
+import type { PieceVocabulary } from '../sentencePieces.ts';
 import { buildLexicon } from './buildLexicon.ts';
 import type { Line } from './lines.ts';
 import { ORDINARY_CHAT, SETTINGS } from './settings.ts';
@@ -27,7 +27,7 @@ export function createReader(lexicon: Lexicon): Reader {
 }
 
 export function lexiconOf(
-  vocabulary: Vocabulary,
+  vocabulary: PieceVocabulary,
   lines: readonly Line[],
   dictionary: readonly string[],
 ): StoredLexicon {

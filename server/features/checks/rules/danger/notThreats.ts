@@ -16,6 +16,6 @@ export const IDIOM: Excuse = {
   excuses: ({ lead, text, tail }) => /\b(?:kill|murder) me$/u.test(text) && TRIFLE.test(lead + tail),
 };
 /** Harm in a match or a game. */
-export const SPORT = inSentence(
+export const SPORT_OR_GAME = inSentence(
   /\b(?:match|game|sparring|sports day|race|tournament|football|rugby|netball|chess|quiz|water fight|snowball\w*)\b/u,
 );

@@ -2,7 +2,7 @@ import { after, before, DENIED, inSentence } from '../excuses.ts';
 import { AT_HOME_OR_THEY, IN_A_GAME, IN_FICTION, TAUGHT, THEY, UNTRUE } from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
-import { IDIOM, SPORT } from './notThreats.ts';
+import { IDIOM, SPORT_OR_GAME } from './notThreats.ts';
 
 const HARM = '(?:kill|stab|hurt|shoot|beat|batter|burn|rape|bang|shank|slash|slice|murder|attack)';
 const VICTIM =
@@ -42,7 +42,7 @@ export const THREATS: readonly Rule[] = [
       |man) (?:has |have |keeps? |just )?(?:said|says|saying|told me|threatened|threatening|swore|swears|promised
       |texted me|keeps saying) (?:\w+ ){0,3}?
       (?:is |are |will |would |going |that |he |she |they )*(?:going to |to |will |would )(?:\w+ )?${HARM} ${VICTIM}\b`,
-    unless: [UNTRUE, IN_FICTION, IN_A_GAME, IDIOM, SPORT],
+    unless: [UNTRUE, IN_FICTION, IN_A_GAME, IDIOM, SPORT_OR_GAME],
     hits: [
       'my dad said hes going to kill me',
       'not a joke they said they will stab me after school',
@@ -72,7 +72,7 @@ export const THREATS: readonly Rule[] = [
       IN_FICTION,
       IN_A_GAME,
       IDIOM,
-      SPORT,
+      SPORT_OR_GAME,
       inSentence(/\b(?:lift|pick up|present|coffee|station|birthday|from (?:school|work|the))\b/u),
     ],
     hits: [
@@ -98,7 +98,7 @@ export const THREATS: readonly Rule[] = [
       DENIED,
       IN_FICTION,
       IN_A_GAME,
-      SPORT,
+      SPORT_OR_GAME,
       before(/(?:^| )(?:i|nurse|doctor|if you|please|just) (?:\w+ ){0,3}$|^$/u),
       inSentence(
         wording`\b(?:laser|paintball|nerf|water|queue|ahead|forward|photo|film|hoop|vaccine|needle|jab|injection
@@ -121,7 +121,7 @@ export const THREATS: readonly Rule[] = [
     risk: 'high',
     pattern: phrase`\bnext time (?:they|he|she|it|i) (?:will|would|is going to|are going to|is|are) (?:\w+ )?(?:use it
       |kill|stab|shoot|cut me|hurt|be (?:worse|me|a bullet)|not miss)\b`,
-    unless: [IN_FICTION, IN_A_GAME, SPORT, DENIED],
+    unless: [IN_FICTION, IN_A_GAME, SPORT_OR_GAME, DENIED],
     hits: ['they said next time theyll use it', 'he said next time he will kill me'],
     misses: ['next time it will be worse, said the referee at the match', 'next time i will win'],
     source: 'corpus',

@@ -2,7 +2,7 @@ import { after, before, inSentence } from '../excuses.ts';
 import { AT_HOME_OR_THEY, IN_A_GAME, IN_FICTION, UNTRUE } from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
-import { IDIOM, SPORT } from './notThreats.ts';
+import { IDIOM, SPORT_OR_GAME } from './notThreats.ts';
 
 /** The writer expects that a person will hurt or kill them. */
 export const WILL_HURT_ME: readonly Rule[] = [
@@ -19,7 +19,7 @@ export const WILL_HURT_ME: readonly Rule[] = [
       |pregnant|gay|lesbian
         |trans|when he gets)\b`,
     ],
-    unless: [UNTRUE, IN_FICTION, IN_A_GAME, IDIOM, SPORT],
+    unless: [UNTRUE, IN_FICTION, IN_A_GAME, IDIOM, SPORT_OR_GAME],
     hits: [
       'i cant go home he will kill me',
       'not exaggerating my dad will kill me if he finds out im gay',
@@ -46,7 +46,7 @@ export const WILL_HURT_ME: readonly Rule[] = [
       IN_FICTION,
       IN_A_GAME,
       IDIOM,
-      SPORT,
+      SPORT_OR_GAME,
       after(
         /^ (?:if i (?!leave|go|tell|say)|for|when (?:he|they) (?:sees?|find)|with|emotionally|one day with|at)/u,
       ),
@@ -74,7 +74,7 @@ export const WILL_HURT_ME: readonly Rule[] = [
       UNTRUE,
       IN_FICTION,
       IN_A_GAME,
-      SPORT,
+      SPORT_OR_GAME,
       before(/\b(?:as|the|bloody|what the|like) $/u),
       after(/^ (?:at|by \d|in (?:the|a)|to (?:it|the)|with|up(?: when| later)|for a|on (?:fifa|pool))/u),
     ],

@@ -1,7 +1,7 @@
 import { after, before, DENIED, IN_A_STORY, inSentence } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, GAME_OR_PEST, topic } from './wording.ts';
+import { anyOf, GAME_OR_PEST, aboutTopic } from './wording.ts';
 
 const SELF = '(?:my|your|them|one|him|her) ?(?:self|selves)';
 const DIE = anyOf(
@@ -95,7 +95,7 @@ export const ASKING_HOW_TO_DIE: readonly Rule[] = [
       |do the job|pass out for good)\b`,
     unless: [
       GAME_OR_PEST,
-      topic(
+      aboutTopic(
         'goldfish|hamster|dog|cat|mum would kill|people (?:have )?(?:died|die) (?:in|of)|war|steps',
         'calories|push ?ups|xp|lives',
       ),
@@ -159,7 +159,7 @@ export const ASKING_HOW_TO_DIE: readonly Rule[] = [
       |overdose|overdosing|(?:paracetamol|bridge|painless|bleed|drown)\w*)\b`,
     unless: [
       GAME_OR_PEST,
-      topic(
+      aboutTopic(
         'how to help|for my (?:friend|mate|essay|project|coursework)|hang (?:out|pictures|the|a|my|up)',
         'revision|dissertation|interview|cadets?',
       ),

@@ -1,9 +1,9 @@
 import { after, before, DENIED, IN_A_STORY, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, BY_ANOTHER, followedBy, SURELY, topic } from './wording.ts';
+import { anyOf, BY_ANOTHER, followedBy, SURELY, aboutTopic } from './wording.ts';
 
-const TEAM = topic(
+const TEAM = aboutTopic(
   'team|match|game|band|project|group ?chat|squad|holiday|trip|party|while i am (?:away|at)|money',
   'train|bus|contract|revising',
 );

@@ -1,7 +1,7 @@
 import { after, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { topic } from './wording.ts';
+import { aboutTopic } from './wording.ts';
 
 /** No future, and no strength to go on. */
 export const DESPAIR: readonly Rule[] = [
@@ -35,7 +35,7 @@ export const DESPAIR: readonly Rule[] = [
       |christmas))\b`,
     unless: [
       REPORTED,
-      topic(
+      aboutTopic(
         'percent|marks?|points?|goals?|minutes?|miles?|abroad|away|moving|working|followers|party|home',
         'dinner|grandad|nan|dog|cat|phone',
       ),
@@ -127,7 +127,7 @@ export const DESPAIR: readonly Rule[] = [
     unless: [
       DENIED,
       REPORTED,
-      topic(
+      aboutTopic(
         'tooth\\w*|knee|ankle|braces|physio|headache|cramps|dentist|noise|rain|drilling|hiccups|cough|game',
         'music|drill',
       ),

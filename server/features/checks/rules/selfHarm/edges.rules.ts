@@ -1,7 +1,7 @@
 import { after, DENIED, IN_A_STORY, inClause, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, BY_ANOTHER, SURELY, topic, WRITER } from './wording.ts';
+import { anyOf, BY_ANOTHER, SURELY, aboutTopic, WRITER } from './wording.ts';
 
 const EDGE = anyOf(
   'edge|ledge|bridge|flyover|viaduct|roof|rooftop|train tracks|tracks|train line|railway|railway line|level crossing',
@@ -12,7 +12,7 @@ const WAS_THERE =
   /\bi (?:\w+ ){0,3}?(?:stood|standing|sat|sitting|was|went|go|walked|ended up|keep going|find my ?self)\b|^(?:stood|sat|ended up|went|been)\b/u;
 const LINGERED =
   /\b(?:for an hour|for hours|ages|last night|alone|jump\w*|step\w*|thinking|thought|look(?:ed|ing) (?:down|over)|crie?d|crying|again|what it would)\b/u;
-const OUTING = topic(
+const OUTING = aboutTopic(
   'view|photos?|pics?|selfie|waiting for (?:the|my|a) (?:train|bus)|delayed|cancel\\w*|trip|holiday',
   'fishing|traffic|jam|party|concert|festival|cat|ball|football|dad is fixing|tiles|game|of my seat',
   'with my|eating|lunch|chips|sandwich',

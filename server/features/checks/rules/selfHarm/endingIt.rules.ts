@@ -1,9 +1,9 @@
 import { after, DENIED, IN_A_STORY, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { BY_ANOTHER, DAY, SURELY, topic, WRITER } from './wording.ts';
+import { BY_ANOTHER, DAY, SURELY, aboutTopic, WRITER } from './wording.ts';
 
-const PARTING = topic(
+const PARTING = aboutTopic(
   'with (?:him|her|them)|boyfriend|girlfriend|relationship|dating|him|her|essay|story|chapter',
   'friendship|subscription|contract|membership|job|course|stream|homework|call|meeting|session',
   'phone call|question|revision|project|level|game',
@@ -60,7 +60,7 @@ export const ENDING_IT: readonly Rule[] = [
       DENIED,
       REPORTED,
       after(/^ in a (?:minute|sec|second|bit|moment)/u),
-      topic(
+      aboutTopic(
         'homework|essay|project|coursework|revis\\w*|work|application|form|personal statement|tomorrow',
         'course|question|washing|dishes|presentation|ironing|hair|email|later|laundry|cv',
       ),
@@ -102,7 +102,7 @@ export const ENDING_IT: readonly Rule[] = [
     unless: [
       DENIED,
       REPORTED,
-      topic(
+      aboutTopic(
         'exams?|season|lockdown|term|week|lessons?|year|essay|course|argument|war|series|relationship',
         'bullying|drama|rain|winter|shift|film|game|match|book|mocks|coursework|renovations?',
         'building work|heat|group chat',

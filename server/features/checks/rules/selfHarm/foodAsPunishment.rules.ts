@@ -1,9 +1,9 @@
 import { after, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { topic } from './wording.ts';
+import { aboutTopic } from './wording.ts';
 
-const ILLNESS_OR_FAST = topic(
+const ILLNESS_OR_FAST = aboutTopic(
   'bug|ill|virus|pregnan\\w*|food poisoning|car ?sick|ramadan|lent|fast(?:ed|ing) for|charity|poorly',
   'flu|operation|dentist|tummy|stomach bug|braces|hay ?fever|worry|nerves|hungover|hangover',
   'wardrobe|followers|photos|stalin|history|emails?|inbox|closet|camera roll|meat|dairy|sweets',

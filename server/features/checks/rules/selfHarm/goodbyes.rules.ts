@@ -1,7 +1,7 @@
 import { after, before, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { AWAY, DAY, SETTING, topic } from './wording.ts';
+import { AWAY, DAY, SETTING, aboutTopic } from './wording.ts';
 
 /** The match speaks of a person other than the one written to. */
 const BY_A_THIRD = before(/(?:^| )(?:he|she|they|it|him|her|them) (?:will |would )?$/u);
@@ -174,7 +174,7 @@ export const GOODBYES: readonly Rule[] = [
       REPORTED,
       AWAY,
       SETTING,
-      topic(
+      aboutTopic(
         'biscuits?|cake|pizza|leftovers|snow|phone|battery|plants?|rash|spots?|pain|bruise|cold|cough',
         'stock|tickets',
       ),

@@ -1,7 +1,7 @@
 import { before, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { AWAY, ENDS, SETTING, topic } from './wording.ts';
+import { AWAY, ENDS, SETTING, aboutTopic } from './wording.ts';
 
 const LOVED =
   '(?:mum|mams?|dad|parents|nan|gran|sister|brother|family|mates|friends|everyone|them|kids|her|him|people|our kid|wee brother|wee sister)';
@@ -69,7 +69,7 @@ export const LAST_THINGS: readonly Rule[] = [
     unless: [
       DENIED,
       REPORTED,
-      topic(
+      aboutTopic(
         'revis\\w+|lecture|class|lesson|teacher|thank you|cover letter|application|flash ?cards?|chemistry',
         'biology|history|seminar|santa|landlord|council|solicitor',
       ),
@@ -134,7 +134,7 @@ export const LAST_THINGS: readonly Rule[] = [
       (?:i (?:love|loved|am sorry|did not mean|always)|sorry|it was not|it is not|not to (?:blame|cry|be sad))`,
     unless: [
       DENIED,
-      topic(
+      aboutTopic(
         'i (?:had|need|have|want|got|am going|might|should|will|did|could) (?:\\w+ ){0,3}?(?:tell|let)',
         'how (?:do|can|to)',
       ),
@@ -157,7 +157,7 @@ export const LAST_THINGS: readonly Rule[] = [
       /\b(?:away|everyone|brother|bro|sister|mates?|friends?|cousin|need it|not need|where i am going)\b/u,
     ],
     unless: [
-      topic(
+      aboutTopic(
         'charity|moving|clear(?:ed|ing)? out|vinted|jumble|car boot|donat\\w*|borrow\\w*|lend|lent',
         'give it back|hospice|outgrown?',
       ),
@@ -181,7 +181,7 @@ export const LAST_THINGS: readonly Rule[] = [
       /\b(?:nobody|no one|knows|goodbyes?|for good|end|do it|last|calm|note|panic|over|peace\w*|where)\b/u,
     ],
     unless: [
-      topic(
+      aboutTopic(
         'wedding|party|holiday|test|exam|appointment|interview|prom|meeting|open day|trip|team|practice',
         'sale|course|dinner|viewing|move|baby|gender reveal',
       ),

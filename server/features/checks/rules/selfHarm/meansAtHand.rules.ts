@@ -1,9 +1,9 @@
 import { before, DENIED, IN_A_STORY, inClause, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { BODY, ENDS, MEDICINE, topic } from './wording.ts';
+import { BODY, ENDS, MEDICINE, aboutTopic } from './wording.ts';
 
-const CRAFT = topic(
+const CRAFT = aboutTopic(
   'climb\\w*|abseil\\w*|scouts?|guides|cadets|sail\\w*|boat|tree ?house|swing|den|camping|tent|knots?',
   'badge|skipping|gym|fishing|art|craft|woodwork|dt|cook\\w*|kitchen|chef|shav\\w*|pencils?|barber',
   'magic|washing',

@@ -1,16 +1,16 @@
 import { after, before, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { BY_ANOTHER, followedBy, topic } from './wording.ts';
+import { BY_ANOTHER, followedBy, aboutTopic } from './wording.ts';
 
 const PLACE = after(
   /^ (?:any more )?(?:at|in|with|on|for|until|till|early|earlier|near|today|lol|when the|by|late)(?: |$)/u,
 );
-const PLACES = topic(
+const PLACES = aboutTopic(
   'school|college|uni|work|lesson|class|detention|party|shop|shift|town|country|meeting|dentist',
   'placement|city|village|wales|england|scotland|london|halls',
 );
-const SLEEPING_IN = topic(
+const SLEEPING_IN = aboutTopic(
   'alarm|early|late|on time|school|college|work|shift|nap|weekend|monday|exam|cosy|bed so comfy',
   'good dream|dream',
 );

@@ -1,7 +1,7 @@
 import { DENIED, inSentence } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { BY_ANOTHER, MEDICINE, topic } from './wording.ts';
+import { BY_ANOTHER, MEDICINE, aboutTopic } from './wording.ts';
 
 /** Pills stored up or laid out, and poison taken. */
 export const PILLS_AND_POISON: readonly Rule[] = [
@@ -30,7 +30,7 @@ export const PILLS_AND_POISON: readonly Rule[] = [
       |counted out|keep counting|staring at|stare at|lined up|line up|hiding|hidden|keeping back) (?:\w+ ){0,3}?${MEDICINE}\b`,
     unless: [
       DENIED,
-      topic(
+      aboutTopic(
         'nans?|grans?|grandads?|grandmas?|vitamins?|hay ?fever|pharmac\\w+|chemist|placement|care home',
         'ward|dog|cat|work',
       ),

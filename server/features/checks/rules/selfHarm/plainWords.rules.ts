@@ -1,14 +1,14 @@
 import { after, before, DENIED, IN_A_STORY, inClause, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { anyOf, BY_ANOTHER, ENDS, SURELY, topic } from './wording.ts';
+import { anyOf, BY_ANOTHER, ENDS, SURELY, aboutTopic } from './wording.ts';
 
 const SOMEBODY = anyOf(
   'you|he|she|they|his|her|their|friends?|mates?|brother|sister|cousin|mum|dad|someone|people|anyone|who|young|teen|men|male',
   'about|on|for|of|anti|against|prevention',
 );
 const OF_OTHERS = before(new RegExp(`(?:^| )${SOMEBODY} (?:\\w+ ){0,3}$`, 'u'));
-const TOPIC = topic(
+const TOPIC = aboutTopic(
   'essay|philosophy|ethics|dissertation|epq|lectures?|assessment|loss group|mission|lesson|assembly',
   'module|lecture|coursework|poem|poetry|film|book|show|series|episode|podcast|documentary|song',
   'lyrics?|exam|campaign|charity|helpline|course|training|awareness|prevention|the news|article',

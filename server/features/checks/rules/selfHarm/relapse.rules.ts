@@ -1,14 +1,14 @@
 import { DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ACCIDENT, BODY, followedBy, SPORT, topic } from './wording.ts';
+import { ACCIDENT, BODY, followedBy, SPORT, aboutTopic } from './wording.ts';
 
-const OTHER_HABIT = topic(
+const OTHER_HABIT = aboutTopic(
   'smok\\w*|vap\\w*|sugar|tiktok|habits?|revis\\w*|cancer|leuk\\w+|ms|instagram|chocolate|crisps',
   'energy drinks?|caffeine|nails|nail biting|gambl\\w*|remission|drink(?:ing)?|weed|sobriety|coke',
   'room|house|kitchen|teeth|biting',
 );
-const SKIN_TROUBLE = topic(
+const SKIN_TROUBLE = aboutTopic(
   'cats?|kitten|brambles?|football|rugby|cook\\w*|spots|acne|mosquito|pox|bike|fell|operation',
   'surgery|eczema|hockey|climb\\w*|stretch|accident|birth|scoliosis|itch\\w*|fryer|sunburn\\w*',
   'psoriasis|nettles|netball|hedge',
@@ -73,7 +73,7 @@ export const RELAPSE: readonly Rule[] = [
     unless: [
       DENIED,
       ACCIDENT,
-      topic(
+      aboutTopic(
         'shav\\w*|cook\\w*|pencils?|craft|art|woodwork|dt|skat\\w*|rollers?|ice|mower|fan|helicopter|bey',
         'beyblades?|camping|barber|beard|fade|legs for|hair|stubble|scooter|propeller|turbine|grass',
         'runner|blunt|smooth',
@@ -93,7 +93,7 @@ export const RELAPSE: readonly Rule[] = [
       (?:bled|bleeds?|drew blood)\b`,
     onlyIf: [/\b(?:i|me|my|my ?self|scratch\w*|picked?|cut|dig\w*|dug|bit)\b/u],
     unless: [
-      topic(
+      aboutTopic(
         'nose|nails?|eyes|nosebleed|blisters?|guitar|football|rugby|injection|blood test|nurse|doctor',
         'gums?|shoes?|heels?|spots?|hangnail|cuticles?|scab|lip|dentist|ears|cat|dog|violin|harp|strings',
         'boots|lashes',
@@ -114,7 +114,7 @@ export const RELAPSE: readonly Rule[] = [
       |bleeding (?:through|everywhere|so much|a lot|and it will not))\b`,
     unless: [
       DENIED,
-      topic(
+      aboutTopic(
         'nose|nosebleed|finger|cook\\w*|knee|onion|period|tooth|lip|football|gum|horror|film|cat|shav\\w*',
         'bagel|chopping|game|edit|budget',
       ),

@@ -1,7 +1,7 @@
 import { after, before, DENIED, inSentence, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ACCIDENT, BODY, BY_ANOTHER, SURELY, topic, WHERE_CUT } from './wording.ts';
+import { ACCIDENT, BODY, BY_ANOTHER, SURELY, aboutTopic, WHERE_CUT } from './wording.ts';
 
 /** Self-injury, now or again. */
 export const SELF_INJURY: readonly Rule[] = [
@@ -113,7 +113,7 @@ export const SELF_INJURY: readonly Rule[] = [
       DENIED,
       REPORTED,
       ACCIDENT,
-      topic(
+      aboutTopic(
         'carbs|sugar|corners|hair|class|calories|candles?|wood|fabric|grass|dough|caffeine|toast|incense',
         'rubbish|bridges',
       ),
@@ -137,7 +137,7 @@ export const SELF_INJURY: readonly Rule[] = [
       (?:harm|harmed|harming|harms|injure|injured|injury|ham)\b`,
     unless: [
       DENIED,
-      topic(
+      aboutTopic(
         'essay|course|training|module|assembly|leaflet|volunteer\\w*|friends? (?:who|that)|mate who',
         'someone who',
       ),

@@ -1,7 +1,7 @@
 import { DENIED, REPORTED } from '../excuses.ts';
 import type { Rule } from '../rule.ts';
 import { phrase } from '../rule.ts';
-import { ACCIDENT, BY_ANOTHER, followedBy, SURELY, topic, WHERE_CUT } from './wording.ts';
+import { ACCIDENT, BY_ANOTHER, followedBy, SURELY, aboutTopic, WHERE_CUT } from './wording.ts';
 
 /** The urge to hurt oneself. */
 export const URGES: readonly Rule[] = [
@@ -44,7 +44,7 @@ export const URGES: readonly Rule[] = [
     pattern: phrase`\b(?:the|my|these|such|really|strong|bad) urges?\b`,
     onlyIf: [/\b(?:strong|loud|bad|clean|again|fight\w*|resist|cut|hurt|harm|back|worse|tonight)\b/u],
     unless: [
-      topic(
+      aboutTopic(
         'shop\\w*|snack\\w*|vap\\w*|smok\\w*|sneez\\w*|scroll\\w*|crisps|chocolate|buy|spend|text|laugh|sing',
         'pee|game|gambl\\w*|check|gone|not get',
       ),

@@ -11,7 +11,7 @@ export function anyOf(...lists: readonly string[]): string {
 const wholeWords = (lists: readonly string[]): RegExp => new RegExp(`\\b${anyOf(...lists)}\\b`, 'u');
 
 /** Words of a topic anywhere in the sentence. */
-export function topic(...lists: readonly string[]): Excuse {
+export function aboutTopic(...lists: readonly string[]): Excuse {
   return inSentence(wholeWords(lists));
 }
 
@@ -81,7 +81,7 @@ export const ACCIDENT = clauseTopic(
 );
 
 /** The message is about sport or exercise. */
-export const SPORT = topic(
+export const SPORT = aboutTopic(
   'gym|leg day|(?:press|push|sit|pull) ?ups?|weights|bench|plank|squats?|workout|training|football|netball|rugby|hike',
   'swim\\w*|dance|pe|match|marathon|sunburn\\w*|eczema|shav\\w*|mosquito\\w*|bites',
 );
@@ -101,7 +101,7 @@ export const BY_ANOTHER: Excuse = {
 };
 
 /** The writer is away, or leaves a place, for a reason of everyday life. */
-export const AWAY = topic(
+export const AWAY = aboutTopic(
   'holiday|half term|bank holiday|easter|inset|trip|camp|airport|flight|appointment|dentist',
   'orthodontist|doctors|hospital|wedding|festival|airbnb|visiting|moving|moved|interview|training',
   'on leave|away (?:at|with|for|on|until|next)|leavers|farewell|poorly|strike|placement|exams?',
@@ -114,7 +114,7 @@ export const SETTING = clauseTopic(
 );
 
 /** Death in a game, a story, a lesson or among pests. */
-export const GAME_OR_PEST = topic(
+export const GAME_OR_PEST = aboutTopic(
   'minecraft|fortnite|roblox|game|boss|level|sims|character|npc|zombies?|creeper|plants?|weeds',
   'slugs?|wasps?|spiders?|ants|bacteria|germs|virus|cells|romeo|juliet|hamlet|macbeth|ophelia|book',
   'film|movie|novel|essay|biology|chemistry|history|documentary|true crime|podcast',
