@@ -3,10 +3,10 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { App } from './app/App.tsx';
+import { ClientApp } from './app/ClientApp.tsx';
 import { startWords } from './platform/i18n/i18n.ts';
 import { registerServiceWorker } from './platform/offline/registerServiceWorker.ts';
-import { followOtherTabs, restoreSession } from './platform/session/session.ts';
+import { followSignOutOfOtherTabs, restoreSession } from './platform/session/session.ts';
 import { applyTheme } from './platform/theme.ts';
 
 // The content security policy forbids making code from text, which zod would otherwise try.
@@ -14,13 +14,13 @@ z.config({ jitless: true });
 applyTheme();
 startWords();
 registerServiceWorker();
-followOtherTabs();
+followSignOutOfOtherTabs();
 void restoreSession();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <ClientApp />
   </StrictMode>,
 );

@@ -1,12 +1,12 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { Part } from '../platform/i18n/catalogues.ts';
+import type { CatalogueName } from '../platform/i18n/catalogues.ts';
 import { loadWords } from '../platform/i18n/i18n.ts';
 
 /** A screen whose code and words are fetched together when it is first shown. */
 export function lazyScreen<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  ...parts: Part[]
+  ...parts: CatalogueName[]
 ): LazyExoticComponent<ComponentType<P>> {
   return lazy(async () => {
     const [screen] = await Promise.all([load(), loadWords(...parts)]);

@@ -2,18 +2,18 @@ let read: () => number = () => Date.now();
 let skewMs = 0;
 
 /**
- * Milliseconds since the epoch by the server's clock, as near as its answers tell: a phone that is set wrong still shows
- * the right day and counts down to the right moment. The only clock of the client.
+ * Milliseconds since the epoch by the server's clock, as estimated from its answers: a device with a wrong clock still
+ * shows the right day and counts down to the right moment. The only clock of the client.
  */
 export function now(): number {
   return read() + skewMs;
 }
 
 /**
- * Begins a question to the server; call what it returns with the `Date` of the answer. The clock is moved only as far as
- * the answer proves it wrong: it was given between the two moments, within the second that it names.
+ * Call before a request; call the returned function with the `Date` header of the answer. The header was written between
+ * the two calls and names a whole second, which bounds the skew: the skew is moved only as far as these bounds demand.
  */
-export function askTime(): (stamp: string | null) => void {
+export function startClockSync(): (stamp: string | null) => void {
   const askedAt = read();
   return (stamp) => {
     const second = Date.parse(stamp ?? '');
@@ -23,7 +23,7 @@ export function askTime(): (stamp: string | null) => void {
   };
 }
 
-/** Tests put their own clock here. */
+/** Replaces the clock, for tests. */
 export function replaceClock(clock: () => number): void {
   read = clock;
   skewMs = 0;

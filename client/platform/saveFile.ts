@@ -1,4 +1,4 @@
-/** Offers a text as a file, made here: nothing of it leaves the device. */
+/** Offers a text for download as a file. It is made in the browser, and nothing is sent. */
 export function saveFile({ name, type, text }: { name: string; type: string; text: string }): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

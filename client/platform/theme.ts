@@ -1,4 +1,4 @@
-import { marks } from './storage/marks.ts';
+import { safeLocalStorage } from './storage/safeLocalStorage.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -7,17 +7,17 @@ const isTheme = (value: string | null): value is Theme =>
   value === 'system' || value === 'light' || value === 'dark';
 
 export function getTheme(): Theme {
-  const stored = marks.get(KEY);
+  const stored = safeLocalStorage.get(KEY);
   return isTheme(stored) ? stored : 'system';
 }
 
-/** The system's theme unless somebody chose. */
+/** The chosen theme, or the system's when none was chosen. */
 export function applyTheme(theme: Theme = getTheme()): void {
   if (theme === 'system') {
-    marks.remove(KEY);
+    safeLocalStorage.remove(KEY);
     document.documentElement.removeAttribute('data-theme');
   } else {
-    marks.set(KEY, theme);
+    safeLocalStorage.set(KEY, theme);
     document.documentElement.setAttribute('data-theme', theme);
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { now } from './clock.ts';
 
-/** The present moment in milliseconds, renewed every `everyMs`: for clocks and countdowns. */
+/** The current time in milliseconds since the epoch, updated every `everyMs` milliseconds: for clocks and countdowns. */
 export function useNow(everyMs: number): number {
   const [at, setAt] = useState(now);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What the browser's tab says while this screen is up. Young people's tabs say "Notes" and nothing else (R42). */
+/** Sets the title of the browser tab while the screen is mounted. Young people's tabs always say "Notes" (R42). */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title;

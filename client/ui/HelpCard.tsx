@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { digitsOf, NUMBERS } from '../../shared/domain/signposts/signposts.data.ts';
 import { Button, ButtonLink, OutsideButtonLink } from './Button.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
-import { Notice } from './Notice.tsx';
+import { NoticeBox } from './NoticeBox.tsx';
 import { Actions } from './Page.tsx';
 
 /** The dark help card (R15). Takes no focus, is announced at once, stays until it is put away. */
 export function HelpCard({ words, onDismiss }: { words: string; onDismiss?: () => void }) {
   const { t } = useTranslation();
   return (
-    <Notice tone="help" icon={LifeBuoy}>
+    <NoticeBox tone="help" icon={LifeBuoy}>
       <LiveRegion urgent words={t('help.announce')} />
       <p>
         <strong>{t('help.title')}</strong> {words}
@@ -31,6 +31,6 @@ export function HelpCard({ words, onDismiss }: { words: string; onDismiss?: () =
           </Button>
         ) : null}
       </Actions>
-    </Notice>
+    </NoticeBox>
   );
 }

@@ -68,7 +68,7 @@ export function Ring({ left, of, label, size = 'dial' }: RingProps) {
 }
 
 /** The small ring with words beside it, for a header. */
-export function Meter({ left, of, label, words, note }: RingProps & { words: string; note?: string }) {
+export function RingMeter({ left, of, label, words, note }: RingProps & { words: string; note?: string }) {
   return (
     <p className={styles.meter}>
       <Ring left={left} of={of} label={label} size="meter" />
@@ -81,7 +81,7 @@ export function Meter({ left, of, label, words, note }: RingProps & { words: str
 }
 
 /** The big ring with its number inside. The number is text; the ring is a picture of it. */
-export function Dial({ left, of, label, number, words }: RingProps & { number: string; words: string }) {
+export function RingDial({ left, of, label, number, words }: RingProps & { number: string; words: string }) {
   return (
     <div className={styles.dial}>
       <Ring left={left} of={of} label={label} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { askTime, now, replaceClock } from '../../client/platform/clock.ts';
+import { startClockSync, now, replaceClock } from '../../client/platform/clock.ts';
 
 const TRUE_TIME = Date.parse('2026-05-13T18:00:00Z');
 const HOUR_MS = 3_600_000;
@@ -16,7 +16,7 @@ function device(offMs: number) {
   return {
     trueTime: () => time,
     ask: (there: number, back: number) => {
-      const heard = askTime();
+      const heard = startClockSync();
       time += there;
       const stamp = new Date(time).toUTCString();
       time += back;
@@ -64,6 +64,6 @@ test('a better answer comes nearer, a worse one changes nothing', () => {
 
 test('an answer without a time teaches nothing', () => {
   device(HOUR_MS);
-  askTime()(null);
+  startClockSync()(null);
   expect(now()).toBe(TRUE_TIME + HOUR_MS);
 });

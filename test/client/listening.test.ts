@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  hasLooked,
+  hasReadSubject,
   isToRead,
   mayJudge,
   nextToRead,
@@ -82,10 +82,10 @@ describe('judging what was heard', () => {
   test('needs a look at one of the messages that it is about', () => {
     const messages = [messageOf('before', false), messageOf('one', true), messageOf('two', true)];
     const shown = (...ids: string[]) => new Map(ids.map((id) => [id, true]));
-    expect(hasLooked(messages, shown())).toBe(false);
-    expect(hasLooked(messages, shown('before'))).toBe(false);
-    expect(hasLooked(messages, shown('two'))).toBe(true);
-    expect(hasLooked([messageOf('before', false)], shown())).toBe(true);
+    expect(hasReadSubject(messages, shown())).toBe(false);
+    expect(hasReadSubject(messages, shown('before'))).toBe(false);
+    expect(hasReadSubject(messages, shown('two'))).toBe(true);
+    expect(hasReadSubject([messageOf('before', false)], shown())).toBe(true);
   });
 
   test('is for those to whom it is open, and leaves the other decisions behind "More"', () => {

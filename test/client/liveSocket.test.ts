@@ -55,8 +55,8 @@ async function loadPage() {
   const { liveSocket, keepTokenFresh } = await import('../../client/platform/socket/liveSocket.ts');
   const { sessionStore } = await import('../../client/platform/session/sessionStore.ts');
   sessionStore.set({ status: 'signedIn', session: ADA });
-  const { keepFresh } = await import('../../client/platform/socket/useKeptFresh.ts');
-  return { liveSocket, keepTokenFresh, keepFresh, sessionStore };
+  const { invalidateOnPush } = await import('../../client/platform/socket/useInvalidateOnPush.ts');
+  return { liveSocket, keepTokenFresh, invalidateOnPush, sessionStore };
 }
 
 /** An open line. */
@@ -133,11 +133,11 @@ describe('the open line', () => {
 
 describe('what was loaded', () => {
   test('is asked for again when a push says so, and when the line comes back', async () => {
-    const { liveSocket, keepFresh } = await loadPage();
+    const { liveSocket, invalidateOnPush } = await loadPage();
     const cache = new QueryClient();
     const isOld = () => cache.getQueryState(['inbox'])?.isInvalidated;
     cache.setQueryData(['inbox'], []);
-    const stop = keepFresh(cache, { keys: [['inbox']], pushes: [inboxChangedPush] });
+    const stop = invalidateOnPush(cache, { keys: [['inbox']], pushes: [inboxChangedPush] });
     liveSocket.hold();
     await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
     line.opens();

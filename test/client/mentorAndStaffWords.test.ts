@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { words as application } from '../../client/platform/i18n/en/application.ts';
-import { words as desk } from '../../client/platform/i18n/en/desk.ts';
-import { words as hours } from '../../client/platform/i18n/en/hours.ts';
-import { words as mentor } from '../../client/platform/i18n/en/mentor.ts';
-import { words as screening } from '../../client/platform/i18n/en/screening.ts';
-import { words as staff } from '../../client/platform/i18n/en/staff.ts';
-import { words as standing } from '../../client/platform/i18n/en/standing.ts';
-import { words as thresholds } from '../../client/platform/i18n/en/thresholds.ts';
+import { applicationWords as application } from '../../client/platform/i18n/en/application.ts';
+import { deskWords as desk } from '../../client/platform/i18n/en/desk.ts';
+import { hoursWords as hours } from '../../client/platform/i18n/en/hours.ts';
+import { mentorWords as mentor } from '../../client/platform/i18n/en/mentor.ts';
+import { screeningWords as screening } from '../../client/platform/i18n/en/screening.ts';
+import { staffWords as staff } from '../../client/platform/i18n/en/staff.ts';
+import { standingWords as standing } from '../../client/platform/i18n/en/standing.ts';
+import { thresholdsWords as thresholds } from '../../client/platform/i18n/en/thresholds.ts';
 import { caseKind, decisionAction, REPORT_REASONS, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
 import { KUDOS } from '../../shared/contracts/reputation.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkWhole, savable, typedFrom } from '../../client/features/mentor-application/draft.ts';
-import type { Typed } from '../../client/features/mentor-application/draft.ts';
-import { roadLine } from '../../client/features/screening-line/index.ts';
-import { words } from '../../client/platform/i18n/en/application.ts';
+import { parseApplication, savableFields, typedApplication } from '../../client/features/mentor-application/applicationDraft.ts';
+import type { TypedApplication } from '../../client/features/mentor-application/applicationDraft.ts';
+import { screeningSteps } from '../../client/features/screening-steps/index.ts';
+import { applicationWords } from '../../client/platform/i18n/en/application.ts';
 import { applicationForm } from '../../shared/contracts/screening.ts';
 import { SCREENING_STATES } from '../../shared/domain/screening/states.ts';
 
-const buildTyped = (over: Partial<Typed> = {}): Typed => ({
+const buildTyped = (over: Partial<TypedApplication> = {}): TypedApplication => ({
   fullName: 'Alex Morgan',
   email: ' alex@example.org ',
   nation: 'england',
@@ -27,7 +27,7 @@ const buildTyped = (over: Partial<Typed> = {}): Typed => ({
 
 describe('the application form', () => {
   test('is whole when every field is right', () => {
-    const { form, wrong } = checkWhole(buildTyped());
+    const { form, wrong } = parseApplication(buildTyped());
     expect(wrong).toEqual([]);
     expect(form).toMatchObject({ email: 'alex@example.org', weeklyMinutes: 120, codeOfConductVersion: 1 });
   });
@@ -43,7 +43,7 @@ describe('the application form', () => {
       ],
       agreed: false,
     });
-    expect(checkWhole(typed)).toEqual({
+    expect(parseApplication(typed)).toEqual({
       form: null,
       wrong: [
         'fullName',
@@ -58,7 +58,7 @@ describe('the application form', () => {
   });
 
   test('saves what is whole and leaves the rest on the page', () => {
-    const saved = savable(buildTyped({ email: 'alex', weeklyMinutes: '', motivation: 'x'.repeat(1_501) }));
+    const saved = savableFields(buildTyped({ email: 'alex', weeklyMinutes: '', motivation: 'x'.repeat(1_501) }));
     expect(saved).toMatchObject({ fullName: 'Alex Morgan', nation: 'england' });
     expect(saved).not.toHaveProperty('email');
     expect(saved).not.toHaveProperty('weeklyMinutes');
@@ -78,9 +78,9 @@ describe('the application form', () => {
           nation: fc.constantFrom('wales' as const, null),
         }),
         (over) => {
-          const saved = savable(buildTyped(over));
+          const saved = savableFields(buildTyped(over));
           expect(applicationForm.partial().safeParse(saved).success).toBe(true);
-          expect(savable(typedFrom(saved, 'Europe/London'))).toMatchObject(saved);
+          expect(savableFields(typedApplication(saved, 'Europe/London'))).toMatchObject(saved);
         },
       ),
     );
@@ -92,7 +92,7 @@ describe('R1: the line of an application', () => {
     states.map((state, i) => ({ state, at: `2026-05-0${i + 1}T10:00:00Z` }));
 
   test('marks one step as now, those before as past, those behind as to do', () => {
-    const line = roadLine({
+    const line = screeningSteps({
       state: 'referencesPending',
       arrivals: arrivals('submitted', 'identityVerified', 'referencesPending'),
     });
@@ -100,7 +100,7 @@ describe('R1: the line of an application', () => {
   });
 
   test('dates a wait by its end and a fact by its coming', () => {
-    const [submitted, identity, references] = roadLine({
+    const [submitted, identity, references] = screeningSteps({
       state: 'checksPending',
       arrivals: arrivals('submitted', 'identityVerified', 'referencesPending', 'checksPending'),
     });
@@ -112,7 +112,7 @@ describe('R1: the line of an application', () => {
   });
 
   test('stays where it was while the state stands beside the road', () => {
-    const line = roadLine({
+    const line = screeningSteps({
       state: 'paused',
       arrivals: arrivals('submitted', 'awaitingApproval', 'probation', 'paused'),
     });
@@ -121,7 +121,7 @@ describe('R1: the line of an application', () => {
 
   test('has no step now when the application is over', () => {
     for (const state of ['rejected', 'withdrawn', 'removed'] as const) {
-      const line = roadLine({ state, arrivals: arrivals('submitted', 'interview', state) });
+      const line = screeningSteps({ state, arrivals: arrivals('submitted', 'interview', state) });
       expect(line.some((step) => step.place === 'now')).toBe(false);
       expect(line.find((step) => step.state === 'interview')?.place).toBe('past');
     }
@@ -129,8 +129,8 @@ describe('R1: the line of an application', () => {
 
   test('has words for every state there is', () => {
     for (const state of SCREENING_STATES) {
-      expect(words.status.states[state]).toBeTruthy();
-      expect(words.status.means[state]).toBeTruthy();
+      expect(applicationWords.status.states[state]).toBeTruthy();
+      expect(applicationWords.status.means[state]).toBeTruthy();
     }
   });
 });

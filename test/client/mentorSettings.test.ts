@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readHours, savedAs, typedHours } from '../../client/features/mentor-settings/hoursForm.ts';
+import { parseHours, savedAs, typedHours } from '../../client/features/mentor-settings/hoursForm.ts';
 import type { TimeSettings } from '../../client/features/mentor-settings/hoursForm.ts';
-import { readProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
+import { parseProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
 import { readEntry, receiptCsv } from '../../client/features/mentor-settings/receiptCsv.ts';
 import { starRange } from '../../client/features/mentor-standing/stars.ts';
 import { starOf } from '../../shared/domain/reputation/derive.ts';
@@ -10,14 +10,14 @@ const settings: TimeSettings = { timeZone: 'Europe/London', weeklyMinutes: 120, 
 
 describe('hours', () => {
   test('come back as they were', () => {
-    expect(readHours(typedHours(settings))).toEqual({ settings, wrong: [] });
-    expect(readHours(typedHours({ ...settings, dailyMinutes: 45 })).settings?.dailyMinutes).toBe(45);
+    expect(parseHours(typedHours(settings))).toEqual({ settings, wrong: [] });
+    expect(parseHours(typedHours({ ...settings, dailyMinutes: 45 })).settings?.dailyMinutes).toBe(45);
   });
 
   test.each(['', ' ', '14', '601', '12.5', 'two', '-30'])(
     'do not take %j for minutes a week',
     (weeklyMinutes) => {
-      expect(readHours({ ...typedHours(settings), weeklyMinutes })).toEqual({
+      expect(parseHours({ ...typedHours(settings), weeklyMinutes })).toEqual({
         settings: null,
         wrong: ['weeklyMinutes'],
       });
@@ -57,8 +57,8 @@ describe('the profile', () => {
 
   test('names what is wrong', () => {
     const typed = { ...typedProfile(profile), about: '  ', topicIds: [], maxActiveConversations: '11' };
-    expect(readProfile(typed).wrong).toEqual(['about', 'topicIds', 'maxActiveConversations']);
-    expect(readProfile(typedProfile(profile)).profile).toEqual(profile);
+    expect(parseProfile(typed).wrong).toEqual(['about', 'topicIds', 'maxActiveConversations']);
+    expect(parseProfile(typedProfile(profile)).profile).toEqual(profile);
   });
 });
 

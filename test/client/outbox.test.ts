@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
 import { openOutbox } from '../../client/platform/outbox/outbox.ts';
 import type { WaitingMessage } from '../../client/platform/outbox/outbox.ts';
-import type { Vault } from '../../client/platform/storage/vault.ts';
+import type { EncryptedStore } from '../../client/platform/storage/encryptedStore.ts';
 
-/** A shelf that outlives the outbox, as a device does. */
-function shelf(): Vault & { size: () => number } {
+/** A store that outlives the outbox, as that of a device does. */
+function deviceStore(): EncryptedStore & { size: () => number } {
   const items = new Map<string, string>();
   return {
     put: async (name, value) => {
@@ -51,7 +51,7 @@ describe('the outbox', () => {
 
   test('sends in the order of writing, one after another', async () => {
     const server = inbox();
-    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     for (const text of ['one', 'two', 'three']) outbox.add({ conversationId: talk, text });
     await vi.advanceTimersByTimeAsync(0);
     expect(server.texts()).toEqual(['one', 'two', 'three']);
@@ -61,7 +61,7 @@ describe('the outbox', () => {
   test('goes on when the server is known to have a message whose answer never comes back', async () => {
     const tried: string[] = [];
     const outbox = await openOutbox({
-      vault: shelf(),
+      store: deviceStore(),
       deliver: async ({ text }) => {
         tried.push(text);
         if (text === 'one') await new Promise(() => undefined);
@@ -71,28 +71,28 @@ describe('the outbox', () => {
     outbox.add({ conversationId: talk, text: 'two' });
     await vi.advanceTimersByTimeAsync(0);
     expect(tried).toEqual(['one']);
-    outbox.settle(outbox.waitingIn(talk)[0]?.clientMessageId ?? '');
+    outbox.markStored(outbox.waitingIn(talk)[0]?.clientMessageId ?? '');
     await vi.advanceTimersByTimeAsync(0);
     expect(tried).toEqual(['one', 'two']);
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
   test('keeps the order of writing on the shelf though the clock of the device was set back meanwhile', async () => {
-    const vault = shelf();
+    const store = deviceStore();
     const away = async () => {
       throw new ApiError('offline');
     };
-    const before = await openOutbox({ vault, deliver: away });
+    const before = await openOutbox({ store, deliver: away });
     before.add({ conversationId: talk, text: 'first' });
     await vi.advanceTimersByTimeAsync(0);
     before.close();
     vi.setSystemTime(Date.now() - 3_600_000);
-    const after = await openOutbox({ vault, deliver: away });
+    const after = await openOutbox({ store, deliver: away });
     after.add({ conversationId: talk, text: 'second' });
     await vi.advanceTimersByTimeAsync(0);
     after.close();
     const server = inbox();
-    await openOutbox({ vault, deliver: server.deliver });
+    await openOutbox({ store, deliver: server.deliver });
     await vi.advanceTimersByTimeAsync(0);
     expect(server.texts()).toEqual(['first', 'second']);
   });
@@ -100,7 +100,7 @@ describe('the outbox', () => {
   test('tries again with the same id after a lost answer, so that nothing is stored twice', async () => {
     const server = inbox();
     server.answers.push('lost', 'lost', 'yes');
-    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     outbox.add({ conversationId: talk, text: 'only once' });
     await vi.advanceTimersByTimeAsync(LONG);
     expect(server.tried).toHaveLength(3);
@@ -110,7 +110,7 @@ describe('the outbox', () => {
   test('keeps the order while the first one cannot go', async () => {
     const server = inbox();
     server.answers.push(new ApiError('offline'), new ApiError('unavailable'));
-    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     outbox.add({ conversationId: talk, text: 'one' });
     outbox.add({ conversationId: talk, text: 'two' });
     await vi.advanceTimersByTimeAsync(LONG);
@@ -118,27 +118,27 @@ describe('the outbox', () => {
   });
 
   test('survives a reload with its order', async () => {
-    const vault = shelf();
+    const store = deviceStore();
     const server = inbox();
     const offline = async () => {
       throw new ApiError('offline');
     };
-    const before = await openOutbox({ vault, deliver: offline });
+    const before = await openOutbox({ store, deliver: offline });
     for (const text of ['one', 'two', 'three']) before.add({ conversationId: talk, text });
     await vi.advanceTimersByTimeAsync(10);
     before.close();
-    const after = await openOutbox({ vault, deliver: server.deliver });
+    const after = await openOutbox({ store, deliver: server.deliver });
     await vi.advanceTimersByTimeAsync(LONG);
     expect(server.texts()).toEqual(['one', 'two', 'three']);
     expect(after.waitingIn(talk)).toEqual([]);
-    expect(vault.size()).toBe(0);
+    expect(store.size()).toBe(0);
   });
 
   test('lets a refused message wait for its writer without holding up the next', async () => {
     const server = inbox();
     const details = { spans: [], rewrite: null, attemptId: 'attempt-00001', helpCard: false };
     server.answers.push(new ApiError('blocked', { code: 'blocked', message: '', requestId: 'r', details }));
-    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     outbox.add({ conversationId: talk, text: 'my number is …' });
     outbox.add({ conversationId: talk, text: 'something else' });
     await vi.advanceTimersByTimeAsync(LONG);
@@ -152,7 +152,7 @@ describe('the outbox', () => {
   test('asks its writer after trouble that does not pass, and goes on a tap', async () => {
     const server = inbox();
     server.answers.push(...Array.from({ length: 5 }, () => new ApiError('internal')));
-    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     outbox.add({ conversationId: talk, text: 'still here' });
     await vi.advanceTimersByTimeAsync(LONG);
     const [failed] = outbox.waitingIn(talk);
@@ -169,12 +169,12 @@ describe('the outbox', () => {
       vi.stubGlobal('addEventListener', (_: string, listener: () => void) => online.push(listener));
       const server = inbox();
       server.answers.push(...Array.from({ length: 5 }, () => new ApiError('unavailable')));
-      const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+      const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
       outbox.add({ conversationId: talk, text: 'one' });
       outbox.add({ conversationId: talk, text: 'two' });
       await vi.advanceTimersByTimeAsync(LONG);
       expect(outbox.waitingIn(talk).map(({ state }) => state)).toEqual(['failed', 'waiting']);
-      if (what === 'the line') outbox.nudge();
+      if (what === 'the line') outbox.sendAll();
       else for (const listener of online) listener();
       await vi.advanceTimersByTimeAsync(0);
       expect(server.texts()).toEqual(['one', 'two']);
@@ -182,14 +182,14 @@ describe('the outbox', () => {
   );
 
   test('leaves to its reader a page that is too old: loaded again, it sends what it kept', async () => {
-    const vault = shelf();
+    const store = deviceStore();
     const server = inbox();
     server.answers.push(new ApiError('outOfDate'));
-    const before = await openOutbox({ vault, deliver: server.deliver });
+    const before = await openOutbox({ store, deliver: server.deliver });
     before.add({ conversationId: talk, text: 'one' });
     before.add({ conversationId: talk, text: 'two' });
     await vi.advanceTimersByTimeAsync(0);
-    before.nudge();
+    before.sendAll();
     await vi.advanceTimersByTimeAsync(LONG);
     expect(server.tried).toEqual(['one']);
     expect(before.waitingIn(talk)).toMatchObject([
@@ -197,7 +197,7 @@ describe('the outbox', () => {
       { state: 'waiting' },
     ]);
     before.close();
-    await openOutbox({ vault, deliver: server.deliver });
+    await openOutbox({ store, deliver: server.deliver });
     await vi.advanceTimersByTimeAsync(0);
     expect(server.texts()).toEqual(['one', 'two']);
   });
@@ -207,7 +207,7 @@ describe('the outbox', () => {
     server.answers.push(
       new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 30 }),
     );
-    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     outbox.add({ conversationId: talk, text: 'patience' });
     await vi.advanceTimersByTimeAsync(29_000);
     expect(server.tried).toHaveLength(1);
@@ -220,7 +220,7 @@ describe('the outbox', () => {
     server.answers.push(
       new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 600 }),
     );
-    const outbox = await openOutbox({ vault: shelf(), deliver: server.deliver });
+    const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     outbox.add({ conversationId: talk, text: 'one' });
     outbox.add({ conversationId: 'conversation-2', text: 'two' });
     await vi.advanceTimersByTimeAsync(1_000);
@@ -228,14 +228,14 @@ describe('the outbox', () => {
   });
 
   test('never sends by itself, after a reload, what was refused before', async () => {
-    const vault = shelf();
+    const store = deviceStore();
     const server = inbox();
     server.answers.push(new ApiError('conversationLocked'));
-    const before = await openOutbox({ vault, deliver: server.deliver });
+    const before = await openOutbox({ store, deliver: server.deliver });
     before.add({ conversationId: talk, text: 'not now' });
     await vi.advanceTimersByTimeAsync(10);
     before.close();
-    const after = await openOutbox({ vault, deliver: server.deliver });
+    const after = await openOutbox({ store, deliver: server.deliver });
     await vi.advanceTimersByTimeAsync(LONG);
     expect(server.texts()).toEqual([]);
     const [refused] = after.waitingIn(talk);
@@ -243,6 +243,6 @@ describe('the outbox', () => {
     if (refused) after.retry(refused.clientMessageId);
     await vi.advanceTimersByTimeAsync(10);
     expect(server.texts()).toEqual(['not now']);
-    expect(vault.size()).toBe(0);
+    expect(store.size()).toBe(0);
   });
 });

@@ -36,7 +36,7 @@ const status = () => page.sessionStore.get().status;
 describe('signing out', () => {
   test('ends here at once, however long the network takes', async () => {
     tab.answers.push(new Promise(() => undefined));
-    await page.leave();
+    await page.signOutHere();
     expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
     expect(paths()).toEqual([signOutEndpoint.path]);
   });
@@ -45,7 +45,7 @@ describe('signing out', () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), Response.json({ done: true }));
     const renewal = page.renewAccessToken();
-    await page.leave();
+    await page.signOutHere();
     answer(renewed(sessionOf('first-person')));
     expect(await renewal).toBe(false);
     expect(status()).toBe('signedOut');
@@ -54,8 +54,8 @@ describe('signing out', () => {
   test('is heard before the next person comes in', async () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), renewed(sessionOf('second-person')));
-    await page.leave();
-    const entered = page.enter({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
+    await page.signOutHere();
+    const entered = page.signInWithPassphrase({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(paths()).toEqual([signOutEndpoint.path]);
     answer(Response.json({ done: true }));
@@ -64,7 +64,7 @@ describe('signing out', () => {
   });
 
   test('R49: in one tab ends the others, and what they had loaded goes', async () => {
-    page.followOtherTabs();
+    page.followSignOutOfOtherTabs();
     page.queryClient.setQueryData(['conversations'], ['of the first person']);
     tab.happens('storage', { key: 'notes.leaving', newValue: '1' });
     expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
@@ -91,9 +91,9 @@ describe('signing out', () => {
       },
     });
     tab.answers.push(renewed(sessionOf('second-person')), refused('unavailable', 503));
-    await page.enter({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
+    await page.signInWithPassphrase({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
     expect(status()).toBe('signedIn');
-    await page.leave();
+    await page.signOutHere();
     expect(status()).toBe('signedOut');
   });
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { burned, countdown, isHot, wholeTime } from '../../client/features/staff-desk/clock.ts';
+import { shareElapsed, countdown, isUrgent, totalTime } from '../../client/features/staff-desk/caseClock.ts';
 import {
   actionOfKey,
   DECISION_KEYS,
   emptyDraft,
-  inOrder,
+  orderedActions,
   nextDraft,
   readyDecision,
 } from '../../client/features/staff-desk/decision.ts';
 import { byUrgency, neighbour } from '../../client/features/staff-desk/queueOrder.ts';
-import { markedPieces, nextCovered, quotesOf } from '../../client/features/staff-desk/uncover.ts';
+import { markedPieces, nextHidden, quotesOf } from '../../client/features/staff-desk/revealSpans.ts';
 import { decisionAction, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
 import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
 
@@ -62,18 +62,18 @@ describe('R18: clocks', () => {
   });
 
   test('burn from nothing to all, and are hot when they have run out', () => {
-    expect(burned(buildRow(), NOW)).toBeCloseTo(1 / 3);
-    expect(burned(buildRow({ dueAt: at(-1) }), NOW)).toBe(1);
-    expect(isHot(buildRow(), NOW)).toBe(false);
-    expect(isHot(buildRow({ dueAt: at(-1) }), NOW)).toBe(true);
-    expect(isHot(buildRow({ risk: 'imminent' }), NOW)).toBe(true);
-    expect(isHot(buildRow({ risk: 'imminent', dueAt: at(-1), state: 'actioned' }), NOW)).toBe(false);
+    expect(shareElapsed(buildRow(), NOW)).toBeCloseTo(1 / 3);
+    expect(shareElapsed(buildRow({ dueAt: at(-1) }), NOW)).toBe(1);
+    expect(isUrgent(buildRow(), NOW)).toBe(false);
+    expect(isUrgent(buildRow({ dueAt: at(-1) }), NOW)).toBe(true);
+    expect(isUrgent(buildRow({ risk: 'imminent' }), NOW)).toBe(true);
+    expect(isUrgent(buildRow({ risk: 'imminent', dueAt: at(-1), state: 'actioned' }), NOW)).toBe(false);
   });
 
   test('say how long there was', () => {
-    expect(wholeTime(buildRow())).toEqual({ unit: 'minutes', count: 30 });
-    expect(wholeTime(buildRow({ dueAt: at(8 * 3_600 - 600) }))).toEqual({ unit: 'hours', count: 8 });
-    expect(wholeTime(buildRow({ dueAt: at(7 * 86_400 - 600) }))).toEqual({ unit: 'days', count: 7 });
+    expect(totalTime(buildRow())).toEqual({ unit: 'minutes', count: 30 });
+    expect(totalTime(buildRow({ dueAt: at(8 * 3_600 - 600) }))).toEqual({ unit: 'hours', count: 8 });
+    expect(totalTime(buildRow({ dueAt: at(7 * 86_400 - 600) }))).toEqual({ unit: 'days', count: 7 });
   });
 });
 
@@ -179,7 +179,7 @@ describe('a decision', () => {
   test('has a key of its own for every act, none of them a key of the desk', () => {
     const keys = Object.values(DECISION_KEYS);
     expect(new Set([...keys, 'J', 'K', 'T']).size).toBe(decisionAction.options.length + 3);
-    expect(inOrder(['close', 'release'])).toEqual(['release', 'close']);
+    expect(orderedActions(['close', 'release'])).toEqual(['release', 'close']);
   });
 });
 
@@ -191,12 +191,12 @@ describe('R40: covered words', () => {
     const messages = [message('m1'), message('m2'), message('m3', true), message('m4')];
     const shown = new Set<string>();
     const order = messages.map(() => {
-      const next = nextCovered(messages, shown) ?? '';
+      const next = nextHidden(messages, shown) ?? '';
       shown.add(next);
       return next;
     });
     expect(order).toEqual(['m3', 'm1', 'm2', 'm4']);
-    expect(nextCovered(messages, shown)).toBeNull();
+    expect(nextHidden(messages, shown)).toBeNull();
   });
 
   test('property: marks lose and double no letter, wherever the spans lie', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isBackwards } from '../../client/features/screening-line/index.ts';
+import { isBackwards } from '../../client/features/screening-steps/index.ts';
 import { bandRanges } from '../../client/features/staff-screening/bandRanges.ts';
 import { daysSince, listGroups } from '../../client/features/staff-screening/listGroups.ts';
-import { sealsOf, showsSeals } from '../../client/features/staff-screening/seals.ts';
-import { words } from '../../client/platform/i18n/en/screening.ts';
+import { approvalSlots, showsApprovals } from '../../client/features/staff-screening/approvalSlots.ts';
+import { screeningWords } from '../../client/platform/i18n/en/screening.ts';
 import { SCREENING_MOVES } from '../../shared/domain/screening/moves.ts';
 import { SCREENING_STATES } from '../../shared/domain/screening/states.ts';
 
@@ -12,30 +12,30 @@ const wick = { by: 'Wick', at: '2026-05-12T10:20:00Z' };
 
 describe('R6: two seals', () => {
   test('open one after the other', () => {
-    expect(sealsOf({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toEqual([
+    expect(approvalSlots({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toEqual([
       { state: 'open' },
       { state: 'waiting', why: 'firstOneOpen' },
     ]);
-    expect(sealsOf({ state: 'awaitingApproval', approvals: [rook], cannotApprove: null })).toEqual([
+    expect(approvalSlots({ state: 'awaitingApproval', approvals: [rook], cannotApprove: null })).toEqual([
       { state: 'given', ...rook },
       { state: 'open' },
     ]);
-    expect(sealsOf({ state: 'probation', approvals: [rook, wick], cannotApprove: null })).toEqual([
+    expect(approvalSlots({ state: 'probation', approvals: [rook, wick], cannotApprove: null })).toEqual([
       { state: 'given', ...rook },
       { state: 'given', ...wick },
     ]);
   });
 
   test.each(['interviewer', 'alreadyApproved', 'role'] as const)('stay closed, and say why, to %s', (why) => {
-    const [, second] = sealsOf({ state: 'awaitingApproval', approvals: [rook], cannotApprove: why });
+    const [, second] = approvalSlots({ state: 'awaitingApproval', approvals: [rook], cannotApprove: why });
     expect(second).toEqual({ state: 'waiting', why });
-    expect(words.sealWhy[why]).toBeTruthy();
+    expect(screeningWords.sealWhy[why]).toBeTruthy();
   });
 
   test('are not drawn before there is anything to seal', () => {
-    expect(showsSeals({ state: 'interview', approvals: [], cannotApprove: 'role' })).toBe(false);
-    expect(showsSeals({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toBe(true);
-    expect(showsSeals({ state: 'suspended', approvals: [rook, wick], cannotApprove: null })).toBe(true);
+    expect(showsApprovals({ state: 'interview', approvals: [], cannotApprove: 'role' })).toBe(false);
+    expect(showsApprovals({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toBe(true);
+    expect(showsApprovals({ state: 'suspended', approvals: [rook, wick], cannotApprove: null })).toBe(true);
   });
 });
 
@@ -79,8 +79,8 @@ describe('words', () => {
   });
 
   test('R1: has a name for every state and for every move there is', () => {
-    for (const state of SCREENING_STATES) expect(words.states[state]).toBeTruthy();
-    for (const [, to] of SCREENING_MOVES) expect(words.moves[to]).toBeTruthy();
+    for (const state of SCREENING_STATES) expect(screeningWords.states[state]).toBeTruthy();
+    for (const [, to] of SCREENING_MOVES) expect(screeningWords.moves[to]).toBeTruthy();
   });
 
   test('knows which moves walk a part of the road again', () => {

@@ -6,7 +6,7 @@ import {
   previewOf,
   READING_HOURS,
   readingLoad,
-  readThresholds,
+  parseThresholds,
   shownValue,
   sliderRange,
   THRESHOLDS,
@@ -41,12 +41,12 @@ const typed = typedThresholds(SET);
 describe('the fields of the thresholds', () => {
   test('show three digits, and keep every digit of what was left alone', () => {
     expect(typed.menteeOffer).toBe('-0.123');
-    expect(readThresholds(typed, SET).thresholds).toEqual(SET);
-    expect(readThresholds({ ...typed, menteeCase: ' 1,75 ' }, SET).thresholds?.mentee.case).toBe(1.75);
+    expect(parseThresholds(typed, SET).thresholds).toEqual(SET);
+    expect(parseThresholds({ ...typed, menteeCase: ' 1,75 ' }, SET).thresholds?.mentee.case).toBe(1.75);
   });
 
   test.each(['', 'a lot', '6', '-5.1', 'Infinity'])('take no "%s"', (words) => {
-    expect(readThresholds({ ...typed, mentorReview: words }, SET)).toMatchObject({
+    expect(parseThresholds({ ...typed, mentorReview: words }, SET)).toMatchObject({
       thresholds: null,
       notNumbers: ['mentorReview'],
       values: { mentorReview: null },
@@ -54,7 +54,7 @@ describe('the fields of the thresholds', () => {
   });
 
   test('take no stronger grade from a smaller score than the milder one before it', () => {
-    const read = readThresholds({ ...typed, menteeReview: '-1', mentorCase: '0.1' }, SET);
+    const read = parseThresholds({ ...typed, menteeReview: '-1', mentorCase: '0.1' }, SET);
     expect(read).toMatchObject({ thresholds: null, tooSmall: ['menteeReview', 'mentorCase'] });
   });
 
@@ -66,7 +66,7 @@ describe('the fields of the thresholds', () => {
         const [menteeOffer = '', menteeReview = '', menteeCase = '', mentorReview = '', mentorCase = ''] =
           words;
         const fields = { menteeOffer, menteeReview, menteeCase, mentorReview, mentorCase };
-        const { thresholds, notNumbers, tooSmall } = readThresholds(fields, SET);
+        const { thresholds, notNumbers, tooSmall } = parseThresholds(fields, SET);
         if (thresholds === null) expect(notNumbers.length + tooSmall.length).toBeGreaterThan(0);
         else expect(attentionThresholds.safeParse(thresholds).success).toBe(true);
       }),
@@ -95,7 +95,7 @@ describe('the expected load', () => {
 
   test('is not known for a side that was not measured', () => {
     expect(previewOf(viewOf().measured, mentorReview, 0)).toBeNull();
-    expect(readingLoad(viewOf().measured, readThresholds(typed, SET).values)).toBeNull();
+    expect(readingLoad(viewOf().measured, parseThresholds(typed, SET).values)).toBeNull();
     expect(loadsOf(viewOf()).mentorReview).toBeNull();
     expect(loadsOf(viewOf()).menteeReview).toMatchObject({ perDay: 5_000, moderatorHoursPerDay: 62.5 });
   });

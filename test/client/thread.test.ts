@@ -11,7 +11,7 @@ import {
   withoutOffer,
   withStatus,
 } from '../../client/features/conversation/thread.ts';
-import type { Thread } from '../../client/features/conversation/thread.ts';
+import type { ConversationThread } from '../../client/features/conversation/thread.ts';
 import type { EntryView } from '../../shared/contracts/conversations.ts';
 import { control, message, statusOf, viewOf } from './conversationViews.ts';
 
@@ -30,7 +30,7 @@ const syncOf = (log: readonly EntryView[], cursor: string) => ({
   more: false,
   status: statusOf(),
 });
-const empty = (): Thread => openThread(viewOf({ entries: [], cursor: 'cursor-0' }));
+const empty = (): ConversationThread => openThread(viewOf({ entries: [], cursor: 'cursor-0' }));
 
 /** What a reader should see in the end, worked out the slow way. */
 function inOrder(log: readonly EntryView[]): string[] {
@@ -99,7 +99,7 @@ describe('a thread', () => {
       message({ id: 'a', text: 'said in haste' }),
       control({ id: 'b', kind: 'withdrawn', about: 'a' }),
     ];
-    const pushed = [0, 1].reduce<Thread>((thread, i) => {
+    const pushed = [0, 1].reduce<ConversationThread>((thread, i) => {
       const next = arrive(thread, pushOf(log, i));
       if (next === 'gap') throw new Error('nothing was lost');
       return next;

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createThreadController, HEARTBEAT_MS } from '../../client/features/conversation/threadController.ts';
-import type { ThreadEars, ThreadLine } from '../../client/features/conversation/threadLine.ts';
+import type { ThreadListeners, ThreadTransport } from '../../client/features/conversation/threadTransport.ts';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
 import type { EntryView, SyncAnswer } from '../../shared/contracts/conversations.ts';
 import { message, statusOf, viewOf } from './conversationViews.ts';
 
 /** A server with one log, and a line to it that can be cut. */
 function serverWith(log: EntryView[]) {
-  let ears: ThreadEars | undefined;
+  let ears: ThreadListeners | undefined;
   const server = {
     live: true,
     down: false,
@@ -23,12 +23,12 @@ function serverWith(log: EntryView[]) {
       log.push(entry);
       if (options.pushed) ears?.entry({ entry, prev, cursor: `cursor-${log.length}`, status: statusOf() });
     },
-    hear: (): ThreadEars => {
+    hear: (): ThreadListeners => {
       if (!ears) throw new Error('nobody listens');
       return ears;
     },
   };
-  const line: ThreadLine = {
+  const line: ThreadTransport = {
     load: async () => {
       if (server.down) throw new ApiError('offline');
       return viewOf({ entries: [...log], cursor: `cursor-${log.length}`, earlier: 'above' });

@@ -13,7 +13,7 @@ import { MenteeShell } from './MenteeShell.tsx';
 
 const Home = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).MenteeHome);
 const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
-const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).Ask);
+const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp);
 const Settings = lazyScreen(
   async () => (await import('../../features/account/index.ts')).Settings,
   'account',

@@ -23,18 +23,18 @@ const Conversation = lazyScreen(
   'conversation',
 );
 const Reflection = lazyScreen(
-  async () => (await import('../../features/mentor-conversation/index.ts')).Reflection,
+  async () => (await import('../../features/mentor-conversation/index.ts')).ReflectionScreen,
 );
 const Hours = lazyScreen(
   async () => (await import('../../features/mentor-settings/index.ts')).Hours,
   'hours',
 );
 const Standing = lazyScreen(
-  async () => (await import('../../features/mentor-standing/index.ts')).Standing,
+  async () => (await import('../../features/mentor-standing/index.ts')).StandingScreen,
   'standing',
 );
 const Application = lazyScreen(
-  async () => (await import('../../features/mentor-application/index.ts')).Application,
+  async () => (await import('../../features/mentor-application/index.ts')).MentorApplication,
   'application',
 );
 const Account = lazyScreen(async () => (await import('../../features/account/index.ts')).Settings, 'account');

@@ -8,7 +8,7 @@ import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
 import { lazyScreen } from '../lazyScreen.ts';
 import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
-import { OnlyFor } from '../OnlyFor.tsx';
+import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
 import { setsThresholds, StaffShell, worksOnCases } from './StaffShell.tsx';
 
@@ -48,9 +48,9 @@ export function StaffRoutes() {
         <StaffDoor />
       </Route>
       <Route>
-        <OnlyFor roles={STAFF_ROLES} signIn="/desk/sign-in">
+        <RequireRole roles={STAFF_ROLES} signIn="/desk/sign-in">
           <StaffRooms />
-        </OnlyFor>
+        </RequireRole>
       </Route>
     </Switch>
   );

@@ -6,7 +6,7 @@ import { Link, useLocation } from 'wouter';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
 import { leavePage } from '../../platform/safety/leavePage.ts';
-import { leave, useMe } from '../../platform/session/session.ts';
+import { signOutHere, useMe } from '../../platform/session/session.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { WordMark } from '../../ui/Mark.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
@@ -62,7 +62,7 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
         </ul>
         <div className={styles.ways}>
           <Link href="/help">{common('getHelpNow')}</Link>
-          <button type="button" onClick={() => void leave().catch(() => undefined)}>
+          <button type="button" onClick={() => void signOutHere().catch(() => undefined)}>
             {t('top.signOut')}
           </button>
           <button type="button" onClick={leavePage}>

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Stack } from '../../ui/Page.tsx';
 import type { useForm } from './useForm.ts';
 
@@ -31,9 +31,9 @@ export function Form({ form, head, children }: FormProps) {
         {children}
         {form.refusal ? (
           <div ref={bringIntoView}>
-            <Notice tone="bad" icon={CircleAlert} role="alert">
+            <NoticeBox tone="bad" icon={CircleAlert} role="alert">
               <p>{form.refusal}</p>
-            </Notice>
+            </NoticeBox>
           </div>
         ) : null}
       </Stack>

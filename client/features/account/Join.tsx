@@ -9,7 +9,7 @@ import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choice } from '../../ui/Choice.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
 import styles from './Join.module.css';
@@ -114,11 +114,11 @@ export function Join() {
             fresh
           />
           <section>
-            <Notice tone="plain" icon={Shield}>
+            <NoticeBox tone="plain" icon={Shield}>
               <h2 className={styles.small}>{t('join.secret.title')}</h2>
               <p>{t('join.secret.words')}</p>
               <p>{t('join.secret.more')}</p>
-            </Notice>
+            </NoticeBox>
             <div className={styles.tick}>
               <Checkbox
                 id="secrecy"
@@ -135,10 +135,10 @@ export function Join() {
           </Button>
         </Form>
         <aside>
-          <Notice tone="plain" icon={EyeOff}>
+          <NoticeBox tone="plain" icon={EyeOff}>
             <h2 className={styles.small}>{t('join.sees.title')}</h2>
             <p>{t('join.sees.words')}</p>
-          </Notice>
+          </NoticeBox>
         </aside>
       </div>
     </Page>

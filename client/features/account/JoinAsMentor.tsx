@@ -6,7 +6,7 @@ import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
 import styles from './Join.module.css';
@@ -85,14 +85,14 @@ export function JoinAsMentor() {
           </Button>
         </Form>
         <aside>
-          <Notice tone="plain" icon={ListChecks}>
+          <NoticeBox tone="plain" icon={ListChecks}>
             <h2 className={styles.small}>{t('mentorJoin.next.title')}</h2>
             <ol className={styles.next}>
               {t('mentorJoin.next.list', { returnObjects: true }).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ol>
-          </Notice>
+          </NoticeBox>
         </aside>
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { leave, leaveEverywhere, useMe } from '../../platform/session/session.ts';
-import { isOwnDevice } from '../../platform/storage/vault.ts';
+import { signOutHere, signOutOnAllDevices, useMe } from '../../platform/session/session.ts';
+import { isOwnDevice } from '../../platform/storage/encryptedStore.ts';
 import { applyTheme, getTheme } from '../../platform/theme.ts';
 import type { Theme } from '../../platform/theme.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -69,7 +69,7 @@ export function Settings() {
         <Actions>
           <Button
             onClick={() => {
-              run(leave);
+              run(signOutHere);
             }}
           >
             {t('settings.signOut')}
@@ -100,7 +100,7 @@ export function Settings() {
               <Actions>
                 <Button
                   onClick={() => {
-                    run(leaveEverywhere);
+                    run(signOutOnAllDevices);
                   }}
                 >
                   {t('settings.signOutEverywhere')}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { codeOf } from '../../platform/api/ApiError.ts';
-import { enter } from '../../platform/session/session.ts';
+import { signInWithPassphrase } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
@@ -26,7 +26,7 @@ export function SignIn() {
     }),
     send: async () => {
       try {
-        await enter({ signInName, passphrase, ownDevice });
+        await signInWithPassphrase({ signInName, passphrase, ownDevice });
       } catch (error) {
         setIsStaff(codeOf(error) === 'secondFactorNeeded');
         throw error;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { enter } from '../../platform/session/session.ts';
+import { signInWithPassphrase } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
@@ -28,7 +28,7 @@ export function StaffSignIn() {
     }),
     send: async () => {
       try {
-        await enter({ signInName, passphrase, oneTimeCode: noSpaces(code), ownDevice: false });
+        await signInWithPassphrase({ signInName, passphrase, oneTimeCode: noSpaces(code), ownDevice: false });
       } catch (error) {
         // A code works once: the next try needs the next one.
         setCode('');

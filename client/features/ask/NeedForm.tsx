@@ -15,11 +15,11 @@ import { Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { topics } from '../topics/index.ts';
-import styles from './Ask.module.css';
+import styles from './AskForHelp.module.css';
 
 const MOST_TOPICS = 3;
 const MOST_TAGS = 5;
@@ -96,12 +96,12 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
     <Page>
       {accepted?.conversationId ? (
         <div className={styles.card}>
-          <Notice tone="warm" icon={MessageCircle} role="status">
+          <NoticeBox tone="warm" icon={MessageCircle} role="status">
             <p>
               <strong>{t('ask.accepted', { name: accepted.mentor.alias })}</strong>{' '}
               <Link href={`/talk/${accepted.conversationId}`}>{t('ask.open')}</Link>
             </p>
-          </Notice>
+          </NoticeBox>
         </div>
       ) : null}
       <h1>{t('ask.title')}</h1>
@@ -160,7 +160,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
           />
           {refusal?.helpCard ? <HelpCard words={common('help.words')} /> : null}
           {refusal ? (
-            <Notice tone="bad" icon={CircleAlert} role="alert">
+            <NoticeBox tone="bad" icon={CircleAlert} role="alert">
               <p>{refusal.words}</p>
               {refusal.rewrite ? (
                 <p>
@@ -177,7 +177,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
                   </Button>
                 </p>
               ) : null}
-            </Notice>
+            </NoticeBox>
           ) : null}
           <Button type="submit" size="big" wide busy={busy}>
             {t('ask.find')}

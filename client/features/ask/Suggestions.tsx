@@ -10,11 +10,11 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { helpRequest } from '../inbox/index.ts';
-import styles from './Ask.module.css';
-import { Person } from './Person.tsx';
+import styles from './AskForHelp.module.css';
+import { SuggestedMentor } from './SuggestedMentor.tsx';
 
 /** The catalogue counts to three, as the suggestions do. */
 const foundKey = (count: number) => (count >= 3 ? 3 : count === 2 ? 2 : count === 1 ? 1 : 0);
@@ -65,7 +65,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
             </div>
           ) : null}
           {proposals.map((proposal) => (
-            <Person
+            <SuggestedMentor
               key={proposal.id}
               proposal={proposal}
               request={request}
@@ -83,7 +83,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
           ))}
           <FormError error={failure} />
           {proposals.length > 0 ? (
-            <Notice tone="plain" icon={Info}>
+            <NoticeBox tone="plain" icon={Info}>
               <p>{t('ask.note')}</p>
               {request?.state === 'requested' ? null : (
                 <p>
@@ -92,7 +92,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
                   </Button>
                 </p>
               )}
-            </Notice>
+            </NoticeBox>
           ) : (
             <EmptyState
               title={t('ask.noneWords')}

@@ -1,1 +1,1 @@
-export { Ask } from './Ask.tsx';
+export { AskForHelp } from './AskForHelp.tsx';

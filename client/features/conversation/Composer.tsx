@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './Composer.module.css';
 import { MarkedTextArea } from './MarkedTextArea.tsx';
-import { useNudge, warmNudge } from './useNudge.ts';
+import { useNudge, preloadNudge } from './useNudge.ts';
 
 interface ComposerProps {
   side: 'mentee' | 'mentor';
@@ -119,7 +119,7 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
               onTyping();
             }}
             onKeyDown={onKeyDown}
-            onFocus={warmNudge}
+            onFocus={preloadNudge}
           />
           <button
             className={styles.send}

@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MentorTime } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 
 /** To the young person: the mentor's time runs low or is used up, when they are back, and what is there meanwhile. */
 export function MentorTimeNotice({ time, name }: { time: MentorTime; name: string }) {
@@ -13,7 +13,7 @@ export function MentorTimeNotice({ time, name }: { time: MentorTime; name: strin
   const when = time.backAt === null ? '' : opening(time.backAt);
   const key = `time.${time.level}${when === '' ? 'Open' : ''}` as const;
   return (
-    <Notice icon={Hourglass} role="status">
+    <NoticeBox icon={Hourglass} role="status">
       <p>
         <Trans t={t} i18nKey={key} values={{ name, when }} components={{ b: <strong /> }} />
       </p>
@@ -22,6 +22,6 @@ export function MentorTimeNotice({ time, name }: { time: MentorTime; name: strin
           <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
         </p>
       ) : null}
-    </Notice>
+    </NoticeBox>
   );
 }

@@ -7,7 +7,7 @@ import { clockWords, exactWords } from '../../platform/i18n/time.ts';
 import { Bubble } from './Bubble.tsx';
 import styles from './Bubble.module.css';
 import { HeldNote } from './HeldNote.tsx';
-import { Say } from './Say.tsx';
+import { BubbleGroup } from './BubbleGroup.tsx';
 
 interface MessageGroupProps {
   messages: readonly MessageEntryView[];
@@ -86,7 +86,7 @@ export const MessageGroup = memo(function MessageGroup({
   const last = messages.at(-1);
   if (!last) return null;
   return (
-    <Say from={last.from} mine={last.mine} persona={other} state={<StateOf message={last} />}>
+    <BubbleGroup from={last.from} mine={last.mine} persona={other} state={<StateOf message={last} />}>
       {messages.map((message) => (
         <Bubble
           key={message.id}
@@ -115,6 +115,6 @@ export const MessageGroup = memo(function MessageGroup({
           <Words message={message} other={other} />
         </Bubble>
       ))}
-    </Say>
+    </BubbleGroup>
   );
 }, isSame);

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contracts/conversations.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './MessageList.module.css';
-import type { Thread } from './thread.ts';
+import type { ConversationThread } from './thread.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface MessageListProps {
   view: ConversationView;
-  thread: Thread;
+  thread: ConversationThread;
   loadingEarlier: boolean;
   earlierFailed: boolean;
   onEarlier: () => void;

@@ -1,25 +1,25 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
-import { useDesk, useWaiting } from '../../platform/outbox/messageOutbox.ts';
+import { useDeviceStore, useWaiting } from '../../platform/outbox/messageOutbox.ts';
 import { AgreementCard } from './AgreementCard.tsx';
 import { Composer } from './Composer.tsx';
 import styles from './ConversationScreen.module.css';
-import { Heard } from './Heard.tsx';
-import { HelpHere } from './HelpHere.tsx';
+import { ThreadLiveRegion } from './ThreadLiveRegion.tsx';
+import { ConversationHelpCard } from './ConversationHelpCard.tsx';
 import { MentorTimeNotice } from './MentorTimeNotice.tsx';
 import { MessageList } from './MessageList.tsx';
-import { OfferNews } from './OfferNews.tsx';
+import { OfferLiveRegion } from './OfferLiveRegion.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import type { ConversationSlots } from './slots.ts';
 import { offerShown } from './thread.ts';
-import type { Opened } from './ThreadDialogs.tsx';
+import type { OpenedDialog } from './ThreadDialogs.tsx';
 import type { ThreadController, ThreadState } from './threadController.ts';
 import { ThreadHead } from './ThreadHead.tsx';
-import { useActs } from './useActs.ts';
+import { useMeterActs } from './useMeterActs.ts';
 import { useDraft } from './useDraft.ts';
-import { useKeptFocus } from './useKeptFocus.ts';
-import { useReading } from './useReading.ts';
+import { useFocusFallback } from './useFocusFallback.ts';
+import { useMarkRead } from './useMarkRead.ts';
 import { WaitingMessages } from './WaitingMessages.tsx';
 
 const ThreadDialogs = lazy(async () => ({ default: (await import('./ThreadDialogs.tsx')).ThreadDialogs }));
@@ -47,10 +47,10 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const { status } = thread;
   const { side } = view.me;
   const box = useRef<HTMLTextAreaElement>(null);
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<OpenedDialog>();
   const [atNewest, setAtNewest] = useState(true);
   const [text, setText] = useDraft({ conversationId: view.id, fromServer: view.draft });
-  const outbox = useDesk()?.outbox;
+  const outbox = useDeviceStore()?.outbox;
   const all = useWaiting(view.id);
   // Between the server's yes and the outbox's emptying a message would show twice.
   const stored = useMemo(
@@ -59,11 +59,11 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     [thread.entries],
   );
   useEffect(() => {
-    for (const { clientMessageId } of all) if (stored.has(clientMessageId)) outbox?.settle(clientMessageId);
+    for (const { clientMessageId } of all) if (stored.has(clientMessageId)) outbox?.markStored(clientMessageId);
   }, [all, stored, outbox]);
   const waiting = all.filter((message) => !stored.has(message.clientMessageId));
-  const typed = useActs({ conversationId: view.id, controller, side });
-  useReading({ controller, thread, atNewest, side });
+  const typed = useMeterActs({ conversationId: view.id, controller, side });
+  useMarkRead({ controller, thread, atNewest, side });
 
   // The same functions each time, so that thousands of messages are not drawn again for one letter.
   const report = useCallback((messageId: string) => {
@@ -79,8 +79,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const instead = slots.insteadOfBox?.(shown);
   const foot = closed ? 'ended' : proposed ? 'plan' : instead ? 'instead' : status.locked ? 'locked' : 'box';
   const offer = offerShown(thread, side);
-  useKeptFocus(foot);
-  useKeptFocus(thread.offerDismissed);
+  useFocusFallback(foot);
+  useFocusFallback(thread.offerDismissed);
   const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
   const before = [
     ...ownLines,
@@ -91,7 +91,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
     box.current?.focus();
   };
-  const help = status.helpCard ? <HelpHere onDismiss={controller.putHelpCardAway} /> : null;
+  const help = status.helpCard ? <ConversationHelpCard onDismiss={controller.putHelpCardAway} /> : null;
   // What opens above has a card of its own: one is read out.
   const helpBelow = help && <div inert={opened !== undefined}>{help}</div>;
   const plan = (
@@ -188,8 +188,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             {helpBelow && <div className={styles.notice}>{helpBelow}</div>}
           </MessageList>
         )}
-        <Heard thread={thread} me={side} name={view.other.alias} />
-        <OfferNews offer={offer} isDismissed={thread.offerDismissed} />
+        <ThreadLiveRegion thread={thread} me={side} name={view.other.alias} />
+        <OfferLiveRegion offer={offer} isDismissed={thread.offerDismissed} />
         {drawFoot()}
       </div>
       <aside className={styles.aside} aria-label={t('planWith', { name: view.other.alias })}>

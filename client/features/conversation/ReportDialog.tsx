@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Stack } from '../../ui/Page.tsx';
 
 interface ReportDialogProps {
@@ -63,12 +63,12 @@ export function ReportDialog({
     <Dialog open title={t('report.title')} onClose={onClose}>
       {children}
       {sent ? (
-        <Notice tone="good" icon={CircleCheck} role="status">
+        <NoticeBox tone="good" icon={CircleCheck} role="status">
           <p>
             <strong>{t('report.thanks')}</strong>{' '}
             <Trans t={t} i18nKey="report.thanksWords" components={{ help: <Link href="/help" /> }} />
           </p>
-        </Notice>
+        </NoticeBox>
       ) : (
         <Stack gap={2}>
           <p className="small muted">{t('report.lead', { name })}</p>

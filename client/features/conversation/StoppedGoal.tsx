@@ -2,12 +2,12 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BlockedDetails } from '../../../shared/contracts/conversations.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { MarkedText } from './Bubble.tsx';
 import styles from './GoalForm.module.css';
 import { useDispute } from './useDispute.ts';
-import { useIntoSight } from './useIntoSight.ts';
+import { useScrollIntoView } from './useScrollIntoView.ts';
 
 interface StoppedGoalProps {
   conversationId: string;
@@ -23,8 +23,8 @@ export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoa
   const { spans, rewrite, helpCard, attemptId } = details;
   const why = spans.length > 0 ? 'marked' : helpCard ? 'harm' : 'other';
   return (
-    <div ref={useIntoSight()}>
-      <Notice tone="bad" icon={CircleAlert} role="alert">
+    <div ref={useScrollIntoView()}>
+      <NoticeBox tone="bad" icon={CircleAlert} role="alert">
         <p>{t(`agreement.stopped.${why}`)}</p>
         {spans.length > 0 ? (
           <p className={styles.words}>
@@ -60,7 +60,7 @@ export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoa
             </Button>
           </Actions>
         )}
-      </Notice>
+      </NoticeBox>
     </div>
   );
 }

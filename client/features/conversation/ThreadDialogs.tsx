@@ -4,25 +4,25 @@ import { endConversationEndpoint, withdrawMessageEndpoint } from '../../../share
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { AskDialog } from './AskDialog.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 
 /** What is open above the thread. */
-export type Opened =
+export type OpenedDialog =
   | { what: 'plan' }
   | { what: 'end' }
   | { what: 'report'; messageId: string | null }
   | { what: 'withdraw'; messageId: string };
 
 interface ThreadDialogsProps {
-  opened: Opened;
+  opened: OpenedDialog;
   view: ConversationView;
   status: ConversationStatus;
   canLeaveFast: boolean;
   /** The help card, while it is up: nothing covers it. */
   help: ReactNode;
-  onOpen: (opened: Opened | undefined) => void;
+  onOpen: (opened: OpenedDialog | undefined) => void;
   onStatus: (change: Partial<ConversationStatus>) => void;
   onReported: () => void;
 }
@@ -65,7 +65,7 @@ export function ThreadDialogs({
       );
     case 'end':
       return (
-        <AskDialog
+        <ConfirmDialog
           title={t('end.title', { name })}
           yes={t('end.now')}
           no={t('end.stay')}
@@ -77,7 +77,7 @@ export function ThreadDialogs({
           {help}
           <p>{t('end.words')}</p>
           {view.me.side === 'mentee' ? <p>{t('end.askAgain')}</p> : null}
-        </AskDialog>
+        </ConfirmDialog>
       );
     case 'report':
       return (
@@ -93,7 +93,7 @@ export function ThreadDialogs({
       );
     case 'withdraw':
       return (
-        <AskDialog
+        <ConfirmDialog
           title={t('withdraw.title')}
           yes={t('withdraw.yes')}
           no={t('withdraw.no')}
@@ -104,7 +104,7 @@ export function ThreadDialogs({
         >
           {help}
           <p>{t('withdraw.words', { name })}</p>
-        </AskDialog>
+        </ConfirmDialog>
       );
   }
 }

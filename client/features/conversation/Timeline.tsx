@@ -5,7 +5,7 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { dayKey } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { EventLine } from './EventLine.tsx';
-import { HelpOffer } from './HelpOffer.tsx';
+import { HelpOfferCard } from './HelpOfferCard.tsx';
 import { MessageGroup } from './MessageGroup.tsx';
 import styles from './MessageList.module.css';
 import { timelineOf } from './timelineOf.ts';
@@ -56,7 +56,7 @@ export const Timeline = memo(function Timeline({
       case 'event':
         return <EventLine entry={item.entry} me={me} name={other.alias} key={item.key} />;
       case 'offer':
-        return <HelpOffer onDismiss={onOfferAway} key={item.key} />;
+        return <HelpOfferCard onDismiss={onOfferAway} key={item.key} />;
       case 'group':
         return (
           <div className={styles.group} key={item.key}>

@@ -4,14 +4,14 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 import { blockedDetails } from '../../../shared/contracts/conversations.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
-import { useDesk } from '../../platform/outbox/messageOutbox.ts';
+import { useDeviceStore } from '../../platform/outbox/messageOutbox.ts';
 import type { Refusal, WaitingMessage } from '../../platform/outbox/outbox.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { Bubble, MarkedText } from './Bubble.tsx';
 import styles from './Bubble.module.css';
-import { Say } from './Say.tsx';
+import { BubbleGroup } from './BubbleGroup.tsx';
 import { useDispute } from './useDispute.ts';
 
 interface WaitingProps {
@@ -60,7 +60,7 @@ function Refused({
   onEdit: WaitingProps['onEdit'];
 }) {
   const { t } = useTranslation('conversation');
-  const outbox = useDesk()?.outbox;
+  const outbox = useDeviceStore()?.outbox;
   const wordsOf = useRefusalWords();
   const { disputed, dispute } = useDispute(message.conversationId);
   const blocked = blockedBy(refusal);
@@ -125,7 +125,7 @@ function Refused({
 
 function Failed({ message }: { message: WaitingMessage }) {
   const { t } = useTranslation('conversation');
-  const outbox = useDesk()?.outbox;
+  const outbox = useDeviceStore()?.outbox;
   const isOld = message.refusal?.code === 'outOfDate';
   return (
     <span className={styles.bad} role="status">
@@ -172,7 +172,7 @@ function StateOf({ message, behind, onEdit }: StateProps) {
 export function WaitingMessages({ messages, side, me, onEdit }: WaitingProps) {
   const failed = messages.findIndex(({ state }) => state === 'failed');
   return messages.map((message, place) => (
-    <Say
+    <BubbleGroup
       key={message.clientMessageId}
       from={side}
       mine
@@ -185,6 +185,6 @@ export function WaitingMessages({ messages, side, me, onEdit }: WaitingProps) {
       >
         <MarkedText text={message.text} spans={blockedBy(message.refusal)?.spans ?? []} />
       </Bubble>
-    </Say>
+    </BubbleGroup>
   ));
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contracts/conversations.ts';
 
 /** A conversation as this screen has it: entries oldest first, and the position up to which nothing is missing. */
-export interface Thread {
+export interface ConversationThread {
   entries: readonly EntryView[];
   cursor: string;
   earlier: string | null;
@@ -32,7 +32,7 @@ interface Arrival {
  * and the offer never go by such a crossing: only the young person puts them away. An offer that was put away does not
  * come back with it either.
  */
-export function withStatus(thread: Thread, change: Partial<ConversationStatus>): Thread {
+export function withStatus(thread: ConversationThread, change: Partial<ConversationStatus>): ConversationThread {
   return {
     ...thread,
     status: {
@@ -44,14 +44,14 @@ export function withStatus(thread: Thread, change: Partial<ConversationStatus>):
   };
 }
 
-export function withoutHelpCard(thread: Thread): Thread {
+export function withoutHelpCard(thread: ConversationThread): ConversationThread {
   return {
     ...thread,
     status: { ...thread.status, helpCard: false },
   };
 }
 
-export function withoutOffer(thread: Thread): Thread {
+export function withoutOffer(thread: ConversationThread): ConversationThread {
   return {
     ...thread,
     status: { ...thread.status, offer: null },
@@ -60,7 +60,7 @@ export function withoutOffer(thread: Thread): Thread {
 }
 
 /** The own message under which help is offered. The help card says more, so the offer does not stand beside it. */
-export function offerShown({ status }: Thread, side: 'mentee' | 'mentor'): string | null {
+export function offerShown({ status }: ConversationThread, side: 'mentee' | 'mentor'): string | null {
   return side === 'mentee' && !status.helpCard ? status.offer : null;
 }
 
@@ -95,7 +95,7 @@ function placed(entries: readonly EntryView[], entry: EntryView): readonly Entry
 /** Entries come in the order of the log; released ones are shown where they belong. */
 const inPlace = (entries: readonly EntryView[]) => entries.reduce<readonly EntryView[]>(placed, []);
 
-export function openThread(view: ConversationView): Thread {
+export function openThread(view: ConversationView): ConversationThread {
   return {
     entries: inPlace(view.entries),
     cursor: view.cursor,
@@ -108,11 +108,11 @@ export function openThread(view: ConversationView): Thread {
 }
 
 const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(placed(entries, entry), entry);
-const withFresh = ({ fresh }: Thread, entries: readonly EntryView[]) =>
+const withFresh = ({ fresh }: ConversationThread, entries: readonly EntryView[]) =>
   entries.length === 0 ? fresh : new Set([...fresh, ...entries.map((entry) => entry.id)]);
 
 /** A push or an ack. `gap` when something before it is missing: then only a sync can tell. */
-export function arrive(thread: Thread, { entry, prev, cursor, status }: Arrival): Thread | 'gap' {
+export function arrive(thread: ConversationThread, { entry, prev, cursor, status }: Arrival): ConversationThread | 'gap' {
   if (thread.head === entry.id) return withStatus(thread, status);
   if (prev !== thread.head) return 'gap';
   const entries = withEntry(thread.entries, entry);
@@ -123,7 +123,7 @@ export function arrive(thread: Thread, { entry, prev, cursor, status }: Arrival)
 }
 
 /** What a send brought back. A gap leaves the cursor where it is, so that the sync fills it; the message shows at once. */
-export function sent(thread: Thread, answer: SendAnswer): { thread: Thread; gap: boolean } {
+export function sent(thread: ConversationThread, answer: SendAnswer): { thread: ConversationThread; gap: boolean } {
   const next = arrive(thread, answer);
   if (next !== 'gap') return { thread: next, gap: false };
   const entries = withEntry(thread.entries, answer.entry);
@@ -132,7 +132,7 @@ export function sent(thread: Thread, answer: SendAnswer): { thread: Thread; gap:
 }
 
 /** Everything behind the cursor, in the order of the log: what a send had shown already finds its place. */
-export function caughtUp(thread: Thread, { entries, cursor, status }: SyncAnswer): Thread {
+export function caughtUp(thread: ConversationThread, { entries, cursor, status }: SyncAnswer): ConversationThread {
   const arriving = new Set(entries.map((entry) => entry.id));
   const before = thread.entries.filter((entry) => !arriving.has(entry.id));
   const all = entries.reduce(withEntry, before);
@@ -142,9 +142,9 @@ export function caughtUp(thread: Thread, { entries, cursor, status }: SyncAnswer
 
 /** The page above. */
 export function withEarlier(
-  thread: Thread,
+  thread: ConversationThread,
   page: { entries: readonly EntryView[]; earlier: string | null },
-): Thread {
+): ConversationThread {
   const here = new Set(thread.entries.map((entry) => entry.id));
   return {
     ...thread,

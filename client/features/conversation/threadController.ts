@@ -10,8 +10,8 @@ import {
   withoutOffer,
   withStatus,
 } from './thread.ts';
-import type { Thread } from './thread.ts';
-import type { ThreadEars, ThreadLine } from './threadLine.ts';
+import type { ConversationThread } from './thread.ts';
+import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
 
 /** What a screen shows of a conversation. `view` is what it was when opened; `thread` is how it stands now. */
 export type ThreadState =
@@ -20,7 +20,7 @@ export type ThreadState =
   | {
       phase: 'ready';
       view: ConversationView;
-      thread: Thread;
+      thread: ConversationThread;
       loadingEarlier: boolean;
       earlierFailed: boolean;
     };
@@ -49,7 +49,7 @@ const POLL_MS = 5_000;
 const AFTER_SEND_MS = 1_000;
 
 /** Keeps one conversation whole: whatever is lost on the way, the cursor finds it. */
-export function createThreadController(line: ThreadLine): ThreadController {
+export function createThreadController(line: ThreadTransport): ThreadController {
   let state: ThreadState = { phase: 'loading' };
   const listeners = new Set<() => void>();
   let syncing: Promise<void> | undefined;
@@ -66,7 +66,7 @@ export function createThreadController(line: ThreadLine): ThreadController {
     state = next;
     for (const listener of listeners) listener();
   };
-  const putThread = (change: (thread: Thread) => Thread) => {
+  const putThread = (change: (thread: ConversationThread) => ConversationThread) => {
     if (state.phase === 'ready') put({ ...state, thread: change(state.thread) });
   };
   const putStatus = (change: Partial<ConversationStatus>) => {
@@ -132,7 +132,7 @@ export function createThreadController(line: ThreadLine): ThreadController {
     );
   }
 
-  const ears: ThreadEars = {
+  const ears: ThreadListeners = {
     entry: (arrival) => {
       if (state.phase !== 'ready') return;
       const next = arrive(state.thread, arrival);
@@ -187,7 +187,7 @@ export function createThreadController(line: ThreadLine): ThreadController {
       if (state.phase !== 'ready' || state.loadingEarlier || state.thread.earlier === null) return;
       const before = state.thread.earlier;
       put({ ...state, loadingEarlier: true, earlierFailed: false });
-      const done = (change: (thread: Thread) => Thread, earlierFailed: boolean) => {
+      const done = (change: (thread: ConversationThread) => ConversationThread, earlierFailed: boolean) => {
         if (state.phase !== 'ready') return;
         put({ ...state, thread: change(state.thread), loadingEarlier: false, earlierFailed });
       };

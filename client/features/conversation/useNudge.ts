@@ -16,7 +16,7 @@ const MOVING = new Set(['moveElsewhere', 'meetUp']);
 const loadMatchers = () => import('../../../shared/text/index.ts');
 
 /** Fetches the matchers before they are needed. */
-export function warmNudge(): void {
+export function preloadNudge(): void {
   loadMatchers().catch(() => undefined);
 }
 

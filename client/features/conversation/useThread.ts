@@ -14,13 +14,13 @@ import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
-import { onAnswered } from '../../platform/outbox/messageOutbox.ts';
+import { onAnswer } from '../../platform/outbox/messageOutbox.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { createThreadController } from './threadController.ts';
 import type { ThreadController } from './threadController.ts';
-import type { ThreadEars, ThreadLine } from './threadLine.ts';
+import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
 
-function listenTo(conversationId: string, heard: ThreadEars): () => void {
+function listenTo(conversationId: string, heard: ThreadListeners): () => void {
   const stops = [
     liveSocket.on(entryNewPush, ({ conversationId: id, ...arrival }) => {
       if (id === conversationId) heard.entry(arrival);
@@ -38,7 +38,7 @@ function listenTo(conversationId: string, heard: ThreadEars): () => void {
       // What waited for the mentor's minutes shows now.
       if (notice === 'opened' || notice === 'exempt') heard.lineIsBack();
     }),
-    onAnswered((id, answer) => {
+    onAnswer((id, answer) => {
       if (id !== conversationId) return;
       if (answer) heard.delivered(answer);
       else heard.refused();
@@ -52,7 +52,7 @@ function listenTo(conversationId: string, heard: ThreadEars): () => void {
   };
 }
 
-const lineTo = (conversationId: string): ThreadLine => {
+const lineTo = (conversationId: string): ThreadTransport => {
   const params = { id: conversationId };
   return {
     load: () => call(getConversationEndpoint, { params }),

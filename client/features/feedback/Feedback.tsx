@@ -14,7 +14,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { HelpCard } from '../../ui/HelpCard.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { conversations } from '../inbox/index.ts';
@@ -115,9 +115,9 @@ export function Feedback({ conversationId }: { conversationId: string }) {
       return (
         <Stack>
           <h1>{t('thanks')}</h1>
-          <Notice tone="good" icon={CircleCheck} role="status">
+          <NoticeBox tone="good" icon={CircleCheck} role="status">
             <p>{t('thanksWords')}</p>
-          </Notice>
+          </NoticeBox>
           {thanks.helpCard ? <HelpCard words={common('help.words')} /> : null}
           <HomeLink />
         </Stack>
@@ -152,9 +152,9 @@ export function Feedback({ conversationId }: { conversationId: string }) {
     return (
       <Stack>
         <h1>{t('titlePlain')}</h1>
-        <Notice tone="plain" icon={Info}>
+        <NoticeBox tone="plain" icon={Info}>
           <p>{t(state === 'notYet' || state === 'withdrawn' ? state : 'closed')}</p>
-        </Notice>
+        </NoticeBox>
         <HomeLink />
       </Stack>
     );

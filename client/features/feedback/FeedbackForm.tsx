@@ -9,7 +9,7 @@ import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { ValueChoice } from './ValueChoice.tsx';
 import type { Value } from './values.ts';
@@ -89,7 +89,7 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
           </ButtonLink>
         </Actions>
         <FormError error={failure} />
-        <Notice tone="plain" icon={Flag}>
+        <NoticeBox tone="plain" icon={Flag}>
           <p>
             <Trans
               t={t}
@@ -98,7 +98,7 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
               components={{ report: <Link href={`/talk/${conversationId}`} /> }}
             />
           </p>
-        </Notice>
+        </NoticeBox>
       </Stack>
     </form>
   );

@@ -4,7 +4,7 @@ import {
   inboxChangedPush,
 } from '../../../shared/contracts/conversations.ts';
 import { mentorTimeChangedPush } from '../../../shared/contracts/time.ts';
-import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 import { conversations, helpRequest, myReports } from '../inbox/index.ts';
 
 const KEYS = [conversations.queryKey, helpRequest.queryKey, myReports.queryKey];
@@ -12,5 +12,5 @@ const PUSHES = [inboxChangedPush, entryNewPush, conversationChangedPush, mentorT
 
 /** Fetches again what a push says has moved. */
 export function useInboxPushes(): void {
-  useKeptFresh(KEYS, PUSHES);
+  useInvalidateOnPush(KEYS, PUSHES);
 }

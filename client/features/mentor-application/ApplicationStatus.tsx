@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
-import { isBesideRoad, isFinal, roadLine } from '../screening-line/index.ts';
+import { isOffPath, isFinal, screeningSteps } from '../screening-steps/index.ts';
 import { myApplication } from './myApplication.ts';
 import type { MyApplication } from './myApplication.ts';
 
@@ -21,11 +21,11 @@ const AT_WORK: readonly MyApplication['state'][] = ['probation', 'active', 'paus
 export function ApplicationStatus({ application }: { application: MyApplication }) {
   const { t } = useTranslation('application');
   const { state, steps, approvedAgeBands } = application;
-  const line = roadLine({
+  const line = screeningSteps({
     state,
     arrivals: steps.map((step) => ({ state: step.state, at: step.enteredAt })),
   });
-  const beside = isBesideRoad(state);
+  const beside = isOffPath(state);
   const atWork = AT_WORK.includes(state);
   return (
     <Stack gap={5}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../ui/Field.tsx';
 import { Stack } from '../../ui/Page.tsx';
-import { spotId } from './draft.ts';
-import type { Referee, Spot } from './draft.ts';
+import { fieldId } from './applicationDraft.ts';
+import type { Referee, ApplicationField } from './applicationDraft.ts';
 import styles from './RefereeFields.module.css';
 
 const PARTS = ['name', 'relationship', 'contact'] as const;
@@ -15,7 +15,7 @@ const LABEL = {
 interface RefereeFieldsProps {
   n: 0 | 1;
   referee: Referee;
-  errorOf: (spot: Spot) => string | undefined;
+  errorOf: (spot: ApplicationField) => string | undefined;
   onChange: (referee: Referee) => void;
 }
 
@@ -29,7 +29,7 @@ export function RefereeFields({ n, referee, errorOf, onChange }: RefereeFieldsPr
         {PARTS.map((part) => (
           <Field
             key={part}
-            id={spotId(`referees.${n}.${part}`)}
+            id={fieldId(`referees.${n}.${part}`)}
             label={t(LABEL[part])}
             error={errorOf(`referees.${n}.${part}`)}
             autoComplete="off"

@@ -1,1 +1,1 @@
-export { Application } from './Application.tsx';
+export { MentorApplication } from './MentorApplication.tsx';

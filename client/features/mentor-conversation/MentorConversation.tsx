@@ -7,11 +7,11 @@ import { ConversationScreen } from '../conversation/index.ts';
 import type { ConversationSlots } from '../conversation/index.ts';
 import { LiveMeter } from '../mentor-time/index.ts';
 import type { TimeTurn } from '../mentor-time/index.ts';
-import { Ended } from './Ended.tsx';
+import { ConversationEnded } from './ConversationEnded.tsx';
 import { GuidanceFold, GuidancePanel } from './Guidance.tsx';
 import styles from './MentorConversation.module.css';
 import { SpentNotice } from './SpentNotice.tsx';
-import { Threads } from './Threads.tsx';
+import { ConversationNav } from './ConversationNav.tsx';
 import { WindDownNotice } from './WindDownNotice.tsx';
 
 interface MentorConversationProps {
@@ -26,7 +26,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
   const [turn, setTurn] = useState<TimeTurn | null>(null);
   const slots = useMemo<ConversationSlots>(
     () => ({
-      side: <Threads currentId={conversationId} />,
+      side: <ConversationNav currentId={conversationId} />,
       meter: ({ status }) =>
         status.state === 'closed' ? null : (
           <LiveMeter known={status.time} conversationId={conversationId} onTurn={setTurn} />
@@ -59,7 +59,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
             waiting={status.waiting}
           />
         ),
-      ended: ({ view }) => <Ended conversationId={view.id} name={view.other.alias} />,
+      ended: ({ view }) => <ConversationEnded conversationId={view.id} name={view.other.alias} />,
     }),
     [conversationId, turn],
   );

@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import styles from './SpentNotice.module.css';
 
 interface SpentNoticeProps {
@@ -27,7 +27,7 @@ export function SpentNotice({ opensAt, name, draft, waiting }: SpentNoticeProps)
           <p className={styles.draft}>{draft}</p>
         </div>
       ) : null}
-      <Notice icon={Hourglass}>
+      <NoticeBox icon={Hourglass}>
         <p>
           <strong>{t('conversation.spentTitle')}</strong>{' '}
           {t(hasDraft ? 'conversation.spentDraft' : 'conversation.spentOpens', { when })}
@@ -35,7 +35,7 @@ export function SpentNotice({ opensAt, name, draft, waiting }: SpentNoticeProps)
         <p>
           {t('conversation.spentMentee', { name })} {waiting ? t('conversation.spentWaiting') : null}
         </p>
-      </Notice>
+      </NoticeBox>
     </div>
   );
 }

@@ -2,4 +2,4 @@ export { MentorConversation } from './MentorConversation.tsx';
 export { MentorTalks } from './MentorTalks.tsx';
 export { byNeed, isWaiting, needOf, useMyConversations } from './myConversations.ts';
 export { NeedMark, useNeedWords } from './NeedWords.tsx';
-export { Reflection } from './Reflection.tsx';
+export { ReflectionScreen } from './ReflectionScreen.tsx';

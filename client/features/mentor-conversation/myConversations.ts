@@ -8,7 +8,7 @@ import {
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
 import { timeChangedPush } from '../../../shared/contracts/time.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
-import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 import { conversations } from '../inbox/index.ts';
 
 const KEYS = [conversations.queryKey];
@@ -17,7 +17,7 @@ const PUSHES = [inboxChangedPush, entryNewPush, conversationChangedPush];
 /** The list, fetched again whenever something in it moved. */
 export function useMyConversations() {
   const cache = useQueryClient();
-  useKeptFresh(KEYS, PUSHES);
+  useInvalidateOnPush(KEYS, PUSHES);
   useEffect(
     () =>
       liveSocket.on(timeChangedPush, ({ notice }) => {

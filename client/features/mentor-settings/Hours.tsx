@@ -11,7 +11,7 @@ import styles from './Hours.module.css';
 import { HoursForm } from './HoursForm.tsx';
 import { myProfile } from './myProfile.ts';
 import { ProfileForm } from './ProfileForm.tsx';
-import { Receipt } from './Receipt.tsx';
+import { ReceiptPanel } from './ReceiptPanel.tsx';
 
 /** A mentor's promise and profile: how much, by which clock, for whom, and the proof of what was counted. */
 export function Hours() {
@@ -28,7 +28,7 @@ export function Hours() {
           {(mine) => <HoursForm settings={mine.settings} minutesThisWeek={mine.time.allowanceSeconds / 60} />}
         </Loaded>
       </div>
-      <Receipt />
+      <ReceiptPanel />
       <Section title={t('profile')}>
         <Profile />
       </Section>

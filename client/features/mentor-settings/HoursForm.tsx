@@ -13,7 +13,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Stack } from '../../ui/Page.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { myTime } from '../mentor-time/index.ts';
-import { readHours, savedAs, typedHours } from './hoursForm.ts';
+import { parseHours, savedAs, typedHours } from './hoursForm.ts';
 import type { TimeSettings, TypedHours } from './hoursForm.ts';
 
 const SAID = { less: 'savedLess', more: 'savedMore', other: 'saved', same: 'nothingChanged' } as const;
@@ -40,7 +40,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
       setTyped(typedHours(answer.settings));
     },
   });
-  const { wrong } = readHours(typed);
+  const { wrong } = parseHours(typed);
   const errorOf = (field: keyof TypedHours) =>
     attempt > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
   const change = (field: keyof TypedHours) => (value: string) => {
@@ -50,7 +50,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { settings: next } = readHours(typed);
+    const { settings: next } = parseHours(typed);
     setAttempt(next ? 0 : attempt + 1);
     if (!next || save.isPending) return;
     const kind = savedAs({ before: settings, after: next, minutesThisWeek });

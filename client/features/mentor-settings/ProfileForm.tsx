@@ -13,8 +13,8 @@ import { Field, TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Stack } from '../../ui/Page.tsx';
 import { myProfile } from './myProfile.ts';
-import { ABOUT_LENGTH, readProfile, tagsOf, typedProfile, withTopics } from './profileForm.ts';
-import type { Profile, ProfileField, TypedProfile } from './profileForm.ts';
+import { ABOUT_LENGTH, parseProfile, tagsOf, typedProfile, withTopics } from './profileForm.ts';
+import type { MentorProfile, ProfileField, TypedProfile } from './profileForm.ts';
 
 const WRONG = {
   about: 'aboutWrong',
@@ -27,7 +27,7 @@ const optionsOf = (labelled: readonly { id: string; label: string }[]) =>
   labelled.map(({ id, label }) => ({ value: id, label }));
 
 /** What young people read about this mentor, and what the mentor is suggested for. */
-export function ProfileForm({ profile, topics }: { profile: Profile; topics: readonly Topic[] }) {
+export function ProfileForm({ profile, topics }: { profile: MentorProfile; topics: readonly Topic[] }) {
   const { t } = useTranslation('hours');
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
@@ -35,12 +35,12 @@ export function ProfileForm({ profile, topics }: { profile: Profile; topics: rea
   const [typed, setTyped] = useState(() => typedProfile(profile));
   const [attempt, setAttempt] = useState(0);
   const save = useMutation({
-    mutationFn: (next: Profile) => call(saveMentorProfileEndpoint, { body: next }),
+    mutationFn: (next: MentorProfile) => call(saveMentorProfileEndpoint, { body: next }),
     onSuccess: (answer) => {
       cache.setQueryData(myProfile.queryKey, answer.profile);
     },
   });
-  const { wrong } = readProfile(typed);
+  const { wrong } = parseProfile(typed);
   const errorOf = (field: ProfileField) =>
     attempt > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
   const change = (next: TypedProfile) => {
@@ -52,7 +52,7 @@ export function ProfileForm({ profile, topics }: { profile: Profile; topics: rea
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { profile: next } = readProfile(typed);
+    const { profile: next } = parseProfile(typed);
     setAttempt(next ? 0 : attempt + 1);
     if (next && !save.isPending) save.mutate(next);
   };

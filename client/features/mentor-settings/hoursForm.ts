@@ -25,7 +25,7 @@ interface Read {
 }
 
 /** The settings as typed, or the fields that need a change. No daily limit is an empty field. */
-export function readHours(typed: TypedHours): Read {
+export function parseHours(typed: TypedHours): Read {
   const daily = typed.dailyMinutes.trim();
   const parsed = timeSettings.safeParse({
     timeZone: typed.timeZone,

@@ -2,15 +2,15 @@ import type { z } from 'zod';
 import { mentorProfile } from '../../../shared/contracts/matching.ts';
 import type { Topic } from '../../../shared/contracts/matching.ts';
 
-export type Profile = z.infer<typeof mentorProfile>;
+export type MentorProfile = z.infer<typeof mentorProfile>;
 export type ProfileField = 'about' | 'topicIds' | 'tagIds' | 'maxActiveConversations';
 
 /** The form as it is typed. */
-export type TypedProfile = Omit<Profile, 'maxActiveConversations'> & { maxActiveConversations: string };
+export type TypedProfile = Omit<MentorProfile, 'maxActiveConversations'> & { maxActiveConversations: string };
 
 export const ABOUT_LENGTH = 300;
 
-export function typedProfile(profile: Profile): TypedProfile {
+export function typedProfile(profile: MentorProfile): TypedProfile {
   return {
     ...profile,
     maxActiveConversations: String(profile.maxActiveConversations),
@@ -29,13 +29,13 @@ export function tagsOf(topicIds: readonly string[], topics: readonly Topic[]): T
   return [...new Map(tags.map((tag) => [tag.id, tag])).values()];
 }
 
-interface Read {
+interface ParsedProfile {
   /** Null while something is wrong. */
-  profile: Profile | null;
+  profile: MentorProfile | null;
   wrong: ProfileField[];
 }
 
-export function readProfile(typed: TypedProfile): Read {
+export function parseProfile(typed: TypedProfile): ParsedProfile {
   const parsed = mentorProfile.safeParse({
     ...typed,
     maxActiveConversations: Number(typed.maxActiveConversations.trim() || Number.NaN),

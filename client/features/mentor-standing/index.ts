@@ -1,1 +1,1 @@
-export { Standing } from './Standing.tsx';
+export { StandingScreen } from './StandingScreen.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
-import { Meter } from '../../ui/Ring.tsx';
+import { RingMeter } from '../../ui/Ring.tsx';
 import styles from './LiveMeter.module.css';
 import { ringOf } from './remaining.ts';
 import { useNewestTime } from './useNewestTime.ts';
@@ -64,7 +64,7 @@ export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
   return (
     <>
       <div className={styles.meter}>
-        <Meter
+        <RingMeter
           left={left}
           of={of}
           label={under ? t('time.ringUnder', { of }) : t('time.ringLabel', { left, of })}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { getMyTimeEndpoint, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
-import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 
 /** The mentor's balance, settings and the days of this week. */
 export const myTime = queryOptions({
@@ -24,6 +24,6 @@ export function useMyTime() {
       }),
     [cache],
   );
-  useKeptFresh(KEYS, PUSHES);
+  useInvalidateOnPush(KEYS, PUSHES);
   return useQuery(myTime);
 }

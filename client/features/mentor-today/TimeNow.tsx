@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
-import { Dial } from '../../ui/Ring.tsx';
+import { RingDial } from '../../ui/Ring.tsx';
 import { SkeletonLine } from '../../ui/Skeleton.tsx';
 import { ringOf, useRemaining, useTimeWords } from '../mentor-time/index.ts';
 import styles from './TimeNow.module.css';
@@ -25,7 +25,7 @@ export function TimeNow({ time }: { time: TimeView }) {
 
   return (
     <div className={styles.timeNow}>
-      <Dial
+      <RingDial
         left={left}
         of={of}
         number={number}

@@ -4,12 +4,12 @@ import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useMyTime } from '../mentor-time/index.ts';
-import { Reports } from './Reports.tsx';
-import { Requests } from './Requests.tsx';
+import { MyReports } from './MyReports.tsx';
+import { IncomingRequests } from './IncomingRequests.tsx';
 import { TimeNow, TimeNowSkeleton } from './TimeNow.tsx';
 import styles from './Today.module.css';
-import { Waiting } from './Waiting.tsx';
-import { Week } from './Week.tsx';
+import { OpenConversations } from './OpenConversations.tsx';
+import { WeekChart } from './WeekChart.tsx';
 
 /** A mentor's first screen: minutes left, who is waiting, who has asked, how the week went. */
 export function Today() {
@@ -28,10 +28,10 @@ export function Today() {
           </Loaded>
         </section>
         <div className={styles.column}>
-          <Waiting />
-          <Requests />
-          <Reports />
-          {time.data ? <Week days={time.data.days} time={time.data.time} /> : null}
+          <OpenConversations />
+          <IncomingRequests />
+          <MyReports />
+          {time.data ? <WeekChart days={time.data.days} time={time.data.time} /> : null}
         </div>
       </div>
     </Page>

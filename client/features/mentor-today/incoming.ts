@@ -6,7 +6,7 @@ import {
   listIncomingRequestsEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
-import { useKeptFresh } from '../../platform/socket/useKeptFresh.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 
 /** Young people who asked for this mentor. */
 const incomingRequests = queryOptions({
@@ -19,7 +19,7 @@ const PUSHES = [inboxChangedPush];
 
 /** The same, kept up. */
 export function useIncomingRequests() {
-  useKeptFresh(KEYS, PUSHES);
+  useInvalidateOnPush(KEYS, PUSHES);
   return useQuery(incomingRequests);
 }
 

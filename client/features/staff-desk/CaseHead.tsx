@@ -10,7 +10,7 @@ import { cx } from '../../ui/cx.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './CaseHead.module.css';
-import { countdown, isAtWork, isHot, wholeTime } from './clock.ts';
+import { countdown, isAtWork, isUrgent, totalTime } from './caseClock.ts';
 import { isToRead } from './listening.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
@@ -79,9 +79,9 @@ function Clock({ view }: { view: CaseView }) {
   const clockWords = useClockWords();
   const nowMs = useNow(1000);
   const left = countdown(view.dueAt, nowMs);
-  const whole = wholeTime(view);
+  const whole = totalTime(view);
   return (
-    <p className={cx(styles.clock, isHot(view, nowMs) && styles.hot)} role="timer" aria-live="off">
+    <p className={cx(styles.clock, isUrgent(view, nowMs) && styles.hot)} role="timer" aria-live="off">
       <b>{clockWords(left)}</b>
       <span className="meta">
         {left.kind === 'late'

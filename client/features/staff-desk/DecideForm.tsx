@@ -6,16 +6,16 @@ import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import styles from './Decide.module.css';
-import { DECISION_KEYS, inOrder, isDangerous } from './decision.ts';
-import type { Draft, DraftEvent } from './decision.ts';
+import styles from './DecidePanel.module.css';
+import { DECISION_KEYS, orderedActions, isDangerous } from './decision.ts';
+import type { DecisionDraft, DecisionDraftEvent } from './decision.ts';
 
 interface DecideFormProps {
   view: CaseView;
   /** The acts to choose from. */
   actions: readonly DecisionAction[];
-  draft: Draft;
-  send: Dispatch<DraftEvent>;
+  draft: DecisionDraft;
+  send: Dispatch<DecisionDraftEvent>;
   reasonRef: Ref<HTMLTextAreaElement>;
   onArm: (action: DecisionAction) => void;
   onCommit: () => void;
@@ -39,7 +39,7 @@ export function DecideForm(props: DecideFormProps) {
         {t('decide.version', { version: armed === null ? view.version : draft.version })}
       </p>
       <div className={styles.keys} role="group" aria-label={t('decide.group')}>
-        {inOrder(actions).map((action) => (
+        {orderedActions(actions).map((action) => (
           <button
             key={action}
             type="button"

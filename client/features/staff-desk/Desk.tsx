@@ -8,11 +8,11 @@ import { useTitle } from '../../platform/useTitle.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import { CaseInHand } from './CaseInHand.tsx';
+import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
 import styles from './Desk.module.css';
 import { nextToRead } from './listening.ts';
-import { Queue } from './Queue.tsx';
+import { CaseQueue } from './CaseQueue.tsx';
 import { neighbour } from './queueOrder.ts';
 import { useSingleKeys } from './useSingleKeys.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
@@ -42,7 +42,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
   return (
     <>
       <div className={styles.grid}>
-        <Queue query={cases} currentId={caseId} keysOn={keysOn} />
+        <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} />
         {caseId === null ? (
           <ChooseCase onMove={move} keysOn={keysOn} judgedBefore={judged} />
         ) : (
@@ -100,7 +100,7 @@ function OpenCase({ id, ...rest }: OpenCaseProps) {
       }
       failed={t('caseView.failed')}
     >
-      {(view) => <CaseInHand view={view} {...rest} />}
+      {(view) => <SelectedCase view={view} {...rest} />}
     </Loaded>
   );
 }

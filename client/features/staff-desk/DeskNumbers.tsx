@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useNow } from '../../platform/useNow.ts';
 import { useCases } from './cases.ts';
-import { countdown, isAtWork } from './clock.ts';
+import { countdown, isAtWork } from './caseClock.ts';
 import { isToRead } from './listening.ts';
 import { useClockWords } from './useClockWords.ts';
 

@@ -1,15 +1,15 @@
 import { Shield } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import styles from './Findings.module.css';
-import { quotesOf } from './uncover.ts';
+import { quotesOf } from './revealSpans.ts';
 import { useFindingWords } from './useFindingWords.ts';
-import type { useUncovered } from './useUncovered.ts';
+import type { useRevealedWords } from './useRevealedWords.ts';
 
 interface FindingsProps {
   view: CaseView;
-  uncovered: ReturnType<typeof useUncovered>;
+  uncovered: ReturnType<typeof useRevealedWords>;
 }
 
 /** Why a case without findings is here. */
@@ -51,7 +51,7 @@ export function Findings({ view, uncovered }: FindingsProps) {
       )}
       {held ? (
         <div className={styles.notice}>
-          <Notice icon={Shield}>
+          <NoticeBox icon={Shield}>
             <p>
               <Trans
                 t={t}
@@ -59,7 +59,7 @@ export function Findings({ view, uncovered }: FindingsProps) {
                 components={{ strong: <strong /> }}
               />
             </p>
-          </Notice>
+          </NoticeBox>
         </div>
       ) : null}
     </section>

@@ -3,20 +3,20 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isReportReason } from './reportReasons.ts';
 import styles from './ReportPart.module.css';
-import { REPORT } from './useUncovered.ts';
-import type { useUncovered } from './useUncovered.ts';
-import { Said } from './WhatWasSaid.tsx';
+import { REPORT_KEY } from './useRevealedWords.ts';
+import type { useRevealedWords } from './useRevealedWords.ts';
+import { CoveredWords } from './CaseMessages.tsx';
 
 interface ReportPartProps {
   report: NonNullable<CaseView['report']>;
-  uncovered: ReturnType<typeof useUncovered>;
+  uncovered: ReturnType<typeof useRevealedWords>;
 }
 
 /** What a person reported: the reason they chose, and their words on demand. */
 export function ReportPart({ report, uncovered }: ReportPartProps) {
   const { t } = useTranslation('desk');
-  const words = uncovered.shown.get(REPORT);
-  const fetching = uncovered.fetching === REPORT;
+  const words = uncovered.shown.get(REPORT_KEY);
+  const fetching = uncovered.fetching === REPORT_KEY;
   return (
     <section aria-labelledby="report-heading">
       <h3 id="report-heading">{t('caseView.report')}</h3>
@@ -26,7 +26,7 @@ export function ReportPart({ report, uncovered }: ReportPartProps) {
       </p>
       {report.hasWords ? (
         <div className={styles.words}>
-          <Said id={REPORT} words={words} />
+          <CoveredWords id={REPORT_KEY} words={words} />
           {words ? null : (
             <Button
               look="text"
@@ -34,7 +34,7 @@ export function ReportPart({ report, uncovered }: ReportPartProps) {
               busy={fetching}
               aria-label={t('caseView.showReport')}
               onClick={() => {
-                uncovered.show(REPORT);
+                uncovered.show(REPORT_KEY);
               }}
             >
               {t(fetching ? 'caseView.showing' : 'caseView.show')}

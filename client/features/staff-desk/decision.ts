@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shared/contracts/moderation.ts';
 
-export type Tell = z.infer<typeof tellSchema>;
+export type DecisionAudience = z.infer<typeof tellSchema>;
 
 /** One letter for each act. */
 export const DECISION_KEYS = {
@@ -27,19 +27,19 @@ export function isDangerous(action: DecisionAction): boolean {
 }
 
 /** What is being put together: nothing is sent until it is committed. */
-export interface Draft {
+export interface DecisionDraft {
   armed: DecisionAction | null;
   /** The case version that was on screen when the act was chosen: what the decision is about. */
   version: number;
-  tell: Tell;
+  tell: DecisionAudience;
   reason: string;
   /** What a try to commit lacked. */
   missing: 'action' | 'reason' | null;
 }
 
-export type DraftEvent =
+export type DecisionDraftEvent =
   | { type: 'arm'; action: DecisionAction; about: CaseView }
-  | { type: 'tell'; tell: Tell }
+  | { type: 'tell'; tell: DecisionAudience }
   | { type: 'reason'; reason: string }
   | { type: 'letGo'; about: CaseView }
   | { type: 'incomplete' }
@@ -53,30 +53,30 @@ const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
  * Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported, with the act
  * that ends the case at the latest: after it there is nothing more to tell.
  */
-function defaultTell(about: Pick<CaseView, 'kind' | 'report'>, armed: DecisionAction | null): Tell {
+function defaultAudience(about: Pick<CaseView, 'kind' | 'report'>, armed: DecisionAction | null): DecisionAudience {
   if (about.report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
   if (about.kind === 'conduct' || about.kind === 'lowRating' || about.kind === 'listen') return 'nobodyYet';
   return about.report ? 'reporterOnly' : 'both';
 }
 
-export function emptyDraft(about: Pick<CaseView, 'kind' | 'report' | 'version'>): Draft {
+export function emptyDraft(about: Pick<CaseView, 'kind' | 'report' | 'version'>): DecisionDraft {
   return {
     armed: null,
     version: about.version,
-    tell: defaultTell(about, null),
+    tell: defaultAudience(about, null),
     reason: '',
     missing: null,
   };
 }
 
 /** Who is told follows the act, unless the person at the desk has chosen. */
-function armedWith(draft: Draft, armed: DecisionAction | null, about: CaseView) {
-  const isChosen = draft.tell !== defaultTell(about, draft.armed);
-  return { armed, tell: isChosen ? draft.tell : defaultTell(about, armed), missing: null };
+function armedWith(draft: DecisionDraft, armed: DecisionAction | null, about: CaseView) {
+  const isChosen = draft.tell !== defaultAudience(about, draft.armed);
+  return { armed, tell: isChosen ? draft.tell : defaultAudience(about, armed), missing: null };
 }
 
 /** Arming the same act again lets it go. The reason stays through everything but a decision that was taken. */
-export function nextDraft(draft: Draft, event: DraftEvent): Draft {
+export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): DecisionDraft {
   switch (event.type) {
     case 'arm': {
       const { action, about } = event;
@@ -102,12 +102,12 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
 export interface ReadyDecision {
   version: number;
   action: DecisionAction;
-  tell: Tell;
+  tell: DecisionAudience;
   reason: string;
 }
 
 /** The decision as it would be sent, or null while something is missing. */
-export function readyDecision({ armed, version, tell, reason }: Draft): ReadyDecision | null {
+export function readyDecision({ armed, version, tell, reason }: DecisionDraft): ReadyDecision | null {
   const words = reason.trim();
   return armed === null || words === '' ? null : { version, action: armed, tell, reason: words };
 }
@@ -118,6 +118,6 @@ export function actionOfKey(key: string, actions: readonly DecisionAction[]): De
 }
 
 /** The acts a person may be shown, in one order whatever the server's. */
-export function inOrder(actions: readonly DecisionAction[]): DecisionAction[] {
+export function orderedActions(actions: readonly DecisionAction[]): DecisionAction[] {
   return decisionAction.options.filter((action) => actions.includes(action));
 }

@@ -1,6 +1,6 @@
 import type { CaseRow, CaseView } from '../../../shared/contracts/moderation.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
-import { isAtWork } from './clock.ts';
+import { isAtWork } from './caseClock.ts';
 
 type Judgeable = Pick<CaseView, 'actions'>;
 
@@ -20,7 +20,7 @@ export function otherActions({ actions }: Judgeable) {
 }
 
 /** Judging needs a look: at least one message that the case is about must have been uncovered. */
-export function hasLooked(messages: CaseView['messages'], shown: ReadonlyMap<string, unknown>): boolean {
+export function hasReadSubject(messages: CaseView['messages'], shown: ReadonlyMap<string, unknown>): boolean {
   const subjects = messages.filter(({ subject }) => subject);
   return subjects.length === 0 || subjects.some(({ id }) => shown.has(id));
 }

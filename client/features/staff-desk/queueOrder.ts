@@ -1,6 +1,6 @@
 import { RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
-import { isAtWork } from './clock.ts';
+import { isAtWork } from './caseClock.ts';
 
 const isListen = ({ kind }: CaseRow) => kind === 'listen';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { words } from '../../platform/i18n/en/desk.ts';
+import { deskWords } from '../../platform/i18n/en/desk.ts';
 
-type Known = keyof typeof words.caseView.findings;
-const isKnown = (kind: string): kind is Known => kind in words.caseView.findings;
+type Known = keyof typeof deskWords.caseView.findings;
+const isKnown = (kind: string): kind is Known => kind in deskWords.caseView.findings;
 
 /** A finding's name for staff; a kind of a later version is shown as it is. */
 export function useFindingWords(): (kind: string) => string {

@@ -3,13 +3,13 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { useCaseActs } from './cases.ts';
-import { hasLooked } from './listening.ts';
-import type { useUncovered } from './useUncovered.ts';
+import { hasReadSubject } from './listening.ts';
+import type { useRevealedWords } from './useRevealedWords.ts';
 
 interface JudgingInput {
   view: CaseView;
   decide: ReturnType<typeof useCaseActs>['decide'];
-  uncovered: ReturnType<typeof useUncovered>;
+  uncovered: ReturnType<typeof useRevealedWords>;
   /** The server has taken the judgement. */
   onJudged: (judgement: Judgement) => void;
   /** It was pressed before anything was looked at. */
@@ -19,7 +19,7 @@ interface JudgingInput {
 /** One press judges what was heard: no reason, no second step; but never before a look at the words. */
 export function useJudging({ view, decide, uncovered, onJudged, onNotLooked }: JudgingInput) {
   const [hasMore, setHasMore] = useState(false);
-  const looked = hasLooked(view.messages, uncovered.shown);
+  const looked = hasReadSubject(view.messages, uncovered.shown);
   return {
     looked,
     /** Those open to this person, in one order. */

@@ -5,8 +5,8 @@ import { dateWords } from '../../platform/i18n/time.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { isBesideRoad, roadLine } from '../screening-line/index.ts';
-import type { RoadState } from '../screening-line/index.ts';
+import { isOffPath, screeningSteps } from '../screening-steps/index.ts';
+import type { ScreeningStepState } from '../screening-steps/index.ts';
 import styles from './ApplicationLine.module.css';
 import { useBandWords } from './useBandWords.ts';
 
@@ -19,7 +19,7 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
     heading.current?.focus();
   }, []);
   const arrivals = view.history.map(({ to, ...record }) => ({ ...record, state: to }));
-  const line = roadLine({ state: view.state, arrivals });
+  const line = screeningSteps({ state: view.state, arrivals });
   const asked = view.form.ageBands ?? [];
 
   return (
@@ -38,7 +38,7 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
               : null}
           </p>
         </div>
-        {isBesideRoad(view.state) ? <Tag tone="warm">{t(`states.${view.state}`)}</Tag> : null}
+        {isOffPath(view.state) ? <Tag tone="warm">{t(`states.${view.state}`)}</Tag> : null}
       </div>
       <Stepper
         label={t('line')}
@@ -60,10 +60,10 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
 }
 
 /** What the step that stands open waits for. */
-function NowBox({ view, state }: { view: ApplicationView; state: RoadState }) {
+function NowBox({ view, state }: { view: ApplicationView; state: ScreeningStepState }) {
   const { t } = useTranslation('screening');
   const strong = { strong: <strong /> };
-  if (isBesideRoad(view.state)) {
+  if (isOffPath(view.state)) {
     return (
       <Trans
         t={t}

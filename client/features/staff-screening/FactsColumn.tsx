@@ -4,12 +4,12 @@ import type { ApplicationView } from '../../../shared/contracts/screening.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { FormError } from '../../ui/FormError.tsx';
-import { Approval } from './Approval.tsx';
+import { ApprovalPanel } from './ApprovalPanel.tsx';
 import { useMove } from './applications.ts';
 import styles from './FactsColumn.module.css';
-import { Moves } from './Moves.tsx';
-import { showsSeals } from './seals.ts';
-import { TheirWords } from './TheirWords.tsx';
+import { ScreeningMoves } from './ScreeningMoves.tsx';
+import { showsApprovals } from './approvalSlots.ts';
+import { ApplicantAnswers } from './ApplicantAnswers.tsx';
 
 /** What may be done next, and everything that is known. */
 export function FactsColumn({ view }: { view: ApplicationView }) {
@@ -26,13 +26,13 @@ export function FactsColumn({ view }: { view: ApplicationView }) {
   const parts = { view, move, onMoved };
   return (
     <div className={styles.column}>
-      {showsSeals(view) ? <Approval {...parts} /> : null}
-      <Moves key={view.version} {...parts} />
+      {showsApprovals(view) ? <ApprovalPanel {...parts} /> : null}
+      <ScreeningMoves key={view.version} {...parts} />
       <FormError error={move.error ? errorWords(move.error) : undefined} />
       <p role="status" className="small">
         {said}
       </p>
-      <TheirWords form={view.form} />
+      <ApplicantAnswers form={view.form} />
       <History view={view} />
     </div>
   );

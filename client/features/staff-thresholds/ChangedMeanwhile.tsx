@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ThresholdsView } from '../../../shared/contracts/attention.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
 
 interface ChangedMeanwhileProps {
@@ -18,7 +18,7 @@ export function ChangedMeanwhile({ last, onUseTheirs, onGoOn }: ChangedMeanwhile
   const { t } = useTranslation('thresholds');
   const { dayAndClock } = useMoments();
   return (
-    <Notice tone="warm" icon={UsersRound} role="alert">
+    <NoticeBox tone="warm" icon={UsersRound} role="alert">
       <p>
         <strong>
           {t('meanwhile.title', { by: last?.by ?? t('somebody'), when: last ? dayAndClock(last.at) : '' })}
@@ -33,6 +33,6 @@ export function ChangedMeanwhile({ last, onUseTheirs, onGoOn }: ChangedMeanwhile
           {t('meanwhile.goOn')}
         </Button>
       </Actions>
-    </Notice>
+    </NoticeBox>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ExpectedLoad } from '../../../shared/domain/moderation/attentionLoad.ts';
 import { cx } from '../../ui/cx.ts';
-import { countWords, hoursWords } from './figures.ts';
+import { formatCount, formatHours } from './figures.ts';
 import styles from './ReadingLoad.module.css';
 import { READING_HOURS } from './thresholdsForm.ts';
 
@@ -17,9 +17,9 @@ export function ReadingLoad({ load }: { load: ExpectedLoad | null }) {
         {load === null
           ? t('notMeasured')
           : t('reading.words', {
-              number: countWords(load.perDay),
-              hours: hoursWords(load.moderatorHoursPerDay),
-              most: hoursWords(READING_HOURS),
+              number: formatCount(load.perDay),
+              hours: formatHours(load.moderatorHoursPerDay),
+              most: formatHours(READING_HOURS),
             })}
       </p>
       {isTooMuch ? <p className={styles.warning}>{t('reading.tooMuch')}</p> : null}

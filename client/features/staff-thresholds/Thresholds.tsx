@@ -4,9 +4,9 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Page, Section } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { Changes } from './Changes.tsx';
-import { countWords, hoursWords, shareWords } from './figures.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { ThresholdChanges } from './ThresholdChanges.tsx';
+import { formatCount, formatHours, formatShare } from './figures.ts';
 import { ThresholdsForm } from './ThresholdsForm.tsx';
 import { loadsOf, MESSAGES_PER_DAY, shownValue, THRESHOLDS, valuesOf } from './thresholdsForm.ts';
 import { useThresholds } from './thresholds.ts';
@@ -27,14 +27,14 @@ export function Thresholds() {
       >
         {(view) => (
           <>
-            <Section title={t('now')} aside={t('size', { number: countWords(MESSAGES_PER_DAY) })}>
+            <Section title={t('now')} aside={t('size', { number: formatCount(MESSAGES_PER_DAY) })}>
               <CurrentTable view={view} />
             </Section>
             <Section title={t('change')}>
               <ThresholdsForm view={view} />
             </Section>
             <Section title={t('changes')}>
-              <Changes history={view.history} />
+              <ThresholdChanges history={view.history} />
             </Section>
           </>
         )}
@@ -49,7 +49,7 @@ function CurrentTable({ view }: { view: ThresholdsView }) {
   const loads = loadsOf(view);
   const none = <span className="muted">{t('unknown')}</span>;
   return (
-    <Table
+    <DataTable
       caption={t('now')}
       captionHidden
       columns={[
@@ -66,9 +66,9 @@ function CurrentTable({ view }: { view: ThresholdsView }) {
           cells: [
             t(`names.${row.key}`),
             shownValue(values[row.key]),
-            load ? shareWords(load.share) : none,
-            load ? countWords(load.perDay) : none,
-            load ? (row.isRead ? hoursWords(load.moderatorHoursPerDay) : t('notRead')) : none,
+            load ? formatShare(load.share) : none,
+            load ? formatCount(load.perDay) : none,
+            load ? (row.isRead ? formatHours(load.moderatorHoursPerDay) : t('notRead')) : none,
           ],
         };
       })}

@@ -17,7 +17,7 @@ import {
   changesOf,
   previewOf,
   readingLoad,
-  readThresholds,
+  parseThresholds,
   sliderRange,
   THRESHOLDS,
   typedThresholds,
@@ -40,7 +40,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
   const [attempt, setAttempt] = useState(0);
   const [said, setSaid] = useState<'saved' | 'nothingChanged' | null>(null);
 
-  const read = readThresholds(typed, base.thresholds);
+  const read = parseThresholds(typed, base.thresholds);
   const isChangedMeanwhile = view.version !== base.version;
   const fill = (now: ThresholdsView) => {
     setBase(now);

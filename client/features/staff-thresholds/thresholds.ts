@@ -15,7 +15,7 @@ export function useThresholds() {
   return useQuery(current);
 }
 
-export interface ThresholdsChange {
+export interface ThresholdsInput {
   version: number;
   thresholds: AttentionThresholds;
   reason: string;
@@ -25,7 +25,7 @@ export interface ThresholdsChange {
 export function useChangeThresholds() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: ThresholdsChange) => call(changeAttentionThresholdsEndpoint, { body }),
+    mutationFn: (body: ThresholdsInput) => call(changeAttentionThresholdsEndpoint, { body }),
     onSuccess: (now) => {
       cache.setQueryData(current.queryKey, now);
     },

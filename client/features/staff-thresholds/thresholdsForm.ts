@@ -68,7 +68,7 @@ function readValue(typed: string, stored: number): number | null {
   return Number.isFinite(value) && value >= LEAST && value <= MOST ? value : null;
 }
 
-export interface ReadThresholds {
+export interface ParsedThresholds {
   /** Null for a field that holds no number on the scale. */
   values: Readonly<Record<ThresholdKey, number | null>>;
   /** Fields that hold no number. */
@@ -80,7 +80,7 @@ export interface ReadThresholds {
 }
 
 /** What is in the fields. A milder grade never asks for a greater score. */
-export function readThresholds(typed: TypedThresholds, stored: AttentionThresholds): ReadThresholds {
+export function parseThresholds(typed: TypedThresholds, stored: AttentionThresholds): ParsedThresholds {
   const before = valuesOf(stored);
   const values = mapRows(({ key }) => readValue(typed[key], before[key]));
   const notNumbers = THRESHOLDS.flatMap(({ key }) => (values[key] === null ? [key] : []));
@@ -151,7 +151,7 @@ export const READING_HOURS = (MESSAGES_PER_DAY / MESSAGES_FOR_TWO_READERS) * 2 *
 /** All that would be read in a day; what reaches `case` has reached `review`, so it is not counted twice. */
 export function readingLoad(
   measured: ThresholdsView['measured'],
-  values: ReadThresholds['values'],
+  values: ParsedThresholds['values'],
 ): ExpectedLoad | null {
   const loads = THRESHOLDS.filter(({ grade }) => grade === 'review').map((row) => {
     const value = values[row.key];

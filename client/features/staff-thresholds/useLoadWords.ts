@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { countWords, hoursWords, shareWords } from './figures.ts';
+import { formatCount, formatHours, formatShare } from './figures.ts';
 import type { Preview } from './thresholdsForm.ts';
 
 /** What a threshold means in a day, in a sentence; `isRead` when a person reads what reaches it. */
@@ -8,9 +8,9 @@ export function useLoadWords(): (preview: Preview | null, isRead: boolean) => st
   return (preview, isRead) => {
     if (preview === null) return t('notMeasured');
     return t(isRead ? 'preview.read' : 'preview.shown', {
-      share: shareWords(preview.share),
-      number: countWords(preview.perDay),
-      hours: hoursWords(preview.moderatorHoursPerDay),
+      share: formatShare(preview.share),
+      number: formatCount(preview.perDay),
+      hours: formatHours(preview.moderatorHoursPerDay),
     });
   };
 }

@@ -1,9 +1,9 @@
 import type { ErrorBody, ErrorCode } from '../../../shared/contracts/errors.ts';
 
-/** Refusals that never reached the server, beside its own codes. */
+/** The server's error codes and those that the client makes. */
 export type ClientErrorCode = ErrorCode | 'offline' | 'outOfDate';
 
-/** A refusal, by code. What people read comes from the catalogue `errors` under that code. */
+/** A failed call, by code. Its words are in the catalogue `errors` under that code. */
 export class ApiError extends Error {
   readonly code: ClientErrorCode;
   readonly fields: Readonly<Record<string, string>>;
@@ -20,12 +20,12 @@ export class ApiError extends Error {
   }
 }
 
-/** The code of any failure: what is not ours is `internal`. */
+/** The code of any error; `internal` for one that is no `ApiError`. */
 export function codeOf(error: unknown): ClientErrorCode {
   return error instanceof ApiError ? error.code : 'internal';
 }
 
-/** Whether trying the same again later can succeed. */
+/** Whether the same call may succeed later. */
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'offline' || code === 'unavailable' || code === 'internal' || code === 'tooMany';

@@ -6,14 +6,14 @@ import { ApiError } from './ApiError.ts';
 
 interface LoadedProps<T> {
   query: UseQueryResult<T>;
-  /** What stands there until the first answer. */
+  /** Shown until the first answer. */
   loading: ReactNode;
   /** "Your hours could not be loaded." */
   failed: string;
   children: (data: T) => ReactNode;
 }
 
-/** A list or panel in all its states. What was loaded once stays on screen while a later try fails. */
+/** Shows a query while it loads, when it failed and when it has data. Loaded data stays on screen when a later fetch fails. */
 export function Loaded<T>({ query, loading, failed, children }: LoadedProps<T>) {
   const errorWords = useErrorWords();
   if (query.data !== undefined) return children(query.data);

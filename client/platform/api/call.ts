@@ -3,10 +3,10 @@ import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import type { AnswerOf, AnyEndpoint, CallInput } from '../../../shared/contracts/endpoint.ts';
 import { errorSchema } from '../../../shared/contracts/errors.ts';
-import { askTime } from '../clock.ts';
-import { lastAct } from '../session/lastAct.ts';
+import { startClockSync } from '../clock.ts';
+import { lastInput } from '../session/lastInput.ts';
 import { sessionStore } from '../session/sessionStore.ts';
-import { isOwnDevice } from '../storage/vault.ts';
+import { isOwnDevice } from '../storage/encryptedStore.ts';
 import { ApiError } from './ApiError.ts';
 
 interface Parts {
@@ -17,7 +17,7 @@ interface Parts {
 
 interface CallOptions {
   signal?: AbortSignal;
-  /** Goes on when the page is left meanwhile. */
+  /** Lets the request finish when the page is closed. */
   keepalive?: boolean;
 }
 
@@ -41,7 +41,7 @@ const sessionNow = (): Session | undefined => {
 async function ask(endpoint: AnyEndpoint, parts: Parts, options: CallOptions): Promise<Response> {
   const token = sessionNow()?.accessToken;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  const heardTime = askTime();
+  const heardTime = startClockSync();
   try {
     const response = await fetch(urlOf(endpoint, parts), {
       method: endpoint.method,
@@ -76,19 +76,19 @@ async function refusal(response: Response): Promise<ApiError> {
 async function answerOf<A extends z.ZodType>(schema: A, response: Response): Promise<z.output<A>> {
   if (!response.ok) throw await refusal(response);
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
-  // An answer of another shape means that this page is older than the server behind it.
+  // An answer that does not fit the contract means that this page is older than the server.
   if (!parsed.success) throw new ApiError('outOfDate');
   return parsed.data;
 }
 
 let refreshing: Promise<boolean> | undefined;
 
-/** Trades the refresh cookie for a new access token, once for all who ask meanwhile. False: signed out. */
+/** Exchanges the refresh cookie for a new access token; concurrent calls share one request. Resolves to false when signed out. */
 export function renewAccessToken(): Promise<boolean> {
   refreshing ??= (async () => {
     try {
       const began = sessionNow();
-      const idleMs = lastAct.agoMs();
+      const idleMs = lastInput.agoMs();
       const body = {
         ownDevice: isOwnDevice(),
         ...(idleMs !== undefined && { idleSeconds: Math.ceil(idleMs / 1000) }),
@@ -98,9 +98,9 @@ export function renewAccessToken(): Promise<boolean> {
         await ask(refreshSessionEndpoint, { body }, {}),
       );
       const before = sessionNow();
-      // Signed out meanwhile.
+      // The person signed out while the request ran.
       if (began && !before) return false;
-      // Somebody else has signed in here, in another tab: nothing of the first person's stays on this one.
+      // Another person signed in in another tab: show nothing of the first person here.
       if (before && before.me.signInName !== session.me.signInName) sessionStore.set({ status: 'signedOut' });
       sessionStore.set({ status: 'signedIn', session });
       return true;
@@ -125,8 +125,8 @@ type CallArguments<E extends AnyEndpoint> =
     : [input: CallInput<E>, options?: CallOptions];
 
 /**
- * Calls an endpoint of the contract. An expired access token is renewed once and the call made again.
- * Throws `ApiError`: `offline` when nothing answered.
+ * Calls an endpoint of the contract. When the access token has expired, it is renewed and the call repeated once.
+ * @throws {ApiError} the server's code; `offline` when there was no answer; `outOfDate` when it does not fit the contract
  */
 export async function call<E extends AnyEndpoint>(
   endpoint: E,

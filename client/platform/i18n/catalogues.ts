@@ -1,29 +1,29 @@
-import type { words as common } from './en/common.ts';
-import type { words as errors } from './en/errors.ts';
+import type { commonWords } from './en/common.ts';
+import type { errorWords } from './en/errors.ts';
 
-/** Where the words of each part are: one line for each file in `en/`. A part's words load with its code. */
+/** Loads one catalogue each: a line for each file in `en/`. A catalogue is fetched together with the code that uses it. */
 export const catalogues = {
-  home: () => import('./en/home.ts'),
-  help: () => import('./en/help.ts'),
-  account: () => import('./en/account.ts'),
-  mentee: () => import('./en/mentee.ts'),
-  conversation: () => import('./en/conversation.ts'),
-  feedback: () => import('./en/feedback.ts'),
-  mentor: () => import('./en/mentor.ts'),
-  standing: () => import('./en/standing.ts'),
-  hours: () => import('./en/hours.ts'),
-  application: () => import('./en/application.ts'),
-  staff: () => import('./en/staff.ts'),
-  desk: () => import('./en/desk.ts'),
-  screening: () => import('./en/screening.ts'),
-  thresholds: () => import('./en/thresholds.ts'),
+  home: async () => (await import('./en/home.ts')).homeWords,
+  help: async () => (await import('./en/help.ts')).helpWords,
+  account: async () => (await import('./en/account.ts')).accountWords,
+  mentee: async () => (await import('./en/mentee.ts')).menteeWords,
+  conversation: async () => (await import('./en/conversation.ts')).conversationWords,
+  feedback: async () => (await import('./en/feedback.ts')).feedbackWords,
+  mentor: async () => (await import('./en/mentor.ts')).mentorWords,
+  standing: async () => (await import('./en/standing.ts')).standingWords,
+  hours: async () => (await import('./en/hours.ts')).hoursWords,
+  application: async () => (await import('./en/application.ts')).applicationWords,
+  staff: async () => (await import('./en/staff.ts')).staffWords,
+  desk: async () => (await import('./en/desk.ts')).deskWords,
+  screening: async () => (await import('./en/screening.ts')).screeningWords,
+  thresholds: async () => (await import('./en/thresholds.ts')).thresholdsWords,
 } as const;
 
 type Catalogues = typeof catalogues;
-export type Part = keyof Catalogues;
+export type CatalogueName = keyof Catalogues;
 
-/** The English words, which also say what keys there are. `common` and `errors` are there from the start. */
-export type Words = { [P in Part]: Awaited<ReturnType<Catalogues[P]>>['words'] } & {
-  common: typeof common;
-  errors: typeof errors;
+/** The English catalogues; their types say which keys exist. `common` and `errors` are part of the first bundle. */
+export type WordCatalogues = { [Name in CatalogueName]: Awaited<ReturnType<Catalogues[Name]>> } & {
+  common: typeof commonWords;
+  errors: typeof errorWords;
 };

@@ -1,8 +1,8 @@
-import type { Words } from './catalogues.ts';
+import type { WordCatalogues } from './catalogues.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: Words;
+    resources: WordCatalogues;
   }
 }

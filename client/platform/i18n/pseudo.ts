@@ -5,7 +5,7 @@ const accents: Record<string, string> = {
 
 const KEPT = /(\{\{[^}]*\}\}|<[^>]*>)/;
 
-/** One sentence, accented, a third longer and in brackets; placeholders and tags stay as they are. */
+/** One sentence, accented, a third longer and in brackets; placeholders and tags are unchanged. */
 export function pseudoWords(words: string): string {
   const body = words
     .split(KEPT)
@@ -14,7 +14,7 @@ export function pseudoWords(words: string): string {
   return `[${body}${'·'.repeat(Math.ceil(words.length / 3))}]`;
 }
 
-/** A whole catalogue, lists too; what is not words stays as it is. */
+/** A whole catalogue with every string pseudo-localised, in lists too; other values are unchanged. */
 export function pseudo(words: unknown): unknown {
   if (typeof words === 'string') return pseudoWords(words);
   if (Array.isArray(words)) return words.map(pseudo);

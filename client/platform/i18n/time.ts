@@ -30,7 +30,7 @@ export function isMidnight(moment: Moment): boolean {
   return startOfDay(dateOf(moment)).getTime() === dateOf(moment).getTime();
 }
 
-/** The whole of it, for those who want to know exactly. */
+/** The full date and time, for tooltips. */
 export function exactWords(moment: Moment): string {
   return exact.format(dateOf(moment));
 }
@@ -40,7 +40,7 @@ export function dateWords(moment: Moment): string {
   return dayMonthYear.format(dateOf(moment));
 }
 
-/** A key that is the same for all moments of one day here. */
+/** A key that is equal for all times of one day in the reader's zone. */
 export function dayKey(moment: Moment): string {
   return startOfDay(dateOf(moment)).toDateString();
 }
@@ -51,7 +51,7 @@ interface DayNames {
   tomorrow: string;
 }
 
-/** "today", "Tuesday", "12 May", "12 May 2024": as near as it needs to be. */
+/** "today", "Tuesday", "12 May", "12 May 2024": as short as is unambiguous. */
 export function dayWords(moment: Moment, names: DayNames): string {
   const date = dateOf(moment);
   const days = daysFromToday(date);

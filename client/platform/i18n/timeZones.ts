@@ -1,4 +1,4 @@
-/** The zone this browser is set to. */
+/** The IANA time zone of this browser. */
 export function zoneHere(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -11,7 +11,7 @@ export function useMoments() {
     /** With a capital, for a heading or a mark between days. */
     dayMark: (moment: string | Date) => day(moment).replace(/^./u, (first) => first.toUpperCase()),
     clock: clockWords,
-    /** When somebody is back or something opens: "tomorrow", "on Monday", "on Monday at 6 pm". Midnight is just the day. */
+    /** When a mentor is back or minutes open: "tomorrow", "on Monday", "on Monday at 6 pm". Midnight is just the day. */
     opening: (moment: string | Date) => {
       const name = day(moment);
       const when = Object.values<string>(names).includes(name) ? name : t('day.on', { day: name });

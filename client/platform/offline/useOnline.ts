@@ -9,7 +9,7 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-/** What the browser thinks of the network. `false` is certain; `true` only a hope. */
+/** `navigator.onLine`, live. `false` is certain; `true` does not prove that the server can be reached. */
 export function useOnline(): boolean {
   return useSyncExternalStore(subscribe, () => navigator.onLine);
 }

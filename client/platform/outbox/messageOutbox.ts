@@ -5,26 +5,26 @@ import { codeOf, isPassing } from '../api/ApiError.ts';
 import { call } from '../api/call.ts';
 import { useMe } from '../session/session.ts';
 import { liveSocket } from '../socket/liveSocket.ts';
-import { openVault } from '../storage/vault.ts';
-import type { Vault } from '../storage/vault.ts';
+import { openEncryptedStore } from '../storage/encryptedStore.ts';
+import type { EncryptedStore } from '../storage/encryptedStore.ts';
 import { openOutbox } from './outbox.ts';
 import type { Outbox, WaitingMessage } from './outbox.ts';
 
-/** `null`: the server would not take it. */
-type Answered = (conversationId: string, answer: SendAnswer | null) => void;
-const answeredListeners = new Set<Answered>();
+/** `answer` is null when the server refused the message. */
+type AnswerListener = (conversationId: string, answer: SendAnswer | null) => void;
+const answerListeners = new Set<AnswerListener>();
 
-/** Calls back with what the server said to each message of the outbox. Returns how to stop. */
-export function onAnswered(listener: Answered): () => void {
-  answeredListeners.add(listener);
-  return () => answeredListeners.delete(listener);
+/** Calls `listener` with the answer to each message of the outbox. Returns the unsubscribe function. */
+export function onAnswer(listener: AnswerListener): () => void {
+  answerListeners.add(listener);
+  return () => answerListeners.delete(listener);
 }
 
-const tell: Answered = (conversationId, answer) => {
-  for (const listener of answeredListeners) listener(conversationId, answer);
+const notifyAnswer: AnswerListener = (conversationId, answer) => {
+  for (const listener of answerListeners) listener(conversationId, answer);
 };
 
-/** By the open line; by an ordinary call where that is blocked. The id makes a doubled send one message. */
+/** Sends over the socket, or over HTTP where sockets are blocked. `clientMessageId` makes a repeated send idempotent. */
 async function send({ clientMessageId, conversationId, text }: WaitingMessage): Promise<SendAnswer> {
   const body = { clientMessageId, text };
   if (liveSocket.getStatus() === 'live') {
@@ -37,79 +37,79 @@ async function send({ clientMessageId, conversationId, text }: WaitingMessage): 
   return call(sendMessageEndpoint, { params: { id: conversationId }, body });
 }
 
-/** What one signed-in person has on this device: the shelf, and the outbox that keeps its messages there. */
-interface Desk {
-  vault: Vault;
+/** What this device holds for the signed-in person. The outbox keeps its messages in `encrypted`. */
+interface DeviceStore {
+  encrypted: EncryptedStore;
   outbox: Outbox;
 }
 
-let desk: Desk | undefined;
-const deskListeners = new Set<() => void>();
+let deviceStore: DeviceStore | undefined;
+const deviceStoreListeners = new Set<() => void>();
 
-function putDesk(next: Desk | undefined): void {
-  desk = next;
-  for (const listener of deskListeners) listener();
+function setDeviceStore(next: DeviceStore | undefined): void {
+  deviceStore = next;
+  for (const listener of deviceStoreListeners) listener();
 }
 
-async function openDesk(owner: string): Promise<Desk> {
-  const vault = await openVault(owner);
+async function openDeviceStore(owner: string): Promise<DeviceStore> {
+  const encrypted = await openEncryptedStore(owner);
   const outbox = await openOutbox({
-    vault,
+    store: encrypted,
     deliver: async (message) => {
       try {
-        tell(message.conversationId, await send(message));
+        notifyAnswer(message.conversationId, await send(message));
       } catch (error) {
-        if (!isPassing(error)) tell(message.conversationId, null);
+        if (!isPassing(error)) notifyAnswer(message.conversationId, null);
         throw error;
       }
     },
   });
-  return { vault, outbox };
+  return { encrypted, outbox };
 }
 
-/** Opens the signed-in person's shelf and outbox for as long as their shell is on screen. */
+/** Keeps the signed-in person's device store open while the calling shell is mounted. */
 export function useOpenOutbox(): void {
   const { signInName } = useMe();
   useEffect(() => {
-    let over = false;
-    let mine: Desk | undefined;
-    void openDesk(signInName).then((opened) => {
-      mine = opened;
-      if (over) opened.outbox.close();
-      else putDesk(opened);
+    let unmounted = false;
+    let opened: DeviceStore | undefined;
+    void openDeviceStore(signInName).then((store) => {
+      opened = store;
+      if (unmounted) store.outbox.close();
+      else setDeviceStore(store);
     });
-    const stop = liveSocket.subscribe(() => {
-      if (liveSocket.getStatus() === 'live') mine?.outbox.nudge();
+    const unsubscribe = liveSocket.subscribe(() => {
+      if (liveSocket.getStatus() === 'live') opened?.outbox.sendAll();
     });
     return () => {
-      over = true;
-      stop();
-      mine?.outbox.close();
-      putDesk(undefined);
+      unmounted = true;
+      unsubscribe();
+      opened?.outbox.close();
+      setDeviceStore(undefined);
     };
   }, [signInName]);
 }
 
-const subscribeDesk = (listener: () => void) => {
-  deskListeners.add(listener);
+const subscribeDeviceStore = (listener: () => void) => {
+  deviceStoreListeners.add(listener);
   return () => {
-    deskListeners.delete(listener);
+    deviceStoreListeners.delete(listener);
   };
 };
 
-/** The shelf and the outbox; undefined for the moment that opening them takes. */
-export function useDesk(): Desk | undefined {
-  return useSyncExternalStore(subscribeDesk, () => desk);
+/** The device store; undefined until it is open. */
+export function useDeviceStore(): DeviceStore | undefined {
+  return useSyncExternalStore(subscribeDeviceStore, () => deviceStore);
 }
 
-const nothing: readonly WaitingMessage[] = [];
-const neverChanges = () => () => undefined;
+const NO_MESSAGES: readonly WaitingMessage[] = [];
+const subscribeToNothing = () => () => undefined;
 
 /** The unsent messages of one conversation. */
 export function useWaiting(conversationId: string): readonly WaitingMessage[] {
-  const outbox = useDesk()?.outbox;
+  const outbox = useDeviceStore()?.outbox;
   return useSyncExternalStore(
-    outbox?.subscribe ?? neverChanges,
-    () => outbox?.waitingIn(conversationId) ?? nothing,
+    outbox?.subscribe ?? subscribeToNothing,
+    () => outbox?.waitingIn(conversationId) ?? NO_MESSAGES,
   );
 }

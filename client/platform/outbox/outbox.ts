@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { errorSchema } from '../../../shared/contracts/errors.ts';
 import { now } from '../clock.ts';
-import type { Vault } from '../storage/vault.ts';
+import type { EncryptedStore } from '../storage/encryptedStore.ts';
 import { codeOf, ApiError } from '../api/ApiError.ts';
 import type { ClientErrorCode } from '../api/ApiError.ts';
 
-/** Why a message will not go by itself; with what the server said about it. */
+/** Why the outbox does not send a message again without the writer; `details` are the server's. */
 export interface Refusal {
   code: ClientErrorCode;
   details: Readonly<Record<string, unknown>>;
 }
 
-/** A message on its way. The id is made here, so that the same message sent twice is stored once. */
+/** An unsent message. `clientMessageId` is made here and makes a repeated send idempotent. */
 export interface WaitingMessage {
   clientMessageId: string;
   conversationId: string;
   text: string;
   /** Milliseconds since the epoch. */
   writtenAt: number;
-  /** `failed` waits for a tap or for the line; `refused` needs other words or another time. */
+  /** `failed`: sent again on a tap or a reconnect. `refused`: only sent again when the writer asks for it. */
   state: 'waiting' | 'sending' | 'failed' | 'refused';
-  /** With `failed` and `refused`. */
+  /** Present when `state` is `failed` or `refused`. */
   refusal?: Refusal;
 }
 
@@ -29,49 +29,49 @@ export interface Outbox {
   waitingIn(conversationId: string): readonly WaitingMessage[];
   subscribe: (listener: () => void) => () => void;
   add(input: { conversationId: string; text: string }): void;
-  /** Tries a failed one again at once. */
+  /** Sends a failed or refused message again, now. */
   retry(clientMessageId: string): void;
-  /** The server has it, by whatever way that was heard: its own answer may never find its way back. */
-  settle(clientMessageId: string): void;
-  /** Takes it back out, for changing the words. */
+  /** Drops a message that the server is known to have, for when the answer to its own request was lost. */
+  markStored(clientMessageId: string): void;
+  /** Drops an unsent message, so that its text can be edited. Ignored while it is being sent. */
   remove(clientMessageId: string): void;
-  /** Tries everything that waits or had failed: the network or the line is back. */
-  nudge(): void;
+  /** Sends every waiting and failed message. Called when the network or the socket is back. */
+  sendAll(): void;
   close(): void;
 }
 
 interface OutboxOptions {
-  vault: Vault;
-  /** Sends one message; throws `ApiError`. What comes back is for whoever asked to be told. */
+  store: EncryptedStore;
+  /** Sends one message. @throws {ApiError} when it was refused or not delivered */
   deliver: (message: WaitingMessage) => Promise<void>;
 }
 
-const stored = z.object({
+const storedMessage = z.object({
   clientMessageId: z.uuid(),
   conversationId: z.string(),
   text: z.string(),
   writtenAt: z.number(),
   refusal: z.object({ code: errorSchema.shape.code, details: z.record(z.string(), z.unknown()) }).optional(),
 });
-type Stored = z.infer<typeof stored>;
+type StoredMessage = z.infer<typeof storedMessage>;
 
-const SHELF = 'outbox/';
+const KEYSPACE = 'outbox/';
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
-/** After this many refusals that should have passed, the person decides. */
-const MOST_TRIES = 5;
+/** After this many temporary failures a message is `failed`, and the writer decides. */
+const MAX_TRIES = 5;
 
-const nameOf = (message: Pick<WaitingMessage, 'writtenAt' | 'clientMessageId'>) =>
-  `${SHELF}${String(message.writtenAt).padStart(16, '0')}-${message.clientMessageId}`;
+const keyOf = (message: Pick<WaitingMessage, 'writtenAt' | 'clientMessageId'>) =>
+  `${KEYSPACE}${String(message.writtenAt).padStart(16, '0')}-${message.clientMessageId}`;
 
-/** Doubles each time, with half of it left to chance. */
+/** Exponential backoff in milliseconds, with half of it random. */
 const delayAfter = (tries: number) =>
   Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(tries, 6)) * (0.5 + Math.random() / 2);
 
-const NOTHING: readonly WaitingMessage[] = [];
+const NO_MESSAGES: readonly WaitingMessage[] = [];
 
-/** The same words under the same id, as if nothing had been tried yet. */
-const anew = ({ clientMessageId, conversationId, text, writtenAt }: WaitingMessage): WaitingMessage => ({
+/** The message under the same id, reset to not tried. */
+const asWaiting = ({ clientMessageId, conversationId, text, writtenAt }: WaitingMessage): WaitingMessage => ({
   clientMessageId,
   conversationId,
   text,
@@ -79,14 +79,14 @@ const anew = ({ clientMessageId, conversationId, text, writtenAt }: WaitingMessa
   state: 'waiting',
 });
 
-const fromShelf = ({ refusal, ...message }: Stored): WaitingMessage =>
+const fromStored = ({ refusal, ...message }: StoredMessage): WaitingMessage =>
   refusal ? { ...message, state: 'refused', refusal } : { ...message, state: 'waiting' };
 
 /**
- * Keeps what was written until the server has it: in order within a conversation, through dead networks and reloads.
- * What waits is on the device's shelf before it is sent, and leaves it after the server's yes.
+ * Keeps each message until the server has acknowledged it: in order within a conversation, through lost networks and
+ * reloads. A message is written to the encrypted store before it is sent, and deleted from it after the acknowledgement.
  */
-export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Outbox> {
+export async function openOutbox({ store, deliver }: OutboxOptions): Promise<Outbox> {
   let messages: readonly WaitingMessage[] = [];
   const views = new Map<string, readonly WaitingMessage[]>();
   const listeners = new Set<() => void>();
@@ -105,16 +105,16 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
     show(messages.map((message) => (message.clientMessageId === id ? patch(message) : message)));
   };
 
-  /** Writes one as it stands now to the shelf: what was refused stays so, and never goes by itself later. */
-  const keep = async (id: string) => {
+  /** Writes the current state of a message to the store: after a reload a refused message is still refused, and not sent. */
+  const persist = async (id: string) => {
     const message = messages.find((other) => other.clientMessageId === id);
-    if (message) await vault.put(nameOf(message), message);
+    if (message) await store.put(keyOf(message), message);
   };
 
   const drop = (message: WaitingMessage) => {
     tries.delete(message.clientMessageId);
     show(messages.filter((other) => other.clientMessageId !== message.clientMessageId));
-    void vault.remove(nameOf(message));
+    void store.remove(keyOf(message));
   };
 
   const firstOf = (conversationId: string) =>
@@ -126,22 +126,22 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
     clearTimeout(timers.get(conversationId));
     const id = message.clientMessageId;
     change(id, (m) => ({ ...m, state: 'sending' }));
-    let again = 0;
+    let retryInMs = 0;
     try {
       await deliver(message);
       drop(message);
     } catch (error) {
-      again = afterFailure(message, error);
+      retryInMs = afterFailure(message, error);
     }
-    if (again > 0)
+    if (retryInMs > 0)
       timers.set(
         conversationId,
-        setTimeout(() => void sendFirst(conversationId), again),
+        setTimeout(() => void sendFirst(conversationId), retryInMs),
       );
     else void sendFirst(conversationId);
   }
 
-  /** Milliseconds until the next try; 0 when this message does not stand in the way of the next. */
+  /** Records a failed send. Returns the milliseconds until the next try, or 0 when the next message may be sent now. */
   function afterFailure({ clientMessageId: id }: WaitingMessage, error: unknown): number {
     if (!messages.some((message) => message.clientMessageId === id)) return 0;
     const code = codeOf(error);
@@ -155,7 +155,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       change(id, (m) => ({ ...m, state: 'waiting' }));
       return Math.max(delayAfter(count), (error.retryAfterSeconds ?? 0) * 1_000);
     }
-    if ((code === 'internal' || code === 'unavailable') && count < MOST_TRIES) {
+    if ((code === 'internal' || code === 'unavailable') && count < MAX_TRIES) {
       change(id, (m) => ({ ...m, state: 'waiting' }));
       return delayAfter(count);
     }
@@ -165,18 +165,18 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       return 0;
     }
     change(id, (m) => ({ ...m, state: 'refused', refusal: { code, details } }));
-    void keep(id);
+    void persist(id);
     return 0;
   }
 
   const tryAgain = (id: string) => {
     tries.delete(id);
-    change(id, anew);
+    change(id, asWaiting);
   };
 
-  const nudge = () => {
+  const sendAll = () => {
     for (const { clientMessageId, state, refusal } of messages) {
-      // A page that is too old has to be loaded again.
+      // An outdated page must be reloaded first.
       if (state === 'failed' && refusal?.code !== 'outOfDate') tryAgain(clientMessageId);
     }
     for (const conversationId of new Set(messages.map((message) => message.conversationId))) {
@@ -184,23 +184,23 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
     }
   };
 
-  const names = await vault.names(SHELF);
+  const keys = await store.names(KEYSPACE);
   const kept: WaitingMessage[] = [];
-  for (const name of names) {
-    const parsed = stored.safeParse(await vault.get(name));
-    if (parsed.success) kept.push(fromShelf(parsed.data));
+  for (const key of keys) {
+    const parsed = storedMessage.safeParse(await store.get(key));
+    if (parsed.success) kept.push(fromStored(parsed.data));
   }
   messages = kept;
   lastWrittenAt = Math.max(0, ...kept.map((message) => message.writtenAt));
-  addEventListener('online', nudge);
-  nudge();
+  addEventListener('online', sendAll);
+  sendAll();
 
   return {
     waitingIn(conversationId) {
       const known = views.get(conversationId);
       if (known) return known;
       const found = messages.filter((message) => message.conversationId === conversationId);
-      const view = found.length > 0 ? found : NOTHING;
+      const view = found.length > 0 ? found : NO_MESSAGES;
       views.set(conversationId, view);
       return view;
     },
@@ -209,7 +209,7 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       return () => listeners.delete(listener);
     },
     add({ conversationId, text }) {
-      // Two in one millisecond, or after the clock was set back, still keep their order on the shelf.
+      // Keys are ordered by time: keep them increasing within one millisecond and when the clock is set back.
       lastWrittenAt = Math.max(now(), lastWrittenAt + 1);
       const message: WaitingMessage = {
         clientMessageId: crypto.randomUUID(),
@@ -219,14 +219,14 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
         state: 'waiting',
       };
       show([...messages, message]);
-      void vault.put(nameOf(message), message).finally(() => void sendFirst(conversationId));
+      void store.put(keyOf(message), message).finally(() => void sendFirst(conversationId));
     },
     retry(id) {
       tryAgain(id);
-      // In this order, so that the shelf is not written again after the message has left it.
-      void keep(id).finally(nudge);
+      // Write before sending: a write that finished after the acknowledgement would store the message again.
+      void persist(id).finally(sendAll);
     },
-    settle(id) {
+    markStored(id) {
       const message = messages.find((other) => other.clientMessageId === id);
       if (!message) return;
       drop(message);
@@ -238,10 +238,10 @@ export async function openOutbox({ vault, deliver }: OutboxOptions): Promise<Out
       drop(message);
       void sendFirst(message.conversationId);
     },
-    nudge,
+    sendAll,
     close() {
       closed = true;
-      removeEventListener('online', nudge);
+      removeEventListener('online', sendAll);
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };

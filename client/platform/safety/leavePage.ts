@@ -1,33 +1,33 @@
 import { useEffect } from 'react';
 import { signOutEndpoint } from '../../../shared/contracts/accounts.ts';
-import { leaving } from '../session/leaving.ts';
-import { dropVaultKey, isOwnDevice } from '../storage/vault.ts';
+import { unconfirmedSignOut } from '../session/unconfirmedSignOut.ts';
+import { dropEncryptionKey, isOwnDevice } from '../storage/encryptedStore.ts';
 
 const SOMEWHERE_PLAIN = 'https://www.bbc.co.uk/weather';
 const PRESSES = 3;
 const WITHIN_MS = 1_500;
 
-/** Off this page at once (R42). On a shared device what is stored becomes unreadable and the session ends. */
+/** Leaves this page at once (R42). On a shared device the stored items become unreadable and the session ends. */
 export function leavePage(): void {
   document.documentElement.hidden = true;
   document.title = '';
   if (!isOwnDevice()) {
-    dropVaultKey();
-    leaving.begin();
+    dropEncryptionKey();
+    unconfirmedSignOut.begin();
     void fetch(signOutEndpoint.path, {
       method: signOutEndpoint.method,
       keepalive: true,
       credentials: 'same-origin',
     });
   }
-  // Who comes back by the browser's own way finds the start, not this page as it was left.
+  // The browser's back button then leads to the start page, not to this one.
   addEventListener('pageshow', () => {
     location.reload();
   });
   location.replace(SOMEWHERE_PLAIN);
 }
 
-/** Shift three times in a row, with no other key between. */
+/** Leaves the page when Shift is pressed three times in a row, with no other key between. */
 export function useLeaveKeys(): void {
   useEffect(() => {
     let presses: number[] = [];

@@ -7,17 +7,20 @@ import {
 import type { Me, Session } from '../../../shared/contracts/accounts.ts';
 import { isPassing } from '../api/ApiError.ts';
 import { call, renewAccessToken } from '../api/call.ts';
-import { clearVault, isOwnDevice, rememberDevice } from '../storage/vault.ts';
-import { leaving } from './leaving.ts';
+import { clearEncryptedStore, isOwnDevice, rememberDevice } from '../storage/encryptedStore.ts';
+import { unconfirmedSignOut } from './unconfirmedSignOut.ts';
 import { sessionStore } from './sessionStore.ts';
 import type { SessionState } from './sessionStore.ts';
 
-/** The session as screens see it. */
+/** The current session state. */
 export function useSession(): SessionState {
   return useSyncExternalStore(sessionStore.subscribe, sessionStore.get);
 }
 
-/** The signed-in person; only for screens behind a shell that asked for one. */
+/**
+ * The signed-in person, for screens behind a shell that requires sign-in.
+ * @throws {Error} when nobody is signed in
+ */
 export function useMe(): Me {
   const state = useSession();
   if (state.status !== 'signedIn') throw new Error('this screen needs a signed-in person');
@@ -26,13 +29,13 @@ export function useMe(): Me {
 
 const RETRY_MS = 4_000;
 
-/** Asks at the start whether this browser is signed in. Without an answer it stays `starting` and asks again. */
+/** Restores the session at page load. While the server does not answer, the state stays `starting` and this retries. */
 export async function restoreSession(): Promise<void> {
   try {
-    if (leaving.isOpen()) {
+    if (unconfirmedSignOut.isPending()) {
       await call(signOutEndpoint);
-      leaving.done();
-      await endHere({ status: 'signedOut', left: true });
+      unconfirmedSignOut.confirm();
+      await endSession({ status: 'signedOut', left: true });
     } else await renewAccessToken();
   } catch (error) {
     if (!isPassing(error)) {
@@ -43,12 +46,15 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
-/** Takes a session that joining or recovery gave. `ownDevice` is the answer to "is this device yours alone?". */
+/**
+ * Makes `session` the current one, after sign-in, joining or recovery.
+ * @param ownDevice the answer to "Is this device yours alone?"
+ */
 export function beginSession(session: Session, ownDevice: boolean): void {
-  leaving.done();
+  unconfirmedSignOut.confirm();
   rememberDevice(ownDevice);
   sessionStore.set({ status: 'signedIn', session });
-  // Renewing tells the server that the cookie may stay; without an answer now, the next renewal does.
+  // A renewal makes the server keep the cookie beyond this browser session. If it fails, the next renewal does so.
   if (ownDevice) renewAccessToken().catch(() => undefined);
 }
 
@@ -59,57 +65,63 @@ interface SignInInput {
   ownDevice: boolean;
 }
 
-/** Signs in; a member of staff who left out the code is answered `secondFactorNeeded`. */
-export async function enter({ ownDevice, ...body }: SignInInput): Promise<Session> {
-  await farewell;
+/**
+ * Signs in with name and passphrase, and for staff a one-time code.
+ * @throws {ApiError} `badCredentials`, or `secondFactorNeeded` when a member of staff gave no code
+ */
+export async function signInWithPassphrase({ ownDevice, ...body }: SignInInput): Promise<Session> {
+  await pendingSignOut;
   const session = await call(signInEndpoint, { body });
   beginSession(session, ownDevice);
   return session;
 }
 
-/** On a shared device what is stored goes with the session. */
-async function endHere(state: { status: 'signedOut'; left?: true }): Promise<void> {
+/** Ends the session in this tab. On a shared device the encrypted store is cleared too. */
+async function endSession(state: { status: 'signedOut'; left?: true }): Promise<void> {
   sessionStore.set(state);
-  if (!isOwnDevice()) await clearVault();
+  if (!isOwnDevice()) await clearEncryptedStore();
 }
 
-/** The sign-out that is on its way: a cookie that comes after it shall not go with it. */
-let farewell: Promise<void> = Promise.resolve();
+/** The running sign-out request. A sign-in waits for it, because its answer would delete the new cookie. */
+let pendingSignOut: Promise<void> = Promise.resolve();
 
-/** Signs out here, at once; the server is told as soon as it can be. */
-export async function leave(): Promise<void> {
-  leaving.begin();
-  farewell = call(signOutEndpoint).then(leaving.done, () => {
-    // Told at the next start.
+/** Signs out of this browser at once, and tells the server; if that fails, the next page load does it. */
+export async function signOutHere(): Promise<void> {
+  unconfirmedSignOut.begin();
+  pendingSignOut = call(signOutEndpoint).then(unconfirmedSignOut.confirm, () => {
+    // `restoreSession` sends it again.
   });
-  await endHere({ status: 'signedOut', left: true });
+  await endSession({ status: 'signedOut', left: true });
 }
 
-let isLeavingEverywhere = false;
+let isSigningOutEverywhere = false;
 
-/** Ends every session of this account, this one too. Throws `ApiError` when it could not be done. */
-export async function leaveEverywhere(): Promise<void> {
-  isLeavingEverywhere = true;
+/**
+ * Ends every session of this account, this one too.
+ * @throws {ApiError} when the server did not confirm it
+ */
+export async function signOutOnAllDevices(): Promise<void> {
+  isSigningOutEverywhere = true;
   try {
     await call(signOutEverywhereEndpoint);
   } finally {
-    isLeavingEverywhere = false;
+    isSigningOutEverywhere = false;
   }
-  // The other tabs hear of it.
-  leaving.begin();
-  leaving.done();
-  await endHere({ status: 'signedOut', left: true });
+  // Setting the mark notifies the other tabs.
+  unconfirmedSignOut.begin();
+  unconfirmedSignOut.confirm();
+  await endSession({ status: 'signedOut', left: true });
 }
 
-/** A sign-out or quick exit in one tab ends the others. */
-export function followOtherTabs(): void {
-  leaving.onBegunElsewhere(() => {
-    if (sessionStore.get().status === 'signedIn') void endHere({ status: 'signedOut', left: true });
+/** Ends the session in this tab when another tab signs out or uses quick exit. */
+export function followSignOutOfOtherTabs(): void {
+  unconfirmedSignOut.onBeginInOtherTab(() => {
+    if (sessionStore.get().status === 'signedIn') void endSession({ status: 'signedOut', left: true });
   });
 }
 
-/** The server ended this session: whoever signs in again goes on where they were, unless it was their own wish. */
-export function sessionWasEnded(): void {
-  const left = isLeavingEverywhere || leaving.isOpen();
-  void endHere({ status: 'signedOut', ...(left && { left }) });
+/** Handles a session that the server ended. Without `left`, the next sign-in returns to the current screen. */
+export function handleSessionEnded(): void {
+  const left = isSigningOutEverywhere || unconfirmedSignOut.isPending();
+  void endSession({ status: 'signedOut', ...(left && { left }) });
 }

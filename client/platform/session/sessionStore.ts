@@ -1,6 +1,6 @@
 import type { Session } from '../../../shared/contracts/accounts.ts';
 
-/** `starting`: we do not know yet. Signed in: the token is in memory only. `left`: signed out by a wish of their own. */
+/** `starting`: not known yet. `signedIn`: the access token is in memory only. `left`: the person chose to sign out. */
 export type SessionState =
   { status: 'starting' } | { status: 'signedOut'; left?: true } | { status: 'signedIn'; session: Session };
 
@@ -15,7 +15,7 @@ export const sessionStore = {
     state = next;
     for (const listener of listeners) listener();
   },
-  /** Calls back on every change; returns how to stop. */
+  /** Calls `listener` on every change. Returns the unsubscribe function. */
   subscribe: (listener: Listener): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

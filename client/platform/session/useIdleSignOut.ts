@@ -1,41 +1,42 @@
 import { useEffect } from 'react';
 import { renewAccessToken } from '../api/call.ts';
 import { now } from '../clock.ts';
-import { lastAct } from './lastAct.ts';
-import { leave } from './session.ts';
+import { lastInput } from './lastInput.ts';
+import { signOutHere } from './session.ts';
 
-const LOOK_EVERY_MS = 15_000;
-const TELL_EVERY_MS = 3 * 60_000;
-const ACTS = ['keydown', 'pointerdown', 'wheel'] as const;
+const CHECK_EVERY_MS = 15_000;
+const RENEW_EVERY_MS = 3 * 60_000;
+const INPUT_EVENTS = ['keydown', 'pointerdown', 'wheel'] as const;
 
 /**
- * Signs out after `idleMs` without a key, a press or a turn of the wheel in any tab; a sleeping computer counts as idle.
- * Meanwhile the server hears of acts that are no calls: who reads or types for long is at work (R47).
+ * Signs out after `idleMs` without keyboard, pointer or wheel input in any tab; time in which the computer slept counts.
+ * Input that causes no request still keeps the server's session alive: the token is renewed for it now and then (R47).
+ * @param idleMs milliseconds
  */
 export function watchIdle(idleMs: number): () => void {
-  let untold = false;
-  let toldAt = now();
-  const act = () => {
-    untold = true;
-    lastAct.note();
+  let hasNewInput = false;
+  let renewedAt = now();
+  const onInput = () => {
+    hasNewInput = true;
+    lastInput.note();
   };
-  const look = () => {
-    if ((lastAct.agoMs() ?? 0) >= idleMs) void leave().catch(() => undefined);
-    else if (untold && now() - toldAt >= TELL_EVERY_MS) {
-      untold = false;
-      toldAt = now();
+  const check = () => {
+    if ((lastInput.agoMs() ?? 0) >= idleMs) void signOutHere().catch(() => undefined);
+    else if (hasNewInput && now() - renewedAt >= RENEW_EVERY_MS) {
+      hasNewInput = false;
+      renewedAt = now();
       renewAccessToken().catch(() => {
-        untold = true;
+        hasNewInput = true;
       });
     }
   };
-  lastAct.note();
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  for (const name of ACTS) addEventListener(name, act, { passive: true });
+  lastInput.note();
+  const timer = setInterval(check, CHECK_EVERY_MS);
+  for (const name of INPUT_EVENTS) addEventListener(name, onInput, { passive: true });
   return () => {
     clearInterval(timer);
-    for (const name of ACTS) removeEventListener(name, act);
-    lastAct.forget();
+    for (const name of INPUT_EVENTS) removeEventListener(name, onInput);
+    lastInput.forget();
   };
 }
 

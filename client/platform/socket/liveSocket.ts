@@ -10,7 +10,7 @@ import {
 import { ApiError, isPassing } from '../api/ApiError.ts';
 import { renewAccessToken } from '../api/call.ts';
 import { now } from '../clock.ts';
-import { sessionWasEnded } from '../session/session.ts';
+import { handleSessionEnded } from '../session/session.ts';
 import { sessionStore } from '../session/sessionStore.ts';
 
 type Status = 'off' | 'connecting' | 'live';
@@ -22,7 +22,7 @@ const envelope = ackOf(z.unknown());
 
 let socket: Socket | undefined;
 let status: Status = 'off';
-let users = 0;
+let holders = 0;
 const statusListeners = new Set<Listener>();
 const pushListeners = new Map<string, Set<(payload: unknown) => void>>();
 
@@ -37,14 +37,14 @@ const token = (): string | undefined => {
   return state.status === 'signedIn' ? state.session.accessToken : undefined;
 };
 
-/** Somewhere in the given span, so that a whole city does not come back in the same second. */
+/** Random delay around `ms`, so that clients do not all reconnect in the same second. */
 const jittered = (ms: number) => ms * (0.5 + Math.random());
 
-const AGAIN_MS = 4_000;
-const RENEW_AGAIN_MS = 10_000;
+const RECONNECT_MS = 4_000;
+const RENEW_RETRY_MS = 10_000;
 
-/** After a pause, with a new token: for when the server itself refused or closed the line. */
-function comeBack(current: Socket, pauseMs: number): void {
+/** Reconnects after a pause with a new token. Needed when the server refused or closed the connection. */
+function scheduleReconnect(current: Socket, pauseMs: number): void {
   setTimeout(() => {
     if (socket !== current || current.connected) return;
     renewAccessToken().then(
@@ -52,7 +52,7 @@ function comeBack(current: Socket, pauseMs: number): void {
         if (stillSignedIn && socket === current) current.connect();
       },
       () => {
-        comeBack(current, jittered(AGAIN_MS));
+        scheduleReconnect(current, jittered(RECONNECT_MS));
       },
     );
   }, pauseMs);
@@ -64,17 +64,17 @@ function listen(current: Socket): void {
   });
   current.on('disconnect', (reason) => {
     setStatus('connecting');
-    // From this alone socket.io does not come back by itself: the token ran out, or a goodbye went astray.
-    if (reason === 'io server disconnect') comeBack(current, jittered(1_000));
+    // socket.io does not reconnect after a disconnect by the server (the token expired, or the goodbye push was lost).
+    if (reason === 'io server disconnect') scheduleReconnect(current, jittered(1_000));
   });
   current.on('connect_error', () => {
     setStatus('connecting');
-    // A refusal by the server ends socket.io's own attempts; a lost network does not.
-    if (!current.active) comeBack(current, jittered(1_000));
+    // socket.io stops retrying when the server refused the connection, but not when the network is lost.
+    if (!current.active) scheduleReconnect(current, jittered(1_000));
   });
   current.on(sessionOverPush.name, () => {
     current.disconnect();
-    sessionWasEnded();
+    handleSessionEnded();
   });
   current.on(serverGoodbyePush.name, (payload: unknown) => {
     const parsed = serverGoodbyePush.payload.safeParse(payload);
@@ -91,8 +91,8 @@ function listen(current: Socket): void {
   });
 }
 
-/** The network is back: at once, not when the next try would be due. */
-function hurry(): void {
+/** Reconnects when the network is back, without waiting for the next retry. */
+function reconnectNow(): void {
   if (!socket || socket.connected) return;
   socket.disconnect();
   socket.connect();
@@ -101,15 +101,15 @@ function hurry(): void {
 async function open(): Promise<void> {
   setStatus('connecting');
   const client = await import('socket.io-client').catch(() => null);
-  if (users === 0 || socket) return;
+  if (holders === 0 || socket) return;
   if (!client) {
-    setTimeout(() => void open(), jittered(AGAIN_MS));
+    setTimeout(() => void open(), jittered(RECONNECT_MS));
     return;
   }
   const current = client.io({
     transports: ['websocket'],
-    auth: (give) => {
-      give({ token: token() });
+    auth: (callback) => {
+      callback({ token: token() });
     },
     reconnectionDelay: 500,
     reconnectionDelayMax: 15_000,
@@ -117,11 +117,11 @@ async function open(): Promise<void> {
   });
   socket = current;
   listen(current);
-  addEventListener('online', hurry);
+  addEventListener('online', reconnectNow);
 }
 
 function close(): void {
-  removeEventListener('online', hurry);
+  removeEventListener('online', reconnectNow);
   socket?.disconnect();
   socket = undefined;
   setStatus('off');
@@ -137,23 +137,26 @@ async function emit(name: string, payload: unknown): Promise<unknown> {
   }
 }
 
-/** The open line to the server. Whatever it says can be fetched too: it only makes things quicker. */
+/** The socket connection to the server. Pushes are an optimisation: everything in them can also be fetched. */
 export const liveSocket = {
   getStatus: (): Status => status,
   subscribe: (listener: Listener): (() => void) => {
     statusListeners.add(listener);
     return () => statusListeners.delete(listener);
   },
-  /** Keeps the line open until the returned function is called. */
+  /** Keeps the socket open until the returned release function is called. */
   hold(): () => void {
-    users += 1;
-    if (users === 1) void open();
+    holders += 1;
+    if (holders === 1) void open();
     return () => {
-      users -= 1;
-      if (users === 0) close();
+      holders -= 1;
+      if (holders === 0) close();
     };
   },
-  /** Sends and waits for the ack. Throws `ApiError`; `offline` when no ack came, so the same may be sent again. */
+  /**
+   * Sends an event and waits for its acknowledgement.
+   * @throws {ApiError} the server's code; `offline` when no acknowledgement came, so the event may be sent again
+   */
   async request<P extends z.ZodType, A extends z.ZodType>(
     event: SocketEventSpec<P, A>,
     payload: z.input<P>,
@@ -165,7 +168,7 @@ export const liveSocket = {
     if (!answer.success) throw new ApiError('outOfDate');
     return answer.data;
   },
-  /** Calls back for each push of this kind; what does not fit the contract is left out. Returns how to stop. */
+  /** Calls `handler` for each push of this kind that fits its contract. Returns the unsubscribe function. */
   on<P extends z.ZodType>(push: PushSpec<P>, handler: (payload: z.output<P>) => void): () => void {
     const listener = (payload: unknown) => {
       const parsed = push.payload.safeParse(payload);
@@ -177,14 +180,14 @@ export const liveSocket = {
   },
 };
 
-/** Renews the token shortly before it runs out, trying until it succeeds, and hands the new one to the open line. */
+/** Renews the access token before it expires, with retries, and passes the new one to the open socket. Returns the stop function. */
 export function keepTokenFresh(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const renewIn = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       renewAccessToken().catch(() => {
-        renewIn(jittered(RENEW_AGAIN_MS));
+        renewIn(jittered(RENEW_RETRY_MS));
       });
     }, ms);
   };

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { keepTokenFresh, liveSocket } from './liveSocket.ts';
 
-/** Keeps the line to the server open, and its token fresh, while the shell that called it is on screen. */
+/** Keeps the socket open and its access token fresh while the calling shell is mounted. */
 export function useLiveSocket(): void {
   useEffect(() => {
-    const letGo = liveSocket.hold();
+    const release = liveSocket.hold();
     const stop = keepTokenFresh();
     return () => {
       stop();
-      letGo();
+      release();
     };
   }, []);
 }

@@ -1,4 +1,4 @@
-/** A small shelf of encrypted items in IndexedDB. The name is neutral on purpose (R49). */
+/** Stores encrypted items in IndexedDB. The database has a neutral name: whoever looks at the browser's storage learns nothing (R49). */
 const DATABASE = 'notes';
 const STORE = 'items';
 

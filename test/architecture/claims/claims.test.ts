@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../client/platform/i18n/catalogues.ts';
-import { words as common } from '../../../client/platform/i18n/en/common.ts';
-import { words as errors } from '../../../client/platform/i18n/en/errors.ts';
+import { commonWords as common } from '../../../client/platform/i18n/en/common.ts';
+import { errorWords as errors } from '../../../client/platform/i18n/en/errors.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
@@ -33,7 +33,7 @@ function textsOf(key: string, value: unknown): [key: string, text: string][] {
 
 const texts = new Map([...textsOf('common', common), ...textsOf('errors', errors)]);
 for (const [part, load] of Object.entries(catalogues)) {
-  for (const [key, text] of textsOf(part, (await load()).words)) texts.set(key, text);
+  for (const [key, text] of textsOf(part, await load())) texts.set(key, text);
 }
 
 const claimed = CLAIMS.flatMap((claim) => claim.texts);

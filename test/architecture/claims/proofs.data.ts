@@ -38,7 +38,7 @@ export const PROOFS = {
     title: 'rules disputes prints the rules of each stopped text, and whether it was disputed, without words',
   },
   draftKept: {
-    file: 'test/client/draftKeeper.test.ts',
+    file: 'test/client/draftSaver.test.ts',
     title: 'is kept after a pause, once for all that was typed before it',
   },
   eitherEnds: {

@@ -1,6 +1,6 @@
 import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
 
-export const words = {
+export const accountWords = {
   name: {
     note: 'You use it to sign in, and nobody else ever sees it. Write it down.',
     another: 'Another',

@@ -1,4 +1,4 @@
-export const words = {
+export const applicationWords = {
   title: 'Become a mentor',
   form: {
     title: 'Your application',

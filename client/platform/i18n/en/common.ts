@@ -1,6 +1,6 @@
 import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
 
-export const words = {
+export const commonWords = {
   skipToContent: 'Skip to content',
   safety: 'Safety',
   getHelpNow: 'Get help now',

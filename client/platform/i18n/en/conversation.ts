@@ -1,4 +1,4 @@
-export const words = {
+export const conversationWords = {
   backHome: 'Back to home',
   messagesWith: 'Messages with {{name}}',
   writeTo: 'Write to {{name}}',

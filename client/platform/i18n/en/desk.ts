@@ -1,4 +1,4 @@
-export const words = {
+export const deskWords = {
   desk: {
     title: 'Desk',
     queue: 'Queue',

@@ -1,4 +1,4 @@
-export const words = {
+export const feedbackWords = {
   title: 'You and {{name}} have finished. How was it?',
   titlePlain: 'How was it?',
   lead: 'One tap. {{name}} never sees who said what, and cannot reply.',

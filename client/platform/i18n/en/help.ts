@@ -1,6 +1,6 @@
 import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
 
-export const words = {
+export const helpWords = {
   back: 'Back to where you were',
   title: 'Get help now',
   lead: 'You do not have to explain it well. You can just say, “I need help.”',

@@ -1,4 +1,4 @@
-export const words = {
+export const homeWords = {
   nav: 'Main',
   moreNav: 'More',
   safeLink: 'How it keeps you safe',

@@ -1,4 +1,4 @@
-export const words = {
+export const hoursWords = {
   title: 'Your hours',
   lead: 'The minutes you give each week. Kith keeps to them for you. Only while someone may not be safe can a talk go on, and that time comes off later weeks.',
   loading: 'Loading your hours',

@@ -1,4 +1,4 @@
-export const words = {
+export const menteeWords = {
   tabs: { home: 'Home', talk: 'Talk', ask: 'Ask', you: 'You' },
   next: {
     label: 'What happens next',

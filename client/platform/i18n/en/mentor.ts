@@ -1,6 +1,6 @@
 import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
 
-export const words = {
+export const mentorWords = {
   titled: '{{title}} · Kith',
   tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing', account: 'You' },
 

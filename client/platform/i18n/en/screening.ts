@@ -1,4 +1,4 @@
-export const words = {
+export const screeningWords = {
   title: 'Screening',
   groups: { waiting: 'Waiting for us', others: 'Others' },
   listLabel: 'Applications',

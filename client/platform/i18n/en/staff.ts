@@ -1,4 +1,4 @@
-export const words = {
+export const staffWords = {
   signIn: {
     title: 'Staff sign-in',
     lead: 'For moderators, coordinators and the safeguarding lead.',

@@ -1,4 +1,4 @@
-export const words = {
+export const standingWords = {
   title: 'Your standing',
   lead: 'What young people see of you. You see the same, no more and no less.',
   loading: 'Loading your standing',

@@ -1,4 +1,4 @@
-export const words = {
+export const thresholdsWords = {
   title: 'When the listener asks for a look',
   lead: 'The listener gives every message a score. From the scores below on, something happens. A lower score notices more people, and more messages that needed no look.',
   loading: 'Loading the thresholds',

@@ -1,0 +1,30 @@
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import type { Role } from '../../shared/contracts/actor.ts';
+import { useSession } from '../platform/session/session.ts';
+import { homeOf } from './homeOf.ts';
+import { Starting } from './Starting.tsx';
+
+/** Shows its screens to these roles; leads others to their own home, and the signed-out to the sign-in page. */
+export function RequireRole({
+  roles,
+  signIn,
+  children,
+}: {
+  roles: readonly Role[];
+  signIn: string;
+  children: ReactNode;
+}) {
+  const state = useSession();
+  const [here] = useLocation();
+  if (state.status === 'starting') return <Starting />;
+  if (state.status === 'signedOut') {
+    // Who signed out by their own wish leaves no trace of where they were.
+    return <Redirect to={state.left ? '/' : `${signIn}?next=${encodeURIComponent(here)}`} replace />;
+  }
+  const { role, signInName } = state.session.me;
+  if (!roles.includes(role)) return <Redirect to={homeOf(role)} replace />;
+  // Another person begins with screens of their own.
+  return <Fragment key={signInName}>{children}</Fragment>;
+}

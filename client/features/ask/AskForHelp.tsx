@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
+import { Page } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { helpRequest } from '../inbox/index.ts';
+import { NeedForm } from './NeedForm.tsx';
+import { Suggestions } from './Suggestions.tsx';
+
+const KEYS = [helpRequest.queryKey];
+const PUSHES = [inboxChangedPush];
+
+/** What it is about, then up to three people who could help. */
+export function AskForHelp() {
+  const { t } = useTranslation('mentee');
+  const { t: common } = useTranslation();
+  const cache = useQueryClient();
+  const query = useQuery(helpRequest);
+  const need = query.data;
+  const [changing, setChanging] = useState(false);
+  useInvalidateOnPush(KEYS, PUSHES);
+
+  if (need === undefined) {
+    return (
+      <Page width="wide">
+        <h1>{t('ask.title')}</h1>
+        <Loaded
+          query={query}
+          loading={<SkeletonRows rows={3} label={common('loading')} />}
+          failed={t('ask.failed')}
+        >
+          {() => null}
+        </Loaded>
+      </Page>
+    );
+  }
+  // An answered need is over: the next begins with an empty form.
+  const over = need?.request?.state === 'accepted';
+  if (!need || changing || over) {
+    return (
+      <NeedForm
+        accepted={over ? need.request : null}
+        before={over ? null : (need ?? null)}
+        onDone={(found) => {
+          cache.setQueryData(helpRequest.queryKey, found);
+          setChanging(false);
+          scrollTo(0, 0);
+        }}
+      />
+    );
+  }
+  return (
+    <Suggestions
+      need={need}
+      onChange={() => {
+        setChanging(true);
+      }}
+    />
+  );
+}

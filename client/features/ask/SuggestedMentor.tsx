@@ -1,0 +1,109 @@
+import { Hourglass, Sprout, Star } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HelpRequestView, Proposal } from '../../../shared/contracts/matching.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './AskForHelp.module.css';
+
+interface PersonProps {
+  proposal: Proposal;
+  request: HelpRequestView['request'];
+  busy: boolean;
+  onAsk: () => void;
+  onTakeBack: () => void;
+}
+
+type Reason = Proposal['reasons'][number];
+const isReason = (reason: Reason) => reason.kind === 'topic' || reason.kind === 'tag';
+
+function Facts({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('mentee');
+  const { standing } = proposal;
+  const hasTime = proposal.reasons.some((reason) => reason.kind === 'hasTime');
+  return (
+    <ul className={styles.facts}>
+      {standing.newMentor || standing.pct === null ? (
+        <li>
+          <Sprout className="icon" aria-hidden="true" />
+          {t('ask.newMentor')}
+        </li>
+      ) : (
+        <li>
+          <Star className="icon" data-star aria-hidden="true" />
+          {t('ask.positive', { pct: standing.pct })}
+        </li>
+      )}
+      {hasTime ? (
+        <li>
+          <Hourglass className="icon" aria-hidden="true" />
+          {t('ask.hasTime')}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** One mentor who could help: who they are, why, and the asking. */
+export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: PersonProps) {
+  const { t } = useTranslation('mentee');
+  const { dayAndClock } = useMoments();
+  const name = proposal.mentor.alias;
+  const waitingFor = request?.state === 'requested' ? request.mentor.alias : null;
+  const [said, setSaid] = useState('');
+  const mine = request?.proposalId === proposal.id ? request : null;
+  const reasons = proposal.reasons.filter(isReason);
+  return (
+    <article className={styles.person} aria-labelledby={proposal.id}>
+      <Avatar alias={name} colour={proposal.mentor.avatar} kind="mentor" size="l" />
+      <header>
+        <h2 id={proposal.id}>{name}</h2>
+        <p className="small muted">{proposal.about}</p>
+      </header>
+      <div className={styles.why}>
+        {reasons.length > 0 ? (
+          <>
+            <h3>{t('ask.why')}</h3>
+            <ul className={styles.reasons}>
+              {reasons.map((reason) => (
+                <li key={`${reason.kind}${reason.label}`}>
+                  {t(`ask.reasons.${reason.kind}`, { label: reason.label })}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <Facts proposal={proposal} />
+      </div>
+      <div className={styles.actions}>
+        {mine?.state === 'requested' ? (
+          <div role="status">
+            <p className={styles.waiting}>{t('ask.asked', { name })}</p>
+            <p className="small muted">{t('ask.answerBy', { when: dayAndClock(mine.expiresAt) })}</p>
+            <Button look="text" size="small" busy={busy} onClick={onTakeBack}>
+              {t('ask.takeBack')}
+            </Button>
+          </div>
+        ) : mine?.state === 'declined' || mine?.state === 'expired' ? (
+          <p className="small muted">{t(`ask.${mine.state}`, { name })}</p>
+        ) : (
+          <Button
+            busy={busy}
+            off={waitingFor !== null}
+            onClick={() => {
+              if (waitingFor === null) onAsk();
+              else setSaid(t('ask.oneAtATime', { name: waitingFor }));
+            }}
+          >
+            {t('ask.askName', { name })}
+          </Button>
+        )}
+      </div>
+      <p className={cx('small muted', styles.said)} role="status">
+        {waitingFor === null ? '' : said}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Persona } from '../../../shared/contracts/common.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './Bubble.module.css';
+
+interface BubbleGroupProps {
+  from: 'mentee' | 'mentor';
+  mine: boolean;
+  /** Shown beside what the other person says. */
+  persona: Persona;
+  children: ReactNode;
+  /** When, and what became of it. */
+  state?: ReactNode;
+}
+
+/** What one person said in one go. A mentee's words are lamp-coloured on every screen, whoever is looking. */
+export function BubbleGroup({ from, mine, persona, children, state }: BubbleGroupProps) {
+  return (
+    <div
+      className={cx(
+        styles.say,
+        mine && styles.mine,
+        from === 'mentee' ? styles.fromMentee : styles.fromMentor,
+      )}
+    >
+      {mine ? null : <Avatar alias={persona.alias} kind={from} colour={persona.avatar} />}
+      <div className={styles.bubbles}>{children}</div>
+      {state ? <div className={styles.state}>{state}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { MessageSquareText, Phone } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
+import type { Signpost } from '../../../shared/contracts/moderation.ts';
+import { call } from '../../platform/api/call.ts';
+import { useMe } from '../../platform/session/session.ts';
+import { Button, ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
+import styles from './HelpOfferCard.module.css';
+import { offeredSignposts } from './offeredSignposts.ts';
+
+const digits = (number: string) => number.replace(/\s/g, '');
+
+/** One way to reach a service: its name and number, to press. */
+function Reach({ line }: { line: Signpost }) {
+  const { t } = useTranslation('conversation');
+  if (line.phone !== null) {
+    return (
+      <OutsideButtonLink look="soft" size="small" href={`tel:${digits(line.phone)}`}>
+        <Phone className="icon" aria-hidden="true" />
+        {t('offer.call', { name: line.name, number: line.phone })}
+      </OutsideButtonLink>
+    );
+  }
+  if (line.sms === null) return null;
+  return (
+    <OutsideButtonLink look="soft" size="small" href={`sms:${digits(line.sms.number)}`}>
+      <MessageSquareText className="icon" aria-hidden="true" />
+      {t('offer.text', { name: line.name, number: line.sms.number })}
+    </OutsideButtonLink>
+  );
+}
+
+/**
+ * A quiet offer under a message of one's own: which services answer at this age, and a way to put it away for good.
+ * It says nothing of the person. Drawn once the numbers are there, so that nothing moves a second time.
+ */
+export function HelpOfferCard({ onDismiss }: { onDismiss: () => void }) {
+  const { t } = useTranslation('conversation');
+  const { t: common } = useTranslation();
+  const { ageBand } = useMe();
+  const id = useId();
+  const { data, isLoading } = useQuery({
+    queryKey: ['signposts'],
+    queryFn: () => call(listSignpostsEndpoint),
+    staleTime: 3_600_000,
+  });
+  if (isLoading) return null;
+  return (
+    <section className={styles.offer} aria-labelledby={id} data-offer>
+      <p id={id}>{t('offer.question')}</p>
+      <div className={styles.lines}>
+        {offeredSignposts(data?.signposts ?? [], ageBand).map((line) => (
+          <Reach line={line} key={line.id} />
+        ))}
+      </div>
+      <div className={styles.others}>
+        <ButtonLink look="text" size="small" href="/help">
+          {common('help.more')}
+        </ButtonLink>
+        <Button look="text" size="small" title={t('offer.notNowMeans')} onClick={onDismiss}>
+          {t('offer.notNow')}
+        </Button>
+      </div>
+    </section>
+  );
+}

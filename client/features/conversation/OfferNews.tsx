@@ -1,9 +1,0 @@
-import { useTranslation } from 'react-i18next';
-import { LiveRegion } from '../../ui/LiveRegion.tsx';
-
-/** Says once, without interrupting, that help is offered, and what it means that the offer was put away. */
-export function OfferNews({ offer, isDismissed }: { offer: string | null; isDismissed: boolean }) {
-  const { t } = useTranslation('conversation');
-  const words = isDismissed ? t('offer.away') : offer === null ? '' : t('offer.announce');
-  return <LiveRegion words={words} />;
-}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { ConversationThread } from './thread.ts';
+import { useEventWords } from './useEventWords.ts';
+
+interface ThreadLiveRegionProps {
+  thread: ConversationThread;
+  me: 'mentee' | 'mentor';
+  name: string;
+}
+
+/** Older ones have long been read out. */
+const MOST = 20;
+
+/**
+ * What the other person said and what happened while this was open, for screen readers: each once, also when several
+ * come together or the same words come twice. History is not read out.
+ */
+export function ThreadLiveRegion({ thread: { entries, fresh }, me, name }: ThreadLiveRegionProps) {
+  const { t } = useTranslation('conversation');
+  const eventWords = useEventWords({ me, name });
+  const wordsOf = (entry: EntryView) => {
+    if (entry.type === 'control') return eventWords(entry);
+    return entry.mine || entry.text === null ? null : t('says', { name, text: entry.text });
+  };
+  const heard = entries
+    .flatMap((entry) => {
+      const words = fresh.has(entry.id) ? wordsOf(entry) : null;
+      return words === null ? [] : { id: entry.id, words };
+    })
+    .slice(-MOST);
+  return (
+    <div aria-live="polite" aria-relevant="additions" data-heard>
+      {heard.map(({ id, words }) => (
+        <VisuallyHidden key={id}>{words}</VisuallyHidden>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { renewAccessToken } from '../../platform/api/call.ts';
+import { isPassing } from '../../platform/api/ApiError.ts';
+import { useMe } from '../../platform/session/session.ts';
+import { useTitle } from '../../platform/useTitle.ts';
+import { Page } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { MentorApplicationForm } from './MentorApplicationForm.tsx';
+import { ApplicationStatus } from './ApplicationStatus.tsx';
+import { myApplication } from './myApplication.ts';
+
+/** Applying to be a mentor: the form until it is sent in, then where it stands. */
+export function MentorApplication() {
+  const { t } = useTranslation('application');
+  const { t: mentor } = useTranslation('mentor');
+  useTitle(mentor('titled', { title: t('title') }));
+  const query = useQuery(myApplication);
+  const state = query.data?.state;
+  const { screeningState } = useMe();
+  useEffect(() => {
+    // The session says what this person may see; it learns here that the application moved on.
+    if (state !== undefined && state !== screeningState) void renewAccessToken().catch(isPassing);
+  }, [state, screeningState]);
+  return (
+    <Page>
+      {query.data ? null : <h1>{t('form.title')}</h1>}
+      <Loaded
+        query={query}
+        loading={<SkeletonRows rows={4} label={t('form.loading')} />}
+        failed={t('form.failed')}
+      >
+        {(mine) =>
+          mine.state === 'draft' ? (
+            <MentorApplicationForm saved={mine.draft} />
+          ) : (
+            <ApplicationStatus application={mine} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

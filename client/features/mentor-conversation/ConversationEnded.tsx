@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { Actions } from '../../ui/Page.tsx';
+import { conversations } from '../inbox/index.ts';
+import styles from './ConversationEnded.module.css';
+
+/** The conversation is over: a moment to look back, or back to today. */
+export function ConversationEnded({ conversationId, name }: { conversationId: string; name: string }) {
+  const { t } = useTranslation('mentor');
+  const cache = useQueryClient();
+  useEffect(() => {
+    // One's own ending is no push: the list beside it learns of it here.
+    void cache.invalidateQueries({ queryKey: conversations.queryKey });
+  }, [cache]);
+  return (
+    <div className={styles.ended}>
+      <p>
+        <strong>{t('conversation.ended', { name })}</strong>
+      </p>
+      <Actions>
+        <ButtonLink href={`/mentor/reflection/${conversationId}`}>{t('conversation.lookBack')}</ButtonLink>
+        <ButtonLink look="quiet" href="/mentor">
+          {t('reflection.toToday')}
+        </ButtonLink>
+      </Actions>
+    </div>
+  );
+}

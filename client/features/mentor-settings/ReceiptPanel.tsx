@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
+import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
+import { call } from '../../platform/api/call.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { saveFile } from '../../platform/saveFile.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Actions, Section, Stack } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { readEntry, receiptCsv } from './receiptCsv.ts';
+
+type ReceiptAnswer = AnswerOf<typeof getReceiptEndpoint>;
+const PAGE = 20;
+const ID = 'receipt';
+
+/** The ledger as the mentor's own proof. Fetched only when asked for. */
+export function ReceiptPanel() {
+  const { t } = useTranslation('hours');
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (location.hash !== `#${ID}`) return;
+    document.getElementById(ID)?.scrollIntoView();
+    document.getElementById(ID)?.focus({ preventScroll: true });
+  }, []);
+  const query = useQuery({
+    queryKey: ['my-receipt'],
+    queryFn: ({ signal }) => call(getReceiptEndpoint, undefined, { signal }),
+    enabled: open,
+    staleTime: 60_000,
+  });
+  return (
+    <Section title={t('receipt')} id={ID}>
+      <Stack>
+        <p className="prose muted">{t('receiptWords')}</p>
+        {open ? (
+          <Loaded
+            query={query}
+            loading={<SkeletonRows rows={4} label={t('receiptLoading')} />}
+            failed={t('receiptFailed')}
+          >
+            {(receipt) => <Entries receipt={receipt} />}
+          </Loaded>
+        ) : (
+          <Actions>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setOpen(true);
+              }}
+            >
+              {t('receiptOpen')}
+            </Button>
+          </Actions>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function Entries({ receipt }: { receipt: ReceiptAnswer }) {
+  const { t } = useTranslation('hours');
+  const { dayAndClock } = useMoments();
+  const [shown, setShown] = useState(PAGE);
+  if (receipt.entries.length === 0) return <EmptyState title={t('receiptEmpty')} />;
+  const entries = receipt.entries.map(readEntry).reverse();
+  return (
+    <Stack>
+      <DataTable
+        caption={t('receiptTable')}
+        columns={[
+          { key: 'when', head: t('columns.when') },
+          { key: 'kind', head: t('columns.kind') },
+          { key: 'minutes', head: t('columns.minutes'), numeric: true },
+        ]}
+        rows={entries.slice(0, shown).map((entry) => ({
+          key: String(entry.seq),
+          cells: [
+            entry.startedAt === null ? '' : dayAndClock(entry.startedAt),
+            t(entry.kind === null ? 'otherKind' : `kinds.${entry.kind}`),
+            entry.seconds === null
+              ? ''
+              : t('seconds', {
+                  minutes: Math.trunc(entry.seconds / 60),
+                  seconds: String(Math.abs(entry.seconds % 60)).padStart(2, '0'),
+                }),
+          ],
+        }))}
+      />
+      {shown < entries.length ? (
+        <p>
+          <Button
+            look="text"
+            onClick={() => {
+              setShown(shown + PAGE);
+            }}
+          >
+            {t('older')}
+          </Button>
+        </p>
+      ) : null}
+      <Stack gap={2}>
+        <Actions>
+          <Button
+            look="quiet"
+            onClick={() => {
+              saveFile({
+                name: 'minutes.json',
+                type: 'application/json',
+                text: JSON.stringify(receipt, null, 2),
+              });
+            }}
+          >
+            <Download className="icon" aria-hidden="true" />
+            {t('downloadJson')}
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              saveFile({ name: 'minutes.csv', type: 'text/csv', text: receiptCsv(receipt.entries) });
+            }}
+          >
+            <Download className="icon" aria-hidden="true" />
+            {t('downloadCsv')}
+          </Button>
+        </Actions>
+        <p className="meta">{t('downloadWords')}</p>
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronRight, Star as StarIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { getStandingEndpoint } from '../../../shared/contracts/reputation.ts';
+import type { Standing as StandingView } from '../../../shared/contracts/reputation.ts';
+import { call } from '../../platform/api/call.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { dateWords } from '../../platform/i18n/time.ts';
+import { useTitle } from '../../platform/useTitle.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { RatingWindows } from './RatingWindows.tsx';
+import styles from './StandingScreen.module.css';
+import { starRange } from './stars.ts';
+
+type Released = Extract<StandingView, { newMentor: false }>;
+
+/** What others see of this mentor: the public view, no more and no less. */
+export function StandingScreen() {
+  const { t } = useTranslation('standing');
+  const { t: mentor } = useTranslation('mentor');
+  useTitle(mentor('titled', { title: t('title') }));
+  const query = useQuery({
+    queryKey: ['my-standing'],
+    queryFn: ({ signal }) => call(getStandingEndpoint, undefined, { signal }),
+  });
+  return (
+    <Page width="mid">
+      <h1>{t('title')}</h1>
+      <p className="lead muted">{t('lead')}</p>
+      <Loaded query={query} loading={<SkeletonRows rows={3} label={t('loading')} />} failed={t('failed')}>
+        {(standing) => (standing.newMentor ? <NewMentor /> : <Numbers standing={standing} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** Under five people: no number, no star, no share, and no count of what is pending. */
+function NewMentor() {
+  const { t } = useTranslation('standing');
+  return (
+    <EmptyState title={t('newTitle')}>
+      {t('newWords')} {t('newAsk')}
+    </EmptyState>
+  );
+}
+
+function Numbers({ standing }: { standing: Released }) {
+  const { t } = useTranslation('standing');
+  return (
+    <>
+      <section className={styles.top}>
+        <div>
+          {standing.pct === null ? null : <p className={styles.big}>{standing.pct.toFixed(1)}%</p>}
+          <p className="small muted">{t(standing.pct === null ? 'pctHidden' : 'positive')}</p>
+        </div>
+        <Score standing={standing} />
+      </section>
+      <RatingWindows table={standing.table} />
+      <p className="small muted prose">
+        {t('released', { date: dateWords(standing.releasedOn) })} {t('releasedWords')}
+      </p>
+      <details className={styles.more}>
+        <summary>
+          <ChevronRight className="icon" aria-hidden="true" />
+          {t('wrong')}
+        </summary>
+        <p className="small prose">{t('appeal')}</p>
+      </details>
+    </>
+  );
+}
+
+/** The star's colour is always written out. */
+function Score({ standing }: { standing: Released }) {
+  const { t } = useTranslation('standing');
+  const { here, next } = starRange(standing.star);
+  const name = here && t(`stars.${here.star}`);
+  const capital = (words: string) => words.replace(/^./u, (first) => first.toUpperCase());
+  const number = (value: number) => value.toLocaleString('en-GB');
+  const sentences = [
+    t('scoreWords'),
+    here && name
+      ? here.to === null
+        ? t('starTop', { star: capital(name), from: number(here.from) })
+        : t('starHere', { star: capital(name), from: number(here.from), to: number(here.to) })
+      : null,
+    next &&
+      (here
+        ? t('starNext', { star: capital(t(`stars.${next.star}`)), from: number(next.from) })
+        : t('noStarHere', { from: number(next.from) })),
+  ];
+  return (
+    <div className={styles.fact}>
+      <StarIcon className={here ? styles.star : styles.noStar} aria-hidden="true" />
+      <p>
+        <strong>
+          {name
+            ? t('score', { score: number(standing.score), star: name })
+            : t('scoreNoStar', { score: number(standing.score) })}
+        </strong>
+        <br />
+        <span className="small muted">{sentences.filter(Boolean).join(' ')}</span>
+      </p>
+    </div>
+  );
+}

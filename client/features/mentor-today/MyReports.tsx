@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
+import { Section } from '../../ui/Page.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { myReports, ReportRows } from '../inbox/index.ts';
+
+const KEYS = [myReports.queryKey];
+const PUSHES = [inboxChangedPush];
+
+/** What came of what this mentor reported (R24); nothing where there is nothing. */
+export function MyReports() {
+  const { t } = useTranslation('mentor');
+  const { data = [] } = useQuery(myReports);
+  useInvalidateOnPush(KEYS, PUSHES);
+  if (data.length === 0) return null;
+  return (
+    <Section title={t('today.reports')}>
+      <Rows>
+        <ReportRows reports={data} />
+      </Rows>
+    </Section>
+  );
+}

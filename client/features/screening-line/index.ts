@@ -1,2 +1,0 @@
-export { isBackwards, isBesideRoad, isFinal, roadLine } from './roadLine.ts';
-export type { RoadState } from './roadLine.ts';

@@ -1,0 +1,132 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { clockWords } from '../../platform/i18n/time.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FormError } from '../../ui/FormError.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { markedPieces } from './revealSpans.ts';
+import type { RevealedWords, useRevealedWords } from './useRevealedWords.ts';
+import styles from './CaseMessages.module.css';
+
+type Message = CaseView['messages'][number];
+
+interface CaseMessagesProps {
+  view: CaseView;
+  uncovered: ReturnType<typeof useRevealedWords>;
+  keysOn: boolean;
+}
+
+/** The message with those around it. Covered on the server, too: the words come, and the read is recorded, one by one. */
+export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
+  const { t } = useTranslation('desk');
+  const errorWords = useErrorWords();
+  return (
+    <section aria-labelledby="said-heading">
+      <div className={styles.head}>
+        <h3 id="said-heading">{t('caseView.said')}</h3>
+        <span className="meta">
+          {t('caseView.saidRule')}{' '}
+          {keysOn ? (
+            <span className={styles.keys}>
+              <Trans t={t} i18nKey="caseView.spaceNext" components={{ kbd: <kbd /> }} />
+            </span>
+          ) : null}
+        </span>
+      </div>
+      {view.messages.length === 0 ? (
+        <p className="muted">{t('caseView.noMessages')}</p>
+      ) : (
+        <ol className={styles.messages}>
+          {view.messages.map((message) => (
+            <CaseMessage
+              key={message.id}
+              message={message}
+              words={uncovered.shown.get(message.id)}
+              fetching={uncovered.fetching === message.id}
+              onShow={() => {
+                uncovered.show(message.id);
+              }}
+            />
+          ))}
+        </ol>
+      )}
+      <FormError error={uncovered.error ? errorWords(uncovered.error) : undefined} />
+    </section>
+  );
+}
+
+interface CaseMessageProps {
+  message: Message;
+  words: RevealedWords | undefined;
+  fetching: boolean;
+  onShow: () => void;
+}
+
+function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
+  const { t } = useTranslation('desk');
+  const { day } = useMoments();
+  const who = t(message.from === 'mentee' ? 'caseView.mentee' : 'caseView.mentor');
+  const when = `${day(message.at)}, ${clockWords(message.at)}`;
+  return (
+    <li className={cx(styles.message, styles[message.from], message.subject && styles.subject)}>
+      <span className={styles.who}>
+        <b>{who}</b>
+        <time dateTime={message.at} title={when}>
+          {clockWords(message.at)}
+        </time>
+        {message.subject ? <VisuallyHidden>{t('caseView.subject')}</VisuallyHidden> : null}
+      </span>
+      <CoveredWords id={message.id} words={words} />
+      <span className={styles.end}>
+        {words ? null : (
+          <Button
+            look="text"
+            size="small"
+            busy={fetching}
+            aria-label={t('caseView.showLabel', { who, when })}
+            onClick={onShow}
+          >
+            {t(fetching ? 'caseView.showing' : 'caseView.show')}
+          </Button>
+        )}
+        {message.status === 'accepted' && !message.subject ? null : (
+          <span className="meta">{t(`caseView.status.${message.status}`)}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/**
+ * A shape where the words will be (its length says nothing of theirs), then the words with what the checks marked. The
+ * same region throughout, so that they are read out when they come.
+ */
+export function CoveredWords({ id, words }: { id: string; words: RevealedWords | undefined }) {
+  const { t } = useTranslation('desk');
+  const width = 38 + (id.charCodeAt(0) % 5) * 10;
+  const pieces = () => {
+    if (!words) {
+      return (
+        <>
+          <VisuallyHidden>{t('caseView.covered')}</VisuallyHidden>
+          <span className={styles.blur} aria-hidden="true">
+            <i style={{ width: `${width}%` }} />
+            <i style={{ width: `${width - 22}%` }} />
+          </span>
+        </>
+      );
+    }
+    if (words.text === null) return <em>{t('caseView.gone')}</em>;
+    return markedPieces(words.text, words.spans).map((piece, i) =>
+      piece.marked ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
+    );
+  };
+  return (
+    <p className={styles.bubble} role="status">
+      {pieces()}
+    </p>
+  );
+}

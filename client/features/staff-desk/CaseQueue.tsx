@@ -1,0 +1,92 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { useNow } from '../../platform/useNow.ts';
+import { cx } from '../../ui/cx.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PickRow, PickSub } from '../../ui/PickRow.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import type { useCases } from './cases.ts';
+import { shareElapsed, countdown, isAtWork, isUrgent } from './caseClock.ts';
+import { HeardTag } from './HeardTag.tsx';
+import { isToRead } from './listening.ts';
+import styles from './CaseQueue.module.css';
+import { queueGroups } from './queueOrder.ts';
+import { RiskTag } from './RiskTag.tsx';
+import { useClaimWords } from './useClaimWords.ts';
+import { useClockWords } from './useClockWords.ts';
+
+interface QueueProps {
+  query: ReturnType<typeof useCases>;
+  currentId: string | null;
+  keysOn: boolean;
+}
+
+/** Every open case, most urgent first, with its clock. */
+export function CaseQueue({ query, currentId, keysOn }: QueueProps) {
+  const { t } = useTranslation('desk');
+  const nowMs = useNow(1000);
+  return (
+    <nav className={styles.queue} aria-label={t('desk.queueLabel')}>
+      <div className={styles.head}>
+        <h1>{t('desk.queue')}</h1>
+        {keysOn ? (
+          <span className={styles.keys}>
+            <Trans t={t} i18nKey="desk.move" components={{ kbd: <kbd /> }} />
+          </span>
+        ) : null}
+      </div>
+      <div className={styles.state}>
+        <Loaded
+          query={query}
+          loading={<SkeletonRows rows={5} label={t('desk.loading')} />}
+          failed={t('desk.failed')}
+        >
+          {(cases) =>
+            cases.length === 0 ? (
+              <EmptyState title={t('desk.empty')}>{t('desk.emptyWords')}</EmptyState>
+            ) : null
+          }
+        </Loaded>
+      </div>
+      {queueGroups(query.data ?? []).map(({ group, rows }) => (
+        <section key={group}>
+          {group === 'clocked' ? null : <h2>{t(`desk.groups.${group}`)}</h2>}
+          <ul>
+            {rows.map((row) => (
+              <QueueRow key={row.id} row={row} nowMs={nowMs} current={row.id === currentId} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; current: boolean }) {
+  const { t } = useTranslation('desk');
+  const clockWords = useClockWords();
+  const claimWords = useClaimWords();
+  return (
+    <PickRow
+      href={`/desk/cases/${row.id}`}
+      current={current}
+      className={cx(styles.row, isUrgent(row, nowMs) && styles.hot)}
+    >
+      <span>{isToRead(row) ? <HeardTag score={row.score ?? 0} /> : <RiskTag risk={row.risk} />}</span>
+      <span className={styles.clock}>
+        {isAtWork(row) ? clockWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
+      </span>
+      <b>{t(`desk.kinds.${row.kind}`)}</b>
+      <PickSub>
+        <span>{row.number}</span>
+        <span>{claimWords(row)}</span>
+      </PickSub>
+      {isAtWork(row) ? (
+        <span className={styles.burn} aria-hidden="true">
+          <i style={{ width: `${shareElapsed(row, nowMs) * 100}%` }} />
+        </span>
+      ) : null}
+    </PickRow>
+  );
+}

@@ -1,0 +1,53 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { codeOf } from '../../platform/api/ApiError.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import styles from './DecidePanel.module.css';
+import { StaleDecisionNotice } from './StaleDecisionNotice.tsx';
+
+interface DecideProps {
+  title: string;
+  error: Error | null;
+  keys: { on: boolean; set: (on: boolean) => void };
+  /** The ways to decide; what went wrong with the last of them stands below. */
+  children: ReactNode;
+}
+
+/** The part of the desk where a case is decided. */
+export function DecidePanel({ title, error, keys, children }: DecideProps) {
+  const { t } = useTranslation('desk');
+  return (
+    <section className={styles.decide} aria-labelledby="decide-heading">
+      <h2 id="decide-heading">{title}</h2>
+      {children}
+      <DecisionError error={error} />
+      <Button
+        look="text"
+        size="small"
+        aria-pressed={keys.on}
+        onClick={() => {
+          keys.set(!keys.on);
+        }}
+      >
+        {t(keys.on ? 'decide.keysOff' : 'decide.keysOn')}
+      </Button>
+    </section>
+  );
+}
+
+function DecisionError({ error }: { error: Error | null }) {
+  const { t } = useTranslation('desk');
+  const errorWords = useErrorWords();
+  if (!error) return null;
+  if (codeOf(error) === 'staleVersion') return <StaleDecisionNotice error={error} />;
+  return (
+    <NoticeBox tone="bad" icon={CircleAlert} role="alert">
+      <p>
+        <strong>{t('decide.failed')}.</strong> {errorWords(error)}
+      </p>
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DECISION_KEYS } from './decision.ts';
+import styles from './JudgePanel.module.css';
+import type { useJudging } from './useJudging.ts';
+
+interface JudgeProps {
+  view: CaseView;
+  judging: ReturnType<typeof useJudging>;
+  keysOn: boolean;
+  /** What became of the case before. */
+  judgedBefore: string;
+  /** The other decisions, behind "More". */
+  children: ReactNode;
+}
+
+/** Was the listener right? One look, one key. */
+export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: JudgeProps) {
+  const { t } = useTranslation('desk');
+  const { looked, judgements, hasMore } = judging;
+  const who = view.about === 'mentor' ? 'mentor' : 'mentee';
+  const does = (judgement: Judgement) =>
+    judgement === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${judgement}.does`);
+  return (
+    <>
+      {judgedBefore === '' ? null : (
+        <p className="meta" aria-hidden="true">
+          {judgedBefore}
+        </p>
+      )}
+      <div className={styles.judgements} role="group" aria-label={t('listen.group')}>
+        {judgements.map((judgement) => (
+          <button
+            key={judgement}
+            type="button"
+            aria-disabled={looked ? undefined : true}
+            aria-keyshortcuts={keysOn ? DECISION_KEYS[judgement] : undefined}
+            onClick={() => {
+              judging.judge(judgement);
+            }}
+          >
+            {keysOn ? <kbd aria-hidden="true">{DECISION_KEYS[judgement]}</kbd> : null}
+            <span>
+              <b>{t(`decide.actions.${judgement}.name`)}</b>
+              <small>{does(judgement)}</small>
+            </span>
+          </button>
+        ))}
+      </div>
+      {looked ? null : (
+        <p className="meta">
+          <Trans
+            t={t}
+            i18nKey={keysOn ? 'listen.lookFirstKey' : 'listen.lookFirst'}
+            components={{ kbd: <kbd /> }}
+          />
+        </p>
+      )}
+      <Button
+        look="text"
+        size="small"
+        aria-expanded={hasMore}
+        onClick={() => {
+          judging.setHasMore(!hasMore);
+        }}
+      >
+        {t(hasMore ? 'listen.less' : 'listen.more')}
+      </Button>
+      {hasMore ? children : null}
+    </>
+  );
+}

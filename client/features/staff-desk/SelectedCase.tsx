@@ -1,0 +1,185 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import styles from './SelectedCase.module.css';
+import { useCaseActs } from './cases.ts';
+import { isAtWork } from './caseClock.ts';
+import { DecidePanel } from './DecidePanel.tsx';
+import { DecideForm } from './DecideForm.tsx';
+import { actionOfKey, emptyDraft, nextDraft, readyDecision } from './decision.ts';
+import { Findings } from './Findings.tsx';
+import { HeardPart } from './HeardPart.tsx';
+import { JudgePanel } from './JudgePanel.tsx';
+import { mayJudge, otherActions } from './listening.ts';
+import { PastDecisions } from './PastDecisions.tsx';
+import { ReportPart } from './ReportPart.tsx';
+import { useClaimWords } from './useClaimWords.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
+import { useJudging } from './useJudging.ts';
+import { useRevealedWords } from './useRevealedWords.ts';
+import { CaseMessages } from './CaseMessages.tsx';
+
+interface CaseInHandProps {
+  view: CaseView;
+  onMove: (step: 1 | -1) => void;
+  onJudged: (view: CaseView, judgement: Judgement) => void;
+  /** What became of the case that was judged before this one. */
+  judgedBefore: string;
+  keys: { on: boolean; set: (on: boolean) => void };
+}
+
+/** One case: what happened at the left, the decision at the right. Nothing is sent before it is confirmed, but a judgement. */
+export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: CaseInHandProps) {
+  const { t } = useTranslation('desk');
+  const acts = useCaseActs(view);
+  const uncovered = useRevealedWords(view, acts.read);
+  const [draft, send] = useReducer(nextDraft, view, emptyDraft);
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reason = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  const arm = (action: DecisionAction) => {
+    send({ type: 'arm', action, about: view });
+    setSaid(
+      draft.armed === action
+        ? t('decide.letGo')
+        : t('decide.armed', { action: t(`decide.actions.${action}.name`) }),
+    );
+  };
+
+  const letGo = () => {
+    send({ type: 'letGo', about: view });
+    reason.current?.blur();
+    setSaid(t('decide.letGo'));
+  };
+
+  const commit = () => {
+    const decision = readyDecision(draft);
+    if (!decision) {
+      send({ type: 'incomplete' });
+      if (draft.armed !== null) reason.current?.focus();
+      return;
+    }
+    if (acts.decide.isPending) return;
+    acts.decide.mutate(decision, {
+      onSuccess: (now) => {
+        send({ type: 'done', about: now });
+        setSaid(t('decide.committed', { action: t(`decide.done.${decision.action}`) }));
+        heading.current?.focus();
+      },
+      onError: () => {
+        send({ type: 'letGo', about: view });
+      },
+    });
+  };
+
+  const judging = useJudging({
+    view,
+    decide: acts.decide,
+    uncovered,
+    onJudged: (judgement) => {
+      onJudged(view, judgement);
+    },
+    onNotLooked: () => {
+      setSaid(t('listen.notLooked'));
+    },
+  });
+
+  const claim = () => {
+    const act = view.claimedByMe ? acts.letGo : acts.claim;
+    if (isAtWork(view) && !act.isPending) {
+      act.mutate(undefined, {
+        onSuccess: (now) => {
+          send({ type: 'saw', version: now.version });
+        },
+      });
+    }
+  };
+
+  useDeskKeys(
+    {
+      move: onMove,
+      letter: (key) => {
+        const action = actionOfKey(key, view.actions);
+        if (key === 'T') claim();
+        else if (action && isJudgement(action)) judging.judge(action);
+        else if (action) {
+          judging.setHasMore(true);
+          arm(action);
+          if (draft.armed !== action) requestAnimationFrame(() => reason.current?.focus());
+        }
+      },
+      showNext: () => {
+        if (!uncovered.showNext()) setSaid(t('caseView.allShown'));
+      },
+      letGo,
+      commit,
+    },
+    keys.on,
+  );
+
+  const form = (
+    <DecideForm
+      view={view}
+      actions={otherActions(view)}
+      draft={draft}
+      send={send}
+      reasonRef={reason}
+      onArm={arm}
+      onCommit={commit}
+      keysOn={keys.on}
+      busy={acts.decide.isPending}
+    />
+  );
+
+  return (
+    <>
+      <article className={styles.case} aria-labelledby="case-heading">
+        <CaseHead
+          view={view}
+          headingRef={heading}
+          onClaim={claim}
+          claims={{ claim: acts.claim, letGo: acts.letGo }}
+        />
+        <div className={styles.body}>
+          {view.report ? <ReportPart report={view.report} uncovered={uncovered} /> : null}
+          <CaseMessages view={view} uncovered={uncovered} keysOn={keys.on} />
+          <HeardPart view={view} />
+          <Findings view={view} uncovered={uncovered} />
+          <PastDecisions decisions={view.decisions} report={view.report} />
+        </div>
+        <ClaimLiveRegion view={view} />
+        <LiveRegion words={said} />
+      </article>
+      <DecidePanel
+        title={t(mayJudge(view) ? 'listen.judge' : 'decide.title')}
+        error={acts.decide.error}
+        keys={keys}
+      >
+        {mayJudge(view) ? (
+          <JudgePanel view={view} judging={judging} keysOn={keys.on} judgedBefore={judgedBefore}>
+            {form}
+          </JudgePanel>
+        ) : (
+          form
+        )}
+      </DecidePanel>
+    </>
+  );
+}
+
+/** Says in words when somebody else takes the case or lets it go. */
+function ClaimLiveRegion({ view }: { view: CaseView }) {
+  const claimWords = useClaimWords();
+  const words = `${view.number}: ${claimWords(view)}`;
+  const [first] = useState(words);
+  return <LiveRegion words={words === first ? '' : words} />;
+}

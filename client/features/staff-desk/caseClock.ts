@@ -1,0 +1,63 @@
+import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+
+/** A countdown in parts, for the catalogue to put into words. */
+export type Countdown =
+  | { kind: 'clock'; text: string }
+  | { kind: 'hoursMinutes'; hours: number; minutes: number }
+  | { kind: 'hours'; hours: number }
+  | { kind: 'days'; days: number }
+  | { kind: 'late'; minutes: number };
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long until `dueAt`: seconds in the last hour, minutes up to twelve, whole hours up to three days. */
+export function countdown(dueAt: string, nowMs: number): Countdown {
+  const seconds = Math.floor((Date.parse(dueAt) - nowMs) / 1000);
+  if (seconds < 0) return { kind: 'late', minutes: Math.max(1, Math.floor(-seconds / MINUTE)) };
+  if (seconds < HOUR) {
+    return {
+      kind: 'clock',
+      text: `${Math.floor(seconds / MINUTE)}:${String(seconds % MINUTE).padStart(2, '0')}`,
+    };
+  }
+  if (seconds < 12 * HOUR) {
+    return {
+      kind: 'hoursMinutes',
+      hours: Math.floor(seconds / HOUR),
+      minutes: Math.floor((seconds % HOUR) / MINUTE),
+    };
+  }
+  if (seconds < 3 * DAY) return { kind: 'hours', hours: Math.floor(seconds / HOUR) };
+  return { kind: 'days', days: Math.floor(seconds / DAY) };
+}
+
+/** The part of a case's time that has gone, 0 to 1. */
+export function shareElapsed({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>, nowMs: number): number {
+  const whole = Date.parse(dueAt) - Date.parse(openedAt);
+  if (whole <= 0) return 1;
+  return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / whole));
+}
+
+/** A person is waited for; a case that somebody has decided has no clock any more. */
+export function isAtWork({ state }: Pick<CaseRow, 'state'>): boolean {
+  return AT_WORK.includes(state);
+}
+
+/** Red is for imminent danger and for a clock that has run out. */
+export function isUrgent(row: Pick<CaseRow, 'risk' | 'dueAt' | 'state'>, nowMs: number): boolean {
+  return isAtWork(row) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
+}
+
+/** The whole time a case had, in the largest unit that is still exact enough to say. */
+export function totalTime({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>): {
+  unit: 'minutes' | 'hours' | 'days';
+  count: number;
+} {
+  const seconds = Math.max(0, Math.round((Date.parse(dueAt) - Date.parse(openedAt)) / 1000));
+  if (seconds < 2 * HOUR) return { unit: 'minutes', count: Math.round(seconds / MINUTE) };
+  if (seconds < 4 * DAY) return { unit: 'hours', count: Math.round(seconds / HOUR) };
+  return { unit: 'days', count: Math.round(seconds / DAY) };
+}

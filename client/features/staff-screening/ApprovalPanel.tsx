@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AGE_BANDS } from '../../../shared/contracts/common.ts';
+import type { AgeBand } from '../../../shared/contracts/common.ts';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choice.tsx';
+import { cx } from '../../ui/cx.ts';
+import { isApproval } from './applications.ts';
+import type { Move } from './applications.ts';
+import styles from './ApprovalPanel.module.css';
+import { approvalSlots } from './approvalSlots.ts';
+import type { ApprovalSlot } from './approvalSlots.ts';
+import { useBandWords } from './useBandWords.ts';
+
+interface ApprovalProps {
+  view: ApplicationView;
+  move: Move;
+  onMoved: (now: ApplicationView) => void;
+}
+
+/** Two seals by two people, neither of them the interviewer (R6). */
+export function ApprovalPanel({ view, move, onMoved }: ApprovalProps) {
+  const { t } = useTranslation('screening');
+  const [first, second] = approvalSlots(view);
+  const mayApprove = view.moves.some((allowed) => isApproval(view, allowed));
+  return (
+    <section aria-labelledby="approval-heading">
+      <h2 id="approval-heading">{t('approval')}</h2>
+      <div className={styles.seals}>
+        <SealBox seal={first} which={t('first')} name={view.persona.alias} />
+        <SealBox seal={second} which={t('second')} name={view.persona.alias} />
+      </div>
+      {mayApprove ? <ApproveForm view={view} move={move} onMoved={onMoved} /> : null}
+    </section>
+  );
+}
+
+function SealBox({ seal, which, name }: { seal: ApprovalSlot; which: string; name: string }) {
+  const { t } = useTranslation('screening');
+  const { dayAndClock } = useMoments();
+  if (seal.state === 'given') {
+    return (
+      <div className={cx(styles.seal, styles.given)}>
+        <b>{t('sealYes', { which })}</b>
+        <span>
+          {seal.by}, {dayAndClock(seal.at)}
+        </span>
+      </div>
+    );
+  }
+  const own = seal.state === 'waiting' && (seal.why === 'firstOneOpen' || seal.why === 'notYet');
+  return (
+    <div className={styles.seal}>
+      <b>{t(seal.state === 'open' ? 'sealOpen' : own ? 'sealWaiting' : 'sealClosed', { which })}</b>
+      <span>{seal.state === 'open' ? t('sealOpenWords', { name }) : t(`sealWhy.${seal.why}`)}</span>
+    </div>
+  );
+}
+
+function ApproveForm({ view, move, onMoved }: ApprovalProps) {
+  const { t } = useTranslation('screening');
+  const { t: staff } = useTranslation('staff');
+  const bandWords = useBandWords();
+  // Only what the volunteer asked for can be approved; what holds is what both people name.
+  const asked = AGE_BANDS.filter((band) => view.form.ageBands?.includes(band) ?? true);
+  const [bands, setBands] = useState<AgeBand[]>(asked);
+  const [tried, setTried] = useState(false);
+  const approve = () => {
+    setTried(true);
+    if (bands.length === 0 || move.isPending) return;
+    move.mutate({ to: 'probation', approvedAgeBands: bands }, { onSuccess: onMoved });
+  };
+  return (
+    <div className={styles.form}>
+      <Choices
+        legend={t('bands')}
+        layout="three"
+        options={asked.map((band) => ({ value: band, label: staff(`ages.${band}`) }))}
+        values={bands}
+        onChange={setBands}
+        error={tried && bands.length === 0 ? t('bandsNeeded') : undefined}
+      />
+      <Button busy={move.isPending} off={bands.length === 0} onClick={approve}>
+        {bands.length === 0 ? t('approve') : t('approveFor', { bands: bandWords(bands) })}
+      </Button>
+      <p className="meta">
+        {t(view.approvals.length === 0 ? 'firstApproving' : 'approving', { name: view.persona.alias })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { deleteAll, deleteItem, getItem, listKeys, putItem } from './itemStore.ts';
+import { safeLocalStorage } from './safeLocalStorage.ts';
+
+/**
+ * Drafts and unsent messages on this device, encrypted with AES-GCM. The key is in local storage, because sign-out and
+ * quick exit must drop it synchronously: without the key the items cannot be read (R49).
+ */
+export interface EncryptedStore {
+  put: (name: string, value: unknown) => Promise<void>;
+  /** `undefined` when there is no such item, or when its encryption key is gone. */
+  get: (name: string) => Promise<unknown>;
+  remove: (name: string) => Promise<void>;
+  /** Names that begin with `prefix`, in order. */
+  names: (prefix: string) => Promise<string[]>;
+}
+
+const KEY = 'notes.key';
+const OWN_DEVICE = 'notes.own';
+
+/** Stores the answer to "Is this device yours alone?" until the next sign-in; no is the default. */
+export function rememberDevice(own: boolean): void {
+  if (own) safeLocalStorage.set(OWN_DEVICE, '1');
+  else safeLocalStorage.remove(OWN_DEVICE);
+}
+
+export function isOwnDevice(): boolean {
+  return safeLocalStorage.get(OWN_DEVICE) === '1';
+}
+
+/** Drops the encryption key, synchronously: the stored items can no longer be read. */
+export function dropEncryptionKey(): void {
+  safeLocalStorage.remove(KEY);
+}
+
+/** Drops the key and deletes the stored items. */
+export async function clearEncryptedStore(): Promise<void> {
+  dropEncryptionKey();
+  await deleteAll('');
+}
+
+const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+
+/** The key as base64, made on first use. */
+function keyText(): string {
+  const stored = safeLocalStorage.get(KEY);
+  if (stored !== null) return stored;
+  const made = toText(crypto.getRandomValues(new Uint8Array(32)));
+  safeLocalStorage.set(KEY, made);
+  return made;
+}
+
+async function scopeOf(owner: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(owner));
+  return toText(new Uint8Array(digest).slice(0, 12));
+}
+
+/** Used where the browser offers no IndexedDB or no Web Crypto (private windows, plain http). */
+function memoryStore(): EncryptedStore {
+  const items = new Map<string, string>();
+  return {
+    put: async (name, value) => {
+      items.set(name, JSON.stringify(value));
+    },
+    get: async (name): Promise<unknown> => {
+      const item = items.get(name);
+      return item === undefined ? undefined : JSON.parse(item);
+    },
+    remove: async (name) => {
+      items.delete(name);
+    },
+    names: async (prefix) => [...items.keys()].filter((name) => name.startsWith(prefix)).sort(),
+  };
+}
+
+/**
+ * Opens the store of one account on this device.
+ * @param owner sign-in name; only its hash is stored
+ */
+export async function openEncryptedStore(owner: string): Promise<EncryptedStore> {
+  if (!('indexedDB' in globalThis) || !('subtle' in crypto)) return memoryStore();
+  const scope = await scopeOf(owner);
+  const path = (name: string) => `${scope}/${name}`;
+  const text = keyText();
+  const key = await crypto.subtle.importKey('raw', toBytes(text), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  // After sign-out the key is gone; ignore late writes.
+  const isOpen = () => safeLocalStorage.get(KEY) === text;
+  return {
+    put: async (name, value) => {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const plain = new TextEncoder().encode(JSON.stringify(value));
+      const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
+      if (isOpen()) await putItem(path(name), { iv, data });
+    },
+    get: async (name): Promise<unknown> => {
+      const item = await getItem(path(name));
+      if (!item) return undefined;
+      try {
+        const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: item.iv }, key, item.data);
+        return JSON.parse(new TextDecoder().decode(plain));
+      } catch {
+        await deleteItem(path(name));
+        return undefined;
+      }
+    },
+    remove: (name) => deleteItem(path(name)),
+    names: async (prefix) => (await listKeys(path(prefix))).map((stored) => stored.slice(scope.length + 1)),
+  };
+}

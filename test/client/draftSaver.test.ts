@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDraftSaver } from '../../client/features/conversation/draftSaver.ts';
+import type { MessageDraft } from '../../client/features/conversation/draftSaver.ts';
+
+/** A device and a server, and somebody who types. */
+function desk(onServer = '') {
+  const here: MessageDraft[] = [];
+  const there: MessageDraft[] = [];
+  const server = { down: false };
+  const keeper = createDraftSaver({
+    onServer,
+    keepHere: (draft) => here.push(draft),
+    saveThere: async (draft) => {
+      there.push(draft);
+      if (server.down) throw new Error('away');
+    },
+  });
+  let revision = 0;
+  const type = (text: string) => {
+    revision += 1;
+    keeper.changed({ text, revision });
+  };
+  const texts = (drafts: MessageDraft[]) => drafts.map(({ text }) => text);
+  return { keeper, server, type, here: () => texts(here), there: () => texts(there) };
+}
+
+const PAUSE = 5_000;
+
+describe('the draft in the box', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is kept after a pause, once for all that was typed before it', () => {
+    const { type, here, there } = desk();
+    for (const text of ['h', 'he', 'hello']) type(text);
+    expect([here(), there()]).toEqual([[], []]);
+    vi.advanceTimersByTime(PAUSE);
+    expect([here(), there()]).toEqual([['hello'], ['hello']]);
+  });
+
+  test('goes from the server in the same moment as it is sent, so that nobody finds it in the box again (R49)', () => {
+    const { type, here, there } = desk();
+    type('hello');
+    vi.advanceTimersByTime(PAUSE);
+    type('');
+    expect([here(), there()]).toEqual([
+      ['hello', ''],
+      ['hello', ''],
+    ]);
+    vi.advanceTimersByTime(PAUSE);
+    expect(there()).toHaveLength(2);
+  });
+
+  test('asks nothing of the server when it was sent before it was ever saved', () => {
+    const { type, there } = desk();
+    type('hello');
+    type('');
+    vi.advanceTimersByTime(PAUSE);
+    expect(there()).toEqual([]);
+  });
+
+  test('is kept at once when the screen goes', () => {
+    const { keeper, type, here, there } = desk();
+    type('half a thought');
+    keeper.close();
+    expect([here(), there()]).toEqual([['half a thought'], ['half a thought']]);
+    vi.advanceTimersByTime(PAUSE);
+    expect(there()).toHaveLength(1);
+  });
+
+  test('is saved again when the screen goes, where the emptying did not reach the server', async () => {
+    const { keeper, server, type, there } = desk('hello');
+    server.down = true;
+    type('');
+    await vi.advanceTimersByTimeAsync(0);
+    server.down = false;
+    keeper.close();
+    expect(there()).toEqual(['', '']);
+  });
+});
