@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseApplication, savableFields, typedApplication } from '../../client/features/mentor-application/applicationDraft.ts';
+import {
+  parseApplication,
+  savableFields,
+  typedApplication,
+} from '../../client/features/mentor-application/applicationDraft.ts';
 import type { TypedApplication } from '../../client/features/mentor-application/applicationDraft.ts';
 import { screeningSteps } from '../../client/features/screening-steps/index.ts';
 import { applicationWords } from '../../client/platform/i18n/en/application.ts';
@@ -58,7 +62,9 @@ describe('the application form', () => {
   });
 
   test('saves what is whole and leaves the rest on the page', () => {
-    const saved = savableFields(buildTyped({ email: 'alex', weeklyMinutes: '', motivation: 'x'.repeat(1_501) }));
+    const saved = savableFields(
+      buildTyped({ email: 'alex', weeklyMinutes: '', motivation: 'x'.repeat(1_501) }),
+    );
     expect(saved).toMatchObject({ fullName: 'Alex Morgan', nation: 'england' });
     expect(saved).not.toHaveProperty('email');
     expect(saved).not.toHaveProperty('weeklyMinutes');

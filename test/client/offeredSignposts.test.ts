@@ -16,7 +16,8 @@ const lineOf = (id: string): Signpost => ({
   verifiedAt: '2026-05-04',
 });
 const LINES = ['emergency', 'childline', 'samaritans', 'shout', 'other'].map(lineOf);
-const idsFor = (...input: Parameters<typeof offeredSignposts>) => offeredSignposts(...input).map(({ id }) => id);
+const idsFor = (...input: Parameters<typeof offeredSignposts>) =>
+  offeredSignposts(...input).map(({ id }) => id);
 
 describe('who is named in the offer of help', () => {
   test.each([

@@ -55,7 +55,11 @@ describe('signing out', () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), renewed(sessionOf('second-person')));
     await page.signOutHere();
-    const entered = page.signInWithPassphrase({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
+    const entered = page.signInWithPassphrase({
+      signInName: 'second-person',
+      passphrase: 'x',
+      ownDevice: false,
+    });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(paths()).toEqual([signOutEndpoint.path]);
     answer(Response.json({ done: true }));

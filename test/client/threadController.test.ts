@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createThreadController, HEARTBEAT_MS } from '../../client/features/conversation/threadController.ts';
 import type { ThreadListeners, ThreadTransport } from '../../client/features/conversation/threadTransport.ts';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
-import type { EntryView, SyncAnswer } from '../../shared/contracts/conversations.ts';
+import type { ConversationStatus, EntryView, SyncAnswer } from '../../shared/contracts/conversations.ts';
 import { message, statusOf, viewOf } from './conversationViews.ts';
 
-/** A server with one log, and a line to it that can be cut. */
+/** A server with one log, and a transport to it that can be cut. */
 function serverWith(log: EntryView[]) {
-  let ears: ThreadListeners | undefined;
+  let listeners: ThreadListeners | undefined;
   const server = {
     live: true,
     down: false,
@@ -16,28 +16,35 @@ function serverWith(log: EntryView[]) {
     /** As the server knows it. */
     helpCard: false,
     offer: null as string | null,
+    writing: {} as Partial<Pick<ConversationStatus, 'mayWrite' | 'whyNot' | 'until'>>,
     /** Set, a sync or a dismissal answers only when it is done. */
     slow: Promise.resolve(),
     say(entry: EntryView, options: { pushed: boolean }) {
       const prev = log.at(-1)?.id ?? null;
       log.push(entry);
-      if (options.pushed) ears?.entry({ entry, prev, cursor: `cursor-${log.length}`, status: statusOf() });
+      if (options.pushed)
+        listeners?.entry({ entry, prev, cursor: `cursor-${log.length}`, status: statusOf() });
     },
-    hear: (): ThreadListeners => {
-      if (!ears) throw new Error('nobody listens');
-      return ears;
+    listeners: (): ThreadListeners => {
+      if (!listeners) throw new Error('no listener');
+      return listeners;
     },
   };
-  const line: ThreadTransport = {
+  const transport: ThreadTransport = {
     load: async () => {
       if (server.down) throw new ApiError('offline');
-      return viewOf({ entries: [...log], cursor: `cursor-${log.length}`, earlier: 'above' });
+      return viewOf({
+        entries: [...log],
+        cursor: `cursor-${log.length}`,
+        earlier: 'above',
+        status: statusOf(server.writing),
+      });
     },
     sync: async (cursor): Promise<SyncAnswer> => {
       server.syncs += 1;
       if (server.down) throw new ApiError('offline');
       const entries = log.slice(Number(cursor.split('-')[1]));
-      const status = statusOf({ helpCard: server.helpCard, offer: server.offer });
+      const status = statusOf({ helpCard: server.helpCard, offer: server.offer, ...server.writing });
       await server.slow;
       return { entries, cursor: `cursor-${log.length}`, more: false, status };
     },
@@ -57,15 +64,15 @@ function serverWith(log: EntryView[]) {
       if (server.down) throw new ApiError('offline');
       server.offer = null;
     },
-    listen: (heard) => {
-      ears = heard;
+    listen: (given) => {
+      listeners = given;
       return () => {
-        ears = undefined;
+        listeners = undefined;
       };
     },
     isLive: () => server.live,
   };
-  const controller = createThreadController(line);
+  const controller = createThreadController(transport);
   const ids = () => {
     const state = controller.get();
     return state.phase === 'ready' ? state.thread.entries.map(({ id }) => id) : state.phase;
@@ -122,7 +129,7 @@ describe('keeping up with a conversation', () => {
     await vi.advanceTimersByTimeAsync(HEARTBEAT_MS / 5);
     expect(ids()).toEqual(['a', 'b']);
     server.say(message({ id: 'c' }), { pushed: false });
-    server.hear().lineIsBack();
+    server.listeners().reconnected();
     await settle();
     expect(ids()).toEqual(['a', 'b', 'c']);
     stop();
@@ -136,10 +143,10 @@ describe('keeping up with a conversation', () => {
     const before = server.syncs;
     const status = statusOf({ helpCard: false });
     const entry = message({ id: 'b', mine: true });
-    server.hear().delivered({ entry, prev: 'a', cursor: 'cursor-2', redacted: [], status });
+    server.listeners().delivered({ entry, prev: 'a', cursor: 'cursor-2', redacted: [], status });
     await vi.advanceTimersByTimeAsync(1_500);
     expect(server.syncs).toBe(before + 1);
-    server.hear().refused();
+    server.listeners().refused();
     await settle();
     expect(server.syncs).toBe(before + 2);
     stop();
@@ -167,7 +174,7 @@ describe('keeping up with a conversation', () => {
     const stop = controller.start();
     await settle();
     const before = server.syncs;
-    for (let i = 0; i < 5; i += 1) server.hear().lineIsBack();
+    for (let i = 0; i < 5; i += 1) server.listeners().reconnected();
     await settle();
     expect(server.syncs - before).toBeLessThanOrEqual(2);
     stop();
@@ -193,19 +200,19 @@ describe('keeping up with a conversation', () => {
     const stop = controller.start();
     await settle();
     server.helpCard = true;
-    server.hear().lineIsBack();
+    server.listeners().reconnected();
     await settle();
     expect(controller.get()).toMatchObject({ thread: { status: { helpCard: true } } });
 
     server.slow = new Promise((resolve) => setTimeout(resolve, 500));
-    server.hear().lineIsBack();
-    controller.putHelpCardAway();
-    server.hear().lineIsBack();
+    server.listeners().reconnected();
+    controller.dismissHelpCard();
+    server.listeners().reconnected();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(controller.get()).toMatchObject({ thread: { status: { helpCard: false } } });
 
     server.helpCard = true;
-    server.hear().lineIsBack();
+    server.listeners().reconnected();
     await settle();
     expect(controller.get()).toMatchObject({ thread: { status: { helpCard: true } } });
     stop();
@@ -216,16 +223,16 @@ describe('keeping up with a conversation', () => {
     const stop = controller.start();
     await settle();
     server.offer = 'a';
-    server.hear().lineIsBack();
+    server.listeners().reconnected();
     await settle();
     expect(controller.get()).toMatchObject({ thread: { status: { offer: 'a' } } });
 
     server.down = true;
-    controller.putOfferAway();
+    controller.dismissOffer();
     await settle();
     expect(server.offer).toBe('a');
     server.down = false;
-    server.hear().lineIsBack();
+    server.listeners().reconnected();
     await settle();
     expect(server.offer).toBeNull();
     expect(controller.get()).toMatchObject({ thread: { status: { offer: null } } });
@@ -233,6 +240,46 @@ describe('keeping up with a conversation', () => {
     await settle();
     expect(controller.get()).toMatchObject({ thread: { offerDismissed: true } });
     stop();
+  });
+
+  test('asks again at `until`, and lets the server say whether the mentor may write', async () => {
+    const { server, controller } = serverWith([message({ id: 'a' })]);
+    const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+    const until = at(8_000);
+    server.writing = { mayWrite: true, whyNot: null, until };
+    const stop = controller.start();
+    await settle();
+    const before = server.syncs;
+    await vi.advanceTimersByTimeAsync(7_900);
+    expect(server.syncs).toBe(before);
+    expect(controller.get()).toMatchObject({ thread: { status: { mayWrite: true, until } } });
+
+    const opensAt = at(20_000);
+    server.writing = { mayWrite: false, whyNot: 'timeSpent', until: opensAt };
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(server.syncs).toBe(before + 1);
+    expect(controller.get()).toMatchObject({ thread: { status: { mayWrite: false, until: opensAt } } });
+
+    server.writing = { mayWrite: true, whyNot: null, until: null };
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect(controller.get()).toMatchObject({ thread: { status: { mayWrite: true, until: null } } });
+    stop();
+  });
+
+  test('asks once for each `until`, also when the answer stays the same, and not after the end', async () => {
+    const { server, controller } = serverWith([message({ id: 'a' })]);
+    server.writing = { until: new Date(Date.now() + 1_000).toISOString() };
+    const stop = controller.start();
+    await settle();
+    const before = server.syncs;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.syncs).toBe(before + 1);
+    server.writing = { until: new Date(Date.now() + 5_000).toISOString() };
+    server.listeners().timeChanged();
+    await settle();
+    stop();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.syncs).toBe(before + 2);
   });
 
   test('moves the read mark once for each newest entry', async () => {

@@ -7,6 +7,7 @@ import { Composer } from './Composer.tsx';
 import styles from './ConversationScreen.module.css';
 import { ThreadLiveRegion } from './ThreadLiveRegion.tsx';
 import { ConversationHelpCard } from './ConversationHelpCard.tsx';
+import { footerOf } from './footer.ts';
 import { MentorTimeNotice } from './MentorTimeNotice.tsx';
 import { MessageList } from './MessageList.tsx';
 import { OfferLiveRegion } from './OfferLiveRegion.tsx';
@@ -32,7 +33,7 @@ interface OpenConversationProps {
   slots: ConversationSlots;
 }
 
-/** How many of the writer's own lines the nudge looks back over. */
+/** How many of the writer's own lines are checked together with the draft. */
 const LOOK_BACK = 12;
 
 const ownLinesOf = (entries: readonly EntryView[]) =>
@@ -40,7 +41,7 @@ const ownLinesOf = (entries: readonly EntryView[]) =>
     .flatMap((entry) => (entry.type === 'message' && entry.mine && entry.text ? [entry.text] : []))
     .slice(-LOOK_BACK);
 
-/** Head, thread, box and plan of a conversation that is here. */
+/** Head, thread, composer and plan of a loaded conversation. */
 export function OpenConversation({ controller, state, back, canLeaveFast, slots }: OpenConversationProps) {
   const { t } = useTranslation('conversation');
   const { view, thread } = state;
@@ -52,20 +53,21 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const [text, setText] = useDraft({ conversationId: view.id, fromServer: view.draft });
   const outbox = useDeviceStore()?.outbox;
   const all = useWaiting(view.id);
-  // Between the server's yes and the outbox's emptying a message would show twice.
+  // A push may bring a message before its own acknowledgement empties the outbox: show it once.
   const stored = useMemo(
     () =>
       new Set(thread.entries.flatMap((entry) => (entry.type === 'message' && entry.clientMessageId) || [])),
     [thread.entries],
   );
   useEffect(() => {
-    for (const { clientMessageId } of all) if (stored.has(clientMessageId)) outbox?.markStored(clientMessageId);
+    for (const { clientMessageId } of all)
+      if (stored.has(clientMessageId)) outbox?.markStored(clientMessageId);
   }, [all, stored, outbox]);
   const waiting = all.filter((message) => !stored.has(message.clientMessageId));
-  const typed = useMeterActs({ conversationId: view.id, controller, side });
+  const onTyping = useMeterActs({ conversationId: view.id, controller, side });
   useMarkRead({ controller, thread, atNewest, side });
 
-  // The same functions each time, so that thousands of messages are not drawn again for one letter.
+  // Stable callbacks: the memoised timeline must not render again for each onTyping letter.
   const report = useCallback((messageId: string) => {
     setOpened({ what: 'report', messageId });
   }, []);
@@ -76,10 +78,9 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const shown = { view, status, draft: text };
   const closed = status.state === 'closed';
   const proposed = status.state === 'proposed';
-  const instead = slots.insteadOfBox?.(shown);
-  const foot = closed ? 'ended' : proposed ? 'plan' : instead ? 'instead' : status.locked ? 'locked' : 'box';
+  const footer = footerOf(status);
   const offer = offerShown(thread, side);
-  useFocusFallback(foot);
+  useFocusFallback(footer);
   useFocusFallback(thread.offerDismissed);
   const ownLines = useMemo(() => ownLinesOf(thread.entries), [thread.entries]);
   const before = [
@@ -91,15 +92,15 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
     box.current?.focus();
   };
-  const help = status.helpCard ? <ConversationHelpCard onDismiss={controller.putHelpCardAway} /> : null;
-  // What opens above has a card of its own: one is read out.
+  const help = status.helpCard ? <ConversationHelpCard onDismiss={controller.dismissHelpCard} /> : null;
+  // An open dialog shows the card too: make this one inert, so that screen readers announce it once.
   const helpBelow = help && <div inert={opened !== undefined}>{help}</div>;
   const plan = (
     <PlanPanel
       view={view}
       status={status}
       canLeaveFast={canLeaveFast}
-      onStatus={controller.putStatus}
+      onStatus={controller.applyStatus}
       onEnd={() => {
         setOpened({ what: 'end' });
       }}
@@ -108,17 +109,17 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
       }}
     />
   );
-  const drawFoot = () => {
-    switch (foot) {
+  const drawFooter = () => {
+    switch (footer) {
       case 'ended':
         return <div className={styles.ended}>{slots.ended?.(shown)}</div>;
       case 'plan':
         return helpBelow && <div className={styles.help}>{helpBelow}</div>;
-      case 'instead':
-        return <div className={styles.ended}>{instead}</div>;
+      case 'timeSpent':
+        return <div className={styles.ended}>{slots.timeSpent?.(shown)}</div>;
       case 'locked':
         return <p className={styles.ended}>{t('lockedNote')}</p>;
-      case 'box':
+      case 'composer':
         return (
           <Composer
             side={side}
@@ -127,7 +128,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             onText={setText}
             before={before}
             onSend={outbox && ((words) => outbox.add({ conversationId: view.id, text: words }))}
-            onTyping={typed}
+            onTyping={onTyping}
             box={box}
           />
         );
@@ -153,7 +154,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             <AgreementCard
               view={view}
               status={status}
-              onStatus={controller.putStatus}
+              onStatus={controller.applyStatus}
               onEnd={() => {
                 setOpened({ what: 'end' });
               }}
@@ -170,14 +171,14 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             onReport={report}
             onWithdraw={withdraw}
             offer={offer}
-            onOfferAway={controller.putOfferAway}
+            onOfferAway={controller.dismissOffer}
             follow={waiting.at(-1)?.clientMessageId}
           >
             <WaitingMessages
               messages={waiting}
               side={side}
               me={view.me.persona}
-              onEdit={foot === 'box' ? edit : undefined}
+              onEdit={footer === 'composer' ? edit : undefined}
             />
             {status.mentorTime && !closed && !status.locked ? (
               <div className={styles.notice}>
@@ -190,7 +191,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
         )}
         <ThreadLiveRegion thread={thread} me={side} name={view.other.alias} />
         <OfferLiveRegion offer={offer} isDismissed={thread.offerDismissed} />
-        {drawFoot()}
+        {drawFooter()}
       </div>
       <aside className={styles.aside} aria-label={t('planWith', { name: view.other.alias })}>
         {slots.guide?.(shown)}
@@ -205,8 +206,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             canLeaveFast={canLeaveFast}
             help={help && <div className={styles.above}>{help}</div>}
             onOpen={setOpened}
-            onStatus={controller.putStatus}
-            onReported={controller.catchUp}
+            onStatus={controller.applyStatus}
+            onReported={controller.sync}
           />
         </Suspense>
       ) : null}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 
-/** A conversation on screen, as its slots get it: what it was when opened and how it stands now. */
+/** A conversation on screen, as its slots get it: `view` as it was loaded, `status` as it is now. */
 export interface ShownConversation {
   view: ConversationView;
   status: ConversationStatus;
-  /** What is in the box. */
+  /** The text in the composer. */
   draft: string;
 }
 
-/** Places in the conversation that whoever shows it may fill. */
+/** Parts of the conversation screen that the screen of one side fills in. */
 export interface ConversationSlots {
   /** In the head, before the plan: a meter. */
   meter?: (shown: ShownConversation) => ReactNode;
@@ -17,10 +17,10 @@ export interface ConversationSlots {
   banner?: (shown: ShownConversation) => ReactNode;
   /** In the side panel, above the plan. */
   guide?: (shown: ShownConversation) => ReactNode;
-  /** In the thread, behind the newest message. */
+  /** In the thread, after the newest message. */
   notice?: (shown: ShownConversation) => ReactNode;
-  /** In place of the box, when it gives something; the draft stays. */
-  insteadOfBox?: (shown: ShownConversation) => ReactNode;
+  /** In place of the composer while the mentor's minutes are used up; the draft is kept. */
+  timeSpent?: (shown: ShownConversation) => ReactNode;
   /** When the conversation has ended. */
   ended?: (shown: ShownConversation) => ReactNode;
   /** At the left on wide screens: other conversations. */

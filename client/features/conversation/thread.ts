@@ -32,7 +32,10 @@ interface Arrival {
  * and the offer never go by such a crossing: only the young person puts them away. An offer that was put away does not
  * come back with it either.
  */
-export function withStatus(thread: ConversationThread, change: Partial<ConversationStatus>): ConversationThread {
+export function withStatus(
+  thread: ConversationThread,
+  change: Partial<ConversationStatus>,
+): ConversationThread {
   return {
     ...thread,
     status: {
@@ -112,7 +115,10 @@ const withFresh = ({ fresh }: ConversationThread, entries: readonly EntryView[])
   entries.length === 0 ? fresh : new Set([...fresh, ...entries.map((entry) => entry.id)]);
 
 /** A push or an ack. `gap` when something before it is missing: then only a sync can tell. */
-export function arrive(thread: ConversationThread, { entry, prev, cursor, status }: Arrival): ConversationThread | 'gap' {
+export function arrive(
+  thread: ConversationThread,
+  { entry, prev, cursor, status }: Arrival,
+): ConversationThread | 'gap' {
   if (thread.head === entry.id) return withStatus(thread, status);
   if (prev !== thread.head) return 'gap';
   const entries = withEntry(thread.entries, entry);
@@ -123,7 +129,10 @@ export function arrive(thread: ConversationThread, { entry, prev, cursor, status
 }
 
 /** What a send brought back. A gap leaves the cursor where it is, so that the sync fills it; the message shows at once. */
-export function sent(thread: ConversationThread, answer: SendAnswer): { thread: ConversationThread; gap: boolean } {
+export function sent(
+  thread: ConversationThread,
+  answer: SendAnswer,
+): { thread: ConversationThread; gap: boolean } {
   const next = arrive(thread, answer);
   if (next !== 'gap') return { thread: next, gap: false };
   const entries = withEntry(thread.entries, answer.entry);
@@ -132,7 +141,10 @@ export function sent(thread: ConversationThread, answer: SendAnswer): { thread: 
 }
 
 /** Everything behind the cursor, in the order of the log: what a send had shown already finds its place. */
-export function caughtUp(thread: ConversationThread, { entries, cursor, status }: SyncAnswer): ConversationThread {
+export function caughtUp(
+  thread: ConversationThread,
+  { entries, cursor, status }: SyncAnswer,
+): ConversationThread {
   const arriving = new Set(entries.map((entry) => entry.id));
   const before = thread.entries.filter((entry) => !arriving.has(entry.id));
   const all = entries.reduce(withEntry, before);

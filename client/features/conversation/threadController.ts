@@ -1,5 +1,6 @@
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
+import { now } from '../../platform/clock.ts';
 import {
   arrive,
   caughtUp,
@@ -13,7 +14,7 @@ import {
 import type { ConversationThread } from './thread.ts';
 import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
 
-/** What a screen shows of a conversation. `view` is what it was when opened; `thread` is how it stands now. */
+/** What a screen shows of a conversation: `view` as it was loaded, `thread` as it is now. */
 export type ThreadState =
   | { phase: 'loading' }
   | { phase: 'failed'; error: unknown }
@@ -28,61 +29,78 @@ export type ThreadState =
 export interface ThreadController {
   get: () => ThreadState;
   subscribe: (listener: () => void) => () => void;
-  /** Loads and keeps up until the returned function is called. */
+  /** Loads the conversation and keeps it up to date until the returned stop function is called. */
   start: () => () => void;
   reload: () => void;
-  /** Asks what is new: what a command set going may have been pushed, or lost. */
-  catchUp: () => void;
+  /** Fetches what is new. For after a command: the push of what it changed may have been lost. */
+  sync: () => void;
   loadEarlier: () => void;
   markRead: (upTo: string) => void;
-  /** What a command answered. */
-  putStatus: (change: Partial<ConversationStatus>) => void;
-  putHelpCardAway: () => void;
-  /** Puts the offer of help away for good; told again after a broken line. */
-  putOfferAway: () => void;
+  /** Merges the status from the answer of a command. */
+  applyStatus: (change: Partial<ConversationStatus>) => void;
+  dismissHelpCard: () => void;
+  /** Dismisses the offer of help for good. Sent again after a reconnect if the server was not reached. */
+  dismissOffer: () => void;
 }
 
 export const HEARTBEAT_MS = 25_000;
-/** Without pushes the server is asked more often. */
+/** How often to sync while the socket is not connected. */
 const POLL_MS = 5_000;
-/** What a message set going, a help card above all, is there by then (R15: two seconds). */
+/** Without a socket, when to sync after a send. A help card must be shown within two seconds (R15). */
 const AFTER_SEND_MS = 1_000;
+/** The server computes in whole seconds and the client's clock is off by up to one: sync this long after `status.until`. */
+const AFTER_UNTIL_MS = 1_000;
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** Keeps one conversation whole: whatever is lost on the way, the cursor finds it. */
-export function createThreadController(line: ThreadTransport): ThreadController {
+/** Keeps one conversation complete: what was lost on the way is fetched from the cursor on. */
+export function createThreadController(transport: ThreadTransport): ThreadController {
   let state: ThreadState = { phase: 'loading' };
   const listeners = new Set<() => void>();
   let syncing: Promise<void> | undefined;
   let syncAgain = false;
   let stopped = true;
   let lastRead: string | null = null;
-  /** Presses that put the help card away; the last is under way until the server has answered it. */
+  /** Dismissals of the help card, and whether the last is still unanswered. */
   let dismissals = 0;
   let dismissing = false;
-  /** The offer was put away, and the server has not been reached with that. */
-  let offerUntold = false;
+  /** The offer was dismissed, but the server could not be reached. */
+  let offerDismissalPending = false;
+  /** The timer for the sync at `status.until`, and the instant it is set for. */
+  let untilTimer: ReturnType<typeof setTimeout> | undefined;
+  let untilSetFor: string | null = null;
 
   const put = (next: ThreadState) => {
     state = next;
+    syncAtUntil();
     for (const listener of listeners) listener();
   };
+  /** The clock alone changes whether the viewer may write: ask the server at that instant, once for each instant. */
+  function syncAtUntil(): void {
+    const until = state.phase === 'ready' ? state.thread.status.until : null;
+    if (until === untilSetFor) return;
+    untilSetFor = until;
+    clearTimeout(untilTimer);
+    if (until === null || stopped) return;
+    const delay = Math.max(0, Date.parse(until) - now()) + AFTER_UNTIL_MS;
+    untilTimer = setTimeout(sync, Math.min(delay, LONGEST_TIMEOUT_MS));
+  }
   const putThread = (change: (thread: ConversationThread) => ConversationThread) => {
     if (state.phase === 'ready') put({ ...state, thread: change(state.thread) });
   };
-  const putStatus = (change: Partial<ConversationStatus>) => {
+  const applyStatus = (change: Partial<ConversationStatus>) => {
     putThread((thread) => withStatus(thread, change));
   };
 
   async function load(): Promise<void> {
     try {
-      const view = await line.load();
+      const view = await transport.load();
       const opened = openThread(view);
       const thread = state.phase === 'ready' && state.thread.offerDismissed ? withoutOffer(opened) : opened;
       put({ phase: 'ready', view, thread, loadingEarlier: false, earlierFailed: false });
       lastRead = view.status.readUpTo;
       sync();
     } catch (error) {
-      // What is on screen already stays there; only a first load can fail visibly.
+      // After the first load a failure is not shown: the conversation stays on screen.
       if (state.phase !== 'ready') put({ phase: 'failed', error });
     }
   }
@@ -92,13 +110,13 @@ export function createThreadController(line: ThreadTransport): ThreadController 
       const { cursor } = state.thread;
       const before = { dismissals, dismissing };
       try {
-        const answer = await line.sync(cursor);
+        const answer = await transport.sync(cursor);
         more = answer.more;
-        // What was asked before the server had put the card away knows nothing of that.
+        // An answer from before the server had stored the dismissal still says `helpCard: true`.
         const isOld = before.dismissing || before.dismissals !== dismissals;
         const status = isOld ? { ...answer.status, helpCard: false } : answer.status;
         putThread((thread) => (thread.cursor === cursor ? caughtUp(thread, { ...answer, status }) : thread));
-        // A push moved the cursor meanwhile: what this answer says is in there already or comes with the next.
+        // A push moved the cursor meanwhile, so this answer was not used: sync again.
         if (state.phase === 'ready' && state.thread.cursor !== answer.cursor) syncAgain = true;
       } catch (error) {
         if (codeOf(error) === 'cursorGone') await load();
@@ -107,7 +125,7 @@ export function createThreadController(line: ThreadTransport): ThreadController 
     }
   }
 
-  /** One at a time; asked for again meanwhile, it runs once more. */
+  /** One sync at a time; a call during a sync runs one more after it. */
   function sync(): void {
     if (stopped) return;
     if (syncing) {
@@ -121,35 +139,36 @@ export function createThreadController(line: ThreadTransport): ThreadController 
     });
   }
 
-  function tellOfferAway(): void {
-    line.dismissOffer().then(
+  function sendOfferDismissal(): void {
+    transport.dismissOffer().then(
       () => {
-        offerUntold = false;
+        offerDismissalPending = false;
       },
       () => {
-        offerUntold = true;
+        offerDismissalPending = true;
       },
     );
   }
 
-  const ears: ThreadListeners = {
+  const transportListeners: ThreadListeners = {
     entry: (arrival) => {
       if (state.phase !== 'ready') return;
       const next = arrive(state.thread, arrival);
       if (next === 'gap') sync();
       else put({ ...state, thread: next });
     },
-    status: putStatus,
+    status: applyStatus,
     delivered: (answer) => {
       if (state.phase !== 'ready') return;
       const { thread, gap } = sent(state.thread, answer);
       put({ ...state, thread });
       if (gap) sync();
-      if (!line.isLive()) setTimeout(sync, AFTER_SEND_MS);
+      if (!transport.isLive()) setTimeout(sync, AFTER_SEND_MS);
     },
     refused: sync,
-    lineIsBack: () => {
-      if (offerUntold) tellOfferAway();
+    timeChanged: sync,
+    reconnected: () => {
+      if (offerDismissalPending) sendOfferDismissal();
       if (state.phase === 'failed') void load();
       else sync();
     },
@@ -164,25 +183,26 @@ export function createThreadController(line: ThreadTransport): ThreadController 
     start: () => {
       stopped = false;
       void load();
-      const unlisten = line.listen(ears);
+      const unsubscribe = transport.listen(transportListeners);
       let sinceHeartbeat = 0;
       const timer = setInterval(() => {
         sinceHeartbeat += POLL_MS;
-        if (line.isLive() && sinceHeartbeat < HEARTBEAT_MS) return;
+        if (transport.isLive() && sinceHeartbeat < HEARTBEAT_MS) return;
         sinceHeartbeat = 0;
         sync();
       }, POLL_MS);
       return () => {
         stopped = true;
         clearInterval(timer);
-        unlisten();
+        clearTimeout(untilTimer);
+        unsubscribe();
       };
     },
     reload: () => {
       if (state.phase === 'failed') put({ phase: 'loading' });
       void load();
     },
-    catchUp: sync,
+    sync,
     loadEarlier: () => {
       if (state.phase !== 'ready' || state.loadingEarlier || state.thread.earlier === null) return;
       const before = state.thread.earlier;
@@ -191,7 +211,7 @@ export function createThreadController(line: ThreadTransport): ThreadController 
         if (state.phase !== 'ready') return;
         put({ ...state, thread: change(state.thread), loadingEarlier: false, earlierFailed });
       };
-      line.earlier(before).then(
+      transport.earlier(before).then(
         (page) => {
           done((thread) => (thread.earlier === before ? withEarlier(thread, page) : thread), false);
         },
@@ -204,25 +224,25 @@ export function createThreadController(line: ThreadTransport): ThreadController 
       if (upTo === lastRead) return;
       const before = lastRead;
       lastRead = upTo;
-      line.markRead(upTo).then(putStatus, () => {
+      transport.markRead(upTo).then(applyStatus, () => {
         if (lastRead === upTo) lastRead = before;
       });
     },
-    putStatus,
-    putOfferAway: () => {
+    applyStatus,
+    dismissOffer: () => {
       putThread(withoutOffer);
-      tellOfferAway();
+      sendOfferDismissal();
     },
-    putHelpCardAway: () => {
+    dismissHelpCard: () => {
       putThread(withoutHelpCard);
       dismissals += 1;
       dismissing = true;
-      line
+      transport
         .dismissHelpCard()
         .catch(() => undefined)
         .finally(() => {
           dismissing = false;
-          // A cry for help that came meanwhile has its card by this.
+          // A new help card may have been shown meanwhile.
           sync();
         });
     },

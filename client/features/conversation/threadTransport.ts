@@ -6,7 +6,7 @@ import type {
   SyncAnswer,
 } from '../../../shared/contracts/conversations.ts';
 
-/** How the controller reaches the server, and how it hears from it. */
+/** The controller's connection to the server, so that tests can replace it. */
 export interface ThreadTransport {
   load: () => Promise<ConversationView>;
   sync: (cursor: string) => Promise<SyncAnswer>;
@@ -14,9 +14,9 @@ export interface ThreadTransport {
   markRead: (upTo: string) => Promise<ConversationStatus>;
   dismissHelpCard: () => Promise<unknown>;
   dismissOffer: () => Promise<unknown>;
-  /** Listens for pushes, acks and the line coming back. Returns how to stop. */
-  listen: (heard: ThreadListeners) => () => void;
-  /** Whether pushes arrive just now. */
+  /** Subscribes to pushes, acknowledgements and reconnects. Returns the unsubscribe function. */
+  listen: (listeners: ThreadListeners) => () => void;
+  /** Whether the socket is connected, so that pushes arrive. */
   isLive: () => boolean;
 }
 
@@ -29,7 +29,9 @@ export interface ThreadListeners {
   }) => void;
   status: (change: Partial<ConversationStatus>) => void;
   delivered: (answer: SendAnswer) => void;
-  /** A message was not taken: what comes of that may have been pushed, or lost. */
+  /** The server refused a message. What it changed (a help card, a lock) may have been pushed, or lost. */
   refused: () => void;
-  lineIsBack: () => void;
+  /** The balance of the mentor changed, so whether they may write may have changed too. */
+  timeChanged: () => void;
+  reconnected: () => void;
 }

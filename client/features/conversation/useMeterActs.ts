@@ -12,9 +12,9 @@ interface MeterActsOptions {
 
 const TYPING_EVERY_MS = 15_000;
 
-/** Tells the server what a mentor does here, for the meter: typing now and then, and leaving. Returns `typed`. */
+/** Reports a mentor's acts for the meter: typing, at most every 15 seconds, and leaving. Call the returned function on typing. */
 export function useMeterActs({ conversationId, controller, side }: MeterActsOptions): () => void {
-  const lastTold = useRef(0);
+  const lastReported = useRef(0);
   useEffect(() => {
     if (side !== 'mentor') return;
     const leave = () => {
@@ -28,11 +28,11 @@ export function useMeterActs({ conversationId, controller, side }: MeterActsOpti
   }, [conversationId, side]);
 
   return () => {
-    if (side !== 'mentor' || now() - lastTold.current < TYPING_EVERY_MS) return;
-    lastTold.current = now();
+    if (side !== 'mentor' || now() - lastReported.current < TYPING_EVERY_MS) return;
+    lastReported.current = now();
     liveSocket.request(conversationActEvent, { conversationId, kind: 'type' }).then(
       ({ time }) => {
-        if (time) controller.putStatus({ time });
+        if (time) controller.applyStatus({ time });
       },
       () => undefined,
     );

@@ -20,31 +20,28 @@ import { createThreadController } from './threadController.ts';
 import type { ThreadController } from './threadController.ts';
 import type { ThreadListeners, ThreadTransport } from './threadTransport.ts';
 
-function listenTo(conversationId: string, heard: ThreadListeners): () => void {
+function listenTo(conversationId: string, listeners: ThreadListeners): () => void {
   const stops = [
     liveSocket.on(entryNewPush, ({ conversationId: id, ...arrival }) => {
-      if (id === conversationId) heard.entry(arrival);
+      if (id === conversationId) listeners.entry(arrival);
     }),
     liveSocket.on(conversationChangedPush, ({ conversationId: id, status }) => {
-      if (id === conversationId) heard.status(status);
+      if (id === conversationId) listeners.status(status);
     }),
     liveSocket.on(mentorTimeChangedPush, ({ conversationId: id, mentorTime }) => {
-      if (id === conversationId) heard.status({ mentorTime });
+      if (id === conversationId) listeners.status({ mentorTime });
     }),
     liveSocket.on(helpCardShownPush, ({ conversationId: id }) => {
-      if (id === conversationId) heard.status({ helpCard: true });
+      if (id === conversationId) listeners.status({ helpCard: true });
     }),
-    liveSocket.on(timeChangedPush, ({ notice }) => {
-      // What waited for the mentor's minutes shows now.
-      if (notice === 'opened' || notice === 'exempt') heard.lineIsBack();
-    }),
+    liveSocket.on(timeChangedPush, listeners.timeChanged),
     onAnswer((id, answer) => {
       if (id !== conversationId) return;
-      if (answer) heard.delivered(answer);
-      else heard.refused();
+      if (answer) listeners.delivered(answer);
+      else listeners.refused();
     }),
     liveSocket.subscribe(() => {
-      if (liveSocket.getStatus() === 'live') heard.lineIsBack();
+      if (liveSocket.getStatus() === 'live') listeners.reconnected();
     }),
   ];
   return () => {
@@ -52,7 +49,7 @@ function listenTo(conversationId: string, heard: ThreadListeners): () => void {
   };
 }
 
-const lineTo = (conversationId: string): ThreadTransport => {
+const transportTo = (conversationId: string): ThreadTransport => {
   const params = { id: conversationId };
   return {
     load: () => call(getConversationEndpoint, { params }),
@@ -70,14 +67,14 @@ const lineTo = (conversationId: string): ThreadTransport => {
     markRead: async (upTo) => (await call(markReadEndpoint, { params, body: { upTo } })).status,
     dismissHelpCard: () => call(dismissHelpCardEndpoint, { params }),
     dismissOffer: () => call(dismissOfferEndpoint, { params }),
-    listen: (heard) => listenTo(conversationId, heard),
+    listen: (listeners) => listenTo(conversationId, listeners),
     isLive: () => liveSocket.getStatus() === 'live',
   };
 };
 
-/** One conversation, loaded and kept up while the screen is there. Give the screen `key={conversationId}`. */
+/** The controller of one conversation, running while the component is mounted. Give the screen `key={conversationId}`. */
 export function useThread(conversationId: string): ThreadController {
-  const [controller] = useState(() => createThreadController(lineTo(conversationId)));
+  const [controller] = useState(() => createThreadController(transportTo(conversationId)));
   useEffect(() => controller.start(), [controller]);
   return controller;
 }

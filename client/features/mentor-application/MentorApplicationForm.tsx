@@ -47,7 +47,10 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
       await call(saveMyApplicationEndpoint, { body: savableFields(value) });
     },
     keep: (value) => {
-      cache.setQueryData(myApplication.queryKey, (known) => known && { ...known, draft: savableFields(value) });
+      cache.setQueryData(
+        myApplication.queryKey,
+        (known) => known && { ...known, draft: savableFields(value) },
+      );
     },
     clock: now,
   });
@@ -63,7 +66,8 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
   });
 
   const { wrong } = parseApplication(typed);
-  const errorOf = (spot: ApplicationField) => (attempt > 0 && wrong.includes(spot) ? spotWords(spot) : undefined);
+  const errorOf = (spot: ApplicationField) =>
+    attempt > 0 && wrong.includes(spot) ? spotWords(spot) : undefined;
   const set = <K extends keyof TypedApplication>(field: K, value: TypedApplication[K]) => {
     setTyped({ ...typed, [field]: value });
   };

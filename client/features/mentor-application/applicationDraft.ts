@@ -68,7 +68,8 @@ export function savableFields(typed: TypedApplication): SavedApplication {
 }
 
 /** A field on the screen, for its mistake. */
-export type ApplicationField = Exclude<keyof ApplicationForm, 'referees'> | `referees.${0 | 1}.${keyof Referee}`;
+export type ApplicationField =
+  Exclude<keyof ApplicationForm, 'referees'> | `referees.${0 | 1}.${keyof Referee}`;
 
 /** The id of the field at a spot. */
 export function fieldId(spot: ApplicationField): string {

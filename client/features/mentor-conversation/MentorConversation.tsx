@@ -1,12 +1,11 @@
 import { HeartHandshake } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { ConversationScreen } from '../conversation/index.ts';
 import type { ConversationSlots } from '../conversation/index.ts';
 import { LiveMeter } from '../mentor-time/index.ts';
-import type { TimeTurn } from '../mentor-time/index.ts';
 import { ConversationEnded } from './ConversationEnded.tsx';
 import { GuidanceFold, GuidancePanel } from './Guidance.tsx';
 import styles from './MentorConversation.module.css';
@@ -23,14 +22,11 @@ interface MentorConversationProps {
 export function MentorConversation({ conversationId, onLeavePage }: MentorConversationProps) {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('talk.title') }));
-  const [turn, setTurn] = useState<TimeTurn | null>(null);
   const slots = useMemo<ConversationSlots>(
     () => ({
       side: <ConversationNav currentId={conversationId} />,
       meter: ({ status }) =>
-        status.state === 'closed' ? null : (
-          <LiveMeter known={status.time} conversationId={conversationId} onTurn={setTurn} />
-        ),
+        status.state === 'closed' ? null : <LiveMeter known={status.time} conversationId={conversationId} />,
       banner: ({ status }) => {
         const atRisk = status.time?.exemptConversationIds.includes(conversationId) ?? false;
         return (
@@ -45,15 +41,13 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
           <GuidancePanel atRisk={status.time?.exemptConversationIds.includes(conversationId) ?? false} />
         ),
       notice: ({ status }) =>
-        turn?.stage === 'windDown' && status.state === 'active' && !status.locked ? (
-          <div className={styles.notice}>
-            <WindDownNotice opensAt={turn.opensAt} />
-          </div>
+        status.state === 'active' && status.mayWrite ? (
+          <WindDownNotice known={status.time} conversationId={conversationId} />
         ) : null,
-      insteadOfBox: ({ view, status, draft }) =>
-        turn?.stage !== 'spent' || status.locked ? null : (
+      timeSpent: ({ view, status, draft }) =>
+        status.until === null ? null : (
           <SpentNotice
-            opensAt={turn.opensAt}
+            opensAt={status.until}
             name={view.other.alias}
             draft={draft}
             waiting={status.waiting}
@@ -61,7 +55,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
         ),
       ended: ({ view }) => <ConversationEnded conversationId={view.id} name={view.other.alias} />,
     }),
-    [conversationId, turn],
+    [conversationId],
   );
   return (
     <ConversationScreen

@@ -1,18 +1,31 @@
 import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { TimeView } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { useMinutesLeft } from '../mentor-time/index.ts';
+import styles from './MentorConversation.module.css';
 
-/** The last minutes: a moment to close well, with words for it. What is read out comes from the meter. */
-export function WindDownNotice({ opensAt }: { opensAt: string }) {
+interface WindDownNoticeProps {
+  /** The balance that came with the conversation. */
+  known: TimeView | null;
+  conversationId: string;
+}
+
+/** Shown during the last minutes, with words for closing well. The meter announces the change to screen readers. */
+export function WindDownNotice({ known, conversationId }: WindDownNoticeProps) {
   const { t } = useTranslation('mentor');
   const { day } = useMoments();
+  const { time, level, exempt } = useMinutesLeft(known, conversationId);
+  if (!time || level !== 'windDown' || exempt) return null;
   return (
-    <NoticeBox icon={Hourglass}>
-      <p>
-        <strong>{t('conversation.windDownTitle')}</strong> {t('conversation.windDownWords')}
-      </p>
-      <p>{t('conversation.windDownSay', { day: day(opensAt) })}</p>
-    </NoticeBox>
+    <div className={styles.notice}>
+      <NoticeBox icon={Hourglass}>
+        <p>
+          <strong>{t('conversation.windDownTitle')}</strong> {t('conversation.windDownWords')}
+        </p>
+        <p>{t('conversation.windDownSay', { day: day(time.opensAt) })}</p>
+      </NoticeBox>
+    </div>
   );
 }

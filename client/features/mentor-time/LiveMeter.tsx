@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -6,40 +6,22 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { RingMeter } from '../../ui/Ring.tsx';
 import styles from './LiveMeter.module.css';
 import { ringOf } from './remaining.ts';
-import { useNewestTime } from './useNewestTime.ts';
-import { useRemaining } from './useRemaining.ts';
+import { useMinutesLeft } from './useMinutesLeft.ts';
 import { useTimeWords } from './useTimeWords.ts';
 
 interface LiveMeterProps {
   /** The balance that came with the conversation. */
   known: TimeView | null;
   conversationId: string;
-  /** Tells when the time for this conversation turns. Pass the same function each time. */
-  onTurn: (turn: TimeTurn | null) => void;
 }
 
-/** The last minutes have begun, or there are none left; both until `opensAt`. Time that is not stopped never turns. */
-export interface TimeTurn {
-  stage: 'windDown' | 'spent';
-  opensAt: string;
-}
-
-/** Minutes left, live in the head of a conversation. Read out at four fifths, at five minutes and at nothing, no oftener. */
-export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
+/** The minutes left, live, in the head of a conversation. Announced only when the level changes: at four fifths, at five minutes, at zero. */
+export function LiveMeter({ known, conversationId }: LiveMeterProps) {
   const { t } = useTranslation('mentor');
   const { span } = useTimeWords();
   const { opening } = useMoments();
-  const time = useNewestTime(known);
-  const remaining = useRemaining(time);
-  const exempt = time?.exemptConversationIds.includes(conversationId) ?? false;
-  const level = remaining?.level ?? 'plenty';
-  const stage = !exempt && (level === 'windDown' || level === 'spent') ? level : null;
-  const opensAt = time?.opensAt;
-  const [said, setSaid] = useState({ level, words: '' });
-
-  useEffect(() => {
-    onTurn(stage !== null && opensAt !== undefined ? { stage, opensAt } : null);
-  }, [stage, opensAt, onTurn]);
+  const { time, remaining, level, exempt } = useMinutesLeft(known, conversationId);
+  const [announced, setAnnounced] = useState({ level, words: '' });
 
   if (!time || !remaining) return null;
   const { left, of } = ringOf(remaining);
@@ -59,8 +41,8 @@ export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
     windDown: t('time.windDown', { minutes }),
     spent: exempt ? t('time.exempt') : t('time.stop', { when: opening(time.opensAt) }),
   };
-  // One announcement for each change of level: what it said first it keeps, however the minutes run on.
-  if (said.level !== level) setSaid({ level, words: news[level] });
+  // The words are kept until the level changes again, so that each change is announced once while the minutes run on.
+  if (announced.level !== level) setAnnounced({ level, words: news[level] });
   return (
     <>
       <div className={styles.meter}>
@@ -72,7 +54,7 @@ export function LiveMeter({ known, conversationId, onTurn }: LiveMeterProps) {
           note={t(`time.${counting}`)}
         />
       </div>
-      <LiveRegion words={said.words} />
+      <LiveRegion words={announced.words} />
     </>
   );
 }

@@ -35,7 +35,10 @@ export function countdown(dueAt: string, nowMs: number): Countdown {
 }
 
 /** The part of a case's time that has gone, 0 to 1. */
-export function shareElapsed({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>, nowMs: number): number {
+export function shareElapsed(
+  { openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>,
+  nowMs: number,
+): number {
   const whole = Date.parse(dueAt) - Date.parse(openedAt);
   if (whole <= 0) return 1;
   return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / whole));

@@ -53,7 +53,10 @@ const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
  * Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported, with the act
  * that ends the case at the latest: after it there is nothing more to tell.
  */
-function defaultAudience(about: Pick<CaseView, 'kind' | 'report'>, armed: DecisionAction | null): DecisionAudience {
+function defaultAudience(
+  about: Pick<CaseView, 'kind' | 'report'>,
+  armed: DecisionAction | null,
+): DecisionAudience {
   if (about.report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
   if (about.kind === 'conduct' || about.kind === 'lowRating' || about.kind === 'listen') return 'nobodyYet';
   return about.report ? 'reporterOnly' : 'both';
