@@ -14,7 +14,7 @@ interface FormProps {
 
 const bringIntoView = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'nearest' });
 
-/** Heading, what stands in the way, the fields, and what the server said. */
+/** Heading, error summary, fields, and why the server refused the form. */
 export function Form({ form, head, children }: FormProps) {
   const { t } = useTranslation();
   return (
@@ -22,7 +22,7 @@ export function Form({ form, head, children }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void form.submit();
+        form.submit();
       }}
     >
       {head}

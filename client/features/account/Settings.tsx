@@ -4,7 +4,7 @@ import { signOutHere, signOutOnAllDevices, useMe } from '../../platform/session/
 import { isOwnDevice } from '../../platform/storage/encryptedStore.ts';
 import { applyTheme, getTheme } from '../../platform/theme.ts';
 import type { Theme } from '../../platform/theme.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -15,21 +15,14 @@ const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** How this person is signed in, and how to stop being it. */
+/** The sign-in name, the theme, and signing out here or everywhere. */
 export function Settings() {
   const { t } = useTranslation('account');
   const me = useMe();
-  const errorWords = useErrorWords();
   const [theme, setTheme] = useState<Theme>(getTheme);
   const [asking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<string>();
 
-  const run = (act: () => Promise<void>) => {
-    setFailure(undefined);
-    act().catch((error: unknown) => {
-      setFailure(errorWords(error));
-    });
-  };
+  const { submit, failure } = useSubmit((run: () => Promise<void>) => run());
 
   return (
     <Page>
@@ -69,7 +62,7 @@ export function Settings() {
         <Actions>
           <Button
             onClick={() => {
-              run(signOutHere);
+              submit(signOutHere);
             }}
           >
             {t('settings.signOut')}
@@ -100,7 +93,7 @@ export function Settings() {
               <Actions>
                 <Button
                   onClick={() => {
-                    run(signOutOnAllDevices);
+                    submit(signOutOnAllDevices);
                   }}
                 >
                   {t('settings.signOutEverywhere')}

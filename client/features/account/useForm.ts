@@ -1,39 +1,35 @@
 import { useState } from 'react';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 
-/** Field id → what is wrong there; fields that are right are absent. */
+/** Field id → what is wrong there; valid fields are absent or undefined. */
 export type Problems = Record<string, string | undefined>;
 
 interface FormOptions {
-  /** Looks at the whole form, in the order of the page. */
+  /** Validates the whole form, in the order of the page. */
   check: () => Problems;
   send: () => Promise<void>;
 }
 
-/** A form that is checked when it is sent, names every problem at once, and says what the server refused. */
+/** A form that is validated when it is sent, names every problem at once, and shows why the server refused it. */
 export function useForm({ check, send }: FormOptions) {
-  const errorWords = useErrorWords();
   const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const problems = attempt > 0 ? check() : {};
-
-  const submit = async () => {
-    setAttempt(attempt + 1);
-    setRefusal(undefined);
-    if (busy || Object.values(check()).some(Boolean)) return;
-    setBusy(true);
+  const request = useSubmit(async () => {
     try {
       await send();
     } catch (error) {
-      setRefusal(errorWords(error));
-      // The fields were right as they were sent; what is empty now for the next try is no mistake yet.
+      // A refusal may have emptied a field (a one-time code): that is no mistake before the next try.
       setAttempt(0);
-    } finally {
-      setBusy(false);
+      throw error;
     }
+  });
+  const problems = attempt > 0 ? check() : {};
+
+  const submit = () => {
+    setAttempt(attempt + 1);
+    if (Object.values(check()).some(Boolean)) request.clear();
+    else request.submit();
   };
 
   const errors = Object.entries(problems).flatMap(([field, words]) => (words ? [{ field, words }] : []));
-  return { submit, busy, refusal, problems, errors, attempt };
+  return { submit, busy: request.busy, refusal: request.failure, problems, errors, attempt };
 }

@@ -9,7 +9,7 @@ import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -24,11 +24,8 @@ import styles from './AskForHelp.module.css';
 const MOST_TOPICS = 3;
 const MOST_TAGS = 5;
 
-interface Refusal {
-  words: string;
-  rewrite: string | null;
-  helpCard: boolean;
-}
+const stoppedBy = (error: unknown) =>
+  error instanceof ApiError ? stoppedWords.safeParse(error.details).data : undefined;
 
 interface NeedFormProps {
   /** What was written before, for changing it. */
@@ -42,14 +39,11 @@ interface NeedFormProps {
 export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
-  const errorWords = useErrorWords();
   const list = useQuery(topics);
   const [topicIds, setTopicIds] = useState<readonly string[]>(before?.topicIds ?? []);
   const [tagIds, setTagIds] = useState<readonly string[]>(before?.tagIds ?? []);
   const [words, setWords] = useState(before?.words ?? '');
   const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
 
   const max = LIMITS.helpRequestLength;
   const tags = (list.data ?? [])
@@ -72,25 +66,12 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
     { field: 'words', words: wordsProblem },
   ].flatMap(({ field, words: said }) => (said ? [{ field, words: said }] : []));
 
-  const send = async () => {
-    setAttempt(attempt + 1);
-    setRefusal(undefined);
-    if (problems.length > 0 || busy) return;
-    setBusy(true);
-    try {
-      const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
-      onDone(await call(askForHelpEndpoint, { body }));
-    } catch (error) {
-      const stopped = error instanceof ApiError ? stoppedWords.safeParse(error.details) : undefined;
-      setRefusal({
-        words: stopped?.success && stopped.data.rewrite !== null ? t('ask.blocked') : errorWords(error),
-        rewrite: stopped?.data?.rewrite ?? null,
-        helpCard: stopped?.data?.helpCard ?? false,
-      });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { submit, busy, error, failure, clear } = useSubmit(async () => {
+    const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
+    onDone(await call(askForHelpEndpoint, { body }));
+  });
+  const stopped = stoppedBy(error);
+  const rewrite = stopped?.rewrite ?? null;
 
   return (
     <Page>
@@ -110,7 +91,9 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          setAttempt(attempt + 1);
+          if (problems.length > 0) clear();
+          else submit();
         }}
       >
         <ErrorSummary title={common('formNeeds')} errors={problems} attempt={attempt} />
@@ -158,19 +141,19 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
             }}
             error={attempt > 0 ? wordsProblem : undefined}
           />
-          {refusal?.helpCard ? <HelpCard words={common('help.words')} /> : null}
-          {refusal ? (
+          {stopped?.helpCard ? <HelpCard words={common('help.words')} /> : null}
+          {failure ? (
             <NoticeBox tone="bad" icon={CircleAlert} role="alert">
-              <p>{refusal.words}</p>
-              {refusal.rewrite ? (
+              <p>{rewrite === null ? failure : t('ask.blocked')}</p>
+              {rewrite ? (
                 <p>
-                  “{refusal.rewrite}”{' '}
+                  “{rewrite}”{' '}
                   <Button
                     look="text"
                     size="tiny"
                     onClick={() => {
-                      setWords(refusal.rewrite ?? '');
-                      setRefusal(undefined);
+                      setWords(rewrite);
+                      clear();
                     }}
                   >
                     {t('ask.useInstead')}

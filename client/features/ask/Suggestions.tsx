@@ -1,11 +1,10 @@
 import { Info } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { requestMentorEndpoint, withdrawRequestEndpoint } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -23,24 +22,22 @@ const foundKey = (count: number) => (count >= 3 ? 3 : count === 2 ? 2 : count ==
 export function Suggestions({ need, onChange }: { need: HelpRequestView; onChange: () => void }) {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
-  const errorWords = useErrorWords();
   const cache = useQueryClient();
-  const [busyWith, setBusyWith] = useState<string>();
-  const [failure, setFailure] = useState<string>();
   const { request, proposals } = need;
 
-  const act = async (id: string, work: () => Promise<unknown>) => {
-    if (busyWith !== undefined) return;
-    setBusyWith(id);
-    setFailure(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(errorWords(error));
-    }
-    await cache.invalidateQueries({ queryKey: helpRequest.queryKey });
-    setBusyWith(undefined);
-  };
+  const refresh = () => cache.invalidateQueries({ queryKey: helpRequest.queryKey });
+  const { submit, busy, input, failure } = useSubmit(
+    async ({ run }: { proposalId: string; run: () => Promise<unknown> }) => {
+      try {
+        await run();
+      } catch (error) {
+        void refresh();
+        throw error;
+      }
+      // The button stays busy until the list shows what was asked.
+      await refresh();
+    },
+  );
 
   return (
     <Page width="wide">
@@ -69,15 +66,19 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
               key={proposal.id}
               proposal={proposal}
               request={request}
-              busy={busyWith === proposal.id}
-              onAsk={() =>
-                void act(proposal.id, () =>
-                  call(requestMentorEndpoint, { body: { proposalId: proposal.id } }),
-                )
-              }
+              busy={busy && input?.proposalId === proposal.id}
+              onAsk={() => {
+                submit({
+                  proposalId: proposal.id,
+                  run: () => call(requestMentorEndpoint, { body: { proposalId: proposal.id } }),
+                });
+              }}
               onTakeBack={() => {
-                if (request)
-                  void act(proposal.id, () => call(withdrawRequestEndpoint, { params: { id: request.id } }));
+                if (!request) return;
+                submit({
+                  proposalId: proposal.id,
+                  run: () => call(withdrawRequestEndpoint, { params: { id: request.id } }),
+                });
               }}
             />
           ))}

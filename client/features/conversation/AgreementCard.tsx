@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -20,33 +19,23 @@ interface AgreementCardProps {
 
 function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>) {
   const { t } = useTranslation('conversation');
-  const errorWords = useErrorWords();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
   const { agreement } = status;
-  const sayYes = () => {
-    setBusy(true);
-    setFailure(undefined);
-    call(acceptAgreementEndpoint, { params: { id: view.id }, body: { version: agreement.version } })
-      .then(
-        (answer) => {
-          onStatus(answer.status);
-        },
-        (error: unknown) => {
-          setFailure(errorWords(error));
-        },
-      )
-      .finally(() => {
-        setBusy(false);
-      });
-  };
+  const { submit, busy, failure } = useSubmit(async () => {
+    const body = { version: agreement.version };
+    onStatus((await call(acceptAgreementEndpoint, { params: { id: view.id }, body })).status);
+  });
   if (agreement.goal === null) return <p>{t('agreement.waitingGoal', { name: view.other.alias })}</p>;
   return (
     <Stack gap={3}>
       <p className={styles.goal}>{agreement.goal}</p>
       <p className="small muted">{t('agreement.untilOn', { date: dateWords(agreement.untilOn) })}</p>
       <Actions>
-        <Button busy={busy} onClick={sayYes}>
+        <Button
+          busy={busy}
+          onClick={() => {
+            submit();
+          }}
+        >
           {t('agreement.yes')}
         </Button>
       </Actions>

@@ -14,7 +14,7 @@ import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { now } from '../../platform/clock.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { TextArea } from '../../ui/Field.tsx';
@@ -49,50 +49,40 @@ const blockedBy = (error: unknown): BlockedDetails | undefined =>
 export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalFormProps) {
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();
-  const errorWords = useErrorWords();
   const [goal, setGoal] = useState(agreement.goal ?? '');
   const [span, setSpan] = useState<Span>('season');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const [stopped, setStopped] = useState<{ goal: string; details: BlockedDetails }>();
   const length = [...goal.trim()].length;
   const max = LIMITS.goalLength;
   const problem =
     length === 0 ? t('agreement.goalMissing') : length > max ? t('agreement.goalLong', { max }) : undefined;
 
-  const save = async () => {
-    setTried(true);
-    setFailure(undefined);
-    setStopped(undefined);
-    if (problem || busy) return;
-    setBusy(true);
-    const said = goal.trim();
-    try {
-      const params = { id: conversationId };
-      const body = { goal: said, untilOn: inMonths(MONTHS[span]), version: agreement.version };
-      const { status } = await call(setAgreementEndpoint, { params, body });
-      onStatus(status);
-      const { version, acceptedBy } = status.agreement;
-      if (!acceptedBy.mentee)
-        onStatus((await call(acceptAgreementEndpoint, { params, body: { version } })).status);
-      onClose?.();
-    } catch (error) {
-      const details = blockedBy(error);
-      if (details) setStopped({ goal: said, details });
-      else setFailure(errorWords(error));
-      if (details?.helpCard) onStatus({ helpCard: true });
-    } finally {
-      setBusy(false);
-    }
+  const save = async (said: string) => {
+    const params = { id: conversationId };
+    const body = { goal: said, untilOn: inMonths(MONTHS[span]), version: agreement.version };
+    const { status } = await call(setAgreementEndpoint, { params, body });
+    onStatus(status);
+    const { version, acceptedBy } = status.agreement;
+    if (!acceptedBy.mentee)
+      onStatus((await call(acceptAgreementEndpoint, { params, body: { version } })).status);
+    onClose?.();
   };
+  const { submit, busy, input, error, failure, clear } = useSubmit((said: string) =>
+    save(said).catch((reason: unknown) => {
+      if (blockedBy(reason)?.helpCard) onStatus({ helpCard: true });
+      throw reason;
+    }),
+  );
+  const stopped = blockedBy(error);
 
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        setTried(true);
+        if (problem) clear();
+        else submit(goal.trim());
       }}
     >
       <Stack gap={5}>
@@ -128,17 +118,18 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
             </Button>
           ) : null}
         </Actions>
-        {stopped ? (
+        {stopped && input !== undefined ? (
           <StoppedGoal
             conversationId={conversationId}
-            {...stopped}
+            goal={input}
+            details={stopped}
             onUse={(rewrite) => {
               setGoal(rewrite);
-              setStopped(undefined);
+              clear();
             }}
           />
         ) : null}
-        <FormError error={failure} />
+        <FormError error={stopped ? undefined : failure} />
       </Stack>
     </form>
   );

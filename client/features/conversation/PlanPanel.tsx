@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -23,25 +23,16 @@ interface PlanPanelProps {
 
 function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'status' | 'onStatus'>) {
   const { t } = useTranslation('conversation');
-  const errorWords = useErrorWords();
   const [changing, setChanging] = useState(false);
-  const [failure, setFailure] = useState<string>();
   const { agreement } = status;
   const { side } = view.me;
   const open = status.state === 'active';
   const wantsMyYes = open && !agreement.acceptedBy[side];
 
-  const sayYes = () => {
-    setFailure(undefined);
-    call(acceptAgreementEndpoint, { params: { id: view.id }, body: { version: agreement.version } }).then(
-      (answer) => {
-        onStatus(answer.status);
-      },
-      (error: unknown) => {
-        setFailure(errorWords(error));
-      },
-    );
-  };
+  const { submit, failure } = useSubmit(async () => {
+    const body = { version: agreement.version };
+    onStatus((await call(acceptAgreementEndpoint, { params: { id: view.id }, body })).status);
+  });
 
   if (changing) {
     return (
@@ -62,7 +53,12 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
         <>
           <p className="small muted">{t('agreement.pending')}</p>
           <Actions>
-            <Button size="small" onClick={sayYes}>
+            <Button
+              size="small"
+              onClick={() => {
+                submit();
+              }}
+            >
               {t('agreement.yes')}
             </Button>
           </Actions>

@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { REPORT_REASONS, reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
@@ -19,7 +19,7 @@ interface ReportDialogProps {
   /** Null for the conversation as a whole. */
   messageId: string | null;
   name: string;
-  /** The server has it; words in it may have called for the help card. */
+  /** The server has stored the report. Its words may have brought up the help card. */
   onReported: () => void;
   onClose: () => void;
   /** Above the question, and above the thanks. */
@@ -36,28 +36,15 @@ export function ReportDialog({
   children,
 }: ReportDialogProps) {
   const { t } = useTranslation('conversation');
-  const errorWords = useErrorWords();
   const [words, setWords] = useState('');
-  const [busy, setBusy] = useState(false);
   const [sent, setSent] = useState(false);
-  const [failure, setFailure] = useState<string>();
-
-  const send = async (reason: (typeof REPORT_REASONS)[number]) => {
-    if (busy) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const said = words.trim();
-      const body = { conversationId, messageId, reason, ...(said && { words: said }) };
-      await call(reportMessageEndpoint, { body });
-      setSent(true);
-      onReported();
-    } catch (error) {
-      setFailure(errorWords(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { submit, failure } = useSubmit(async (reason: (typeof REPORT_REASONS)[number]) => {
+    const said = words.trim();
+    const body = { conversationId, messageId, reason, ...(said && { words: said }) };
+    await call(reportMessageEndpoint, { body });
+    setSent(true);
+    onReported();
+  });
 
   return (
     <Dialog open title={t('report.title')} onClose={onClose}>
@@ -73,7 +60,14 @@ export function ReportDialog({
         <Stack gap={2}>
           <p className="small muted">{t('report.lead', { name })}</p>
           {REPORT_REASONS.map((reason) => (
-            <Button look="quiet" wide key={reason} onClick={() => void send(reason)}>
+            <Button
+              look="quiet"
+              wide
+              key={reason}
+              onClick={() => {
+                submit(reason);
+              }}
+            >
               {t(`report.reasons.${reason}`)}
             </Button>
           ))}

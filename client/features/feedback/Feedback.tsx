@@ -9,7 +9,7 @@ import {
 } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -45,22 +45,18 @@ function Given({
   mayRevise: boolean;
 }) {
   const { t } = useTranslation('feedback');
-  const errorWords = useErrorWords();
   const cache = useQueryClient();
   const [changing, setChanging] = useState(false);
   const [chosen, setChosen] = useState<Value | null>(value);
-  const [failure, setFailure] = useState<string>();
   const params = { id: conversationId };
-  const act = async (work: () => Promise<unknown>) => {
-    setFailure(undefined);
+  const { submit, failure } = useSubmit(async (run: () => Promise<unknown>) => {
     try {
-      await work();
+      await run();
       setChanging(false);
-    } catch (error) {
-      setFailure(errorWords(error));
+    } finally {
+      void cache.invalidateQueries({ queryKey: ['feedback', conversationId] });
     }
-    await cache.invalidateQueries({ queryKey: ['feedback', conversationId] });
-  };
+  });
   return (
     <Stack>
       <h1>{t('given.title')}</h1>
@@ -71,7 +67,9 @@ function Given({
       <Actions>
         {changing && chosen !== null ? (
           <Button
-            onClick={() => void act(() => call(reviseFeedbackEndpoint, { params, body: { value: chosen } }))}
+            onClick={() => {
+              submit(() => call(reviseFeedbackEndpoint, { params, body: { value: chosen } }));
+            }}
           >
             {t('send')}
           </Button>
@@ -85,7 +83,12 @@ function Given({
             {t('given.change')}
           </Button>
         ) : null}
-        <Button look="text" onClick={() => void act(() => call(withdrawFeedbackEndpoint, { params }))}>
+        <Button
+          look="text"
+          onClick={() => {
+            submit(() => call(withdrawFeedbackEndpoint, { params }));
+          }}
+        >
           {t('given.takeBack')}
         </Button>
       </Actions>

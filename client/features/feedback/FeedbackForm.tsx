@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -22,37 +22,27 @@ interface FeedbackFormProps {
 
 export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps) {
   const { t } = useTranslation('feedback');
-  const errorWords = useErrorWords();
   const [value, setValue] = useState<Value | null>(null);
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
   const max = LIMITS.feedbackWordsLength;
   const said = words.trim();
   const tooLong = [...said].length > max;
 
-  const send = async () => {
-    setTried(true);
-    setFailure(undefined);
-    if (value === null || tooLong || busy) return;
-    setBusy(true);
-    try {
-      const body = { value, ...(said && { words: said }) };
-      const { helpCard } = await call(giveFeedbackEndpoint, { params: { id: conversationId }, body });
-      onDone(helpCard);
-    } catch (error) {
-      setFailure(errorWords(error));
-      setBusy(false);
-    }
-  };
+  const { submit, busy, failure, clear } = useSubmit(async (chosen: Value) => {
+    const body = { value: chosen, ...(said && { words: said }) };
+    const { helpCard } = await call(giveFeedbackEndpoint, { params: { id: conversationId }, body });
+    onDone(helpCard);
+  });
 
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        setTried(true);
+        if (value === null || tooLong) clear();
+        else submit(value);
       }}
     >
       <Stack gap={5}>
