@@ -9,7 +9,7 @@ import { registerServiceWorker } from './platform/offline/registerServiceWorker.
 import { followSignOutOfOtherTabs, restoreSession } from './platform/session/session.ts';
 import { applyTheme } from './platform/theme.ts';
 
-// The content security policy forbids making code from text, which zod would otherwise try.
+// The content security policy forbids `eval`, which zod would otherwise use.
 z.config({ jitless: true });
 applyTheme();
 startWords();

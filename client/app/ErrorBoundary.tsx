@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SafetyStrip } from '../ui/SafetyStrip.tsx';
 
-/** Routes are no more here: every way out is a whole load (R17, R42). */
+/** The router is gone after an error: each link loads a new page (R17, R42). */
 function Broken() {
   const { t } = useTranslation();
   useLeaveKeys();
@@ -35,7 +35,7 @@ function Broken() {
   );
 }
 
-/** The last net: a screen that throws is replaced by one that says so. */
+/** Replaces a screen that throws by one that says so. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 

@@ -14,7 +14,7 @@ interface PlainShellProps {
   children: ReactNode;
 }
 
-/** One task and no menu: the application before any room is open, a look back. */
+/** A frame with one task and no menu, for the application of a mentor and the reflection. */
 export function PlainShell({ home, nav, children }: PlainShellProps) {
   const online = useOnline();
   return (

@@ -21,7 +21,7 @@ const JoinAsMentor = lazyScreen(
 const SignIn = lazyScreen(async () => (await import('../features/account/index.ts')).SignIn, 'account');
 const Recover = lazyScreen(async () => (await import('../features/account/index.ts')).Recover, 'account');
 
-/** Those who are signed in already are led to where they belong. */
+/** Redirects people who are signed in to their own start screen. */
 function SignedOutOnly({ children }: { children: ReactNode }) {
   const state = useSession();
   const search = useSearch();

@@ -14,7 +14,7 @@ interface PublicShellProps {
   children: ReactNode;
 }
 
-/** Public pages: help and the way out on top, and the tab says nothing of what this is. */
+/** The frame of public pages: help and quick exit on top, and a neutral tab title. */
 export function PublicShell({ width = 'wide', title, children, ...frame }: PublicShellProps) {
   const { t } = useTranslation();
   useLeaveKeys();

@@ -6,7 +6,7 @@ import { useSession } from '../platform/session/session.ts';
 import { homeOf } from './homeOf.ts';
 import { Starting } from './Starting.tsx';
 
-/** Shows its screens to these roles; leads others to their own home, and the signed-out to the sign-in page. */
+/** Shows its screens to these roles; redirects others to their own start screen, or to the sign-in page. */
 export function RequireRole({
   roles,
   signIn,
@@ -20,11 +20,11 @@ export function RequireRole({
   const [here] = useLocation();
   if (state.status === 'starting') return <Starting />;
   if (state.status === 'signedOut') {
-    // Who signed out by their own wish leaves no trace of where they were.
+    // After a chosen sign-out, `next` must not reveal the last screen.
     return <Redirect to={state.left ? '/' : `${signIn}?next=${encodeURIComponent(here)}`} replace />;
   }
   const { role, signInName } = state.session.me;
   if (!roles.includes(role)) return <Redirect to={homeOf(role)} replace />;
-  // Another person begins with screens of their own.
+  // A new key for each person resets the state of their screens.
   return <Fragment key={signInName}>{children}</Fragment>;
 }

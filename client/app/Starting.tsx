@@ -7,7 +7,7 @@ import styles from './Starting.module.css';
 
 const SAY_SO_AFTER_MS = 3_000;
 
-/** While a screen or the session is on its way: help and the way out are there already. */
+/** Shown while a screen or the session loads. Help and quick exit are there already. */
 export function Starting() {
   const { t } = useTranslation();
   const [slow, setSlow] = useState(false);
@@ -21,7 +21,7 @@ export function Starting() {
   }, []);
   useLayoutEffect(
     () => () => {
-      // Whoever was somewhere on this page goes on to the beginning of the one that takes its place.
+      // This screen is replaced: move the focus to the start of the next one.
       if (document.activeElement === document.body) return;
       setTimeout(() => {
         if (document.activeElement === document.body) document.getElementById('main')?.focus();

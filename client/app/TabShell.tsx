@@ -6,7 +6,7 @@ import { SafetyStrip } from '../ui/SafetyStrip.tsx';
 import { Shell } from '../ui/Shell.tsx';
 import { WhileLoading } from './WhileLoading.tsx';
 
-/** A signed-in person's frame: help and the way out on top, tabs, and a word when there is no network. */
+/** The frame of signed-in screens: help and quick exit on top, tabs, and the offline banner. */
 export function TabShell({ children, ...frame }: Omit<ComponentProps<typeof Shell>, 'strip' | 'banner'>) {
   const online = useOnline();
   return (

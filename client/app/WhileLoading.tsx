@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/Page.tsx';
 import { SkeletonRows } from '../ui/Skeleton.tsx';
 
-/** What stands inside a frame until the code of its screen is there. */
+/** Shown inside a frame while the code of its screen loads. */
 export function WhileLoading({ children, rows = 2 }: { children: ReactNode; rows?: number }) {
   const { t } = useTranslation();
   return (

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/contracts/actor.ts';
 
-/** Where a person of this role begins. */
+/** The start screen of a role. */
 export function homeOf(role: Role): string {
   if (role === 'mentee') return '/home';
   return role === 'mentor' ? '/mentor' : '/desk';

@@ -3,7 +3,7 @@ import type { ComponentType, LazyExoticComponent } from 'react';
 import type { CatalogueName } from '../platform/i18n/catalogues.ts';
 import { loadWords } from '../platform/i18n/i18n.ts';
 
-/** A screen whose code and words are fetched together when it is first shown. */
+/** A screen whose code and catalogues are loaded together when it is first shown. */
 export function lazyScreen<P extends object>(
   load: () => Promise<ComponentType<P>>,
   ...parts: CatalogueName[]

@@ -33,11 +33,11 @@ interface AvatarProps {
   /** Mentors lean one way and mentees the other, so that a pair faces each other. */
   kind: 'mentor' | 'mentee';
   size?: 's' | 'm' | 'l' | 'xl';
-  /** Which of the six colour pairs, 0 to 5, as stored with the alias; worked out from it when missing. */
+  /** One of the six colour pairs, 0 to 5, as stored with the alias; derived from the alias when missing. */
   colour?: number | undefined;
 }
 
-/** A face made from an alias. Decorative: always put the name beside it. */
+/** An avatar generated from an alias. Decorative: always show the name beside it. */
 export function Avatar({ alias, kind, size = 's', colour }: AvatarProps) {
   const pair = colour ?? avatarColour(alias);
   return (

@@ -11,7 +11,7 @@ interface BannerProps {
   tone?: 'warm' | 'plain';
 }
 
-/** One line across a screen, read out when it comes: offline, paused, extra time. Keep it mounted and say when it shows. */
+/** One line across a screen, announced when it appears: offline, paused, extra time. Keep it mounted and set `shown`, because a live region must exist before its text. */
 export function Banner({ icon: Icon, children, shown, tone = 'plain' }: BannerProps) {
   return (
     <div role="status">

@@ -7,7 +7,7 @@ import { cx } from './cx.ts';
 interface Look {
   /** `main`: the one act of a screen. `quiet`: outlined. `soft`: an offer. `text`: a way out. `danger`: cannot be undone. */
   look?: 'main' | 'quiet' | 'soft' | 'text' | 'danger';
-  /** `tiny` stands inside a line of words. */
+  /** `tiny` fits inside a line of text. */
   size?: 'tiny' | 'small' | 'normal' | 'big';
   wide?: boolean;
   children: ReactNode;
@@ -17,13 +17,13 @@ const classOf = ({ look = 'main', size = 'normal', wide = false }: Omit<Look, 'c
   cx(styles.button, styles[look], styles[size], wide && styles.wide);
 
 interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'children' | 'className' | 'disabled'> {
-  /** Shown as not ready, but still pressable, so that it can say why. */
+  /** Drawn as not ready, but still pressable, so that the press can explain why. */
   off?: boolean;
-  /** Waiting for an answer: keeps its words and its focus, takes no second press. */
+  /** A request is running: the button keeps its label and focus and ignores presses. */
   busy?: boolean;
 }
 
-/** A button that is never `disabled`: a button that cannot act yet is `off` and its press explains. */
+/** A button that is never `disabled`, so that it stays focusable: one that cannot act yet is `off`, and its press explains why. */
 export function Button({ look, size, wide, off, busy, onClick, children, type, ...rest }: ButtonProps) {
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (busy) {

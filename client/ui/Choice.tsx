@@ -112,7 +112,7 @@ interface CheckboxProps {
   onChange: (checked: boolean) => void;
   children: ReactNode;
   id?: string;
-  /** What is wrong while it is not ticked. */
+  /** The problem while it is not ticked. */
   error?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { VisuallyHidden } from './VisuallyHidden.tsx';
 interface Column {
   key: string;
   head: ReactNode;
-  /** Numbers stand at the right. */
+  /** Right-aligned. */
   numeric?: boolean;
 }
 
@@ -23,7 +23,7 @@ interface TableProps {
   rows: readonly Row[];
 }
 
-/** A real table: caption, column heads, row heads. Scrolls sideways by itself where it must. */
+/** A table with caption, column headers and row headers. Scrolls sideways where it is too wide. */
 export function DataTable({ caption, captionHidden = false, columns, rows }: TableProps) {
   const align = (i: number) => cx(columns[i]?.numeric && styles.numeric) || undefined;
   return (

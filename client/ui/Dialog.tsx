@@ -16,7 +16,7 @@ interface DialogProps {
 
 let opener: Element | null = null;
 
-/** What the focus goes back to. What opens a second dialog goes with the first, so then the first one's stays. */
+/** Where the focus returns to. A second dialog replaces the first and its opener, so it returns to the first one's opener. */
 function noteOpener(): void {
   const { activeElement, body } = document;
   if (activeElement !== body && !activeElement?.closest('[role="dialog"]')) opener = activeElement;
@@ -28,7 +28,7 @@ function giveFocusBack(event: Event): void {
   if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
 
-/** A question or a panel above the screen. Holds the focus, closes on Escape, gives the focus back. */
+/** A modal dialog. Traps the focus, closes on Escape, and returns the focus. */
 export function Dialog({ open, onClose, title, shape = 'dialog', children }: DialogProps) {
   const { t } = useTranslation();
   return (

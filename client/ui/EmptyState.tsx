@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import styles from './EmptyState.module.css';
 
-/** Nothing here yet: what that means and what to do. */
+/** Says that a list is empty, what that means and what to do. */
 export function EmptyState({
   title,
   children,
@@ -23,7 +23,7 @@ export function EmptyState({
   );
 }
 
-/** Something failed: what happened, that nothing was lost, and a way to try again. */
+/** Says what failed and that nothing was lost, with a button to retry. */
 export function ErrorState({
   title,
   children,

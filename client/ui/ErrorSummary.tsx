@@ -9,7 +9,7 @@ interface ErrorSummaryProps {
   attempt: number;
 }
 
-/** What stands in the way of a form, above it; takes the focus when a try fails and leads to each field. */
+/** The problems of a form, above it. Takes the focus when a submit fails, and links to each field. */
 export function ErrorSummary({ title, errors, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0 && attempt > 0;

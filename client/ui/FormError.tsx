@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import styles from './Field.module.css';
 
-/** Why an act failed, in words; read out when it comes. What is wrong with one field is a `FieldError`. */
+/** Why a request failed, in words; announced when it appears. A problem of one field is a `FieldError`. */
 export function FormError({ error }: { error: string | undefined }) {
   if (!error) return null;
   return (

@@ -6,7 +6,7 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { NoticeBox } from './NoticeBox.tsx';
 import { Actions } from './Page.tsx';
 
-/** The dark help card (R15). Takes no focus, is announced at once, stays until it is put away. */
+/** The dark help card (R15). Takes no focus, is announced at once, and stays until it is dismissed. */
 export function HelpCard({ words, onDismiss }: { words: string; onDismiss?: () => void }) {
   const { t } = useTranslation();
   return (

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-/** Says `words` once when they change. `urgent` interrupts; keep it for danger. */
+/** Announces `words` once when they change. `urgent` interrupts the screen reader: only for danger. */
 export function LiveRegion({ words, urgent = false }: { words: string; urgent?: boolean }) {
   return (
     <div role={urgent ? 'alert' : 'status'} aria-atomic="true">

@@ -2,7 +2,7 @@ import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from './Banner.tsx';
 
-/** Says that there is no network and what that means here. */
+/** Says that there is no network and what that means for this screen. */
 export function OfflineBanner({ online }: { online: boolean }) {
   const { t } = useTranslation();
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './Page.module.css';
 
-/** The column a screen's words stand in. `narrow` 40 rem, `mid` 56, `wide` 72. */
+/** The column of a screen. Widths: `narrow` 40 rem, `mid` 56, `wide` 72. */
 export function Page({
   width = 'narrow',
   children,
@@ -34,7 +34,7 @@ export function Section({ title, aside, children, id }: SectionProps) {
   );
 }
 
-/** Things one under another with the same space between; `gap` is a step of the scale. */
+/** A column with equal gaps; `gap` is a step of the spacing scale. */
 export function Stack({ gap = 4, children }: { gap?: 1 | 2 | 3 | 4 | 5 | 6 | 7; children: ReactNode }) {
   return (
     <div className={styles.stack} style={{ gap: `var(--s${gap})` }}>

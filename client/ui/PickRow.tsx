@@ -10,7 +10,7 @@ interface PickRowProps {
   children: ReactNode;
 }
 
-/** One of a list beside what is open. */
+/** A row of a list beside the selected item. */
 export function PickRow({ href, current, className, children }: PickRowProps) {
   return (
     <li>

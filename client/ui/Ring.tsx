@@ -5,7 +5,7 @@ interface RingProps {
   /** Minutes left and minutes in the whole ring; four quarters. */
   left: number;
   of: number;
-  /** What the picture says, in words: "41 of 120 minutes left this week". */
+  /** The text alternative: "41 of 120 minutes left this week". */
   label: string;
   /** `meter` is the small thick one of a header. */
   size?: 'dial' | 'meter';
@@ -80,7 +80,7 @@ export function RingMeter({ left, of, label, words, note }: RingProps & { words:
   );
 }
 
-/** The big ring with its number inside. The number is text; the ring is a picture of it. */
+/** The big ring with its number inside. The number is text, so the ring is decorative. */
 export function RingDial({ left, of, label, number, words }: RingProps & { number: string; words: string }) {
   return (
     <div className={styles.dial}>

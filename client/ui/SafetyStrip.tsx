@@ -10,13 +10,13 @@ interface SafetyStripProps {
   onLeave?: () => void;
   /** `wide` lines up with the wide column of public pages. */
   align?: 'edge' | 'wide';
-  /** Help comes by a whole load: where the app itself is broken. */
+  /** The help link loads a new page: for where the app itself is broken. */
   anew?: boolean;
   /** Scrolls with the page instead of staying on top (screens that do their own scrolling). */
   still?: boolean;
 }
 
-/** The first thing on every screen after the skip link: help now and, where it matters, a way off the page. */
+/** On top of every screen, after the skip link: the help link and, for young people, quick exit. */
 export function SafetyStrip({
   helpHref,
   onLeave,

@@ -15,7 +15,7 @@ interface SelectFieldProps<V extends string> {
   onChange: (value: V) => void;
 }
 
-/** One of many, in the system's own list: for choices that nobody wants to see all at once. */
+/** A native select, for choices too many to show at once. */
 export function SelectField<V extends string>({
   id,
   label,

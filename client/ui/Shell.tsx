@@ -19,7 +19,7 @@ interface ShellProps {
   strip: ReactNode;
   home: string;
   tabs: readonly ShellTab[];
-  /** On phones the first screen may speak for itself. */
+  /** For start screens, whose heading is enough on a phone. */
   hideWordMarkOnPhones?: boolean;
   /** Banners under the strip: offline, for example. */
   banner?: ReactNode;
@@ -28,7 +28,7 @@ interface ShellProps {
 
 const isAt = (path: string, here: string) => here === path || here.startsWith(`${path}/`);
 
-/** The frame of a signed-in person: a side menu on a desk, bottom tabs on a phone. */
+/** The frame of signed-in screens: a side menu on wide screens, bottom tabs on phones. */
 export function Shell({ strip, home, tabs, hideWordMarkOnPhones = false, banner, children }: ShellProps) {
   const { t } = useTranslation();
   const [here] = useLocation();

@@ -1,11 +1,11 @@
 import styles from './Skeleton.module.css';
 
-/** Where words will be. `width` in percent of the line. */
+/** A placeholder for text that is loading. `width` in percent of the line. */
 export function SkeletonLine({ width }: { width: number }) {
   return <span className={styles.line} style={{ width: `${width}%` }} />;
 }
 
-/** A list that is on its way; `label` is read out. */
+/** A placeholder for a list that is loading; `label` is announced. */
 export function SkeletonRows({ rows = 2, label }: { rows?: number; label: string }) {
   return (
     <div role="status" aria-busy="true" aria-label={label}>

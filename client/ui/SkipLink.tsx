@@ -1,6 +1,6 @@
 import styles from './SkipLink.module.css';
 
-/** The first thing a keyboard meets: past the strip and the menu, to `#main`. */
+/** The first focusable element: skips the strip and the menu and goes to `#main`. */
 export function SkipLink({ children }: { children: string }) {
   return (
     <a className={styles.skip} href="#main">

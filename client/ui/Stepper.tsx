@@ -13,7 +13,7 @@ interface Step {
   when?: ReactNode;
 }
 
-/** A line of steps, done and to come: where an application stands. */
+/** A line of steps, done and to come, for the state of an application. */
 export function Stepper({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
     <ol className={styles.line} aria-label={label}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './Tag.module.css';
 
-/** A state in a word. The colour only repeats it. */
+/** A state in a word. The colour only repeats the word. */
 export function Tag({
   tone,
   children,

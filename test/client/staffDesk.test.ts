@@ -127,7 +127,7 @@ describe('a decision', () => {
     const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', about: buildCase() });
     const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
     expect(readyDecision(typed)?.version).toBe(6);
-    const again = nextDraft(nextDraft(typed, { type: 'letGo', about: buildCase() }), {
+    const again = nextDraft(nextDraft(typed, { type: 'disarm', about: buildCase() }), {
       type: 'arm',
       action: 'lock',
       about: buildCase({ version: 7 }),
@@ -171,7 +171,7 @@ describe('a decision', () => {
     expect(locking.tell).toBe('nobodyYet');
     expect(nextDraft(locking, arm('close')).tell).toBe('reporterOnly');
     expect(nextDraft(nextDraft(locking, arm('close')), arm('lock')).tell).toBe('nobodyYet');
-    expect(nextDraft(nextDraft(locking, arm('close')), { type: 'letGo', about }).tell).toBe('nobodyYet');
+    expect(nextDraft(nextDraft(locking, arm('close')), { type: 'disarm', about }).tell).toBe('nobodyYet');
     const chosen = nextDraft(locking, { type: 'tell', tell: 'both' });
     expect(nextDraft(chosen, arm('close')).tell).toBe('both');
   });
@@ -216,14 +216,14 @@ describe('R40: covered words', () => {
   });
 
   test('are quoted beside what the checks found, once they are shown', () => {
-    const uncovered = [
+    const revealed = [
       {
         text: 'add me there, add me',
         spans: [0, 14].map((start) => ({ kind: 'handle', start, end: start + 6 })),
       },
       { text: null, spans: [] },
     ];
-    expect(quotesOf('handle', uncovered)).toEqual(['add me']);
-    expect(quotesOf('phone', uncovered)).toEqual([]);
+    expect(quotesOf('handle', revealed)).toEqual(['add me']);
+    expect(quotesOf('phone', revealed)).toEqual([]);
   });
 });

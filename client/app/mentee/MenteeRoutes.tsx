@@ -27,7 +27,7 @@ const Conversation = lazyScreen(
   'conversation',
 );
 
-/** Everything behind a mentee's sign-in. */
+/** All screens behind a mentee's sign-in. */
 export function MenteeRoutes() {
   const { t } = useTranslation();
   useLiveSocket();

@@ -63,7 +63,7 @@ function ApplicantShell({ children }: { children: ReactNode }) {
   );
 }
 
-/** Everything behind a mentor's sign-in. Who is not approved yet has the application alone. */
+/** All screens behind a mentor's sign-in. Before approval there is only the application. */
 export function MentorRoutes() {
   const { screeningState } = useMe();
   useLiveSocket();

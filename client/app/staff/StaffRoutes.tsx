@@ -34,13 +34,13 @@ const Thresholds = lazyScreen(
   'thresholds',
 );
 
-/** R47: staff are locked out after a quarter of an hour without an act. */
+/** R47: staff are signed out after 15 minutes without input. */
 const IDLE_MS = 15 * 60_000;
 
-/** Where somebody was before they were signed out, when it is one of these rooms. */
+/** The screen to return to after sign-in, if it is one of these. */
 const OWN_ROOM = /^\/desk\/(cases|screening|thresholds)(\/[\w-]+)?$/;
 
-/** Everything for staff: their own sign-in, the desk, screening, the thresholds of the listener. */
+/** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
   return (
     <Switch>

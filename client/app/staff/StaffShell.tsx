@@ -15,19 +15,19 @@ import styles from './StaffShell.module.css';
 
 const CASE_ROLES: readonly Role[] = ['moderator', 'safeguardingLead'];
 
-/** Who works on cases; the other staff have screening alone. */
+/** Whether this role works on cases. Other staff only have screening. */
 export function worksOnCases(role: Role): boolean {
   return CASE_ROLES.includes(role);
 }
 
 const THRESHOLD_ROLES: readonly Role[] = ['coordinator', 'safeguardingLead'];
 
-/** Who sets from which score on the listener asks for a look. */
+/** Whether this role may change the listener's thresholds. */
 export function setsThresholds(role: Role): boolean {
   return THRESHOLD_ROLES.includes(role);
 }
 
-/** The frame of the desk: one dark bar with where to go, how the queue stands and the ways out. */
+/** The frame of the desk: a dark bar with navigation, queue numbers and sign-out. */
 export function StaffShell({ numbers, children }: { numbers: ReactNode; children: ReactNode }) {
   const { t } = useTranslation('staff');
   const { t: common } = useTranslation();

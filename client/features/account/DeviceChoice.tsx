@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/Choice.tsx';
 
-/** "Is this device yours alone?" No is the default, and what it means is said (R49). */
+/** Asks "Is this device yours alone?" and explains the answer. No is the default (R49). */
 export function DeviceChoice({ own, onChange }: { own: boolean; onChange: (own: boolean) => void }) {
   const { t } = useTranslation('account');
   return (

@@ -22,7 +22,7 @@ import { usePassphraseProblem } from './usePassphraseProblem.ts';
 
 type Step = { at: 'form' } | { at: 'underAge' } | { at: 'keep'; session: Session; recoveryCode: string };
 
-/** Only says that this browser's person is under 13; the other fields are filled because the contract wants them. */
+/** Reports an age under 13. The contract needs the other fields, so they are placeholders. */
 async function tellUnderAge(nameToken: string): Promise<void> {
   const body = {
     nameToken,
@@ -33,7 +33,7 @@ async function tellUnderAge(nameToken: string): Promise<void> {
   await call(joinAsMenteeEndpoint, { body }).catch(() => undefined);
 }
 
-/** Three questions on one page; no name, address or number asked. */
+/** Joins as a mentee: three questions on one page, and no name, address or number. */
 export function Join() {
   const { t } = useTranslation('account');
   const name = useSuggestedName();

@@ -16,7 +16,7 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { useForm } from './useForm.ts';
 import { usePassphraseProblem } from './usePassphraseProblem.ts';
 
-/** An account for a volunteer, from which the application is written. */
+/** Joins as a volunteer; the application follows. */
 export function JoinAsMentor() {
   const { t } = useTranslation('account');
   const name = useSuggestedName();

@@ -15,13 +15,13 @@ import styles from './KeepSafe.module.css';
 interface KeepSafeProps {
   session: Session;
   recoveryCode: string;
-  /** Said first, when there is something to say before. */
+  /** Shown above, if given. */
   lead?: string;
 }
 
 const groupsOf = (code: string): string[] => code.match(/[^\s-]{1,4}/g) ?? [code];
 
-/** The recovery code, shown once. The session begins only when it has been kept. */
+/** Shows the recovery code, once. The session starts when the person confirms that they kept it. */
 export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
   const { t } = useTranslation('account');
   const [kept, setKept] = useState(false);
@@ -32,7 +32,7 @@ export function KeepSafe({ session, recoveryCode, lead }: KeepSafeProps) {
   const groups = groupsOf(recoveryCode);
   const spelled = groups.map((group) => [...group].join(' ')).join(', ');
 
-  // Where the browser forbids it, the code can still be written down or saved.
+  // The browser may refuse the clipboard: the code can still be written down or saved.
   const copy = () =>
     navigator.clipboard.writeText(body).then(
       () => {

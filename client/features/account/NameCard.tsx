@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/EmptyState.tsx';
 import styles from './NameCard.module.css';
 
-/** A generated sign-in name; it stays the same until another is asked for. */
+/** A generated sign-in name, unchanged until another is requested. */
 export function useSuggestedName() {
   return useQuery({
     queryKey: ['sign-in-name'],
@@ -20,12 +20,12 @@ export function useSuggestedName() {
   });
 }
 
-/** The server no longer takes this name: it was taken, is older than a day, or never came. Another is fetched. */
+/** Whether the server refused the suggested name (taken, older than a day, or never received), so that another must be fetched. */
 export function isNameGone(error: unknown): boolean {
   return ['nameTaken', 'cursorGone'].includes(codeOf(error));
 }
 
-/** Shows the name and offers another. */
+/** Shows the suggested name, with a button for another. */
 export function NameCard({ kind }: { kind: 'mentee' | 'mentor' }) {
   const { t } = useTranslation('account');
   const { data, isError, isFetching, refetch } = useSuggestedName();

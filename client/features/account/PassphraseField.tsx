@@ -14,11 +14,11 @@ interface PassphraseFieldProps {
   value: string;
   onChange: (value: string) => void;
   error?: string | undefined;
-  /** A new one shows itself, with a hint and its strength; a known one hides. */
+  /** A new passphrase is visible, with a hint and its strength; a known one is hidden. */
   fresh: boolean;
 }
 
-/** A passphrase that can be shown and hidden. */
+/** A passphrase field with a button that shows or hides it. */
 export function PassphraseField({ id, label, value, onChange, error, fresh }: PassphraseFieldProps) {
   const { t } = useTranslation('account');
   const [shown, setShown] = useState(fresh);

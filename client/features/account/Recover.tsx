@@ -14,7 +14,7 @@ import { SignInNameField } from './SignInNameField.tsx';
 import { useForm } from './useForm.ts';
 import { usePassphraseProblem } from './usePassphraseProblem.ts';
 
-/** The way back with the recovery code; it gives a new code, because each works once. */
+/** Recovers an account with the recovery code. Gives a new code, because each works once. */
 export function Recover() {
   const { t } = useTranslation('account');
   const [signInName, setSignInName] = useState('');

@@ -12,7 +12,7 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { SignInNameField } from './SignInNameField.tsx';
 import { useForm } from './useForm.ts';
 
-/** Name and passphrase. Where to go next is the business of whoever shows this page. */
+/** Signs in with name and passphrase. The calling route redirects afterwards. */
 export function SignIn() {
   const { t } = useTranslation('account');
   const [signInName, setSignInName] = useState('');

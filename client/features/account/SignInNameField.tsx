@@ -7,7 +7,7 @@ interface SignInNameFieldProps {
   error: string | undefined;
 }
 
-/** The name one signs in with: no phone shall capitalise or correct it. */
+/** The field for the sign-in name, without auto-capitalisation or correction. */
 export function SignInNameField({ onChange, ...field }: SignInNameFieldProps) {
   return (
     <Field

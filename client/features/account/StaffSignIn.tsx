@@ -14,7 +14,7 @@ import { useForm } from './useForm.ts';
 const DIGITS = /^\d{6}$/;
 const noSpaces = (code: string) => code.replace(/\s/g, '');
 
-/** Staff come in by name, passphrase and the six digits of their authenticator (R47), and always as on a shared device. */
+/** Staff sign-in: name, passphrase and a six-digit one-time code (R47). The device always counts as shared. */
 export function StaffSignIn() {
   const { t } = useTranslation('staff');
   const [signInName, setSignInName] = useState('');
@@ -30,7 +30,7 @@ export function StaffSignIn() {
       try {
         await signInWithPassphrase({ signInName, passphrase, oneTimeCode: noSpaces(code), ownDevice: false });
       } catch (error) {
-        // A code works once: the next try needs the next one.
+        // A one-time code works once: the next try needs a new one.
         setCode('');
         throw error;
       }

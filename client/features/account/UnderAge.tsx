@@ -4,7 +4,7 @@ import { digitsOf, NUMBERS } from '../../../shared/domain/signposts/signposts.da
 import { ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 
-/** A kind no, with the line that is there for children (R9). Nothing was stored. */
+/** Refuses people under 13 and names the helpline for children (R9). Nothing was stored. */
 export function UnderAge() {
   const { t } = useTranslation('account');
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 
-/** What is wrong with a new passphrase, in words; nothing when it will do. */
+/** What is wrong with a new passphrase, in words; undefined when it is accepted. */
 export function usePassphraseProblem(): (passphrase: string) => string | undefined {
   const { t } = useTranslation('account');
   const { passphraseMinLength: min, passphraseMaxLength: max } = LIMITS;

@@ -13,7 +13,7 @@ import { Suggestions } from './Suggestions.tsx';
 const KEYS = [helpRequest.queryKey];
 const PUSHES = [inboxChangedPush];
 
-/** What it is about, then up to three people who could help. */
+/** The form for a need, then up to three suggested mentors. */
 export function AskForHelp() {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
@@ -37,7 +37,7 @@ export function AskForHelp() {
       </Page>
     );
   }
-  // An answered need is over: the next begins with an empty form.
+  // An accepted need is closed: the next one starts with an empty form.
   const over = need?.request?.state === 'accepted';
   if (!need || changing || over) {
     return (

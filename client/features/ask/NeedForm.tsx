@@ -28,14 +28,14 @@ const stoppedBy = (error: unknown) =>
   error instanceof ApiError ? stoppedWords.safeParse(error.details).data : undefined;
 
 interface NeedFormProps {
-  /** What was written before, for changing it. */
+  /** The last need, to edit it. */
   before: HelpRequestView | null;
-  /** The last need was answered with a yes: the way to that conversation stands above the form. */
+  /** The last need was accepted: a link to its conversation is shown above the form. */
   accepted: HelpRequestView['request'];
   onDone: (found: HelpRequestView) => void;
 }
 
-/** What it is about: topics that come near, and a few words of one's own. */
+/** The form for a need: topics, tags, and a few words. */
 export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();

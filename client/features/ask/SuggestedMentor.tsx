@@ -46,7 +46,7 @@ function Facts({ proposal }: { proposal: Proposal }) {
   );
 }
 
-/** One mentor who could help: who they are, why, and the asking. */
+/** One suggested mentor: profile, reasons, and the button to ask. */
 export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: PersonProps) {
   const { t } = useTranslation('mentee');
   const { dayAndClock } = useMoments();

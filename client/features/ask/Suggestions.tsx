@@ -15,10 +15,10 @@ import { helpRequest } from '../inbox/index.ts';
 import styles from './AskForHelp.module.css';
 import { SuggestedMentor } from './SuggestedMentor.tsx';
 
-/** The catalogue counts to three, as the suggestions do. */
+/** The catalogue has a sentence for each number of suggestions, 0 to 3. */
 const foundKey = (count: number) => (count >= 3 ? 3 : count === 2 ? 2 : count === 1 ? 1 : 0);
 
-/** Up to three people, in no order, each with the reasons. One is asked at a time; the others stay readable. */
+/** Up to three suggested mentors, unranked, each with reasons. One can be asked at a time; the others stay readable. */
 export function Suggestions({ need, onChange }: { need: HelpRequestView; onChange: () => void }) {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();

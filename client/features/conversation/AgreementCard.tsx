@@ -44,7 +44,7 @@ function MentorYes({ view, status, onStatus }: Omit<AgreementCardProps, 'onEnd'>
   );
 }
 
-/** Before the first message: the goal, the rules, until when, and what cannot be kept secret; both say yes. */
+/** The agreement before the first message: goal, rules, until when, and what cannot be kept secret. Both accept it. */
 export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardProps) {
   const { t } = useTranslation('conversation');
   const { side } = view.me;

@@ -8,7 +8,7 @@ interface Span {
   end: number;
 }
 
-/** Text with some stretches marked; overlapping marks become one. Offsets are UTF-16 code units. */
+/** Text with highlighted spans, in UTF-16 code units; overlapping spans are merged. */
 export function MarkedText({ text, spans }: { text: string; spans: readonly Span[] }) {
   const parts: ReactNode[] = [];
   let at = 0;
@@ -28,17 +28,17 @@ export function MarkedText({ text, spans }: { text: string; spans: readonly Span
 }
 
 interface BubbleProps {
-  /** `checking` is outlined, never faded; `sending` is faded; `gone` has words of ours in place of theirs. */
+  /** `checking` is outlined; `sending` is faded; `gone` shows a note in place of the text. */
   look?: 'plain' | 'checking' | 'sending' | 'gone';
   arrived?: boolean;
   children: ReactNode;
-  /** Small buttons beside it. */
+  /** Small buttons beside the bubble. */
   actions?: ReactNode;
 }
 
-/** One thing that one person said. */
+/** One message. */
 export function Bubble({ look = 'plain', arrived = false, children, actions }: BubbleProps) {
-  // A finger has no way to hover: a tap on the words shows the buttons beside them.
+  // Touch has no hover: a tap on the text shows the buttons beside it.
   const [turnedTo, setTurnedTo] = useState(false);
   return (
     <div

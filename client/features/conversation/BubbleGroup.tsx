@@ -7,14 +7,14 @@ import styles from './Bubble.module.css';
 interface BubbleGroupProps {
   from: 'mentee' | 'mentor';
   mine: boolean;
-  /** Shown beside what the other person says. */
+  /** Shown beside the other person's bubbles. */
   persona: Persona;
   children: ReactNode;
-  /** When, and what became of it. */
+  /** The time and the state of the last message. */
   state?: ReactNode;
 }
 
-/** What one person said in one go. A mentee's words are lamp-coloured on every screen, whoever is looking. */
+/** Consecutive bubbles of one person. A mentee's bubbles have the same colour for both sides. */
 export function BubbleGroup({ from, mine, persona, children, state }: BubbleGroupProps) {
   return (
     <div

@@ -14,32 +14,32 @@ interface ComposerProps {
   name: string;
   text: string;
   onText: (text: string) => void;
-  /** The writer's own newest lines, oldest first. */
+  /** The writer's newest messages, oldest first. */
   before: readonly string[];
-  /** Missing for the moment that opening the outbox takes: nothing may be sent into the void. */
+  /** Undefined until the outbox is open. */
   onSend: ((text: string) => void) | undefined;
-  /** Something was typed: a mentor's time runs. */
+  /** Called on typing, for a mentor's meter. */
   onTyping: () => void;
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** Where the count begins to show. */
+/** From this length on the count is shown. */
 const COUNT_FROM = LIMITS.messageLength - 200;
 
-/** A touch keyboard's Enter makes a new line; a real keyboard's sends. */
+/** Whether Enter sends. On a touch keyboard it makes a new line. */
 const entersToSend = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
 
-/** A press on the button leaves the cursor in the box: a phone keeps its keyboard. */
+/** Keeps the focus in the textarea when the button is pressed, so that a phone does not hide its keyboard. */
 const keepFocus = (event: MouseEvent) => {
   event.preventDefault();
 };
 
-/** The box: what could give a person away is pointed out while it is being written, with another way to say it. */
+/** The textarea and send button. Contact details are highlighted while they are typed, with a suggested rewrite. */
 export function Composer({ side, name, text, onText, before, onSend, onTyping, box }: ComposerProps) {
   const { t } = useTranslation('conversation');
   const nudgeId = useId();
   const found = useNudge(text, before);
-  // The text that the writer says is fine; the server still decides.
+  // The text whose highlights the writer dismissed; the server still checks it.
   const [trusted, setTrusted] = useState('');
   const [asked, setAsked] = useState(false);
 
@@ -55,7 +55,7 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
     setAsked(false);
     onSend?.(text.trim());
     onText('');
-    // On with the next, from the keyboard too.
+    // Keep the focus for the next message.
     box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -19,12 +19,12 @@ import { useThread, useThreadState } from './useThread.ts';
 interface ConversationScreenProps {
   conversationId: string;
   back: { href: string; label: string };
-  /** For young people: off this page at once. */
+  /** For young people: quick exit. */
   onLeavePage?: () => void;
   slots?: ConversationSlots;
 }
 
-/** What is not there will not come by trying again: then the way back is offered. */
+/** For a conversation that was not found, retrying is useless: offers the way back. */
 function NotHere({
   error,
   back,
@@ -41,7 +41,7 @@ function NotHere({
   );
 }
 
-/** A conversation as one whole screen, for either side. Give it `key={conversationId}`. */
+/** The screen of a conversation, for either side. Give it `key={conversationId}`. */
 export function ConversationScreen({
   conversationId,
   back,

@@ -9,7 +9,7 @@ interface EventLineProps {
   name: string;
 }
 
-/** Something that happened to the conversation, in a line. */
+/** One control entry of the conversation, in a line. */
 export function EventLine({ entry, me, name }: EventLineProps) {
   const words = useEventWords({ me, name })(entry);
   if (words === null) return null;

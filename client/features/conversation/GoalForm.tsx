@@ -26,14 +26,14 @@ interface GoalFormProps {
   conversationId: string;
   agreement: AgreementView;
   onStatus: (change: Partial<ConversationStatus>) => void;
-  /** When an earlier goal is changed: saved, or left as it was. */
+  /** Called when an earlier goal was saved or left unchanged. */
   onClose?: () => void;
 }
 
 const MONTHS = { month: 1, season: 3, half: 6 } as const;
 type Span = keyof typeof MONTHS;
 
-/** The calendar date so many months from today, where the reader is. */
+/** The date `months` from today in the reader's zone, as `YYYY-MM-DD`. */
 function inMonths(months: number): string {
   const today = new Date(now());
   const date = new Date(Date.UTC(today.getFullYear(), today.getMonth() + months, today.getDate()));
@@ -45,7 +45,7 @@ const blockedBy = (error: unknown): BlockedDetails | undefined =>
     ? blockedDetails.safeParse(error.details).data
     : undefined;
 
-/** The young person's part of the agreement: what to work on and until when. Saving it says yes to it. */
+/** The mentee's part of the agreement: goal and until when. Saving it accepts the agreement. */
 export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalFormProps) {
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();

@@ -6,7 +6,7 @@ import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { call } from '../../platform/api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 
-/** What "being checked" means: who looks, when they are there, and where help is now. */
+/** Explains "being checked": by whom, at which hours, and where to find help now. */
 export function HeldNote() {
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();

@@ -12,7 +12,7 @@ import { offeredSignposts } from './offeredSignposts.ts';
 
 const digits = (number: string) => number.replace(/\s/g, '');
 
-/** One way to reach a service: its name and number, to press. */
+/** A link to call or text a service. */
 function Reach({ line }: { line: Signpost }) {
   const { t } = useTranslation('conversation');
   if (line.phone !== null) {
@@ -33,8 +33,8 @@ function Reach({ line }: { line: Signpost }) {
 }
 
 /**
- * A quiet offer under a message of one's own: which services answer at this age, and a way to put it away for good.
- * It says nothing of the person. Drawn once the numbers are there, so that nothing moves a second time.
+ * An offer of help under the mentee's own message: services for their age, and a button that dismisses it for good.
+ * It says nothing about the person. Rendered once the numbers are loaded, to avoid a second layout shift.
  */
 export function HelpOfferCard({ onDismiss }: { onDismiss: () => void }) {
   const { t } = useTranslation('conversation');

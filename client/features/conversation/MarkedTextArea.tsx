@@ -16,8 +16,8 @@ interface MarkedTextAreaProps {
 }
 
 /**
- * A plain textarea over a mirror of its text. The mirror draws the marks and gives the height, so that writing,
- * undo, spelling and screen readers all stay the browser's own.
+ * A plain textarea over a mirror of its text. The mirror draws the highlights and sets the height, so that editing,
+ * undo, spell check and screen readers work as in any textarea.
  */
 export function MarkedTextArea({
   value,
@@ -35,7 +35,7 @@ export function MarkedTextArea({
     <div className={styles.write}>
       <div className={styles.mirror} ref={mirror} aria-hidden="true" dir="auto">
         <MarkedText text={value} spans={spans} />
-        {/* A last line that is empty still has its height. */}
+        {/* Gives an empty last line its height. */}
         {'\u200b'}
       </div>
       <textarea

@@ -10,7 +10,7 @@ interface MenteeConversationProps {
   onLeavePage: () => void;
 }
 
-/** A young person's conversation. Everything they do not need is left out. */
+/** The conversation screen of a mentee. */
 export function MenteeConversation({ conversationId, onLeavePage }: MenteeConversationProps) {
   const { t } = useTranslation('conversation');
   const slots: ConversationSlots = {

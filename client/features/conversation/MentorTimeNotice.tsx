@@ -5,7 +5,7 @@ import type { MentorTime } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 
-/** To the young person: the mentor's time runs low or is used up, when they are back, and what is there meanwhile. */
+/** Tells the mentee that the mentor's time runs low or is used up, when they are back, and what to do meanwhile. */
 export function MentorTimeNotice({ time, name }: { time: MentorTime; name: string }) {
   const { t } = useTranslation('conversation');
   const { opening } = useMoments();

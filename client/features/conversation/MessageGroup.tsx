@@ -12,7 +12,7 @@ import { BubbleGroup } from './BubbleGroup.tsx';
 interface MessageGroupProps {
   messages: readonly MessageEntryView[];
   other: Persona;
-  /** Those that came while the screen was open rise into place. */
+  /** Messages that arrived while the screen was open; they are animated. */
   fresh: ReadonlySet<string>;
   onReport: (messageId: string) => void;
   onWithdraw: (messageId: string) => void;
@@ -66,7 +66,7 @@ function StateOf({ message }: { message: MessageEntryView }) {
   );
 }
 
-/** A group is drawn again when a message in it changed; who reads on does not wait for those above. */
+/** Renders a group again only when one of its messages changed. */
 const isSame = (before: MessageGroupProps, next: MessageGroupProps) =>
   before.messages.length === next.messages.length &&
   before.messages.every((message, i) => message === next.messages[i]) &&
@@ -74,7 +74,7 @@ const isSame = (before: MessageGroupProps, next: MessageGroupProps) =>
   before.onReport === next.onReport &&
   before.onWithdraw === next.onWithdraw;
 
-/** One person's lines in one go, with one time below them. */
+/** Consecutive messages of one person, with one time below them. */
 export const MessageGroup = memo(function MessageGroup({
   messages,
   other,

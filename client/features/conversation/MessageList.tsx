@@ -16,18 +16,18 @@ interface MessageListProps {
   onEarlier: () => void;
   onReport: (messageId: string) => void;
   onWithdraw: (messageId: string) => void;
-  /** The own message under which help is offered. */
+  /** The id of the own message under which help is offered. */
   offer: string | null;
   onOfferAway: () => void;
-  /** The newest entry is on screen, or no longer. */
+  /** Called when the newest entry scrolls into or out of view. */
   onAtNewest: (atNewest: boolean) => void;
-  /** Something of one's own came to the end: each new value brings the end into sight. */
+  /** The newest own message; a new value scrolls to the end. */
   follow: string | undefined;
-  /** Behind the newest entry: what waits, notices, the help card. */
+  /** After the newest entry: unsent messages, notices, the help card. */
   children: ReactNode;
 }
 
-/** How far from the end still counts as being there, in pixels. */
+/** Within this distance of the end the newest entry counts as visible. */
 const NEAR_PX = 80;
 
 function Earlier({
@@ -52,7 +52,7 @@ function Earlier({
     return () => {
       watcher.disconnect();
     };
-    // Watched anew after each page, because the mark may still be in sight then.
+    // Observe again after each page: the element may still be visible, which fires no new event.
   }, [more, onEarlier, thread.earlier]);
   if (thread.earlier === null) return <p className={styles.beginning}>{t('beginning')}</p>;
   return (
@@ -71,7 +71,7 @@ function Earlier({
   );
 }
 
-/** The thread. Newest at the bottom; history grows upward without moving what is being read. */
+/** The thread, newest at the bottom. Loading earlier pages does not move the visible messages. */
 export function MessageList({
   view,
   thread,
@@ -92,7 +92,7 @@ export function MessageList({
   const newestIsTheirs = newest?.type === 'message' && !newest.mine && thread.fresh.has(newest.id);
 
   const onScroll = () => {
-    // The list is laid out from its end, so the way from the end is a negative number.
+    // The list is `column-reverse`, so `scrollTop` is 0 at the end and negative above it.
     const isAway = Math.abs(scroller.current?.scrollTop ?? 0) > NEAR_PX;
     if (isAway !== away) {
       setAway(isAway);
@@ -104,7 +104,7 @@ export function MessageList({
     if (follow !== undefined) scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
   }, [follow]);
 
-  // At once: a long way takes long, and the button goes, so the focus needs a place.
+  // Without animation, because the way may be long. The button disappears, so move the focus.
   const jump = () => {
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' });
     scroller.current?.focus({ preventScroll: true });

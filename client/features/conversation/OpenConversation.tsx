@@ -67,7 +67,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
   const onTyping = useMeterActs({ conversationId: view.id, controller, side });
   useMarkRead({ controller, thread, atNewest, side });
 
-  // Stable callbacks: the memoised timeline must not render again for each onTyping letter.
+  // Stable callbacks: the memoised timeline must not render again for each typed letter.
   const report = useCallback((messageId: string) => {
     setOpened({ what: 'report', messageId });
   }, []);

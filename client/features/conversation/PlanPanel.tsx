@@ -17,7 +17,7 @@ interface PlanPanelProps {
   onStatus: (change: Partial<ConversationStatus>) => void;
   onEnd: () => void;
   onReport: () => void;
-  /** Young people are told how to leave fast. */
+  /** Whether to explain quick exit. */
   canLeaveFast: boolean;
 }
 
@@ -98,11 +98,11 @@ function Agreed({ untilOn }: { untilOn: string }) {
   );
 }
 
-/** What the two are working on and agreed, how to end, and how to leave fast. */
+/** The goal, the agreement, the button to end, and how to leave fast. */
 export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFast }: PlanPanelProps) {
   const { t } = useTranslation('conversation');
   const mine = view.me.side === 'mentee';
-  // Before that the card in the thread says all of it.
+  // While proposed, the card in the thread shows all of this.
   const begun = status.state !== 'proposed';
   return (
     <div className={styles.plan}>

@@ -16,17 +16,17 @@ import { Stack } from '../../ui/Page.tsx';
 
 interface ReportDialogProps {
   conversationId: string;
-  /** Null for the conversation as a whole. */
+  /** Null reports the whole conversation. */
   messageId: string | null;
   name: string;
   /** The server has stored the report. Its words may have brought up the help card. */
   onReported: () => void;
   onClose: () => void;
-  /** Above the question, and above the thanks. */
+  /** Shown above the question and above the thanks. */
   children: ReactNode;
 }
 
-/** The second tap of two: choosing what is wrong sends it (R24). */
+/** Choosing a reason sends the report: the second of two taps (R24). */
 export function ReportDialog({
   conversationId,
   messageId,

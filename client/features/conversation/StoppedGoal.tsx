@@ -16,7 +16,7 @@ interface StoppedGoalProps {
   onUse: (rewrite: string) => void;
 }
 
-/** Why a goal was not saved: which words, another way to say it, and a way to disagree (N14). */
+/** Why a goal was blocked: the words, a suggested rewrite, and a button to dispute it (N14). */
 export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoalProps) {
   const { t } = useTranslation('conversation');
   const { disputed, dispute } = useDispute(conversationId);

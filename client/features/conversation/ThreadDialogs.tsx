@@ -8,7 +8,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 
-/** What is open above the thread. */
+/** The open dialog. */
 export type OpenedDialog =
   | { what: 'plan' }
   | { what: 'end' }
@@ -20,14 +20,14 @@ interface ThreadDialogsProps {
   view: ConversationView;
   status: ConversationStatus;
   canLeaveFast: boolean;
-  /** The help card, while it is up: nothing covers it. */
+  /** The help card while it is shown, repeated in the dialog, which would cover it. */
   help: ReactNode;
   onOpen: (opened: OpenedDialog | undefined) => void;
   onStatus: (change: Partial<ConversationStatus>) => void;
   onReported: () => void;
 }
 
-/** Everything that opens above a conversation; loaded when the first of them is. */
+/** The dialogs of a conversation; loaded when the first one opens. */
 export function ThreadDialogs({
   opened,
   view,

@@ -17,8 +17,8 @@ interface ThreadHeadProps {
   onPlan: () => void;
 }
 
-/** What is known of the other person and their time, in a few words. */
-function useStandingWords(view: ConversationView, status: ConversationStatus): string {
+/** The state of the conversation and of its mentor's time, in a few words. */
+function useStateWords(view: ConversationView, status: ConversationStatus): string {
   const { t } = useTranslation('conversation');
   const { opening } = useMoments();
   if (status.state === 'closed') return t('state.closed');
@@ -34,7 +34,7 @@ function useStandingWords(view: ConversationView, status: ConversationStatus): s
 
 export function ThreadHead({ view, status, back, children, onPlan }: ThreadHeadProps) {
   const { t } = useTranslation('conversation');
-  const standing = useStandingWords(view, status);
+  const state = useStateWords(view, status);
   return (
     <header className={styles.head}>
       <IconLink href={back.href} label={back.label}>
@@ -48,7 +48,7 @@ export function ThreadHead({ view, status, back, children, onPlan }: ThreadHeadP
       />
       <div className={styles.who}>
         <h1>{view.other.alias}</h1>
-        <p className={cx('meta', styles.standing)}>{standing}</p>
+        <p className={cx('meta', styles.standing)}>{state}</p>
       </div>
       {children}
       <Button look="quiet" size="small" aria-label={t('planLabel')} onClick={onPlan} data-plan>

@@ -10,12 +10,12 @@ interface ThreadLiveRegionProps {
   name: string;
 }
 
-/** Older ones have long been read out. */
+/** Older announcements are dropped from the page. */
 const MOST = 20;
 
 /**
- * What the other person said and what happened while this was open, for screen readers: each once, also when several
- * come together or the same words come twice. History is not read out.
+ * Announces messages of the other person and events to screen readers, each once, also when several arrive together or
+ * the same text arrives twice. History is not announced.
  */
 export function ThreadLiveRegion({ thread: { entries, fresh }, me, name }: ThreadLiveRegionProps) {
   const { t } = useTranslation('conversation');

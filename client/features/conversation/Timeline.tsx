@@ -15,7 +15,7 @@ interface TimelineProps {
   entries: readonly EntryView[];
   fresh: ReadonlySet<string>;
   newAfter: string | null;
-  /** The own message under which help is offered. */
+  /** The id of the own message under which help is offered. */
   offer: string | null;
   me: 'mentee' | 'mentor';
   other: Persona;
@@ -24,7 +24,7 @@ interface TimelineProps {
   onOfferAway: () => void;
 }
 
-/** Everything that was said and happened. Drawn again only when that changes: not for each letter in the box. */
+/** The entries of the thread. Memoised, so that it does not render for each typed letter. */
 export const Timeline = memo(function Timeline({
   entries,
   fresh,

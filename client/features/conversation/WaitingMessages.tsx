@@ -18,7 +18,7 @@ interface WaitingProps {
   messages: readonly WaitingMessage[];
   side: 'mentee' | 'mentor';
   me: Persona;
-  /** Puts words into the box, for changing them; missing where there is none. */
+  /** Puts text into the composer for editing; undefined without a composer. */
   onEdit: ((text: string) => void) | undefined;
 }
 
@@ -49,7 +49,7 @@ function useRefusalWords() {
   };
 }
 
-/** What the server would not take: which words, why, another way to say it, and a way to disagree (N14). */
+/** Why a message was refused: the words, a suggested rewrite, and a button to dispute it (N14). */
 function Refused({
   message,
   refusal,
@@ -146,7 +146,7 @@ function Failed({ message }: { message: WaitingMessage }) {
 
 interface StateProps {
   message: WaitingMessage;
-  /** One before it is in the way. */
+  /** An earlier message failed, so this one waits. */
   behind: boolean;
   onEdit: WaitingProps['onEdit'];
 }
@@ -158,7 +158,7 @@ function StateOf({ message, behind, onEdit }: StateProps) {
     return <Refused message={message} refusal={message.refusal} onEdit={onEdit} />;
   }
   if (message.state === 'failed') return <Failed message={message} />;
-  // Without a network nothing is on its way, whatever the line still hopes for.
+  // The request of a lost network may not have timed out yet: do not claim that it is being sent.
   if (message.state === 'sending' && online) return t('sending');
   return (
     <>
@@ -168,7 +168,7 @@ function StateOf({ message, behind, onEdit }: StateProps) {
   );
 }
 
-/** What was written here and is not with the server yet. */
+/** Messages that the server has not acknowledged. */
 export function WaitingMessages({ messages, side, me, onEdit }: WaitingProps) {
   const failed = messages.findIndex(({ state }) => state === 'failed');
   return messages.map((message, place) => (

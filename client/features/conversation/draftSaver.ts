@@ -1,11 +1,11 @@
-/** The text in the box; the higher revision is the later one. */
+/** The text in the composer; a higher revision is newer. */
 export interface MessageDraft {
   text: string;
   revision: number;
 }
 
 interface DraftSaverOptions {
-  /** The text that the server has. */
+  /** The text the server has. */
   onServer: string;
   keepHere: (draft: MessageDraft) => void;
   saveThere: (draft: MessageDraft) => Promise<void>;
@@ -13,17 +13,17 @@ interface DraftSaverOptions {
 
 export interface DraftSaver {
   changed(draft: MessageDraft): void;
-  /** Keeps what waits, at once: the screen goes. */
+  /** Saves what is pending. Call on unmount. */
   close(): void;
 }
 
 const LOCAL_PAUSE_MS = 300;
 const SERVER_PAUSE_MS = 2_000;
 
-/** Keeps a draft on the device and on the server after a pause in writing; an emptied one at once: what was sent is no draft. */
+/** Saves a draft on the device and on the server after a pause in typing; an empty one at once, because its text was sent. */
 export function createDraftSaver({ onServer, keepHere, saveThere }: DraftSaverOptions): DraftSaver {
   let newest: MessageDraft | undefined;
-  /** Unknown after a save that failed. */
+  /** What the server has; undefined after a failed save. */
   let saved: string | undefined = onServer;
   let local: ReturnType<typeof setTimeout> | undefined;
   let server: ReturnType<typeof setTimeout> | undefined;

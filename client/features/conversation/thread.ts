@@ -6,17 +6,17 @@ import type {
   SyncAnswer,
 } from '../../../shared/contracts/conversations.ts';
 
-/** A conversation as this screen has it: entries oldest first, and the position up to which nothing is missing. */
+/** A conversation as loaded so far: entries oldest first, and the cursor up to which nothing is missing. */
 export interface ConversationThread {
   entries: readonly EntryView[];
   cursor: string;
   earlier: string | null;
   status: ConversationStatus;
-  /** The newest entry in the order of the log: what a push must follow on. Not always the last one shown. */
+  /** The newest entry in the order of the log, which a push must follow. Not always the last one shown. */
   head: string | null;
-  /** What came since the screen was opened, by id: it rises into place; pages of history do not. */
+  /** Ids of entries that arrived since the screen was opened: they are animated; history is not. */
   fresh: ReadonlySet<string>;
-  /** The young person has put the offer of help away here, which is for good. */
+  /** The mentee has dismissed the offer of help, for good. */
   offerDismissed: boolean;
 }
 
@@ -28,9 +28,9 @@ interface Arrival {
 }
 
 /**
- * How the conversation stands now, from an answer that may have been made a moment before the last one. The help card
- * and the offer never go by such a crossing: only the young person puts them away. An offer that was put away does not
- * come back with it either.
+ * Merges a status that may be older than the current one, because answers can cross. A crossing answer never removes
+ * the help card or the offer: only the mentee dismisses them. A dismissed offer does not
+ * come back.
  */
 export function withStatus(
   thread: ConversationThread,
@@ -62,12 +62,12 @@ export function withoutOffer(thread: ConversationThread): ConversationThread {
   };
 }
 
-/** The own message under which help is offered. The help card says more, so the offer does not stand beside it. */
+/** The id of the own message under which help is offered; null while the help card is shown, which says more. */
 export function offerShown({ status }: ConversationThread, side: 'mentee' | 'mentor'): string | null {
   return side === 'mentee' && !status.helpCard ? status.offer : null;
 }
 
-/** What a control entry does to the message it is about, as far as it is here. */
+/** Applies a control entry to its message, if that is loaded. */
 function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
   if (control.type !== 'control' || control.about === null) return entries;
   const { kind, about, text } = control;
@@ -81,21 +81,21 @@ function amended(entries: readonly EntryView[], control: EntryView): readonly En
   });
 }
 
-/** Adds one entry, or puts it in the place of an older form of itself. A released message goes behind its `after`. */
+/** Appends an entry, or replaces its older version. A released message is inserted after its `after`. */
 function placed(entries: readonly EntryView[], entry: EntryView): readonly EntryView[] {
   const known = entries.findIndex((other) => other.id === entry.id);
   if (known >= 0) return entries.with(known, entry);
   const behind = entry.type === 'message' && entry.after !== null ? entry.after : undefined;
   const at = behind === undefined ? -1 : entries.findIndex((other) => other.id === behind);
   if (at < 0) return [...entries, entry];
-  // Others that were released behind the same entry stay in the order they came.
+  // Messages released after the same entry keep the order in which they were released.
   let next = at + 1;
   for (let other = entries[next]; other?.type === 'message' && other.after === behind; other = entries[next])
     next += 1;
   return [...entries.slice(0, next), entry, ...entries.slice(next)];
 }
 
-/** Entries come in the order of the log; released ones are shown where they belong. */
+/** Orders entries from the order of the log into the order of display. */
 const inPlace = (entries: readonly EntryView[]) => entries.reduce<readonly EntryView[]>(placed, []);
 
 export function openThread(view: ConversationView): ConversationThread {
@@ -114,7 +114,7 @@ const withEntry = (entries: readonly EntryView[], entry: EntryView) => amended(p
 const withFresh = ({ fresh }: ConversationThread, entries: readonly EntryView[]) =>
   entries.length === 0 ? fresh : new Set([...fresh, ...entries.map((entry) => entry.id)]);
 
-/** A push or an ack. `gap` when something before it is missing: then only a sync can tell. */
+/** Applies a push or an acknowledgement. `gap` when an entry before it is missing, so that a sync is needed. */
 export function arrive(
   thread: ConversationThread,
   { entry, prev, cursor, status }: Arrival,
@@ -128,7 +128,7 @@ export function arrive(
   );
 }
 
-/** What a send brought back. A gap leaves the cursor where it is, so that the sync fills it; the message shows at once. */
+/** Applies the answer to a send. On a gap the message is shown, but the cursor is not moved, so that the sync fetches what is missing. */
 export function sent(
   thread: ConversationThread,
   answer: SendAnswer,
@@ -140,7 +140,7 @@ export function sent(
   return { thread: withStatus({ ...thread, entries, fresh }, answer.status), gap: true };
 }
 
-/** Everything behind the cursor, in the order of the log: what a send had shown already finds its place. */
+/** Applies a sync: everything after the cursor, in the order of the log. Own messages shown early move to their place. */
 export function caughtUp(
   thread: ConversationThread,
   { entries, cursor, status }: SyncAnswer,
@@ -152,7 +152,7 @@ export function caughtUp(
   return withStatus({ ...thread, entries: all, head, cursor, fresh: withFresh(thread, entries) }, status);
 }
 
-/** The page above. */
+/** Prepends an earlier page. */
 export function withEarlier(
   thread: ConversationThread,
   page: { entries: readonly EntryView[]; earlier: string | null },

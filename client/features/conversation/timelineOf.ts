@@ -2,7 +2,7 @@ import type { EntryView, MessageEntryView } from '../../../shared/contracts/conv
 
 type ControlEntryView = Extract<EntryView, { type: 'control' }>;
 
-/** What the thread shows, from top to bottom. */
+/** One item of the thread, from top to bottom. */
 export type TimelineItem =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'unread'; key: string }
@@ -12,15 +12,15 @@ export type TimelineItem =
 
 interface TimelineInput {
   entries: readonly EntryView[];
-  /** The entry behind which everything is new on this visit; null without a line. */
+  /** Entries after this one are new on this visit; null without a line. */
   newAfter: string | null;
-  /** The own message under which help is offered; null without an offer. */
+  /** The id of the own message under which help is offered, or null. */
   offer: string | null;
-  /** The same for all moments of one day where the reader is. */
+  /** A key that is equal for all times of one day in the reader's zone. */
   dayKey: (at: string) => string;
 }
 
-/** Lines that one person writes within this span stand together under one time. */
+/** Messages of one person within this time are grouped. */
 const TOGETHER_MS = 5 * 60_000;
 const SHOWN_EVENTS = new Set([
   'opened',
@@ -35,7 +35,7 @@ const SHOWN_EVENTS = new Set([
 
 const isShown = (entry: EntryView) => entry.type === 'message' || SHOWN_EVENTS.has(entry.kind);
 
-/** A message with a word of its own about its state stands alone. */
+/** A message with a note about its state is not grouped. */
 const isPlain = (message: MessageEntryView) => message.status === 'accepted';
 
 function belongTogether(last: MessageEntryView, next: MessageEntryView): boolean {
@@ -48,8 +48,8 @@ function belongTogether(last: MessageEntryView, next: MessageEntryView): boolean
 }
 
 /**
- * Entries as people read them: days, groups of one writer's lines, the line above what is new, what happened, and the
- * offer of help. The offer ends the group of the message it stands under.
+ * The items of the thread: days, groups of one writer's messages, the line above new entries, events, and the
+ * offer of help, which ends the group of its message.
  */
 export function timelineOf({ entries, newAfter, offer, dayKey }: TimelineInput): TimelineItem[] {
   const items: TimelineItem[] = [];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { disputeBlockEndpoint } from '../../../shared/contracts/conversations.ts';
 import { call } from '../../platform/api/call.ts';
 
-/** "This is wrong", in one tap (N14). `disputed` falls back when it could not be told. */
+/** Disputes a block in one tap (N14). `disputed` becomes false again when the request fails. */
 export function useDispute(conversationId: string) {
   const [disputed, setDisputed] = useState(false);
   const dispute = (attemptId: string) => {

@@ -11,17 +11,17 @@ const storedDraft = z.object({ text: z.string(), revision: z.number() });
 
 interface DraftOptions {
   conversationId: string;
-  /** What the server had when the conversation was opened. */
+  /** The server's draft when the conversation was opened. */
   fromServer: MessageDraft;
 }
 
-/** Goes on when the page is left. Who has signed out meanwhile saves nothing more. */
+/** Saves with `keepalive`, so that leaving the page does not abort it. Does nothing after sign-out. */
 async function saveThere(conversationId: string, draft: MessageDraft): Promise<void> {
   if (sessionStore.get().status !== 'signedIn') return;
   await call(saveDraftEndpoint, { params: { id: conversationId }, body: draft }, { keepalive: true });
 }
 
-/** The text in the box. Kept on the device and on the server; the later of the two comes back. */
+/** The text of the composer, saved on the device and on the server. The newer of the two is restored. */
 export function useDraft({ conversationId, fromServer }: DraftOptions) {
   const store = useDeviceStore()?.encrypted;
   const [draft, setDraft] = useState<MessageDraft>(fromServer);

@@ -3,11 +3,11 @@ import type { EntryView } from '../../../shared/contracts/conversations.ts';
 
 interface EventWordsOptions {
   me: 'mentee' | 'mentor';
-  /** Of the other person. */
+  /** The alias of the other person. */
   name: string;
 }
 
-/** What happened to the conversation, in a line; null for what is shown at its message, or goes without saying. */
+/** A control entry in words; null when it is shown at its message or needs no line. */
 export function useEventWords({ me, name }: EventWordsOptions) {
   const { t } = useTranslation('conversation');
   return ({ kind, by }: Extract<EntryView, { type: 'control' }>): string | null => {

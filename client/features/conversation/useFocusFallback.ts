@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** When what was pressed goes with what `changed`, the focus does not fall to the top of the page: it stays in here. */
+/** Moves the focus to `#main` when a change removed the focused element. `changed` is the value that may remove it. */
 export function useFocusFallback(changed: unknown): void {
   useEffect(() => {
     if (document.activeElement === document.body) {

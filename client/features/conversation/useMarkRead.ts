@@ -12,14 +12,14 @@ interface MarkReadOptions {
 const INPUT_EVENTS: readonly (keyof WindowEventMap)[] = ['pointerdown', 'keydown', 'wheel', 'focus'];
 
 /**
- * Moves the read mark when the newest entry is in sight. For a mentor a hand must have moved since it came: a message
- * that arrives in an open tab must not spend anybody's minutes.
+ * Moves the read mark when the newest entry is visible. For a mentor only after input since it arrived: a message in
+ * an open tab must not spend their minutes.
  */
 export function useMarkRead({ controller, thread, atNewest, side }: MarkReadOptions): void {
   const { head } = thread;
   const opened = useRef(true);
   useEffect(() => {
-    // Only what was there when the thread was opened is read by opening it.
+    // Opening the thread reads only the entries that were there then.
     const first = opened.current;
     opened.current = false;
     if (!atNewest || head === null || thread.status.unread === 0) return;

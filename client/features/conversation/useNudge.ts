@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** What would be stopped or held, found while it is being written. */
+/** What the server would block or hold, found while typing. */
 interface Nudge {
-  /** The text that was looked at; words that came since have not been. */
+  /** The text that was checked; it may be older than the current one. */
   text: string;
   spans: readonly { start: number; end: number }[];
-  /** Only words about moving elsewhere or meeting: held for a person, not stopped. */
+  /** Only phrases about moving elsewhere or meeting, which are held for a moderator, not blocked. */
   onlyMoving: boolean;
   rewrite: string | undefined;
 }
@@ -15,15 +15,18 @@ const MOVING = new Set(['moveElsewhere', 'meetUp']);
 
 const loadMatchers = () => import('../../../shared/text/index.ts');
 
-/** Fetches the matchers before they are needed. */
+/** Loads the matchers before they are needed. */
 export function preloadNudge(): void {
   loadMatchers().catch(() => undefined);
 }
 
-/** Looks through a draft after a pause in writing. `before` are the writer's own earlier lines: details come in pieces. */
+/**
+ * Checks a draft for contact details after a pause in typing.
+ * @param before the writer's earlier messages, oldest first: details may be split over several
+ */
 export function useNudge(text: string, before: readonly string[]): Nudge | undefined {
   const [nudge, setNudge] = useState<Nudge>();
-  // A new array with the same lines is not a reason to look again.
+  // Compare by content: the array is new on each render.
   const earlier = before.join('\n');
   useEffect(() => {
     if (text.trim() === '') return;

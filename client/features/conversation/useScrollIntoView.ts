@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** What carries the returned `ref` comes into sight when it arrives, wherever it is drawn. */
+/** Scrolls the element with the returned `ref` into view when it mounts. */
 export function useScrollIntoView() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -34,7 +34,7 @@ function HomeLink() {
   );
 }
 
-/** Already given: it can be changed once, or taken back. */
+/** Feedback that was given: it can be changed once, or withdrawn. */
 function Given({
   conversationId,
   value,
@@ -98,7 +98,7 @@ function Given({
   );
 }
 
-/** After the end: one tap, words if they like, nothing chosen beforehand, and a way to leave it. */
+/** Feedback after a conversation: one choice, not preselected, optional words, and a way to skip. */
 export function Feedback({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation('feedback');
   const { t: common } = useTranslation();

@@ -9,7 +9,7 @@ interface ValueChoiceProps {
   error?: string | undefined;
 }
 
-/** The one question. */
+/** The question of the feedback form. */
 export function ValueChoice({ value, onChange, error }: ValueChoiceProps) {
   const { t } = useTranslation('feedback');
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 
-/** To the screen that help was opened from; to the start when this is the first. */
+/** Back to the screen that help was opened from; to the front page when there is none. */
 export function BackLink() {
   const { t } = useTranslation('help');
   return (

@@ -12,7 +12,7 @@ import styles from './Help.module.css';
 
 type Line = Omit<SignpostEntry, 'ageBands'>;
 
-/** For when nothing can be fetched: what needs no network. The server's list replaces it as soon as it is there. */
+/** Shown without network. The server's list replaces it once it is loaded. */
 const OFFLINE_LINES: readonly Line[] = SIGNPOSTS.filter(({ url }) => url === null);
 
 function Reach({ line }: { line: Line }) {
@@ -45,7 +45,7 @@ function Reach({ line }: { line: Line }) {
   return null;
 }
 
-/** Real numbers to call and text: signed out, and without signal. */
+/** Helplines to call and text, also signed out and offline. */
 export function Help() {
   const { t } = useTranslation('help');
   const { data } = useQuery({

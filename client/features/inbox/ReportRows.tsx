@@ -5,7 +5,7 @@ import type { listMyReportsEndpoint } from '../../../shared/contracts/moderation
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Row } from '../../ui/Rows.tsx';
 
-/** What came of each report, as rows of a list (R24). */
+/** The outcome of each report, as rows of a list (R24). */
 export function ReportRows({ reports }: AnswerOf<typeof listMyReportsEndpoint>) {
   const { t } = useTranslation();
   const { day } = useMoments();

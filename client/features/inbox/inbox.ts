@@ -4,24 +4,24 @@ import { getHelpRequestEndpoint } from '../../../shared/contracts/matching.ts';
 import { listMyReportsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { call } from '../../platform/api/call.ts';
 
-/** What may have changed while another screen was open is always asked for again. */
+/** Always refetch on mount: pushes are only followed while a screen is open. */
 const fresh = { refetchOnMount: 'always' } as const;
 
-/** This person's conversations, going on and finished. For a mentor their list is no act and costs no time. */
+/** This person's conversations, open and closed. Listing is no act, so it costs a mentor no time. */
 export const conversations = queryOptions({
   ...fresh,
   queryKey: ['conversations'],
   queryFn: async ({ signal }) => (await call(listConversationsEndpoint, undefined, { signal })).conversations,
 });
 
-/** What a mentee asked for, with who could help and whom they asked. */
+/** The mentee's need, with the suggested mentors and the request. */
 export const helpRequest = queryOptions({
   ...fresh,
   queryKey: ['help-request'],
   queryFn: async ({ signal }) => (await call(getHelpRequestEndpoint, undefined, { signal })).helpRequest,
 });
 
-/** What this person reported, and what came of it. */
+/** This person's reports and their outcomes. */
 export const myReports = queryOptions({
   ...fresh,
   queryKey: ['my-reports'],

@@ -5,7 +5,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Row } from '../../ui/Rows.tsx';
 import { Count } from '../../ui/Tag.tsx';
 
-/** One conversation in a list: with whom and how it stands, never what was said. */
+/** One conversation in a list: the other person and the state, never message text. */
 export function ConversationItem({ row }: { row: ConversationRow }) {
   const { t } = useTranslation('mentee');
   const { day } = useMoments();

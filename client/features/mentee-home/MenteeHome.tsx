@@ -21,7 +21,7 @@ import { NextBand } from './NextBand.tsx';
 import { nextStep } from './nextStep.ts';
 import { useInboxPushes } from './useInboxPushes.ts';
 
-/** Ended conversations that were not spoken about yet. */
+/** Ended conversations without feedback. */
 function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
   const ended = rows.filter((row) => row.status.state === 'closed');
   const answers = useQueries({
@@ -34,12 +34,12 @@ function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
   return ended.filter((_, i) => answers[i]?.data?.state === 'open');
 }
 
-/** The lamp-lit band while what stands in it is on its way. */
+/** The placeholder of the band while its content loads. */
 function BandSkeleton() {
   return <div className={cx(styles.next, styles.band)} />;
 }
 
-/** Home: what happens next, and what else is going on. Rows never show what was said. */
+/** A mentee's start screen: the next step and the conversations. Rows never show message text. */
 export function MenteeHome() {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
@@ -116,7 +116,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
   );
 }
 
-/** In the place of the band as long as nobody knows whether something was asked. */
+/** Replaces the band while it is unknown whether there is a need. */
 function NeedOnItsWay({ query }: { query: UseQueryResult<HelpRequestView | null> }) {
   const { t } = useTranslation('mentee');
   return (

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './MenteeHome.module.css';
 import type { NextStep } from './nextStep.ts';
 
-/** The lamp-lit band at the top: one sentence says what happens next. */
+/** The band at the top: the next step in one sentence. */
 export function NextBand({ step }: { step: NextStep }) {
   const { t } = useTranslation('mentee');
   const { dayAndClock, opening } = useMoments();

@@ -11,7 +11,7 @@ import { conversations } from '../inbox/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
 import { useInboxPushes } from './useInboxPushes.ts';
 
-/** Every conversation of this person, going on and finished. */
+/** All conversations of this person, open and closed. */
 export function Talks() {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();

@@ -1,7 +1,7 @@
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 
-/** The one sentence of a mentee's home. `when` is an instant to be put into words. */
+/** The next step on a mentee's start screen. `when` is an instant. */
 export type NextStep =
   | { kind: 'nobody' | 'suggested'; href: string }
   | { kind: 'asked'; name: string; when: string; href: string }
@@ -44,7 +44,7 @@ function ofNeed(need: HelpRequestView | null): NextStep {
   return { kind: suggested ? 'suggested' : 'nobody', href: '/ask' };
 }
 
-/** What matters most just now: what waits for this person, then who they talk with, then what they asked. Null while the need is unknown and decides. */
+/** The most important next step: what waits for this person, then their conversations, then their need. Null while the need is unknown and would decide. */
 export function nextStep(
   rows: readonly ConversationRow[],
   need: HelpRequestView | null | undefined,

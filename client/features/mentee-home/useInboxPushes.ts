@@ -10,7 +10,7 @@ import { conversations, helpRequest, myReports } from '../inbox/index.ts';
 const KEYS = [conversations.queryKey, helpRequest.queryKey, myReports.queryKey];
 const PUSHES = [inboxChangedPush, entryNewPush, conversationChangedPush, mentorTimeChangedPush];
 
-/** Fetches again what a push says has moved. */
+/** Invalidates the inbox queries when a push says that they changed. */
 export function useInboxPushes(): void {
   useInvalidateOnPush(KEYS, PUSHES);
 }

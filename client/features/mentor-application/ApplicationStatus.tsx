@@ -17,7 +17,7 @@ const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')
 
 const AT_WORK: readonly MyApplication['state'][] = ['probation', 'active', 'paused', 'reScreenDue'];
 
-/** Where the application stands: always visible, in order, with what comes next in words. */
+/** The steps of the application in order, with the next one in words. */
 export function ApplicationStatus({ application }: { application: MyApplication }) {
   const { t } = useTranslation('application');
   const { state, steps, approvedAgeBands } = application;
@@ -66,7 +66,7 @@ export function ApplicationStatus({ application }: { application: MyApplication 
   );
 }
 
-/** Taking the application back, or stopping to be a mentor: asked once more, because it is for good. */
+/** Withdraws the application, or ends being a mentor. Asks for confirmation, because it is final. */
 function Withdraw({ atWork }: { atWork: boolean }) {
   const { t } = useTranslation('application');
   const errorWords = useErrorWords();

@@ -12,7 +12,7 @@ import { MentorApplicationForm } from './MentorApplicationForm.tsx';
 import { ApplicationStatus } from './ApplicationStatus.tsx';
 import { myApplication } from './myApplication.ts';
 
-/** Applying to be a mentor: the form until it is sent in, then where it stands. */
+/** A mentor's application: the form until it is submitted, then its state. */
 export function MentorApplication() {
   const { t } = useTranslation('application');
   const { t: mentor } = useTranslation('mentor');
@@ -21,7 +21,7 @@ export function MentorApplication() {
   const state = query.data?.state;
   const { screeningState } = useMe();
   useEffect(() => {
-    // The session says what this person may see; it learns here that the application moved on.
+    // The session says which screens are open: renew it when the application has moved on.
     if (state !== undefined && state !== screeningState) void renewAccessToken().catch(isPassing);
   }, [state, screeningState]);
   return (

@@ -32,7 +32,7 @@ const NATIONS = ['england', 'wales', 'scotland', 'northernIreland'] as const;
 const AGES = ['13-15', '16-17', '18-25'] as const;
 const PROMISES = ['stay', 'secret', 'gifts', 'rate', 'worry'] as const;
 
-/** The application, saved as it is typed and sent in once it is whole. */
+/** The application form: saved while it is typed, submitted when it is complete. */
 export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
   const { t } = useTranslation('application');
   const errorWords = useErrorWords();
@@ -58,7 +58,7 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
     mutationFn: async () => {
       const { form } = parseApplication(typed);
       if (!form) return;
-      // Nothing is left to be saved behind the sending.
+      // Save first: a save that arrived after the submit would be refused.
       await autosave.saveNow();
       await call(submitMyApplicationEndpoint, { body: form });
     },

@@ -19,7 +19,7 @@ interface RefereeFieldsProps {
   onChange: (referee: Referee) => void;
 }
 
-/** One of the two people who are asked about the applicant. */
+/** The fields of one of the two referees. */
 export function RefereeFields({ n, referee, errorOf, onChange }: RefereeFieldsProps) {
   const { t } = useTranslation('application');
   return (

@@ -3,7 +3,7 @@ import { clockWords } from '../../platform/i18n/time.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import type { SaveState } from './useAutosave.ts';
 
-/** What became of what was typed, in a line. */
+/** The state of saving, in a line. */
 export function SaveLine({ state }: { state: SaveState }) {
   const { t } = useTranslation('application');
   const errorWords = useErrorWords();

@@ -4,11 +4,11 @@ import type { ApplicationForm } from '../../../shared/contracts/screening.ts';
 
 const savedForm = applicationForm.partial();
 
-/** What the server keeps of a form that is not whole yet. */
+/** A form that is not complete, as the server stores it. */
 export type SavedApplication = z.infer<typeof savedForm>;
 export type Referee = ApplicationForm['referees'][number];
 
-/** The form as it is typed: numbers are still strings, nothing need be right. */
+/** The form as it is typed: numbers are strings, and nothing is validated. */
 export interface TypedApplication {
   fullName: string;
   email: string;
@@ -26,7 +26,7 @@ export interface TypedApplication {
 const PROMISED_MINUTES = 120;
 const noReferee: Referee = { name: '', relationship: '', contact: '' };
 
-/** The form filled with what was saved before. */
+/** The form, filled from the saved application. */
 export function typedApplication(saved: SavedApplication, timeZoneHere: string): TypedApplication {
   const [first = noReferee, second = noReferee] = saved.referees ?? [];
   return {
@@ -58,7 +58,7 @@ const read = (typed: TypedApplication): Record<keyof ApplicationForm, unknown> =
   codeOfConductVersion: typed.agreed ? 1 : undefined,
 });
 
-/** The fields that are right already: what can be saved now. The rest stays on the page. */
+/** The valid fields, which can be saved. The others stay on the page only. */
 export function savableFields(typed: TypedApplication): SavedApplication {
   const whole = Object.entries(read(typed)).filter(([name, value]) => {
     const field = applicationForm.keyof().safeParse(name);
@@ -67,11 +67,11 @@ export function savableFields(typed: TypedApplication): SavedApplication {
   return savedForm.parse(Object.fromEntries(whole));
 }
 
-/** A field on the screen, for its mistake. */
+/** A field of the form, by its path. */
 export type ApplicationField =
   Exclude<keyof ApplicationForm, 'referees'> | `referees.${0 | 1}.${keyof Referee}`;
 
-/** The id of the field at a spot. */
+/** The element id of a field. */
 export function fieldId(spot: ApplicationField): string {
   return `application-${spot}`;
 }
@@ -96,13 +96,13 @@ const FIELDS = [
 ] as const satisfies readonly ApplicationField[];
 
 interface ParsedApplication {
-  /** Null while something is wrong. */
+  /** Null while a field is invalid. */
   form: ApplicationForm | null;
   /** In the order of the form, each once. */
   wrong: ApplicationField[];
 }
 
-/** The whole form, or the fields that stand in its way. */
+/** Validates the typed form: the complete form, or the invalid fields. */
 export function parseApplication(typed: TypedApplication): ParsedApplication {
   const parsed = applicationForm.safeParse(read(typed));
   if (parsed.success) return { form: parsed.data, wrong: [] };

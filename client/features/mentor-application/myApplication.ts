@@ -5,7 +5,7 @@ import { call } from '../../platform/api/call.ts';
 
 export type MyApplication = AnswerOf<typeof getMyApplicationEndpoint>;
 
-/** Where the mentor's own application stands, and what was saved of it. */
+/** The mentor's own application: state and saved form. */
 export const myApplication = queryOptions({
   queryKey: ['my-application'],
   queryFn: ({ signal }) => call(getMyApplicationEndpoint, undefined, { signal }),

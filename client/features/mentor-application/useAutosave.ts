@@ -9,12 +9,12 @@ const AFTER_MS = 1_500;
 interface Autosave<T> {
   value: T;
   save: (value: T) => Promise<void>;
-  /** Takes what stands in the form when it goes off the screen, for when it comes back. */
+  /** Receives the form's content when it unmounts, to restore it. */
   keep: (value: T) => void;
   clock: () => number;
 }
 
-/** Saves what is typed once the typing rests, when the page is left, and when asked. One save at a time, the newest last. */
+/** Saves after a pause in typing, when the page is left, and on demand. One save at a time, the newest content last. */
 export function useAutosave<T>({ value, save, keep, clock }: Autosave<T>) {
   const [state, setState] = useState<SaveState>({ is: 'clean' });
   const newest = useRef(value);

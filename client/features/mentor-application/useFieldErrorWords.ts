@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationField } from './applicationDraft.ts';
 
-/** What is wrong at one spot of the form and how to put it right. */
+/** What is wrong with a field of the application and how to correct it. */
 export function useFieldErrorWords(): (spot: ApplicationField) => string {
   const { t } = useTranslation('application');
   return (spot) => {

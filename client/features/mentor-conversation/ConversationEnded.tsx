@@ -6,12 +6,12 @@ import { Actions } from '../../ui/Page.tsx';
 import { conversations } from '../inbox/index.ts';
 import styles from './ConversationEnded.module.css';
 
-/** The conversation is over: a moment to look back, or back to today. */
+/** Shown when the conversation has ended: links to the reflection and to the start screen. */
 export function ConversationEnded({ conversationId, name }: { conversationId: string; name: string }) {
   const { t } = useTranslation('mentor');
   const cache = useQueryClient();
   useEffect(() => {
-    // One's own ending is no push: the list beside it learns of it here.
+    // No push comes for one's own ending: refresh the list beside it here.
     void cache.invalidateQueries({ queryKey: conversations.queryKey });
   }, [cache]);
   return (

@@ -10,7 +10,7 @@ import { byNeed, groupByNeed, needOf, useMyConversations } from './myConversatio
 import { useNeedWords } from './NeedWords.tsx';
 import styles from './ConversationNav.module.css';
 
-/** The other conversations, at the left on wide screens. On phones they are the Talk tab. */
+/** The other conversations, on the left of wide screens. On phones they are the Talk tab. */
 export function ConversationNav({ currentId }: { currentId: string }) {
   const { t } = useTranslation('mentor');
   const { t: common } = useTranslation();

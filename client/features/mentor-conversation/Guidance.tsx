@@ -30,7 +30,7 @@ function StepList({ keys }: { keys: readonly StepKey[] }) {
   );
 }
 
-/** What helps always, with what helps in danger one tap below; while there is danger that comes first, and alone. */
+/** The guidance, with the steps for danger folded below. While the mentee is at risk, only those are shown. */
 function Steps({ atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
   if (atRisk) {
@@ -57,7 +57,7 @@ function Steps({ atRisk }: GuidanceProps) {
   );
 }
 
-/** What helps, beside the thread on wide screens. */
+/** The guidance beside the thread, on wide screens. */
 export function GuidancePanel({ atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
   return (
@@ -68,7 +68,7 @@ export function GuidancePanel({ atRisk }: GuidanceProps) {
   );
 }
 
-/** The same as a fold under the head on phones: closed, one tap away. */
+/** The guidance folded under the head, on phones. */
 export function GuidanceFold({ atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
   return (

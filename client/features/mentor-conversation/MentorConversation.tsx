@@ -18,7 +18,7 @@ interface MentorConversationProps {
   onLeavePage: () => void;
 }
 
-/** A conversation for its mentor: the shared screen with the meter, guidance and the other conversations around it. */
+/** A conversation for its mentor: the shared screen with meter, guidance and the other conversations. */
 export function MentorConversation({ conversationId, onLeavePage }: MentorConversationProps) {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('talk.title') }));
@@ -67,7 +67,7 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
   );
 }
 
-/** A risk case about the young person's own safety: the mentor may stay. No case is named. */
+/** Shown while a case about the young person's safety is open: the mentor may stay. The case is not named. */
 function ExtraTime({ shown }: { shown: boolean }) {
   const { t } = useTranslation('mentor');
   return (

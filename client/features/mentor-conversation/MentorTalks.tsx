@@ -11,7 +11,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { byNeed, groupByNeed, useMyConversations } from './myConversations.ts';
 import { NeedMark, useNeedWords } from './NeedWords.tsx';
 
-/** Every conversation of this mentor: who waits, the others, what has ended. */
+/** All conversations of this mentor: waiting for them, others, ended. */
 export function MentorTalks() {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('talk.title') }));

@@ -4,7 +4,7 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Count, Tag } from '../../ui/Tag.tsx';
 import { needOf } from './myConversations.ts';
 
-/** What a conversation asks of the mentor, in a line. */
+/** What a conversation needs from the mentor, in a line. */
 export function useNeedWords(): (row: ConversationRow) => string {
   const { t } = useTranslation('mentor');
   const { dayAndClock, day } = useMoments();
@@ -33,7 +33,7 @@ export function useNeedWords(): (row: ConversationRow) => string {
   };
 }
 
-/** The same as a mark at the end of a row: a number, or a word. */
+/** What a conversation needs, as a number or a word at the end of a row. */
 export function NeedMark({ row }: { row: ConversationRow }) {
   const { t } = useTranslation('mentor');
   const { day } = useMoments();

@@ -21,7 +21,7 @@ type Kudos = (typeof KUDOS)[number];
 type ReflectionBody = CallInput<typeof giveReflectionEndpoint>['body'];
 const MOST_KUDOS = 3;
 
-/** After the end: a private look back. No rating of a young person, and never shown to them. */
+/** A private reflection after the end. It does not rate the young person, and they never see it. */
 export function ReflectionScreen({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('reflection.title') }));

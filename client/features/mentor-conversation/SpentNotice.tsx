@@ -7,13 +7,13 @@ import styles from './SpentNotice.module.css';
 interface SpentNoticeProps {
   opensAt: string;
   name: string;
-  /** What was being written. Never thrown away. */
+  /** The unsent text; it is kept. */
   draft: string;
-  /** More has come that shows when the minutes open. */
+  /** New messages wait until the minutes open. */
   waiting: boolean;
 }
 
-/** In place of the box when the minutes are used up: the words stay, and it says when they can go. */
+/** Replaces the composer when the minutes are used up: shows the draft, and when it can be sent. */
 export function SpentNotice({ opensAt, name, draft, waiting }: SpentNoticeProps) {
   const { t } = useTranslation('mentor');
   const { opening } = useMoments();

@@ -47,7 +47,7 @@ export function needOf({ status }: Pick<ConversationRow, 'status'>): Need {
   if (status.state === 'closed') return 'ended';
   if (status.locked) return 'locked';
   if (status.state === 'proposed') {
-    // The young person's part comes first: without a goal there is nothing to say yes to.
+    // The mentee sets the goal first: without it the mentor has nothing to accept.
     return status.agreement.acceptedBy.mentor || status.agreement.goal === null ? 'theirYes' : 'agree';
   }
   if (status.unread > 0) return 'read';
@@ -68,7 +68,7 @@ export function byNeed(rows: readonly ConversationRow[]): ConversationRow[] {
   );
 }
 
-/** Whether somebody waits for this mentor in it. */
+/** Whether the conversation waits for this mentor. */
 export function isWaiting(row: ConversationRow): boolean {
   return ['agree', 'read', 'waiting'].includes(needOf(row));
 }

@@ -13,7 +13,7 @@ import { myProfile } from './myProfile.ts';
 import { ProfileForm } from './ProfileForm.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 
-/** A mentor's promise and profile: how much, by which clock, for whom, and the proof of what was counted. */
+/** A mentor's settings: minutes, time zone, profile, and the receipt of the time counted. */
 export function Hours() {
   const { t } = useTranslation('hours');
   const { t: mentor } = useTranslation('mentor');

@@ -24,7 +24,7 @@ interface HoursFormProps {
   minutesThisWeek: number;
 }
 
-/** How many minutes, and by which clock. */
+/** The weekly minutes and the time zone. */
 export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
   const { t } = useTranslation('hours');
   const { t: common } = useTranslation();

@@ -26,7 +26,7 @@ const WRONG = {
 const optionsOf = (labelled: readonly { id: string; label: string }[]) =>
   labelled.map(({ id, label }) => ({ value: id, label }));
 
-/** What young people read about this mentor, and what the mentor is suggested for. */
+/** The profile that young people read, and the topics the mentor is suggested for. */
 export function ProfileForm({ profile, topics }: { profile: MentorProfile; topics: readonly Topic[] }) {
   const { t } = useTranslation('hours');
   const { t: common } = useTranslation();

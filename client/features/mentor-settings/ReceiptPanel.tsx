@@ -19,7 +19,7 @@ type ReceiptAnswer = AnswerOf<typeof getReceiptEndpoint>;
 const PAGE = 20;
 const ID = 'receipt';
 
-/** The ledger as the mentor's own proof. Fetched only when asked for. */
+/** The time ledger as the mentor's proof. Fetched on demand. */
 export function ReceiptPanel() {
   const { t } = useTranslation('hours');
   const [open, setOpen] = useState(false);

@@ -3,7 +3,7 @@ import { timeSettings } from '../../../shared/contracts/time.ts';
 
 export type TimeSettings = z.infer<typeof timeSettings>;
 
-/** The form as it is typed. */
+/** The form as it is typed, not validated. */
 export interface TypedHours {
   weeklyMinutes: string;
   dailyMinutes: string;
@@ -19,12 +19,12 @@ export function typedHours(settings: TimeSettings): TypedHours {
 }
 
 interface Read {
-  /** Null while something is wrong. */
+  /** Null while a field is invalid. */
   settings: TimeSettings | null;
   wrong: (keyof TypedHours)[];
 }
 
-/** The settings as typed, or the fields that need a change. No daily limit is an empty field. */
+/** Validates the typed settings: the settings, or the invalid fields. An empty daily limit means none. */
 export function parseHours(typed: TypedHours): Read {
   const daily = typed.dailyMinutes.trim();
   const parsed = timeSettings.safeParse({
@@ -42,11 +42,11 @@ export function parseHours(typed: TypedHours): Read {
 interface Change {
   before: TimeSettings;
   after: TimeSettings;
-  /** What holds this week: an earlier raise may still be waiting for Monday. */
+  /** The minutes of this week: an earlier raise may not be in force before Monday. */
   minutesThisWeek: number;
 }
 
-/** Which words to say after saving: less counts at once, more and a new zone from Monday. */
+/** Which confirmation to show: a lower limit counts at once, a higher one and a new zone from Monday. */
 export function savedAs({ before, after, minutesThisWeek }: Change): 'less' | 'more' | 'same' | 'other' {
   const isSame =
     after.weeklyMinutes === before.weeklyMinutes &&

@@ -5,7 +5,7 @@ import type { Topic } from '../../../shared/contracts/matching.ts';
 export type MentorProfile = z.infer<typeof mentorProfile>;
 export type ProfileField = 'about' | 'topicIds' | 'tagIds' | 'maxActiveConversations';
 
-/** The form as it is typed. */
+/** The form as it is typed, not validated. */
 export type TypedProfile = Omit<MentorProfile, 'maxActiveConversations'> & { maxActiveConversations: string };
 
 export const ABOUT_LENGTH = 300;
@@ -17,20 +17,20 @@ export function typedProfile(profile: MentorProfile): TypedProfile {
   };
 }
 
-/** Tags of topics that are not chosen any more go with them. */
+/** Sets the topics and drops the tags of topics that are no longer chosen. */
 export function withTopics(typed: TypedProfile, topicIds: string[], topics: readonly Topic[]): TypedProfile {
   const offered = new Set(tagsOf(topicIds, topics).map((tag) => tag.id));
   return { ...typed, topicIds, tagIds: typed.tagIds.filter((id) => offered.has(id)) };
 }
 
-/** The tags under these topics, each once. */
+/** The tags of these topics, without repeats. */
 export function tagsOf(topicIds: readonly string[], topics: readonly Topic[]): Topic['tags'] {
   const tags = topics.filter((topic) => topicIds.includes(topic.id)).flatMap((topic) => topic.tags);
   return [...new Map(tags.map((tag) => [tag.id, tag])).values()];
 }
 
 interface ParsedProfile {
-  /** Null while something is wrong. */
+  /** Null while a field is invalid. */
   profile: MentorProfile | null;
   wrong: ProfileField[];
 }

@@ -5,7 +5,7 @@ export type ReceiptEntry = z.infer<typeof receiptEntry>;
 
 const COLUMNS = ['seq', 'weekKey', 'kind', 'startedAt', 'endedAt', 'seconds', 'reason', 'hash'] as const;
 
-/** A spreadsheet would run a cell that begins like a formula: those get a quote in front. */
+/** Prefixes a quote to a cell that begins like a formula, so that no spreadsheet runs it. */
 function cell(value: unknown): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
@@ -25,7 +25,7 @@ const readable = z.object({
   seconds: z.number().int().nullable().catch(null),
 });
 
-/** What a row of the list shows of an entry. What a later version wrote differently is left empty, never guessed. */
+/** The fields of an entry that a row shows. Fields in an unknown format (of a later version) are left empty. */
 export function readEntry(entry: ReceiptEntry) {
   return { seq: entry.seq, ...readable.parse(entry) };
 }

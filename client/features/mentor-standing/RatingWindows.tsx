@@ -12,7 +12,7 @@ const SHORTEST_FIRST = ['30', '180', '365'] as const;
 const KINDS = ['positive', 'neutral', 'negative'] as const;
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
-/** The three windows as bars, with the same numbers in a table beside them. A withheld column says so and why. */
+/** The three time windows as bars, and the same numbers as a table. A withheld column says why. */
 export function RatingWindows({ table }: { table: Windows }) {
   const { t } = useTranslation('standing');
   const most = Math.max(1, ...LONGEST_FIRST.map((window) => sum(table[window] ?? [])));

@@ -16,7 +16,7 @@ import { starRange } from './stars.ts';
 
 type Released = Extract<StandingView, { newMentor: false }>;
 
-/** What others see of this mentor: the public view, no more and no less. */
+/** What others see of this mentor: exactly the public view. */
 export function StandingScreen() {
   const { t } = useTranslation('standing');
   const { t: mentor } = useTranslation('mentor');
@@ -36,7 +36,7 @@ export function StandingScreen() {
   );
 }
 
-/** Under five people: no number, no star, no share, and no count of what is pending. */
+/** Below five raters: no number, star or share, and no count of pending feedback. */
 function NewMentor() {
   const { t } = useTranslation('standing');
   return (
@@ -72,7 +72,7 @@ function Numbers({ standing }: { standing: Released }) {
   );
 }
 
-/** The star's colour is always written out. */
+/** A star. Its colour is also given in words. */
 function Score({ standing }: { standing: Released }) {
   const { t } = useTranslation('standing');
   const { here, next } = starRange(standing.star);

@@ -4,13 +4,13 @@ import type { Star } from '../../../shared/domain/reputation/derive.ts';
 interface StarRange {
   star: Star;
   from: number;
-  /** The last score of this star; null for the last star. */
+  /** The highest score of this star; null for the last star. */
   to: number | null;
 }
 
 const LOWEST_FIRST = STARS.toReversed();
 
-/** Which scores have this star, and which star comes next. A star this page does not know is none. */
+/** The scores of a star, and the next star. An unknown star (of a later version) counts as none. */
 export function starRange(name: string | null): {
   here: StarRange | null;
   next: { star: Star; from: number } | null;

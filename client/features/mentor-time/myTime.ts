@@ -14,7 +14,7 @@ export const myTime = queryOptions({
 const KEYS = [myTime.queryKey];
 const PUSHES = [timeChangedPush];
 
-/** The same, kept up by what the server pushes. */
+/** `myTime`, updated by pushes. */
 export function useMyTime() {
   const cache = useQueryClient();
   useEffect(

@@ -2,9 +2,9 @@ import type { TimeView } from '../../../shared/contracts/time.ts';
 import { BUDGET_STAGES, stageOf } from '../../../shared/domain/time/stage.ts';
 import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 
-/** A mentor's minutes as they stand at one moment, for a screen. */
+/** A mentor's minutes at one instant, for display. */
 export interface Remaining {
-  /** What the next second would be taken from: the week's rest, or the day's where that is smaller. */
+  /** Left of the week, or of the day where that is less. */
   seconds: number;
   /** The week's allowance with what was added and given back. */
   budgetSeconds: number;
@@ -16,7 +16,10 @@ export interface Remaining {
 const worse = (a: BudgetStage, b: BudgetStage): BudgetStage =>
   BUDGET_STAGES.indexOf(a) > BUDGET_STAGES.indexOf(b) ? a : b;
 
-/** The balance `elapsedMs` after the server gave it. Only an open stretch runs, and it is spent when the server said. */
+/**
+ * The balance some time after the server computed it. Only an open stretch runs down, and it ends when the server says.
+ * @param elapsedMs milliseconds since `time.asOf`
+ */
 export function remainingAt(time: TimeView, elapsedMs: number): Remaining {
   const { remainingSeconds, dailyRemainingSeconds, dailyLimitSeconds } = time;
   const budgetSeconds = Math.max(0, time.allowanceSeconds + time.extensionSeconds - time.repaymentSeconds);
@@ -37,17 +40,17 @@ function secondsLeft(time: TimeView, { given, elapsedMs }: { given: number; elap
   return capMs === null ? given - Math.floor(Math.max(0, elapsedMs) / 1000) : Math.ceil(capMs / 1000);
 }
 
-/** Whole minutes to show: a minute that has begun is not left any more, but the last one is never shown as nothing. */
+/** Whole minutes left: rounded down, but never 0 while seconds are left. */
 export function minutesShown(seconds: number): number {
   return seconds <= 0 ? 0 : Math.max(1, Math.floor(seconds / 60));
 }
 
-/** Whole minutes given: one that has begun is given, so that a short stretch is never shown as nothing. */
+/** Whole minutes given: rounded up, so that a short stretch is never shown as 0. */
 export function minutesGiven(seconds: number): number {
   return Math.ceil(seconds / 60);
 }
 
-/** Minutes of the ring, those left in it, and those given in the week: the same wherever they are told. */
+/** Whole minutes for every display: of the ring, left in it, and given this week. */
 export function ringOf(remaining: Remaining): { left: number; of: number; given: number } {
   const { seconds, budgetSeconds, usedSeconds } = remaining;
   const of = Math.floor(budgetSeconds / 60);

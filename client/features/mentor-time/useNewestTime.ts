@@ -5,7 +5,7 @@ import { liveSocket } from '../../platform/socket/liveSocket.ts';
 
 const isNewer = (a: TimeView, b: TimeView) => Date.parse(a.asOf) > Date.parse(b.asOf);
 
-/** The balance that travelled with something else, or a later one that was pushed by itself. */
+/** `known`, or a later balance from a push. */
 export function useNewestTime(known: TimeView | null): TimeView | null {
   const [pushed, setPushed] = useState<TimeView | null>(null);
   useEffect(

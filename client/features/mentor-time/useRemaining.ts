@@ -5,10 +5,10 @@ import { useNow } from '../../platform/useNow.ts';
 import { capInMs, remainingAt } from './remaining.ts';
 import type { Remaining } from './remaining.ts';
 
-/** Both moments are of the server's clock, so that how long a balance was on its way, or kept, does not matter. */
+/** The age of a balance in milliseconds. Both times are of the server's clock, so transfer and caching do not matter. */
 const ageOf = ({ asOf }: TimeView, at: number): number => Math.max(0, at - Date.parse(asOf));
 
-/** A mentor's minutes, live: ticks each second and once more exactly at the cap. */
+/** A mentor's minutes, live: updates each second, and exactly at the cap. */
 export function useRemaining(time: TimeView | null): Remaining | null {
   const ticked = useNow(1000);
   const [cappedAt, setCappedAt] = useState(0);

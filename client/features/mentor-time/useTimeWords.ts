@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** Spans of time in words. */
+/** Formats durations in words. */
 export function useTimeWords() {
   const { t } = useTranslation('mentor');
   return {

@@ -15,7 +15,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useAnswer, useIncomingRequests } from './incoming.ts';
 import styles from './IncomingRequests.module.css';
 
-/** Young people who asked for this mentor: topic and tags only, never their words or a name (R51). */
+/** Requests for this mentor: topic and tags only, without words or name (R51). */
 export function IncomingRequests() {
   const { t } = useTranslation('mentor');
   const query = useIncomingRequests();
@@ -52,7 +52,7 @@ export function IncomingRequests() {
   );
 }
 
-/** Yes and no weigh the same: the same look, the same size, no reason asked. */
+/** Accept and decline are drawn alike, and no reason is asked. */
 function Request({ request, onNo }: { request: IncomingRequest; onNo: () => void }) {
   const { t } = useTranslation('mentor');
   const { dayAndClock } = useMoments();

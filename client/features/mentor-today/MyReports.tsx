@@ -9,7 +9,7 @@ import { myReports, ReportRows } from '../inbox/index.ts';
 const KEYS = [myReports.queryKey];
 const PUSHES = [inboxChangedPush];
 
-/** What came of what this mentor reported (R24); nothing where there is nothing. */
+/** The outcomes of this mentor's reports (R24); nothing without reports. */
 export function MyReports() {
   const { t } = useTranslation('mentor');
   const { data = [] } = useQuery(myReports);

@@ -14,7 +14,7 @@ import {
   useNeedWords,
 } from '../mentor-conversation/index.ts';
 
-/** Open conversations, those who wait first. No message text, here or in any list. */
+/** Open conversations, those waiting for the mentor first. Lists never show message text. */
 export function OpenConversations() {
   const { t } = useTranslation('mentor');
   const query = useMyConversations();

@@ -10,7 +10,7 @@ import styles from './TimeNow.module.css';
 const bindsToday = ({ dailyRemainingSeconds, remainingSeconds }: TimeView) =>
   dailyRemainingSeconds !== null && dailyRemainingSeconds < remainingSeconds;
 
-/** The ring, and in words what it shows. */
+/** The ring, and its content in words. */
 export function TimeNow({ time }: { time: TimeView }) {
   const { t } = useTranslation('mentor');
   const { span } = useTimeWords();
@@ -61,7 +61,7 @@ export function TimeNow({ time }: { time: TimeView }) {
   );
 }
 
-/** The ring's place while the minutes are on their way. */
+/** The placeholder of the ring while the minutes load. */
 export function TimeNowSkeleton() {
   const { t } = useTranslation();
   return (

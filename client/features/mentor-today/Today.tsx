@@ -11,7 +11,7 @@ import styles from './Today.module.css';
 import { OpenConversations } from './OpenConversations.tsx';
 import { WeekChart } from './WeekChart.tsx';
 
-/** A mentor's first screen: minutes left, who is waiting, who has asked, how the week went. */
+/** A mentor's start screen: minutes left, conversations, requests, and the week. */
 export function Today() {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('today.title') }));

@@ -18,7 +18,7 @@ interface WeekProps {
   time: TimeView;
 }
 
-/** The week's minutes as bars; the sentence before and the table behind them say the same. */
+/** The week's minutes as bars, with a sentence before and a table after them for screen readers. */
 export function WeekChart({ days, time }: WeekProps) {
   const { t } = useTranslation('mentor');
   const { span } = useTimeWords();

@@ -17,13 +17,13 @@ const incomingRequests = queryOptions({
 const KEYS = [incomingRequests.queryKey];
 const PUSHES = [inboxChangedPush];
 
-/** The same, kept up. */
+/** `incoming`, updated by pushes. */
 export function useIncomingRequests() {
   useInvalidateOnPush(KEYS, PUSHES);
   return useQuery(incomingRequests);
 }
 
-/** Yes and no. Whatever the answer, the list is fetched again: the request may have run out meanwhile. */
+/** Accepts or declines a request. The list is fetched again in any case, because the request may have expired. */
 export function useAnswer(requestId: string) {
   const cache = useQueryClient();
   const onSettled = () => cache.invalidateQueries({ queryKey: incomingRequests.queryKey });

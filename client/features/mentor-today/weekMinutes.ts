@@ -9,13 +9,13 @@ export interface DayMinutes {
 
 interface WeekInput {
   days: readonly { date: string; seconds: number }[];
-  /** The local date of the mentor's zone. */
+  /** The date in the mentor's zone. */
   today: string;
-  /** Seconds that were given since the days were. */
+  /** Seconds counted since `days` were loaded. */
   since?: number;
 }
 
-/** Seven days from Monday; today goes on while a stretch is open. */
+/** Seven days from Monday; today grows while a stretch is open. */
 export function weekMinutes({ days, today, since = 0 }: WeekInput): DayMinutes[] {
   return days.map(({ date, seconds }) => ({
     date,
@@ -24,7 +24,7 @@ export function weekMinutes({ days, today, since = 0 }: WeekInput): DayMinutes[]
   }));
 }
 
-/** The top of the chart in minutes: the fullest day, and never under half an hour, so that little looks little. */
+/** The top of the chart in minutes: the largest day, but at least 30, so that small values look small. */
 export function chartTop(days: readonly DayMinutes[]): number {
   return Math.max(30, ...days.map((day) => day.minutes));
 }

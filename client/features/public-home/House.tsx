@@ -5,7 +5,7 @@ import styles from './House.module.css';
 
 interface Window {
   alias: string;
-  /** The colour pair of the person who is in; dark windows have none. */
+  /** The colour pair of the person in the window; dark windows have none. */
   light?: 1 | 2 | 3 | 4 | 5;
 }
 
@@ -32,7 +32,7 @@ const leaning = 'M50 0H95A9 9 0 0 1 104 9V54A50 50 0 0 1 54 104H9A9 9 0 0 1 0 95
 const facing = 'M9 0H54A50 50 0 0 1 104 50V95A9 9 0 0 1 95 104H50A50 50 0 0 1 0 54V9A9 9 0 0 1 9 0Z';
 const facade = 'M72 0H500a12 12 0 0 1 12 12V440a72 72 0 0 1-72 72H12a12 12 0 0 1-12-12V72A72 72 0 0 1 72 0Z';
 
-/** The front page's picture: a house at dusk whose lit windows are people. */
+/** The picture of the front page: a house at dusk; each lit window is a person. */
 export function House({ label }: { label: string }) {
   const id = useId();
   return (

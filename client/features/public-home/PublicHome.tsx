@@ -7,7 +7,7 @@ import { Ring } from '../../ui/Ring.tsx';
 import { House } from './House.tsx';
 import styles from './PublicHome.module.css';
 
-/** The front page: what this is, and as loudly what it is not. */
+/** The front page: what the service is and, as prominently, what it is not. */
 export function PublicHome() {
   const { t } = useTranslation('home');
   return (

@@ -1,6 +1,6 @@
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 
-/** The road of an application as it is drawn; `draft` comes before it, the states beside it are not on it. */
+/** The steps of an application as shown. `draft` comes before them; states such as `paused` are no steps. */
 const STEPS = [
   'submitted',
   'identityVerified',
@@ -17,7 +17,7 @@ export type ScreeningStepState = (typeof STEPS)[number];
 
 const FINAL: readonly ScreeningState[] = ['rejected', 'withdrawn', 'removed'];
 
-/** A state that was come to. */
+/** When the application entered a state. */
 interface Arrival {
   state: ScreeningState;
   at: string;
@@ -26,11 +26,11 @@ interface Arrival {
 interface ScreeningStep<A extends Arrival> {
   state: ScreeningStepState;
   place: 'past' | 'now' | 'todo';
-  /** What brought a step that is past to its end; null where there is no record. */
+  /** The transition that completed a past step; null where there is no record. */
   record: A | null;
 }
 
-/** Steps that are done by being come to. The others are waits: they are done when the next state is come to. */
+/** Steps that are complete on entry. The others are complete when the next state is entered. */
 const DONE_ON_ARRIVAL: readonly ScreeningState[] = ['submitted', 'identityVerified', 'active'];
 
 function recordOf<A extends Arrival>(step: ScreeningStepState, arrivals: readonly A[]): A | null {
@@ -40,19 +40,19 @@ function recordOf<A extends Arrival>(step: ScreeningStepState, arrivals: readonl
 
 const isStep = (state: ScreeningState): state is ScreeningStepState => STEPS.some((step) => step === state);
 
-/** A state beside the road is said in words: it is not a step. */
+/** Whether a state is no step, and must be given in words. */
 export function isOffPath(state: ScreeningState): boolean {
   return !isStep(state) && state !== 'draft';
 }
 
-/** Over for good: nothing comes after it. */
+/** Whether no state can follow. */
 export function isFinal(state: ScreeningState): boolean {
   return FINAL.includes(state);
 }
 
 /**
- * The steps of the line. `arrivals` are oldest first. From a state beside the road it shows the last step that was come to; an application that is
- * over has no step `now`.
+ * The steps with their places. `arrivals` are oldest first. In a state that is no step, the last entered step is `now`; a
+ * final application has no step `now`.
  */
 export function screeningSteps<A extends Arrival>({
   state,
@@ -69,7 +69,7 @@ export function screeningSteps<A extends Arrival>({
   });
 }
 
-/** Whether `to` lies before `from` on the road: a part of it is walked again. */
+/** Whether a move goes back to an earlier step. */
 export function isBackwards({ from, to }: { from: ScreeningState; to: ScreeningState }): boolean {
   return isStep(from) && isStep(to) && STEPS.indexOf(to) < STEPS.indexOf(from);
 }

@@ -22,17 +22,17 @@ interface CaseHeadProps {
   view: CaseView;
   headingRef: Ref<HTMLHeadingElement>;
   onClaim: () => void;
-  claims: { claim: Claim; letGo: Claim };
+  claims: { claim: Claim; unclaim: Claim };
 }
 
-/** What the case is, whose it is, and how long there is. */
+/** The head of a case: kind, claim and time left. */
 export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
   const { t } = useTranslation('desk');
   const { t: staff } = useTranslation('staff');
   const { dayAndClock } = useMoments();
   const errorWords = useErrorWords();
   const claimWords = useClaimWords();
-  const error = claims.claim.error ?? claims.letGo.error;
+  const error = claims.claim.error ?? claims.unclaim.error;
   return (
     <header className={styles.head}>
       <div>
@@ -57,7 +57,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           <Button
             look="quiet"
             size="small"
-            busy={claims.claim.isPending || claims.letGo.isPending}
+            busy={claims.claim.isPending || claims.unclaim.isPending}
             onClick={onClaim}
           >
             {t(view.claimedByMe ? 'caseView.letGo' : 'caseView.claim')}

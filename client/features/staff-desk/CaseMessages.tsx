@@ -15,12 +15,12 @@ type Message = CaseView['messages'][number];
 
 interface CaseMessagesProps {
   view: CaseView;
-  uncovered: ReturnType<typeof useRevealedWords>;
+  revealed: ReturnType<typeof useRevealedWords>;
   keysOn: boolean;
 }
 
-/** The message with those around it. Covered on the server, too: the words come, and the read is recorded, one by one. */
-export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
+/** The subject message and those around it, hidden. Each is fetched when it is revealed, and the server audits the read. */
+export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
   const { t } = useTranslation('desk');
   const errorWords = useErrorWords();
   return (
@@ -44,16 +44,16 @@ export function CaseMessages({ view, uncovered, keysOn }: CaseMessagesProps) {
             <CaseMessage
               key={message.id}
               message={message}
-              words={uncovered.shown.get(message.id)}
-              fetching={uncovered.fetching === message.id}
+              words={revealed.shown.get(message.id)}
+              fetching={revealed.fetching === message.id}
               onShow={() => {
-                uncovered.show(message.id);
+                revealed.show(message.id);
               }}
             />
           ))}
         </ol>
       )}
-      <FormError error={uncovered.error ? errorWords(uncovered.error) : undefined} />
+      <FormError error={revealed.error ? errorWords(revealed.error) : undefined} />
     </section>
   );
 }
@@ -101,8 +101,8 @@ function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
 }
 
 /**
- * A shape where the words will be (its length says nothing of theirs), then the words with what the checks marked. The
- * same region throughout, so that they are read out when they come.
+ * A placeholder of a length unrelated to the text, then the words with the checks' highlights. It is one live
+ * region throughout, so that the words are announced when they appear.
  */
 export function CoveredWords({ id, words }: { id: string; words: RevealedWords | undefined }) {
   const { t } = useTranslation('desk');

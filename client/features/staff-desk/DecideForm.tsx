@@ -12,7 +12,7 @@ import type { DecisionDraft, DecisionDraftEvent } from './decision.ts';
 
 interface DecideFormProps {
   view: CaseView;
-  /** The acts to choose from. */
+  /** The actions to choose from. */
   actions: readonly DecisionAction[];
   draft: DecisionDraft;
   send: Dispatch<DecisionDraftEvent>;
@@ -24,9 +24,9 @@ interface DecideFormProps {
 }
 
 /** Who can be shown the outcome of a report. */
-const REPORT_TELLS = ['reporterOnly', 'nobodyYet'] as const;
+const REPORT_AUDIENCES = ['reporterOnly', 'nobodyYet'] as const;
 
-/** Choose, say why, confirm: three steps, so that no slip decides anything. */
+/** Three steps (choose, give the reason, confirm), so that a slip decides nothing. */
 export function DecideForm(props: DecideFormProps) {
   const { view, actions, draft, send, reasonRef, onArm, onCommit, keysOn, busy } = props;
   const { t } = useTranslation('desk');
@@ -62,7 +62,7 @@ export function DecideForm(props: DecideFormProps) {
         <SelectField
           label={t('decide.tell')}
           below={t(`decide.tellHint.${draft.tell}`)}
-          options={REPORT_TELLS.map((value) => ({ value, label: t(`decide.tells.${value}`) }))}
+          options={REPORT_AUDIENCES.map((value) => ({ value, label: t(`decide.tells.${value}`) }))}
           value={draft.tell}
           onChange={(tell) => {
             send({ type: 'tell', tell });

@@ -12,11 +12,11 @@ interface DecideProps {
   title: string;
   error: Error | null;
   keys: { on: boolean; set: (on: boolean) => void };
-  /** The ways to decide; what went wrong with the last of them stands below. */
+  /** The ways to decide. The error of the last decision is shown below. */
   children: ReactNode;
 }
 
-/** The part of the desk where a case is decided. */
+/** The panel in which a case is decided. */
 export function DecidePanel({ title, error, keys, children }: DecideProps) {
   const { t } = useTranslation('desk');
   return (

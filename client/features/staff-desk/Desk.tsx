@@ -17,7 +17,7 @@ import { neighbour } from './queueOrder.ts';
 import { useSingleKeys } from './useSingleKeys.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 
-/** The moderators' desk: the queue, the case in hand, the decision. */
+/** The moderators' desk: queue, selected case, decision. */
 export function Desk({ caseId }: { caseId: string | null }) {
   const { t } = useTranslation('desk');
   const { t: staff } = useTranslation('staff');
@@ -32,7 +32,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
     if (next !== null && next !== caseId) navigate(`/desk/cases/${next}`);
   };
 
-  const goOn = ({ id, number }: CaseView, judgement: Judgement) => {
+  const openNext = ({ id, number }: CaseView, judgement: Judgement) => {
     const next = nextToRead(cases.data ?? [], id);
     const what = t(`decide.done.${judgement}`);
     setJudged(t(next === null ? 'listen.wasLast' : 'listen.wasJudged', { number, what }));
@@ -50,7 +50,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
             key={caseId}
             id={caseId}
             onMove={move}
-            onJudged={goOn}
+            onJudged={openNext}
             judgedBefore={judged}
             keys={{ on: keysOn, set: setKeysOn }}
           />
@@ -70,7 +70,7 @@ interface ChooseCaseProps {
 function ChooseCase({ onMove, keysOn, judgedBefore }: ChooseCaseProps) {
   const { t } = useTranslation('desk');
   const nothing = () => undefined;
-  useDeskKeys({ move: onMove, letter: nothing, showNext: nothing, letGo: nothing, commit: nothing }, keysOn);
+  useDeskKeys({ move: onMove, letter: nothing, showNext: nothing, disarm: nothing, commit: nothing }, keysOn);
   return (
     <div className={styles.choose}>
       {judgedBefore === '' ? null : <p aria-hidden="true">{judgedBefore}</p>}

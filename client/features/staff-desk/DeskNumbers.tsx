@@ -5,7 +5,7 @@ import { countdown, isAtWork } from './caseClock.ts';
 import { isToRead } from './listening.ts';
 import { useClockWords } from './useClockWords.ts';
 
-/** The state of the queue in a few numbers, for the bar on top. */
+/** The queue in a few numbers, for the bar on top. */
 export function DeskNumbers() {
   const { t } = useTranslation('staff');
   const clockWords = useClockWords();

@@ -9,7 +9,7 @@ import type { useRevealedWords } from './useRevealedWords.ts';
 
 interface FindingsProps {
   view: CaseView;
-  uncovered: ReturnType<typeof useRevealedWords>;
+  revealed: ReturnType<typeof useRevealedWords>;
 }
 
 /** Why a case without findings is here. */
@@ -18,14 +18,14 @@ function nothingKey({ kind }: CaseView) {
   return kind === 'report' ? 'caseView.foundByPerson' : 'caseView.foundNothing';
 }
 
-/** What the machine saw. The words themselves appear once the message they stand in was uncovered. */
-export function Findings({ view, uncovered }: FindingsProps) {
+/** The findings of the checks. Their words are shown once the message is revealed. */
+export function Findings({ view, revealed }: FindingsProps) {
   const { t } = useTranslation('desk');
   const findingWords = useFindingWords();
   const kinds = [...new Set(view.findings.map((finding) => finding.kind))];
   const held =
     view.conversation && view.messages.find((message) => message.subject && message.status === 'held');
-  // Without a finding, what was heard says why the case is here.
+  // A listen case without findings is explained by `HeardPart`.
   if (view.kind === 'listen' && kinds.length === 0 && !held) return null;
   return (
     <section aria-labelledby="found-heading">
@@ -35,7 +35,7 @@ export function Findings({ view, uncovered }: FindingsProps) {
       ) : (
         <ul className={styles.found}>
           {kinds.map((kind) => {
-            const quotes = quotesOf(kind, [...uncovered.shown.values()]);
+            const quotes = quotesOf(kind, [...revealed.shown.values()]);
             return (
               <li key={kind}>
                 <b>{findingWords(kind)}</b>

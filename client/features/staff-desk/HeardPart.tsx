@@ -3,7 +3,7 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import styles from './Findings.module.css';
 import { HeardTag } from './HeardTag.tsx';
 
-/** What the listener heard: how strongly, and how grave it may be. It can be wrong, and says so. */
+/** What the listener heard, how strongly, and the possible risk, with a note that it can be wrong. */
 export function HeardPart({ view }: { view: CaseView }) {
   const { t } = useTranslation('desk');
   if (view.score === null) return null;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from './HeardTag.module.css';
 
-/** How strongly the listener heard it, 0 to 100: in words, and in a bar that repeats them. */
+/** How strongly the listener heard it, 0 to 100, in words and as a bar. */
 export function HeardTag({ score }: { score: number }) {
   const { t } = useTranslation('desk');
   return (

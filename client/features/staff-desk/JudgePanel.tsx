@@ -11,16 +11,16 @@ interface JudgeProps {
   view: CaseView;
   judging: ReturnType<typeof useJudging>;
   keysOn: boolean;
-  /** What became of the case before. */
+  /** The outcome of the case before. */
   judgedBefore: string;
-  /** The other decisions, behind "More". */
+  /** The other decisions, under "More". */
   children: ReactNode;
 }
 
-/** Was the listener right? One look, one key. */
+/** Asks whether the listener was right: one key judges. */
 export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: JudgeProps) {
   const { t } = useTranslation('desk');
-  const { looked, judgements, hasMore } = judging;
+  const { hasRead, judgements, hasMore } = judging;
   const who = view.about === 'mentor' ? 'mentor' : 'mentee';
   const does = (judgement: Judgement) =>
     judgement === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${judgement}.does`);
@@ -36,7 +36,7 @@ export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: Ju
           <button
             key={judgement}
             type="button"
-            aria-disabled={looked ? undefined : true}
+            aria-disabled={hasRead ? undefined : true}
             aria-keyshortcuts={keysOn ? DECISION_KEYS[judgement] : undefined}
             onClick={() => {
               judging.judge(judgement);
@@ -50,7 +50,7 @@ export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: Ju
           </button>
         ))}
       </div>
-      {looked ? null : (
+      {hasRead ? null : (
         <p className="meta">
           <Trans
             t={t}

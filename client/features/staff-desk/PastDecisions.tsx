@@ -3,7 +3,7 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import styles from './PastDecisions.module.css';
 
-/** What was decided before in this case, newest first. */
+/** Earlier decisions of this case, newest first. */
 export function PastDecisions({ decisions, report }: Pick<CaseView, 'decisions' | 'report'>) {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();

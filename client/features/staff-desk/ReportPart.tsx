@@ -9,14 +9,14 @@ import { CoveredWords } from './CaseMessages.tsx';
 
 interface ReportPartProps {
   report: NonNullable<CaseView['report']>;
-  uncovered: ReturnType<typeof useRevealedWords>;
+  revealed: ReturnType<typeof useRevealedWords>;
 }
 
-/** What a person reported: the reason they chose, and their words on demand. */
-export function ReportPart({ report, uncovered }: ReportPartProps) {
+/** A person's report: the chosen reason, and the words on demand. */
+export function ReportPart({ report, revealed }: ReportPartProps) {
   const { t } = useTranslation('desk');
-  const words = uncovered.shown.get(REPORT_KEY);
-  const fetching = uncovered.fetching === REPORT_KEY;
+  const words = revealed.shown.get(REPORT_KEY);
+  const fetching = revealed.fetching === REPORT_KEY;
   return (
     <section aria-labelledby="report-heading">
       <h3 id="report-heading">{t('caseView.report')}</h3>
@@ -34,7 +34,7 @@ export function ReportPart({ report, uncovered }: ReportPartProps) {
               busy={fetching}
               aria-label={t('caseView.showReport')}
               onClick={() => {
-                uncovered.show(REPORT_KEY);
+                revealed.show(REPORT_KEY);
               }}
             >
               {t(fetching ? 'caseView.showing' : 'caseView.show')}

@@ -4,7 +4,7 @@ import { Tag } from '../../ui/Tag.tsx';
 
 const TONE = { imminent: 'solidBad', high: 'bad', moderate: 'warm' } as const;
 
-/** The risk in a word; the colour repeats it. */
+/** The risk in a word; the colour repeats the word. */
 export function RiskTag({ risk }: { risk: RiskLevel }) {
   const { t } = useTranslation('desk');
   const words = t(`desk.risk.${risk}`);

@@ -27,18 +27,18 @@ interface CaseInHandProps {
   view: CaseView;
   onMove: (step: 1 | -1) => void;
   onJudged: (view: CaseView, judgement: Judgement) => void;
-  /** What became of the case that was judged before this one. */
+  /** The outcome of the case that was judged before this one. */
   judgedBefore: string;
   keys: { on: boolean; set: (on: boolean) => void };
 }
 
-/** One case: what happened at the left, the decision at the right. Nothing is sent before it is confirmed, but a judgement. */
+/** One case: what happened on the left, the decision on the right. A decision is sent when it is confirmed; a judgement at once. */
 export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: CaseInHandProps) {
   const { t } = useTranslation('desk');
   const acts = useCaseActs(view);
-  const uncovered = useRevealedWords(view, acts.read);
+  const revealed = useRevealedWords(view, acts.read);
   const [draft, send] = useReducer(nextDraft, view, emptyDraft);
-  const [said, setSaid] = useState('');
+  const [announcement, announce] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
 
@@ -48,17 +48,17 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
 
   const arm = (action: DecisionAction) => {
     send({ type: 'arm', action, about: view });
-    setSaid(
+    announce(
       draft.armed === action
         ? t('decide.letGo')
         : t('decide.armed', { action: t(`decide.actions.${action}.name`) }),
     );
   };
 
-  const letGo = () => {
-    send({ type: 'letGo', about: view });
+  const disarm = () => {
+    send({ type: 'disarm', about: view });
     reason.current?.blur();
-    setSaid(t('decide.letGo'));
+    announce(t('decide.letGo'));
   };
 
   const commit = () => {
@@ -72,11 +72,11 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
     acts.decide.mutate(decision, {
       onSuccess: (now) => {
         send({ type: 'done', about: now });
-        setSaid(t('decide.committed', { action: t(`decide.done.${decision.action}`) }));
+        announce(t('decide.committed', { action: t(`decide.done.${decision.action}`) }));
         heading.current?.focus();
       },
       onError: () => {
-        send({ type: 'letGo', about: view });
+        send({ type: 'disarm', about: view });
       },
     });
   };
@@ -84,21 +84,21 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   const judging = useJudging({
     view,
     decide: acts.decide,
-    uncovered,
+    revealed,
     onJudged: (judgement) => {
       onJudged(view, judgement);
     },
-    onNotLooked: () => {
-      setSaid(t('listen.notLooked'));
+    onNotRead: () => {
+      announce(t('listen.notLooked'));
     },
   });
 
   const claim = () => {
-    const act = view.claimedByMe ? acts.letGo : acts.claim;
+    const act = view.claimedByMe ? acts.unclaim : acts.claim;
     if (isAtWork(view) && !act.isPending) {
       act.mutate(undefined, {
         onSuccess: (now) => {
-          send({ type: 'saw', version: now.version });
+          send({ type: 'seen', version: now.version });
         },
       });
     }
@@ -118,9 +118,9 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
         }
       },
       showNext: () => {
-        if (!uncovered.showNext()) setSaid(t('caseView.allShown'));
+        if (!revealed.showNext()) announce(t('caseView.allShown'));
       },
-      letGo,
+      disarm,
       commit,
     },
     keys.on,
@@ -147,17 +147,17 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           view={view}
           headingRef={heading}
           onClaim={claim}
-          claims={{ claim: acts.claim, letGo: acts.letGo }}
+          claims={{ claim: acts.claim, unclaim: acts.unclaim }}
         />
         <div className={styles.body}>
-          {view.report ? <ReportPart report={view.report} uncovered={uncovered} /> : null}
-          <CaseMessages view={view} uncovered={uncovered} keysOn={keys.on} />
+          {view.report ? <ReportPart report={view.report} revealed={revealed} /> : null}
+          <CaseMessages view={view} revealed={revealed} keysOn={keys.on} />
           <HeardPart view={view} />
-          <Findings view={view} uncovered={uncovered} />
+          <Findings view={view} revealed={revealed} />
           <PastDecisions decisions={view.decisions} report={view.report} />
         </div>
         <ClaimLiveRegion view={view} />
-        <LiveRegion words={said} />
+        <LiveRegion words={announcement} />
       </article>
       <DecidePanel
         title={t(mayJudge(view) ? 'listen.judge' : 'decide.title')}
@@ -176,7 +176,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   );
 }
 
-/** Says in words when somebody else takes the case or lets it go. */
+/** Announces when another person claims or unclaims the case. */
 function ClaimLiveRegion({ view }: { view: CaseView }) {
   const claimWords = useClaimWords();
   const words = `${view.number}: ${claimWords(view)}`;

@@ -8,7 +8,7 @@ import { NoticeBox } from '../../ui/NoticeBox.tsx';
 
 const whoActed = z.object({ by: z.string(), action: decisionAction, at: z.iso.datetime() });
 
-/** Somebody was first: who, what and when. Nothing of one's own was sent, and the words typed are still there. */
+/** Shown when another person decided first: who, what and when. One's own decision was not sent, and its reason is kept. */
 export function StaleDecisionNotice({ error }: { error: Error }) {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();

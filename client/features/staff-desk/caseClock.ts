@@ -34,7 +34,7 @@ export function countdown(dueAt: string, nowMs: number): Countdown {
   return { kind: 'days', days: Math.floor(seconds / DAY) };
 }
 
-/** The part of a case's time that has gone, 0 to 1. */
+/** The share of a case's time that has passed, 0 to 1. */
 export function shareElapsed(
   { openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>,
   nowMs: number,
@@ -44,7 +44,7 @@ export function shareElapsed(
   return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / whole));
 }
 
-/** A person is waited for; a case that somebody has decided has no clock any more. */
+/** Whether a case waits for a moderator. A decided case has no clock. */
 export function isAtWork({ state }: Pick<CaseRow, 'state'>): boolean {
   return AT_WORK.includes(state);
 }
@@ -54,7 +54,7 @@ export function isUrgent(row: Pick<CaseRow, 'risk' | 'dueAt' | 'state'>, nowMs: 
   return isAtWork(row) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
 }
 
-/** The whole time a case had, in the largest unit that is still exact enough to say. */
+/** The total time of a case, in the largest unit that is still exact enough. */
 export function totalTime({ openedAt, dueAt }: Pick<CaseRow, 'openedAt' | 'dueAt'>): {
   unit: 'minutes' | 'hours' | 'days';
   count: number;

@@ -23,23 +23,23 @@ interface ReadyJudgement {
   tell: 'nobodyYet';
 }
 
-/** The push is only a hint: the queue is looked at again by itself, too. */
-const LOOK_AGAIN_MS = 15_000;
+/** A push may be lost: the queue is also polled. */
+const POLL_MS = 15_000;
 
 const openCases = queryOptions({
   queryKey: ['cases'],
   queryFn: async ({ signal }) => byUrgency((await call(listCasesEndpoint, undefined, { signal })).cases),
-  refetchInterval: LOOK_AGAIN_MS,
+  refetchInterval: POLL_MS,
 });
 
 const oneCase = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: ({ signal }) => call(getCaseEndpoint, { params: { id } }, { signal }),
-    refetchInterval: LOOK_AGAIN_MS,
+    refetchInterval: POLL_MS,
   });
 
-/** Open cases, most urgent first; live to what others do. */
+/** Open cases, most urgent first; updated by pushes. */
 export function useCases() {
   const cache = useQueryClient();
   useEffect(
@@ -57,7 +57,7 @@ export function useCase(id: string) {
   return useQuery(oneCase(id));
 }
 
-/** Acts on one case. Each answer is the case as it stands now. */
+/** The commands on one case. Each answers with the current case. */
 export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {
   const cache = useQueryClient();
   const params = { id };
@@ -72,13 +72,13 @@ export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {
       mutationFn: () => call(claimCaseEndpoint, { params, body: { version } }),
       ...shared,
     }),
-    letGo: useMutation({ mutationFn: () => call(unclaimCaseEndpoint, { params }), ...shared }),
+    unclaim: useMutation({ mutationFn: () => call(unclaimCaseEndpoint, { params }), ...shared }),
     decide: useMutation({
       mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
         call(decideCaseEndpoint, { params, body: decision }),
       ...shared,
     }),
-    /** Fetches covered words. The server records the read before they leave; nothing of them is cached here. */
+    /** Fetches hidden words. The server audits the read before it answers; the words are not cached here. */
     read: useMutation({
       mutationFn: (messageId: string | null) =>
         call(readInCaseEndpoint, {

@@ -4,7 +4,7 @@ import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shar
 
 export type DecisionAudience = z.infer<typeof tellSchema>;
 
-/** One letter for each act. */
+/** One key for each action. */
 export const DECISION_KEYS = {
   release: 'D',
   redact: 'R',
@@ -21,19 +21,19 @@ export const DECISION_KEYS = {
 
 const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock'];
 
-/** Acts that take something away from people: their button is drawn as dangerous. */
+/** Actions that take something away from people: their button is drawn as dangerous. */
 export function isDangerous(action: DecisionAction): boolean {
   return DANGEROUS.includes(action);
 }
 
-/** What is being put together: nothing is sent until it is committed. */
+/** A decision before it is committed; nothing of it is sent. */
 export interface DecisionDraft {
   armed: DecisionAction | null;
-  /** The case version that was on screen when the act was chosen: what the decision is about. */
+  /** The version of the case that was on screen when the action was chosen. */
   version: number;
   tell: DecisionAudience;
   reason: string;
-  /** What a try to commit lacked. */
+  /** What the last commit lacked. */
   missing: 'action' | 'reason' | null;
 }
 
@@ -41,17 +41,17 @@ export type DecisionDraftEvent =
   | { type: 'arm'; action: DecisionAction; about: CaseView }
   | { type: 'tell'; tell: DecisionAudience }
   | { type: 'reason'; reason: string }
-  | { type: 'letGo'; about: CaseView }
+  | { type: 'disarm'; about: CaseView }
   | { type: 'incomplete' }
-  /** This very person changed the case otherwise (took it): what they saw is its new version. */
-  | { type: 'saw'; version: number }
+  /** This person changed the case in another way (claimed it), so the new version is the one they saw. */
+  | { type: 'seen'; version: number }
   | { type: 'done'; about: CaseView };
 
 const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 
 /**
- * Who is told by default. An allegation is told to nobody before advice; a report's outcome goes to who reported, with the act
- * that ends the case at the latest: after it there is nothing more to tell.
+ * Who is told by default. An allegation: nobody before advice. A report: the reporter, at the latest with the action
+ * that ends the case, because nothing is told after it.
  */
 function defaultAudience(
   about: Pick<CaseView, 'kind' | 'report'>,
@@ -72,13 +72,13 @@ export function emptyDraft(about: Pick<CaseView, 'kind' | 'report' | 'version'>)
   };
 }
 
-/** Who is told follows the act, unless the person at the desk has chosen. */
+/** The default audience follows the action, unless the moderator chose another. */
 function armedWith(draft: DecisionDraft, armed: DecisionAction | null, about: CaseView) {
   const isChosen = draft.tell !== defaultAudience(about, draft.armed);
   return { armed, tell: isChosen ? draft.tell : defaultAudience(about, armed), missing: null };
 }
 
-/** Arming the same act again lets it go. The reason stays through everything but a decision that was taken. */
+/** Choosing the same action again disarms it. The reason is kept until a decision is taken. */
 export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): DecisionDraft {
   switch (event.type) {
     case 'arm': {
@@ -91,11 +91,11 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
       return { ...draft, tell: event.tell };
     case 'reason':
       return { ...draft, reason: event.reason, missing: null };
-    case 'letGo':
+    case 'disarm':
       return { ...draft, ...armedWith(draft, null, event.about) };
     case 'incomplete':
       return { ...draft, missing: draft.armed === null ? 'action' : 'reason' };
-    case 'saw':
+    case 'seen':
       return { ...draft, version: event.version };
     case 'done':
       return emptyDraft(event.about);
@@ -115,12 +115,12 @@ export function readyDecision({ armed, version, tell, reason }: DecisionDraft): 
   return armed === null || words === '' ? null : { version, action: armed, tell, reason: words };
 }
 
-/** The act behind a key press, where it is open to this person. */
+/** The action of a key, if it is open to this person. */
 export function actionOfKey(key: string, actions: readonly DecisionAction[]): DecisionAction | null {
   return actions.find((action) => DECISION_KEYS[action] === key) ?? null;
 }
 
-/** The acts a person may be shown, in one order whatever the server's. */
+/** The actions in the order of the contract. */
 export function orderedActions(actions: readonly DecisionAction[]): DecisionAction[] {
   return decisionAction.options.filter((action) => actions.includes(action));
 }

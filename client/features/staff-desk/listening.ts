@@ -4,7 +4,7 @@ import { isAtWork } from './caseClock.ts';
 
 type Judgeable = Pick<CaseView, 'actions'>;
 
-/** What the listener heard and no moderator has judged yet. */
+/** A listen case that no moderator has judged. */
 export function isToRead(row: Pick<CaseRow, 'kind' | 'state'>): boolean {
   return row.kind === 'listen' && isAtWork(row);
 }
@@ -14,18 +14,18 @@ export function mayJudge({ actions }: Judgeable): boolean {
   return actions.some(isJudgement);
 }
 
-/** The acts beside the judgements. */
+/** The actions other than judgements. */
 export function otherActions({ actions }: Judgeable) {
   return actions.filter((action) => !isJudgement(action));
 }
 
-/** Judging needs a look: at least one message that the case is about must have been uncovered. */
+/** Whether a subject message was revealed. Judging requires it. */
 export function hasReadSubject(messages: CaseView['messages'], shown: ReadonlyMap<string, unknown>): boolean {
   const subjects = messages.filter(({ subject }) => subject);
   return subjects.length === 0 || subjects.some(({ id }) => shown.has(id));
 }
 
-/** The next to read after `judgedId`, out of rows in the order of the queue; never one that another person holds. */
+/** The next listen case after `judgedId` in the order of the queue, skipping those another person has claimed. */
 export function nextToRead(rows: readonly CaseRow[], judgedId: string): string | null {
   const isFree = (row: CaseRow) => row.claimedBy === null || row.claimedByMe;
   return rows.find((row) => row.id !== judgedId && isToRead(row) && isFree(row))?.id ?? null;

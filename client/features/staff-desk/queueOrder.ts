@@ -5,9 +5,9 @@ import { isAtWork } from './caseClock.ts';
 const isListen = ({ kind }: CaseRow) => kind === 'listen';
 
 /**
- * Most urgent first: undecided before decided cases, cases with a clock of their own before what is to
- * be read within the day; then by risk, by how strongly it was heard, by the clock that runs out first, and by number so
- * that rows never swap about.
+ * Most urgent first: undecided before decided cases, cases with a deadline of their own before listen cases, which
+ * are read within the day; then by risk, by score, by deadline, and by number, so
+ * that the order is stable.
  */
 export function byUrgency(rows: readonly CaseRow[]): CaseRow[] {
   return [...rows].sort(
@@ -28,14 +28,14 @@ const groupOf = (row: CaseRow): QueueGroup => {
   return isListen(row) ? 'toRead' : 'clocked';
 };
 
-/** Rows in the order of the queue, cut where another kind of work begins; no empty groups. */
+/** Rows in the order of the queue, grouped by the kind of work; no empty groups. */
 export function queueGroups(rows: readonly CaseRow[]): { group: QueueGroup; rows: readonly CaseRow[] }[] {
   return (['clocked', 'toRead', 'decided'] as const)
     .map((group) => ({ group, rows: rows.filter((row) => groupOf(row) === group) }))
     .filter((members) => members.rows.length > 0);
 }
 
-/** The case `step` rows away from the one in hand; stays at the ends. */
+/** The case `step` rows away from the selected one; stops at the ends. */
 export function neighbour(rows: readonly CaseRow[], currentId: string | null, step: 1 | -1): string | null {
   const at = rows.findIndex((row) => row.id === currentId);
   const next = at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 
-/** The next covered message to read: the one the case is about first, then the others from the oldest. */
+/** The next hidden message to reveal: the subject of the case first, then the others, oldest first. */
 export function nextHidden(messages: CaseView['messages'], shown: ReadonlySet<string>): string | null {
   const covered = messages.filter((message) => !shown.has(message.id));
   return (covered.find((message) => message.subject) ?? covered[0])?.id ?? null;
@@ -32,9 +32,9 @@ interface Marked {
   spans: readonly (Mark & { kind: string })[];
 }
 
-/** The words behind a finding, out of what was uncovered, each once. */
-export function quotesOf(kind: string, uncovered: readonly Marked[]): string[] {
-  const quotes = uncovered.flatMap(({ text, spans }) =>
+/** The words of a finding within the revealed messages, without repeats. */
+export function quotesOf(kind: string, revealed: readonly Marked[]): string[] {
+  const quotes = revealed.flatMap(({ text, spans }) =>
     text === null
       ? []
       : spans.filter((span) => span.kind === kind).map((span) => text.slice(span.start, span.end).trim()),

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-/** What single keys do. An act left out does nothing. */
+/** The handlers of single keys. */
 interface DeskKeys {
   move: (step: 1 | -1) => void;
   letter: (key: string) => void;
   showNext: () => void;
-  letGo: () => void;
+  disarm: () => void;
   commit: () => void;
 }
 
@@ -16,7 +16,7 @@ const isIn = (event: KeyboardEvent, selector: string): boolean =>
   event.target instanceof Element && event.target.closest(selector) !== null;
 
 /**
- * The desk by keyboard. Letters act only where no field has the focus, and only while `on` (they can be switched off, for
+ * The keyboard of the desk. Letters act only while no field has the focus and while `on` (they can be switched off, for
  * people who speak to their computer). Ctrl+Enter and Escape work in the field for the reason, too.
  */
 export function useDeskKeys(keys: DeskKeys, on: boolean): void {
@@ -27,13 +27,13 @@ export function useDeskKeys(keys: DeskKeys, on: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return;
-      const { move, letter, showNext, letGo, commit } = newest.current;
+      const { move, letter, showNext, disarm, commit } = newest.current;
       const run = (act: () => void) => {
         event.preventDefault();
         act();
       };
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(commit);
-      if (event.key === 'Escape') return run(letGo);
+      if (event.key === 'Escape') return run(disarm);
       if (!on || event.ctrlKey || event.metaKey || event.altKey || isIn(event, FIELDS)) return undefined;
       if (event.key === ' ') return isIn(event, PRESSABLE) ? undefined : run(showNext);
       const key = event.key.toUpperCase();

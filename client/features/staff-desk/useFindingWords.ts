@@ -4,7 +4,7 @@ import { deskWords } from '../../platform/i18n/en/desk.ts';
 type Known = keyof typeof deskWords.caseView.findings;
 const isKnown = (kind: string): kind is Known => kind in deskWords.caseView.findings;
 
-/** A finding's name for staff; a kind of a later version is shown as it is. */
+/** The name of a finding. An unknown kind (of a later version) is shown as it is. */
 export function useFindingWords(): (kind: string) => string {
   const { t } = useTranslation('desk');
   return (kind) => (isKnown(kind) ? t(`caseView.findings.${kind}`) : kind);

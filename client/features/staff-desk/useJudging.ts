@@ -9,27 +9,27 @@ import type { useRevealedWords } from './useRevealedWords.ts';
 interface JudgingInput {
   view: CaseView;
   decide: ReturnType<typeof useCaseActs>['decide'];
-  uncovered: ReturnType<typeof useRevealedWords>;
+  revealed: ReturnType<typeof useRevealedWords>;
   /** The server has taken the judgement. */
   onJudged: (judgement: Judgement) => void;
-  /** It was pressed before anything was looked at. */
-  onNotLooked: () => void;
+  /** The key was pressed before a subject message was revealed. */
+  onNotRead: () => void;
 }
 
-/** One press judges what was heard: no reason, no second step; but never before a look at the words. */
-export function useJudging({ view, decide, uncovered, onJudged, onNotLooked }: JudgingInput) {
+/** A judgement takes one press, without reason or confirmation, but only after a subject message was revealed. */
+export function useJudging({ view, decide, revealed, onJudged, onNotRead }: JudgingInput) {
   const [hasMore, setHasMore] = useState(false);
-  const looked = hasReadSubject(view.messages, uncovered.shown);
+  const hasRead = hasReadSubject(view.messages, revealed.shown);
   return {
-    looked,
-    /** Those open to this person, in one order. */
+    hasRead,
+    /** The judgements open to this person, in a fixed order. */
     judgements: JUDGEMENTS.filter((judgement) => view.actions.includes(judgement)),
     /** Whether the other decisions are on screen. */
     hasMore,
     setHasMore,
     judge: (action: Judgement) => {
-      if (!looked) {
-        onNotLooked();
+      if (!hasRead) {
+        onNotRead();
         return;
       }
       if (decide.isPending) return;

@@ -5,10 +5,10 @@ import type { useCaseActs } from './cases.ts';
 import { nextHidden } from './revealSpans.ts';
 
 export type RevealedWords = AnswerOf<typeof readInCaseEndpoint>;
-/** The key of the reporter's words beside the ids of messages. */
+/** The key for the reporter's words, beside the ids of messages. */
 export const REPORT_KEY = 'report';
 
-/** Words that were uncovered in this case by this person. They live as long as the case is open on screen, and nowhere else. */
+/** The words this person revealed in this case. Kept only while the case is on screen. */
 export function useRevealedWords(view: CaseView, read: ReturnType<typeof useCaseActs>['read']) {
   const [shown, setShown] = useState<ReadonlyMap<string, RevealedWords>>(new Map());
   const [fetching, setFetching] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function useRevealedWords(view: CaseView, read: ReturnType<typeof useCase
     fetching,
     error: read.error,
     show,
-    /** The next one to read; false when every message is shown. */
+    /** Reveals the next message; false when all are revealed. */
     showNext: (): boolean => {
       const next = nextHidden(view.messages, new Set(shown.keys()));
       if (next !== null) show(next);

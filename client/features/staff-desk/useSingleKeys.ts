@@ -3,7 +3,7 @@ import { safeLocalStorage } from '../../platform/storage/safeLocalStorage.ts';
 
 const KEY = 'notes.single-keys';
 
-/** Whether single letters act on the desk. Kept on this device; on unless switched off. */
+/** Whether single keys act on the desk. Stored on this device; on by default. */
 export function useSingleKeys(): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(() => safeLocalStorage.get(KEY) !== 'off');
   return [

@@ -5,7 +5,7 @@ import { topics as topicsQuery } from '../topics/index.ts';
 import styles from './ApplicantAnswers.module.css';
 import { useBandWords } from './useBandWords.ts';
 
-/** What the applicant told us. */
+/** The applicant's answers. */
 export function ApplicantAnswers({ form }: Pick<ApplicationView, 'form'>) {
   const { t } = useTranslation('screening');
   const bandWords = useBandWords();

@@ -10,7 +10,7 @@ import type { ScreeningStepState } from '../screening-steps/index.ts';
 import styles from './ApplicationLine.module.css';
 import { useBandWords } from './useBandWords.ts';
 
-/** Who it is and where the application stands: an ordered line, each step with who and when. */
+/** The applicant and the steps of the application, each with who did it and when. */
 export function ApplicationLine({ view }: { view: ApplicationView }) {
   const { t } = useTranslation('screening');
   const bandWords = useBandWords();
@@ -59,7 +59,7 @@ export function ApplicationLine({ view }: { view: ApplicationView }) {
   );
 }
 
-/** What the step that stands open waits for. */
+/** What the current step waits for. */
 function NowBox({ view, state }: { view: ApplicationView; state: ScreeningStepState }) {
   const { t } = useTranslation('screening');
   const strong = { strong: <strong /> };

@@ -12,7 +12,7 @@ import { daysSince, listGroups } from './listGroups.ts';
 
 const MINUTE_MS = 60_000;
 
-/** The applications, a page at a time; those that wait for us on top. */
+/** The applications, page by page; those waiting for staff first. */
 export function ApplicationList({ currentId }: { currentId: string | null }) {
   const { t } = useTranslation('screening');
   const [pages, setPages] = useState(1);

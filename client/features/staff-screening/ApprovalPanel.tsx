@@ -20,7 +20,7 @@ interface ApprovalProps {
   onMoved: (now: ApplicationView) => void;
 }
 
-/** Two seals by two people, neither of them the interviewer (R6). */
+/** The two approvals, by two people, neither of them the interviewer (R6). */
 export function ApprovalPanel({ view, move, onMoved }: ApprovalProps) {
   const { t } = useTranslation('screening');
   const [first, second] = approvalSlots(view);
@@ -63,7 +63,7 @@ function ApproveForm({ view, move, onMoved }: ApprovalProps) {
   const { t } = useTranslation('screening');
   const { t: staff } = useTranslation('staff');
   const bandWords = useBandWords();
-  // Only what the volunteer asked for can be approved; what holds is what both people name.
+  // Only requested age bands can be approved; the bands that both people choose are valid.
   const asked = AGE_BANDS.filter((band) => view.form.ageBands?.includes(band) ?? true);
   const [bands, setBands] = useState<AgeBand[]>(asked);
   const [tried, setTried] = useState(false);

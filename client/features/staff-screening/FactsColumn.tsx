@@ -11,7 +11,7 @@ import { ScreeningMoves } from './ScreeningMoves.tsx';
 import { showsApprovals } from './approvalSlots.ts';
 import { ApplicantAnswers } from './ApplicantAnswers.tsx';
 
-/** What may be done next, and everything that is known. */
+/** The possible moves and all known facts of an application. */
 export function FactsColumn({ view }: { view: ApplicationView }) {
   const { t } = useTranslation('screening');
   const errorWords = useErrorWords();

@@ -10,7 +10,7 @@ import { useApplication } from './applications.ts';
 import { FactsColumn } from './FactsColumn.tsx';
 import styles from './Screening.module.css';
 
-/** Staff's view of every application: the list, where one stands, and what may be done with it. */
+/** Screening for staff: the applications, and the state and moves of the selected one. */
 export function Screening({ applicationId }: { applicationId: string | null }) {
   const { t } = useTranslation('screening');
   const { t: staff } = useTranslation('staff');

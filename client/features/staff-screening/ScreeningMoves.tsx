@@ -21,7 +21,7 @@ type Allowed = ApplicationView['moves'][number];
 
 const takesAway = (to: ScreeningState) => isFinal(to) || to === 'suspended';
 
-/** The moves that this very person may make now, and no others. Each is confirmed with its note. */
+/** The moves this person may make now. Each is confirmed with a note. */
 export function ScreeningMoves({ view, move, onMoved }: MovesProps) {
   const { t } = useTranslation('screening');
   const [chosen, setChosen] = useState<ScreeningState | null>(null);

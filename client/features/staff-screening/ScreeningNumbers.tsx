@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useApplications } from './applications.ts';
 
-/** How many applications there are on the road, for the bar on top. */
+/** The number of open applications, for the bar on top. */
 export function ScreeningNumbers() {
   const { t } = useTranslation('staff');
   const { data } = useApplications();

@@ -12,7 +12,7 @@ const LOOK_AGAIN_MS = 30_000;
 
 const LIST = ['applications'];
 
-/** As many pages as were asked for, one behind the other. */
+/** The applications: all pages loaded so far. */
 const applications = (pages: number) =>
   queryOptions({
     queryKey: [...LIST, pages],
@@ -44,7 +44,7 @@ export function useApplication(id: string) {
 
 export type MoveBody = CallInput<typeof moveApplicationEndpoint>['body'];
 
-/** Records a step on the version that is on screen. A refusal loads the application again. */
+/** Makes a move on the displayed version. After a refusal the application is fetched again. */
 export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>) {
   const cache = useQueryClient();
   return useMutation({
@@ -60,7 +60,7 @@ export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>
 
 export type Move = ReturnType<typeof useMove>;
 
-/** The move that takes two people: it has a part of the screen of its own. */
+/** Whether a move is an approval, which needs two people and has its own panel. */
 export function isApproval(
   { state }: Pick<ApplicationView, 'state'>,
   move: ApplicationView['moves'][number],

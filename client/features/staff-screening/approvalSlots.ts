@@ -1,6 +1,6 @@
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
 
-/** One of the two approvals: given, open to this person, or waiting for somebody else. */
+/** One of the two approvals: given, open to this person, or waiting for another. */
 export type ApprovalSlot =
   | { state: 'given'; by: string; at: string }
   | { state: 'open' }
@@ -10,7 +10,7 @@ type Approvable = Pick<ApplicationView, 'state' | 'approvals' | 'cannotApprove'>
 
 const BEYOND = ['probation', 'active', 'paused', 'reScreenDue', 'suspended', 'removed'];
 
-/** The two seals, in order. The second opens when the first is set, to anybody else who did not interview. */
+/** The two approvals in order. After the first, the second is open to any other person who did not interview. */
 export function approvalSlots({ state, approvals, cannotApprove }: Approvable): [ApprovalSlot, ApprovalSlot] {
   const seal = (index: 0 | 1): ApprovalSlot => {
     const approval = approvals[index];
@@ -22,7 +22,7 @@ export function approvalSlots({ state, approvals, cannotApprove }: Approvable): 
   return [seal(0), seal(1)];
 }
 
-/** Whether the approval part says anything: from the step of approval on. */
+/** Whether to show the approvals: from the approval step on. */
 export function showsApprovals({ state, approvals }: Approvable): boolean {
   return state === 'awaitingApproval' || approvals.length > 0 || BEYOND.includes(state);
 }

@@ -1,7 +1,7 @@
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 
-/** Bands as the fewest ranges of ages: 16–17 and 18–25 are one. */
+/** Age bands merged into ranges: 16–17 and 18–25 become one. */
 export function bandRanges(bands: readonly AgeBand[]): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];
   for (const band of AGE_BANDS) {

@@ -5,7 +5,7 @@ import { WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 export type ApplicationRow = AnswerOf<typeof listApplicationsEndpoint>['applications'][number];
 type Group = 'waiting' | 'others';
 
-/** The rows as the server put them, under what they are: what waits for us, then the others. */
+/** The rows in the server's order, grouped: waiting for staff, then the others. */
 export function listGroups(rows: readonly ApplicationRow[]): { group: Group; rows: ApplicationRow[] }[] {
   const waits = ({ state }: ApplicationRow) => WAITS_FOR_STAFF.includes(state);
   return [

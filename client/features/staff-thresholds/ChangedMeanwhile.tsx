@@ -13,7 +13,7 @@ interface ChangedMeanwhileProps {
   onGoOn: () => void;
 }
 
-/** A colleague was first: their values stand above, one's own are still in the fields, and nothing was sent. */
+/** Shown when a colleague saved first: their values above, one's own still in the fields, nothing was saved. */
 export function ChangedMeanwhile({ last, onUseTheirs, onGoOn }: ChangedMeanwhileProps) {
   const { t } = useTranslation('thresholds');
   const { dayAndClock } = useMoments();

@@ -5,7 +5,7 @@ import { formatCount, formatHours } from './figures.ts';
 import styles from './ReadingLoad.module.css';
 import { READING_HOURS } from './thresholdsForm.ts';
 
-/** All reading of a day beside the hours that readers have, in a bar and in words. */
+/** The daily reading against the available hours, as a bar and in words. */
 export function ReadingLoad({ load }: { load: ExpectedLoad | null }) {
   const { t } = useTranslation('thresholds');
   const isTooMuch = load !== null && load.moderatorHoursPerDay > READING_HOURS;

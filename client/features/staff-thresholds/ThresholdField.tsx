@@ -9,13 +9,13 @@ interface ThresholdFieldProps {
   /** The number in the field; null while it is none. */
   value: number | null;
   range: { min: number; max: number };
-  /** What it would mean. */
+  /** The load it would cause, in words. */
   preview: string;
   error: string | undefined;
   onChange: (typed: string) => void;
 }
 
-/** One threshold: a number to type, a slider to try with, and what it would mean at once. */
+/** One threshold: number field, slider, and a preview of the load. */
 export function ThresholdField(props: ThresholdFieldProps) {
   const { thresholdKey, typed, value, range, preview, error, onChange } = props;
   const { t } = useTranslation('thresholds');

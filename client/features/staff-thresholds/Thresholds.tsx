@@ -11,7 +11,7 @@ import { ThresholdsForm } from './ThresholdsForm.tsx';
 import { loadsOf, MESSAGES_PER_DAY, shownValue, THRESHOLDS, valuesOf } from './thresholdsForm.ts';
 import { useThresholds } from './thresholds.ts';
 
-/** From which score on something happens, what that means in a day, and who changed it. */
+/** The thresholds, their daily load, and their last changes. */
 export function Thresholds() {
   const { t } = useTranslation('thresholds');
   const { t: staff } = useTranslation('staff');

@@ -26,14 +26,14 @@ import {
 import type { ThresholdKey } from './thresholdsForm.ts';
 import { useLoadWords } from './useLoadWords.ts';
 
-/** Tries other values: what they would mean is shown at once, and nothing changes before it is saved with a reason. */
+/** Edits the thresholds. The load of the typed values is previewed; they are saved with a reason. */
 export function ThresholdsForm({ view }: { view: ThresholdsView }) {
   const { t } = useTranslation('thresholds');
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
   const loadWords = useLoadWords();
   const change = useChangeThresholds();
-  /** What was set when the fields were filled. */
+  /** The thresholds the fields were filled from. */
   const [base, setBase] = useState(view);
   const [typed, setTyped] = useState(() => typedThresholds(view.thresholds));
   const [reason, setReason] = useState('');

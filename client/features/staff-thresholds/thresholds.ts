@@ -21,7 +21,7 @@ export interface ThresholdsInput {
   reason: string;
 }
 
-/** Changes the thresholds. Refused, what is set now is fetched again. */
+/** Changes the thresholds. After a refusal the current ones are fetched. */
 export function useChangeThresholds() {
   const cache = useQueryClient();
   return useMutation({

@@ -16,15 +16,15 @@ export type ThresholdKey = (typeof THRESHOLDS)[number]['key'];
 
 type ThresholdRow = (typeof THRESHOLDS)[number];
 type Values = Readonly<Record<ThresholdKey, number>>;
-/** What stands in the fields. */
+/** The content of the fields. */
 export type TypedThresholds = Readonly<Record<ThresholdKey, string>>;
 
-/** What the contract takes. */
+/** The form of the contract. */
 const LEAST = -5;
 const MOST = 5;
 const DIGITS = 3;
 
-/** As the screen shows it: at most three digits behind the point. */
+/** A value as shown: at most three decimals. */
 export function shownValue(value: number): string {
   return String(Number(value.toFixed(DIGITS)));
 }
@@ -61,7 +61,7 @@ export function typedThresholds(thresholds: AttentionThresholds): TypedThreshold
   return mapRows(({ key }) => shownValue(values[key]));
 }
 
-/** A field's number; one that was left as it is shown keeps every digit it is stored with. Null where it is no number. */
+/** The number of a field; an unchanged field keeps all stored digits, although fewer are shown. Null when it is no number. */
 function readValue(typed: string, stored: number): number | null {
   if (typed.trim() === shownValue(stored)) return stored;
   const value = typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
@@ -75,11 +75,11 @@ export interface ParsedThresholds {
   notNumbers: readonly ThresholdKey[];
   /** Fields whose number is smaller than that of the milder grade before it. */
   tooSmall: readonly ThresholdKey[];
-  /** Null until every field is right. */
+  /** Null while a field is invalid. */
   thresholds: AttentionThresholds | null;
 }
 
-/** What is in the fields. A milder grade never asks for a greater score. */
+/** Parses the fields. A milder grade must not need a higher score. */
 export function parseThresholds(typed: TypedThresholds, stored: AttentionThresholds): ParsedThresholds {
   const before = valuesOf(stored);
   const values = mapRows(({ key }) => readValue(typed[key], before[key]));
@@ -110,7 +110,7 @@ export interface Preview extends ExpectedLoad {
   share: number;
 }
 
-/** What one value would mean at the expected size; null where nothing was measured. */
+/** The load that one threshold would cause at the expected number of messages; null where nothing was measured. */
 export function previewOf(
   measured: Readonly<Record<Side, readonly MeasuredShare[]>>,
   row: ThresholdRow,
@@ -121,7 +121,7 @@ export function previewOf(
   return share === null || load === null ? null : { share, ...load };
 }
 
-/** What every threshold means as it is set now; null where nothing was measured. */
+/** The load of each threshold as set; null where nothing was measured. */
 export function loadsOf(view: ThresholdsView): Readonly<Record<ThresholdKey, Preview | null>> {
   const { mentee, mentor } = view.load;
   const loads = {
@@ -140,15 +140,15 @@ export function loadsOf(view: ThresholdsView): Readonly<Record<ThresholdKey, Pre
   return mapRows(withShare);
 }
 
-/** The expected size: messages of both sides. */
+/** The expected number of messages a day, of both sides. */
 export const MESSAGES_PER_DAY = EXPECTED.messagesPerDay.mentee + EXPECTED.messagesPerDay.mentor;
 const HOURS_OF_A_READER = 7;
 const MESSAGES_FOR_TWO_READERS = 100_000;
 
-/** The hours that readers have in a day: two full-time readers for every 100,000 messages. */
+/** Reading hours a day: two full-time readers per 100,000 messages. */
 export const READING_HOURS = (MESSAGES_PER_DAY / MESSAGES_FOR_TWO_READERS) * 2 * HOURS_OF_A_READER;
 
-/** All that would be read in a day; what reaches `case` has reached `review`, so it is not counted twice. */
+/** The total reading of a day. What reaches `case` has also reached `review`, and is counted once. */
 export function readingLoad(
   measured: ThresholdsView['measured'],
   values: ParsedThresholds['values'],
@@ -162,7 +162,7 @@ export function readingLoad(
   return { perDay: sum('perDay'), moderatorHoursPerDay: Math.round(sum('moderatorHoursPerDay') * 10) / 10 };
 }
 
-/** From where to where a slider goes: what was measured and what is set; one step of the scale each way without either. */
+/** The range of a slider: covers what was measured and what is set; one step each way when there is neither. */
 export function sliderRange(measured: readonly MeasuredShare[], values: readonly number[]) {
   const ends = [...measured.map(({ threshold }) => threshold), ...values];
   const widen = measured.length === 0 ? 1 : 0;

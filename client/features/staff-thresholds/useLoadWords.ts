@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount, formatHours, formatShare } from './figures.ts';
 import type { Preview } from './thresholdsForm.ts';
 
-/** What a threshold means in a day, in a sentence; `isRead` when a person reads what reaches it. */
+/** The daily load of a threshold, in a sentence. `isRead`: a person reads what reaches it. */
 export function useLoadWords(): (preview: Preview | null, isRead: boolean) => string {
   const { t } = useTranslation('thresholds');
   return (preview, isRead) => {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { listTopicsEndpoint } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
 
-/** What people can ask about and help with. Changes rarely. */
+/** The topics people can ask about and help with. They rarely change. */
 export const topics = queryOptions({
   queryKey: ['topics'],
   queryFn: async ({ signal }) => (await call(listTopicsEndpoint, undefined, { signal })).topics,

@@ -19,7 +19,7 @@ export function useSession(): SessionState {
 
 /**
  * The signed-in person, for screens behind a shell that requires sign-in.
- * @throws {Error} when nobody is signed in
+ * @throws {Error} without a signed-in person
  */
 export function useMe(): Me {
   const state = useSession();

@@ -1,4 +1,4 @@
-/** Stores encrypted items in IndexedDB. The database has a neutral name: whoever looks at the browser's storage learns nothing (R49). */
+/** Stores encrypted items in IndexedDB. The names are neutral, so that the browser's storage does not reveal the service (R49). */
 const DATABASE = 'notes';
 const STORE = 'items';
 
