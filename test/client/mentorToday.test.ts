@@ -6,7 +6,7 @@ import {
   isWaiting,
   needOf,
 } from '../../client/features/mentor-conversation/myConversations.ts';
-import { chartTop, localDate, weekMinutes } from '../../client/features/mentor-today/weekMinutes.ts';
+import { chartTop, dateInZone, weekMinutes } from '../../client/features/mentor-today/weekMinutes.ts';
 import type { ConversationRow, ConversationStatus } from '../../shared/contracts/conversations.ts';
 
 const buildRow = (
@@ -130,7 +130,7 @@ describe('the week', () => {
 
   test("T7: today is the mentor's day, not the browser's", () => {
     const lateEvening = Date.parse('2026-05-13T23:30:00Z');
-    expect(localDate(lateEvening, 'Europe/London')).toBe('2026-05-14');
-    expect(localDate(lateEvening, 'America/New_York')).toBe('2026-05-13');
+    expect(dateInZone(lateEvening, 'Europe/London')).toBe('2026-05-14');
+    expect(dateInZone(lateEvening, 'America/New_York')).toBe('2026-05-13');
   });
 });

@@ -3,30 +3,6 @@ import type { ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
 import styles from './Bubble.module.css';
 
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** Text with highlighted spans, in UTF-16 code units; overlapping spans are merged. */
-export function MarkedText({ text, spans }: { text: string; spans: readonly Span[] }) {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const from = Math.max(at, start);
-    const to = Math.min(text.length, end);
-    if (to <= from) continue;
-    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
-    at = to;
-  }
-  return (
-    <>
-      {parts}
-      {text.slice(at)}
-    </>
-  );
-}
-
 interface BubbleProps {
   /** `checking` is outlined; `sending` is faded; `gone` shows a note in place of the text. */
   look?: 'plain' | 'checking' | 'sending' | 'gone';

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Persona } from '../../../shared/contracts/common.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './Bubble.module.css';
 
 interface BubbleGroupProps {
-  from: 'mentee' | 'mentor';
+  from: Side;
   mine: boolean;
   /** Shown beside the other person's bubbles. */
   persona: Persona;

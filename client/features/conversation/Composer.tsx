@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './Composer.module.css';
@@ -10,7 +11,7 @@ import { MarkedTextArea } from './MarkedTextArea.tsx';
 import { useNudge, preloadNudge } from './useNudge.ts';
 
 interface ComposerProps {
-  side: 'mentee' | 'mentor';
+  side: Side;
   name: string;
   text: string;
   onText: (text: string) => void;

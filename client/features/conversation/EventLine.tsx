@@ -1,11 +1,12 @@
 import { Info } from 'lucide-react';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import styles from './EventLine.module.css';
 import { useEventWords } from './useEventWords.ts';
 
 interface EventLineProps {
   entry: Extract<EntryView, { type: 'control' }>;
-  me: 'mentee' | 'mentor';
+  me: Side;
   name: string;
 }
 

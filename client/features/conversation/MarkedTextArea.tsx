@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
-import { MarkedText } from './Bubble.tsx';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import styles from './Composer.module.css';
 
 interface MarkedTextAreaProps {

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { ConversationThread } from './thread.ts';
 import { useEventWords } from './useEventWords.ts';
 
 interface ThreadLiveRegionProps {
   thread: ConversationThread;
-  me: 'mentee' | 'mentor';
+  me: Side;
   name: string;
 }
 

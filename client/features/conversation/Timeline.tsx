@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { dayKey } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { EventLine } from './EventLine.tsx';
@@ -17,7 +18,7 @@ interface TimelineProps {
   newAfter: string | null;
   /** The id of the own message under which help is offered. */
   offer: string | null;
-  me: 'mentee' | 'mentor';
+  me: Side;
   other: Persona;
   onReport: (messageId: string) => void;
   onWithdraw: (messageId: string) => void;

@@ -2,21 +2,23 @@ import { Clock, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
 import { blockedDetails } from '../../../shared/contracts/conversations.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
 import { useDeviceStore } from '../../platform/outbox/messageOutbox.ts';
 import type { Refusal, WaitingMessage } from '../../platform/outbox/outbox.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import { Actions } from '../../ui/Page.tsx';
-import { Bubble, MarkedText } from './Bubble.tsx';
+import { Bubble } from './Bubble.tsx';
 import styles from './Bubble.module.css';
 import { BubbleGroup } from './BubbleGroup.tsx';
 import { useDispute } from './useDispute.ts';
 
 interface WaitingProps {
   messages: readonly WaitingMessage[];
-  side: 'mentee' | 'mentor';
+  side: Side;
   me: Persona;
   /** Puts text into the composer for editing; undefined without a composer. */
   onEdit: ((text: string) => void) | undefined;

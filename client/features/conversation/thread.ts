@@ -5,6 +5,7 @@ import type {
   SendAnswer,
   SyncAnswer,
 } from '../../../shared/contracts/conversations.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 /** A conversation as loaded so far: entries oldest first, and the cursor up to which nothing is missing. */
 export interface ConversationThread {
@@ -63,7 +64,7 @@ export function withoutOffer(thread: ConversationThread): ConversationThread {
 }
 
 /** The id of the own message under which help is offered; null while the help card is shown, which says more. */
-export function offerShown({ status }: ConversationThread, side: 'mentee' | 'mentor'): string | null {
+export function offerShown({ status }: ConversationThread, side: Side): string | null {
   return side === 'mentee' && !status.helpCard ? status.offer : null;
 }
 

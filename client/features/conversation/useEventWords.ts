@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 interface EventWordsOptions {
-  me: 'mentee' | 'mentor';
+  me: Side;
   /** The alias of the other person. */
   name: string;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { ConversationThread } from './thread.ts';
 import type { ThreadController } from './threadController.ts';
 
@@ -6,7 +7,7 @@ interface MarkReadOptions {
   controller: ThreadController;
   thread: ConversationThread;
   atNewest: boolean;
-  side: 'mentee' | 'mentor';
+  side: Side;
 }
 
 const INPUT_EVENTS: readonly (keyof WindowEventMap)[] = ['pointerdown', 'keydown', 'wheel', 'focus'];

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { conversationActEvent } from '../../../shared/contracts/conversations.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { now } from '../../platform/clock.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import type { ThreadController } from './threadController.ts';
@@ -7,7 +8,7 @@ import type { ThreadController } from './threadController.ts';
 interface MeterActsOptions {
   conversationId: string;
   controller: ThreadController;
-  side: 'mentee' | 'mentor';
+  side: Side;
 }
 
 const TYPING_EVERY_MS = 15_000;

@@ -7,7 +7,7 @@ import { Section } from '../../ui/Page.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ringOf, useRemaining, useTimeWords } from '../mentor-time/index.ts';
-import { chartTop, localDate, weekMinutes } from './weekMinutes.ts';
+import { chartTop, dateInZone, weekMinutes } from './weekMinutes.ts';
 import styles from './WeekChart.module.css';
 
 const nameOfDay = (date: string, weekday: 'short' | 'long') =>
@@ -25,7 +25,7 @@ export function WeekChart({ days, time }: WeekProps) {
   const remaining = useRemaining(time);
   const ring = remaining && ringOf(remaining);
   const since = remaining ? remaining.usedSeconds - time.usedSeconds : 0;
-  const week = weekMinutes({ days, today: localDate(now(), time.timeZone), since });
+  const week = weekMinutes({ days, today: dateInZone(now(), time.timeZone), since });
   const top = chartTop(week);
   const given = week.filter((day) => day.minutes > 0);
   const sentence =

@@ -30,7 +30,7 @@ export function chartTop(days: readonly DayMinutes[]): number {
 }
 
 /** `2026-05-13`, in the given zone. */
-export function localDate(atMs: number, timeZone: string): string {
+export function dateInZone(atMs: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',

@@ -2,6 +2,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useNow } from '../../platform/useNow.ts';
@@ -10,7 +11,7 @@ import { cx } from '../../ui/cx.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import styles from './CaseHead.module.css';
-import { countdown, isAtWork, isUrgent, totalTime } from './caseClock.ts';
+import { countdown, isUrgent, totalTime } from './caseClock.ts';
 import { isToRead } from './listening.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
@@ -50,8 +51,8 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
         </p>
       </div>
-      {isAtWork(view) ? <Clock view={view} /> : null}
-      {isAtWork(view) ? (
+      {awaitsModerator(view.state) ? <Clock view={view} /> : null}
+      {awaitsModerator(view.state) ? (
         <p className={styles.claim}>
           <span>{claimWords(view)}</span>
           <Button

@@ -6,8 +6,8 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FormError } from '../../ui/FormError.tsx';
+import { MarkedText } from '../../ui/MarkedText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { markedPieces } from './revealSpans.ts';
 import type { RevealedWords, useRevealedWords } from './useRevealedWords.ts';
 import styles from './CaseMessages.module.css';
 
@@ -120,9 +120,7 @@ export function CoveredWords({ id, words }: { id: string; words: RevealedWords |
       );
     }
     if (words.text === null) return <em>{t('caseView.gone')}</em>;
-    return markedPieces(words.text, words.spans).map((piece, i) =>
-      piece.marked ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>,
-    );
+    return <MarkedText text={words.text} spans={words.spans} />;
   };
   return (
     <p className={styles.bubble} role="status">

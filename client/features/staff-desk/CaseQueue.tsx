@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useNow } from '../../platform/useNow.ts';
 import { cx } from '../../ui/cx.ts';
@@ -7,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import type { useCases } from './cases.ts';
-import { shareElapsed, countdown, isAtWork, isUrgent } from './caseClock.ts';
+import { shareElapsed, countdown, isUrgent } from './caseClock.ts';
 import { HeardTag } from './HeardTag.tsx';
 import { isToRead } from './listening.ts';
 import styles from './CaseQueue.module.css';
@@ -75,14 +76,16 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
     >
       <span>{isToRead(row) ? <HeardTag score={row.score ?? 0} /> : <RiskTag risk={row.risk} />}</span>
       <span className={styles.clock}>
-        {isAtWork(row) ? clockWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
+        {awaitsModerator(row.state)
+          ? clockWords(countdown(row.dueAt, nowMs))
+          : t(`caseView.states.${row.state}`)}
       </span>
       <b>{t(`desk.kinds.${row.kind}`)}</b>
       <PickSub>
         <span>{row.number}</span>
         <span>{claimWords(row)}</span>
       </PickSub>
-      {isAtWork(row) ? (
+      {awaitsModerator(row.state) ? (
         <span className={styles.burn} aria-hidden="true">
           <i style={{ width: `${shareElapsed(row, nowMs) * 100}%` }} />
         </span>

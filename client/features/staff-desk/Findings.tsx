@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import styles from './Findings.module.css';
-import { quotesOf } from './revealSpans.ts';
+import { quotesOf } from './reveal.ts';
 import { useFindingWords } from './useFindingWords.ts';
 import type { useRevealedWords } from './useRevealedWords.ts';
 

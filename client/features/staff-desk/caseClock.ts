@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
-import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
 
 /** A countdown in parts, for the catalogue to put into words. */
 export type Countdown =
@@ -44,14 +44,9 @@ export function shareElapsed(
   return Math.min(1, Math.max(0, (nowMs - Date.parse(openedAt)) / whole));
 }
 
-/** Whether a case waits for a moderator. A decided case has no clock. */
-export function isAtWork({ state }: Pick<CaseRow, 'state'>): boolean {
-  return AT_WORK.includes(state);
-}
-
 /** Red is for imminent danger and for a clock that has run out. */
 export function isUrgent(row: Pick<CaseRow, 'risk' | 'dueAt' | 'state'>, nowMs: number): boolean {
-  return isAtWork(row) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
+  return awaitsModerator(row.state) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
 }
 
 /** The total time of a case, in the largest unit that is still exact enough. */

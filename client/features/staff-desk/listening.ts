@@ -1,12 +1,12 @@
 import type { CaseRow, CaseView } from '../../../shared/contracts/moderation.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
-import { isAtWork } from './caseClock.ts';
+import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
 
 type Judgeable = Pick<CaseView, 'actions'>;
 
 /** A listen case that no moderator has judged. */
 export function isToRead(row: Pick<CaseRow, 'kind' | 'state'>): boolean {
-  return row.kind === 'listen' && isAtWork(row);
+  return row.kind === 'listen' && awaitsModerator(row.state);
 }
 
 /** Whether this person may judge what was heard here. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { CaseView, readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { useCaseActs } from './cases.ts';
-import { nextHidden } from './revealSpans.ts';
+import { nextHidden } from './reveal.ts';
 
 export type RevealedWords = AnswerOf<typeof readInCaseEndpoint>;
 /** The key for the reporter's words, beside the ids of messages. */

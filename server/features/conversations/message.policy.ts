@@ -1,3 +1,4 @@
+import { mergeSpans, replaceSpans } from '../../../shared/text/spans.ts';
 import { isForReview } from './rejectedText.policy.ts';
 import type { CheckNote, MessageEntry } from './log/entry.ts';
 import type { CheckResult } from '../checks/index.ts';
@@ -78,17 +79,10 @@ export function mayCheckAgain(writtenAt: Date, now: Date): boolean {
   return now.getTime() - writtenAt.getTime() < RECHECK_MS;
 }
 
-/** Replaces words that were taken out. */
+/** What replaces words that were taken out. */
 const GAP = '▇▇▇';
 
-/** The text with these spans replaced by a mark; spans may touch or overlap. Positions in UTF-16 code units. */
+/** The text with each span (UTF-16 offsets) replaced by a mark; overlapping spans are replaced as one. */
 export function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
-  let position = 0;
-  let result = '';
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    if (end <= position) continue;
-    if (start >= position) result += text.slice(position, start) + GAP;
-    position = end;
-  }
-  return result + text.slice(position);
+  return replaceSpans(text, mergeSpans(text, spans), GAP);
 }

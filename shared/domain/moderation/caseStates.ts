@@ -4,3 +4,8 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 /** Nobody has decided yet. */
 export const AT_WORK: readonly CaseState[] = ['open', 'triaged', 'inReview'];
+
+/** Whether a case in this state waits for a moderator. */
+export function awaitsModerator(state: CaseState): boolean {
+  return AT_WORK.includes(state);
+}
