@@ -20,7 +20,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   tab = openTab();
   // The vault has a shelf of its own where there is a browser.
-  vi.doMock('../../client/platform/storage/itemStore.ts', () => ({ deleteAll: async () => undefined }));
+  vi.doMock('../../client/platform/storage/itemStore.ts', () => ({ deleteAllItems: async () => undefined }));
   page = await loadPage();
   page.sessionStore.set({ status: 'signedIn', session: sessionOf('first-person') });
 });

@@ -1,4 +1,4 @@
-import { deleteAll, deleteItem, getItem, listKeys, putItem } from './itemStore.ts';
+import { deleteAllItems, deleteItem, getItem, listKeys, putItem } from './itemStore.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
 
 /**
@@ -35,7 +35,7 @@ export function dropEncryptionKey(): void {
 /** Drops the key and deletes the stored items. */
 export async function clearEncryptedStore(): Promise<void> {
   dropEncryptionKey();
-  await deleteAll('');
+  await deleteAllItems();
 }
 
 const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

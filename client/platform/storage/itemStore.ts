@@ -1,38 +1,7 @@
-/** Stores encrypted items in IndexedDB. The names are neutral, so that the browser's storage does not reveal the service (R49). */
-const DATABASE = 'notes';
-const STORE = 'items';
+import { clear, createStore, del, get, keys, set } from 'idb-keyval';
 
-let opened: Promise<IDBDatabase> | undefined;
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error('storage failed'));
-    };
-  });
-
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(STORE);
-    };
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      opened = undefined;
-      reject(request.error ?? new Error('storage failed'));
-    };
-  });
-  return opened;
-}
-
-const store = async (mode: IDBTransactionMode) => (await open()).transaction(STORE, mode).objectStore(STORE);
-const under = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+/** The names are neutral, so that the browser's storage does not reveal the service (R49). */
+const items = createStore('notes', 'items');
 
 export interface SealedItem {
   iv: Uint8Array<ArrayBuffer>;
@@ -47,25 +16,26 @@ const isSealedItem = (value: unknown): value is SealedItem =>
   'data' in value &&
   value.data instanceof ArrayBuffer;
 
+/** Stores an encrypted item in IndexedDB. Resolves when its transaction has completed. */
 export async function putItem(key: string, item: SealedItem): Promise<void> {
-  await settled((await store('readwrite')).put(item, key));
+  await set(key, item, items);
 }
 
 export async function getItem(key: string): Promise<SealedItem | undefined> {
-  const found: unknown = await settled((await store('readonly')).get(key));
+  const found: unknown = await get(key, items);
   return isSealedItem(found) ? found : undefined;
 }
 
 export async function deleteItem(key: string): Promise<void> {
-  await settled((await store('readwrite')).delete(key));
+  await del(key, items);
 }
 
-/** Keys that begin with `prefix`, in order. */
+/** Keys that begin with `prefix`, in ascending order. */
 export async function listKeys(prefix: string): Promise<string[]> {
-  const keys = await settled((await store('readonly')).getAllKeys(under(prefix)));
-  return keys.filter((key): key is string => typeof key === 'string');
+  const found = await keys(items);
+  return found.filter((key) => typeof key === 'string').filter((key) => key.startsWith(prefix));
 }
 
-export async function deleteAll(prefix: string): Promise<void> {
-  await settled((await store('readwrite')).delete(under(prefix)));
+export async function deleteAllItems(): Promise<void> {
+  await clear(items);
 }
