@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { MessageSquareText, Phone } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import type { Signpost } from '../../../shared/contracts/moderation.ts';
-import { call } from '../../platform/api/call.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { Button, ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
+import { signposts } from '../signposts/index.ts';
 import styles from './HelpOfferCard.module.css';
 import { offeredSignposts } from './offeredSignposts.ts';
 
@@ -41,11 +40,7 @@ export function HelpOfferCard({ onDismiss }: { onDismiss: () => void }) {
   const { t: common } = useTranslation();
   const { ageBand } = useMe();
   const id = useId();
-  const { data, isLoading } = useQuery({
-    queryKey: ['signposts'],
-    queryFn: () => call(listSignpostsEndpoint),
-    staleTime: 3_600_000,
-  });
+  const { data, isLoading } = useQuery(signposts);
   if (isLoading) return null;
   return (
     <section className={styles.offer} aria-labelledby={id} data-offer>

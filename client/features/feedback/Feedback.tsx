@@ -2,11 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  getFeedbackEndpoint,
-  reviseFeedbackEndpoint,
-  withdrawFeedbackEndpoint,
-} from '../../../shared/contracts/reputation.ts';
+import { reviseFeedbackEndpoint, withdrawFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
@@ -17,7 +13,7 @@ import { HelpCard } from '../../ui/HelpCard.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import { conversations } from '../inbox/index.ts';
+import { conversations, feedbackOn } from '../inbox/index.ts';
 import { FeedbackForm } from './FeedbackForm.tsx';
 import { ValueChoice } from './ValueChoice.tsx';
 import { keyOf } from './values.ts';
@@ -54,7 +50,7 @@ function Given({
       await run();
       setChanging(false);
     } finally {
-      void cache.invalidateQueries({ queryKey: ['feedback', conversationId] });
+      void cache.invalidateQueries({ queryKey: feedbackOn(conversationId).queryKey });
     }
   });
   return (
@@ -103,12 +99,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation('feedback');
   const { t: common } = useTranslation();
   const cache = useQueryClient();
-  const params = { id: conversationId };
-  const given = useQuery({
-    queryKey: ['feedback', conversationId],
-    queryFn: () => call(getFeedbackEndpoint, { params }),
-    refetchOnMount: 'always',
-  });
+  const given = useQuery(feedbackOn(conversationId));
   const rows = useQuery(conversations);
   const [thanks, setThanks] = useState<{ helpCard: boolean }>();
   const other = rows.data?.find((row) => row.id === conversationId)?.other;
@@ -144,7 +135,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
           name={other?.alias ?? ''}
           onDone={(helpCard) => {
             setThanks({ helpCard });
-            void cache.invalidateQueries({ queryKey: ['feedback', conversationId] });
+            void cache.invalidateQueries({ queryKey: feedbackOn(conversationId).queryKey });
           }}
         />
       );

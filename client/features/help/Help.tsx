@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, MessageSquareText, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { digitsOf, NUMBERS, SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { SignpostEntry } from '../../../shared/domain/signposts/signposts.data.ts';
-import { call } from '../../platform/api/call.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { OutsideButtonLink } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
+import { signposts } from '../signposts/index.ts';
 import styles from './Help.module.css';
 
 type Line = Omit<SignpostEntry, 'ageBands'>;
@@ -48,11 +47,7 @@ function Reach({ line }: { line: Line }) {
 /** Helplines to call and text, also signed out and offline. */
 export function Help() {
   const { t } = useTranslation('help');
-  const { data } = useQuery({
-    queryKey: ['signposts'],
-    queryFn: () => call(listSignpostsEndpoint),
-    staleTime: 3_600_000,
-  });
+  const { data } = useQuery(signposts);
   const lines: readonly Line[] = (data?.signposts ?? OFFLINE_LINES).filter((line) => !line.urgent);
   const checked = lines.map((line) => line.verifiedAt).sort()[0];
   return (

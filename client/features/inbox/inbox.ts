@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { listConversationsEndpoint } from '../../../shared/contracts/conversations.ts';
 import { getHelpRequestEndpoint } from '../../../shared/contracts/matching.ts';
 import { listMyReportsEndpoint } from '../../../shared/contracts/moderation.ts';
+import { getFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 
 /** Always refetch on mount: pushes are only followed while a screen is open. */
@@ -27,3 +28,12 @@ export const myReports = queryOptions({
   queryKey: ['my-reports'],
   queryFn: async ({ signal }) => (await call(listMyReportsEndpoint, undefined, { signal })).reports,
 });
+
+/** The feedback of a mentee on one conversation. */
+export function feedbackOn(conversationId: string) {
+  return queryOptions({
+    ...fresh,
+    queryKey: ['feedback', conversationId],
+    queryFn: () => call(getFeedbackEndpoint, { params: { id: conversationId } }),
+  });
+}

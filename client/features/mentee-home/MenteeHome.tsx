@@ -4,8 +4,6 @@ import { Hand } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
-import { getFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
-import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -14,7 +12,7 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { conversations, helpRequest, myReports, ReportRows } from '../inbox/index.ts';
+import { conversations, feedbackOn, helpRequest, myReports, ReportRows } from '../inbox/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
 import styles from './MenteeHome.module.css';
 import { NextBand } from './NextBand.tsx';
@@ -25,11 +23,7 @@ import { useInboxPushes } from './useInboxPushes.ts';
 function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
   const ended = rows.filter((row) => row.status.state === 'closed');
   const answers = useQueries({
-    queries: ended.map((row) => ({
-      queryKey: ['feedback', row.id],
-      queryFn: () => call(getFeedbackEndpoint, { params: { id: row.id } }),
-      refetchOnMount: 'always' as const,
-    })),
+    queries: ended.map((row) => feedbackOn(row.id)),
   });
   return ended.filter((_, i) => answers[i]?.data?.state === 'open');
 }

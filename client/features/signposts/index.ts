@@ -1,0 +1,1 @@
+export { signposts } from './signposts.ts';
