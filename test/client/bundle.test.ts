@@ -77,31 +77,31 @@ describe('the built client', () => {
       one('the socket client', (name) => name.includes('socket.io-client')),
     ]);
 
-  test('brings the conversation to the screen in 200 kB of JavaScript', () => {
+  test('loads the conversation with 200 kB of JavaScript', () => {
     const bytes = gzippedBytes(firstLoad());
     console.log(`conversation, first load: ${(bytes / 1000).toFixed(1)} kB of JavaScript, gzipped`);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  test('keeps desk, dialogs and matchers out of that load', () => {
+  test('keeps desk, dialogs and matchers out of the first load', () => {
     const first = [...firstLoad()].join('\n');
     expect(first).not.toMatch(/staff-desk|ui\/Dialog|shared\/text/);
   });
 
-  test('lists every file of the build for the time without signal', () => {
+  test('lists every file of the build for offline use', () => {
     const { files } = z
       .object({ files: z.array(z.string()) })
       .parse(JSON.parse(readFileSync(join(folder, 'offline-files.json'), 'utf8')));
     for (const file of readdirSync(join(folder, 'assets'))) expect(files).toContain(`/assets/${file}`);
   });
 
-  test('has no script and no style in its page, and asks nobody else for anything', () => {
+  test('has no inline script or style in its page, and loads nothing from other sites', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//i);
   });
 
-  test('holds no rule that watches for grooming or risk, so that nobody can tune to them', () => {
+  test('holds no rule about grooming or risk, so that messages cannot be tuned to them', () => {
     const rules = ALL_RULES.flatMap(({ id, pattern }) => [id, pattern.source.slice(0, 30)]);
     expect(rules.length).toBeGreaterThan(400);
     const scripts = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'));

@@ -25,7 +25,7 @@ function device(offMs: number) {
   };
 }
 
-test('a clock that is an hour off is set right by one answer', () => {
+test('a clock that is an hour off is corrected by one answer', () => {
   for (const off of [HOUR_MS, -HOUR_MS]) {
     const { ask, trueTime } = device(off);
     ask(40, 60);
@@ -33,7 +33,7 @@ test('a clock that is an hour off is set right by one answer', () => {
   }
 });
 
-test('a clock that is right is left alone, however slow the network is', () => {
+test('a correct clock is not changed, however slow the network is', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(30_000), fc.nat(30_000))), (ways) => {
       const { ask, trueTime } = device(0);
@@ -43,7 +43,7 @@ test('a clock that is right is left alone, however slow the network is', () => {
   );
 });
 
-test('a better answer comes nearer, a worse one changes nothing', () => {
+test('a faster answer improves the estimate, a slower one does not change it', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -10 * HOUR_MS, max: 10 * HOUR_MS }),
@@ -62,7 +62,7 @@ test('a better answer comes nearer, a worse one changes nothing', () => {
   );
 });
 
-test('an answer without a time teaches nothing', () => {
+test('an answer without a time does not change the clock', () => {
   device(HOUR_MS);
   startClockSync()(null);
   expect(now()).toBe(TRUE_TIME + HOUR_MS);

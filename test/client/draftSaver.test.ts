@@ -26,7 +26,7 @@ function desk(onServer = '') {
 
 const PAUSE = 5_000;
 
-describe('the draft in the box', () => {
+describe('a draft', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -34,7 +34,7 @@ describe('the draft in the box', () => {
     vi.useRealTimers();
   });
 
-  test('is kept after a pause, once for all that was typed before it', () => {
+  test('is saved once after a pause in typing', () => {
     const { type, here, there } = desk();
     for (const text of ['h', 'he', 'hello']) type(text);
     expect([here(), there()]).toEqual([[], []]);
@@ -42,7 +42,7 @@ describe('the draft in the box', () => {
     expect([here(), there()]).toEqual([['hello'], ['hello']]);
   });
 
-  test('goes from the server in the same moment as it is sent, so that nobody finds it in the box again (R49)', () => {
+  test('is deleted on the server as soon as it is sent, so that it does not come back in the composer (R49)', () => {
     const { type, here, there } = desk();
     type('hello');
     vi.advanceTimersByTime(PAUSE);
@@ -55,7 +55,7 @@ describe('the draft in the box', () => {
     expect(there()).toHaveLength(2);
   });
 
-  test('asks nothing of the server when it was sent before it was ever saved', () => {
+  test('makes no request when it was sent before it was saved', () => {
     const { type, there } = desk();
     type('hello');
     type('');
@@ -63,7 +63,7 @@ describe('the draft in the box', () => {
     expect(there()).toEqual([]);
   });
 
-  test('is kept at once when the screen goes', () => {
+  test('is saved at once when the screen is closed', () => {
     const { keeper, type, here, there } = desk();
     type('half a thought');
     keeper.close();
@@ -72,7 +72,7 @@ describe('the draft in the box', () => {
     expect(there()).toHaveLength(1);
   });
 
-  test('is saved again when the screen goes, where the emptying did not reach the server', async () => {
+  test('is deleted again when the screen is closed, if the first deletion did not reach the server', async () => {
     const { keeper, server, type, there } = desk('hello');
     server.down = true;
     type('');

@@ -22,8 +22,8 @@ const fields: Record<string, ReactNode> = {
   ),
 };
 
-describe('R41: what went wrong is heard', () => {
-  test.each(Object.keys(fields))('a %s names its own mistake', (name) => {
+describe('R41: errors are announced', () => {
+  test.each(Object.keys(fields))('a %s describes its own problem', (name) => {
     const html = renderToStaticMarkup(fields[name]);
     const [, described = ''] = /aria-describedby="([^"]+)"/.exec(html) ?? [];
     const [, id = 'none'] = /<p[^>]* id="([^"]+)"/.exec(html) ?? [];
@@ -31,12 +31,12 @@ describe('R41: what went wrong is heard', () => {
     expect(described.split(' ')).toContain(id);
   });
 
-  test('the failure of an act is an alert', () => {
+  test('a failed request is an alert', () => {
     expect(renderToStaticMarkup(<FormError error={WRONG} />)).toMatch(/^<p[^>]* role="alert"/);
     expect(renderToStaticMarkup(<FormError error={undefined} />)).toBe('');
   });
 
-  test('no screen shows a mistake that no field names and no alert says', () => {
+  test('no screen shows a problem outside a field or an alert', () => {
     const screens = sourceFiles(/^client\/(features|app)\/.*\.tsx$/);
     expect(screens.length).toBeGreaterThan(50);
     expect(screens.filter((path) => /\bFieldError\b/.test(readSource(path)))).toEqual([]);

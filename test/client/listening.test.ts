@@ -26,7 +26,7 @@ const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
 });
 const idsOf = (rows: readonly CaseRow[]) => rows.map(({ id }) => id);
 
-describe('what was heard, in the queue', () => {
+describe('a listen case in the queue', () => {
   const clocked = rowOf({ id: 'clocked', kind: 'distress', risk: 'low', score: null });
   const rows = [
     clocked,
@@ -36,7 +36,7 @@ describe('what was heard, in the queue', () => {
     rowOf({ id: 'decided', kind: 'distress', risk: 'imminent', state: 'actioned', score: null }),
   ];
 
-  test('property: stands behind every case with a clock of its own, the strongest first, however it arrives', () => {
+  test('property: comes after every case with a deadline of its own, the strongest first, in any order of arrival', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
         expect(idsOf(byUrgency(shuffled))).toEqual(idsOf(rows));
@@ -44,7 +44,7 @@ describe('what was heard, in the queue', () => {
     );
   });
 
-  test('has a part of its own there, in the same order as by keys', () => {
+  test('has its own group there, in the order in which the keys move', () => {
     const groups = queueGroups(rows);
     expect(groups.map(({ group }) => group)).toEqual(['clocked', 'toRead', 'decided']);
     expect(groups.flatMap((one) => idsOf(one.rows))).toEqual(idsOf(rows));
@@ -52,7 +52,7 @@ describe('what was heard, in the queue', () => {
     expect(queueGroups([])).toEqual([]);
   });
 
-  test('is followed by the strongest that nobody else has, and at last by nothing', () => {
+  test('is followed by the strongest case that no other person has claimed, or by none', () => {
     const open = [
       rowOf({ id: 'a', claimedBy: 'Rook' }),
       rowOf({ id: 'b' }),
@@ -63,14 +63,14 @@ describe('what was heard, in the queue', () => {
     expect(nextToRead([clocked, rowOf({ id: 'a' })], 'a')).toBeNull();
   });
 
-  test('is no longer to read once somebody has judged it', () => {
+  test('is no longer to read after a judgement', () => {
     expect(isToRead(rowOf())).toBe(true);
     expect(isToRead(rowOf({ state: 'closed' }))).toBe(false);
     expect(isToRead(rowOf({ kind: 'distress' }))).toBe(false);
   });
 });
 
-describe('judging what was heard', () => {
+describe('a judgement', () => {
   const messageOf = (id: string, subject: boolean): CaseView['messages'][number] => ({
     id,
     from: 'mentee',
@@ -79,7 +79,7 @@ describe('judging what was heard', () => {
     subject,
   });
 
-  test('needs a look at one of the messages that it is about', () => {
+  test('needs one of the subject messages to be revealed first', () => {
     const messages = [messageOf('before', false), messageOf('one', true), messageOf('two', true)];
     const shown = (...ids: string[]) => new Map(ids.map((id) => [id, true]));
     expect(hasReadSubject(messages, shown())).toBe(false);
@@ -88,7 +88,7 @@ describe('judging what was heard', () => {
     expect(hasReadSubject([messageOf('before', false)], shown())).toBe(true);
   });
 
-  test('is for those to whom it is open, and leaves the other decisions behind "More"', () => {
+  test('is offered to those who may judge, with the other decisions under "More"', () => {
     const actions: CaseView['actions'] = ['right', 'notNeeded', 'watch', 'escalate', 'lock'];
     expect(mayJudge({ actions })).toBe(true);
     expect(otherActions({ actions })).toEqual(['escalate', 'lock']);

@@ -84,8 +84,8 @@ afterEach(() => {
 
 const renewals = () => tab.asked.filter(({ path }) => path === refreshSessionEndpoint.path).length;
 
-describe('the open line', () => {
-  test('comes back with a new token when the server closed it', async () => {
+describe('the socket', () => {
+  test('reconnects with a new token after the server closed it', async () => {
     await opened();
     tab.answers.push(renewed(ADA));
     line.isClosed();
@@ -93,7 +93,7 @@ describe('the open line', () => {
     expect([renewals(), line.tries]).toEqual([1, 1]);
   });
 
-  test('goes on trying while no new token can be had', async () => {
+  test('retries while no new token can be fetched', async () => {
     await opened();
     tab.answers.push(refused('unavailable', 503), refused('tooMany', 429), renewed(ADA));
     line.isClosed();
@@ -101,7 +101,7 @@ describe('the open line', () => {
     expect([renewals(), line.tries]).toEqual([3, 1]);
   });
 
-  test('stays closed when the session is over, or nobody holds it any more', async () => {
+  test('stays closed when the session has ended, or the last holder has released it', async () => {
     const { liveSocket } = await loadPage();
     const letGo = liveSocket.hold();
     await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
@@ -113,14 +113,14 @@ describe('the open line', () => {
     expect(line.listenerCount(sessionOverPush.name)).toBe(1);
   });
 
-  test('comes back after a goodbye without asking for a token', async () => {
+  test('reconnects after a goodbye without a new token', async () => {
     await opened();
     line.emit(serverGoodbyePush.name, { reconnectInMs: 100 });
     await vi.advanceTimersByTimeAsync(LONG_MS);
     expect([renewals(), line.tries]).toEqual([0, 1]);
   });
 
-  test('opens though its code did not load at first', async () => {
+  test('opens after its code failed to load once', async () => {
     loadable = false;
     const { liveSocket } = await loadPage();
     liveSocket.hold();
@@ -131,8 +131,8 @@ describe('the open line', () => {
   });
 });
 
-describe('what was loaded', () => {
-  test('is asked for again when a push says so, and when the line comes back', async () => {
+describe('a loaded query', () => {
+  test('is invalidated by a push, and by a reconnect', async () => {
     const { liveSocket, invalidateOnPush } = await loadPage();
     const cache = new QueryClient();
     const isOld = () => cache.getQueryState(['inbox'])?.isInvalidated;
@@ -153,8 +153,8 @@ describe('what was loaded', () => {
   });
 });
 
-describe('the token', () => {
-  test('is renewed before it runs out, and again and again until that succeeds', async () => {
+describe('the access token', () => {
+  test('is renewed before it expires, with retries until that succeeds', async () => {
     const { keepTokenFresh, sessionStore } = await loadPage();
     const stop = keepTokenFresh();
     const next = { ...ADA, accessToken: 'new', expiresAt: new Date(Date.now() + 60 * 60_000).toISOString() };

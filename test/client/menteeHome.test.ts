@@ -44,8 +44,8 @@ const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null
 const notAgreed = { mentee: false, mentor: false };
 const agreement = statusOf().agreement;
 
-describe('the one sentence of home', () => {
-  test('begins with asking for help', () => {
+describe('the next step on the home screen', () => {
+  test('is first to ask for help', () => {
     expect(nextStep([], null)).toMatchObject({ kind: 'nobody', href: '/ask' });
     expect(nextStep([], needWith('accepted'))?.kind).toBe('nobody');
   });
@@ -57,7 +57,7 @@ describe('the one sentence of home', () => {
     expect(nextStep([], needWith('expired'))?.kind).toBe('expired');
   });
 
-  test('leads to the plan that waits for a yes, and says whose yes', () => {
+  test('is the plan that waits for acceptance, and says by whom', () => {
     const mine = rowOf('Harbour', { state: 'proposed', agreement: { ...agreement, acceptedBy: notAgreed } });
     const theirs = rowOf('Harbour', {
       state: 'proposed',
@@ -67,7 +67,7 @@ describe('the one sentence of home', () => {
     expect(nextStep([theirs], null)?.kind).toBe('waitingYes');
   });
 
-  test('puts what was written to this person before everything else', () => {
+  test('is a new message before everything else', () => {
     const rows = [
       rowOf('Harbour', {}, '2026-05-14T12:00:00.000Z'),
       rowOf('Lantern', { unread: 2 }, '2026-05-13T12:00:00.000Z'),
@@ -87,12 +87,12 @@ describe('the one sentence of home', () => {
     expect(nextStep([rowOf('Harbour', { locked: true, unread: 3 })], null)?.kind).toBe('locked');
   });
 
-  test('does not invite to ask while nobody knows whether something was asked', () => {
+  test('does not invite to ask while it is unknown whether there is a need', () => {
     expect(nextStep([], undefined)).toBeNull();
     expect(nextStep([rowOf('Harbour')], undefined)).toMatchObject({ kind: 'talking', name: 'Harbour' });
   });
 
-  test('leaves finished conversations alone', () => {
+  test('ignores ended conversations', () => {
     expect(nextStep([rowOf('Harbour', { state: 'closed', unread: 1 })], null)?.kind).toBe('nobody');
   });
 });

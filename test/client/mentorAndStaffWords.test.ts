@@ -31,7 +31,7 @@ describe.each(Object.entries(catalogues))('the words of %s', (_, catalogue) => {
   });
 });
 
-describe('whatever the contract can send', () => {
+describe('every code of the contract', () => {
   test('has words at the desk', () => {
     for (const risk of RISK_LEVELS) expect(desk.desk.risk[risk]).toBeTruthy();
     for (const kind of caseKind.options) expect(desk.desk.kinds[kind]).toBeTruthy();

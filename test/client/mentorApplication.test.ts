@@ -30,13 +30,13 @@ const buildTyped = (over: Partial<TypedApplication> = {}): TypedApplication => (
 });
 
 describe('the application form', () => {
-  test('is whole when every field is right', () => {
+  test('is complete when every field is valid', () => {
     const { form, wrong } = parseApplication(buildTyped());
     expect(wrong).toEqual([]);
     expect(form).toMatchObject({ email: 'alex@example.org', weeklyMinutes: 120, codeOfConductVersion: 1 });
   });
 
-  test('names what is wrong in the order of the page, each spot once', () => {
+  test('lists the invalid fields in the order of the page, each once', () => {
     const typed = buildTyped({
       fullName: ' ',
       email: 'alex',
@@ -61,7 +61,7 @@ describe('the application form', () => {
     });
   });
 
-  test('saves what is whole and leaves the rest on the page', () => {
+  test('saves the valid fields and leaves the others on the page', () => {
     const saved = savableFields(
       buildTyped({ email: 'alex', weeklyMinutes: '', motivation: 'x'.repeat(1_501) }),
     );
@@ -93,7 +93,7 @@ describe('the application form', () => {
   });
 });
 
-describe('R1: the line of an application', () => {
+describe('R1: the steps of an application', () => {
   const arrivals = (...states: (typeof SCREENING_STATES)[number][]) =>
     states.map((state, i) => ({ state, at: `2026-05-0${i + 1}T10:00:00Z` }));
 
@@ -105,7 +105,7 @@ describe('R1: the line of an application', () => {
     expect(line.map((step) => step.place)).toEqual(['past', 'past', 'now', ...Array<string>(7).fill('todo')]);
   });
 
-  test('dates a wait by its end and a fact by its coming', () => {
+  test('dates a wait by its end, and a step that is complete on entry by its entry', () => {
     const [submitted, identity, references] = screeningSteps({
       state: 'checksPending',
       arrivals: arrivals('submitted', 'identityVerified', 'referencesPending', 'checksPending'),
@@ -117,7 +117,7 @@ describe('R1: the line of an application', () => {
     ]);
   });
 
-  test('stays where it was while the state stands beside the road', () => {
+  test('stays at the last step while the state is no step', () => {
     const line = screeningSteps({
       state: 'paused',
       arrivals: arrivals('submitted', 'awaitingApproval', 'probation', 'paused'),
@@ -125,7 +125,7 @@ describe('R1: the line of an application', () => {
     expect(line.find((step) => step.place === 'now')?.state).toBe('probation');
   });
 
-  test('has no step now when the application is over', () => {
+  test('has no current step when the application is final', () => {
     for (const state of ['rejected', 'withdrawn', 'removed'] as const) {
       const line = screeningSteps({ state, arrivals: arrivals('submitted', 'interview', state) });
       expect(line.some((step) => step.place === 'now')).toBe(false);

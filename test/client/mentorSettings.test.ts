@@ -9,7 +9,7 @@ import { starOf } from '../../shared/domain/reputation/derive.ts';
 const settings: TimeSettings = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: null };
 
 describe('hours', () => {
-  test('come back as they were', () => {
+  test('are parsed back unchanged', () => {
     expect(parseHours(typedHours(settings))).toEqual({ settings, wrong: [] });
     expect(parseHours(typedHours({ ...settings, dailyMinutes: 45 })).settings?.dailyMinutes).toBe(45);
   });
@@ -50,12 +50,12 @@ describe('the profile', () => {
     acceptingRequests: true,
   };
 
-  test('lets go of tags whose topic is not chosen any more', () => {
+  test('drops tags whose topic is no longer chosen', () => {
     const typed = withTopics(typedProfile(profile), ['topic-00002'], topics);
     expect(typed.tagIds).toEqual(['tag-0000002']);
   });
 
-  test('names what is wrong', () => {
+  test('lists the invalid fields', () => {
     const typed = { ...typedProfile(profile), about: '  ', topicIds: [], maxActiveConversations: '11' };
     expect(parseProfile(typed).wrong).toEqual(['about', 'topicIds', 'maxActiveConversations']);
     expect(parseProfile(typedProfile(profile)).profile).toEqual(profile);
@@ -81,7 +81,7 @@ describe('the receipt', () => {
     ]);
   });
 
-  test('leaves empty what a later version wrote differently', () => {
+  test('leaves fields of a later version empty', () => {
     expect(readEntry(entry)).toEqual({
       seq: 2,
       kind: 'session',
@@ -104,7 +104,7 @@ describe('the star in words', () => {
     expect(next === null ? here?.to : next.from - 1).toBe(here?.to);
   });
 
-  test('begins at ten', () => {
+  test('starts at ten', () => {
     expect(starRange(null)).toEqual({ here: null, next: { star: 'Yellow', from: 10 } });
   });
 });

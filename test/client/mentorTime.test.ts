@@ -30,7 +30,7 @@ function buildTime(over: Partial<TimeView> = {}): TimeView {
 }
 
 describe('the meter between two answers of the server', () => {
-  test('T5: is spent at the very second the server named, and not a second before', () => {
+  test('T5: is spent exactly at the second the server named', () => {
     const time = buildTime({ remainingSeconds: 90 });
     expect(remainingAt(time, 89_999)).toMatchObject({ seconds: 1, level: 'windDown' });
     expect(remainingAt(time, 90_000)).toMatchObject({ seconds: 0, level: 'spent' });
@@ -44,7 +44,7 @@ describe('the meter between two answers of the server', () => {
     expect(capInMs(time, 0)).toBeNull();
   });
 
-  test('lets the smaller of the week and the day bind', () => {
+  test('is limited by the smaller of week and day', () => {
     expect(remainingAt(buildTime({ dailyRemainingSeconds: 240 }), 0)).toMatchObject({
       seconds: 240,
       level: 'windDown',
@@ -52,14 +52,14 @@ describe('the meter between two answers of the server', () => {
     expect(remainingAt(buildTime({ dailyRemainingSeconds: 5_000 }), 0).seconds).toBe(2_460);
   });
 
-  test('turns by the limit that binds: a fresh day is plenty, however small beside the week', () => {
+  test('takes its level from the limit that binds: a full day is plenty, however small beside the week', () => {
     const day = { dailyLimitSeconds: 900, remainingSeconds: 7_200 };
     const levelAt = (dailyRemainingSeconds: number) =>
       remainingAt(buildTime({ ...day, dailyRemainingSeconds }), 0).level;
     expect([900, 301, 300, 0].map(levelAt)).toEqual(['plenty', 'plenty', 'windDown', 'spent']);
   });
 
-  test('T5: waits with a second that is being filled, and ends when the server said', () => {
+  test('T5: does not count a second before it is complete, and ends when the server said', () => {
     const capEndsAt = new Date(AS_OF + 115_000).toISOString();
     const time = buildTime({ remainingSeconds: 90, capEndsAt, asOf: new Date(AS_OF + 500).toISOString() });
     expect(remainingAt(time, 0).seconds).toBe(90);
@@ -68,7 +68,7 @@ describe('the meter between two answers of the server', () => {
     expect(remainingAt(time, 114_500)).toMatchObject({ seconds: 0, level: 'spent' });
   });
 
-  test('turns at four fifths, at five minutes and at nothing', () => {
+  test('changes its level at four fifths, at five minutes and at zero', () => {
     const levelAt = (remainingSeconds: number) => remainingAt(buildTime({ remainingSeconds }), 0).level;
     expect([1_441, 1_440, 301, 300, 1, 0].map(levelAt)).toEqual([
       'plenty',
@@ -80,7 +80,7 @@ describe('the meter between two answers of the server', () => {
     ]);
   });
 
-  test('property: only ever falls, never below nothing, and is never calmer than the server said', () => {
+  test("property: only decreases, never below zero, with a level at least as severe as the server's", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 36_000 }),
@@ -101,17 +101,17 @@ describe('the meter between two answers of the server', () => {
 });
 
 describe('minutes as they are shown', () => {
-  test('never shows the last minute as nothing, and nothing as a minute', () => {
+  test('shows the last minute as one, and zero as zero', () => {
     expect([0, 1, 59, 60, 119, 120].map(minutesShown)).toEqual([0, 1, 1, 1, 1, 2]);
   });
 
-  test('counts what was added and what was given back into the ring', () => {
+  test('includes extensions and repayments in the ring', () => {
     const over = { extensionSeconds: 1_800, repaymentSeconds: 600, remainingSeconds: 2_460 };
     const time = buildTime({ ...over, usedSeconds: 8_400 - 2_460 });
     expect(ringOf(remainingAt(time, 0))).toEqual({ left: 41, of: 140, given: 99 });
   });
 
-  test('a minute that has begun is given, on Today, over the week and in its bars', () => {
+  test('a started minute counts as given, on Today, over the week and in its bars', () => {
     for (const usedSeconds of [0, 1, 30, 60, 61, 90, 119, 120, 7_141, 7_170, 7_200]) {
       const time = buildTime({ usedSeconds, remainingSeconds: 7_200 - usedSeconds, running: false });
       const { given, left, of } = ringOf(remainingAt(time, 0));
@@ -123,7 +123,7 @@ describe('minutes as they are shown', () => {
     }
   });
 
-  test('what was given counts on with the minutes, is the week’s where the day binds, and stands after a cut', () => {
+  test('the minutes given run with the meter, are those of the week where the day binds, and stay after a cut', () => {
     const shown = (over: Partial<TimeView>, elapsedMs = 0) =>
       ringOf(remainingAt(buildTime({ running: elapsedMs > 0, ...over }), elapsedMs));
     expect(shown({ usedSeconds: 30, remainingSeconds: 7_170 }, 40_000).given).toBe(2);

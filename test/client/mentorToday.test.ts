@@ -61,8 +61,8 @@ const ROWS = [
   buildRow('ended-00001', { state: 'closed', unread: 1 }),
 ];
 
-describe('who is waiting', () => {
-  test('says what each conversation asks of the mentor', () => {
+describe('the conversations of a mentor', () => {
+  test('says what each conversation needs from the mentor', () => {
     expect(ROWS.map((row) => needOf(row))).toEqual([
       'agree',
       'read',
@@ -82,7 +82,7 @@ describe('who is waiting', () => {
     ]);
   });
 
-  test('property: stands in the same order however the server lists it; nobody is lost', () => {
+  test('property: has the same order however the server lists it, and loses no row', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ROWS, { minLength: ROWS.length }), (rows) => {
         const ids = byNeed(rows).map((row) => row.id);
@@ -98,10 +98,10 @@ describe('who is waiting', () => {
   });
 });
 
-describe('the week', () => {
+describe('the chart of the week', () => {
   const days = [90, 0, 3_600, 0, 0, 0, 0].map((seconds, i) => ({ date: `2026-05-1${i + 1}`, seconds }));
 
-  test('never draws a counted stretch as nothing', () => {
+  test('never draws a counted stretch as zero', () => {
     expect(weekMinutes({ days, today: '2026-05-13' }).map((day) => day.minutes)).toEqual([
       2, 0, 60, 0, 0, 0, 0,
     ]);
@@ -110,12 +110,12 @@ describe('the week', () => {
     );
   });
 
-  test('goes on with the minutes that run, today alone', () => {
+  test('grows with the running minutes, only today', () => {
     const week = weekMinutes({ days, today: '2026-05-11', since: 31 });
     expect(week.map((day) => day.minutes)).toEqual([3, 0, 60, 0, 0, 0, 0]);
   });
 
-  test('knows yesterday, today and what is ahead', () => {
+  test('tells past days, today and coming days apart', () => {
     expect(weekMinutes({ days, today: '2026-05-12' }).map((day) => day.place)).toEqual([
       'past',
       'today',
@@ -123,7 +123,7 @@ describe('the week', () => {
     ]);
   });
 
-  test('keeps little looking little', () => {
+  test('draws small values small', () => {
     expect(chartTop(weekMinutes({ days: days.slice(0, 1), today: '2026-05-13' }))).toBe(30);
     expect(chartTop(weekMinutes({ days, today: '2026-05-13' }))).toBe(60);
   });

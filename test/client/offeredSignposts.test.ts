@@ -19,20 +19,20 @@ const LINES = ['emergency', 'childline', 'samaritans', 'shout', 'other'].map(lin
 const idsFor = (...input: Parameters<typeof offeredSignposts>) =>
   offeredSignposts(...input).map(({ id }) => id);
 
-describe('who is named in the offer of help', () => {
+describe('the service in the offer of help', () => {
   test.each([
     ['13-15', ['childline', 'shout']],
     ['16-17', ['childline', 'shout']],
     ['18-25', ['samaritans', 'shout']],
-  ] as const)('is there for somebody of %s, and never more than two', (ageBand, ids) => {
+  ] as const)('is one to call and one to text at %s', (ageBand, ids) => {
     expect(idsFor(LINES, ageBand)).toEqual(ids);
   });
 
-  test('is there for any age where the age is not known', () => {
+  test('is the one for any age where the age is unknown', () => {
     expect(idsFor(LINES, null)).toEqual(['samaritans', 'shout']);
   });
 
-  test('leaves out who is not on the list of signposts', () => {
+  test('leaves out services that are not on the list of signposts', () => {
     expect(idsFor([lineOf('shout')], '13-15')).toEqual(['shout']);
     expect(idsFor([], '13-15')).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe('the outbox', () => {
     vi.unstubAllGlobals();
   });
 
-  test('sends in the order of writing, one after another', async () => {
+  test('sends messages one after another, in the order of writing', async () => {
     const server = inbox();
     const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
     for (const text of ['one', 'two', 'three']) outbox.add({ conversationId: talk, text });
@@ -58,7 +58,7 @@ describe('the outbox', () => {
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
-  test('goes on when the server is known to have a message whose answer never comes back', async () => {
+  test('sends the next message when the server is known to have one whose answer was lost', async () => {
     const tried: string[] = [];
     const outbox = await openOutbox({
       store: deviceStore(),
@@ -77,7 +77,7 @@ describe('the outbox', () => {
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
-  test('keeps the order of writing on the shelf though the clock of the device was set back meanwhile', async () => {
+  test('stores messages in the order of writing although the clock of the device was set back', async () => {
     const store = deviceStore();
     const away = async () => {
       throw new ApiError('offline');
@@ -97,7 +97,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['first', 'second']);
   });
 
-  test('tries again with the same id after a lost answer, so that nothing is stored twice', async () => {
+  test('retries with the same id after a lost answer, so that nothing is stored twice', async () => {
     const server = inbox();
     server.answers.push('lost', 'lost', 'yes');
     const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
@@ -107,7 +107,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['only once']);
   });
 
-  test('keeps the order while the first one cannot go', async () => {
+  test('keeps the order while the first message cannot be sent', async () => {
     const server = inbox();
     server.answers.push(new ApiError('offline'), new ApiError('unavailable'));
     const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
@@ -117,7 +117,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['one', 'two']);
   });
 
-  test('survives a reload with its order', async () => {
+  test('keeps its order over a reload', async () => {
     const store = deviceStore();
     const server = inbox();
     const offline = async () => {
@@ -134,7 +134,7 @@ describe('the outbox', () => {
     expect(store.size()).toBe(0);
   });
 
-  test('lets a refused message wait for its writer without holding up the next', async () => {
+  test('keeps a refused message for its writer and sends the next', async () => {
     const server = inbox();
     const details = { spans: [], rewrite: null, attemptId: 'attempt-00001', helpCard: false };
     server.answers.push(new ApiError('blocked', { code: 'blocked', message: '', requestId: 'r', details }));
@@ -149,7 +149,7 @@ describe('the outbox', () => {
     expect(outbox.waitingIn(talk)).toEqual([]);
   });
 
-  test('asks its writer after trouble that does not pass, and goes on a tap', async () => {
+  test('marks a message as failed after repeated errors, and sends it on a tap', async () => {
     const server = inbox();
     server.answers.push(...Array.from({ length: 5 }, () => new ApiError('internal')));
     const outbox = await openOutbox({ store: deviceStore(), deliver: server.deliver });
@@ -181,7 +181,7 @@ describe('the outbox', () => {
     },
   );
 
-  test('leaves to its reader a page that is too old: loaded again, it sends what it kept', async () => {
+  test('keeps messages while the page is outdated, and sends them after a reload', async () => {
     const store = deviceStore();
     const server = inbox();
     server.answers.push(new ApiError('outOfDate'));
@@ -202,7 +202,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['one', 'two']);
   });
 
-  test('waits as long as the server says after too many', async () => {
+  test('waits as long as the server says after `tooMany`', async () => {
     const server = inbox();
     server.answers.push(
       new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 30 }),
@@ -215,7 +215,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['patience']);
   });
 
-  test('does not let one conversation hold up another', async () => {
+  test('does not block one conversation by another', async () => {
     const server = inbox();
     server.answers.push(
       new ApiError('tooMany', { code: 'tooMany', message: '', requestId: 'r', retryAfterSeconds: 600 }),
@@ -227,7 +227,7 @@ describe('the outbox', () => {
     expect(server.texts()).toEqual(['two']);
   });
 
-  test('never sends by itself, after a reload, what was refused before', async () => {
+  test('does not send a refused message after a reload', async () => {
     const store = deviceStore();
     const server = inbox();
     server.answers.push(new ApiError('conversationLocked'));

@@ -34,14 +34,14 @@ const paths = () => tab.asked.map(({ path }) => path);
 const status = () => page.sessionStore.get().status;
 
 describe('signing out', () => {
-  test('ends here at once, however long the network takes', async () => {
+  test('ends the session here at once, however slow the network is', async () => {
     tab.answers.push(new Promise(() => undefined));
     await page.signOutHere();
     expect(page.sessionStore.get()).toEqual({ status: 'signedOut', left: true });
     expect(paths()).toEqual([signOutEndpoint.path]);
   });
 
-  test('is not undone by a renewal that was on its way', async () => {
+  test('is not undone by a token renewal that was running', async () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), Response.json({ done: true }));
     const renewal = page.renewAccessToken();
@@ -51,7 +51,7 @@ describe('signing out', () => {
     expect(status()).toBe('signedOut');
   });
 
-  test('is heard before the next person comes in', async () => {
+  test('reaches the server before the next sign-in', async () => {
     let answer: (response: Response) => void = () => undefined;
     tab.answers.push(new Promise((resolve) => (answer = resolve)), renewed(sessionOf('second-person')));
     await page.signOutHere();
@@ -67,7 +67,7 @@ describe('signing out', () => {
     expect(paths()).toEqual([signOutEndpoint.path, signInEndpoint.path]);
   });
 
-  test('R49: in one tab ends the others, and what they had loaded goes', async () => {
+  test('R49: ends the session in other tabs too, and clears what they had loaded', async () => {
     page.followSignOutOfOtherTabs();
     page.queryClient.setQueryData(['conversations'], ['of the first person']);
     tab.happens('storage', { key: 'notes.leaving', newValue: '1' });
@@ -75,7 +75,7 @@ describe('signing out', () => {
     expect(page.queryClient.getQueryData(['conversations'])).toBeUndefined();
   });
 
-  test('R49: another person in another tab finds nothing of the first in this one', async () => {
+  test('R49: a sign-in of another person in another tab clears this one', async () => {
     page.queryClient.setQueryData(['conversations'], ['of the first person']);
     const states: string[] = [];
     page.sessionStore.subscribe(() => states.push(status()));
@@ -85,7 +85,7 @@ describe('signing out', () => {
     expect(page.queryClient.getQueryData(['conversations'])).toBeUndefined();
   });
 
-  test('where all storage is blocked, this page still signs in and out', async () => {
+  test('signing in and out works where all storage is blocked', async () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
         throw new Error('blocked');
@@ -102,11 +102,11 @@ describe('signing out', () => {
   });
 });
 
-describe('R47: fifteen minutes without an act', () => {
+describe('R47: fifteen minutes without input', () => {
   const IDLE_MS = 15 * 60_000;
   const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 
-  test('sign out, once neither this tab nor another was used', async () => {
+  test('sign out when neither this tab nor another had input', async () => {
     page.watchIdle(IDLE_MS);
     await minutes(14);
     tab.stored.set('notes.act', String(Date.now()));
@@ -116,7 +116,7 @@ describe('R47: fifteen minutes without an act', () => {
     expect(status()).toBe('signedOut');
   });
 
-  test('are not begun by who reads or types: the server hears of it every few minutes, and only then', async () => {
+  test('do not start while there is input: the token is renewed every few minutes, and only with input', async () => {
     page.watchIdle(IDLE_MS);
     await minutes(10);
     expect(tab.asked).toEqual([]);
@@ -132,7 +132,7 @@ describe('R47: fifteen minutes without an act', () => {
     expect(Math.max(...idle)).toBeLessThanOrEqual(60);
   });
 
-  test('are told again when the server did not hear', async () => {
+  test('renew the token again when the renewal failed', async () => {
     page.watchIdle(IDLE_MS);
     tab.happens('keydown');
     await minutes(4);

@@ -6,7 +6,7 @@ import { replaceClock } from '../../client/platform/clock.ts';
 import { clockWords, dayWords } from '../../client/platform/i18n/time.ts';
 import { avatarColour, avatarTiles } from '../../client/ui/avatarTiles.ts';
 
-describe('faces', () => {
+describe('avatars', () => {
   test('are those of the mockups', () => {
     const kinds = (alias: string) => avatarTiles(alias).map(({ kind, turn }) => `${kind}${turn}`);
     expect(kinds('Wren')).toEqual(['dot0', 'quarter3', 'quarter0', 'leaf0']);
@@ -14,7 +14,7 @@ describe('faces', () => {
     expect(kinds('Lantern')).toEqual(['dot0', 'quarter1', 'quarter3', 'leaf0']);
   });
 
-  test('are the same whatever the capitals, and always of one of six colours', () => {
+  test('are equal for any capitalisation, and always in one of six colours', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: fc.constantFrom(...'abcdefghij') }), (alias) => {
         expect(avatarTiles(alias)).toEqual(avatarTiles(alias.toUpperCase()));
@@ -24,8 +24,8 @@ describe('faces', () => {
   });
 });
 
-describe('where to go after signing in', () => {
-  test('is one of our own screens', () => {
+describe('the path after sign-in', () => {
+  test('is only a path of this site', () => {
     expect(safeNext('?next=%2Ftalk%2Fabc')).toBe('/talk/abc');
     expect(safeNext('')).toBeUndefined();
   });
@@ -61,7 +61,7 @@ describe('days and clocks in words', () => {
     replaceClock(() => Date.now());
   });
 
-  test('are as near as they need to be', () => {
+  test('are as short as is unambiguous', () => {
     const on = (month: number, day: number, year = 2026) => dayWords(new Date(year, month, day, 1), names);
     expect(on(4, 14)).toBe('today');
     expect(on(4, 13)).toBe('yesterday');

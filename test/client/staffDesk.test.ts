@@ -61,7 +61,7 @@ describe('R18: clocks', () => {
     expect(countdown(at(seconds), NOW)).toEqual(words);
   });
 
-  test('burn from nothing to all, and are hot when they have run out', () => {
+  test('run from 0 to 1, and are urgent when they have run out', () => {
     expect(shareElapsed(buildRow(), NOW)).toBeCloseTo(1 / 3);
     expect(shareElapsed(buildRow({ dueAt: at(-1) }), NOW)).toBe(1);
     expect(isUrgent(buildRow(), NOW)).toBe(false);
@@ -70,7 +70,7 @@ describe('R18: clocks', () => {
     expect(isUrgent(buildRow({ risk: 'imminent', dueAt: at(-1), state: 'actioned' }), NOW)).toBe(false);
   });
 
-  test('say how long there was', () => {
+  test('say the total time', () => {
     expect(totalTime(buildRow())).toEqual({ unit: 'minutes', count: 30 });
     expect(totalTime(buildRow({ dueAt: at(8 * 3_600 - 600) }))).toEqual({ unit: 'hours', count: 8 });
     expect(totalTime(buildRow({ dueAt: at(7 * 86_400 - 600) }))).toEqual({ unit: 'days', count: 7 });
@@ -83,7 +83,7 @@ describe('the queue', () => {
     buildRow({ id: `b-${risk}`, number: `C-${9 - i}`, risk, dueAt: at(60) }),
   ]);
 
-  test('property: is most urgent first, however it arrives', () => {
+  test('property: is most urgent first, in any order of arrival', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
         expect(byUrgency(shuffled).map((row) => row.id)).toEqual(
@@ -93,13 +93,13 @@ describe('the queue', () => {
     );
   });
 
-  test('has what somebody has decided behind what nobody has, whatever its risk', () => {
+  test('has decided cases after undecided ones, at any risk', () => {
     const decided = buildRow({ id: 'decided', risk: 'imminent', state: 'actioned' });
     const waiting = buildRow({ id: 'waiting', risk: 'low' });
     expect(byUrgency([decided, waiting]).map(({ id }) => id)).toEqual(['waiting', 'decided']);
   });
 
-  test('is walked with two keys and stays at its ends', () => {
+  test('is moved through with two keys that stop at its ends', () => {
     expect(neighbour(rows, null, 1)).toBe(rows[0]?.id);
     expect(neighbour(rows, rows[0]?.id ?? '', -1)).toBe(rows[0]?.id);
     expect(neighbour(rows, rows[0]?.id ?? '', 1)).toBe(rows[1]?.id);
@@ -108,7 +108,7 @@ describe('the queue', () => {
 });
 
 describe('a decision', () => {
-  test('needs a choice and a reason before anything can be sent', () => {
+  test('needs an action and a reason before it can be sent', () => {
     const empty = emptyDraft(buildCase());
     expect(readyDecision(empty)).toBeNull();
     const armed = nextDraft(empty, { type: 'arm', action: 'lock', about: buildCase() });
@@ -123,7 +123,7 @@ describe('a decision', () => {
     });
   });
 
-  test('is about the version that was on screen when it was chosen, whatever came since', () => {
+  test('is about the version that was on screen when the action was chosen', () => {
     const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', about: buildCase() });
     const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
     expect(readyDecision(typed)?.version).toBe(6);
@@ -135,21 +135,21 @@ describe('a decision', () => {
     expect(readyDecision(again)).toMatchObject({ version: 7, reason: 'Because' });
   });
 
-  test('cannot be one that is not open to this person', () => {
+  test('cannot be an action that is not open to this person', () => {
     const draft = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'escalate', about: buildCase() });
     expect(draft.armed).toBeNull();
     expect(actionOfKey('E', buildCase().actions)).toBeNull();
     expect(actionOfKey('L', buildCase().actions)).toBe('lock');
   });
 
-  test('is let go by the same key, and the reason stays', () => {
+  test('is disarmed by the same key, and the reason is kept', () => {
     let draft = nextDraft(emptyDraft(buildCase()), { type: 'reason', reason: 'Because' });
     for (let i = 0; i < 2; i += 1)
       draft = nextDraft(draft, { type: 'arm', action: 'lock', about: buildCase() });
     expect(draft).toMatchObject({ armed: null, reason: 'Because' });
   });
 
-  test('R22: an allegation is told to nobody yet; a report goes to who reported', () => {
+  test('R22: the outcome of an allegation is told to nobody yet; that of a report to the reporter', () => {
     expect(emptyDraft(buildCase({ kind: 'conduct' })).tell).toBe('nobodyYet');
     expect(
       emptyDraft(buildCase({ kind: 'conduct', report: { reason: 'unsafe', by: 'mentee', hasWords: false } }))
@@ -163,7 +163,7 @@ describe('a decision', () => {
     expect(emptyDraft(buildCase({ kind: 'heldMessage' })).tell).toBe('both');
   });
 
-  test('R24: the act that ends a case tells who reported, unless the person at the desk chose otherwise', () => {
+  test('R24: the action that ends a case tells the reporter, unless the moderator chose otherwise', () => {
     const report = { reason: 'unsafe', by: 'mentee' as const, hasWords: false };
     const about = buildCase({ kind: 'conduct', report, actions: ['lock', 'close'] });
     const arm = (action: 'lock' | 'close') => ({ type: 'arm', action, about }) as const;
@@ -176,18 +176,18 @@ describe('a decision', () => {
     expect(nextDraft(chosen, arm('close')).tell).toBe('both');
   });
 
-  test('has a key of its own for every act, none of them a key of the desk', () => {
+  test('has a key for every action, none of them a key of the desk', () => {
     const keys = Object.values(DECISION_KEYS);
     expect(new Set([...keys, 'J', 'K', 'T']).size).toBe(decisionAction.options.length + 3);
     expect(orderedActions(['close', 'release'])).toEqual(['release', 'close']);
   });
 });
 
-describe('R40: covered words', () => {
+describe('R40: hidden words', () => {
   const message = (id: string, subject = false) =>
     ({ id, from: 'mentor', at: at(0), status: 'accepted', subject }) as const;
 
-  test('are shown one by one, what the case is about first', () => {
+  test('are revealed one by one, the subject of the case first', () => {
     const messages = [message('m1'), message('m2'), message('m3', true), message('m4')];
     const shown = new Set<string>();
     const order = messages.map(() => {
@@ -199,7 +199,7 @@ describe('R40: covered words', () => {
     expect(nextHidden(messages, shown)).toBeNull();
   });
 
-  test('are quoted beside what the checks found, once they are shown', () => {
+  test('are quoted beside the findings, once they are revealed', () => {
     const revealed = [
       {
         text: 'add me there, add me',

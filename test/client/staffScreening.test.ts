@@ -10,7 +10,7 @@ import { SCREENING_STATES } from '../../shared/domain/screening/states.ts';
 const rook = { by: 'Rook', at: '2026-05-11T10:20:00Z' };
 const wick = { by: 'Wick', at: '2026-05-12T10:20:00Z' };
 
-describe('R6: two seals', () => {
+describe('R6: two approvals', () => {
   test('open one after the other', () => {
     expect(approvalSlots({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toEqual([
       { state: 'open' },
@@ -26,13 +26,13 @@ describe('R6: two seals', () => {
     ]);
   });
 
-  test.each(['interviewer', 'alreadyApproved', 'role'] as const)('stay closed, and say why, to %s', (why) => {
+  test.each(['interviewer', 'alreadyApproved', 'role'] as const)('stay closed, with the reason %s', (why) => {
     const [, second] = approvalSlots({ state: 'awaitingApproval', approvals: [rook], cannotApprove: why });
     expect(second).toEqual({ state: 'waiting', why });
     expect(screeningWords.sealWhy[why]).toBeTruthy();
   });
 
-  test('are not drawn before there is anything to seal', () => {
+  test('are not shown before the approval step', () => {
     expect(showsApprovals({ state: 'interview', approvals: [], cannotApprove: 'role' })).toBe(false);
     expect(showsApprovals({ state: 'awaitingApproval', approvals: [], cannotApprove: null })).toBe(true);
     expect(showsApprovals({ state: 'suspended', approvals: [rook, wick], cannotApprove: null })).toBe(true);
@@ -48,7 +48,7 @@ describe('the list of applications', () => {
     version: 1,
   });
 
-  test('keeps the order of the server, under what the rows are', () => {
+  test('groups the rows and keeps the order of the server', () => {
     const groups = listGroups([
       row('old-0000001', 'interview', '2026-04-12T10:00:00Z'),
       row('due-0000001', 'reScreenDue', '2026-05-01T10:00:00Z'),
@@ -69,7 +69,7 @@ describe('the list of applications', () => {
 });
 
 describe('words', () => {
-  test('says ages in the fewest ranges', () => {
+  test('merges ages into ranges', () => {
     expect(bandRanges(['18-25', '16-17'])).toEqual([{ from: 16, to: 25 }]);
     expect(bandRanges(['13-15', '18-25'])).toEqual([
       { from: 13, to: 15 },
@@ -83,7 +83,7 @@ describe('words', () => {
     for (const [, to] of SCREENING_MOVES) expect(screeningWords.moves[to]).toBeTruthy();
   });
 
-  test('knows which moves walk a part of the road again', () => {
+  test('knows which moves go back to an earlier step', () => {
     const back = SCREENING_MOVES.filter(([from, to]) => isBackwards({ from, to })).map(
       ([from, to]) => `${from} ${to}`,
     );

@@ -39,13 +39,13 @@ const viewOf = (over: Partial<ThresholdsView> = {}): ThresholdsView => ({
 const typed = typedThresholds(SET);
 
 describe('the fields of the thresholds', () => {
-  test('show three digits, and keep every digit of what was left alone', () => {
+  test('show three decimals, and keep every digit of an unchanged value', () => {
     expect(typed.menteeOffer).toBe('-0.123');
     expect(parseThresholds(typed, SET).thresholds).toEqual(SET);
     expect(parseThresholds({ ...typed, menteeCase: ' 1,75 ' }, SET).thresholds?.mentee.case).toBe(1.75);
   });
 
-  test.each(['', 'a lot', '6', '-5.1', 'Infinity'])('take no "%s"', (words) => {
+  test.each(['', 'a lot', '6', '-5.1', 'Infinity'])('refuse "%s"', (words) => {
     expect(parseThresholds({ ...typed, mentorReview: words }, SET)).toMatchObject({
       thresholds: null,
       notNumbers: ['mentorReview'],
@@ -53,12 +53,12 @@ describe('the fields of the thresholds', () => {
     });
   });
 
-  test('take no stronger grade from a smaller score than the milder one before it', () => {
+  test('refuse a lower score for a stronger grade than for the milder one before it', () => {
     const read = parseThresholds({ ...typed, menteeReview: '-1', mentorCase: '0.1' }, SET);
     expect(read).toMatchObject({ thresholds: null, tooSmall: ['menteeReview', 'mentorCase'] });
   });
 
-  test('property: what they let through is what the contract takes', () => {
+  test('property: accept exactly what the contract accepts', () => {
     const score = fc.double({ min: -6, max: 6, noNaN: true });
     fc.assert(
       fc.property(fc.array(score, { minLength: 5, maxLength: 5 }), (scores) => {
@@ -73,7 +73,7 @@ describe('the fields of the thresholds', () => {
     );
   });
 
-  test('name what differs, in the order of the screen', () => {
+  test('list the differences in the order of the screen', () => {
     const to = { ...SET, mentor: { review: 0.2, case: 0.9 }, mentee: { ...SET.mentee, offer: 0 } };
     expect(changesOf(SET, to)).toEqual([
       { key: 'menteeOffer', from: -0.12345, to: 0 },
@@ -86,21 +86,21 @@ describe('the fields of the thresholds', () => {
 describe('the expected load', () => {
   const [offer, review, , mentorReview] = THRESHOLDS;
 
-  test('follows the value that is tried, at the expected size; an offer costs nobody time', () => {
+  test('follows the typed value at the expected number of messages; an offer costs no reading time', () => {
     const measured = viewOf().measured;
     expect(previewOf(measured, offer, 0)).toEqual({ share: 0.02, perDay: 6_840, moderatorHoursPerDay: 0 });
     expect(previewOf(measured, review, 0)).toMatchObject({ moderatorHoursPerDay: 85.5 });
     expect(previewOf(measured, review, 0.5)?.perDay).toBe(3_762);
   });
 
-  test('is not known for a side that was not measured', () => {
+  test('is unknown for a side that was not measured', () => {
     expect(previewOf(viewOf().measured, mentorReview, 0)).toBeNull();
     expect(readingLoad(viewOf().measured, parseThresholds(typed, SET).values)).toBeNull();
     expect(loadsOf(viewOf()).mentorReview).toBeNull();
     expect(loadsOf(viewOf()).menteeReview).toMatchObject({ perDay: 5_000, moderatorHoursPerDay: 62.5 });
   });
 
-  test('adds up what is read for both sides, a case once', () => {
+  test('adds up the reading of both sides, and counts a case once', () => {
     const measured = { mentee: MEASURED, mentor: MEASURED };
     const values = { menteeOffer: -1, menteeReview: 0, menteeCase: 1, mentorReview: 1, mentorCase: 1 };
     expect(readingLoad(measured, values)).toEqual({ perDay: 7_524, moderatorHoursPerDay: 94.1 });

@@ -23,15 +23,15 @@ export function refused(code: string, status: number) {
 }
 
 /**
- * What a tab offers to code without a page: storage that its other tabs share, events, and a network whose next answers
- * are put in `answers`; when they run out, nothing answers.
+ * The globals of a browser tab: storage shared with its other tabs, events, and a `fetch` that takes its answers from
+ * `answers`, and fails when they run out.
  */
 export function openTab(stored = new Map<string, string>()) {
-  const ears = new EventTarget();
+  const events = new EventTarget();
   const asked: { path: string; body: unknown }[] = [];
   const answers: Answer[] = [];
-  vi.stubGlobal('addEventListener', ears.addEventListener.bind(ears));
-  vi.stubGlobal('removeEventListener', ears.removeEventListener.bind(ears));
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+  vi.stubGlobal('removeEventListener', events.removeEventListener.bind(events));
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
@@ -45,7 +45,7 @@ export function openTab(stored = new Map<string, string>()) {
   });
   /** An event as the browser makes it. */
   const happens = (name: string, facts: object = {}) => {
-    ears.dispatchEvent(Object.assign(new Event(name), facts));
+    events.dispatchEvent(Object.assign(new Event(name), facts));
   };
   return { stored, asked, answers, happens };
 }

@@ -67,7 +67,7 @@ const logs = fc
   });
 
 describe('a thread', () => {
-  test('ends up whole and in order whatever pushes are lost or doubled', () => {
+  test('is complete and in order, whichever pushes are lost or repeated', () => {
     fc.assert(
       fc.property(
         logs,
@@ -94,7 +94,7 @@ describe('a thread', () => {
     );
   });
 
-  test('shows a withdrawn message without its words, however that was learned', () => {
+  test('shows a withdrawn message without its text, by push and by sync', () => {
     const log = [
       message({ id: 'a', text: 'said in haste' }),
       control({ id: 'b', kind: 'withdrawn', about: 'a' }),
@@ -110,7 +110,7 @@ describe('a thread', () => {
     }
   });
 
-  test('gives a redacted message its new words and leaves the others alone', () => {
+  test('gives a redacted message its new text and does not change the others', () => {
     const log = [message({ id: 'a', text: 'call 07700 900123' }), message({ id: 'b', text: 'and hello' })];
     const redacted = control({ id: 'c', kind: 'redacted', about: 'a', text: 'call [left out]' });
     const thread = caughtUp(empty(), syncOf([...log, redacted], 'cursor-0'));
@@ -118,7 +118,7 @@ describe('a thread', () => {
     expect(thread.entries[1]).toMatchObject({ status: 'accepted', text: 'and hello' });
   });
 
-  test('shows a sent message at once and keeps its place in the log open when something before it is missing', () => {
+  test('shows a sent message at once, and moves it to its place when a missing entry arrives', () => {
     const log = [message({ id: 'a' }), message({ id: 'b' }), message({ id: 'c', mine: true })];
     const known = openThread(viewOf({ entries: log.slice(0, 1), cursor: positionOf(0) }));
     const { thread, gap } = sent(known, {
@@ -131,7 +131,7 @@ describe('a thread', () => {
     expect(thread.cursor).toBe(positionOf(0));
   });
 
-  test('puts an earlier page above without doubling what is there', () => {
+  test('prepends an earlier page without duplicates', () => {
     const thread = openThread(viewOf({ entries: [message({ id: 'c' })], cursor: 'cursor-3' }));
     const page = {
       entries: [message({ id: 'a' }), message({ id: 'b' }), message({ id: 'c' })],
@@ -140,7 +140,7 @@ describe('a thread', () => {
     expect(withEarlier(thread, page).entries.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
-  test('R15: keeps the help card through an answer that was made before it came', () => {
+  test('R15: keeps the help card through an older status that crosses it', () => {
     const log = [message({ id: 'a', mine: true })];
     const carded = caughtUp(empty(), {
       entries: [],
@@ -154,7 +154,7 @@ describe('a thread', () => {
     expect(withoutHelpCard(next).status.helpCard).toBe(false);
   });
 
-  test('keeps the offer of help through an answer that was made before it came, until it is put away', () => {
+  test('keeps the offer of help through an older status that crosses it, until it is dismissed', () => {
     const offered = withStatus(empty(), statusOf({ offer: 'a' }));
     const crossed = withStatus(offered, statusOf({ offer: null }));
     expect(offerShown(crossed, 'mentee')).toBe('a');

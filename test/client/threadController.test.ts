@@ -82,7 +82,7 @@ function serverWith(log: EntryView[]) {
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
-describe('keeping up with a conversation', () => {
+describe('the thread controller', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -120,7 +120,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  test('asks more often while no pushes can come, and at once when the line is back', async () => {
+  test('syncs more often without a socket, and at once on a reconnect', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -135,7 +135,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  test('R15: looks what a message set going within two seconds, though no pushes can come or one was lost', async () => {
+  test('R15: syncs within two seconds of a send without a socket, and at once after a refusal', async () => {
     const { server, controller } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -152,7 +152,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  test('keeps what is on screen when the server cannot be reached, and says so only when there is nothing', async () => {
+  test('keeps what is on screen when the server cannot be reached, and fails only when nothing was loaded', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     server.down = true;
     const stop = controller.start();
@@ -169,7 +169,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  test('does not ask twice at once', async () => {
+  test('runs one sync at a time', async () => {
     const { server, controller } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -180,7 +180,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  test('says when the page above could not be had, and has it the next time', async () => {
+  test('says when an earlier page failed to load, and loads it the next time', async () => {
     const { server, controller, ids } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -195,7 +195,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  test('R15: a help card that was put away stays away, whatever was asked before; the next cry brings it back', async () => {
+  test('R15: a dismissed help card stays dismissed through syncs that began before; the next cry for help brings it back', async () => {
     const { server, controller } = serverWith([message({ id: 'a' })]);
     const stop = controller.start();
     await settle();
@@ -218,7 +218,7 @@ describe('keeping up with a conversation', () => {
     stop();
   });
 
-  test('an offer that was put away stays away, and the server hears of it when it can be reached again', async () => {
+  test('a dismissed offer stays dismissed, and the dismissal is sent again after a reconnect', async () => {
     const { server, controller } = serverWith([message({ id: 'a', mine: true })]);
     const stop = controller.start();
     await settle();

@@ -11,7 +11,7 @@ const shapeOf = (entries: EntryView[], newAfter: string | null = null, offer: st
   );
 
 describe('the timeline', () => {
-  test('puts the lines that one person writes in one go together', () => {
+  test('groups consecutive messages of one person', () => {
     const entries = [
       message({ id: 'a', at: at(1, '18:00') }),
       message({ id: 'b', at: at(1, '18:03') }),
@@ -21,7 +21,7 @@ describe('the timeline', () => {
     expect(shapeOf(entries)).toEqual(['day', 'a+b', 'c', 'd']);
   });
 
-  test('lets a message that is being checked stand alone', () => {
+  test('does not group a message that is being checked', () => {
     const entries = [
       message({ id: 'a', mine: true, at: at(1, '18:00') }),
       message({ id: 'b', mine: true, at: at(1, '18:00'), status: 'held' }),
@@ -35,20 +35,20 @@ describe('the timeline', () => {
     expect(shapeOf(entries)).toEqual(['day', 'a', 'day', 'b']);
   });
 
-  test('draws the line above what is new, and none when nothing is', () => {
+  test('puts the line above new entries, and none without new entries', () => {
     const entries = [message({ id: 'a', at: at(1, '18:00') }), message({ id: 'b', at: at(1, '18:00') })];
     expect(shapeOf(entries, 'a')).toEqual(['day', 'a', 'unread', 'b']);
     expect(shapeOf(entries, 'b')).toEqual(['day', 'a+b']);
   });
 
-  test('has the offer of help right under the message it names, which ends its group', () => {
+  test('puts the offer of help under its message, whose group it ends', () => {
     const mine = ['a', 'b', 'c'].map((id) => message({ id, mine: true, at: at(1, '18:00') }));
     expect(shapeOf(mine, null, 'c')).toEqual(['day', 'a+b+c', 'offer']);
     expect(shapeOf(mine, null, 'b')).toEqual(['day', 'a+b', 'offer', 'c']);
     expect(shapeOf(mine, null, 'not-loaded-yet')).toEqual(['day', 'a+b+c']);
   });
 
-  test('tells what happened to the conversation, and not what was done to a message', () => {
+  test('shows events of the conversation, and not those of a message', () => {
     const entries = [
       control({ id: 'a', kind: 'agreed', at: at(1, '18:00') }),
       control({ id: 'b', kind: 'withdrawn', about: 'x', at: at(1, '18:00') }),

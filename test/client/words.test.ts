@@ -22,7 +22,7 @@ const written = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const YOUNG = ['home', 'help', 'account', 'mentee', 'conversation', 'feedback'] as const;
 
 describe('the catalogues', () => {
-  test('are all on the list that loads them', () => {
+  test('are all on the list of catalogues', () => {
     expect(written.sort()).toEqual([...Object.keys(catalogues), 'common', 'errors'].sort());
   });
 
@@ -44,7 +44,7 @@ describe('the catalogues', () => {
 });
 
 describe('the pseudo-locale', () => {
-  test('stretches and accents words, and leaves places and tags alone', () => {
+  test('stretches and accents words, and does not change placeholders and tags', () => {
     const changed = pseudoWords('Back {{when}}, <b>{{name}}</b> says');
     expect(changed).toContain('{{when}}');
     expect(changed).toContain('<b>{{name}}</b>');

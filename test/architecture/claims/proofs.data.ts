@@ -39,7 +39,7 @@ export const PROOFS = {
   },
   draftKept: {
     file: 'test/client/draftSaver.test.ts',
-    title: 'is kept after a pause, once for all that was typed before it',
+    title: 'is saved once after a pause in typing',
   },
   eitherEnds: {
     file: 'test/server/conversations/agreement.test.ts',
@@ -139,7 +139,7 @@ export const PROOFS = {
   },
   outbox: {
     file: 'test/client/outbox.test.ts',
-    title: 'survives a reload with its order',
+    title: 'keeps its order over a reload',
   },
   outcomeTold: {
     file: 'test/server/moderation/outcomes.test.ts',
