@@ -34,11 +34,11 @@ beforeAll(async () => {
 
 afterAll(() => house?.close());
 
-/** The messages of the thread, top to bottom; those of these tests begin with a number. */
+/** The messages of the thread from top to bottom. Those of these tests begin with a number. */
 const shown = (page: Page) => page.getByRole('log').getByText(/^\d+ /).allTextContents();
 const sendButton = (page: Page) => page.getByRole('button', { name: 'Send', exact: true });
 
-test('a push into an open tab of a mentor is read by a hand, never by the tab: it spends no minute', async () => {
+test("a push into a mentor's open tab is read only after input, so that it spends no minute", async () => {
   const { page } = mentor;
   const reads: string[] = [];
   page.on('request', (request) => {
@@ -52,7 +52,7 @@ test('a push into an open tab of a mentor is read by a hand, never by the tab: i
   await expect.poll(() => reads.length).toBe(1);
 });
 
-test('a message that was tapped twice is sent once, and the focus stays in the box', async () => {
+test('a message that was sent by a double tap is sent once, and the focus stays in the composer', async () => {
   await composer(mentee.page).fill('1 tapped twice');
   await sendButton(mentee.page).dblclick();
   await hears(mentor.page, '1 tapped twice');
@@ -62,7 +62,7 @@ test('a message that was tapped twice is sent once, and the focus stays in the b
   expect(await shown(mentor.page)).toEqual(['1 tapped twice', '2 the next']);
 });
 
-test('what is written without a network says so, outlives a reload with the draft, and arrives once and in order', async () => {
+test('messages written offline say so, survive a reload with the draft, and arrive once and in order', async () => {
   const { page, context } = mentee;
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   await context.setOffline(true);
@@ -87,7 +87,7 @@ test('what is written without a network says so, outlives a reload with the draf
   await expect.poll(() => shown(page)).toEqual(await shown(mentor.page));
 });
 
-test('two tabs of one person send what both wrote without a network, each once', async () => {
+test('two tabs of one person send the messages both wrote offline, each once', async () => {
   const other = await mentee.context.newPage();
   await other.goto(`/talk/${talk.id}`);
   await composer(other).waitFor();
@@ -105,11 +105,11 @@ test('two tabs of one person send what both wrote without a network, each once',
   await other.close();
 });
 
-test('a yes that is lost on the way back holds up nothing: the log says that the message is there', async () => {
+test('a lost acknowledgement does not block the next message: the log shows that the server has the first', async () => {
   const deaf = await house.visitor();
   await deaf.context.routeWebSocket(/socket\.io/, (line) => {
     const server = line.connectToServer();
-    // An ack begins with 43. All else passes.
+    // Drop acknowledgements: their socket.io packets begin with 43.
     server.onMessage((frame) => {
       if (!String(frame).startsWith('43')) line.send(frame);
     });
@@ -124,7 +124,7 @@ test('a yes that is lost on the way back holds up nothing: the log says that the
   await deaf.context.close();
 });
 
-test('a page that is too old says so, and what is behind; loaded again, it sends both', async () => {
+test('an outdated page says so and keeps the messages after it; after a reload it sends both', async () => {
   const old = await house.visitor();
   const { page } = old;
   await old.context.routeWebSocket(/socket\.io/, (line) => line.close());
@@ -142,7 +142,7 @@ test('a page that is too old says so, and what is behind; loaded again, it sends
   await old.context.close();
 });
 
-test('words that a conversation ended upon stay in sight: no button takes them to a box that is not there', async () => {
+test('a message refused by the end of a conversation stays visible, without a button that needs the composer', async () => {
   const other = await beginTalk(app);
   const { page, context } = await house.visitor();
   await signIn(page, other.mentee.signInName);
@@ -159,7 +159,7 @@ test('words that a conversation ended upon stay in sight: no button takes them t
   await context.close();
 });
 
-test('the end comes into sight with what one sends, and the help card with it (R15)', async () => {
+test('sending scrolls to the end, and the help card into view (R15)', async () => {
   const { page } = mentee;
   for (let line = 0; line < 12; line += 1)
     await talk.mentor.send(`That sounds like a long day, number ${line}.`);
@@ -172,7 +172,7 @@ test('the end comes into sight with what one sends, and the help card with it (R
   const call = page.getByRole('link', { name: 'Call 116 123' });
   await call.waitFor();
   await seesHelp(page);
-  // While the card is up too.
+  // Also while the help card is shown.
   await page.getByRole('log').evaluate((log) => {
     log.scrollTop = -10_000;
   });
@@ -182,7 +182,7 @@ test('the end comes into sight with what one sends, and the help card with it (R
   await page.getByRole('button', { name: 'Put this away' }).click();
 });
 
-test('R15: where the open line is blocked, messages pass and the help card is there within two seconds', async () => {
+test('R15: where the socket is blocked, messages pass and the help card is shown within two seconds', async () => {
   const walled = await house.visitor();
   await walled.context.routeWebSocket(/socket\.io/, (line) => line.close());
   await signIn(walled.page, talk.mentee.signInName);
@@ -198,9 +198,9 @@ test('R15: where the open line is blocked, messages pass and the help card is th
   await walled.context.close();
 });
 
-test('R42, R49: who leaves in a hurry leaves nothing on a shared device, and nothing behind the Back button', async () => {
+test('R42, R49: quick exit leaves nothing on a shared device, and nothing under the Back button', async () => {
   const { page, context } = mentee;
-  // The next page is slow to come: what still runs here must write nothing down.
+  // The next page loads slowly: code still running on this page must not store anything.
   await context.route('https://www.bbc.co.uk/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' });

@@ -30,14 +30,14 @@ beforeAll(async () => {
   mentee = await house.visitor();
   mentor = await house.visitor({ width: 1280 });
   moderator = await house.visitor({ width: 1280 });
-  // A phone whose clock is an hour fast and a computer whose clock is days behind go by the clock of the service.
+  // The clock of the phone is an hour fast, that of the computer days slow: both must follow the server's clock.
   await mentee.page.clock.setSystemTime(new Date(WEDNESDAY.getTime() + HOUR_MS));
   await mentor.page.clock.setSystemTime(new Date(WEDNESDAY.getTime() - 30 * HOUR_MS));
 }, 120_000);
 
 afterAll(() => house?.close());
 
-/** What the three had before them, for whoever has to find out why. */
+/** The three screens, to find out why a test failed. */
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
   await picture(mentee.page, 'failed-mentee');
@@ -69,15 +69,15 @@ test('twelve messages pass both ways, live', async () => {
   await picture(mentor.page, 'journey-mentor-talking');
 });
 
-test('a phone number is caught before it is sent, and explained', async () => {
+test('a phone number is stopped before it is sent, and explained', async () => {
   const { page } = mentee;
   await composer(page).fill('can we talk more? call me on 07700 900123');
   await page.getByText('could show who you are').waitFor();
-  // It says why it is off when it is pressed all the same.
+  // Pressing the inactive button explains why it is inactive.
   await page.getByRole('button', { name: 'Send', exact: true }).click({ force: true });
   await page.getByText('Change the marked words first').waitFor();
   await picture(page, 'journey-phone-number');
-  // Whoever insists is told by the server, and nothing arrives.
+  // After "Try it anyway" the server refuses the message, and it does not arrive.
   await page.getByRole('button', { name: 'Try it anyway' }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByText('This was not sent, because the marked words could show who you are.').waitFor();
@@ -107,7 +107,7 @@ test('a cry for help is delivered, shows the help card within two seconds, and r
   await picture(moderator.page, 'journey-desk');
 });
 
-/** The mentor goes on, never idle for long; the last seconds then pass in real time, for the real job. */
+/** Spends the mentor's minutes without an idle gap, but for `seconds`, which then pass in real time for the real job. */
 async function spendAllBut(seconds: number): Promise<void> {
   for (let line = 1; ; line += 1) {
     const { remainingSeconds } = await app.features.time.viewOf(mentorId);
@@ -117,7 +117,7 @@ async function spendAllBut(seconds: number): Promise<void> {
   }
 }
 
-test('the budget runs out: both are told, the mentee writes on, the budget opens and it shows', async () => {
+test('the budget runs out: both are told, the mentee can still write, and the mentor sees it when the budget opens', async () => {
   await spendAllBut(15);
   await mentor.page.getByText('Your minutes are used up.').first().waitFor({ timeout: 60_000 });
   await mentee.page.getByText('time for this week is used up').first().waitFor({ timeout: 15_000 });
@@ -136,7 +136,7 @@ test('the budget runs out: both are told, the mentee writes on, the budget opens
   await hears(mentor.page, 'it can wait until monday, thank you');
   await say(mentor.page, 'I am here, and I read it');
   await hears(mentee.page, 'I am here, and I read it');
-  // Five messages on two days: now it is enough to be counted.
+  // Five messages on two days: enough for the feedback to count.
   await say(mentee.page, 'I told him, in the letter');
   await hears(mentor.page, 'I told him, in the letter');
 });

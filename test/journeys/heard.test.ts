@@ -19,10 +19,10 @@ import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
 import { signIn, signInAtDesk } from './acts/signIn.ts';
 
-/** What a person would notice in these, no rule has words for. */
+/** Messages that no rule matches, though a person would notice them. */
 const ASLANT =
   'dont think anyone would notice for a good few days if i just stopped turning up to things for ever';
-/** A mentor who goes a little further each day; none of it is much by itself. */
+/** A mentor who goes a little further each day; no message is serious alone. */
 const SIX_DAYS = [
   ['i feel like i can tell you things i cant even tell my own wife'],
   ['im the only one who really listens to you'],
@@ -31,7 +31,7 @@ const SIX_DAYS = [
   ['your parents dont really get you the way i do, do they'],
   ['you are so much more mature than other people your age, i really mean it'],
 ];
-/** Above every score that the scale has room for. */
+/** Above the highest score of the scale. */
 const NEVER = 5;
 const WITHIN_TWO_SECONDS = { timeout: 2_000 };
 
@@ -67,7 +67,7 @@ async function newWindow(width: number): Promise<Page> {
   return person.page;
 }
 
-/** A moderator at the desk, at a window of their own. */
+/** A moderator at the desk, in a separate browser context. */
 async function atTheDesk(): Promise<Page> {
   const page = await newWindow(1280);
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
@@ -75,7 +75,7 @@ async function atTheDesk(): Promise<Page> {
   return page;
 }
 
-/** So that one line alone opens no case, and no line of a mentor is read for itself. */
+/** Sets the thresholds so that no single message opens a case, and no mentor's message is reviewed alone. */
 async function raiseThresholds(): Promise<void> {
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-coordinator-one');
   const { client } = await signInAs(app, 'demo-coordinator-one', oneTimeCode);
@@ -89,7 +89,7 @@ async function raiseThresholds(): Promise<void> {
   });
 }
 
-/** The two in a conversation of its own, each before it on their screen. */
+/** A new conversation of the two, open on both screens. */
 async function talkOnScreen(): Promise<Talk> {
   const talk = await beginTalk(app, { people: await house.pair(MENTEE, MENTOR) });
   await mentee.goto(`/talk/${talk.id}`);
@@ -104,7 +104,7 @@ async function send(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Send', exact: true }).click();
 }
 
-test('a cry said aslant brings the offer within two seconds and is read; the one who reads it shows the help card', async () => {
+test('an indirect cry for help brings the offer within two seconds and a case; the moderator who reads it shows the help card', async () => {
   const desk = await atTheDesk();
   const talk = await talkOnScreen();
   const { entry } = await talk.mentee.send('we did the timetable for next term today');
@@ -128,7 +128,7 @@ test('a cry said aslant brings the offer within two seconds and is read; the one
     .first()
     .click();
   await desk.getByText('Did this need a look?').waitFor();
-  // Without a look nothing is judged.
+  // A judgement requires a revealed message.
   await desk.keyboard.press('y');
   await desk.getByText('Show the message first. Nothing was judged.').waitFor({ state: 'attached' });
   await desk.keyboard.press('Space');
@@ -142,7 +142,7 @@ test('a cry said aslant brings the offer within two seconds and is read; the one
   expect(await mentor.getByText(HELP).count()).toBe(0);
 });
 
-test('an offer that was put away does not come back in that conversation', async () => {
+test('a dismissed offer does not come back in that conversation', async () => {
   await talkOnScreen();
   await send(mentee, ASLANT);
   const offer = mentee.locator('[data-offer]');
@@ -164,7 +164,7 @@ test('"im not ok i want to die" brings the help card at once', async () => {
   expect(await mentee.locator('[data-offer]').count()).toBe(0);
 });
 
-test('the number of a helpline passes', async () => {
+test('the number of a helpline is delivered', async () => {
   await talkOnScreen();
   for (const words of ['i rang NSPCC 0808 800 5000 but nobody picked up', 'and then 116 123']) {
     await say(mentee, words);
@@ -172,7 +172,7 @@ test('the number of a helpline passes', async () => {
   }
 });
 
-test('eleven single digits, one by one, do not get across whole', async () => {
+test('eleven single digits, sent one by one, are not all delivered', async () => {
   const talk = await talkOnScreen();
   const said = mentee.getByText(/could show who you are/).first();
   const arrived = mentor.getByRole('log').getByText(/^\d$/);
@@ -188,14 +188,14 @@ test('eleven single digits, one by one, do not get across whole', async () => {
   };
   const stoppedAt = await stopsAt();
   expect(stoppedAt).toBeLessThan(7);
-  // What the screen stops, the server stops, too.
+  // The server stops what the client stops.
   for (const digit of digits.slice(stoppedAt)) await talk.mentee.send(digit).catch(() => undefined);
   await talk.mentee.send('that was it');
   await hears(mentor, 'that was it');
   expect(await arrived.count()).toBe(stoppedAt);
 });
 
-test('a mentor who goes a little further each day is a case after six days, though no single line is one', async () => {
+test('a mentor who goes a little further each day is a case after six days, although no single message is one', async () => {
   const talk = await talkOnScreen();
   for (const lines of SIX_DAYS) {
     for (const words of lines) await say(mentor, words);

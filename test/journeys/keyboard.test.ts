@@ -32,7 +32,7 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
 const PLAN = 'Our plan, rules and how to end';
 
-test('R41: a dialog gives the focus back to what opened it, through a second dialog too', async () => {
+test('R41: a dialog returns the focus to its opener, through a second dialog too', async () => {
   const { page } = mentee;
   const plan = page.getByRole('button', { name: PLAN });
   await plan.focus();
@@ -47,7 +47,7 @@ test('R41: a dialog gives the focus back to what opened it, through a second dia
   await expect.poll(() => focused(page)).toBe(PLAN);
 });
 
-test('R41: another screen begins at its beginning, and the box keeps the focus of who writes', async () => {
+test('R41: another screen has the focus at its start, and the composer keeps the focus while writing', async () => {
   const { page } = mentee;
   await page.getByRole('link', { name: 'Back to home' }).press('Enter');
   await expect.poll(() => focused(page)).toBe('main');
@@ -59,7 +59,7 @@ test('R41: another screen begins at its beginning, and the box keeps the focus o
   await expect.poll(() => focused(page)).toMatch(/^Message to/);
 });
 
-test('R41: so does one whose code was still loading, and one that is there again at once', async () => {
+test('R41: so does a screen whose code is still loading, and one that is cached', async () => {
   const { page, context } = await house.visitor();
   await context.addInitScript('delete Navigator.prototype.serviceWorker');
   await page.route('**/assets/help-*.js', async (route) => {
@@ -77,7 +77,7 @@ test('R41: so does one whose code was still loading, and one that is there again
   }
 });
 
-test('R41: what is new is read out once each, though the words are the same or several come together', async () => {
+test('R41: each new message is announced once, although the text is the same or several arrive together', async () => {
   const { page, context } = mentee;
   const heard = () => page.locator('[data-heard] > *').allTextContents();
   expect(await heard()).toEqual([]);
@@ -98,7 +98,7 @@ test('R41: what is new is read out once each, though the words are the same or s
   expect(await heard()).toEqual([]);
 });
 
-test('R41: the desk reads a case from its heading, the second time too', async () => {
+test('R41: the desk moves the focus to the heading of a case, the second time too', async () => {
   await talk.mentee.send(WORDS.distress);
   const { page } = await house.visitor({ width: 1280 });
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');

@@ -24,10 +24,10 @@ beforeAll(async () => {
 
 afterAll(() => house?.close());
 
-/** No browser breaks it by itself. */
+/** A word that browsers do not break. */
 const LONG_WORD = 'everythingallatonce'.repeat(5);
 
-/** Somebody at a window of their own; `look` takes the screen as it stands and says what is wrong with it. */
+/** A person in a separate browser context; `look` takes the pictures of the screen and returns its accessibility findings. */
 async function visit(signInName?: string): Promise<{ page: Page; look: (name: string) => Promise<void> }> {
   const person: Person = await house.visitor({ width: 1280 });
   if (signInName) await signIn(person.page, signInName);
@@ -46,7 +46,7 @@ test('R41: too young to join', async () => {
   await look('join-under-13');
 });
 
-test('R41: joining, and the code that is shown once', async () => {
+test('R41: joining, and the recovery code that is shown once', async () => {
   const { page, look } = await visit();
   await page.goto('/join');
   await page.getByRole('button', { name: 'Go on' }).click();
@@ -60,7 +60,7 @@ test('R41: joining, and the code that is shown once', async () => {
   await look('join-keep-safe');
 });
 
-test('R41: saying what it is about, from nothing', async () => {
+test('R41: the empty form for a need', async () => {
   const { page, look } = await visit('demo-mentee-two');
   await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
   await look('mentee-home-empty');
@@ -70,7 +70,7 @@ test('R41: saying what it is about, from nothing', async () => {
   await look('mentee-ask');
 });
 
-test('R41: a request, and the plan before a conversation begins', async () => {
+test('R41: a request, and the plan before a conversation starts', async () => {
   const { mentee, mentor } = await house.pair('demo-mentee-two', 'demo-mentor-active');
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
   const { proposals } = await mentee.client.call(askForHelpEndpoint, { body: need });
@@ -110,7 +110,7 @@ test('R41: a request, and the plan before a conversation begins', async () => {
   await expect.poll(() => phone.page.getByText(HELP).count()).toBe(0);
 });
 
-test('R41: what opens above a conversation, and a message that was stopped', async () => {
+test('R41: the dialogs of a conversation, and a message that was stopped', async () => {
   const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   await talk.mentor.send('hello, I am glad that you wrote', randomUUID());
   await talk.mentee.client.call(setAgreementEndpoint, {
@@ -141,7 +141,7 @@ test('R41: what opens above a conversation, and a message that was stopped', asy
   await page.keyboard.press('Escape');
 });
 
-test('R15: a cry for help in the plan or in a report has its card above what is open', async () => {
+test('R15: a cry for help in the plan or in a report shows the help card in the open dialog', async () => {
   const talk = await beginTalk(app);
   const { page, look } = await visit(talk.mentee.signInName);
   await page.setViewportSize({ width: 360, height: 740 });
@@ -162,7 +162,7 @@ test('R15: a cry for help in the plan or in a report has its card above what is 
   await look('dialog-report-help');
 });
 
-test('R41: that a conversation is paused, goes on and ends is read out, and the focus stays on the page', async () => {
+test('R41: pausing, resuming and ending a conversation is announced, and the focus stays on the page', async () => {
   const talk = await beginTalk(app);
   const { conversationId } = talk;
   const { conversations } = app.features;
@@ -191,7 +191,7 @@ test('R41: with the minutes used up, on both sides', async () => {
   const desk = await visit('demo-mentor-nearly-spent');
   await desk.page.goto(`/mentor/talk/${talk.id}`);
   await desk.page.getByText('I have a few minutes left').waitFor();
-  // Seven minutes are left to this mentor.
+  // This mentor has seven minutes left.
   for (const text of ['the second minute', 'the fourth minute', 'the sixth minute']) {
     app.clock.advance({ minutes: 2 });
     await talk.mentor.send(text);
@@ -206,7 +206,7 @@ test('R41: with the minutes used up, on both sides', async () => {
   await phone.look('mentee-mentor-spent');
 });
 
-test('R41: an application that has only begun', async () => {
+test('R41: a new application', async () => {
   const { page, look } = await visit();
   await page.goto('/become-a-mentor');
   await page.getByLabel('A passphrase').fill(PASSPHRASE);
@@ -218,7 +218,7 @@ test('R41: an application that has only begun', async () => {
   await look('mentor-application-form');
 });
 
-test('R41: an application before somebody who may approve it', async () => {
+test('R41: an application for a person who may approve it', async () => {
   const { page, look } = await visit();
   const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-coordinator-one');
   await signInAtDesk(page, { signInName: 'demo-coordinator-one', oneTimeCode });

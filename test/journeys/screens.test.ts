@@ -21,7 +21,7 @@ let talk: Talk;
 let ended: Talk;
 let offered: Talk;
 
-/** What is heard of these is certain here. */
+/** The scripted listener gives fixed scores for this message. */
 const SORROW = 'i dunno. everything feels a bit far away lately';
 
 const newBrowserPerson = () => house.visitor({ width: 1280 });
@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => house?.close());
 
-/** A conversation with something of everything: plain words, a held message, a cry for help, and a goal. */
+/** A conversation with plain messages, a held message, a cry for help, and a goal. */
 async function setTheScene(): Promise<void> {
   const { id, mentee, mentor } = talk;
   const body = { goal: 'Tell Dad about the mocks, in my own way.', untilOn: '2030-06-30', version: 1 };
@@ -120,7 +120,7 @@ test('R41: the screens of a mentee', async () => {
   ]);
 });
 
-test('R41: asking, and what was suggested', async () => {
+test('R41: asking, and the suggestions', async () => {
   const person = await newBrowserPerson();
   await signIn(person.page, 'demo-mentee-two');
   await lookAtAll(person, [['mentee-suggestions', '/ask', 'They can answer until']]);
@@ -163,11 +163,11 @@ test('R41: the desk and the screening desk', async () => {
   expect(await lookAt(person, 'screening-application')).toEqual([]);
 });
 
-test('R41: what was heard, before and after a look, and the thresholds', async () => {
+test('R41: a listen case, before and after its words are revealed, and the thresholds', async () => {
   const person = await newBrowserPerson();
   const { page } = person;
   const { accounts } = app.features;
-  // A six-digit code is taken once, and this moderator has signed in before.
+  // A one-time code works once, and this moderator has signed in before.
   app.clock.advance({ minutes: 1 });
   await signInAtDesk(page, {
     signInName: 'demo-moderator',
@@ -202,7 +202,7 @@ test('R41: what was heard, before and after a look, and the thresholds', async (
   expect([...person.troubles, ...colleague.troubles]).toEqual([]);
 });
 
-test('R17, R42: where a screen cannot be shown, help and the way out work all the same', async () => {
+test('R17, R42: where a screen cannot be shown, help and quick exit still work', async () => {
   const { page, context } = await newBrowserPerson();
   await context.addInitScript('delete Navigator.prototype.serviceWorker');
   await signIn(page, 'demo-mentee-one');
@@ -215,7 +215,7 @@ test('R17, R42: where a screen cannot be shown, help and the way out work all th
   await page.getByText('Childline').first().waitFor();
 });
 
-test('an application is as it was left, what was typed last included', async () => {
+test('an application is restored with the last typed text', async () => {
   const { page } = await newBrowserPerson();
   const volunteer = await joinMentor(app);
   await signIn(page, volunteer.signInName);

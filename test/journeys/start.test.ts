@@ -20,14 +20,14 @@ afterEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** As on a machine with nothing but what setup puts there. */
+/** The environment of a machine that has only what setup installs. */
 function environment(port: number): NodeJS.ProcessEnv {
   const { MONGODB_URI, REDIS_URL, NODE_ENV, ...rest } = process.env;
   void [MONGODB_URI, REDIS_URL, NODE_ENV];
   return { ...rest, KITH_DATA_DIR: folder, PORT: String(port) };
 }
 
-/** `npm start`, until it says where Kith is. */
+/** Runs `npm start` until it prints the address. */
 async function start(port: number) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     env: environment(port),
@@ -74,7 +74,7 @@ async function join16(origin: string): Promise<string> {
 }
 
 describe('npm start', () => {
-  test('brings everything up with demo people, leaves nothing running, and keeps the data for the next start', async () => {
+  test('starts everything with demo people, leaves nothing running, and keeps the data for the next start', async () => {
     const setup = spawnSync(process.execPath, ['scripts/setup.mjs'], {
       env: environment(0),
       encoding: 'utf8',

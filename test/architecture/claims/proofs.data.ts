@@ -79,7 +79,7 @@ export const PROOFS = {
   },
   helpPage: {
     file: 'test/journeys/screens.test.ts',
-    title: 'R17, R42: where a screen cannot be shown, help and the way out work all the same',
+    title: 'R17, R42: where a screen cannot be shown, help and quick exit still work',
   },
   helplines: {
     file: 'test/architecture/helplines.test.ts',

@@ -2,7 +2,7 @@ import type { Account } from '../../server/conversations/talk.ts';
 import { PASSPHRASE, signInAs } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 
-/** One of the demo people at the API, to set a scene with. */
+/** An API client signed in as one of the demo people. */
 export async function demoAccount(
   app: TestApp,
   signInName: string,

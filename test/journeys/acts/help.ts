@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** How the help card begins. */
+/** The first words of the help card. */
 export const HELP = 'It sounds like things are very hard right now.';
 
-/** Whether somebody looking at the page sees this, and nothing over it. Runs in the page. */
+/** Whether the element is visible and not covered. Runs in the page. */
 export function isInSight(element: Element): boolean {
   const { top, bottom, left } = element.getBoundingClientRect();
   const at = document.elementFromPoint(left + 4, (top + bottom) / 2);
   return top >= 0 && bottom <= innerHeight && at !== null && element.contains(at);
 }
 
-/** The help card can be pressed within two seconds, whatever else is open (R15). */
+/** Waits until the help card can be pressed, at most two seconds, with any dialog open (R15). */
 export function seesHelp(page: Page): Promise<void> {
   return expect
     .poll(() => page.getByRole('link', { name: 'Call 116 123' }).last().evaluate(isInSight), {
@@ -26,7 +26,7 @@ const comes = (place: Locator): Promise<boolean> =>
     () => false,
   );
 
-/** On a busy machine a check may give no answer: then it is pressed again, as people do. */
+/** Presses until the effect shows: on a busy machine a check may time out, and people press again. */
 export function press(button: Locator, until: Locator): Promise<void> {
   return expect
     .poll(
@@ -39,7 +39,7 @@ export function press(button: Locator, until: Locator): Promise<void> {
     .toBe(true);
 }
 
-/** Reports a worry in words that are a cry for help; in other words again where the check gave no answer. */
+/** Reports a worry with a cry for help, and again in other words if the check timed out. */
 export async function reportCry(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   for (let tries = 1; tries <= 5; tries += 1) {

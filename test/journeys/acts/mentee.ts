@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { PASSPHRASE } from '../../support/people.ts';
 
-/** A young person joins: no e-mail, phone or name is asked. */
+/** Joins as a mentee. */
 export async function join(page: Page, band = '16 to 17'): Promise<void> {
   await page.goto('/join');
   await page.getByText(band, { exact: true }).click();
@@ -15,7 +15,7 @@ export async function join(page: Page, band = '16 to 17'): Promise<void> {
   await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
 }
 
-/** Says what it is about, and asks the mentor with this alias. */
+/** Fills in the need, and asks the mentor with this alias. */
 export async function askFor(page: Page, alias: string): Promise<void> {
   await page.getByRole('link', { name: 'Ask for help' }).first().click();
   await page.getByLabel('Exams and studying').check();
@@ -25,7 +25,7 @@ export async function askFor(page: Page, alias: string): Promise<void> {
   await page.getByText(`Asked, waiting for ${alias}`).waitFor();
 }
 
-/** Writes the goal of the plan and says yes to it. */
+/** Writes the goal of the plan and accepts it. */
 export async function proposePlan(page: Page): Promise<void> {
   await page.getByLabel('What would you like to work on?').fill('Tell Dad about the mocks, in my own way.');
   await page.getByLabel('For three months').check();
@@ -36,7 +36,7 @@ export function composer(page: Page) {
   return page.getByRole('textbox', { name: /^(Write|Message) to/ });
 }
 
-/** Types and sends, and waits until it stands in the thread. */
+/** Types and sends a message, and waits until it is in the thread. */
 export async function say(page: Page, words: string): Promise<void> {
   await composer(page).fill(words);
   await page.getByRole('button', { name: 'Send', exact: true }).click();

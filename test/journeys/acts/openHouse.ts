@@ -8,17 +8,17 @@ import type { TestApp } from '../../support/startTestApp.ts';
 import type { Account } from '../../server/conversations/talk.ts';
 import { demoAccount } from './demoAccount.ts';
 
-/** The built service with its demo people, and a browser to visit it with. */
+/** The built service with its demo people, and a browser. */
 export interface House {
   app: TestApp;
-  /** Somebody at a window of their own, 360 wide unless told. */
+  /** A person in a new browser context, 360 px wide by default. */
   visitor(options?: { width?: number }): Promise<Person>;
-  /** Two of the demo people at the API, to begin a talk with. */
+  /** API clients of two demo people, for a conversation. */
   pair(mentee: string, mentor: string): Promise<{ mentee: Account; mentor: Account }>;
   close(): Promise<void>;
 }
 
-/** `listener`: none unless given; the one with the learned model, or one whose answers a scene decides. */
+/** `listener`: none by default; the learned model, or a scripted one. */
 export async function openHouse({ listener }: { listener?: ListenerPort | 'builtIn' } = {}): Promise<House> {
   const environment = { KITH_CLIENT_FOLDER: 'dist/client' };
   const app = await startTestApp({ environment, ...(listener && { listener }) });
