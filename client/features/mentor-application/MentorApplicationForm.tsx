@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +7,9 @@ import {
   submitMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
 import { call } from '../../platform/api/call.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { now } from '../../platform/clock.ts';
 import { timeZoneOptions, zoneHere } from '../../platform/i18n/timeZones.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choice, Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -35,10 +35,9 @@ const PROMISES = ['stay', 'secret', 'gifts', 'rate', 'worry'] as const;
 /** The application form: saved while it is typed, submitted when it is complete. */
 export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
   const { t } = useTranslation('application');
-  const errorWords = useErrorWords();
   const cache = useQueryClient();
   const topics = useQuery(topicsQuery);
-  const spotWords = useFieldErrorWords();
+  const fieldErrorWords = useFieldErrorWords();
   const [typed, setTyped] = useState(() => typedApplication(saved, zoneHere()));
   const [attempt, setAttempt] = useState(0);
   const autosave = useAutosave({
@@ -54,20 +53,18 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
     },
     clock: now,
   });
-  const send = useMutation({
-    mutationFn: async () => {
-      const { form } = parseApplication(typed);
-      if (!form) return;
-      // Save first: a save that arrived after the submit would be refused.
-      await autosave.saveNow();
-      await call(submitMyApplicationEndpoint, { body: form });
-    },
-    onSuccess: () => cache.invalidateQueries({ queryKey: myApplication.queryKey }),
+  const { submit, busy, failure } = useSubmit(async () => {
+    const { form } = parseApplication(typed);
+    if (!form) return;
+    // Save first: a save that arrived after the submit would be refused.
+    await autosave.saveNow();
+    await call(submitMyApplicationEndpoint, { body: form });
+    await cache.invalidateQueries({ queryKey: myApplication.queryKey });
   });
 
   const { wrong } = parseApplication(typed);
-  const errorOf = (spot: ApplicationField) =>
-    attempt > 0 && wrong.includes(spot) ? spotWords(spot) : undefined;
+  const errorOf = (field: ApplicationField) =>
+    attempt > 0 && wrong.includes(field) ? fieldErrorWords(field) : undefined;
   const set = <K extends keyof TypedApplication>(field: K, value: TypedApplication[K]) => {
     setTyped({ ...typed, [field]: value });
   };
@@ -76,20 +73,20 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
     return left < 0 ? t(`form.${field}Over`, { over: -left }) : t(`form.${field}Hint`, { left });
   };
 
-  const submit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (wrong.length === 0 && !send.isPending) send.mutate();
+    if (wrong.length === 0) submit();
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <h1>{t('form.title')}</h1>
       <p className="lead muted">{t('form.lead')}</p>
       <ErrorSummary
         title={t('form.needs')}
         attempt={attempt}
-        errors={wrong.map((spot) => ({ field: fieldId(spot), words: spotWords(spot) }))}
+        errors={wrong.map((field) => ({ field: fieldId(field), words: fieldErrorWords(field) }))}
       />
 
       <Section title={t('form.you')}>
@@ -236,14 +233,14 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
             </Checkbox>
           </div>
           <Actions>
-            <Button type="submit" busy={send.isPending}>
+            <Button type="submit" busy={busy}>
               {t('form.send')}
             </Button>
             <Button look="quiet" onClick={() => void autosave.saveNow()}>
               {t('form.saveLater')}
             </Button>
           </Actions>
-          <FormError error={send.error ? errorWords(send.error) : undefined} />
+          <FormError error={failure} />
           <SaveLine state={autosave.state} />
         </Stack>
       </Section>
