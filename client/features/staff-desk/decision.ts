@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shared/contracts/moderation.ts';
 
-export type DecisionAudience = z.infer<typeof tellSchema>;
+export type AudienceChoice = z.infer<typeof tellSchema>;
 
 /** One key for each action. */
 export const DECISION_KEYS = {
@@ -31,7 +31,7 @@ export interface DecisionDraft {
   armed: DecisionAction | null;
   /** The version of the case that was on screen when the action was chosen. */
   version: number;
-  tell: DecisionAudience;
+  tell: AudienceChoice;
   reason: string;
   /** What the last commit lacked. */
   missing: 'action' | 'reason' | null;
@@ -39,7 +39,7 @@ export interface DecisionDraft {
 
 export type DecisionDraftEvent =
   | { type: 'arm'; action: DecisionAction; about: CaseView }
-  | { type: 'tell'; tell: DecisionAudience }
+  | { type: 'tell'; tell: AudienceChoice }
   | { type: 'reason'; reason: string }
   | { type: 'disarm'; about: CaseView }
   | { type: 'incomplete' }
@@ -56,7 +56,7 @@ const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 function defaultAudience(
   about: Pick<CaseView, 'kind' | 'report'>,
   armed: DecisionAction | null,
-): DecisionAudience {
+): AudienceChoice {
   if (about.report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
   if (about.kind === 'conduct' || about.kind === 'lowRating' || about.kind === 'listen') return 'nobodyYet';
   return about.report ? 'reporterOnly' : 'both';
@@ -105,7 +105,7 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
 export interface ReadyDecision {
   version: number;
   action: DecisionAction;
-  tell: DecisionAudience;
+  tell: AudienceChoice;
   reason: string;
 }
 
