@@ -2,7 +2,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useNow } from '../../platform/useNow.ts';
@@ -51,8 +51,8 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
         </p>
       </div>
-      {awaitsModerator(view.state) ? <Clock view={view} /> : null}
-      {awaitsModerator(view.state) ? (
+      {isUndecided(view) ? <Clock view={view} /> : null}
+      {isUndecided(view) ? (
         <p className={styles.claim}>
           <span>{claimWords(view)}</span>
           <Button

@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
-import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useNow } from '../../platform/useNow.ts';
 import { cx } from '../../ui/cx.ts';
@@ -76,16 +76,14 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
     >
       <span>{isToRead(row) ? <HeardTag score={row.score ?? 0} /> : <RiskTag risk={row.risk} />}</span>
       <span className={styles.clock}>
-        {awaitsModerator(row.state)
-          ? clockWords(countdown(row.dueAt, nowMs))
-          : t(`caseView.states.${row.state}`)}
+        {isUndecided(row) ? clockWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
       </span>
       <b>{t(`desk.kinds.${row.kind}`)}</b>
       <PickSub>
         <span>{row.number}</span>
         <span>{claimWords(row)}</span>
       </PickSub>
-      {awaitsModerator(row.state) ? (
+      {isUndecided(row) ? (
         <span className={styles.burn} aria-hidden="true">
           <i style={{ width: `${shareElapsed(row, nowMs) * 100}%` }} />
         </span>

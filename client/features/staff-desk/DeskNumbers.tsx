@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { useCases } from './cases.ts';
 import { countdown } from './caseClock.ts';
@@ -12,7 +12,7 @@ export function DeskNumbers() {
   const clockWords = useClockWords();
   const nowMs = useNow(1000);
   const { data = [] } = useCases();
-  const open = data.filter((row) => awaitsModerator(row.state) && row.claimedBy === null);
+  const open = data.filter((row) => isUndecided(row) && row.claimedBy === null);
   const free = open.filter((row) => !isToRead(row));
   const toRead = open.length - free.length;
   const nextHigh = free.find((row) => row.risk === 'high' || row.risk === 'imminent');

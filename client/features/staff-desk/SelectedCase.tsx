@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
-import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import styles from './SelectedCase.module.css';
@@ -95,7 +95,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
 
   const claim = () => {
     const act = view.claimedByMe ? acts.unclaim : acts.claim;
-    if (awaitsModerator(view.state) && !act.isPending) {
+    if (isUndecided(view) && !act.isPending) {
       act.mutate(undefined, {
         onSuccess: (now) => {
           send({ type: 'seen', version: now.version });

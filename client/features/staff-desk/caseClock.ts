@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
-import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 
 /** A countdown in parts, for the catalogue to put into words. */
 export type Countdown =
@@ -46,7 +46,7 @@ export function shareElapsed(
 
 /** Red is for imminent danger and for a clock that has run out. */
 export function isUrgent(row: Pick<CaseRow, 'risk' | 'dueAt' | 'state'>, nowMs: number): boolean {
-  return awaitsModerator(row.state) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
+  return isUndecided(row) && (row.risk === 'imminent' || Date.parse(row.dueAt) <= nowMs);
 }
 
 /** The total time of a case, in the largest unit that is still exact enough. */

@@ -1,12 +1,12 @@
 import type { CaseRow, CaseView } from '../../../shared/contracts/moderation.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
-import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 
 type Judgeable = Pick<CaseView, 'actions'>;
 
 /** A listen case that no moderator has judged. */
 export function isToRead(row: Pick<CaseRow, 'kind' | 'state'>): boolean {
-  return row.kind === 'listen' && awaitsModerator(row.state);
+  return row.kind === 'listen' && isUndecided(row);
 }
 
 /** Whether this person may judge what was heard here. */

@@ -1,6 +1,6 @@
 import { RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
-import { awaitsModerator } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 
 const isListen = ({ kind }: CaseRow) => kind === 'listen';
 
@@ -12,7 +12,7 @@ const isListen = ({ kind }: CaseRow) => kind === 'listen';
 export function byUrgency(rows: readonly CaseRow[]): CaseRow[] {
   return [...rows].sort(
     (a, b) =>
-      Number(awaitsModerator(b.state)) - Number(awaitsModerator(a.state)) ||
+      Number(isUndecided(b)) - Number(isUndecided(a)) ||
       Number(isListen(a)) - Number(isListen(b)) ||
       RISK_LEVELS.indexOf(b.risk) - RISK_LEVELS.indexOf(a.risk) ||
       (isListen(a) ? (b.score ?? 0) - (a.score ?? 0) : 0) ||
@@ -24,7 +24,7 @@ export function byUrgency(rows: readonly CaseRow[]): CaseRow[] {
 export type QueueGroup = 'clocked' | 'toRead' | 'decided';
 
 const groupOf = (row: CaseRow): QueueGroup => {
-  if (!awaitsModerator(row.state)) return 'decided';
+  if (!isUndecided(row)) return 'decided';
   return isListen(row) ? 'toRead' : 'clocked';
 };
 

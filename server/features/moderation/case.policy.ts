@@ -42,11 +42,6 @@ export const CASE_MOVES: Readonly<
   watch: { from: [...AT_WORK, 'actioned'], to: 'closed' },
 };
 
-/** Whether no decision has settled the case yet. */
-export function isUndecided({ state }: Pick<ModerationCase, 'state'>): boolean {
-  return AT_WORK.includes(state);
-}
-
 export function canMove(state: CaseState, act: keyof typeof CASE_MOVES): boolean {
   return CASE_MOVES[act].from.includes(state);
 }

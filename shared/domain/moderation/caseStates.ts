@@ -5,7 +5,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 /** Nobody has decided yet. */
 export const AT_WORK: readonly CaseState[] = ['open', 'triaged', 'inReview'];
 
-/** Whether a case in this state waits for a moderator. */
-export function awaitsModerator(state: CaseState): boolean {
+/** Whether no decision has settled the case yet: it waits for a moderator. */
+export function isUndecided({ state }: { state: CaseState }): boolean {
   return AT_WORK.includes(state);
 }

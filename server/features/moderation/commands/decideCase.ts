@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../../shared/contracts/moderation.ts';
+import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
 import type { SealedText } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -8,7 +9,7 @@ import { loadCase } from '../case.access.ts';
 import { actOnCase } from '../case.act.ts';
 import { caseDecided } from '../case.events.ts';
 import type { DecisionAudience, ModerationCase } from '../case.model.ts';
-import { CASE_MOVES, isUndecided } from '../case.policy.ts';
+import { CASE_MOVES } from '../case.policy.ts';
 import { readSituation, viewCase } from '../case.view.ts';
 import { applyToConversation, informListener, settleReport } from '../decision.effects.ts';
 import { composeRaise } from '../heardCase.ts';

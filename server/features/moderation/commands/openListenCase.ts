@@ -1,5 +1,5 @@
+import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
 import type { ModerationCase } from '../case.model.ts';
-import { isUndecided } from '../case.policy.ts';
 import { addHeard, findHeardCase, heardSubject } from '../heardCase.ts';
 import type { HeardFacts } from '../heardCase.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';

@@ -1,6 +1,7 @@
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
+import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
 import type { ModerationCase } from '../case.model.ts';
-import { isUndecided, raisedCase } from '../case.policy.ts';
+import { raisedCase } from '../case.policy.ts';
 import type { CaseChange } from '../case.repository.ts';
 import { addHeard, composeRaise, findHeardCase, heardSubject } from '../heardCase.ts';
 import type { HeardFacts } from '../heardCase.ts';
