@@ -78,7 +78,7 @@ function answer(route: Route, { config, log }: ApiInput): RequestHandler {
     if (!parsed.success) {
       log.error(
         { requestId: id, route: endpoint.path, fields: Object.keys(describeIssues(parsed.error)) },
-        'answer rejected by contract',
+        'answer violated its contract',
       );
       throw new AppError('internal');
     }

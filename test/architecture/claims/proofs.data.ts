@@ -22,7 +22,7 @@ export const PROOFS = {
   },
   bothTold: {
     file: 'test/server/time/cap.test.ts',
-    title: 'the mentee writes on, the mentor is shown it when the budget opens, and both are told',
+    title: 'the mentee writes on, the mentor is shown it when the budget opens, and both are notified',
   },
   cryForHelp: {
     file: 'test/server/moderation/cryForHelp.test.ts',

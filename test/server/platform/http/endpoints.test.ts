@@ -102,7 +102,9 @@ describe('endpoints', () => {
     expect(answer.status).toBe(500);
     expect(answer.text).not.toContain('Planted Fox');
     const requestId = answer.headers.get('x-request-id') ?? '';
-    const line = app.logs.find((entry) => entry.includes(requestId) && entry.includes('rejected by contract'));
+    const line = app.logs.find(
+      (entry) => entry.includes(requestId) && entry.includes('violated its contract'),
+    );
     expect(line).toContain('menteeAlias');
     expect(line).not.toContain('Planted Fox');
   });
