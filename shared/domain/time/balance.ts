@@ -9,17 +9,19 @@ import { lowSeconds, stageOf, WIND_DOWN_SECONDS } from './stage.ts';
 import type { BudgetStage } from './stage.ts';
 
 export interface Balance {
-  /** What is left before the budget that binds (the week's, or the day's where it is smaller) is spent. */
+  /** Seconds left of the binding budget: the week's, or the day's where less is left of it. */
   readonly remainingSeconds: number;
   readonly week: Limit & { readonly repaymentSeconds: number };
   /** Null where there is no daily limit. */
   readonly day: Limit | null;
   readonly stage: BudgetStage;
-  /** When there is a new budget: once it is spent, that of the day or week that is; until then, the next week's. */
+  /** Second of the next budget: the next day's if only the daily limit is spent, else the next week's. */
   readonly opensAt: number;
 }
 
-/** What a mentor has left at `at`: the one answer for what is shown and for what gates a send. */
+/**
+ * What a mentor has left at second `at`. The only source for what is shown and for whether a send is allowed.
+ */
 export function balanceAt(meter: Meter, at: number): Balance {
   const settled = settleMeter(meter, at).meter;
   const { week, day, binding } = limitsOf(settled);
@@ -34,30 +36,30 @@ export function balanceAt(meter: Meter, at: number): Balance {
 }
 
 /**
- * When the running session would spend the budget if it went on without a pause, in a thread that is not at risk; null with
- * no session, past the budget, or where this week's budget outlasts the week.
+ * The second at which the running session would spend the budget if it continued without a pause, in a conversation that is not at
+ * risk; null with no session, past the budget, or where this week's budget lasts longer than the week.
  */
 export function capEndsAt(meter: Meter): number | null {
-  const upcoming = beginWalk(meter);
-  const { session, week } = upcoming.meter;
-  if (!session || runningStretch(upcoming.meter)?.kind !== 'session') return null;
+  const projection = beginWalk(meter);
+  const { session, week } = projection.meter;
+  if (!session || runningStretch(projection.meter)?.kind !== 'session') return null;
   session.lastActAt = week.endsAt;
-  upcoming.meter.atRisk = [];
-  walkTo(upcoming, { at: week.endsAt - 1, phase: PHASE.cap });
-  return upcoming.meter.session ? null : (upcoming.entries.findLast(isCounted)?.endedAt ?? meter.at);
+  projection.meter.atRisk = [];
+  walkTo(projection, { at: week.endsAt - 1, phase: PHASE.cap });
+  return projection.meter.session ? null : (projection.entries.findLast(isCounted)?.endedAt ?? meter.at);
 }
 
 /**
- * When something is next to be done for this mentor even if they do nothing: a notice, the stop, the end of an idle session
- * (once its last second has passed), midnight; with no session, the next budget.
+ * The second at which the next step is due even if the mentor does nothing: a notice, the stop, the end of an idle session (the
+ * second after its last one), midnight; with no session, the next budget.
  */
 export function nextDueAt(meter: Meter): number {
   const { session, day, at, rules } = meter;
   const { leftSeconds, limitSeconds } = limitsOf(meter).binding;
   if (!session) return balanceAt(meter, at).opensAt;
   const due = [session.lastActAt + rules.idleGapSeconds + 1, day.endsAt];
-  const look = nextCapCheck(meter);
-  if (look !== null) due.push(look);
+  const capAt = nextCapCheck(meter);
+  if (capAt !== null) due.push(capAt);
   const running = runningStretch(meter);
   if (running?.kind === 'session') {
     const from = Math.max(at, running.startedAt);

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 /** Instants are whole seconds since 1970-01-01T00:00:00Z everywhere in this folder. */
 export interface Period {
   readonly startsAt: number;
-  /** Not part of the period: the first second of the next one. */
+  /** The first second after the period. */
   readonly endsAt: number;
 }
 
@@ -12,11 +12,12 @@ export interface Week extends Period {
   readonly key: string;
 }
 
-/** Cuts an instant to its whole second. */
+/** Seconds since 1970-01-01T00:00:00Z, cut to the whole second. */
 export function toSecond(at: Date | string): number {
   return Math.floor(new Date(at).getTime() / 1000);
 }
 
+/** ISO 8601 in UTC, without a fraction. */
 export function secondToIso(second: number): string {
   return new Date(second * 1000).toISOString().replace('.000Z', 'Z');
 }
@@ -48,7 +49,7 @@ const dateAt = (at: number, timeZone: string): Temporal.PlainDate => {
   return firstSecondOf(next, timeZone) <= at ? next : date;
 };
 
-/** The local date with this instant in it: from its first second to that of the next date. */
+/** The local day with second `at` in it: from its first second to that of the next date. */
 export function dayAt(at: number, timeZone: string): Period {
   const date = dateAt(at, timeZone);
   return {
@@ -57,7 +58,7 @@ export function dayAt(at: number, timeZone: string): Period {
   };
 }
 
-/** `2026-11-23` */
+/** The local date with second `at` in it, `2026-11-23`. */
 export function localDateAt(at: number, timeZone: string): string {
   return dateAt(at, timeZone).toString();
 }
@@ -78,7 +79,7 @@ export function weekOf(key: string, timeZone: string): Week {
   };
 }
 
-/** The local week with this instant in it, Monday to Monday. */
+/** The local week with second `at` in it, Monday to Monday. */
 export function weekAt(at: number, timeZone: string): Week {
   const date = dateAt(at, timeZone);
   return weekOf(date.subtract({ days: date.dayOfWeek - 1 }).toString(), timeZone);

@@ -1,11 +1,12 @@
 import { secondToIso } from './calendar.ts';
 
-/** Time that was counted: against the budget, or past it for the sake of a mentee at risk. */
+/** Counted time: against the budget, or past it because the mentee is at risk. */
 export type CountedKind = 'session' | 'riskExempt';
 
+/** `extension` is made by `time replay` only. Missing: a mentor cannot be offered an extension. */
 export type LedgerKind = CountedKind | 'allowance' | 'repayment' | 'adjustment' | 'extension';
 
-/** Why an entry is there, in a word the receipt can explain. It names no case: time past the budget is `extraTime`. */
+/** Why an entry was made, as the receipt explains it. It names no case: time past the budget is `extraTime`. */
 export type LedgerReason =
   | 'weekOpened'
   | 'owedFromBefore'
@@ -16,7 +17,7 @@ export type LedgerReason =
   | 'spent'
   | 'extraTime';
 
-/** An entry before it has its number and its place in the chain. `seconds` is signed for an adjustment only. */
+/** An entry before it gets its number and its place in the chain. Instants are seconds; `seconds` is negative in an adjustment only. */
 export interface LedgerDraft {
   readonly kind: LedgerKind;
   readonly weekKey: string;
@@ -27,7 +28,7 @@ export interface LedgerDraft {
   readonly reason: LedgerReason;
 }
 
-/** One week as the ledger alone tells it. */
+/** One week, from the ledger alone. */
 export interface WeekTotals {
   readonly weekKey: string;
   readonly allowanceSeconds: number;
@@ -40,7 +41,7 @@ export interface WeekTotals {
 
 type CountedEntry = Pick<LedgerDraft, 'kind' | 'weekKey' | 'seconds'>;
 
-/** What a ledger adds up to, one row a week that has an entry, in the order of the weeks. */
+/** The sums of a ledger: one row for each week that has an entry, in the order of the weeks. */
 export function weekTotals(entries: Iterable<CountedEntry>): WeekTotals[] {
   const weeks = new Map<string, Record<LedgerKind, number>>();
   for (const { kind, weekKey, seconds } of entries) {
@@ -81,6 +82,7 @@ export function toCountedStretch({ kind, startedAt, endedAt, seconds }: LedgerDr
   };
 }
 
+/** True for entries of time given, as against allowances and corrections. */
 export function isCounted({ kind }: Pick<LedgerDraft, 'kind'>): boolean {
   return kind === 'session' || kind === 'riskExempt';
 }

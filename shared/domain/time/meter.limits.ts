@@ -1,6 +1,6 @@
 import type { Meter, RunningSession } from './meter.types.ts';
 
-/** Seconds of the running session in [from, at), of one kind. Elapsed seconds only: no minimum, idle ones included. */
+/** Seconds of the running session in [from, at), of one kind. Elapsed seconds: no minimum is filled, idle ones are included. */
 const runningSeconds = (
   session: RunningSession | null,
   { kind, from, at }: { kind: 'session' | 'riskExempt'; from: number; at: number },
@@ -14,19 +14,19 @@ const runningSeconds = (
   return seconds;
 };
 
-/** The most a week gives back: half of what it opened with. */
+/** The most seconds a week repays: half of what it opened with. */
 export function repaymentCeiling({ week }: Meter): number {
   return Math.floor(week.openingSeconds / 2);
 }
 
-/** What this week gives back, counting the exempt seconds from before it that are still running. */
+/** Seconds this week repays, counting exempt seconds of the running session from before the week. */
 export function repaymentSeconds(meter: Meter): number {
   const running = { kind: 'riskExempt', from: -Infinity, at: meter.week.startsAt } as const;
   const owed = meter.week.owedSeconds + runningSeconds(meter.session, running);
   return Math.max(meter.week.repaymentSeconds, Math.min(repaymentCeiling(meter), owed));
 }
 
-/** Of a minimum that reaches over midnight: what this week will be charged on the days to come. */
+/** Seconds of minimums that run over midnight: charged to this week on days that have not begun. */
 const secondsAhead = ({ upcoming, week }: Meter): number => {
   const inThisWeek = upcoming.filter(({ kind, startedAt }) => kind === 'session' && startedAt < week.endsAt);
   return inThisWeek.reduce((sum, { startedAt, endedAt }) => sum + (endedAt ?? startedAt) - startedAt, 0);
@@ -34,14 +34,14 @@ const secondsAhead = ({ upcoming, week }: Meter): number => {
 
 export interface Limit {
   readonly limitSeconds: number;
-  /** Charged and running. */
+  /** Charged, and counted in the running session. */
   readonly usedSeconds: number;
   readonly leftSeconds: number;
 }
 
 /**
- * `balance = allowance + extensions − repayment − closed − running`, for the week and, where there is one, the day; the
- * smaller binds. The meter must be settled to its `at`. The one place this is computed: what is shown and what gates.
+ * `left = allowance + extensions − repayment − charged − running`, for the week and, where there is a daily limit, for the day; the
+ * smaller one binds. The meter must be settled to its `at`. Computed nowhere else.
  */
 export function limitsOf(meter: Meter): { week: Limit; day: Limit | null; binding: Limit } {
   const { week, day, session, at } = meter;

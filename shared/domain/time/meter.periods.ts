@@ -22,7 +22,7 @@ export function bookStretch(
   if (stretch.startedAt >= day.startsAt) day.chargedSeconds += stretch.seconds;
 }
 
-/** Gives back what is owed and not yet entered, up to this week's ceiling. */
+/** Enters the repayment of what is owed and not yet entered, up to this week's ceiling. */
 export function settleRepayment({ meter, entries }: Walk): void {
   const { week } = meter;
   const target = Math.min(repaymentCeiling(meter), week.owedSeconds);
@@ -40,7 +40,7 @@ export function settleRepayment({ meter, entries }: Walk): void {
   });
 }
 
-/** The entry a week begins with. */
+/** The first ledger entry of a week: its allowance. */
 export function weekOpened({ key, startsAt, allowanceSeconds }: MeterWeek): LedgerDraft {
   return {
     kind: 'allowance',
@@ -53,7 +53,7 @@ export function weekOpened({ key, startsAt, allowanceSeconds }: MeterWeek): Ledg
   };
 }
 
-/** Opens a week that starts at `startsAt`, with its allowance and what it gives back. */
+/** Opens the week that starts at second `startsAt`: enters its allowance and its repayment. */
 export function openWeek(walk: Walk, startsAt: number): void {
   const { meter, entries } = walk;
   meter.week = freshWeek({ promise: meter.promise, startsAt, before: meter.week });
@@ -61,7 +61,10 @@ export function openWeek(walk: Walk, startsAt: number): void {
   settleRepayment(walk);
 }
 
-/** The week an instant opens; without one before, it starts on its Monday. */
+/**
+ * A week without anything counted.
+ * @param options.startsAt second it starts at; without a week before, the start of its Monday is taken
+ */
 export function freshWeek(options: {
   promise: TimePromise;
   startsAt: number;
@@ -84,6 +87,7 @@ export function freshWeek(options: {
   };
 }
 
+/** The day with second `at` in it, cut to its week, without anything charged. */
 export function freshDay(at: number, week: MeterWeek): Meter['day'] {
   const { startsAt, endsAt } = dayAt(at, week.timeZone);
   return {

@@ -1,7 +1,7 @@
 import type { LedgerDraft } from './ledger.ts';
 import type { Meter, Stretch } from './meter.types.ts';
 
-/** A step in the making: a meter of our own to change, and the entries so far. */
+/** A step that is being computed: a private copy of the meter, which is changed, and the ledger entries so far. */
 export interface Walk {
   readonly meter: Meter;
   readonly entries: LedgerDraft[];
@@ -12,7 +12,7 @@ const copyStretch = (stretch: Stretch): Stretch => ({
   conversations: [...stretch.conversations],
 });
 
-/** Starts a step on a copy, so that the meter handed in is never changed. */
+/** Begins a step on a copy, so that the meter passed in is not changed. */
 export function beginWalk(meter: Meter): Walk {
   return {
     meter: {
@@ -31,11 +31,12 @@ export function beginWalk(meter: Meter): Walk {
   };
 }
 
+/** The stretch of the session that is running; none without a session. */
 export function runningStretch({ session }: Meter): Stretch | undefined {
   return session?.stretches.at(-1);
 }
 
-/** Begins a stretch at this second (or where the counted time ends), ending the one that runs. */
+/** Begins a stretch at `meter.at`, or where the counted time ends if that is later, and ends the running one. */
 export function startStretch(meter: Meter, kind: Stretch['kind']): void {
   const { session, at, week } = meter;
   if (!session) return;

@@ -7,13 +7,13 @@ import type { Walk } from './meter.step.ts';
 import type { Act, Meter, MeterRules, RunningSession, Step, TimePromise } from './meter.types.ts';
 
 /*
- * How a mentor's minutes are counted (TR1–TR11), as steps from one meter to the next. `time replay` and
- * the server take the same steps; a step that comes late has the same outcome as one that comes at its second.
- * Time does not go back: an act that comes late, with an `at` before the meter's own, goes on with the session that runs. Where
- * none does it opens none: it was covered by the last stretch, or else it counts a minimum from the meter's own `at`.
+ * How a mentor's minutes are counted (TR1–TR11, docs/specs/time-caps.md), as steps from one meter to the next. `time replay` and the
+ * server take the same steps; a late step has the same result as one at its second. The meter's `at` never decreases: a late act,
+ * whose `at` is before the meter's, continues the running session. Without one it opens none: the last stretch covers it, or else a
+ * minimum is counted from the meter's `at`. Every `at` is in seconds since 1970-01-01T00:00:00Z.
  */
 
-/** The first meter of a mentor, in the week and day of `at`; its entry is that week's allowance. */
+/** The first meter of a mentor, in the week and day of second `at`; its entry is that week's allowance. */
 export function openMeter(options: { promise: TimePromise; rules: MeterRules; at: number }): Step {
   const { promise, rules, at } = options;
   const week = freshWeek({ promise, startsAt: at });
@@ -31,14 +31,14 @@ export function openMeter(options: { promise: TimePromise; rules: MeterRules; at
   return { meter, entries: [weekOpened(week)] };
 }
 
-/** Does what falls due up to `at`, but for idleness in that very second: an act in it may still come. */
+/** Does what falls due up to second `at`, except idleness in that second, in which an act may still arrive. */
 export function settleMeter(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });
   return walk;
 }
 
-/** Does what falls due up to the end of second `at`. */
+/** Does what falls due up to the end of second `at`, idleness included. */
 export function settleMeterThrough(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.idle });
@@ -46,8 +46,8 @@ export function settleMeterThrough(meter: Meter, at: number): Step {
 }
 
 /**
- * Takes a thread out of the session; the last one out ends it. Leaving is an act: the mentor was there. One that comes after
- * a later act finds the mentor back.
+ * Takes a conversation out of the session (TR4); without any the session ends. A `leave` that arrives after a later act of the
+ * session does not end it: the mentor has come back.
  */
 const leave = (walk: Walk, { at, conversation }: Act): void => {
   const { session } = walk.meter;
@@ -58,17 +58,19 @@ const leave = (walk: Walk, { at, conversation }: Act): void => {
   } else if (at >= session.lastActAt) endSession(walk, { endsAt: at, reason: 'left', fill: true });
 };
 
+/** Continues the session up to an act. */
 const noteLastAct = (session: RunningSession, at: number): void => {
   session.lastActAt = Math.max(session.lastActAt, at);
 };
 
+/** Adds a conversation to the session and to its running stretch. */
 const engage = (session: RunningSession, conversation: string): void => {
   for (const threads of [session.engaged, session.stretches.at(-1)?.conversations ?? []]) {
     if (!threads.includes(conversation)) threads.push(conversation);
   }
 };
 
-/** Opens a session with this act. */
+/** Opens a session at the meter's `at`, past the budget as extra time. */
 const openSession = ({ meter }: Walk, { conversation }: Act): void => {
   const { at } = meter;
   const session: RunningSession = { openedAt: at, lastActAt: at, engaged: [], stretches: [] };
@@ -77,19 +79,24 @@ const openSession = ({ meter }: Walk, { conversation }: Act): void => {
   engage(session, conversation);
 };
 
-/** A thread that the session knew was left, or dropped at the cap; a late act does not bring it back. */
+/** Whether a late act is of a conversation that was left, or dropped at the cap: it must not be added again. */
 const mayHaveBeenLeft = (session: RunningSession, { at, conversation }: Act): boolean =>
   at < session.openedAt ||
   session.stretches.some(({ conversations }) => conversations.includes(conversation));
 
-/** Takes one act. `refused` is true where the budget is spent and the thread is not at risk; then it was no act. */
+/**
+ * Counts one act.
+ * @returns `refused`: the budget is spent and the conversation is not at risk, so that nothing was counted
+ */
 export function takeAct(meter: Meter, act: Act): Step & { refused: boolean } {
   const walk = beginWalk(meter);
   walkTo(walk, { at: act.at, phase: PHASE.cap });
   const { at, countedUntil, session } = walk.meter;
   const isLate = act.at < at;
-  if (act.kind === 'leave') leave(walk, act);
-  if (act.kind === 'leave' || act.kind === 'disconnect') return { ...walk, refused: false };
+  if (act.kind === 'leave') {
+    leave(walk, act);
+    return { ...walk, refused: false };
+  }
   if (isLate && !session && act.at <= countedUntil) return { ...walk, refused: false };
   if (!isOpenFor(walk.meter, act.conversation)) return { ...walk, refused: true };
   if (session) {
@@ -102,7 +109,7 @@ export function takeAct(meter: Meter, act: Act): Step & { refused: boolean } {
   return { ...walk, refused: false };
 }
 
-/** The mentor was there at `at`, in a thread of the session: it goes on, unless it has ended meanwhile. Opens none. */
+/** Continues the session up to second `at`, unless it has ended before. Opens none. */
 export function continueSession(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });
@@ -110,7 +117,7 @@ export function continueSession(meter: Meter, at: number): Step {
   return walk;
 }
 
-/** Whether an act in this thread would be counted now: there is time left, or the mentee is at risk. Settle first. */
+/** Whether an act in this conversation would be counted now: time is left, or the mentee is at risk. The meter must be settled. */
 export function isOpenFor(meter: Meter, conversation: string): boolean {
   return limitsOf(meter).binding.leftSeconds > 0 || meter.atRisk.includes(conversation);
 }
@@ -121,7 +128,7 @@ const beginChange = (meter: Meter, at: number): Walk => {
   return walk;
 };
 
-/** A new weekly allowance: a lower one holds at once, a higher one from the next week. Settle after it. */
+/** A new weekly allowance: a lower one holds at once, a higher one from the next week (TR8). The result is not settled. */
 export function changeAllowance(meter: Meter, change: { at: number; weeklySeconds: number }): Step {
   const walk = beginChange(meter, change.at);
   const { week, promise, at } = walk.meter;
@@ -142,7 +149,7 @@ export function changeAllowance(meter: Meter, change: { at: number; weeklySecond
   return walk;
 }
 
-/** A new daily limit, null for none: a lower one holds at once, a higher one from the next week. Settle after it. */
+/** A new daily limit, null for none: a lower one holds at once, a higher one from the next week (TR8). The result is not settled. */
 export function changeDailyLimit(meter: Meter, change: { at: number; dailySeconds: number | null }): Step {
   const walk = beginChange(meter, change.at);
   const { week, promise } = walk.meter;
@@ -152,7 +159,10 @@ export function changeDailyLimit(meter: Meter, change: { at: number; dailySecond
   return walk;
 }
 
-/** An extension the mentor said yes to: for the running week alone. Settle after it. */
+/**
+ * Adds an extension to the running week. The result is not settled. Missing: only `time replay` calls this, as the server cannot
+ * offer an extension yet.
+ */
 export function extendWeek(meter: Meter, extension: { at: number; seconds: number }): Step {
   const walk = beginChange(meter, extension.at);
   const { week, at } = walk.meter;
@@ -169,7 +179,7 @@ export function extendWeek(meter: Meter, extension: { at: number; seconds: numbe
   return walk;
 }
 
-/** The threads that have an open case of high or imminent risk about the mentee's own safety. Settle after it. */
+/** Sets the conversations with an open case of high or imminent risk about the mentee's own safety (TR9). The result is not settled. */
 export function changeRisk(meter: Meter, change: { at: number; atRisk: readonly string[] }): Step {
   const walk = beginChange(meter, change.at);
   walk.meter.atRisk = [...change.atRisk];
@@ -177,8 +187,8 @@ export function changeRisk(meter: Meter, change: { at: number; atRisk: readonly 
 }
 
 /**
- * A new time zone holds from the next Monday: this week runs to Monday 00:00 there. Where that has passed (the new zone is a
- * day ahead) it ends when it would have.
+ * A new time zone: this week runs to Monday 00:00 of that zone. Where that has passed, because the new zone is a day ahead, the week
+ * ends when it would have.
  */
 export function moveTimeZone(meter: Meter, move: { at: number; timeZone: string }): Step {
   const walk = beginChange(meter, move.at);

@@ -1,30 +1,32 @@
 import type { Period, Week } from './calendar.ts';
 import type { CountedKind, LedgerDraft } from './ledger.ts';
 
-/** How a mentor's time is counted; seconds. */
+/** How a mentor's time is counted. */
 export interface MeterRules {
-  /** An act this long after the last one still goes on with the session. */
+  /** An act at most this long after the last one continues the session. */
   readonly idleGapSeconds: number;
-  /** What a stretch counts at least, from its first act. */
+  /** What a session counts at least, from its first act. */
   readonly minimumStretchSeconds: number;
 }
 
-/** What the mentor promised, as it holds from the next Monday. */
+/** What the mentor promised, as it will hold from the next Monday. */
 export interface TimePromise {
   readonly timeZone: string;
   readonly weeklySeconds: number;
   readonly dailySeconds: number | null;
 }
 
-export type ActKind = 'open' | 'type' | 'send' | 'read' | 'leave' | 'disconnect';
+/** What a mentor does in a conversation; every act but `leave` keeps the session running. */
+export type ActKind = 'open' | 'type' | 'send' | 'read' | 'leave';
 
 export interface Act {
+  /** Seconds since 1970-01-01T00:00:00Z. */
   readonly at: number;
   readonly conversation: string;
   readonly kind: ActKind;
 }
 
-/** A piece of counted time of one kind inside one local day. */
+/** Counted time of one kind inside one local day. */
 export interface Stretch {
   kind: CountedKind;
   weekKey: string;
@@ -34,20 +36,20 @@ export interface Stretch {
   conversations: string[];
 }
 
-/** The open session: not in the ledger until it ends, and then without what idleness gives back. */
+/** The open session. It enters the ledger when it ends; idle seconds after the last act are then not counted. */
 export interface RunningSession {
   openedAt: number;
   lastActAt: number;
-  /** The threads the mentor is in now. */
+  /** Conversations the mentor is in now. */
   engaged: string[];
   /** Oldest first; only the last one runs. */
   stretches: Stretch[];
 }
 
-/** What the ledger says of one week. `remaining` is found by `balanceOf`, never kept. */
+/** What the ledger says of one week. What remains of it is computed by `balanceAt`, not stored. */
 export interface MeterWeek extends Week {
   readonly timeZone: string;
-  /** What the week opened with; half of it is the most that is given back in it. */
+  /** The allowance at the opening; at most half of it is repaid in this week. */
   readonly openingSeconds: number;
   dailySeconds: number | null;
   allowanceSeconds: number;
@@ -55,13 +57,13 @@ export interface MeterWeek extends Week {
   repaymentSeconds: number;
   chargedSeconds: number;
   exemptSeconds: number;
-  /** Exempt seconds of earlier weeks that were not yet given back when this week opened. */
+  /** Exempt seconds of earlier weeks that were not yet repaid when this week opened. */
   owedSeconds: number;
 }
 
 /**
- * Everything that decides what a mentor's next act costs: plain data, so that it can be stored as it is. Only the
- * functions of `meter.ts` change it.
+ * Everything that decides what a mentor's next act costs. Plain data, so that it can be stored unchanged; only the functions of
+ * `meter.ts` make a new one.
  */
 export interface Meter {
   readonly rules: MeterRules;
@@ -70,16 +72,16 @@ export interface Meter {
   at: number;
   week: MeterWeek;
   day: Period & { chargedSeconds: number };
-  /** Where the last ledger stretch ends; in the future while a minimum is being filled. */
+  /** Second at which the last ledger stretch ends; later than `at` while a minimum is being filled. */
   countedUntil: number;
-  /** Ledger stretches of a day that has not begun: minimums that run over midnight. */
+  /** Ledger stretches of a day that has not begun: parts of a minimum that run over midnight. */
   upcoming: Stretch[];
-  /** Threads with an open case of high or imminent risk to the mentee. */
+  /** Conversations with an open case of high or imminent risk to the mentee. */
   atRisk: string[];
   session: RunningSession | null;
 }
 
-/** A meter after a step, and what the step adds to the ledger, in order. */
+/** A meter after a change, and what the change adds to the ledger, in order. */
 export interface Step {
   readonly meter: Meter;
   readonly entries: readonly LedgerDraft[];

@@ -6,7 +6,7 @@ import { beginWalk, runningStretch, startStretch } from './meter.step.ts';
 import type { Walk } from './meter.step.ts';
 import type { Meter, Stretch } from './meter.types.ts';
 
-/** The order of things inside one second. */
+/** The order of events inside one second. */
 export const PHASE = { midnight: 0, change: 1, cap: 2, act: 3, idle: 4 } as const;
 
 interface Moment {
@@ -14,7 +14,7 @@ interface Moment {
   readonly phase: number;
 }
 
-/** A new day, and on Monday a new week. With nothing running, days in which nothing can happen are stepped over. */
+/** Begins a new day, and on Monday a new week. With no session, days up to `until` in which nothing can happen are skipped. */
 const passMidnight = (walk: Walk, until: number): void => {
   const { meter } = walk;
   const quiet = !meter.session && meter.upcoming.length === 0;
@@ -30,7 +30,7 @@ const passMidnight = (walk: Walk, until: number): void => {
     bookStretch(meter, { ...stretch, seconds: (stretch.endedAt ?? stretch.startedAt) - stretch.startedAt });
 };
 
-/** At the cap, and whenever what decides about it changed: stop, go on as extra time, or go on as usual. */
+/** Decides what the session does at the cap, or after a change that matters there: it ends, continues as extra time, or continues as usual. */
 const applyCap = (walk: Walk): void => {
   const { meter } = walk;
   const { session } = meter;
@@ -49,7 +49,7 @@ const applyCap = (walk: Walk): void => {
   if (kind === 'session') startStretch(meter, 'riskExempt');
 };
 
-/** When the cap must be looked at next, if the session goes on; null where nothing can end it but idleness. */
+/** The second at which `applyCap` is next due if the session continues; null where only idleness can end it. */
 export function nextCapCheck(meter: Meter): number | null {
   const { session, at } = meter;
   const running = runningStretch(meter);
@@ -65,17 +65,17 @@ export function nextCapCheck(meter: Meter): number | null {
 const isDue = (moment: Moment, until: Moment): boolean =>
   moment.at < until.at || (moment.at === until.at && moment.phase <= until.phase);
 
-/** Does, in order, everything that falls due up to and including a moment. */
+/** Does in order everything that falls due up to and including a moment. */
 export function walkTo(walk: Walk, until: Moment): void {
   const { meter } = walk;
   for (;;) {
     const midnight: Moment = { at: meter.day.endsAt, phase: PHASE.midnight };
-    const checkAt = nextCapCheck(meter);
-    const look = checkAt === null ? null : { at: checkAt, phase: PHASE.cap };
+    const capAt = nextCapCheck(meter);
+    const cap = capAt === null ? null : { at: capAt, phase: PHASE.cap };
     const idleAt = meter.session ? meter.session.lastActAt + meter.rules.idleGapSeconds : null;
     const idle = idleAt === null ? null : { at: idleAt, phase: PHASE.idle };
-    if (look && isDue(look, until) && isDue(look, midnight) && (!idle || isDue(look, idle))) {
-      meter.at = look.at;
+    if (cap && isDue(cap, until) && isDue(cap, midnight) && (!idle || isDue(cap, idle))) {
+      meter.at = cap.at;
       applyCap(walk);
     } else if (idle && isDue(idle, until) && isDue(idle, midnight)) {
       meter.at = idle.at;
@@ -88,17 +88,17 @@ export function walkTo(walk: Walk, until: Moment): void {
 }
 
 /**
- * The stretches a session has when it is counted on to `until`, which is still to come: the meter itself walks there on a
- * copy, so that the filling of a minimum meets the same midnights and the same cap.
+ * The stretches of the session if it is counted up to a later second `until`. A copy of the meter is moved there, so that a minimum
+ * that is filled crosses the same midnights and the same cap.
  */
 const countForward = (meter: Meter, until: number): Stretch[] => {
-  const upcoming = beginWalk(meter);
-  const { session } = upcoming.meter;
+  const projection = beginWalk(meter);
+  const { session } = projection.meter;
   if (!session) return [];
   session.lastActAt = until;
-  walkTo(upcoming, { at: until, phase: PHASE.cap });
-  endSession(upcoming, { endsAt: until, reason: 'left' });
-  return upcoming.entries.filter(isCounted).map(({ kind, weekKey, startedAt, endedAt, conversations }) => ({
+  walkTo(projection, { at: until, phase: PHASE.cap });
+  endSession(projection, { endsAt: until, reason: 'left' });
+  return projection.entries.filter(isCounted).map(({ kind, weekKey, startedAt, endedAt, conversations }) => ({
     kind: kind === 'riskExempt' ? kind : 'session',
     weekKey,
     startedAt,
@@ -108,8 +108,8 @@ const countForward = (meter: Meter, until: number): Stretch[] => {
 };
 
 /**
- * Ends the session at `endsAt` and enters its stretches; what was counted after that is given back. `fill` counts on to the
- * minimum, which an ending by the cap never does.
+ * Ends the session at second `endsAt` and enters its stretches in the ledger; seconds after `endsAt` are not counted.
+ * @param fill counts up to the minimum of a session, which is not done for one that the cap ends
  */
 export function endSession(
   walk: Walk,

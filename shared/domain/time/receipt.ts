@@ -5,7 +5,7 @@ import type { LedgerDraft, LedgerKind, LedgerReason } from './ledger.ts';
 /** The `prevHash` of a mentor's first entry. */
 export const GENESIS_HASH = '0'.repeat(64);
 
-/** Lower-case hex SHA-256 of the UTF-8 bytes of a text; handed in, so that this runs anywhere. */
+/** Lower-case hex SHA-256 of the UTF-8 bytes of a text; injected, so that this file runs on server and client. */
 export type Sha256Hex = (text: string) => string;
 
 /** A ledger entry as it is stored, hashed and shown on the receipt: a pseudonym, public ids, instants as text. */
@@ -23,11 +23,13 @@ export interface TimeLedgerEntry {
   readonly hash: string;
 }
 
-/** RFC 8785 canonical JSON of an entry without its `hash`, hashed. */
+/** The hash of the canonical JSON (RFC 8785) of an entry without its `hash`. */
 const hashOf = (entry: object, sha256: Sha256Hex): string =>
   sha256(canonicalize({ ...entry, hash: undefined }) ?? '');
 
-/** Gives an entry its number and its place in the chain. */
+/** Makes an entry of the hash chain from a draft.
+ * @param link.prevHash hash of the entry before, `GENESIS_HASH` for the first
+ */
 export function chainEntry(
   draft: LedgerDraft,
   link: { mentorId: string; seq: number; prevHash: string; sha256: Sha256Hex },
@@ -44,7 +46,7 @@ export function chainEntry(
   return { ...entry, hash: hashOf(entry, sha256) };
 }
 
-/** What must be known of an entry to check its place; whatever else it holds is covered by its hash. */
+/** The fields of an entry that are needed to check its place in the chain; its other fields are covered by its hash. */
 export interface ChainedEntry {
   readonly seq: number;
   readonly prevHash: string;
@@ -61,7 +63,7 @@ export interface ReceiptSignature {
 }
 
 export interface Receipt<Entry extends ChainedEntry = ChainedEntry> {
-  /** The mentor's pseudonym, which every entry carries too. */
+  /** The mentor's pseudonym; the same in every entry. */
   readonly mentor: string;
   readonly entries: readonly Entry[];
   readonly signature: ReceiptSignature;
@@ -81,8 +83,8 @@ export function headHashOf(entries: readonly ChainedEntry[]): string {
 }
 
 /**
- * Whether a receipt is what was written, whole and unchanged. `firstBad` is the number the first bad entry should have; a
- * signature that does not fit is the last entry's fault. Whose key signed it is for the reader to compare with the published one.
+ * Whether a receipt is complete and unchanged. `firstBad` is the number that the first bad entry should have; for a signature that
+ * does not fit, the number of the last entry. Whether the key is Kith's has to be compared with the published one by the reader.
  */
 export function verifyReceipt(
   receipt: Receipt,

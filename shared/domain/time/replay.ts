@@ -1,15 +1,26 @@
 import { secondToIso, weekAt, weekOf } from './calendar.ts';
 import { isCounted, toCountedStretch, weekTotals } from './ledger.ts';
 import type { LedgerDraft, WeekTotals } from './ledger.ts';
-import { changeAllowance, changeRisk, extendWeek, openMeter, settleMeterThrough, takeAct } from './meter.ts';
-import type { Act, Meter, MeterRules, Step } from './meter.types.ts';
+import {
+  changeAllowance,
+  changeRisk,
+  extendWeek,
+  openMeter,
+  settleMeter,
+  settleMeterThrough,
+  takeAct,
+} from './meter.ts';
+import type { Act, ActKind, Meter, MeterRules, Step } from './meter.types.ts';
+
+/** An act as recorded. `disconnect` is accepted and counts nothing: a lost connection is not a `leave`. */
+export type ReplayAct = Omit<Act, 'kind'> & { readonly kind: ActKind | 'disconnect' };
 
 export interface ReplayInput {
   readonly timeZone: string;
   readonly weeklySeconds: number;
   readonly dailySeconds: number | null;
   readonly rules: MeterRules;
-  readonly acts: readonly Act[];
+  readonly acts: readonly ReplayAct[];
   readonly extensions: readonly { weekKey: string; seconds: number }[];
   readonly capChanges: readonly { at: number; weeklySeconds: number }[];
   /** Half-open; `to` null while the case is open. */
@@ -37,7 +48,7 @@ const riskEvents = ({ riskIntervals }: ReplayInput): ReplayEvent[] => {
   });
 };
 
-/** Everything that happens, in the order it is taken: in one second changes before acts, and acts as they arrived. */
+/** All events in order: inside one second changes come before acts, and acts keep the order of the input. */
 const eventsOf = (input: ReplayInput): ReplayEvent[] =>
   [
     ...input.extensions.map(({ weekKey, seconds }): ReplayEvent => {
@@ -49,12 +60,16 @@ const eventsOf = (input: ReplayInput): ReplayEvent[] =>
       apply: (meter) => changeAllowance(meter, change),
     })),
     ...riskEvents(input),
-    ...input.acts.map((act): ReplayEvent => ({ at: act.at, apply: (meter) => takeAct(meter, act) })),
+    ...input.acts.map(({ kind, ...act }): ReplayEvent => ({
+      at: act.at,
+      apply: (meter) =>
+        kind === 'disconnect' ? settleMeter(meter, act.at) : takeAct(meter, { ...act, kind }),
+    })),
   ]
     .filter(({ at }) => at <= input.asOf)
     .sort((a, b) => a.at - b.at);
 
-/** What a mentor's acts cost: the server's own steps, folded over a list. */
+/** What a mentor's acts cost: the steps of the server, applied to a list. */
 export function replay(input: ReplayInput): ReplayOutput {
   const { timeZone, weeklySeconds, dailySeconds, rules, asOf } = input;
   const events = eventsOf(input);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { ActKind } from '../../../../shared/domain/time/meter.types.ts';
-import type { ReplayInput } from '../../../../shared/domain/time/replay.ts';
+import type { ReplayAct, ReplayInput } from '../../../../shared/domain/time/replay.ts';
 
 const at = (iso: string) => Date.parse(iso) / 1000;
 
@@ -14,7 +13,7 @@ const mondays = [
   { timeZone: 'America/Sao_Paulo', midnight: at('2018-11-05T02:00:00Z') },
 ];
 
-const kinds: ActKind[] = ['open', 'type', 'send', 'send', 'read', 'leave', 'leave', 'disconnect'];
+const kinds: ReplayAct['kind'][] = ['open', 'type', 'send', 'send', 'read', 'leave', 'leave', 'disconnect'];
 const threads = ['c1', 'c2', 'c3'];
 const gaps = [0, 0, 1, 4, 5, 6, 20, 29, 30, 31, 59, 60, 61, 90, 300, 900];
 

@@ -38,7 +38,9 @@ export function runMeter(input: ReplayInput, jobsAt: readonly number[] = []): Me
   }
   for (const [place, act] of input.acts.entries()) {
     const take = (meter: Meter): Step => {
-      const step = takeAct(meter, act);
+      const { kind } = act;
+      if (kind === 'disconnect') return settleMeter(meter, act.at);
+      const step = takeAct(meter, { ...act, kind });
       if (step.refused) refused.add(place);
       return step;
     };
