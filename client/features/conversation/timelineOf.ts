@@ -22,16 +22,7 @@ interface TimelineInput {
 
 /** Messages of one person within this time are grouped. */
 const TOGETHER_MS = 5 * 60_000;
-const SHOWN_EVENTS = new Set([
-  'opened',
-  'agreed',
-  'paused',
-  'resumed',
-  'locked',
-  'unlocked',
-  'ending',
-  'closed',
-]);
+const SHOWN_EVENTS = new Set(['opened', 'agreed', 'locked', 'unlocked', 'closed']);
 
 const isShown = (entry: EntryView) => entry.type === 'message' || SHOWN_EVENTS.has(entry.kind);
 

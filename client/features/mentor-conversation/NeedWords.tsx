@@ -23,8 +23,6 @@ export function useNeedWords(): (row: ConversationRow) => string {
         return t('today.more');
       case 'locked':
         return t('today.lockedSub');
-      case 'paused':
-        return t('talk.paused');
       case 'ended':
         return t('talk.endedOn', { when: status.endedAt === null ? '' : day(status.endedAt) });
       case 'nothing':
@@ -48,7 +46,6 @@ export function NeedMark({ row }: { row: ConversationRow }) {
         <Tag tone="warm">{t('today.moreTag', { day: status.time ? day(status.time.opensAt) : '' })}</Tag>
       );
     case 'locked':
-    case 'paused':
       return <Tag>{t('today.pausedTag')}</Tag>;
     case 'theirYes':
     case 'nothing':

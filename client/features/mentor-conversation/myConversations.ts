@@ -29,18 +29,9 @@ export function useMyConversations() {
 }
 
 /** What a conversation asks of the mentor just now. */
-export type Need = 'agree' | 'read' | 'waiting' | 'theirYes' | 'locked' | 'paused' | 'nothing' | 'ended';
+export type Need = 'agree' | 'read' | 'waiting' | 'theirYes' | 'locked' | 'nothing' | 'ended';
 
-const NEEDS: readonly Need[] = [
-  'agree',
-  'read',
-  'waiting',
-  'nothing',
-  'theirYes',
-  'locked',
-  'paused',
-  'ended',
-];
+const NEEDS: readonly Need[] = ['agree', 'read', 'waiting', 'nothing', 'theirYes', 'locked', 'ended'];
 
 /** One word for a row. What the mentor can do now comes before what only explains why nothing can be done. */
 export function needOf({ status }: Pick<ConversationRow, 'status'>): Need {
@@ -52,7 +43,7 @@ export function needOf({ status }: Pick<ConversationRow, 'status'>): Need {
   }
   if (status.unread > 0) return 'read';
   if (status.waiting) return 'waiting';
-  return status.state === 'paused' ? 'paused' : 'nothing';
+  return 'nothing';
 }
 
 const lastAt = ({ lastActivityAt }: ConversationRow) =>

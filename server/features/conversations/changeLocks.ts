@@ -1,4 +1,4 @@
-import type { Standing } from '../../../shared/domain/conversation/states.ts';
+import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 import { newControlEntry } from './log/controlEntry.ts';
@@ -13,7 +13,7 @@ export interface LockInput {
 
 interface LockChange {
   kind: 'locked' | 'unlocked';
-  change: (before: Standing, lockId: string) => Standing;
+  change: (before: StateAndLocks, lockId: string) => StateAndLocks;
 }
 
 /** Appends a change of the locks; where the log has it already, nothing. Gives the number of the log from which it holds. */

@@ -1,6 +1,5 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { afterCommit } from '../../platform/db/index.ts';
-import { conversationEnded } from './conversation.events.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 import { newMoveEntry } from './log/controlEntry.ts';
 import type { ConversationFacts } from './participations.ts';
@@ -14,17 +13,15 @@ interface CloseInput {
 
 /** Closes a conversation, in the running transaction. Closing a closed one changes nothing. */
 export function closeConversation(deps: ConversationsDeps) {
-  const { announcer, appender, clock, conversations, events } = deps;
+  const { announcer, appender, clock, conversations } = deps;
   return async ({ conversation, by, actorId }: CloseInput): Promise<void> => {
-    const { _id, menteeId, mentorId } = conversation;
+    const { _id } = conversation;
     if ((await conversations.find(_id))?.endedAt) return;
     const { entry } = await appender.appendControl({
       conversationId: _id,
-      build: ({ after }) => newMoveEntry({ before: after, turn: 'closed', by, actorId, at: clock.now() }),
+      build: ({ after }) => newMoveEntry({ before: after, move: 'closed', by, actorId, at: clock.now() }),
     });
     await conversations.setEnded(_id, entry.at);
-    const endedAt = entry.at.toISOString();
-    await events.publish(conversationEnded, { conversationId: _id, menteeId, mentorId, endedAt });
     afterCommit(() => announcer.announceEntry(entry));
   };
 }

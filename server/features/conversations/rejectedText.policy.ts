@@ -1,7 +1,7 @@
 import type { BlockedDetails, Span } from '../../../shared/contracts/conversations.ts';
 import type { ErrorCode } from '../../../shared/contracts/errors.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
-import type { Standing } from '../../../shared/domain/conversation/states.ts';
+import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
 import type { CheckResult, RejectedText } from './conversations.ports.ts';
 
 /** Kinds of finding whose spans are shown to the writer; the spans of all other kinds are not. */
@@ -38,7 +38,7 @@ const REFUSALS = {
 } as const satisfies Record<string, { code: ErrorCode; why: RejectedText['why'] }>;
 
 /** Why a conversation accepts no message: the error code, and the reason to store a rejected text under. Null when it accepts one. */
-export function writeRefusalOf(standing: Standing) {
+export function writeRefusalOf(standing: StateAndLocks) {
   const reason = refusalOf(standing);
   return reason && REFUSALS[reason];
 }

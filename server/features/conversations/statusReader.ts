@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
-import type { Standing } from '../../../shared/domain/conversation/states.ts';
+import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
@@ -99,7 +99,7 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
     const { newest } = known;
     const oldest = newest?.at(-1);
     if (newest && oldest && visibleUpTo === null && oldest.seq <= readSeq + 1) {
-      return newest.filter((entry) => entry.seq > readSeq && entry.bringsTo === side).length;
+      return newest.filter((entry) => entry.seq > readSeq && entry.unreadFor === side).length;
     }
     return entries.countUnreadFor({
       conversationId: conversation._id,
@@ -153,7 +153,7 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
 /** Whether a side may write, why not, and when the clock alone changes that. `time` is null for a mentee. */
 function mayWriteOf(input: {
   publicId: string;
-  standing: Standing;
+  standing: StateAndLocks;
   hasTime: boolean;
   time: TimeView | null;
 }): Pick<ConversationStatus, 'mayWrite' | 'whyNot' | 'until'> {

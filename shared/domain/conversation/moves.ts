@@ -1,6 +1,6 @@
-import type { ControlKind, ConversationState, Side, Standing } from './states.ts';
+import type { ControlKind, ConversationState, Side, StateAndLocks } from './states.ts';
 
-/** Control entries about one message: they change what people see of it, never how the conversation stands. */
+/** Control entries about one message: they change what people see of it, never the state of the conversation. */
 export const AMENDMENTS = [
   'released',
   'redacted',
@@ -9,57 +9,51 @@ export const AMENDMENTS = [
 ] as const satisfies readonly ControlKind[];
 export type Amendment = (typeof AMENDMENTS)[number];
 
-/** Control entries about the conversation itself. */
-export type Turn = Exclude<ControlKind, Amendment | 'locked' | 'unlocked'>;
+/** Control entries that set the state of the conversation. */
+export type StateMove = Exclude<ControlKind, Amendment | 'locked' | 'unlocked'>;
 
-interface Move {
-  /** Null for the first entry of a log, which has nothing before it. */
+interface AllowedMove {
+  /** Null for the first entry of a log. */
   from: readonly (ConversationState | null)[];
   to: ConversationState;
   by: readonly (Side | 'system')[];
 }
 
-/** Every move from state to state, and who may make it. What is not here is not allowed. */
-export const TURNS: Readonly<Record<Turn, Move>> = {
+/** Every move from state to state, and the sides that may make it. A move that is not in the table is not allowed. */
+export const STATE_MOVES: Readonly<Record<StateMove, AllowedMove>> = {
   opened: { from: [null], to: 'proposed', by: ['mentor'] },
   agreed: { from: ['proposed', 'active'], to: 'active', by: ['mentee', 'mentor'] },
-  paused: { from: ['active'], to: 'paused', by: ['mentee', 'mentor'] },
-  resumed: { from: ['paused'], to: 'active', by: ['mentee', 'mentor'] },
-  ending: { from: ['active', 'paused'], to: 'ending', by: ['mentee', 'mentor'] },
-  closed: {
-    from: ['proposed', 'active', 'paused', 'ending'],
-    to: 'closed',
-    by: ['mentee', 'mentor', 'system'],
-  },
+  closed: { from: ['proposed', 'active'], to: 'closed', by: ['mentee', 'mentor', 'system'] },
 };
 
-/** How the conversation stands after a turn, or null where the table has no such move. Locks stay as they are. */
-export function afterTurn(input: {
-  before: Standing | null;
-  turn: Turn;
+/** State and locks after a move, or null where the table does not allow it. The locks stay as they were. */
+export function stateAfter(input: {
+  before: StateAndLocks | null;
+  move: StateMove;
   by: Side | 'system';
-}): Standing | null {
-  const { before, turn, by } = input;
-  const move = TURNS[turn];
+}): StateAndLocks | null {
+  const { before, by } = input;
+  const move = STATE_MOVES[input.move];
   if (!move.from.includes(before?.state ?? null) || !move.by.includes(by)) return null;
   return { state: move.to, locks: before?.locks ?? [] };
 }
 
-/** A lock holds whatever the state; the same lock twice is one. */
-export function withLock(before: Standing, lockId: string): Standing {
+/** Adds a lock, whatever the state. Adding one that is there changes nothing. */
+export function withLock(before: StateAndLocks, lockId: string): StateAndLocks {
   return before.locks.includes(lockId) ? before : { state: before.state, locks: [...before.locks, lockId] };
 }
 
-export function withoutLock(before: Standing, lockId: string): Standing {
+/** Removes a lock. Removing one that is not there changes nothing. */
+export function withoutLock(before: StateAndLocks, lockId: string): StateAndLocks {
   return {
     state: before.state,
     locks: before.locks.filter((lock) => lock !== lockId),
   };
 }
 
-/** Why a message cannot be taken now, or null when it can. A closed conversation stays closed whatever its locks. */
-export function refusalOf({ state, locks }: Standing): 'closed' | 'locked' | 'notActive' | null {
+/** Why a message cannot be accepted now, or null when it can. A closed conversation answers `closed` whatever its locks. */
+export function refusalOf({ state, locks }: StateAndLocks): 'closed' | 'locked' | 'notActive' | null {
   if (state === 'closed') return 'closed';
   if (locks.length > 0) return 'locked';
-  return state === 'active' || state === 'ending' ? null : 'notActive';
+  return state === 'active' ? null : 'notActive';
 }

@@ -1,20 +1,17 @@
 /** The states of a conversation; locks are flags beside them. It begins `proposed` when a mentor accepts a request. */
-export const CONVERSATION_STATES = ['proposed', 'active', 'paused', 'ending', 'closed'] as const;
+export const CONVERSATION_STATES = ['proposed', 'active', 'closed'] as const;
 export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
 /** Entries of the log that are not messages. They share the messages' numbering. */
 export const CONTROL_KINDS = [
   'opened',
   'agreed',
-  'paused',
-  'resumed',
   'locked',
   'unlocked',
   'released',
   'redacted',
   'withdrawn',
   'removed',
-  'ending',
   'closed',
 ] as const;
 export type ControlKind = (typeof CONTROL_KINDS)[number];
@@ -27,9 +24,9 @@ export function otherSide(side: Side): Side {
   return side === 'mentee' ? 'mentor' : 'mentee';
 }
 
-/** What every entry carries: how the conversation stands behind it. */
-export interface Standing {
+/** What a conversation is after an entry of its log; stored with every entry. */
+export interface StateAndLocks {
   state: ConversationState;
-  /** Why contact is stopped; empty when it is not. Each lock is lifted by its own unlock. */
+  /** One id for each reason why contact is stopped; empty when it is not. Each lock is removed by its own unlock. */
   locks: readonly string[];
 }

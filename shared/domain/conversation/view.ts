@@ -5,23 +5,23 @@ import type { Side } from './states.ts';
 export const MESSAGE_STATUSES = ['accepted', 'held', 'redacted', 'withdrawn', 'removed'] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
-/** What the log says of one message so far: how it was stored, and what was done to it since, in order. */
+/** One message in the log: the status it was stored with, and its amendments in order. */
 export interface MessageHistory {
   writer: Side;
-  stored: 'accepted' | 'held' | 'redacted';
+  stored: Extract<MessageStatus, 'accepted' | 'held' | 'redacted'>;
   amendments: readonly Amendment[];
 }
 
-/** Who gets an entry in their view, fixed with the entry for ever. */
+/** The sides whose view an entry is in. Fixed when the entry is stored. */
 export interface Audience {
   seenBy: readonly Side[];
-  /** The side to whom this entry brings a message of the other: what `unread` counts. */
-  bringsTo: Side | null;
+  /** The side for whom this entry counts as an unread message: it brings a message of the other side. */
+  unreadFor: Side | null;
 }
 
-export const EVERYBODY: Audience = { seenBy: SIDES, bringsTo: null };
+export const BOTH_SIDES: Audience = { seenBy: SIDES, unreadFor: null };
 
-/** How a message stands: withdrawing and removing are for good, and removing is the stronger. */
+/** The status of a message. Withdrawing and removing are final, and removing prevails. */
 export function statusOf({ stored, amendments }: MessageHistory): MessageStatus {
   if (amendments.includes('removed')) return 'removed';
   if (amendments.includes('withdrawn')) return 'withdrawn';
@@ -29,12 +29,12 @@ export function statusOf({ stored, amendments }: MessageHistory): MessageStatus 
   return stored === 'held' && amendments.includes('released') ? 'accepted' : stored;
 }
 
-/** Whether the other side has got this message, in whatever form. A held one reaches them by being released or redacted. */
+/** Whether the other side has received this message in some form. A held one reaches them when it is released or redacted. */
 export function hasReachedOther({ stored, amendments }: MessageHistory): boolean {
   return stored !== 'held' || amendments.includes('released') || amendments.includes('redacted');
 }
 
-/** Whether an amendment may be made: only what is held is released, and nothing is done to what is gone but to remove it. */
+/** Whether an amendment may be made: only a held message is released, and a withdrawn one may only be removed. */
 export function canAmend(history: MessageHistory, amendment: Amendment): boolean {
   const status = statusOf(history);
   if (amendment === 'released') return status === 'held';
@@ -42,18 +42,18 @@ export function canAmend(history: MessageHistory, amendment: Amendment): boolean
   return status !== 'withdrawn' && status !== 'removed';
 }
 
-/** A held message is its writer's alone until something releases it. */
+/** A held message is in its writer's view only until it is released or redacted. */
 export function audienceOfMessage({ writer, stored }: Pick<MessageHistory, 'writer' | 'stored'>): Audience {
   return stored === 'held'
-    ? { seenBy: [writer], bringsTo: null }
-    : { seenBy: SIDES, bringsTo: otherSide(writer) };
+    ? { seenBy: [writer], unreadFor: null }
+    : { seenBy: SIDES, unreadFor: otherSide(writer) };
 }
 
-/** An entry about a message that a viewer never got is absent for them; the one that releases it brings the message. */
+/** An amendment of a message that a side has not received is not in their view; the one that releases or redacts it brings the message. */
 export function audienceOfAmendment(history: MessageHistory, amendment: Amendment): Audience {
-  if (hasReachedOther(history)) return EVERYBODY;
+  if (hasReachedOther(history)) return BOTH_SIDES;
   const delivers = amendment === 'released' || amendment === 'redacted';
   return delivers
-    ? { seenBy: SIDES, bringsTo: otherSide(history.writer) }
-    : { seenBy: [history.writer], bringsTo: null };
+    ? { seenBy: SIDES, unreadFor: otherSide(history.writer) }
+    : { seenBy: [history.writer], unreadFor: null };
 }

@@ -46,11 +46,8 @@ export const conversationWords = {
   event: {
     opened: '{{name}} said yes. You can begin when both of you have agreed on the plan.',
     agreed: 'You both said yes to the plan.',
-    paused: 'The conversation was paused.',
-    resumed: 'The conversation goes on.',
     locked: 'The conversation is paused until our team has looked at something.',
     unlocked: 'You can both write again.',
-    ending: 'You are saying goodbye.',
     closedMine: 'You ended the conversation.',
     closedTheirs: '{{name}} ended the conversation.',
     closed: 'The conversation has ended.',

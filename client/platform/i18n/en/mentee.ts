@@ -84,8 +84,6 @@ export const menteeWords = {
     states: {
       proposed: 'Waiting for a yes to the plan',
       active: 'Topic: {{topic}}',
-      paused: 'Paused',
-      ending: 'Saying goodbye',
       closed: 'Finished {{when}}',
       locked: 'Paused until our team has looked',
     },

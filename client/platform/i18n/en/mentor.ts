@@ -110,7 +110,6 @@ export const mentorWords = {
     loading: 'Loading your conversations',
     failed: 'Your conversations could not be loaded',
     back: 'Back to your conversations',
-    paused: 'Paused',
     endedOn: 'Ended {{when}}.',
   },
 

@@ -36,7 +36,7 @@ export function acceptAgreement(deps: ConversationsDeps) {
       const { entry } = await appender.appendControl({
         conversationId: conversation._id,
         build: ({ after }) =>
-          newMoveEntry({ before: after, turn: 'agreed', by: side, actorId: accountId, at: clock.now() }),
+          newMoveEntry({ before: after, move: 'agreed', by: side, actorId: accountId, at: clock.now() }),
       });
       afterCommit(() => announcer.announceEntry(entry));
     });

@@ -31,7 +31,7 @@ export function beginConversation(deps: ConversationsDeps) {
     const menteePersona = await newMenteePersona(deps, input);
     const record = await newRecord(deps, { ...input, menteePersona, beganAt: at });
     await conversations.insert(record);
-    const opened = newMoveEntry({ before: null, turn: 'opened', by: 'mentor', actorId: input.mentorId, at });
+    const opened = newMoveEntry({ before: null, move: 'opened', by: 'mentor', actorId: input.mentorId, at });
     await entries.insert({ ...opened, conversationId: record._id, seq: 1 });
     afterCommit(() => {
       for (const side of SIDES)

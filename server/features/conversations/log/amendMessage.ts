@@ -91,7 +91,7 @@ async function composeAmendment(
   const isRefused = actorId === null && refusalOf(amending.after) !== null;
   if (isRefused || !canAmend(history, amending.kind)) throw new AppError('moveNotAllowed');
   const audience = audienceOfAmendment(history, amending.kind);
-  const reader = audience.bringsTo;
+  const reader = audience.unreadFor;
   return newControlEntry({
     ...amending,
     ...audience,
@@ -118,7 +118,7 @@ async function placeOf(
     const late = before.filter((entry) => entry.type === 'message' && !entry.seenBy.includes(reader));
     const amendments = await entries.findAmendments(late.map(({ _id }) => _id));
     const arrived = new Set(
-      amendments.filter(({ bringsTo }) => bringsTo === reader).map(({ aboutId }) => aboutId),
+      amendments.filter(({ unreadFor }) => unreadFor === reader).map(({ aboutId }) => aboutId),
     );
     const place = before.find((entry) => isInPlace(entry, reader) || arrived.has(entry._id));
     if (place) return nameFor(reader, place);
@@ -130,4 +130,4 @@ async function placeOf(
 
 /** Whether the reader has the entry at its own number: false for one that brings a message which belongs further up. */
 const isInPlace = (entry: Entry, reader: Side): boolean =>
-  entry.seenBy.includes(reader) && !(entry.type === 'control' && entry.bringsTo === reader);
+  entry.seenBy.includes(reader) && !(entry.type === 'control' && entry.unreadFor === reader);

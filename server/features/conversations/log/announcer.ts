@@ -132,10 +132,10 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   return {
     announceEntry: (entry) => announceToSides(entry.conversationId, entry.seenBy, entry),
     announceMessage(stored) {
-      const { conversationId, bringsTo } = stored.message;
-      if (!bringsTo) return;
+      const { conversationId, unreadFor } = stored.message;
+      if (!unreadFor) return;
       enqueue(conversationId, async () => {
-        await announceMessageTo(participationOf(await participations.get(conversationId), bringsTo), stored);
+        await announceMessageTo(participationOf(await participations.get(conversationId), unreadFor), stored);
       });
     },
     echo: ({ conversation, accountId }, answer) =>

@@ -1,7 +1,7 @@
-import { afterTurn } from '../../../../shared/domain/conversation/moves.ts';
-import type { Turn } from '../../../../shared/domain/conversation/moves.ts';
-import type { ControlKind, Side, Standing } from '../../../../shared/domain/conversation/states.ts';
-import { EVERYBODY } from '../../../../shared/domain/conversation/view.ts';
+import { stateAfter } from '../../../../shared/domain/conversation/moves.ts';
+import type { StateMove } from '../../../../shared/domain/conversation/moves.ts';
+import type { ControlKind, Side, StateAndLocks } from '../../../../shared/domain/conversation/states.ts';
+import { BOTH_SIDES } from '../../../../shared/domain/conversation/view.ts';
 import type { Audience } from '../../../../shared/domain/conversation/view.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -15,7 +15,7 @@ interface ControlInput
   by: Side | null;
   actorId: string | null;
   at: Date;
-  after: Standing;
+  after: StateAndLocks;
   text?: ControlEntry['text'];
   original?: ControlEntry['original'];
 }
@@ -26,7 +26,7 @@ export function newControlEntry(input: ControlInput): NewEntry {
     type: 'control',
     _id: newId(),
     publicId: newPublicId(),
-    ...EVERYBODY,
+    ...BOTH_SIDES,
     aboutId: null,
     aboutPublicId: null,
     placedAfter: null,
@@ -38,14 +38,14 @@ export function newControlEntry(input: ControlInput): NewEntry {
 
 /** A move from state to state. `by` is null for the system. @throws {AppError} moveNotAllowed where the table of moves has no such move */
 export function newMoveEntry(input: {
-  before: Standing | null;
-  turn: Turn;
+  before: StateAndLocks | null;
+  move: StateMove;
   by: Side | null;
   actorId: string;
   at: Date;
 }): NewEntry {
-  const { before, turn, by, actorId, at } = input;
-  const after = afterTurn({ before, turn, by: by ?? 'system' });
+  const { before, move, by, actorId, at } = input;
+  const after = stateAfter({ before, move, by: by ?? 'system' });
   if (!after) throw new AppError('moveNotAllowed');
-  return newControlEntry({ kind: turn, by, actorId, at, after });
+  return newControlEntry({ kind: move, by, actorId, at, after });
 }

@@ -59,7 +59,7 @@ export const EntryModel = defineModel<Entry>({
     at: { type: Date, required: true },
     after: { type: standing, required: true },
     seenBy: { type: [{ type: String, enum: SIDES }], required: true },
-    bringsTo: { type: String, enum: [...SIDES, null] },
+    unreadFor: { type: String, enum: [...SIDES, null] },
     from: { type: String, enum: SIDES },
     senderId: String,
     clientMessageId: String,

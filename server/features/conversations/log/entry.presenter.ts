@@ -37,7 +37,7 @@ export function currentWords(message: MessageEntry, done: readonly ControlEntry[
 
 /** The public id of the entry in this side's view; an entry that brings a message has the id of that message. */
 export function nameFor(side: Side, entry: Entry): string {
-  return entry.type === 'control' && entry.bringsTo === side
+  return entry.type === 'control' && entry.unreadFor === side
     ? (entry.aboutPublicId ?? entry.publicId)
     : entry.publicId;
 }
@@ -45,7 +45,7 @@ export function nameFor(side: Side, entry: Entry): string {
 /** An entry in this side's view. `about` is the message that a control entry is about. */
 export function presentEntry(input: { side: Side; entry: Entry; about: ReadMessage | null }): EntryView {
   const { side, entry, about } = input;
-  if (entry.type === 'message' || entry.bringsTo === side) {
+  if (entry.type === 'message' || entry.unreadFor === side) {
     if (!about) throw new Error('an entry that brings a message is presented with it');
     return presentMessage({ side, read: about, after: entry.type === 'control' ? entry.placedAfter : null });
   }

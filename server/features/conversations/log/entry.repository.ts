@@ -92,7 +92,7 @@ export function createEntryRepository() {
     findPrevious: (range: ViewRange, count: number) => findView(range, -1, count),
     countUnreadFor: ({ side, ...range }: ViewRange): Promise<number> => {
       const { conversationId, seq } = rangeFilter({ side, ...range });
-      return EntryModel.countDocuments({ conversationId, bringsTo: side, seq });
+      return EntryModel.countDocuments({ conversationId, unreadFor: side, seq });
     },
     /** The newest messages that this side wrote, newest first, before a number where one is given. */
     async findByWriter(input: {
@@ -164,9 +164,9 @@ export function createEntryRepository() {
       return [...before.reverse(), ...from].filter(isMessage);
     },
     /** When each message reached the other side. */
-    findArrivals: (conversationId: string): Promise<Pick<Entry, 'bringsTo' | 'at'>[]> =>
-      EntryModel.find({ conversationId, bringsTo: { $in: SIDES } })
-        .select({ bringsTo: 1, at: 1, _id: 0 })
+    findArrivals: (conversationId: string): Promise<Pick<Entry, 'unreadFor' | 'at'>[]> =>
+      EntryModel.find({ conversationId, unreadFor: { $in: SIDES } })
+        .select({ unreadFor: 1, at: 1, _id: 0 })
         .lean(),
     /** The entries after a number of each of these conversations, in one query. */
     findNewerThan: (heads: ReadonlyMap<string, number>): Promise<Entry[]> =>

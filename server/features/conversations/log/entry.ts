@@ -1,6 +1,6 @@
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
-import type { ControlKind, Side, Standing } from '../../../../shared/domain/conversation/states.ts';
+import type { ControlKind, Side, StateAndLocks } from '../../../../shared/domain/conversation/states.ts';
 import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
 import type { SafeguardingCopy, SealedText } from '../../../platform/crypto/index.ts';
 
@@ -49,9 +49,9 @@ interface EntryBase {
   seq: number;
   at: Date;
   /** The standing of the conversation after this entry. */
-  after: Standing;
+  after: StateAndLocks;
   seenBy: readonly Side[];
-  bringsTo: Side | null;
+  unreadFor: Side | null;
 }
 
 export interface MessageEntry extends EntryBase {

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../../shared/domain/conversation/states.ts';
+import type { StateAndLocks } from '../../../../shared/domain/conversation/states.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { Realtime } from '../../../platform/realtime/index.ts';
@@ -8,7 +8,7 @@ import type { EntryRepository } from './entry.repository.ts';
 /** The end of a log: the number of its newest entry, and the standing of the conversation after it. */
 export interface LogHead {
   seq: number;
-  after: Standing;
+  after: StateAndLocks;
 }
 
 /** A head that was read longer ago is read again. */

@@ -74,7 +74,7 @@ export function createViewReader({
       if (!entry) return null;
       if (entry.seenBy.includes(side))
         return nameFor(side, entry) === publicId ? { entry, seq: entry.seq } : null;
-      const brought = (await entries.findAmendments([entry._id])).find(({ bringsTo }) => bringsTo === side);
+      const brought = (await entries.findAmendments([entry._id])).find(({ unreadFor }) => unreadFor === side);
       return brought ? { entry, seq: brought.seq } : null;
     },
     async presentOne(entry, side) {

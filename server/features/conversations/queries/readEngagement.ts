@@ -23,7 +23,7 @@ export function readEngagement({ conversations, entries }: ConversationsDeps) {
     const [last] = await entries.findRecent(conversationId, 1);
     if (!record || !last) throw new AppError('notFound');
     const arrivals = await entries.findArrivals(conversationId);
-    const fromMentee = arrivals.filter(({ bringsTo }) => bringsTo === 'mentor');
+    const fromMentee = arrivals.filter(({ unreadFor }) => unreadFor === 'mentor');
     const { publicId, menteeId, mentorId, ageBand, endedAt } = record;
     return {
       conversationId,

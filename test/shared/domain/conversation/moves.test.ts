@@ -1,48 +1,42 @@
 import { expect, test } from 'vitest';
 import {
-  afterTurn,
   refusalOf,
-  TURNS,
+  STATE_MOVES,
+  stateAfter,
   withLock,
   withoutLock,
 } from '../../../../shared/domain/conversation/moves.ts';
-import type { Turn } from '../../../../shared/domain/conversation/moves.ts';
+import type { StateMove } from '../../../../shared/domain/conversation/moves.ts';
 import { CONVERSATION_STATES } from '../../../../shared/domain/conversation/states.ts';
 import type { ConversationState } from '../../../../shared/domain/conversation/states.ts';
 
 /** CV1, written out by hand: every move there is; all others are refused. */
-const ALLOWED: readonly [ConversationState | null, Turn, ConversationState][] = [
+const ALLOWED: readonly [ConversationState | null, StateMove, ConversationState][] = [
   [null, 'opened', 'proposed'],
   ['proposed', 'agreed', 'active'],
   ['active', 'agreed', 'active'],
-  ['active', 'paused', 'paused'],
-  ['paused', 'resumed', 'active'],
-  ['active', 'ending', 'ending'],
-  ['paused', 'ending', 'ending'],
   ['proposed', 'closed', 'closed'],
   ['active', 'closed', 'closed'],
-  ['paused', 'closed', 'closed'],
-  ['ending', 'closed', 'closed'],
 ];
 
-const turns: readonly Turn[] = ['opened', 'agreed', 'paused', 'resumed', 'ending', 'closed'];
+const moves: readonly StateMove[] = ['opened', 'agreed', 'closed'];
 
 test('every move of a conversation is on the table, and no other', () => {
-  expect(Object.keys(TURNS).sort()).toEqual([...turns].sort());
+  expect(Object.keys(STATE_MOVES).sort()).toEqual([...moves].sort());
   for (const from of [null, ...CONVERSATION_STATES]) {
-    for (const turn of turns) {
+    for (const move of moves) {
       const before = from && { state: from, locks: ['case'] };
-      const [, , to] = ALLOWED.find(([state, kind]) => state === from && kind === turn) ?? [];
-      const after = afterTurn({ before, turn, by: 'mentor' });
-      expect(after, `${from} ${turn}`).toEqual(to ? { state: to, locks: before?.locks ?? [] } : null);
+      const [, , to] = ALLOWED.find(([state, kind]) => state === from && kind === move) ?? [];
+      const after = stateAfter({ before, move, by: 'mentor' });
+      expect(after, `${from} ${move}`).toEqual(to ? { state: to, locks: before?.locks ?? [] } : null);
     }
   }
 });
 
 test('R11: a mentee opens no conversation, and the system ends one but starts none', () => {
-  expect(afterTurn({ before: null, turn: 'opened', by: 'mentee' })).toBeNull();
-  expect(afterTurn({ before: null, turn: 'opened', by: 'system' })).toBeNull();
-  expect(afterTurn({ before: { state: 'active', locks: [] }, turn: 'closed', by: 'system' })?.state).toBe(
+  expect(stateAfter({ before: null, move: 'opened', by: 'mentee' })).toBeNull();
+  expect(stateAfter({ before: null, move: 'opened', by: 'system' })).toBeNull();
+  expect(stateAfter({ before: { state: 'active', locks: [] }, move: 'closed', by: 'system' })?.state).toBe(
     'closed',
   );
 });
@@ -55,13 +49,11 @@ test('a lock is one flag for each reason, and each is lifted by its own unlock',
   expect(withoutLock(open, 'a')).toEqual(open);
 });
 
-test('a message is taken in an active or ending conversation without locks', () => {
+test('a message is accepted in an active conversation without locks', () => {
   const refusals = CONVERSATION_STATES.map((state) => [state, refusalOf({ state, locks: [] })]);
   expect(Object.fromEntries(refusals)).toEqual({
     proposed: 'notActive',
     active: null,
-    paused: 'notActive',
-    ending: null,
     closed: 'closed',
   });
   expect(refusalOf({ state: 'active', locks: ['case'] })).toBe('locked');

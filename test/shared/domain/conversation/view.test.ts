@@ -60,7 +60,7 @@ describe('who sees an entry', () => {
           const brings = !got && (amendment === 'released' || amendment === 'redacted');
           expect(audience.seenBy).toContain(message.writer);
           expect(audience.seenBy.includes(other)).toBe(got || brings);
-          expect(audience.bringsTo).toBe(brings ? other : null);
+          expect(audience.unreadFor).toBe(brings ? other : null);
           got ||= brings;
         });
         expect(hasReachedOther(message)).toBe(got);
@@ -73,9 +73,9 @@ describe('who sees an entry', () => {
       fc.property(history, (message) => {
         const arrivals = message.amendments.filter((amendment, index) => {
           const before = { ...message, amendments: message.amendments.slice(0, index) };
-          return audienceOfAmendment(before, amendment).bringsTo !== null;
+          return audienceOfAmendment(before, amendment).unreadFor !== null;
         });
-        const atOnce = audienceOfMessage(message).bringsTo === null ? 0 : 1;
+        const atOnce = audienceOfMessage(message).unreadFor === null ? 0 : 1;
         expect(arrivals.length + atOnce).toBe(hasReachedOther(message) ? 1 : 0);
       }),
     );
