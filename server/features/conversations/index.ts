@@ -108,7 +108,7 @@ export function createConversationsFeature({
 }
 
 function createDeps(platform: Platform, ports: ConversationsPorts): ConversationsDeps {
-  const { clock, cursors, events, limiter, log, realtime, sealer } = platform;
+  const { clock, cursors, limiter, log, realtime, sealer } = platform;
   const { time } = ports;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
@@ -120,7 +120,6 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
   return {
     ...ports,
     clock,
-    events,
     limiter,
     log,
     realtime,
