@@ -1,6 +1,21 @@
 import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
 
+/** How a file exports. */
+const EXPORTS = [
+  { selector: 'ExportDefaultDeclaration', message: 'Name every export.' },
+  {
+    selector:
+      "ExportNamedDeclaration > VariableDeclaration > VariableDeclarator[init.type='ArrowFunctionExpression']:not([id.typeAnnotation])",
+    message: 'Export a function declaration.',
+  },
+];
+/** `f(deps)(input)`: what is made for one call alone cannot be followed by its name. */
+const MADE_AND_CALLED = {
+  selector: "CallExpression[callee.type='CallExpression']",
+  message: 'Bind it once, and call it by its name.',
+};
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'test-artefacts', '.kith'] },
   {
@@ -19,16 +34,12 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/require-await': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: false }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Name every export.' },
-        {
-          selector:
-            "ExportNamedDeclaration > VariableDeclaration > VariableDeclarator[init.type='ArrowFunctionExpression']:not([id.typeAnnotation])",
-          message: 'Export a function declaration.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...EXPORTS],
     },
+  },
+  {
+    files: ['server/features/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...EXPORTS, MADE_AND_CALLED] },
   },
   {
     files: ['test/**/*.{ts,tsx}'],
