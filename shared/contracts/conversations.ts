@@ -17,7 +17,7 @@ export const span = z.strictObject({
   end: z.number().int(),
   reasonCode: z.string(),
 });
-export type Span = z.infer<typeof span>;
+export type MessageSpan = z.infer<typeof span>;
 
 /**
  * A message as this viewer may see it. A held message is absent for the other side until it is released; then it arrives with

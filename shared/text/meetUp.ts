@@ -1,7 +1,7 @@
 import { NEGATION_BEFORE, REPORTED_BEFORE, within } from './excuses.ts';
 import type { Match } from './findings.ts';
 import type { PhraseRule } from './phraseRules.ts';
-import { findPhrases, matchesOf } from './phraseRules.ts';
+import { findPhrases, phraseRuleMatches } from './phraseRules.ts';
 import type { Words } from './words.ts';
 
 export const MEET_UP_WORDS: readonly string[] =
@@ -157,5 +157,5 @@ const RULES: readonly PhraseRule[] = [
 
 /** Plans to meet, and questions about where somebody lives. Meeting friends, deadlines and people met before do not count. */
 export function findMeetUp(words: Words): Match[] {
-  return matchesOf('meetUp', 'contact.meetUp', findPhrases(words, RULES));
+  return phraseRuleMatches('meetUp', 'contact.meetUp', findPhrases(words, RULES));
 }

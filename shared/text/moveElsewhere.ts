@@ -1,7 +1,7 @@
 import { NEGATION_BEFORE, REPORTED_BEFORE, within } from './excuses.ts';
 import type { Match } from './findings.ts';
 import type { PhraseRule } from './phraseRules.ts';
-import { findPhrases, matchesOf } from './phraseRules.ts';
+import { findPhrases, phraseRuleMatches } from './phraseRules.ts';
 import { PLATFORM_PHRASE, PLATFORM_WORDS } from './platforms.ts';
 import type { Words } from './words.ts';
 
@@ -206,5 +206,5 @@ const RULES: readonly PhraseRule[] = [
 
 /** Asks to go on talking outside Kith. Telling about other people's calls and messages does not count. */
 export function findMoveElsewhere(words: Words): Match[] {
-  return matchesOf('moveElsewhere', 'contact.moveElsewhere', findPhrases(words, RULES));
+  return phraseRuleMatches('moveElsewhere', 'contact.moveElsewhere', findPhrases(words, RULES));
 }

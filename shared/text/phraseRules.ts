@@ -32,7 +32,7 @@ export function findPhrases<Rule extends PhraseRule>(
 }
 
 /** Findings of one kind from phrase rules. */
-export function matchesOf<Kind extends string>(
+export function phraseRuleMatches<Kind extends string>(
   kind: Kind,
   reasonCode: string,
   found: readonly { match: PhraseMatch }[],

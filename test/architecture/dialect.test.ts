@@ -15,9 +15,7 @@ const APART = /^server\/features\/checks\/(rules|listener)\//;
 const SERVICE = sourceFiles(/^(server|client|shared)\/.*\.tsx?$/).filter((path) => !APART.test(path));
 
 /** Names that several files may export; each says why. */
-const SHARED_NAMES: Readonly<Record<string, string>> = {
-  words: 'each catalogue of words is loaded by its file',
-};
+const SHARED_NAMES: Readonly<Record<string, string>> = {};
 
 /** Files that export anything at run time but one value of their own name. */
 function severalExports(sources: readonly Source[]): string[] {

@@ -3,7 +3,6 @@ import { DAY_MS } from '../../../shared/domain/units.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 
-
 const sealedName = z.strictObject({
   kind: z.literal('signInName'),
   signInName: z.string(),

@@ -5,7 +5,7 @@ import type { CheckResult } from '../checks/index.ts';
 import type { EarlierText } from './log/earlierTexts.ts';
 import type { Entry, MessageEntry } from './log/entry.ts';
 import type { Participation } from './participations.ts';
-import { callsForReaction, noteOf, piecesOf, storedAs, storedWords } from './message.policy.ts';
+import { callsForReaction, noteOf, entriesWithPieces, storedAs, storedWords } from './message.policy.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 
 /** A message that was checked and is not yet stored. */
@@ -33,7 +33,7 @@ export async function composeMessage(
   const note = noteOf(
     result.outcome === 'block' ? 'hold' : result.outcome,
     result,
-    piecesOf(result, earlier),
+    entriesWithPieces(result, earlier),
   );
   const redacted = note.outcome === 'redact';
   const stored = storedAs(note.outcome);

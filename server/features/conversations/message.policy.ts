@@ -58,7 +58,7 @@ export function noteOf(
 }
 
 /** The entries of the earlier messages that hold a piece of what was found. `before`: what was checked with it, oldest first. */
-export function piecesOf({ earlier }: CheckResult, before: readonly EarlierText[]): string[] {
+export function entriesWithPieces({ earlier }: CheckResult, before: readonly EarlierText[]): string[] {
   return earlier.flatMap((count) => before[before.length - count]?.entryId ?? []);
 }
 

@@ -1,4 +1,4 @@
-import type { BlockedDetails, Span } from '../../../shared/contracts/conversations.ts';
+import type { BlockedDetails, MessageSpan } from '../../../shared/contracts/conversations.ts';
 import type { ErrorCode } from '../../../shared/contracts/errors.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
 import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
@@ -49,7 +49,7 @@ export function rejectionReasonOf(code: ErrorCode): RejectedText['why'] {
 }
 
 /** The spans of the text that its writer may be shown as the reason. */
-export function spansForWriter(findings: CheckResult['findings']): Span[] {
+export function spansForWriter(findings: CheckResult['findings']): MessageSpan[] {
   return findings.flatMap(({ kind, start, end, reasonCode }) =>
     CONTACT_KINDS.includes(kind) && start !== null && end !== null ? [{ kind, start, end, reasonCode }] : [],
   );

@@ -2,7 +2,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 import type { CheckResult } from '../conversations.ports.ts';
 import { amendIfPossible } from '../log/amendMessage.ts';
 import type { MessageEntry } from '../log/entry.ts';
-import { mayCheckAgain, piecesOf, resultOf } from '../message.policy.ts';
+import { mayCheckAgain, entriesWithPieces, resultOf } from '../message.policy.ts';
 import { isForReview } from '../rejectedText.policy.ts';
 
 /**
@@ -59,7 +59,7 @@ async function checkAgain(deps: ConversationsDeps, message: MessageEntry) {
   const earlier = await readEarlierTexts({ conversationId, side: from, beforeSeq: seq });
   const before = earlier.map(({ text }) => text);
   const result = await moderation.check({ accountId, text: words ?? '', from, ageBand, before });
-  const pieces = piecesOf(result, earlier);
+  const pieces = entriesWithPieces(result, earlier);
   // A stored message cannot be blocked any more: it remains held for a moderator.
   return { result: result.outcome === 'block' ? { ...result, outcome: 'hold' as const } : result, pieces };
 }
