@@ -4,7 +4,6 @@ globalThis.kithCollections = {
     'attention_judgements',
     'attention_thresholds',
     'audit_rows',
-    'audit_seals',
     'feedback_events',
     'time_entries',
   ],

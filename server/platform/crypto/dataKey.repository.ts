@@ -7,7 +7,7 @@ export interface DataKeyRecord {
   scope: string;
   /** Id of the master key that wrapped it. */
   masterId: string;
-  /** base64url; null after it was destroyed: the record stays, so that the scope never gets a second key. */
+  /** base64url; null for a destroyed key: the record stays, so that the scope never gets a second key. Missing: the command that erases. */
   wrapped: string | null;
 }
 
@@ -15,7 +15,6 @@ export interface DataKeyRepository {
   findByScope(scope: string): Promise<DataKeyRecord | null>;
   /** Inserts the record, or returns the one that another process inserted first. */
   insertOrFind(record: DataKeyRecord): Promise<DataKeyRecord>;
-  destroy(scope: string): Promise<void>;
 }
 
 /**
@@ -36,9 +35,6 @@ export function createDataKeyRepository(): DataKeyRepository {
         if (!stored) throw error;
         return stored;
       }
-    },
-    async destroy(scope) {
-      await collection().updateOne({ scope }, { $set: { wrapped: null } });
     },
   };
 }

@@ -24,8 +24,6 @@ export interface Sealer {
    * @throws {Error} when the text was altered or moved to another record
    */
   open(input: { scope: string; recordId: string; sealed: SealedText }): Promise<string>;
-  /** Erases every text of the scope, for good. Other processes forget their copy of the key within five minutes. */
-  destroyKey(scope: string): Promise<void>;
   /** A copy for the safeguarding lead only; `aad`, the id of the case, binds it to that case. */
   sealForSafeguarding(input: { text: string; aad: string }): Promise<SafeguardingCopy>;
 }
@@ -82,10 +80,6 @@ export function createSealer({ keys, masters, safeguardingPublic }: SealerInput)
       if (dataKey.id !== sealed.keyId) throw new Error('this text was sealed under another data key');
       const parts = { iv: decode(sealed.iv), tag: decode(sealed.tag), ct: decode(sealed.ct) };
       return decrypt({ key: dataKey.key, ...parts, aad: aadOf(scope, recordId) }).toString('utf8');
-    },
-    async destroyKey(scope) {
-      await keys.destroy(scope);
-      cache.delete(scope);
     },
     sealForSafeguarding: createSafeguardingSealer(safeguardingPublic),
   };

@@ -6,7 +6,6 @@ export const APPEND_ONLY: readonly string[] = [
   'time_entries',
   'feedback_events',
   'audit_rows',
-  'audit_seals',
   'attention_thresholds',
   'attention_judgements',
 ];

@@ -96,12 +96,10 @@ function parseAnswer({ contract, result, log, requestId }: AnswerInput): z.outpu
   throw new AppError('internal');
 }
 
-export function socketFactsOf(socket: KithSocket): SocketFacts {
+function socketFactsOf(socket: KithSocket): SocketFacts {
   return {
     id: socket.id,
     join: (room) => void socket.join(room),
-    leave: (room) => void socket.leave(room),
-    isIn: (room) => socket.rooms.has(room),
   };
 }
 

@@ -5,11 +5,11 @@ import { authRenewEvent, serverGoodbyePush, sessionOverPush } from '../../../sha
 import { newId } from '../crypto/ids.ts';
 import { AppError } from '../http/appError.ts';
 import { toAppError } from '../http/toAppError.ts';
-import { dispatch, socketFactsOf, isStaffSocket } from './dispatch.ts';
+import { dispatch, isStaffSocket } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
 import { joinOwnRooms, connectionsOf } from './realtime.ts';
 import type { KithSocket, SocketServer } from './socketServer.ts';
-import type { ConnectionHook, Sockets } from './sockets.ts';
+import type { Sockets } from './sockets.ts';
 
 const EXPIRY_CHECK_MS = 2_000;
 const STAFF_CHECK_MS = 5_000;
@@ -30,7 +30,7 @@ const handshake = z.object({ token: z.string() });
 
 /** The socket server of this process: admits connections, ends them, and dispatches their events. */
 export function createGateway(input: DispatchInput & { server: SocketServer }): Gateway {
-  const { server, sockets, authenticator, clock, log, metrics } = input;
+  const { server, authenticator, clock, log, metrics } = input;
   const timers: NodeJS.Timeout[] = [];
   const budget = new RateLimiterMemory(EVENT_BUDGET);
 
@@ -57,23 +57,10 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
     socket.onAny(
       (name: string, ...values: unknown[]) => void dispatch({ ...input, socket, budget }, name, values),
     );
-    socket.on('disconnect', () => {
-      metrics.openSockets(-1);
-      runHooks(sockets.disconnectHooks, socket);
-    });
+    socket.on('disconnect', () => metrics.openSockets(-1));
     // A session that ended between the handshake and joining its rooms was not reached by `disconnectSession`.
     closeIfOver(socket);
-    runHooks(sockets.connectHooks, socket);
   });
-
-  function runHooks(hooks: readonly ConnectionHook[], socket: KithSocket): void {
-    const context = { actor: socket.data.actor, socket: socketFactsOf(socket) };
-    for (const hook of hooks) {
-      Promise.resolve()
-        .then(() => hook(context))
-        .catch((error: unknown) => log.error({ error }, 'connection hook failed'));
-    }
-  }
 
   function closeIfOver(socket: KithSocket): void {
     authenticator.isSessionLive(socket.data.actor).then(

@@ -13,7 +13,6 @@ export interface Realtime {
   toAccount<P extends AnyPush>(accountId: string, push: P, payload: Payload<P>): void;
   /** All connected staff, or those of the roles given. */
   toStaff<P extends AnyPush>(push: P, payload: Payload<P>, roles?: readonly Role[]): void;
-  toRoom<P extends AnyPush>(room: string, push: P, payload: Payload<P>): void;
   /** Rooms that have a connection in this process. */
   roomsHere(): string[];
   /** Tells all devices of the account that the session is over, and closes their connections. */
@@ -57,7 +56,6 @@ export function createRealtime({ server, log }: { server: SocketServer; log: Log
   return {
     toAccount: (accountId, contract, payload) => push([accountRoom(accountId)], contract, payload),
     toStaff: (contract, payload, roles = STAFF_ROLES) => push(roles.map(roleRoom), contract, payload),
-    toRoom: (room, contract, payload) => push([room], contract, payload),
     roomsHere: () => [...server.of('/').adapter.rooms.keys()],
     disconnectAccount: (accountId) => end(accountRoom(accountId)),
     disconnectSession: (sessionId) => end(sessionRoom(sessionId)),

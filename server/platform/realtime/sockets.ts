@@ -6,10 +6,8 @@ import type { z } from 'zod';
 export interface SocketFacts {
   /** Random; changes with every connect. */
   id: string;
-  /** Adds this connection to a room, whose pushes it then gets. */
+  /** Adds this connection to a room; `Realtime.roomsHere` lists the rooms that have one. */
   join(room: string): void;
-  leave(room: string): void;
-  isIn(room: string): boolean;
 }
 
 export interface SocketContext<E extends AnySocketEvent> {
@@ -17,8 +15,6 @@ export interface SocketContext<E extends AnySocketEvent> {
   actor: Actor;
   socket: SocketFacts;
 }
-
-export type ConnectionHook = (context: { actor: Actor; socket: SocketFacts }) => Promise<void> | void;
 
 export interface SocketHandler {
   contract: AnySocketEvent;
@@ -31,30 +27,20 @@ export interface Sockets {
     contract: E,
     handler: (context: SocketContext<E>) => Promise<z.input<E['answer']>>,
   ): void;
-  onConnect(hook: ConnectionHook): void;
-  onDisconnect(hook: ConnectionHook): void;
 }
 
 export interface SocketTable extends Sockets {
   handlers: ReadonlyMap<string, SocketHandler>;
-  connectHooks: readonly ConnectionHook[];
-  disconnectHooks: readonly ConnectionHook[];
 }
 
 /** Collects the socket events of all features. @throws {Error} for a second handler of one event */
 export function createSockets(): SocketTable {
   const handlers = new Map<string, SocketHandler>();
-  const connectHooks: ConnectionHook[] = [];
-  const disconnectHooks: ConnectionHook[] = [];
   return {
     handlers,
-    connectHooks,
-    disconnectHooks,
     on(contract, handler) {
       if (handlers.has(contract.name)) throw new Error(`${contract.name} has two handlers`);
       handlers.set(contract.name, { contract, run: handler });
     },
-    onConnect: (hook) => void connectHooks.push(hook),
-    onDisconnect: (hook) => void disconnectHooks.push(hook),
   };
 }

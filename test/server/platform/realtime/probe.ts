@@ -16,7 +16,7 @@ export const enter = socketEvent({
   access,
   limit: 'read',
   payload: z.strictObject({ room: z.string() }),
-  answer: z.strictObject({ inside: z.boolean() }),
+  answer: z.strictObject({}),
 });
 export const desk = socketEvent({
   name: 'probe:desk',
@@ -50,16 +50,12 @@ export function modules() {
         sockets.on(say, async ({ payload }) => ({ heard: payload.words }));
         sockets.on(enter, async ({ payload, socket }) => {
           socket.join(payload.room);
-          return { inside: socket.isIn(payload.room) };
+          return {};
         });
         sockets.on(desk, async () => ({}));
         sockets.on(boom, ({ payload }) => {
           if (payload.how === 'now') throw new Error('planted words at once');
           return Promise.reject(new Error('planted words later'));
-        });
-        sockets.onConnect(({ actor, socket }) => {
-          socket.join('everyone');
-          if (actor.accountId === 'account-troubled') throw new Error('a hook that fails');
         });
       },
     },
