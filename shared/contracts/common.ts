@@ -14,7 +14,7 @@ export const instant = z.iso.datetime();
 export const calendarDate = z.iso.date();
 /** A sealed position; opaque to clients. */
 export const cursor = z.string().min(1).max(512);
-export const done = z.strictObject({ done: z.literal(true) });
+export const done = z.strictObject({ done: z.literal(true).describe('external: says that it is done') });
 
 export const AGE_BANDS = ['13-15', '16-17', '18-25'] as const;
 export const ageBand = z.enum(AGE_BANDS);

@@ -57,7 +57,6 @@ export const agreementView = z.strictObject({
   version: z.number().int(),
   goal: z.string().nullable(),
   untilOn: calendarDate,
-  groundRulesVersion: z.literal(1),
   acceptedBy: z.strictObject({ mentee: z.boolean(), mentor: z.boolean() }),
 });
 export type AgreementView = z.infer<typeof agreementView>;
@@ -178,7 +177,7 @@ export const sendAnswer = z.strictObject({
   prev: publicId.nullable(),
   cursor,
   /** Words that were taken out before delivery, in the writer's text. */
-  redacted: z.array(span),
+  redacted: z.array(span).describe('external: no client marks them; the message itself comes without'),
   status: conversationStatus,
 });
 export type SendAnswer = z.infer<typeof sendAnswer>;

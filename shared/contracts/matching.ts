@@ -112,8 +112,7 @@ export const incomingRequest = z.strictObject({
   id: publicId,
   topics: z.array(z.string()),
   tags: z.array(z.string()),
-  /** Floored to the hour. */
-  askedAt: instant,
+  /** Cut down to the hour. */
   expiresAt: instant,
 });
 export type IncomingRequest = z.infer<typeof incomingRequest>;

@@ -191,7 +191,9 @@ export const reportMessageEndpoint = endpoint({
     reason: z.enum(REPORT_REASONS),
     words: text(LIMITS.reportLength).optional(),
   }),
-  answer: z.strictObject({ reportId: publicId }),
+  answer: z.strictObject({
+    reportId: publicId.describe('external: the id of the report in the list of own reports'),
+  }),
 });
 
 /** What became of this person's reports, in plain codes. */

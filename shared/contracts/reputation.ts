@@ -44,7 +44,7 @@ export const giveFeedbackEndpoint = endpoint({
   limitInCommand: 'write',
   params: idParams,
   body: z.strictObject({ value: rating, words: text(LIMITS.feedbackWordsLength).optional() }),
-  answer: z.strictObject({ done: z.literal(true), helpCard: z.boolean() }),
+  answer: done.extend({ helpCard: z.boolean() }),
 });
 
 export const reviseFeedbackEndpoint = endpoint({

@@ -112,7 +112,6 @@ export const applicationView = applicationRow.extend({
   ),
   /** Approvals given so far on the step `awaitingApproval`; two different people are needed. */
   approvals: z.array(z.strictObject({ by: z.string(), at: instant })),
-  interviewedBy: z.string().nullable(),
   approvedAgeBands: z.array(ageBand),
   moves: z.array(allowedMove),
   /** Why this person cannot approve, where they cannot. */

@@ -6,7 +6,6 @@ import { push } from './endpoint.ts';
 
 /** A mentor's own minutes, from the one balance function. Seconds are whole. */
 export const timeView = z.strictObject({
-  weekKey: calendarDate,
   timeZone: z.string(),
   allowanceSeconds: z.number().int(),
   extensionSeconds: z.number().int(),
@@ -76,7 +75,7 @@ export const getReceiptEndpoint = endpoint({
   limit: 'search',
   answer: z.strictObject({
     mentor: z.string(),
-    entries: z.array(receiptEntry),
+    entries: z.array(receiptEntry).describe('external: verified outside, docs/how-to/verify-a-receipt.md'),
     signature: z
       .strictObject({
         alg: z.literal('Ed25519'),
@@ -84,7 +83,8 @@ export const getReceiptEndpoint = endpoint({
         publicKey: z.string(),
         value: z.string(),
       })
-      .nullable(),
+      .nullable()
+      .describe('external: verified outside, docs/how-to/verify-a-receipt.md'),
   }),
 });
 

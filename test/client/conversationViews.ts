@@ -19,7 +19,6 @@ export function statusOf(own: Partial<ConversationStatus> = {}): ConversationSta
       version: 1,
       goal: 'a goal',
       untilOn: '2026-12-31',
-      groundRulesVersion: 1,
       acceptedBy: { mentee: true, mentor: true },
     },
     unread: 0,

@@ -10,7 +10,6 @@ const LEVELS = ['plenty', 'low', 'windDown', 'spent'] as const;
 function buildTime(over: Partial<TimeView> = {}): TimeView {
   const remainingSeconds = over.remainingSeconds ?? 2_460;
   return {
-    weekKey: '2026-05-11',
     timeZone: 'Europe/London',
     allowanceSeconds: 7_200,
     extensionSeconds: 0,

@@ -28,7 +28,6 @@ const buildRow = (
       version: 1,
       goal: 'Sleep better',
       untilOn: '2026-08-01',
-      groundRulesVersion: 1,
       acceptedBy: { mentee: true, mentor: true },
     },
     unread: 0,

@@ -89,7 +89,6 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
       version,
       goal: sealed && (await openOrNull(sealer, sealed)),
       untilOn,
-      groundRulesVersion: 1,
       acceptedBy,
     };
   }

@@ -68,7 +68,6 @@ export function presentIncoming(request: MatchRequest, labels: Labels): Incoming
     id: request.publicId,
     topics: labelsOf(request.topicIds, labels.topics),
     tags: labelsOf(request.tagIds, labels.tags),
-    askedAt: floorToHour(request.requestedAt).toISOString(),
     expiresAt: floorToHour(request.expiresAt).toISOString(),
   };
 }

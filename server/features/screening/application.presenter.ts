@@ -33,7 +33,6 @@ export function presentApplication(
 ): ApplicationView {
   const { viewer, personas, form, notes } = input;
   const nameOf = (accountId: string) => personaOf(personas, accountId).alias;
-  const interviewer = application.interviewerIds.at(-1);
   return {
     ...presentApplicationRow(application, personas),
     form,
@@ -45,7 +44,6 @@ export function presentApplication(
       note: notes[index] ?? null,
     })),
     approvals: application.approvals.map(({ by, at }) => ({ by: nameOf(by), at: at.toISOString() })),
-    interviewedBy: interviewer === undefined ? null : nameOf(interviewer),
     approvedAgeBands: application.approvedAgeBands,
     moves: movesOpenTo(application, viewer).map(([, to, , needs]) => ({
       to,

@@ -21,7 +21,6 @@ export function presentTime(
   const { week, day, stage, opensAt } = balanceAt(meter, meter.at);
   const cap = capEndsAt(meter);
   return {
-    weekKey: meter.week.key,
     timeZone: meter.week.timeZone,
     allowanceSeconds: meter.week.allowanceSeconds,
     extensionSeconds: meter.week.extensionSeconds,

@@ -105,7 +105,7 @@ describe('R6: four eyes', () => {
     const mentor = await awaiting();
     const params = { id: await idOf(mentor) };
     const seen = await staff.interviewer.client.call(getApplicationEndpoint, { params });
-    expect(seen).toMatchObject({ cannotApprove: 'role', interviewedBy: 'Sable', moves: [] });
+    expect(seen).toMatchObject({ cannotApprove: 'role', moves: [] });
     expect((await refusalOf(step(mentor, { by: staff.interviewer }))).code).toBe('moveNotAllowed');
   });
 
