@@ -39,7 +39,12 @@ export function fieldsOf(schema: z.ZodType): Set<string> {
       walk(field);
     }
     const inner = [at.items, at.additionalProperties, ...(at.anyOf ?? []), ...(at.oneOf ?? [])];
-    for (const one of [...inner, ...(at.prefixItems ?? []), ...(at.allOf ?? []), ...Object.values(at.$defs ?? {})]) {
+    for (const one of [
+      ...inner,
+      ...(at.prefixItems ?? []),
+      ...(at.allOf ?? []),
+      ...Object.values(at.$defs ?? {}),
+    ]) {
       if (typeof one === 'object') walk(one);
     }
   };
