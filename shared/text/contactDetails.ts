@@ -32,7 +32,7 @@ export interface Reading {
   messageEnds: readonly number[];
 }
 
-/** The earlier texts of a writer with the newest behind them. Places are in UTF-16 code units of the joined text. */
+/** The earlier texts of a writer, followed by the newest. Places are in UTF-16 code units of the joined text. */
 export interface Together {
   reading: Reading;
   /** Where the newest text begins. */
@@ -47,7 +47,7 @@ export function readText(text: string, vocabulary: Vocabulary = CONTACT_VOCABULA
   return { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds: [] };
 }
 
-/** Reads the newest earlier texts of a writer (oldest first) with `text` behind them. Undefined when there is nothing earlier. */
+/** Reads the newest earlier texts of a writer (oldest first) followed by `text`. Undefined without an earlier text. */
 export function readTogether(input: {
   text: string;
   before: readonly string[];
@@ -63,7 +63,7 @@ export function readTogether(input: {
   return { reading, boundary, begins };
 }
 
-/** What can go together with earlier texts stands near the beginning of a text, or is what it ends in. */
+/** Code units at the front and at the end of a text in which a detail can continue one of earlier texts. */
 const FRONT = 400;
 const BACK = 160;
 
@@ -83,7 +83,7 @@ const joinNormalised = (head: Normalised, text: Normalised): Normalised => {
   };
 };
 
-/** The places in a normalised text at or behind each of the ascending `places` of its original. */
+/** For each of the ascending `places` of the original, the first place in the normalised text at or after it. */
 const placesIn = ({ starts }: Normalised, places: readonly number[]): number[] => {
   let at = 0;
   return places.flatMap((place) => {

@@ -15,7 +15,7 @@ export interface DigitToken {
   digits: string;
   from: number;
   to: number;
-  /** A plus sign, or the word, stands before it. */
+  /** A plus sign, or the word, is before it. */
   plus: boolean;
   /** What parts it from the token before: nothing much, other words, or only the end of an earlier message. */
   joint: 'close' | 'broken' | 'bridged';

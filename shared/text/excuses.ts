@@ -1,12 +1,12 @@
 /*
- * What stands before words and takes them back, as sources of expressions over a line of plain words (`Words.line`): each ends where
- * the words begin, so that an excuse governs the very words it excuses and nothing of another clause.
+ * Words that, right before a phrase, deny or report it: sources of expressions over a line of plain words (`Words.line`). Each ends
+ * where the phrase begins, so that an excuse applies to that phrase only and not to another clause.
  */
 
-/** A word that begins another clause, or names the two who write: what stood before it says nothing of what follows. */
+/** A word that begins another clause, or names the two writers: what is before it does not apply to what follows. */
 const NEW_CLAUSE = '(?:and|so|but|because|then|can|could|shall|should|lets|let|please|just|i|we|me|us|you)';
 
-/** So many words of the same clause. */
+/** A pattern for up to `most` words of the same clause. */
 export function within(most: number): string {
   return `(?:(?!${NEW_CLAUSE} )\\w+ ){0,${most}}`;
 }

@@ -25,7 +25,7 @@ export interface Match<Kind extends string = ContactKind> extends Span {
 
 /**
  * A match with its place in the text being sent, in UTF-16 code units of the original; both null when it only shows
- * together with earlier texts, and then `part` is the piece of it that stands in this text.
+ * together with earlier texts, and then `part` is the piece of it in this text.
  */
 export interface LocatedMatch<Kind extends string = ContactKind> {
   kind: Kind;

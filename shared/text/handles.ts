@@ -14,7 +14,7 @@ type Strength = 'any' | 'unusual' | 'madeUp';
 
 interface Pattern {
   pattern: RegExp;
-  /** `any`: whatever stands there; `unusual`: not a plain English word; `madeUp`: with a digit, dot or underscore. */
+  /** `any`: every word; `unusual`: not a plain English word; `madeUp`: with a digit, dot or underscore. */
   strength: Strength;
 }
 

@@ -4,7 +4,7 @@ const NATIONAL: readonly string[] = HELPLINES.flatMap((line) =>
   line.shown ? [line.signpost.phone ?? [], line.signpost.sms?.number ?? []].flat() : line.phones,
 ).map(digitsOf);
 
-/** What stands before a British number in place of its first zero, or before a short number, when it is called from abroad. */
+/** The prefix of a British number in place of its first zero, or before a short number, when it is called from abroad. */
 const COUNTRY_CODES = ['44', '0044', '440', '00440'];
 
 /** Numbers of helplines and emergency services, digits only, also with the country's code. Passing one on is help, not contact. */

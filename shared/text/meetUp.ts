@@ -155,7 +155,7 @@ const RULES: readonly PhraseRule[] = [
   },
 ];
 
-/** Plans to meet, and questions about where somebody lives. Meeting friends, deadlines and people met before do not count. */
+/** Plans to meet, and questions about where a person lives. Meeting friends, deadlines and people met before do not count. */
 export function findMeetUp(words: Words): Match[] {
   return phraseRuleMatches('meetUp', 'contact.meetUp', findPhrases(words, RULES));
 }

@@ -12,7 +12,7 @@ export const MOVE_ELSEWHERE_WORDS: readonly string[] = [
   ),
 ];
 
-/** Somebody else is the one who writes or calls, or the words are denied or reported. */
+/** Another person writes or calls, or the words are denied or reported. */
 const ABOUT_OTHERS = new RegExp(
   `(?:^| )(?:he|she|they|it|who|friends?|mates?|mum|dad|nan|gran|brother|sister|sis|bro|uncle|aunty?|cousins?|teachers?|tutor|boss|boyfriend|girlfriend|ex|boy|girl|girls|boys|lads|guys?|man|someone|somebody|people|everyone|nobody|strangers?|kids|students?|classmates?|doctor|gp|nurse|school|him|her|them|used to|always|keeps?|kept|ever) ${within(2)}$|(?:^| )(?:when|if) (?:you )?$|${NEGATION_BEFORE}|${REPORTED_BEFORE}`,
   'u',

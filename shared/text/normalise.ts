@@ -9,7 +9,7 @@ export interface Span {
   end: number;
 }
 
-/** A text as the matchers see it. `starts[i]` and `ends[i]` say where character `i` of `text` stood in `original`. */
+/** A text as the matchers see it. `starts[i]` and `ends[i]` say where character `i` of `text` was in `original`. */
 export interface Normalised {
   original: string;
   text: string;
@@ -77,7 +77,7 @@ export function normalise(original: string, limit = READ_LIMIT): Normalised {
   return { original, text, starts, ends, cut: at < original.length };
 }
 
-/** Where characters `from` to `to` (exclusive, not empty) of the normalised text stood in the original. */
+/** Where characters `from` to `to` (exclusive, not empty) of the normalised text were in the original. */
 export function spanOf(source: Normalised, from: number, to: number): Span {
   return {
     start: source.starts[from] ?? 0,

@@ -1,4 +1,4 @@
-/** Words that are no name, so that "my insta is private" gives nobody away. */
+/** Words that are not a name: "my insta is private" identifies no one. */
 const ORDINARY: ReadonlySet<string> = new Set(
   (
     'a about absolutely account actually add addict after again against ago all almost alone already also always am amazing an and ' +
@@ -22,7 +22,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a word is likelier plain English than somebody's name or handle. */
+/** Whether a word is likelier plain English than a person's name or handle. */
 export function isOrdinary(word: string): boolean {
   return ORDINARY.has(word) || (word.length > 5 && /^[a-z]+(?:ing|ed|ly|ful|ness|less)$/u.test(word));
 }

@@ -29,7 +29,7 @@ const isSingly = (tokens: readonly DigitToken[]): boolean => tokens.every(({ dig
 const isCounting = ({ digits, tokens }: Candidate): boolean =>
   isSingly(tokens) && tokens.length > 6 && (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits));
 
-/** A number that is for calling whatever stands round it: British mobile, or with its country's code. */
+/** A number that is a phone number without regard to the words round it: British mobile, or with a country code. */
 const isCertain = ({ digits, tokens }: Candidate): boolean => {
   if (/^07\d{9}$/u.test(digits)) return true;
   if (/^00[1-9]\d{8,12}$/u.test(digits)) return true;

@@ -34,7 +34,7 @@ const known = (word: string, vocabulary: Vocabulary): boolean =>
 const matchesMask = (mask: string, word: string): boolean =>
   mask.length === word.length && [...mask].every((sign, index) => sign === '*' || sign === word[index]);
 
-/** The vocabulary word behind a trick (`k1ll`, `su*cide`, `s.u.i.c.i.d.e`, `n00ds`), or undefined. */
+/** The vocabulary word that a trick stands for (`k1ll`, `su*cide`, `s.u.i.c.i.d.e`, `n00ds`), or undefined. */
 export function undoTrick(chunk: string, vocabulary: Vocabulary): string | undefined {
   if (chunk.length < 3 || chunk.length > LONGEST_TRICK) return undefined;
   const hasSign = /[^\p{L}']/u.test(chunk);

@@ -17,7 +17,7 @@ const JOINT =
 /** Left at the end of what was kept, these wait for what was taken away. */
 const LOOSE_END = /(?:^|\s+)(?:and|but|so|or|cos|because|anyway|also|then|btw)[\s,;:-]*$/iu;
 
-/** One thing said, and the mark behind it. */
+/** One statement, and the mark after it. */
 interface Clause extends Span {
   mark: string;
 }

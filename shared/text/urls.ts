@@ -10,7 +10,7 @@ export const DOT_WORD = 'd[o0]tt?';
 
 const HOST = String.raw`[a-z0-9](?:[a-z0-9-]{0,40})(?:\.[a-z0-9-]{1,40}){0,4}`;
 const PATH = String.raw`(?::\d{2,5})?(?:[/?#][^\s<>"]{0,300})?`;
-/** Endings that are English words, and count only where no sentence goes on behind the dot (`isPlainWords`). */
+/** Endings that are English words, and count only where no sentence continues after the dot (`isPlainWords`). */
 const WORDY_ENDINGS =
   'me|to|be|it|us|so|in|is|no|am|at|do|my|lol|fun|live|page|link|chat|games|store|shop|art|space|pro|club|video|co|tech|online|cloud|site|one|life|love|date|red|win|work|today|world|zone|bar|bio|gay|moe|wiki|media|network|email|group|host|rocks|pics|photos|click|top|vip|wtf';
 /** Endings that count without `http` or `www`. */
@@ -46,7 +46,7 @@ const SPOKEN_TWICE = new RegExp(
   'gu',
 );
 
-/** A sentence that goes on behind a dot without its space: "with my teacher.me and him". */
+/** A sentence that continues after a dot without a space: "with my teacher.me and him". */
 const GOES_ON =
   /^ (?:and|n|too|neither|either|or|as|is|was|were|are|being|when|in|at|on|with|personally|like|but|im|i|my|he|she|they|it|we|you|not|also|will|would|the|a|to|for|of|so|just|all|that|this|then|because|cos|cuz|if|be|been|me|her|him|have|has|had|do|did|can|could|should|fun|\p{L}+ing)(?![\p{L}])/u;
 const BEFORE_A_NOUN =

@@ -1,6 +1,6 @@
 import type { Span } from './normalise.ts';
 
-/** Words that begin a wish to meet or to move, at the end of what stands before it. */
+/** Words that begin a wish to meet or to move, at the end of the text before it. */
 export const WISH_BEGINS =
   /(?:(?:^|\s+)(?:can|could|shall|should|would|do|maybe|perhaps|please|pls|plz|just|we|i|u|you|want to|wanna|lets|let's|and|but|so|if))+\s*$/iu;
 

@@ -15,7 +15,7 @@ export interface Words {
   /** Where in `line` each word begins, ascending. */
   begins: readonly number[];
   places: readonly { from: number; to: number }[];
-  /** Where in `line` the words begin that a comma or a dash stood before, ascending. */
+  /** Where in `line` the words begin that follow a comma or a dash, ascending. */
   pauses: readonly number[];
 }
 
@@ -23,7 +23,7 @@ interface Token {
   word: string;
   from: number;
   to: number;
-  /** A comma or a dash stands before it. */
+  /** A comma or a dash is before it. */
   afterPause?: boolean;
 }
 
@@ -77,7 +77,7 @@ const readChunk = (chunk: Token, vocabulary: Vocabulary): Token[] => {
   return tokens;
 };
 
-/** Commas and lone dashes become a mark on the word behind them. */
+/** Commas and lone dashes become a mark on the word after them. */
 const withPauses = (tokens: readonly Token[]): Token[] => {
   const kept: Token[] = [];
   let afterPause = false;
@@ -114,7 +114,7 @@ const joinSpelledOut = (tokens: readonly Token[], vocabulary: Vocabulary): Token
   return joined;
 };
 
-/** Verbs that "2" behind them makes an infinitive with what follows: "i want 2 die". */
+/** Verbs after which "2" is read as "to": "i want 2 die". */
 const TAKES_TO: ReadonlySet<string> = new Set(
   'want wants wanted going gona gonna need needs trying try tried got have had like love used ready about how ways way time nice hard'.split(
     ' ',
@@ -170,7 +170,7 @@ const wordAt = (words: Words, position: number): number => {
   return low;
 };
 
-/** Where the words that cover `line[from, to)` stand in the original text. */
+/** Where the words that cover `line[from, to)` are in the original text. */
 const spanOfWords = (words: Words, from: number, to: number): Span => {
   const first = words.places[wordAt(words, from)];
   const last = words.places[wordAt(words, Math.max(from, to - 1))];

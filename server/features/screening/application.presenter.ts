@@ -8,7 +8,7 @@ import { movesOpenTo, needsToTell, whyCannotApprove } from './screening.policy.t
 
 type Personas = ReadonlyMap<string, { persona: Persona | null }>;
 
-/** Stands for an account without a persona. */
+/** The persona shown for an account that has none. */
 const NO_PERSONA: Persona = { alias: 'Kith', avatar: 0 };
 const personaOf = (personas: Personas, accountId: string): Persona =>
   personas.get(accountId)?.persona ?? NO_PERSONA;

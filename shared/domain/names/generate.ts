@@ -1,6 +1,6 @@
 import { ALIAS_WORDS, SIGN_IN_ADJECTIVES, SIGN_IN_NOUNS } from './words.ts';
 
-/** A whole number from 0 to `count` − 1, by chance. The server hands in its secure source. */
+/** A random whole number from 0 to `count` − 1. The server injects its secure source. */
 export type Pick = (count: number) => number;
 
 /** How many colour pairs there are for faces; `avatar` counts from 0. */
@@ -17,7 +17,7 @@ export function makeSignInName(pick: Pick): string {
 
 const PASSPHRASE_WORDS = 6;
 
-/** A passphrase for somebody who is made by others: six words of all the lists, 55 random bits. */
+/** A passphrase for an account that another person creates: six words of all the lists, 55 random bits. */
 export function makePassphrase(pick: Pick): string {
   const words = [...ALIAS_WORDS, ...SIGN_IN_ADJECTIVES, ...SIGN_IN_NOUNS];
   return Array.from({ length: PASSPHRASE_WORDS }, () => pickFrom(words, pick).toLowerCase()).join(' ');

@@ -1,30 +1,32 @@
-/** The numbers of the reputation, versioned: a change of any of them, or of the fold, is a new `ALGO_VERSION`. */
+/** Version of the arithmetic: goes up with any change of these numbers or of the fold, so that aggregates are rebuilt. */
 export const ALGO_VERSION = 1;
 
 export const WINDOWS = [30, 180, 365] as const;
-/** Days of the window behind `pct` and `wilson`. */
+/** Days of the window that `pct` and `wilson` are computed over. */
 export const YEAR_DAYS = 365;
 
 export const SUBMIT_WINDOW_DAYS = 60;
-/** How long a rating stays sealed when the other side says nothing; also how long the other side has to say it. */
+/** Days that a rating stays sealed if no reflection is given; also the days in which a reflection can be given. */
 export const BLIND_DAYS = 14;
-/** How long after it began to count its author may change a rating, once. */
+/** Days after it began to count in which its author may change a rating, once. */
 export const REVISION_WINDOW_DAYS = 30;
 
-/** What makes an engagement one that can be rated. */
+/** The least of an engagement for its rating to count. */
 export const ELIGIBLE = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5 } as const;
 
-/** Below this many distinct raters nothing is public; a public column differs from the next by none or this many. */
+/** Below this many raters nothing is public, and a public column differs from the next by none or at least this many (k-anonymity). */
 export const K_PUBLIC = 5;
 
-/** Nine positives and one negative that every mentor starts with in the ranking. */
+/** The Beta(9, 1) prior of the ranking: nine positives and one negative. */
 export const PRIOR = { positives: 9, negatives: 1 } as const;
+/** A vote counts half as much in the ranking after this many weeks. */
 export const HALF_LIFE_WEEKS = 26;
+/** Older votes do not count in the ranking. */
 export const HORIZON_WEEKS = 104;
-/** 95 %. */
+/** The normal quantile of a two-sided 95 % interval. */
 export const Z = 1.96;
 
-/** What a badge takes. */
+/** The least for a badge. */
 export const BADGE = { wilson: 0.7, raters: 10 } as const;
 /** A mean of fewer answers than this is not shown. */
 export const MIN_ANSWERS = 10;

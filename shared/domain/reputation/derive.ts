@@ -20,6 +20,7 @@ export const STARS = [
   [10, 'Yellow'],
 ] as const;
 
+/** The star of a score; null below the first. */
 export function starOf(score: number): Star | null {
   return STARS.find(([from]) => score >= from)?.[1] ?? null;
 }
@@ -42,7 +43,7 @@ export interface Derived {
   readonly rankMean: number;
   /** Lower bound of the share of positive raters in a year: for badges. */
   readonly wilson: number;
-  /** The first day on which any of these can change by itself; null where none can. */
+  /** The first day on which any of these can change without a new event; null where none can. */
   readonly nextRollOn: number | null;
 }
 
@@ -57,7 +58,7 @@ export function wilsonLowerBound(positives: number, negatives: number): number {
 
 const inYear = (week: number, asOf: number): boolean => asOf - YEAR_DAYS < week && week <= asOf;
 
-/** Sums a count over the rows that are kept, in ascending order. */
+/** Sums a count over the rows that `where` keeps, in their order. */
 const sum = <Counts>(
   rows: readonly (readonly [number, Counts])[],
   { of, where = () => true }: { of: (counts: Counts) => number; where?: (key: number) => boolean },
@@ -96,7 +97,10 @@ const nextRollOf = ({ daily, weekly, rank }: Buckets, asOf: number): number | nu
   return due.length > 0 ? due.reduce((first, day) => Math.min(first, day)) : null;
 };
 
-/** What a mentor's ratings say on a day. Ascending sums over whole numbers: the same to the last bit wherever it runs. */
+/**
+ * The numbers of a mentor on a day. Sums run in ascending order over whole numbers, so that every machine gets the same last bit.
+ * @param asOf UTC day since 1970-01-01
+ */
 export function derive(buckets: Buckets, asOf: number): Derived {
   const { weekly, rank } = buckets;
   const where = (week: number) => inYear(week, asOf);
@@ -127,7 +131,7 @@ export type PublicReputation =
   | { readonly newMentor: true }
   | ({ readonly newMentor: false; readonly table: Table<Column | null> } & Omit<Derived, 'table'>);
 
-/** Withholds a column that is small, or so close to the last one shown that the difference would name someone. */
+/** Withholds a column that is small, or so close to the last one shown that the difference would identify a rater. */
 export function withholdColumns(table: Table<Column>): Table<Column | null> {
   const shown: { 30: Column | null; 180: Column | null; 365: Column | null } = {
     30: null,
@@ -146,7 +150,7 @@ export function withholdColumns(table: Table<Column>): Table<Column | null> {
   return shown;
 }
 
-/** What may be told outside: nothing below five raters, and no column that would name one. */
+/** What may be shown to others: nothing below five raters, and no column that would identify one. */
 export function toPublic({ table, ...derived }: Derived): PublicReputation {
   return derived.raters < K_PUBLIC
     ? { newMentor: true }

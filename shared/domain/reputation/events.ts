@@ -4,11 +4,14 @@ export type RatingValue = -1 | 0 | 1;
 interface EventBase {
   /** The engagement's id and `-m2m`: mentee to mentor. */
   readonly feedbackId: string;
-  /** Counts from 1 inside one feedback; the only order that matters. */
+  /** Counts from 1 inside one feedback; events are folded in this order. */
   readonly rev: number;
 }
 
-/** The append-only ledger, as far as the fold reads it. Days are whole UTC days. */
+/**
+ * The events of the append-only ledger that the fold reads. Days are whole UTC days since 1970-01-01. Missing: the service writes
+ * `SUBMITTED`, `REVISED`, `UNSEALED`, `WITHDRAWN` and `EXCLUDED` only; the others come with releases and decisions about ratings.
+ */
 export type FeedbackEvent = EventBase &
   (
     | {

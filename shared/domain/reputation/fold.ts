@@ -4,11 +4,11 @@ import type { CountedFeedback, FeedbackEvent, RatingValue, ReputationView } from
 interface Release {
   /** From which day on the feedback counts. */
   readonly day: number;
-  /** Up to which revision its author's doings are seen. */
+  /** The last revision whose author's events are folded. */
   readonly uptoRev: number;
 }
 
-/** What a view has of a feedback; null where it is still sealed, or not released. */
+/** The day and revision from which a view counts a feedback; null where it is still sealed, or not released. */
 const releaseOf = (events: readonly FeedbackEvent[], view: ReputationView): Release | null => {
   const unsealed = events.find((event) => event.type === 'UNSEALED');
   if (!unsealed) return null;
@@ -19,9 +19,9 @@ const releaseOf = (events: readonly FeedbackEvent[], view: ReputationView): Rele
 };
 
 /**
- * One feedback, from its events in the order of `rev`; null where it does not count. Its flags are independent, so that
- * restoring a removed rating does not bring back an excluded one. What its author did waits for a release, what moderators
- * did does not.
+ * Folds one feedback from its events in the order of `rev`; null where it does not count. `removed` and `excluded` are independent, so
+ * that restoring a removed rating does not reinstate an excluded one. Events of its author wait for a release, those of moderators
+ * do not.
  */
 const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): CountedFeedback | null => {
   const release = releaseOf(events, view);
@@ -62,7 +62,7 @@ const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): C
   return { raterRef: submitted.raterRef, value, week: mondayOf(submitted.endedOn), day: release.day };
 };
 
-/** The ratings of one mentor that count in a view. Any order of events, doubled or not, gives the same. */
+/** The ratings of one mentor that count in a view. The order of the events, and repeated ones, make no difference. */
 export function foldEvents(events: Iterable<FeedbackEvent>, view: ReputationView): CountedFeedback[] {
   const byFeedback = new Map<string, Map<number, FeedbackEvent>>();
   for (const event of events) {

@@ -4,12 +4,15 @@ import type { Derived, PublicReputation } from './derive.ts';
 import type { FeedbackEvent } from './events.ts';
 import { foldEvents } from './fold.ts';
 
-/** Everything unsealed: for staff. */
+/** The numbers of everything unsealed: for staff. `asOf` is a UTC day. */
 export function internalReputation(events: Iterable<FeedbackEvent>, asOf: number): Derived {
   return derive(bucketsOf(foldEvents(events, { kind: 'internal' })), asOf);
 }
 
-/** What was released by `asOf`, told so that it names no one. Outsiders are shown a frozen copy of this. */
+/**
+ * The numbers of everything released by `asOf`, a UTC day, without what would identify a rater. Missing: only `reputation fold` calls
+ * this, as nothing is released yet.
+ */
 export function publicReputation(events: Iterable<FeedbackEvent>, asOf: number): PublicReputation {
   return toPublic(derive(bucketsOf(foldEvents(events, { kind: 'public', asOf })), asOf));
 }

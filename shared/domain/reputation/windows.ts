@@ -3,24 +3,27 @@ import { DAY_MS } from '../units.ts';
 
 const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS);
 
-/** The first instant at which a mentee's rating is too late, whatever the mentor did. */
+/** The first instant at which a mentee's rating is too late; the mentor's reflection does not change it. */
 export function ratingClosesAt(endedAt: Date): Date {
   return daysAfter(endedAt, SUBMIT_WINDOW_DAYS);
 }
 
-/** The first instant at which a mentor's reflection is too late, whatever the mentee did. */
+/** The first instant at which a mentor's reflection is too late; the mentee's rating does not change it. */
 export function reflectionClosesAt(endedAt: Date): Date {
   return daysAfter(endedAt, BLIND_DAYS);
 }
 
-/** The first instant at which a rating that counts since `unsealedDay` is too old to be changed: whole days, in its author's favour. */
+/**
+ * The first instant at which a rating can no longer be changed: the begun day is not counted, in its author's favour.
+ * @param unsealedDay UTC day since 1970-01-01 on which it began to count
+ */
 export function revisionClosesAt(unsealedDay: number): Date {
   return daysAfter(new Date(0), unsealedDay + 1 + REVISION_WINDOW_DAYS);
 }
 
 /**
- * When a rating begins to count: at once when both sides have spoken; else fourteen days after the first did, or when the
- * window closes; never before it was accepted.
+ * When a rating begins to count: once both the rating and the reflection were given; without a reflection fourteen days after the
+ * rating, or when the window closes if that is earlier. Never before it was given.
  */
 export function revealAt(given: { endedAt: Date; ratedAt: Date; reflectedAt: Date | null }): Date {
   const { endedAt, ratedAt, reflectedAt } = given;

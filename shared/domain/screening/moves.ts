@@ -3,8 +3,8 @@ import type { ScreeningState } from './states.ts';
 export type ScreeningRole = 'mentor' | 'coordinator' | 'moderator' | 'safeguardingLead';
 
 /**
- * What a move asks for beside the right person. `cameFrom`: only back to the state that was left. `secondApprover`:
- * two different people, neither an interviewer; the first call is an approval, the second person's is the move (R6).
+ * What a move needs besides the role. `cameFrom`: only back to the state that was left. `secondApprover`: two different people,
+ * neither an interviewer; the first call is an approval, the second person's is the move (R6).
  */
 export type MoveNeed = 'form' | 'note' | 'approvedAgeBands' | 'secondApprover' | 'cameFrom';
 
@@ -21,26 +21,26 @@ const APPROVERS = ['coordinator', 'safeguardingLead'] as const;
 const NOTE = ['note'] as const;
 const BACK = ['cameFrom', 'note'] as const;
 
-/** R1: every move there is. What is not in this table is an error. */
+/** All moves (R1). A move that is not in the table is refused. */
 export const SCREENING_MOVES: readonly ScreeningMove[] = [
-  // The road.
+  // The steps, in order.
   ['draft', 'submitted', APPLICANT, ['form']],
   ['submitted', 'identityVerified', SCREENERS, []],
   ['identityVerified', 'referencesPending', SCREENERS, []],
   ['referencesPending', 'checksPending', SCREENERS, NOTE],
   ['checksPending', 'interview', SCREENERS, NOTE],
-  // Whoever records this one held the interview.
+  // The person who records this one is the interviewer.
   ['interview', 'training', SCREENERS, NOTE],
   ['training', 'assessment', SCREENERS, []],
   ['assessment', 'awaitingApproval', SCREENERS, NOTE],
   ['awaitingApproval', 'probation', APPROVERS, ['approvedAgeBands', 'secondApprover']],
   ['probation', 'active', APPROVERS, NOTE],
 
-  // Not yet: a part of the road is walked again.
+  // Not yet: steps are repeated.
   ['assessment', 'training', SCREENERS, NOTE],
   ['awaitingApproval', 'interview', APPROVERS, NOTE],
 
-  // A break, and the way back from it.
+  // A break, and the return from it.
   ['probation', 'paused', APPROVERS, NOTE],
   ['active', 'paused', APPROVERS, NOTE],
   ['paused', 'probation', APPROVERS, BACK],
@@ -71,7 +71,7 @@ export const SCREENING_MOVES: readonly ScreeningMove[] = [
   ['assessment', 'rejected', APPROVERS, NOTE],
   ['awaitingApproval', 'rejected', APPROVERS, NOTE],
 
-  // Anybody may leave, with no reason, but not out of a suspension: that is decided first.
+  // The mentor may withdraw without a reason, but not while suspended: the suspension is decided first.
   ['draft', 'withdrawn', APPLICANT, []],
   ['submitted', 'withdrawn', APPLICANT, []],
   ['identityVerified', 'withdrawn', APPLICANT, []],
@@ -97,16 +97,16 @@ export const SCREENING_MOVES: readonly ScreeningMove[] = [
 /** The only states in which a mentor can be matched (R1). */
 export const MATCHABLE_STATES = ['probation', 'active'] as const satisfies readonly ScreeningState[];
 
-/** States that remember where they were entered from and go back there. */
-const BESIDE: readonly ScreeningState[] = ['paused', 'reScreenDue', 'suspended'];
+/** States that are left to the state they were entered from. */
+const INTERRUPTIONS: readonly ScreeningState[] = ['paused', 'reScreenDue', 'suspended'];
 
-/** Where an application stands: `cameFrom` is the way back, the nearest state last. */
+/** The state of an application; `cameFrom` holds the states to return to, the nearest last. */
 export interface ScreeningPosition {
   state: ScreeningState;
   cameFrom: readonly ScreeningState[];
 }
 
-/** The move from here to there for this role, or null when there is none. */
+/** The move to a state that this role may make, or null. */
 export function findMove(
   position: ScreeningPosition,
   { to, role }: { to: ScreeningState; role: ScreeningRole },
@@ -114,7 +114,7 @@ export function findMove(
   return movesFrom(position, role).find((move) => move[1] === to) ?? null;
 }
 
-/** Every move this role may begin from here. */
+/** Every move that this role may make from a position. */
 export function movesFrom({ state, cameFrom }: ScreeningPosition, role: ScreeningRole): ScreeningMove[] {
   return SCREENING_MOVES.filter(
     ([from, to, who, needs]) =>
@@ -122,12 +122,12 @@ export function movesFrom({ state, cameFrom }: ScreeningPosition, role: Screenin
   );
 }
 
-/** The position behind a move: stepping beside the road remembers it, going back forgets. */
+/** The position after a move: an interruption adds the state that was left to `cameFrom`, a return removes it. */
 export function positionAfter(
   { state, cameFrom }: ScreeningPosition,
   move: ScreeningMove,
 ): ScreeningPosition {
   const [, to, , needs] = move;
   if (needs.includes('cameFrom')) return { state: to, cameFrom: cameFrom.slice(0, -1) };
-  return { state: to, cameFrom: BESIDE.includes(to) ? [...cameFrom, state] : [] };
+  return { state: to, cameFrom: INTERRUPTIONS.includes(to) ? [...cameFrom, state] : [] };
 }

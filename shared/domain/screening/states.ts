@@ -1,4 +1,4 @@
-/** R1: the road of an application, in order, then the states beside it, then the final ones. */
+/** The states of an application (R1): the steps in order, then interruptions, then final states. */
 export const SCREENING_STATES = [
   'draft',
   'submitted',
@@ -20,7 +20,7 @@ export const SCREENING_STATES = [
 ] as const;
 export type ScreeningState = (typeof SCREENING_STATES)[number];
 
-/** The next move is ours. */
+/** States in which staff make the next move. */
 export const WAITS_FOR_STAFF: readonly ScreeningState[] = [
   'submitted',
   'identityVerified',
@@ -33,5 +33,5 @@ export const WAITS_FOR_STAFF: readonly ScreeningState[] = [
   'reScreenDue',
 ];
 
-/** In service, or out of it for a while. */
+/** States of mentors in service, or out of it for a while. */
 export const IN_SERVICE: readonly ScreeningState[] = ['probation', 'active', 'paused', 'suspended'];

@@ -83,7 +83,7 @@ async function staleNow(deps: ScreeningDeps, id: string): Promise<AppError> {
   return application ? staleVersion(deps, application) : new AppError('notFound');
 }
 
-/** Tells who changed the application, and how. */
+/** The error that names the person who changed the application, and the change. */
 async function staleVersion({ accounts }: ScreeningDeps, { history }: Application): Promise<AppError> {
   const last = history.at(-1);
   if (!last) return new AppError('staleVersion');
