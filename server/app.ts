@@ -36,7 +36,7 @@ export { ABSENT_LISTENER };
 export type { ListenerPort };
 export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
-/** The whole service with its stores connected. It neither listens nor works until `start`. */
+/** The whole service with its stores connected. It opens no port and runs no job or sweep until `start`. */
 export async function createApp({ config, clock, roles, logTo, listener }: AppInput) {
   const host = await openPlatform({ config, clock, logTo });
   const builtIn = listener ? null : startListener(host.platform);
@@ -49,7 +49,7 @@ export async function createApp({ config, clock, roles, logTo, listener }: AppIn
   return {
     platform: host.platform,
     features,
-    /** Runs a first check, so that no message waits for it. Call it before `start` in a process that serves people. */
+    /** Runs one moderation check, because the first one is slow. Call it before `start` in a process that serves people. */
     warmUp: features.moderation.warmUp,
     start: async () => {
       const running = await host.start({ modules, authenticator, ...(roles && { roles }) });

@@ -5,7 +5,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { SafetyStrip } from '../ui/SafetyStrip.tsx';
 import styles from './Starting.module.css';
 
-const SAY_SO_AFTER_MS = 3_000;
+const SLOW_AFTER_MS = 3_000;
 
 /** Shown while a screen or the session loads. Help and quick exit are there already. */
 export function Starting() {
@@ -14,14 +14,14 @@ export function Starting() {
   useEffect(() => {
     const timer = setTimeout(() => {
       setSlow(true);
-    }, SAY_SO_AFTER_MS);
+    }, SLOW_AFTER_MS);
     return () => {
       clearTimeout(timer);
     };
   }, []);
   useLayoutEffect(
     () => () => {
-      // This screen is replaced: move the focus to the start of the next one.
+      // On unmount a focus inside this screen is lost to `body`: move it to the `main` of the next screen, once that is there.
       if (document.activeElement === document.body) return;
       setTimeout(() => {
         if (document.activeElement === document.body) document.getElementById('main')?.focus();

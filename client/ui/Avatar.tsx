@@ -3,12 +3,14 @@ import { avatarColour, avatarTiles } from './avatarTiles.ts';
 import type { Tile } from './avatarTiles.ts';
 import { cx } from './cx.ts';
 
+/** Paths on a 16 × 16 tile. A quarter disc, in the order of `tile.turn`: each is the one before it turned by 90° clockwise. */
 const quarters = [
   'M0 0h16a16 16 0 0 1-16 16z',
   'M16 0v16a16 16 0 0 1-16-16z',
   'M16 16h-16a16 16 0 0 1 16-16z',
   'M0 16v-16a16 16 0 0 1 16 16z',
 ] as const;
+/** A leaf looks the same after two quarter turns, so that two paths are enough. */
 const leafRising = 'M0 16v-6a10 10 0 0 1 10-10h6v6a10 10 0 0 1-10 10z';
 const leafFalling = 'M0 0h6a10 10 0 0 1 10 10v6h-6a10 10 0 0 1-10-10z';
 

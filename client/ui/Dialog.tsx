@@ -14,18 +14,23 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** The element that had the focus before a dialog opened. */
 let opener: Element | null = null;
 
-/** Where the focus returns to. A second dialog replaces the first and its opener, so it returns to the first one's opener. */
-function noteOpener(): void {
+/**
+ * Keeps the focused element as the opener. A dialog opened from within a dialog replaces it, so its opener goes away with it: keep
+ * the opener of the first.
+ */
+function rememberOpener(): void {
   const { activeElement, body } = document;
   if (activeElement !== body && !activeElement?.closest('[role="dialog"]')) opener = activeElement;
 }
 
-function giveFocusBack(event: Event): void {
+/** Focuses the opener, or the main content when the opener is no longer on the page. */
+function restoreFocus(event: Event): void {
   event.preventDefault();
-  const place = opener?.isConnected ? opener : document.getElementById('main');
-  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  const target = opener?.isConnected ? opener : document.getElementById('main');
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
 
 /** A modal dialog. Traps the focus, closes on Escape, and returns the focus. */
@@ -44,8 +49,8 @@ export function Dialog({ open, onClose, title, shape = 'dialog', children }: Dia
         <Radix.Content
           className={cx(styles.box, styles[shape])}
           aria-describedby={undefined}
-          onOpenAutoFocus={noteOpener}
-          onCloseAutoFocus={giveFocusBack}
+          onOpenAutoFocus={rememberOpener}
+          onCloseAutoFocus={restoreFocus}
         >
           <div className={styles.head}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>

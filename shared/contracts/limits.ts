@@ -17,11 +17,11 @@ export const LIMITS = {
   requestHours: 72,
 } as const;
 
-/** Requests allowed in a window, for each account (or keyed address when nobody is signed in). */
+/** Requests allowed in a window, for each account (or IP address when nobody is signed in; it is stored as a keyed hash). */
 export const RATES = {
-  /** By address: a school or a family may sit behind one. */
+  /** By IP address: a school or a family may sit behind one. */
   signIn: { points: 40, seconds: 300 },
-  /** By name, whatever the address. */
+  /** By sign-in name, whatever the IP address. */
   signInByName: { points: 10, seconds: 300 },
   signUp: { points: 10, seconds: HOUR_SECONDS },
   write: { points: 60, seconds: 60 },

@@ -9,13 +9,14 @@ const LOCAL = String.raw`(?<![a-z0-9._%+-])(?<local>[a-z0-9][a-z0-9._%+-]{0,40}(
 const SIGN = String.raw`(?: ?@ ?| ?[([{<] ?(?:at|@|a) ?[)\]}>] ?)`;
 const SPOKEN = String.raw`(?: at |[-_*/]at[-_*/])`;
 const DOT = String.raw`(?: ?\. ?| ?[([{<] ?(?:${DOT_WORD}|\.) ?[)\]}>] ?| ${DOT_WORD} |[-_*/]${DOT_WORD}[-_*/])`;
+/** As `DOT`, but a bare `.` has no spaces beside it: "meet at school. in the hall" is two sentences. */
 const TIGHT_DOT = String.raw`(?:\.| ?[([{<] ?(?:${DOT_WORD}|\.) ?[)\]}>] ?| ${DOT_WORD} |[-_*/]${DOT_WORD}[-_*/])`;
 const ENDING = String.raw`(?:com|co ?${TIGHT_DOT} ?uk|couk|net|org|uk|io|me|edu|ac ?${TIGHT_DOT} ?uk|info|biz|eu|ie|de|fr|ca|us|au|in|gg|tv|app|dev|xyz)`;
 const PROVIDER =
   '(?:gmail|g mail|googlemail|hotmail|outlook|yahoo|icloud|protonmail|proton|ymail|live|aol|msn|gmx|mail|email)';
 const OWN_MAIL = '(?:gmail|googlemail|hotmail|icloud|protonmail|ymail|yahoo|outlook)';
 
-/** Each with whether its local part may be a plain English word. */
+/** `strict`: the pattern also fits plain talk ("look at ..."), so a local part in `BEFORE_AT` is no address. */
 const PATTERNS: readonly { pattern: RegExp; strict: boolean }[] = [
   {
     pattern: new RegExp(
@@ -41,6 +42,7 @@ const PATTERNS: readonly { pattern: RegExp; strict: boolean }[] = [
   },
 ];
 
+/** "my email is jo99": a local part without its domain. */
 const NAMED =
   /(?<![a-z])(?:my|the|its|this is my) (?:e ?-?mails?|gmail|hotmail|outlook|icloud|yahoo|email addy|addy)(?: (?:address|is|addy|its|it's)|[:=-]| ){1,6}@?(?<local>[a-z0-9][a-z0-9._-]{2,40})(?![a-z0-9@])/dgu;
 

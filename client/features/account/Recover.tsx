@@ -20,7 +20,7 @@ export function Recover() {
   const [signInName, setSignInName] = useState('');
   const [recoveryCode, setRecoveryCode] = useState('');
   const [newPassphrase, setNewPassphrase] = useState('');
-  const [back, setBack] = useState<{ session: Session; recoveryCode: string }>();
+  const [recovered, setRecovered] = useState<{ session: Session; recoveryCode: string }>();
   const passphraseProblem = usePassphraseProblem();
   const form = useForm({
     check: () => ({
@@ -29,10 +29,10 @@ export function Recover() {
       passphrase: passphraseProblem(newPassphrase),
     }),
     send: async () => {
-      setBack(await call(recoverAccountEndpoint, { body: { signInName, recoveryCode, newPassphrase } }));
+      setRecovered(await call(recoverAccountEndpoint, { body: { signInName, recoveryCode, newPassphrase } }));
     },
   });
-  if (back) return <KeepSafe {...back} lead={t('recover.done')} />;
+  if (recovered) return <KeepSafe {...recovered} lead={t('recover.done')} />;
   return (
     <Page>
       <Form

@@ -26,20 +26,22 @@ interface GoalFormProps {
   conversationId: string;
   agreement: AgreementView;
   onStatus: (change: Partial<ConversationStatus>) => void;
-  /** Called when an earlier goal was saved or left unchanged. */
+  /** Given when an earlier goal is changed, absent for the first goal. Called when it was saved or left unchanged. */
   onClose?: () => void;
 }
 
+/** How long an agreement may be made for, in months. */
 const MONTHS = { month: 1, season: 3, half: 6 } as const;
 type Span = keyof typeof MONTHS;
 
-/** The date `months` from today in the reader's zone, as `YYYY-MM-DD`. */
+/** The date `months` from today in the reader's zone, as `YYYY-MM-DD`. A day that the month lacks runs over into the next month. */
 function inMonths(months: number): string {
   const today = new Date(now());
   const date = new Date(Date.UTC(today.getFullYear(), today.getMonth() + months, today.getDate()));
   return date.toISOString().slice(0, 10);
 }
 
+/** The details of an answer that refused the goal because of its words; undefined for any other error. */
 const blockedBy = (error: unknown): BlockedDetails | undefined =>
   error instanceof ApiError && error.code === 'blocked'
     ? blockedDetails.safeParse(error.details).data
@@ -51,7 +53,7 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
   const { t: common } = useTranslation();
   const [goal, setGoal] = useState(agreement.goal ?? '');
   const [span, setSpan] = useState<Span>('season');
-  const [tried, setTried] = useState(false);
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const length = [...goal.trim()].length;
   const max = LIMITS.goalLength;
   const problem =
@@ -80,7 +82,7 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        setIsSubmitted(true);
         if (problem) clear();
         else submit(goal.trim());
       }}
@@ -95,7 +97,7 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
           onChange={(event) => {
             setGoal(event.target.value);
           }}
-          error={tried ? problem : undefined}
+          error={isSubmitted ? problem : undefined}
         />
         <Choice
           legend={t('agreement.until')}

@@ -7,7 +7,9 @@ export interface MessageDraft {
 interface DraftSaverOptions {
   /** The text the server has. */
   onServer: string;
+  /** Saves on the device. */
   keepHere: (draft: MessageDraft) => void;
+  /** Saves on the server. */
   saveThere: (draft: MessageDraft) => Promise<void>;
 }
 
@@ -23,17 +25,17 @@ const SERVER_PAUSE_MS = 2_000;
 /** Saves a draft on the device and on the server after a pause in typing; an empty one at once, because its text was sent. */
 export function createDraftSaver({ onServer, keepHere, saveThere }: DraftSaverOptions): DraftSaver {
   let newest: MessageDraft | undefined;
-  /** What the server has; undefined after a failed save. */
+  /** The text the server has or is being sent; undefined after a failed save. */
   let saved: string | undefined = onServer;
-  let local: ReturnType<typeof setTimeout> | undefined;
-  let server: ReturnType<typeof setTimeout> | undefined;
+  let localTimer: ReturnType<typeof setTimeout> | undefined;
+  let serverTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const here = () => {
-    clearTimeout(local);
+  const saveOnDevice = () => {
+    clearTimeout(localTimer);
     if (newest) keepHere(newest);
   };
-  const there = () => {
-    clearTimeout(server);
+  const saveOnServer = () => {
+    clearTimeout(serverTimer);
     if (!newest || newest.text === saved) return;
     const { text } = newest;
     saved = text;
@@ -41,23 +43,23 @@ export function createDraftSaver({ onServer, keepHere, saveThere }: DraftSaverOp
       if (saved === text) saved = undefined;
     });
   };
-  const both = () => {
-    here();
-    there();
+  const saveNow = () => {
+    saveOnDevice();
+    saveOnServer();
   };
 
   return {
     changed(draft) {
       newest = draft;
       if (draft.text === '') {
-        both();
+        saveNow();
         return;
       }
-      clearTimeout(local);
-      clearTimeout(server);
-      local = setTimeout(here, LOCAL_PAUSE_MS);
-      server = setTimeout(there, SERVER_PAUSE_MS);
+      clearTimeout(localTimer);
+      clearTimeout(serverTimer);
+      localTimer = setTimeout(saveOnDevice, LOCAL_PAUSE_MS);
+      serverTimer = setTimeout(saveOnServer, SERVER_PAUSE_MS);
     },
-    close: both,
+    close: saveNow,
   };
 }

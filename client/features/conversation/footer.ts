@@ -3,7 +3,7 @@ import type { ConversationStatus } from '../../../shared/contracts/conversations
 /** What is shown under the thread: the composer, or what replaces it. */
 export type Footer = 'ended' | 'plan' | 'locked' | 'timeSpent' | 'composer';
 
-/** The server decides whether the viewer may write; a proposed conversation shows its plan instead, locked or not. */
+/** The server decides whether the viewer may write; a proposed conversation shows its agreement (`plan`), locked or not. */
 export function footerOf({
   state,
   mayWrite,

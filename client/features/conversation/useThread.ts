@@ -37,6 +37,7 @@ function listenTo(conversationId: string, listeners: ThreadListeners): () => voi
     liveSocket.on(timeChangedPush, listeners.timeChanged),
     onAnswer((id, answer) => {
       if (id !== conversationId) return;
+      // Null: the server refused the message.
       if (answer) listeners.delivered(answer);
       else listeners.refused();
     }),
@@ -58,6 +59,7 @@ const transportTo = (conversationId: string): ThreadTransport => {
         try {
           return await liveSocket.request(conversationSyncEvent, { conversationId, cursor });
         } catch (error) {
+          // The socket was lost meanwhile: ask over HTTP.
           if (codeOf(error) !== 'offline') throw error;
         }
       }

@@ -99,7 +99,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation('feedback');
   const { t: common } = useTranslation();
   const cache = useQueryClient();
-  const given = useQuery(feedbackOn(conversationId));
+  const feedback = useQuery(feedbackOn(conversationId));
   const rows = useQuery(conversations);
   const [thanks, setThanks] = useState<{ helpCard: boolean }>();
   const other = rows.data?.find((row) => row.id === conversationId)?.other;
@@ -117,17 +117,17 @@ export function Feedback({ conversationId }: { conversationId: string }) {
         </Stack>
       );
     }
-    if (!given.data) {
+    if (!feedback.data) {
       return (
         <>
           <h1>{t('titlePlain')}</h1>
-          <Loaded query={given} loading={<SkeletonRows label={common('loading')} />} failed={t('failed')}>
+          <Loaded query={feedback} loading={<SkeletonRows label={common('loading')} />} failed={t('failed')}>
             {() => null}
           </Loaded>
         </>
       );
     }
-    const { state, value, mayRevise } = given.data;
+    const { state, value, mayRevise } = feedback.data;
     if (state === 'open') {
       return (
         <FeedbackForm

@@ -27,6 +27,7 @@ import { SaveLine } from './SaveLine.tsx';
 import { useAutosave } from './useAutosave.ts';
 import { useFieldErrorWords } from './useFieldErrorWords.ts';
 
+/** Of the experience and of the motivation, in code points. */
 const WORDS_LENGTH = 1_500;
 const NATIONS = ['england', 'wales', 'scotland', 'northernIreland'] as const;
 const AGES = ['13-15', '16-17', '18-25'] as const;
@@ -39,7 +40,7 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
   const topics = useQuery(topicsQuery);
   const fieldErrorWords = useFieldErrorWords();
   const [typed, setTyped] = useState(() => typedApplication(saved, zoneHere()));
-  const [attempt, setAttempt] = useState(0);
+  const [submitCount, setSubmitCount] = useState(0);
   const autosave = useAutosave({
     value: typed,
     save: async (value: TypedApplication) => {
@@ -64,7 +65,7 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
 
   const { wrong } = parseApplication(typed);
   const errorOf = (field: ApplicationField) =>
-    attempt > 0 && wrong.includes(field) ? fieldErrorWords(field) : undefined;
+    submitCount > 0 && wrong.includes(field) ? fieldErrorWords(field) : undefined;
   const set = <K extends keyof TypedApplication>(field: K, value: TypedApplication[K]) => {
     setTyped({ ...typed, [field]: value });
   };
@@ -75,7 +76,7 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    setAttempt(attempt + 1);
+    setSubmitCount(submitCount + 1);
     if (wrong.length === 0) submit();
   };
 
@@ -85,7 +86,7 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
       <p className="lead muted">{t('form.lead')}</p>
       <ErrorSummary
         title={t('form.needs')}
-        attempt={attempt}
+        attempt={submitCount}
         errors={wrong.map((field) => ({ field: fieldId(field), words: fieldErrorWords(field) }))}
       />
 

@@ -81,7 +81,7 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
 
   return {
     module,
-    /** Authenticates access tokens for the platform's doors. */
+    /** Authenticates access tokens for the platform's HTTP API and sockets. */
     authenticator: createAuthenticator(deps),
     findPerson: findPerson(deps),
     findPersons: findPersons(deps),

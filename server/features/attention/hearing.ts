@@ -18,6 +18,7 @@ export interface Hearing {
 
 /** A text that fails this often is given to a person to read. */
 const MOST_FAILURES = 5;
+/** Messages whose failures are counted in memory. Above it all counts start again, which only delays `UNREADABLE`. */
 const MOST_COUNTED = 10_000;
 const refusal = z.object({ code: z.enum(['queueFull', 'unavailable', 'failed', 'stopped']) });
 
@@ -47,8 +48,10 @@ function zeroes(): ListenerResult['scores'] {
 /** Hears messages, each by one call at a time in this process: a new message and the sweep may name the same one. */
 export function createHearing(deps: AttentionDeps): Hearing {
   const apply = applyHeard(deps);
+  /** Ids of the messages that `hear` is working on. */
   const underWay = new Set<string>();
   const failures = new Map<string, number>();
+  /** Results being stored: `stop` waits for them. */
   const applying = new Set<Promise<void>>();
   let isStopped = false;
 

@@ -16,10 +16,11 @@ interface CaseAct {
 }
 
 /**
- * Changes a case on the version that the actor saw, writes the act to the audit (R38), and tells the desk after the commit. Call it in
- * a transaction.
+ * Changes a case on the version that the actor saw, writes the act to the audit (R38), and pushes to the desk after the commit. Call it
+ * in a transaction.
  * @returns the case after the change
  * @throws {AppError} staleVersion with `{ by, action, at }` of the act that came first; nothing was changed
+ * @throws {AppError} notFound when the case is gone
  */
 export async function actOnCase(
   deps: ModerationDeps,
@@ -28,13 +29,13 @@ export async function actOnCase(
   const { _id: caseId, publicId, subject } = found;
   const lastAct = { by: actor.accountId, action, at: deps.clock.now() };
   const changed = await deps.cases.change({ caseId, version, change: { ...change, lastAct } });
-  if (!changed) throw await staleVersion(deps, publicId);
+  if (!changed) throw await staleVersionError(deps, publicId);
   await deps.audit.record({ actorId: actor.accountId, action: `case.${action}`, subject, caseId });
   afterCommit(() => announceCase(deps, changed));
   return changed;
 }
 
-/** Tells the desk that its queue has changed. Call it after the commit. */
+/** Pushes to the sockets of the staff that the queue has changed. Call it after the commit. */
 export function announceCase(
   { realtime }: Pick<ModerationDeps, 'realtime'>,
   { publicId: caseId, version }: Pick<ModerationCase, 'publicId' | 'version'>,
@@ -42,10 +43,11 @@ export function announceCase(
   realtime.toStaff(queueChangedPush, { caseId, version });
 }
 
-async function staleVersion({ accounts, cases }: ModerationDeps, publicId: string): Promise<AppError> {
-  const now = await cases.find(publicId);
-  if (!now) return new AppError('notFound');
-  const { by, action, at } = now.lastAct;
+/** The error for a case that another act changed first, with the alias of its author, if any. */
+async function staleVersionError({ accounts, cases }: ModerationDeps, publicId: string): Promise<AppError> {
+  const current = await cases.find(publicId);
+  if (!current) return new AppError('notFound');
+  const { by, action, at } = current.lastAct;
   const persons = await accounts.findPersons(by === null ? [] : [by]);
   const name = by === null ? null : (persons.get(by)?.persona?.alias ?? null);
   return new AppError('staleVersion', { details: { by: name, action, at: at.toISOString() } });

@@ -1,7 +1,7 @@
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** An entry exactly as it was hashed, with the account it belongs to. */
+/** An entry exactly as it was hashed, where `mentorId` is the mentor's pseudonym on receipts, with the account it belongs to. */
 export interface LedgerRecord extends TimeLedgerEntry {
   _id: string;
   accountId: string;

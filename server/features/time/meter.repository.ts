@@ -6,7 +6,7 @@ export type { MeterRecord } from './meter.model.ts';
 
 export type MeterRepository = ReturnType<typeof createMeterRepository>;
 
-/** What a step changes. */
+/** What one step of the meter changes in its record. */
 export type MeterChange = Omit<MeterRecord, '_id' | 'receiptName' | 'version'>;
 
 export function createMeterRepository() {
@@ -30,8 +30,8 @@ export function createMeterRepository() {
     },
 
     /** False when another process wrote a step since this version. */
-    async replace(at: { mentorId: string; version: number }, change: MeterChange): Promise<boolean> {
-      const { mentorId, version } = at;
+    async replace(key: { mentorId: string; version: number }, change: MeterChange): Promise<boolean> {
+      const { mentorId, version } = key;
       const result = await MeterModel.updateOne(
         { _id: mentorId, version },
         { $set: change, $inc: { version: 1 } },
@@ -39,7 +39,7 @@ export function createMeterRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** Makes a mentor's next step due no later than this. Leaves the version, as it is no step. */
+    /** Makes a mentor's next step due at `dueAt` or before. The version stays, so that a step computed meanwhile is still written. */
     async makeDue(mentorId: string, dueAt: Date): Promise<void> {
       await MeterModel.updateOne({ _id: mentorId }, { $min: { dueAt } });
     },

@@ -49,7 +49,7 @@ export function createSealer({ keys, masters, safeguardingPublic }: SealerInput)
   const cache = new LRUCache<string, DataKey, { create: boolean }>({
     max: CACHE_SIZE,
     ttl: KEY_LIFETIME_MS,
-    // A load that was under way when its key was destroyed still answers its caller; it is not cached.
+    // An evicted entry aborts the load under way for it: let that load finish for its caller, uncached.
     ignoreFetchAbort: true,
     fetchMethod: (scope, _expired, { context }) => (context.create ? loadOrCreate(scope) : load(scope)),
   });

@@ -6,7 +6,7 @@ const duplicateKey = z.object({
   keyValue: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** The unique index that an insert violated; null for any other error. */
+/** The unique index that a write violated (MongoDB error 11000), as an object; null for any other error. */
 export function isDuplicateKey(error: unknown): z.infer<typeof duplicateKey> | null {
   return duplicateKey.safeParse(error).data ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Meter, RunningSession } from './meter.types.ts';
 
-/** Seconds of the running session in [from, at), of one kind. Elapsed seconds: no minimum is filled, idle ones are included. */
+/** Seconds of the running session in [from, at), of one kind. Elapsed seconds: the minimum of a session is not added, idle ones are included. */
 const runningSeconds = (
   session: RunningSession | null,
   { kind, from, at }: { kind: 'session' | 'riskExempt'; from: number; at: number },
@@ -19,14 +19,17 @@ export function repaymentCeiling({ week }: Meter): number {
   return Math.floor(week.openingSeconds / 2);
 }
 
-/** Seconds this week repays, counting exempt seconds of the running session from before the week. */
+/**
+ * Seconds this week repays, counting exempt seconds of the running session from before the week. Never less than was already entered
+ * in the ledger (`week.repaymentSeconds`).
+ */
 export function repaymentSeconds(meter: Meter): number {
   const running = { kind: 'riskExempt', from: -Infinity, at: meter.week.startsAt } as const;
   const owed = meter.week.owedSeconds + runningSeconds(meter.session, running);
   return Math.max(meter.week.repaymentSeconds, Math.min(repaymentCeiling(meter), owed));
 }
 
-/** Seconds of minimums that run over midnight: charged to this week on days that have not begun. */
+/** Seconds of session minimums that run over midnight: charged to this week on days that have not begun. */
 const secondsAhead = ({ upcoming, week }: Meter): number => {
   const inThisWeek = upcoming.filter(({ kind, startedAt }) => kind === 'session' && startedAt < week.endsAt);
   return inThisWeek.reduce((sum, { startedAt, endedAt }) => sum + (endedAt ?? startedAt) - startedAt, 0);
@@ -34,14 +37,15 @@ const secondsAhead = ({ upcoming, week }: Meter): number => {
 
 export interface Limit {
   readonly limitSeconds: number;
-  /** Charged, and counted in the running session. */
+  /** Charged, counted in the running session, and for the week those of `secondsAhead`. */
   readonly usedSeconds: number;
   readonly leftSeconds: number;
 }
 
 /**
- * `left = allowance + extensions − repayment − charged − running`, for the week and, where there is a daily limit, for the day; the
- * smaller one binds. The meter must be settled to its `at`. Computed nowhere else.
+ * `left = allowance + extensions − repayment − charged − ahead − running`, at least 0, for the week and, where there is a daily limit, for the day
+ * `left = daily limit − charged − running`; the smaller one binds. The meter must be settled (`settleMeter`) to its `at`. Computed
+ * nowhere else.
  */
 export function limitsOf(meter: Meter): { week: Limit; day: Limit | null; binding: Limit } {
   const { week, day, session, at } = meter;

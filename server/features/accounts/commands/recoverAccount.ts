@@ -38,6 +38,7 @@ export function recoverAccount(deps: AccountsDeps) {
     const recoveryHash = await hashRecoveryCode(recoveryCode);
     const started = await inTransaction(async () => {
       const isReplaced = await deps.accounts.replaceSecrets({ account, passphraseHash, recoveryHash });
+      // Another request used the code, or the account was closed, since it was read.
       if (!isReplaced) throw new AppError('badRecoveryCode');
       await endSessions(account._id);
       return start(account);

@@ -7,7 +7,7 @@ import type { ShownMentor } from '../matching.presenter.ts';
 import { aboutSealing, wordsSealing } from '../sealedWords.ts';
 import { readLabels } from '../topicLabels.ts';
 
-/** A mentee's need with its suggestions and the state of the current request. */
+/** A mentee's help request with its match proposals and the state of the current match request. */
 export function viewHelpRequest(deps: MatchingDeps) {
   return async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
     const words = await deps.sealer.open({ ...wordsSealing(helpRequest), sealed: helpRequest.words });
@@ -19,7 +19,10 @@ export function viewHelpRequest(deps: MatchingDeps) {
   };
 }
 
-/** The open request, from whichever need, or else the newest from this need. */
+/**
+ * The mentee's newest match request: an open one whatever help request it came from (there is one at most), another one only when
+ * it came from this help request.
+ */
 async function findOwnRequest(
   deps: MatchingDeps,
   { _id, menteeId }: HelpRequest,
@@ -30,8 +33,9 @@ async function findOwnRequest(
   return mentor && presentOwnRequest(request, mentor);
 }
 
+/** The proposals whose mentor can still be shown. */
 async function presentProposals(deps: MatchingDeps, { proposals }: HelpRequest): Promise<Proposal[]> {
-  const mentors = await findShown(
+  const mentors = await findShownMentors(
     deps,
     proposals.map(({ mentorId }) => mentorId),
   );
@@ -42,7 +46,8 @@ async function presentProposals(deps: MatchingDeps, { proposals }: HelpRequest):
   });
 }
 
-async function findShown(
+/** What a mentee is shown of each mentor, by account id; without those whose account is closed. */
+async function findShownMentors(
   { accounts, profiles, reputation, sealer, time }: MatchingDeps,
   mentorIds: readonly string[],
 ): Promise<Map<string, ShownMentor>> {

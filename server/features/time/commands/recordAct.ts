@@ -15,8 +15,8 @@ export interface MentorAct {
 }
 
 /**
- * Counts one act of a mentor. An act that the spent budget refuses changes nothing, nor does leaving a thread the mentor was
- * not in.
+ * Counts one act of a mentor. An act that only continues the session may be written later (`pendingActs`). An act that the spent
+ * budget refuses changes nothing, nor does leaving a conversation that the mentor was not in.
  * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function recordAct(deps: TimeDeps & { pendingActs: PendingActs }) {
@@ -28,7 +28,7 @@ export function recordAct(deps: TimeDeps & { pendingActs: PendingActs }) {
       change: (now, second) => takeAct(now, { at: second, conversation: conversationId, kind }),
     });
     if (isWritten) deps.pendingActs.drop(mentorId);
-    // Only an act that continued the session; a refused one, or leaving a thread the mentor was not in, did not.
+    // The session took the act, but it is not written. An act that changed nothing leaves `lastActAt` as it was.
     else if (meter.session?.lastActAt === toSecond(at)) deps.pendingActs.hold({ mentorId, at });
     return viewMeter(deps, meter);
   };
