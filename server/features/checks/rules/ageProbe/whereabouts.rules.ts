@@ -56,8 +56,8 @@ export const ASKING_WHERE: readonly Rule[] = [
     kind: 'ageProbe',
     risk: 'moderate',
     from: 'mentor',
-    pattern: phrase`\b(?:where (?:exactly |abouts |roughly )?do (?:you|ye|u) live|where you live|which (?:house|halls|estate|street
-      |road|flat|ward|floor|bedroom|bus|stop) (?:is yours|are you (?:in|on|at)|do you (?:live|get)|is it)
+    pattern: phrase`\b(?:which (?:house|halls|estate|street|road|flat|bedroom) is it|where (?:exactly |abouts |roughly )?do (?:you|ye|u) live|where you live|which (?:house|halls|estate|street
+      |road|flat|ward|floor|bedroom|bus|stop) (?:is yours|are you (?:in|on|at)|do you (?:live|get))
       |what is (?:your|yer) (?:postcode|address|building called)|(?:need|give me|send (?:me|us)|tell me|is) (?:your
       |yer) (?:\w+ )?(?:address|postcode)|what is the (?:code for your building|postcode)|turn your location on
       |share your location)\b`,
@@ -67,7 +67,6 @@ export const ASKING_WHERE: readonly Rule[] = [
         around`^ (?:at home|with (?:your|mum|dad)|on your (?:own|application|cv)|line|label|in the (?:story|world))`,
       ),
       before(/(?:^| )(?:not|never|about|near|from|around|love|like|depends|council) (?:\w+ )?$/u),
-      inSentence(/\bwhich (?:bus|stop|ward|floor) is it\b/),
       inSentence(around`\b(?:proof of address|never (?:give|share|tell)|do not (?:give|share|tell|put)|council|library|form
         |application|cv|novel|character)\b`),
     ],

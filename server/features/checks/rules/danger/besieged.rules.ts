@@ -1,4 +1,4 @@
-import { DENIED, inSentence } from '../excuses.ts';
+import { before, DENIED, inSentence } from '../excuses.ts';
 import { ANYONE, IN_A_GAME, IN_FICTION } from '../harmByOthers.ts';
 import type { Rule } from '../rule.ts';
 import { phrase, wording } from '../rule.ts';
@@ -32,12 +32,14 @@ export const BESIEGED: readonly Rule[] = [
       IN_FICTION,
       IN_A_GAME,
       VISITORS,
+      before(/\bcrush on $/u),
       inSentence(
-        wording`\b(?:lives?|works?|work in|cleaning|asleep|cooking|gardening|mowing|painting|singing|crush|borrowed|visit\w*
+        wording`\b(?:lives?|works?|work in|cleaning|asleep|cooking|gardening|mowing|painting|singing|visit\w*
           |staying|grounded|parked|door ?bell|bury me|my sister|straighteners|wedding)\b`,
       ),
     ],
     hits: [
+      'someone with a crush is outside my window and i am scared',
       'he is outside my house and i am scared',
       'theres a man outside my window',
       'not safe, theres a man trying the back door and im on my own',

@@ -74,11 +74,16 @@ export const WEAPONS: readonly Rule[] = [
       IN_FICTION,
       OLD,
       DENIED,
-      before(/(?:^| )(?:like|as if|as though) $/),
+      before(/\b(?:feel|feels|felt) (?:like|as if|as though) $/),
       after(/^ (?:more|in the (?:back|soul|heart)|by (?:love|a (?:man in|wave))|\. in the (?:soul|back))/u),
       inSentence(/\b(?:flu|vaccine|jab|needle|photo|oranges|in the (?:soul|back))\b/u),
     ],
-    hits: ['my brother has been stabbed', 'not gonna make it home i just got stabbed', 'my mate got shot'],
+    hits: [
+      'looks like my brother got stabbed',
+      'my brother has been stabbed',
+      'not gonna make it home i just got stabbed',
+      'my mate got shot',
+    ],
     misses: [
       'i got shot in fortnite',
       'ive stabbed more oranges than anyone',

@@ -112,16 +112,16 @@ export const TELLING_NOBODY: readonly Rule[] = [
       |${ANYONE_ELSE} (?:does not|do not|need|need not|needs not|must|should|will|can|would
       |ought) (?:have to |need to |needs to |not |never |ever |need )*(?:know|find out|hear about|hear of|be told))\b`,
     unless: [
+      before(/ is (?:what|(?:exactly )?the (?:exact |very )?thing) $/u),
       before(around`(?:^| )(?:think|thinks|thought|feel|feels|worried|scared|afraid|hope|says|said|why|if|because|when
         |believe) (?:that |your )?$`),
       after(around`^ (?:if you are (?:not )?safe|you are (?:safe|hurt)|who|why|your name|the details|all of|how|what (?:happened
         |he|is going)|so (?:they|we) can|when you)`),
-      inSentence(
-        /\b(?:police|safe|safety|helpline|without your parents|details|everything|should be told)\b/u,
-      ),
+      inSentence(/\b(?:police|safe|safety|helpline|without your parents|details|everything)\b/u),
     ],
     onlyIf: [/\b(?:no need|not|never|need know)\b/u],
     hits: [
+      'no need for your mum to know, nobody should be told',
       'no need for your mum to know',
       'your mum doesnt need to know',
       'Your parents must never know we talk about this.',

@@ -159,9 +159,14 @@ export const BEING_GONE: readonly Rule[] = [
     unless: [
       DENIED,
       REPORTED,
-      inSentence(/\b(?:email|files?|photos|cookies|phone|app|laptop|spots?|homework|course|alarm)\b/u),
+      after(/^ (?:this|all|over the) weekend(?: |$)/),
+      inSentence(/\b(?:email|files?|photos|cookies|phone|app|laptop|spots?|homework|course)\b/u),
     ],
-    hits: ['i want to go to sleep forever', 'wish i could just be gone for good'],
+    hits: [
+      'wish i could sleep forever, no alarm no nothing',
+      'i want to go to sleep forever',
+      'wish i could just be gone for good',
+    ],
     misses: [
       'will my photos disappear forever from the phone',
       'i dont want to sleep forever',

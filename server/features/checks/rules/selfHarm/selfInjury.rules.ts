@@ -14,7 +14,7 @@ export const SELF_INJURY: readonly Rule[] = [
       (?:cut|cutting|burn|burned|burnt|burning|scratch|scratched|scratching|hurt|hurting|harm|harmed|harming|punish|punished
       |punishing|hit|hitting|punch|punched|bite|biting|bit|stab|stabbed|starve|starving)[ ](?:my ?self|my (?:\w+ )?${BODY})\b`,
     unless: [
-      inSentence(/\b(?:fringe|haircut|bandsaw|lathe|stitches at|fryer|tray|oven|hob|grill)\b/u),
+      inSentence(/\b(?:fringe|haircut|bandsaw|lathe|stitches at)\b/u),
       DENIED,
       ACCIDENT,
       WHERE_CUT,
@@ -22,6 +22,7 @@ export const SELF_INJURY: readonly Rule[] = [
       after(/^ (?:off|some slack|short|shaving|accidentally|off from)(?: |$)/u),
     ],
     hits: [
+      'i burned my arm on the hob on purpose',
       'i cut myself again last night',
       'no one knows i cut myself',
       'i cant stop i cut myself every night',
@@ -34,7 +35,6 @@ export const SELF_INJURY: readonly Rule[] = [
       'she hurt my wrist',
       'i hurt my leg at football',
       'i burned my hand on the fryer at work',
-      'i burned myself again, tray of wedges',
     ],
     source: 'corpus, plain cries',
     since: '2026-11-28',

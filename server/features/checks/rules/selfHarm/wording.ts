@@ -73,12 +73,18 @@ export const FIGURATIVE_DEATH = followedBy(
   'for (?:that|this|it|those|her|him|a|an|some)',
 );
 
-/** Cutting and hurting that is no self-injury: accident, sport, cooking, shaving. */
-export const ACCIDENT = clauseTopic(
+const ON_PURPOSE = clauseTopic('purpose|deliberately');
+const EVERYDAY_INJURY = clauseTopic(
   'accident\\w*|by mistake|shav\\w*|cook\\w*|chopp\\w*|knife slipped|playing|football|rugby|hockey|gymnastics|trampolin\\w*',
   'at training|gym|weights|lifting|stairs|fell|falling|slipped|tripped|bike|skat\\w+|oven|hob|iron|straighteners?|curlers',
-  'kettle|paper ?cut|brambles?|tin lid|glass|laughing',
+  'kettle|paper ?cut|brambles?|tin lid|glass|laughing|fryer',
 );
+
+/** Cutting and hurting that is no self-injury: accident, sport, cooking, shaving. */
+export const ACCIDENT: Excuse = {
+  name: 'accident',
+  excuses: (match) => EVERYDAY_INJURY.excuses(match) && !ON_PURPOSE.excuses(match),
+};
 
 /** The message is about sport or exercise. */
 export const SPORT = aboutTopic(
