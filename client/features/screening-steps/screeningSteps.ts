@@ -1,21 +1,9 @@
+import { FINAL_SCREENING_STATES, SCREENING_STEPS } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 
-/** The steps of an application as shown. `draft` comes before them; states such as `paused` are no steps. */
-const STEPS = [
-  'submitted',
-  'identityVerified',
-  'referencesPending',
-  'checksPending',
-  'interview',
-  'training',
-  'assessment',
-  'awaitingApproval',
-  'probation',
-  'active',
-] as const satisfies readonly ScreeningState[];
-export type ScreeningStepState = (typeof STEPS)[number];
+export type ScreeningStepState = (typeof SCREENING_STEPS)[number];
 
-const FINAL: readonly ScreeningState[] = ['rejected', 'withdrawn', 'removed'];
+const FINAL: readonly ScreeningState[] = FINAL_SCREENING_STATES;
 
 /** When the application entered a state. */
 interface Arrival {
@@ -38,7 +26,8 @@ function recordOf<A extends Arrival>(step: ScreeningStepState, arrivals: readonl
   return (at === -1 ? undefined : arrivals[DONE_ON_ARRIVAL.includes(step) ? at : at + 1]) ?? null;
 }
 
-const isStep = (state: ScreeningState): state is ScreeningStepState => STEPS.some((step) => step === state);
+const isStep = (state: ScreeningState): state is ScreeningStepState =>
+  SCREENING_STEPS.some((step) => step === state);
 
 /** Whether a state is no step, and must be given in words. */
 export function isOffPath(state: ScreeningState): boolean {
@@ -62,8 +51,8 @@ export function screeningSteps<A extends Arrival>({
   arrivals: readonly A[];
 }): ScreeningStep<A>[] {
   const here = isStep(state) ? state : arrivals.map((arrival) => arrival.state).findLast(isStep);
-  const reached = here === undefined ? -1 : STEPS.indexOf(here);
-  return STEPS.map((step, i) => {
+  const reached = here === undefined ? -1 : SCREENING_STEPS.indexOf(here);
+  return SCREENING_STEPS.map((step, i) => {
     const place = i < reached || (i === reached && isFinal(state)) ? 'past' : i === reached ? 'now' : 'todo';
     return { state: step, place, record: place === 'past' ? recordOf(step, arrivals) : null };
   });
@@ -71,5 +60,5 @@ export function screeningSteps<A extends Arrival>({
 
 /** Whether a move goes back to an earlier step. */
 export function isBackwards({ from, to }: { from: ScreeningState; to: ScreeningState }): boolean {
-  return isStep(from) && isStep(to) && STEPS.indexOf(to) < STEPS.indexOf(from);
+  return isStep(from) && isStep(to) && SCREENING_STEPS.indexOf(to) < SCREENING_STEPS.indexOf(from);
 }

@@ -1,6 +1,5 @@
-/** The states of an application (R1): the steps in order, then interruptions, then final states. */
-export const SCREENING_STATES = [
-  'draft',
+/** The steps of an application once it is sent, in order. */
+export const SCREENING_STEPS = [
   'submitted',
   'identityVerified',
   'referencesPending',
@@ -11,12 +10,19 @@ export const SCREENING_STATES = [
   'awaitingApproval',
   'probation',
   'active',
+] as const;
+
+/** States that no move leaves. */
+export const FINAL_SCREENING_STATES = ['rejected', 'withdrawn', 'removed'] as const;
+
+/** The states of an application (R1): the steps in order, then interruptions, then final states. */
+export const SCREENING_STATES = [
+  'draft',
+  ...SCREENING_STEPS,
   'paused',
   'reScreenDue',
   'suspended',
-  'rejected',
-  'withdrawn',
-  'removed',
+  ...FINAL_SCREENING_STATES,
 ] as const;
 export type ScreeningState = (typeof SCREENING_STATES)[number];
 

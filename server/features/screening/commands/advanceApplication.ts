@@ -1,7 +1,7 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { ApplicationForm } from '../../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
-import { SCREENING_STATES } from '../../../../shared/domain/screening/states.ts';
+import { SCREENING_STEPS } from '../../../../shared/domain/screening/states.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { moveApplication } from './moveApplication.ts';
 import { submitApplication } from './submitApplication.ts';
@@ -15,18 +15,17 @@ interface Goal {
   staff: { interviewer: Acting; approvers: readonly [Acting, Acting] };
 }
 
-/** The states of an application that nothing interrupts, in order. */
-const SCREENING_STEPS = SCREENING_STATES.slice(0, SCREENING_STATES.indexOf('active') + 1);
+const FROM_DRAFT: readonly ScreeningState[] = ['draft', ...SCREENING_STEPS];
 
 /** Moves an application from draft to a state, by the same commands that people use; for demonstration data and tests. */
 export function advanceApplication(deps: ScreeningDeps) {
   const submit = submitApplication(deps);
   const step = moveOnce(deps);
   return async ({ mentorId, form, to, approvedAgeBands, staff }: Goal): Promise<void> => {
-    const goal = SCREENING_STEPS.indexOf(to);
+    const goal = FROM_DRAFT.indexOf(to);
     if (goal === -1) throw new RangeError(`${to} is not a step of screening`);
     if (goal > 0) await submit({ by: { accountId: mentorId, role: 'mentor' }, form });
-    for (const next of SCREENING_STEPS.slice(2, goal + 1)) {
+    for (const next of FROM_DRAFT.slice(2, goal + 1)) {
       const [first, second] = staff.approvers;
       if (next === 'probation') await step({ mentorId, to: next, by: first, approvedAgeBands });
       const by = next === 'probation' || next === 'active' ? second : staff.interviewer;
