@@ -64,7 +64,7 @@ export class Collection {
     }
   }
 
-  /** Ids of documents whose index entries may differ from what this transaction sees: changed since its snapshot, or by itself. */
+  /** Ids of documents whose index entries may differ from what this transaction sees: changed after its snapshot, or changed in it. */
   unsettledIds(txn: Transaction | undefined): string[] {
     if (!txn) return [];
     return [...this.versions.changedSince(txn.snapshot), ...(txn.writes.get(this)?.keys() ?? [])];

@@ -77,7 +77,7 @@ export const signInEndpoint = endpoint({
   answer: session,
 });
 
-/** Only on a device that is theirs alone does the cookie outlast the browser: nobody who opens a shared one finds them there (R49). */
+/** The cookie outlasts the browser only on a private device, so that a shared one keeps no session open (R49). */
 export const refreshSessionEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/refresh',

@@ -27,7 +27,7 @@ export const RATES = {
   write: { points: 60, seconds: 60 },
   read: { points: 600, seconds: 60 },
   send: { points: 60, seconds: 60 },
-  /** By account: each asking names up to three mentors, and nobody is to read out the whole list. */
+  /** By account: each request lists up to three mentors; the limit stops an account from listing them all. */
   ask: { points: 12, seconds: DAY_SECONDS },
   report: { points: 20, seconds: HOUR_SECONDS },
   search: { points: 30, seconds: 300 },

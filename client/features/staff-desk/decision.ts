@@ -50,8 +50,8 @@ export type DecisionDraftEvent =
 const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 
 /**
- * Who is told by default. An allegation: nobody before advice. A report: the reporter, at the latest with the action
- * that ends the case, because nothing is told after it.
+ * The audience that a new decision begins with. An allegation is told to no one before advice was taken. A report is
+ * answered with the action that ends its case, because a closed case sends no answer.
  */
 function defaultAudience(
   about: Pick<CaseView, 'kind' | 'report'>,

@@ -70,7 +70,7 @@ export interface Grading {
   attentionOf: (input: Omit<Grading, 'attentionOf'>) => Attention;
 }
 
-/** What one message asks for by itself; at least a review where the listener could not read it. */
+/** The attention that one message calls for, without the running score; at least a review where the listener could not read it. */
 export function gradeOf({ from, heard, thresholds, attentionOf }: Grading): Attention {
   const graded = attentionOf({ from, heard, thresholds });
   return heard.unreadable ? greaterAttention(graded, 'review') : graded;

@@ -1,4 +1,3 @@
-import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
 import { LRUCache } from 'lru-cache';
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
@@ -9,6 +8,7 @@ import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
 import type { ConversationsTimePort } from './conversations.ports.ts';
 import type { Participation } from './participations.ts';
+import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
 import type { Entry } from './log/entry.ts';
 import { atFor } from './log/entry.presenter.ts';
 import type { EntryRepository } from './log/entry.repository.ts';

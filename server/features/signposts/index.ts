@@ -2,7 +2,7 @@ import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 
-/** When our own staff are there; the product says that nobody watches at other times. */
+/** The hours in which staff read cases; the help page says that none do at other times. */
 const STAFF_HOURS = 'every day from 4 pm to 10 pm';
 
 /** Places that help, readable without signing in (R17). */

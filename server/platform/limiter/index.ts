@@ -14,8 +14,8 @@ interface Rate {
 /** Takes points from the rates table. */
 export interface Limiter {
   /**
-   * Takes one of the points that `key` (an account id, or an address) has for `name` in the rates table. Without Redis each process counts
-   * by itself.
+   * Takes one of the points that `key` (an account id, or an address) has for `name` in the rates table. Without Redis each process has a
+   * count of its own.
    * @throws {AppError} tooMany with `retryAfterSeconds`
    */
   consume(name: keyof typeof RATES, key: string): Promise<void>;
