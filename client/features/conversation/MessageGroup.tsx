@@ -18,7 +18,15 @@ interface MessageGroupProps {
   onWithdraw: (messageId: string) => void;
 }
 
-function Act({ label, onPress, icon: Icon }: { label: string; onPress: () => void; icon: typeof Flag }) {
+function MessageAction({
+  label,
+  onPress,
+  icon: Icon,
+}: {
+  label: string;
+  onPress: () => void;
+  icon: typeof Flag;
+}) {
   return (
     <button className={styles.act} type="button" aria-label={label} title={label} onClick={onPress}>
       <Icon aria-hidden="true" />
@@ -94,7 +102,7 @@ export const MessageGroup = memo(function MessageGroup({
           arrived={fresh.has(message.id)}
           actions={
             message.text === null ? null : message.mine ? (
-              <Act
+              <MessageAction
                 label={t('withdraw.open')}
                 icon={Undo2}
                 onPress={() => {
@@ -102,7 +110,7 @@ export const MessageGroup = memo(function MessageGroup({
                 }}
               />
             ) : (
-              <Act
+              <MessageAction
                 label={t('report.open')}
                 icon={Flag}
                 onPress={() => {

@@ -7,7 +7,7 @@ import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import styles from './SelectedCase.module.css';
-import { useCaseActs } from './cases.ts';
+import { useCaseActions } from './cases.ts';
 import { DecidePanel } from './DecidePanel.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { actionOfKey, emptyDraft, nextDraft, readyDecision } from './decision.ts';
@@ -35,8 +35,8 @@ interface CaseInHandProps {
 /** One case: what happened on the left, the decision on the right. A decision is sent when it is confirmed; a judgement at once. */
 export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: CaseInHandProps) {
   const { t } = useTranslation('desk');
-  const acts = useCaseActs(view);
-  const revealed = useRevealedWords(view, acts.read);
+  const actions = useCaseActions(view);
+  const revealed = useRevealedWords(view, actions.read);
   const [draft, send] = useReducer(nextDraft, view, emptyDraft);
   const [announcement, announce] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -68,8 +68,8 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       if (draft.armed !== null) reason.current?.focus();
       return;
     }
-    if (acts.decide.isPending) return;
-    acts.decide.mutate(decision, {
+    if (actions.decide.isPending) return;
+    actions.decide.mutate(decision, {
       onSuccess: (now) => {
         send({ type: 'done', about: now });
         announce(t('decide.committed', { action: t(`decide.done.${decision.action}`) }));
@@ -83,7 +83,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
 
   const judging = useJudging({
     view,
-    decide: acts.decide,
+    decide: actions.decide,
     revealed,
     onJudged: (judgement) => {
       onJudged(view, judgement);
@@ -94,9 +94,9 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   });
 
   const claim = () => {
-    const act = view.claimedByMe ? acts.unclaim : acts.claim;
-    if (isUndecided(view) && !act.isPending) {
-      act.mutate(undefined, {
+    const action = view.claimedByMe ? actions.unclaim : actions.claim;
+    if (isUndecided(view) && !action.isPending) {
+      action.mutate(undefined, {
         onSuccess: (now) => {
           send({ type: 'seen', version: now.version });
         },
@@ -136,7 +136,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       onArm={arm}
       onCommit={commit}
       keysOn={keys.on}
-      busy={acts.decide.isPending}
+      busy={actions.decide.isPending}
     />
   );
 
@@ -147,7 +147,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           view={view}
           headingRef={heading}
           onClaim={claim}
-          claims={{ claim: acts.claim, unclaim: acts.unclaim }}
+          claims={{ claim: actions.claim, unclaim: actions.unclaim }}
         />
         <div className={styles.body}>
           {view.report ? <ReportPart report={view.report} revealed={revealed} /> : null}
@@ -161,7 +161,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       </article>
       <DecidePanel
         title={t(mayJudge(view) ? 'listen.judge' : 'decide.title')}
-        error={acts.decide.error}
+        error={actions.decide.error}
         keys={keys}
       >
         {mayJudge(view) ? (

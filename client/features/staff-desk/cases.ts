@@ -58,7 +58,7 @@ export function useCase(id: string) {
 }
 
 /** The commands on one case. Each answers with the current case. */
-export function useCaseActs({ id, version }: Pick<CaseView, 'id' | 'version'>) {
+export function useCaseActions({ id, version }: Pick<CaseView, 'id' | 'version'>) {
   const cache = useQueryClient();
   const params = { id };
   const onSuccess = (now: CaseView) => {

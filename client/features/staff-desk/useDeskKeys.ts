@@ -28,9 +28,9 @@ export function useDeskKeys(keys: DeskKeys, on: boolean): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return;
       const { move, letter, showNext, disarm, commit } = newest.current;
-      const run = (act: () => void) => {
+      const run = (handler: () => void) => {
         event.preventDefault();
-        act();
+        handler();
       };
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return run(commit);
       if (event.key === 'Escape') return run(disarm);

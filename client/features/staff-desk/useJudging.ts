@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
-import type { useCaseActs } from './cases.ts';
+import type { useCaseActions } from './cases.ts';
 import { hasReadSubject } from './listening.ts';
 import type { useRevealedWords } from './useRevealedWords.ts';
 
 interface JudgingInput {
   view: CaseView;
-  decide: ReturnType<typeof useCaseActs>['decide'];
+  decide: ReturnType<typeof useCaseActions>['decide'];
   revealed: ReturnType<typeof useRevealedWords>;
   /** The server has taken the judgement. */
   onJudged: (judgement: Judgement) => void;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { CaseView, readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
-import type { useCaseActs } from './cases.ts';
+import type { useCaseActions } from './cases.ts';
 import { nextHidden } from './reveal.ts';
 
 export type RevealedWords = AnswerOf<typeof readInCaseEndpoint>;
@@ -9,7 +9,7 @@ export type RevealedWords = AnswerOf<typeof readInCaseEndpoint>;
 export const REPORT_KEY = 'report';
 
 /** The words this person revealed in this case. Kept only while the case is on screen. */
-export function useRevealedWords(view: CaseView, read: ReturnType<typeof useCaseActs>['read']) {
+export function useRevealedWords(view: CaseView, read: ReturnType<typeof useCaseActions>['read']) {
   const [shown, setShown] = useState<ReadonlyMap<string, RevealedWords>>(new Map());
   const [fetching, setFetching] = useState<string | null>(null);
 

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** One act of staff or of the system: a read, a move, a decision. Without any words that it was about. */
+/** One action of staff or of the system: a read, a move, a decision. Without any words that it was about. */
 export interface AuditRow {
   _id: string;
   at: Date;

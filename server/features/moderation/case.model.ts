@@ -43,7 +43,7 @@ export interface ModerationCase {
   risk: RiskLevel;
   riskRank: number;
   state: CaseState;
-  /** Every change adds one; an act names the version it saw. */
+  /** Every change adds one; an action names the version that its author saw. */
   version: number;
   subject: Subject;
   about: Side | 'conversation';
@@ -73,7 +73,7 @@ export interface ModerationCase {
   dueAt: Date;
   claim: { by: string; until: Date } | null;
   decisions: CaseDecision[];
-  lastAct: { by: string | null; action: string; at: Date };
+  lastAction: { by: string | null; action: string; at: Date };
 }
 
 const inside = { _id: false, id: false, strict: 'throw' } as const;
@@ -122,7 +122,7 @@ export const CaseModel = defineModel<ModerationCase>({
         tell: text,
       }),
     ],
-    lastAct: { type: sub({ by: maybeText, action: text, at: instant }), required: true },
+    lastAction: { type: sub({ by: maybeText, action: text, at: instant }), required: true },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },

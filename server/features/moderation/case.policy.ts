@@ -23,7 +23,7 @@ const LISTEN_MINUTES = 24 * 60;
 const LISTEN_RANK = -1;
 const CLAIM_MINUTES = 15;
 
-/** The states that an act starts from, and the one it leads to (R21). */
+/** The states that an action starts from, and the one it leads to (R21). */
 export const CASE_MOVES: Readonly<
   Record<DecisionAction | 'claim' | 'unclaim', { from: readonly CaseState[]; to: CaseState }>
 > = {
@@ -42,8 +42,8 @@ export const CASE_MOVES: Readonly<
   watch: { from: [...AT_WORK, 'actioned'], to: 'closed' },
 };
 
-export function canMove(state: CaseState, act: keyof typeof CASE_MOVES): boolean {
-  return CASE_MOVES[act].from.includes(state);
+export function canMove(state: CaseState, action: keyof typeof CASE_MOVES): boolean {
+  return CASE_MOVES[action].from.includes(state);
 }
 
 /** Until when a member of staff must have acknowledged a case. */

@@ -24,7 +24,7 @@ export type CaseChange = Partial<
     | 'attention'
     | 'level'
     | 'evidence'
-    | 'lastAct'
+    | 'lastAction'
   >
 > & {
   decision?: ModerationCase['decisions'][number];

@@ -8,7 +8,7 @@ import type { CaseMessage } from './case.presenter.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import { reasonScope } from './sealingScopes.ts';
 
-/** What surrounds a case at this moment, and the acts that it is open to. */
+/** What surrounds a case at this moment, and the actions that it is open to. */
 interface CaseSituation {
   messages: CaseMessage[];
   conversation: { publicId: string; state: string; locks: readonly string[] } | null;

@@ -4,7 +4,7 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { afterCommit } from '../../platform/db/index.ts';
-import { announceCase } from './case.act.ts';
+import { announceCase } from './case.action.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
 import { raisedCase } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
@@ -63,7 +63,7 @@ export async function addHeard(
       score: score === null ? found.score : Math.max(found.score ?? 0, score),
       attention: greaterAttention(found.attention ?? 'none', attention),
       level: riskRank(level) > riskRank(found.level ?? 'none') ? level : found.level,
-      lastAct: { by: null, action: 'heard', at: deps.clock.now() },
+      lastAction: { by: null, action: 'heard', at: deps.clock.now() },
       ...(entryId !== found.subject.id && { piece: entryId }),
     },
   });

@@ -33,7 +33,7 @@ export async function takeUpFindings(
     dueAt: found.dueAt < known.dueAt ? found.dueAt : known.dueAt,
     suspendsCap: suspendsCap({ kind, risk, about: known.about }),
     findings: found.findings,
-    lastAct: { by: null, action: 'opened', at: clock.now() },
+    lastAction: { by: null, action: 'opened', at: clock.now() },
     ...(known.state === 'closed' && { state: 'open' as const }),
     ...(evidence !== null && {
       evidence: await sealer.sealForSafeguarding({ text: evidence, aad: known._id }),

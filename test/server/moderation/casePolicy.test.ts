@@ -17,7 +17,9 @@ import { CASE_STATES } from '../../../shared/domain/moderation/caseStates.ts';
 const STATUSES = ['accepted', 'held', 'redacted', 'withdrawn', 'removed', null] as const;
 const NOW = new Date('2026-11-22T18:00:00Z');
 const finding = { kind: 'phone', reasonCode: 'contact.phone', start: 0, end: 5, rule: null };
-const acts = Object.keys(CASE_MOVES).filter((act): act is keyof typeof CASE_MOVES => act in CASE_MOVES);
+const caseActions = Object.keys(CASE_MOVES).filter(
+  (action): action is keyof typeof CASE_MOVES => action in CASE_MOVES,
+);
 
 const situations = fc.record({
   state: fc.constantFrom(...CASE_STATES),
@@ -48,14 +50,14 @@ const actionsIn = ({
   });
 
 describe('the states of a case (R21)', () => {
-  test('every walk through the acts stays in the states, and nothing leads out of closed', () => {
+  test('every walk through the actions stays in the states, and nothing leads out of closed', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...acts), { maxLength: 30 }), (walk) => {
+      fc.property(fc.array(fc.constantFrom(...caseActions), { maxLength: 30 }), (walk) => {
         let state: (typeof CASE_STATES)[number] = 'open';
-        for (const act of walk) {
-          if (!canMove(state, act)) continue;
+        for (const action of walk) {
+          if (!canMove(state, action)) continue;
           expect(state).not.toBe('closed');
-          state = CASE_MOVES[act].to;
+          state = CASE_MOVES[action].to;
           expect(CASE_STATES).toContain(state);
         }
       }),

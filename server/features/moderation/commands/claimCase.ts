@@ -3,7 +3,7 @@ import type { CaseView } from '../../../../shared/contracts/moderation.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { loadCase } from '../case.access.ts';
-import { actOnCase } from '../case.act.ts';
+import { applyCaseAction } from '../case.action.ts';
 import { canMove, CASE_MOVES, claimantOf, claimUntil } from '../case.policy.ts';
 import { viewCase } from '../case.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -24,7 +24,7 @@ export function claimCase(deps: ModerationDeps) {
       throw new AppError('moveNotAllowed');
     const change = { state: CASE_MOVES.claim.to, claim: { by: actor.accountId, until: claimUntil(now) } };
     const changed = await inTransaction(() =>
-      actOnCase(deps, { found, actor, version, action: 'claim', change }),
+      applyCaseAction(deps, { found, actor, version, action: 'claim', change }),
     );
     return viewCase(deps, { found: changed, actor });
   };

@@ -6,7 +6,7 @@ import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { notifyExemptionChanged } from '../capExemption.ts';
 import { loadCase } from '../case.access.ts';
-import { actOnCase } from '../case.act.ts';
+import { applyCaseAction } from '../case.action.ts';
 import { caseDecided } from '../case.events.ts';
 import type { DecisionAudience, ModerationCase } from '../case.model.ts';
 import { CASE_MOVES } from '../case.policy.ts';
@@ -30,7 +30,7 @@ interface DecisionInput {
 
 /**
  * Decides a case: the decision, its effects in other features and its audit row are one transaction, which needs no Redis.
- * @throws {AppError} staleVersion with `{ by, action, at }` of the act that came first; nothing was changed
+ * @throws {AppError} staleVersion with `{ by, action, at }` of the action that came first; nothing was changed
  * @throws {AppError} moveNotAllowed when the case is not open to this action
  * @throws {AppError} notFound, ownCase
  */
@@ -51,7 +51,7 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   const raised = action === 'right' ? await composeRaise(deps, found) : {};
   const decision = { action, by, at: deps.clock.now(), reason, tell };
   const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision };
-  const changed = await actOnCase(deps, { found, actor, version, action, change });
+  const changed = await applyCaseAction(deps, { found, actor, version, action, change });
 
   const decided = { found, action, tell, by };
   await applyToConversation(deps, decided);

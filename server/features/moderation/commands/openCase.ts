@@ -4,7 +4,7 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction, isDuplicateKey, isInTransaction } from '../../../platform/db/index.ts';
 import { notifyExemptionChanged } from '../capExemption.ts';
-import { announceCase } from '../case.act.ts';
+import { announceCase } from '../case.action.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
 import { dueAt, lockIdOf, rankOf, suspendsCap } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -104,6 +104,6 @@ async function composeCase(deps: ModerationDeps, input: NewCase): Promise<Modera
     dueAt: dueAt({ risk, kind, openedAt }),
     claim: null,
     decisions: [],
-    lastAct: { by: null, action: 'opened', at: openedAt },
+    lastAction: { by: null, action: 'opened', at: openedAt },
   };
 }

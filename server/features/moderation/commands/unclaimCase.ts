@@ -3,7 +3,7 @@ import type { CaseView } from '../../../../shared/contracts/moderation.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { loadCase } from '../case.access.ts';
-import { actOnCase } from '../case.act.ts';
+import { applyCaseAction } from '../case.action.ts';
 import { canMove, CASE_MOVES } from '../case.policy.ts';
 import { viewCase } from '../case.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -22,7 +22,7 @@ export function unclaimCase(deps: ModerationDeps) {
     const { version } = found;
     const change = { state: CASE_MOVES.unclaim.to, claim: null };
     const changed = await inTransaction(() =>
-      actOnCase(deps, { found, actor, version, action: 'unclaim', change }),
+      applyCaseAction(deps, { found, actor, version, action: 'unclaim', change }),
     );
     return viewCase(deps, { found: changed, actor });
   };

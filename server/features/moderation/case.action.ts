@@ -6,7 +6,7 @@ import type { ModerationCase } from './case.model.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
-interface CaseAct {
+interface CaseAction {
   found: ModerationCase;
   actor: Actor;
   /** The version that the actor saw. */
@@ -16,19 +16,19 @@ interface CaseAct {
 }
 
 /**
- * Changes a case on the version that the actor saw, writes the act to the audit (R38), and pushes to the desk after the commit. Call it
+ * Changes a case on the version that the actor saw, writes the action to the audit (R38), and pushes to the desk after the commit. Call it
  * in a transaction.
  * @returns the case after the change
- * @throws {AppError} staleVersion with `{ by, action, at }` of the act that came first; nothing was changed
+ * @throws {AppError} staleVersion with `{ by, action, at }` of the action that came first; nothing was changed
  * @throws {AppError} notFound when the case is gone
  */
-export async function actOnCase(
+export async function applyCaseAction(
   deps: ModerationDeps,
-  { found, actor, version, action, change }: CaseAct,
+  { found, actor, version, action, change }: CaseAction,
 ): Promise<ModerationCase> {
   const { _id: caseId, publicId, subject } = found;
-  const lastAct = { by: actor.accountId, action, at: deps.clock.now() };
-  const changed = await deps.cases.change({ caseId, version, change: { ...change, lastAct } });
+  const lastAction = { by: actor.accountId, action, at: deps.clock.now() };
+  const changed = await deps.cases.change({ caseId, version, change: { ...change, lastAction } });
   if (!changed) throw await staleVersionError(deps, publicId);
   await deps.audit.record({ actorId: actor.accountId, action: `case.${action}`, subject, caseId });
   afterCommit(() => announceCase(deps, changed));
@@ -43,11 +43,11 @@ export function announceCase(
   realtime.toStaff(queueChangedPush, { caseId, version });
 }
 
-/** The error for a case that another act changed first, with the alias of its author, if any. */
+/** The error for a case that another action changed first, with the alias of its author, if any. */
 async function staleVersionError({ accounts, cases }: ModerationDeps, publicId: string): Promise<AppError> {
   const current = await cases.find(publicId);
   if (!current) return new AppError('notFound');
-  const { by, action, at } = current.lastAct;
+  const { by, action, at } = current.lastAction;
   const persons = await accounts.findPersons(by === null ? [] : [by]);
   const name = by === null ? null : (persons.get(by)?.persona?.alias ?? null);
   return new AppError('staleVersion', { details: { by: name, action, at: at.toISOString() } });
