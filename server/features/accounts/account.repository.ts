@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/http/index.ts';
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AccountModel } from './account.model.ts';
 import type { Account } from './account.model.ts';
 
@@ -12,7 +12,7 @@ export function createAccountRepository() {
       try {
         await AccountModel.create([account]);
       } catch (error) {
-        if (isDuplicateKey(error)) throw new AppError('nameTaken');
+        if (duplicateKeyOf(error)) throw new AppError('nameTaken');
         throw error;
       }
     },

@@ -1,5 +1,5 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AttentionScoreModel } from './attentionScore.model.ts';
 import type { AttentionLine, AttentionScore } from './attentionScore.model.ts';
 
@@ -25,7 +25,7 @@ export function createAttentionScoreRepository() {
           { upsert: true },
         );
       } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
+        if (!duplicateKeyOf(error)) throw error;
       }
     },
     async setLines(key: Key, lines: readonly AttentionLine[]): Promise<void> {

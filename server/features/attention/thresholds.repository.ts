@@ -1,5 +1,5 @@
 import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
-import { afterCommit, isDuplicateKey } from '../../platform/db/index.ts';
+import { afterCommit, duplicateKeyOf } from '../../platform/db/index.ts';
 import { ThresholdsModel } from './thresholds.model.ts';
 import type { ThresholdsRecord } from './thresholds.model.ts';
 
@@ -39,7 +39,7 @@ export function createThresholdsRepository({ defaults }: { defaults: AttentionTh
         afterCommit(() => (kept = null));
         return true;
       } catch (error) {
-        if (isDuplicateKey(error)) return false;
+        if (duplicateKeyOf(error)) return false;
         throw error;
       }
     },

@@ -1,6 +1,6 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { DraftModel } from './draft.model.ts';
 import type { DraftRecord } from './draft.model.ts';
 
@@ -28,7 +28,7 @@ export function createDraftRepository() {
         );
         return true;
       } catch (error) {
-        if (isDuplicateKey(error)) return false;
+        if (duplicateKeyOf(error)) return false;
         throw error;
       }
     },

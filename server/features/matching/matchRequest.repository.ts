@@ -1,4 +1,4 @@
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { MatchRequestModel } from './matchRequest.model.ts';
 import type { MatchRequest, MatchRequestState } from './matchRequest.model.ts';
@@ -14,7 +14,7 @@ export function createMatchRequestRepository() {
       try {
         await MatchRequestModel.create([request]);
       } catch (error) {
-        if (isDuplicateKey(error)) throw new AppError('openRequestExists');
+        if (duplicateKeyOf(error)) throw new AppError('openRequestExists');
         throw error;
       }
     },

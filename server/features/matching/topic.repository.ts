@@ -1,5 +1,5 @@
 import { newId } from '../../platform/crypto/index.ts';
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { TopicModel } from './topic.model.ts';
 import type { TopicRecord } from './topic.model.ts';
 import { TOPICS } from './topics.data.ts';
@@ -27,6 +27,6 @@ async function insertOnce(topic: TopicRecord): Promise<void> {
   try {
     await TopicModel.create([topic]);
   } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
+    if (!duplicateKeyOf(error)) throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 
 interface PartsInput<Row> {
   /** The rows under the same key, by `part`. */
@@ -22,7 +22,7 @@ export async function findOrInsertPart<Row>({ list, findSame, insert }: PartsInp
       return await insert(rows.length);
     } catch (error) {
       // On a duplicate part another request won the race: read its row.
-      if (isDuplicateKey(error)?.keyPattern['part'] === undefined) throw error;
+      if (duplicateKeyOf(error)?.keyPattern['part'] === undefined) throw error;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../shared/domain/reputation/days.ts';
 import type { FeedbackEvent } from '../../../shared/domain/reputation/events.ts';
 import { newId } from '../../platform/crypto/index.ts';
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { FeedbackEventModel } from './feedbackEvent.model.ts';
 import type { FeedbackEventRecord } from './feedbackEvent.model.ts';
@@ -33,7 +33,7 @@ export function createFeedbackLedger() {
       try {
         await FeedbackEventModel.create([{ _id: newId(), ...empty, ...event, rev, seq: head.seq }]);
       } catch (error) {
-        if (isDuplicateKey(error)) throw new AppError('feedbackExists');
+        if (duplicateKeyOf(error)) throw new AppError('feedbackExists');
         throw error;
       }
     },

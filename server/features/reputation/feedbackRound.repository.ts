@@ -1,5 +1,5 @@
 import { newId } from '../../platform/crypto/index.ts';
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import {
   FeedbackRoundModel,
@@ -32,7 +32,7 @@ export function createFeedbackRounds() {
       try {
         await ReflectionModel.create([reflection]);
       } catch (error) {
-        if (isDuplicateKey(error)) throw new AppError('feedbackExists');
+        if (duplicateKeyOf(error)) throw new AppError('feedbackExists');
         throw error;
       }
     },

@@ -1,4 +1,4 @@
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { ReputationAggregateModel, ReputationSnapshotModel } from './reputation.model.ts';
 import type { ReputationAggregate, ReputationSnapshot } from './reputation.model.ts';
 
@@ -20,7 +20,7 @@ export function createReputationStore() {
       try {
         await ReputationAggregateModel.updateOne({ _id, $or: older }, { $set: rest }, { upsert: true });
       } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
+        if (!duplicateKeyOf(error)) throw error;
       }
     },
 

@@ -1,4 +1,4 @@
-import { isDuplicateKey } from '../../platform/db/index.ts';
+import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { MeterModel } from './meter.model.ts';
 import type { MeterRecord } from './meter.model.ts';
 
@@ -24,7 +24,7 @@ export function createMeterRepository() {
         await MeterModel.create([record]);
         return true;
       } catch (error) {
-        if (isDuplicateKey(error)) return false;
+        if (duplicateKeyOf(error)) return false;
         throw error;
       }
     },

@@ -2,7 +2,7 @@ import { nextDueAt } from '../../../shared/domain/time/balance.ts';
 import { toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
-import { inTransaction, isDuplicateKey } from '../../platform/db/index.ts';
+import { inTransaction, duplicateKeyOf } from '../../platform/db/index.ts';
 import { chainEntries } from './chainEntries.ts';
 import { findMeter } from './meter.access.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
@@ -135,7 +135,7 @@ const write = async (
     });
     return true;
   } catch (error) {
-    if (error instanceof StaleMeter || isDuplicateKey(error)) return false;
+    if (error instanceof StaleMeter || duplicateKeyOf(error)) return false;
     throw error;
   }
 };

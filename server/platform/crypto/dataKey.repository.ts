@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { isDuplicateKey } from '../db/errors.ts';
+import { duplicateKeyOf } from '../db/errors.ts';
 
 /** A data key, encrypted under a master key. */
 export interface DataKeyRecord {
@@ -31,7 +31,7 @@ export function createDataKeyRepository(): DataKeyRepository {
         await collection().insertOne(record);
         return record;
       } catch (error) {
-        const stored = isDuplicateKey(error) ? await findByScope(record.scope) : null;
+        const stored = duplicateKeyOf(error) ? await findByScope(record.scope) : null;
         if (!stored) throw error;
         return stored;
       }

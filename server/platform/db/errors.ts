@@ -7,6 +7,6 @@ const duplicateKey = z.object({
 });
 
 /** The unique index that a write violated (MongoDB error 11000), as an object; null for any other error. */
-export function isDuplicateKey(error: unknown): z.infer<typeof duplicateKey> | null {
+export function duplicateKeyOf(error: unknown): z.infer<typeof duplicateKey> | null {
   return duplicateKey.safeParse(error).data ?? null;
 }

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
-import { isDuplicateKey, isInTransaction } from '../../../platform/db/index.ts';
+import { duplicateKeyOf, isInTransaction } from '../../../platform/db/index.ts';
 import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
 import { EntryModel } from './entry.model.ts';
 
@@ -51,7 +51,7 @@ export function createEntryRepository() {
         await EntryModel.create([entry]);
         return 'inserted';
       } catch (error) {
-        const duplicate = isDuplicateKey(error);
+        const duplicate = duplicateKeyOf(error);
         if (!duplicate) throw error;
         if ('clientMessageId' in duplicate.keyPattern) return 'repeat';
         if (!('seq' in duplicate.keyPattern)) throw error;

@@ -2,7 +2,7 @@ import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
-import { afterCommit, inTransaction, isDuplicateKey, isInTransaction } from '../../../platform/db/index.ts';
+import { afterCommit, inTransaction, duplicateKeyOf, isInTransaction } from '../../../platform/db/index.ts';
 import { notifyExemptionChanged } from '../capExemption.ts';
 import { announceCase } from '../case.action.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
@@ -45,7 +45,7 @@ export function openCase(deps: ModerationDeps) {
     try {
       await inTransaction(() => insertOrTakeUp(deps, input));
     } catch (error) {
-      if (isDuplicateKey(error)?.keyPattern['subject.kind'] === undefined) throw error;
+      if (duplicateKeyOf(error)?.keyPattern['subject.kind'] === undefined) throw error;
       // On a duplicate subject another request won the race: read its case. An outer transaction is run again by its owner.
       if (!isInTransaction()) await inTransaction(() => insertOrTakeUp(deps, input));
     }

@@ -6,7 +6,7 @@ import {
   connectDb,
   defineModel,
   inTransaction,
-  isDuplicateKey,
+  duplicateKeyOf,
 } from '../../../../server/platform/db/index.ts';
 
 interface Jar {
@@ -101,8 +101,8 @@ describe('models', () => {
     const error: unknown = await JarModel.create([{ _id: 'c', label: 'first', coins: 1 }]).catch(
       (e: unknown) => e,
     );
-    expect(isDuplicateKey(error)).toMatchObject({ keyPattern: { label: 1 }, keyValue: { label: 'first' } });
-    expect(isDuplicateKey(new Error('else'))).toBeNull();
+    expect(duplicateKeyOf(error)).toMatchObject({ keyPattern: { label: 1 }, keyValue: { label: 'first' } });
+    expect(duplicateKeyOf(new Error('else'))).toBeNull();
   });
 
   test('refuse fields that they do not know, on write and in filters', async () => {
