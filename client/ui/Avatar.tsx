@@ -3,7 +3,7 @@ import { avatarColour, avatarTiles } from './avatarTiles.ts';
 import type { Tile } from './avatarTiles.ts';
 import { cx } from './cx.ts';
 
-/** Paths on a 16 × 16 tile. A quarter disc, in the order of `tile.turn`: each is the one before it turned by 90° clockwise. */
+/** Paths on a 16 × 16 tile. A quarter disc, in the order of `tile.rotation`: each is the one before it turned by 90° clockwise. */
 const quarters = [
   'M0 0h16a16 16 0 0 1-16 16z',
   'M16 0v16a16 16 0 0 1-16-16z',
@@ -15,7 +15,7 @@ const leafRising = 'M0 16v-6a10 10 0 0 1 10-10h6v6a10 10 0 0 1-10 10z';
 const leafFalling = 'M0 0h6a10 10 0 0 1 10 10v6h-6a10 10 0 0 1-10-10z';
 
 const shapeOf = (tile: Tile): string =>
-  tile.kind === 'leaf' ? (tile.turn % 2 === 0 ? leafRising : leafFalling) : quarters[tile.turn];
+  tile.kind === 'leaf' ? (tile.rotation % 2 === 0 ? leafRising : leafFalling) : quarters[tile.rotation];
 
 /** The four tiles alone, on a 32 grid: for avatars and for the windows of the home picture. */
 export function AvatarTiles({ alias }: { alias: string }) {

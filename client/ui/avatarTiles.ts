@@ -1,9 +1,9 @@
 type TileKind = 'quarter' | 'leaf' | 'dot';
 
-/** One quarter of an avatar: what is drawn and in which of four turns. */
+/** One quarter of an avatar: what is drawn and by how many quarter circles it is turned clockwise. */
 export interface Tile {
   kind: TileKind;
-  turn: 0 | 1 | 2 | 3;
+  rotation: 0 | 1 | 2 | 3;
 }
 
 /** FNV-1a, 32 bit, over UTF-16 units. */
@@ -17,16 +17,16 @@ function fnv1a(text: string): number {
 }
 
 const kindOf = (bits: number): TileKind => (bits < 5 ? 'quarter' : bits < 7 ? 'leaf' : 'dot');
-const turns = [0, 1, 2, 3] as const;
+const ROTATIONS = [0, 1, 2, 3] as const;
 
 /** The 2 × 2 tiles of an alias, row by row: the same alias gives the same face on every screen. */
 export function avatarTiles(alias: string): Tile[] {
   const name = alias.toLowerCase();
-  const kinds = fnv1a(name);
-  const leans = fnv1a(`${name}turn`);
-  return turns.map((i) => ({
-    kind: kindOf((kinds >>> (4 * i)) & 7),
-    turn: turns[(leans >>> (3 * i)) & 3] ?? 0,
+  const kindHash = fnv1a(name);
+  const rotationHash = fnv1a(`${name}turn`);
+  return Array.from({ length: 4 }, (_, i) => ({
+    kind: kindOf((kindHash >>> (4 * i)) & 7),
+    rotation: ROTATIONS[(rotationHash >>> (3 * i)) & 3] ?? 0,
   }));
 }
 

@@ -8,7 +8,7 @@ import { avatarColour, avatarTiles } from '../../client/ui/avatarTiles.ts';
 
 describe('avatars', () => {
   test('are those of the mockups', () => {
-    const kinds = (alias: string) => avatarTiles(alias).map(({ kind, turn }) => `${kind}${turn}`);
+    const kinds = (alias: string) => avatarTiles(alias).map(({ kind, rotation }) => `${kind}${rotation}`);
     expect(kinds('Wren')).toEqual(['dot0', 'quarter3', 'quarter0', 'leaf0']);
     expect(kinds('Harbour')).toEqual(['quarter3', 'quarter0', 'quarter0', 'quarter1']);
     expect(kinds('Lantern')).toEqual(['dot0', 'quarter1', 'quarter3', 'leaf0']);
