@@ -8,8 +8,8 @@ const CASES: readonly [Footer, Partial<ConversationStatus>][] = [
   ['composer', {}],
   ['timeSpent', { mayWrite: false, whyNot: 'timeSpent' }],
   ['locked', { mayWrite: false, whyNot: 'locked', locked: true }],
-  ['plan', { mayWrite: false, whyNot: 'notActive', state: 'proposed' }],
-  ['plan', { mayWrite: false, whyNot: 'locked', state: 'proposed', locked: true }],
+  ['agreement', { mayWrite: false, whyNot: 'notActive', state: 'proposed' }],
+  ['agreement', { mayWrite: false, whyNot: 'locked', state: 'proposed', locked: true }],
   ['ended', { mayWrite: false, whyNot: 'closed', state: 'closed' }],
 ];
 

@@ -113,7 +113,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     switch (footer) {
       case 'ended':
         return <div className={styles.ended}>{slots.ended?.(shown)}</div>;
-      case 'plan':
+      case 'agreement':
         return helpBelow && <div className={styles.help}>{helpBelow}</div>;
       case 'timeSpent':
         return <div className={styles.ended}>{slots.timeSpent?.(shown)}</div>;
