@@ -26,7 +26,7 @@ export function Form({ form, head, children }: FormProps) {
       }}
     >
       {head}
-      <ErrorSummary title={t('formNeeds')} errors={form.errors} attempt={form.attempt} />
+      <ErrorSummary title={t('formNeeds')} errors={form.errors} submitCount={form.submitCount} />
       <Stack gap={6}>
         {children}
         {form.refusal ? (

@@ -12,24 +12,24 @@ interface FormOptions {
 
 /** A form that is validated when it is sent, names every problem at once, and shows why the server refused it. */
 export function useForm({ check, send }: FormOptions) {
-  const [attempt, setAttempt] = useState(0);
+  const [submitCount, setSubmitCount] = useState(0);
   const request = useSubmit(async () => {
     try {
       await send();
     } catch (error) {
       // A refusal may have emptied a field (a one-time code): that is no mistake before the next try.
-      setAttempt(0);
+      setSubmitCount(0);
       throw error;
     }
   });
-  const problems = attempt > 0 ? check() : {};
+  const problems = submitCount > 0 ? check() : {};
 
   const submit = () => {
-    setAttempt(attempt + 1);
+    setSubmitCount(submitCount + 1);
     if (Object.values(check()).some(Boolean)) request.clear();
     else request.submit();
   };
 
   const errors = Object.entries(problems).flatMap(([field, words]) => (words ? [{ field, words }] : []));
-  return { submit, busy: request.busy, refusal: request.failure, problems, errors, attempt };
+  return { submit, busy: request.busy, refusal: request.failure, problems, errors, submitCount };
 }

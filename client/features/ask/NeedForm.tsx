@@ -43,7 +43,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   const [topicIds, setTopicIds] = useState<readonly string[]>(before?.topicIds ?? []);
   const [tagIds, setTagIds] = useState<readonly string[]>(before?.tagIds ?? []);
   const [words, setWords] = useState(before?.words ?? '');
-  const [attempt, setAttempt] = useState(0);
+  const [submitCount, setSubmitCount] = useState(0);
 
   const max = LIMITS.helpRequestLength;
   const tags = (list.data ?? [])
@@ -91,12 +91,12 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setAttempt(attempt + 1);
+          setSubmitCount(submitCount + 1);
           if (problems.length > 0) clear();
           else submit();
         }}
       >
-        <ErrorSummary title={common('formNeeds')} errors={problems} attempt={attempt} />
+        <ErrorSummary title={common('formNeeds')} errors={problems} submitCount={submitCount} />
         <Stack gap={6}>
           <Loaded
             query={list}
@@ -113,7 +113,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
                 options={all.map(({ id, label }) => ({ value: id, label }))}
                 values={topicIds}
                 onChange={setTopicIds}
-                error={attempt > 0 ? topicsProblem : undefined}
+                error={submitCount > 0 ? topicsProblem : undefined}
               />
             )}
           </Loaded>
@@ -127,7 +127,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
               options={tags.map(({ id, label }) => ({ value: id, label }))}
               values={chosenTags}
               onChange={setTagIds}
-              error={attempt > 0 ? tagsProblem : undefined}
+              error={submitCount > 0 ? tagsProblem : undefined}
             />
           ) : null}
           <TextArea
@@ -139,7 +139,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
             onChange={(event) => {
               setWords(event.target.value);
             }}
-            error={attempt > 0 ? wordsProblem : undefined}
+            error={submitCount > 0 ? wordsProblem : undefined}
           />
           {stopped?.helpCard ? <HelpCard words={common('help.words')} /> : null}
           {failure ? (

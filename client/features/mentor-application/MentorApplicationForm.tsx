@@ -86,7 +86,7 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
       <p className="lead muted">{t('form.lead')}</p>
       <ErrorSummary
         title={t('form.needs')}
-        attempt={submitCount}
+        submitCount={submitCount}
         errors={wrong.map((field) => ({ field: fieldId(field), words: fieldErrorWords(field) }))}
       />
 

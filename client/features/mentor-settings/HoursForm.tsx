@@ -31,7 +31,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
   const errorWords = useErrorWords();
   const cache = useQueryClient();
   const [typed, setTyped] = useState(() => typedHours(settings));
-  const [attempt, setAttempt] = useState(0);
+  const [submitCount, setSubmitCount] = useState(0);
   const [said, setSaid] = useState<(typeof SAID)[keyof typeof SAID] | null>(null);
   const save = useMutation({
     mutationFn: (next: TimeSettings) => call(saveTimeSettingsEndpoint, { body: next }),
@@ -42,7 +42,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
   });
   const { wrong } = parseHours(typed);
   const errorOf = (field: keyof TypedHours) =>
-    attempt > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
+    submitCount > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
   const change = (field: keyof TypedHours) => (value: string) => {
     setTyped({ ...typed, [field]: value });
     setSaid(null);
@@ -51,7 +51,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { settings: next } = parseHours(typed);
-    setAttempt(next ? 0 : attempt + 1);
+    setSubmitCount(next ? 0 : submitCount + 1);
     if (!next || save.isPending) return;
     const kind = savedAs({ before: settings, after: next, minutesThisWeek });
     if (kind === 'same') setSaid('nothingChanged');
@@ -67,7 +67,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
     <form onSubmit={submit} noValidate>
       <ErrorSummary
         title={common('formNeeds')}
-        attempt={attempt}
+        submitCount={submitCount}
         errors={wrong.map((field) => ({ field: `hours-${field}`, words: t(WRONG[field]) }))}
       />
       <Stack gap={5}>

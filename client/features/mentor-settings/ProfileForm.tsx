@@ -33,7 +33,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
   const errorWords = useErrorWords();
   const cache = useQueryClient();
   const [typed, setTyped] = useState(() => typedProfile(profile));
-  const [attempt, setAttempt] = useState(0);
+  const [submitCount, setSubmitCount] = useState(0);
   const save = useMutation({
     mutationFn: (next: MentorProfile) => call(saveMentorProfileEndpoint, { body: next }),
     onSuccess: (answer) => {
@@ -42,7 +42,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
   });
   const { wrong } = parseProfile(typed);
   const errorOf = (field: ProfileField) =>
-    attempt > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
+    submitCount > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
   const change = (next: TypedProfile) => {
     setTyped(next);
     save.reset();
@@ -53,7 +53,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { profile: next } = parseProfile(typed);
-    setAttempt(next ? 0 : attempt + 1);
+    setSubmitCount(next ? 0 : submitCount + 1);
     if (next && !save.isPending) save.mutate(next);
   };
 
@@ -61,7 +61,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
     <form onSubmit={submit} noValidate>
       <ErrorSummary
         title={common('formNeeds')}
-        attempt={attempt}
+        submitCount={submitCount}
         errors={wrong.map((field) => ({ field: `profile-${field}`, words: t(WRONG[field]) }))}
       />
       <Stack gap={5}>

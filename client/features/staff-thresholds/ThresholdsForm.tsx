@@ -37,7 +37,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
   const [base, setBase] = useState(view);
   const [typed, setTyped] = useState(() => typedThresholds(view.thresholds));
   const [reason, setReason] = useState('');
-  const [attempt, setAttempt] = useState(0);
+  const [submitCount, setSubmitCount] = useState(0);
   const [said, setSaid] = useState<'saved' | 'nothingChanged' | null>(null);
 
   const read = parseThresholds(typed, base.thresholds);
@@ -45,7 +45,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
   const fill = (now: ThresholdsView) => {
     setBase(now);
     setTyped(typedThresholds(now.thresholds));
-    setAttempt(0);
+    setSubmitCount(0);
   };
   const wrongOf = (key: ThresholdKey) => {
     if (read.notNumbers.includes(key)) return t('notNumber');
@@ -76,7 +76,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
       setSaid('nothingChanged');
       return;
     }
-    setAttempt(errors.length === 0 ? 0 : attempt + 1);
+    setSubmitCount(errors.length === 0 ? 0 : submitCount + 1);
     if (read.thresholds === null || reasonWrong !== undefined) return;
     change.mutate(
       { version: base.version, thresholds: read.thresholds, reason: reason.trim() },
@@ -92,7 +92,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
 
   return (
     <form onSubmit={submit} noValidate>
-      <ErrorSummary title={common('formNeeds')} attempt={attempt} errors={errors} />
+      <ErrorSummary title={common('formNeeds')} submitCount={submitCount} errors={errors} />
       {THRESHOLDS.map((row) => {
         const value = read.values[row.key];
         const set = valuesOf(base.thresholds)[row.key];
@@ -106,7 +106,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
             preview={
               value === null ? t('preview.none') : loadWords(previewOf(view.measured, row, value), row.isRead)
             }
-            error={attempt > 0 || read.tooSmall.includes(row.key) ? wrongOf(row.key) : undefined}
+            error={submitCount > 0 || read.tooSmall.includes(row.key) ? wrongOf(row.key) : undefined}
             onChange={(words) => {
               setTyped({ ...typed, [row.key]: words });
               setSaid(null);
@@ -122,7 +122,7 @@ export function ThresholdsForm({ view }: { view: ThresholdsView }) {
           hint={t('whyHint')}
           rows={2}
           value={reason}
-          error={attempt > 0 ? reasonWrong : undefined}
+          error={submitCount > 0 ? reasonWrong : undefined}
           onChange={(event) => {
             setReason(event.target.value);
           }}
