@@ -83,8 +83,8 @@ function startListener({ config, log, metrics }: Platform): {
 function joinFeatures(platform: Platform, listener: ListenerPort) {
   const { record } = createAuditFeature({ platform });
   const audit = { record };
-  const openWordsCase = (input: Parameters<ModerationFeature['openWordsCase']>[0]) =>
-    moderation.openWordsCase(input);
+  const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
+    moderation.openTextCase(input);
 
   const accounts: AccountsFeature = createAccountsFeature({
     platform,
@@ -115,7 +115,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
       storeRejectedText: (input) => moderation.storeAttempt(input),
       disputeAttempt: (input) => moderation.disputeAttempt(input),
       openMessageCase: (input) => moderation.openMessageCase(input),
-      openWordsCase,
+      openTextCase,
     },
   });
   const moderation: ModerationFeature = createModerationFeature({
@@ -149,7 +149,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     time,
     reputation,
     conversations,
-    moderation: { screenText: (input) => moderation.screenText(input), openCase: openWordsCase },
+    moderation: { screenText: (input) => moderation.screenText(input), openCase: openTextCase },
   });
   const attention: AttentionFeature = createAttentionFeature({
     platform,

@@ -71,7 +71,7 @@ export interface ConversationsModerationPort {
     pieces: readonly string[];
   }): Promise<void>;
   /** For a goal that was accepted although it signals risk. Joins the running transaction; idempotent by subject. */
-  openWordsCase(input: {
+  openTextCase(input: {
     subject: { kind: 'goal'; id: string };
     conversationId: string;
     from: Side;

@@ -10,7 +10,7 @@ import { disputeAttempt } from './commands/disputeAttempt.ts';
 import { openCase } from './commands/openCase.ts';
 import { openListenCase } from './commands/openListenCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
-import { openWordsCase } from './commands/openWordsCase.ts';
+import { openTextCase } from './commands/openTextCase.ts';
 import { raiseHeardCase } from './commands/raiseHeardCase.ts';
 import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
@@ -73,7 +73,7 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     screenText: ({ accountId, text, from, before = [] }: WrittenText) =>
       check({ accountId, text, from, before }),
     openCase: openCase(deps),
-    openWordsCase: openWordsCase(deps),
+    openTextCase: openTextCase(deps),
     openMessageCase: openMessageCase(deps),
     openListenCase: openListenCase(deps),
     raiseHeardCase: raiseHeardCase(deps),

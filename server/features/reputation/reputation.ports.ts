@@ -40,7 +40,7 @@ export interface ReputationModerationPort {
     what: 'feedback' | 'reflection';
   }): Promise<CheckResult>;
   /** Opens a case for a person to read; it keeps the words as they were checked. Joins the running transaction; repeated for a subject, it changes nothing. */
-  openWordsCase(input: {
+  openTextCase(input: {
     subject: Subject;
     conversationId: string;
     from: Side;

@@ -74,7 +74,7 @@ async function storeAgreement(deps: ConversationsDeps, setting: Setting): Promis
     if (result.helpCard) await conversations.setHelpCard(_id, true);
     if (!result.opensCase) return;
     const subject = { kind: 'goal', id: goalId } as const;
-    await moderation.openWordsCase({ subject, conversationId: _id, from: side, text, result });
+    await moderation.openTextCase({ subject, conversationId: _id, from: side, text, result });
   });
 }
 

@@ -99,7 +99,7 @@ async function openCases(
   if (text && needsReader(text.result)) {
     const { record, words, result } = text;
     const subject = { kind: 'feedback' as const, id: record._id };
-    await moderation.openWordsCase({ subject, conversationId, from: 'mentee', text: words, result });
+    await moderation.openTextCase({ subject, conversationId, from: 'mentee', text: words, result });
   }
   if (value < 0) {
     await moderation.openCase({

@@ -51,7 +51,7 @@ export function giveReflection(deps: ReputationDeps) {
       });
       if (!needsReader(result)) return;
       const subject = { kind: 'reflection', id: _id } as const;
-      await deps.moderation.openWordsCase({ subject, conversationId: _id, from, text, result });
+      await deps.moderation.openTextCase({ subject, conversationId: _id, from, text, result });
     });
   };
 }

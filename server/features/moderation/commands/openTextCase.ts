@@ -6,7 +6,7 @@ import { caseKindOf } from '../caseKind.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase } from './openCase.ts';
 
-interface CheckedWords {
+interface CheckedText {
   subject: Subject;
   from: Side;
   text: string;
@@ -17,10 +17,10 @@ interface CheckedWords {
   ageBand?: AgeBand | null;
 }
 
-/** Opens a case about words that are no message: a goal, a help request, a profile, feedback. Joins the running transaction. */
-export function openWordsCase(deps: ModerationDeps) {
+/** Opens a case about a checked text that is no message: a goal, a help request, a profile, feedback. Joins the running transaction. */
+export function openTextCase(deps: ModerationDeps) {
   const open = openCase(deps);
-  return async (input: CheckedWords): Promise<void> => {
+  return async (input: CheckedText): Promise<void> => {
     const { subject, from, text, result, conversationId = null, accountId, ageBand = null } = input;
     const { risk, findings, lock } = result;
     await open({
