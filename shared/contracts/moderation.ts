@@ -112,7 +112,7 @@ export const claimCaseEndpoint = endpoint({
 
 export const unclaimCaseEndpoint = endpoint({
   method: 'POST',
-  path: '/api/cases/:id/let-go',
+  path: '/api/cases/:id/unclaim',
   access: DESK,
   limit: 'write',
   params: idParams,

@@ -103,11 +103,11 @@ describe('the socket', () => {
 
   test('stays closed when the session has ended, or the last holder has released it', async () => {
     const { liveSocket } = await loadPage();
-    const letGo = liveSocket.hold();
+    const release = liveSocket.hold();
     await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
     line.opens();
     line.isClosed();
-    letGo();
+    release();
     await vi.advanceTimersByTimeAsync(LONG_MS);
     expect([renewals(), line.tries]).toEqual([0, 0]);
     expect(line.listenerCount(sessionOverPush.name)).toBe(1);

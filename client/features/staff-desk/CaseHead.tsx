@@ -61,7 +61,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
             busy={claims.claim.isPending || claims.unclaim.isPending}
             onClick={onClaim}
           >
-            {t(view.claimedByMe ? 'caseView.letGo' : 'caseView.claim')}
+            {t(view.claimedByMe ? 'caseView.unclaim' : 'caseView.claim')}
             <kbd className={styles.key} aria-hidden="true">
               T
             </kbd>

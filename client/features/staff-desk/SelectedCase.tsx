@@ -50,7 +50,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
     send({ type: 'arm', action, about: view });
     announce(
       draft.armed === action
-        ? t('decide.letGo')
+        ? t('decide.cancelled')
         : t('decide.armed', { action: t(`decide.actions.${action}.name`) }),
     );
   };
@@ -58,7 +58,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   const disarm = () => {
     send({ type: 'disarm', about: view });
     reason.current?.blur();
-    announce(t('decide.letGo'));
+    announce(t('decide.cancelled'));
   };
 
   const commit = () => {

@@ -63,7 +63,7 @@ export const deskWords = {
     },
     locked: 'Contact is locked',
     claim: 'Take it',
-    letGo: 'Let it go',
+    unclaim: 'Let it go',
 
     said: 'What was said',
     saidRule: 'Uncovering a message is recorded.',
@@ -219,7 +219,7 @@ export const deskWords = {
     keysOff: 'Switch single keys off',
     keysOn: 'Switch single keys on',
     armed: '{{action}} is chosen. Nothing is sent yet.',
-    letGo: 'Let go. Nothing was sent.',
+    cancelled: 'Let go. Nothing was sent.',
     committed: '{{action}}. Done.',
     failed: 'Nothing was changed',
     staleTitle: '{{by}} acted first',
