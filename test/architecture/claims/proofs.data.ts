@@ -27,15 +27,16 @@ export const PROOFS = {
   cryForHelp: {
     file: 'test/server/moderation/cryForHelp.test.ts',
     title:
-      'R15: is delivered, shows the card within two seconds, opens one case, and lifts the cap until it is decided',
+      'R15: a cry for help is delivered, shows the card within two seconds, opens one case, and suspends the cap until the decision',
   },
   deskIdle: {
     file: 'test/server/accounts/staff.test.ts',
-    title: 'lock the desk, whatever the device does by itself meanwhile',
+    title: 'the session ends after fifteen idle minutes, whatever the device renews or reads',
   },
   disputes: {
     file: 'test/server/moderation/ruleDisputes.test.ts',
-    title: 'rules disputes prints the rules of each stopped text, and whether it was disputed, without words',
+    title:
+      '`rules disputes` prints the rules of each stopped text and whether it was disputed, without its words',
   },
   draftKept: {
     file: 'test/client/draftSaver.test.ts',
@@ -107,7 +108,7 @@ export const PROOFS = {
   },
   lockPauses: {
     file: 'test/server/moderation/conduct.test.ts',
-    title: 'a lock by hand holds at once and is lifted by its own case alone',
+    title: 'a lock by staff takes effect at once, and its case can unlock it',
   },
   messageChecked: {
     file: 'test/shared/text/screenText.test.ts',
@@ -119,7 +120,7 @@ export const PROOFS = {
   },
   noNameAsked: {
     file: 'test/server/accounts/join.test.ts',
-    title: 'asks for nothing but an age band and a passphrase, and says who one is to oneself alone',
+    title: 'joining takes only an age band and a passphrase, and gives no alias',
   },
   noWordsWithDetails: {
     file: 'test/server/matching/suggestions.test.ts',
@@ -143,11 +144,11 @@ export const PROOFS = {
   },
   outcomeTold: {
     file: 'test/server/moderation/outcomes.test.ts',
-    title: 'nobody but the reporter is pushed that there is something to see',
+    title: 'only the reporter gets a push about the outcome',
   },
   ownCase: {
     file: 'test/server/moderation/casePolicy.test.ts',
-    title: 'R21: nobody works a case they are part of',
+    title: 'R21: a member of staff cannot work a case about themselves',
   },
   promiseChange: {
     file: 'test/server/time/counting.test.ts',
@@ -155,7 +156,8 @@ export const PROOFS = {
   },
   readsRecorded: {
     file: 'test/server/moderation/heldMessage.test.ts',
-    title: 'comes to the desk covered, and every uncovering is in the audit before the words leave (R38)',
+    title:
+      'R38: a case hides the words of its messages, and every read of them is audited before it is answered',
   },
   receipt: {
     file: 'test/server/time/receipt.test.ts',
@@ -163,7 +165,7 @@ export const PROOFS = {
   },
   recovery: {
     file: 'test/server/accounts/join.test.ts',
-    title: 'shows a recovery code once and stores neither it nor the passphrase',
+    title: 'the recovery code is shown once, and neither it nor the passphrase is stored or logged',
   },
   reflection: {
     file: 'test/server/reputation/wordsToTheDesk.test.ts',
@@ -171,21 +173,24 @@ export const PROOFS = {
   },
   removed: {
     file: 'test/server/moderation/heldMessage.test.ts',
-    title: 'removed, it never arrives',
+    title: 'a removed message is never delivered',
   },
   reportActed: {
     file: 'test/server/moderation/reports.test.ts',
-    title: 'that something was done, and a push to look',
+    title: 'after a measure the reporter gets a push and the outcome acted',
   },
   reportHidden: {
     file: 'test/server/moderation/reports.test.ts',
-    title: 'the other side learns nothing of it',
+    title: 'the reported side sees nothing of the report',
   },
   reportListed: {
     file: 'test/server/moderation/reports.test.ts',
-    title: 'two taps bring a receipt, and a case with a clock and the message',
+    title: 'a report is listed for the reporter, and opens a case with a due time and the message',
   },
-  reportNoRule: { file: 'test/server/moderation/reports.test.ts', title: 'that no rule was broken' },
+  reportNoRule: {
+    file: 'test/server/moderation/reports.test.ts',
+    title: 'after noAction the reporter gets the outcome noRuleBroken',
+  },
   requestRunsOut: {
     file: 'test/server/matching/requests.test.ts',
     title: 'runs out after 72 hours: to the second for the answer, by the sweep for the rest',
@@ -196,7 +201,7 @@ export const PROOFS = {
   },
   stale: {
     file: 'test/server/moderation/twoAtTheDesk.test.ts',
-    title: 'both decide at once: one outcome, and the other is told who acted',
+    title: 'of two decisions at once one takes effect, and the other is refused with the name of who acted',
   },
   suggestions: {
     file: 'test/server/matching/suggestions.test.ts',
@@ -229,11 +234,11 @@ export const PROOFS = {
   },
   underAge: {
     file: 'test/server/accounts/join.test.ts',
-    title: 'is refused kindly, with a helpline for children, and nothing is stored',
+    title: 'an age under 13 is refused with a helpline for children, and nothing is stored',
   },
   withdrawnReadable: {
     file: 'test/server/moderation/outcomes.test.ts',
-    title: 'taken back by its writer while the desk looks, it cannot be released any more',
+    title: 'a held message that its writer withdrew cannot be released, and staff can still read it',
   },
   watched: {
     file: 'test/server/attention/judging.test.ts',

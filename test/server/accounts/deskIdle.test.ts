@@ -22,7 +22,7 @@ const isOut = async ({ client }: Staff) =>
   (await refusalOf(client.call(getMeEndpoint))).code === 'sessionEnded';
 
 describe('R47: fifteen idle minutes at the desk', () => {
-  test('are counted from the last key or press, of which a renewal tells', async () => {
+  test('the idle time counts from the last key or press, which a renewal reports', async () => {
     const rook = await hire();
     for (let times = 0; times < 4; times++) {
       app.clock.advance({ minutes: 8 });
@@ -36,7 +36,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     expect(await isOut(rook)).toBe(true);
   });
 
-  test('are not shortened by a tab that heard of nothing, nor begun anew by one that was idle as long', async () => {
+  test('a renewal from an idle tab neither shortens nor restarts the idle time', async () => {
     const rook = await hire();
     app.clock.advance({ minutes: 10 });
     await renew(rook, 0);
@@ -48,7 +48,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     expect(await isOut(rook)).toBe(true);
   });
 
-  test('are nothing to a young person: their device renews by itself', async () => {
+  test('a mentee’s session has no idle limit of minutes', async () => {
     const mentee = await joinMentee(app);
     for (let times = 0; times < 3; times++) {
       app.clock.advance({ days: 20 });

@@ -23,7 +23,7 @@ const stored = () => dumpStore(app.environment['MONGODB_URI'] ?? '');
 const nameToken = async () => (await app.visitor().call(suggestSignInNameEndpoint)).nameToken;
 
 describe('joining as a mentee', () => {
-  test('asks for nothing but an age band and a passphrase, and says who one is to oneself alone', async () => {
+  test('joining takes only an age band and a passphrase, and gives no alias', async () => {
     const mentee = await joinMentee(app, '13-15');
     expect(await mentee.client.call(getMeEndpoint)).toEqual({
       role: 'mentee',
@@ -34,7 +34,7 @@ describe('joining as a mentee', () => {
     });
   });
 
-  test('shows a recovery code once and stores neither it nor the passphrase', async () => {
+  test('the recovery code is shown once, and neither it nor the passphrase is stored or logged', async () => {
     const mentee = await joinMentee(app);
     expect(mentee.recoveryCode).toMatch(/^(?:[2-9A-HJKMNP-TV-Z]{4} ?){4}$/);
     const dump = [...(await stored()).values()].flat().join('\n');
@@ -53,7 +53,7 @@ describe('joining as a mentee', () => {
     }
   });
 
-  test('takes no name but one that was suggested', async () => {
+  test('a sign-in name that was not suggested is refused', async () => {
     const made = await nameToken();
     const forged = `${made.slice(0, -2)}${made.endsWith('AA') ? 'BB' : 'AA'}`;
     for (const token of [forged, 'quiet-lampshade-4738', '']) {
@@ -62,7 +62,7 @@ describe('joining as a mentee', () => {
     }
   });
 
-  test('takes a suggestion once, and for a day', async () => {
+  test('a suggested name is accepted once, and for a day', async () => {
     const used = await nameToken();
     const body = { nameToken: used, passphrase, ageBand: '16-17', understoodSecrecy: true } as const;
     await app.visitor().call(joinAsMenteeEndpoint, { body });
@@ -75,7 +75,7 @@ describe('joining as a mentee', () => {
     );
   });
 
-  test('one suggestion in two hands makes one account', async () => {
+  test('one suggested name used several times at once makes one account', async () => {
     const body = {
       nameToken: await nameToken(),
       passphrase,
@@ -94,10 +94,10 @@ describe('joining as a mentee', () => {
 
   test.each([
     ['a passphrase that is too short', { passphrase: 'too short' }],
-    ['no yes to what cannot be kept secret', { understoodSecrecy: false }],
-    ['an age that is no band', { ageBand: '26' }],
-    ['anything that was not asked for', { email: 'someone@example.org' }],
-  ])('refuses %s', async (_what, change) => {
+    ['no consent to what cannot be kept secret', { understoodSecrecy: false }],
+    ['an unknown age band', { ageBand: '26' }],
+    ['an unknown field', { email: 'someone@example.org' }],
+  ])('joining is refused with %s', async (_what, change) => {
     const body = { nameToken: await nameToken(), passphrase, ageBand: '16-17', understoodSecrecy: true };
     const answer = await app.visitor().send({
       method: 'POST',
@@ -114,7 +114,7 @@ describe('R9 R10: under 13', () => {
     return refusalOf(client.call(joinAsMenteeEndpoint, { body }));
   };
 
-  test('is refused kindly, with a helpline for children, and nothing is stored', async () => {
+  test('an age under 13 is refused with a helpline for children, and nothing is stored', async () => {
     const before = countsOf(await stored());
     const refusal = await tryAs(app.visitor(), 'under-13');
     expect(refusal.code).toBe('underAge');
@@ -122,7 +122,7 @@ describe('R9 R10: under 13', () => {
     expect(countsOf(await stored())).toEqual(before);
   });
 
-  test('a second try in the same browser is stopped, by a cookie that goes when it closes', async () => {
+  test('a second try in the same browser is refused by a cookie that lasts until the browser closes', async () => {
     const client = app.visitor();
     await tryAs(client, 'under-13');
     expect([...client.cookies.keys()]).toEqual(['kith_later']);
@@ -137,7 +137,7 @@ describe('R9 R10: under 13', () => {
 });
 
 describe('joining as a mentor', () => {
-  test('gives a lasting alias and an application that nobody has looked at', async () => {
+  test('a new mentor has a lasting alias and a draft application', async () => {
     const mentor = await joinMentor(app);
     const me = await mentor.client.call(getMeEndpoint);
     expect(me).toMatchObject({ role: 'mentor', ageBand: null, screeningState: 'draft' });
@@ -147,7 +147,7 @@ describe('joining as a mentor', () => {
     expect(again.me.persona).toEqual(me.persona);
   });
 
-  test('gives an alias that no other mentor has, as long as there is one', async () => {
+  test('a new mentor’s alias is unique until all aliases are taken', async () => {
     const accounts = mongoose.connection.collection<{ _id: string }>('accounts');
     const taken = await accounts.distinct('persona.alias');
     const [free, ...others] = ALIAS_WORDS.filter((word) => !taken.includes(word));
@@ -159,7 +159,7 @@ describe('joining as a mentor', () => {
     expect(ALIAS_WORDS).toContain(await aliasOf());
   });
 
-  test('needs a yes to being screened', async () => {
+  test('joining as a mentor without consent to screening is refused', async () => {
     const body = { nameToken: await nameToken(), passphrase, understoodScreening: false };
     const answer = await app.visitor().send({ method: 'POST', path: joinAsMentorEndpoint.path, body });
     expect(answer.status).toBe(400);
@@ -167,7 +167,7 @@ describe('joining as a mentor', () => {
 });
 
 describe('R47: staff', () => {
-  test('cannot be had by signing up: no endpoint takes a role', async () => {
+  test('a sign-up that names a role is refused', async () => {
     for (const role of ['moderator', 'coordinator', 'safeguardingLead', 'admin']) {
       const body = { nameToken: await nameToken(), passphrase, understoodScreening: true, role };
       const answer = await app.visitor().send({ method: 'POST', path: joinAsMentorEndpoint.path, body });

@@ -21,14 +21,14 @@ async function statusOf(signInName: string, address: string): Promise<number> {
 }
 
 describe('R48: limits on signing in', () => {
-  test('hold by name, whatever the address', async () => {
+  test('sign-ins are limited per name, from any address', async () => {
     for (let i = 0; i < RATES.signInByName.points; i++)
       expect(await statusOf('quiet-lamp-2345', `10.0.0.${i}`)).toBe(401);
     expect(await statusOf('quiet-lamp-2345', '10.0.1.1')).toBe(429);
     expect(await statusOf('other-lamp-2345', '10.0.1.1')).toBe(401);
   });
 
-  test('hold by address, whatever the name, and the address is in no log', async () => {
+  test('sign-ins are limited per address, for any name, and the address is not logged', async () => {
     const names = Array.from({ length: RATES.signIn.points }, (_, index) => `lamp-number-${index}`);
     const statuses = await Promise.all(names.map((name) => statusOf(name, '10.0.2.2')));
     expect(new Set(statuses)).toEqual(new Set([401]));
@@ -36,7 +36,7 @@ describe('R48: limits on signing in', () => {
     expect(app.logs.join('\n')).not.toContain('10.0.2.2');
   });
 
-  test('hold for a whole network of IPv6, which one household has to itself', async () => {
+  test('sign-ins are limited per IPv6 /64 network', async () => {
     const addresses = Array.from({ length: RATES.signIn.points }, (_, index) => `2001:db8:7:1::${index}:1`);
     const statuses = await Promise.all(addresses.map((one, index) => statusOf(`lamp-of-six-${index}`, one)));
     expect(new Set(statuses)).toEqual(new Set([401]));

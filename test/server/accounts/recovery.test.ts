@@ -18,7 +18,7 @@ afterAll(() => app.stop());
 const newPassphrase = 'nine lanterns along the towpath';
 
 describe('recovery', () => {
-  test('takes the code however it is typed, and gives a new passphrase and a new code', async () => {
+  test('the code is accepted in any typing, and a new passphrase and code replace the old', async () => {
     const { signInName, passphrase, recoveryCode } = await joinMentee(app);
     const typed = recoveryCode.toLowerCase().replaceAll(' ', '-');
     const client = app.visitor();
@@ -34,7 +34,7 @@ describe('recovery', () => {
     await app.visitor().call(signInEndpoint, { body: { signInName, passphrase: newPassphrase } });
   });
 
-  test('signs every other device out, live lines too', async () => {
+  test('a recovery ends every other session and its sockets', async () => {
     const { client, signInName, recoveryCode } = await joinMentee(app);
     const line = await app.connect(client);
     await app.visitor().call(recoverAccountEndpoint, { body: { signInName, recoveryCode, newPassphrase } });
@@ -43,7 +43,7 @@ describe('recovery', () => {
     expect((await refusalOf(client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
   });
 
-  test('is crossed by no sign-in: whoever came in with the old passphrase is out when it is done', async () => {
+  test('a sign-in with the old passphrase during a recovery is ended by it', async () => {
     for (let delayMs = 0; delayMs <= 90; delayMs += 10) {
       const { signInName, passphrase, recoveryCode } = await joinMentee(app);
       const client = app.visitor();
@@ -61,7 +61,7 @@ describe('recovery', () => {
     }
   });
 
-  test('is crossed by no end of the account: nobody is signed in when both are done', async () => {
+  test('a recovery during the closing of an account leaves no session', async () => {
     for (let delayMs = 0; delayMs <= 90; delayMs += 10) {
       const { session, signInName, recoveryCode } = await joinMentee(app);
       const { accountId } = app.platform.tokens.verify(session.accessToken).actor;
@@ -80,7 +80,7 @@ describe('recovery', () => {
     }
   });
 
-  test('takes a code once, even from two at the same instant; the new one works', async () => {
+  test('a code is accepted once, also from several requests at once, and the new code works', async () => {
     const { signInName, recoveryCode } = await joinMentee(app);
     const body = { signInName, recoveryCode, newPassphrase };
     const outcomes = await Promise.allSettled(
@@ -95,7 +95,7 @@ describe('recovery', () => {
     await app.visitor().call(recoverAccountEndpoint, { body: next });
   });
 
-  test('says the same of a wrong code and of a name that nobody has', async () => {
+  test('a wrong code and an unknown name get the same error', async () => {
     const { signInName } = await joinMentee(app);
     for (const name of [signInName, 'nobody-ever-2345']) {
       const body = { signInName: name, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
@@ -105,7 +105,7 @@ describe('recovery', () => {
     }
   });
 
-  test('is not for staff: their second factor cannot be walked round', async () => {
+  test('staff cannot recover an account, which would bypass the second factor', async () => {
     const { signInName } = await hireStaff(app, { role: 'moderator', deskName: 'Sable' });
     const body = { signInName, recoveryCode: 'AAAA BBBB CCCC DDDD', newPassphrase };
     expect((await refusalOf(app.visitor().call(recoverAccountEndpoint, { body }))).code).toBe(

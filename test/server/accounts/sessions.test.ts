@@ -39,7 +39,7 @@ const isSignedIn = async (client: ApiClient) =>
   (await client.send({ path: getMeEndpoint.path })).status === 200;
 
 describe('the refresh token', () => {
-  test('is 256 random bits in an HttpOnly, Secure, SameSite=Strict cookie, and only its hash is stored', async () => {
+  test('the token is 256 random bits in an HttpOnly, Secure, SameSite=Strict cookie, and only its hash is stored', async () => {
     const mentee = await joinMentee(app);
     const { signInName, passphrase } = mentee;
     const answer = await app
@@ -56,7 +56,7 @@ describe('the refresh token', () => {
     expect(dump).not.toContain(token);
   });
 
-  test('R49: goes when the browser closes, and stays only on a device that is theirs alone', async () => {
+  test('R49: the cookie ends with the browser, and lasts only on a person’s own device', async () => {
     const { client } = await joinMentee(app);
     const cookieAfter = async (body?: object) => {
       const { headers } = await client.send({ method: 'POST', path: refreshSessionEndpoint.path, body });
@@ -74,7 +74,7 @@ describe('the refresh token', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/^kith_refresh=[^;]{40,};(?!.*(Max-Age|Expires))/i);
   });
 
-  test('is used once and replaced', async () => {
+  test('a refresh replaces the token', async () => {
     const { client } = await joinMentee(app);
     const first = cookieOf(client);
     const session = await client.call(refreshSessionEndpoint);
@@ -84,7 +84,7 @@ describe('the refresh token', () => {
     await client.call(refreshSessionEndpoint);
   });
 
-  test('within ten seconds may come again, for an access token and no new refresh token', async () => {
+  test('a token reused within ten seconds gets an access token and no new refresh token', async () => {
     const { client } = await joinMentee(app);
     const twin = holderOf(cookieOf(client));
     const before = cookieOf(twin);
@@ -97,7 +97,7 @@ describe('the refresh token', () => {
     await client.call(refreshSessionEndpoint);
   });
 
-  test('two tabs at the same instant both get in, and one new refresh token comes of it', async () => {
+  test('refreshes from several tabs at once all succeed, and make one new refresh token', async () => {
     const { client } = await joinMentee(app);
     const tabs = Array.from({ length: 6 }, () => holderOf(cookieOf(client)));
     const before = cookieOf(client);
@@ -106,7 +106,7 @@ describe('the refresh token', () => {
     expect(tabs.filter((tab) => cookieOf(tab) !== before)).toHaveLength(1);
   });
 
-  test('used again later ends the session for every holder', async () => {
+  test('a token reused after ten seconds ends the session for every holder', async () => {
     const { client } = await joinMentee(app);
     const thief = holderOf(cookieOf(client));
     const mine = await client.call(refreshSessionEndpoint);
@@ -122,7 +122,7 @@ describe('the refresh token', () => {
     expect(line.received.map(({ name }) => name)).toContain(sessionOverPush.name);
   });
 
-  test('of two uses ago is no predecessor: it ends the session even at once', async () => {
+  test('a token from before the last one ends the session even within ten seconds', async () => {
     const { client } = await joinMentee(app);
     const thief = holderOf(cookieOf(client));
     await client.call(refreshSessionEndpoint);
@@ -131,7 +131,7 @@ describe('the refresh token', () => {
     expect((await refusalOf(client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
   });
 
-  test('is not asked for from another site, and means nothing when it is not ours', async () => {
+  test('a refresh from another origin, with an unknown token or without one is refused', async () => {
     const { client } = await joinMentee(app);
     const request = { method: 'POST', path: refreshSessionEndpoint.path };
     const foreign = await client.send({ ...request, headers: { origin: 'https://elsewhere.example' } });
@@ -140,7 +140,7 @@ describe('the refresh token', () => {
     expect((await refusalOf(app.visitor().call(refreshSessionEndpoint))).code).toBe('notSignedIn');
   });
 
-  test('lasts thirty days without being used, and ninety altogether', async () => {
+  test('a session lasts thirty days unused and ninety in all, and is then deleted', async () => {
     const idle = await joinMentee(app);
     const busy = await joinMentee(app);
     for (let day = 0; day < 87; day += 29) {
@@ -158,7 +158,7 @@ describe('the refresh token', () => {
 });
 
 describe('signing out', () => {
-  test('ends this device at once, its live line too, and no other', async () => {
+  test('signing out ends this session and its socket at once, and no other', async () => {
     const mentee = await joinMentee(app);
     const other = await signInAgain(mentee);
     const line = await app.connect(mentee.client);
@@ -169,11 +169,11 @@ describe('signing out', () => {
     expect(await isSignedIn(other)).toBe(true);
   });
 
-  test('without being signed in is quietly done', async () => {
+  test('signing out without a session succeeds', async () => {
     expect(await app.visitor().call(signOutEndpoint)).toEqual({ done: true });
   });
 
-  test('everywhere ends every device and live line of the account, and nobody else', async () => {
+  test('signing out everywhere ends every session and socket of the account, and no other account’s', async () => {
     const mentee = await joinMentee(app);
     const bystander = await joinMentee(app);
     const others = [await signInAgain(mentee), await signInAgain(mentee)];

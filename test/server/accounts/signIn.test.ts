@@ -21,7 +21,7 @@ const tryWith = ({ signInName, passphrase }: { signInName: string; passphrase: s
   refusalOf(app.visitor().call(signInEndpoint, { body: { signInName, passphrase } }));
 
 describe('signing in', () => {
-  test('takes the name in any case and the passphrase however its letters were composed', async () => {
+  test('the name is accepted in any case, and the passphrase in any Unicode normal form', async () => {
     const { nameToken, signInName } = await app.visitor().call(suggestSignInNameEndpoint);
     const passphrase = 'naïve cafés at the harbour';
     const joining = { nameToken, ageBand: '16-17', understoodSecrecy: true } as const;
@@ -34,7 +34,7 @@ describe('signing in', () => {
     expect(session.me.signInName).toBe(signInName);
   });
 
-  test('says the same of a wrong passphrase and of a name that nobody has', async () => {
+  test('a wrong passphrase and an unknown name get the same error', async () => {
     const { signInName } = await joinMentee(app);
     const wrong = await tryWith({ signInName, passphrase: 'not the right words at all' });
     const unknown = await tryWith({
@@ -45,7 +45,7 @@ describe('signing in', () => {
     expect(wrong.code).toBe('badCredentials');
   });
 
-  test('takes as long over a name that nobody has', async () => {
+  test('an unknown name takes as long to refuse as a wrong passphrase', async () => {
     const passphrase = 'not the right words at all';
     const hash = await hashSecret(passphrase);
     const [checking, unknown] = await leastMs([
@@ -55,7 +55,7 @@ describe('signing in', () => {
     expect(unknown).toBeGreaterThan(0.6 * checking);
   });
 
-  test('is over for an account that was closed, once the passphrase was right', async () => {
+  test('the right passphrase of a closed account gets accountClosed', async () => {
     const mentor = await joinMentor(app);
     const { accountId } = app.platform.tokens.verify(mentor.session.accessToken).actor;
     await app.features.accounts.closeAccount({ accountId, by: null });
@@ -67,7 +67,7 @@ describe('signing in', () => {
   });
 });
 
-test('demo people are nobody in production, however they came there', async () => {
+test('demonstration accounts can neither sign in nor recover in production', async () => {
   const { config } = app.platform;
   const [{ mode }, { publicOrigin }] = [config, config.http];
   const person = { signInName: 'demo-mentee-one', passphrase: 'a lamp in the window' };
@@ -92,7 +92,7 @@ test('demo people are nobody in production, however they came there', async () =
 });
 
 describe('the access token', () => {
-  test('is good for fifteen minutes at most, names no alias and no age band', async () => {
+  test('the token is valid for at most fifteen minutes, and names no alias and no age band', async () => {
     const { session } = await joinMentee(app);
     const [header = '', claims = ''] = session.accessToken.split('.');
     expect(decode(header)).toEqual({ alg: 'HS256', typ: 'JWT' });
@@ -102,7 +102,7 @@ describe('the access token', () => {
     expect(Object.keys(rest).sort()).toEqual(['aud', 'iss', 'role', 'sub']);
   });
 
-  test('is refused when it has run out, was changed, or was signed by nobody', async () => {
+  test('an expired, changed or unsigned token is refused', async () => {
     const { client, session } = await joinMentee(app);
     const [header, claims, signature] = session.accessToken.split('.');
     const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');

@@ -38,7 +38,7 @@ const act = ({ client }: StaffMember) => {
 };
 
 describe('R47: the second factor', () => {
-  test('is asked for once the passphrase was right, and only then', async () => {
+  test('the one-time code is asked for only after a right passphrase', async () => {
     await hire();
     expect((await refusalOf(attempt())).code).toBe('secondFactorNeeded');
     const { signInName } = rook;
@@ -48,7 +48,7 @@ describe('R47: the second factor', () => {
     );
   });
 
-  test('takes each code once, even from two at the same instant', async () => {
+  test('each code is accepted once, also from several requests at once', async () => {
     await hire();
     expect((await refusalOf(attempt(rook.oneTimeCode()))).code).toBe('badOneTimeCode');
     app.clock.advance({ seconds: 30 });
@@ -57,7 +57,7 @@ describe('R47: the second factor', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('takes a code half a minute early or late on our clock, no further, and none older than the last taken', async () => {
+  test('a code is accepted within half a minute of its time, and never one older than the last accepted', async () => {
     await hire();
     app.clock.advance({ minutes: 5 });
     const early = rook.oneTimeCode();
@@ -74,7 +74,7 @@ describe('R47: the second factor', () => {
     await attempt(late);
   });
 
-  test('is sealed: its secret is nowhere in the store', async () => {
+  test('the secret of the second factor is stored only sealed', async () => {
     const signInName = await app.features.accounts.freeSignInName();
     const passphrase = 'seven quiet herons by the mill';
     const { otpauthUri } = await app.features.accounts.createStaff({
@@ -87,7 +87,7 @@ describe('R47: the second factor', () => {
     expect(dump).not.toContain(secret);
   });
 
-  test('has codes printed for demonstration accounts alone', async () => {
+  test('one-time codes are printed for demonstration accounts only', async () => {
     await hire();
     await expect(app.features.accounts.oneTimeCodeOf(rook.signInName)).rejects.toMatchObject({
       code: 'notAllowed',
@@ -106,7 +106,7 @@ describe('R47: the second factor', () => {
 });
 
 describe('R47: fifteen idle minutes', () => {
-  test('lock the desk, whatever the device does by itself meanwhile', async () => {
+  test('the session ends after fifteen idle minutes, whatever the device renews or reads', async () => {
     await hire();
     for (let times = 0; times < 2; times++) {
       app.clock.advance({ minutes: 7 });
@@ -118,7 +118,7 @@ describe('R47: fifteen idle minutes', () => {
     expect((await refusalOf(rook.client.call(refreshSessionEndpoint))).code).toBe('sessionEnded');
   });
 
-  test('begin anew with everything a person does', async () => {
+  test('a request that changes something restarts the idle time', async () => {
     await hire();
     for (let times = 0; times < 3; times++) {
       app.clock.advance({ minutes: 9 });
@@ -128,14 +128,14 @@ describe('R47: fifteen idle minutes', () => {
     await rook.client.call(getMeEndpoint);
   });
 
-  test('cut the live line', async () => {
+  test('the socket is closed after fifteen idle minutes', async () => {
     await hire();
     const line = await app.connect(rook.client);
     app.clock.advance({ minutes: 16 });
     await line.closed;
   });
 
-  test('a desk is signed out after twelve hours in any case', async () => {
+  test('a staff session ends after twelve hours of activity', async () => {
     await hire();
     for (let minutes = 0; minutes < 12 * 60; minutes += 9) {
       app.clock.advance({ minutes: 9 });
@@ -160,7 +160,7 @@ async function refresh({ client }: StaffMember): Promise<boolean> {
 }
 
 describe('staff sign-out everywhere', () => {
-  test('cuts their live line', async () => {
+  test('signing out everywhere closes the sockets of staff', async () => {
     await hire();
     const line = await app.connect(rook.client);
     await rook.client.call(signOutEverywhereEndpoint);

@@ -50,7 +50,7 @@ const actionsIn = ({
   });
 
 describe('the states of a case (R21)', () => {
-  test('every walk through the actions stays in the states, and nothing leads out of closed', () => {
+  test('every sequence of actions leads to a known state, and none leaves closed', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...caseActions), { maxLength: 30 }), (walk) => {
         let state: (typeof CASE_STATES)[number] = 'open';
@@ -64,14 +64,14 @@ describe('the states of a case (R21)', () => {
     );
   });
 
-  test('from every state but closed some walk ends it', () => {
+  test('every state but closed has an action that closes the case', () => {
     for (const state of CASE_STATES.filter((one) => one !== 'closed')) {
       const ends = canMove(state, 'noAction') || canMove(state, 'close');
       expect({ state, ends }).toEqual({ state, ends: true });
     }
   });
 
-  test('what the desk offers is always possible, and it never closes over a held message or a lock of its own', () => {
+  test('every offered action is possible, and closing is not offered while the message is held or the case locks the conversation', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const actions = actionsIn(situation);
@@ -84,7 +84,7 @@ describe('the states of a case (R21)', () => {
     );
   });
 
-  test('a held message nobody has decided can always be released or removed', () => {
+  test('an undecided held message can always be released or removed', () => {
     fc.assert(
       fc.property(situations, (situation) => {
         const undecided = ['open', 'triaged', 'inReview'].includes(situation.state);
@@ -95,7 +95,7 @@ describe('the states of a case (R21)', () => {
   });
 });
 
-test('words are only cut out of the text in which they were found', () => {
+test('redaction is offered only for the text in which the findings are', () => {
   const offered = (kind: 'entry' | 'report') =>
     actionsFor({
       case: {
@@ -114,26 +114,26 @@ test('words are only cut out of the text in which they were found', () => {
 });
 
 describe('clocks and claims', () => {
-  test('R18: minutes to a person', () => {
+  test('R18: risk and kind set the minutes until a case is due', () => {
     const minutes = (risk: (typeof RISK_LEVELS)[number], kind: 'distress' | 'conduct') =>
       (dueAt({ risk, kind, openedAt: NOW }).getTime() - NOW.getTime()) / 60_000;
     expect(RISK_LEVELS.map((risk) => minutes(risk, 'distress'))).toEqual([4_320, 4_320, 480, 30, 5]);
     expect(RISK_LEVELS.map((risk) => minutes(risk, 'conduct'))).toEqual([60, 60, 60, 30, 5]);
   });
 
-  test('a claim ends by itself', () => {
+  test('a claim expires', () => {
     const claim = { by: 'sable', until: claimUntil(NOW) };
     expect(claimantOf({ claim }, NOW)).toBe('sable');
     expect(claimantOf({ claim }, claim.until)).toBeNull();
     expect(claimantOf({ claim: null }, NOW)).toBeNull();
   });
 
-  test('R21: nobody works a case they are part of', () => {
+  test('R21: a member of staff cannot work a case about themselves', () => {
     expect(canWork({ personIds: ['sable'] }, 'sable')).toBe(false);
     expect(canWork({ personIds: ['wren'] }, 'sable')).toBe(true);
   });
 
-  test('only the mentee’s own safety, at high or more, lifts a mentor’s cap', () => {
+  test('only a high risk to the mentee suspends the mentor’s cap', () => {
     const lifting = RISK_LEVELS.filter((risk) => suspendsCap({ kind: 'distress', risk, about: 'mentee' }));
     expect(lifting).toEqual(['high', 'imminent']);
     for (const kind of ['conduct', 'report', 'heldMessage', 'lowRating'] as const) {

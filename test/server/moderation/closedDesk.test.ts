@@ -19,8 +19,8 @@ afterAll(() => app.stop());
 
 const dump = () => dumpStore(app.environment['MONGODB_URI'] ?? '');
 
-describe('the desk is closed', () => {
-  test('to everybody else', async () => {
+describe('access to the desk', () => {
+  test('mentees, mentors, coordinators and visitors cannot read cases', async () => {
     const { mentee, mentor, found } = await heldByMentee(app, sable);
     const coordinator = await hireStaff(app, { role: 'coordinator', deskName: 'Rook' });
     for (const { client } of [mentee, mentor, coordinator]) {
@@ -32,7 +32,7 @@ describe('the desk is closed', () => {
     expect(await refusalOf(app.visitor().call(listCasesEndpoint))).toMatchObject({ code: 'notSignedIn' });
   });
 
-  test('no word of a person is stored, logged or pushed to staff in the clear', async () => {
+  test('words of a message and of a decision are never stored, logged or pushed to staff in clear text', async () => {
     const planted = 'i want to kill myself, the heron and the quarry';
     const line = await app.connect(sable.client);
     const { mentee } = await beginTalk(app);
@@ -48,7 +48,7 @@ describe('the desk is closed', () => {
     line.close();
   });
 
-  test('a message that nobody needs to see makes no case', async () => {
+  test('an ordinary message opens no case', async () => {
     const before = (await sable.queue()).length;
     const { mentee, mentor } = await beginTalk(app);
     const line = await mentor.connect();

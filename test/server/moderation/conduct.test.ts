@@ -20,7 +20,7 @@ afterAll(() => app.stop());
 const GROOMING = 'you are so mature for your age. this is our little secret';
 
 describe('conduct of a mentor', () => {
-  test('R14, R22: contact stops with the message, the mentee sees nothing of it, and an unlock opens it again', async () => {
+  test('R14, R22: a grooming message locks the conversation unseen by the mentee, and an unlock reopens it', async () => {
     const { mentee, mentor } = await beginTalk(app);
     const found = await sable.caseFrom(() => mentor.send(GROOMING));
     expect(found).toMatchObject({
@@ -39,7 +39,7 @@ describe('conduct of a mentor', () => {
     expect((await mentee.send('hello')).entry.status).toBe('accepted');
   });
 
-  test('a lock by hand holds at once and is lifted by its own case alone', async () => {
+  test('a lock by staff takes effect at once, and its case can unlock it', async () => {
     const talk = await heldByMentee(app, sable);
     await sable.decide(talk.found, 'lock');
     expect(await refusalOf(talk.mentee.send('hello'))).toMatchObject({ code: 'conversationLocked' });
@@ -50,7 +50,7 @@ describe('conduct of a mentor', () => {
     expect((await talk.mentee.send('hello')).entry.status).toBe('accepted');
   });
 
-  test('it is due within the hour, and never lengthens the mentor’s time', async () => {
+  test('a conduct case is due within the hour and does not suspend the mentor’s cap', async () => {
     const { mentor } = await beginTalk(app);
     const { openedAt, dueAt } = await sable.caseFrom(() => mentor.send(GROOMING));
     expect(Date.parse(dueAt) - Date.parse(openedAt)).toBeLessThanOrEqual(3_600_000);

@@ -35,7 +35,7 @@ async function wordsOf(found: CaseView) {
 const accepted = (count: number) => Array.from({ length: count }, () => 'accepted');
 
 describe('contact details in pieces (R13)', () => {
-  test('a number sent digit by digit is held at the seventh, and the case is about all seven messages', async () => {
+  test('a number sent digit by digit is held at the seventh message, and the case is about all seven', async () => {
     const { mentor } = await beginTalk(app);
     const first = ['0', '7', '7', '0', '0', '9'];
     expect(await sendAll(mentor, first)).toEqual(accepted(6));
@@ -48,7 +48,7 @@ describe('contact details in pieces (R13)', () => {
     expect(await sendAll(mentor, ['0', '1', '2', '3'])).toEqual(['held', 'held', 'held', 'held']);
   });
 
-  test('pieces are found behind ten answers of the other side, and shown in the case however far back they are', async () => {
+  test('pieces of a number are found across ten messages of the other side, and the case shows all of them', async () => {
     const { mentee, mentor } = await beginTalk(app);
     await mentor.send('my num starts 07700');
     await sendAll(mentor, [
@@ -70,7 +70,7 @@ describe('contact details in pieces (R13)', () => {
     ]);
   });
 
-  test('a name that comes after "wait" is held, and "wait" is not', async () => {
+  test('a user name sent after "wait" is held, and "wait" is not', async () => {
     const { mentor } = await beginTalk(app);
     expect(await sendAll(mentor, ['my snap is', 'wait', 'one sec', 'samfox77'])).toEqual([
       ...accepted(3),
@@ -78,7 +78,7 @@ describe('contact details in pieces (R13)', () => {
     ]);
   });
 
-  test('half of a number in the goal is a piece like any other, before a message and behind it', async () => {
+  test('half of a number in the goal is joined with the other half in a message, sent before or after it', async () => {
     const setGoal = (mentee: Person, id: string, goal: string) =>
       mentee.client.call(setAgreementEndpoint, {
         params: { id },
@@ -98,7 +98,7 @@ describe('contact details in pieces (R13)', () => {
 
 describe('helplines (R13)', () => {
   test.each(['NSPCC 0808 800 5000', 'you can ring +44 800 1111', 'samaritans: 0044 116 123, any time'])(
-    'a mentor may pass one on: %s',
+    'a mentor can send the number of a helpline: %s',
     async (text) => {
       const { mentor } = await beginTalk(app);
       const before = (await sable.queue()).length;
@@ -108,13 +108,13 @@ describe('helplines (R13)', () => {
     },
   );
 
-  test('a mentee may say that one was called', async () => {
+  test('a mentee can write the number of a helpline that they called', async () => {
     const { mentee } = await beginTalk(app);
     expect(await sendAll(mentee, ['i rang 0808 800 5000 but nobody picked up'])).toEqual(['accepted']);
   });
 
   test.each(['my whatsapp is 116123', '116123 is my whatsapp', 'snap me 116123'])(
-    'one given as a number of their own is held: %s',
+    'a helpline number given as a contact of one’s own is held: %s',
     async (text) => {
       const { mentor } = await beginTalk(app);
       const found = await sable.caseFrom(() => mentor.send(text));
@@ -125,21 +125,21 @@ describe('helplines (R13)', () => {
 
 describe('numbers and links in other forms (R13)', () => {
   test.each(['(0)20 7946 0958', '⓿❼❼⓿⓿❾⓿⓿❶❷❸', '0|7|7|0|0|9|0|0|1|2|3', 'samfox.me', 'samfox d0t com'])(
-    'are held: %s',
+    'a number or link in another form is held: %s',
     async (text) => {
       const { mentor } = await beginTalk(app);
       expect(await sendAll(mentor, [text])).toEqual(['held']);
     },
   );
 
-  test('a figure before a full stop is no link', async () => {
+  test('a figure before a full stop is not taken for a link', async () => {
     const { mentor } = await beginTalk(app);
     expect(await sendAll(mentor, ['year 9.to be fair'])).toEqual(['accepted']);
   });
 });
 
 describe('the look-back (R13)', () => {
-  test('after 48 hours a piece is none any more', async () => {
+  test('a piece older than 48 hours is not joined', async () => {
     const { mentor } = await beginTalk(app);
     await mentor.send('07700');
     app.clock.advance({ hours: 49 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('a cry for help', () => {
-  test('R15: is delivered, shows the card within two seconds, opens one case, and lifts the cap until it is decided', async () => {
+  test('R15: a cry for help is delivered, shows the card within two seconds, opens one case, and suspends the cap until the decision', async () => {
     const { conversationId, mentee, mentor } = await beginTalk(app);
     const line = await mentee.connect();
     const clientMessageId = randomUUID();
@@ -44,7 +44,7 @@ describe('a cry for help', () => {
     line.close();
   });
 
-  test('buys the mentor no time in a conversation that is over, whether it was there before or comes then', async () => {
+  test('a cry for help does not suspend the cap in a closed conversation', async () => {
     const { id, mentee, mentor } = await beginTalk(app);
     const { accountId: mentorId } = mentor.actor;
     await app.features.time.spendForSeed({ mentorId, leaveSeconds: 0 });
@@ -60,7 +60,7 @@ describe('a cry for help', () => {
     expect(await app.features.moderation.exemptConversations(mentorId)).toEqual([]);
   });
 
-  test('in a locked conversation it is refused as a message, and still reaches card and desk', async () => {
+  test('a cry for help in a locked conversation is refused as a message, and still shows the card and opens a case', async () => {
     const { mentee, found } = await heldByMentee(app, sable);
     await sable.decide(found, 'lock');
     const clientMessageId = randomUUID();
@@ -76,7 +76,7 @@ describe('a cry for help', () => {
     expect((await mentee.open()).status.helpCard).toBe(true);
   });
 
-  test('R15: under the id of a text that was stopped it is kept all the same, once', async () => {
+  test('R15: a cry for help with the client id of a stopped text is stored once', async () => {
     const { mentee, found } = await heldByMentee(app, sable);
     const clientMessageId = randomUUID();
     const attemptOf = async (text: string) =>
@@ -92,7 +92,7 @@ describe('a cry for help', () => {
     expect((await mentee.open()).status.helpCard).toBe(true);
   });
 
-  test('R16: encouragement to harm is blocked, with card and case', async () => {
+  test('R16: encouragement to harm is blocked, shows the card and opens a case', async () => {
     const { mentee } = await beginTalk(app);
     const found = await sable.caseFrom(async () => {
       expect(await refusalOf(mentee.send('you should kill yourself'))).toMatchObject({ code: 'blockedHarm' });
@@ -101,7 +101,7 @@ describe('a cry for help', () => {
     expect((await mentee.open()).status.helpCard).toBe(true);
   });
 
-  test('the gravest stands first in the queue', async () => {
+  test('the queue is sorted by risk, the highest first', async () => {
     const { mentee } = await beginTalk(app);
     await sable.caseFrom(() => mentee.send('i have just taken all my pills'));
     const [first] = await sable.queue();

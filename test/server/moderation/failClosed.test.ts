@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test('R13: with no check to be had a message is held, checked again for half a minute, and then a person is asked', async () => {
+test('R13: while checks fail a message is held, and a case is opened after 30 seconds', async () => {
   const sable = await sitDown(app, 'Sable');
   const { mentee, mentor } = await beginTalk(app);
   await app.features.moderation.stop();

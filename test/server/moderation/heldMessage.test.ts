@@ -23,7 +23,7 @@ const auditOf = async (action: string): Promise<string[]> =>
 const MENTOR_NUMBER = 'my number is 07700 900456';
 
 describe('a held message', () => {
-  test('comes to the desk covered, and every uncovering is in the audit before the words leave (R38)', async () => {
+  test('R38: a case hides the words of its messages, and every read of them is audited before it is answered', async () => {
     const talk = await beginTalk(app);
     for (const words of ['one', 'two', 'three', 'four', 'five', 'six']) await talk.mentor.send(words);
     const found = await sable.caseFrom(() => talk.mentee.send(WORDS.held));
@@ -47,7 +47,7 @@ describe('a held message', () => {
     expect(reads.at(-1)).toContain(sable.accountId);
   });
 
-  test('a message outside the five is not to be had', async () => {
+  test('a message before the five surrounding ones cannot be read', async () => {
     const talk = await beginTalk(app);
     const first = await talk.mentor.send('one');
     for (const words of ['two', 'three', 'four', 'five', 'six']) await talk.mentor.send(words);
@@ -55,7 +55,7 @@ describe('a held message', () => {
     expect(await refusalOf(sable.uncover(id, first.entry.id))).toMatchObject({ code: 'notFound' });
   });
 
-  test('released, it arrives', async () => {
+  test('a released message is delivered', async () => {
     const { mentor, found } = await heldByMentee(app, sable);
     const line = await mentor.connect();
     expect(found.actions).toContain('release');
@@ -70,7 +70,7 @@ describe('a held message', () => {
     line.close();
   });
 
-  test('redacted, it arrives without the marked words', async () => {
+  test('a redacted message is delivered without the marked words', async () => {
     const { mentee, mentor } = await beginTalk(app);
     const found = await sable.caseFrom(() => mentor.send(MENTOR_NUMBER));
     expect(found).toMatchObject({ about: 'mentor', risk: 'none' });
@@ -80,14 +80,14 @@ describe('a held message', () => {
     expect(seen).not.toContain('900456');
   });
 
-  test('removed, it never arrives', async () => {
+  test('a removed message is never delivered', async () => {
     const { mentee, mentor, found } = await heldByMentee(app, sable);
     await sable.decide(found, 'remove');
     expect(JSON.stringify((await mentor.open()).entries)).not.toContain('park');
     expect((await mentee.open()).entries).toContainEqual(expect.objectContaining({ status: 'removed' }));
   });
 
-  test('what is done is done: an act that no longer fits is refused and changes nothing', async () => {
+  test('a decision that the state does not allow is refused and changes nothing', async () => {
     const { found } = await heldByMentee(app, sable);
     const decided = await sable.decide(found, 'release');
     expect(decided.actions).not.toContain('release');

@@ -29,12 +29,12 @@ async function loadsOf({ id }: CaseView, work: () => Promise<unknown>): Promise<
   return loads;
 }
 
-test('a decision loads its case once, answer included', async () => {
+test('a decision loads its case once, including for the answer', async () => {
   const { found } = await heldByMentee(app, sable);
   expect(await loadsOf(found, () => sable.decide(found, 'release'))).toBe(1);
 });
 
-test('a claim and its end load the case once each, answer included', async () => {
+test('a claim and an unclaim load the case once each, including for the answer', async () => {
   const { found } = await heldByMentee(app, sable);
   expect(await loadsOf(found, () => sable.claim(found))).toBe(1);
   const unclaim = () => sable.client.call(unclaimCaseEndpoint, { params: { id: found.id } });

@@ -27,8 +27,8 @@ const textsOf = async (person: Person) =>
   (await person.open()).entries.flatMap((entry) => (entry.type === 'message' ? [entry.text] : []));
 const reportsOf = async ({ client }: Person) => (await client.call(listMyReportsEndpoint)).reports;
 
-describe('a decision on a message', () => {
-  test('released after the ending it arrives, and the conversation stays ended at that instant', async () => {
+describe('decisions on a message', () => {
+  test('a message released after the conversation was closed is delivered, and the conversation stays closed', async () => {
     const { id, mentee, mentor, found } = await heldByMentee(app, sable);
     await mentor.client.call(endConversationEndpoint, { params: { id } });
     const ended = (await mentee.open()).status;
@@ -40,7 +40,7 @@ describe('a decision on a message', () => {
     expect(await refusalOf(mentee.send('one more'))).toMatchObject({ code: 'conversationClosed' });
   });
 
-  test('redacted after it was released, it is redacted for both, and its words are had by nobody', async () => {
+  test('a message redacted after its release is redacted for both sides', async () => {
     const { mentee, mentor } = await beginTalk(app);
     const found = await sable.caseFrom(() => mentor.send('my number is 07700 900456'));
     const released = await sable.decide(found, 'release');
@@ -52,7 +52,7 @@ describe('a decision on a message', () => {
     expect(redacted.actions).not.toContain('release');
   });
 
-  test('taken back by its writer while the desk looks, it cannot be released any more', async () => {
+  test('a held message that its writer withdrew cannot be released, and staff can still read it', async () => {
     const { id, mentee, mentor, found } = await heldByMentee(app, sable);
     const messageId = (await mentee.open()).entries.at(-1)?.id ?? '';
     await mentee.client.call(withdrawMessageEndpoint, { params: { id, messageId } });
@@ -64,7 +64,7 @@ describe('a decision on a message', () => {
     expect(await textsOf(mentor)).not.toContain(WORDS.held);
   });
 
-  test('works in a conversation that another case has locked, and leaves that lock on', async () => {
+  test('a message is released in a conversation that another case has locked, and that lock stays', async () => {
     const { mentee, mentor, found } = await heldByMentee(app, sable);
     const other = await sable.caseFrom(() => mentor.send('this is our little secret'));
     expect(other.conversation).toMatchObject({ locked: true });
@@ -76,7 +76,7 @@ describe('a decision on a message', () => {
     expect(await refusalOf(mentee.send('hello'))).toMatchObject({ code: 'conversationLocked' });
   });
 
-  test('a lock in the middle of sends: what was acknowledged is before it, everything else is refused', async () => {
+  test('a lock during sends refuses every message that it precedes, and keeps every acknowledged one', async () => {
     const { mentee, mentor, found } = await heldByMentee(app, sable);
     const words = Array.from({ length: 12 }, (_, index) => `line ${index}`);
     const sends = words.map((line) =>
@@ -91,7 +91,7 @@ describe('a decision on a message', () => {
     expect(await refusalOf(mentee.send('after'))).toMatchObject({ code: 'conversationLocked' });
   });
 
-  test('claims bind nobody’s hands: a lead decides what a moderator has in hand, and the moderator is told who', async () => {
+  test('another member of staff can decide a claimed case, and the claimant is told who did', async () => {
     const { found } = await heldByMentee(app, sable);
     const mine = await sable.claim(found);
     await wick.decide(mine, 'release');
@@ -103,7 +103,7 @@ describe('a decision on a message', () => {
   });
 });
 
-describe('who is told', () => {
+describe('outcomes of a report', () => {
   const reported = async (reason: 'unkind' | 'unsafe', words?: string) => {
     const talk = await beginTalk(app);
     await talk.mentor.send('You should try harder.');
@@ -114,7 +114,7 @@ describe('who is told', () => {
     return { ...talk, send, found: await sable.caseFrom(() => send()) };
   };
 
-  test('what was done while nobody was told is what the reporter hears in the end', async () => {
+  test('the outcome for the reporter counts decisions that were made under nobodyYet', async () => {
     const { mentee, found } = await reported('unsafe');
     const removed = await sable.decide(found, 'remove', 'nobodyYet');
     expect(await reportsOf(mentee)).toMatchObject([{ outcome: 'waiting' }]);
@@ -123,7 +123,7 @@ describe('who is told', () => {
     expect(await reportsOf(mentee)).toMatchObject([{ outcome: 'acted' }]);
   });
 
-  test('nobody but the reporter is pushed that there is something to see', async () => {
+  test('only the reporter gets a push about the outcome', async () => {
     const { mentee, mentor, found } = await reported('unkind');
     const bystander = await beginTalk(app);
     const lines = {
@@ -140,7 +140,7 @@ describe('who is told', () => {
     for (const line of Object.values(lines)) line.close();
   });
 
-  test('nobody at all, with nobodyYet', async () => {
+  test('under nobodyYet the reporter gets no push and no outcome', async () => {
     const { mentee, found } = await reported('unkind');
     const line = await mentee.connect();
     await sable.decide(found, 'noAction', 'nobodyYet');
@@ -150,7 +150,7 @@ describe('who is told', () => {
     line.close();
   });
 
-  test('R15, R24: said again with new words a report is one more, with the cry in them; the same words again are the same', async () => {
+  test('R15, R24: a repeated report with new words is a second report and is checked; with the same words it is the first one', async () => {
     const { mentee, send, found } = await reported('unkind');
     const first = await send();
     const cry = { words: 'i want to kill myself because of this' };

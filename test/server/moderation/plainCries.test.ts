@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-describe('trial rows 1, 2 and 9: a plain cry at the door', () => {
+describe('trial rows 1, 2 and 9: plain cries for help', () => {
   test.each([
     'im not fine im going to kill myself tonight',
     'nobody likes me i want to die',
@@ -26,7 +26,7 @@ describe('trial rows 1, 2 and 9: a plain cry at the door', () => {
     'i want to kil myslef',
     'i took them all',
     'how do people kill themselves',
-  ])('%s: is delivered, with card and case', async (text) => {
+  ])('%s: the message is delivered, shows the card and opens a case', async (text) => {
     const { mentee, mentor } = await beginTalk(app);
     const found = await desk.caseFrom(async () => {
       expect((await mentee.send(text)).entry.status).toBe('accepted');
@@ -38,7 +38,7 @@ describe('trial rows 1, 2 and 9: a plain cry at the door', () => {
   });
 });
 
-describe('trial row 1: a plain attack at the door', () => {
+describe('trial row 1: plain attacks', () => {
   test.each([
     'you are not worth it go kill yourself',
     'i think you should kill yourself',
@@ -46,7 +46,7 @@ describe('trial row 1: a plain attack at the door', () => {
     'dont be shy send me a photo',
     'not on here, add me on snapchat',
     'its not a big deal keep it between us',
-  ])('%s: by a mentor never reaches the mentee, and opens a case', async (text) => {
+  ])('%s: from a mentor it is not delivered, and opens a case', async (text) => {
     const { mentee, mentor } = await beginTalk(app);
     const found = await desk.caseFrom(async () => {
       const sent = mentor.send(text);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test('R24: who reports again and again is asked to wait; a worry is heard all the same', async () => {
+test('R24: reports over the rate are refused, but one with a cry for help is stored', async () => {
   const { id, mentee } = await beginTalk(app);
   const report = (words: string) => {
     const body = { conversationId: id, messageId: null, reason: 'other', words } as const;
@@ -26,7 +26,7 @@ test('R24: who reports again and again is asked to wait; a worry is heard all th
   expect((await mentee.open()).status.helpCard).toBe(true);
 });
 
-test('R15: after many other acts in a minute a worry is heard all the same, in a report and in what is said at the end', async () => {
+test('R15: over the write rate, a cry for help in a report or in feedback is still stored', async () => {
   const { id, mentee } = await beginTalk(app);
   const params = { id };
   await mentee.client.call(endConversationEndpoint, { params });

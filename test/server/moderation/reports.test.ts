@@ -43,7 +43,7 @@ const reported = async (reason: Reason, words?: string) => {
 };
 
 describe('a report (R24)', () => {
-  test('two taps bring a receipt, and a case with a clock and the message', async () => {
+  test('a report is listed for the reporter, and opens a case with a due time and the message', async () => {
     const { mentee, body, found } = await reported('unkind');
     const { reportId } = await report(mentee, body);
     expect(Date.parse(found.dueAt)).toBeGreaterThan(app.clock.now().getTime());
@@ -58,7 +58,7 @@ describe('a report (R24)', () => {
     ]);
   });
 
-  test('the same again is the same report, whether one after another or at once', async () => {
+  test('a repeated report is stored once, also when repeats arrive together', async () => {
     const { mentee, body } = await reported('other');
     const before = (await sable.queue()).length;
     const answers = await Promise.all([report(mentee, body), report(mentee, body), report(mentee, body)]);
@@ -66,13 +66,13 @@ describe('a report (R24)', () => {
     expect(await sable.queue()).toHaveLength(before);
   });
 
-  test('the other side learns nothing of it', async () => {
+  test('the reported side sees nothing of the report', async () => {
     const { mentor } = await reported('unkind', 'he is rude about marigolds');
     expect(JSON.stringify(await mentor.open())).not.toMatch(/report|marigold/u);
     expect(await mentor.client.call(listMyReportsEndpoint)).toEqual({ reports: [] });
   });
 
-  test('the reporter’s own words are covered like any other', async () => {
+  test('the reporter’s words are hidden until staff read them', async () => {
     const { found } = await reported('other', 'she was rude about marigolds');
     expect(JSON.stringify(found)).not.toContain('marigolds');
     expect(found.report).toMatchObject({ hasWords: true });
@@ -83,7 +83,7 @@ describe('a report (R24)', () => {
     expect(read.text).toBe('she was rude about marigolds');
   });
 
-  test('what is found in the reporter’s words marks nothing in the message, and cuts nothing out of it', async () => {
+  test('findings in the reporter’s words neither mark nor redact the message', async () => {
     const words = 'he said to me ring 07700 900123 tonight';
     const { mentee, found } = await reported('other', words);
     expect(found.findings).toMatchObject([{ kind: 'phone' }]);
@@ -99,7 +99,7 @@ describe('a report (R24)', () => {
     expect(JSON.stringify(await mentee.open())).toContain(SAID);
   });
 
-  test('R22: a mentee who says it was unsafe stops contact at once, and the mentor is not told why', async () => {
+  test('R22: a mentee’s report of unsafe conduct locks the conversation at once, and the mentor is not told why', async () => {
     const { mentee, mentor, found } = await reported('unsafe');
     expect(found).toMatchObject({ kind: 'conduct', about: 'mentor', conversation: { locked: true } });
     expect(await refusalOf(mentor.send('hello'))).toMatchObject({ code: 'conversationLocked' });
@@ -107,7 +107,7 @@ describe('a report (R24)', () => {
     expect(JSON.stringify(await mentor.open())).not.toMatch(/unsafe|report/u);
   });
 
-  test('a mentor who is worried can say so, without a lock', async () => {
+  test('a mentor’s report of a worry opens a case without a lock', async () => {
     const { id, mentee, mentor } = await beginTalk(app);
     const { entry } = await mentee.send('I am fine really');
     const body = { conversationId: id, messageId: entry.id, reason: 'worriedAboutThem' } as const;
@@ -127,15 +127,15 @@ describe('a report (R24)', () => {
     expect((await mentee.open()).status.helpCard).toBe(true);
   });
 
-  test('nobody reports what they cannot see', async () => {
+  test('a message of another conversation cannot be reported', async () => {
     const { body } = await reported('unkind');
     const { mentee: stranger } = await beginTalk(app);
     expect(await refusalOf(report(stranger, body))).toMatchObject({ code: 'notFound' });
   });
 });
 
-describe('what the reporter hears', () => {
-  test('that something was done, and a push to look', async () => {
+describe('what the reporter is told', () => {
+  test('after a measure the reporter gets a push and the outcome acted', async () => {
     const { mentee, found } = await reported('unkind');
     const line = await mentee.connect();
     await sable.decide(found, 'remove');
@@ -147,13 +147,13 @@ describe('what the reporter hears', () => {
     line.close();
   });
 
-  test('that no rule was broken', async () => {
+  test('after noAction the reporter gets the outcome noRuleBroken', async () => {
     const { mentee, found } = await reported('unkind');
     await sable.decide(found, 'noAction');
     expect(await outcomesOf(mentee)).toEqual(['noRuleBroken']);
   });
 
-  test('nothing yet, while nobody may be told', async () => {
+  test('under nobodyYet the report stays waiting', async () => {
     const { mentee, found } = await reported('unsafe');
     await sable.decide(found, 'unlock', 'nobodyYet');
     expect(await outcomesOf(mentee)).toEqual(['waiting']);

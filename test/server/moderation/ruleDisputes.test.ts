@@ -13,7 +13,7 @@ afterAll(() => app.stop());
 
 const line = z.strictObject({ rules: z.array(z.string()), disputed: z.boolean() });
 
-test('rules disputes prints the rules of each stopped text, and whether it was disputed, without words', async () => {
+test('`rules disputes` prints the rules of each stopped text and whether it was disputed, without its words', async () => {
   const { id, mentee } = await beginTalk(app);
   await refusalOf(mentee.send(WORDS.blocked));
   const refusal = await refusalOf(mentee.send('you should kill yourself'));

@@ -35,7 +35,7 @@ async function refusalOrNull(work: Promise<unknown>): Promise<ErrorBody | null> 
 }
 
 describe('two at the desk', () => {
-  test('who claims, has it: live for the others, for a quarter of an hour, until let go or decided', async () => {
+  test('a claim is pushed to the other staff, and lasts a quarter of an hour or until it is dropped', async () => {
     const { found } = await heldByMentee(app, sable);
     const line = await app.connect(wick.client);
     const claimed = await sable.claim(found);
@@ -62,7 +62,7 @@ describe('two at the desk', () => {
     line.close();
   });
 
-  test('what one of them has decided stands behind what nobody has, until it is closed', async () => {
+  test('a decided case is sorted after undecided ones', async () => {
     const { mentor } = await beginTalk(app);
     const grave = await sable.caseFrom(() => mentor.send('this is our little secret'));
     const { found: waiting } = await heldByMentee(app, sable);
@@ -73,7 +73,7 @@ describe('two at the desk', () => {
     expect(await orderOf()).toEqual([waiting.id, grave.id]);
   });
 
-  test('both decide at once: one outcome, and the other is told who acted', async () => {
+  test('of two decisions at once one takes effect, and the other is refused with the name of who acted', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { mentor, found } = await heldByMentee(app, sable);
       const acts = round % 2 === 0 ? (['release', 'remove'] as const) : (['remove', 'release'] as const);
