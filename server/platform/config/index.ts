@@ -1,8 +1,8 @@
-import { createPrivateKey } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isDevelopmentKey, KEY_NAMES, readDevelopmentKeys } from './developmentKeys.ts';
 import type { KeyName } from './developmentKeys.ts';
+import { ed25519Key, p256Point, repeatedKeys, secretKey } from './keys.ts';
 
 export type ServerRole = 'web' | 'worker';
 
@@ -63,18 +63,6 @@ export class ConfigError extends Error {
   }
 }
 
-const bytes = (count: number) =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]+$/, 'expected base64url')
-    .transform((value) => Buffer.from(value, 'base64url'))
-    .refine((value) => value.length === count, `expected ${count} bytes, base64url`);
-
-const ed25519 = z
-  .string()
-  .transform((value) => Buffer.from(value, 'base64url'))
-  .refine(isEd25519, 'expected an Ed25519 private key, PKCS8 DER, base64url');
-
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
@@ -107,12 +95,12 @@ const schema = z.object({
   KITH_LISTENER_FOLDER: z.string().optional(),
   KITH_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   KITH_RATE_FACTOR: z.coerce.number().min(1).default(1),
-  KITH_MASTER_KEY: list(bytes(32)),
-  KITH_TOKEN_KEY: bytes(32),
-  KITH_CURSOR_KEY: bytes(32),
-  KITH_LOG_KEY: bytes(32),
-  KITH_RECEIPT_KEY: ed25519,
-  KITH_SAFEGUARDING_PUBLIC_KEY: bytes(65),
+  KITH_MASTER_KEY: list(secretKey),
+  KITH_TOKEN_KEY: secretKey,
+  KITH_CURSOR_KEY: secretKey,
+  KITH_LOG_KEY: secretKey,
+  KITH_RECEIPT_KEY: ed25519Key,
+  KITH_SAFEGUARDING_PUBLIC_KEY: p256Point,
 } satisfies Record<KeyName, z.ZodType> & Record<string, z.ZodType>);
 type Environment = z.output<typeof schema>;
 
@@ -130,6 +118,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString() ?? '?'}: ${i.message}`));
+  problems.push(...repeatedKeys(given));
   if (production) problems.push(...productionProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return toConfig(parsed.data);
@@ -187,12 +176,4 @@ function toConfig(env: Environment): Config {
       safeguardingPublic: env.KITH_SAFEGUARDING_PUBLIC_KEY,
     },
   };
-}
-
-function isEd25519(der: Buffer): boolean {
-  try {
-    return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).asymmetricKeyType === 'ed25519';
-  } catch {
-    return false;
-  }
 }

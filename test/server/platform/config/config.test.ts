@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,33 @@ describe('the configuration', () => {
     ['PUBLIC_URL', undefined],
   ])('in production refuses %s = %s', (name, value) => {
     expect(problemsOf(production({ [name]: value })).join('\n')).toContain(`${name}:`);
+  });
+
+  const { KITH_TOKEN_KEY: tokenKey } = createTestEnvironment();
+  test.each([
+    [
+      'KITH_SAFEGUARDING_PUBLIC_KEY',
+      Buffer.concat([Buffer.from([4]), randomBytes(64)]),
+      'no point of the curve',
+    ],
+    ['KITH_SAFEGUARDING_PUBLIC_KEY', Buffer.alloc(65), 'no point of the curve'],
+    ['KITH_MASTER_KEY', Buffer.alloc(32), 'no random key'],
+    ['KITH_CURSOR_KEY', Buffer.from(randomBytes(16).toString('hex')), 'no random key'],
+    ['KITH_LOG_KEY', Buffer.concat(Array<Buffer>(2).fill(randomBytes(16))), 'no random key'],
+    ['KITH_CURSOR_KEY', Buffer.from(tokenKey ?? '', 'base64url'), 'the same key as KITH_TOKEN_KEY'],
+  ])('S4: refuses a wrong %s, with its reason', (name, key, reason) => {
+    const problems = problemsOf({
+      ...createTestEnvironment({ KITH_TOKEN_KEY: tokenKey ?? '' }),
+      [name]: key.toString('base64url'),
+    });
+    expect(problems).toEqual([expect.stringMatching(`^${name}: is .*${reason}`)]);
+  });
+
+  test('S4: refuses one key twice among the master keys', () => {
+    const key = randomBytes(32).toString('base64url');
+    expect(problemsOf(createTestEnvironment({ KITH_MASTER_KEY: `${key}, ${key}` }))).toEqual([
+      'KITH_MASTER_KEY: is the same key as KITH_MASTER_KEY',
+    ]);
   });
 
   test('takes development keys from a file that only we can read, and never in production', () => {
