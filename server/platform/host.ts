@@ -1,6 +1,7 @@
 import type { Clock } from './clock/index.ts';
 import type { Config } from './config/index.ts';
-import { createCursorSealer, createDataKeyRepository, createSealer, createTokens } from './crypto/index.ts';
+import { createCursorSealer, createTokens } from './crypto/index.ts';
+import { openSealer } from './openSealer.ts';
 import { buildIndexes, closeDb, connectDb } from './db/index.ts';
 import { createEvents, createOutboxRepository } from './events/index.ts';
 import { createLimiter } from './limiter/index.ts';
@@ -23,7 +24,7 @@ interface OpenInput {
 
 /**
  * Connects the stores, builds indexes, and creates the platform.
- * @throws {Error} when MongoDB cannot be reached
+ * @throws {Error} when MongoDB cannot be reached, or a key cannot do its work
  *
  * @example `const host = await openPlatform({ config, clock }); const x = createXFeature({ platform: host.platform });
  * return host.start({ modules: [x.module], authenticator: x.authenticator });`
@@ -32,21 +33,22 @@ export async function openPlatform({ config, clock, logTo }: OpenInput): Promise
   const log = createLogger({ config, clock, ...(logTo ? { destination: logTo } : {}) });
   await connectDb(config.stores.mongoUri, { log, production: config.mode === 'production' });
   await buildIndexes();
+  const metrics = createMetrics();
+  const sealer = await openSealer({ config, log, metrics });
   const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });
   await redis.firstContact();
-  const metrics = createMetrics();
   const queues = createQueues({ redis, clock, log, metrics });
   const socketServer = createSocketServer({ config, redis });
   const outbox = createOutboxRepository();
   let nudgeRelay = () => undefined;
-  const { masters, safeguardingPublic, cursor, token } = config.keys;
+  const { cursor, token } = config.keys;
   const platform: Platform = {
     config,
     clock,
     log,
     metrics,
     queues,
-    sealer: createSealer({ keys: createDataKeyRepository(), masters, safeguardingPublic }),
+    sealer,
     cursors: createCursorSealer(cursor),
     tokens: createTokens({ key: token, clock }),
     limiter: createLimiter({ redis, config }),

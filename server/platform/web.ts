@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { systemClock } from './clock/index.ts';
+import type { Sealer } from './crypto/index.ts';
 import { dbReachable, storeTime } from './db/index.ts';
 import { createHttpApp, createRoutes } from './http/index.ts';
 import type { ReadyAnswer } from './http/index.ts';
@@ -29,7 +30,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
   }
   let draining = false;
   const readiness = async () => {
-    const answer = await readReadiness(() => redis.reachable());
+    const answer = await readReadiness({ redis, sealer: platform.sealer });
     return { ...answer, ready: answer.ready && !draining };
   };
   const app = createHttpApp({
@@ -71,18 +72,29 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
   };
 }
 
-/** Reads whether stores are reachable and clocks agree: real clocks, allowing for the time that the question took. */
-async function readReadiness(redisReachable: () => Promise<boolean>): Promise<ReadyAnswer> {
-  const redis = (await redisReachable()) ? 'reachable' : 'away';
-  if (!(await dbReachable())) return { ready: false, store: 'away', redis, clockOffMilliseconds: null };
+/**
+ * Reads whether stores are reachable, keys do their work and clocks agree: real clocks, allowing for the time that the question took.
+ */
+async function readReadiness(input: {
+  redis: Pick<RolesInput['redis'], 'reachable'>;
+  sealer: Pick<Sealer, 'proveKeys'>;
+}): Promise<ReadyAnswer> {
+  const redis = (await input.redis.reachable()) ? 'reachable' : 'away';
+  if (!(await dbReachable()))
+    return { ready: false, store: 'away', redis, keys: null, clockOffMilliseconds: null };
+  const keys = await input.sealer.proveKeys().then(
+    () => 'proved' as const,
+    () => 'failed' as const,
+  );
   const before = systemClock.now().getTime();
   const store = (await storeTime()).getTime();
   const after = systemClock.now().getTime();
   const clockOffMilliseconds = Math.max(0, before - store, store - after);
   return {
-    ready: clockOffMilliseconds <= MOST_CLOCK_OFF_MS,
+    ready: keys === 'proved' && clockOffMilliseconds <= MOST_CLOCK_OFF_MS,
     store: 'reachable',
     redis,
+    keys,
     clockOffMilliseconds,
   };
 }

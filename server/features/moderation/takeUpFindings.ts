@@ -25,6 +25,8 @@ export async function takeUpFindings(
   const { known, found, evidence } = input;
   const isListen = known.kind === 'listen';
   const kind = isListen || found.kind !== 'heldMessage' ? found.kind : known.kind;
+  const copy =
+    evidence === null ? null : await sealer.sealForSafeguarding({ text: evidence, aad: known._id });
   const risk = !isListen && riskRank(known.risk) > riskRank(found.risk) ? known.risk : found.risk;
   const change: CaseChange = {
     kind,
@@ -35,9 +37,7 @@ export async function takeUpFindings(
     findings: found.findings,
     lastAction: { by: null, action: 'opened', at: clock.now() },
     ...(known.state === 'closed' && { state: 'open' as const }),
-    ...(evidence !== null && {
-      evidence: await sealer.sealForSafeguarding({ text: evidence, aad: known._id }),
-    }),
+    ...(copy && { evidence: copy }),
   };
   const changed = await cases.change({ caseId: known._id, version: known.version, change });
   if (!changed) throw new Error('a case changed under the transaction that read it');

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { z } from 'zod';
 import type { ReceiptSignature } from '../../../shared/domain/time/receipt.ts';
-import { sha256Hex } from '../../platform/crypto/index.ts';
+import { keyIdOf } from '../../platform/crypto/index.ts';
 
 /** Signs the hash (hex) of the last entry of a receipt. */
 export type ReceiptSigner = (headHash: string) => ReceiptSignature;
@@ -15,7 +15,7 @@ const publicJwk = z.object({ x: z.string() });
 export function createReceiptSigner(key: Buffer): ReceiptSigner {
   const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
   const { x: publicKey } = publicJwk.parse(createPublicKey(privateKey).export({ format: 'jwk' }));
-  const keyId = sha256Hex(Buffer.from(publicKey, 'base64url')).slice(0, 16);
+  const keyId = keyIdOf(Buffer.from(publicKey, 'base64url'));
   return (headHash) => ({
     alg: 'Ed25519',
     keyId,

@@ -1,7 +1,7 @@
 export { createCursorSealer } from './cursors.ts';
 export type { CursorSealer } from './cursors.ts';
 export { createDataKeyRepository } from './dataKey.repository.ts';
-export { keyedHash, sha256Hex } from './hashes.ts';
+export { keyedHash, keyIdOf, sha256Hex } from './hashes.ts';
 export { newId, newPublicId } from './ids.ts';
 export { sealedText } from './sealedText.ts';
 export type { SafeguardingCopy, SealedText } from './sealedText.ts';

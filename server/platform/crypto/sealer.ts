@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { decrypt, encrypt, pack, unpack } from './aead.ts';
-import { sha256Hex } from './hashes.ts';
+import { keyIdOf } from './hashes.ts';
 import { newId } from './ids.ts';
 import type { DataKeyRecord, DataKeyRepository } from './dataKey.repository.ts';
 import { createSafeguardingSealer } from './safeguarding.ts';
@@ -24,8 +24,18 @@ export interface Sealer {
    * @throws {Error} when the text was altered or moved to another record
    */
   open(input: { scope: string; recordId: string; sealed: SealedText }): Promise<string>;
-  /** A copy for the safeguarding lead only; `aad`, the id of the case, binds it to that case. */
-  sealForSafeguarding(input: { text: string; aad: string }): Promise<SafeguardingCopy>;
+  /**
+   * A copy for the safeguarding lead only; `aad`, the id of the case, binds it to that case. Null, reported to `onCopyFailed`, where it
+   * cannot be sealed: a case, message or report must not be lost with its copy.
+   */
+  sealForSafeguarding(input: { text: string; aad: string }): Promise<SafeguardingCopy | null>;
+  /**
+   * Seals and opens a probe under the master keys, and seals one to the safeguarding key.
+   * @throws {Error} when a key cannot do its work
+   */
+  proveKeys(): Promise<void>;
+  /** Names of the keys, safe to log: the first 16 hex digits of their SHA-256. */
+  readonly keyIds: { masters: readonly string[]; safeguarding: string };
 }
 
 interface DataKey {
@@ -38,13 +48,18 @@ interface SealerInput {
   keys: DataKeyRepository;
   masters: readonly Buffer[];
   safeguardingPublic: Buffer;
+  /** Hears why a copy for the safeguarding lead could not be sealed. */
+  onCopyFailed: (error: unknown) => void;
 }
 
 const KEY_LIFETIME_MS = 5 * MINUTE_MS;
 const CACHE_SIZE = 50_000;
+/** What `proveKeys` seals. Its data key is wrapped once, so that a master key which was exchanged without keeping the old one is noticed. */
+const PROBE = { scope: 'probe', recordId: 'probe', text: 'probe' } as const;
 
 /** Data keys are cached for five minutes, so that a message in a live conversation reads none from the store. */
-export function createSealer({ keys, masters, safeguardingPublic }: SealerInput): Sealer {
+export function createSealer({ keys, masters, safeguardingPublic, onCopyFailed }: SealerInput): Sealer {
+  const safeguarding = createSafeguardingSealer(safeguardingPublic);
   const wrapper = createWrapper(masters);
   const cache = new LRUCache<string, DataKey, { create: boolean }>({
     max: CACHE_SIZE,
@@ -65,23 +80,39 @@ export function createSealer({ keys, masters, safeguardingPublic }: SealerInput)
     return wrapper.unwrap(stored ?? (await keys.insertOrFind(wrapper.create(scope))));
   }
 
+  const seal: Sealer['seal'] = async ({ scope, recordId, text }) => {
+    const dataKey = await cache.forceFetch(scope, { context: { create: true } });
+    const { iv, tag, ct } = encrypt({
+      key: dataKey.key,
+      plain: Buffer.from(text),
+      aad: aadOf(scope, recordId),
+    });
+    return { v: 1, keyId: dataKey.id, iv: encode(iv), tag: encode(tag), ct: encode(ct) };
+  };
+
+  const open: Sealer['open'] = async ({ scope, recordId, sealed }) => {
+    const dataKey = await cache.forceFetch(scope, { context: { create: false } });
+    if (dataKey.id !== sealed.keyId) throw new Error('this text was sealed under another data key');
+    const parts = { iv: decode(sealed.iv), tag: decode(sealed.tag), ct: decode(sealed.ct) };
+    return decrypt({ key: dataKey.key, ...parts, aad: aadOf(scope, recordId) }).toString('utf8');
+  };
+
   return {
-    async seal({ scope, recordId, text }) {
-      const dataKey = await cache.forceFetch(scope, { context: { create: true } });
-      const { iv, tag, ct } = encrypt({
-        key: dataKey.key,
-        plain: Buffer.from(text),
-        aad: aadOf(scope, recordId),
-      });
-      return { v: 1, keyId: dataKey.id, iv: encode(iv), tag: encode(tag), ct: encode(ct) };
+    seal,
+    open,
+    async sealForSafeguarding(input) {
+      try {
+        return await safeguarding.seal(input);
+      } catch (error) {
+        onCopyFailed(error);
+        return null;
+      }
     },
-    async open({ scope, recordId, sealed }) {
-      const dataKey = await cache.forceFetch(scope, { context: { create: false } });
-      if (dataKey.id !== sealed.keyId) throw new Error('this text was sealed under another data key');
-      const parts = { iv: decode(sealed.iv), tag: decode(sealed.tag), ct: decode(sealed.ct) };
-      return decrypt({ key: dataKey.key, ...parts, aad: aadOf(scope, recordId) }).toString('utf8');
+    async proveKeys() {
+      await open({ ...PROBE, sealed: await seal(PROBE) });
+      await safeguarding.seal({ text: PROBE.text, aad: PROBE.recordId });
     },
-    sealForSafeguarding: createSafeguardingSealer(safeguardingPublic),
+    keyIds: { masters: wrapper.masterIds, safeguarding: safeguarding.keyId },
   };
 }
 
@@ -91,11 +122,12 @@ const decode = (text: string): Buffer => Buffer.from(text, 'base64url');
 
 /** Wraps data keys under the first master key, and unwraps them under the master key that wrapped them. */
 function createWrapper(masters: readonly Buffer[]) {
-  const byId = new Map(masters.map((key) => [sha256Hex(key).slice(0, 16), key]));
+  const byId = new Map(masters.map((key) => [keyIdOf(key), key]));
   const first = [...byId][0];
   if (!first) throw new Error('a master key is needed');
   const [currentId, currentKey] = first;
   return {
+    masterIds: [...byId.keys()],
     create(scope: string): DataKeyRecord {
       const _id = newId();
       const wrapped = pack(encrypt({ key: currentKey, plain: randomBytes(32), aad: aadOf(scope, _id) }));

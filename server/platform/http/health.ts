@@ -7,6 +7,8 @@ export interface ReadyAnswer {
   store: 'reachable' | 'away';
   /** The service works without Redis, so its loss alone does not make a process unready. */
   redis: 'reachable' | 'away';
+  /** Whether a probe could be sealed under the keys; null when the store is away. */
+  keys: 'proved' | 'failed' | null;
   /** Difference between this machine's clock and the store's; null when the store is away. */
   clockOffMilliseconds: number | null;
 }

@@ -19,6 +19,8 @@ export interface Metrics {
   listenerHeard(facts: { seconds: number }): void;
   /** Messages in the listener's own queue. */
   listenerWaiting(count: number): void;
+  /** Counts copies for the safeguarding lead that could not be sealed: an alarm above zero. */
+  evidenceFailure(): void;
   /** Prometheus text and its content type. */
   text(): Promise<{ contentType: string; body: string }>;
 }
@@ -88,6 +90,11 @@ export function createMetrics(): Metrics {
     help: 'Messages in the queue of the listener',
     registers: [registry],
   });
+  const evidence = new Counter({
+    name: 'kith_evidence_failures_total',
+    help: 'Copies for the safeguarding lead that could not be sealed',
+    registers: [registry],
+  });
   return {
     httpRequest: ({ route, status, seconds }) => http.observe({ route, status }, seconds),
     socketEvent: ({ event, outcome, seconds }) => events.observe({ event, outcome }, seconds),
@@ -100,6 +107,7 @@ export function createMetrics(): Metrics {
     listenerFailure: ({ reason }) => failures.inc({ reason }),
     listenerHeard: ({ seconds }) => hearing.observe(seconds),
     listenerWaiting: (count) => waiting.set(count),
+    evidenceFailure: () => evidence.inc(),
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };
     },

@@ -39,7 +39,8 @@ export async function amendMessage(
       conversationId: message.conversationId,
       build: ({ after }) => composeAmendment(deps, message, { ...amending, ...words, _id, after }),
     });
-    if (amending.kind === 'redacted') await entries.eraseText(message._id);
+    // Without a copy for the safeguarding lead the sealed words stay as the only evidence; the redaction hides them.
+    if (words.original) await entries.eraseText(message._id);
     afterCommit(() => announcer.announceEntry(entry));
   });
 }

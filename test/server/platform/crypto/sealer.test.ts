@@ -39,7 +39,14 @@ const pair = await kem.generateKeyPair();
 const safeguardingPublic = Buffer.from(await kem.serializePublicKey(pair.publicKey));
 const master = randomBytes(32);
 const open = (keys: DataKeyRepository, masters = [master]) =>
-  createSealer({ keys, masters, safeguardingPublic });
+  createSealer({
+    keys,
+    masters,
+    safeguardingPublic,
+    onCopyFailed(error) {
+      throw error;
+    },
+  });
 
 const place = { scope: 'conversation:c1', recordId: 'entry-1' };
 
@@ -111,10 +118,10 @@ describe('the sealer', () => {
       suite.open(
         {
           recipientKey,
-          enc: new Uint8Array(Buffer.from(copy.enc, 'base64url')).buffer,
+          enc: new Uint8Array(Buffer.from(copy?.enc ?? '', 'base64url')).buffer,
           info: new TextEncoder().encode('kith safeguarding copy v1').buffer,
         },
-        new Uint8Array(Buffer.from(copy.ct, 'base64url')).buffer,
+        new Uint8Array(Buffer.from(copy?.ct ?? '', 'base64url')).buffer,
         new TextEncoder().encode(aad).buffer,
       );
     expect(Buffer.from(await openCopy('case-1', pair)).toString()).toBe('evidence');

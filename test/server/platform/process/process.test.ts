@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, inject, test } from 'vitest';
@@ -108,6 +109,28 @@ describe('the server process', { timeout: 120_000 }, () => {
     expect(status).toBe(2);
     for (const name of ['PORT', 'MONGODB_URI', 'KITH_MASTER_KEY', 'PUBLIC_URL'])
       expect(stderr).toContain(name);
+  });
+
+  test('S4: does not start with a safeguarding key that seals nothing', () => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const point = publicKey.export({ type: 'spki', format: 'der' }).subarray(-65);
+    point[64] = (point[64] ?? 0) ^ 1;
+    const { status, stderr } = runToEnd(
+      createTestEnvironment({ KITH_SAFEGUARDING_PUBLIC_KEY: point.toString('base64url') }),
+    );
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('KITH_SAFEGUARDING_PUBLIC_KEY: is no point'),
+    ]);
+  });
+
+  test('S4: prints the ids of its keys, and does not start where the old master key is missing', async () => {
+    const server = await start();
+    expect(server.output()).toMatch(/"keyIds":\{"masters":\["[0-9a-f]{16}"\],"safeguarding":"[0-9a-f]{16}"/);
+    await server.stop();
+    const exchanged = { ...server.environment, KITH_MASTER_KEY: randomBytes(32).toString('base64url') };
+    const { status, stderr } = runToEnd(exchanged);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('the master key that wrapped')]);
   });
 
   test('names a port that is taken', async () => {
