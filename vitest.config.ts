@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs no store; `server` and `journeys` share one MongoDB (or the embedded store) and one Redis, started once by `test/support/globalStores.ts`. */
+/** `unit` needs no store; `server`, `embedded-store` and `journeys` share one MongoDB (or the embedded store) and one Redis, started once by `test/support/globalStores.ts`. */
 const stores = {
   globalSetup: ['test/support/globalStores.ts'],
   pool: 'forks' as const,
@@ -12,15 +12,21 @@ const stores = {
 
 export default defineConfig({
   test: {
+    // Most tests wait for a socket or the store: one worker, the default on two cores, leaves half the processor idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{shared,checks,client,architecture,cli,docs}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
-      { test: { name: 'server', include: ['test/{server,embedded-store}/**/*.test.ts'], ...stores } },
+      // Loading the server's libraries anew for each file took a third of the run: files share one module registry, and end what they start.
+      { test: { name: 'server', include: ['test/server/**/*.test.ts'], ...stores, isolate: false } },
+      // These set mongoose's global options otherwise than the server does.
+      { test: { name: 'embedded-store', include: ['test/embedded-store/**/*.test.ts'], ...stores } },
       {
         test: {
           name: 'journeys',

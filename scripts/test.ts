@@ -11,8 +11,8 @@ import { buildClientIfStale } from './start/buildClient.ts';
 
 /** Each inner list is one run of vitest. Journeys run last and alone, because they measure response times. */
 const RUNS: Record<string, readonly (readonly string[])[]> = {
-  all: [['unit', 'server'], ['journeys']],
-  mongo: [['server']],
+  all: [['unit', 'server', 'embedded-store'], ['journeys']],
+  mongo: [['server', 'embedded-store']],
   faults: [['faults']],
 };
 

@@ -40,6 +40,7 @@ export async function connectDb(uri: string, { log, production }: ConnectInput):
 
 export async function closeDb(): Promise<void> {
   mongoose.connection.removeAllListeners('disconnected');
+  mongoose.connection.removeAllListeners('reconnected');
   await mongoose.disconnect();
 }
 
