@@ -45,6 +45,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
   });
   const gateway = createGateway({
     server: socketServer,
+    config,
     sockets,
     authenticator,
     limiter,

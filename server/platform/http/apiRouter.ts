@@ -1,5 +1,5 @@
 import express from 'express';
-import type { Request, RequestHandler, Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { Config } from '../config/index.ts';
 import type { Limiter } from '../limiter/index.ts';
@@ -8,6 +8,7 @@ import type { Authenticator } from './access.ts';
 import { checkAccess } from './access.ts';
 import { AppError } from './appError.ts';
 import { isForeignOrigin } from './origin.ts';
+import { createActorReader } from './requestActor.ts';
 import { requestFactsOf, replyOf, stateOf } from './requestFacts.ts';
 import type { Route } from './routes.ts';
 import { describeIssues, parseInput } from './toAppError.ts';
@@ -30,13 +31,14 @@ export function createApiRouter(input: ApiInput): Router {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  const readActor = createActorReader(input);
   const readJson = express.json({ limit: MOST_BODY });
   for (const route of input.routes) {
     const { method, path } = route.endpoint;
     const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(
       router,
     );
-    add(path.slice('/api'.length), admit(route, input), readJson, answer(route, input));
+    add(path.slice('/api'.length), admit(route, { ...input, readActor }), readJson, answer(route, input));
   }
   router.use(() => {
     throw new AppError('notFound');
@@ -45,17 +47,25 @@ export function createApiRouter(input: ApiInput): Router {
 }
 
 /** Origin, authentication, access and rate limit, before any of the body is read. */
-function admit({ endpoint }: Route, { config, limiter, authenticator }: ApiInput): RequestHandler {
+function admit(
+  { endpoint }: Route,
+  {
+    config,
+    limiter,
+    authenticator,
+    readActor,
+  }: ApiInput & { readActor: ReturnType<typeof createActorReader> },
+): RequestHandler {
   return async (request, _response, next) => {
     const state = stateOf(request);
     state.route = `${endpoint.method} ${endpoint.path}`;
     if (endpoint.method !== 'GET' && isForeignOrigin(request, config)) throw new AppError('wrongOrigin');
     if (endpoint.access !== 'public') {
-      state.actor = (await authenticator.authenticate(bearerOf(request))).actor;
+      state.actor = await readActor(request);
       checkAccess(endpoint.access, state.actor);
       if (endpoint.method !== 'GET') await authenticator.noteAct(state.actor);
     }
-    await limiter.consume(endpoint.limit, state.actor?.accountId ?? visitorKey(request));
+    await limiter.consume(endpoint.limit, state.actor?.accountId ?? visitorKey(request, config));
     next();
   };
 }
@@ -84,12 +94,6 @@ function answer(route: Route, { config, log }: ApiInput): RequestHandler {
     }
     response.json(parsed.data);
   };
-}
-
-function bearerOf(request: Request): string {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  if (scheme !== 'Bearer' || !token) throw new AppError('notSignedIn');
-  return token;
 }
 
 /** A part that the contract does not have must be empty, so that no input is silently ignored. */

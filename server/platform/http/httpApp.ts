@@ -23,7 +23,6 @@ export function createHttpApp(input: HttpAppInput): Express {
   const { config, log, readiness } = input;
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', config.http.proxies);
   app.set('etag', false);
   app.use(follow(input), ...securityHeaders(config));
   addHealth(app, readiness);

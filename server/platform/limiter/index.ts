@@ -46,11 +46,7 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
   };
 }
 
-/**
- * Takes one of the points that `key` has.
- * @throws {AppError} tooMany with `retryAfterSeconds`
- */
-export async function consumePoint(limiter: RateLimiterAbstract, key: string): Promise<void> {
+async function consumePoint(limiter: RateLimiterAbstract, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (error) {

@@ -5,6 +5,8 @@ export interface Metrics {
   httpRequest(facts: { route: string; status: number; seconds: number }): void;
   socketEvent(facts: { event: string; outcome: string; seconds: number }): void;
   openSockets(change: 1 | -1): void;
+  /** Counts what was refused before any work: events and handshakes over budget, and connections that were cut off. */
+  flood(what: 'eventRefused' | 'handshakeRefused' | 'cut'): void;
   sweep(facts: { name: string; outcome: 'ok' | 'failed'; seconds: number }): void;
   job(facts: { queue: string; outcome: 'ok' | 'failed' }): void;
   /** Counts a message that asked for attention; `source` is `rules`, `listener` or `running` (the running score). */
@@ -44,6 +46,12 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   const sockets = new Gauge({ name: 'kith_open_sockets', help: 'Sockets open now', registers: [registry] });
+  const floods = new Counter({
+    name: 'kith_socket_floods_total',
+    help: 'Socket events and handshakes refused over budget, and connections cut off',
+    labelNames: ['what'],
+    registers: [registry],
+  });
   const sweeps = new Histogram({
     name: 'kith_sweep_seconds',
     help: 'Sweeps by name',
@@ -99,6 +107,7 @@ export function createMetrics(): Metrics {
     httpRequest: ({ route, status, seconds }) => http.observe({ route, status }, seconds),
     socketEvent: ({ event, outcome, seconds }) => events.observe({ event, outcome }, seconds),
     openSockets: (change) => sockets.inc(change),
+    flood: (what) => floods.inc({ what }),
     sweep: ({ name, outcome, seconds }) => sweeps.observe({ name, outcome }, seconds),
     job: ({ queue, outcome }) => jobs.inc({ queue, outcome }),
     attention: ({ from, attention, source }) => attentions.inc({ from, attention, source }),

@@ -1,6 +1,6 @@
-import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { ERRORS } from '../../../shared/contracts/errors.ts';
 import type { ErrorBody } from '../../../shared/contracts/errors.ts';
 import { authRenewEvent } from '../../../shared/contracts/realtime.ts';
 import type { Clock } from '../clock/index.ts';
@@ -9,10 +9,10 @@ import type { Authenticator } from '../http/access.ts';
 import { checkAccess } from '../http/access.ts';
 import { AppError } from '../http/appError.ts';
 import { parseInput, toAppError } from '../http/toAppError.ts';
-import { consumePoint } from '../limiter/index.ts';
 import type { Limiter } from '../limiter/index.ts';
 import type { Log } from '../logging/index.ts';
 import type { Metrics } from '../metrics/index.ts';
+import type { FloodGuard } from './floodGuard.ts';
 import type { KithSocket } from './socketServer.ts';
 import type { SocketFacts, SocketHandler, SocketTable } from './sockets.ts';
 
@@ -28,21 +28,19 @@ export interface DispatchInput {
 type Ack = (envelope: { ok: true; data: unknown } | { ok: false; error: ErrorBody }) => void;
 
 /**
- * Answers one event of one connection. Never throws and never rejects. An event without an acknowledgement is dropped; one beyond the
- * budget of the connection is answered `tooMany`.
+ * Answers one event of one connection. Never throws and never rejects. An event beyond the budget is answered `tooMany` before anything
+ * else is done for it; one without an acknowledgement is counted and dropped.
  */
 export async function dispatch(
-  input: DispatchInput & {
-    socket: KithSocket;
-    /** Points of each connection, whatever the event. */
-    budget: RateLimiterAbstract;
-  },
+  input: DispatchInput & { socket: KithSocket; guard: FloodGuard },
   name: string,
   values: unknown[],
 ) {
-  const { sockets, log, metrics, socket, budget } = input;
+  const { sockets, log, metrics, socket, guard } = input;
+  const isWithinBudget = guard.takeEvent(socket.conn);
   const ack = values.at(-1);
   if (!isAck(ack)) return;
+  if (!isWithinBudget) return ack({ ok: false, error: tooManyEvents(socket.id) });
   const requestId = newId();
   const startedAt = performance.now();
   const handler = sockets.handlers.get(name);
@@ -50,18 +48,27 @@ export async function dispatch(
   const done = (outcome: string) =>
     metrics.socketEvent({ event, outcome, seconds: (performance.now() - startedAt) / 1000 });
   try {
-    await consumePoint(budget, socket.id);
     if (!handler || values.length !== 2) throw new AppError('badRequest');
     ack({ ok: true, data: await answer({ ...input, handler, requestId }, values[0]) });
     done('ok');
   } catch (error) {
     const refusal = toAppError(error);
-    const account = log.ref('account', socket.data.actor.accountId);
-    if (refusal.status >= 500) log.error({ requestId, event, account, error }, 'socket event failed');
+    if (refusal.status >= 500) {
+      const account = log.ref('account', socket.data.actor.accountId);
+      log.error({ requestId, event, account, error }, 'socket event failed');
+    }
     ack({ ok: false, error: refusal.toBody(requestId) });
     done(refusal.code);
   }
 }
+
+/** Without an id or an `Error` of its own: refusals of a flood must cost next to nothing. */
+const tooManyEvents = (requestId: string): ErrorBody => ({
+  code: 'tooMany',
+  message: ERRORS.tooMany.words,
+  requestId,
+  retryAfterSeconds: 3,
+});
 
 async function answer(
   input: DispatchInput & { socket: KithSocket; handler: SocketHandler; requestId: string },

@@ -1,12 +1,15 @@
-import type { Server as HttpServer } from 'node:http';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { z } from 'zod';
 import { authRenewEvent, serverGoodbyePush, sessionOverPush } from '../../../shared/contracts/realtime.ts';
+import type { Config } from '../config/index.ts';
 import { newId } from '../crypto/ids.ts';
 import { AppError } from '../http/appError.ts';
+import { isForeignOrigin } from '../http/origin.ts';
 import { toAppError } from '../http/toAppError.ts';
+import { visitorKey } from '../http/visitorKey.ts';
 import { dispatch, isStaffSocket } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
+import { createFloodGuard } from './floodGuard.ts';
 import { joinOwnRooms, connectionsOf } from './realtime.ts';
 import type { KithSocket, SocketServer } from './socketServer.ts';
 import type { Sockets } from './sockets.ts';
@@ -15,8 +18,6 @@ const EXPIRY_CHECK_MS = 2_000;
 const STAFF_CHECK_MS = 5_000;
 const GOODBYE_SPREAD_MS = 5_000;
 const GOODBYE_GRACE_MS = 300;
-/** Events that one connection may send, whatever they are: 60 in each window of three seconds. */
-const EVENT_BUDGET = { points: 60, duration: 3 };
 /** How many connections one person may have in this process: enough for all devices and tabs, but bounded. */
 const MOST_CONNECTIONS = 50;
 
@@ -29,10 +30,10 @@ export interface Gateway {
 const handshake = z.object({ token: z.string() });
 
 /** The socket server of this process: admits connections, ends them, and dispatches their events. */
-export function createGateway(input: DispatchInput & { server: SocketServer }): Gateway {
-  const { server, authenticator, clock, log, metrics } = input;
+export function createGateway(input: DispatchInput & { server: SocketServer; config: Config }): Gateway {
+  const { server, config, authenticator, clock, log, metrics } = input;
   const timers: NodeJS.Timeout[] = [];
-  const budget = new RateLimiterMemory(EVENT_BUDGET);
+  const guard = createFloodGuard({ log, metrics });
 
   server.use((socket, next) => {
     admit(socket).then(
@@ -41,10 +42,15 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
     );
   });
 
+  function allowRequest(request: IncomingMessage, decide: (error: null, isAllowed: boolean) => void): void {
+    decide(null, guard.takeHandshake(visitorKey(request, config)) && !isForeignOrigin(request, config));
+  }
+
   async function admit(socket: KithSocket): Promise<void> {
     const auth = handshake.safeParse(socket.handshake.auth);
     if (!auth.success) throw new AppError('notSignedIn');
     const { actor, expiresAt } = await authenticator.authenticate(auth.data.token);
+    guard.assign(socket.conn, actor.accountId);
     if (connectionsOf(server, actor) >= MOST_CONNECTIONS)
       throw new AppError('tooMany', { retryAfterSeconds: 60 });
     socket.data.actor = actor;
@@ -53,9 +59,10 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
 
   server.on('connection', (socket) => {
     metrics.openSockets(1);
+    guard.admitted(visitorKey(socket.request, config));
     joinOwnRooms(socket);
     socket.onAny(
-      (name: string, ...values: unknown[]) => void dispatch({ ...input, socket, budget }, name, values),
+      (name: string, ...values: unknown[]) => void dispatch({ ...input, socket, guard }, name, values),
     );
     socket.on('disconnect', () => metrics.openSockets(-1));
     // A session that ended between the handshake and joining its rooms was not reached by `disconnectSession`.
@@ -86,7 +93,8 @@ export function createGateway(input: DispatchInput & { server: SocketServer }): 
 
   return {
     attach(httpServer) {
-      server.attach(httpServer);
+      server.attach(httpServer, { allowRequest });
+      server.engine.on('connection', (connection: KithSocket['conn']) => guard.watch(connection));
       timers.push(setInterval(closeExpired, EXPIRY_CHECK_MS), setInterval(closeEndedStaff, STAFF_CHECK_MS));
     },
     async stop() {

@@ -3,7 +3,6 @@ import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { Config } from '../config/index.ts';
-import { isForeignOrigin } from '../http/origin.ts';
 import type { RedisConnections } from '../redis/index.ts';
 
 type Listener = (...values: unknown[]) => void;
@@ -33,7 +32,6 @@ export function createSocketServer({
     serveClient: false,
     maxHttpBufferSize: MOST_FRAME_BYTES,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, !isForeignOrigin(request, config)),
   });
   if (config.severalProcesses) server.adapter(redisAdapter(redis));
   return server;

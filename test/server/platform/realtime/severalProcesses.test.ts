@@ -41,6 +41,7 @@ async function openSide(config: Config, attached = true) {
   const sockets = createSockets();
   const gateway = createGateway({
     server,
+    config,
     sockets,
     authenticator,
     limiter,
