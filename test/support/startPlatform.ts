@@ -50,7 +50,7 @@ export async function startPlatform(
       if (ended.has(authenticated.actor.sessionId)) throw new AppError('sessionEnded');
       return authenticated;
     },
-    isSessionLive: async (actor: Actor) => !ended.has(actor.sessionId),
+    findLiveSessions: async (ids: readonly string[]) => new Set(ids.filter((id) => !ended.has(id))),
     noteAct: async () => undefined,
   };
   const running = await host.start({ modules: createModules(platform), authenticator });

@@ -1,4 +1,3 @@
-import type { Actor } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { Authenticator } from '../../platform/http/index.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
@@ -13,16 +12,18 @@ export function createAuthenticator({
   sessions,
   tokens,
 }: Pick<AccountsDeps, 'clock' | 'sessions' | 'tokens'>): Authenticator {
-  async function isSessionLive({ sessionId }: Actor): Promise<boolean> {
-    const session = await sessions.find(sessionId);
-    return session !== null && !isSessionOver(session, clock.now());
+  async function findLiveSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await sessions.findMany(sessionIds);
+    const now = clock.now();
+    return new Set(found.filter((session) => !isSessionOver(session, now)).map(({ _id }) => _id));
   }
 
   return {
-    isSessionLive,
+    findLiveSessions,
     async authenticate(accessToken) {
       const authenticated = tokens.verify(accessToken);
-      if (!(await isSessionLive(authenticated.actor))) throw new AppError('sessionEnded');
+      const { sessionId } = authenticated.actor;
+      if (!(await findLiveSessions([sessionId])).has(sessionId)) throw new AppError('sessionEnded');
       return authenticated;
     },
     async noteAct({ role, sessionId }) {

@@ -16,6 +16,9 @@ export function createSessionRepository() {
     find: (sessionId: string): Promise<SessionRecord | null> =>
       SessionModel.findById(sessionId).lean<SessionRecord>(),
 
+    findMany: (sessionIds: readonly string[]): Promise<SessionRecord[]> =>
+      SessionModel.find({ _id: { $in: sessionIds } }).lean<SessionRecord[]>(),
+
     async insertToken(token: RefreshToken): Promise<void> {
       await RefreshTokenModel.create([token]);
     },

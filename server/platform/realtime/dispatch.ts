@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import { ERRORS } from '../../../shared/contracts/errors.ts';
 import type { ErrorBody } from '../../../shared/contracts/errors.ts';
 import { authRenewEvent } from '../../../shared/contracts/realtime.ts';
@@ -108,11 +107,6 @@ function socketFactsOf(socket: KithSocket): SocketFacts {
     id: socket.id,
     join: (room) => void socket.join(room),
   };
-}
-
-const staff: readonly string[] = STAFF_ROLES;
-export function isStaffSocket(socket: KithSocket): boolean {
-  return staff.includes(socket.data.actor.role);
 }
 
 const isAck = (value: unknown): value is Ack => typeof value === 'function';

@@ -7,7 +7,7 @@ import { AppError } from '../http/appError.ts';
 import { isForeignOrigin } from '../http/origin.ts';
 import { toAppError } from '../http/toAppError.ts';
 import { visitorKey } from '../http/visitorKey.ts';
-import { dispatch, isStaffSocket } from './dispatch.ts';
+import { dispatch } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
 import { createFloodGuard } from './floodGuard.ts';
 import { joinOwnRooms, connectionsOf } from './realtime.ts';
@@ -15,7 +15,8 @@ import type { KithSocket, SocketServer } from './socketServer.ts';
 import type { Sockets } from './sockets.ts';
 
 const EXPIRY_CHECK_MS = 2_000;
-const STAFF_CHECK_MS = 5_000;
+/** Within this time a connection is closed whose session ended, with Redis stopped too. */
+const SESSION_CHECK_MS = 5_000;
 const GOODBYE_SPREAD_MS = 5_000;
 const GOODBYE_GRACE_MS = 300;
 /** How many connections one person may have in this process: enough for all devices and tabs, but bounded. */
@@ -27,10 +28,15 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+interface GatewayInput extends DispatchInput {
+  server: SocketServer;
+  config: Config;
+}
+
 const handshake = z.object({ token: z.string() });
 
 /** The socket server of this process: admits connections, ends them, and dispatches their events. */
-export function createGateway(input: DispatchInput & { server: SocketServer; config: Config }): Gateway {
+export function createGateway(input: GatewayInput): Gateway {
   const { server, config, authenticator, clock, log, metrics } = input;
   const timers: NodeJS.Timeout[] = [];
   const guard = createFloodGuard({ log, metrics });
@@ -66,36 +72,41 @@ export function createGateway(input: DispatchInput & { server: SocketServer; con
     );
     socket.on('disconnect', () => metrics.openSockets(-1));
     // A session that ended between the handshake and joining its rooms was not reached by `disconnectSession`.
-    closeIfOver(socket);
+    void closeEnded([socket]);
   });
 
-  function closeIfOver(socket: KithSocket): void {
-    authenticator.isSessionLive(socket.data.actor).then(
-      (live) => {
-        if (live) return;
-        socket.emit(sessionOverPush.name, {});
-        socket.disconnect(true);
-      },
-      (error: unknown) => log.warn({ error }, 'session lookup failed'),
-    );
+  const here = () => [...server.of('/').sockets.values()];
+
+  /** Closes those whose session has ended, which is read for all of them in one query. */
+  async function closeEnded(sockets: readonly KithSocket[]): Promise<void> {
+    if (sockets.length === 0) return;
+    const sessionIds = new Set(sockets.map((socket) => socket.data.actor.sessionId));
+    try {
+      const live = await authenticator.findLiveSessions([...sessionIds]);
+      for (const socket of sockets) if (!live.has(socket.data.actor.sessionId)) close(socket);
+    } catch (error) {
+      log.warn({ error }, 'session lookup failed');
+    }
   }
 
-  const here = () => [...server.of('/').sockets.values()];
+  function close(socket: KithSocket): void {
+    socket.emit(sessionOverPush.name, {});
+    socket.disconnect(true);
+  }
 
   function closeExpired(): void {
     const now = clock.now();
     for (const socket of here()) if (socket.data.expiresAt <= now) socket.disconnect(true);
   }
 
-  function closeEndedStaff(): void {
-    for (const socket of here()) if (isStaffSocket(socket)) closeIfOver(socket);
-  }
-
   return {
     attach(httpServer) {
       server.attach(httpServer, { allowRequest });
       server.engine.on('connection', (connection: KithSocket['conn']) => guard.watch(connection));
-      timers.push(setInterval(closeExpired, EXPIRY_CHECK_MS), setInterval(closeEndedStaff, STAFF_CHECK_MS));
+      timers.push(
+        setInterval(closeExpired, EXPIRY_CHECK_MS),
+        setInterval(() => void closeEnded(here()), SESSION_CHECK_MS),
+      );
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);

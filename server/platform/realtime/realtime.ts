@@ -48,8 +48,10 @@ export function createRealtime({ server, log }: { server: SocketServer; log: Log
     server.to(rooms).emit(contract.name, parsed.data);
   }
 
+  /** With the Redis adapter a disconnect is only published, for this process too: its own connections are closed apart. */
   function end(room: string): void {
     push([room], sessionOverPush, {});
+    server.local.in(room).disconnectSockets(true);
     server.in(room).disconnectSockets(true);
   }
 

@@ -55,17 +55,20 @@ describe('a connection ends', () => {
     three.close();
   });
 
-  test('for staff within five seconds of a revocation that was not pushed', async () => {
-    const [moderator, mentee] = [
-      await app.connect(person('off', 'moderator')),
-      await app.connect(person('on')),
-    ];
-    app.endSession('session-off');
-    await moderator.next(sessionOverPush).catch(() => moderator.next(sessionOverPush));
-    await moderator.closed;
-    expect(mentee.connected).toBe(true);
-    mentee.close();
-  });
+  test.each(['mentee', 'mentor', 'moderator'] as const)(
+    'S3: for a %s within seconds of a revocation that was not pushed',
+    async (role) => {
+      const [ended, other] = [
+        await app.connect(person(`off-${role}`, role)),
+        await app.connect(person('on', role)),
+      ];
+      app.endSession(`session-off-${role}`);
+      await ended.next(sessionOverPush);
+      await ended.closed;
+      expect(other.connected).toBe(true);
+      other.close();
+    },
+  );
 
   test('with a goodbye when the server stops', async () => {
     const other = await startOther();
