@@ -3,7 +3,7 @@ import { roleSchema } from './actor.ts';
 import { AGE_BANDS, ageBand, done, instant, persona } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
-import { screeningState } from './screening.ts';
+import { SCREENING_STATES } from '../domain/screening/states.ts';
 
 const passphrase = z.string().min(LIMITS.passphraseMinLength).max(LIMITS.passphraseMaxLength);
 const signInName = z.string().trim().toLowerCase().min(3).max(60);
@@ -16,7 +16,7 @@ export const me = z.strictObject({
   ageBand: ageBand.nullable(),
   /** A mentor's lasting alias, or a member of staff's desk name. */
   persona: persona.nullable(),
-  screeningState: screeningState.nullable(),
+  screeningState: z.enum(SCREENING_STATES).nullable(),
 });
 export type Me = z.infer<typeof me>;
 

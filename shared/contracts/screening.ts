@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
 
-export const screeningState = z.enum(SCREENING_STATES);
+const screeningState = z.enum(SCREENING_STATES);
 
 const referee = z.strictObject({ name: text(100), relationship: text(100), contact: text(200) });
 
