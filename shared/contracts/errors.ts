@@ -129,7 +129,7 @@ export const errorSchema = z.strictObject({
   /** Field path → what is expected there. */
   fields: z.record(z.string(), z.string()).optional(),
   retryAfterSeconds: z.number().int().positive().optional(),
-  /** Small facts a screen needs to explain this refusal; each code documents its own. */
+  /** Small facts a screen needs to explain this refusal, of the shape that `ERROR_DETAILS` has for the code. */
   details: z.record(z.string(), z.unknown()).optional(),
 });
 export type ErrorBody = z.infer<typeof errorSchema>;

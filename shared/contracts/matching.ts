@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { done, idParams, instant, persona, publicId, text } from './common.ts';
-import { blockedDetails } from './conversations.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { standing } from './reputation.ts';
@@ -62,10 +61,6 @@ export const helpRequestView = z.strictObject({
   helpCard: z.boolean(),
 });
 export type HelpRequestView = z.infer<typeof helpRequestView>;
-
-/** Details of `blocked` where the words are no message: nothing was kept, so there is nothing to dispute. */
-export const stoppedWords = blockedDetails.omit({ attemptId: true });
-export type StoppedWords = z.infer<typeof stoppedWords>;
 
 export const askForHelpEndpoint = endpoint({
   method: 'POST',

@@ -1,4 +1,5 @@
 import type { AnswerOf, AnyEndpoint, CallInput } from '../../shared/contracts/endpoint.ts';
+import { ERROR_DETAILS } from '../../shared/contracts/errorDetails.ts';
 import type { ErrorBody } from '../../shared/contracts/errors.ts';
 import { errorSchema } from '../../shared/contracts/errors.ts';
 import { z } from 'zod';
@@ -10,10 +11,20 @@ export class Refused extends Error {
   readonly error: ErrorBody;
   constructor(error: ErrorBody, status: number | null = null) {
     super(`${error.code}${error.fields ? ` ${JSON.stringify(error.fields)}` : ''}`);
+    checkDetails(error);
     this.name = 'Refused';
     this.error = error;
     this.status = status;
   }
+}
+
+/** @throws {Error} for details of another shape than that of the code */
+function checkDetails({ code, details }: ErrorBody): void {
+  if (
+    details &&
+    !Object.entries(ERROR_DETAILS).some(([one, shape]) => one === code && shape.safeParse(details).success)
+  )
+    throw new Error(`the details of ${code} violate the contract: ${Object.keys(details).join(', ')}`);
 }
 
 /** Resolves to the refusal of work that must be refused; throws when it was done. */

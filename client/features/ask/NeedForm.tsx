@@ -3,8 +3,9 @@ import { CircleAlert, MessageCircle } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
-import { askForHelpEndpoint, stoppedWords } from '../../../shared/contracts/matching.ts';
+import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
@@ -24,8 +25,7 @@ import styles from './AskForHelp.module.css';
 const MOST_TOPICS = 3;
 const MOST_TAGS = 5;
 
-const stoppedBy = (error: unknown) =>
-  error instanceof ApiError ? stoppedWords.safeParse(error.details).data : undefined;
+const stoppedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('blocked', error) : undefined);
 
 interface NeedFormProps {
   /** The last need, to edit it. */

@@ -1,15 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  acceptAgreementEndpoint,
-  blockedDetails,
-  setAgreementEndpoint,
-} from '../../../shared/contracts/conversations.ts';
-import type {
-  AgreementView,
-  BlockedDetails,
-  ConversationStatus,
-} from '../../../shared/contracts/conversations.ts';
+import { acceptAgreementEndpoint, setAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
+import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
+import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
@@ -42,10 +35,7 @@ function inMonths(months: number): string {
 }
 
 /** The details of an answer that refused the goal because of its words; undefined for any other error. */
-const blockedBy = (error: unknown): BlockedDetails | undefined =>
-  error instanceof ApiError && error.code === 'blocked'
-    ? blockedDetails.safeParse(error.details).data
-    : undefined;
+const blockedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('blocked', error) : undefined);
 
 /** The mentee's part of the agreement: goal and until when. Saving it accepts the agreement. */
 export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalFormProps) {

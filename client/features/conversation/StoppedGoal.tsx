@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { BlockedDetails } from '../../../shared/contracts/conversations.ts';
+import type { ErrorDetails } from '../../../shared/contracts/errorDetails.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
@@ -12,7 +12,7 @@ import { useScrollIntoView } from './useScrollIntoView.ts';
 interface StoppedGoalProps {
   conversationId: string;
   goal: string;
-  details: BlockedDetails;
+  details: ErrorDetails['blocked'];
   onUse: (rewrite: string) => void;
 }
 
@@ -47,7 +47,7 @@ export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoa
         )}
         {disputed ? (
           <p role="status">{t('agreement.stopped.thanks')}</p>
-        ) : (
+        ) : attemptId === undefined ? null : (
           <Actions>
             <Button
               look="text"

@@ -1,7 +1,7 @@
 import { Clock, RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
-import { blockedDetails } from '../../../shared/contracts/conversations.ts';
+import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
@@ -24,18 +24,15 @@ interface WaitingProps {
   onEdit: ((text: string) => void) | undefined;
 }
 
-const blockedBy = (refusal: Refusal | undefined) => {
-  const parsed = refusal?.code === 'blocked' ? blockedDetails.safeParse(refusal.details) : undefined;
-  return parsed?.success ? parsed.data : undefined;
-};
-
 function useRefusalWords() {
   const { t } = useTranslation('conversation');
   const errorWords = useErrorWords();
-  return ({ code, details }: Refusal): string => {
+  return (refusal: Refusal): string => {
+    const { code } = refusal;
     if (code === 'blocked') {
-      const blocked = blockedBy({ code, details });
-      return blocked && blocked.spans.length === 0 ? t('refused.blockedSplit') : t('refused.blocked');
+      return t(
+        detailsOf('blocked', refusal)?.spans.length === 0 ? 'refused.blockedSplit' : 'refused.blocked',
+      );
     }
     if (
       code === 'blockedHarm' ||
@@ -65,7 +62,8 @@ function Refused({
   const outbox = useDeviceStore()?.outbox;
   const wordsOf = useRefusalWords();
   const { disputed, dispute } = useDispute(message.conversationId);
-  const blocked = blockedBy(refusal);
+  const blocked = detailsOf('blocked', refusal);
+  const attemptId = blocked?.attemptId;
   const canTryAgain =
     refusal.code !== 'blocked' && refusal.code !== 'blockedHarm' && refusal.code !== 'conversationClosed';
 
@@ -108,12 +106,12 @@ function Refused({
             {t('refused.tryAgain')}
           </Button>
         ) : null}
-        {blocked && !disputed ? (
+        {attemptId !== undefined && !disputed ? (
           <Button
             look="text"
             size="small"
             onClick={() => {
-              dispute(blocked.attemptId);
+              dispute(attemptId);
             }}
           >
             {t('refused.wrong')}
@@ -185,7 +183,7 @@ export function WaitingMessages({ messages, side, me, onEdit }: WaitingProps) {
         look={message.state === 'sending' || message.state === 'waiting' ? 'sending' : 'checking'}
         arrived={message.state === 'sending'}
       >
-        <MarkedText text={message.text} spans={blockedBy(message.refusal)?.spans ?? []} />
+        <MarkedText text={message.text} spans={detailsOf('blocked', message.refusal)?.spans ?? []} />
       </Bubble>
     </BubbleGroup>
   ));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getMeEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import {
   acceptRequestEndpoint,
@@ -10,7 +11,6 @@ import {
   listTopicsEndpoint,
   requestMentorEndpoint,
   saveMentorProfileEndpoint,
-  stoppedWords,
 } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import {
@@ -180,7 +180,8 @@ describe('R51: the words of a need', () => {
     const words = 'Things are bad at home. My number is 07700 900123 if that is any use';
     const refusal = await refusalOf(ask(mentee, 'topic-family', words));
     expect(refusal).toMatchObject({ code: 'blocked', status: 422 });
-    const { spans, rewrite, helpCard } = stoppedWords.parse(refusal.details);
+    const { spans, rewrite, helpCard, attemptId } = detailsOf('blocked', refusal) ?? expect.fail();
+    expect(attemptId).toBeUndefined();
     expect(spans.map(({ kind, start, end }) => [kind, words.slice(start, end)])).toEqual([
       ['phone', '07700 900123'],
     ]);

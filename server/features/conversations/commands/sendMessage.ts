@@ -7,7 +7,6 @@ import { UNANSWERED } from '../../checks/index.ts';
 import { composeMessage } from '../composeMessage.ts';
 import type { OutgoingMessage } from '../composeMessage.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
-import type { RejectedText } from '../conversations.ports.ts';
 import { createKeyedMutex } from '../keyedMutex.ts';
 import type { Entry, MessageEntry } from '../log/entry.ts';
 import { blockedCode, listenerLines, storedWords } from '../message.policy.ts';
@@ -23,14 +22,13 @@ interface SendInput {
   text: string;
 }
 
-interface Refusal {
-  kind: 'refused';
-  code: ErrorCode;
-  /** Under which reason the text may be stored apart; null where it never is. */
-  why: RejectedText['why'] | null;
-  retryAfterSeconds?: number | undefined;
-  details?: { opensAt: string };
-}
+/** `why`: under which reason the text may be stored apart; null where it never is. */
+type Refusal = { kind: 'refused' } & (
+  | { why: null; code: ErrorCode; retryAfterSeconds: number | undefined }
+  | { why: 'timeSpent'; code: 'timeSpent'; opensAt: string }
+  | { why: 'blocked'; code: ReturnType<typeof blockedCode> }
+  | NonNullable<ReturnType<typeof writeRefusalOf>>
+);
 
 type SendResult =
   | Refusal
@@ -125,8 +123,7 @@ export function sendMessage(deps: ConversationsDeps) {
     if (side === 'mentee') return null;
     const gate = await time.gate({ mentorId, conversationId: conversation._id, at });
     if (gate.allowed) return null;
-    const details = { opensAt: gate.opensAt.toISOString() };
-    return { kind: 'refused', code: 'timeSpent', why: 'timeSpent', details };
+    return { kind: 'refused', code: 'timeSpent', why: 'timeSpent', opensAt: gate.opensAt.toISOString() };
   }
 
   async function append(message: OutgoingMessage): Promise<SendResult> {
@@ -155,16 +152,18 @@ export function sendMessage(deps: ConversationsDeps) {
   /** Stores the text apart if it was blocked or signals risk, and gives the error that explains the refusal. */
   async function rejectionOf(message: OutgoingMessage, refusal: Refusal): Promise<AppError> {
     const { conversation, accountId: authorId, clientMessageId, text, result } = message;
-    const { code, why, retryAfterSeconds, details } = refusal;
-    if (why === null || (why !== 'blocked' && !signalsRisk(result))) {
-      return new AppError(code, {
-        ...(retryAfterSeconds && { retryAfterSeconds }),
-        ...(details && { details }),
-      });
+    if (refusal.why === null) {
+      const { code, retryAfterSeconds } = refusal;
+      return new AppError(code, { ...(retryAfterSeconds && { retryAfterSeconds }) });
     }
+    const { why } = refusal;
     const rejected = { conversationId: conversation._id, authorId, clientMessageId, text, result, why };
-    const { attemptId } = await moderation.storeRejectedText(rejected);
-    return new AppError(code, { details: { ...details, ...blockedDetailsOf(result, attemptId) } });
+    const isStored = why === 'blocked' || signalsRisk(result);
+    const stored = isStored ? await moderation.storeRejectedText(rejected) : null;
+    const details = stored && blockedDetailsOf(result, stored.attemptId);
+    if (why === 'timeSpent')
+      return new AppError('timeSpent', { details: { opensAt: refusal.opensAt, ...details } });
+    return details ? new AppError(refusal.code, { details }) : new AppError(refusal.code);
   }
 
   /** Not awaited: a message is acknowledged before its case is open. After a crash the sweep finishes the rest. */

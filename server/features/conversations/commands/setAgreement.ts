@@ -1,6 +1,7 @@
 import { conversationKeyScope, goalRecordId } from '../sealedRecords.ts';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { ConversationStatus } from '../../../../shared/contracts/conversations.ts';
+import { isRejectedTextCode } from '../../../../shared/contracts/errorDetails.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { mayRunUntil } from '../agreement.policy.ts';
@@ -85,9 +86,10 @@ async function storeAgreement(deps: ConversationsDeps, setting: Setting): Promis
 async function rejectionOf(
   { fingerprints, moderation }: ConversationsDeps,
   { conversation, accountId, goal, version, result }: Setting,
-  { code, facts }: AppError,
+  refusal: AppError,
 ): Promise<AppError> {
-  if (code !== 'blocked' && !signalsRisk(result)) return new AppError(code, facts);
+  const { code, facts } = refusal;
+  if (code !== 'blocked' && !signalsRisk(result)) return refusal;
   const { attemptId } = await moderation.storeRejectedText({
     conversationId: conversation._id,
     authorId: accountId,
@@ -96,5 +98,6 @@ async function rejectionOf(
     result,
     why: rejectionReasonOf(code),
   });
-  return new AppError(code, { ...facts, details: { ...blockedDetailsOf(result, attemptId) } });
+  if (!isRejectedTextCode(code)) return refusal;
+  return new AppError(code, { ...facts, details: blockedDetailsOf(result, attemptId) });
 }

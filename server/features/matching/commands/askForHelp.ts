@@ -26,7 +26,7 @@ interface Need {
  * are stored even where they would be blocked or the limit is used up. Where this throws, nothing is stored.
  * @throws {AppError} badRequest: topics or tags that do not exist.
  * @throws {AppError} notAllowed: the account is closed.
- * @throws {AppError} blocked: the words contain details that identify the mentee; details are `StoppedWords`.
+ * @throws {AppError} blocked: the words contain details that identify the mentee; details without `attemptId`.
  * @throws {AppError} tooMany: the limit for asking is used up.
  */
 export function askForHelp(deps: MatchingDeps) {

@@ -10,7 +10,7 @@ import { readLabels, unknownIds } from '../topicLabels.ts';
  * Changes a mentor's profile. Mentees of every age read `about`, so it is checked as for the youngest band.
  * @throws {AppError} badRequest: topics or tags that do not exist.
  * @throws {AppError} notAllowed: the mentor is not approved yet.
- * @throws {AppError} blocked: `about` was stopped; details are `StoppedWords`.
+ * @throws {AppError} blocked: `about` was stopped; details without `attemptId`.
  * @throws {AppError} unavailable: `about` could not be checked.
  */
 export function saveProfile(deps: MatchingDeps) {

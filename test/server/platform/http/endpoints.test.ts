@@ -122,7 +122,7 @@ describe('endpoints', () => {
     expect(await refusalOf(app.visitor().call(spent))).toMatchObject({
       status: 409,
       code: 'timeSpent',
-      details: { weekOpensAt: '2026-11-23T00:00:00Z' },
+      details: { opensAt: '2026-11-23T00:00:00Z' },
     });
   });
 

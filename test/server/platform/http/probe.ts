@@ -74,7 +74,7 @@ const modules = () => [
         throw new Error('broke on "planted words of a child"');
       });
       routes.handle(spent, async () => {
-        throw new AppError('timeSpent', { details: { weekOpensAt: '2026-11-23T00:00:00Z' } });
+        throw new AppError('timeSpent', { details: { opensAt: '2026-11-23T00:00:00Z' } });
       });
       routes.handle(setCookie, async ({ reply }) => {
         reply.setCookie({ name: 'refresh', value: 'a b;c', path: '/api/auth', maxAgeSeconds: 60 });
