@@ -20,7 +20,7 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
-/** The refresh token travels beside this in an HttpOnly cookie, which goes when the browser closes (see `refreshSession`). */
+/** The refresh token travels beside this in an HttpOnly cookie, which goes when the browser closes unless the device is the person's own. */
 export const session = z.strictObject({ accessToken: z.string(), expiresAt: instant, me });
 export type Session = z.infer<typeof session>;
 
@@ -63,12 +63,13 @@ export const signInEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/sign-in',
   access: 'public',
-  limit: 'signIn',
-  limitInCommand: 'signInByName',
+  limit: 'command',
+  limitInCommand: ['signIn', 'guessByPair', 'guessByDevice', 'oneTimeCode'],
   body: z.strictObject({
     signInName,
     passphrase: z.string().min(1).max(LIMITS.passphraseMaxLength),
-    /** Staff only: the six digits of their authenticator. Without it they are answered `secondFactorNeeded`. */
+    ownDevice: z.boolean().default(false),
+    /** With a second factor: the six digits of the authenticator. Without it the answer is `secondFactorNeeded`. */
     oneTimeCode: z
       .string()
       .regex(/^\d{6}$/)
@@ -77,15 +78,19 @@ export const signInEndpoint = endpoint({
   answer: session,
 });
 
-/** The cookie outlasts the browser only on a private device, so that a shared one keeps no session open (R49). */
+/**
+ * The cookie outlasts the browser only on a private device. On a shared one the session ends after 30 idle minutes, and after 12 hours in
+ * any case (R49).
+ */
 export const refreshSessionEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/refresh',
   access: 'public',
-  limit: 'write',
+  limit: 'command',
+  limitInCommand: ['refresh', 'unknownToken'],
   body: z.strictObject({
     ownDevice: z.boolean().default(false),
-    /** Staff, from the desk: how long ago keys or mouse were used. Reading and typing are acts, too (R47). */
+    /** From the desk and from shared devices: how long ago keys or mouse were used. Reading and typing are acts, too (R47). */
     idleSeconds: z.number().int().min(0).optional(),
   }),
   answer: session,
@@ -95,7 +100,8 @@ export const signOutEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/sign-out',
   access: 'public',
-  limit: 'write',
+  limit: 'command',
+  limitInCommand: 'unknownToken',
   answer: done,
 });
 
@@ -111,8 +117,8 @@ export const recoverAccountEndpoint = endpoint({
   method: 'POST',
   path: '/api/auth/recover',
   access: 'public',
-  limit: 'signIn',
-  limitInCommand: 'signInByName',
+  limit: 'command',
+  limitInCommand: ['signIn', 'guessByPair', 'guessByDevice'],
   body: z.strictObject({ signInName, recoveryCode, newPassphrase: passphrase }),
   answer: sessionWithRecovery,
 });

@@ -12,7 +12,7 @@ export type LimitName = 'signIn' | 'signUp' | 'write' | 'read' | 'send' | 'searc
 
 /**
  * A rate of `limits.ts` that the command takes itself, after the check of a text: one that signals risk is not refused by a rate.
- * Also a rate whose key is in the body. The router does not take it.
+ * Also a rate whose key is in the body or in a cookie. The router does not take it.
  */
 export type CommandLimit = keyof typeof RATES;
 
@@ -29,9 +29,9 @@ export interface EndpointSpec<
   /** Express path; `:names` are described by `params`. */
   path: `/api/${string}`;
   access: Access;
-  /** Taken before the body is read. */
-  limit: LimitName;
-  limitInCommand?: CommandLimit;
+  /** Taken before the body is read. `command`: all rates are taken by the command, whose `limitInCommand` names them. */
+  limit: LimitName | 'command';
+  limitInCommand?: CommandLimit | readonly CommandLimit[];
   params?: P;
   query?: Q;
   body?: B;

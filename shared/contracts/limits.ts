@@ -19,11 +19,29 @@ export const LIMITS = {
 
 /** Requests allowed in a window, for each account (or IP address when nobody is signed in; it is stored as a keyed hash). */
 export const RATES = {
-  /** By IP address: a school or a family may sit behind one. */
-  signIn: { points: 40, seconds: 300 },
-  /** By sign-in name, whatever the IP address. */
-  signInByName: { points: 10, seconds: 300 },
-  signUp: { points: 10, seconds: HOUR_SECONDS },
+  /**
+   * Sign-ins and recoveries from one IP address, right and wrong: a ceiling on the hashing that one address can cause. A school sits
+   * behind one address, so the ceiling is high, and a known device is not counted.
+   */
+  signIn: { points: 600, seconds: 300 },
+  /** Wrong secrets for one sign-in name from one IP address; sign-in and recovery are counted apart. */
+  guessByPair: { points: 10, seconds: 300 },
+  /** Wrong secrets from one known device, whatever others do to the name. */
+  guessByDevice: { points: 10, seconds: 300 },
+  /** Wrong secrets for one sign-in name from any unknown device. Above it answers are delayed, not refused. */
+  guessByName: { points: 100, seconds: 300 },
+  /** Wrong secrets from one IP address, for any name. Above it answers are delayed, not refused. */
+  guessByAddress: { points: 40, seconds: 300 },
+  /** Wrong secrets for one member of staff, from anywhere. Above it an error is logged. */
+  guessOfStaff: { points: 10, seconds: 300 },
+  /** Wrong one-time codes of one account, after the right passphrase. */
+  oneTimeCode: { points: 10, seconds: 900 },
+  /** Renewals and sign-outs of one session. */
+  refresh: { points: 60, seconds: 60 },
+  /** Renewals and sign-outs without a token of a session that goes on, by IP address. */
+  unknownToken: { points: 60, seconds: 60 },
+  /** By IP address: a class may join in one lesson. */
+  signUp: { points: 60, seconds: HOUR_SECONDS },
   write: { points: 60, seconds: 60 },
   read: { points: 600, seconds: 60 },
   send: { points: 60, seconds: 60 },

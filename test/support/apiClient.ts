@@ -71,6 +71,11 @@ const inputParts = z.object({
   body: z.unknown().optional(),
 });
 
+/** The cookie that holds the browser's refresh token: name and value, both empty without one. */
+export function refreshCookieOf({ cookies }: Pick<ApiClient, 'cookies'>): [name: string, value: string] {
+  return [...cookies].find(([name]) => name.includes('kith_refresh_')) ?? ['', ''];
+}
+
 export function createApiClient(origin: string): ApiClient {
   const cookies = new Map<string, string>();
   let token: string | null = null;

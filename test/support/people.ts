@@ -3,6 +3,7 @@ import type { TOTP } from 'otpauth';
 import {
   joinAsMenteeEndpoint,
   joinAsMentorEndpoint,
+  refreshSessionEndpoint,
   signInEndpoint,
   suggestSignInNameEndpoint,
 } from '../../shared/contracts/accounts.ts';
@@ -29,7 +30,7 @@ export interface Joined extends Someone {
 /** What everybody types here, the demo people of the seed too. */
 export const PASSPHRASE = 'a lamp in the window';
 
-/** A young person who has just joined by the front door. */
+/** A young person who has just joined by the front door, on a device of their own. */
 export async function joinMentee(app: TestApp, ageBand: AgeBand = '16-17'): Promise<Joined> {
   const client = app.visitor();
   const { nameToken, signInName } = await client.call(suggestSignInNameEndpoint);
@@ -45,18 +46,19 @@ export async function joinMentor(app: TestApp): Promise<Joined> {
   return keep(client, { signInName, ...(await client.call(joinAsMentorEndpoint, { body })) });
 }
 
-function keep(
+async function keep(
   client: ApiClient,
   joined: { signInName: string; session: Session; recoveryCode: string },
-): Joined {
+): Promise<Joined> {
   client.useToken(joined.session.accessToken);
+  await client.call(refreshSessionEndpoint, { body: { ownDevice: true } });
   return { client, passphrase: PASSPHRASE, ...joined };
 }
 
 /** Somebody who is there already, the demo people of the seed for one. */
 export async function signInAs(app: TestApp, signInName: string, oneTimeCode?: string): Promise<Someone> {
   const client = app.visitor();
-  const body = { signInName, passphrase: PASSPHRASE, ...(oneTimeCode && { oneTimeCode }) };
+  const body = { signInName, passphrase: PASSPHRASE, ownDevice: true, ...(oneTimeCode && { oneTimeCode }) };
   const session = await client.call(signInEndpoint, { body });
   client.useToken(session.accessToken);
   return { client, signInName, passphrase: PASSPHRASE, session };

@@ -98,8 +98,8 @@ export function renewAccessToken(): Promise<boolean> {
         await ask(refreshSessionEndpoint, { body }, {}),
       );
       const before = sessionNow();
-      // The person signed out while the request ran.
-      if (began && !before) return false;
+      // The person signed out while the request ran, or somebody signed in: the answer is of the session before.
+      if (before?.me.signInName !== began?.me.signInName) return before !== undefined;
       // Another person signed in in another tab: show nothing of the first person here.
       if (before && before.me.signInName !== session.me.signInName) sessionStore.set({ status: 'signedOut' });
       sessionStore.set({ status: 'signedIn', session });

@@ -46,15 +46,19 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
-/**
- * Makes `session` the current one, after sign-in, joining or recovery.
- * @param ownDevice the answer to "Is this device yours alone?"
- */
-export function beginSession(session: Session, ownDevice: boolean): void {
+function showSession(session: Session, ownDevice: boolean): void {
   unconfirmedSignOut.confirm();
   rememberDevice(ownDevice);
   sessionStore.set({ status: 'signedIn', session });
-  // A renewal makes the server keep the cookie beyond this browser session. If it fails, the next renewal does so.
+}
+
+/**
+ * Makes `session` the current one, after joining or recovery.
+ * @param ownDevice the answer to "Is this device yours alone?"
+ */
+export function beginSession(session: Session, ownDevice: boolean): void {
+  showSession(session, ownDevice);
+  // A renewal tells the server that the device is the person's own. If it fails, the next renewal does so.
   if (ownDevice) renewAccessToken().catch(() => undefined);
 }
 
@@ -69,10 +73,10 @@ interface SignInInput {
  * Signs in with name and passphrase, and for staff a one-time code.
  * @throws {ApiError} `badCredentials`, or `secondFactorNeeded` when a member of staff gave no code
  */
-export async function signInWithPassphrase({ ownDevice, ...body }: SignInInput): Promise<Session> {
+export async function signInWithPassphrase(body: SignInInput): Promise<Session> {
   await pendingSignOut;
   const session = await call(signInEndpoint, { body });
-  beginSession(session, ownDevice);
+  showSession(session, body.ownDevice);
   return session;
 }
 

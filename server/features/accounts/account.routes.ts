@@ -9,9 +9,11 @@ import {
   signOutEverywhereEndpoint,
   suggestSignInNameEndpoint,
 } from '../../../shared/contracts/accounts.ts';
-import { DAY_SECONDS } from '../../../shared/domain/units.ts';
 import { AppError } from '../../platform/http/index.ts';
-import type { Reply, RequestFacts, Routes } from '../../platform/http/index.ts';
+import type { Routes } from '../../platform/http/index.ts';
+import { callerOf, clearRefreshCookies, forgetSite, heldTokens, keepSession } from './account.cookies.ts';
+import type { AccountsDeps } from './accounts.deps.ts';
+import type { endHeldSessions } from './commands/endHeldSessions.ts';
 import type { join } from './commands/join.ts';
 import type { recoverAccount } from './commands/recoverAccount.ts';
 import type { refreshSession } from './commands/refreshSession.ts';
@@ -20,17 +22,16 @@ import type { signOut } from './commands/signOut.ts';
 import type { signOutEverywhere } from './commands/signOutEverywhere.ts';
 import type { getMe } from './queries/getMe.ts';
 import type { suggestSignInName } from './queries/suggestSignInName.ts';
-import type { StartedSession } from './session.answer.ts';
-import { PARTICIPANT_DAYS } from './session.policy.ts';
 
-const REFRESH = { name: 'kith_refresh', path: '/api/auth' };
 /** Refuses a second try in the same browser after "under 13" (R10); expires when the browser closes. */
 const UNDER_AGE = { name: 'kith_later', path: '/api/accounts' };
 
 const DONE = { done: true } as const;
 
 interface RoutesInput {
+  deps: Pick<AccountsDeps, 'clock' | 'cursors'>;
   commands: {
+    endHeldSessions: ReturnType<typeof endHeldSessions>;
     join: ReturnType<typeof join>;
     recoverAccount: ReturnType<typeof recoverAccount>;
     refreshSession: ReturnType<typeof refreshSession>;
@@ -44,7 +45,7 @@ interface RoutesInput {
   };
 }
 
-export function accountRoutes({ commands, queries }: RoutesInput) {
+export function accountRoutes({ deps, commands, queries }: RoutesInput) {
   return (routes: Routes) => {
     routes.handle(suggestSignInNameEndpoint, queries.suggestSignInName);
 
@@ -54,65 +55,59 @@ export function accountRoutes({ commands, queries }: RoutesInput) {
       if (ageBand === 'under-13' || request.cookie(UNDER_AGE.name) !== undefined)
         throw new AppError('underAge');
       const joined = await commands.join({ joining: { role: 'mentee', ageBand }, nameToken, passphrase });
-      return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
+      const session = keepSession(deps, { request, reply }, joined);
+      return { session, recoveryCode: joined.recoveryCode };
     });
 
-    routes.handle(joinAsMentorEndpoint, async ({ body: { nameToken, passphrase }, reply }) => {
+    routes.handle(joinAsMentorEndpoint, async ({ body: { nameToken, passphrase }, request, reply }) => {
       const joined = await commands.join({ joining: { role: 'mentor' }, nameToken, passphrase });
-      return { session: keepRefreshToken(reply, joined), recoveryCode: joined.recoveryCode };
+      const session = keepSession(deps, { request, reply }, joined);
+      return { session, recoveryCode: joined.recoveryCode };
     });
 
-    routes.handle(signInEndpoint, async ({ body, reply }) =>
-      keepRefreshToken(reply, await commands.signIn(body)),
-    );
+    routes.handle(signInEndpoint, async ({ body, request, reply }) => {
+      const started = await commands.signIn({ ...body, caller: callerOf(deps, request) });
+      await commands.endHeldSessions(heldTokens(request));
+      return keepSession(deps, { request, reply }, started);
+    });
 
     routes.handle(refreshSessionEndpoint, async ({ body, request, reply }) => {
+      const refreshTokens = heldTokens(request);
+      if (refreshTokens.length === 0) throw new AppError('notSignedIn');
+      const { ownDevice, idleSeconds } = body;
+      const { visitor } = request;
       try {
-        const { idleSeconds } = body;
-        const refreshToken = refreshTokenOf(request);
-        return keepRefreshToken(reply, await commands.refreshSession({ refreshToken, idleSeconds }), body);
+        const renewal = { refreshTokens, visitor, ownDevice, idleSeconds };
+        return keepSession(deps, { request, reply }, await commands.refreshSession(renewal));
       } catch (error) {
-        if (error instanceof AppError && error.code === 'sessionEnded') reply.clearCookie(REFRESH);
+        if (error instanceof AppError && error.code === 'sessionEnded')
+          clearRefreshCookies({ request, reply });
         throw error;
       }
     });
 
     routes.handle(signOutEndpoint, async ({ request, reply }) => {
-      const refreshToken = request.cookie(REFRESH.name);
-      reply.clearCookie(REFRESH);
-      if (refreshToken !== undefined) await commands.signOut(refreshToken);
+      clearRefreshCookies({ request, reply });
+      const { visitor } = request;
+      forgetSite(reply, await commands.signOut({ refreshTokens: heldTokens(request), visitor }));
       return DONE;
     });
 
-    routes.handle(signOutEverywhereEndpoint, async ({ actor, reply }) => {
+    routes.handle(signOutEverywhereEndpoint, async ({ actor, request, reply }) => {
+      const ended = await commands.endHeldSessions(heldTokens(request));
       await commands.signOutEverywhere(actor.accountId);
-      reply.clearCookie(REFRESH);
+      clearRefreshCookies({ request, reply });
+      forgetSite(reply, ended);
       return DONE;
     });
 
-    routes.handle(recoverAccountEndpoint, async ({ body, reply }) => {
-      const recovered = await commands.recoverAccount(body);
-      return { session: keepRefreshToken(reply, recovered), recoveryCode: recovered.recoveryCode };
+    routes.handle(recoverAccountEndpoint, async ({ body, request, reply }) => {
+      const recovered = await commands.recoverAccount({ ...body, caller: callerOf(deps, request) });
+      await commands.endHeldSessions(heldTokens(request));
+      const session = keepSession(deps, { request, reply }, recovered);
+      return { session, recoveryCode: recovered.recoveryCode };
     });
 
     routes.handle(getMeEndpoint, ({ actor }) => queries.getMe(actor));
   };
-}
-
-function refreshTokenOf(request: RequestFacts): string {
-  const refreshToken = request.cookie(REFRESH.name);
-  if (refreshToken === undefined) throw new AppError('notSignedIn');
-  return refreshToken;
-}
-
-function keepRefreshToken(
-  reply: Reply,
-  { session, refreshToken }: StartedSession,
-  { ownDevice } = { ownDevice: false },
-): StartedSession['session'] {
-  if (refreshToken !== null) {
-    const maxAgeSeconds = ownDevice ? PARTICIPANT_DAYS * DAY_SECONDS : null;
-    reply.setCookie({ ...REFRESH, value: refreshToken, maxAgeSeconds });
-  }
-  return session;
 }

@@ -6,7 +6,7 @@ import type { SessionRepository } from './session.repository.ts';
 /** What the commands and queries of this feature are given. */
 export interface AccountsDeps extends Pick<
   Platform,
-  'clock' | 'config' | 'cursors' | 'limiter' | 'log' | 'realtime' | 'sealer' | 'tokens'
+  'clock' | 'config' | 'cursors' | 'limiter' | 'log' | 'metrics' | 'realtime' | 'sealer' | 'tokens'
 > {
   accounts: AccountRepository;
   sessions: SessionRepository;

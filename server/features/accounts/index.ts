@@ -9,6 +9,7 @@ import type { AccountsAuditPort, AccountsScreeningPort } from './accounts.ports.
 import { createAuthenticator } from './authenticator.ts';
 import { closeAccount } from './commands/closeAccount.ts';
 import { createStaff } from './commands/createStaff.ts';
+import { endHeldSessions } from './commands/endHeldSessions.ts';
 import { join } from './commands/join.ts';
 import { openAccount } from './commands/openAccount.ts';
 import type { Joining } from './commands/openAccount.ts';
@@ -54,6 +55,7 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
   };
   const open = openAccount(deps);
   const commands = {
+    endHeldSessions: endHeldSessions(deps),
     join: join(deps),
     recoverAccount: recoverAccount(deps),
     refreshSession: refreshSession(deps),
@@ -64,7 +66,7 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
   const queries = { getMe: getMe(deps), suggestSignInName: suggestSignInName(deps) };
   const module: FeatureModule = {
     name: 'accounts',
-    routes: accountRoutes({ commands, queries }),
+    routes: accountRoutes({ deps, commands, queries }),
     sweeps: [
       {
         name: 'accounts.deleteOldSessions',

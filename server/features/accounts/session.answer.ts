@@ -4,45 +4,41 @@ import { newId, sha256Hex } from '../../platform/crypto/index.ts';
 import type { Account } from './account.model.ts';
 import { presentMe } from './account.presenter.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
+import type { RefreshToken } from './refreshToken.model.ts';
 import type { SessionRecord } from './session.model.ts';
 
 /** What a device is given when a session starts or is renewed. */
 export interface StartedSession {
   session: Session;
-  /** For the cookie; null where the device already has the newest one. */
-  refreshToken: string | null;
+  /** For the cookie. */
+  refreshToken: string;
+  /** As it is stored. */
+  record: SessionRecord;
 }
 
-/** Makes the newest refresh token of the session's family and stores its hash. */
+/** Makes a refresh token of the session's family and stores its hash. */
 export async function issueRefreshToken(
   { clock, sessions }: Pick<AccountsDeps, 'clock' | 'sessions'>,
-  { _id: sessionId, generation }: Pick<SessionRecord, '_id' | 'generation'>,
+  { sessionId, generation }: Pick<RefreshToken, 'sessionId' | 'generation'>,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const hash = sha256Hex(token);
-  await sessions.insertToken({
-    _id: newId(),
-    hash,
-    sessionId,
-    generation,
-    issuedAt: clock.now(),
-    usedAt: null,
-  });
+  await sessions.insertToken({ _id: newId(), hash, sessionId, generation, issuedAt: clock.now() });
   return token;
 }
 
 /** A new access token for the session, and its owner's own data. */
 export async function answerSession(
   { screening, tokens }: Pick<AccountsDeps, 'screening' | 'tokens'>,
-  input: { account: Account; session: SessionRecord; refreshToken: string | null },
+  input: { account: Account; record: SessionRecord; refreshToken: string },
 ): Promise<StartedSession> {
-  const { account, session, refreshToken } = input;
+  const { account, record, refreshToken } = input;
   const { token, expiresAt } = tokens.sign({
     accountId: account._id,
     role: account.role,
-    sessionId: session._id,
+    sessionId: record._id,
   });
   const screeningState = account.role === 'mentor' ? await screening.stateOf(account._id) : null;
   const me = presentMe(account, screeningState);
-  return { session: { accessToken: token, expiresAt: expiresAt.toISOString(), me }, refreshToken };
+  return { session: { accessToken: token, expiresAt: expiresAt.toISOString(), me }, refreshToken, record };
 }

@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/units.ts';
 
 interface SessionFacts {
   role: Role;
+  ownDevice: boolean;
   startedAt: Date;
   lastActAt: Date;
   endedAt: Date | null;
@@ -10,35 +11,40 @@ interface SessionFacts {
 
 /** How long a device stays signed in at most (`wholeMs`), and without an act (`idleMs`). Staff: R47. */
 export const PARTICIPANT_DAYS = 90;
-const PARTICIPANT = { wholeMs: PARTICIPANT_DAYS * DAY_MS, idleMs: 30 * DAY_MS };
+const OWN_DEVICE = { wholeMs: PARTICIPANT_DAYS * DAY_MS, idleMs: 30 * DAY_MS };
+const SHARED_DEVICE = { wholeMs: 12 * HOUR_MS, idleMs: 30 * MINUTE_MS };
 const STAFF = { wholeMs: 12 * HOUR_MS, idleMs: 15 * MINUTE_MS };
-
-/** How long a used refresh token is still answered: two tabs may send it, or the answer may have been lost. */
-const GRACE_MS = 10_000;
 
 /** Every session that started before this has ended. */
 export function oldestPossibleStart(now: Date): Date {
-  return new Date(now.getTime() - PARTICIPANT.wholeMs);
+  return new Date(now.getTime() - OWN_DEVICE.wholeMs);
 }
 
 export function isStaff(role: Role): boolean {
   return role !== 'mentee' && role !== 'mentor';
 }
 
-const lifeOf = (role: Role) => (isStaff(role) ? STAFF : PARTICIPANT);
-
-const sessionEndsAt = ({ role, startedAt }: SessionFacts): Date =>
-  new Date(startedAt.getTime() + lifeOf(role).wholeMs);
-
-export function isSessionOver(session: SessionFacts, now: Date): boolean {
-  const idleAt = session.lastActAt.getTime() + lifeOf(session.role).idleMs;
-  return session.endedAt !== null || now >= sessionEndsAt(session) || now.getTime() >= idleAt;
+function lifeOf({ role, ownDevice }: SessionFacts) {
+  if (isStaff(role)) return STAFF;
+  return ownDevice ? OWN_DEVICE : SHARED_DEVICE;
 }
 
-/** Whether a used token is still answered: only the newest token's predecessor is, within the grace. */
-export function isWithinGrace(
-  token: { generation: number; usedAt: Date },
-  { generation, now }: { generation: number; now: Date },
-): boolean {
-  return token.generation === generation - 1 && now.getTime() - token.usedAt.getTime() <= GRACE_MS;
+export function isSessionOver(session: SessionFacts, now: Date): boolean {
+  const { wholeMs, idleMs } = lifeOf(session);
+  const endsAt = session.startedAt.getTime() + wholeMs;
+  const idleAt = session.lastActAt.getTime() + idleMs;
+  return session.endedAt !== null || now.getTime() >= endsAt || now.getTime() >= idleAt;
+}
+
+/**
+ * Seconds since the last act, as a renewal tells it; null for a renewal that is no act. The desk renews by timer, so that only what it
+ * says of keys and mouse counts. A participant's page renews without saying so only when it is opened or used; on a device of their own
+ * idle time does not count.
+ */
+export function idleSecondsOf(
+  { role, ownDevice }: Pick<SessionFacts, 'role' | 'ownDevice'>,
+  told: number | undefined,
+): number | null {
+  if (isStaff(role)) return told ?? null;
+  return ownDevice ? 0 : (told ?? 0);
 }

@@ -23,18 +23,21 @@ export function createSessionRepository() {
       await RefreshTokenModel.create([token]);
     },
 
-    findToken: (hash: string): Promise<RefreshToken | null> =>
-      RefreshTokenModel.findOne({ hash }).lean<RefreshToken>(),
+    findTokens: (hashes: readonly string[]): Promise<RefreshToken[]> =>
+      RefreshTokenModel.find({ hash: { $in: [...hashes] } }).lean<RefreshToken[]>(),
 
-    /** Marks the token as used; null when it is unknown or was used before. */
-    takeToken: ({ hash, at }: { hash: string; at: Date }): Promise<RefreshToken | null> =>
-      RefreshTokenModel.findOneAndUpdate(
-        { hash, usedAt: null },
-        { $set: { usedAt: at } },
-      ).lean<RefreshToken>(),
-
-    async setGeneration({ sessionId, generation }: { sessionId: string; generation: number }): Promise<void> {
-      await SessionModel.updateOne({ _id: sessionId }, { $set: { generation } });
+    /**
+     * Uses a token of the session. False when the session has ended, or when another token of its generation or of a later one was used:
+     * this one was copied.
+     */
+    async useToken({ token, ownDevice }: { token: RefreshToken; ownDevice: boolean }): Promise<boolean> {
+      const { _id: usedTokenId, sessionId, generation } = token;
+      const good = [{ usedGeneration: { $lt: generation } }, { usedTokenId }];
+      const result = await SessionModel.updateOne(
+        { _id: sessionId, endedAt: null, $or: good },
+        { $set: { usedGeneration: generation, usedTokenId, ownDevice } },
+      );
+      return result.matchedCount === 1;
     },
 
     /** Notes the time of an act, unless an act after `since` is noted already. */

@@ -65,7 +65,9 @@ function admit(
       checkAccess(endpoint.access, state.actor);
       if (endpoint.method !== 'GET') await authenticator.noteAct(state.actor);
     }
-    await limiter.consume(endpoint.limit, state.actor?.accountId ?? visitorKey(request, config));
+    if (endpoint.limit !== 'command') {
+      await limiter.consume(endpoint.limit, state.actor?.accountId ?? visitorKey(request, config));
+    }
     next();
   };
 }
@@ -82,7 +84,7 @@ function answer(route: Route, { config, log }: ApiInput): RequestHandler {
         return actorOr(actor);
       },
       request: requestFactsOf(request, config),
-      reply: replyOf(response),
+      reply: replyOf(response, config),
     });
     const parsed = endpoint.answer.safeParse(result);
     if (!parsed.success) {

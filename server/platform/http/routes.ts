@@ -9,22 +9,33 @@ export interface RequestFacts {
    * @throws {AppError} wrongOrigin unless the `Origin` header names our own page
    */
   cookie(name: string): string | undefined;
+  /**
+   * The cookies whose names begin with `start`; none when the request has no cookie at all.
+   * @throws {AppError} wrongOrigin as `cookie`
+   */
+  cookiesNamed(start: string): { name: string; value: string }[];
+  /** The rate-limit key of the caller's address. */
+  visitor: string;
 }
 
 interface Cookie {
   name: string;
   value: string;
-  /** The browser sends it only to paths below this one. */
+  /** The browser sends it only to paths below this one; in production to all, as the prefix `__Host-` demands. */
   path: string;
   /** Null for a cookie that expires when the browser closes. */
   maxAgeSeconds: number | null;
 }
+
+type SiteData = 'cache' | 'cookies' | 'storage';
 
 /** How a handler sets cookies. */
 export interface Reply {
   /** HttpOnly, Secure, SameSite=Strict. */
   setCookie(cookie: Cookie): void;
   clearCookie(cookie: Pick<Cookie, 'name' | 'path'>): void;
+  /** Makes the browser delete what it stores of this site. */
+  clearSiteData(kinds: readonly SiteData[]): void;
 }
 
 export type RouteContext<E extends AnyEndpoint> = ParsedInput<E> & {

@@ -19,6 +19,13 @@ export interface Limiter {
    * @throws {AppError} tooMany with `retryAfterSeconds`
    */
   consume(name: keyof typeof RATES, key: string): Promise<void>;
+  /**
+   * Counts one more for `key`, and refuses nothing.
+   * @returns how many the key is above its rate; 0 or less within it
+   */
+  count(name: keyof typeof RATES, key: string): Promise<number>;
+  /** Gives back a point that `consume` or `count` took. */
+  refund(name: keyof typeof RATES, key: string): Promise<void>;
 }
 
 interface LimiterInput {
@@ -31,6 +38,14 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
   const limiters = new Map<string, RateLimiterAbstract>();
   for (const [name, rate] of Object.entries<Rate>(RATES)) limiters.set(name, create(name, rate));
 
+  function limiterOf(name: keyof typeof RATES): RateLimiterAbstract {
+    const limiter = limiters.get(name);
+    if (!limiter) throw new Error(`no rate is called ${name}`);
+    return limiter;
+  }
+
+  const hashed = (name: string, key: string) => keyedHash({ key: config.keys.log, text: `${name} ${key}` });
+
   function create(name: string, rate: Rate): RateLimiterAbstract {
     const options = { points: Math.ceil(rate.points * config.rateFactor), duration: rate.seconds };
     const keyPrefix = `${redis.prefix}:limit:${name}`;
@@ -39,9 +54,13 @@ export function createLimiter({ redis, config }: LimiterInput): Limiter {
   }
 
   return {
-    async consume(name, key) {
-      const limiter = limiters.get(name);
-      if (limiter) await consumePoint(limiter, keyedHash({ key: config.keys.log, text: `${name} ${key}` }));
+    consume: (name, key) => consumePoint(limiterOf(name), hashed(name, key)),
+    async count(name, key) {
+      const limiter = limiterOf(name);
+      return (await limiter.penalty(hashed(name, key))).consumedPoints - limiter.points;
+    },
+    async refund(name, key) {
+      await limiterOf(name).reward(hashed(name, key));
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Metrics {
   flood(what: 'eventRefused' | 'handshakeRefused' | 'cut'): void;
   sweep(facts: { name: string; outcome: 'ok' | 'failed'; seconds: number }): void;
   job(facts: { queue: string; outcome: 'ok' | 'failed' }): void;
+  /** Counts a wrong passphrase, recovery code or one-time code. */
+  wrongSecret(facts: { secret: string; of: 'staff' | 'others' }): void;
   /** Counts a message that asked for attention; `source` is `rules`, `listener` or `running` (the running score). */
   attention(facts: { from: string; attention: string; source: string }): void;
   /** Messages that the listener has not heard yet. */
@@ -65,6 +67,12 @@ export function createMetrics(): Metrics {
     labelNames: ['queue', 'outcome'],
     registers: [registry],
   });
+  const wrongSecrets = new Counter({
+    name: 'kith_wrong_secrets_total',
+    help: 'Wrong passphrases, recovery codes and one-time codes',
+    labelNames: ['secret', 'of'],
+    registers: [registry],
+  });
   const attentions = new Counter({
     name: 'kith_attention_total',
     help: 'Messages that asked for attention',
@@ -110,6 +118,7 @@ export function createMetrics(): Metrics {
     flood: (what) => floods.inc({ what }),
     sweep: ({ name, outcome, seconds }) => sweeps.observe({ name, outcome }, seconds),
     job: ({ queue, outcome }) => jobs.inc({ queue, outcome }),
+    wrongSecret: ({ secret, of }) => wrongSecrets.inc({ secret, of }),
     attention: ({ from, attention, source }) => attentions.inc({ from, attention, source }),
     unheard: (count) => unheard.set(count),
     listenerReady: (isReady) => ready.set(isReady ? 1 : 0),

@@ -52,7 +52,7 @@ describe('R47: fifteen idle minutes at the desk', () => {
     const mentee = await joinMentee(app);
     for (let times = 0; times < 3; times++) {
       app.clock.advance({ days: 20 });
-      await mentee.client.call(refreshSessionEndpoint, { body: { idleSeconds: 86_400 } });
+      await mentee.client.call(refreshSessionEndpoint, { body: { ownDevice: true, idleSeconds: 86_400 } });
     }
   });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { getConversationEndpoint } from '../../../shared/contracts/conversations.ts';
 import { doorOf, ENDPOINTS, PUSHES } from '../../support/contractTables.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
+import { refreshCookieOf } from '../../support/apiClient.ts';
 import { PASSPHRASE } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -138,13 +139,7 @@ test('no door, at any state of a story, tells a mentor who the mentee is or what
   const volunteers = [mentor, stranger].map(({ session }) => actorOf(session.accessToken).accountId);
   const planted = [
     ...[mentee.signInName, mentee.recoveryCode, PASSPHRASE, mentee.session.accessToken, sessionId],
-    ...[
-      mentee.client.cookies.get('kith_refresh') ?? 'no cookie',
-      ADDRESS,
-      BROWSER,
-      'Plantedalias',
-      elsewhere.id,
-    ],
+    ...[refreshCookieOf(mentee.client)[1], ADDRESS, BROWSER, 'Plantedalias', elsewhere.id],
     ...hidden,
     ...internal.filter((id) => !volunteers.includes(id)),
     ...times,

@@ -65,7 +65,7 @@ export async function sayHeard(
 /** Access tokens run out while the clock is moved: both go on by their cookies. */
 export async function renew(talk: Talk): Promise<void> {
   for (const { client } of [talk.mentee, talk.mentor])
-    client.useToken((await client.call(refreshSessionEndpoint)).accessToken);
+    client.useToken((await client.call(refreshSessionEndpoint, { body: { ownDevice: true } })).accessToken);
 }
 
 /** The rows at the desk that are about one conversation. */

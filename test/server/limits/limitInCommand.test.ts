@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { recoverAccountEndpoint, signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import {
+  recoverAccountEndpoint,
+  refreshSessionEndpoint,
+  signInEndpoint,
+  signOutEndpoint,
+} from '../../../shared/contracts/accounts.ts';
 import {
   endConversationEndpoint,
   messageSendEvent,
@@ -11,7 +16,8 @@ import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
-import { joinMentee, PASSPHRASE } from '../../support/people.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
+import { hireStaff, joinMentee, PASSPHRASE } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -29,6 +35,8 @@ interface Use {
   /** The key whose rate one call takes. */
   key: string;
   call: () => Promise<unknown>;
+  /** How many rates the call takes in all: the one of the door and the declared one, unless it says otherwise. */
+  takes?: number;
 }
 
 const idOf = ({ session }: Joined): string => app.platform.tokens.verify(session.accessToken).actor.accountId;
@@ -79,36 +87,97 @@ const USES: Record<string, () => Promise<Use>> = {
     const call = () => mentee.client.call(reportMessageEndpoint, { body });
     return { key: mentee.actor.accountId, call };
   },
-  [doorOf(signInEndpoint)]: async () => {
-    const { client, signInName, passphrase } = await joinMentee(app);
-    return { key: signInName, call: () => client.call(signInEndpoint, { body: { signInName, passphrase } }) };
+};
+
+const ADDRESS = '127.0.0.1';
+
+async function signInFrom(client: ApiClient | null): Promise<{ key: string; call: () => Promise<unknown> }> {
+  const { client: known, signInName, passphrase } = await joinMentee(app);
+  const call = () => (client ?? known).call(signInEndpoint, { body: { signInName, passphrase } });
+  return { key: `passphrase ${signInName} ${ADDRESS}`, call };
+}
+
+async function recoverFrom(client: ApiClient | null): Promise<{ key: string; call: () => Promise<unknown> }> {
+  const { client: known, signInName, recoveryCode } = await joinMentee(app);
+  const body = { signInName, recoveryCode, newPassphrase: `${PASSPHRASE} again` };
+  const call = () => (client ?? known).call(recoverAccountEndpoint, { body });
+  return { key: `recoveryCode ${signInName} ${ADDRESS}`, call };
+}
+
+/** Matches the random id of a device. */
+const ANY = '*';
+
+/** By endpoint and rate, for those that take several rates by themselves. */
+const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
+  [doorOf(signInEndpoint)]: {
+    signIn: async () => ({ ...(await signInFrom(app.visitor())), key: ADDRESS }),
+    guessByPair: () => signInFrom(app.visitor()),
+    guessByDevice: async () => ({ ...(await signInFrom(null)), key: ANY, takes: 1 }),
+    oneTimeCode: async () => {
+      const { signInName, accountId, oneTimeCode } = await hireStaff(app, {
+        role: 'moderator',
+        deskName: 'R',
+      });
+      app.clock.advance({ seconds: 30 });
+      const body = { signInName, passphrase: PASSPHRASE, oneTimeCode: oneTimeCode() };
+      return { key: accountId, call: () => app.visitor().call(signInEndpoint, { body }), takes: 3 };
+    },
   },
-  [doorOf(recoverAccountEndpoint)]: async () => {
-    const { client, signInName, recoveryCode } = await joinMentee(app);
-    const body = { signInName, recoveryCode, newPassphrase: `${PASSPHRASE} again` };
-    return { key: signInName, call: () => client.call(recoverAccountEndpoint, { body }) };
+  [doorOf(recoverAccountEndpoint)]: {
+    signIn: async () => ({ ...(await recoverFrom(app.visitor())), key: ADDRESS }),
+    guessByPair: () => recoverFrom(app.visitor()),
+    guessByDevice: async () => ({ ...(await recoverFrom(null)), key: ANY, takes: 1 }),
+  },
+  [doorOf(refreshSessionEndpoint)]: {
+    refresh: async () => {
+      const { client, session } = await joinMentee(app);
+      const { sessionId } = app.platform.tokens.verify(session.accessToken).actor;
+      return { key: sessionId, call: () => client.call(refreshSessionEndpoint), takes: 1 };
+    },
+    unknownToken: async () => {
+      const stranger = app.visitor();
+      stranger.cookies.set('kith_refresh_AAAAAAAA', 'AAAA');
+      const call = () => stranger.call(refreshSessionEndpoint).catch(() => undefined);
+      return { key: ADDRESS, call, takes: 1 };
+    },
+  },
+  [doorOf(signOutEndpoint)]: {
+    unknownToken: async () => ({
+      key: ADDRESS,
+      call: () => app.visitor().call(signOutEndpoint),
+      takes: 1,
+    }),
   },
 };
+
+const useOf = (name: string, rate: string) => SEVERAL[name]?.[rate] ?? USES[name];
 
 const declared = [
   ...ENDPOINTS.map(({ limitInCommand, ...endpoint }) => ({ name: doorOf(endpoint), limitInCommand })),
   ...SOCKET_EVENTS.map(({ name, limitInCommand }) => ({ name, limitInCommand })),
-].flatMap(({ name, limitInCommand }) => (limitInCommand ? [{ name, limitInCommand }] : []));
+].flatMap(({ name, limitInCommand = [] }) => [limitInCommand].flat().map((rate) => ({ name, rate })));
 
 describe('a limit that is declared as taken in the command', () => {
   test('is used by this test, and no other is', () => {
-    expect(declared.map(({ name }) => name).sort()).toEqual(Object.keys(USES).sort());
+    expect(declared.filter(({ name, rate }) => !useOf(name, rate))).toEqual([]);
+    const several = Object.entries(SEVERAL).flatMap(([name, rates]) =>
+      Object.keys(rates).map((rate) => ({ name, rate })),
+    );
+    for (const used of several) expect(declared).toContainEqual(used);
+    const names = declared.map(({ name }) => name);
+    expect(Object.keys(USES).filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  test.each(declared)('is taken once by $name', async ({ name, limitInCommand }) => {
-    const use = await USES[name]?.();
+  test.each(declared)('is taken once by $name: $rate', async ({ name, rate: declaredRate }) => {
+    const use = await useOf(name, declaredRate)?.();
     const consume = vi.spyOn(app.platform.limiter, 'consume');
     try {
       await use?.call();
-      const taken = consume.mock.calls.filter(([rate, key]) => rate === limitInCommand && key === use?.key);
+      const taken = consume.mock.calls.filter(
+        ([rate, key]) => rate === declaredRate && (use?.key === ANY || key === use?.key),
+      );
       expect(taken).toHaveLength(1);
-      // The other one is the limit at the door.
-      expect(consume).toHaveBeenCalledTimes(2);
+      expect(consume).toHaveBeenCalledTimes(use?.takes ?? 2);
     } finally {
       consume.mockRestore();
     }
@@ -119,6 +188,6 @@ describe('a limit that is declared as taken in the command', () => {
       .map(readSource)
       .join('\n');
     const taken = [...source.matchAll(/limiter\.consume\('(\w+)'/g)].map(([, rate]) => rate);
-    expect(new Set(taken)).toEqual(new Set(declared.map(({ limitInCommand }) => limitInCommand)));
+    expect(new Set(taken)).toEqual(new Set(declared.map(({ rate }) => rate)));
   });
 });

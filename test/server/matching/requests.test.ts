@@ -211,5 +211,7 @@ describe('places', () => {
 });
 
 async function renew({ client, signInName, passphrase }: Joined): Promise<void> {
-  client.useToken((await client.call(signInEndpoint, { body: { signInName, passphrase } })).accessToken);
+  client.useToken(
+    (await client.call(signInEndpoint, { body: { signInName, passphrase, ownDevice: true } })).accessToken,
+  );
 }

@@ -143,7 +143,9 @@ describe('the look-back (R13)', () => {
     const { mentor } = await beginTalk(app);
     await mentor.send('07700');
     app.clock.advance({ hours: 49 });
-    mentor.client.useToken((await mentor.client.call(refreshSessionEndpoint)).accessToken);
+    mentor.client.useToken(
+      (await mentor.client.call(refreshSessionEndpoint, { body: { ownDevice: true } })).accessToken,
+    );
     expect(await sendAll(mentor, ['900123'])).toEqual(['accepted']);
   });
 });

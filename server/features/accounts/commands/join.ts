@@ -23,7 +23,7 @@ export function join(deps: AccountsDeps) {
     const signInName = readNameToken(deps, nameToken);
     return inTransaction(async () => {
       const { account, recoveryCode } = await open({ joining, signInName, passphrase });
-      return { ...(await start(account)), recoveryCode };
+      return { ...(await start({ account, ownDevice: false })), recoveryCode };
     });
   };
 }

@@ -3,6 +3,8 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { findForSignIn } from '../account.access.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
+import { noteWrongSecret, takeGuess } from '../guessLimit.ts';
+import type { Caller } from '../guessLimit.ts';
 import { hashPassphrase } from '../passphrase.ts';
 import { hashRecoveryCode, newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
 import type { StartedSession } from '../session.answer.ts';
@@ -13,7 +15,7 @@ import { startSession } from './startSession.ts';
  * Sets a new passphrase by a recovery code, which is used up and replaced; every other device is signed out.
  * @throws {AppError} badRecoveryCode for an unknown name and for a wrong code, after the same work
  * @throws {AppError} accountClosed
- * @throws {AppError} tooMany, counted by name
+ * @throws {AppError} tooMany, counted by name and address, or by known device, apart from sign-ins
  */
 export function recoverAccount(deps: AccountsDeps) {
   const endSessions = signOutEverywhere(deps);
@@ -22,15 +24,20 @@ export function recoverAccount(deps: AccountsDeps) {
     signInName: string;
     recoveryCode: string;
     newPassphrase: string;
+    caller: Caller;
   }): Promise<StartedSession & { recoveryCode: string }> => {
-    const { signInName, newPassphrase } = input;
-    await deps.limiter.consume('signInByName', signInName);
+    const { signInName, newPassphrase, caller } = input;
     const account = await findForSignIn(deps, signInName);
+    const giveBack = await takeGuess(deps, { secret: 'recoveryCode', signInName, account, caller });
     const secret = plainRecoveryCode(input.recoveryCode);
     const isRight = account?.recoveryHash
       ? await verifySecret({ secret, hash: account.recoveryHash })
       : await dummyVerify(secret);
-    if (!account || !isRight) throw new AppError('badRecoveryCode');
+    if (!account || !isRight) {
+      await noteWrongSecret(deps, { secret: 'recoveryCode', account });
+      throw new AppError('badRecoveryCode');
+    }
+    await giveBack();
     if (account.closedAt) throw new AppError('accountClosed');
 
     const recoveryCode = newRecoveryCode();
@@ -41,7 +48,7 @@ export function recoverAccount(deps: AccountsDeps) {
       // Another request used the code, or the account was closed, since it was read.
       if (!isReplaced) throw new AppError('badRecoveryCode');
       await endSessions(account._id);
-      return start(account);
+      return start({ account, ownDevice: false });
     });
     return { ...started, recoveryCode };
   };

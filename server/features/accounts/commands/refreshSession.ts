@@ -1,80 +1,76 @@
-import { sha256Hex } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
+import { findHeldSessions } from '../browserSessions.ts';
+import type { HeldSession } from '../browserSessions.ts';
 import { answerSession, issueRefreshToken } from '../session.answer.ts';
 import type { StartedSession } from '../session.answer.ts';
 import type { SessionRecord } from '../session.model.ts';
-import { isSessionOver, isStaff, isWithinGrace } from '../session.policy.ts';
-
-/**
- * Renews a session by its refresh token, which is used up and replaced. A used token ends the session (RFC 9700, section 4.14), except
- * within the seconds of grace, which give an access token alone.
- * @throws {AppError} sessionEnded
- */
-export function refreshSession(deps: AccountsDeps) {
-  return async ({ refreshToken, idleSeconds }: Renewal): Promise<StartedSession> => {
-    const hash = sha256Hex(refreshToken);
-    const rotated = (await rotate(deps, { hash, idleSeconds })) ?? (await answerUsed(deps, hash));
-    const account = await deps.accounts.find(rotated.session.accountId);
-    if (!account || account.closedAt) throw new AppError('sessionEnded');
-    return answerSession(deps, { account, ...rotated });
-  };
-}
+import { idleSecondsOf, isSessionOver, isStaff } from '../session.policy.ts';
 
 interface Renewal {
-  refreshToken: string;
-  /** Staff: seconds since keys or mouse were last used; undefined for a renewal by timer, which does not count as an act. */
+  /** Those that the browser holds, in any order: the newest session is renewed, older ones end. */
+  refreshTokens: readonly string[];
+  visitor: string;
+  ownDevice: boolean;
+  /** Seconds since keys or mouse were last used, where the page watches them. */
   idleSeconds: number | undefined;
 }
 
-interface Rotated {
-  session: SessionRecord;
-  refreshToken: string | null;
+/**
+ * Renews a session by its refresh token, which is replaced. A used token stays good until one that replaced it is used, because the
+ * answer may have been lost; after that it was copied, and its session ends (RFC 9700, section 4.14.2).
+ * @throws {AppError} sessionEnded
+ * @throws {AppError} tooMany, counted by session, and by address without one
+ */
+export function refreshSession(deps: AccountsDeps) {
+  return async (renewal: Renewal): Promise<StartedSession> => {
+    const [newest, ...older] = await findHeldSessions(deps, renewal.refreshTokens);
+    if (!newest) {
+      await deps.limiter.consume('unknownToken', renewal.visitor);
+      throw new AppError('sessionEnded');
+    }
+    await deps.limiter.consume('refresh', newest.session._id);
+    for (const { session } of older) await end(deps, session);
+    const renewed = await rotate(deps, newest, renewal);
+    if (!renewed) throw await endAsCopied(deps, newest.session);
+    const account = await deps.accounts.find(newest.session.accountId);
+    if (!account || account.closedAt) throw new AppError('sessionEnded');
+    return answerSession(deps, { account, ...renewed });
+  };
 }
 
-/** Null when the token was used before, or is unknown. */
+/** Null when the token was copied. */
 const rotate = (
   deps: AccountsDeps,
-  { hash, idleSeconds }: { hash: string; idleSeconds: number | undefined },
-): Promise<Rotated | null> =>
+  { token, session: { _id: sessionId } }: HeldSession,
+  { ownDevice: saidOwn, idleSeconds }: Renewal,
+): Promise<{ record: SessionRecord; refreshToken: string } | null> =>
   inTransaction(async () => {
+    const session = await deps.sessions.find(sessionId);
     const at = deps.clock.now();
-    const token = await deps.sessions.takeToken({ hash, at });
-    if (!token) return null;
-    const session = await findLive(deps, token.sessionId);
-    const generation = token.generation + 1;
-    await deps.sessions.setGeneration({ sessionId: session._id, generation });
-    const idle = isStaff(session.role) ? idleSeconds : 0;
-    if (idle !== undefined) {
+    if (!session || isSessionOver(session, at)) throw new AppError('sessionEnded');
+    const ownDevice = saidOwn && !isStaff(session.role);
+    if (!(await deps.sessions.useToken({ token, ownDevice }))) return null;
+    const idle = idleSecondsOf({ role: session.role, ownDevice }, idleSeconds);
+    if (idle !== null) {
       const actedAt = new Date(at.getTime() - idle * 1000);
-      await deps.sessions.noteAct({ sessionId: session._id, at: actedAt, since: actedAt });
+      await deps.sessions.noteAct({ sessionId, at: actedAt, since: actedAt });
     }
-    const refreshToken = await issueRefreshToken(deps, { _id: session._id, generation });
-    return { session, refreshToken };
+    const refreshToken = await issueRefreshToken(deps, { sessionId, generation: token.generation + 1 });
+    return { record: { ...session, ownDevice }, refreshToken };
   });
 
-/** Answers a token that was used before. */
-async function answerUsed(deps: AccountsDeps, hash: string): Promise<Rotated> {
-  const token = await deps.sessions.findToken(hash);
-  if (!token?.usedAt) throw new AppError('sessionEnded');
-  const session = await findLive(deps, token.sessionId);
-  const { generation } = session;
-  const now = deps.clock.now();
-  if (isWithinGrace({ generation: token.generation, usedAt: token.usedAt }, { generation, now })) {
-    return { session, refreshToken: null };
-  }
-  await deps.sessions.end({ sessionId: session._id, at: now });
-  deps.realtime.disconnectSession(session._id);
-  deps.log.warn(
-    { account: deps.log.ref('account', session.accountId) },
-    'used refresh token presented; session ended',
-  );
-  throw new AppError('sessionEnded');
+async function end({ clock, realtime, sessions }: AccountsDeps, { _id }: SessionRecord): Promise<void> {
+  await sessions.end({ sessionId: _id, at: clock.now() });
+  realtime.disconnectSession(_id);
 }
 
-async function findLive({ clock, sessions }: AccountsDeps, sessionId: string): Promise<SessionRecord> {
-  const session = await sessions.find(sessionId);
-  if (!session || isSessionOver(session, clock.now())) throw new AppError('sessionEnded');
-  return session;
+async function endAsCopied(deps: AccountsDeps, session: SessionRecord): Promise<AppError> {
+  await end(deps, session);
+  deps.log.warn(
+    { account: deps.log.ref('account', session.accountId) },
+    'replaced refresh token presented; session ended',
+  );
+  return new AppError('sessionEnded');
 }

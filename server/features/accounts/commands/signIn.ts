@@ -2,54 +2,48 @@ import { dummyVerify, verifySecret } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { findForSignIn } from '../account.access.ts';
-import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
+import { noteWrongSecret, takeGuess } from '../guessLimit.ts';
+import type { Caller } from '../guessLimit.ts';
 import { plainPassphrase } from '../passphrase.ts';
-import { secondFactorScope, stepOfCode } from '../secondFactor.ts';
 import type { StartedSession } from '../session.answer.ts';
+import { checkSecondFactor } from './checkSecondFactor.ts';
 import { startSession } from './startSession.ts';
 
 /**
- * Signs a device in by name and passphrase, staff also by a one-time code.
+ * Signs a device in by name and passphrase, and by a one-time code where the account has a second factor.
  * @throws {AppError} badCredentials for an unknown name and for a wrong passphrase, after the same work
- * @throws {AppError} secondFactorNeeded, badOneTimeCode for staff
+ * @throws {AppError} secondFactorNeeded, badOneTimeCode
  * @throws {AppError} accountClosed
- * @throws {AppError} tooMany, counted by name
+ * @throws {AppError} tooMany, counted by name and address, or by known device
  */
 export function signIn(deps: AccountsDeps) {
   const start = startSession(deps);
+  const checkCode = checkSecondFactor(deps);
   return async (input: {
     signInName: string;
     passphrase: string;
     oneTimeCode?: string | undefined;
+    ownDevice: boolean;
+    caller: Caller;
   }): Promise<StartedSession> => {
-    const { signInName, passphrase, oneTimeCode } = input;
-    await deps.limiter.consume('signInByName', signInName);
+    const { signInName, passphrase, oneTimeCode, ownDevice, caller } = input;
     const account = await findForSignIn(deps, signInName);
+    const giveBack = await takeGuess(deps, { secret: 'passphrase', signInName, account, caller });
     const secret = plainPassphrase(passphrase);
     const isRight = account
       ? await verifySecret({ secret, hash: account.passphraseHash })
       : await dummyVerify(secret);
-    if (!account || !isRight) throw new AppError('badCredentials');
+    if (!account || !isRight) {
+      await noteWrongSecret(deps, { secret: 'passphrase', account });
+      throw new AppError('badCredentials');
+    }
+    await giveBack();
     if (account.closedAt) throw new AppError('accountClosed');
-    await checkSecondFactor(deps, { account, oneTimeCode });
+    await checkCode({ account, oneTimeCode });
     return inTransaction(async () => {
       if (!(await deps.accounts.countSignIn(account))) throw new AppError('badCredentials');
-      return start(account);
+      return start({ account, ownDevice });
     });
   };
-}
-
-async function checkSecondFactor(
-  { accounts, clock, sealer }: AccountsDeps,
-  { account, oneTimeCode }: { account: Account; oneTimeCode: string | undefined },
-): Promise<void> {
-  const { _id: accountId, secondFactor } = account;
-  if (!secondFactor) return;
-  if (oneTimeCode === undefined) throw new AppError('secondFactorNeeded');
-  const secret = await sealer.open({ ...secondFactorScope(accountId), sealed: secondFactor.secret });
-  const step = stepOfCode({ secret, code: oneTimeCode, at: clock.now() });
-  if (step === null || !(await accounts.takeCodeStep({ accountId, step }))) {
-    throw new AppError('badOneTimeCode');
-  }
 }

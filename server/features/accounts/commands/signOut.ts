@@ -1,12 +1,17 @@
-import { sha256Hex } from '../../../platform/crypto/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
+import type { SessionRecord } from '../session.model.ts';
+import { endHeldSessions } from './endHeldSessions.ts';
 
-/** Ends the session of a refresh token and closes its sockets. An unknown token is no error. */
-export function signOut({ clock, realtime, sessions }: AccountsDeps) {
-  return async (refreshToken: string): Promise<void> => {
-    const token = await sessions.findToken(sha256Hex(refreshToken));
-    if (!token) return;
-    await sessions.end({ sessionId: token.sessionId, at: clock.now() });
-    realtime.disconnectSession(token.sessionId);
+/**
+ * Signs a browser out. Unknown tokens are no error.
+ * @returns the sessions that it ended
+ * @throws {AppError} tooMany, counted by address, without a session that goes on
+ */
+export function signOut(deps: AccountsDeps) {
+  const endHeld = endHeldSessions(deps);
+  return async (input: { refreshTokens: readonly string[]; visitor: string }): Promise<SessionRecord[]> => {
+    const ended = await endHeld(input.refreshTokens);
+    if (ended.length === 0) await deps.limiter.consume('unknownToken', input.visitor);
+    return ended;
   };
 }

@@ -1,0 +1,67 @@
+import type { Session } from '../../../shared/contracts/accounts.ts';
+import { DAY_SECONDS } from '../../../shared/domain/units.ts';
+import type { Reply, RequestFacts } from '../../platform/http/index.ts';
+import type { AccountsDeps } from './accounts.deps.ts';
+import type { Caller } from './guessLimit.ts';
+import { readKnownDevice, sealKnownDevice } from './knownDevice.ts';
+import type { StartedSession } from './session.answer.ts';
+import type { SessionRecord } from './session.model.ts';
+import { PARTICIPANT_DAYS } from './session.policy.ts';
+
+/**
+ * Each session has a cookie of its own name: the late answer to a renewal of one person cannot replace the token of another, who has
+ * signed in meanwhile.
+ */
+const REFRESH = { prefix: 'kith_refresh_', path: '/api/auth' };
+const DEVICE = { name: 'kith_device', path: '/api/auth' };
+const NAME_LENGTH = 8;
+
+const refreshCookieOf = ({ publicId }: SessionRecord) => REFRESH.prefix + publicId.slice(0, NAME_LENGTH);
+
+type CookieDeps = Pick<AccountsDeps, 'clock' | 'cursors'>;
+interface Exchange {
+  request: RequestFacts;
+  reply: Reply;
+}
+
+/** The refresh tokens that the browser holds. */
+export function heldTokens(request: RequestFacts): string[] {
+  return request.cookiesNamed(REFRESH.prefix).map(({ value }) => value);
+}
+
+/** Deletes every refresh cookie that came with the request, but that of the session given. */
+export function clearRefreshCookies({ request, reply }: Exchange, except?: SessionRecord): void {
+  const kept = except && refreshCookieOf(except);
+  for (const { name } of request.cookiesNamed(REFRESH.prefix))
+    if (name !== kept) reply.clearCookie({ name, path: REFRESH.path });
+}
+
+/** Makes a shared device forget everything of this site, and one of a person's own what it shows by the back button. */
+export function forgetSite(reply: Reply, ended: readonly SessionRecord[]): void {
+  const isShared = ended.some(({ ownDevice }) => !ownDevice);
+  reply.clearSiteData(isShared ? ['cache', 'cookies', 'storage'] : ['cache']);
+}
+
+/** Address and known device of who tries a secret. */
+export function callerOf(deps: CookieDeps, request: RequestFacts): Caller {
+  const cookie = request.cookiesNamed(DEVICE.name)[0]?.value;
+  return { visitor: request.visitor, device: readKnownDevice(deps, cookie) };
+}
+
+/**
+ * Sets the cookies of a session that was started or renewed, and deletes those of others. They outlast the browser only on a device of
+ * one's own.
+ */
+export function keepSession(
+  deps: CookieDeps,
+  { request, reply }: Exchange,
+  { session, refreshToken, record }: StartedSession,
+): Session {
+  const maxAgeSeconds = record.ownDevice ? PARTICIPANT_DAYS * DAY_SECONDS : null;
+  const before = callerOf(deps, request).device;
+  clearRefreshCookies({ request, reply }, record);
+  reply.setCookie({ name: refreshCookieOf(record), path: REFRESH.path, value: refreshToken, maxAgeSeconds });
+  const value = sealKnownDevice(deps, { accountId: record.accountId, before });
+  reply.setCookie({ ...DEVICE, value, maxAgeSeconds });
+  return session;
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  getMeEndpoint,
+  refreshSessionEndpoint,
+  signInEndpoint,
+  signOutEndpoint,
+  signOutEverywhereEndpoint,
+} from '../../../shared/contracts/accounts.ts';
+import { refreshCookieOf, refusalOf } from '../../support/apiClient.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
+import { joinMentee } from '../../support/people.ts';
+import type { Someone } from '../../support/people.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startTestApp()));
+afterAll(() => app.stop());
+
+/** Signs in there, and makes the browser's calls those of this person. */
+async function signInOn(
+  client: ApiClient,
+  { signInName, passphrase }: Someone,
+  ownDevice = false,
+): Promise<ApiClient> {
+  const { accessToken } = await client.call(signInEndpoint, { body: { signInName, passphrase, ownDevice } });
+  client.useToken(accessToken);
+  return client;
+}
+
+const renew = (client: ApiClient, body: { ownDevice?: boolean; idleSeconds?: number } = {}) =>
+  client.call(refreshSessionEndpoint, { body });
+const isOut = async (client: ApiClient) =>
+  (await refusalOf(renew(client))).code === 'sessionEnded' && refreshCookieOf(client)[0] === '';
+
+describe('S14: the session of a shared device', () => {
+  test('ends after thirty minutes without input, whatever the page renews meanwhile', async () => {
+    const client = await signInOn(app.visitor(), await joinMentee(app));
+    app.clock.advance({ minutes: 25 });
+    await renew(client, { idleSeconds: 60 });
+    app.clock.advance({ minutes: 20 });
+    await renew(client, { idleSeconds: 20 * 60 });
+    app.clock.advance({ minutes: 11 });
+    expect(await isOut(client)).toBe(true);
+  });
+
+  test('ends after twelve hours in any case', async () => {
+    const client = await signInOn(app.visitor(), await joinMentee(app));
+    for (let minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+      app.clock.advance({ minutes: 20 });
+      await renew(client, { idleSeconds: 0 });
+    }
+    app.clock.advance({ minutes: 20 });
+    expect(await isOut(client)).toBe(true);
+  });
+
+  test('is ended by the next sign-in in that browser, for whoever it is', async () => {
+    const first = await joinMentee(app);
+    const browser = await signInOn(app.visitor(), first);
+    const before = refreshCookieOf(browser);
+    const oldTab = app.visitor();
+    oldTab.useToken(browser.accessToken());
+    const line = await app.connect(oldTab);
+    await signInOn(browser, await joinMentee(app));
+    await line.closed;
+    expect((await refusalOf(oldTab.call(getMeEndpoint))).code).toBe('sessionEnded');
+    oldTab.cookies.set(...before);
+    expect(await isOut(oldTab)).toBe(true);
+    await renew(browser);
+  });
+});
+
+test('S13: the late answer to a renewal of one person does not replace the token of the next', async () => {
+  const [first, second] = [await joinMentee(app), await joinMentee(app)];
+  const browser = await signInOn(app.visitor(), first);
+  const tab = app.visitor();
+  tab.cookies.set(...refreshCookieOf(browser));
+  await renew(tab);
+  const late = refreshCookieOf(tab);
+  await signInOn(browser, second);
+  browser.cookies.set(...late);
+  expect((await renew(browser)).me.signInName).toBe(second.signInName);
+  expect((await renew(browser)).me.signInName).toBe(second.signInName);
+});
+
+describe('S14: signing out', () => {
+  const clearedBy = async (client: ApiClient, path: string) =>
+    (await client.send({ method: 'POST', path })).headers.get('clear-site-data');
+
+  test.each([signOutEndpoint, signOutEverywhereEndpoint])(
+    'makes a shared device forget everything of this site, by $path',
+    async ({ path }) => {
+      const shared = await signInOn(app.visitor(), await joinMentee(app));
+      expect(await clearedBy(shared, path)).toBe('"cache", "cookies", "storage"');
+    },
+  );
+
+  test('leaves on a device of one’s own what was written there', async () => {
+    const { client } = await joinMentee(app);
+    expect(await clearedBy(client, signOutEndpoint.path)).toBe('"cache"');
+  });
+});
+
+test('S18: in production no other site can set the cookies of this one: their names begin with __Host-', async () => {
+  const { config } = app.platform;
+  const { mode } = config;
+  const { publicOrigin } = config.http;
+  const person = await joinMentee(app);
+  try {
+    config.mode = 'production';
+    config.http.publicOrigin = app.origin;
+    const { signInName, passphrase } = person;
+    const client = app.visitor();
+    const answer = await client.send({
+      method: 'POST',
+      path: signInEndpoint.path,
+      body: { signInName, passphrase },
+    });
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies).toHaveLength(2);
+    for (const cookie of cookies) expect(cookie).toMatch(/^__Host-kith_\w+.*; Path=\/; HttpOnly; Secure/);
+    expect((await renew(client)).me.signInName).toBe(signInName);
+    await client.call(signOutEndpoint);
+    expect(refreshCookieOf(client)[0]).toBe('');
+  } finally {
+    config.mode = mode;
+    config.http.publicOrigin = publicOrigin;
+  }
+});
