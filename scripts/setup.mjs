@@ -3,7 +3,7 @@
 //   npm run setup -- --tests  also Chromium, for the journeys in real browsers
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const OLDEST_NODE = [20, 19];
@@ -66,25 +66,27 @@ function rightsFor() {
   return sudo ? ['sudo', '-n'] : null;
 }
 
-/** Makes keys for this machine. Each contains a marker by which production recognises and refuses it. */
+/** Makes the keys that this machine does not have yet. Each contains a marker by which production recognises and refuses it. */
 function makeDevelopmentKeys() {
   const file = join(dataFolder, 'dev-keys.json');
-  if (existsSync(file)) return say(`Development keys: ${file}`);
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const secret = () => Buffer.concat([Buffer.from('kith-dev'), randomBytes(24)]);
   const keys = {
     KITH_MASTER_KEY: secret(),
     KITH_TOKEN_KEY: secret(),
     KITH_CURSOR_KEY: secret(),
     KITH_LOG_KEY: secret(),
+    KITH_NAME_KEY: secret(),
     // An Ed25519 key in PKCS8 form is this prefix and 32 random bytes.
     KITH_RECEIPT_KEY: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), secret()]),
-    ...safeguardingKeys(),
+    ...('KITH_SAFEGUARDING_PUBLIC_KEY' in before ? {} : safeguardingKeys()),
   };
+  if (Object.keys(keys).every((name) => name in before)) return say(`Development keys: ${file}`);
   const text = Object.fromEntries(
     Object.entries(keys).map(([name, key]) => [name, key.toString('base64url')]),
   );
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${JSON.stringify(text, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(file, `${JSON.stringify({ ...text, ...before }, null, 2)}\n`, { mode: 0o600 });
   say(`Development keys: made ${file}, readable by you only. Production refuses them.`);
 }
 

@@ -8,7 +8,7 @@ const signIn = z.object({
   who: z.string(),
   signInName: z.string(),
   passphrase: z.string(),
-  /** Staff only. Valid for half a minute; `kith staff code` prints the next. */
+  /** Staff and mentors. Valid for half a minute; `kith staff code` prints the next. */
   oneTimeCode: z.string().nullish(),
 });
 export type SignIn = z.infer<typeof signIn>;

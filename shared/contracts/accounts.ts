@@ -5,8 +5,9 @@ import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
 
-const passphrase = z.string().min(LIMITS.passphraseMinLength).max(LIMITS.passphraseMaxLength);
+export const newPassphrase = z.string().min(LIMITS.passphraseMinLength).max(LIMITS.passphraseMaxLength);
 const signInName = z.string().trim().toLowerCase().min(3).max(60);
+export const oneTimeCode = z.string().regex(/^\d{6}$/);
 const recoveryCode = z.string().trim().toUpperCase().min(8).max(60);
 
 /** The signed-in person, to themselves only. */
@@ -17,6 +18,8 @@ export const me = z.strictObject({
   /** A mentor's lasting alias, or a member of staff's desk name. */
   persona: persona.nullable(),
   screeningState: z.enum(SCREENING_STATES).nullable(),
+  /** Whether a sign-in asks for a one-time code. */
+  hasSecondFactor: z.boolean(),
 });
 export type Me = z.infer<typeof me>;
 
@@ -42,7 +45,7 @@ export const joinAsMenteeEndpoint = endpoint({
   limit: 'signUp',
   body: z.strictObject({
     nameToken: z.string().max(512),
-    passphrase,
+    passphrase: newPassphrase,
     /** `under-13` is answered with `underAge`, and nothing is stored. */
     ageBand: z.enum(['under-13', ...AGE_BANDS]),
     understoodSecrecy: z.literal(true),
@@ -55,7 +58,11 @@ export const joinAsMentorEndpoint = endpoint({
   path: '/api/accounts/mentors',
   access: 'public',
   limit: 'signUp',
-  body: z.strictObject({ nameToken: z.string().max(512), passphrase, understoodScreening: z.literal(true) }),
+  body: z.strictObject({
+    nameToken: z.string().max(512),
+    passphrase: newPassphrase,
+    understoodScreening: z.literal(true),
+  }),
   answer: sessionWithRecovery,
 });
 
@@ -70,10 +77,7 @@ export const signInEndpoint = endpoint({
     passphrase: z.string().min(1).max(LIMITS.passphraseMaxLength),
     ownDevice: z.boolean().default(false),
     /** With a second factor: the six digits of the authenticator. Without it the answer is `secondFactorNeeded`. */
-    oneTimeCode: z
-      .string()
-      .regex(/^\d{6}$/)
-      .optional(),
+    oneTimeCode: oneTimeCode.optional(),
   }),
   answer: session,
 });
@@ -119,7 +123,7 @@ export const recoverAccountEndpoint = endpoint({
   access: 'public',
   limit: 'command',
   limitInCommand: ['signIn', 'guessByPair', 'guessByDevice'],
-  body: z.strictObject({ signInName, recoveryCode, newPassphrase: passphrase }),
+  body: z.strictObject({ signInName, recoveryCode, newPassphrase }),
   answer: sessionWithRecovery,
 });
 

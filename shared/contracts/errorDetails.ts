@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PASSPHRASE_FAULTS } from '../domain/names/passphraseFault.ts';
 import { instant } from './common.ts';
 import { blockedDetails } from './conversations.ts';
 import type { BlockedDetails } from './conversations.ts';
@@ -18,6 +19,7 @@ const SHAPES = {
   conversationNotActive: blockedDetails,
   unavailable: blockedDetails,
   timeSpent: z.strictObject({ opensAt: instant, ...blockedDetails.partial().shape }),
+  weakPassphrase: z.strictObject({ fault: z.enum(PASSPHRASE_FAULTS) }),
   staleVersion: z.union([firstChange, blockedDetails]),
 } as const satisfies Partial<Record<ErrorCode, z.ZodType>>;
 
@@ -34,7 +36,7 @@ export type RejectedTextCode = {
 }[DetailedCode];
 
 export function isRejectedTextCode(code: string): code is RejectedTextCode {
-  return code in SHAPES && code !== 'timeSpent';
+  return code in SHAPES && code !== 'timeSpent' && code !== 'weakPassphrase';
 }
 
 /** The details of an error of this code; undefined for an error of another code, and for details of another shape. */

@@ -27,6 +27,19 @@ export const ERRORS = {
     status: 401,
     words: 'That six-digit code is not right, or has been used. Wait for the next one and try again.',
   },
+  weakPassphrase: {
+    status: 422,
+    words:
+      'That passphrase would be guessed first. Nothing was lost. Choose three or more words that do not belong together.',
+  },
+  wrongPassphrase: {
+    status: 403,
+    words: 'That is not your passphrase. Nothing was changed.',
+  },
+  secondFactorMissing: {
+    status: 403,
+    words: 'First set up a sign-in code on your account page. Nothing was changed.',
+  },
   secondFactorNeeded: { status: 401, words: 'Type the six-digit code from your authenticator.' },
   sessionEnded: { status: 401, words: 'This device was signed out. Nothing was lost. Sign in again.' },
   notAllowed: {

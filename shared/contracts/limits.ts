@@ -36,7 +36,9 @@ export const RATES = {
   guessOfStaff: { points: 10, seconds: 300 },
   /** Wrong one-time codes of one account, after the right passphrase. */
   oneTimeCode: { points: 10, seconds: 900 },
-  /** Renewals and sign-outs of one session. */
+  /** Wrong passphrases that a signed-in person types again. */
+  ownPassphrase: { points: 10, seconds: 900 },
+  /** Renewals of one session. */
   refresh: { points: 60, seconds: 60 },
   /** Renewals and sign-outs without a token of a session that goes on, by IP address. */
   unknownToken: { points: 60, seconds: 60 },

@@ -106,10 +106,24 @@ describe('npm run setup', () => {
       'KITH_TOKEN_KEY',
       'KITH_CURSOR_KEY',
       'KITH_LOG_KEY',
+      'KITH_NAME_KEY',
       'KITH_RECEIPT_KEY',
     ]) {
       expect(Buffer.from(keys[name] ?? '', 'base64url').toString('latin1')).toContain('kith-dev');
     }
     expect(Buffer.from(keys['KITH_SAFEGUARDING_PUBLIC_KEY'] ?? '', 'base64url')).toHaveLength(65);
+  });
+
+  test('setup adds missing keys to an existing file of development keys', () => {
+    const { folder, run } = machine(['npm', 'redis-server']);
+    run();
+    const file = join(folder, '.kith', 'dev-keys.json');
+    const read = () => z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { KITH_NAME_KEY: missing, ...older } = read();
+    writeFileSync(file, JSON.stringify(older), { mode: 0o600 });
+    run();
+    expect(read()).toMatchObject(older);
+    expect(Buffer.from(read()['KITH_NAME_KEY'] ?? '', 'base64url')).toHaveLength(32);
+    expect(read()['KITH_NAME_KEY']).not.toBe(missing);
   });
 });

@@ -75,6 +75,17 @@ describe('signing out', () => {
     expect(page.queryClient.getQueryData(['conversations'])).toBeUndefined();
   });
 
+  test('S13: a late refresh answer does not replace the session of a later sign-in', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    tab.answers.push(new Promise((resolve) => (answer = resolve)), renewed(sessionOf('second-person')));
+    const renewal = page.renewAccessToken();
+    await page.signInWithPassphrase({ signInName: 'second-person', passphrase: 'x', ownDevice: false });
+    answer(renewed(sessionOf('first-person')));
+    expect(await renewal).toBe(true);
+    const state = page.sessionStore.get();
+    expect(state.status === 'signedIn' && state.session.me.signInName).toBe('second-person');
+  });
+
   test('R49: a sign-in of another person in another tab clears this one', async () => {
     page.queryClient.setQueryData(['conversations'], ['of the first person']);
     const states: string[] = [];

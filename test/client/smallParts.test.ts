@@ -42,12 +42,23 @@ describe('the path after sign-in', () => {
 
 describe('the strength of a passphrase', () => {
   test('counts length and different words', () => {
-    expect(passphraseStrength('')).toBe(0);
-    expect(passphraseStrength('short')).toBe(1);
-    expect(passphraseStrength('twelveletters')).toBe(2);
-    expect(passphraseStrength('otters like toast')).toBe(3);
-    expect(passphraseStrength('otters like cold toast')).toBe(4);
-    expect(passphraseStrength('toast toast toast toast')).toBeLessThan(4);
+    expect(passphraseStrength('', 'quiet-lamp-2345')).toBe(0);
+    expect(passphraseStrength('short', 'quiet-lamp-2345')).toBe(1);
+    expect(passphraseStrength('twelveletters', 'quiet-lamp-2345')).toBe(2);
+    expect(passphraseStrength('otters like toast', 'quiet-lamp-2345')).toBe(3);
+    expect(passphraseStrength('otters like cold toast', 'quiet-lamp-2345')).toBe(4);
+    expect(passphraseStrength('toast toast toast toast', 'quiet-lamp-2345')).toBeLessThan(4);
+  });
+
+  test('S15: a passphrase that the server refuses is never called strong', () => {
+    const refused = [
+      ...['aaaaaaaaaaaaaaaaaaaaaaaa', ' '.repeat(24), 'abcdabcdABCDabcdabcdABCD', 'quiet lamp 2345'],
+      ...['passwordpasswordpassword', 'password password password', '123456789012345678901234'],
+      ...['qwertyuiopqwertyuiop', 'letmeinletmeinletmein', 'manchesterunited'],
+    ];
+    for (const passphrase of refused)
+      expect(passphraseStrength(passphrase, 'quiet-lamp-2345')).toBeLessThanOrEqual(2);
+    expect(passphraseStrength('quiet-lamp-2345', 'quiet-lamp-2345')).toBe(1);
   });
 });
 

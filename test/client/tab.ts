@@ -8,7 +8,7 @@ export function sessionOf(signInName: string, role: Session['me']['role'] = 'men
   return {
     accessToken: `token of ${signInName}`,
     expiresAt: new Date(Date.now() + 15 * 60_000).toISOString(),
-    me: { role, signInName, ageBand: null, persona: null, screeningState: null },
+    me: { role, signInName, ageBand: null, persona: null, screeningState: null, hasSecondFactor: false },
   };
 }
 

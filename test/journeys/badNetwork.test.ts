@@ -5,6 +5,7 @@ import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import type { Person } from '../support/browser.ts';
 import type { TestApp } from '../support/startTestApp.ts';
+import { demoCode } from '../support/people.ts';
 import { HELP, isInSight, reportCry, seesHelp } from './acts/help.ts';
 import { composer, hears, say } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   mentee = await house.visitor();
   mentor = await house.visitor({ width: 1280 });
   await signIn(mentee.page, talk.mentee.signInName);
-  await signIn(mentor.page, talk.mentor.signInName);
+  await signIn(mentor.page, talk.mentor.signInName, await demoCode(app, talk.mentor.signInName));
   await mentee.page.goto(`/talk/${talk.id}`);
   await mentor.page.goto(`/mentor/talk/${talk.id}`);
   await composer(mentee.page).waitFor();

@@ -3,7 +3,7 @@ import { picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signInAs } from '../support/people.ts';
+import { demoCode, signInAs } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { WEDNESDAY } from '../support/testClock.ts';
 import { decideFirstCase } from './acts/desk.ts';
@@ -49,7 +49,7 @@ test('a mentee joins, asks and is matched; both agree on the plan', async () => 
   await join(mentee.page);
   await askFor(mentee.page, alias);
 
-  await signIn(mentor.page, MENTOR);
+  await signIn(mentor.page, MENTOR, await demoCode(app, MENTOR));
   await mentor.page.getByRole('button', { name: 'Say yes' }).click();
   await mentee.page.getByRole('link', { name: 'Open the conversation' }).click();
   await proposePlan(mentee.page);

@@ -11,7 +11,7 @@ import type { Talk } from '../server/conversations/talk.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import { picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
-import { signInAs } from '../support/people.ts';
+import { demoCode, signInAs } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { HELP } from './acts/help.ts';
 import { composer, hears, say } from './acts/mentee.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
   mentee = await newWindow(360);
   mentor = await newWindow(1280);
   await signIn(mentee, MENTEE);
-  await signIn(mentor, MENTOR);
+  await signIn(mentor, MENTOR, await demoCode(app, MENTOR));
 }, 180_000);
 
 afterAll(() => house?.close());

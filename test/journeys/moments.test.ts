@@ -6,7 +6,7 @@ import { askForHelpEndpoint, requestMentorEndpoint } from '../../shared/contract
 import { beginTalk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
-import { PASSPHRASE, signInAs } from '../support/people.ts';
+import { demoCode, PASSPHRASE, signInAs } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { HELP, isInSight, press, reportCry, seesHelp } from './acts/help.ts';
 import { composer, say } from './acts/mentee.ts';
@@ -30,7 +30,8 @@ const LONG_WORD = 'everythingallatonce'.repeat(5);
 /** A person in a separate browser context; `look` takes the pictures of the screen and returns its accessibility findings. */
 async function visit(signInName?: string): Promise<{ page: Page; look: (name: string) => Promise<void> }> {
   const person: Person = await house.visitor({ width: 1280 });
-  if (signInName) await signIn(person.page, signInName);
+  const code = signInName?.startsWith('demo-mentor') ? await demoCode(app, signInName) : undefined;
+  if (signInName) await signIn(person.page, signInName, code);
   const look = async (name: string) => {
     expect(await lookAt(person, name)).toEqual([]);
     expect(person.troubles).toEqual([]);

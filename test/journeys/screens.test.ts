@@ -8,7 +8,7 @@ import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
-import { joinMentor } from '../support/people.ts';
+import { demoCode, joinMentor } from '../support/people.ts';
 import type { TestApp } from '../support/startTestApp.ts';
 import { demoAccount } from './acts/demoAccount.ts';
 import type { House } from './acts/openHouse.ts';
@@ -128,7 +128,7 @@ test('R41: asking, and the suggestions', async () => {
 
 test('R41: the screens of a mentor', async () => {
   const person = await newBrowserPerson();
-  await signIn(person.page, 'demo-mentor-active');
+  await signIn(person.page, 'demo-mentor-active', await demoCode(app, 'demo-mentor-active'));
   await person.page.getByText('Who is waiting').first().waitFor();
   await lookAtAll(person, [
     ['mentor-today', '/mentor', 'Your report is on our safety team’s list'],
@@ -141,7 +141,7 @@ test('R41: the screens of a mentor', async () => {
 
 test('R41: the screens of a volunteer who applies', async () => {
   const person = await newBrowserPerson();
-  await signIn(person.page, 'demo-mentor-waiting');
+  await signIn(person.page, 'demo-mentor-waiting', await demoCode(app, 'demo-mentor-waiting'));
   await lookAtAll(person, [['mentor-application', '/mentor/application', 'Where your application stands']]);
 });
 

@@ -20,6 +20,7 @@ export function loadEnvironment({ folder, mongoUri, redisUrl }: Places): Record<
     ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', MONGODB_URI: uri.href, REDIS_URL: redisUrl },
     ...{ KITH_DATA_DIR: folder, KITH_LOG_LEVEL: 'warn', KITH_RATE_FACTOR: '100000' },
     ...{ KITH_MASTER_KEY: key(), KITH_TOKEN_KEY: key(), KITH_CURSOR_KEY: key(), KITH_LOG_KEY: key() },
+    KITH_NAME_KEY: key(),
     KITH_RECEIPT_KEY: receipt.toString('base64url'),
     KITH_SAFEGUARDING_PUBLIC_KEY: point.subarray(-65).toString('base64url'),
   };

@@ -1,5 +1,5 @@
+import mongoose from 'mongoose';
 import { URI } from 'otpauth';
-import type { TOTP } from 'otpauth';
 import {
   joinAsMenteeEndpoint,
   joinAsMentorEndpoint,
@@ -50,8 +50,7 @@ async function keep(
   client: ApiClient,
   joined: { signInName: string; session: Session; recoveryCode: string },
 ): Promise<Joined> {
-  client.useToken(joined.session.accessToken);
-  await client.call(refreshSessionEndpoint, { body: { ownDevice: true } });
+  await renewToken(client);
   return { client, passphrase: PASSPHRASE, ...joined };
 }
 
@@ -62,6 +61,21 @@ export async function signInAs(app: TestApp, signInName: string, oneTimeCode?: s
   const session = await client.call(signInEndpoint, { body });
   client.useToken(session.accessToken);
   return { client, signInName, passphrase: PASSPHRASE, session };
+}
+
+/** Gets a fresh access token by the cookie of the browser, for instance after the clock was moved. */
+export async function renewToken(client: ApiClient): Promise<void> {
+  client.useToken((await client.call(refreshSessionEndpoint, { body: { ownDevice: true } })).accessToken);
+}
+
+/** A one-time code of a demo person that can be used now; one may be asked for twice in half a minute, so the used one is forgotten. */
+export async function demoCode(app: TestApp, signInName: string): Promise<string> {
+  const accounts = mongoose.connection.collection('accounts');
+  await accounts.updateMany(
+    { demo: true, secondFactor: { $ne: null } },
+    { $set: { 'secondFactor.lastStep': 0 } },
+  );
+  return app.features.accounts.oneTimeCodeOf(signInName);
 }
 
 export interface StaffMember extends Someone {
@@ -79,16 +93,16 @@ export async function hireStaff(
   const { accounts } = app.features;
   const signInName = await accounts.freeSignInName();
   const created = await accounts.createStaff({ role, deskName, signInName, passphrase: PASSPHRASE });
-  const authenticator = parseTotp(created.otpauthUri);
-  const oneTimeCode = () => authenticator.generate({ timestamp: app.clock.now().getTime() });
+  const oneTimeCode = () => authenticatorCode(created.otpauthUri, app.clock.now());
   const { accountId } = created;
   return { ...(await signInAs(app, signInName, oneTimeCode())), accountId, role, oneTimeCode };
 }
 
-function parseTotp(uri: string): TOTP {
-  const parsed = URI.parse(uri);
+/** What an authenticator that was given this address shows at an instant. */
+export function authenticatorCode(otpauthUri: string, at: Date): string {
+  const parsed = URI.parse(otpauthUri);
   if (!('period' in parsed)) throw new Error('this is no time-based authenticator');
-  return parsed;
+  return parsed.generate({ timestamp: at.getTime() });
 }
 
 /** The three people who take an application through. */
@@ -158,6 +172,7 @@ export async function screenMentor(
     staff,
   });
   const someone = await signInAs(app, signInName);
+  await app.features.accounts.enrolSecondFactor(accountId);
   return { ...someone, recoveryCode, accountId, alias: someone.session.me.persona?.alias ?? '' };
 }
 

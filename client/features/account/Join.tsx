@@ -41,7 +41,8 @@ export function Join() {
   const [band, setBand] = useState<AgeBand | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [understood, setUnderstood] = useState(false);
-  const passphraseProblem = usePassphraseProblem();
+  const signInName = name.data?.signInName ?? '';
+  const passphraseProblem = usePassphraseProblem(signInName);
   const nameToken = name.data?.nameToken ?? '';
 
   const form = useForm({
@@ -111,6 +112,7 @@ export function Join() {
             value={passphrase}
             onChange={setPassphrase}
             error={form.problems['passphrase']}
+            signInName={signInName}
             fresh
           />
           <section>

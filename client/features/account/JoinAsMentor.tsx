@@ -23,7 +23,8 @@ export function JoinAsMentor() {
   const [made, setMade] = useState<{ session: Session; recoveryCode: string }>();
   const [passphrase, setPassphrase] = useState('');
   const [understood, setUnderstood] = useState(false);
-  const passphraseProblem = usePassphraseProblem();
+  const signInName = name.data?.signInName ?? '';
+  const passphraseProblem = usePassphraseProblem(signInName);
 
   const form = useForm({
     check: () => ({
@@ -68,6 +69,7 @@ export function JoinAsMentor() {
             value={passphrase}
             onChange={setPassphrase}
             error={form.problems['passphrase']}
+            signInName={signInName}
             fresh
           />
           <div>

@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
 import styles from './PassphraseField.module.css';
 import { passphraseStrength } from './passphraseStrength.ts';
+import { usePassphraseProblem } from './usePassphraseProblem.ts';
 
 interface PassphraseFieldProps {
   id: string;
@@ -16,13 +17,24 @@ interface PassphraseFieldProps {
   error?: string | undefined;
   /** A new passphrase is visible, with a hint and its strength; a known one is hidden. */
   fresh: boolean;
+  /** For a new one, which must be another. */
+  signInName?: string;
 }
 
 /** A passphrase field with a button that shows or hides it. */
-export function PassphraseField({ id, label, value, onChange, error, fresh }: PassphraseFieldProps) {
+export function PassphraseField({
+  id,
+  label,
+  value,
+  onChange,
+  error,
+  fresh,
+  signInName = '',
+}: PassphraseFieldProps) {
   const { t } = useTranslation('account');
   const [shown, setShown] = useState(fresh);
-  const strength = passphraseStrength(value);
+  const strength = passphraseStrength(value, signInName);
+  const problem = usePassphraseProblem(signInName)(value);
   const min = LIMITS.passphraseMinLength;
   const Icon = shown ? EyeOff : Eye;
   return (
@@ -66,7 +78,11 @@ export function PassphraseField({ id, label, value, onChange, error, fresh }: Pa
                 />
               ))}
             </span>
-            <span className="meta">{t(`passphrase.strength.${strength}`, { min })}</span>
+            <span className="meta">
+              {strength === 1 && problem && value.length >= min
+                ? problem
+                : t(`passphrase.strength.${strength}`, { min })}
+            </span>
           </>
         ) : undefined
       }

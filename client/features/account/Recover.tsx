@@ -21,7 +21,7 @@ export function Recover() {
   const [recoveryCode, setRecoveryCode] = useState('');
   const [newPassphrase, setNewPassphrase] = useState('');
   const [recovered, setRecovered] = useState<{ session: Session; recoveryCode: string }>();
-  const passphraseProblem = usePassphraseProblem();
+  const passphraseProblem = usePassphraseProblem(signInName);
   const form = useForm({
     check: () => ({
       name: signInName.trim() ? undefined : t('signIn.nameMissing'),
@@ -70,6 +70,7 @@ export function Recover() {
           value={newPassphrase}
           onChange={setNewPassphrase}
           error={form.problems['passphrase']}
+          signInName={signInName}
           fresh
         />
         <Button type="submit" size="big" wide busy={form.busy}>

@@ -10,12 +10,14 @@ import { Choice } from '../../ui/Choice.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Page, Section, Stack } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { AccountSafety } from './AccountSafety.tsx';
+import { SignedInDevices } from './SignedInDevices.tsx';
 
 const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }));
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** The sign-in name, the theme, and signing out here or everywhere. */
+/** The sign-in name, the theme, passphrase and recovery code, the devices that are signed in, and signing out. */
 export function Settings() {
   const { t } = useTranslation('account');
   const me = useMe();
@@ -58,6 +60,8 @@ export function Settings() {
           </p>
         </Section>
       ) : null}
+      <AccountSafety />
+      <SignedInDevices />
       <Section title={t('settings.sessions')}>
         <Actions>
           <Button

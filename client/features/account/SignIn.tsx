@@ -8,6 +8,8 @@ import { Page } from '../../ui/Page.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { Form } from './Form.tsx';
 import styles from './Join.module.css';
+import { readOneTimeCode } from './oneTimeCode.ts';
+import { OneTimeCodeField } from './OneTimeCodeField.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { SignInNameField } from './SignInNameField.tsx';
 import { useForm } from './useForm.ts';
@@ -18,17 +20,27 @@ export function SignIn() {
   const [signInName, setSignInName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [ownDevice, setOwnDevice] = useState(false);
-  const [isStaff, setIsStaff] = useState(false);
+  const [asksCode, setAsksCode] = useState(false);
+  const [code, setCode] = useState('');
+  const oneTimeCode = readOneTimeCode(code);
   const form = useForm({
     check: () => ({
       name: signInName.trim() ? undefined : t('signIn.nameMissing'),
       passphrase: passphrase ? undefined : t('signIn.passphraseMissing'),
+      code: asksCode && !oneTimeCode ? t('factor.codeWrong') : undefined,
     }),
     send: async () => {
       try {
-        await signInWithPassphrase({ signInName, passphrase, ownDevice });
+        await signInWithPassphrase({
+          signInName,
+          passphrase,
+          ownDevice,
+          ...(asksCode && oneTimeCode && { oneTimeCode }),
+        });
       } catch (error) {
-        setIsStaff(codeOf(error) === 'secondFactorNeeded');
+        if (codeOf(error) === 'secondFactorNeeded') setAsksCode(true);
+        // A one-time code works once: the next try needs a new one.
+        setCode('');
         throw error;
       }
     },
@@ -50,11 +62,19 @@ export function SignIn() {
           error={form.problems['passphrase']}
           fresh={false}
         />
+        {asksCode ? (
+          <OneTimeCodeField
+            label={t('factor.code')}
+            value={code}
+            onChange={setCode}
+            error={form.problems['code']}
+          />
+        ) : null}
         <DeviceChoice own={ownDevice} onChange={setOwnDevice} />
         <Button type="submit" size="big" wide busy={form.busy}>
           {t('signIn.enter')}
         </Button>
-        {isStaff ? (
+        {asksCode ? (
           <p>
             <Trans t={t} i18nKey="signIn.staff" components={{ desk: <Link href="/desk/sign-in" /> }} />
           </p>

@@ -3,16 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { signInWithPassphrase } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
 import styles from './Join.module.css';
+import { readOneTimeCode } from './oneTimeCode.ts';
+import { OneTimeCodeField } from './OneTimeCodeField.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { SignInNameField } from './SignInNameField.tsx';
 import { useForm } from './useForm.ts';
-
-const DIGITS = /^\d{6}$/;
-const noSpaces = (code: string) => code.replace(/\s/g, '');
 
 /** Staff sign-in: name, passphrase and a six-digit one-time code (R47). The device always counts as shared. */
 export function StaffSignIn() {
@@ -20,15 +18,21 @@ export function StaffSignIn() {
   const [signInName, setSignInName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState('');
+  const oneTimeCode = readOneTimeCode(code);
   const form = useForm({
     check: () => ({
       name: signInName.trim() ? undefined : t('signIn.nameWrong'),
       passphrase: passphrase ? undefined : t('signIn.passphraseWrong'),
-      code: DIGITS.test(noSpaces(code)) ? undefined : t('signIn.codeWrong'),
+      code: oneTimeCode ? undefined : t('signIn.codeWrong'),
     }),
     send: async () => {
       try {
-        await signInWithPassphrase({ signInName, passphrase, oneTimeCode: noSpaces(code), ownDevice: false });
+        await signInWithPassphrase({
+          signInName,
+          passphrase,
+          ...(oneTimeCode && { oneTimeCode }),
+          ownDevice: false,
+        });
       } catch (error) {
         // A one-time code works once: the next try needs a new one.
         setCode('');
@@ -61,18 +65,12 @@ export function StaffSignIn() {
           error={form.problems['passphrase']}
           fresh={false}
         />
-        <Field
-          id="code"
+        <OneTimeCodeField
           label={t('signIn.code')}
           hint={t('signIn.codeHint')}
           error={form.problems['code']}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={7}
           value={code}
-          onChange={(event) => {
-            setCode(event.target.value);
-          }}
+          onChange={setCode}
         />
         <Stack gap={2}>
           <Button type="submit" size="big" wide busy={form.busy}>

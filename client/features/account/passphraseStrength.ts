@@ -1,11 +1,20 @@
 import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { plainFaultOf } from '../../../shared/domain/names/passphraseFault.ts';
 
-/** 0 nothing, 1 too short, 2 accepted, 3 strong enough, 4 strong. Counts length and words, not tricks. */
-export function passphraseStrength(passphrase: string): 0 | 1 | 2 | 3 | 4 {
-  const length = [...passphrase.trim()].length;
+const LONG = 20;
+/** Fewest different characters of a long passphrase without spaces: one word twice, or keys in a row, have fewer. */
+const LEAST_DIFFERENT_IF_LONG = 12;
+
+/**
+ * 0 nothing, 1 refused, 2 accepted unless it is common, 3 strong enough, 4 strong. Counts length and words, not tricks.
+ */
+export function passphraseStrength(passphrase: string, signInName: string): 0 | 1 | 2 | 3 | 4 {
+  const trimmed = passphrase.trim().toLowerCase();
+  const length = [...trimmed].length;
   if (length === 0) return 0;
-  if (length < LIMITS.passphraseMinLength) return 1;
-  const words = new Set(passphrase.trim().toLowerCase().split(/\s+/)).size;
-  if (words >= 4 && length >= 20) return 4;
-  return words >= 3 || length >= 20 ? 3 : 2;
+  if (length < LIMITS.passphraseMinLength || plainFaultOf(passphrase, signInName)) return 1;
+  const words = new Set(trimmed.split(/\s+/)).size;
+  if (words >= 4 && length >= LONG) return 4;
+  const isVaried = length >= LONG && new Set(trimmed).size >= LEAST_DIFFERENT_IF_LONG;
+  return words >= 3 || isVaried ? 3 : 2;
 }

@@ -6,8 +6,9 @@ import { renewAccessToken } from '../../platform/api/call.ts';
 import { isPassing } from '../../platform/api/ApiError.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { useTitle } from '../../platform/useTitle.ts';
-import { Page } from '../../ui/Page.tsx';
+import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { SecondFactorNotice } from '../second-factor/index.ts';
 import { MentorApplicationForm } from './MentorApplicationForm.tsx';
 import { ApplicationStatus } from './ApplicationStatus.tsx';
 import { myApplication } from './myApplication.ts';
@@ -36,7 +37,10 @@ export function MentorApplication() {
           mine.state === 'draft' ? (
             <MentorApplicationForm saved={mine.draft} />
           ) : (
-            <ApplicationStatus application={mine} />
+            <Stack gap={6}>
+              <SecondFactorNotice />
+              <ApplicationStatus application={mine} />
+            </Stack>
           )
         }
       </Loaded>

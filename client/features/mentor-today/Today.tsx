@@ -4,6 +4,7 @@ import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useMyTime } from '../mentor-time/index.ts';
+import { SecondFactorNotice } from '../second-factor/index.ts';
 import { MyReports } from './MyReports.tsx';
 import { IncomingRequests } from './IncomingRequests.tsx';
 import { TimeNow, TimeNowSkeleton } from './TimeNow.tsx';
@@ -28,6 +29,7 @@ export function Today() {
           </Loaded>
         </section>
         <div className={styles.column}>
+          <SecondFactorNotice />
           <OpenConversations />
           <IncomingRequests />
           <MyReports />

@@ -4,7 +4,7 @@ import { withApp } from '../openApp.ts';
 import { seedDemo } from '../seed/seedDemo.ts';
 import type { DemoSignIn } from '../seed/seedDemo.ts';
 
-/** `seed`: creates demo people in an empty database and prints their sign-ins, staff with the current one-time code. Refused in production. */
+/** `seed`: creates demo people in an empty database and prints their sign-ins, those of staff and mentors with the current one-time code. Refused in production. */
 export const seed: RunCommand = async ({ environment, print, printNote }) => {
   const people = await withApp(environment, async (app) => withCodes(app, await seedDemo(app)));
   for (const person of people) print(person);
@@ -13,8 +13,8 @@ export const seed: RunCommand = async ({ environment, print, printNote }) => {
 };
 
 async function withCodes({ features }: KithApp, people: readonly DemoSignIn[]) {
-  const codeOf = ({ isStaff, signInName }: DemoSignIn) =>
-    isStaff ? features.accounts.oneTimeCodeOf(signInName) : Promise.resolve(null);
+  const codeOf = ({ hasSecondFactor, signInName }: DemoSignIn) =>
+    hasSecondFactor ? features.accounts.oneTimeCodeOf(signInName) : Promise.resolve(null);
   return Promise.all(
     people.map(async (person) => {
       const { who, signInName, passphrase } = person;

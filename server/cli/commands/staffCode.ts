@@ -3,7 +3,7 @@ import { BadInput } from '../command.ts';
 import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
 
-/** `staff code <sign-in name>`: prints the current one-time code of a demo account. Refused in production. */
+/** `staff code <sign-in name>`: prints the current one-time code of a demo account, staff or mentor. Refused in production. */
 export const staffCode: RunCommand = async ({ args, environment, print }) => {
   const [signInName] = args;
   if (signInName === undefined) throw notDemo();
@@ -19,5 +19,5 @@ export const staffCode: RunCommand = async ({ args, environment, print }) => {
 const notDemo = () =>
   new BadInput({
     where: 'sign-in name',
-    expected: 'expected that of a demo member of staff, outside production',
+    expected: 'expected that of a demo member of staff or mentor, outside production',
   });

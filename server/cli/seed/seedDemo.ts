@@ -3,12 +3,13 @@ import { inTransaction } from '../../platform/db/index.ts';
 import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
 import type { DemoMentor } from './demoPeople.ts';
 
-/** A demo person and their sign-in; staff need a one-time code too (`staff code`). */
+/** A demo person and their sign-in; staff and mentors need a one-time code too (`staff code`). */
 export interface DemoSignIn {
   who: string;
   signInName: string;
   passphrase: string;
-  isStaff: boolean;
+  /** Whether a sign-in asks for a one-time code. */
+  hasSecondFactor: boolean;
 }
 
 interface Acting {
@@ -48,19 +49,18 @@ async function seedPeople(features: KithApp['features']): Promise<void> {
 const demoSignIns = (): DemoSignIn[] => [
   ...DEMO_MENTEES.map(({ signInName, ageBand }) => row(`mentee, ${ageBand}`, signInName)),
   ...DEMO_MENTORS.map(({ signInName, state, leaveSeconds }) =>
-    row(`mentor, ${leaveSeconds === undefined ? state : 'minutes nearly spent'}`, signInName),
+    withCode(row(`mentor, ${leaveSeconds === undefined ? state : 'minutes nearly spent'}`, signInName)),
   ),
-  ...DEMO_STAFF.map(({ signInName, role, deskName }) => ({
-    ...row(`${role}, "${deskName}"`, signInName),
-    isStaff: true,
-  })),
+  ...DEMO_STAFF.map(({ signInName, role, deskName }) => withCode(row(`${role}, "${deskName}"`, signInName))),
 ];
+
+const withCode = (person: DemoSignIn): DemoSignIn => ({ ...person, hasSecondFactor: true });
 
 const row = (who: string, signInName: string): DemoSignIn => ({
   who,
   signInName,
   passphrase: DEMO_PASSPHRASE,
-  isStaff: false,
+  hasSecondFactor: false,
 });
 
 async function seedStaff({ accounts }: KithApp['features']): Promise<Staff> {
@@ -84,6 +84,7 @@ async function seedMentor(features: KithApp['features'], mentor: DemoMentor, sta
     passphrase: DEMO_PASSPHRASE,
     demo: true,
   });
+  await features.accounts.enrolSecondFactor(mentorId);
   const approvedAgeBands = [...form.ageBands];
   await features.screening.advanceApplication({ mentorId, form, to: state, approvedAgeBands, staff });
   if (leaveSeconds !== undefined) await features.time.spendForSeed({ mentorId, leaveSeconds });

@@ -14,8 +14,10 @@ export interface SecondFactor {
 /** A mentee, a mentor or a member of staff. */
 export interface Account {
   _id: string;
+  /** HMAC of the sign-in name under a key that is not in the store. */
+  signInNameHash: string;
   /** Private to its owner; generated, lower case. */
-  signInName: string;
+  signInName: SealedText;
   role: Role;
   /** As the mentee gave it (R10); null for mentors and staff. */
   ageBand: AgeBand | null;
@@ -27,6 +29,8 @@ export interface Account {
   /** argon2id; null for staff, who have no way to recover an account yet. */
   recoveryHash: string | null;
   secondFactor: SecondFactor | null;
+  /** Secret of an authenticator that is being set up; no code of it was confirmed yet. */
+  offeredSecondFactor: SealedText | null;
   /** Created by the seed: its one-time codes can be printed, and production refuses it. */
   demo: boolean;
   /** Counts sign-ins: the write makes a sign-in conflict with a new passphrase or the closing of the account. */
@@ -43,7 +47,8 @@ export const AccountModel = defineModel<Account>({
   collection: 'accounts',
   fields: {
     _id: { type: String, required: true },
-    signInName: { type: String, required: true },
+    signInNameHash: { type: String, required: true },
+    signInName: { type: sealedTextField, required: true },
     role: { type: String, required: true },
     ageBand: { type: String, default: null },
     bandReviewAt: { type: Date, default: null },
@@ -51,13 +56,14 @@ export const AccountModel = defineModel<Account>({
     passphraseHash: { type: String, required: true },
     recoveryHash: { type: String, default: null },
     secondFactor: { type: secondFactorField, default: null },
+    offeredSecondFactor: { type: sealedTextField, default: null },
     demo: { type: Boolean, required: true },
     signIns: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     closedAt: { type: Date, default: null },
   },
   indexes: [
-    { fields: { signInName: 1 }, options: { unique: true } },
+    { fields: { signInNameHash: 1 }, options: { unique: true } },
     { fields: { role: 1, 'persona.alias': 1 } },
   ],
 });

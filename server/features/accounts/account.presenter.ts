@@ -3,6 +3,8 @@ import type { Role } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { Account } from './account.model.ts';
+import type { AccountsDeps } from './accounts.deps.ts';
+import { openSignInName } from './signInName.ts';
 
 /** A person as other features know them. Not for leaving the server. */
 export interface PersonFacts {
@@ -12,23 +14,36 @@ export interface PersonFacts {
   /** A mentor's lasting alias, or a member of staff's desk name; null for mentees. */
   persona: Persona | null;
   closed: boolean;
+  hasSecondFactor: boolean;
 }
 
 /** An account for other features. */
-export function presentPersonFacts({ _id, role, ageBand, persona, closedAt }: Account): PersonFacts {
+export function presentPersonFacts({
+  _id,
+  role,
+  ageBand,
+  persona,
+  closedAt,
+  secondFactor,
+}: Account): PersonFacts {
   return {
     accountId: _id,
     role,
     ageBand,
     persona,
     closed: closedAt !== null,
+    hasSecondFactor: secondFactor !== null,
   };
 }
 
 /** An account for its owner alone. */
-export function presentMe(
-  { role, signInName, ageBand, persona }: Account,
+export async function presentMe(
+  deps: Pick<AccountsDeps, 'sealer'>,
+  account: Account,
   screeningState: ScreeningState | null,
-): Me {
-  return { role, signInName, ageBand, persona, screeningState };
+): Promise<Me> {
+  const { role, ageBand, persona } = account;
+  const signInName = await openSignInName(deps, account);
+  const hasSecondFactor = account.secondFactor !== null;
+  return { role, signInName, ageBand, persona, screeningState, hasSecondFactor };
 }

@@ -1,7 +1,17 @@
+import type { SealedText } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AccountModel } from './account.model.ts';
 import type { Account } from './account.model.ts';
+
+/** Changes the account unless its passphrase was changed, or it was closed, since it was read. */
+async function changeUnchanged(
+  { _id, passphraseHash }: Account,
+  change: Partial<Pick<Account, 'passphraseHash' | 'recoveryHash' | 'offeredSecondFactor'>>,
+): Promise<boolean> {
+  const result = await AccountModel.updateOne({ _id, passphraseHash, closedAt: null }, { $set: change });
+  return result.matchedCount === 1;
+}
 
 export type AccountRepository = ReturnType<typeof createAccountRepository>;
 
@@ -22,11 +32,12 @@ export function createAccountRepository() {
     findMany: (accountIds: readonly string[]): Promise<Account[]> =>
       AccountModel.find({ _id: { $in: [...accountIds] } }).lean<Account[]>(),
 
-    findBySignInName: (signInName: string): Promise<Account | null> =>
-      AccountModel.findOne({ signInName }).lean<Account>(),
+    /** By the keyed hash of the sign-in name. */
+    findByNameHash: (signInNameHash: string): Promise<Account | null> =>
+      AccountModel.findOne({ signInNameHash }).lean<Account>(),
 
-    isNameTaken: async (signInName: string): Promise<boolean> =>
-      (await AccountModel.exists({ signInName })) !== null,
+    isNameTaken: async (signInNameHash: string): Promise<boolean> =>
+      (await AccountModel.exists({ signInNameHash })) !== null,
 
     /** The aliases of all mentors, without repeats. */
     aliasesOfMentors: (): Promise<string[]> => AccountModel.distinct('persona.alias', { role: 'mentor' }),
@@ -46,7 +57,7 @@ export function createAccountRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** Replaces passphrase and recovery code; false when the recovery code was used or the account closed meanwhile. */
+    /** Replaces passphrase and recovery code, and removes the second factor, which may be lost; false when the recovery code was used or the account closed meanwhile. */
     async replaceSecrets(input: {
       account: Account;
       passphraseHash: string;
@@ -55,7 +66,37 @@ export function createAccountRepository() {
       const { account, passphraseHash, recoveryHash } = input;
       const result = await AccountModel.updateOne(
         { _id: account._id, recoveryHash: account.recoveryHash, closedAt: null },
-        { $set: { passphraseHash, recoveryHash } },
+        { $set: { passphraseHash, recoveryHash, secondFactor: null, offeredSecondFactor: null } },
+      );
+      return result.modifiedCount === 1;
+    },
+
+    /** False when the passphrase was changed or the account closed meanwhile. */
+    replacePassphrase: ({ account, passphraseHash }: { account: Account; passphraseHash: string }) =>
+      changeUnchanged(account, { passphraseHash }),
+
+    /** False when the passphrase was changed or the account closed meanwhile. */
+    replaceRecoveryCode: ({ account, recoveryHash }: { account: Account; recoveryHash: string }) =>
+      changeUnchanged(account, { recoveryHash }),
+
+    /** False when the passphrase was changed or the account closed meanwhile. */
+    offerSecondFactor: ({ account, secret }: { account: Account; secret: SealedText }) =>
+      changeUnchanged(account, { offeredSecondFactor: secret }),
+
+    async enrol({ accountId, secret }: { accountId: string; secret: SealedText }): Promise<void> {
+      await AccountModel.updateOne({ _id: accountId }, { $set: { secondFactor: { secret, lastStep: 0 } } });
+    },
+
+    /** False when another secret was offered meanwhile. */
+    async setSecondFactor(input: {
+      accountId: string;
+      secret: SealedText;
+      lastStep: number;
+    }): Promise<boolean> {
+      const { accountId, secret, lastStep } = input;
+      const result = await AccountModel.updateOne(
+        { _id: accountId, 'offeredSecondFactor.ct': secret.ct },
+        { $set: { secondFactor: { secret, lastStep }, offeredSecondFactor: null } },
       );
       return result.modifiedCount === 1;
     },

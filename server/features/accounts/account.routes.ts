@@ -1,5 +1,4 @@
 import {
-  getMeEndpoint,
   joinAsMenteeEndpoint,
   joinAsMentorEndpoint,
   recoverAccountEndpoint,
@@ -20,7 +19,6 @@ import type { refreshSession } from './commands/refreshSession.ts';
 import type { signIn } from './commands/signIn.ts';
 import type { signOut } from './commands/signOut.ts';
 import type { signOutEverywhere } from './commands/signOutEverywhere.ts';
-import type { getMe } from './queries/getMe.ts';
 import type { suggestSignInName } from './queries/suggestSignInName.ts';
 
 /** Refuses a second try in the same browser after "under 13" (R10); expires when the browser closes. */
@@ -40,7 +38,6 @@ interface RoutesInput {
     signOutEverywhere: ReturnType<typeof signOutEverywhere>;
   };
   queries: {
-    getMe: ReturnType<typeof getMe>;
     suggestSignInName: ReturnType<typeof suggestSignInName>;
   };
 }
@@ -107,7 +104,5 @@ export function accountRoutes({ deps, commands, queries }: RoutesInput) {
       const session = keepSession(deps, { request, reply }, recovered);
       return { session, recoveryCode: recovered.recoveryCode };
     });
-
-    routes.handle(getMeEndpoint, ({ actor }) => queries.getMe(actor));
   };
 }

@@ -7,25 +7,34 @@ import { accountRoutes } from './account.routes.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 import type { AccountsAuditPort, AccountsScreeningPort } from './accounts.ports.ts';
 import { createAuthenticator } from './authenticator.ts';
+import { beginSecondFactor } from './commands/beginSecondFactor.ts';
+import { changePassphrase } from './commands/changePassphrase.ts';
 import { closeAccount } from './commands/closeAccount.ts';
+import { confirmSecondFactor } from './commands/confirmSecondFactor.ts';
 import { createStaff } from './commands/createStaff.ts';
 import { endHeldSessions } from './commands/endHeldSessions.ts';
+import { endOwnSession } from './commands/endOwnSession.ts';
+import { enrolSecondFactor } from './commands/enrolSecondFactor.ts';
 import { join } from './commands/join.ts';
 import { openAccount } from './commands/openAccount.ts';
 import type { Joining } from './commands/openAccount.ts';
 import { recoverAccount } from './commands/recoverAccount.ts';
 import { refreshSession } from './commands/refreshSession.ts';
+import { renewRecoveryCode } from './commands/renewRecoveryCode.ts';
 import { signIn } from './commands/signIn.ts';
 import { signOut } from './commands/signOut.ts';
 import { signOutEverywhere } from './commands/signOutEverywhere.ts';
 import { newPersona } from './newPersona.ts';
+import { ownAccountRoutes } from './ownAccount.routes.ts';
 import { findPerson } from './queries/findPerson.ts';
 import { findPersons } from './queries/findPersons.ts';
 import { getMe } from './queries/getMe.ts';
+import { listOwnSessions } from './queries/listOwnSessions.ts';
 import { oneTimeCodeOf } from './queries/oneTimeCodeOf.ts';
 import { suggestSignInName } from './queries/suggestSignInName.ts';
 import { oldestPossibleStart } from './session.policy.ts';
 import { createSessionRepository } from './session.repository.ts';
+import { hashSignInName } from './signInName.ts';
 
 export type { PersonFacts } from './account.presenter.ts';
 
@@ -63,10 +72,25 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
     signOut: signOut(deps),
     signOutEverywhere: signOutEverywhere(deps),
   };
-  const queries = { getMe: getMe(deps), suggestSignInName: suggestSignInName(deps) };
+  const queries = { suggestSignInName: suggestSignInName(deps) };
+  const ownAccount = {
+    commands: {
+      beginSecondFactor: beginSecondFactor(deps),
+      changePassphrase: changePassphrase(deps),
+      confirmSecondFactor: confirmSecondFactor(deps),
+      endOwnSession: endOwnSession(deps),
+      renewRecoveryCode: renewRecoveryCode(deps),
+    },
+    queries: { getMe: getMe(deps), listOwnSessions: listOwnSessions(deps) },
+  };
+  const addSignInRoutes = accountRoutes({ deps, commands, queries });
+  const addOwnRoutes = ownAccountRoutes(ownAccount);
   const module: FeatureModule = {
     name: 'accounts',
-    routes: accountRoutes({ deps, commands, queries }),
+    routes(routes) {
+      addSignInRoutes(routes);
+      addOwnRoutes(routes);
+    },
     sweeps: [
       {
         name: 'accounts.deleteOldSessions',
@@ -90,12 +114,13 @@ export function createAccountsFeature({ platform, screening, audit }: AccountsIn
     newPersona,
     /** A generated sign-in name that no account has. */
     freeSignInName: async () => (await queries.suggestSignInName()).signInName,
-    isNameTaken: (signInName: string) => deps.accounts.isNameTaken(signInName),
+    isNameTaken: (signInName: string) => deps.accounts.isNameTaken(hashSignInName(deps, signInName)),
     createMentee: ({ ageBand, ...person }: NewParticipant & { ageBand: AgeBand }) =>
       createParticipant({ role: 'mentee', ageBand }, person),
     /** A mentor with an empty application. */
     createMentor: (person: NewParticipant) => createParticipant({ role: 'mentor' }, person),
     createStaff: createStaff(deps),
+    enrolSecondFactor: enrolSecondFactor(deps),
     closeAccount: closeAccount(deps),
     oneTimeCodeOf: oneTimeCodeOf(deps),
   };

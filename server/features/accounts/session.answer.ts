@@ -29,16 +29,16 @@ export async function issueRefreshToken(
 
 /** A new access token for the session, and its owner's own data. */
 export async function answerSession(
-  { screening, tokens }: Pick<AccountsDeps, 'screening' | 'tokens'>,
+  deps: Pick<AccountsDeps, 'screening' | 'sealer' | 'tokens'>,
   input: { account: Account; record: SessionRecord; refreshToken: string },
 ): Promise<StartedSession> {
   const { account, record, refreshToken } = input;
-  const { token, expiresAt } = tokens.sign({
+  const { token, expiresAt } = deps.tokens.sign({
     accountId: account._id,
     role: account.role,
     sessionId: record._id,
   });
-  const screeningState = account.role === 'mentor' ? await screening.stateOf(account._id) : null;
-  const me = presentMe(account, screeningState);
+  const screeningState = account.role === 'mentor' ? await deps.screening.stateOf(account._id) : null;
+  const me = await presentMe(deps, account, screeningState);
   return { session: { accessToken: token, expiresAt: expiresAt.toISOString(), me }, refreshToken, record };
 }

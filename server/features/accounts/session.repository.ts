@@ -19,6 +19,13 @@ export function createSessionRepository() {
     findMany: (sessionIds: readonly string[]): Promise<SessionRecord[]> =>
       SessionModel.find({ _id: { $in: sessionIds } }).lean<SessionRecord[]>(),
 
+    findOwn: (input: { accountId: string; publicId: string }): Promise<SessionRecord | null> =>
+      SessionModel.findOne(input).lean<SessionRecord>(),
+
+    /** Those that were not ended; some may have run out. */
+    listOpen: (accountId: string): Promise<SessionRecord[]> =>
+      SessionModel.find({ accountId, endedAt: null }).lean<SessionRecord[]>(),
+
     async insertToken(token: RefreshToken): Promise<void> {
       await RefreshTokenModel.create([token]);
     },

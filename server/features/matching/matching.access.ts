@@ -24,14 +24,30 @@ export async function personaOf(
   return (await accounts.findPersons([mentorId])).get(mentorId)?.persona ?? null;
 }
 
-/** Whether a mentor has a free place and has never talked with this mentee. Three reads: ask for the best-ranked mentors first. */
+/**
+ * Whether a mentor who may meet people under 18 has no second factor (S15). It does not depend on who asks: the age band of a mentee would
+ * show in it.
+ */
+export async function lacksSecondFactor(
+  { accounts, screening }: Pick<MatchingDeps, 'accounts' | 'screening'>,
+  mentorId: string,
+): Promise<boolean> {
+  const person = (await accounts.findPersons([mentorId])).get(mentorId);
+  return !person?.hasSecondFactor && (await screening.mayMeetMinors(mentorId));
+}
+
+/**
+ * Whether a mentor may be asked, has a free place and has never talked with this mentee. Up to five reads: ask for the best-ranked mentors
+ * first.
+ */
 export async function hasRoomFor(
-  { accounts, conversations }: Pick<MatchingDeps, 'accounts' | 'conversations'>,
+  deps: Pick<MatchingDeps, 'accounts' | 'conversations' | 'screening'>,
   { profile, menteeId }: { profile: Profile; menteeId: string },
 ): Promise<boolean> {
+  const { accounts, conversations } = deps;
   const { mentorId, maxActiveConversations } = profile;
   const person = (await accounts.findPersons([mentorId])).get(mentorId);
-  if (!person || person.closed) return false;
+  if (!person || person.closed || (await lacksSecondFactor(deps, mentorId))) return false;
   if ((await conversations.countOpen(mentorId)) >= maxActiveConversations) return false;
   return !(await conversations.everTalked({ menteeId, mentorId }));
 }

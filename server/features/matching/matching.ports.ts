@@ -9,6 +9,7 @@ interface MatchedPerson {
   ageBand: AgeBand | null;
   persona: Persona | null;
   closed: boolean;
+  hasSecondFactor: boolean;
 }
 
 export interface MatchingAccountsPort {
@@ -21,6 +22,8 @@ export interface MatchingScreeningPort {
   isMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
   /** `isMatchable` for the transaction that relies on the answer: a concurrent suspension conflicts with it. */
   relyOnMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
+  /** Whether the mentor is approved for people under 18, whoever asks now. */
+  mayMeetMinors(mentorId: string): Promise<boolean>;
 }
 
 export interface MatchingTimePort {

@@ -30,6 +30,13 @@ const matchable = (ageBand: AgeBand) => ({
   approvedAgeBands: ageBand,
 });
 
+const ADULTS: AgeBand = '18-25';
+
+/** Whether an application is approved for a band of people under 18. */
+export function approvedForMinors(application: Pick<Application, 'approvedAgeBands'> | null): boolean {
+  return (application?.approvedAgeBands ?? []).some((band) => band !== ADULTS);
+}
+
 export function createApplicationRepository() {
   return {
     async insert(application: Application): Promise<void> {

@@ -2,7 +2,7 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { createApplicationRepository } from './application.repository.ts';
+import { approvedForMinors, createApplicationRepository } from './application.repository.ts';
 import { advanceApplication } from './commands/advanceApplication.ts';
 import { beginApplication } from './commands/beginApplication.ts';
 import { moveApplication } from './commands/moveApplication.ts';
@@ -49,6 +49,8 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     isMatchable: (input: { mentorId: string; ageBand: AgeBand }) => applications.isMatchable(input),
     /** `isMatchable` for a transaction that acts on the answer: a concurrent suspension conflicts, and one of the two is retried. */
     relyOnMatchable: (input: { mentorId: string; ageBand: AgeBand }) => applications.relyOnMatchable(input),
+    mayMeetMinors: async (mentorId: string): Promise<boolean> =>
+      approvedForMinors(await applications.findOfMentor(mentorId)),
     advanceApplication: commands.advanceApplication,
   };
 }

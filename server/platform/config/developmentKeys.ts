@@ -10,6 +10,7 @@ export const KEY_NAMES = [
   'KITH_TOKEN_KEY',
   'KITH_CURSOR_KEY',
   'KITH_LOG_KEY',
+  'KITH_NAME_KEY',
   'KITH_RECEIPT_KEY',
   'KITH_SAFEGUARDING_PUBLIC_KEY',
 ] as const;

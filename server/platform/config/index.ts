@@ -44,6 +44,8 @@ export interface Config {
     token: Buffer;
     cursor: Buffer;
     log: Buffer;
+    /** Hashes sign-in names. It cannot be replaced: accounts are found by the hash. */
+    name: Buffer;
     /** Ed25519 private key, PKCS8 DER. */
     receipt: Buffer;
     /** P-256 point, 65 bytes uncompressed; its private half is never on a server. */
@@ -99,6 +101,7 @@ const schema = z.object({
   KITH_TOKEN_KEY: secretKey,
   KITH_CURSOR_KEY: secretKey,
   KITH_LOG_KEY: secretKey,
+  KITH_NAME_KEY: secretKey,
   KITH_RECEIPT_KEY: ed25519Key,
   KITH_SAFEGUARDING_PUBLIC_KEY: p256Point,
 } satisfies Record<KeyName, z.ZodType> & Record<string, z.ZodType>);
@@ -172,6 +175,7 @@ function toConfig(env: Environment): Config {
       token: env.KITH_TOKEN_KEY,
       cursor: env.KITH_CURSOR_KEY,
       log: env.KITH_LOG_KEY,
+      name: env.KITH_NAME_KEY,
       receipt: env.KITH_RECEIPT_KEY,
       safeguardingPublic: env.KITH_SAFEGUARDING_PUBLIC_KEY,
     },

@@ -74,6 +74,20 @@ export const PROOFS = {
     file: 'test/server/conversations/agreement.test.ts',
     title: 'a change asks both again, and the conversation goes on meanwhile',
   },
+  secondFactorFirst: {
+    file: 'test/server/accounts/secondFactor.test.ts',
+    title:
+      'S15: a mentor approved for minors is suggested to no mentee of any age before having a second factor',
+  },
+  secondFactorKindly: {
+    file: 'test/server/accounts/secondFactor.test.ts',
+    title: 'S15: a mentor approved for minors accepts a request only with a second factor',
+  },
+  sharedDeviceIdle: {
+    file: 'test/server/accounts/sharedDevices.test.ts',
+    title:
+      'S14: the session of a shared device ends after thirty minutes without input, also if its page renews it',
+  },
   heldWaits: {
     file: 'test/server/messages/stopped.test.ts',
     title: 'R13: one that is held is its writer’s alone, and opens a case',

@@ -30,6 +30,16 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
     duties: ['screening'],
   },
   {
+    claim: 'A mentor who may meet people under 18 is suggested to nobody before a second factor is set up.',
+    texts: ['account.factor.why', 'mentor.secondFactor.words', 'errors.secondFactorMissing'],
+    tests: ['secondFactorFirst', 'secondFactorKindly'],
+  },
+  {
+    claim: 'A shared device is signed out after thirty minutes without use.',
+    texts: ['account.device.hint'],
+    tests: ['sharedDeviceIdle'],
+  },
+  {
     claim: 'An application is sealed, and stays so after it was taken back.',
     texts: ['application.form.lead', 'application.status.withdrawWords'],
     tests: ['applicationSealed'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -31,6 +32,7 @@ describe('joining as a mentee', () => {
       ageBand: '13-15',
       persona: null,
       screeningState: null,
+      hasSecondFactor: false,
     });
   });
 
@@ -38,7 +40,6 @@ describe('joining as a mentee', () => {
     const mentee = await joinMentee(app);
     expect(mentee.recoveryCode).toMatch(/^(?:[2-9A-HJKMNP-TV-Z]{4} ?){4}$/);
     const dump = [...(await stored()).values()].flat().join('\n');
-    expect(dump).toContain(mentee.signInName);
     for (const secret of [mentee.recoveryCode, mentee.recoveryCode.replaceAll(' ', ''), mentee.passphrase]) {
       expect(dump).not.toContain(secret);
     }
@@ -51,6 +52,15 @@ describe('joining as a mentee', () => {
     ]) {
       expect(logs).not.toContain(secret);
     }
+  });
+
+  test('S17: the store holds a sign-in name only sealed and as a keyed hash', async () => {
+    const { signInName } = await joinMentee(app);
+    const dump = [...(await stored()).values()].flat().join('\n');
+    expect(dump).toContain('signInNameHash');
+    const plain = ['hex', 'base64', 'base64url'] as const;
+    const guesses = plain.map((encoding) => createHash('sha256').update(signInName).digest(encoding));
+    for (const trace of [signInName, ...guesses]) expect(dump).not.toContain(trace);
   });
 
   test('a sign-in name that was not suggested is refused', async () => {
@@ -152,7 +162,7 @@ describe('joining as a mentor', () => {
     const taken = await accounts.distinct('persona.alias');
     const [free, ...others] = ALIAS_WORDS.filter((word) => !taken.includes(word));
     await accounts.insertMany(
-      others.map((alias) => ({ _id: alias, signInName: alias, role: 'mentor', persona: { alias } })),
+      others.map((alias) => ({ _id: alias, signInNameHash: alias, role: 'mentor', persona: { alias } })),
     );
     const aliasOf = async () => (await joinMentor(app)).session.me.persona?.alias;
     expect(await aliasOf()).toBe(free);

@@ -5,7 +5,9 @@ import {
   signInEndpoint,
   signOutEndpoint,
 } from '../../../shared/contracts/accounts.ts';
+import { renewRecoveryCodeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
+import { refusalOf } from '../../support/apiClient.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee, PASSPHRASE } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -46,8 +48,8 @@ async function millisecondsOf(work: () => Promise<number>): Promise<{ status: nu
 
 const addressOf = (net: number, host: number) => `10.${net}.${Math.floor(host / 200)}.${(host % 200) + 1}`;
 
-describe('R48, S8: wrong passphrases', () => {
-  test('are refused after ten for one name from one address, and nowhere else', async () => {
+describe('R48: wrong secrets', () => {
+  test('S8: wrong passphrases for one name from one address are refused after ten, and others are not', async () => {
     for (let times = 0; times < RATES.guessByPair.points; times++)
       expect(await guess('quiet-lamp-2345', '10.0.0.1')).toBe(401);
     expect(await guess('quiet-lamp-2345', '10.0.0.1')).toBe(429);
@@ -56,19 +58,19 @@ describe('R48, S8: wrong passphrases', () => {
     expect(app.logs.join('\n')).not.toContain('10.0.0.1');
   });
 
-  test('are counted when they are tried at the same instant', async () => {
+  test('S8: simultaneous wrong passphrases are all counted', async () => {
     const tries = Array.from({ length: 30 }, () => guess('parallel-lamp-2345', '10.0.0.3'));
     const statuses = await Promise.all(tries);
     expect(statuses.filter((status) => status === 401)).toHaveLength(RATES.guessByPair.points);
   });
 
-  test('alone are counted: one person may sign in as often as they like', async () => {
+  test('S8: sign-ins with the right passphrase are not limited', async () => {
     const { signInName: name } = await joinMentee(app);
     for (let times = 0; times < 2 * RATES.guessByPair.points; times++)
       expect(await signIn({ name, from: '10.0.0.4' })).toBe(200);
   });
 
-  test('of strangers do not keep the owner out, nor their recovery, from another address or a known device', async () => {
+  test('S8: wrong passphrases of others refuse neither the owner from another address or a known device, nor a recovery', async () => {
     const { signInName: name, client, recoveryCode } = await joinMentee(app);
     for (let times = 0; times <= RATES.guessByPair.points; times++) await guess(name, '10.0.1.1');
     expect(await guess(name, '10.0.1.1')).toBe(429);
@@ -83,7 +85,7 @@ describe('R48, S8: wrong passphrases', () => {
     expect(recovered.status).toBe(200);
   });
 
-  test('for one name from everywhere delay the owner by two seconds, and a known device not at all', async () => {
+  test('S8: a name attacked from many addresses delays the owner by two seconds, and a known device by nothing', async () => {
     const { signInName: name, client } = await joinMentee(app);
     const points = RATES.guessByName.points;
     for (let host = 0; host <= points; host += 10)
@@ -96,7 +98,7 @@ describe('R48, S8: wrong passphrases', () => {
     expect(known.ms).toBeLessThan(1_900);
   }, 60_000);
 
-  test('for names of nobody do not stop the sign-ins of a school behind the same address', async () => {
+  test('S8: forty wrong sign-ins to unknown names do not refuse others at the same address', async () => {
     const pupils = [await joinMentee(app), await joinMentee(app)];
     const names = Array.from({ length: RATES.guessByAddress.points }, (_, index) => `lamp-number-${index}`);
     const statuses = await Promise.all(names.map((name) => guess(name, '10.3.0.1')));
@@ -104,14 +106,14 @@ describe('R48, S8: wrong passphrases', () => {
     for (const { signInName: name } of pupils) expect(await signIn({ name, from: '10.3.0.1' })).toBe(200);
   });
 
-  test('hold for a whole network of IPv6, which one household has to itself', async () => {
+  test('S8: wrong passphrases are counted per IPv6 /64 network', async () => {
     for (let host = 1; host <= RATES.guessByPair.points; host++)
       expect(await guess('lamp-of-six', `2001:db8:7:1::${host}:1`)).toBe(401);
     expect(await guess('lamp-of-six', '2001:0db8:0007:0001:ffff::')).toBe(429);
     expect(await guess('lamp-of-six', '2001:db8:7:2::1')).toBe(401);
   });
 
-  test('for a member of staff are an error in the log and a figure for the operators, without the name', async () => {
+  test('S8: an attack on a staff account is logged as an error once and counted, without the name', async () => {
     const rook = await hireStaff(app, { role: 'safeguardingLead', deskName: 'Rook' });
     for (let host = 0; host <= RATES.guessOfStaff.points + 5; host++)
       await guess(rook.signInName, addressOf(4, host));
@@ -126,7 +128,7 @@ describe('R48, S8: wrong passphrases', () => {
     expect(await signIn({ name: rook.signInName, from: '10.5.0.1', oneTimeCode })).toBe(200);
   });
 
-  test('cannot be followed by a million one-time codes: ten in fifteen minutes for an account, from anywhere', async () => {
+  test('S8: wrong one-time codes of an account are refused after ten, from any address', async () => {
     const { signInName: name } = await hireStaff(app, { role: 'coordinator', deskName: 'Wick' });
     const statuses: number[] = [];
     for (let host = 0; host <= RATES.oneTimeCode.points; host++)
@@ -136,8 +138,8 @@ describe('R48, S8: wrong passphrases', () => {
   });
 });
 
-describe('S8: renewals', () => {
-  test('are counted by session: empty sign-outs from the same address stop no neighbour', async () => {
+describe('renewals', () => {
+  test('S8: renewals are limited by session, and empty sign-outs from the same address do not count', async () => {
     const { client } = await joinMentee(app);
     const headers = { 'x-forwarded-for': '10.7.0.1' };
     const signOut = () => app.visitor().send({ method: 'POST', path: signOutEndpoint.path, headers });
@@ -149,4 +151,12 @@ describe('S8: renewals', () => {
     await renew();
     expect((await renew()).status).toBe(429);
   });
+});
+
+test('S15: a signed-in person’s wrong passphrases are refused after ten', async () => {
+  const { client, passphrase } = await joinMentee(app);
+  const attempt = (typed: string) => client.call(renewRecoveryCodeEndpoint, { body: { passphrase: typed } });
+  for (let times = 0; times < RATES.ownPassphrase.points; times++)
+    expect((await refusalOf(attempt(WRONG))).code).toBe('wrongPassphrase');
+  expect((await refusalOf(attempt(passphrase))).code).toBe('tooMany');
 });

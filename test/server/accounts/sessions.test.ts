@@ -85,7 +85,7 @@ describe('the refresh token', () => {
     await client.call(refreshSessionEndpoint);
   });
 
-  test('S13: a lost answer signs nobody out: the used token comes again, and its new one is good', async () => {
+  test('S13: after a lost answer the used token is accepted again, and gives a good new token', async () => {
     const { client } = await joinMentee(app);
     for (const lostFor of [{ seconds: 2 }, { seconds: 11 }, { minutes: 20 }]) {
       const lost = copyOf(client);
@@ -100,7 +100,7 @@ describe('the refresh token', () => {
     await client.call(refreshSessionEndpoint, { body: { ownDevice: true } });
   });
 
-  test('six tabs at the same instant all get in, and the first of their new tokens that is used is the only one', async () => {
+  test('S13: refreshes from several tabs at once all succeed, and only the first used of the new tokens stays good', async () => {
     const { client } = await joinMentee(app);
     const tabs = Array.from({ length: 6 }, () => copyOf(client));
     const sessions = await Promise.all(tabs.map((tab) => tab.call(refreshSessionEndpoint)));
@@ -112,7 +112,7 @@ describe('the refresh token', () => {
     );
   });
 
-  test('replaced by one that was used ends the session for every holder when it comes again', async () => {
+  test('S13: a token whose replacement was used ends the session for every holder', async () => {
     const { client } = await joinMentee(app);
     const thief = copyOf(client);
     await client.call(refreshSessionEndpoint);
@@ -127,7 +127,7 @@ describe('the refresh token', () => {
     expect(line.received.map(({ name }) => name)).toContain(sessionOverPush.name);
   });
 
-  test('a token from before the last one ends the session even within ten seconds', async () => {
+  test('a token from before the last one ends the session at once', async () => {
     const { client } = await joinMentee(app);
     const thief = copyOf(client);
     await client.call(refreshSessionEndpoint);

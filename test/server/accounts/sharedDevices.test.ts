@@ -33,8 +33,8 @@ const renew = (client: ApiClient, body: { ownDevice?: boolean; idleSeconds?: num
 const isOut = async (client: ApiClient) =>
   (await refusalOf(renew(client))).code === 'sessionEnded' && refreshCookieOf(client)[0] === '';
 
-describe('S14: the session of a shared device', () => {
-  test('ends after thirty minutes without input, whatever the page renews meanwhile', async () => {
+describe('shared devices', () => {
+  test('S14: the session of a shared device ends after thirty minutes without input, also if its page renews it', async () => {
     const client = await signInOn(app.visitor(), await joinMentee(app));
     app.clock.advance({ minutes: 25 });
     await renew(client, { idleSeconds: 60 });
@@ -44,7 +44,7 @@ describe('S14: the session of a shared device', () => {
     expect(await isOut(client)).toBe(true);
   });
 
-  test('ends after twelve hours in any case', async () => {
+  test('S14: the session of a shared device ends after twelve hours', async () => {
     const client = await signInOn(app.visitor(), await joinMentee(app));
     for (let minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
       app.clock.advance({ minutes: 20 });
@@ -54,7 +54,7 @@ describe('S14: the session of a shared device', () => {
     expect(await isOut(client)).toBe(true);
   });
 
-  test('is ended by the next sign-in in that browser, for whoever it is', async () => {
+  test('S14: a sign-in ends the earlier session of the same browser', async () => {
     const first = await joinMentee(app);
     const browser = await signInOn(app.visitor(), first);
     const before = refreshCookieOf(browser);
@@ -70,7 +70,7 @@ describe('S14: the session of a shared device', () => {
   });
 });
 
-test('S13: the late answer to a renewal of one person does not replace the token of the next', async () => {
+test('S13: a late refresh answer does not replace the token of a later sign-in', async () => {
   const [first, second] = [await joinMentee(app), await joinMentee(app)];
   const browser = await signInOn(app.visitor(), first);
   const tab = app.visitor();
@@ -83,25 +83,25 @@ test('S13: the late answer to a renewal of one person does not replace the token
   expect((await renew(browser)).me.signInName).toBe(second.signInName);
 });
 
-describe('S14: signing out', () => {
+describe('signing out on a device', () => {
   const clearedBy = async (client: ApiClient, path: string) =>
     (await client.send({ method: 'POST', path })).headers.get('clear-site-data');
 
   test.each([signOutEndpoint, signOutEverywhereEndpoint])(
-    'makes a shared device forget everything of this site, by $path',
+    'S14: a sign-out on a shared device clears all data of the site, by $path',
     async ({ path }) => {
       const shared = await signInOn(app.visitor(), await joinMentee(app));
       expect(await clearedBy(shared, path)).toBe('"cache", "cookies", "storage"');
     },
   );
 
-  test('leaves on a device of one’s own what was written there', async () => {
+  test('S14: a sign-out on a person’s own device keeps cookies and storage', async () => {
     const { client } = await joinMentee(app);
     expect(await clearedBy(client, signOutEndpoint.path)).toBe('"cache"');
   });
 });
 
-test('S18: in production no other site can set the cookies of this one: their names begin with __Host-', async () => {
+test('S18: in production the names of cookies begin with __Host-', async () => {
   const { config } = app.platform;
   const { mode } = config;
   const { publicOrigin } = config.http;

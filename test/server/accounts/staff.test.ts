@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   getMeEndpoint,
@@ -77,13 +78,13 @@ describe('R47: the second factor', () => {
   test('the secret of the second factor is stored only sealed', async () => {
     const signInName = await app.features.accounts.freeSignInName();
     const passphrase = 'seven quiet herons by the mill';
-    const { otpauthUri } = await app.features.accounts.createStaff({
+    const { accountId, otpauthUri } = await app.features.accounts.createStaff({
       ...{ role: 'moderator', deskName: 'Wick', signInName, passphrase },
     });
     const secret = new URL(otpauthUri).searchParams.get('secret') ?? '';
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     const dump = [...(await dumpStore(app.environment['MONGODB_URI'] ?? '')).values()].flat().join('\n');
-    expect(dump).toContain(signInName);
+    expect(dump).toContain(accountId);
     expect(dump).not.toContain(secret);
   });
 
@@ -103,6 +104,17 @@ describe('R47: the second factor', () => {
       .call(signInEndpoint, { body: { signInName, passphrase, oneTimeCode } });
     expect(session.me).toMatchObject({ role: 'moderator', persona: { alias: 'Demo' } });
   });
+});
+
+test('S9: a staff account without a second factor is refused at sign-in', async () => {
+  const { signInName, passphrase, accountId } = await hireStaff(app, { role: 'moderator', deskName: 'Wick' });
+  const accounts = mongoose.connection.collection<{ _id: string }>('accounts');
+  await accounts.updateOne({ _id: accountId }, { $set: { secondFactor: null } });
+  const code = async (body: object) =>
+    (await refusalOf(app.visitor().call(signInEndpoint, { body: { signInName, passphrase, ...body } }))).code;
+  expect(await code({})).toBe('secondFactorNeeded');
+  expect(await code({ oneTimeCode: '123456' })).toBe('badOneTimeCode');
+  expect(app.logs.join('\n')).toContain('staff account without second factor refused');
 });
 
 describe('R47: fifteen idle minutes', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as accounts from '../../../shared/contracts/accounts.ts';
+import * as ownAccount from '../../../shared/contracts/ownAccount.ts';
 import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import {
@@ -12,6 +13,7 @@ import * as reputation from '../../../shared/contracts/reputation.ts';
 import * as screening from '../../../shared/contracts/screening.ts';
 import * as time from '../../../shared/contracts/time.ts';
 import {
+  authenticatorCode,
   hireScreeningStaff,
   hireStaff,
   joinMentee,
@@ -19,6 +21,7 @@ import {
   PASSPHRASE,
   screenMentor,
 } from '../../support/people.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
 import type { Joined, ScreenedMentor } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import type { Ears } from './ears.ts';
@@ -178,7 +181,7 @@ export async function goAboutOnesBusiness(
   { mentor, stranger }: Cast,
   id: string,
 ): Promise<void> {
-  const { client, signInName } = mentor;
+  const { client } = mentor;
   const { profile } = await client.call(matching.getMentorProfileEndpoint);
   if (!profile) throw new Error('an active mentor has a profile');
   await client.call(matching.saveMentorProfileEndpoint, { body: profile });
@@ -199,11 +202,26 @@ export async function goAboutOnesBusiness(
   await visitor.call(accounts.joinAsMentorEndpoint, { body });
   await visitor.call(accounts.refreshSessionEndpoint);
   await visitor.call(accounts.signOutEndpoint);
-  await visitor.call(accounts.signInEndpoint, { body: { signInName, passphrase } });
-  const { recoveryCode } = stranger;
-  const recovering = { signInName: stranger.signInName, recoveryCode, newPassphrase: passphrase };
-  const recovered = await visitor.call(accounts.recoverAccountEndpoint, { body: recovering });
-  visitor.useToken(recovered.session.accessToken);
+  const { signInName, recoveryCode } = stranger;
+  const recovering = { signInName, recoveryCode, newPassphrase: passphrase };
+  await visitor.call(accounts.recoverAccountEndpoint, { body: recovering });
+  const { accessToken } = await visitor.call(accounts.signInEndpoint, { body: { signInName, passphrase } });
+  visitor.useToken(accessToken);
+  await changeOwnAccount(app, visitor);
   await visitor.call(screening.withdrawMyApplicationEndpoint);
   await visitor.call(accounts.signOutEverywhereEndpoint);
+}
+
+/** What a signed-in mentor without a second factor does on the page of the account. */
+async function changeOwnAccount(app: TestApp, client: ApiClient): Promise<void> {
+  const passphrase = PASSPHRASE;
+  for (const { id } of (await client.call(ownAccount.listOwnSessionsEndpoint)).sessions.slice(1))
+    await client.call(ownAccount.endOwnSessionEndpoint, { params: { id } });
+  const changing = { passphrase, newPassphrase: `${PASSPHRASE} again` };
+  await client.call(ownAccount.changePassphraseEndpoint, { body: changing });
+  const body = { passphrase: changing.newPassphrase };
+  await client.call(ownAccount.renewRecoveryCodeEndpoint, { body });
+  const { otpauthUri } = await client.call(ownAccount.beginSecondFactorEndpoint, { body });
+  const oneTimeCode = authenticatorCode(otpauthUri, app.clock.now());
+  await client.call(ownAccount.confirmSecondFactorEndpoint, { body: { oneTimeCode } });
 }

@@ -1,8 +1,8 @@
 import mongoose from 'mongoose';
 import { vi } from 'vitest';
 import { z } from 'zod';
-import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import { renewToken } from '../../support/people.ts';
 import type { Talk } from '../conversations/talk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import type { ScriptedListener } from './scriptedListener.ts';
@@ -64,8 +64,7 @@ export async function sayHeard(
 
 /** Access tokens run out while the clock is moved: both go on by their cookies. */
 export async function renew(talk: Talk): Promise<void> {
-  for (const { client } of [talk.mentee, talk.mentor])
-    client.useToken((await client.call(refreshSessionEndpoint, { body: { ownDevice: true } })).accessToken);
+  for (const { client } of [talk.mentee, talk.mentor]) await renewToken(client);
 }
 
 /** The rows at the desk that are about one conversation. */

@@ -7,6 +7,12 @@ import {
   signOutEndpoint,
 } from '../../../shared/contracts/accounts.ts';
 import {
+  beginSecondFactorEndpoint,
+  changePassphraseEndpoint,
+  confirmSecondFactorEndpoint,
+  renewRecoveryCodeEndpoint,
+} from '../../../shared/contracts/ownAccount.ts';
+import {
   endConversationEndpoint,
   messageSendEvent,
   sendMessageEndpoint,
@@ -17,7 +23,7 @@ import { reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
-import { hireStaff, joinMentee, PASSPHRASE } from '../../support/people.ts';
+import { hireStaff, joinMentee, joinMentor, PASSPHRASE } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -87,6 +93,27 @@ const USES: Record<string, () => Promise<Use>> = {
     const call = () => mentee.client.call(reportMessageEndpoint, { body });
     return { key: mentee.actor.accountId, call };
   },
+  [doorOf(changePassphraseEndpoint)]: async () => {
+    const mentee = await joinMentee(app);
+    const body = { passphrase: PASSPHRASE, newPassphrase: `${PASSPHRASE} again` };
+    return { key: idOf(mentee), call: () => mentee.client.call(changePassphraseEndpoint, { body }) };
+  },
+  [doorOf(renewRecoveryCodeEndpoint)]: async () => {
+    const mentee = await joinMentee(app);
+    const body = { passphrase: PASSPHRASE };
+    return { key: idOf(mentee), call: () => mentee.client.call(renewRecoveryCodeEndpoint, { body }) };
+  },
+  [doorOf(beginSecondFactorEndpoint)]: async () => {
+    const mentor = await joinMentor(app);
+    const body = { passphrase: PASSPHRASE };
+    return { key: idOf(mentor), call: () => mentor.client.call(beginSecondFactorEndpoint, { body }) };
+  },
+  [doorOf(confirmSecondFactorEndpoint)]: async () => {
+    const mentor = await joinMentor(app);
+    const body = { oneTimeCode: '000000' };
+    const call = () => mentor.client.call(confirmSecondFactorEndpoint, { body }).catch(() => undefined);
+    return { key: idOf(mentor), call };
+  },
 };
 
 const ADDRESS = '127.0.0.1';
@@ -114,13 +141,11 @@ const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
     guessByPair: () => signInFrom(app.visitor()),
     guessByDevice: async () => ({ ...(await signInFrom(null)), key: ANY, takes: 1 }),
     oneTimeCode: async () => {
-      const { signInName, accountId, oneTimeCode } = await hireStaff(app, {
-        role: 'moderator',
-        deskName: 'R',
-      });
+      const rook = await hireStaff(app, { role: 'moderator', deskName: 'Rook' });
       app.clock.advance({ seconds: 30 });
-      const body = { signInName, passphrase: PASSPHRASE, oneTimeCode: oneTimeCode() };
-      return { key: accountId, call: () => app.visitor().call(signInEndpoint, { body }), takes: 3 };
+      const { signInName, passphrase } = rook;
+      const body = { signInName, passphrase, oneTimeCode: rook.oneTimeCode() };
+      return { key: rook.accountId, call: () => app.visitor().call(signInEndpoint, { body }), takes: 3 };
     },
   },
   [doorOf(recoverAccountEndpoint)]: {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import {
   acceptRequestEndpoint,
@@ -14,7 +13,7 @@ import {
 } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { refusalOf } from '../../support/apiClient.ts';
-import { hireScreeningStaff, joinMentee, screenMentor } from '../../support/people.ts';
+import { hireScreeningStaff, joinMentee, renewToken, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -167,7 +166,7 @@ describe('a request', () => {
     const { mentee, request } = await requested(topicId, mentor);
     expect(Date.parse(request.expiresAt) - app.clock.now().getTime()).toBeGreaterThan(71.9 * 3_600_000);
     app.clock.advance({ hours: 71, minutes: 58 });
-    await Promise.all([renew(mentor), renew(mentee), renew(other)]);
+    await Promise.all([renewToken(mentor.client), renewToken(mentee.client), renewToken(other.client)]);
     const line = await app.connect(mentee.client);
     app.clock.advance({ minutes: 2 });
     const params = { id: request.id };
@@ -186,7 +185,7 @@ describe('a request', () => {
     const [mentor, other] = [await newMentor(topicId), await newMentor(topicId)];
     const { mentee, need } = await requested(topicId, mentor);
     app.clock.advance({ hours: 71, minutes: 58 });
-    await renew(mentee);
+    await renewToken(mentee.client);
     app.clock.advance({ minutes: 2 });
     const body = { proposalId: proposalOf(need, other) };
     expect((await mentee.client.call(requestMentorEndpoint, { body })).state).toBe('requested');
@@ -209,9 +208,3 @@ describe('places', () => {
     expect((await ask(late, topicId)).proposals).toEqual([]);
   });
 });
-
-async function renew({ client, signInName, passphrase }: Joined): Promise<void> {
-  client.useToken(
-    (await client.call(signInEndpoint, { body: { signInName, passphrase, ownDevice: true } })).accessToken,
-  );
-}

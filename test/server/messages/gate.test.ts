@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
-import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
-import { hireStaff } from '../../support/people.ts';
+import { hireStaff, renewToken } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, meet, nextMessage, WORDS } from '../conversations/talk.ts';
@@ -92,13 +91,7 @@ test('a mentor to whom nothing was delivered sees nothing new once time is spent
   await mentee.send('hello');
   expect(textsOf((await mentor.open()).entries)).toEqual([]);
   app.clock.set(new Date('2030-01-20T23:59:00Z'));
-  for (const person of [mentee, mentor]) {
-    const { signInName, passphrase } = person;
-    person.client.useToken(
-      (await person.client.call(signInEndpoint, { body: { signInName, passphrase, ownDevice: true } }))
-        .accessToken,
-    );
-  }
+  for (const { client } of [mentee, mentor]) await renewToken(client);
   const line = await mentor.connect();
   app.clock.set(new Date('2030-01-21T00:00:05Z'));
   await app.sweepNow();

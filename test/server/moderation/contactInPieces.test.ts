@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptAgreementEndpoint, setAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
-import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { renewToken } from '../../support/people.ts';
 import { beginTalk } from '../conversations/talk.ts';
 import type { Person } from '../conversations/talk.ts';
 import type { AtDesk } from './desk.ts';
@@ -143,9 +143,7 @@ describe('the look-back (R13)', () => {
     const { mentor } = await beginTalk(app);
     await mentor.send('07700');
     app.clock.advance({ hours: 49 });
-    mentor.client.useToken(
-      (await mentor.client.call(refreshSessionEndpoint, { body: { ownDevice: true } })).accessToken,
-    );
+    await renewToken(mentor.client);
     expect(await sendAll(mentor, ['900123'])).toEqual(['accepted']);
   });
 });

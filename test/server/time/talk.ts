@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import {
   acceptAgreementEndpoint,
   getConversationEndpoint,
@@ -16,7 +15,7 @@ import {
   saveMentorProfileEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
-import { joinMentee, screenMentor } from '../../support/people.ts';
+import { joinMentee, renewToken, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff, Someone } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 
@@ -87,12 +86,9 @@ export async function myTime({ client }: Someone) {
   return (await client.call(getMyTimeEndpoint)).time;
 }
 
-/** Signs in again, when the clock has been moved past a token's end. */
-export async function comeBack({ client, signInName, passphrase }: Someone): Promise<void> {
-  const { accessToken } = await client.call(signInEndpoint, {
-    body: { signInName, passphrase, ownDevice: true },
-  });
-  client.useToken(accessToken);
+/** Opens the page again, when the clock has been moved past a token's end. */
+export function comeBack({ client }: Pick<Someone, 'client'>): Promise<void> {
+  return renewToken(client);
 }
 
 /** The London Monday 00:00 after an instant in winter. */

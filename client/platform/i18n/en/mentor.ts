@@ -4,6 +4,12 @@ export const mentorWords = {
   titled: '{{title}} · Kith',
   tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing', account: 'You' },
 
+  secondFactor: {
+    words:
+      'Your account has one lock so far. Mentors who may meet people under 18 get no requests before a sign-in code is set up.',
+    link: 'Set up a sign-in code',
+  },
+
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   span: {

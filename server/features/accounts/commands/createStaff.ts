@@ -5,6 +5,7 @@ import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { newPersona } from '../newPersona.ts';
 import { hashPassphrase } from '../passphrase.ts';
+import { storedSignInName } from '../signInName.ts';
 import { newSecondFactor, otpauthUri, secondFactorScope } from '../secondFactor.ts';
 
 interface CreatedStaff {
@@ -17,12 +18,8 @@ interface CreatedStaff {
  * Creates a member of staff with a second factor. Called from the command line only (R47).
  * @throws {AppError} nameTaken
  */
-export function createStaff({
-  accounts,
-  audit,
-  clock,
-  sealer,
-}: Pick<AccountsDeps, 'accounts' | 'audit' | 'clock' | 'sealer'>) {
+export function createStaff(deps: Pick<AccountsDeps, 'accounts' | 'audit' | 'clock' | 'config' | 'sealer'>) {
+  const { accounts, audit, clock, sealer } = deps;
   return async (input: {
     role: StaffRole;
     deskName: string;
@@ -35,7 +32,7 @@ export function createStaff({
     const secret = newSecondFactor();
     const account: Account = {
       _id: accountId,
-      signInName,
+      ...(await storedSignInName(deps, { accountId, signInName })),
       role,
       ageBand: null,
       bandReviewAt: null,
@@ -46,6 +43,7 @@ export function createStaff({
         secret: await sealer.seal({ ...secondFactorScope(accountId), text: secret }),
         lastStep: 0,
       },
+      offeredSecondFactor: null,
       demo,
       signIns: 0,
       createdAt: clock.now(),

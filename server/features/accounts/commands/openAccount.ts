@@ -6,6 +6,7 @@ import type { AccountsDeps } from '../accounts.deps.ts';
 import { newPersona } from '../newPersona.ts';
 import { hashPassphrase } from '../passphrase.ts';
 import { hashRecoveryCode, newRecoveryCode } from '../recoveryCode.ts';
+import { storedSignInName } from '../signInName.ts';
 
 /**
  * The role that is joined. A mentee has an age band and a new alias in each conversation; a mentor has one lasting alias, which differs
@@ -23,7 +24,9 @@ interface OpenedAccount {
  * Opens the account of a mentee, or of a mentor with an empty application. Joins the running transaction.
  * @throws {AppError} nameTaken
  */
-export function openAccount(deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'screening'>) {
+export function openAccount(
+  deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'config' | 'screening' | 'sealer'>,
+) {
   return async (input: {
     joining: Joining;
     signInName: string;
@@ -31,12 +34,13 @@ export function openAccount(deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'scr
     demo?: boolean;
   }): Promise<OpenedAccount> => {
     const { joining, signInName, passphrase, demo = false } = input;
+    const accountId = newId();
     const isMentee = joining.role === 'mentee';
     const recoveryCode = newRecoveryCode();
     const createdAt = deps.clock.now();
     const account: Account = {
-      _id: newId(),
-      signInName,
+      _id: accountId,
+      ...(await storedSignInName(deps, { accountId, signInName })),
       role: joining.role,
       ageBand: isMentee ? joining.ageBand : null,
       bandReviewAt: isMentee ? aYearAfter(createdAt) : null,
@@ -44,6 +48,7 @@ export function openAccount(deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'scr
       passphraseHash: await hashPassphrase(passphrase),
       recoveryHash: await hashRecoveryCode(recoveryCode),
       secondFactor: null,
+      offeredSecondFactor: null,
       demo,
       signIns: 0,
       createdAt,

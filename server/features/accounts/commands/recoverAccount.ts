@@ -6,15 +6,18 @@ import type { AccountsDeps } from '../accounts.deps.ts';
 import { noteWrongSecret, takeGuess } from '../guessLimit.ts';
 import type { Caller } from '../guessLimit.ts';
 import { hashPassphrase } from '../passphrase.ts';
+import { refuseWeakPassphrase } from '../passphrase.policy.ts';
 import { hashRecoveryCode, newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
 import type { StartedSession } from '../session.answer.ts';
 import { signOutEverywhere } from './signOutEverywhere.ts';
 import { startSession } from './startSession.ts';
 
 /**
- * Sets a new passphrase by a recovery code, which is used up and replaced; every other device is signed out.
+ * Sets a new passphrase by a recovery code, which is used up and replaced; every other device is signed out, and a second
+ * factor removed: the code is the way back for who has lost it.
  * @throws {AppError} badRecoveryCode for an unknown name and for a wrong code, after the same work
  * @throws {AppError} accountClosed
+ * @throws {AppError} weakPassphrase
  * @throws {AppError} tooMany, counted by name and address, or by known device, apart from sign-ins
  */
 export function recoverAccount(deps: AccountsDeps) {
@@ -40,6 +43,7 @@ export function recoverAccount(deps: AccountsDeps) {
     await giveBack();
     if (account.closedAt) throw new AppError('accountClosed');
 
+    refuseWeakPassphrase({ passphrase: newPassphrase, signInName });
     const recoveryCode = newRecoveryCode();
     const passphraseHash = await hashPassphrase(newPassphrase);
     const recoveryHash = await hashRecoveryCode(recoveryCode);
@@ -48,7 +52,7 @@ export function recoverAccount(deps: AccountsDeps) {
       // Another request used the code, or the account was closed, since it was read.
       if (!isReplaced) throw new AppError('badRecoveryCode');
       await endSessions(account._id);
-      return start({ account, ownDevice: false });
+      return start({ account: { ...account, secondFactor: null }, ownDevice: false });
     });
     return { ...started, recoveryCode };
   };

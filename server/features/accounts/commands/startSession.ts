@@ -8,7 +8,9 @@ import type { SessionRecord } from '../session.model.ts';
 import { isStaff } from '../session.policy.ts';
 
 /** Signs one device in. Joins the running transaction. */
-export function startSession(deps: Pick<AccountsDeps, 'clock' | 'screening' | 'sessions' | 'tokens'>) {
+export function startSession(
+  deps: Pick<AccountsDeps, 'clock' | 'screening' | 'sealer' | 'sessions' | 'tokens'>,
+) {
   return async ({
     account,
     ownDevice,

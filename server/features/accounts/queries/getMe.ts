@@ -8,10 +8,10 @@ import type { AccountsDeps } from '../accounts.deps.ts';
  * The signed-in person's own account.
  * @throws {AppError} sessionEnded when the account is gone
  */
-export function getMe({ accounts, screening }: Pick<AccountsDeps, 'accounts' | 'screening'>) {
+export function getMe(deps: Pick<AccountsDeps, 'accounts' | 'screening' | 'sealer'>) {
   return async ({ accountId, role }: Actor): Promise<Me> => {
-    const account = await accounts.find(accountId);
+    const account = await deps.accounts.find(accountId);
     if (!account) throw new AppError('sessionEnded');
-    return presentMe(account, role === 'mentor' ? await screening.stateOf(accountId) : null);
+    return presentMe(deps, account, role === 'mentor' ? await deps.screening.stateOf(accountId) : null);
   };
 }

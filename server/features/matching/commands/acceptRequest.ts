@@ -2,7 +2,7 @@ import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts'
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { ageBandOf } from '../matching.access.ts';
+import { ageBandOf, lacksSecondFactor } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { MatchRequest } from '../matchRequest.model.ts';
 import { labelsOf, readLabels } from '../topicLabels.ts';
@@ -12,6 +12,7 @@ import { labelsOf, readLabels } from '../topicLabels.ts';
  * conversation.
  * @throws {AppError} notFound: there is no such request to this mentor.
  * @throws {AppError} requestOver: it was answered or withdrawn, or has expired.
+ * @throws {AppError} secondFactorMissing: the mentor may meet people under 18 and has no second factor.
  * @throws {AppError} mentorNotFree: all places are taken.
  * @throws {AppError} notAllowed: the mentor may no longer be matched with this mentee.
  */
@@ -22,6 +23,7 @@ export function acceptRequest(deps: MatchingDeps) {
     if (request.state === 'accepted' && request.conversationPublicId !== null) {
       return { conversationId: request.conversationPublicId };
     }
+    if (await lacksSecondFactor(deps, mentorId)) throw new AppError('secondFactorMissing');
     const { topics } = await readLabels(deps);
     const topicLabel = labelsOf(request.topicIds, topics)[0] ?? '';
     const ageBand = await ageBandOf(deps, request.menteeId);

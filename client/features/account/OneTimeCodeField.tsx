@@ -1,0 +1,26 @@
+import { Field } from '../../ui/Field.tsx';
+
+interface OneTimeCodeFieldProps {
+  label: string;
+  hint?: string;
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}
+
+/** The field for the six digits of an authenticator. */
+export function OneTimeCodeField({ onChange, hint, ...field }: OneTimeCodeFieldProps) {
+  return (
+    <Field
+      {...field}
+      {...(hint && { hint })}
+      id="code"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      maxLength={7}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { SecondFactorNotice } from './SecondFactorNotice.tsx';

@@ -1,0 +1,25 @@
+/** Fewest different characters of a passphrase; small and capital letters are the same. */
+export const LEAST_DIFFERENT_CHARACTERS = 5;
+/** Fewest letters and digits that a passphrase has besides the sign-in name. */
+const LEAST_BESIDES_NAME = 8;
+
+/** Why a passphrase is refused. `common` is known to the server alone, which has the lists. */
+export const PASSPHRASE_FAULTS = ['fewCharacters', 'ownName', 'common'] as const;
+export type PassphraseFault = (typeof PASSPHRASE_FAULTS)[number];
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What anybody can see to be wrong with a passphrase of the right length; null if nothing is. */
+export function plainFaultOf(
+  passphrase: string,
+  signInName: string,
+): Exclude<PassphraseFault, 'common'> | null {
+  const different = new Set(passphrase.normalize('NFKC').toLowerCase());
+  if (different.size < LEAST_DIFFERENT_CHARACTERS) return 'fewCharacters';
+  const [own, all] = [plain(signInName), plain(passphrase)];
+  return own !== '' && all.includes(own) && all.length - own.length < LEAST_BESIDES_NAME ? 'ownName' : null;
+}
