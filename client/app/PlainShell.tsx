@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useOnline } from '../platform/offline/useOnline.ts';
+import { StatusBanners } from '../platform/offline/StatusBanners.tsx';
 import { leavePage } from '../platform/safety/leavePage.ts';
-import { OfflineBanner } from '../ui/OfflineBanner.tsx';
 import { PublicFrame } from '../ui/PublicFrame.tsx';
 import { SafetyStrip } from '../ui/SafetyStrip.tsx';
 import { WhileLoading } from './WhileLoading.tsx';
@@ -16,7 +15,6 @@ interface PlainShellProps {
 
 /** A frame with one task and no menu, for the application of a mentor and the reflection. */
 export function PlainShell({ home, nav, children }: PlainShellProps) {
-  const online = useOnline();
   return (
     <PublicFrame
       width="narrow"
@@ -24,7 +22,7 @@ export function PlainShell({ home, nav, children }: PlainShellProps) {
       strip={<SafetyStrip helpHref="/help" onLeave={leavePage} />}
       nav={nav}
     >
-      <OfflineBanner online={online} />
+      <StatusBanners />
       <WhileLoading>{children}</WhileLoading>
     </PublicFrame>
   );

@@ -1,22 +1,16 @@
 import type { ComponentProps } from 'react';
-import { useOnline } from '../platform/offline/useOnline.ts';
+import { StatusBanners } from '../platform/offline/StatusBanners.tsx';
 import { leavePage } from '../platform/safety/leavePage.ts';
 import { useSharedDeviceSignOut } from '../platform/session/useSharedDeviceSignOut.ts';
-import { OfflineBanner } from '../ui/OfflineBanner.tsx';
 import { SafetyStrip } from '../ui/SafetyStrip.tsx';
 import { Shell } from '../ui/Shell.tsx';
 import { WhileLoading } from './WhileLoading.tsx';
 
 /** The frame of signed-in screens: help and quick exit on top, tabs, and the offline banner. */
 export function TabShell({ children, ...frame }: Omit<ComponentProps<typeof Shell>, 'strip' | 'banner'>) {
-  const online = useOnline();
   useSharedDeviceSignOut();
   return (
-    <Shell
-      {...frame}
-      strip={<SafetyStrip helpHref="/help" onLeave={leavePage} />}
-      banner={<OfflineBanner online={online} />}
-    >
+    <Shell {...frame} strip={<SafetyStrip helpHref="/help" onLeave={leavePage} />} banner={<StatusBanners />}>
       <WhileLoading>{children}</WhileLoading>
     </Shell>
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
-import { openOutbox } from '../../client/platform/outbox/outbox.ts';
-import type { WaitingMessage } from '../../client/platform/outbox/outbox.ts';
+import { openOutbox as beginOutbox } from '../../client/platform/outbox/outbox.ts';
+import type { Outbox, WaitingMessage } from '../../client/platform/outbox/outbox.ts';
 import type { EncryptedStore } from '../../client/platform/storage/encryptedStore.ts';
 
 /** A store that outlives the outbox, as that of a device does. */
@@ -18,6 +18,13 @@ function deviceStore(): EncryptedStore & { size: () => number } {
     names: async (prefix) => [...items.keys()].filter((name) => name.startsWith(prefix)).sort(),
     size: () => items.size,
   };
+}
+
+/** An outbox with the messages of earlier visits in it. */
+async function openOutbox(options: Parameters<typeof beginOutbox>[0]): Promise<Outbox> {
+  const outbox = beginOutbox(options);
+  await outbox.loaded;
+  return outbox;
 }
 
 /** A server that keeps the first body of each id, and can be told how to answer. */
@@ -115,6 +122,20 @@ describe('the outbox', () => {
     outbox.add({ conversationId: talk, text: 'two' });
     await vi.advanceTimersByTimeAsync(LONG);
     expect(server.texts()).toEqual(['one', 'two']);
+  });
+
+  test('H1: a message written before the device has answered is sent after those of earlier visits', async () => {
+    const store = deviceStore();
+    const before = await openOutbox({ store, deliver: () => Promise.reject(new ApiError('offline')) });
+    before.add({ conversationId: talk, text: 'of last time' });
+    await vi.advanceTimersByTimeAsync(0);
+    before.close();
+    const server = inbox();
+    const outbox = beginOutbox({ store, deliver: server.deliver });
+    outbox.add({ conversationId: talk, text: 'written at once' });
+    expect(outbox.waitingIn(talk)).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.texts()).toEqual(['of last time', 'written at once']);
   });
 
   test('keeps its order over a reload', async () => {

@@ -11,6 +11,7 @@ const FAMILY_FILES: Readonly<Record<string, string>> = {
   I: 'reputation.md',
   REP: 'reputation.md',
   S: 'findings.md',
+  H: 'findings.md',
 };
 const FAMILIES = Object.keys(FAMILY_FILES).join('|');
 /** A code of a family, or the first of a range of them; `T10:00` is a time of day. */

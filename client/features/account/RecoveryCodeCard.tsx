@@ -17,14 +17,15 @@ export function RecoveryCodeCard({ signInName, recoveryCode }: { signInName: str
   const groups = groupsOf(recoveryCode);
   const spelled = groups.map((group) => [...group].join(' ')).join(', ');
 
-  // The browser may refuse the clipboard: the code can still be written down or saved.
-  const copy = () =>
-    navigator.clipboard.writeText(body).then(
-      () => {
-        setCopied(true);
-      },
-      () => undefined,
-    );
+  // The browser may refuse the clipboard, and has none on plain http: the code can still be written down or saved.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(body);
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
   const save = () => {
     saveFile({ name: t('keep.fileName'), type: 'text/plain', text: body });
   };

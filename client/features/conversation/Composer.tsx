@@ -17,8 +17,7 @@ interface ComposerProps {
   onText: (text: string) => void;
   /** The writer's newest messages, oldest first. */
   before: readonly string[];
-  /** Undefined until the outbox is open. */
-  onSend: ((text: string) => void) | undefined;
+  onSend: (text: string) => void;
   /** Called on typing, for a mentor's meter. */
   onTyping: () => void;
   box: RefObject<HTMLTextAreaElement | null>;
@@ -48,13 +47,13 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
   const length = [...text.trim()].length;
   const over = length - LIMITS.messageLength;
   const stopped = side === 'mentee' && nudge !== undefined && !nudge.onlyMoving;
-  const off = length === 0 || over > 0 || stopped || !onSend;
+  const off = length === 0 || over > 0 || stopped;
 
   const submit = () => {
     if (stopped) setAsked(true);
     if (off) return;
     setAsked(false);
-    onSend?.(text.trim());
+    onSend(text.trim());
     onText('');
     // Keep the focus for the next message.
     box.current?.focus();

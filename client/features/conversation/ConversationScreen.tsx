@@ -2,11 +2,10 @@ import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
-import { useOnline } from '../../platform/offline/useOnline.ts';
+import { StatusBanners } from '../../platform/offline/StatusBanners.tsx';
 import { ButtonLink, IconLink } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState, ErrorState } from '../../ui/EmptyState.tsx';
-import { OfflineBanner } from '../../ui/OfflineBanner.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SafetyStrip } from '../../ui/SafetyStrip.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
@@ -50,7 +49,6 @@ export function ConversationScreen({
 }: ConversationScreenProps) {
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();
-  const online = useOnline();
   const controller = useThread(conversationId);
   const state = useThreadState(controller);
   return (
@@ -58,7 +56,7 @@ export function ConversationScreen({
       <SkipLink>{common('skipToContent')}</SkipLink>
       <div className={styles.talk}>
         <SafetyStrip helpHref="/help" still {...(onLeavePage && { onLeave: onLeavePage })} />
-        <OfflineBanner online={online} />
+        <StatusBanners />
         <main
           id="main"
           tabIndex={-1}

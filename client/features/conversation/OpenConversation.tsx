@@ -121,16 +121,20 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
         return <p className={styles.ended}>{t('lockedNote')}</p>;
       case 'composer':
         return (
-          <Composer
-            side={side}
-            name={view.other.alias}
-            text={text}
-            onText={setText}
-            before={before}
-            onSend={outbox && ((words) => outbox.add({ conversationId: view.id, text: words }))}
-            onTyping={onTyping}
-            box={box}
-          />
+          outbox && (
+            <Composer
+              side={side}
+              name={view.other.alias}
+              text={text}
+              onText={setText}
+              before={before}
+              onSend={(words) => {
+                outbox.add({ conversationId: view.id, text: words });
+              }}
+              onTyping={onTyping}
+              box={box}
+            />
+          )
         );
     }
   };

@@ -51,9 +51,9 @@ function setDeviceStore(next: DeviceStore | undefined): void {
   for (const listener of deviceStoreListeners) listener();
 }
 
-async function openDeviceStore(owner: string): Promise<DeviceStore> {
-  const encrypted = await openEncryptedStore(owner);
-  const outbox = await openOutbox({
+function openDeviceStore(owner: string): DeviceStore {
+  const encrypted = openEncryptedStore(owner);
+  const outbox = openOutbox({
     store: encrypted,
     deliver: async (message) => {
       try {
@@ -71,20 +71,14 @@ async function openDeviceStore(owner: string): Promise<DeviceStore> {
 export function useOpenOutbox(): void {
   const { signInName } = useMe();
   useEffect(() => {
-    let unmounted = false;
-    let opened: DeviceStore | undefined;
-    void openDeviceStore(signInName).then((store) => {
-      opened = store;
-      if (unmounted) store.outbox.close();
-      else setDeviceStore(store);
-    });
+    const opened = openDeviceStore(signInName);
+    setDeviceStore(opened);
     const unsubscribe = liveSocket.subscribe(() => {
-      if (liveSocket.getStatus() === 'live') opened?.outbox.sendAll();
+      if (liveSocket.getStatus() === 'live') opened.outbox.sendAll();
     });
     return () => {
-      unmounted = true;
       unsubscribe();
-      opened?.outbox.close();
+      opened.outbox.close();
       setDeviceStore(undefined);
     };
   }, [signInName]);
@@ -97,7 +91,7 @@ const subscribeDeviceStore = (listener: () => void) => {
   };
 };
 
-/** The device store; undefined until it is open. */
+/** The device store; undefined outside the shells that open it. */
 export function useDeviceStore(): DeviceStore | undefined {
   return useSyncExternalStore(subscribeDeviceStore, () => deviceStore);
 }

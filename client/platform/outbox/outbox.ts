@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { errorSchema } from '../../../shared/contracts/errors.ts';
 import { now } from '../clock.ts';
 import type { EncryptedStore } from '../storage/encryptedStore.ts';
+import { randomUuid } from '../randomUuid.ts';
 import { codeOf, ApiError } from '../api/ApiError.ts';
 import type { ClientErrorCode } from '../api/ApiError.ts';
 
@@ -37,6 +38,8 @@ export interface Outbox {
   remove(clientMessageId: string): void;
   /** Sends every waiting and failed message. Called when the network or the socket is back. */
   sendAll(): void;
+  /** Resolves when the stored messages of earlier visits are in the outbox. New ones are sent after them. */
+  readonly loaded: Promise<void>;
   close(): void;
 }
 
@@ -86,12 +89,13 @@ const fromStored = ({ refusal, ...message }: StoredMessage): WaitingMessage =>
  * Keeps each message until the server has acknowledged it: in order within a conversation, through lost networks and
  * reloads. A message is written to the encrypted store before it is sent, and deleted from it after the acknowledgement.
  */
-export async function openOutbox({ store, deliver }: OutboxOptions): Promise<Outbox> {
+export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
   let messages: readonly WaitingMessage[] = [];
   const views = new Map<string, readonly WaitingMessage[]>();
   const listeners = new Set<() => void>();
   const tries = new Map<string, number>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let isLoaded = false;
   let closed = false;
   let lastWrittenAt = 0;
 
@@ -122,7 +126,7 @@ export async function openOutbox({ store, deliver }: OutboxOptions): Promise<Out
 
   async function sendFirst(conversationId: string): Promise<void> {
     const message = firstOf(conversationId);
-    if (closed || message?.state !== 'waiting') return;
+    if (closed || !isLoaded || message?.state !== 'waiting') return;
     clearTimeout(timers.get(conversationId));
     const id = message.clientMessageId;
     change(id, (m) => ({ ...m, state: 'sending' }));
@@ -184,16 +188,22 @@ export async function openOutbox({ store, deliver }: OutboxOptions): Promise<Out
     }
   };
 
-  const keys = await store.names(KEYSPACE);
-  const kept: WaitingMessage[] = [];
-  for (const key of keys) {
-    const parsed = storedMessage.safeParse(await store.get(key));
-    if (parsed.success) kept.push(fromStored(parsed.data));
+  /** Puts the messages of earlier visits before those written meanwhile, and sends them. */
+  async function load(): Promise<void> {
+    const kept: WaitingMessage[] = [];
+    for (const key of await store.names(KEYSPACE)) {
+      const parsed = storedMessage.safeParse(await store.get(key));
+      if (parsed.success) kept.push(fromStored(parsed.data));
+    }
+    const known = new Set(messages.map((message) => message.clientMessageId));
+    show([...kept.filter((message) => !known.has(message.clientMessageId)), ...messages]);
+    lastWrittenAt = Math.max(lastWrittenAt, ...kept.map((message) => message.writtenAt));
+    isLoaded = true;
+    sendAll();
   }
-  messages = kept;
-  lastWrittenAt = Math.max(0, ...kept.map((message) => message.writtenAt));
+
   addEventListener('online', sendAll);
-  sendAll();
+  const loaded = load();
 
   return {
     waitingIn(conversationId) {
@@ -212,7 +222,7 @@ export async function openOutbox({ store, deliver }: OutboxOptions): Promise<Out
       // Keys are ordered by time: keep them increasing within one millisecond and when the clock is set back.
       lastWrittenAt = Math.max(now(), lastWrittenAt + 1);
       const message: WaitingMessage = {
-        clientMessageId: crypto.randomUUID(),
+        clientMessageId: randomUuid(),
         conversationId,
         text,
         writtenAt: lastWrittenAt,
@@ -239,6 +249,7 @@ export async function openOutbox({ store, deliver }: OutboxOptions): Promise<Out
       void sendFirst(message.conversationId);
     },
     sendAll,
+    loaded,
     close() {
       closed = true;
       removeEventListener('online', sendAll);

@@ -1,10 +1,8 @@
 import { deleteAllItems, deleteItem, getItem, listKeys, putItem } from './itemStore.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
+import { createFallbackStore } from './fallbackStore.ts';
 
-/**
- * Drafts and unsent messages on this device, encrypted with AES-GCM. The key is in local storage, because sign-out and
- * quick exit must drop it synchronously: without the key the items cannot be read (R49).
- */
+/** Drafts and unsent messages of one account on this device. */
 export interface EncryptedStore {
   put: (name: string, value: unknown) => Promise<void>;
   /** `undefined` when there is no such item, or when its encryption key is gone. */
@@ -35,7 +33,8 @@ export function dropEncryptionKey(): void {
 /** Drops the key and deletes the stored items. */
 export async function clearEncryptedStore(): Promise<void> {
   dropEncryptionKey();
-  await deleteAllItems();
+  // Without IndexedDB there is nothing to delete.
+  await deleteAllItems().catch(() => undefined);
 }
 
 const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
@@ -56,32 +55,17 @@ async function scopeOf(owner: string): Promise<string> {
   return toText(new Uint8Array(digest).slice(0, 12));
 }
 
-/** Used where the browser offers no IndexedDB or no Web Crypto (private windows, plain http). */
-function memoryStore(): EncryptedStore {
-  const items = new Map<string, string>();
-  return {
-    put: async (name, value) => {
-      items.set(name, JSON.stringify(value));
-    },
-    get: async (name): Promise<unknown> => {
-      const item = items.get(name);
-      return item === undefined ? undefined : JSON.parse(item);
-    },
-    remove: async (name) => {
-      items.delete(name);
-    },
-    names: async (prefix) => [...items.keys()].filter((name) => name.startsWith(prefix)).sort(),
-  };
-}
-
 /**
- * Opens the store of one account on this device.
- * @param owner sign-in name; only its hash is stored
+ * The items in IndexedDB, encrypted with AES-GCM. The key is in local storage, because sign-out and quick exit must drop it
+ * synchronously: without the key the items cannot be read (R49).
+ * @throws {Error} without local storage, Web Crypto (plain http) or IndexedDB
  */
-export async function openEncryptedStore(owner: string): Promise<EncryptedStore> {
-  if (!('indexedDB' in globalThis) || !('subtle' in crypto)) return memoryStore();
+async function openDeviceStore(owner: string): Promise<EncryptedStore> {
+  if (!safeLocalStorage.isPersistent()) throw new Error('local storage is blocked');
   const scope = await scopeOf(owner);
   const path = (name: string) => `${scope}/${name}`;
+  // Rejects where IndexedDB is missing or blocked.
+  await listKeys(path(''));
   const text = keyText();
   const key = await crypto.subtle.importKey('raw', toBytes(text), 'AES-GCM', false, ['encrypt', 'decrypt']);
   // After sign-out the key is gone; ignore late writes.
@@ -107,4 +91,12 @@ export async function openEncryptedStore(owner: string): Promise<EncryptedStore>
     remove: (name) => deleteItem(path(name)),
     names: async (prefix) => (await listKeys(path(prefix))).map((stored) => stored.slice(scope.length + 1)),
   };
+}
+
+/**
+ * The store of one account on this device; in memory alone where the device stores nothing (H1).
+ * @param owner sign-in name; only its hash is stored
+ */
+export function openEncryptedStore(owner: string): EncryptedStore {
+  return createFallbackStore(openDeviceStore(owner));
 }

@@ -144,6 +144,10 @@ export const PROOFS = {
     file: 'test/server/attention/effects.test.ts',
     title: 'stands under the mentee’s message within two seconds, on their line alone, with no case',
   },
+  nothingKept: {
+    file: 'test/journeys/noStorage.test.ts',
+    title: 'H1: with %s a message is sent, and one line says that nothing is kept',
+  },
   offerStaysAway: {
     file: 'test/server/attention/effects.test.ts',
     title: 'never comes back in a conversation in which it was put away',

@@ -129,6 +129,11 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     tests: ['outbox'],
   },
   {
+    claim: 'Where a device stores nothing, the page says so.',
+    texts: ['common.notStored.title'],
+    tests: ['nothingKept'],
+  },
+  {
     claim:
       'No name is asked, others see an alias that is new in each conversation, and the code is shown once.',
     texts: ['home.safe.list.0.words', 'account.join.lead', 'account.keep.words', 'account.recover.lead'],

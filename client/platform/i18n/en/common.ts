@@ -29,6 +29,10 @@ export const commonWords = {
     keepWriting: 'Keep writing. We will send it when you are back.',
     starting: 'We cannot reach Kith just now. It tries again by itself.',
   },
+  notStored: {
+    title: 'Nothing is kept on this device.',
+    words: 'Before you close this page, check that your message says “Sent”.',
+  },
   nothingHere: {
     title: 'There is nothing here',
     words: 'It may have moved or ended. Nothing of yours was lost.',

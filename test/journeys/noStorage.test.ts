@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginTalk } from '../server/conversations/talk.ts';
+import type { Talk } from '../server/conversations/talk.ts';
+import { LAN_HOST } from '../support/browser.ts';
+import type { Person } from '../support/browser.ts';
+import { composer, say } from './acts/mentee.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
+import { signIn } from './acts/signIn.ts';
+
+let house: House;
+let talk: Talk;
+
+beforeAll(async () => {
+  house = await openHouse();
+  talk = await beginTalk(house.app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+}, 120_000);
+
+afterAll(() => house?.close());
+
+const NOTICE = 'Nothing is kept on this device.';
+
+async function openTalk({ page }: Person): Promise<void> {
+  await signIn(page, talk.mentee.signInName);
+  await page.goto(`/talk/${talk.id}`);
+  await composer(page).waitFor();
+}
+
+/** What is wrong with the browser, as a script that runs before the page's own. */
+const BROKEN: Readonly<Record<string, string>> = {
+  'no IndexedDB': `Object.defineProperty(globalThis, 'indexedDB', { value: null })`,
+  'an IndexedDB that throws': `IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); }`,
+  'an IndexedDB that never answers': `IDBFactory.prototype.open = () => new EventTarget()`,
+  'an IndexedDB that is full': `IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }`,
+  'no Web Crypto': `Object.defineProperty(crypto, 'subtle', { value: undefined })`,
+  'no local storage': `Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } })`,
+  'a local storage that cannot be written': `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }`,
+};
+
+test.each(Object.entries(BROKEN))(
+  'H1: with %s a message is sent, and one line says that nothing is kept',
+  async (wrong, script) => {
+    const person = await house.visitor();
+    await person.context.addInitScript(script);
+    await openTalk(person);
+    const { page } = person;
+    await say(page, `i dont feel safe tonight, with ${wrong}`);
+    await page.getByText(/^Sent/).last().waitFor();
+    await page.getByText(NOTICE).waitFor();
+    expect(person.troubles).toEqual([]);
+    await person.context.close();
+  },
+);
+
+test('H1: a press while IndexedDB does not answer puts the message into the thread at once', async () => {
+  const person = await house.visitor();
+  await person.context.addInitScript(BROKEN['an IndexedDB that never answers'] ?? '');
+  await openTalk(person);
+  await composer(person.page).fill('pressed early');
+  await person.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await person.page.getByRole('log').getByText('pressed early').waitFor({ timeout: 500 });
+  await person.context.close();
+});
+
+test('H1: over plain http on a local network a message is sent, and one line says that nothing is kept', async () => {
+  const url = house.app.origin.replace('127.0.0.1', LAN_HOST);
+  const person = await house.visitor({ url });
+  await person.page.goto('/sign-in');
+  expect(await person.page.evaluate(() => isSecureContext)).toBe(false);
+  await signIn(person.page, talk.mentee.signInName);
+  // The cookie of the session is for https alone, so that a new page load would be signed out.
+  await person.page.locator(`a[href="/talk/${talk.id}"]`).first().click();
+  await say(person.page, 'from the library');
+  await person.page.getByText(/^Sent/).last().waitFor();
+  await person.page.getByText(NOTICE).waitFor();
+  await person.context.close();
+});
+
+test('H1: without a service worker everything is kept as usual, and no line says otherwise', async () => {
+  const person = await house.visitor();
+  await person.context.addInitScript('delete Navigator.prototype.serviceWorker');
+  await openTalk(person);
+  await say(person.page, 'an old phone');
+  await person.page.getByText(/^Sent/).last().waitFor();
+  expect(await person.page.getByText(NOTICE).count()).toBe(0);
+  expect(person.troubles).toEqual([]);
+});
