@@ -4,23 +4,30 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { ClientApp } from './app/ClientApp.tsx';
+import { followVisualViewport } from './platform/followVisualViewport.ts';
 import { startWords } from './platform/i18n/i18n.ts';
 import { registerServiceWorker } from './platform/offline/registerServiceWorker.ts';
 import { followSignOutOfOtherTabs, restoreSession } from './platform/session/session.ts';
+import { leaveAgain } from './platform/safety/leavePage.ts';
 import { applyTheme } from './platform/theme.ts';
 
-// The content security policy forbids `eval`, which zod would otherwise use.
-z.config({ jitless: true });
-applyTheme();
-startWords();
-registerServiceWorker();
-followSignOutOfOtherTabs();
-void restoreSession();
+function start(): void {
+  // The content security policy forbids `eval`, which zod would otherwise use.
+  z.config({ jitless: true });
+  applyTheme();
+  followVisualViewport();
+  startWords();
+  registerServiceWorker();
+  followSignOutOfOtherTabs();
+  void restoreSession();
 
-const root = document.getElementById('root');
-if (!root) throw new Error('the page has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <ClientApp />
-  </StrictMode>,
-);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <ClientApp />
+    </StrictMode>,
+  );
+}
+
+if (!leaveAgain()) start();

@@ -1,11 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useLayoutEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { lazyScreen } from './lazyScreen.ts';
 import { NotFound } from './NotFound.tsx';
 import { RequireRole } from './RequireRole.tsx';
 import { PublicRoutes } from './PublicRoutes.tsx';
+import { leavePage } from '../platform/safety/leavePage.ts';
+import { useScreenStart } from '../platform/useScreenStart.ts';
+import { SafetyActionsContext } from '../ui/safetyActions.ts';
 import { queryClient } from './queryClient.ts';
 import { Starting } from './Starting.tsx';
 
@@ -19,25 +22,11 @@ const MentorRoutes = lazyScreen(
 );
 const StaffRoutes = lazyScreen(async () => (await import('./staff/StaffRoutes.tsx')).StaffRoutes, 'staff');
 
-/**
- * After a move to another screen the reading position is its beginning, for eyes and for screen readers. A layout effect:
- * it waits for code that is still loading, and comes before a screen puts the focus somewhere better.
- */
-function useFreshStart(): void {
-  const [path] = useLocation();
-  const shown = useRef(path);
-  useLayoutEffect(() => {
-    if (path === shown.current) return;
-    shown.current = path;
-    scrollTo(0, 0);
-    document.getElementById('main')?.focus({ preventScroll: true });
-  }, [path]);
-}
-
 const MENTEE_PATHS = /^\/(home|ask|talk|feedback|settings)(\/.*)?$/;
 
 function Routes() {
-  useFreshStart();
+  const [path] = useLocation();
+  useScreenStart(path);
   return (
     <Switch>
       <Route path="/desk/*?">
@@ -60,13 +49,17 @@ function Routes() {
   );
 }
 
+const SAFETY_ACTIONS = { helpHref: '/help', onLeave: leavePage };
+
 export function ClientApp() {
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>
-        <Suspense fallback={<Starting />}>
-          <Routes />
-        </Suspense>
+        <SafetyActionsContext value={SAFETY_ACTIONS}>
+          <Suspense fallback={<Starting />}>
+            <Routes />
+          </Suspense>
+        </SafetyActionsContext>
       </ErrorBoundary>
     </QueryClientProvider>
   );

@@ -1,9 +1,13 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useContext, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import styles from './Dialog.module.css';
+import { useCloseOnBack } from './dialogHistory.ts';
+import { SafetyActionsContext } from './safetyActions.ts';
+import { SafetyStrip } from './SafetyStrip.tsx';
 
 interface DialogProps {
   open: boolean;
@@ -33,9 +37,23 @@ function restoreFocus(event: Event): void {
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
 
-/** A modal dialog. Traps the focus, closes on Escape, and returns the focus. */
+/**
+ * A modal dialog. Traps the focus, closes on Escape and on the browser's Back, and returns the focus. Help and quick exit stay
+ * above it (H9).
+ */
 export function Dialog({ open, onClose, title, shape = 'dialog', children }: DialogProps) {
   const { t } = useTranslation();
+  const safety = useContext(SafetyActionsContext);
+  const box = useRef<HTMLDivElement>(null);
+  useCloseOnBack(open, onClose);
+  const onPressBeside = (event: MouseEvent) => {
+    if (event.target === event.currentTarget) onClose();
+  };
+  const focusBox = (event: Event) => {
+    rememberOpener();
+    event.preventDefault();
+    box.current?.focus({ preventScroll: true });
+  };
   return (
     <Radix.Root
       open={open}
@@ -47,18 +65,23 @@ export function Dialog({ open, onClose, title, shape = 'dialog', children }: Dia
         {/* Radix's own overlay writes a style element, which the content security policy forbids. */}
         <div className={styles.scrim} data-scrim />
         <Radix.Content
-          className={cx(styles.box, styles[shape])}
+          className={styles.cover}
           aria-describedby={undefined}
-          onOpenAutoFocus={rememberOpener}
+          onOpenAutoFocus={focusBox}
           onCloseAutoFocus={restoreFocus}
         >
-          <div className={styles.head}>
-            <Radix.Title className={styles.title}>{title}</Radix.Title>
-            <Radix.Close className={styles.close} aria-label={t('close')}>
-              <X className="icon" aria-hidden="true" />
-            </Radix.Close>
+          {safety ? <SafetyStrip {...safety} still /> : null}
+          <div className={cx(styles.place, styles[shape])} onClick={onPressBeside}>
+            <div className={styles.box} ref={box} tabIndex={-1}>
+              <div className={styles.head}>
+                <Radix.Title className={styles.title}>{title}</Radix.Title>
+                <Radix.Close className={styles.close} aria-label={t('close')}>
+                  <X className="icon" aria-hidden="true" />
+                </Radix.Close>
+              </div>
+              {children}
+            </div>
           </div>
-          {children}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -30,7 +30,7 @@ export function PublicFrame({ strip, width = 'wide', nav, home = '/', children, 
         </Link>
         {nav}
       </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main id="main" tabIndex={-1}>
         {children}
       </main>
       {foot}

@@ -12,7 +12,7 @@ interface SafetyStripProps {
   align?: 'edge' | 'wide';
   /** The help link loads a new page: for where the app itself is broken. */
   anew?: boolean;
-  /** Scrolls with the page instead of staying on top (screens that do their own scrolling). */
+  /** Stays on top of its own frame, which follows the visible part of the window (conversation, dialogs). */
   still?: boolean;
 }
 

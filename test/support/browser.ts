@@ -42,7 +42,7 @@ const NO_NETWORK = /net::ERR_INTERNET_DISCONNECTED/;
 /** One person with a browser of their own: separate cookies, storage and sockets. */
 export async function newPerson(
   browser: Browser,
-  options: { url: string; width?: number; theme?: 'light' | 'dark' },
+  options: { url: string; width?: number; theme?: 'light' | 'dark'; touch?: boolean },
 ): Promise<Person> {
   const context = await browser.newContext({
     baseURL: options.url,
@@ -51,6 +51,7 @@ export async function newPerson(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
+    ...(options.touch && { hasTouch: true, isMobile: true }),
   });
   const page = await context.newPage();
   const troubles: string[] = [];

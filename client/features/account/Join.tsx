@@ -7,6 +7,7 @@ import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choice } from '../../ui/Choice.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
@@ -43,6 +44,7 @@ export function Join() {
   const [understood, setUnderstood] = useState(false);
   const signInName = name.data?.signInName ?? '';
   const passphraseProblem = usePassphraseProblem(signInName);
+  useScreenStart(step.at);
   const nameToken = name.data?.nameToken ?? '';
 
   const form = useForm({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { joinAsMentorEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Choice.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
@@ -26,6 +27,7 @@ export function JoinAsMentor() {
   const signInName = name.data?.signInName ?? '';
   const passphraseProblem = usePassphraseProblem(signInName);
 
+  useScreenStart(made ? 'keep' : 'form');
   const form = useForm({
     check: () => ({
       passphrase: passphraseProblem(passphrase),

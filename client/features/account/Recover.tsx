@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { recoverAccountEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -22,6 +23,7 @@ export function Recover() {
   const [newPassphrase, setNewPassphrase] = useState('');
   const [recovered, setRecovered] = useState<{ session: Session; recoveryCode: string }>();
   const passphraseProblem = usePassphraseProblem(signInName);
+  useScreenStart(recovered ? 'keep' : 'form');
   const form = useForm({
     check: () => ({
       name: signInName.trim() ? undefined : t('signIn.nameMissing'),

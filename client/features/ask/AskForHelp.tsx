@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { helpRequest } from '../inbox/index.ts';
@@ -23,6 +24,11 @@ export function AskForHelp() {
   const [changing, setChanging] = useState(false);
   useInvalidateOnPush(KEYS, PUSHES);
 
+  // An accepted need is closed: the next one starts with an empty form.
+  const over = need?.request?.state === 'accepted';
+  const isForm = need === null || changing || over;
+  useScreenStart(need === undefined ? undefined : isForm ? 'form' : 'suggestions');
+
   if (need === undefined) {
     return (
       <Page width="wide">
@@ -37,9 +43,7 @@ export function AskForHelp() {
       </Page>
     );
   }
-  // An accepted need is closed: the next one starts with an empty form.
-  const over = need?.request?.state === 'accepted';
-  if (!need || changing || over) {
+  if (need === null || isForm) {
     return (
       <NeedForm
         accepted={over ? need.request : null}
@@ -47,7 +51,6 @@ export function AskForHelp() {
         onDone={(found) => {
           cache.setQueryData(helpRequest.queryKey, found);
           setChanging(false);
-          scrollTo(0, 0);
         }}
       />
     );

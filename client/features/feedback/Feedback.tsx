@@ -6,6 +6,7 @@ import { reviseFeedbackEndpoint, withdrawFeedbackEndpoint } from '../../../share
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -104,6 +105,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   const [thanks, setThanks] = useState<{ helpCard: boolean }>();
   const other = rows.data?.find((row) => row.id === conversationId)?.other;
 
+  useScreenStart(thanks ? 'thanks' : 'form');
   const body = () => {
     if (thanks) {
       return (

@@ -5,6 +5,7 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { renewAccessToken } from '../../platform/api/call.ts';
 import { isPassing } from '../../platform/api/ApiError.ts';
 import { useMe } from '../../platform/session/session.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
@@ -20,6 +21,7 @@ export function MentorApplication() {
   useTitle(mentor('titled', { title: t('title') }));
   const query = useQuery(myApplication);
   const state = query.data?.state;
+  useScreenStart(state && (state === 'draft' ? 'form' : 'status'));
   const { screeningState } = useMe();
   useEffect(() => {
     // The session says which screens are open: renew it when the application has moved on.

@@ -8,6 +8,7 @@ import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { giveReflectionEndpoint, KUDOS } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
@@ -36,6 +37,7 @@ export function ReflectionScreen({ conversationId }: { conversationId: string })
       call(giveReflectionEndpoint, { params: { id: conversationId }, body }),
   });
 
+  useScreenStart(give.isSuccess ? 'saved' : 'form');
   const length = [...words.trim()].length;
   const wordsError =
     length === 0

@@ -4,6 +4,7 @@ import { unconfirmedSignOut } from '../session/unconfirmedSignOut.ts';
 import { dropEncryptionKey, isOwnDevice } from '../storage/encryptedStore.ts';
 
 const SOMEWHERE_PLAIN = 'https://www.bbc.co.uk/weather';
+const LEFT = 'notes.left';
 const PRESSES = 3;
 const WITHIN_MS = 1_500;
 
@@ -20,11 +21,49 @@ export function leavePage(): void {
       credentials: 'same-origin',
     });
   }
-  // The browser's back button then leads to the start page, not to this one.
-  addEventListener('pageshow', () => {
-    location.reload();
-  });
+  markAsLeft(true);
+  // The browser may keep this page in memory and show it again on Back.
+  addEventListener('pageshow', goSomewherePlain);
+  goSomewherePlain();
+}
+
+function goSomewherePlain(): void {
   location.replace(SOMEWHERE_PLAIN);
+}
+
+/** Session storage belongs to this tab alone. Where it is blocked, Back shows the start page, signed out. */
+function markAsLeft(left: boolean): void {
+  try {
+    if (left) sessionStorage.setItem(LEFT, '1');
+    else sessionStorage.removeItem(LEFT);
+  } catch {
+    // Storage is blocked.
+  }
+}
+
+function isMarkedAsLeft(): boolean {
+  try {
+    return sessionStorage.getItem(LEFT) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Call before anything is drawn. Replaces a page of Kith that Back or Forward reached after a quick exit from this tab: the page
+ * that was left is replaced already, but not the pages before it (H28).
+ * @returns whether the page is being replaced
+ */
+export function leaveAgain(): boolean {
+  if (!isMarkedAsLeft()) return false;
+  const [navigation] = performance.getEntriesByType('navigation');
+  if (navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward') {
+    goSomewherePlain();
+    return true;
+  }
+  // The address was opened anew.
+  markAsLeft(false);
+  return false;
 }
 
 /** Leaves the page when Shift is pressed three times in a row, with no other key between. */

@@ -11,8 +11,8 @@ import { demoAccount } from './demoAccount.ts';
 /** The built service with its demo people, and a browser. */
 export interface House {
   app: TestApp;
-  /** A person in a new browser context, 360 px wide by default. `url`: another address of the service. */
-  visitor(options?: { width?: number; url?: string }): Promise<Person>;
+  /** A person in a new browser context, 360 px wide by default. `url`: another address of the service; `touch`: a phone. */
+  visitor(options?: { width?: number; url?: string; touch?: boolean }): Promise<Person>;
   /** API clients of two demo people, for a conversation. */
   pair(mentee: string, mentor: string): Promise<{ mentee: Account; mentor: Account }>;
   close(): Promise<void>;
