@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Stack } from '../../ui/Page.tsx';
+import styles from './Form.module.css';
 import type { useForm } from './useForm.ts';
 
 interface FormProps {
@@ -12,9 +13,9 @@ interface FormProps {
   children: ReactNode;
 }
 
-const bringIntoView = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'nearest' });
+const bringIntoView = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'center' });
 
-/** Heading, error summary, fields, and why the server refused the form. */
+/** Heading, then what is wrong (fields, or why the server refused the form), then the fields. */
 export function Form({ form, head, children }: FormProps) {
   const { t } = useTranslation();
   return (
@@ -27,16 +28,14 @@ export function Form({ form, head, children }: FormProps) {
     >
       {head}
       <ErrorSummary title={t('formNeeds')} errors={form.errors} submitCount={form.submitCount} />
-      <Stack gap={6}>
-        {children}
-        {form.refusal ? (
-          <div ref={bringIntoView}>
-            <NoticeBox tone="bad" icon={CircleAlert} role="alert">
-              <p>{form.refusal}</p>
-            </NoticeBox>
-          </div>
-        ) : null}
-      </Stack>
+      {form.refusal ? (
+        <div className={styles.refusal} ref={bringIntoView}>
+          <NoticeBox tone="bad" icon={CircleAlert} role="alert">
+            <p>{form.refusal}</p>
+          </NoticeBox>
+        </div>
+      ) : null}
+      <Stack gap={6}>{children}</Stack>
     </form>
   );
 }
