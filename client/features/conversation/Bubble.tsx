@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
 import styles from './Bubble.module.css';
@@ -14,15 +13,8 @@ interface BubbleProps {
 
 /** One message. */
 export function Bubble({ look = 'plain', arrived = false, children, actions }: BubbleProps) {
-  // Touch has no hover: a tap on the text shows the buttons beside it.
-  const [turnedTo, setTurnedTo] = useState(false);
   return (
-    <div
-      className={cx(styles.line, arrived && styles.arrived, turnedTo && styles.turnedTo)}
-      onClick={() => {
-        setTurnedTo(!turnedTo);
-      }}
-    >
+    <div className={cx(styles.line, arrived && styles.arrived)}>
       <p className={cx(styles.bubble, styles[look])} dir="auto">
         {children}
       </p>

@@ -26,6 +26,16 @@ interface ComposerProps {
 /** From this length on the count is shown. */
 const COUNT_FROM = LIMITS.messageLength - 200;
 
+/** The key code of a key press that belongs to an input method (UI Events, "legacy key attributes"). */
+const INPUT_METHOD_KEY = 229;
+
+/**
+ * Whether the key press ends a composition, of Japanese for example. Safari ends the composition before it reports the key, so that
+ * `isComposing` is false already and only the key code tells (H14).
+ */
+const isComposing = ({ nativeEvent }: KeyboardEvent) =>
+  nativeEvent.isComposing || nativeEvent.keyCode === INPUT_METHOD_KEY;
+
 /** Whether Enter sends. On a touch keyboard it makes a new line. */
 const entersToSend = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
 
@@ -59,7 +69,7 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
     box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !entersToSend()) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || !entersToSend()) return;
     event.preventDefault();
     submit();
   };

@@ -18,17 +18,30 @@ interface MessageGroupProps {
   onWithdraw: (messageId: string) => void;
 }
 
-function MessageAction({
-  label,
-  onPress,
-  icon: Icon,
-}: {
+/** How much of a message tells its action from those of the others. */
+const QUOTE_LENGTH = 40;
+
+interface MessageActionProps {
   label: string;
+  message: MessageEntryView;
   onPress: () => void;
   icon: typeof Flag;
-}) {
+}
+
+/** The tab index is set by `useRovingFocus`. */
+function MessageAction({ label, message, onPress, icon: Icon }: MessageActionProps) {
+  const { t } = useTranslation('conversation');
+  const text = [...(message.text ?? '')].slice(0, QUOTE_LENGTH).join('');
   return (
-    <button className={styles.act} type="button" aria-label={label} title={label} onClick={onPress}>
+    <button
+      className={styles.act}
+      type="button"
+      tabIndex={-1}
+      data-message-action
+      aria-label={t('actionOn', { action: label, text })}
+      title={label}
+      onClick={onPress}
+    >
       <Icon aria-hidden="true" />
     </button>
   );
@@ -52,7 +65,7 @@ function StateOf({ message }: { message: MessageEntryView }) {
     return (
       <>
         {time}
-        {message.status === 'redacted' ? <span>{t('redactedTheirs')}</span> : null}
+        {message.status === 'redacted' ? <span className={styles.why}>{t('redactedTheirs')}</span> : null}
       </>
     );
   }
@@ -103,6 +116,7 @@ export const MessageGroup = memo(function MessageGroup({
           actions={
             message.text === null ? null : message.mine ? (
               <MessageAction
+                message={message}
                 label={t('withdraw.open')}
                 icon={Undo2}
                 onPress={() => {
@@ -111,6 +125,7 @@ export const MessageGroup = memo(function MessageGroup({
               />
             ) : (
               <MessageAction
+                message={message}
                 label={t('report.open')}
                 icon={Flag}
                 onPress={() => {

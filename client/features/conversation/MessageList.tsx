@@ -6,6 +6,7 @@ import type { ConversationView } from '../../../shared/contracts/conversations.t
 import { Button } from '../../ui/Button.tsx';
 import styles from './MessageList.module.css';
 import type { ConversationThread } from './thread.ts';
+import { useRovingFocus } from './useRovingFocus.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface MessageListProps {
@@ -86,6 +87,7 @@ export function MessageList({
 }: MessageListProps) {
   const { t } = useTranslation('conversation');
   const scroller = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRovingFocus(scroller);
   const [away, setAway] = useState(false);
   const [newAfter] = useState(() => (view.status.unread > 0 ? view.status.readUpTo : null));
   const newest = thread.entries.at(-1);
@@ -120,6 +122,7 @@ export function MessageList({
         aria-live="off"
         aria-label={t('messagesWith', { name: view.other.alias })}
         onScroll={onScroll}
+        onKeyDown={onKeyDown}
       >
         <div className={styles.inside}>
           <Earlier thread={thread} {...earlier} />

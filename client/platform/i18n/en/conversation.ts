@@ -17,6 +17,7 @@ export const conversationWords = {
   jump: 'Newest',
   jumpNew: 'New message',
   says: '{{name}} says: {{text}}',
+  actionOn: '{{action}}: {{text}}',
   state: {
     open: 'Has time this week',
     windDown: 'A few minutes left this week',

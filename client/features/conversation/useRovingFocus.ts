@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+
+const ACTIONS = 'button[data-message-action]';
+
+const actionsIn = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>(ACTIONS) ?? [])];
+
+/** Makes `chosen` the one action that Tab reaches. */
+function chooseOf(actions: readonly HTMLElement[], chosen: HTMLElement): void {
+  for (const action of actions) action.tabIndex = action === chosen ? 0 : -1;
+}
+
+const TARGETS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowUp: (at) => Math.max(0, at - 1),
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/**
+ * Roving focus (ARIA Authoring Practices) over the actions of the messages: one of them is a tab stop, the newest at first, and the
+ * arrow keys move to the others, so that the way from the head to the composer does not grow with the thread (H15). The tab index is
+ * set on the elements, because the memoised groups must not render again for it.
+ * @returns the key handler of the list
+ */
+export function useRovingFocus(list: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
+  // After each render: the chosen action may be new, or gone.
+  useEffect(() => {
+    const actions = actionsIn(list.current);
+    const newest = actions.at(-1);
+    const isChosen = actions.some((action) => action.tabIndex === 0 && action === document.activeElement);
+    if (newest && !isChosen) chooseOf(actions, newest);
+  });
+
+  return (event) => {
+    const target = TARGETS[event.key];
+    const actions = actionsIn(list.current);
+    const at = actions.findIndex((action) => action === document.activeElement);
+    if (!target || at < 0) return;
+    event.preventDefault();
+    const next = actions[target(at, actions.length - 1)];
+    if (!next) return;
+    chooseOf(actions, next);
+    next.focus();
+  };
+}
