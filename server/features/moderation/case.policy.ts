@@ -61,11 +61,20 @@ export function rankOf({ kind, risk }: Pick<ModerationCase, 'kind' | 'risk'>): n
   return kind === 'listen' ? LISTEN_RANK : riskRank(risk);
 }
 
-/** Kind, risk and clock of a case that the listener's findings raise. The risk is `moderate` whatever level was heard. */
+/**
+ * Kind, risk and clock of a case that the listener's findings raise, and whether it lifts the cap. The risk is `moderate` whatever level
+ * was heard.
+ */
 export function raisedCase({ about, now }: { about: ModerationCase['about']; now: Date }) {
   const kind = about === 'mentor' ? ('conduct' as const) : ('distress' as const);
   const risk = 'moderate' as const;
-  return { kind, risk, riskRank: rankOf({ kind, risk }), dueAt: dueAt({ kind, risk, openedAt: now }) };
+  return {
+    kind,
+    risk,
+    riskRank: rankOf({ kind, risk }),
+    dueAt: dueAt({ kind, risk, openedAt: now }),
+    suspendsCap: suspendsCap({ kind, risk, about }),
+  };
 }
 
 /** When a claim that is made now expires. */
@@ -119,11 +128,14 @@ export function actionsFor({ case: one, messageStatus, locks }: Situation): Deci
   return decisionAction.options.filter((action) => sensible[action] && canMove(one.state, action));
 }
 
+/** From this risk on a mentor is not stopped: the one clock that a case of moderate risk has is eight hours long. */
+const LEAST_RISK_WITHOUT_CAP: RiskLevel = 'moderate';
+
 /** Whether an open case lifts the mentor's weekly cap in its conversation: it concerns the mentee's own safety, and not the mentor's conduct. */
 export function suspendsCap({ kind, risk, about }: Pick<ModerationCase, 'kind' | 'risk' | 'about'>): boolean {
   return (
     (kind === 'distress' || kind === 'blockedHarm') &&
     about === 'mentee' &&
-    (risk === 'high' || risk === 'imminent')
+    riskRank(risk) >= riskRank(LEAST_RISK_WITHOUT_CAP)
   );
 }

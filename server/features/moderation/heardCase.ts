@@ -4,6 +4,7 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { afterCommit } from '../../platform/db/index.ts';
+import { notifyIfExemptionChanged } from './capExemption.ts';
 import { announceCase } from './case.action.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
 import { raisedCase } from './case.policy.ts';
@@ -68,5 +69,8 @@ export async function addHeard(
     },
   });
   if (!changed) throw new Error('a case changed under the transaction that read it');
-  afterCommit(() => announceCase(deps, changed));
+  afterCommit(() => {
+    announceCase(deps, changed);
+    notifyIfExemptionChanged(deps, { before: found, after: changed });
+  });
 }

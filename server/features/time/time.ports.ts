@@ -13,7 +13,7 @@ export interface TimeConversationsPort {
 
 /** What time needs of moderation. */
 export interface TimeModerationPort {
-  /** Ids of the mentor's conversations with an open case of high or imminent risk about the mentee's own safety, unless the case is about the mentor. */
+  /** Ids of the mentor's conversations with an open case of moderate risk or more about the mentee's own safety, unless the case is about the mentor. */
   exemptConversations(mentorId: string): Promise<readonly string[]>;
 }
 

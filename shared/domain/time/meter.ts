@@ -179,7 +179,7 @@ export function extendWeek(meter: Meter, extension: { at: number; seconds: numbe
   return walk;
 }
 
-/** Sets the conversations with an open case of high or imminent risk about the mentee's own safety (TR9). The result is not settled. */
+/** Sets the conversations with an open case of moderate risk or more about the mentee's own safety (TR9). The result is not settled. */
 export function changeRisk(meter: Meter, change: { at: number; atRisk: readonly string[] }): Step {
   const walk = beginChange(meter, change.at);
   walk.meter.atRisk = [...change.atRisk];

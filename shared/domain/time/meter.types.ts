@@ -76,7 +76,7 @@ export interface Meter {
   countedUntil: number;
   /** Ledger stretches of a day that has not begun: parts of a minimum that run over midnight. */
   upcoming: Stretch[];
-  /** Conversations with an open case of high or imminent risk to the mentee. */
+  /** Conversations with an open case of moderate risk or more to the mentee. */
   atRisk: string[];
   session: RunningSession | null;
 }

@@ -196,6 +196,8 @@ describe('a case', () => {
     const subjects = view.messages.filter(({ subject }) => subject).map(({ id }) => id);
     expect(subjects.sort()).toEqual([first.id, second.id].sort());
     expect((await talk.mentee.open()).status.helpCard).toBe(true);
+    const { actor } = talk.mentor;
+    expect(await app.features.moderation.exemptConversations(actor.accountId)).toEqual([talk.conversationId]);
   });
 
   test('does not come of two reviews eight days apart', async () => {

@@ -133,9 +133,9 @@ describe('clocks and claims', () => {
     expect(canWork({ personIds: ['wren'] }, 'sable')).toBe(true);
   });
 
-  test('only a high risk to the mentee suspends the mentor’s cap', () => {
+  test('H2: only the mentee’s own safety, at moderate or more, lifts a mentor’s cap', () => {
     const lifting = RISK_LEVELS.filter((risk) => suspendsCap({ kind: 'distress', risk, about: 'mentee' }));
-    expect(lifting).toEqual(['high', 'imminent']);
+    expect(lifting).toEqual(['moderate', 'high', 'imminent']);
     for (const kind of ['conduct', 'report', 'heldMessage', 'lowRating'] as const) {
       expect(suspendsCap({ kind, risk: 'imminent', about: 'mentee' })).toBe(false);
     }

@@ -110,3 +110,32 @@ test('the mentor is notified as soon as the case opens, however much time is lef
   expect(entries.map(({ kind }) => kind)).not.toContain('riskExempt');
   line.close();
 });
+
+test('H2: at moderate risk the mentor is not stopped, and neither of the two is told that the time ends', async () => {
+  app.clock.set(WEDNESDAY);
+  const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
+  const talk = await beginTalk(app, mentor);
+  const desk = await hireStaff(app, { role: 'moderator', deskName: 'Bramble' });
+  await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 360 });
+  const menteeLine = await app.connect(talk.mentee.client);
+
+  await say(talk.mentee, talk.id, 'sometimes i hurt myself');
+  const newest = async () => (await desk.client.call(listCasesEndpoint)).cases.at(0);
+  await expect.poll(newest).toMatchObject({ kind: 'distress', risk: 'moderate' });
+  await say(mentor, talk.id, 'I am here.');
+  app.clock.advance({ seconds: 100 });
+  const { status } = await open(mentor, talk.id);
+  expect(status).toMatchObject({ mayWrite: true, until: null, time: { level: 'windDown' } });
+  expect((await open(talk.mentee, talk.id)).status.mentorTime).toEqual({ level: 'open', backAt: null });
+
+  for (let seconds = 0; seconds < 300; seconds += 100) {
+    await say(mentor, talk.id, 'Still here.');
+    app.clock.advance({ seconds: 100 });
+  }
+  await app.sweepNow();
+  await say(mentor, talk.id, 'And I stay.');
+  expect(await myTime(mentor)).toMatchObject({ level: 'spent', exemptConversationIds: [talk.id] });
+  const levels = menteeLine.waiting(mentorTimeChangedPush).map(({ mentorTime }) => mentorTime.level);
+  expect(levels.filter((level) => level !== 'open')).toEqual([]);
+  menteeLine.close();
+});

@@ -1,10 +1,9 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../../shared/contracts/moderation.ts';
-import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
 import type { SealedText } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { notifyExemptionChanged } from '../capExemption.ts';
+import { notifyIfExemptionChanged } from '../capExemption.ts';
 import { loadCase } from '../case.access.ts';
 import { applyCaseAction } from '../case.action.ts';
 import { caseDecided } from '../case.events.ts';
@@ -59,8 +58,7 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   const reporterId = await settleReport(deps, decided);
   const { _id: caseId, conversationId } = found;
   await deps.events.publish(caseDecided, { caseId, action, tell, conversationId, reporterId });
-  if (found.suspendsCap && isUndecided(found) !== isUndecided(changed))
-    afterCommit(() => notifyExemptionChanged(deps, found));
+  afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));
   return changed;
 }
 

@@ -3,7 +3,7 @@ import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction, duplicateKeyOf, isInTransaction } from '../../../platform/db/index.ts';
-import { notifyExemptionChanged } from '../capExemption.ts';
+import { notifyIfExemptionChanged } from '../capExemption.ts';
 import { announceCase } from '../case.action.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
 import { dueAt, lockIdOf, rankOf, suspendsCap } from '../case.policy.ts';
@@ -66,7 +66,7 @@ async function insertOrTakeUp(deps: ModerationDeps, input: NewCase): Promise<voi
     await conversations.lock({ conversationId, lockId: lockIdOf(_id), by: null });
   afterCommit(() => {
     announceCase(deps, opened);
-    if (opened.suspendsCap) notifyExemptionChanged(deps, opened);
+    notifyIfExemptionChanged(deps, { before: known, after: opened });
   });
 }
 

@@ -1,7 +1,7 @@
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
 import type { ModerationCase } from '../case.model.ts';
-import { raisedCase } from '../case.policy.ts';
+import { raisedCase, suspendsCap } from '../case.policy.ts';
 import type { CaseChange } from '../case.repository.ts';
 import { addHeard, composeRaise, findHeardCase, heardSubject } from '../heardCase.ts';
 import type { HeardFacts } from '../heardCase.ts';
@@ -54,5 +54,10 @@ async function raiseListenCase(
 function graverClock(known: ModerationCase, raised: ReturnType<typeof raisedCase>): CaseChange {
   if (!isUndecided(known) || riskRank(known.risk) >= riskRank(raised.risk)) return {};
   const { risk, riskRank: rank, dueAt } = raised;
-  return { risk, riskRank: rank, dueAt: dueAt < known.dueAt ? dueAt : known.dueAt };
+  return {
+    risk,
+    riskRank: rank,
+    dueAt: dueAt < known.dueAt ? dueAt : known.dueAt,
+    suspendsCap: suspendsCap({ ...known, risk }),
+  };
 }
