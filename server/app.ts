@@ -112,6 +112,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     moderation: {
       check: (input) => moderation.check(input),
       screenText: (input) => moderation.screenText(input),
+      isMenteeAtRisk: (conversationId) => moderation.isMenteeAtRisk(conversationId),
       storeRejectedText: (input) => moderation.storeAttempt(input),
       disputeAttempt: (input) => moderation.disputeAttempt(input),
       openMessageCase: (input) => moderation.openMessageCase(input),
@@ -159,7 +160,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     moderation,
     listener,
   });
-  const signposts = createSignpostsFeature();
+  const signposts = createSignpostsFeature({ platform });
   return {
     accounts,
     time,

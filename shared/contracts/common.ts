@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HELP_LEVELS } from '../domain/moderation/riskLevels.ts';
 
 /** Length limits count code points, as people do. */
 export function text(max: number) {
@@ -19,6 +20,8 @@ export const done = z.strictObject({ done: z.literal(true).describe('external: s
 export const AGE_BANDS = ['13-15', '16-17', '18-25'] as const;
 export const ageBand = z.enum(AGE_BANDS);
 export type AgeBand = z.infer<typeof ageBand>;
+
+export const helpLevel = z.enum(HELP_LEVELS);
 
 /** What others see of a person: never a sign-in name. `avatar` is the index of one of six colour pairs. */
 export const persona = z.strictObject({ alias: z.string(), avatar: z.number().int().min(0).max(5) });

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { calendarDate, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
+import {
+  calendarDate,
+  cursor,
+  done,
+  helpLevel,
+  idParams,
+  instant,
+  persona,
+  publicId,
+  text,
+} from './common.ts';
 import { endpoint, push, socketEvent } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { mentorTime, timeView } from './time.ts';
@@ -87,8 +97,12 @@ export const conversationStatus = z.strictObject({
   mentorTime: mentorTime.nullable(),
   /** To the mentee only: the help card is shown until it is dismissed. */
   helpCard: z.boolean(),
+  /** To the mentee only: how grave the words were that called for the card. It stays after the card was dismissed; null without one. */
+  helpLevel: helpLevel.nullable(),
   /** To the mentee only: the own message under which help is quietly offered. Null while the help card is shown. */
   offer: publicId.nullable(),
+  /** To the mentor only: a case about the mentee's safety is open, about a message that was delivered. */
+  atRisk: z.boolean(),
   /** To the mentor only, with nothing left: more is waiting until the week opens. */
   waiting: z.boolean(),
 });

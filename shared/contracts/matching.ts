@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, idParams, instant, persona, publicId, text } from './common.ts';
+import { done, helpLevel, idParams, instant, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { standing } from './reputation.ts';
@@ -57,8 +57,8 @@ export const helpRequestView = z.strictObject({
   proposals: z.array(proposal).max(LIMITS.suggestions),
   /** The newest request made from this need, if any. */
   request: ownRequest.nullable(),
-  /** Their words were stopped or carried a worry: the help card is shown. */
-  helpCard: z.boolean(),
+  /** How grave the words were that call for the help card; null where none is shown. */
+  helpLevel: helpLevel.nullable(),
 });
 export type HelpRequestView = z.infer<typeof helpRequestView>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBand, idParams, instant, publicId, text } from './common.ts';
+import { ageBand, helpLevel, idParams, instant, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
@@ -214,28 +214,6 @@ export const listMyReportsEndpoint = endpoint({
   }),
 });
 
-export const signpost = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  what: z.string(),
-  phone: z.string().nullable(),
-  sms: z.strictObject({ number: z.string(), body: z.string().nullable() }).nullable(),
-  url: z.url().nullable(),
-  hours: z.string(),
-  ageBands: z.array(ageBand),
-  urgent: z.boolean(),
-  verifiedAt: z.iso.date(),
-});
-export type Signpost = z.infer<typeof signpost>;
-
-export const listSignpostsEndpoint = endpoint({
-  method: 'GET',
-  path: '/api/signposts',
-  access: 'public',
-  limit: 'read',
-  answer: z.strictObject({ signposts: z.array(signpost), staffHours: z.string() }),
-});
-
 /** To the desk: the queue moved; fetch it. */
 export const queueChangedPush = push({
   name: 'queue:changed',
@@ -245,5 +223,5 @@ export const queueChangedPush = push({
 /** To the mentee, within two seconds of a cry for help (R15). */
 export const helpCardShownPush = push({
   name: 'help:card',
-  payload: z.strictObject({ conversationId: publicId.nullable() }),
+  payload: z.strictObject({ conversationId: publicId.nullable(), level: helpLevel }),
 });

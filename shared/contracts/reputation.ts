@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, done, idParams, text } from './common.ts';
+import { calendarDate, done, helpLevel, idParams, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 
@@ -44,7 +44,7 @@ export const giveFeedbackEndpoint = endpoint({
   limitInCommand: 'write',
   params: idParams,
   body: z.strictObject({ value: rating, words: text(LIMITS.feedbackWordsLength).optional() }),
-  answer: done.extend({ helpCard: z.boolean() }),
+  answer: done.extend({ helpLevel: helpLevel.nullable() }),
 });
 
 export const reviseFeedbackEndpoint = endpoint({

@@ -27,6 +27,8 @@ export function statusOf(own: Partial<ConversationStatus> = {}): ConversationSta
     time: null,
     mentorTime: { level: 'open', backAt: null },
     helpCard: false,
+    helpLevel: null,
+    atRisk: false,
     offer: null,
     waiting: false,
     ...own,

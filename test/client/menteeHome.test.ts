@@ -39,7 +39,7 @@ const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null
     expiresAt: '2026-05-17T12:00:00.000Z',
     conversationId: null,
   },
-  helpCard: false,
+  helpLevel: null,
 });
 const notAgreed = { mentee: false, mentor: false };
 const agreement = statusOf().agreement;

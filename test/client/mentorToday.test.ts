@@ -36,6 +36,8 @@ const buildRow = (
     time: null,
     mentorTime: null,
     helpCard: false,
+    helpLevel: null,
+    atRisk: false,
     offer: null,
     waiting: false,
     ...over,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { offeredSignposts } from '../../client/features/conversation/offeredSignposts.ts';
 import { AGE_BANDS } from '../../shared/contracts/common.ts';
-import type { Signpost } from '../../shared/contracts/moderation.ts';
+import type { Signpost } from '../../shared/contracts/signposts.ts';
 
 const lineOf = (id: string): Signpost => ({
   id,

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { signInEndpoint } from '../../shared/contracts/accounts.ts';
-import { listSignpostsEndpoint } from '../../shared/contracts/moderation.ts';
+import { listSignpostsEndpoint } from '../../shared/contracts/signposts.ts';
 import { createApp } from '../../server/app.ts';
 import { createClock } from '../../server/platform/clock/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';

@@ -15,7 +15,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { TextArea } from '../../ui/Field.tsx';
-import { HelpCard } from '../../ui/HelpCard.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
@@ -141,7 +140,6 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
             }}
             error={submitCount > 0 ? wordsProblem : undefined}
           />
-          {stopped?.helpCard ? <HelpCard words={common('help.words')} /> : null}
           {failure ? (
             <NoticeBox tone="bad" icon={CircleAlert} role="alert">
               <p>{rewrite === null ? failure : t('ask.blocked')}</p>

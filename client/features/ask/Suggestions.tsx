@@ -8,10 +8,10 @@ import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { HelpCard } from '../../ui/HelpCard.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { helpRequest } from '../inbox/index.ts';
+import { HelpCard } from '../signposts/index.ts';
 import styles from './AskForHelp.module.css';
 import { SuggestedMentor } from './SuggestedMentor.tsx';
 
@@ -21,7 +21,6 @@ const foundKey = (count: number) => (count >= 3 ? 3 : count === 2 ? 2 : count ==
 /** Up to three suggested mentors, unranked, each with reasons. One can be asked at a time; the others stay readable. */
 export function Suggestions({ need, onChange }: { need: HelpRequestView; onChange: () => void }) {
   const { t } = useTranslation('mentee');
-  const { t: common } = useTranslation();
   const cache = useQueryClient();
   const { request, proposals } = need;
 
@@ -56,9 +55,9 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
           <p className="small muted">{t('ask.order')}</p>
         </div>
         <div>
-          {need.helpCard ? (
+          {need.helpLevel ? (
             <div className={styles.card}>
-              <HelpCard words={common('help.words')} />
+              <HelpCard level={need.helpLevel} />
             </div>
           ) : null}
           {proposals.map((proposal) => (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { MessageSquareText, Phone } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Signpost } from '../../../shared/contracts/moderation.ts';
+import type { Signpost } from '../../../shared/contracts/signposts.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { Button, ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
 import { signposts } from '../signposts/index.ts';

@@ -2,7 +2,6 @@ import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import { useDeviceStore, useWaiting } from '../../platform/outbox/messageOutbox.ts';
-import { AgreementCard } from './AgreementCard.tsx';
 import { Composer } from './Composer.tsx';
 import styles from './ConversationScreen.module.css';
 import { ThreadLiveRegion } from './ThreadLiveRegion.tsx';
@@ -23,6 +22,8 @@ import { useFocusFallback } from './useFocusFallback.ts';
 import { useMarkRead } from './useMarkRead.ts';
 import { WaitingMessages } from './WaitingMessages.tsx';
 
+const AgreementCard = lazy(async () => ({ default: (await import('./AgreementCard.tsx')).AgreementCard }));
+const LockedNote = lazy(async () => ({ default: (await import('./LockedNote.tsx')).LockedNote }));
 const ThreadDialogs = lazy(async () => ({ default: (await import('./ThreadDialogs.tsx')).ThreadDialogs }));
 
 interface OpenConversationProps {
@@ -92,7 +93,17 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
     box.current?.focus();
   };
-  const help = status.helpCard ? <ConversationHelpCard onDismiss={controller.dismissHelpCard} /> : null;
+  const helpLevel = status.helpLevel ?? (status.helpCard ? 'high' : null);
+  const help = helpLevel && (
+    <ConversationHelpCard
+      level={helpLevel}
+      isShown={status.helpCard}
+      onHide={controller.dismissHelpCard}
+      onShow={() => {
+        controller.applyStatus({ helpCard: true });
+      }}
+    />
+  );
   // An open dialog shows the card too: make this one inert, so that screen readers announce it once.
   const helpBelow = help && <div inert={opened !== undefined}>{help}</div>;
   const plan = (
@@ -118,7 +129,13 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
       case 'timeSpent':
         return <div className={styles.ended}>{slots.timeSpent?.(shown)}</div>;
       case 'locked':
-        return <p className={styles.ended}>{t('lockedNote')}</p>;
+        return (
+          <div className={styles.ended}>
+            <Suspense>
+              <LockedNote side={side} />
+            </Suspense>
+          </div>
+        );
       case 'composer':
         return (
           outbox && (
@@ -155,14 +172,16 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
         {slots.banner?.(shown)}
         {proposed ? (
           <div className={styles.scroll}>
-            <AgreementCard
-              view={view}
-              status={status}
-              onStatus={controller.applyStatus}
-              onEnd={() => {
-                setOpened({ what: 'end' });
-              }}
-            />
+            <Suspense>
+              <AgreementCard
+                view={view}
+                status={status}
+                onStatus={controller.applyStatus}
+                onEnd={() => {
+                  setOpened({ what: 'end' });
+                }}
+              />
+            </Suspense>
           </div>
         ) : (
           <MessageList
@@ -208,7 +227,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             view={view}
             status={status}
             canLeaveFast={canLeaveFast}
-            help={help && <div className={styles.above}>{help}</div>}
+            help={status.helpCard && <div className={styles.above}>{help}</div>}
             onOpen={setOpened}
             onStatus={controller.applyStatus}
             onReported={controller.sync}

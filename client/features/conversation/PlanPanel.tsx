@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { acceptAgreementEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
@@ -8,8 +8,9 @@ import { dateWords } from '../../platform/i18n/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
-import { GoalForm } from './GoalForm.tsx';
 import styles from './PlanPanel.module.css';
+
+const GoalForm = lazy(async () => ({ default: (await import('./GoalForm.tsx')).GoalForm }));
 
 interface PlanPanelProps {
   view: ConversationView;
@@ -36,14 +37,16 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
 
   if (changing) {
     return (
-      <GoalForm
-        conversationId={view.id}
-        agreement={agreement}
-        onStatus={onStatus}
-        onClose={() => {
-          setChanging(false);
-        }}
-      />
+      <Suspense>
+        <GoalForm
+          conversationId={view.id}
+          agreement={agreement}
+          onStatus={onStatus}
+          onClose={() => {
+            setChanging(false);
+          }}
+        />
+      </Suspense>
     );
   }
   return (

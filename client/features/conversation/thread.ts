@@ -6,6 +6,8 @@ import type {
   SyncAnswer,
 } from '../../../shared/contracts/conversations.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { graverHelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 
 /** A conversation as loaded so far: entries oldest first, and the cursor up to which nothing is missing. */
 export interface ConversationThread {
@@ -43,9 +45,19 @@ export function withStatus(
       ...thread.status,
       ...change,
       helpCard: thread.status.helpCard || change.helpCard === true,
+      helpLevel: newestHelpLevel(thread.status, change),
       offer: thread.offerDismissed ? null : (change.offer ?? thread.status.offer),
     },
   };
+}
+
+/** A card that is shown never becomes milder by a crossing answer. */
+function newestHelpLevel(
+  { helpCard, helpLevel }: ConversationStatus,
+  change: Partial<ConversationStatus>,
+): HelpLevel | null {
+  const changed = change.helpLevel ?? null;
+  return helpCard ? graverHelpLevel(helpLevel, changed) : (changed ?? helpLevel);
 }
 
 export function withoutHelpCard(thread: ConversationThread): ConversationThread {

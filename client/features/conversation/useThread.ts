@@ -31,8 +31,8 @@ function listenTo(conversationId: string, listeners: ThreadListeners): () => voi
     liveSocket.on(mentorTimeChangedPush, ({ conversationId: id, mentorTime }) => {
       if (id === conversationId) listeners.status({ mentorTime });
     }),
-    liveSocket.on(helpCardShownPush, ({ conversationId: id }) => {
-      if (id === conversationId) listeners.status({ helpCard: true });
+    liveSocket.on(helpCardShownPush, ({ conversationId: id, level }) => {
+      if (id === conversationId) listeners.status({ helpCard: true, helpLevel: level });
     }),
     liveSocket.on(timeChangedPush, listeners.timeChanged),
     onAnswer((id, answer) => {

@@ -3,6 +3,7 @@ import { CircleCheck, Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviseFeedbackEndpoint, withdrawFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
@@ -10,11 +11,11 @@ import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { HelpCard } from '../../ui/HelpCard.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { conversations, feedbackOn } from '../inbox/index.ts';
+import { HelpCard } from '../signposts/index.ts';
 import { FeedbackForm } from './FeedbackForm.tsx';
 import { ValueChoice } from './ValueChoice.tsx';
 import { keyOf } from './values.ts';
@@ -102,7 +103,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   const cache = useQueryClient();
   const feedback = useQuery(feedbackOn(conversationId));
   const rows = useQuery(conversations);
-  const [thanks, setThanks] = useState<{ helpCard: boolean }>();
+  const [thanks, setThanks] = useState<{ helpLevel: HelpLevel | null }>();
   const other = rows.data?.find((row) => row.id === conversationId)?.other;
 
   useScreenStart(thanks ? 'thanks' : 'form');
@@ -114,7 +115,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
           <NoticeBox tone="good" icon={CircleCheck} role="status">
             <p>{t('thanksWords')}</p>
           </NoticeBox>
-          {thanks.helpCard ? <HelpCard words={common('help.words')} /> : null}
+          {thanks.helpLevel ? <HelpCard level={thanks.helpLevel} /> : null}
           <HomeLink />
         </Stack>
       );
@@ -135,8 +136,8 @@ export function Feedback({ conversationId }: { conversationId: string }) {
         <FeedbackForm
           conversationId={conversationId}
           name={other?.alias ?? ''}
-          onDone={(helpCard) => {
-            setThanks({ helpCard });
+          onDone={(helpLevel) => {
+            setThanks({ helpLevel });
             void cache.invalidateQueries({ queryKey: feedbackOn(conversationId).queryKey });
           }}
         />

@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -17,7 +18,7 @@ import type { Value } from './values.ts';
 interface FeedbackFormProps {
   conversationId: string;
   name: string;
-  onDone: (helpCard: boolean) => void;
+  onDone: (helpLevel: HelpLevel | null) => void;
 }
 
 export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps) {
@@ -31,8 +32,8 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
 
   const { submit, busy, failure, clear } = useSubmit(async (chosen: Value) => {
     const body = { value: chosen, ...(said && { words: said }) };
-    const { helpCard } = await call(giveFeedbackEndpoint, { params: { id: conversationId }, body });
-    onDone(helpCard);
+    const { helpLevel } = await call(giveFeedbackEndpoint, { params: { id: conversationId }, body });
+    onDone(helpLevel);
   });
 
   return (

@@ -7,12 +7,12 @@ import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { HelpCard } from '../../ui/HelpCard.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { conversations, feedbackOn, helpRequest, myReports, ReportRows } from '../inbox/index.ts';
+import { HelpCard } from '../signposts/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
 import styles from './MenteeHome.module.css';
 import { NextBand } from './NextBand.tsx';
@@ -61,7 +61,6 @@ export function MenteeHome() {
 
 function Home({ rows }: { rows: readonly ConversationRow[] }) {
   const { t } = useTranslation('mentee');
-  const { t: common } = useTranslation();
   const need = useQuery(helpRequest);
   const reports = useQuery(myReports).data ?? [];
   const unspoken = useUnspoken(rows);
@@ -73,7 +72,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
       {step ? <NextBand step={step} /> : <NeedOnItsWay query={need} />}
       <div className={styles.list}>
         <Page>
-          {need.data?.helpCard ? <HelpCard words={common('help.words')} /> : null}
+          {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}
           {anything ? (
             <Section title={t('home.happening')}>
               <Rows>

@@ -1,5 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
+import { useTeamWords } from '../signposts/index.ts';
 import styles from './Guidance.module.css';
 
 const ALWAYS = (['listen', 'ask', 'secret', 'stay', 'back'] as const).map(
@@ -33,12 +35,13 @@ function StepList({ keys }: { keys: readonly StepKey[] }) {
 /** The guidance, with the steps for danger folded below. While the mentee is at risk, only those are shown. */
 function Steps({ atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
+  const team = useTeamWords();
   if (atRisk) {
     return (
       <>
         <StepList keys={AT_RISK} />
         <p className={styles.known}>
-          <Trans t={t} i18nKey="conversation.staffKnow" components={strong} />
+          <Trans t={t} i18nKey="conversation.staffKnow" values={{ team }} components={strong} />
         </p>
       </>
     );
@@ -62,20 +65,20 @@ export function GuidancePanel({ atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
   return (
     <section className={styles.panel} aria-labelledby="guidance-heading">
-      <h2 id="guidance-heading">{t('conversation.guidance')}</h2>
+      <h2 id="guidance-heading">{t(atRisk ? 'conversation.guidanceRisk' : 'conversation.guidance')}</h2>
       <Steps atRisk={atRisk} />
     </section>
   );
 }
 
-/** The guidance folded under the head, on phones. */
+/** The guidance folded under the head, on phones; open while the mentee is at risk. */
 export function GuidanceFold({ atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
   return (
-    <details className={styles.fold}>
+    <details className={cx(styles.fold, atRisk && styles.risk)} key={String(atRisk)} open={atRisk}>
       <summary>
         <ChevronRight className="icon" aria-hidden="true" />
-        {t('conversation.guidance')}
+        {t(atRisk ? 'conversation.guidanceRisk' : 'conversation.guidance')}
       </summary>
       <Steps atRisk={atRisk} />
     </details>

@@ -26,23 +26,19 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
     () => ({
       side: <ConversationNav currentId={conversationId} />,
       meter: ({ status }) =>
-        status.state === 'closed' ? null : <LiveMeter known={status.time} conversationId={conversationId} />,
-      banner: ({ status }) => {
-        const atRisk = status.time?.exemptConversationIds.includes(conversationId) ?? false;
-        return (
-          <>
-            <ExtraTime shown={atRisk} />
-            {status.state === 'closed' ? null : <GuidanceFold atRisk={atRisk} />}
-          </>
-        );
-      },
-      guide: ({ status }) =>
         status.state === 'closed' ? null : (
-          <GuidancePanel atRisk={status.time?.exemptConversationIds.includes(conversationId) ?? false} />
+          <LiveMeter known={status.time} conversationId={conversationId} atRisk={status.atRisk} />
         ),
+      banner: ({ status }) => (
+        <>
+          <RiskBand shown={status.atRisk} />
+          {status.state === 'closed' ? null : <GuidanceFold atRisk={status.atRisk} />}
+        </>
+      ),
+      guide: ({ status }) => (status.state === 'closed' ? null : <GuidancePanel atRisk={status.atRisk} />),
       notice: ({ status }) =>
         status.state === 'active' && status.mayWrite ? (
-          <WindDownNotice known={status.time} conversationId={conversationId} />
+          <WindDownNotice known={status.time} conversationId={conversationId} atRisk={status.atRisk} />
         ) : null,
       timeSpent: ({ view, status, draft }) =>
         status.until === null ? null : (
@@ -67,14 +63,14 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
   );
 }
 
-/** Shown while a case about the young person's safety is open: the mentor may stay. The case is not named. */
-function ExtraTime({ shown }: { shown: boolean }) {
+/** Shown while a case about the young person's safety is open (H3): they may not be safe, and the mentor may stay. The case is not named. */
+function RiskBand({ shown }: { shown: boolean }) {
   const { t } = useTranslation('mentor');
   return (
     <Banner tone="warm" icon={HeartHandshake} shown={shown}>
       <Trans
         t={t}
-        i18nKey="conversation.extra"
+        i18nKey="conversation.risk"
         components={{ long: <span className={styles.long} />, strong: <strong /> }}
       />
     </Banner>

@@ -10,14 +10,16 @@ interface WindDownNoticeProps {
   /** The balance that came with the conversation. */
   known: TimeView | null;
   conversationId: string;
+  /** The young person may not be safe. */
+  atRisk: boolean;
 }
 
 /** Shown during the last minutes, with words for closing well. The meter announces the change to screen readers. */
-export function WindDownNotice({ known, conversationId }: WindDownNoticeProps) {
+export function WindDownNotice({ known, conversationId, atRisk }: WindDownNoticeProps) {
   const { t } = useTranslation('mentor');
   const { day } = useMoments();
   const { time, level, exempt } = useMinutesLeft(known, conversationId);
-  if (!time || level !== 'windDown' || exempt) return null;
+  if (!time || level !== 'windDown' || exempt || atRisk) return null;
   return (
     <div className={styles.notice}>
       <NoticeBox icon={Hourglass}>

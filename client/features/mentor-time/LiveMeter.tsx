@@ -13,10 +13,12 @@ interface LiveMeterProps {
   /** The balance that came with the conversation. */
   known: TimeView | null;
   conversationId: string;
+  /** The young person may not be safe: the end of the minutes is not announced, because it stops nothing. */
+  atRisk: boolean;
 }
 
 /** The minutes left, live, in the head of a conversation. Announced only when the level changes: at four fifths, at five minutes, at zero. */
-export function LiveMeter({ known, conversationId }: LiveMeterProps) {
+export function LiveMeter({ known, conversationId, atRisk }: LiveMeterProps) {
   const { t } = useTranslation('mentor');
   const { span } = useTimeWords();
   const { opening } = useMoments();
@@ -38,7 +40,7 @@ export function LiveMeter({ known, conversationId }: LiveMeterProps) {
   const news = {
     plenty: t('time.opened'),
     low: t('time.warn', { minutes }),
-    windDown: t('time.windDown', { minutes }),
+    windDown: atRisk || exempt ? t('time.exempt') : t('time.windDown', { minutes }),
     spent: exempt ? t('time.exempt') : t('time.stop', { when: opening(time.opensAt) }),
   };
   // The words are kept until the level changes again, so that each change is announced once while the minutes run on.

@@ -1,1 +1,5 @@
+export { CallLink } from './CallLink.tsx';
+export { HelpCard } from './HelpCard.tsx';
+export { linesForAge } from './helpLines.ts';
 export { signposts } from './signposts.ts';
+export { useTeamWords } from './useTeamWords.ts';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listSignpostsEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listSignpostsEndpoint } from '../../../shared/contracts/signposts.ts';
 import { call } from '../../platform/api/call.ts';
 
 /** Helplines and services, with the hours of the staff. They rarely change. */

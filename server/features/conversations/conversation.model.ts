@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
@@ -48,6 +49,8 @@ export interface ConversationRecord {
   agreement: Agreement;
   reading: Record<Side, ReadState>;
   helpCard: boolean;
+  /** How grave the words were that called for the card; kept when it is dismissed. */
+  helpLevel: HelpLevel | null;
   /** The last offer of help in this conversation. */
   offer: OfferedHelp | null;
 }
@@ -94,6 +97,7 @@ export const ConversationModel = defineModel<ConversationRecord>({
     agreement: { type: agreement, required: true },
     reading: { type: bySide({ type: reading, required: true }), required: true },
     helpCard: yesNo,
+    helpLevel: { type: String, default: null },
     offer: { type: offer, default: null },
   },
   indexes: [

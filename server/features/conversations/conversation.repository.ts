@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { lesserHelpLevels } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { ConversationModel } from './conversation.model.ts';
@@ -98,9 +100,19 @@ export function createConversationRepository() {
       await ConversationModel.updateOne({ _id: id }, { $max: { [`reading.${side}.deliveredSeq`]: seq } });
     },
 
-    setHelpCard: (id: string, shown: boolean): Promise<void> =>
+    /** A card that is shown becomes graver, never milder; a dismissed one is shown again at this level. */
+    showHelpCard: (id: string, level: HelpLevel): Promise<void> =>
       writing(id, async () => {
-        await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: shown } });
+        const dismissed = { _id: id, helpCard: false };
+        const shown = { $set: { helpCard: true, helpLevel: level } };
+        if ((await ConversationModel.updateOne(dismissed, shown)).matchedCount === 1) return;
+        const milder = { _id: id, helpLevel: { $in: [...lesserHelpLevels(level), null] } };
+        await ConversationModel.updateOne(milder, shown);
+      }),
+
+    dismissHelpCard: (id: string): Promise<void> =>
+      writing(id, async () => {
+        await ConversationModel.updateOne({ _id: id }, { $set: { helpCard: false } });
       }),
 
     /** False, and nothing is changed, while the help card is shown, after an offer was dismissed, or when the last offer is too new. */

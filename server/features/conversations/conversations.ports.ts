@@ -61,6 +61,8 @@ export interface ConversationsModerationPort {
   storeRejectedText(input: RejectedText): Promise<{ attemptId: string }>;
   /** The writer of an attempt says that stopping it was wrong. @throws {AppError} notFound for every other account */
   disputeAttempt(input: { attemptId: string; authorId: string }): Promise<void>;
+  /** Whether an undecided case about the mentee's safety is about a message that was delivered in this conversation. */
+  isMenteeAtRisk(conversationId: string): Promise<boolean>;
   /** Case, lock and help card, as far as the result asks for them; idempotent by entry. */
   openMessageCase(input: {
     conversationId: string;

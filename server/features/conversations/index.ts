@@ -109,14 +109,14 @@ export function createConversationsFeature({
 
 function createDeps(platform: Platform, ports: ConversationsPorts): ConversationsDeps {
   const { clock, cursors, limiter, log, realtime, sealer } = platform;
-  const { time } = ports;
+  const { moderation, time } = ports;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
   const participations = createParticipations({ conversations });
   const headCache = createHeadCache({ entries, realtime });
   const entryCursors = createEntryCursors(cursors);
   const views = createViewReader({ entries, sealer });
-  const status = createStatusReader({ conversations, entries, sealer, time });
+  const status = createStatusReader({ conversations, entries, sealer, time, moderation });
   return {
     ...ports,
     clock,

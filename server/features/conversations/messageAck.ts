@@ -1,5 +1,7 @@
-import type { SendAnswer } from '../../../shared/contracts/conversations.ts';
+import type { ConversationStatus, SendAnswer } from '../../../shared/contracts/conversations.ts';
 import type { TimeView } from '../../../shared/contracts/time.ts';
+import { graverHelpLevel, helpLevelOf } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { OutgoingMessage } from './composeMessage.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
@@ -31,8 +33,13 @@ export async function ackNew(
     prev: await nameOfPrevious(deps, message, entry, newest),
     cursor: entryCursors.seal(message, entry.seq),
     redacted: entry.stored === 'redacted' ? spansForWriter(result.findings) : [],
-    status: { ...now, helpCard: now.helpCard || (side === 'mentee' && result.helpCard) },
+    status: side === 'mentee' && result.helpCard ? withHelpCard(now, helpLevelOf(result.risk)) : now,
   };
+}
+
+/** The status as it will be when the card that the message calls for is stored. */
+function withHelpCard(now: ConversationStatus, level: HelpLevel): ConversationStatus {
+  return { ...now, helpCard: true, helpLevel: graverHelpLevel(now.helpCard ? now.helpLevel : null, level) };
 }
 
 /**

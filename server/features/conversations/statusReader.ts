@@ -6,7 +6,7 @@ import type { StateAndLocks } from '../../../shared/domain/conversation/states.t
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
-import type { ConversationsTimePort } from './conversations.ports.ts';
+import type { ConversationsModerationPort, ConversationsTimePort } from './conversations.ports.ts';
 import type { Participation } from './participations.ts';
 import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
 import type { Entry } from './log/entry.ts';
@@ -42,18 +42,26 @@ interface StatusInput {
   entries: EntryRepository;
   sealer: Sealer;
   time: ConversationsTimePort;
+  moderation: Pick<ConversationsModerationPort, 'isMenteeAtRisk'>;
 }
 
 const CACHE_MS = 2_000;
 const CACHE_SIZE = 10_000;
 
-export function createStatusReader({ conversations, entries, sealer, time }: StatusInput): StatusReader {
+export function createStatusReader(input: StatusInput): StatusReader {
+  const { conversations, entries, sealer, time, moderation } = input;
   const mentorTimes = new LRUCache<string, MentorTime, { mentorId: string }>({
     max: CACHE_SIZE,
     ttl: CACHE_MS,
     ignoreFetchAbort: true,
     fetchMethod: (conversationId, _stale, { context }) =>
       time.mentorTimeOf({ mentorId: context.mentorId, conversationId }),
+  });
+  const risks = new LRUCache<string, boolean>({
+    max: CACHE_SIZE,
+    ttl: CACHE_MS,
+    ignoreFetchAbort: true,
+    fetchMethod: (conversationId) => moderation.isMenteeAtRisk(conversationId),
   });
 
   async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
@@ -71,6 +79,11 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
   function readMentorTime(mentorId: string, conversationId: string, known: Known): Promise<MentorTime> {
     if (!known.newest) mentorTimes.delete(conversationId);
     return mentorTimes.forceFetch(conversationId, { context: { mentorId } });
+  }
+
+  function readAtRisk(conversationId: string, known: Known): Promise<boolean> {
+    if (!known.newest) risks.delete(conversationId);
+    return risks.forceFetch(conversationId);
   }
 
   async function deliveredTo({ conversation, side }: Participation): Promise<number> {
@@ -142,7 +155,9 @@ export function createStatusReader({ conversations, entries, sealer, time }: Sta
         time: timeView,
         mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
         helpCard: side === 'mentee' && record.helpCard,
+        helpLevel: side === 'mentee' ? record.helpLevel : null,
         offer: side === 'mentee' ? offerOf(record) : null,
+        atRisk: side === 'mentor' && after.state === 'active' && (await readAtRisk(_id, known)),
         waiting: await isWaiting(viewpoint),
       };
     },

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
@@ -20,7 +21,7 @@ export interface HelpRequest {
   tagIds: string[];
   words: SealedText;
   /** The words signal a risk, so that the mentee is shown the help card. */
-  helpCard: boolean;
+  helpLevel: HelpLevel | null;
   proposals: ProposalRecord[];
   askedAt: Date;
 }
@@ -39,7 +40,7 @@ export const HelpRequestModel = defineModel<HelpRequest>({
     topicIds: { type: [String], required: true },
     tagIds: { type: [String], required: true },
     words: { type: sealedTextField, required: true },
-    helpCard: { type: Boolean, required: true },
+    helpLevel: { type: String, default: null },
     proposals: { type: [proposalField], required: true },
     askedAt: { type: Date, required: true },
   },

@@ -57,7 +57,7 @@ export function presentHelpRequest(
     id: helpRequest.publicId,
     topicIds: helpRequest.topicIds,
     tagIds: helpRequest.tagIds,
-    helpCard: helpRequest.helpCard,
+    helpLevel: helpRequest.helpLevel,
     ...input,
   };
 }

@@ -106,6 +106,13 @@ export function createCaseRepository() {
       ).lean<ModerationCase>();
     },
 
+    /** Undecided cases of a conversation that suspend the mentor's cap. */
+    findSuspendingCap: (conversationId: string): Promise<Pick<ModerationCase, 'subject' | 'pieces'>[]> =>
+      CaseModel.find(
+        { conversationId, suspendsCap: true, state: { $in: [...AT_WORK] } },
+        { subject: 1, pieces: 1 },
+      ).lean<Pick<ModerationCase, 'subject' | 'pieces'>[]>(),
+
     /** Conversations with an undecided case that suspends the mentor's cap, closed conversations included. */
     async findExempt(mentorId: string): Promise<string[]> {
       const cases = await CaseModel.find(

@@ -42,7 +42,7 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
     case 'noAction':
     case 'close':
     case 'right':
-      return about === 'mentee' ? showHelpToMentee(deps, conversationId) : undefined;
+      return about === 'mentee' ? showHelpToMentee(deps, { conversationId, risk: found.risk }) : undefined;
     case 'notNeeded':
     case 'watch':
       return;

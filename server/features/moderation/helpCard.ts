@@ -1,14 +1,17 @@
 import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
+import { helpLevelOf } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
-/** Shows the help card to the mentee of a conversation. Joins the running transaction; the push follows the commit. */
+/** Shows the help card that a risk calls for to the mentee of a conversation. Joins the running transaction; the push follows the commit. */
 export async function showHelpToMentee(
   { conversations, realtime }: Pick<ModerationDeps, 'conversations' | 'realtime'>,
-  conversationId: string,
+  { conversationId, risk }: { conversationId: string; risk: RiskLevel },
 ): Promise<void> {
+  const level = helpLevelOf(risk);
   const { menteeId } = await conversations.membersOf(conversationId);
   const { publicId } = await conversations.standingOf(conversationId);
-  await conversations.showHelpCard({ conversationId });
-  afterCommit(() => realtime.toAccount(menteeId, helpCardShownPush, { conversationId: publicId }));
+  await conversations.showHelpCard({ conversationId, level });
+  afterCommit(() => realtime.toAccount(menteeId, helpCardShownPush, { conversationId: publicId, level }));
 }

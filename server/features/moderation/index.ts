@@ -22,6 +22,7 @@ import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
+import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { createReportRepository } from './report.repository.ts';
@@ -82,6 +83,7 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     listStoppedAttempts: () => deps.attempts.listStopped(),
     disputeAttempt: disputeAttempt(deps),
     exemptConversations: exemptConversations(deps),
+    isMenteeAtRisk: isMenteeAtRisk(deps),
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */
     warmUp,
     /** Ends the threads that check texts. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
@@ -26,7 +27,7 @@ export interface ModerationConversationsPort {
   lock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   /** Joins the running transaction. */
-  showHelpCard(input: { conversationId: string }): Promise<void>;
+  showHelpCard(input: { conversationId: string; level: HelpLevel }): Promise<void>;
   /**
    * Finds what the actor reports, by public ids; `entryId` is null without a message.
    * @throws {AppError} notFound for what the actor may not see

@@ -33,8 +33,8 @@ export function reputationRoutes({ commands, queries }: ReputationHandlers) {
       queries.getFeedback({ actor, conversation: params.id }),
     );
     routes.handle(giveFeedbackEndpoint, async ({ actor, params, body }) => {
-      const { helpCard } = await commands.giveFeedback({ actor, conversation: params.id, ...body });
-      return { ...done, helpCard };
+      const { helpLevel } = await commands.giveFeedback({ actor, conversation: params.id, ...body });
+      return { ...done, helpLevel };
     });
     routes.handle(reviseFeedbackEndpoint, async ({ actor, params, body }) => {
       await commands.reviseFeedback({ actor, conversation: params.id, ...body });

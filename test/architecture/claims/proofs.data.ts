@@ -124,6 +124,10 @@ export const PROOFS = {
     file: 'test/server/moderation/conduct.test.ts',
     title: 'a lock by staff takes effect at once, and its case can unlock it',
   },
+  mentorTold: {
+    file: 'test/server/moderation/cryForHelp.test.ts',
+    title: 'H3: from moderate risk on the mentor is told, until the case is decided',
+  },
   messageChecked: {
     file: 'test/shared/text/screenText.test.ts',
     title: '%s: a mentee is blocked, a mentor held with a case',
@@ -216,6 +220,10 @@ export const PROOFS = {
   roadWalked: {
     file: 'test/shared/domain/screening/moves.test.ts',
     title: 'matchable is only reached behind the whole road',
+  },
+  staffHours: {
+    file: 'test/server/signposts/staffHours.test.ts',
+    title: 'are told as the shift that runs now, and those of the week after it',
   },
   stale: {
     file: 'test/server/moderation/twoAtTheDesk.test.ts',

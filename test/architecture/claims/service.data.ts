@@ -124,8 +124,8 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
   },
   {
     claim: 'While a young person may not be safe the limit stops no talk; the time comes off later weeks.',
-    texts: ['hours.lead', 'mentor.time.exempt', 'mentor.today.repaid', 'mentor.conversation.extra'],
-    tests: ['exemptRepaid'],
+    texts: ['hours.lead', 'mentor.time.exempt', 'mentor.today.repaid', 'mentor.conversation.risk'],
+    tests: ['exemptRepaid', 'mentorTold'],
   },
   {
     claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** The first words of the help card. */
-export const HELP = 'It sounds like things are very hard right now.';
+/** Words of the help card at every level and age. */
+export const HELP = 'You can talk to someone straight away, at any hour.';
 
 /** Whether the element is visible and not covered. Runs in the page. */
 export function isInSight(element: Element): boolean {
@@ -14,9 +14,16 @@ export function isInSight(element: Element): boolean {
 /** Waits until the help card can be pressed, at most two seconds, with any dialog open (R15). */
 export function seesHelp(page: Page): Promise<void> {
   return expect
-    .poll(() => page.getByRole('link', { name: 'Call 116 123' }).last().evaluate(isInSight), {
-      timeout: 2_000,
-    })
+    .poll(
+      () =>
+        page
+          .getByRole('link', { name: /^Call (Childline|Samaritans)/ })
+          .last()
+          .evaluate(isInSight),
+      {
+        timeout: 2_000,
+      },
+    )
     .toBe(true);
 }
 

@@ -6,9 +6,9 @@ import * as matching from '../../../shared/contracts/matching.ts';
 import {
   listCasesEndpoint,
   listMyReportsEndpoint,
-  listSignpostsEndpoint,
   reportMessageEndpoint,
 } from '../../../shared/contracts/moderation.ts';
+import { listSignpostsEndpoint } from '../../../shared/contracts/signposts.ts';
 import * as reputation from '../../../shared/contracts/reputation.ts';
 import * as screening from '../../../shared/contracts/screening.ts';
 import * as time from '../../../shared/contracts/time.ts';

@@ -27,7 +27,7 @@ test('nobody reads out the list of mentors by asking again and again; a worry is
   expect((await mentee.client.call(getHelpRequestEndpoint)).helpRequest).toEqual(before);
 
   const worried = await ask(mentee, 'I want to kill myself and I do not know who to tell');
-  expect(worried.helpCard).toBe(true);
+  expect(worried.helpLevel).toBe('high');
   expect(worried.proposals).toEqual(before?.proposals);
   expect((await desk.call(listCasesEndpoint)).cases).toMatchObject([{ kind: 'distress', state: 'open' }]);
 });

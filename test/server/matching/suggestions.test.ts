@@ -160,9 +160,9 @@ describe('R51: the words of a need', () => {
     const mentee = await joinMentee(app);
     const line = await app.connect(mentee.client);
     const need = await ask(mentee, topicId, 'I want to kill myself and I do not know who to tell');
-    expect(need.helpCard).toBe(true);
+    expect(need.helpLevel).toBe('high');
     expect(aliasesIn(need)).toEqual([mentor.alias]);
-    expect(await line.next(helpCardShownPush)).toEqual({ conversationId: null });
+    expect(await line.next(helpCardShownPush)).toEqual({ conversationId: null, level: 'high' });
     line.close();
 
     const { client: desk } = await hireStaff(app, { role: 'moderator', deskName: 'Bracken' });
@@ -182,11 +182,11 @@ describe('R51: the words of a need', () => {
     expect(refusal).toMatchObject({ code: 'blocked', status: 422 });
     const { spans, rewrite, helpCard, attemptId } = detailsOf('blocked', refusal) ?? expect.fail();
     expect(attemptId).toBeUndefined();
+    expect(helpCard).toBe(false);
     expect(spans.map(({ kind, start, end }) => [kind, words.slice(start, end)])).toEqual([
       ['phone', '07700 900123'],
     ]);
     expect(rewrite).toBe('Things are bad at home.');
-    expect(helpCard).toBe(false);
     expect(countsOf(await stored())).toEqual(before);
   });
 });

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blockedDetails, endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
+import {
+  blockedDetails,
+  dismissHelpCardEndpoint,
+  endConversationEndpoint,
+  entryNewPush,
+} from '../../../shared/contracts/conversations.ts';
 import { helpCardShownPush, RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
 import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
@@ -90,6 +95,53 @@ describe('a cry for help', () => {
     expect(kept).toMatchObject({ kind: 'distress', risk: 'high' });
     expect(await sable.uncover(kept.id, subjectOf(kept).id)).toBe(WORDS.distress);
     expect((await mentee.open()).status.helpCard).toBe(true);
+  });
+
+  test('H4: the card is as grave as the words, becomes graver while it is shown, and keeps its level when it is hidden', async () => {
+    const { id, mentee, mentor } = await beginTalk(app);
+    const line = await mentee.connect();
+    const card = async () => {
+      const { helpCard, helpLevel } = (await mentee.open()).status;
+      return { helpCard, helpLevel };
+    };
+    expect(await card()).toEqual({ helpCard: false, helpLevel: null });
+    const first = await mentee.send('sometimes i hurt myself');
+    expect(first.status).toMatchObject({ helpCard: true, helpLevel: 'moderate' });
+    expect((await line.next(helpCardShownPush)).level).toBe('moderate');
+    const second = await mentee.send('i have just taken all my pills');
+    expect(second.status).toMatchObject({ helpCard: true, helpLevel: 'imminent' });
+    await expect.poll(card).toEqual({ helpCard: true, helpLevel: 'imminent' });
+    await mentee.send('sometimes i hurt myself, still');
+    await expect.poll(card).toEqual({ helpCard: true, helpLevel: 'imminent' });
+    await mentee.client.call(dismissHelpCardEndpoint, { params: { id } });
+    expect(await card()).toEqual({ helpCard: false, helpLevel: 'imminent' });
+    await mentee.send('sometimes i hurt myself, again');
+    await expect.poll(card).toEqual({ helpCard: true, helpLevel: 'moderate' });
+    expect((await mentor.open()).status).toMatchObject({ helpCard: false, helpLevel: null });
+    line.close();
+  });
+
+  test('H3: from moderate risk on the mentor is told, until the case is decided', async () => {
+    const { mentee, mentor } = await beginTalk(app);
+    const line = await mentor.connect();
+    const atRisk = async () => (await mentor.open()).status.atRisk;
+    expect(await atRisk()).toBe(false);
+    const found = await sable.caseFrom(() => mentee.send('sometimes i hurt myself'));
+    expect(found.risk).toBe('moderate');
+    await expect.poll(() => line.waiting(entryNewPush).at(-1)?.status.atRisk).toBe(true);
+    expect(await atRisk()).toBe(true);
+    expect((await mentee.open()).status.atRisk).toBe(false);
+    await sable.decide(found, 'noAction');
+    await expect.poll(atRisk).toBe(false);
+    line.close();
+  });
+
+  test('H3: the mentor learns nothing of a worry in a text that was not delivered', async () => {
+    const { mentee, mentor } = await beginTalk(app);
+    await sable.caseFrom(async () => {
+      expect(await refusalOf(mentee.send('you should kill yourself'))).toMatchObject({ code: 'blockedHarm' });
+    });
+    expect((await mentor.open()).status.atRisk).toBe(false);
   });
 
   test('R16: encouragement to harm is blocked, shows the card and opens a case', async () => {

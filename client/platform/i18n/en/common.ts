@@ -50,13 +50,31 @@ export const commonWords = {
     noRuleBroken: 'We looked at your report and found no rule broken',
   },
   help: {
-    title: 'It sounds like things are very hard right now.',
+    title: {
+      moderate: 'That sounds really hard.',
+      high: 'It sounds like things are very hard right now.',
+      imminent: `If you could be in danger right now, call ${NUMBERS.emergency}.`,
+    },
     words: 'You can talk to someone straight away, at any hour.',
-    call: `Call ${NUMBERS.samaritans}`,
-    text: `Text ${NUMBERS.shout}`,
+    dontWait: 'You don’t have to wait for them.',
+    lines: {
+      emergency: `In danger now? Call ${NUMBERS.emergency}`,
+      childline: `Call Childline, ${NUMBERS.childline}`,
+      samaritans: `Call Samaritans, ${NUMBERS.samaritans}`,
+      shout: `Text Shout, ${NUMBERS.shout}`,
+    },
+    eighteen: 'If you are 18, Childline is there for you too: <childline />.',
     more: 'More ways to get help',
-    dismiss: 'Put this away',
-    announce: `Help is here. Call Samaritans on ${NUMBERS.samaritans}, or text ${NUMBERS.shout}.`,
+    hide: 'Hide this',
+    show: 'Show help again',
+    announce: {
+      childline: `Help is here. Call Childline on ${NUMBERS.childline}, or text Shout on ${NUMBERS.shout}.`,
+      samaritans: `Help is here. Call Samaritans on ${NUMBERS.samaritans}, or text Shout on ${NUMBERS.shout}.`,
+    },
+  },
+  team: {
+    here: 'Our safety team is here now, until {{until}}.',
+    back: 'Our safety team is back {{when}}.',
   },
   formNeeds: 'Before you go on',
 } as const;

@@ -94,10 +94,6 @@ export const conversationWords = {
       '<b>{{name}}’s time for this week is used up.</b> Keep writing if you like: it is checked at once, and {{name}} can read it later.',
     meanwhile: 'If you cannot wait, <help>help is here now</help>.',
   },
-  help: {
-    words:
-      'You can talk to someone straight away, at any hour. Our safety team can read this too, but they are not always there. Please do not wait for them.',
-  },
   offer: {
     question: 'Would it help to talk to someone today?',
     call: 'Call {{name}} {{number}}',
@@ -198,5 +194,13 @@ export const conversationWords = {
     feedback: 'Say how it was',
     ask: 'Ask for someone else',
   },
-  lockedNote: 'You cannot write just now. Help is one tap away at the top.',
+  locked: {
+    mentee: 'We have paused this chat while our safety team checks something.',
+    noFault: 'You did nothing wrong.',
+    cannotWait: {
+      childline: 'If you can’t wait, Childline is here now: <call />.',
+      samaritans: 'If you can’t wait, Samaritans are here now: <call />.',
+    },
+    mentor: 'This chat is paused while our safety team checks something. You can’t write until they have.',
+  },
 } as const;

@@ -120,8 +120,7 @@ export const mentorWords = {
   },
 
   conversation: {
-    extra:
-      '<long>Stay as long as you need. </long><strong>Your limit will not stop this talk.</strong> Extra minutes come off the next weeks.',
+    risk: '<strong>They may not be safe. Your limit will not stop this chat.</strong><long> Stay as long as you can. Extra minutes come off later weeks.</long>',
     guidance: 'What helps right now',
     guidanceRisk: 'If they may not be safe',
     guide: {
@@ -138,9 +137,9 @@ export const mentorWords = {
       secret:
         '<strong>Do not promise to keep it secret.</strong> Say: “I care about you too much to keep this to myself.”',
       safe: '<strong>Ask if they are safe tonight,</strong> and who is near.',
-      card: `<strong>Help them use the help card:</strong> Samaritans ${NUMBERS.samaritans}, or Shout, text ${NUMBERS.shout}.`,
+      card: '<strong>Help them use the help card.</strong> It has a number to call and one to text, for their age.',
     },
-    staffKnow: `<strong>You are not alone with this.</strong> It is on our safety team’s list, but they are not always there. If they are in danger right now, ask them to call ${NUMBERS.emergency}.`,
+    staffKnow: `<strong>You are not alone with this.</strong> It is on our safety team’s list. {{team}} If they are in danger right now, ask them to call ${NUMBERS.emergency}.`,
     ended: 'You and {{name}} have finished.',
     lookBack: 'Look back for a minute',
     windDownTitle: 'You have a few minutes left.',

@@ -81,6 +81,7 @@ async function newRecord(
     },
     reading: { mentee: unread, mentor: { ...unread, deliveredSeq: 1 } },
     helpCard: false,
+    helpLevel: null,
     offer: null,
   };
 }

@@ -5,7 +5,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 export function dismissHelpCard({ announcer, conversations, participations }: ConversationsDeps) {
   return async ({ actor, conversationId }: { actor: Actor; conversationId: string }): Promise<void> => {
     const participation = await participations.findForParticipant(actor, conversationId);
-    await conversations.setHelpCard(participation.conversation._id, false);
+    await conversations.dismissHelpCard(participation.conversation._id);
     announcer.announceStatus(participation);
   };
 }

@@ -2,6 +2,7 @@ import { conversationKeyScope, goalRecordId } from '../sealedRecords.ts';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { ConversationStatus } from '../../../../shared/contracts/conversations.ts';
 import { isRejectedTextCode } from '../../../../shared/contracts/errorDetails.ts';
+import { helpLevelOf } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { mayRunUntil } from '../agreement.policy.ts';
@@ -72,7 +73,7 @@ async function storeAgreement(deps: ConversationsDeps, setting: Setting): Promis
     if (refusal && refusal.code !== 'conversationNotActive') throw new AppError(refusal.code);
     if (!(await conversations.changeAgreement({ id: _id, version, goal, untilOn })))
       throw new AppError('staleVersion');
-    if (result.helpCard) await conversations.setHelpCard(_id, true);
+    if (result.helpCard) await conversations.showHelpCard(_id, helpLevelOf(result.risk));
     if (!result.opensCase) return;
     const subject = { kind: 'goal', id: goalId } as const;
     await moderation.openTextCase({ subject, conversationId: _id, from: side, text, result });

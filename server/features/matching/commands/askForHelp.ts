@@ -1,6 +1,7 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { HelpRequestView } from '../../../../shared/contracts/matching.ts';
 import { helpCardShownPush } from '../../../../shared/contracts/moderation.ts';
+import { helpLevelOf } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -50,14 +51,16 @@ export function askForHelp(deps: MatchingDeps) {
 
     const _id = newId();
     const proposals = isStopped ? [] : await proposalsFor(deps, { ...need, ageBand, result, suggest });
+    const helpLevel = result.helpCard ? helpLevelOf(result.risk) : null;
     const helpRequest: HelpRequest = {
       ...{ _id, publicId: newPublicId(), menteeId, topicIds, tagIds, proposals },
       words: await deps.sealer.seal({ ...wordsSealing({ _id, menteeId }), text: words }),
-      helpCard: result.helpCard,
+      helpLevel,
       askedAt: deps.clock.now(),
     };
     await store(deps, { helpRequest, ageBand, words, result });
-    if (result.helpCard) deps.realtime.toAccount(menteeId, helpCardShownPush, { conversationId: null });
+    if (helpLevel)
+      deps.realtime.toAccount(menteeId, helpCardShownPush, { conversationId: null, level: helpLevel });
     return view(helpRequest);
   };
 }

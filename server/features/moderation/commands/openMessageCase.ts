@@ -26,6 +26,6 @@ export function openMessageCase(deps: ModerationDeps) {
       const kind = caseKindOf(result, authorSide);
       await open({ ...kind, risk, subject, conversationId, findings, pieces, lock, evidence });
     }
-    if (result.helpCard && authorSide === 'mentee') await showHelpToMentee(deps, conversationId);
+    if (result.helpCard && authorSide === 'mentee') await showHelpToMentee(deps, { conversationId, risk });
   };
 }

@@ -30,7 +30,7 @@ export function raiseHeardCase(deps: ModerationDeps) {
     } else {
       await addHeard(deps, known, { facts, change: graverClock(known, raised) });
     }
-    if (about === 'mentee') await showHelpToMentee(deps, conversationId);
+    if (about === 'mentee') await showHelpToMentee(deps, { conversationId, risk: level });
   };
 }
 

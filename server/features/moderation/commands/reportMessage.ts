@@ -72,7 +72,8 @@ export function reportMessage(deps: ModerationDeps) {
         lock: isAllegation,
       });
     });
-    if (checked?.helpCard && side === 'mentee') await showHelpToMentee(deps, key.conversationId);
+    if (checked?.helpCard && side === 'mentee')
+      await showHelpToMentee(deps, { conversationId: key.conversationId, risk: checked.risk });
     return report;
   }
 

@@ -42,7 +42,8 @@ export function storeAttempt(deps: ModerationDeps) {
       findSame: (parts) => findByText(deps, parts, text),
       insert: (part) => insert(rejected, part),
     });
-    if (result.helpCard && attempt.from === 'mentee') await showHelpToMentee(deps, conversationId);
+    if (result.helpCard && attempt.from === 'mentee')
+      await showHelpToMentee(deps, { conversationId, risk: result.risk });
     return { attemptId: attempt.publicId };
   };
 }

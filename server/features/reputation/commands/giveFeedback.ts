@@ -1,4 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
+import { helpLevelOf } from '../../../../shared/domain/moderation/riskLevels.ts';
+import type { HelpLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { isEligible, ratingClosesAt, revealAt } from '../../../../shared/domain/reputation/windows.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
@@ -25,7 +27,7 @@ interface Given {
  * @throws {AppError} tooMany: the limit for writes is used up, and the words need no reader.
  */
 export function giveFeedback(deps: ReputationDeps) {
-  return async ({ actor, conversation, value, words }: Given): Promise<{ helpCard: boolean }> => {
+  return async ({ actor, conversation, value, words }: Given): Promise<{ helpLevel: HelpLevel | null }> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId, mentorId: rateeId, menteeId, endedAt } = engagement;
@@ -51,7 +53,7 @@ export function giveFeedback(deps: ReputationDeps) {
       await openCases(deps, { conversationId, feedbackId, value, text });
       deps.recomputeSoon({ rateeId });
     });
-    return { helpCard: checked?.result.helpCard ?? false };
+    return { helpLevel: checked?.result.helpCard ? helpLevelOf(checked.result.risk) : null };
   };
 }
 

@@ -1,0 +1,62 @@
+import { LifeBuoy } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import { digitsOf, NUMBERS } from '../../../shared/domain/signposts/signposts.data.ts';
+import { useMe } from '../../platform/session/session.ts';
+import { Button, ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { Actions } from '../../ui/Page.tsx';
+import { CallLink } from './CallLink.tsx';
+import { helpLinesFor, linesForAge } from './helpLines.ts';
+import type { HelpLine } from './helpLines.ts';
+import { useTeamWords } from './useTeamWords.ts';
+
+const HREFS: Readonly<Record<HelpLine, string>> = {
+  emergency: `tel:${NUMBERS.emergency}`,
+  childline: `tel:${digitsOf(NUMBERS.childline)}`,
+  samaritans: `tel:${digitsOf(NUMBERS.samaritans)}`,
+  shout: `sms:${NUMBERS.shout}`,
+};
+
+/**
+ * The dark help card (R15, H4), by how grave the words were and by the reader's age. Takes no focus, is announced at once, and stays until it
+ * is hidden.
+ */
+export function HelpCard({ level, onHide }: { level: HelpLevel; onHide?: () => void }) {
+  const { t } = useTranslation();
+  const { ageBand } = useMe();
+  const [toCall] = linesForAge(ageBand);
+  const team = useTeamWords();
+  return (
+    <NoticeBox tone="help" icon={LifeBuoy}>
+      <LiveRegion urgent words={`${t(`help.title.${level}`)} ${t(`help.announce.${toCall}`)}`} />
+      <p>
+        <strong>{t(`help.title.${level}`)}</strong> {t('help.words')}{' '}
+        {team === '' ? null : `${team} ${t('help.dontWait')}`}
+      </p>
+      <Actions>
+        {helpLinesFor(level, ageBand).map((line, place) => (
+          <OutsideButtonLink look={place === 0 ? 'main' : 'quiet'} href={HREFS[line]} key={line}>
+            {t(`help.lines.${line}`)}
+          </OutsideButtonLink>
+        ))}
+      </Actions>
+      {toCall === 'childline' ? null : (
+        <p>
+          <Trans t={t} i18nKey="help.eighteen" components={{ childline: <CallLink line="childline" /> }} />
+        </p>
+      )}
+      <Actions>
+        <ButtonLink look="text" href="/help">
+          {t('help.more')}
+        </ButtonLink>
+        {onHide ? (
+          <Button look="text" onClick={onHide}>
+            {t('help.hide')}
+          </Button>
+        ) : null}
+      </Actions>
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ageBand, instant } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+export const signpost = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  what: z.string(),
+  phone: z.string().nullable(),
+  sms: z.strictObject({ number: z.string(), body: z.string().nullable() }).nullable(),
+  url: z.url().nullable(),
+  hours: z.string(),
+  ageBands: z.array(ageBand),
+  urgent: z.boolean(),
+  verifiedAt: z.iso.date(),
+});
+export type Signpost = z.infer<typeof signpost>;
+
+export const listSignpostsEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/signposts',
+  access: 'public',
+  limit: 'read',
+  answer: z.strictObject({
+    signposts: z.array(signpost),
+    /** In words: "every day from 4 pm to 10 pm". */
+    staffHours: z.string(),
+    /** The shift of the staff that runs now or comes next, and those of the week after it, in order. */
+    staffShifts: z.array(z.strictObject({ from: instant, to: instant })).min(1),
+  }),
+});
