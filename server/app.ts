@@ -97,7 +97,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
       openConversationsOf: (mentorId) => conversations.openConversationsOf(mentorId),
       publicIdsOf: (ids) => conversations.publicIdsOf(ids),
       sentFrom: (input) => conversations.sentFrom(input),
-      announce: (conversationId) => conversations.announce(conversationId),
+      announceToMentor: (conversationId) => conversations.announceToMentor(conversationId),
     },
     moderation: { exemptConversations: (mentorId) => moderation.exemptConversations(mentorId) },
   });

@@ -22,7 +22,7 @@ export const timeView = z.strictObject({
   level: z.enum(BUDGET_STAGES),
   /** When the budget that is spent opens again: next local Monday, or midnight for a daily one. */
   opensAt: instant,
-  /** Conversations in which time is not stopped just now. The receipt calls it "extra time". */
+  /** Conversations that the budget does not stop; named only in its last five minutes and past it, as a name tells of a case. */
   exemptConversationIds: z.array(publicId),
   asOf: instant,
 });

@@ -12,6 +12,8 @@ const FAMILY_FILES: Readonly<Record<string, string>> = {
   REP: 'reputation.md',
   S: 'findings.md',
   H: 'findings.md',
+  DLV: 'findings.md',
+  TIM: 'findings.md',
 };
 const FAMILIES = Object.keys(FAMILY_FILES).join('|');
 /** A code of a family, or the first of a range of them; `T10:00` is a time of day. */

@@ -35,10 +35,7 @@ export function changeLocks(deps: ConversationsDeps, { kind, change }: LockChang
     if (result.kind === 'refused') return result.refusal;
     if (result.kind === 'repeated') throw new Error('a control entry cannot be a repeat');
     const { entry } = result;
-    afterCommit(() => {
-      if (entry.after.state === 'closed') announcer.announce(conversationId);
-      else announcer.announceEntry(entry);
-    });
+    afterCommit(() => announcer.announceEntry(entry));
     return { seq: entry.seq };
   };
 }

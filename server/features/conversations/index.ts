@@ -67,8 +67,8 @@ export function createConversationsFeature({
     },
     /** Messages that the listener has not read yet. */
     unheard: { ...unheard, readWords: queries.readWordsToHear },
-    /** Pushes to both sides what is newest in their view, after a change of what they may see. */
-    announce: async (conversationId: string) => announcer.announce(conversationId),
+    /** Pushes to the mentor what is newest in their view, after a change of what they may see. */
+    announceToMentor: async (conversationId: string) => announcer.announce(conversationId, ['mentor']),
     locateFor: queries.locateFor,
     personasOf: async (conversationId: string) =>
       queries.findPersonas(await participations.get(conversationId)),

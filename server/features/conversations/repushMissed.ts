@@ -4,8 +4,8 @@ import { participationOf } from './participations.ts';
 const EVERY_MS = 4_000;
 
 /**
- * Polls the newest entries of all conversations that are open in this process, every four seconds. Pushes again what another process
- * appended and whose push was lost, and records how far mentors were delivered to while they have time.
+ * Polls the newest entries of all conversations that are open in this process, every four seconds. Pushes again, to the sides that may see it, what
+ * another process appended and whose push was lost, and records how far mentors were delivered to while they have time.
  */
 export function repushMissed(deps: ConversationsDeps): void {
   const { announcer, conversations, headCache, log, participations, status } = deps;
@@ -22,7 +22,7 @@ export function repushMissed(deps: ConversationsDeps): void {
 
   async function poll(): Promise<void> {
     const { moved, withMentor } = await headCache.refresh();
-    for (const { conversationId } of moved) announcer.announce(conversationId);
+    for (const entries of moved) announcer.announceEntries(entries);
     const connected = new Set(withMentor.map(({ conversationId }) => conversationId));
     for (const id of deliveredUpTo.keys()) if (!connected.has(id)) deliveredUpTo.delete(id);
     for (const { conversationId, head } of withMentor) await recordPushed(conversationId, head.seq);

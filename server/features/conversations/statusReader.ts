@@ -9,6 +9,8 @@ import type { ConversationRecord, ConversationRepository } from './conversation.
 import type { ConversationsModerationPort, ConversationsTimePort } from './conversations.ports.ts';
 import type { Participation } from './participations.ts';
 import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { messageIdOf, takesWordsBack } from './log/entry.ts';
 import type { Entry } from './log/entry.ts';
 import { atFor } from './log/entry.presenter.ts';
 import type { EntryRepository } from './log/entry.repository.ts';
@@ -35,6 +37,8 @@ export interface StatusReader {
   /** `deliveredUpTo`: a number of the log that this viewer is known to have, from their own cursor. */
   resolveViewpoint(participation: Participation, deliveredUpTo?: number): Promise<Viewpoint>;
   statusOf(viewpoint: Viewpoint, known?: Known): Promise<ConversationStatus>;
+  /** Whether entries lie past the end of a mentor's view, of those before a number of the log where one is given. */
+  isWaiting(viewpoint: Viewpoint, before?: number): Promise<boolean>;
 }
 
 interface StatusInput {
@@ -111,7 +115,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
     const { newest } = known;
     const oldest = newest?.at(-1);
     if (newest && oldest && visibleUpTo === null && oldest.seq <= readSeq + 1) {
-      return newest.filter((entry) => entry.seq > readSeq && entry.unreadFor === side).length;
+      return countUnreadIn(newest, { side, readSeq });
     }
     return entries.countUnreadFor({
       conversationId: conversation._id,
@@ -121,13 +125,19 @@ export function createStatusReader(input: StatusInput): StatusReader {
     });
   }
 
-  async function isWaiting({ conversation, side, visibleUpTo }: Viewpoint): Promise<boolean> {
+  async function isWaiting(
+    { conversation, side, visibleUpTo }: Viewpoint,
+    before: number | null = null,
+  ): Promise<boolean> {
     if (visibleUpTo === null) return false;
-    const range = { conversationId: conversation._id, side, after: visibleUpTo, upTo: null };
+    const upTo = before === null ? null : before - 1;
+    const range = { conversationId: conversation._id, side, after: visibleUpTo, upTo };
     return (await entries.findNext(range, 1)).length > 0;
   }
 
   return {
+    isWaiting,
+
     async resolveViewpoint(participation, deliveredUpTo = 0) {
       if (participation.side === 'mentee') return { ...participation, visibleUpTo: null };
       const { conversation, accountId } = participation;
@@ -146,7 +156,8 @@ export function createStatusReader(input: StatusInput): StatusReader {
         side === 'mentor' ? (known.time ?? viewpoint.time ?? (await time.viewOf(accountId))) : null;
       return {
         state: after.state,
-        locked: after.locks.length > 0,
+        // A lock of a closed conversation changes nothing for the two, and would tell them of a case.
+        locked: after.state !== 'closed' && after.locks.length > 0,
         ...mayWriteOf({ publicId, standing: after, hasTime: visibleUpTo === null, time: timeView }),
         agreement: await agreementOf(record),
         unread: await countUnread(viewpoint, readSeq, known),
@@ -162,6 +173,13 @@ export function createStatusReader(input: StatusInput): StatusReader {
       };
     },
   };
+}
+
+/** Of entries in memory, newest first: messages past the read mark whose words were not taken back. */
+function countUnreadIn(newest: readonly Entry[], { side, readSeq }: { side: Side; readSeq: number }): number {
+  const unread = newest.filter((entry) => entry.seq > readSeq && entry.unreadFor === side);
+  const takenBack = new Set(newest.filter(takesWordsBack).map(({ aboutId }) => aboutId));
+  return unread.filter((entry) => !takenBack.has(messageIdOf(entry))).length;
 }
 
 /** Whether a side may write, why not, and when the clock alone changes that. `time` is null for a mentee. */

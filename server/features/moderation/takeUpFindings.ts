@@ -1,6 +1,6 @@
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { ModerationCase } from './case.model.ts';
-import { rankOf, suspendsCap } from './case.policy.ts';
+import { rankOf } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
@@ -33,7 +33,7 @@ export async function takeUpFindings(
     risk,
     riskRank: rankOf({ kind, risk }),
     dueAt: found.dueAt < known.dueAt ? found.dueAt : known.dueAt,
-    suspendsCap: suspendsCap({ kind, risk, about: known.about }),
+    suspendsCap: known.suspendsCap || found.suspendsCap,
     findings: found.findings,
     lastAction: { by: null, action: 'opened', at: clock.now() },
     ...(known.state === 'closed' && { state: 'open' as const }),

@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
+import { balanceAt } from '../../../shared/domain/time/balance.ts';
+import { isOpenFor } from '../../../shared/domain/time/meter.ts';
+import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { noticeOf } from './time.policy.ts';
-import type { TimeNotice } from './time.policy.ts';
-import { presentMentorTime, presentTime } from './time.presenter.ts';
+import { namedExempt, presentMentorTime } from './time.presenter.ts';
+import { viewMeter } from './time.view.ts';
 
 interface MeterTransition {
   mentorId: string;
@@ -14,12 +18,9 @@ interface MeterTransition {
   entries: readonly Pick<TimeLedgerEntry, 'reason'>[];
 }
 
-/** Notices after which a mentor may see or write more or less, so that both people's views are pushed again. */
-const CHANGES_ACCESS: readonly (TimeNotice | null)[] = ['stop', 'opened', 'exempt'];
-
 /**
- * Pushes what a step changed: to the mentor always, to their mentees where it shows. A push is only a hint, as everything can be
- * fetched, so a failure is logged and the step stays.
+ * Pushes what a step changed, to each person whose view it changes: a push without a change would tell of another mentee's case (S6). A
+ * push is only a hint, as everything can be fetched, so a failure is logged and the step stays.
  */
 export async function notifyMeterChange(deps: TimeDeps, transition: MeterTransition): Promise<void> {
   try {
@@ -29,27 +30,45 @@ export async function notifyMeterChange(deps: TimeDeps, transition: MeterTransit
   }
 }
 
-const push = async (deps: TimeDeps, { mentorId, before, after, entries }: MeterTransition): Promise<void> => {
-  const { clock, conversations, realtime } = deps;
+async function push(deps: TimeDeps, { mentorId, before, after, entries }: MeterTransition): Promise<void> {
+  const { conversations, realtime } = deps;
   const ranOut = entries.some(({ reason }) => reason === 'spent');
   const notice = noticeOf(before.notified, after.notified, ranOut);
-  const changesAccess =
-    CHANGES_ACCESS.includes(notice) || before.meter.atRisk.join() !== after.meter.atRisk.join();
-  const showsToMentees = changesAccess || before.notified.stage !== after.notified.stage;
-  const showsToMentor =
-    before.meter.session?.openedAt !== after.meter.session?.openedAt ||
-    before.meter.week.key !== after.meter.week.key;
-  if (!showsToMentees && !showsToMentor) return;
-
-  const open = await conversations.openConversationsOf(mentorId);
-  const { atRisk } = after.meter;
-  const exemptIds = open.filter((one) => atRisk.includes(one.conversationId)).map(({ publicId }) => publicId);
-  const time = presentTime(after.meter, { asOf: clock.now(), exemptIds });
-  realtime.toAccount(mentorId, timeChangedPush, { time, notice });
-  if (!showsToMentees) return;
-  for (const { conversationId, publicId, menteeId } of open) {
-    const mentorTime = presentMentorTime(after.meter, conversationId);
-    realtime.toAccount(menteeId, mentorTimeChangedPush, { conversationId: publicId, mentorTime });
-    if (changesAccess) await conversations.announce(conversationId);
+  if (notice !== null || changesTimeView(before, after)) {
+    realtime.toAccount(mentorId, timeChangedPush, { time: await viewMeter(deps, after.meter), notice });
   }
-};
+  if (notice === null && isDeepStrictEqual(sharedView(before.meter), sharedView(after.meter))) return;
+  for (const { conversationId, publicId, menteeId } of await conversations.openConversationsOf(mentorId)) {
+    const mentorTime = presentMentorTime(after.meter, conversationId);
+    if (!isDeepStrictEqual(mentorTime, presentMentorTime(before.meter, conversationId))) {
+      realtime.toAccount(menteeId, mentorTimeChangedPush, { conversationId: publicId, mentorTime });
+    }
+    if (notice === 'opened' || changesAccess(conversationId, before.meter, after.meter)) {
+      await conversations.announceToMentor(conversationId);
+    }
+  }
+}
+
+/** Whether the mentor's own clock could not know it: a session began or ended, a new week, a stage, a conversation that is not stopped. */
+function changesTimeView(before: MeterRecord, after: MeterChange): boolean {
+  return (
+    before.meter.session?.openedAt !== after.meter.session?.openedAt ||
+    before.meter.week.key !== after.meter.week.key ||
+    before.notified.stage !== after.notified.stage ||
+    namedExempt(before.meter).join() !== namedExempt(after.meter).join()
+  );
+}
+
+/** What the views of conversations depend on. */
+function sharedView(meter: Meter) {
+  const { stage, opensAt } = balanceAt(meter, meter.at);
+  return { stage, opensAt, atRisk: meter.atRisk };
+}
+
+/** Whether the mentor may see or write more or less in a conversation, or its own risk changed. */
+function changesAccess(conversationId: string, before: Meter, after: Meter): boolean {
+  return (
+    isOpenFor(before, conversationId) !== isOpenFor(after, conversationId) ||
+    before.atRisk.includes(conversationId) !== after.atRisk.includes(conversationId)
+  );
+}

@@ -7,8 +7,8 @@ export interface TimeConversationsPort {
   publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The mentor's stored messages from an instant on, oldest first, whatever their status. A message survives a crash that loses its act. */
   sentFrom(input: { mentorId: string; from: Date }): Promise<readonly { conversationId: string; at: Date }[]>;
-  /** Pushes the conversation's status to both people. */
-  announce(conversationId: string): Promise<void>;
+  /** Pushes the conversation's status to the mentor, with what is newest in their view. */
+  announceToMentor(conversationId: string): Promise<void>;
 }
 
 /** What time needs of moderation. */

@@ -2,6 +2,7 @@ import type { MentorTime, TimeView, timeSettings } from '../../../shared/contrac
 import { balanceAt, capEndsAt } from '../../../shared/domain/time/balance.ts';
 import { datesOfWeek, localDateAt, toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
+import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { z } from 'zod';
@@ -10,9 +11,20 @@ import { isExtraTime } from './time.policy.ts';
 /** @param second seconds since 1970-01-01T00:00:00Z */
 const iso = (second: number): string => new Date(second * 1000).toISOString();
 
+/** Stages in which the budget is about to stop a session, or has. */
+const STOPPING: readonly BudgetStage[] = ['windDown', 'spent'];
+
+/**
+ * The conversations in which the budget would stop the mentor now, and does not. While it stops nothing none is named, since the name
+ * tells of a case.
+ */
+export function namedExempt(meter: Meter): readonly string[] {
+  return STOPPING.includes(balanceAt(meter, meter.at).stage) ? meter.atRisk : [];
+}
+
 /**
  * To the mentor: their own minutes.
- * @param exemptIds public ids of the conversations at risk
+ * @param exemptIds public ids of `namedExempt`
  */
 export function presentTime(
   meter: Meter,

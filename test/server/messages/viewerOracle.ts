@@ -52,12 +52,13 @@ export function nowOf(acts: readonly Act[], id: string): { text: string | null; 
   return { text, status };
 }
 
-/** The messages of the other side after the last entry read, by place in the view. */
+/** The messages of the other side after the last entry read, by place in the view, that still have words (DLV8). */
 export function expectedUnread(acts: readonly Act[], viewer: Side, readUpTo: number): number {
   const authors = new Map(
     acts.flatMap((act) => (act.type === 'message' ? [[act.id, act.from] as const] : [])),
   );
   return expectedView(acts, viewer)
     .slice(readUpTo)
-    .filter((seen) => seen.type === 'message' && authors.get(seen.id) !== viewer).length;
+    .filter((seen) => seen.type === 'message' && seen.text !== null && authors.get(seen.id) !== viewer)
+    .length;
 }

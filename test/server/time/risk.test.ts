@@ -79,32 +79,26 @@ test('risk suspends the cap in that thread alone, is repaid next week, and ends 
   menteeLine.close();
 });
 
-test('the mentor is notified as soon as the case opens, however much time is left, and when it is over', async () => {
+test('S6: while the limit stops nothing, no conversation is named to the mentor', async () => {
   app.clock.set(WEDNESDAY);
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app), weeklyMinutes: 120 });
   const talk = await beginTalk(app, mentor);
   const desk = await hireStaff(app, { role: 'moderator', deskName: 'Sedge' });
   await open(mentor, talk.id);
   const line = await app.connect(mentor.client);
-  const statuses = () => line.waiting(entryNewPush).map(({ status }) => status.time);
-  const exempt = () => statuses().at(-1)?.exemptConversationIds;
-
   await say(talk.mentee, talk.id, 'I want to kill myself tonight.');
-  await expect.poll(exempt, { timeout: 10_000 }).toEqual([talk.id]);
-  await expect
-    .poll(() => line.waiting(timeChangedPush).at(-1))
-    .toMatchObject({ notice: null, time: { level: 'plenty', exemptConversationIds: [talk.id] } });
-  const { status } = await open(mentor, talk.id);
-  expect(status.time).toMatchObject({ level: 'plenty', exemptConversationIds: [talk.id] });
+  const newest = async () => (await desk.client.call(listCasesEndpoint)).cases[0];
+  await expect.poll(newest, { timeout: 10_000 }).toMatchObject({ kind: 'distress', risk: 'imminent' });
+  await expect.poll(() => line.waiting(entryNewPush).length).toBeGreaterThan(1);
   const { time } = (await say(mentor, talk.id, 'I am here.')).status;
-  expect(time?.exemptConversationIds).toEqual([talk.id]);
+  expect(time).toMatchObject({ level: 'plenty', exemptConversationIds: [] });
+  expect(line.waiting(timeChangedPush)).toEqual([]);
 
-  const [one] = (await desk.client.call(listCasesEndpoint)).cases;
+  const one = await newest();
   const params = { id: one?.id ?? '' };
   const decision = { action: 'noAction', reason: 'Spoke to them; safe.', tell: 'nobodyYet' } as const;
   const body = { ...decision, version: one?.version ?? 0 };
   await desk.client.call(decideCaseEndpoint, { params, body });
-  await expect.poll(exempt, { timeout: 10_000 }).toEqual([]);
   expect((await myTime(mentor)).exemptConversationIds).toEqual([]);
   const { entries } = await mentor.client.call(getReceiptEndpoint);
   expect(entries.map(({ kind }) => kind)).not.toContain('riskExempt');
@@ -138,4 +132,20 @@ test('H2: at moderate risk the mentor is not stopped, and neither of the two is 
   const levels = menteeLine.waiting(mentorTimeChangedPush).map(({ mentorTime }) => mentorTime.level);
   expect(levels.filter((level) => level !== 'open')).toEqual([]);
   menteeLine.close();
+});
+
+test('S6: in the last five minutes the mentor is told at once that the limit will not stop the conversation', async () => {
+  app.clock.set(WEDNESDAY);
+  const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
+  const talk = await beginTalk(app, mentor);
+  await app.features.time.spendForSeed({ mentorId: mentor.accountId, leaveSeconds: 200 });
+  await open(mentor, talk.id);
+  const line = await app.connect(mentor.client);
+  await say(talk.mentee, talk.id, 'I want to kill myself tonight.');
+  expect(await line.next(timeChangedPush)).toMatchObject({
+    notice: null,
+    time: { level: 'windDown', exemptConversationIds: [talk.id] },
+  });
+  expect((await open(mentor, talk.id)).status).toMatchObject({ mayWrite: true, until: null });
+  line.close();
 });

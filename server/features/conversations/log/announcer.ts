@@ -8,9 +8,9 @@ import type { Realtime } from '../../../platform/realtime/index.ts';
 import { createKeyedMutex } from '../keyedMutex.ts';
 import { participationOf } from '../participations.ts';
 import type { Participation, Participations } from '../participations.ts';
-import type { StatusReader } from '../statusReader.ts';
+import type { StatusReader, Viewpoint } from '../statusReader.ts';
 import type { Entry, MessageEntry } from './entry.ts';
-import { nameFor, presentNewMessage } from './entry.presenter.ts';
+import { isAmendment, nameFor, presentNewMessage } from './entry.presenter.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import type { EntryCursors } from './entryCursors.ts';
 import type { ViewReader } from './viewReader.ts';
@@ -29,12 +29,14 @@ interface StoredMessage {
 export interface Announcer {
   /** A new entry, to the sides that may see it. */
   announceEntry(entry: Entry): void;
+  /** Entries of one conversation, oldest first: to each side the newest that it may see. */
+  announceEntries(moved: readonly Entry[]): void;
   /** A message that was stored just now, to the other side. */
   announceMessage(stored: StoredMessage): void;
   /** The answer that a writer was given, to all of their devices. */
   echo(participation: Participation, answer: EntryPayload): void;
-  /** A change without an entry: both sides get their status, with their newest entry to compare. */
-  announce(conversationId: string): void;
+  /** A change without an entry: these sides, or both, get their status, with their newest entry to compare. */
+  announce(conversationId: string, sides?: readonly Side[]): void;
   /** The status alone, to the devices of one side. */
   announceStatus(participation: Participation): void;
 }
@@ -92,28 +94,48 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     });
   }
 
-  /** Pushes the entry given, or the newest one in this side's view; the status alone where the side may not see it. */
-  async function announceTo(participation: Participation, given: Entry | null): Promise<void> {
-    const viewpoint = await status.resolveViewpoint(participation);
+  async function pushStored(viewpoint: Viewpoint, entry: Entry): Promise<void> {
     const { side, visibleUpTo } = viewpoint;
-    const current = await status.statusOf(viewpoint);
-    const entry = given ?? (await findNewest(participation, visibleUpTo));
-    if (!entry || isBeyond(entry, visibleUpTo)) return pushStatus(participation, current);
-    const previous = await findNewest(participation, visibleUpTo, entry.seq);
-    pushEntry(participation, {
+    pushEntry(viewpoint, {
       entry,
       view: await views.presentOne(entry, side),
-      previous,
-      status: current,
+      previous: await findNewest(viewpoint, visibleUpTo, entry.seq),
+      status: await status.statusOf(viewpoint),
     });
+  }
+
+  /** Pushes the newest entry in this side's view. */
+  async function announceNewestTo(participation: Participation): Promise<void> {
+    const viewpoint = await status.resolveViewpoint(participation);
+    const newest = await findNewest(participation, viewpoint.visibleUpTo);
+    if (newest) return pushStored(viewpoint, newest);
+    pushStatus(participation, await status.statusOf(viewpoint));
+  }
+
+  /** Pushes the newest of these entries that this side may see now, or the status where only that changed. */
+  async function announceMovedTo(participation: Participation, moved: readonly Entry[]): Promise<void> {
+    const viewpoint = await status.resolveViewpoint(participation);
+    const newest = moved.findLast(({ seq }) => !isBeyond(seq, viewpoint));
+    if (newest) return pushStored(viewpoint, newest);
+    if (await changesStatus(viewpoint, moved)) pushStatus(participation, await status.statusOf(viewpoint));
+  }
+
+  /**
+   * Of entries past the end of a mentor's view only shows that some are waiting: a push for each would tell how many. A change of state or
+   * locks is in the status whatever the view.
+   */
+  async function changesStatus(viewpoint: Viewpoint, moved: readonly Entry[]): Promise<boolean> {
+    const [first] = moved;
+    if (moved.some((entry) => entry.type === 'control' && !isAmendment(entry.kind))) return true;
+    return first !== undefined && !(await status.isWaiting(viewpoint, first.seq));
   }
 
   async function announceMessageTo(participation: Participation, stored: StoredMessage): Promise<void> {
     const { message, words, newest } = stored;
     const viewpoint = await status.resolveViewpoint(participation);
     const { side, visibleUpTo } = viewpoint;
+    if (isBeyond(message.seq, viewpoint)) return announceMovedTo(participation, [message]);
     const current = await status.statusOf(viewpoint, { newest });
-    if (isBeyond(message, visibleUpTo)) return pushStatus(participation, current);
     const known = newest.find(({ seq, seenBy }) => seq < message.seq && seenBy.includes(side));
     const previous = known ?? (await findNewest(participation, visibleUpTo, message.seq));
     const view = presentNewMessage({ side, message, words });
@@ -121,16 +143,30 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   }
 
   /** Each side in a piece of work of its own, so that a failed push to one does not stop the other. */
-  function announceToSides(conversationId: string, sides: readonly Side[], entry: Entry | null): void {
+  function enqueueFor(
+    conversationId: string,
+    sides: readonly Side[],
+    work: (participation: Participation) => Promise<void>,
+  ): void {
     for (const side of sides) {
-      enqueue(conversationId, async () => {
-        await announceTo(participationOf(await participations.get(conversationId), side), entry);
-      });
+      enqueue(conversationId, async () =>
+        work(participationOf(await participations.get(conversationId), side)),
+      );
+    }
+  }
+
+  function announceEntries(moved: readonly Entry[]): void {
+    for (const side of SIDES) {
+      const seen = moved.filter(({ seenBy }) => seenBy.includes(side));
+      const conversationId = seen[0]?.conversationId;
+      if (conversationId === undefined) continue;
+      enqueueFor(conversationId, [side], (participation) => announceMovedTo(participation, seen));
     }
   }
 
   return {
-    announceEntry: (entry) => announceToSides(entry.conversationId, entry.seenBy, entry),
+    announceEntry: (entry) => announceEntries([entry]),
+    announceEntries,
     announceMessage(stored) {
       const { conversationId, unreadFor } = stored.message;
       if (!unreadFor) return;
@@ -142,7 +178,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
       enqueue(conversation._id, async () => {
         realtime.toAccount(accountId, entryNewPush, { conversationId: conversation.publicId, ...answer });
       }),
-    announce: (conversationId) => announceToSides(conversationId, SIDES, null),
+    announce: (conversationId, sides = SIDES) => enqueueFor(conversationId, sides, announceNewestTo),
     announceStatus: (participation) =>
       enqueue(participation.conversation._id, async () => {
         pushStatus(participation, await status.statusOf(await status.resolveViewpoint(participation)));
@@ -150,5 +186,5 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   };
 }
 
-const isBeyond = ({ seq }: Entry, visibleUpTo: number | null): boolean =>
+const isBeyond = (seq: number, { visibleUpTo }: Viewpoint): boolean =>
   visibleUpTo !== null && seq > visibleUpTo;

@@ -16,7 +16,11 @@ export interface ReadMessage {
 }
 
 const amendments: readonly string[] = AMENDMENTS;
-const isAmendment = (kind: string): kind is Amendment => amendments.includes(kind);
+
+/** True for an entry about one message: it changes neither state nor locks of the conversation. */
+export function isAmendment(kind: string): kind is Amendment {
+  return amendments.includes(kind);
+}
 
 export function historyOf(message: MessageEntry, done: readonly ControlEntry[]): MessageHistory {
   return {

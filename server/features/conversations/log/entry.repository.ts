@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import { duplicateKeyOf, isInTransaction } from '../../../platform/db/index.ts';
+import { messageIdOf, TAKE_WORDS_BACK } from './entry.ts';
 import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
 import { EntryModel } from './entry.model.ts';
 
@@ -90,9 +91,15 @@ export function createEntryRepository() {
     findNext: (range: ViewRange, count: number) => findView(range, 1, count),
     /** Newest first. */
     findPrevious: (range: ViewRange, count: number) => findView(range, -1, count),
-    countUnreadFor: ({ side, ...range }: ViewRange): Promise<number> => {
+    /** Messages that a side has not read, without those whose words were withdrawn or removed. */
+    async countUnreadFor({ side, ...range }: ViewRange): Promise<number> {
       const { conversationId, seq } = rangeFilter({ side, ...range });
-      return EntryModel.countDocuments({ conversationId, unreadFor: side, seq });
+      const unread = await EntryModel.find({ conversationId, unreadFor: side, seq })
+        .select({ type: 1, aboutId: 1 })
+        .lean<(Pick<MessageEntry, 'type' | '_id'> | Pick<ControlEntry, 'type' | 'aboutId'>)[]>();
+      const aboutId = { $in: unread.map(messageIdOf) };
+      const takenBack = await EntryModel.distinct('aboutId', { aboutId, kind: { $in: TAKE_WORDS_BACK } });
+      return unread.length - takenBack.length;
     },
     /** The newest messages that this side wrote, newest first, before a number where one is given. */
     async findByWriter(input: {

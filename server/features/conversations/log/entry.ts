@@ -93,6 +93,21 @@ export interface ControlEntry extends EntryBase {
 
 export type Entry = MessageEntry | ControlEntry;
 
+/** The message that an entry is or is about. */
+export function messageIdOf(
+  entry: Pick<MessageEntry, 'type' | '_id'> | Pick<ControlEntry, 'type' | 'aboutId'>,
+) {
+  return entry.type === 'message' ? entry._id : entry.aboutId;
+}
+
+/** True for the entry that withdraws or removes a message: there is nothing left of it to read. */
+export function takesWordsBack(entry: Entry): entry is ControlEntry {
+  return entry.type === 'control' && TAKE_WORDS_BACK.includes(entry.kind);
+}
+
+/** The kinds of entry after which a message has no words. */
+export const TAKE_WORDS_BACK: readonly ControlKind[] = ['withdrawn', 'removed'];
+
 type Unnumbered<E> = Omit<E, 'conversationId' | 'seq'>;
 /** An entry without its number. */
 export type NewEntry = Unnumbered<MessageEntry> | Unnumbered<ControlEntry>;

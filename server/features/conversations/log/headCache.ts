@@ -28,10 +28,10 @@ export interface HeadCache {
   /** An entry was appended by this process. */
   advance(entry: Pick<Entry, 'conversationId' | 'seq' | 'after'>): void;
   /**
-   * Reads the heads of all conversations with a connection in this process, in one query. Gives the newest entries that other processes
-   * appended, and the conversations with a mentor connected here.
+   * Reads the heads of all conversations with a connection in this process, in one query. Gives the entries that other processes
+   * appended, by conversation and oldest first, and the conversations with a mentor connected here.
    */
-  refresh(): Promise<{ moved: Entry[]; withMentor: { conversationId: string; head: LogHead }[] }>;
+  refresh(): Promise<{ moved: Entry[][]; withMentor: { conversationId: string; head: LogHead }[] }>;
 }
 
 export function createHeadCache(input: {
@@ -73,10 +73,12 @@ export function createHeadCache(input: {
       if (heads.size === 0) return { moved: [], withMentor: [] };
       const readAt = performance.now();
       const known = new Map([...heads].map(([conversationId, { seq }]) => [conversationId, seq]));
-      const moved = new Map<string, Entry>();
-      for (const entry of await entries.findNewerThan(known)) moved.set(entry.conversationId, entry);
+      const moved = new Map<string, Entry[]>();
+      for (const entry of await entries.findNewerThan(known)) {
+        moved.set(entry.conversationId, [...(moved.get(entry.conversationId) ?? []), entry]);
+      }
       for (const conversationId of known.keys()) {
-        const entry = moved.get(conversationId);
+        const entry = moved.get(conversationId)?.at(-1);
         if (entry) advance(conversationId, entry);
         const head = heads.get(conversationId);
         if (head) heads.set(conversationId, { ...head, readAt });

@@ -32,6 +32,8 @@ interface NewCase {
   heard?: Pick<ModerationCase, 'score' | 'attention' | 'level'>;
   /** Locks the conversation in the same transaction. */
   lock?: boolean;
+  /** The text waits for a decision of its own: it is a message that was held. */
+  isHeld?: boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ async function composeCase(deps: ModerationDeps, input: NewCase): Promise<Modera
     ageBand: members?.ageBand ?? input.ageBand ?? null,
     conversationId,
     mentorId: members?.mentorId ?? null,
-    suspendsCap: conversationId !== null && suspendsCap({ kind, risk, about }),
+    suspendsCap: isDelivered(input) && suspendsCap({ kind, risk, about }),
     findings: [...findings],
     pieces: [...pieces],
     ...(input.heard ?? { score: null, attention: null, level: null }),
@@ -106,4 +108,11 @@ async function composeCase(deps: ModerationDeps, input: NewCase): Promise<Modera
     decisions: [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };
+}
+
+/**
+ * Whether both sides of a conversation have the text. Another one lifts no cap: the mentor would see from their minutes that it was written.
+ */
+function isDelivered({ subject, isHeld = false }: NewCase): boolean {
+  return subject.kind === 'goal' || (subject.kind === 'entry' && !isHeld);
 }

@@ -24,7 +24,8 @@ export function openMessageCase(deps: ModerationDeps) {
       const evidence = await deps.messages.readWords({ conversationId, entryId });
       const subject = { kind: 'entry', id: entryId } as const;
       const kind = caseKindOf(result, authorSide);
-      await open({ ...kind, risk, subject, conversationId, findings, pieces, lock, evidence });
+      const isHeld = result.outcome === 'hold';
+      await open({ ...kind, risk, subject, conversationId, findings, pieces, lock, evidence, isHeld });
     }
     if (result.helpCard && authorSide === 'mentee') await showHelpToMentee(deps, { conversationId, risk });
   };

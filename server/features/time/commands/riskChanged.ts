@@ -2,8 +2,8 @@ import { stepMeter } from '../stepMeter.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
 /**
- * Steps a mentor's meter after a case that grants extra time was opened or closed; called after that commit. The mentor is
- * notified at once, however much time is left, so that they know the limit will not stop this conversation.
+ * Steps a mentor's meter after a case that grants extra time was opened or closed; called after that commit. Where the
+ * budget is about to stop the mentor, or has, they are notified at once.
  */
 export function riskChanged(deps: TimeDeps) {
   const step = stepMeter(deps);
