@@ -187,15 +187,15 @@ export function changeRisk(meter: Meter, change: { at: number; atRisk: readonly 
 }
 
 /**
- * A new time zone: this week runs to Monday 00:00 of that zone. Where that has passed, because the new zone is a day ahead, the week
- * ends when it would have.
+ * A new time zone holds from the next week. This week ends at Monday 00:00 of the old zone or of the new one, whichever is later: the
+ * instant at which it opens may have been announced, and a mentee may be waiting for it (docs/decisions/0007-announced-openings.md).
  */
 export function moveTimeZone(meter: Meter, move: { at: number; timeZone: string }): Step {
   const walk = beginChange(meter, move.at);
   const { week, day, promise, at } = walk.meter;
-  const { endsAt } = weekOf(week.key, move.timeZone);
+  const endsAt = Math.max(week.endsAt, weekOf(week.key, move.timeZone).endsAt);
   walk.meter.promise = { ...promise, timeZone: move.timeZone };
-  walk.meter.week = { ...week, endsAt: endsAt > at ? endsAt : week.endsAt };
+  walk.meter.week = { ...week, endsAt };
   walk.meter.day = { ...day, endsAt: freshDay(at, walk.meter.week).endsAt };
   return walk;
 }

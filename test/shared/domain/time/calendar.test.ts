@@ -9,6 +9,7 @@ import {
   weekAt,
   weekOf,
 } from '../../../../shared/domain/time/calendar.ts';
+import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { moveTimeZone, openMeter, settleMeter, takeAct } from '../../../../shared/domain/time/meter.ts';
 import { isCounted } from '../../../../shared/domain/time/ledger.ts';
 
@@ -102,15 +103,22 @@ describe('a new time zone', () => {
 
   test.each([
     ['behind', 'America/Los_Angeles', '2026-11-30T08:00:00Z'],
-    ['ahead', 'Pacific/Auckland', '2026-11-29T11:00:00Z'],
-  ])('T7: holds from the next Monday, %s', (_name, timeZone, weekEndsAt) => {
-    const at = toSecond('2026-11-25T10:00:00Z');
-    const { meter } = moveTimeZone(opened('2026-11-23T10:00:00Z').meter, { at, timeZone });
-    expect(secondToIso(meter.week.endsAt)).toBe(weekEndsAt);
-    const { meter: next, entries } = settleMeter(meter, meter.week.endsAt);
-    expect(entries).toMatchObject([{ kind: 'allowance', weekKey: '2026-11-30', seconds: 7200 }]);
-    expect(next.week).toMatchObject({ ...weekOf('2026-11-30', timeZone), timeZone });
-  });
+    ['ahead', 'Pacific/Auckland', '2026-11-30T00:00:00Z'],
+  ])(
+    'T7: holds from the next Monday, %s, and this week ends at the later midnight',
+    (_name, timeZone, weekEndsAt) => {
+      const at = toSecond('2026-11-25T10:00:00Z');
+      const { meter } = moveTimeZone(opened('2026-11-23T10:00:00Z').meter, { at, timeZone });
+      expect(secondToIso(meter.week.endsAt)).toBe(weekEndsAt);
+      const { meter: next, entries } = settleMeter(meter, meter.week.endsAt);
+      expect(entries).toMatchObject([{ kind: 'allowance', weekKey: '2026-11-30', seconds: 7200 }]);
+      expect(next.week).toMatchObject({
+        ...weekOf('2026-11-30', timeZone),
+        startsAt: meter.week.endsAt,
+        timeZone,
+      });
+    },
+  );
 
   test('T7: where its Monday has passed, this week still ends by the old zone', () => {
     const at = toSecond('2026-11-29T20:00:00Z');
@@ -122,6 +130,36 @@ describe('a new time zone', () => {
     const next = settleMeter(meter, meter.week.endsAt).meter.week;
     expect(next).toMatchObject({ key: '2026-11-30', startsAt: meter.week.endsAt });
     expect(secondToIso(next.endsAt)).toBe('2026-12-06T11:00:00Z');
+  });
+
+  test('TIM1: never moves the announced opening earlier, of a week or of a day, wherever one goes', () => {
+    const dailySeconds = fc.constantFrom(null, 1800, 7200);
+    const move = fc.record({ after: fc.integer({ min: 1, max: 8 * 3600 }), timeZone: zone });
+    fc.assert(
+      fc.property(
+        zone,
+        second,
+        dailySeconds,
+        fc.array(move, { minLength: 1, maxLength: 5 }),
+        (timeZone, start, daily, moves) => {
+          const spent = { timeZone, weeklySeconds: 3600, dailySeconds: daily };
+          let { meter } = openMeter({ promise: spent, rules: { ...rules, idleGapSeconds: 7200 }, at: start });
+          for (const after of [0, 3600]) {
+            ({ meter } = takeAct(meter, { at: start + after, conversation: 'c1', kind: 'send' }));
+          }
+          let at = start + 3600;
+          for (const { after, timeZone: to } of moves) {
+            at += after;
+            const announced = balanceAt(meter, at);
+            ({ meter } = moveTimeZone(meter, { at, timeZone: to }));
+            const moved = balanceAt(meter, at);
+            expect(moved.opensAt).toBeGreaterThanOrEqual(announced.opensAt);
+            expect(moved.remainingSeconds).toBe(announced.remainingSeconds);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test('T7: neither makes nor loses a second, wherever one goes', () => {
