@@ -1,5 +1,5 @@
-/** The `next` path of the address, for after sign-in; only paths of this site. */
+/** The `next` path of the address, for after sign-in; only paths of this site. Browsers drop tabs and line ends from an address. */
 export function safeNext(search: string): string | undefined {
   const next = new URLSearchParams(search).get('next');
-  return next && /^\/(?![/\\])/.test(next) ? next : undefined;
+  return next && /^\/(?![/\\])[^\p{Cc}]*$/u.test(next) ? next : undefined;
 }

@@ -12,6 +12,9 @@ const MOST_CLOCK_OFF_MS = 1_000;
 /** How long running requests may take after the shutdown began. */
 const MOST_ANSWER_MS = 4_000;
 
+/** How long a request with its body may take to arrive. Checked every five seconds (S23). */
+const MOST_REQUEST_MS = 15_000;
+
 interface WebRole {
   address: { host: string; port: number };
   stop(): Promise<void>;
@@ -54,7 +57,12 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
     metrics,
   });
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: MOST_REQUEST_MS,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 5_000,
+    },
     app,
   );
   gateway.attach(server);

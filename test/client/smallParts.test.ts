@@ -35,7 +35,10 @@ describe('the path after sign-in', () => {
     'https://elsewhere.example',
     '/\\elsewhere.example',
     'javascript:alert(1)',
-  ])('is never %s', (next) => {
+    '/\t/elsewhere.example',
+    '/\n/elsewhere.example',
+    '\t//elsewhere.example',
+  ])('is never %j (S23)', (next) => {
     expect(safeNext(`?next=${encodeURIComponent(next)}`)).toBeUndefined();
   });
 });

@@ -1,9 +1,15 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Config } from '../config/index.ts';
 
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
 /** Security headers: all content from our own origin, no inline script, no framing, no referrer. */
-export function securityHeaders(config: Config): RequestHandler[] {
+export function securityHeaders(config: Config): Middleware[] {
   const production = config.mode === 'production';
   const headers = helmet({
     contentSecurityPolicy: {
@@ -27,7 +33,7 @@ export function securityHeaders(config: Config): RequestHandler[] {
     strictTransportSecurity: production ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
   });
-  const permissions: RequestHandler = (_request, response, next) => {
+  const permissions: Middleware = (_request, response, next) => {
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     next();
   };

@@ -5,6 +5,7 @@ import type { Config } from '../config/index.ts';
 import { newId } from '../crypto/ids.ts';
 import { AppError } from '../http/appError.ts';
 import { isForeignOrigin } from '../http/origin.ts';
+import { securityHeaders } from '../http/securityHeaders.ts';
 import { toAppError } from '../http/toAppError.ts';
 import { visitorKey } from '../http/visitorKey.ts';
 import { dispatch } from './dispatch.ts';
@@ -102,6 +103,7 @@ export function createGateway(input: GatewayInput): Gateway {
   return {
     attach(httpServer) {
       server.attach(httpServer, { allowRequest });
+      for (const middleware of securityHeaders(config)) server.engine.use(middleware);
       server.engine.on('connection', (connection: KithSocket['conn']) => guard.watch(connection));
       timers.push(
         setInterval(closeExpired, EXPIRY_CHECK_MS),

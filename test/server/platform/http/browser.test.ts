@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { request } from 'node:http';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../../../server/platform/config/index.ts';
@@ -31,6 +32,27 @@ describe('origins and cookies', () => {
       expect(answer.json()).toMatchObject({ error: { code: 'wrongOrigin' } });
     },
   );
+
+  test.each([
+    ['evil.example', 403],
+    ['localhost.evil.example', 403],
+    ['203.0.113.7', 403],
+    ['localhost', 200],
+    ['kith.localhost', 200],
+    ['192.168.1.20', 200],
+    ['[::1]', 200],
+  ])('S19: a page that reached us as %s is answered %d', async (name, status) => {
+    const host = `${name}:${new URL(app.origin).port}`;
+    const headers = { host, origin: `http://${host}` };
+    const answer = new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(`${app.origin}/api/auth/set`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+    expect(await answer).toBe(status);
+  });
 
   test('refuse a cookie to a caller that names no origin', async () => {
     const answer = await fetch(`${app.origin}/api/auth/read`, {
@@ -74,6 +96,20 @@ describe('headers and files', () => {
     expect(policy).toContain('upgrade-insecure-requests');
     expect(policy).not.toMatch(/unsafe|\*|http:/);
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=6\d{7}; includeSubDomains$/);
+  });
+
+  test('S23: are on the refusals of the socket server too', async () => {
+    const paths = [
+      '/socket.io/',
+      '/socket.io/?EIO=4&transport=polling',
+      '/socket.io/?EIO=4&transport=websocket&sid=x',
+    ];
+    for (const path of paths) {
+      const { status, headers } = await app.visitor().send({ path });
+      expect(status, path).toBeGreaterThanOrEqual(400);
+      expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    }
   });
 
   test('never let an API answer be stored', async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -48,6 +50,20 @@ describe('a body that was made to hurt', () => {
     const answer = await post(new Uint8Array(bomb), { 'content-encoding': 'gzip' });
     expect([answer.status, await answer.json()]).toMatchObject([413, { error: { code: 'tooLarge' } }]);
   });
+});
+
+test('S23: a body that arrives slowly is given up within twenty seconds', async () => {
+  const { hostname, port } = new URL(app.origin);
+  const line = connect({ host: hostname, port: Number(port) });
+  line.on('error', () => undefined).resume();
+  line.write(
+    `POST ${signInEndpoint.path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n`,
+  );
+  const drip = setInterval(() => line.write(' '), 500);
+  const startedAt = performance.now();
+  await once(line, 'close');
+  clearInterval(drip);
+  expect(performance.now() - startedAt).toBeLessThan(22_000);
 });
 
 describe('a verb that a door does not have', () => {
