@@ -2,13 +2,14 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /kith
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+# No package may run a script of its own.
+RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json vite.config.ts ./
 COPY shared shared
 COPY server server
 COPY client client
 COPY scripts/copyArtefacts.mjs scripts/
-RUN npm run build && npm prune --omit=dev
+RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production PORT=3000

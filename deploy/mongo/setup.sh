@@ -3,4 +3,4 @@
 set -euo pipefail
 export KITH_ROOT_PASSWORD_FILE=/run/secrets/mongo-root-password
 export KITH_APP_PASSWORD_FILE=/run/secrets/mongo-app-password
-exec mongosh --quiet --host mongo /setup/setup.js
+exec mongosh --quiet --tls --tlsCAFile /run/secrets/stores-ca --host mongo /setup/setup.js

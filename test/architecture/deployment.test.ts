@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { KEY_NAMES } from '../../server/platform/config/developmentKeys.ts';
 import { APPEND_ONLY } from '../../server/platform/db/appendOnly.ts';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 
@@ -137,12 +138,51 @@ describe('the production shape', () => {
   });
 
   test('has two web processes and a worker, and looks after the health of all that serve', () => {
-    expect(compose).toMatch(/^ {2}web-1: \*web$/m);
-    expect(compose).toMatch(/^ {2}web-2: \*web$/m);
+    for (const name of ['web-1', 'web-2']) {
+      expect(service(name)).toContain('<<: *web');
+      expect(service(name)).toContain('KITH_ROLES: web');
+    }
     expect(service('worker')).toContain('KITH_ROLES: worker');
     for (const name of ['balancer', 'worker', 'mongo', 'redis'])
       expect(service(name), name).toContain('healthcheck:');
     expect(compose).toMatch(/^x-web:[^]*?\/readyz[^]*?^services:/m);
+  });
+
+  test('S5: reaches its stores by password and TLS alone', () => {
+    expect(service('redis')).toMatch(/--port\n +- '0'\n +- --tls-port/);
+    expect(service('redis')).toMatch(/--aclfile\n +- \/run\/secrets\/redis-users/);
+    expect(service('mongo')).toMatch(/--tlsMode\n +- requireTLS/);
+    expect(service('mongo')).toContain('--keyFile');
+    expect(readSource('deploy/mongo/setup.sh')).toContain('mongosh --quiet --tls ');
+    const made = readSource('deploy/makeSecrets.sh');
+    expect(made).toContain('rediss://kith:$(cat redis-password)@redis');
+    expect(made).toMatch(/mongodb:\/\/kith:\$\(cat mongo-app-password\)@mongo.*&tls=true/);
+  });
+
+  test('S21: bounds memory and processes of every service, and drops its capabilities', () => {
+    for (const bound of ['mem_limit', 'pids_limit', 'cap_drop: [ALL]']) {
+      expect(compose).toMatch(
+        new RegExp(`^x-kith:[^]*?^  ${bound.replace(/[[\]]/g, '\\$&')}[^]*?^x-web:`, 'm'),
+      );
+      for (const name of ['balancer', 'mongo', 'mongo-setup', 'redis'])
+        expect(service(name), name).toContain(bound);
+    }
+  });
+
+  test('S21: gives secrets as files, runs no script of a package, and keeps metrics from the balancer', () => {
+    for (const name of KEY_NAMES) {
+      const file = name.toLowerCase().replaceAll('_', '-');
+      expect(compose).toContain(`${name}_FILE: /run/secrets/${file}`);
+      expect(compose).toContain(`file: deploy/secrets/${file}`);
+      expect(readSource('deploy/makeSecrets.sh')).toContain(file);
+    }
+    expect(compose).not.toMatch(/_KEY: |MONGODB_URI: |REDIS_URL: /);
+    expect(readSource('.env.example')).not.toMatch(/^(KITH_\w*KEY|MONGODB_URI|REDIS_URL)=/m);
+    expect(readSource('Dockerfile')).not.toMatch(/npm (ci|prune)(?!.*--ignore-scripts)/);
+    for (const name of ['web-1', 'web-2', 'worker'])
+      expect(service(name)).toMatch(
+        new RegExp(`KITH_METRICS_HOST: ${name}-metrics[^]*stores:\\n +aliases: \\[${name}-metrics\\]`),
+      );
   });
 
   test('runs as nobody special, and writes nothing to its image', () => {

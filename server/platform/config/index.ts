@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { isDevelopmentKey, KEY_NAMES, readDevelopmentKeys } from './developmentKeys.ts';
 import type { KeyName } from './developmentKeys.ts';
 import { ed25519Key, p256Point, repeatedKeys, secretKey } from './keys.ts';
+import { readSecretFiles } from './secretFiles.ts';
+import { storeProblems } from './storeAddresses.ts';
 
 export type ServerRole = 'web' | 'worker';
 
@@ -17,6 +19,8 @@ export interface Config {
     port: number;
     /** Unpublished port for metrics; null serves none. */
     metricsPort: number | null;
+    /** Address on which metrics are served; by default only this machine's own. */
+    metricsHost: string;
     /** Address of the service for people; in production the only origin that browsers may call from. */
     publicOrigin: string;
     /** Number of load balancers in front, whose forwarded address is trusted. */
@@ -91,6 +95,7 @@ const schema = z.object({
   KITH_SEVERAL_PROCESSES: z.stringbool().default(false),
   KITH_PROXIES: wholeNumber.min(0).max(5).default(0),
   KITH_METRICS_PORT: wholeNumber.min(1).max(65_535).optional(),
+  KITH_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   KITH_CLIENT_FOLDER: z.string().default('dist/client'),
   KITH_DATA_DIR: z.string().default('.kith'),
   KITH_CLOCK_FILE: z.string().optional(),
@@ -117,6 +122,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const production = given['NODE_ENV'] === 'production';
   const problems: string[] = [];
+  readSecretFiles(given, problems);
   if (!production) addDevelopmentKeys(given, problems);
   const parsed = schema.safeParse(given);
   if (!parsed.success)
@@ -148,7 +154,7 @@ function productionProblems(given: Record<string, string | undefined>): string[]
     problems.push('KITH_RATE_FACTOR: must be 1 in production');
   if (!(given['PUBLIC_URL'] ?? '').startsWith('https://'))
     problems.push('PUBLIC_URL: expected https://… in production');
-  return problems;
+  return [...problems, ...storeProblems(given)];
 }
 
 function toConfig(env: Environment): Config {
@@ -160,6 +166,7 @@ function toConfig(env: Environment): Config {
       host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
       port: env.PORT,
       metricsPort: env.KITH_METRICS_PORT ?? null,
+      metricsHost: env.KITH_METRICS_HOST,
       publicOrigin: new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin,
       proxies: env.KITH_PROXIES,
       clientFolder: resolve(env.KITH_CLIENT_FOLDER),

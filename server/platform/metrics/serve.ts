@@ -4,7 +4,7 @@ import { listen } from '../listen.ts';
 import { collectProcessMetrics } from './index.ts';
 import type { Metrics } from './index.ts';
 
-/** Serves metrics on a port of their own, in every role, until `close`. */
+/** Serves metrics at `/metrics` on a port of their own, in every role, until `close`. */
 export async function serveMetrics({
   config,
   metrics,
@@ -12,10 +12,11 @@ export async function serveMetrics({
   config: Pick<Config, 'http'>;
   metrics: Metrics;
 }): Promise<{ close(): void }> {
-  const { host, metricsPort: port } = config.http;
+  const { metricsHost: host, metricsPort: port } = config.http;
   if (port === null) return { close: () => undefined };
   collectProcessMetrics();
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return response.writeHead(404).end();
     metrics.text().then(
       ({ contentType, body }) => response.setHeader('Content-Type', contentType).end(body),
       () => response.writeHead(500).end(),

@@ -20,6 +20,8 @@ const production = (overrides: Record<string, string | undefined> = {}) => ({
   ...createTestEnvironment(),
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://kith.example',
+  MONGODB_URI: 'mongodb://kith:secret@mongo.example:27017/kith?replicaSet=kith&tls=true',
+  REDIS_URL: 'rediss://kith:secret@redis.example:6379/0',
   HOST: undefined,
   KITH_CLOCK_FILE: undefined,
   KITH_RATE_FACTOR: undefined,
@@ -97,6 +99,38 @@ describe('the configuration', () => {
     expect(problemsOf(createTestEnvironment({ KITH_MASTER_KEY: `${key}, ${key}` }))).toEqual([
       'KITH_MASTER_KEY: is the same key as KITH_MASTER_KEY',
     ]);
+  });
+
+  test.each([
+    ['REDIS_URL', 'redis://kith:secret@redis:6379/0', 'TLS'],
+    ['REDIS_URL', 'rediss://redis:6379/0', 'password'],
+    ['REDIS_URL', 'redis://127.0.0.1:6379/0', 'TLS'],
+    ['MONGODB_URI', 'mongodb://kith:secret@mongo:27017/kith?replicaSet=kith', 'TLS'],
+    ['MONGODB_URI', 'mongodb://kith:secret@mongo:27017/kith?tls=false', 'TLS'],
+    ['MONGODB_URI', 'mongodb://mongo:27017/kith?tls=true', 'password'],
+  ])('S5: in production refuses %s = %s for the lack of %s', (name, value, lack) => {
+    const problems = problemsOf(production({ [name]: value })).filter((one) => one.startsWith(`${name}:`));
+    expect(problems.join()).toContain(lack);
+    expect(problems.join()).not.toContain('secret');
+  });
+
+  test('S5: in production takes stores with a password and TLS', () => {
+    expect(problemsOf(production())).toEqual([]);
+    expect(problemsOf(production({ MONGODB_URI: 'mongodb+srv://kith:secret@mongo.example/kith' }))).toEqual(
+      [],
+    );
+  });
+
+  test('S21: takes a secret from a file, and names one that cannot be read', () => {
+    const { KITH_TOKEN_KEY = '' } = createTestEnvironment();
+    const rest = production({ KITH_TOKEN_KEY: undefined });
+    const folder = mkdtempSync(join(tmpdir(), 'kith-secret-'));
+    writeFileSync(join(folder, 'token'), `${KITH_TOKEN_KEY}\n`);
+    const config = loadConfig({ ...rest, KITH_TOKEN_KEY_FILE: join(folder, 'token') });
+    expect(config.keys.token.toString('base64url')).toBe(KITH_TOKEN_KEY);
+    expect(problemsOf({ ...rest, KITH_TOKEN_KEY_FILE: join(folder, 'nothing') })).toContain(
+      'KITH_TOKEN_KEY_FILE: cannot be read',
+    );
   });
 
   test('takes development keys from a file that only we can read, and never in production', () => {

@@ -80,6 +80,8 @@ describe('headers and files', () => {
       createTestEnvironment({
         NODE_ENV: 'production',
         PUBLIC_URL: 'https://kith.example',
+        MONGODB_URI: 'mongodb://kith:secret@mongo.example/kith?tls=true',
+        REDIS_URL: 'rediss://kith:secret@redis.example/0',
         KITH_CLOCK_FILE: '',
         KITH_RATE_FACTOR: '',
       }),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { joinAsMenteeEndpoint, suggestSignInNameEndpoint } from '../../../../shared/contracts/accounts.ts';
 import { serverGoodbyePush } from '../../../../shared/contracts/realtime.ts';
 import { createApiClient } from '../../../support/apiClient.ts';
@@ -104,6 +104,16 @@ describe('the server process', { timeout: 120_000 }, () => {
     );
   });
 
+  test('S21: serves figures at one path, and on another address only when told so', async () => {
+    const port = await freePort();
+    await start({ HOST: '0.0.0.0', KITH_METRICS_PORT: port });
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+    await expect(fetch(`http://127.0.0.2:${port}/metrics`)).rejects.toThrow();
+    const told = await freePort();
+    await start({ KITH_METRICS_PORT: told, KITH_METRICS_HOST: '127.0.0.2' });
+    expect((await fetch(`http://127.0.0.2:${told}/metrics`)).status).toBe(200);
+  });
+
   test('names everything that is wrong with its configuration, and does not start', () => {
     const { status, stderr } = runToEnd({ NODE_ENV: 'production', PORT: 'x' });
     expect(status).toBe(2);
@@ -141,13 +151,5 @@ describe('the server process', { timeout: 120_000 }, () => {
     const { status, stderr } = runToEnd(createTestEnvironment({ PORT: port }));
     blocker.close();
     expect([status, stderr]).toEqual([1, expect.stringContaining(`port ${port} is taken`)]);
-  });
-
-  test.runIf(inject('storeKind') === 'embedded')('refuses the embedded store in production', () => {
-    const { KITH_CLOCK_FILE, KITH_RATE_FACTOR, ...environment } = createTestEnvironment();
-    expect(KITH_CLOCK_FILE && KITH_RATE_FACTOR).toBeTruthy();
-    const production = { ...environment, NODE_ENV: 'production', PUBLIC_URL: 'https://kith.example' };
-    const { status, stderr } = runToEnd(production);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('production refuses the embedded store')]);
   });
 });

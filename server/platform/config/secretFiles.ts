@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { KEY_NAMES } from './developmentKeys.ts';
+
+/** Settings that may be given as a file: `NAME_FILE` holds its path. An environment can be read by `docker inspect`. */
+const NAMES = [...KEY_NAMES, 'MONGODB_URI', 'REDIS_URL'];
+
+/** Puts what the files hold into `given`, and adds a problem for each that cannot be read. */
+export function readSecretFiles(given: Record<string, string | undefined>, problems: string[]): void {
+  for (const name of NAMES) {
+    const path = given[`${name}_FILE`];
+    if (path === undefined) continue;
+    try {
+      given[name] = readFileSync(path, 'utf8').trim();
+    } catch {
+      problems.push(`${name}_FILE: cannot be read`);
+    }
+  }
+}
