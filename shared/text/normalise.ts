@@ -77,7 +77,11 @@ export function normalise(original: string, limit = READ_LIMIT): Normalised {
   return { original, text, starts, ends, cut: at < original.length };
 }
 
-/** Where characters `from` to `to` (exclusive, not empty) of the normalised text were in the original. */
+/**
+ * Where characters `from` to `to` (exclusive, not empty) of the normalised text were in the original.
+ * @param from UTF-16 code unit of `source.text`
+ * @param to the code unit after the last
+ */
 export function spanOf(source: Normalised, from: number, to: number): Span {
   return {
     start: source.starts[from] ?? 0,

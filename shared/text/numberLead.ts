@@ -39,7 +39,10 @@ const once = (ask: () => boolean): (() => boolean) => {
   return () => (answer ??= ask());
 };
 
-/** Reads the words before place `from` of a normalised text. */
+/**
+ * Reads the words before place `from` of a normalised text.
+ * @param from UTF-16 code unit where the number begins
+ */
 export function readNumberLead(text: string, from: number): NumberLead {
   const lead = text.slice(Math.max(0, from - LEAD_LENGTH), from).replace(/[+(]+\s?$/u, '');
   const hasWords = /[a-z]/u.test(lead);

@@ -100,7 +100,10 @@ export function runningScore(lines: readonly AttentionLine[], now: Date): number
   }, 0);
 }
 
-/** What the running score asks for. */
+/**
+ * What the running score asks for.
+ * @param score a `runningScore`
+ */
 export function runningAttention(from: Side, score: number): Attention {
   if (score >= RUNNING.case[from]) return 'case';
   return score >= RUNNING.review[from] ? 'review' : 'none';

@@ -16,7 +16,10 @@ interface LockChange {
   change: (before: StateAndLocks, lockId: string) => StateAndLocks;
 }
 
-/** Appends a change of the locks; where the log has it already, nothing. Gives the number of the log from which it holds. */
+/**
+ * Appends a change of the locks; where the log has it already, nothing. Gives the number of the log from which it holds.
+ * @throws {AppError} notFound for a log without entries; unavailable when the next number was taken 500 times
+ */
 export function changeLocks(deps: ConversationsDeps, { kind, change }: LockChange) {
   const { announcer, appender, clock } = deps;
   return async ({ conversationId, lockId, by }: LockInput): Promise<{ seq: number }> => {

@@ -36,6 +36,7 @@ interface Known {
 export interface StatusReader {
   /** `deliveredUpTo`: a number of the log that this viewer is known to have, from their own cursor. */
   resolveViewpoint(participation: Participation, deliveredUpTo?: number): Promise<Viewpoint>;
+  /** The status of a conversation as this viewer sees it now. @throws {AppError} notFound for a conversation without entries */
   statusOf(viewpoint: Viewpoint, known?: Known): Promise<ConversationStatus>;
   /** Whether entries lie past the end of a mentor's view, of those before a number of the log where one is given. */
   isWaiting(viewpoint: Viewpoint, before?: number): Promise<boolean>;

@@ -23,7 +23,10 @@ export function hasTime({ minutesLeft }: Pick<Candidate, 'minutesLeft'>): boolea
   return minutesLeft >= 1;
 }
 
-/** The rank as a whole number: reputation × availability in bands of 0.02. Mentors in one band rank alike. */
+/**
+ * The rank as a whole number: reputation × availability in bands of 0.02. Mentors in one band rank alike.
+ * @param candidate `rankMean`: from 0 to 1
+ */
 export function rankBand({ rankMean, minutesLeft }: Omit<Candidate, 'mentorId'>): number {
   const availability = Math.min(1, minutesLeft / FULLY_AVAILABLE_MINUTES);
   return Math.floor(rankMean * availability * BANDS_PER_UNIT + ROUNDING);

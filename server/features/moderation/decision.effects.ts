@@ -16,7 +16,10 @@ export interface Decided {
   by: string;
 }
 
-/** Releases, redacts, removes, locks or unlocks, through the features that own messages and conversations. Joins the running transaction. */
+/**
+ * Releases, redacts, removes, locks or unlocks, through the features that own messages and conversations. Joins the running transaction.
+ * @throws {AppError} moveNotAllowed when the case is about no message, and for an amendment that the message does not allow any more
+ */
 export async function applyToConversation(deps: ModerationDeps, decided: Decided): Promise<void> {
   const { found, action, by } = decided;
   const { _id, about, conversationId } = found;

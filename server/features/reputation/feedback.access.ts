@@ -18,6 +18,7 @@ type OwnEvent = { type: 'REVISED'; value: -1 | 0 | 1 } | { type: 'WITHDRAWN' };
  * withdrawn rating nothing but another withdrawal is taken, and that one is not stored again.
  * @throws {AppError} notFound: no rating was given, or the actor is not in this conversation.
  * @throws {AppError} feedbackClosed: the rating was withdrawn.
+ * @throws {AppError} feedbackExists: another request wrote the next revision first.
  */
 export async function appendOwnEvent(
   deps: ReputationDeps,

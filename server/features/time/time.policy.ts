@@ -68,6 +68,7 @@ export function settleWithRisk(
 /**
  * The first second from which a stored message may not have been counted, where that makes a difference at second `at`: with no
  * session running, or before one is ended for idleness. Null where the running session covers everything that was sent.
+ * @param at seconds since 1970-01-01T00:00:00Z
  */
 export function uncountedFrom({ session, rules, countedUntil }: Meter, at: number): number | null {
   const since = session ? session.lastActAt : countedUntil;
@@ -75,7 +76,10 @@ export function uncountedFrom({ session, rules, countedUntil }: Meter, at: numbe
   return coveredTo < at ? since + 1 : null;
 }
 
-/** Everything that happens to a meter up to second `at`, in order: messages not counted yet, what fell due, then the change. */
+/**
+ * Everything that happens to a meter up to second `at`, in order: messages not counted yet, what fell due, then the change.
+ * @param input `at`: seconds since 1970-01-01T00:00:00Z; `uncounted`: acts of messages that the meter has not counted, oldest first
+ */
 export function computeStep(
   meter: Meter,
   {

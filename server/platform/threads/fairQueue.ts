@@ -34,6 +34,7 @@ interface Line<Item> {
 /**
  * First in, first out within each key, round robin between keys, one running item for each key. `perKey` and `total` bound what waits.
  * A `take` looks at each key at most once.
+ * @param bounds `perKey`: items that may wait for one key; `total`: for all keys
  */
 export function createFairQueue<Item extends object>({
   perKey,

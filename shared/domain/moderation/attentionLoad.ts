@@ -19,6 +19,7 @@ export interface ExpectedLoad {
 /**
  * The share of ordinary messages that reaches `threshold`: linear between the two measured neighbours, the outermost value
  * beyond them; null where nothing was measured.
+ * @param threshold probability, from 0 to 1
  */
 export function shareAt(measured: readonly MeasuredShare[], threshold: number): number | null {
   const sorted = [...measured].sort((a, b) => a.threshold - b.threshold);

@@ -20,7 +20,10 @@ export const STARS = [
   [10, 'Yellow'],
 ] as const;
 
-/** The star of a score; null below the first. */
+/**
+ * The star of a score; null below the first.
+ * @param score positive less negative ratings
+ */
 export function starOf(score: number): Star | null {
   return STARS.find(([from]) => score >= from)?.[1] ?? null;
 }

@@ -4,7 +4,10 @@ import type { Derived, PublicReputation } from './derive.ts';
 import type { FeedbackEvent } from './events.ts';
 import { foldEvents } from './fold.ts';
 
-/** The numbers of everything unsealed: for staff. `asOf` is a UTC day. */
+/**
+ * The numbers of everything unsealed: for staff. `asOf` is a UTC day.
+ * @param asOf whole UTC days since 1970-01-01
+ */
 export function internalReputation(events: Iterable<FeedbackEvent>, asOf: number): Derived {
   return derive(bucketsOf(foldEvents(events, { kind: 'internal' })), asOf);
 }
@@ -12,6 +15,7 @@ export function internalReputation(events: Iterable<FeedbackEvent>, asOf: number
 /**
  * The numbers of everything released by `asOf`, a UTC day, without what would identify a rater. Missing: only `reputation fold` calls
  * this, as nothing is released yet.
+ * @param asOf whole UTC days since 1970-01-01
  */
 export function publicReputation(events: Iterable<FeedbackEvent>, asOf: number): PublicReputation {
   return toPublic(derive(bucketsOf(foldEvents(events, { kind: 'public', asOf })), asOf));

@@ -21,6 +21,7 @@ export interface Balance {
 
 /**
  * What a mentor has left at second `at`. The only source for what is shown and for whether a send is allowed.
+ * @param at seconds since 1970-01-01T00:00:00Z
  */
 export function balanceAt(meter: Meter, at: number): Balance {
   const settled = settleMeter(meter, at).meter;

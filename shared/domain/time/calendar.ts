@@ -17,7 +17,10 @@ export function toSecond(at: Date | string): number {
   return Math.floor(new Date(at).getTime() / 1000);
 }
 
-/** ISO 8601 in UTC, without a fraction. */
+/**
+ * ISO 8601 in UTC, without a fraction.
+ * @param second since 1970-01-01T00:00:00Z
+ */
 export function secondToIso(second: number): string {
   return new Date(second * 1000).toISOString().replace('.000Z', 'Z');
 }
@@ -49,7 +52,11 @@ const dateAt = (at: number, timeZone: string): Temporal.PlainDate => {
   return firstSecondOf(next, timeZone) <= at ? next : date;
 };
 
-/** The local day with second `at` in it: from its first second to that of the next date. */
+/**
+ * The local day with second `at` in it: from its first second to that of the next date.
+ * @param at seconds since 1970-01-01T00:00:00Z
+ * @param timeZone IANA name, as in `Europe/London`
+ */
 export function dayAt(at: number, timeZone: string): Period {
   const date = dateAt(at, timeZone);
   return {
@@ -58,7 +65,11 @@ export function dayAt(at: number, timeZone: string): Period {
   };
 }
 
-/** The local date with second `at` in it, `2026-11-23`. */
+/**
+ * The local date with second `at` in it, `2026-11-23`.
+ * @param at seconds since 1970-01-01T00:00:00Z
+ * @param timeZone IANA name, as in `Europe/London`
+ */
 export function localDateAt(at: number, timeZone: string): string {
   return dateAt(at, timeZone).toString();
 }
@@ -79,7 +90,11 @@ export function weekOf(key: string, timeZone: string): Week {
   };
 }
 
-/** The local week with second `at` in it, Monday to Monday. */
+/**
+ * The local week with second `at` in it, Monday to Monday.
+ * @param at seconds since 1970-01-01T00:00:00Z
+ * @param timeZone IANA name, as in `Europe/London`
+ */
 export function weekAt(at: number, timeZone: string): Week {
   const date = dateAt(at, timeZone);
   return weekOf(date.subtract({ days: date.dayOfWeek - 1 }).toString(), timeZone);

@@ -53,7 +53,10 @@ export function weekOpened({ key, startsAt, allowanceSeconds }: MeterWeek): Ledg
   };
 }
 
-/** Opens the week that starts at second `startsAt`: enters its allowance and its repayment. */
+/**
+ * Opens the week that starts at second `startsAt`: enters its allowance and its repayment.
+ * @param startsAt seconds since 1970-01-01T00:00:00Z
+ */
 export function openWeek(walk: Walk, startsAt: number): void {
   const { meter, entries } = walk;
   meter.week = freshWeek({ promise: meter.promise, startsAt, before: meter.week });
@@ -87,7 +90,10 @@ export function freshWeek(options: {
   };
 }
 
-/** The day with second `at` in it, cut to its week, without anything charged. */
+/**
+ * The day with second `at` in it, cut to its week, without anything charged.
+ * @param at seconds since 1970-01-01T00:00:00Z
+ */
 export function freshDay(at: number, week: MeterWeek): Meter['day'] {
   const { startsAt, endsAt } = dayAt(at, week.timeZone);
   return {

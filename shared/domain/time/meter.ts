@@ -31,14 +31,20 @@ export function openMeter(options: { promise: TimePromise; rules: MeterRules; at
   return { meter, entries: [weekOpened(week)] };
 }
 
-/** Does what falls due up to second `at`, except idleness in that second, in which an act may still arrive. */
+/**
+ * Does what falls due up to second `at`, except idleness in that second, in which an act may still arrive.
+ * @param at seconds since 1970-01-01T00:00:00Z
+ */
 export function settleMeter(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });
   return walk;
 }
 
-/** Does what falls due up to the end of second `at`, idleness included. */
+/**
+ * Does what falls due up to the end of second `at`, idleness included.
+ * @param at seconds since 1970-01-01T00:00:00Z
+ */
 export function settleMeterThrough(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.idle });
@@ -109,7 +115,10 @@ export function takeAct(meter: Meter, act: Act): Step & { refused: boolean } {
   return { ...walk, refused: false };
 }
 
-/** Continues the session up to second `at`, unless it has ended before. Opens none. */
+/**
+ * Continues the session up to second `at`, unless it has ended before. Opens none.
+ * @param at seconds since 1970-01-01T00:00:00Z
+ */
 export function continueSession(meter: Meter, at: number): Step {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.cap });

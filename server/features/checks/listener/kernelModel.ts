@@ -86,7 +86,10 @@ export function centre(vector: Float32Array, mean: Float32Array): Float32Array {
   return unit(vector.map((value, index) => value - (mean[index] ?? 0)));
 }
 
-/** The kernel between two lines, from the dot product of their centred unit vectors. */
+/**
+ * The kernel between two lines, from the dot product of their centred unit vectors.
+ * @param dot from -1 to 1
+ */
 export function kernelOf(dot: number, isSameSide: boolean, settings: KernelSettings): number {
   const { sharpness, side, sameSide } = settings;
   const likeness = Math.exp(-sharpness * (2 - 2 * dot));

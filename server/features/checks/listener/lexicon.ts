@@ -34,6 +34,9 @@ export function loadLexicon(file: string): { version: string; lexicon: Lexicon }
   return { version: header.version, lexicon: unpackLexicon(header) };
 }
 
+/**
+ * @param stored `rare`: words separated by spaces, which all have `rareScore`
+ */
 export function unpackLexicon({ common, rare, rareScore }: StoredLexicon): Lexicon {
   const lexicon = new Map(rare.split(' ').map((word): [string, number] => [word, rareScore]));
   for (const [word, score] of common) lexicon.set(word, score);

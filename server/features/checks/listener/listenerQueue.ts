@@ -13,7 +13,10 @@ export interface ListenerQueue<Job> {
   length: () => number;
 }
 
-/** A bounded queue: first in, first out, until it falls behind. */
+/**
+ * A bounded queue: first in, first out, until it falls behind.
+ * @param most jobs that may wait; `push` beyond it is refused
+ */
 export function createListenerQueue<Job>(most: number): ListenerQueue<Job> {
   let waiting: { job: Job; urgency: number }[] = [];
   const placeOfNext = (): number => {

@@ -78,6 +78,8 @@ export function countBuckets(texts: Iterable<BucketFamilies>): Uint32Array {
 /**
  * Inverse document frequency in tenths, as a byte: ln(texts / count), and 0 for buckets seen in fewer than `least` texts, so
  * that a word of one line alone carries no weight.
+ * @param counts of texts by bucket
+ * @param texts how many texts were counted
  */
 export function inverseFrequencies(counts: Uint32Array, texts: number, least: number): Int8Array {
   return Int8Array.from(counts, (count) =>

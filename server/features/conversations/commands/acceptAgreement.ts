@@ -14,7 +14,7 @@ interface AcceptInput {
 /**
  * Records that one side accepts the agreement. The second acceptance writes `agreed`, after which both may write. Accepting again changes
  * nothing.
- * @throws {AppError} conversationClosed, staleVersion
+ * @throws {AppError} notFound, conversationClosed, staleVersion
  */
 export function acceptAgreement(deps: ConversationsDeps) {
   const { announcer, appender, clock, conversations, participations, status } = deps;

@@ -4,7 +4,10 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { closeConversation } from '../closeConversation.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 
-/** Either side leaves, at once and without a reason, locked or not (R25). Ending an ended conversation changes nothing. */
+/**
+ * Either side leaves, at once and without a reason, locked or not (R25). Ending an ended conversation changes nothing.
+ * @throws {AppError} notFound
+ */
 export function endConversation(deps: ConversationsDeps) {
   const { participations, status } = deps;
   const close = closeConversation(deps);

@@ -9,6 +9,7 @@ const DAYS_BETWEEN = 3;
 /**
  * Offers help under a message of the mentee, on their devices alone. Nothing is offered within three days of the last offer,
  * while the help card is shown, or after an offer was dismissed. Joins the running transaction.
+ * @throws {AppError} notFound
  */
 export function offerHelp({ announcer, clock, conversations, participations }: ConversationsDeps) {
   return async (input: { conversationId: string; messagePublicId: string }): Promise<void> => {

@@ -8,7 +8,7 @@ interface ActInput {
   kind: 'type' | 'leave';
 }
 
-/** An act of a mentor in a thread counts for their time; acts of a mentee are ignored. */
+/** An act of a mentor in a thread counts for their time; acts of a mentee are ignored. @throws {AppError} notFound */
 export function reportAct({ clock, participations, time }: ConversationsDeps) {
   return async ({ actor, conversationId, kind }: ActInput): Promise<{ time: TimeView | null }> => {
     const { conversation, side, accountId } = await participations.findForParticipant(actor, conversationId);

@@ -10,7 +10,7 @@ interface SaveDraftInput extends DraftView {
   conversationId: string;
 }
 
-/** Saves what a person is typing. An older revision than the stored one is answered with what is stored. */
+/** Saves what a person is typing. An older revision than the stored one is answered with what is stored. @throws {AppError} notFound */
 export function saveMessageDraft(deps: ConversationsDeps) {
   const { drafts, participations, sealer } = deps;
   const read = readDraft(deps);

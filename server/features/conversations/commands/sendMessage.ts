@@ -46,8 +46,8 @@ const MOST_AHEAD = 30;
 /**
  * Sends a message: load → check → refusals (rate, block, time) → append → announce → answer. A repeat of a stored message is answered
  * with what is stored, even if it would be refused now. Messages of one writer are handled in the order of their arrival.
- * @throws {AppError} tooMany, blocked, blockedHarm, timeSpent, conversationClosed, conversationLocked, conversationNotActive,
- * differentBody
+ * @throws {AppError} notFound, tooMany, blocked, blockedHarm, timeSpent, conversationClosed, conversationLocked,
+ * conversationNotActive, differentBody, unavailable
  */
 export function sendMessage(deps: ConversationsDeps) {
   const { announcer, appender, attention, clock, entries, limiter, log, moderation, time } = deps;

@@ -10,7 +10,11 @@ interface EarlierInput {
   before: string;
 }
 
-/** The page above a cursor. A viewer has a cursor only for entries that were delivered to them. */
+/**
+ * The page above a cursor. A viewer has a cursor only for entries that were delivered to them.
+ * @throws {AppError} notFound
+ * @throws {AppError} cursorGone for a cursor of another viewer or conversation
+ */
 export function readEarlier(deps: ConversationsDeps) {
   const { entryCursors, participations, status } = deps;
   const readBefore = readPage(deps);

@@ -17,6 +17,7 @@ export interface ConversationEngagement extends Pick<
   menteeDays: number;
 }
 
+/** @throws {AppError} notFound */
 export function readEngagement({ conversations, entries }: ConversationsDeps) {
   return async (conversationId: string): Promise<ConversationEngagement> => {
     const record = await conversations.find(conversationId);

@@ -2,7 +2,7 @@ import type { StateAndLocks } from '../../../../shared/domain/conversation/state
 import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 
-/** State and locks, from the newest entry. */
+/** State and locks, from the newest entry. @throws {AppError} notFound */
 export function readStanding({ participations, entries }: ConversationsDeps) {
   return async (conversationId: string): Promise<StateAndLocks & { publicId: string }> => {
     const { publicId } = await participations.get(conversationId);

@@ -8,6 +8,7 @@ import type { ReputationDeps } from '../reputation.deps.ts';
  * @throws {AppError} notFound: no rating was given, or the actor is not in this conversation.
  * @throws {AppError} revisionUsed: the rating was changed before.
  * @throws {AppError} feedbackClosed: the rating was withdrawn, or its days for a change have passed.
+ * @throws {AppError} feedbackExists: another request wrote the next revision first.
  */
 export function reviseFeedback(deps: ReputationDeps) {
   return ({ value, ...feedback }: OwnFeedback & { value: -1 | 0 | 1 }): Promise<void> =>

@@ -17,7 +17,10 @@ interface Goal {
 
 const FROM_DRAFT: readonly ScreeningState[] = ['draft', ...SCREENING_STEPS];
 
-/** Moves an application from draft to a state, by the same commands that people use; for demonstration data and tests. */
+/**
+ * Moves an application from draft to a state, by the same commands that people use; for demonstration data and tests.
+ * @throws {AppError} what those commands throw
+ */
 export function advanceApplication(deps: ScreeningDeps) {
   const submit = submitApplication(deps);
   const step = moveOnce(deps);

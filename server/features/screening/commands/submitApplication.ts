@@ -10,6 +10,7 @@ import { takeStep } from '../application.steps.ts';
  * @throws {AppError} notFound: this mentor has no application.
  * @throws {AppError} badRequest: `fields` names what is expected where.
  * @throws {AppError} moveNotAllowed: it is not a draft.
+ * @throws {AppError} staleVersion: it was changed while this ran.
  */
 export function submitApplication(deps: ScreeningDeps) {
   return async ({ by, form }: { by: Acting; form: ApplicationForm }): Promise<void> => {

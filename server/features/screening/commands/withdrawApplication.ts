@@ -8,6 +8,7 @@ import { takeStep } from '../application.steps.ts';
  * The volunteer withdraws, without giving a reason.
  * @throws {AppError} notFound: this mentor has no application.
  * @throws {AppError} moveNotAllowed: in its state it cannot be withdrawn.
+ * @throws {AppError} staleVersion: it was changed while this ran.
  */
 export function withdrawApplication(deps: ScreeningDeps) {
   return async ({ by }: { by: Acting }): Promise<void> => {

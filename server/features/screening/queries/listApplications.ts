@@ -10,7 +10,10 @@ const PAGE = 100;
 /** Cursor: the last application of a page, and the part of the list it is in. */
 const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
 
-/** One page: applications that wait for staff, the longest wait first; then the others, the newest first. */
+/**
+ * One page: applications that wait for staff, the longest wait first; then the others, the newest first.
+ * @throws {AppError} cursorGone for a cursor that this server did not make
+ */
 export function listApplications({
   accounts,
   applications,

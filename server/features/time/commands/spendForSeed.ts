@@ -22,6 +22,7 @@ const actsOf = ({ rules }: Meter, { endsAt, seconds }: { endsAt: number; seconds
 /**
  * For demonstration mentors that are new: spends time up to now, in ordinary ledger entries, so that `leaveSeconds` are left. In
  * the first hours of a week, which are too short for that, the allowance is lowered by the rest.
+ * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function spendForSeed(deps: TimeDeps) {
   const step = stepMeter(deps);

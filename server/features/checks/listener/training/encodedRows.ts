@@ -11,6 +11,9 @@ export interface EncodedRows {
   writers: readonly number[];
 }
 
+/**
+ * @param row index of the row; the vector shares its memory
+ */
 export function vectorOf({ vectors }: Pick<EncodedRows, 'vectors'>, row: number): Float32Array {
   return vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
 }

@@ -45,6 +45,9 @@ export function meanOverWriters(judged: readonly JudgedLine[], test: Test, least
 }
 const LEAST_LINES = 5;
 
+/**
+ * @param share from 0 to 1; null prints a dash
+ */
 export function percent(share: number | null): string {
   return share === null ? '–' : `${(100 * share).toFixed(1)} %`;
 }
@@ -106,7 +109,10 @@ export function kindTable(judged: readonly JudgedLine[]): string {
 const HOURS_A_READER = 8;
 const MESSAGES_A_DAY = EXPECTED.messagesPerDay.mentee + EXPECTED.messagesPerDay.mentor;
 
-/** Full-time readers for 100,000 messages a day of which this share is read. */
+/**
+ * Full-time readers for 100,000 messages a day of which this share is read.
+ * @param share from 0 to 1
+ */
 export function readersFor(share: number): number {
   return (share * 100_000 * EXPECTED.reviewSeconds) / (HOURS_A_READER * 3_600);
 }
