@@ -4,7 +4,6 @@ import type { TimeDeps } from '../time.deps.ts';
 /**
  * Steps a mentor's meter after a case that grants extra time was opened or closed; called after that commit. Where the
  * budget is about to stop the mentor, or has, they are notified at once.
- * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export function riskChanged(deps: TimeDeps) {
   const step = stepMeter(deps);
