@@ -105,6 +105,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
     platform,
     accounts,
     time,
+    matching: { readAskedWords: (matchRequestId) => matching.readAskedWords(matchRequestId) },
     attention: {
       messageStored: (message, words) => attention.messageStored(message, words),
       reviewByRules: (message, result) => attention.reviewByRules(message, result),

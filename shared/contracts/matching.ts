@@ -19,10 +19,10 @@ export const listTopicsEndpoint = endpoint({
   answer: z.strictObject({ topics: z.array(topic) }),
 });
 
-/** Why a mentor is suggested; the client puts it into plain words. `tag` reasons carry the label. */
+/** Why a mentor is suggested. `words` is a whole sentence; the client puts the others into words. */
 const matchReason = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('topic'), label: z.string() }),
-  z.strictObject({ kind: z.literal('tag'), label: z.string() }),
+  z.strictObject({ kind: z.literal('topic'), words: z.string() }),
+  z.strictObject({ kind: z.literal('tag'), words: z.string() }),
   z.strictObject({ kind: z.literal('hasTime') }),
   z.strictObject({ kind: z.literal('newMentor') }),
 ]);
@@ -30,6 +30,7 @@ const matchReason = z.discriminatedUnion('kind', [
 export const proposal = z.strictObject({
   id: publicId,
   mentor: persona,
+  /** The mentor's own line; empty until they have written one. */
   about: z.string(),
   reasons: z.array(matchReason).min(1),
   standing,
@@ -139,7 +140,8 @@ export const declineRequestEndpoint = endpoint({
 });
 
 export const mentorProfile = z.strictObject({
-  about: text(300),
+  /** The mentor's own line, as young people read it; empty where they have written none. */
+  about: z.string().trim().max(300),
   topicIds: z.array(publicId).min(1).max(8),
   tagIds: z.array(publicId).max(20),
   maxActiveConversations: z.number().int().min(1).max(10),

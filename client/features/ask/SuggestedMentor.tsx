@@ -60,7 +60,7 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
       <Avatar alias={name} colour={proposal.mentor.avatar} kind="mentor" size="l" />
       <header>
         <h2 id={proposal.id}>{name}</h2>
-        <p className="small muted">{proposal.about}</p>
+        {proposal.about === '' ? null : <p className="small muted">{proposal.about}</p>}
       </header>
       <div className={styles.why}>
         {reasons.length > 0 ? (
@@ -68,9 +68,7 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
             <h3>{t('ask.why')}</h3>
             <ul className={styles.reasons}>
               {reasons.map((reason) => (
-                <li key={`${reason.kind}${reason.label}`}>
-                  {t(`ask.reasons.${reason.kind}`, { label: reason.label })}
-                </li>
+                <li key={reason.words}>{reason.words}</li>
               ))}
             </ul>
           </>

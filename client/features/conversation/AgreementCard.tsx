@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import styles from './AgreementCard.module.css';
+import { AskedWords } from './AskedWords.tsx';
 import { GoalForm } from './GoalForm.tsx';
 
 interface AgreementCardProps {
@@ -57,6 +58,7 @@ export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardPr
       <p className="muted">
         {t(side === 'mentee' ? 'agreement.leadMentee' : 'agreement.leadMentor', { name })}
       </p>
+      <AskedWords view={view} />
       <h3>{t('agreement.rules')}</h3>
       <ul>
         {t('agreement.ruleList', { returnObjects: true }).map((rule) => (

@@ -144,7 +144,7 @@ export function Composer({ side, name, text, onText, before, onSend, onTyping, b
         </div>
         {length > COUNT_FROM ? (
           <p className={cx(styles.count, over > 0 && styles.over)} role="status">
-            {over > 0 ? t('tooLong', { over }) : t('lettersLeft', { left: -over })}
+            {over > 0 ? t('tooLong', { count: over }) : t('charactersLeft', { count: -over })}
           </p>
         ) : null}
       </div>

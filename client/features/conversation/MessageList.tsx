@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationView } from '../../../shared/contracts/conversations.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AskedWords } from './AskedWords.tsx';
 import styles from './MessageList.module.css';
 import type { ConversationThread } from './thread.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
@@ -31,12 +32,26 @@ interface MessageListProps {
 /** Within this distance of the end the newest entry counts as visible. */
 const NEAR_PX = 80;
 
+/** Above the first message: what was asked, and how to start while nobody has written. */
+function Beginning({ view, thread }: Pick<MessageListProps, 'view' | 'thread'>) {
+  const { t } = useTranslation('conversation');
+  const isEmpty = thread.entries.every(({ type }) => type !== 'message');
+  return (
+    <div className={styles.beginning}>
+      <p>{t('beginning')}</p>
+      <AskedWords view={view} />
+      {isEmpty && thread.status.mayWrite ? <p>{t(`starter.${view.me.side}`)}</p> : null}
+    </div>
+  );
+}
+
 function Earlier({
+  view,
   thread,
   loadingEarlier,
   earlierFailed,
   onEarlier,
-}: Pick<MessageListProps, 'thread' | 'loadingEarlier' | 'earlierFailed' | 'onEarlier'>) {
+}: Pick<MessageListProps, 'view' | 'thread' | 'loadingEarlier' | 'earlierFailed' | 'onEarlier'>) {
   const { t } = useTranslation('conversation');
   const mark = useRef<HTMLDivElement>(null);
   const more = thread.earlier !== null && !earlierFailed;
@@ -55,7 +70,7 @@ function Earlier({
     };
     // Observe again after each page: the element may still be visible, which fires no new event.
   }, [more, onEarlier, thread.earlier]);
-  if (thread.earlier === null) return <p className={styles.beginning}>{t('beginning')}</p>;
+  if (thread.earlier === null) return <Beginning view={view} thread={thread} />;
   return (
     <div className={styles.earlier} ref={mark}>
       {earlierFailed ? <p role="alert">{t('earlierFailed')}</p> : null}
@@ -125,7 +140,7 @@ export function MessageList({
         onKeyDown={onKeyDown}
       >
         <div className={styles.inside}>
-          <Earlier thread={thread} {...earlier} />
+          <Earlier view={view} thread={thread} {...earlier} />
           <Timeline
             entries={thread.entries}
             fresh={thread.fresh}

@@ -132,7 +132,11 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
         <section>
           <h2>{t('aside.leaveFast')}</h2>
           <p className="small muted">
-            <Trans t={t} i18nKey="aside.leaveFastWords" components={{ k: <kbd /> }} />
+            <Trans
+              t={t}
+              i18nKey="aside.leaveFastWords"
+              components={{ keys: <span className="withKeys" />, k: <kbd /> }}
+            />
           </p>
         </section>
       ) : null}

@@ -90,9 +90,16 @@ export interface ConversationsAttentionPort {
   reviewByRules(message: MessageEntry, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void>;
 }
 
+/** What conversations need of matching. */
+export interface ConversationsMatchingPort {
+  /** What the mentee wrote when they asked for this mentor; null where the check held it, or without a request. */
+  readAskedWords(matchRequestId: string): Promise<string | null>;
+}
+
 export interface ConversationsPorts {
   accounts: ConversationsAccountsPort;
   attention: ConversationsAttentionPort;
+  matching: ConversationsMatchingPort;
   moderation: ConversationsModerationPort;
   time: ConversationsTimePort;
 }

@@ -13,6 +13,7 @@ export type ConversationFacts = Pick<
   | 'mentorId'
   | 'ageBand'
   | 'topicLabel'
+  | 'matchRequestId'
   | 'menteePersona'
   | 'fingerprintKey'
   | 'beganAt'
@@ -80,9 +81,12 @@ export function createParticipations({
 }
 
 export function conversationFactsOf(record: ConversationRecord): ConversationFacts {
-  const { _id, publicId, menteeId, mentorId, ageBand, topicLabel, menteePersona, fingerprintKey, beganAt } =
-    record;
-  return { _id, publicId, menteeId, mentorId, ageBand, topicLabel, menteePersona, fingerprintKey, beganAt };
+  const { _id, publicId, menteeId, mentorId, ageBand, topicLabel, matchRequestId } = record;
+  const { menteePersona, fingerprintKey, beganAt } = record;
+  return {
+    ...{ _id, publicId, menteeId, mentorId, ageBand, topicLabel, matchRequestId },
+    ...{ menteePersona, fingerprintKey, beganAt },
+  };
 }
 
 export function participationOf(conversation: ConversationFacts, side: Side): Participation {

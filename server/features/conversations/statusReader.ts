@@ -167,7 +167,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
         time: timeView,
         mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
         helpCard: side === 'mentee' && record.helpCard,
-        helpLevel: side === 'mentee' ? record.helpLevel : null,
+        helpLevel: side === 'mentee' ? (record.helpLevel ?? null) : null,
         offer: side === 'mentee' ? offerOf(record) : null,
         atRisk: side === 'mentor' && after.state === 'active' && (await readAtRisk(_id, known)),
         waiting: await isWaiting(viewpoint),

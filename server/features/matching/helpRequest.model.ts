@@ -21,6 +21,8 @@ export interface HelpRequest {
   tagIds: string[];
   words: SealedText;
   /** The words signal a risk, so that the mentee is shown the help card. */
+  /** The words as a mentor who said yes may read them: without details; null where the check held or stopped them. */
+  wordsForMentor: SealedText | null;
   helpLevel: HelpLevel | null;
   proposals: ProposalRecord[];
   askedAt: Date;
@@ -40,6 +42,7 @@ export const HelpRequestModel = defineModel<HelpRequest>({
     topicIds: { type: [String], required: true },
     tagIds: { type: [String], required: true },
     words: { type: sealedTextField, required: true },
+    wordsForMentor: { type: sealedTextField, default: null },
     helpLevel: { type: String, default: null },
     proposals: { type: [proposalField], required: true },
     askedAt: { type: Date, required: true },

@@ -20,6 +20,7 @@ import { getHelpRequest } from './queries/getHelpRequest.ts';
 import { getProfile } from './queries/getProfile.ts';
 import { listIncoming } from './queries/listIncoming.ts';
 import { listTopics } from './queries/listTopics.ts';
+import { readAskedWords } from './queries/readAskedWords.ts';
 import { readLabels } from './topicLabels.ts';
 import { createTopicRepository } from './topic.repository.ts';
 
@@ -63,6 +64,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
   return {
     module,
     createProfile: commands.createProfile,
+    readAskedWords: readAskedWords(deps),
     /** Adds the topics an installation starts with; for command-line programs, which do not run `prepare`. */
     seedTopics: () => deps.topics.seed(),
     /** Labels by public id, of the topics that exist. */

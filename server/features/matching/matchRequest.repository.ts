@@ -19,6 +19,9 @@ export function createMatchRequestRepository() {
       }
     },
 
+    find: (requestId: string): Promise<MatchRequest | null> =>
+      MatchRequestModel.findById(requestId).lean<MatchRequest>(),
+
     findNewestOfMentee: (menteeId: string): Promise<MatchRequest | null> =>
       MatchRequestModel.findOne({ menteeId }).sort({ requestedAt: -1 }).lean<MatchRequest>(),
 

@@ -48,17 +48,17 @@ export function inCommon(asked: readonly string[], offered: readonly string[]): 
   return asked.filter((id) => offered.includes(id));
 }
 
-/** Why this mentor is suggested; the client puts it into words. Never empty, as suggested mentors share a topic. */
+/** Why this mentor is suggested: what they have been through before what they can talk about. Never empty, as suggested mentors share a topic. */
 export function reasonsFor(input: {
-  topicLabels: readonly string[];
-  tagLabels: readonly string[];
+  topicReasons: readonly string[];
+  tagReasons: readonly string[];
   minutesLeft: number;
   standing: Standing;
 }): Proposal['reasons'] {
-  const { topicLabels, tagLabels, standing } = input;
+  const { topicReasons, tagReasons, standing } = input;
   return [
-    ...tagLabels.map((label) => ({ kind: 'tag' as const, label })),
-    ...topicLabels.map((label) => ({ kind: 'topic' as const, label })),
+    ...tagReasons.map((words) => ({ kind: 'tag' as const, words })),
+    ...topicReasons.map((words) => ({ kind: 'topic' as const, words })),
     ...(hasTime(input) ? [{ kind: 'hasTime' as const }] : []),
     ...(standing.newMentor ? [{ kind: 'newMentor' as const }] : []),
   ];

@@ -18,7 +18,7 @@ export interface ShownMentor {
 /** To the mentee who gets the suggestion. */
 export function presentProposal(
   { publicId, topicIds, tagIds }: ProposalRecord,
-  { mentor, labels }: { mentor: ShownMentor; labels: Labels },
+  { mentor, reasons }: { mentor: ShownMentor; reasons: Labels },
 ): Proposal {
   return {
     id: publicId,
@@ -26,8 +26,8 @@ export function presentProposal(
     about: mentor.about,
     reasons: reasonsFor({
       ...mentor,
-      topicLabels: labelsOf(topicIds, labels.topics),
-      tagLabels: labelsOf(tagIds, labels.tags),
+      topicReasons: labelsOf(topicIds, reasons.topics),
+      tagReasons: labelsOf(tagIds, reasons.tags),
     }),
     standing: mentor.standing,
   };
@@ -57,7 +57,7 @@ export function presentHelpRequest(
     id: helpRequest.publicId,
     topicIds: helpRequest.topicIds,
     tagIds: helpRequest.tagIds,
-    helpLevel: helpRequest.helpLevel,
+    helpLevel: helpRequest.helpLevel ?? null,
     ...input,
   };
 }

@@ -5,8 +5,8 @@ import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 export interface Profile {
   _id: string;
   mentorId: string;
-  /** A few lines that mentees are shown with the suggestion. */
-  about: SealedText;
+  /** A few lines that mentees are shown with the suggestion; null until the mentor has written them. */
+  about: SealedText | null;
   topicIds: string[];
   tagIds: string[];
   maxActiveConversations: number;
@@ -20,7 +20,7 @@ export const ProfileModel = defineModel<Profile>({
   fields: {
     _id: { type: String, required: true },
     mentorId: { type: String, required: true },
-    about: { type: sealedTextField, required: true },
+    about: { type: sealedTextField, default: null },
     topicIds: { type: [String], required: true },
     tagIds: { type: [String], required: true },
     maxActiveConversations: { type: Number, required: true },

@@ -6,13 +6,15 @@ export interface TopicRecord {
   _id: string;
   publicId: string;
   label: string;
+  /** Why a mentor with this topic could fit, as a whole sentence. */
+  reason: string;
   /** Place in the list. */
   order: number;
-  tags: { publicId: string; label: string }[];
+  tags: { publicId: string; label: string; reason: string }[];
 }
 
 const tagField = new mongoose.Schema(
-  { publicId: String, label: String },
+  { publicId: String, label: String, reason: String },
   { _id: false, id: false, strict: 'throw' },
 );
 
@@ -22,6 +24,7 @@ export const TopicModel = defineModel<TopicRecord>({
     _id: { type: String, required: true },
     publicId: { type: String, required: true },
     label: { type: String, required: true },
+    reason: { type: String, required: true },
     order: { type: Number, required: true },
     tags: { type: [tagField], required: true },
   },

@@ -10,16 +10,25 @@ export function createTopicRepository() {
   return {
     list: (): Promise<TopicRecord[]> => TopicModel.find().sort({ order: 1 }).lean<TopicRecord[]>(),
 
-    /** Adds the topics an installation starts with; existing ones stay unchanged. */
+    /** Adds the topics an installation starts with; existing ones stay unchanged, but get sentences where they have none. */
     async seed(): Promise<void> {
       const known = new Set((await TopicModel.find().lean<TopicRecord[]>()).map(({ publicId }) => publicId));
-      for (const [order, { id, label, tags: all }] of TOPICS.entries()) {
-        if (known.has(id)) continue;
-        const tags = all.map((tag) => ({ publicId: tag.id, label: tag.label }));
-        await insertOnce({ _id: newId(), publicId: id, label, order, tags });
+      for (const [order, { id, label, reason, tags: all }] of TOPICS.entries()) {
+        const tags = all.map(({ id: tagId, ...tag }) => ({ publicId: tagId, ...tag }));
+        if (known.has(id)) await addReasons({ publicId: id, reason, tags });
+        else await insertOnce({ _id: newId(), publicId: id, label, reason, order, tags });
       }
     },
   };
+}
+
+/** Topics stored before there were sentences get theirs. */
+async function addReasons({
+  publicId,
+  reason,
+  tags,
+}: Pick<TopicRecord, 'publicId' | 'reason' | 'tags'>): Promise<void> {
+  await TopicModel.updateOne({ publicId, reason: { $exists: false } }, { $set: { reason, tags } });
 }
 
 /** Of processes that start together one inserts the topic; the others get a duplicate key, which is ignored. */

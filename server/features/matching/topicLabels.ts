@@ -1,16 +1,27 @@
 import type { MatchingDeps } from './matching.deps.ts';
 
-/** Labels of topics and tags by public id. */
+/** A text for each topic and tag, by public id. */
 export interface Labels {
   topics: ReadonlyMap<string, string>;
   tags: ReadonlyMap<string, string>;
 }
 
+/** The names of topics and tags. */
 export async function readLabels({ topics }: Pick<MatchingDeps, 'topics'>): Promise<Labels> {
   const all = await topics.list();
   return {
     topics: new Map(all.map(({ publicId, label }) => [publicId, label])),
     tags: new Map(all.flatMap(({ tags }) => tags.map(({ publicId, label }) => [publicId, label] as const))),
+  };
+}
+
+/** Why a mentor could fit, by public id of the topic or tag that both have. */
+export async function readReasons({ topics }: Pick<MatchingDeps, 'topics'>): Promise<Labels> {
+  const all = await topics.list();
+  const tags = all.flatMap((topic) => topic.tags);
+  return {
+    topics: new Map(all.map(({ publicId, reason }) => [publicId, reason])),
+    tags: new Map(tags.map(({ publicId, reason }) => [publicId, reason])),
   };
 }
 

@@ -12,7 +12,7 @@ import { scriptListener } from '../attention/scriptedListener.ts';
 import { listenIn } from './ears.ts';
 import type { Ears } from './ears.ts';
 import { knockAtEveryDoor } from './knock.ts';
-import { gather, goAboutOnesBusiness, HEARD, SECRETS, tell } from './story.ts';
+import { ASKED, gather, goAboutOnesBusiness, HEARD, SECRETS, tell } from './story.ts';
 import type { Cast } from './story.ts';
 
 /** What the mentee's browser says of itself. */
@@ -88,6 +88,11 @@ async function tryEverything(inStory: readonly string[], cursors: readonly strin
   }
 }
 
+/** The doors at which anybody but the mentee was answered with these words. */
+const doorsThatTell = (words: string): string[] => [
+  ...new Set(ears.heard.filter(({ text }) => text.includes(words)).map(({ door }) => door)),
+];
+
 const stamp = z.string().regex(/T.*:\d\d\.\d{3}Z$/);
 const isExact = (value: unknown): value is string =>
   stamp.safeParse(value).success && !String(value).endsWith(':00.000Z');
@@ -119,9 +124,10 @@ test('no door, at any state of a story, tells a mentor who the mentee is or what
   let conversationId = '';
   const hidden = await tell(app, cast, {
     ears,
-    told: async (_state, inStory, cursors = []) => {
+    told: async (state, inStory, cursors = []) => {
       [conversationId = ''] = inStory;
       await tryEverything(inStory, cursors);
+      if (state === 'asked') expect(doorsThatTell(ASKED)).toEqual([]);
     },
   });
   await goAboutOnesBusiness(app, cast, conversationId);
@@ -129,6 +135,7 @@ test('no door, at any state of a story, tells a mentor who the mentee is or what
   for (const { name } of line.received) pushed.add(name);
   line.close();
 
+  expect(doorsThatTell(ASKED)).toEqual(['GET /api/conversations/:id']);
   const own = await mentee.client.call(getConversationEndpoint, { params: { id: conversationId } });
   expect(own.status.offer).not.toBeNull();
   const store = await dumpStore(app.environment['MONGODB_URI'] ?? '');

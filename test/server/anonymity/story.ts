@@ -36,6 +36,9 @@ export const SECRETS = {
   draft: 'half a sentence about the greenhouse',
 } as const;
 
+/** What the mentee wrote when asking this mentor: theirs to read after the yes, and not before (H19). */
+export const ASKED = 'the shed that Ottoline painted';
+
 /** Lines in which the listener hears something: of the mentee a review, of the mentor a case. */
 export const HEARD = { mentee: 'hello, is this a good time', mentor: 'yes, go on' } as const;
 
@@ -75,8 +78,8 @@ async function warmUp({ features }: TestApp): Promise<void> {
   throw new Error('the checks do not answer');
 }
 
-async function ask({ client }: Joined, topicId: string) {
-  const body = { topicIds: [topicId], tagIds: [], words: `It is about ${SECRETS.need}.` };
+async function ask({ client }: Joined, topicId: string, about: string = SECRETS.need) {
+  const body = { topicIds: [topicId], tagIds: [], words: `It is about ${about}.` };
   const need = await client.call(matching.askForHelpEndpoint, { body });
   const proposalId = need.proposals[0]?.id ?? '';
   const request = await client.call(matching.requestMentorEndpoint, { body: { proposalId } });
@@ -97,7 +100,7 @@ export async function tell(
     ears.leaveOut(somebody.session.accessToken);
     return ask(somebody, 'topic-exams');
   });
-  const asked = await ask(mentee, 'topic-exams');
+  const asked = await ask(mentee, 'topic-exams', ASKED);
   await mentor.client.call(matching.declineRequestEndpoint, { params: { id: refused.id } });
   await told('asked', [refused.id, asked.id, asked.needId, asked.proposalId]);
 

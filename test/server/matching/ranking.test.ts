@@ -72,10 +72,14 @@ describe('the order of suggestions: public rank mean × availability', () => {
 
 describe('what is told', () => {
   test('names what the two have in common before the rest, and says "new" only of the new', () => {
-    const input = { topicLabels: ['Family'], tagLabels: ['resits'], minutesLeft: 5 };
+    const input = {
+      topicReasons: ['They can talk about family'],
+      tagReasons: ['They have done resits too'],
+      minutesLeft: 5,
+    };
     expect(reasonsFor({ ...input, standing: { newMentor: true } })).toEqual([
-      { kind: 'tag', label: 'resits' },
-      { kind: 'topic', label: 'Family' },
+      { kind: 'tag', words: 'They have done resits too' },
+      { kind: 'topic', words: 'They can talk about family' },
       { kind: 'hasTime' },
       { kind: 'newMentor' },
     ]);

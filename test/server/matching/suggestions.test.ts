@@ -68,7 +68,7 @@ describe('who is suggested', () => {
     expect(need.proposals).toHaveLength(LIMITS.suggestions);
     for (const proposal of need.proposals) {
       expect(proposal.reasons).toEqual([
-        { kind: 'topic', label: 'Exams and studying' },
+        { kind: 'topic', words: 'They can talk about exams and studying' },
         { kind: 'hasTime' },
         { kind: 'newMentor' },
       ]);

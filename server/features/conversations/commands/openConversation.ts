@@ -10,7 +10,7 @@ import { recordDelivered } from '../recordDelivered.ts';
 
 /** Opens a conversation at its newest page. For a mentor, being delivered entries is an act. @throws {AppError} notFound */
 export function openConversation(deps: ConversationsDeps) {
-  const { entries, entryCursors, participations, status } = deps;
+  const { entries, entryCursors, matching, participations, status } = deps;
   const personasOf = findPersonas(deps);
   const readBefore = readPage(deps);
   const record = recordDelivered(deps);
@@ -31,6 +31,7 @@ export function openConversation(deps: ConversationsDeps) {
       other: personas[otherSide(side)],
       me: { side, persona: personas[side] },
       topic: conversation.topicLabel,
+      asked: await matching.readAskedWords(conversation.matchRequestId),
       status: await status.statusOf(viewpoint, { head, time }),
       lastActivityAt: newest?.at ?? null,
       ...page,

@@ -12,7 +12,7 @@ import type { CheckResult } from '../matching.ports.ts';
 import { suggestMentors } from '../queries/suggestMentors.ts';
 import { viewHelpRequest } from '../queries/viewHelpRequest.ts';
 import { refuseWords } from '../refuseWords.ts';
-import { wordsSealing } from '../sealedWords.ts';
+import { wordsForMentorSealing, wordsSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
 
 interface Need {
@@ -55,6 +55,7 @@ export function askForHelp(deps: MatchingDeps) {
     const helpRequest: HelpRequest = {
       ...{ _id, publicId: newPublicId(), menteeId, topicIds, tagIds, proposals },
       words: await deps.sealer.seal({ ...wordsSealing({ _id, menteeId }), text: words }),
+      wordsForMentor: await sealForMentor(deps, { _id, menteeId, result }),
       helpLevel,
       askedAt: deps.clock.now(),
     };
@@ -63,6 +64,15 @@ export function askForHelp(deps: MatchingDeps) {
       deps.realtime.toAccount(menteeId, helpCardShownPush, { conversationId: null, level: helpLevel });
     return view(helpRequest);
   };
+}
+
+/** What the check lets through: a mentor reads it after saying yes (H19). */
+async function sealForMentor(
+  { sealer }: MatchingDeps,
+  { _id, menteeId, result }: Pick<HelpRequest, '_id' | 'menteeId'> & { result: CheckResult },
+): Promise<HelpRequest['wordsForMentor']> {
+  const { delivered: text } = result;
+  return text === null ? null : sealer.seal({ ...wordsForMentorSealing({ _id, menteeId }), text });
 }
 
 /** New suggestions; over the limit the current ones stay, but only for words that signal a risk or could not be checked. */

@@ -23,9 +23,12 @@ export function saveProfile(deps: MatchingDeps) {
     if (Object.keys(unknown).length > 0) throw new AppError('badRequest', { fields: unknown });
     const profile = await deps.profiles.find(mentorId);
     if (!profile) throw new AppError('notAllowed');
-    await checkAbout(deps, { mentorId, about });
-    const sealed = await deps.sealer.seal({ ...aboutSealing(profile), text: about });
-    await deps.profiles.change(mentorId, { ...change, about: sealed });
+    if (about !== '') await checkAbout(deps, { mentorId, about });
+    const sealing = { ...aboutSealing(profile), text: about };
+    await deps.profiles.change(mentorId, {
+      ...change,
+      about: about === '' ? null : await deps.sealer.seal(sealing),
+    });
     return { profile: fields };
   };
 }

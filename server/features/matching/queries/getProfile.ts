@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { mentorProfile } from '../../../../shared/contracts/matching.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
-import { aboutSealing } from '../sealedWords.ts';
+import { openAbout } from '../sealedWords.ts';
 
 export type ProfileFields = z.output<typeof mentorProfile>;
 
@@ -11,7 +11,7 @@ export function getProfile({ profiles, sealer }: Pick<MatchingDeps, 'profiles' |
     const profile = await profiles.find(mentorId);
     if (!profile) return { profile: null };
     const { topicIds, tagIds, maxActiveConversations, acceptingRequests } = profile;
-    const about = await sealer.open({ ...aboutSealing(profile), sealed: profile.about });
+    const about = await openAbout(sealer, profile);
     return { profile: { about, topicIds, tagIds, maxActiveConversations, acceptingRequests } };
   };
 }

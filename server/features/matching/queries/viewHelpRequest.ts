@@ -4,8 +4,8 @@ import { personaOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { presentHelpRequest, presentOwnRequest, presentProposal } from '../matching.presenter.ts';
 import type { ShownMentor } from '../matching.presenter.ts';
-import { aboutSealing, wordsSealing } from '../sealedWords.ts';
-import { readLabels } from '../topicLabels.ts';
+import { openAbout, wordsSealing } from '../sealedWords.ts';
+import { readReasons } from '../topicLabels.ts';
 
 /** A mentee's help request with its match proposals and the state of the current match request. */
 export function viewHelpRequest(deps: MatchingDeps) {
@@ -39,10 +39,10 @@ async function presentProposals(deps: MatchingDeps, { proposals }: HelpRequest):
     deps,
     proposals.map(({ mentorId }) => mentorId),
   );
-  const labels = await readLabels(deps);
+  const reasons = await readReasons(deps);
   return proposals.flatMap((proposal) => {
     const mentor = mentors.get(proposal.mentorId);
-    return mentor ? [presentProposal(proposal, { mentor, labels })] : [];
+    return mentor ? [presentProposal(proposal, { mentor, reasons })] : [];
   });
 }
 
@@ -61,7 +61,7 @@ async function findShownMentors(
     if (!person?.persona || person.closed) continue;
     shown.set(mentorId, {
       persona: person.persona,
-      about: await sealer.open({ ...aboutSealing(profile), sealed: profile.about }),
+      about: await openAbout(sealer, profile),
       minutesLeft: minutes.get(mentorId) ?? 0,
       standing: standings.get(mentorId) ?? { newMentor: true },
     });
