@@ -121,6 +121,8 @@ export const draftView = z.strictObject({ text: z.string().max(8_000), revision:
 
 export const conversationView = conversationRow.extend({
   me: z.strictObject({ side, persona }),
+  /** What the mentee wrote when they asked for this mentor, without details; null where the check held it. */
+  asked: z.string().nullable(),
   /** Oldest first. */
   entries: z.array(entryView),
   cursor,

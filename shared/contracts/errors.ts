@@ -17,11 +17,11 @@ export const ERRORS = {
   notSignedIn: { status: 401, words: 'You are signed out. Nothing was lost. Sign in and go on.' },
   badCredentials: {
     status: 401,
-    words: 'That name and passphrase do not go together. Check both and try again.',
+    words: 'That name and passphrase don’t match. Check both and try again.',
   },
   badRecoveryCode: {
     status: 401,
-    words: 'That name and recovery code do not go together. Check both and try again.',
+    words: 'That name and recovery code don’t match. Check both and try again.',
   },
   badOneTimeCode: {
     status: 401,
@@ -44,7 +44,7 @@ export const ERRORS = {
   sessionEnded: { status: 401, words: 'This device was signed out. Nothing was lost. Sign in again.' },
   notAllowed: {
     status: 403,
-    words: 'This is not open to you. Nothing was changed.',
+    words: 'You can’t do that with this account. Nothing was changed.',
   },
   underAge: {
     status: 403,
@@ -53,10 +53,10 @@ export const ERRORS = {
   wrongOrigin: { status: 403, words: 'This request did not come from Kith, so it was not done.' },
   accountClosed: {
     status: 403,
-    words: 'This account cannot be used now. “Get help now” still works without one.',
+    words: 'This account can’t be used any more. “Get help now” still works without one.',
   },
   notFound: { status: 404, words: 'There is nothing here. It may have moved or ended.' },
-  nameTaken: { status: 409, words: 'Somebody took that name just now. Choose another.' },
+  nameTaken: { status: 409, words: 'Someone has just taken that name. Choose another.' },
   moveNotAllowed: {
     status: 409,
     words: 'That step is not possible from here. Nothing was changed. Reload to see how things stand.',
@@ -76,7 +76,7 @@ export const ERRORS = {
   },
   mentorNotFree: {
     status: 409,
-    words: 'This mentor has no room just now. Choose another, or ask again later.',
+    words: 'This mentor has no room right now. Choose another, or ask again later.',
   },
   requestOver: { status: 409, words: 'This request has been answered or has run out. Nothing else changes.' },
   conversationClosed: {
@@ -85,8 +85,7 @@ export const ERRORS = {
   },
   conversationLocked: {
     status: 409,
-    words:
-      'This conversation is paused until our team has looked at something. Your words are still in the box.',
+    words: 'This chat is paused while our safety team checks something. Your words are still in the box.',
   },
   conversationNotActive: {
     status: 409,
@@ -99,7 +98,7 @@ export const ERRORS = {
   timeSpent: {
     status: 409,
     words:
-      'Your minutes for this week are used up. Your words are kept as a draft until your week opens again.',
+      'Your minutes for this week are used up. Your words are kept as a draft until your minutes start again.',
   },
   blocked: {
     status: 422,
@@ -114,11 +113,11 @@ export const ERRORS = {
   feedbackClosed: { status: 410, words: 'The time to say how it was is over for this conversation.' },
   feedbackNotOpen: { status: 409, words: 'You can say how it was when the conversation has ended.' },
   revisionUsed: { status: 409, words: 'An answer can be changed once, and this one has been.' },
-  cursorGone: { status: 410, words: 'This view is out of date. It reloads by itself; nothing was lost.' },
+  cursorGone: { status: 410, words: 'This page is out of date. It reloads by itself, and nothing was lost.' },
   tooLarge: { status: 413, words: 'That is too long to send in one go. Nothing was lost. Make it shorter.' },
   tooMany: {
     status: 429,
-    words: 'That was a lot in a short time. Nothing was lost. Wait a little and try again.',
+    words: 'Too many tries. Nothing was lost. Wait a few minutes, then try again.',
   },
   internal: {
     status: 500,
@@ -126,7 +125,8 @@ export const ERRORS = {
   },
   unavailable: {
     status: 503,
-    words: 'Kith cannot reach its store just now. Nothing you wrote was lost. It tries again by itself.',
+    words:
+      'Something on our side is not answering right now. Nothing you wrote was lost. Try again in a minute.',
   },
 } as const satisfies Record<string, ErrorKind>;
 

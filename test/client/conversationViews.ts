@@ -69,6 +69,7 @@ export function viewOf(own: Partial<ConversationView> = {}): ConversationView {
     topic: 'Exams',
     status: statusOf(),
     lastActivityAt: null,
+    asked: null,
     me: { side: 'mentee', persona: { alias: 'Wren', avatar: 0 } },
     entries: [],
     cursor: 'cursor-0',

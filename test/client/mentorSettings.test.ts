@@ -56,7 +56,12 @@ describe('the profile', () => {
   });
 
   test('lists the invalid fields', () => {
-    const typed = { ...typedProfile(profile), about: '  ', topicIds: [], maxActiveConversations: '11' };
+    const typed = {
+      ...typedProfile(profile),
+      about: 'x'.repeat(301),
+      topicIds: [],
+      maxActiveConversations: '11',
+    };
     expect(parseProfile(typed).wrong).toEqual(['about', 'topicIds', 'maxActiveConversations']);
     expect(parseProfile(typedProfile(profile)).profile).toEqual(profile);
   });

@@ -122,7 +122,7 @@ test('the budget runs out: both are told, the mentee can still write, and the me
   await mentor.page.getByText('Your minutes are used up.').first().waitFor({ timeout: 60_000 });
   await mentee.page.getByText('time for this week is used up').first().waitFor({ timeout: 15_000 });
   await mentee.page.getByText('More time on Monday.').waitFor();
-  await mentor.page.getByText('They open again on Monday').first().waitFor();
+  await mentor.page.getByText('Your minutes start again on Monday').first().waitFor();
   await picture(mentor.page, 'journey-mentor-spent');
   await picture(mentee.page, 'journey-mentee-spent');
   expect(await composer(mentor.page).count()).toBe(0);

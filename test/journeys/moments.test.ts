@@ -82,12 +82,12 @@ test('R41: a request, and the plan before a conversation starts', async () => {
   await desk.page.getByRole('button', { name: 'Say yes' }).waitFor();
   await desk.look('mentor-request');
   await desk.page.getByRole('button', { name: 'Say yes' }).click();
-  await desk.page.getByText('Before you begin').waitFor();
+  await desk.page.getByText('Before you start').waitFor();
   await desk.look('mentor-plan');
   const phone = await visit(mentee.signInName);
   await phone.page.goto('/talk');
   await phone.page.getByText('With ').first().click();
-  await phone.page.getByText('Before you begin').waitFor();
+  await phone.page.getByText('Before you start').waitFor();
   await phone.look('mentee-plan');
 
   const goal = phone.page.getByLabel('What would you like to work on?');
@@ -98,7 +98,7 @@ test('R41: a request, and the plan before a conversation starts', async () => {
   expect(await phone.page.locator('mark').evaluate(isInSight)).toBe(true);
   await phone.look('mentee-plan-stopped');
   await phone.page.getByRole('button', { name: 'This is wrong' }).click();
-  await phone.page.getByText('We count how often each rule is called wrong.').waitFor();
+  await phone.page.getByText('We count how often people say a rule is wrong.').waitFor();
   await phone.page.getByRole('button', { name: 'Use instead' }).click();
   expect(await goal.inputValue()).toMatch(/^my resits/);
 
@@ -107,7 +107,7 @@ test('R41: a request, and the plan before a conversation starts', async () => {
   await press(sayYes, phone.page.getByText(HELP));
   await seesHelp(phone.page);
   await phone.look('mentee-plan-help');
-  await phone.page.getByRole('button', { name: 'Put this away' }).click();
+  await phone.page.getByRole('button', { name: 'Hide this' }).click();
   await expect.poll(() => phone.page.getByText(HELP).count()).toBe(0);
 });
 
@@ -155,7 +155,7 @@ test('R15: a cry for help in the plan or in a report shows the help card in the 
   await press(page.getByRole('button', { name: 'Save and say yes' }), dialog.getByText(HELP));
   await seesHelp(page);
   await look('dialog-plan-help');
-  await dialog.getByRole('button', { name: 'Put this away' }).click();
+  await dialog.getByRole('button', { name: 'Hide this' }).click();
 
   await page.keyboard.press('Escape');
   await reportCry(page);
@@ -173,8 +173,8 @@ test('R41: pausing, resuming and ending a conversation is announced, and the foc
   const focused = () => page.evaluate(() => document.activeElement?.id);
   await composer(page).focus();
   await conversations.lock({ conversationId, lockId: 'x', by: null });
-  await readOut.getByText('The conversation is paused').waitFor();
-  await page.getByText('You cannot write just now.').waitFor();
+  await readOut.getByText('Our safety team has paused this chat.').waitFor();
+  await page.getByText('You did nothing wrong.').waitFor();
   await expect.poll(focused).toBe('main');
   await conversations.unlock({ conversationId, lockId: 'x', by: null });
   await readOut.getByText('You can both write again.').waitFor();

@@ -196,7 +196,7 @@ test('R41: a listen case, before and after its words are revealed, and the thres
   await review.fill('0.7');
   await colleague.page.getByLabel('Why, in a line').fill('Two readers are away this week.');
   await save.click();
-  await colleague.page.getByText('Saved. They hold from now on.').waitFor();
+  await colleague.page.getByText('Saved. They count from now on.').waitFor();
   await colleague.page.getByText('from 0.6 to 0.7').waitFor();
   expect(await lookAt(colleague, 'thresholds-saved')).toEqual([]);
   expect([...person.troubles, ...colleague.troubles]).toEqual([]);

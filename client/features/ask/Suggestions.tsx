@@ -6,13 +6,13 @@ import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { helpRequest } from '../inbox/index.ts';
 import { HelpCard } from '../signposts/index.ts';
 import styles from './AskForHelp.module.css';
+import { NobodyFree } from './NobodyFree.tsx';
 import { SuggestedMentor } from './SuggestedMentor.tsx';
 
 /** The catalogue has a sentence for each number of suggestions, 0 to 3. */
@@ -46,13 +46,18 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
           <div className={styles.asked}>
             <p className="meta">{t('ask.youWrote')}</p>
             <p className={styles.words}>{need.words}</p>
-            {request?.state === 'requested' ? null : (
+            {request?.state === 'requested' || proposals.length === 0 ? null : (
               <Button look="text" size="tiny" onClick={onChange}>
                 {t('ask.change')}
               </Button>
             )}
           </div>
-          <p className="small muted">{t('ask.order')}</p>
+          {proposals.length > 0 ? (
+            <p className="small muted">
+              {proposals.length > 1 ? `${t('ask.order')} ` : ''}
+              {t('ask.yourWords')}
+            </p>
+          ) : null}
         </div>
         <div>
           {need.helpLevel ? (
@@ -94,10 +99,7 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
               )}
             </NoticeBox>
           ) : (
-            <EmptyState
-              title={t('ask.noneWords')}
-              action={<Button onClick={onChange}>{t('ask.change')}</Button>}
-            />
+            <NobodyFree onChange={onChange} />
           )}
         </div>
       </div>

@@ -67,6 +67,12 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
   const { t } = useTranslation('hours');
   const { dayAndClock } = useMoments();
   const [shown, setShown] = useState(PAGE);
+  const spanOf = (seconds: number) => {
+    const sign = seconds < 0 ? '−' : '';
+    const minutes = `${sign}${Math.trunc(Math.abs(seconds) / 60)}`;
+    const rest = Math.abs(seconds % 60);
+    return rest === 0 ? t('wholeMinutes', { minutes }) : t('seconds', { minutes, seconds: String(rest) });
+  };
   if (receipt.entries.length === 0) return <EmptyState title={t('receiptEmpty')} />;
   const entries = receipt.entries.map(readEntry).reverse();
   return (
@@ -83,12 +89,7 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
           cells: [
             entry.startedAt === null ? '' : dayAndClock(entry.startedAt),
             t(entry.kind === null ? 'otherKind' : `kinds.${entry.kind}`),
-            entry.seconds === null
-              ? ''
-              : t('seconds', {
-                  minutes: Math.trunc(entry.seconds / 60),
-                  seconds: String(Math.abs(entry.seconds % 60)).padStart(2, '0'),
-                }),
+            entry.seconds === null ? '' : spanOf(entry.seconds),
           ],
         }))}
       />

@@ -1,23 +1,15 @@
 import { LifeBuoy } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import { digitsOf, NUMBERS } from '../../../shared/domain/signposts/signposts.data.ts';
 import { useMe } from '../../platform/session/session.ts';
-import { Button, ButtonLink, OutsideButtonLink } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { CallLink } from './CallLink.tsx';
 import { helpLinesFor, linesForAge } from './helpLines.ts';
-import type { HelpLine } from './helpLines.ts';
+import { HelpLinks } from './HelpLinks.tsx';
 import { useTeamWords } from './useTeamWords.ts';
-
-const HREFS: Readonly<Record<HelpLine, string>> = {
-  emergency: `tel:${NUMBERS.emergency}`,
-  childline: `tel:${digitsOf(NUMBERS.childline)}`,
-  samaritans: `tel:${digitsOf(NUMBERS.samaritans)}`,
-  shout: `sms:${NUMBERS.shout}`,
-};
 
 /**
  * The dark help card (R15, H4), by how grave the words were and by the reader's age. Takes no focus, is announced at once, and stays until it
@@ -35,13 +27,7 @@ export function HelpCard({ level, onHide }: { level: HelpLevel; onHide?: () => v
         <strong>{t(`help.title.${level}`)}</strong> {t('help.words')}{' '}
         {team === '' ? null : `${team} ${t('help.dontWait')}`}
       </p>
-      <Actions>
-        {helpLinesFor(level, ageBand).map((line, place) => (
-          <OutsideButtonLink look={place === 0 ? 'main' : 'quiet'} href={HREFS[line]} key={line}>
-            {t(`help.lines.${line}`)}
-          </OutsideButtonLink>
-        ))}
-      </Actions>
+      <HelpLinks lines={helpLinesFor(level, ageBand)} first="main" />
       {toCall === 'childline' ? null : (
         <p>
           <Trans t={t} i18nKey="help.eighteen" components={{ childline: <CallLink line="childline" /> }} />

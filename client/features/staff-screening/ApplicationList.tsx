@@ -18,6 +18,7 @@ export function ApplicationList({ currentId }: { currentId: string | null }) {
   const [pages, setPages] = useState(1);
   const query = useApplications(pages);
   const nowMs = useNow(MINUTE_MS);
+  const inStepWords = (days: number) => (days === 0 ? t('today') : t('day', { day: days }));
   return (
     <nav className={styles.list} aria-label={t('listLabel')}>
       <Loaded
@@ -43,7 +44,7 @@ export function ApplicationList({ currentId }: { currentId: string | null }) {
                     {members.map((row) => (
                       <PickRow key={row.id} href={`/desk/screening/${row.id}`} current={row.id === currentId}>
                         <b>{row.persona.alias}</b>
-                        <span className="meta">{t('day', { day: daysSince(row.enteredAt, nowMs) })}</span>
+                        <span className="meta">{inStepWords(daysSince(row.enteredAt, nowMs))}</span>
                         <PickSub>{t(`states.${row.state}`)}</PickSub>
                       </PickRow>
                     ))}

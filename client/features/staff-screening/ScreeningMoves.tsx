@@ -29,7 +29,7 @@ export function ScreeningMoves({ view, move, onMoved }: MovesProps) {
   const isBack = (to: ScreeningState) =>
     isBackwards({ from: view.state, to }) || (isOffPath(view.state) && !isOffPath(to));
   const nameOf = (to: ScreeningState) =>
-    isBack(to) ? t('resume', { state: t(`states.${to}`) }) : t(`moves.${to}`);
+    isBack(to) ? t('resume', { state: t(`states.${to}`).toLowerCase() }) : t(`moves.${to}`);
   const allowed = moves.find(({ to }) => to === chosen);
   return (
     <section aria-labelledby="moves-heading">

@@ -40,6 +40,17 @@ export function dateWords(moment: Moment): string {
   return dayMonthYear.format(dateOf(moment));
 }
 
+/** "4 May". */
+export function dayMonthWords(moment: Moment): string {
+  return dayMonth.format(dateOf(moment));
+}
+
+/** The Monday after today, in the reader's own zone. */
+export function nextMonday(at: number): Date {
+  const today = new Date(at);
+  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + 7 - ((today.getDay() + 6) % 7));
+}
+
 /** A key that is equal for all times of one day in the reader's zone. */
 export function dayKey(moment: Moment): string {
   return startOfDay(dateOf(moment)).toDateString();

@@ -18,6 +18,9 @@ export function useMoments() {
       return isMidnight(moment) ? when : t('day.atClock', { day: when, clock: clockWords(moment) });
     },
     dayAndClock: (moment: string | Date) =>
-      t('day.andClock', { day: day(moment), clock: clockWords(moment) }),
+      t('day.andClock', {
+        day: day(moment),
+        clock: isMidnight(moment) ? t('day.midnight') : clockWords(moment),
+      }),
   };
 }

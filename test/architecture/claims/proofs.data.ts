@@ -7,9 +7,17 @@ interface Proof {
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
+  applicationKept: {
+    file: 'test/client/mentorApplication.test.ts',
+    title: 'saves the valid fields and leaves the others on the page',
+  },
   applicationSealed: {
     file: 'test/server/screening/staff.test.ts',
     title: 'the form, the notes and the referees are sealed: nothing of them is in the store',
+  },
+  askedWords: {
+    file: 'test/server/matching/askedWords.test.ts',
+    title: 'is read by the mentor after the yes, and by nobody before it',
   },
   askingAgain: {
     file: 'test/server/matching/requests.test.ts',

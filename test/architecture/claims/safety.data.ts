@@ -75,6 +75,7 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
       'account.join.secret.more',
       'mentee.ask.blocked',
       'conversation.redactedTheirs',
+      'conversation.redactedMine',
       'conversation.nudge.mentee',
       'conversation.agreement.stopped.other',
     ],
@@ -124,6 +125,7 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     texts: [
       'common.offline.keepWriting',
       'common.broken.words',
+      'conversation.outOfDate',
       'conversation.waitingOffline',
       'conversation.waiting',
       'conversation.waitingBehind',

@@ -45,6 +45,11 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
     tests: ['applicationSealed'],
   },
   {
+    claim: 'Each answer of an application is saved once it is complete.',
+    texts: ['application.form.partly'],
+    tests: ['applicationKept'],
+  },
+  {
     claim:
       'A mentor who is stopped or due to be checked again is not suggested and, when stopped, writes to nobody.',
     texts: ['application.status.means.suspended', 'application.status.means.reScreenDue'],
@@ -61,9 +66,20 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
       'mentee.ask.note',
       'mentor.today.answerBy',
       'mentor.today.saidNo',
+      'mentor.today.noReason',
       'conversation.end.askAgain',
     ],
     tests: ['requestRunsOut', 'askingAgain'],
+  },
+  {
+    claim: 'The person who is asked reads the words after the yes and not before.',
+    texts: [
+      'mentee.next.suggested.words',
+      'mentee.ask.lead',
+      'mentee.ask.yourWords',
+      'mentor.today.wordsAfter',
+    ],
+    tests: ['askedWords'],
   },
   {
     claim: 'Up to three mentors are suggested, and one can be asked at a time.',
@@ -74,8 +90,8 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
     claim: 'A suggested mentor has minutes left this week, and it is said when minutes open.',
     texts: [
       'home.what.isList.2',
-      'mentee.ask.reasons.hasTime',
       'mentee.ask.hasTime',
+      'mentee.ask.none.monday',
       'mentee.next.spent.title',
       'conversation.state.open',
       'conversation.state.windDown',
@@ -90,6 +106,7 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
     texts: [
       'home.what.isList.1',
       'mentee.next.spent.words',
+      'mentee.next.talking.words',
       'conversation.time.spent',
       'conversation.time.spentOpen',
       'mentor.today.opens',

@@ -28,7 +28,7 @@ export async function askFor(page: Page, alias: string): Promise<void> {
 /** Writes the goal of the plan and accepts it. */
 export async function proposePlan(page: Page): Promise<void> {
   await page.getByLabel('What would you like to work on?').fill('Tell Dad about the mocks, in my own way.');
-  await page.getByLabel('For three months').check();
+  await page.getByLabel('Three months').check();
   await page.getByRole('button', { name: 'I say yes to this' }).click();
 }
 

@@ -23,11 +23,12 @@ export const commonWords = {
     andClock: '{{day}}, {{clock}}',
     on: 'on {{day}}',
     atClock: '{{day}} at {{clock}}',
+    midnight: 'midnight',
   },
   offline: {
     title: 'You are offline.',
     keepWriting: 'Keep writing. We will send it when you are back.',
-    starting: 'We cannot reach Kith just now. It tries again by itself.',
+    starting: 'We can’t reach Kith right now. It will try again by itself.',
   },
   notStored: {
     title: 'Nothing is kept on this device.',
@@ -40,9 +41,9 @@ export const commonWords = {
   },
   broken: {
     title: 'This page stopped working',
-    words: 'Our side, not yours. What you wrote is kept. Load the page again.',
+    words: 'That is our fault, not yours. What you wrote is kept. Load the page again.',
   },
-  beenHere: 'I have been here before',
+  beenHere: 'Sign in',
   newHere: 'I am new here',
   report: {
     waiting: 'Your report is on our safety team’s list',

@@ -39,7 +39,7 @@ export const deskWords = {
       days_one: '{{count}} day',
       days_other: '{{count}} days',
     },
-    free: 'Free',
+    free: 'No one has it',
     yours: 'Yours',
     has: '{{name}} has it',
   },
@@ -63,7 +63,7 @@ export const deskWords = {
     },
     locked: 'Contact is locked',
     claim: 'Take it',
-    unclaim: 'Let it go',
+    unclaim: 'Release',
 
     said: 'What was said',
     saidRule: 'Uncovering a message is recorded.',
@@ -145,9 +145,9 @@ export const deskWords = {
     title: 'What was heard',
     why: {
       mentee:
-        'No rule knows these words, but they may be a cry for help. This can be wrong: that is why you read it.',
+        'No rule knows these words, but they may be a cry for help. This can be wrong. That is why you read it.',
       mentor:
-        'A mentor may be going too far, here or over several days. This can be wrong: that is why you read it.',
+        'A mentor may be going too far, here or over several days. This can be wrong. That is why you read it.',
     },
     howStrong: 'How strongly',
     howGrave: 'How grave it may be',
@@ -202,7 +202,7 @@ export const deskWords = {
       watch: 'Watched for 14 days',
     },
     tell: 'Who sees the outcome of the report',
-    tells: { both: 'Outcome shown', reporterOnly: 'Only who reported it', nobodyYet: 'Nobody yet' },
+    tells: { both: 'Outcome shown', reporterOnly: 'Told: who reported it', nobodyYet: 'Told: nobody yet' },
     tellHint: {
       both: 'Who reported it sees whether something was done.',
       reporterOnly: 'They see on their start page whether something was done. Nobody else is told.',
@@ -215,11 +215,11 @@ export const deskWords = {
     whyFirst: 'Write why, in a line.',
     tooLong: 'At most {{max}} characters.',
     commit: 'Choose a decision',
-    hint: '<kbd>Ctrl</kbd> <kbd>Enter</kbd> to confirm, <kbd>Esc</kbd> to let go',
+    hint: '<kbd>Ctrl</kbd> <kbd>Enter</kbd> to confirm, <kbd>Esc</kbd> to cancel',
     keysOff: 'Switch single keys off',
     keysOn: 'Switch single keys on',
     armed: '{{action}} is chosen. Nothing is sent yet.',
-    cancelled: 'Let go. Nothing was sent.',
+    cancelled: 'Cancelled. Nothing was sent.',
     committed: '{{action}}. Done.',
     failed: 'Nothing was changed',
     staleTitle: '{{by}} acted first',

@@ -67,7 +67,7 @@ export const homeWords = {
     number: '2 hours',
     note: 'four half-hours a week',
     title: 'Two hours a week. Really two.',
-    lead: 'You promise the minutes, and our system keeps the promise for you. When your time is up the conversation rests, the young person sees when you have time again, and nobody is left waiting in the dark.',
+    lead: 'You say how many minutes you can give, and Kith stops there for you. When your time is up, the chat pauses, and the young person sees when you have time again.',
     words:
       'Got through something hard? That is what we need. Applying takes about 20 minutes, and you can stop and come back.',
     start: 'Start an application',

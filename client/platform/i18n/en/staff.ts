@@ -10,7 +10,7 @@ export const staffWords = {
     codeHint: 'From your authenticator. It changes every 30 seconds.',
     codeWrong: 'Type the six digits.',
     button: 'Sign in',
-    idle: 'You are signed out after 15 minutes without an act.',
+    idle: 'We sign you out after 15 minutes if you do nothing.',
     goOn: 'Not staff?',
     goOnLink: 'Sign in here instead',
   },
