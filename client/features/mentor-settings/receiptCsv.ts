@@ -18,7 +18,7 @@ export function receiptCsv(entries: readonly ReceiptEntry[]): string {
   return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
-const kind = z.enum(['allowance', 'session', 'riskExempt', 'repayment', 'adjustment', 'extension']);
+const kind = z.enum(['allowance', 'session', 'extra', 'repayment', 'adjustment', 'extension']);
 const readable = z.object({
   kind: kind.nullable().catch(null),
   startedAt: z.iso.datetime().nullable().catch(null),

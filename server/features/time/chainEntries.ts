@@ -5,20 +5,21 @@ import { sha256Hex } from '../../platform/crypto/index.ts';
 import type { MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 
-/** Ledger entries as they are stored and shown: public ids only, each hashed with the hash of the one before. */
-export async function chainEntries(
-  { conversations }: Pick<TimeDeps, 'conversations'>,
+/** Ledger entries as they are stored and shown: names of the receipt only, each hashed with the hash of the one before. */
+export function chainEntries(
+  { receiptNames }: Pick<TimeDeps, 'receiptNames'>,
   record: Pick<MeterRecord, 'receiptName' | 'ledgerSeq' | 'ledgerHash'>,
   drafts: readonly LedgerDraft[],
-): Promise<TimeLedgerEntry[]> {
-  const ids = [...new Set(drafts.flatMap((draft) => draft.conversations))];
-  const publicIds = ids.length > 0 ? await conversations.publicIdsOf(ids) : new Map<string, string>();
+): TimeLedgerEntry[] {
+  const { receiptName } = record;
   let { ledgerSeq: seq, ledgerHash: prevHash } = record;
   return drafts.map((draft) => {
-    const named = draft.conversations.flatMap((id) => publicIds.get(id) ?? []);
+    const conversations = draft.conversations.map((conversationId) =>
+      receiptNames({ receiptName, conversationId }),
+    );
     seq += 1;
-    const link = { mentorId: record.receiptName, seq, prevHash, sha256: sha256Hex };
-    const entry = chainEntry({ ...draft, conversations: named }, link);
+    const link = { mentorId: receiptName, seq, prevHash, sha256: sha256Hex };
+    const entry = chainEntry({ ...draft, conversations }, link);
     prevHash = entry.hash;
     return entry;
   });

@@ -17,6 +17,7 @@ import { mentorTimeOf } from './queries/mentorTimeOf.ts';
 import { minutesLeft } from './queries/minutesLeft.ts';
 import { viewFor } from './queries/viewFor.ts';
 import { viewOf } from './queries/viewOf.ts';
+import { createReceiptNames } from './receiptNames.ts';
 import { createReceiptSigner } from './receiptSigner.ts';
 import { stepMeter } from './stepMeter.ts';
 import type { TimeDeps } from './time.deps.ts';
@@ -34,6 +35,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     meters: createMeterRepository(),
     ledger: createLedgerRepository(),
     signer: createReceiptSigner(platform.config.keys.receipt),
+    receiptNames: createReceiptNames(platform.config.keys.receipt),
   };
   const step = stepMeter(deps);
   const commands = {

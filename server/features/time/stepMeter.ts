@@ -43,7 +43,7 @@ export function stepMeter(deps: TimeDeps) {
       if (!input.writeNow && isDeferrable(deps, record, step)) {
         return { meter: step.meter, isWritten: false };
       }
-      const { change, entries } = await changeOf(deps, record, step);
+      const { change, entries } = changeOf(deps, record, step);
       if (!(await write(deps, { record, change, entries }))) continue;
       void scheduleWakeUp(deps, { mentorId: record._id, before: record.wakeUpAt, now: change.wakeUpAt });
       await notifyMeterChange(deps, { mentorId: record._id, before: record, after: change, entries });
@@ -97,9 +97,9 @@ interface Written {
   entries: TimeLedgerEntry[];
 }
 
-const changeOf = async (deps: TimeDeps, record: MeterRecord, step: Step): Promise<Written> => {
+const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): Written => {
   const { meter } = step;
-  const entries = await chainEntries(deps, record, step.entries);
+  const entries = chainEntries(deps, record, step.entries);
   const last = entries.at(-1);
   const dueAt = new Date(nextDueAt(meter) * 1000);
   const notified = noticeStateOf(meter);

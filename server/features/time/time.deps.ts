@@ -1,6 +1,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { LedgerRepository } from './ledger.repository.ts';
 import type { MeterRepository } from './meter.repository.ts';
+import type { ReceiptNames } from './receiptNames.ts';
 import type { ReceiptSigner } from './receiptSigner.ts';
 import type { TimePorts } from './time.ports.ts';
 
@@ -9,4 +10,5 @@ export interface TimeDeps extends Pick<Platform, 'clock' | 'log' | 'realtime' | 
   meters: MeterRepository;
   ledger: LedgerRepository;
   signer: ReceiptSigner;
+  receiptNames: ReceiptNames;
 }

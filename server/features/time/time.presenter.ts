@@ -79,7 +79,7 @@ export function presentDays(
     byDate.set(date, (byDate.get(date) ?? 0) + seconds);
   };
   for (const { kind, startedAt, seconds } of entries) {
-    if (kind === 'session' || kind === 'riskExempt') add(toSecond(startedAt), seconds);
+    if (kind === 'session' || kind === 'extra') add(toSecond(startedAt), seconds);
   }
   for (const { startedAt, endedAt, weekKey } of meter.session?.stretches ?? []) {
     if (weekKey === key) add(startedAt, Math.max(0, (endedAt ?? meter.at) - startedAt));

@@ -8,12 +8,18 @@ export const GENESIS_HASH = '0'.repeat(64);
 /** Lower-case hex SHA-256 of the UTF-8 bytes of a text; injected, so that this file runs on server and client. */
 export type Sha256Hex = (text: string) => string;
 
-/** A ledger entry as it is stored, hashed and shown on the receipt: a pseudonym, public ids, instants as text. */
+/**
+ * What a receipt calls the kind of an entry. Time past the budget is `extra` there: a receipt is handed on, and must not say that a young
+ * person was at risk.
+ */
+export type ReceiptKind = Exclude<LedgerKind, 'riskExempt'> | 'extra';
+
+/** A ledger entry as it is stored, hashed and shown on the receipt: names that are used nowhere else, instants as text. */
 export interface TimeLedgerEntry {
   readonly mentorId: string;
   readonly weekKey: string;
   readonly seq: number;
-  readonly kind: LedgerKind;
+  readonly kind: ReceiptKind;
   readonly startedAt: string;
   readonly endedAt: string;
   readonly seconds: number;
@@ -35,10 +41,11 @@ export function chainEntry(
   link: { mentorId: string; seq: number; prevHash: string; sha256: Sha256Hex },
 ): TimeLedgerEntry {
   const { sha256, ...place } = link;
-  const { conversations, startedAt, endedAt, ...rest } = draft;
+  const { conversations, kind, startedAt, endedAt, ...rest } = draft;
   const entry = {
     ...place,
     ...rest,
+    kind: kind === 'riskExempt' ? ('extra' as const) : kind,
     startedAt: secondToIso(startedAt),
     endedAt: secondToIso(endedAt),
     conversationIds: [...conversations],

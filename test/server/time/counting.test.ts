@@ -12,7 +12,17 @@ import type { ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say, sync } from './talk.ts';
+import {
+  beginTalk,
+  comeBack,
+  myTime,
+  newMentor,
+  nextMonday,
+  open,
+  receiptNameOf,
+  say,
+  sync,
+} from './talk.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -48,7 +58,11 @@ describe('what is counted', () => {
     app.clock.advance({ seconds: 100 });
     await app.sweepNow();
     const [first] = await counted(talk.mentor);
-    expect(first).toMatchObject({ kind: 'session', reason: 'idle', conversationIds: [talk.id] });
+    expect(first).toMatchObject({
+      kind: 'session',
+      reason: 'idle',
+      conversationIds: [await receiptNameOf(app, talk)],
+    });
     expect(Number(first?.['seconds'])).toBeGreaterThanOrEqual(60);
     expect(Number(first?.['seconds'])).toBeLessThanOrEqual(90);
     expect(await myTime(talk.mentor)).toMatchObject({ running: false, usedSeconds: first?.['seconds'] });

@@ -6,7 +6,7 @@ import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, myTime, newMentor, open, say } from './talk.ts';
+import { beginTalk, comeBack, myTime, newMentor, open, receiptNameOf, say } from './talk.ts';
 import { catchWritings } from './catchWritings.ts';
 
 let app: TestApp;
@@ -42,7 +42,9 @@ describe('leaving', () => {
     app.clock.advance({ seconds: 55 });
     const { time } = await line.emit(conversationActEvent, { conversationId: one.id, kind: 'leave' });
     expect(time).toMatchObject({ running: false });
-    expect(await counted(mentor)).toMatchObject([{ reason: 'left', conversationIds: [one.id] }]);
+    expect(await counted(mentor)).toMatchObject([
+      { reason: 'left', conversationIds: [await receiptNameOf(app, one)] },
+    ]);
     line.close();
   });
 
@@ -81,7 +83,9 @@ describe('a message whose act was lost with a process', () => {
     await app.sweepNow();
     expect(await myTime(mentor)).toMatchObject({ running: false, usedSeconds: 30 });
     await app.sweepNow();
-    expect(await counted(mentor)).toMatchObject([{ seconds: 30, reason: 'idle', conversationIds: [id] }]);
+    expect(await counted(mentor)).toMatchObject([
+      { seconds: 30, reason: 'idle', conversationIds: [await receiptNameOf(app, { mentor, id })] },
+    ]);
   });
 
   test('is counted before the acts after it, as many as there are', async () => {
@@ -110,7 +114,8 @@ describe('a message whose act was lost with a process', () => {
     app.clock.advance({ seconds: 300 });
     await app.sweepNow();
     const entries = await counted(mentor);
-    expect(entries).toMatchObject([{ conversationIds: [one.id, two.id] }]);
+    const names = [await receiptNameOf(app, one), await receiptNameOf(app, two)];
+    expect(entries).toMatchObject([{ conversationIds: names }]);
     expect(Number(entries[0]?.['seconds'])).toBeGreaterThanOrEqual(100);
   });
 });

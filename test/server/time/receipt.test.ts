@@ -7,11 +7,12 @@ import { weekTotals } from '../../../shared/domain/time/ledger.ts';
 import { verifyReceipt } from '../../../shared/domain/time/receipt.ts';
 import { sha256Hex } from '../../../server/platform/crypto/index.ts';
 import { refusalOf } from '../../support/apiClient.ts';
+import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { hireScreeningStaff } from '../../support/people.ts';
 import type { ScreenedMentor } from '../../support/people.ts';
-import { beginTalk, comeBack, myTime, newMentor, say } from './talk.ts';
+import { beginTalk, comeBack, myTime, newMentor, receiptNameOf, say } from './talk.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ const verdictOf = (receipt: Awaited<ReturnType<typeof fetchReceipt>>) =>
   verifyReceipt(receipt, { sha256: sha256Hex, verifySignature });
 
 const booked = z.looseObject({
-  kind: z.enum(['allowance', 'session', 'riskExempt', 'repayment', 'adjustment', 'extension']),
+  kind: z.enum(['allowance', 'session', 'repayment', 'adjustment', 'extension']),
   weekKey: z.string(),
   seconds: z.number(),
 });
@@ -66,14 +67,17 @@ test('T1 T6: a receipt verifies, adds up to the balance shown, and shows any cha
   expect(verdictOf({ ...receipt, entries })).toEqual({ valid: false, firstBad: 2, reason: 'hash' });
 });
 
-test('a receipt names nobody: no account, no conversation but by its public name, no mentee', async () => {
+test('S16: a receipt names nobody: no account, no mentee, and no conversation by a name that it has elsewhere', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
   const talk = await beginTalk(app, mentor);
   await say(mentor, talk.id);
   app.clock.advance({ minutes: 10 });
   const text = JSON.stringify(await fetchReceipt(mentor));
-  expect(text).toContain(talk.id);
-  for (const secret of [mentor.accountId, mentor.signInName, talk.mentee.signInName]) {
+  expect(text).toContain(await receiptNameOf(app, talk));
+  const store = await dumpStore(app.environment['MONGODB_URI'] ?? '');
+  const elsewhere = [...store].flatMap(([name, documents]) => (name === 'time_entries' ? [] : documents));
+  expect(elsewhere.join()).not.toContain(await receiptNameOf(app, talk));
+  for (const secret of [talk.id, mentor.accountId, mentor.signInName, talk.mentee.signInName]) {
     expect(text).not.toContain(secret);
   }
 });

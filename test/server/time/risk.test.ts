@@ -15,7 +15,17 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { hireScreeningStaff, hireStaff } from '../../support/people.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, myTime, newMentor, nextMonday, open, say, sync } from './talk.ts';
+import {
+  beginTalk,
+  comeBack,
+  myTime,
+  newMentor,
+  nextMonday,
+  open,
+  receiptNameOf,
+  say,
+  sync,
+} from './talk.ts';
 
 let app: TestApp;
 const MONDAY = nextMonday(WEDNESDAY);
@@ -26,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test('risk suspends the cap in that thread alone, is repaid next week, and ends with the case', async () => {
+test('S16: risk suspends the cap in that thread alone, is extra time on the receipt, is repaid next week, and ends with the case', async () => {
   const mentor = await newMentor(app, { staff: await hireScreeningStaff(app) });
   const [atRisk, other] = [await beginTalk(app, mentor), await beginTalk(app, mentor)];
   const desk = await hireStaff(app, { role: 'moderator', deskName: 'Linden' });
@@ -66,11 +76,15 @@ test('risk suspends the cap in that thread alone, is repaid next week, and ends 
   await expect.poll(async () => (await refusalOf(say(mentor, atRisk.id))).code).toBe('timeSpent');
 
   const { entries } = await mentor.client.call(getReceiptEndpoint);
-  const exempt = entries.filter(({ kind }) => kind === 'riskExempt');
-  expect(exempt).toMatchObject([{ reason: 'extraTime', conversationIds: [atRisk.id] }]);
+  const exempt = entries.filter(({ kind }) => kind === 'extra');
+  expect(exempt).toMatchObject([
+    { reason: 'extraTime', conversationIds: [await receiptNameOf(app, atRisk)] },
+  ]);
   const seconds = Number(exempt[0]?.['seconds']);
   expect(seconds).toBeGreaterThanOrEqual(120);
-  expect(JSON.stringify(entries)).not.toContain(params.id);
+  // S16: the receipt says nothing of risk, and names neither case nor conversation as they are called elsewhere.
+  expect(JSON.stringify(entries)).not.toMatch(/risk/i);
+  for (const id of [params.id, atRisk.id]) expect(JSON.stringify(entries)).not.toContain(id);
 
   app.clock.set(MONDAY);
   await comeBack(mentor);
@@ -101,7 +115,7 @@ test('S6: while the limit stops nothing, no conversation is named to the mentor'
   await desk.client.call(decideCaseEndpoint, { params, body });
   expect((await myTime(mentor)).exemptConversationIds).toEqual([]);
   const { entries } = await mentor.client.call(getReceiptEndpoint);
-  expect(entries.map(({ kind }) => kind)).not.toContain('riskExempt');
+  expect(entries.map(({ kind }) => kind)).not.toContain('extra');
   line.close();
 });
 

@@ -14,7 +14,8 @@ import {
   requestMentorEndpoint,
   saveMentorProfileEndpoint,
 } from '../../../shared/contracts/matching.ts';
-import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
+import { getMyTimeEndpoint, getReceiptEndpoint } from '../../../shared/contracts/time.ts';
+import { createReceiptNames } from '../../../server/features/time/receiptNames.ts';
 import { joinMentee, renewToken, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff, Someone } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -80,6 +81,18 @@ export function open({ client }: Someone, id: string) {
 
 export function sync({ client }: Someone, id: string, cursor: string) {
   return client.call(syncConversationEndpoint, { params: { id }, body: { cursor } });
+}
+
+/** What the mentor's receipt calls their conversation. */
+export async function receiptNameOf(
+  app: TestApp,
+  { mentor, id }: Pick<Talk, 'mentor' | 'id'>,
+): Promise<string> {
+  const { actor } = app.platform.tokens.verify(mentor.client.accessToken() ?? '');
+  const place = { actor, conversationId: id, messageId: null };
+  const { conversationId } = await app.features.conversations.locateFor(place);
+  const { mentor: receiptName } = await mentor.client.call(getReceiptEndpoint);
+  return createReceiptNames(app.platform.config.keys.receipt)({ receiptName, conversationId });
 }
 
 export async function myTime({ client }: Someone) {

@@ -50,7 +50,7 @@ export const hoursWords = {
   kinds: {
     allowance: 'Minutes of the week',
     session: 'Counted',
-    riskExempt: 'Extra time',
+    extra: 'Extra time',
     repayment: 'Given back for extra time',
     adjustment: 'You lowered your hours',
     extension: 'Extra minutes',

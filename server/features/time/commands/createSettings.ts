@@ -22,7 +22,7 @@ export function createSettings(deps: TimeDeps) {
     const { meter, entries } = openMeter({ promise, rules: RULES, at: toSecond(deps.clock.now()) });
     const receiptName = newPublicId();
     const empty = { receiptName, ledgerSeq: 0, ledgerHash: GENESIS_HASH };
-    const ledger = await chainEntries(deps, empty, entries);
+    const ledger = chainEntries(deps, empty, entries);
     const last = ledger.at(-1);
     await inTransaction(async () => {
       const isNew = await deps.meters.insert({

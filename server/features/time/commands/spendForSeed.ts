@@ -7,7 +7,7 @@ import { stepMeter } from '../stepMeter.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { runSteps } from '../time.policy.ts';
 
-/** Not the id of a conversation, so that the ledger entry names none. */
+/** Not the id of a conversation; the ledger entry names none. */
 const NOWHERE = 'seed';
 
 /** Acts that form one stretch of `seconds` up to second `endsAt`, never further apart than the idle gap. */
@@ -39,11 +39,15 @@ export function spendForSeed(deps: TimeDeps) {
       change: ({ promise, rules }, at) => {
         const begun = openMeter({ promise, rules, at: at - seconds }).meter;
         const acts = actsOf(begun, { endsAt: at, seconds });
-        return runSteps(begun, ...acts.map((act) => (before: Meter) => takeAct(before, act)), (before) =>
-          weeklySeconds < promise.weeklySeconds
-            ? changeAllowance(before, { at, weeklySeconds })
-            : { meter: before, entries: [] },
+        const spent = runSteps(
+          begun,
+          ...acts.map((act) => (before: Meter) => takeAct(before, act)),
+          (before) =>
+            weeklySeconds < promise.weeklySeconds
+              ? changeAllowance(before, { at, weeklySeconds })
+              : { meter: before, entries: [] },
         );
+        return { ...spent, entries: spent.entries.map((entry) => ({ ...entry, conversations: [] })) };
       },
     });
   };
