@@ -49,7 +49,7 @@ export async function openPlatform({ config, clock, logTo }: OpenInput): Promise
     metrics,
     queues,
     sealer,
-    cursors: createCursorSealer(cursor),
+    cursors: createCursorSealer({ key: cursor, clock }),
     tokens: createTokens({ key: token, clock }),
     limiter: createLimiter({ redis, config }),
     events: createEvents({ outbox, clock, nudge: () => nudgeRelay() }),

@@ -1,5 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { keyIdOf } from './hashes.ts';
+import { pad } from './padding.ts';
 import type { SafeguardingCopy } from './sealedText.ts';
 
 const INFO = new TextEncoder().encode('kith safeguarding copy v1');
@@ -16,14 +17,14 @@ export function createSafeguardingSealer(publicKey: Buffer): {
 
   async function seal({ text, aad }: { text: string; aad: string }): Promise<SafeguardingCopy> {
     const recipientPublicKey = await kem.deserializePublicKey(new Uint8Array(publicKey).buffer);
-    const plain = new TextEncoder().encode(text);
+    const plain = new Uint8Array(pad(text));
     const { enc, ct } = await suite.seal(
       { recipientPublicKey, info: INFO.buffer },
       plain.buffer,
       new TextEncoder().encode(aad).buffer,
     );
     return {
-      v: 1,
+      v: 2,
       keyId,
       enc: Buffer.from(enc).toString('base64url'),
       ct: Buffer.from(ct).toString('base64url'),

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { decrypt, encrypt, pack, unpack } from './aead.ts';
 import { keyIdOf } from './hashes.ts';
 import { newId } from './ids.ts';
+import { pad, unpad } from './padding.ts';
 import type { DataKeyRecord, DataKeyRepository } from './dataKey.repository.ts';
 import { createSafeguardingSealer } from './safeguarding.ts';
 import type { SafeguardingCopy, SealedText } from './sealedText.ts';
@@ -84,17 +85,18 @@ export function createSealer({ keys, masters, safeguardingPublic, onCopyFailed }
     const dataKey = await cache.forceFetch(scope, { context: { create: true } });
     const { iv, tag, ct } = encrypt({
       key: dataKey.key,
-      plain: Buffer.from(text),
+      plain: pad(text),
       aad: aadOf(scope, recordId),
     });
-    return { v: 1, keyId: dataKey.id, iv: encode(iv), tag: encode(tag), ct: encode(ct) };
+    return { v: 2, keyId: dataKey.id, iv: encode(iv), tag: encode(tag), ct: encode(ct) };
   };
 
   const open: Sealer['open'] = async ({ scope, recordId, sealed }) => {
     const dataKey = await cache.forceFetch(scope, { context: { create: false } });
     if (dataKey.id !== sealed.keyId) throw new Error('this text was sealed under another data key');
     const parts = { iv: decode(sealed.iv), tag: decode(sealed.tag), ct: decode(sealed.ct) };
-    return decrypt({ key: dataKey.key, ...parts, aad: aadOf(scope, recordId) }).toString('utf8');
+    const plain = decrypt({ key: dataKey.key, ...parts, aad: aadOf(scope, recordId) });
+    return sealed.v === 1 ? plain.toString('utf8') : unpad(plain);
   };
 
   return {

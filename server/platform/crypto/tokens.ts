@@ -33,7 +33,8 @@ const ALGORITHM = 'HS256';
 
 export function createTokens({ key, clock }: { key: Buffer; clock: Clock }): Tokens {
   const secret = createSecretKey(key);
-  const subjects = createCursorSealer(Buffer.from(hkdfSync('sha256', key, '', 'kith token subject', 32)));
+  const subjectKey = Buffer.from(hkdfSync('sha256', key, '', 'kith token subject', 32));
+  const subjects = createCursorSealer({ key: subjectKey, clock });
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
   return {
     sign({ accountId, role, sessionId }) {

@@ -4,6 +4,8 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { decrypt, encrypt, unpack } from '../../../../server/platform/crypto/aead.ts';
+import { unpad } from '../../../../server/platform/crypto/padding.ts';
 import type {
   DataKeyRecord,
   DataKeyRepository,
@@ -112,6 +114,34 @@ describe('the sealer', () => {
     await expect(open(keys, [next]).open({ ...place, sealed })).rejects.toThrow('master key');
   });
 
+  test('S17: tells the length of a text to 64 bytes only, and opens texts of before that', async () => {
+    const keys = memoryKeys();
+    const sealer = open(keys);
+    const lengths = new Set<number>();
+    for (const count of [0, 1, 62, 63]) {
+      const { ct } = await sealer.seal({ ...place, text: 'x'.repeat(count) });
+      lengths.add(Buffer.from(ct, 'base64url').length);
+    }
+    expect([...lengths]).toEqual([64]);
+    const copies = await Promise.all(
+      ['', 'x'.repeat(63)].map((text) => sealer.sealForSafeguarding({ text, aad: 'case-1' })),
+    );
+    expect(new Set(copies.map((copy) => copy?.ct.length)).size).toBe(1);
+
+    const [record] = keys.records.values();
+    const wrapped = unpack(Buffer.from(record?.wrapped ?? '', 'base64url'));
+    const key = decrypt({ key: master, ...wrapped, aad: JSON.stringify([place.scope, record?._id]) });
+    const aad = JSON.stringify([place.scope, place.recordId]);
+    const { iv, tag, ct } = encrypt({ key, plain: Buffer.from('words of before'), aad });
+    const encoded = {
+      iv: iv.toString('base64url'),
+      tag: tag.toString('base64url'),
+      ct: ct.toString('base64url'),
+    };
+    const sealed = { v: 1 as const, keyId: record?._id ?? '', ...encoded };
+    expect(await sealer.open({ ...place, sealed })).toBe('words of before');
+  });
+
   test('makes copies that only the safeguarding key opens, bound to their case', async () => {
     const copy = await open(memoryKeys()).sealForSafeguarding({ text: 'evidence', aad: 'case-1' });
     const openCopy = (aad: string, recipientKey: webcrypto.CryptoKey | CryptoKeyPair) =>
@@ -124,14 +154,16 @@ describe('the sealer', () => {
         new Uint8Array(Buffer.from(copy?.ct ?? '', 'base64url')).buffer,
         new TextEncoder().encode(aad).buffer,
       );
-    expect(Buffer.from(await openCopy('case-1', pair)).toString()).toBe('evidence');
+    expect(unpad(Buffer.from(await openCopy('case-1', pair)))).toBe('evidence');
     await expect(openCopy('case-2', pair)).rejects.toThrow();
     await expect(openCopy('case-1', await kem.generateKeyPair())).rejects.toThrow();
   });
 });
 
 describe('cursors', () => {
-  const cursors = createCursorSealer(randomBytes(32));
+  const key = randomBytes(32);
+  const at = (iso: string) => ({ now: () => new Date(iso) });
+  const cursors = createCursorSealer({ key, clock: at('2026-11-23T23:59:59Z') });
   const schema = z.strictObject({ kind: z.literal('log'), seq: z.number() });
 
   test('open to what was sealed', () => {
@@ -140,6 +172,17 @@ describe('cursors', () => {
         expect(cursors.open(cursors.seal({ kind: 'log', seq }), schema)).toEqual({ kind: 'log', seq });
       }),
     );
+  });
+
+  test('S20: are sealed under another key each day, and open on any later one', () => {
+    const value = { kind: 'log' as const, seq: 7 };
+    const later = createCursorSealer({ key, clock: at('2026-11-24T00:00:00Z') });
+    expect(later.open(cursors.seal(value), schema)).toEqual(value);
+    expect(cursors.open(later.seal(value), schema)).toEqual(value);
+
+    const moved = Buffer.from(cursors.seal(value), 'base64url');
+    moved.writeUInt16BE(moved.readUInt16BE() + 1);
+    expect(() => later.open(moved.toString('base64url'), schema)).toThrow(AppError);
   });
 
   test('show nothing, and cannot be made up, altered, or used for something else', () => {
@@ -153,7 +196,12 @@ describe('cursors', () => {
     gone('AAAA');
     // In the middle: the last letter holds bits that no byte is made of.
     gone(`${sealed.slice(0, 20)}${sealed[20] === 'A' ? 'B' : 'A'}${sealed.slice(21)}`);
-    gone(createCursorSealer(randomBytes(32)).seal({ kind: 'log', seq: 7 }));
+    gone(
+      createCursorSealer({ key: randomBytes(32), clock: at('2026-11-23T23:59:59Z') }).seal({
+        kind: 'log',
+        seq: 7,
+      }),
+    );
     gone(cursors.seal({ kind: 'other', seq: 7 }));
   });
 });
