@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { HELP_LEVELS } from '../domain/moderation/riskLevels.ts';
 
-/** Length limits count code points, as people do. */
+/** Signs that change the direction of what follows, whatever its letters: nothing people write needs them. */
+const DIRECTION_OVERRIDES = /[\u202d\u202e]/g;
+/** Marks above the most that a script stacks on one letter. */
+const STACKED_MARKS = /(\p{M}{8})\p{M}+/gu;
+/** Neither blank, nor ignorable, nor a mark without a letter, nor a control. */
+const VISIBLE = /[^\s\u2800\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\p{Cf}]/u;
+
+/** Words of a person: without what hides or overlays others' words. Length limits count code points, as people do. */
 export function text(max: number) {
   return z
     .string()
+    .overwrite((value) => value.replace(DIRECTION_OVERRIDES, '').replace(STACKED_MARKS, '$1'))
     .trim()
     .min(1)
+    .refine((value) => VISIBLE.test(value), { error: 'only signs that cannot be seen' })
     .refine((value) => [...value].length <= max, { error: `at most ${max} characters` });
 }
 

@@ -117,7 +117,7 @@ export const conversationRow = z.strictObject({
 });
 export type ConversationRow = z.infer<typeof conversationRow>;
 
-export const draftView = z.strictObject({ text: z.string().max(8_000), revision: z.number().int() });
+export const draftView = z.strictObject({ text: z.string().max(8_000), revision: z.number().int().min(0) });
 
 export const conversationView = conversationRow.extend({
   me: z.strictObject({ side, persona }),
@@ -181,7 +181,8 @@ export const syncConversationEndpoint = endpoint({
 });
 
 const messageBody = z.strictObject({
-  clientMessageId: z.uuid(),
+  /** Capitals are the same id (RFC 9562). */
+  clientMessageId: z.uuid().toLowerCase(),
   text: text(LIMITS.messageLength),
 });
 /**
