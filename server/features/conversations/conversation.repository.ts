@@ -100,14 +100,14 @@ export function createConversationRepository() {
       await ConversationModel.updateOne({ _id: id }, { $max: { [`reading.${side}.deliveredSeq`]: seq } });
     },
 
-    /** A card that is shown becomes graver, never milder; a dismissed one is shown again at this level. */
-    showHelpCard: (id: string, level: HelpLevel): Promise<void> =>
+    /** A card that is shown becomes graver, never milder; a dismissed one is shown again at this level. False where nothing changed. */
+    showHelpCard: (id: string, level: HelpLevel): Promise<boolean> =>
       writing(id, async () => {
         const dismissed = { _id: id, helpCard: false };
         const shown = { $set: { helpCard: true, helpLevel: level } };
-        if ((await ConversationModel.updateOne(dismissed, shown)).matchedCount === 1) return;
+        if ((await ConversationModel.updateOne(dismissed, shown)).matchedCount === 1) return true;
         const milder = { _id: id, helpLevel: { $in: [...lesserHelpLevels(level), null] } };
-        await ConversationModel.updateOne(milder, shown);
+        return (await ConversationModel.updateOne(milder, shown)).matchedCount === 1;
       }),
 
     dismissHelpCard: (id: string): Promise<void> =>

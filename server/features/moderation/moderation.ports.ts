@@ -26,8 +26,8 @@ export interface ModerationConversationsPort {
   /** `lock` and `unlock` join the running transaction and are idempotent by `lockId`. */
   lock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
-  /** Joins the running transaction. */
-  showHelpCard(input: { conversationId: string; level: HelpLevel }): Promise<void>;
+  /** Joins the running transaction. False where the card was shown already, as grave as this. */
+  showHelpCard(input: { conversationId: string; level: HelpLevel }): Promise<boolean>;
   /**
    * Finds what the actor reports, by public ids; `entryId` is null without a message.
    * @throws {AppError} notFound for what the actor may not see

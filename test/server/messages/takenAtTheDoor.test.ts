@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
+import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk } from '../conversations/talk.ts';
+import { beginTalk, WORDS } from '../conversations/talk.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -68,4 +70,23 @@ test('DLV4: a draft of a wild revision is refused, and drafts are kept afterward
   }
   expect(await save('begun and gone on', 2)).toEqual({ text: 'begun and gone on', revision: 2 });
   expect((await mentee.open()).draft).toEqual({ text: 'begun and gone on', revision: 2 });
+});
+
+test('DLV7: the help card is pushed once until it is dismissed, however many texts call for it', async () => {
+  const { id, mentee } = await beginTalk(app);
+  const line = await mentee.connect();
+  const cry = async () => {
+    await mentee.send(WORDS.distress);
+    await app.sweepNow();
+    await sleep(500);
+  };
+  await cry();
+  await cry();
+  expect(line.waiting(helpCardShownPush)).toEqual([{ conversationId: id, level: expect.any(String) }]);
+
+  await mentee.client.call(contracts.dismissHelpCardEndpoint, { params: { id } });
+  await cry();
+  expect(line.received.filter(({ name }) => name === helpCardShownPush.name)).toHaveLength(2);
+  expect((await mentee.open()).status.helpCard).toBe(true);
+  line.close();
 });
