@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freePort } from '../../../../scripts/start/ports.ts';
 import { readSource } from '../../../support/sourceFiles.ts';
 import { startServerProcess } from '../../../support/startServerProcess.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   port = await freePort();
   const program = process.env['KITH_REDIS_SERVER'] ?? 'redis-server';
   redis = spawn(program, [...composeOptions(), '--dir', folder], { stdio: 'ignore' });
-  await expect.poll(() => asKith().ping().catch(String)).toBe('PONG');
+  await vi.waitFor(() => asKith().ping(), { timeout: 10_000 });
   server = await startServerProcess({
     NODE_EXTRA_CA_CERTS: join(folder, 'stores-ca'),
     REDIS_URL: secret('redis-url').replace('redis:6379', `localhost:${port}`),
