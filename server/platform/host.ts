@@ -10,7 +10,7 @@ import type { LogDestination } from './logging/index.ts';
 import { createMetrics } from './metrics/index.ts';
 import type { Platform } from './platform.ts';
 import { createQueues } from './queue/index.ts';
-import { createRealtime, createSocketServer } from './realtime/index.ts';
+import { createHints, createRealtime, createSocketServer } from './realtime/index.ts';
 import { connectRedis } from './redis/index.ts';
 import { startRoles } from './roles.ts';
 import type { PlatformHost } from './running.ts';
@@ -38,7 +38,8 @@ export async function openPlatform({ config, clock, logTo }: OpenInput): Promise
   const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });
   await redis.firstContact();
   const queues = createQueues({ redis, clock, log, metrics });
-  const socketServer = createSocketServer({ config, redis });
+  const socketServer = createSocketServer();
+  const hints = createHints({ config, redis, log });
   const outbox = createOutboxRepository();
   let nudgeRelay = () => undefined;
   const { cursor, token } = config.keys;
@@ -53,7 +54,8 @@ export async function openPlatform({ config, clock, logTo }: OpenInput): Promise
     tokens: createTokens({ key: token, clock }),
     limiter: createLimiter({ redis, config }),
     events: createEvents({ outbox, clock, nudge: () => nudgeRelay() }),
-    realtime: createRealtime({ server: socketServer, log }),
+    hints,
+    realtime: createRealtime({ server: socketServer, hints, log }),
   };
   const close = async () => {
     await queues.close();

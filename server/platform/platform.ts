@@ -6,7 +6,7 @@ import type { Limiter } from './limiter/index.ts';
 import type { Log } from './logging/index.ts';
 import type { Metrics } from './metrics/index.ts';
 import type { Queues } from './queue/index.ts';
-import type { Realtime } from './realtime/index.ts';
+import type { Hints, Realtime } from './realtime/index.ts';
 
 /** What every feature is given. */
 export interface Platform {
@@ -20,5 +20,6 @@ export interface Platform {
   queues: Pick<Queues, 'open'>;
   events: Events;
   realtime: Realtime;
+  hints: Hints;
   metrics: Metrics;
 }

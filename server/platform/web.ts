@@ -23,7 +23,7 @@ interface WebRole {
 /** Serves HTTP and sockets on one port. */
 export async function startWeb(input: RolesInput): Promise<WebRole> {
   const { platform, modules, authenticator, redis, socketServer } = input;
-  const { config, clock, limiter, log, metrics } = platform;
+  const { config, clock, hints, limiter, log, metrics } = platform;
   const routes = createRoutes();
   const sockets = createSockets();
   addRenewal(sockets, { authenticator, find: (id) => socketServer.of('/').sockets.get(id) });
@@ -49,6 +49,7 @@ export async function startWeb(input: RolesInput): Promise<WebRole> {
   const gateway = createGateway({
     server: socketServer,
     config,
+    hints,
     sockets,
     authenticator,
     limiter,

@@ -360,4 +360,8 @@ export const conversationChangedPush = push({
 });
 
 /** Requests, proposals or the list of conversations changed; the client fetches them again. */
-export const inboxChangedPush = push({ name: 'inbox:changed', payload: z.strictObject({}) });
+export const inboxChangedPush = push({
+  name: 'inbox:changed',
+  carries: 'ids',
+  payload: z.strictObject({}),
+});

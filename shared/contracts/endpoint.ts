@@ -95,6 +95,13 @@ export interface PushSpec<P extends Schema> {
   payload: P;
 }
 
+/** A push that names what changed by ids and values of fixed lists. It may travel between processes; one with content may not (S5). */
+export interface IdsPushSpec<P extends Schema> extends PushSpec<P> {
+  carries: 'ids';
+}
+
+export function push<P extends Schema>(spec: IdsPushSpec<P>): IdsPushSpec<P>;
+export function push<P extends Schema>(spec: PushSpec<P>): PushSpec<P>;
 export function push<P extends Schema>(spec: PushSpec<P>): PushSpec<P> {
   return spec;
 }

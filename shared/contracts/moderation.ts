@@ -217,11 +217,13 @@ export const listMyReportsEndpoint = endpoint({
 /** To the desk: the queue moved; fetch it. */
 export const queueChangedPush = push({
   name: 'queue:changed',
+  carries: 'ids',
   payload: z.strictObject({ caseId: publicId, version: z.number().int() }),
 });
 
 /** To the mentee, within two seconds of a cry for help (R15). */
 export const helpCardShownPush = push({
   name: 'help:card',
+  carries: 'ids',
   payload: z.strictObject({ conversationId: publicId.nullable(), level: helpLevel }),
 });

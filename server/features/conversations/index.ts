@@ -108,7 +108,7 @@ export function createConversationsFeature({
 }
 
 function createDeps(platform: Platform, ports: ConversationsPorts): ConversationsDeps {
-  const { clock, cursors, limiter, log, realtime, sealer } = platform;
+  const { clock, cursors, hints, limiter, log, realtime, sealer } = platform;
   const { moderation, time } = ports;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
@@ -133,7 +133,16 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
     status,
     drafts: createDraftRepository(),
     unheard: createUnheardRepository(),
-    announcer: createAnnouncer({ participations, entries, views, status, entryCursors, realtime, log }),
+    announcer: createAnnouncer({
+      participations,
+      entries,
+      views,
+      status,
+      entryCursors,
+      realtime,
+      hints,
+      log,
+    }),
     appender: createEntryAppender({ entries, headCache }),
     fingerprints: createFingerprints({ sealer }),
     readEarlierTexts: createEarlierTexts({ clock, conversations, entries, sealer }),

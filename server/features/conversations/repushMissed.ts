@@ -22,7 +22,7 @@ export function repushMissed(deps: ConversationsDeps): void {
 
   async function poll(): Promise<void> {
     const { moved, withMentor } = await headCache.refresh();
-    for (const entries of moved) announcer.announceEntries(entries);
+    for (const entries of moved) announcer.announceEntriesHere(entries);
     const connected = new Set(withMentor.map(({ conversationId }) => conversationId));
     for (const id of deliveredUpTo.keys()) if (!connected.has(id)) deliveredUpTo.delete(id);
     for (const { conversationId, head } of withMentor) await recordPushed(conversationId, head.seq);

@@ -10,6 +10,7 @@ import { settleDueMeters } from './commands/settleDueMeters.ts';
 import { spendForSeed } from './commands/spendForSeed.ts';
 import { createLedgerRepository } from './ledger.repository.ts';
 import { createMeterRepository } from './meter.repository.ts';
+import { handleMeterHints } from './meterPushes.ts';
 import { createPendingActs } from './pendingActs.ts';
 import { getMyTime } from './queries/getMyTime.ts';
 import { getReceipt } from './queries/getReceipt.ts';
@@ -37,6 +38,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     signer: createReceiptSigner(platform.config.keys.receipt),
     receiptNames: createReceiptNames(platform.config.keys.receipt),
   };
+  handleMeterHints(deps);
   const step = stepMeter(deps);
   const commands = {
     createSettings: createSettings(deps),

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { balanceAt } from '../../../shared/domain/time/balance.ts';
 import { isOpenFor } from '../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
+import { pushTimeToMentee, pushTimeToMentor } from './meterPushes.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { noticeOf } from './time.policy.ts';
 import { namedExempt, presentMentorTime } from './time.presenter.ts';
-import { viewMeter } from './time.view.ts';
 
 interface MeterTransition {
   mentorId: string;
@@ -31,17 +30,17 @@ export async function notifyMeterChange(deps: TimeDeps, transition: MeterTransit
 }
 
 async function push(deps: TimeDeps, { mentorId, before, after, entries }: MeterTransition): Promise<void> {
-  const { conversations, realtime } = deps;
+  const { conversations } = deps;
   const ranOut = entries.some(({ reason }) => reason === 'spent');
   const notice = noticeOf(before.notified, after.notified, ranOut);
   if (notice !== null || changesTimeView(before, after)) {
-    realtime.toAccount(mentorId, timeChangedPush, { time: await viewMeter(deps, after.meter), notice });
+    await pushTimeToMentor(deps, { mentorId, notice, meter: after.meter });
   }
   if (notice === null && isDeepStrictEqual(sharedView(before.meter), sharedView(after.meter))) return;
   for (const { conversationId, publicId, menteeId } of await conversations.openConversationsOf(mentorId)) {
     const mentorTime = presentMentorTime(after.meter, conversationId);
     if (!isDeepStrictEqual(mentorTime, presentMentorTime(before.meter, conversationId))) {
-      realtime.toAccount(menteeId, mentorTimeChangedPush, { conversationId: publicId, mentorTime });
+      pushTimeToMentee(deps, { mentorId, menteeId, conversationId, publicId, meter: after.meter });
     }
     if (notice === 'opened' || changesAccess(conversationId, before.meter, after.meter)) {
       await conversations.announceToMentor(conversationId);

@@ -6,7 +6,8 @@ import type { ReceiptSigner } from './receiptSigner.ts';
 import type { TimePorts } from './time.ports.ts';
 
 /** Dependencies of the commands and queries of this feature. */
-export interface TimeDeps extends Pick<Platform, 'clock' | 'log' | 'realtime' | 'queues'>, TimePorts {
+export interface TimeDeps
+  extends Pick<Platform, 'clock' | 'hints' | 'log' | 'realtime' | 'queues'>, TimePorts {
   meters: MeterRepository;
   ledger: LedgerRepository;
   signer: ReceiptSigner;

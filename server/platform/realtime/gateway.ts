@@ -11,7 +11,8 @@ import { visitorKey } from '../http/visitorKey.ts';
 import { dispatch } from './dispatch.ts';
 import type { DispatchInput } from './dispatch.ts';
 import { createFloodGuard } from './floodGuard.ts';
-import { joinOwnRooms, connectionsOf } from './realtime.ts';
+import type { Hints } from './hints.ts';
+import { joinOwnRooms, connectionsOf, sessionsHint } from './realtime.ts';
 import type { KithSocket, SocketServer } from './socketServer.ts';
 import type { Sockets } from './sockets.ts';
 
@@ -32,13 +33,14 @@ export interface Gateway {
 interface GatewayInput extends DispatchInput {
   server: SocketServer;
   config: Config;
+  hints: Pick<Hints, 'on'>;
 }
 
 const handshake = z.object({ token: z.string() });
 
 /** The socket server of this process: admits connections, ends them, and dispatches their events. */
 export function createGateway(input: GatewayInput): Gateway {
-  const { server, config, authenticator, clock, log, metrics } = input;
+  const { server, config, hints, authenticator, clock, log, metrics } = input;
   const timers: NodeJS.Timeout[] = [];
   const guard = createFloodGuard({ log, metrics });
 
@@ -95,6 +97,8 @@ export function createGateway(input: GatewayInput): Gateway {
     socket.disconnect(true);
   }
 
+  hints.on(sessionsHint, ({ room }) => closeEnded(here().filter((socket) => socket.rooms.has(room))));
+
   function closeExpired(): void {
     const now = clock.now();
     for (const socket of here()) if (socket.data.expiresAt <= now) socket.disconnect(true);
@@ -117,7 +121,7 @@ export function createGateway(input: GatewayInput): Gateway {
         socket.emit(serverGoodbyePush.name, { reconnectInMs: Math.round(Math.random() * GOODBYE_SPREAD_MS) });
       }
       if (open.length > 0) await new Promise((resolve) => setTimeout(resolve, GOODBYE_GRACE_MS));
-      server.local.disconnectSockets(true);
+      server.disconnectSockets(true);
       // Connections in their handshake have no socket yet.
       server.engine.close();
     },

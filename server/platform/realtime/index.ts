@@ -1,5 +1,7 @@
 export { addRenewal, createGateway } from './gateway.ts';
 export type { Gateway } from './gateway.ts';
+export { createHints, hint } from './hints.ts';
+export type { Hints } from './hints.ts';
 export { createRealtime } from './realtime.ts';
 export type { Realtime } from './realtime.ts';
 export { createSocketServer } from './socketServer.ts';

@@ -71,7 +71,7 @@ export function sendMessage(deps: ConversationsDeps) {
     announcer.announceMessage({ message: entry, words: storedWords(message), newest });
     if (entry.reactionsPending) startReactions(entry);
     const answer = await ackNew(deps, message, { entry, newest, time: await recordSend(message) });
-    announcer.echo(message, {
+    announcer.echo(message, entry.seq, {
       entry: answer.entry,
       prev: answer.prev,
       cursor: answer.cursor,

@@ -1,10 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { conversationChangedPush, entryNewPush } from '../../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, EntryView } from '../../../../shared/contracts/conversations.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { Log } from '../../../platform/logging/index.ts';
-import type { Realtime } from '../../../platform/realtime/index.ts';
+import { hint } from '../../../platform/realtime/index.ts';
+import type { Hints, Realtime } from '../../../platform/realtime/index.ts';
 import { createKeyedMutex } from '../keyedMutex.ts';
 import { participationOf } from '../participations.ts';
 import type { Participation, Participations } from '../participations.ts';
@@ -17,6 +18,17 @@ import type { ViewReader } from './viewReader.ts';
 
 type EntryPayload = Omit<z.input<(typeof entryNewPush)['payload']>, 'conversationId'>;
 
+/** What changed for one side: the entry of that number, what is newest in its view, or its status alone. */
+const conversationHint = hint({
+  name: 'conversation',
+  payload: z.strictObject({
+    conversationId: z.string(),
+    side: z.enum(SIDES),
+    what: z.union([z.number().int(), z.enum(['newest', 'status'])]),
+  }),
+});
+type Hinted = z.output<typeof conversationHint.payload>['what'];
+
 interface StoredMessage {
   message: MessageEntry;
   /** As they were stored. */
@@ -25,16 +37,19 @@ interface StoredMessage {
   newest: readonly Entry[];
 }
 
-/** Pushes what is new to the devices of both sides, each in its own view. Never throws: a lost push is caught up by sync. */
+/**
+ * Pushes what is new to the devices of both sides, each in its own view: to those of this process at once, and to those of other processes
+ * by a hint, after which that process reads and presents it (S5). Never throws: a lost push is caught up by sync.
+ */
 export interface Announcer {
   /** A new entry, to the sides that may see it. */
   announceEntry(entry: Entry): void;
-  /** Entries of one conversation, oldest first: to each side the newest that it may see. */
-  announceEntries(moved: readonly Entry[]): void;
+  /** Entries of one conversation, oldest first: to each side the newest that it may see. To the devices of this process alone. */
+  announceEntriesHere(moved: readonly Entry[]): void;
   /** A message that was stored just now, to the other side. */
   announceMessage(stored: StoredMessage): void;
-  /** The answer that a writer was given, to all of their devices. */
-  echo(participation: Participation, answer: EntryPayload): void;
+  /** The answer that a writer was given for the entry of that number, to all of their devices. */
+  echo(participation: Participation, seq: number, answer: EntryPayload): void;
   /** A change without an entry: these sides, or both, get their status, with their newest entry to compare. */
   announce(conversationId: string, sides?: readonly Side[]): void;
   /** The status alone, to the devices of one side. */
@@ -47,12 +62,13 @@ interface AnnouncerInput {
   views: ViewReader;
   status: StatusReader;
   entryCursors: EntryCursors;
-  realtime: Pick<Realtime, 'toAccount'>;
+  realtime: Pick<Realtime, 'toAccountHere' | 'isHere'>;
+  hints: Hints;
   log: Log;
 }
 
 export function createAnnouncer(input: AnnouncerInput): Announcer {
-  const { participations, entries, views, status, entryCursors, realtime, log } = input;
+  const { participations, entries, views, status, entryCursors, realtime, hints, log } = input;
   const withLock = createKeyedMutex();
 
   /** One after the other for each conversation, so that pushes are emitted in the order of the log. */
@@ -73,7 +89,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   }
 
   function pushStatus({ conversation, accountId }: Participation, current: ConversationStatus): void {
-    realtime.toAccount(accountId, conversationChangedPush, {
+    realtime.toAccountHere(accountId, conversationChangedPush, {
       conversationId: conversation.publicId,
       status: current,
     });
@@ -85,7 +101,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
   ): void {
     const { conversation, side, accountId } = participation;
     const { entry, view, previous } = pushed;
-    realtime.toAccount(accountId, entryNewPush, {
+    realtime.toAccountHere(accountId, entryNewPush, {
       conversationId: conversation.publicId,
       prev: previous && nameFor(side, previous),
       entry: view,
@@ -102,6 +118,10 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
       previous: await findNewest(viewpoint, visibleUpTo, entry.seq),
       status: await status.statusOf(viewpoint),
     });
+  }
+
+  async function announceStatusTo(participation: Participation): Promise<void> {
+    pushStatus(participation, await status.statusOf(await status.resolveViewpoint(participation)));
   }
 
   /** Pushes the newest entry in this side's view. */
@@ -142,47 +162,69 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     pushEntry(participation, { entry: message, view, previous, status: current });
   }
 
-  /** Each side in a piece of work of its own, so that a failed push to one does not stop the other. */
-  function enqueueFor(
+  /** For a side with a device in this process. Each side is a piece of work of its own, so that a failed push does not stop the other. */
+  function enqueueHere(
     conversationId: string,
-    sides: readonly Side[],
+    side: Side,
     work: (participation: Participation) => Promise<void>,
   ): void {
-    for (const side of sides) {
-      enqueue(conversationId, async () =>
-        work(participationOf(await participations.get(conversationId), side)),
-      );
-    }
+    enqueue(conversationId, async () => {
+      const participation = participationOf(await participations.get(conversationId), side);
+      if (realtime.isHere(participation.accountId)) await work(participation);
+    });
   }
 
-  function announceEntries(moved: readonly Entry[]): void {
-    for (const side of SIDES) {
-      const seen = moved.filter(({ seenBy }) => seenBy.includes(side));
-      const conversationId = seen[0]?.conversationId;
-      if (conversationId === undefined) continue;
-      enqueueFor(conversationId, [side], (participation) => announceMovedTo(participation, seen));
-    }
+  async function announceHinted(participation: Participation, what: Hinted): Promise<void> {
+    if (what === 'status') return announceStatusTo(participation);
+    if (what === 'newest') return announceNewestTo(participation);
+    const entry = await findNewest(participation, what);
+    if (entry) await announceMovedTo(participation, [entry]);
   }
+
+  /** Does the work here, and lets other processes announce what the hint names. */
+  function announceEverywhere(
+    { conversationId, side, what }: z.output<typeof conversationHint.payload>,
+    work: (participation: Participation) => Promise<void> = (to) => announceHinted(to, what),
+  ): void {
+    enqueueHere(conversationId, side, work);
+    hints.publish(conversationHint, { conversationId, side, what });
+  }
+
+  hints.on(conversationHint, ({ conversationId, side, what }) => {
+    enqueueHere(conversationId, side, (participation) => announceHinted(participation, what));
+  });
 
   return {
-    announceEntry: (entry) => announceEntries([entry]),
-    announceEntries,
+    announceEntry(entry) {
+      const { conversationId, seq, seenBy } = entry;
+      for (const side of seenBy) {
+        announceEverywhere({ conversationId, side, what: seq }, (to) => announceMovedTo(to, [entry]));
+      }
+    },
+    announceEntriesHere(moved) {
+      for (const side of SIDES) {
+        const seen = moved.filter(({ seenBy }) => seenBy.includes(side));
+        const conversationId = seen[0]?.conversationId;
+        if (conversationId === undefined) continue;
+        enqueueHere(conversationId, side, (participation) => announceMovedTo(participation, seen));
+      }
+    },
     announceMessage(stored) {
-      const { conversationId, unreadFor } = stored.message;
-      if (!unreadFor) return;
-      enqueue(conversationId, async () => {
-        await announceMessageTo(participationOf(await participations.get(conversationId), unreadFor), stored);
+      const { conversationId, seq, unreadFor: side } = stored.message;
+      if (!side) return;
+      announceEverywhere({ conversationId, side, what: seq }, (to) => announceMessageTo(to, stored));
+    },
+    echo({ conversation: { _id: conversationId, publicId }, side }, seq, answer) {
+      announceEverywhere({ conversationId, side, what: seq }, async ({ accountId }) => {
+        realtime.toAccountHere(accountId, entryNewPush, { conversationId: publicId, ...answer });
       });
     },
-    echo: ({ conversation, accountId }, answer) =>
-      enqueue(conversation._id, async () => {
-        realtime.toAccount(accountId, entryNewPush, { conversationId: conversation.publicId, ...answer });
-      }),
-    announce: (conversationId, sides = SIDES) => enqueueFor(conversationId, sides, announceNewestTo),
-    announceStatus: (participation) =>
-      enqueue(participation.conversation._id, async () => {
-        pushStatus(participation, await status.statusOf(await status.resolveViewpoint(participation)));
-      }),
+    announce(conversationId, sides = SIDES) {
+      for (const side of sides) announceEverywhere({ conversationId, side, what: 'newest' });
+    },
+    announceStatus({ conversation, side }) {
+      announceEverywhere({ conversationId: conversation._id, side, what: 'status' });
+    },
   };
 }
 

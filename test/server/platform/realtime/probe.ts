@@ -32,7 +32,11 @@ export const boom = socketEvent({
   payload: z.strictObject({ how: z.enum(['now', 'later']) }),
   answer: z.strictObject({}),
 });
-export const news = push({ name: 'probe:news', payload: z.strictObject({ words: z.string().max(20) }) });
+export const news = push({
+  name: 'probe:news',
+  carries: 'ids',
+  payload: z.strictObject({ words: z.string().max(20) }),
+});
 
 export function person(name: string, role: Actor['role'] = 'mentee'): Actor {
   return {

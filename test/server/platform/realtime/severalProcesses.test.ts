@@ -13,6 +13,7 @@ import { createLogger } from '../../../../server/platform/logging/index.ts';
 import { createMetrics } from '../../../../server/platform/metrics/index.ts';
 import {
   createGateway,
+  createHints,
   createRealtime,
   createSockets,
   createSocketServer,
@@ -23,18 +24,21 @@ import { startOwnRedis } from '../../../support/ownRedis.ts';
 import { createTestEnvironment } from '../../../support/testEnvironment.ts';
 import { connectSocket } from '../../../support/testSocket.ts';
 
-const news = push({ name: 'probe:news', payload: z.strictObject({ words: z.string() }) });
+const news = push({ name: 'probe:news', carries: 'ids', payload: z.strictObject({ words: z.string() }) });
 const clock = createClock();
+/** Sessions that the store says are over. */
+const ended = new Set<string>();
 
 /** The socket side of one web process. */
 async function openSide(config: Config, attached = true) {
   const log = createLogger({ config, clock, destination: { write: () => undefined } });
   const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });
-  const server = createSocketServer({ config, redis });
+  const server = createSocketServer();
+  const hints = createHints({ config, redis, log });
   const tokens = createTokens({ key: config.keys.token, clock });
   const authenticator = {
     authenticate: async (token: string) => tokens.verify(token),
-    findLiveSessions: async (ids: readonly string[]) => new Set(ids),
+    findLiveSessions: async (ids: readonly string[]) => new Set(ids.filter((id) => !ended.has(id))),
     noteAct: async () => undefined,
   };
   const limiter = createLimiter({ redis, config });
@@ -42,6 +46,7 @@ async function openSide(config: Config, attached = true) {
   const gateway = createGateway({
     server,
     config,
+    hints,
     sockets,
     authenticator,
     limiter,
@@ -55,7 +60,7 @@ async function openSide(config: Config, attached = true) {
   const address = http.address();
   const port = typeof address === 'object' ? address?.port : 0;
   return {
-    realtime: createRealtime({ server, log }),
+    realtime: createRealtime({ server, hints, log }),
     connect: (name: string) =>
       connectSocket(
         `http://127.0.0.1:${port}`,
@@ -102,6 +107,7 @@ describe('several processes', () => {
 
   test('end a session on whichever process it is', async () => {
     const there = await side(1).connect('b');
+    ended.add('session-b');
     side(0).realtime.disconnectAccount('b');
     await there.next(sessionOverPush);
     await there.closed;
