@@ -36,6 +36,7 @@ export async function openSealer(input: {
     token: keyIdOf(token),
     cursor: keyIdOf(cursor),
     log: keyIdOf(config.keys.log),
+    name: keyIdOf(config.keys.name),
   };
   log.info({ keyIds }, 'keys proved');
   return sealer;
