@@ -1,12 +1,9 @@
-/** What makes the claims of `safety.data.ts` and `service.data.ts` true. */
-interface Proof {
-  file: string;
-  /** The whole title of a test in that file. */
-  title: string;
-}
+import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
+import type { Proof } from './proof.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
+  ...ACCOUNT_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',
     title: 'saves the valid fields and leaves the others on the page',
@@ -36,10 +33,6 @@ export const PROOFS = {
     file: 'test/server/moderation/cryForHelp.test.ts',
     title:
       'R15: a cry for help is delivered, shows the card within two seconds, opens one case, and suspends the cap until the decision',
-  },
-  deskIdle: {
-    file: 'test/server/accounts/staff.test.ts',
-    title: 'the session ends after fifteen idle minutes, whatever the device renews or reads',
   },
   disputes: {
     file: 'test/server/moderation/ruleDisputes.test.ts',
@@ -81,20 +74,6 @@ export const PROOFS = {
   goalChange: {
     file: 'test/server/conversations/agreement.test.ts',
     title: 'a change asks both again, and the conversation goes on meanwhile',
-  },
-  secondFactorFirst: {
-    file: 'test/server/accounts/secondFactor.test.ts',
-    title:
-      'S15: a mentor approved for minors is suggested to no mentee of any age before having a second factor',
-  },
-  secondFactorKindly: {
-    file: 'test/server/accounts/secondFactor.test.ts',
-    title: 'S15: a mentor approved for minors accepts a request only with a second factor',
-  },
-  sharedDeviceIdle: {
-    file: 'test/server/accounts/sharedDevices.test.ts',
-    title:
-      'S14: the session of a shared device ends after thirty minutes without input, also if its page renews it',
   },
   heldWaits: {
     file: 'test/server/messages/stopped.test.ts',
@@ -144,10 +123,6 @@ export const PROOFS = {
     file: 'test/server/conversations/agreement.test.ts',
     title: 'a mentee is somebody new in each conversation; the mentor is the same',
   },
-  noNameAsked: {
-    file: 'test/server/accounts/join.test.ts',
-    title: 'joining takes only an age band and a passphrase, and gives no alias',
-  },
   noWordsWithDetails: {
     file: 'test/server/matching/suggestions.test.ts',
     title: 'N14: with details that say who they are, are not kept: which words, why, and what to say instead',
@@ -192,10 +167,6 @@ export const PROOFS = {
   receipt: {
     file: 'test/server/time/receipt.test.ts',
     title: 'T1 T6: a receipt verifies, adds up to the balance shown, and shows any change',
-  },
-  recovery: {
-    file: 'test/server/accounts/join.test.ts',
-    title: 'the recovery code is shown once, and neither it nor the passphrase is stored or logged',
   },
   reflection: {
     file: 'test/server/reputation/wordsToTheDesk.test.ts',
@@ -265,10 +236,6 @@ export const PROOFS = {
   timeNotices: {
     file: 'test/server/time/cap.test.ts',
     title: 'gives both the wind-down notice five minutes before, and the mentor alone the quiet one at 80 %',
-  },
-  underAge: {
-    file: 'test/server/accounts/join.test.ts',
-    title: 'an age under 13 is refused with a helpline for children, and nothing is stored',
   },
   withdrawnReadable: {
     file: 'test/server/moderation/outcomes.test.ts',
