@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { roleSchema } from './actor.ts';
-import { AGE_BANDS, ageBand, done, instant, persona } from './common.ts';
+import { ageBand, done, instant, persona } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
 
-export const newPassphrase = z.string().min(LIMITS.passphraseMinLength).max(LIMITS.passphraseMaxLength);
-const signInName = z.string().trim().toLowerCase().min(3).max(60);
+export const signInName = z.string().trim().toLowerCase().min(3).max(60);
 export const oneTimeCode = z.string().regex(/^\d{6}$/);
-const recoveryCode = z.string().trim().toUpperCase().min(8).max(60);
 
 /** The signed-in person, to themselves only. */
 export const me = z.strictObject({
@@ -26,45 +24,6 @@ export type Me = z.infer<typeof me>;
 /** The refresh token travels beside this in an HttpOnly cookie, which goes when the browser closes unless the device is the person's own. */
 export const session = z.strictObject({ accessToken: z.string(), expiresAt: instant, me });
 export type Session = z.infer<typeof session>;
-
-const sessionWithRecovery = z.strictObject({ session, recoveryCode: z.string() });
-
-export const suggestSignInNameEndpoint = endpoint({
-  method: 'GET',
-  path: '/api/accounts/sign-in-name',
-  access: 'public',
-  limit: 'write',
-  /** `nameToken` is sealed: a name that we did not generate cannot be signed up with. */
-  answer: z.strictObject({ signInName: z.string(), nameToken: z.string() }),
-});
-
-export const joinAsMenteeEndpoint = endpoint({
-  method: 'POST',
-  path: '/api/accounts/mentees',
-  access: 'public',
-  limit: 'signUp',
-  body: z.strictObject({
-    nameToken: z.string().max(512),
-    passphrase: newPassphrase,
-    /** `under-13` is answered with `underAge`, and nothing is stored. */
-    ageBand: z.enum(['under-13', ...AGE_BANDS]),
-    understoodSecrecy: z.literal(true),
-  }),
-  answer: sessionWithRecovery,
-});
-
-export const joinAsMentorEndpoint = endpoint({
-  method: 'POST',
-  path: '/api/accounts/mentors',
-  access: 'public',
-  limit: 'signUp',
-  body: z.strictObject({
-    nameToken: z.string().max(512),
-    passphrase: newPassphrase,
-    understoodScreening: z.literal(true),
-  }),
-  answer: sessionWithRecovery,
-});
 
 export const signInEndpoint = endpoint({
   method: 'POST',
@@ -115,22 +74,4 @@ export const signOutEverywhereEndpoint = endpoint({
   access: 'signedIn',
   limit: 'write',
   answer: done,
-});
-
-export const recoverAccountEndpoint = endpoint({
-  method: 'POST',
-  path: '/api/auth/recover',
-  access: 'public',
-  limit: 'command',
-  limitInCommand: ['signIn', 'guessByPair', 'guessByDevice'],
-  body: z.strictObject({ signInName, recoveryCode, newPassphrase }),
-  answer: sessionWithRecovery,
-});
-
-export const getMeEndpoint = endpoint({
-  method: 'GET',
-  path: '/api/me',
-  access: 'signedIn',
-  limit: 'read',
-  answer: me,
 });

@@ -29,8 +29,7 @@ export const ERRORS = {
   },
   weakPassphrase: {
     status: 422,
-    words:
-      'That passphrase would be guessed first. Nothing was lost. Choose three or more words that do not belong together.',
+    words: 'That passphrase is easily guessed. Nothing was lost. Choose three or more unrelated words.',
   },
   wrongPassphrase: {
     status: 403,

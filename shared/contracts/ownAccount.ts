@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { newPassphrase, oneTimeCode } from './accounts.ts';
+import { me, oneTimeCode } from './accounts.ts';
 import { done, instant } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { newPassphrase } from './joining.ts';
 import { LIMITS } from './limits.ts';
 
 // Apart from `accounts.ts`, which is part of the first load of every page.
+
+export const getMeEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/me',
+  access: 'signedIn',
+  limit: 'read',
+  answer: me,
+});
 
 /** A device that is signed in, to its owner only. */
 export const ownSession = z.strictObject({

@@ -6,11 +6,8 @@ import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import {
-  joinAsMenteeEndpoint,
-  signInEndpoint,
-  suggestSignInNameEndpoint,
-} from '../../shared/contracts/accounts.ts';
+import { signInEndpoint } from '../../shared/contracts/accounts.ts';
+import { joinAsMenteeEndpoint, suggestSignInNameEndpoint } from '../../shared/contracts/joining.ts';
 import { createApiClient } from '../support/apiClient.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-start-'));

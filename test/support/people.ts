@@ -1,12 +1,11 @@
 import mongoose from 'mongoose';
 import { URI } from 'otpauth';
+import { refreshSessionEndpoint, signInEndpoint } from '../../shared/contracts/accounts.ts';
 import {
   joinAsMenteeEndpoint,
   joinAsMentorEndpoint,
-  refreshSessionEndpoint,
-  signInEndpoint,
   suggestSignInNameEndpoint,
-} from '../../shared/contracts/accounts.ts';
+} from '../../shared/contracts/joining.ts';
 import type { Session } from '../../shared/contracts/accounts.ts';
 import type { StaffRole } from '../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../shared/contracts/common.ts';

@@ -1,7 +1,7 @@
 import { EyeOff, Shield } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinAsMenteeEndpoint } from '../../../shared/contracts/accounts.ts';
+import { joinAsMenteeEndpoint } from '../../../shared/contracts/joining.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinAsMentorEndpoint } from '../../../shared/contracts/accounts.ts';
+import { joinAsMentorEndpoint } from '../../../shared/contracts/joining.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
 import { useScreenStart } from '../../platform/useScreenStart.ts';

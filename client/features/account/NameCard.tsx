@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { suggestSignInNameEndpoint } from '../../../shared/contracts/accounts.ts';
+import { suggestSignInNameEndpoint } from '../../../shared/contracts/joining.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Avatar } from '../../ui/Avatar.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recoverAccountEndpoint } from '../../../shared/contracts/accounts.ts';
+import { recoverAccountEndpoint } from '../../../shared/contracts/joining.ts';
 import type { Session } from '../../../shared/contracts/accounts.ts';
 import { call } from '../../platform/api/call.ts';
 import { useScreenStart } from '../../platform/useScreenStart.ts';

@@ -1,13 +1,15 @@
 import {
-  joinAsMenteeEndpoint,
-  joinAsMentorEndpoint,
-  recoverAccountEndpoint,
   refreshSessionEndpoint,
   signInEndpoint,
   signOutEndpoint,
   signOutEverywhereEndpoint,
-  suggestSignInNameEndpoint,
 } from '../../../shared/contracts/accounts.ts';
+import {
+  joinAsMenteeEndpoint,
+  joinAsMentorEndpoint,
+  recoverAccountEndpoint,
+  suggestSignInNameEndpoint,
+} from '../../../shared/contracts/joining.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import { callerOf, clearRefreshCookies, forgetSite, heldTokens, keepSession } from './account.cookies.ts';

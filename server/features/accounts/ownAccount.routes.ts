@@ -1,5 +1,5 @@
-import { getMeEndpoint } from '../../../shared/contracts/accounts.ts';
 import {
+  getMeEndpoint,
   beginSecondFactorEndpoint,
   changePassphraseEndpoint,
   confirmSecondFactorEndpoint,

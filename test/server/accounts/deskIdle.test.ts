@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMeEndpoint, refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';

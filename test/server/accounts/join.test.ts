@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import {
-  getMeEndpoint,
   joinAsMenteeEndpoint,
   joinAsMentorEndpoint,
-  signInEndpoint,
   suggestSignInNameEndpoint,
-} from '../../../shared/contracts/accounts.ts';
+} from '../../../shared/contracts/joining.ts';
 import { ALIAS_WORDS } from '../../../shared/domain/names/words.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';

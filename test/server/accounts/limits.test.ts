@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  recoverAccountEndpoint,
   refreshSessionEndpoint,
   signInEndpoint,
   signOutEndpoint,
 } from '../../../shared/contracts/accounts.ts';
+import { recoverAccountEndpoint } from '../../../shared/contracts/joining.ts';
 import { renewRecoveryCodeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
 import { refusalOf } from '../../support/apiClient.ts';

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMeEndpoint, signInEndpoint } from '../../../shared/contracts/accounts.ts';
-import { endOwnSessionEndpoint, listOwnSessionsEndpoint } from '../../../shared/contracts/ownAccount.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import {
+  getMeEndpoint,
+  endOwnSessionEndpoint,
+  listOwnSessionsEndpoint,
+} from '../../../shared/contracts/ownAccount.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { joinMentee, signInAs } from '../../support/people.ts';
 import type { Someone } from '../../support/people.ts';

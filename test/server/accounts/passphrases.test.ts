@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import {
-  getMeEndpoint,
   joinAsMenteeEndpoint,
   joinAsMentorEndpoint,
   recoverAccountEndpoint,
-  signInEndpoint,
   suggestSignInNameEndpoint,
-} from '../../../shared/contracts/accounts.ts';
-import { changePassphraseEndpoint, renewRecoveryCodeEndpoint } from '../../../shared/contracts/ownAccount.ts';
+} from '../../../shared/contracts/joining.ts';
+import {
+  getMeEndpoint,
+  changePassphraseEndpoint,
+  renewRecoveryCodeEndpoint,
+} from '../../../shared/contracts/ownAccount.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { joinMentee, signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';

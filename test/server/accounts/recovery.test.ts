@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  getMeEndpoint,
-  recoverAccountEndpoint,
-  refreshSessionEndpoint,
-  signInEndpoint,
-} from '../../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint, signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
+import { recoverAccountEndpoint } from '../../../shared/contracts/joining.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMeEndpoint, recoverAccountEndpoint, signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { recoverAccountEndpoint } from '../../../shared/contracts/joining.ts';
 import {
+  getMeEndpoint,
   beginSecondFactorEndpoint,
   confirmSecondFactorEndpoint,
 } from '../../../shared/contracts/ownAccount.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  getMeEndpoint,
   refreshSessionEndpoint,
   signInEndpoint,
   signOutEndpoint,
   signOutEverywhereEndpoint,
 } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import { refreshCookieOf, refusalOf } from '../../support/apiClient.ts';
 import type { ApiClient } from '../../support/apiClient.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import {
-  getMeEndpoint,
   joinAsMenteeEndpoint,
   recoverAccountEndpoint,
-  signInEndpoint,
   suggestSignInNameEndpoint,
-} from '../../../shared/contracts/accounts.ts';
+} from '../../../shared/contracts/joining.ts';
 import { hashSecret, verifySecret } from '../../../server/platform/crypto/index.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { joinMentee, joinMentor } from '../../support/people.ts';

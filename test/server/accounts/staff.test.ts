@@ -1,11 +1,11 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  getMeEndpoint,
   refreshSessionEndpoint,
   signInEndpoint,
   signOutEverywhereEndpoint,
 } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { listApplicationsEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as accounts from '../../../shared/contracts/accounts.ts';
+import * as joining from '../../../shared/contracts/joining.ts';
 import * as ownAccount from '../../../shared/contracts/ownAccount.ts';
 import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
@@ -196,18 +197,18 @@ export async function goAboutOnesBusiness(
 
   const visitor = app.visitor();
   await visitor.call(listSignpostsEndpoint);
-  const naming = () => visitor.call(accounts.suggestSignInNameEndpoint);
+  const naming = () => visitor.call(joining.suggestSignInNameEndpoint);
   const passphrase = PASSPHRASE;
-  const joining = { ageBand: '18-25', understoodSecrecy: true } as const;
+  const wanted = { ageBand: '18-25', understoodSecrecy: true } as const;
   const { nameToken } = await naming();
-  await visitor.call(accounts.joinAsMenteeEndpoint, { body: { nameToken, passphrase, ...joining } });
+  await visitor.call(joining.joinAsMenteeEndpoint, { body: { nameToken, passphrase, ...wanted } });
   const body = { nameToken: (await naming()).nameToken, passphrase, understoodScreening: true } as const;
-  await visitor.call(accounts.joinAsMentorEndpoint, { body });
+  await visitor.call(joining.joinAsMentorEndpoint, { body });
   await visitor.call(accounts.refreshSessionEndpoint);
   await visitor.call(accounts.signOutEndpoint);
   const { signInName, recoveryCode } = stranger;
   const recovering = { signInName, recoveryCode, newPassphrase: passphrase };
-  await visitor.call(accounts.recoverAccountEndpoint, { body: recovering });
+  await visitor.call(joining.recoverAccountEndpoint, { body: recovering });
   const { accessToken } = await visitor.call(accounts.signInEndpoint, { body: { signInName, passphrase } });
   visitor.useToken(accessToken);
   await changeOwnAccount(app, visitor);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
-  recoverAccountEndpoint,
   refreshSessionEndpoint,
   signInEndpoint,
   signOutEndpoint,
 } from '../../../shared/contracts/accounts.ts';
+import { recoverAccountEndpoint } from '../../../shared/contracts/joining.ts';
 import {
   beginSecondFactorEndpoint,
   changePassphraseEndpoint,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getMeEndpoint } from '../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';

@@ -2,12 +2,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  getMeEndpoint,
-  joinAsMenteeEndpoint,
-  signInEndpoint,
-  suggestSignInNameEndpoint,
-} from '../../../../shared/contracts/accounts.ts';
+import { signInEndpoint } from '../../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../../shared/contracts/ownAccount.ts';
+import { joinAsMenteeEndpoint, suggestSignInNameEndpoint } from '../../../../shared/contracts/joining.ts';
 import { askForHelpEndpoint } from '../../../../shared/contracts/matching.ts';
 import { joinMentee } from '../../../support/people.ts';
 import type { Joined } from '../../../support/people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getMeEndpoint } from '../../../../shared/contracts/accounts.ts';
+import { getMeEndpoint } from '../../../../shared/contracts/ownAccount.ts';
 import { joinMentee } from '../../../support/people.ts';
 import { startTestApp } from '../../../support/startTestApp.ts';
 import type { TestApp } from '../../../support/startTestApp.ts';

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { joinAsMenteeEndpoint, suggestSignInNameEndpoint } from '../../../../shared/contracts/accounts.ts';
+import { joinAsMenteeEndpoint, suggestSignInNameEndpoint } from '../../../../shared/contracts/joining.ts';
 import { serverGoodbyePush } from '../../../../shared/contracts/realtime.ts';
 import { createApiClient } from '../../../support/apiClient.ts';
 import type { ServerProcess } from '../../../support/startServerProcess.ts';
