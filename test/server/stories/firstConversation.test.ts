@@ -24,7 +24,9 @@ test('a need becomes a suggestion, a request, an agreement, and a message that a
   expect(proposals.length).toBeGreaterThanOrEqual(2);
   expect(proposals.length).toBeLessThanOrEqual(3);
   const mentor = await signInAs(app, 'demo-mentor-active');
-  const me = await mentor.client.call((await import('../../../shared/contracts/ownAccount.ts')).getMeEndpoint);
+  const me = await mentor.client.call(
+    (await import('../../../shared/contracts/ownAccount.ts')).getMeEndpoint,
+  );
   const proposal = proposals.find((one) => one.mentor.alias === me.persona?.alias);
   expect(proposal).toBeDefined();
   await mentee.client.call(matching.requestMentorEndpoint, { body: { proposalId: proposal?.id ?? '' } });
