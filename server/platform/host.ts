@@ -39,7 +39,7 @@ export async function openPlatform({ config, clock, logTo }: OpenInput): Promise
   await redis.firstContact();
   const queues = createQueues({ redis, clock, log, metrics });
   const socketServer = createSocketServer();
-  const hints = createHints({ config, redis, log });
+  const hints = createHints({ config, clock, redis, log });
   const outbox = createOutboxRepository();
   let nudgeRelay = () => undefined;
   const { cursor, token } = config.keys;

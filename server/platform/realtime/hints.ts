@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
+import type { Clock } from '../clock/index.ts';
 import type { Config } from '../config/index.ts';
 import { createCursorSealer, newId } from '../crypto/index.ts';
 import type { Log } from '../logging/index.ts';
@@ -29,6 +30,7 @@ const envelope = z.strictObject({ from: z.string(), name: z.string(), payload: z
 
 interface HintsInput {
   config: Config;
+  clock: Clock;
   redis: RedisConnections;
   log: Log;
 }
@@ -37,8 +39,9 @@ interface HintsInput {
  * Publishes hints on one channel of Redis, sealed: a reader of Redis learns from them neither who talks to whom nor who is shown a help
  * card, and one that was not sealed here is ignored (S5).
  */
-export function createHints({ config, redis, log }: HintsInput): Hints {
-  const sealer = createCursorSealer(Buffer.from(hkdfSync('sha256', config.keys.token, '', 'kith hints', 32)));
+export function createHints({ config, clock, redis, log }: HintsInput): Hints {
+  const key = Buffer.from(hkdfSync('sha256', config.keys.token, '', 'kith hints', 32));
+  const sealer = createCursorSealer({ key, clock });
   const channel = `${redis.prefix}:hints`;
   const self = newId();
   const handlers = new Map<string, (payload: unknown) => Promise<void>>();

@@ -34,7 +34,7 @@ async function openSide(config: Config, attached = true) {
   const log = createLogger({ config, clock, destination: { write: () => undefined } });
   const redis = connectRedis({ url: config.stores.redisUrl, prefix: config.stores.redisPrefix, log });
   const server = createSocketServer();
-  const hints = createHints({ config, redis, log });
+  const hints = createHints({ config, clock, redis, log });
   const tokens = createTokens({ key: config.keys.token, clock });
   const authenticator = {
     authenticate: async (token: string) => tokens.verify(token),
