@@ -22,6 +22,7 @@ globalThis.kithCollections = {
     'mentor_meters',
     'mentor_profiles',
     'moderation_attempts',
+    'moderation_case_texts',
     'moderation_cases',
     'moderation_counters',
     'moderation_reports',

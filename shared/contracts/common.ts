@@ -36,4 +36,13 @@ export const helpLevel = z.enum(HELP_LEVELS);
 export const persona = z.strictObject({ alias: z.string(), avatar: z.number().int().min(0).max(5) });
 export type Persona = z.infer<typeof persona>;
 
+/** How many rows of a list to skip. */
+export const pageQuery = z.strictObject({
+  from: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .default(0),
+});
+
 export const idParams = z.strictObject({ id: publicId });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBand, helpLevel, idParams, instant, publicId, text } from './common.ts';
+import { ageBand, helpLevel, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
@@ -37,6 +37,8 @@ const caseRow = z.strictObject({
   claimedByMe: z.boolean(),
   /** 0–100, how strongly the listener heard it; orders `listen` cases among themselves. Null where it heard nothing. */
   score: z.number().int().min(0).max(100).nullable(),
+  /** How many texts of its author it is about. */
+  texts: z.number().int(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -72,8 +74,8 @@ export const caseView = caseRow.extend({
     .strictObject({ reason: z.string(), by: z.enum(['mentee', 'mentor']), hasWords: z.boolean() })
     .nullable(),
   /**
-   * The subject with up to five on each side, oldest first. Further messages that were heard for the same case are subjects
-   * too.
+   * The subject with up to five on each side, oldest first. Further texts of the same case are subjects too, of those that were added the
+   * newest 20.
    */
   messages: z.array(caseMessage),
   conversation: z.strictObject({ id: publicId, state: z.string(), locked: z.boolean() }).nullable(),
@@ -88,7 +90,8 @@ export const listCasesEndpoint = endpoint({
   path: '/api/cases',
   access: DESK,
   limit: 'read',
-  answer: z.strictObject({ cases: z.array(caseRow) }),
+  query: pageQuery,
+  answer: z.strictObject({ cases: z.array(caseRow), total: z.number().int() }),
 });
 
 export const getCaseEndpoint = endpoint({
@@ -98,6 +101,17 @@ export const getCaseEndpoint = endpoint({
   limit: 'read',
   params: idParams,
   answer: caseView,
+});
+
+/** Texts that were added to a case, newest first, further back than those in the case view. */
+export const listCaseTextsEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/cases/:id/texts',
+  access: DESK,
+  limit: 'read',
+  params: idParams,
+  query: pageQuery,
+  answer: z.strictObject({ messages: z.array(caseMessage) }),
 });
 
 export const claimCaseEndpoint = endpoint({

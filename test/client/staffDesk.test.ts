@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareElapsed, countdown, isUrgent, totalTime } from '../../client/features/staff-desk/caseClock.ts';
 import {
@@ -9,7 +8,7 @@ import {
   nextDraft,
   readyDecision,
 } from '../../client/features/staff-desk/decision.ts';
-import { byUrgency, neighbour } from '../../client/features/staff-desk/queueOrder.ts';
+import { joinPages, neighbour } from '../../client/features/staff-desk/queueOrder.ts';
 import { nextHidden, quotesOf } from '../../client/features/staff-desk/reveal.ts';
 import { decisionAction, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
 import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
@@ -29,6 +28,7 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   claimedBy: null,
   claimedByMe: false,
   score: null,
+  texts: 1,
   ...over,
 });
 
@@ -83,20 +83,14 @@ describe('the queue', () => {
     buildRow({ id: `b-${risk}`, number: `C-${9 - i}`, risk, dueAt: at(60) }),
   ]);
 
-  test('property: is most urgent first, in any order of arrival', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-        expect(byUrgency(shuffled).map((row) => row.id)).toEqual(
-          [...RISK_LEVELS].reverse().flatMap((risk) => [`b-${risk}`, `a-${risk}`]),
-        );
-      }),
-    );
-  });
-
-  test('has decided cases after undecided ones, at any risk', () => {
-    const decided = buildRow({ id: 'decided', risk: 'imminent', state: 'actioned' });
-    const waiting = buildRow({ id: 'waiting', risk: 'low' });
-    expect(byUrgency([decided, waiting]).map(({ id }) => id)).toEqual(['waiting', 'decided']);
+  test('is one list over its pages, and lists a case that moved between two fetches once', () => {
+    const [first, second, third] = [buildRow({ id: 'a' }), buildRow({ id: 'b' }), buildRow({ id: 'c' })];
+    const pages = [
+      { cases: [first, second], total: 4 },
+      { cases: [second, third], total: 3 },
+    ];
+    expect(joinPages(pages)).toEqual({ rows: [first, second, third], total: 3 });
+    expect(joinPages([])).toEqual({ rows: [], total: 0 });
   });
 
   test('is moved through with two keys that stop at its ends', () => {

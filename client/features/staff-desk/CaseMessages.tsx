@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { clockWords } from '../../platform/i18n/time.ts';
@@ -8,6 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { hasEarlierTexts, useEarlierTexts } from './cases.ts';
 import type { RevealedWords, useRevealedWords } from './useRevealedWords.ts';
 import styles from './CaseMessages.module.css';
 
@@ -23,6 +25,11 @@ interface CaseMessagesProps {
 export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
   const { t } = useTranslation('desk');
   const errorWords = useErrorWords();
+  const [isAsked, setIsAsked] = useState(false);
+  const earlier = useEarlierTexts(view, isAsked);
+  const shown = new Set(view.messages.map(({ id }) => id));
+  const messages = [...(earlier.data ?? []).filter(({ id }) => !shown.has(id)), ...view.messages];
+  const hasMore = isAsked ? earlier.hasNextPage : hasEarlierTexts(view);
   return (
     <section aria-labelledby="said-heading">
       <div className={styles.head}>
@@ -36,11 +43,24 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
           ) : null}
         </span>
       </div>
-      {view.messages.length === 0 ? (
+      {hasMore || earlier.isFetching ? (
+        <Button
+          look="text"
+          size="small"
+          busy={earlier.isFetching}
+          onClick={() => {
+            if (isAsked) void earlier.fetchNextPage();
+            else setIsAsked(true);
+          }}
+        >
+          {t('caseView.earlierTexts')}
+        </Button>
+      ) : null}
+      {messages.length === 0 ? (
         <p className="muted">{t('caseView.noMessages')}</p>
       ) : (
         <ol className={styles.messages}>
-          {view.messages.map((message) => (
+          {messages.map((message) => (
             <CaseMessage
               key={message.id}
               message={message}

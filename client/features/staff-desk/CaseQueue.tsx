@@ -3,6 +3,7 @@ import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useNow } from '../../platform/useNow.ts';
+import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PickRow, PickSub } from '../../ui/PickRow.tsx';
@@ -43,14 +44,12 @@ export function CaseQueue({ query, currentId, keysOn }: QueueProps) {
           loading={<SkeletonRows rows={5} label={t('desk.loading')} />}
           failed={t('desk.failed')}
         >
-          {(cases) =>
-            cases.length === 0 ? (
-              <EmptyState title={t('desk.empty')}>{t('desk.emptyWords')}</EmptyState>
-            ) : null
+          {({ rows }) =>
+            rows.length === 0 ? <EmptyState title={t('desk.empty')}>{t('desk.emptyWords')}</EmptyState> : null
           }
         </Loaded>
       </div>
-      {queueGroups(query.data ?? []).map(({ group, rows }) => (
+      {queueGroups(query.data?.rows ?? []).map(({ group, rows }) => (
         <section key={group}>
           {group === 'clocked' ? null : <h2>{t(`desk.groups.${group}`)}</h2>}
           <ul>
@@ -60,7 +59,28 @@ export function CaseQueue({ query, currentId, keysOn }: QueueProps) {
           </ul>
         </section>
       ))}
+      <MoreRows query={query} />
     </nav>
+  );
+}
+
+/** How many of all cases are shown, and a button for the next page; nothing while all are. */
+function MoreRows({ query }: Pick<QueueProps, 'query'>) {
+  const { t } = useTranslation('desk');
+  if (!query.hasNextPage) return null;
+  const { rows = [], total = 0 } = query.data ?? {};
+  return (
+    <div className={styles.more}>
+      <p className="meta">{t('desk.shown', { shown: rows.length, total })}</p>
+      <Button
+        look="quiet"
+        size="small"
+        busy={query.isFetchingNextPage}
+        onClick={() => void query.fetchNextPage()}
+      >
+        {t('desk.more')}
+      </Button>
+    </div>
   );
 }
 
@@ -81,6 +101,7 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       <b>{t(`desk.kinds.${row.kind}`)}</b>
       <PickSub>
         <span>{row.number}</span>
+        {row.texts > 1 ? <span>{t('desk.texts', { count: row.texts })}</span> : null}
         <span>{claimWords(row)}</span>
       </PickSub>
       {isUndecided(row) ? (

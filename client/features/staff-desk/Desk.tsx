@@ -28,12 +28,12 @@ export function Desk({ caseId }: { caseId: string | null }) {
   useTitle(staff('titled', { title: t('desk.title') }));
 
   const move = (step: 1 | -1) => {
-    const next = neighbour(cases.data ?? [], caseId, step);
+    const next = neighbour(cases.data?.rows ?? [], caseId, step);
     if (next !== null && next !== caseId) navigate(`/desk/cases/${next}`);
   };
 
   const openNext = ({ id, number }: CaseView, judgement: Judgement) => {
-    const next = nextToRead(cases.data ?? [], id);
+    const next = nextToRead(cases.data?.rows ?? [], id);
     const what = t(`decide.done.${judgement}`);
     setJudged(t(next === null ? 'listen.wasLast' : 'listen.wasJudged', { number, what }));
     navigate(next === null ? '/desk' : `/desk/cases/${next}`);

@@ -11,12 +11,13 @@ export function DeskNumbers() {
   const { t } = useTranslation('staff');
   const clockWords = useClockWords();
   const nowMs = useNow(1000);
-  const { data = [] } = useCases();
-  const open = data.filter((row) => isUndecided(row) && row.claimedBy === null);
+  const { data } = useCases();
+  const rows = data?.rows ?? [];
+  const open = rows.filter((row) => isUndecided(row) && row.claimedBy === null);
   const free = open.filter((row) => !isToRead(row));
   const toRead = open.length - free.length;
   const nextHigh = free.find((row) => row.risk === 'high' || row.risk === 'imminent');
-  const mine = data.filter((row) => row.claimedByMe).length;
+  const mine = rows.filter((row) => row.claimedByMe).length;
   const bold = { b: <b /> };
   return (
     <>

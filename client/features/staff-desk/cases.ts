@@ -1,4 +1,11 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
   claimCaseEndpoint,
@@ -6,6 +13,7 @@ import {
   getCaseEndpoint,
   unclaimCaseEndpoint,
   listCasesEndpoint,
+  listCaseTextsEndpoint,
   queueChangedPush,
   readInCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
@@ -14,7 +22,7 @@ import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { call } from '../../platform/api/call.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import type { ReadyDecision } from './decision.ts';
-import { byUrgency } from './queueOrder.ts';
+import { joinPages } from './queueOrder.ts';
 
 /** A judgement needs no reason. */
 interface ReadyJudgement {
@@ -26,9 +34,16 @@ interface ReadyJudgement {
 /** A push may be lost: the queue is also polled. */
 const POLL_MS = 15_000;
 
-const openCases = queryOptions({
+const openCases = infiniteQueryOptions({
   queryKey: ['cases'],
-  queryFn: async ({ signal }) => byUrgency((await call(listCasesEndpoint, undefined, { signal })).cases),
+  queryFn: ({ signal, pageParam }) =>
+    call(listCasesEndpoint, { query: { from: String(pageParam) } }, { signal }),
+  initialPageParam: 0,
+  getNextPageParam: ({ total }, pages) => {
+    const loaded = pages.flatMap(({ cases }) => cases).length;
+    return loaded < total ? loaded : undefined;
+  },
+  select: ({ pages }) => joinPages(pages),
   refetchInterval: POLL_MS,
 });
 
@@ -39,7 +54,7 @@ const oneCase = (id: string) =>
     refetchInterval: POLL_MS,
   });
 
-/** Open cases, most urgent first; updated by pushes. */
+/** Open cases in the order of the queue, page by page; updated by pushes. */
 export function useCases() {
   const cache = useQueryClient();
   useEffect(
@@ -50,11 +65,35 @@ export function useCases() {
       }),
     [cache],
   );
-  return useQuery(openCases);
+  return useInfiniteQuery(openCases);
 }
 
 export function useCase(id: string) {
   return useQuery(oneCase(id));
+}
+
+/** How many added texts a case view holds. */
+const TEXTS_IN_VIEW = 20;
+
+/** Texts of a case further back than those in its view, oldest first, page by page; nothing is fetched until `isAsked`. */
+export function useEarlierTexts({ id, texts }: Pick<CaseView, 'id' | 'texts'>, isAsked: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['case-texts', id],
+    queryFn: ({ signal, pageParam }) =>
+      call(listCaseTextsEndpoint, { params: { id }, query: { from: String(pageParam) } }, { signal }),
+    enabled: isAsked,
+    initialPageParam: TEXTS_IN_VIEW,
+    getNextPageParam: (_last, pages) => {
+      const next = TEXTS_IN_VIEW * (pages.length + 1);
+      return next < texts - 1 ? next : undefined;
+    },
+    select: ({ pages }) => pages.toReversed().flatMap(({ messages }) => messages),
+  });
+}
+
+/** Whether a case has texts that are not in its view. */
+export function hasEarlierTexts({ texts }: Pick<CaseView, 'texts'>): boolean {
+  return texts - 1 > TEXTS_IN_VIEW;
 }
 
 /** The commands on one case. Each answers with the current case. */

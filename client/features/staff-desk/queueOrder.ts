@@ -1,31 +1,25 @@
-import { RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
-import type { CaseRow } from '../../../shared/contracts/moderation.ts';
+import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
+import type { CaseRow, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 
-const isListen = ({ kind }: CaseRow) => kind === 'listen';
+interface QueuePages {
+  /** In the order of the queue. */
+  rows: CaseRow[];
+  /** How many rows the queue has in all. */
+  total: number;
+}
 
-/**
- * Most urgent first: undecided before decided cases, cases with a deadline of their own before listen cases, which
- * are read within the day; then by risk, by score, by deadline, and by number, so
- * that the order is stable.
- */
-export function byUrgency(rows: readonly CaseRow[]): CaseRow[] {
-  return [...rows].sort(
-    (a, b) =>
-      Number(isUndecided(b)) - Number(isUndecided(a)) ||
-      Number(isListen(a)) - Number(isListen(b)) ||
-      RISK_LEVELS.indexOf(b.risk) - RISK_LEVELS.indexOf(a.risk) ||
-      (isListen(a) ? (b.score ?? 0) - (a.score ?? 0) : 0) ||
-      Date.parse(a.dueAt) - Date.parse(b.dueAt) ||
-      a.number.localeCompare(b.number, 'en', { numeric: true }),
-  );
+/** The loaded pages as one list. A case that moved between two fetches is listed once. */
+export function joinPages(pages: readonly AnswerOf<typeof listCasesEndpoint>[]): QueuePages {
+  const byId = new Map(pages.flatMap(({ cases }) => cases).map((row) => [row.id, row]));
+  return { rows: [...byId.values()], total: pages.at(-1)?.total ?? 0 };
 }
 
 export type QueueGroup = 'clocked' | 'toRead' | 'decided';
 
 const groupOf = (row: CaseRow): QueueGroup => {
   if (!isUndecided(row)) return 'decided';
-  return isListen(row) ? 'toRead' : 'clocked';
+  return row.kind === 'listen' ? 'toRead' : 'clocked';
 };
 
 /** Rows in the order of the queue, grouped by the kind of work; no empty groups. */

@@ -1,11 +1,19 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorState } from '../../ui/EmptyState.tsx';
 import { useErrorWords } from '../i18n/useErrorWords.ts';
 import { ApiError } from './ApiError.ts';
 
+/** What is shown of a query, with pages or without. */
+interface LoadableQuery<T> {
+  data: T | undefined;
+  fetchStatus: 'fetching' | 'paused' | 'idle';
+  isError: boolean;
+  error: Error | null;
+  refetch: () => Promise<unknown>;
+}
+
 interface LoadedProps<T> {
-  query: UseQueryResult<T>;
+  query: LoadableQuery<T>;
   /** Shown until the first answer. */
   loading: ReactNode;
   /** "Your hours could not be loaded." */

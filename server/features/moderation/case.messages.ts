@@ -5,8 +5,52 @@ import type { ModerationDeps } from './moderation.deps.ts';
 /** Messages shown on each side of the one that a case is about; more needs a reason of its own. */
 const AROUND = 5;
 
-/** The covered messages of a case, oldest first, without a word of them. */
+/** Added texts of a case that are shown with it, the newest; older ones are listed by `readAddedTexts`. */
+const SHOWN_TEXTS = 20;
+
+/** The covered messages of a case with the newest added texts, oldest first, without a word of them. */
 export async function readCaseMessages(deps: ModerationDeps, found: ModerationCase): Promise<CaseMessage[]> {
+  const added = await readAddedTexts(deps, found, { from: 0 });
+  const addedIds = new Set(added.map(({ publicId }) => publicId));
+  const first = await readFirstText(deps, found);
+  return [...first.filter(({ publicId }) => !addedIds.has(publicId)), ...added].sort(byTime);
+}
+
+/** A page of the texts that were added to a case, oldest first; `from`: how many newer ones to skip. */
+export async function readAddedTexts(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  { from }: { from: number },
+): Promise<CaseMessage[]> {
+  const { _id: caseId, conversationId } = found;
+  const texts = await deps.caseTexts.listNewest({ caseId, skip: from, most: SHOWN_TEXTS });
+  const messages = await Promise.all(
+    texts.map(async ({ publicId, subject, from: writer, at }) => ({
+      publicId,
+      from: writer,
+      at,
+      status: await statusOf(deps, { conversationId, subject }),
+      subject: true,
+      decides: false,
+    })),
+  );
+  return messages.sort(byTime);
+}
+
+/** A text that is no message was not delivered, and is shown as a held one. */
+async function statusOf(
+  { conversations }: ModerationDeps,
+  { conversationId, subject }: Pick<ModerationCase, 'conversationId' | 'subject'>,
+): Promise<CaseMessage['status']> {
+  if (subject.kind !== 'entry' || conversationId === null) return 'held';
+  const [message] = await conversations.readAround({ conversationId, entryId: subject.id, count: 0 });
+  return message?.status ?? 'held';
+}
+
+const byTime = (a: CaseMessage, b: CaseMessage): number => a.at.getTime() - b.at.getTime();
+
+/** What the case was opened for, with the messages around it. */
+async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promise<CaseMessage[]> {
   const { conversationId, pieces, subject, publicId, wordsFrom, openedAt } = found;
   if (subject.kind === 'attempt') return readAttempt(deps, subject.id);
   const entryId = await findEntryId(deps, found);

@@ -49,6 +49,10 @@ export interface ModerationCase {
   about: Side | 'conversation';
   /** Accounts whose words or conduct it is about; staff among them may not work it. */
   personIds: string[];
+  /** Account that wrote the words or made the report; null where none is known. The queue gives each a row before a second. */
+  authorId: string | null;
+  /** Unique among undecided cases; null for a case that stands beside others of its author. See `joinKeyOf`. */
+  joinKey: string | null;
   ageBand: AgeBand | null;
   conversationId: string | null;
   mentorId: string | null;
@@ -57,6 +61,10 @@ export interface ModerationCase {
   findings: CaseFinding[];
   /** Entries of further messages of the case: earlier pieces of a detail, then messages that the listener heard later. */
   pieces: string[];
+  /** How many texts were added to the case after it was opened (`CaseText`). */
+  addedTexts: number;
+  /** Subject of the added text that last raised the risk; null while the first text is the gravest. */
+  gravestAddedId: string | null;
   /** 0–100, the greatest score that the listener gave; null where the listener had no part. */
   score: number | null;
   attention: Attention | null;
@@ -97,12 +105,16 @@ export const CaseModel = defineModel<ModerationCase>({
     subject: { type: sub({ kind: text, id: text }), required: true },
     about: text,
     personIds: { type: [String], required: true },
+    authorId: maybeText,
+    joinKey: maybeText,
     ageBand: maybeText,
     conversationId: maybeText,
     mentorId: maybeText,
     suspendsCap: { type: Boolean, required: true },
     findings: [sub({ kind: text, reasonCode: text, start: maybeNumber, end: maybeNumber, rule: maybeText })],
     pieces: { type: [String], required: true },
+    addedTexts: { type: Number, required: true },
+    gravestAddedId: maybeText,
     score: maybeNumber,
     attention: maybeText,
     level: maybeText,
@@ -127,6 +139,11 @@ export const CaseModel = defineModel<ModerationCase>({
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { 'subject.kind': 1, 'subject.id': 1 }, options: { unique: true } },
+    {
+      fields: { joinKey: 1 },
+      options: { unique: true, partialFilterExpression: { joinKey: { $gt: '' } } },
+    },
+    { fields: { authorId: 1, conversationId: 1, kind: 1, state: 1 } },
     { fields: { state: 1, riskRank: -1, dueAt: 1 } },
     { fields: { kind: 1, state: 1, score: -1 } },
     { fields: { conversationId: 1, about: 1, attention: 1, state: 1 } },

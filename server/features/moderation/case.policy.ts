@@ -3,6 +3,7 @@ import type { DecisionAction, RiskLevel } from '../../../shared/contracts/modera
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { CaseKind, ModerationCase } from './case.model.ts';
@@ -75,6 +76,32 @@ export function raisedCase({ about, now }: { about: ModerationCase['about']; now
     dueAt: dueAt({ kind, risk, openedAt: now }),
     suspendsCap: suspendsCap({ kind, risk, about }),
   };
+}
+
+/** Kinds of which a person has one undecided case in a conversation: no text of theirs needs a decision of its own. */
+const ONE_OPEN: readonly CaseKind[] = ['distress', 'blockedHarm'];
+/** Of other kinds, and of texts that wait for a decision of their own. */
+const MOST_OPEN = 20;
+
+/**
+ * How many undecided cases of one kind a person may have in a conversation. Further texts are added to the oldest of them, so that a flood
+ * of one person's worries does not hide the cases of others.
+ */
+export function mostOpenOf({ kind, isHeld = false }: { kind: CaseKind; isHeld?: boolean }): number {
+  return ONE_OPEN.includes(kind) && !isHeld ? 1 : MOST_OPEN;
+}
+
+/** Guards by a unique index that two texts at the same instant do not open two cases. */
+export function joinKeyOf(
+  facts: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId'>,
+): string | null {
+  const { kind, authorId, conversationId } = facts;
+  return authorId === null ? null : [kind, authorId, conversationId ?? ''].join(':');
+}
+
+/** The side that a case is about; the mentee's where it is about the whole conversation. */
+export function sideOf(about: ModerationCase['about']): Side {
+  return about === 'mentor' ? 'mentor' : 'mentee';
 }
 
 /** When a claim that is made now expires. */

@@ -42,7 +42,13 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
     claimedBy: claimant === null ? null : deskName(persons, claimant),
     claimedByMe: claimant === viewerId,
     score: found.score,
+    texts: found.addedTexts + 1,
   };
+}
+
+/** A covered message of a case. */
+export function presentCaseMessage({ publicId: id, from, at, status, subject }: CaseMessage) {
+  return { id, from, at: at.toISOString(), status, subject };
 }
 
 interface CaseContext extends Viewing {
@@ -65,13 +71,7 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     level,
     findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
     report: report && { reason: report.reason, by: report.by, hasWords: words !== null },
-    messages: messages.map(({ publicId: id, from, at, status, subject }) => ({
-      id,
-      from,
-      at: at.toISOString(),
-      status,
-      subject,
-    })),
+    messages: messages.map(presentCaseMessage),
     conversation: conversation && {
       id: conversation.publicId,
       state: conversation.state,

@@ -1,12 +1,12 @@
-import type mongoose from 'mongoose';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
+import type { QueuedCase } from './queue.policy.ts';
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
 const FIRST_NUMBER = 1_000;
-const MOST_LISTED = 200;
+const QUEUED_FIELDS = { authorId: 1, kind: 1, state: 1, riskRank: 1, score: 1, dueAt: 1, number: 1 } as const;
 
 /** The fields that a change may set; `change` also adds one to the version. */
 export type CaseChange = Partial<
@@ -24,6 +24,8 @@ export type CaseChange = Partial<
     | 'attention'
     | 'level'
     | 'evidence'
+    | 'addedTexts'
+    | 'gravestAddedId'
     | 'lastAction'
   >
 > & {
@@ -31,17 +33,6 @@ export type CaseChange = Partial<
   /** Entry of one more message of the case. */
   piece?: string;
 };
-
-const BY_CLOCK = { riskRank: -1, dueAt: 1 } as const;
-const BY_SCORE = { score: -1, dueAt: 1 } as const;
-
-function listQueue(
-  filter: mongoose.QueryFilter<ModerationCase>,
-  order: typeof BY_CLOCK | typeof BY_SCORE,
-  most = MOST_LISTED,
-): Promise<ModerationCase[]> {
-  return CaseModel.find(filter).sort(order).limit(most).lean<ModerationCase[]>();
-}
 
 export function createCaseRepository() {
   return {
@@ -75,16 +66,46 @@ export function createCaseRepository() {
         state: { $in: [...AT_WORK] },
       }).lean<ModerationCase>(),
 
-    /**
-     * Undecided cases with a clock, the gravest first, then the one due first; after them undecided `listen` cases, the greatest score
-     * first; after those the decided cases that are not closed.
-     */
-    async listOpen(): Promise<ModerationCase[]> {
-      const withClock = await listQueue({ state: { $in: [...AT_WORK] }, kind: { $ne: 'listen' } }, BY_CLOCK);
-      const heard = await listQueue({ state: { $in: [...AT_WORK] }, kind: 'listen' }, BY_SCORE);
-      const room = MOST_LISTED - withClock.length;
-      const decided = room > 0 ? await listQueue({ state: 'actioned' }, BY_CLOCK, room) : [];
-      return [...withClock, ...heard, ...decided];
+    /** The undecided cases of one kind of a person in a conversation, the oldest first, at most `most`; none without an author. */
+    async findOpenOf(
+      input: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId'> & { most: number },
+    ): Promise<ModerationCase[]> {
+      const { most, ...of } = input;
+      if (of.authorId === null) return [];
+      return CaseModel.find({
+        kind: of.kind,
+        authorId: of.authorId,
+        conversationId: of.conversationId,
+        state: { $in: [...AT_WORK] },
+      })
+        .sort({ openedAt: 1 })
+        .limit(most)
+        .lean<ModerationCase[]>();
+    },
+
+    /** All cases that are not closed, in no order, with what orders them. Staff named in a case are not shown it. */
+    listQueued: ({ viewerId }: { viewerId: string | null }): Promise<QueuedCase[]> =>
+      CaseModel.find(
+        {
+          state: { $in: [...AT_WORK, 'actioned'] },
+          ...(viewerId !== null && { personIds: { $ne: viewerId } }),
+        },
+        QUEUED_FIELDS,
+      ).lean<QueuedCase[]>(),
+
+    /** In the order of `ids`; those that are gone are left out. */
+    async findMany(ids: readonly string[]): Promise<ModerationCase[]> {
+      const found = await CaseModel.find({ _id: { $in: [...ids] } }).lean<ModerationCase[]>();
+      const byId = new Map(found.map((one) => [one._id, one]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+
+    /** Undecided cases. */
+    countUndecided: (): Promise<number> => CaseModel.countDocuments({ state: { $in: [...AT_WORK] } }),
+
+    /** Counts an added text without a change of the version. */
+    async countText(caseId: string): Promise<void> {
+      await CaseModel.updateOne({ _id: caseId }, { $inc: { addedTexts: 1 } });
     },
 
     /** Null when the case is no longer at `version`: then nothing was changed. */
@@ -97,7 +118,11 @@ export function createCaseRepository() {
       return CaseModel.findOneAndUpdate(
         { _id: input.caseId, version: input.version },
         {
-          $set: set,
+          $set: {
+            ...set,
+            // A decided case takes up no more texts: the next one opens a case of its own.
+            ...(set.state && !AT_WORK.includes(set.state) && { joinKey: null }),
+          },
           $inc: { version: 1 },
           ...(decision && { $push: { decisions: decision } }),
           ...(piece !== undefined && { $addToSet: { pieces: piece } }),

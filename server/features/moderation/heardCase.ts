@@ -22,6 +22,8 @@ export interface HeardFacts {
   level: RiskLevel;
 }
 
+type Heard = Pick<ModerationCase, 'score' | 'attention' | 'level'>;
+
 /** The subject of a case about a heard message. */
 export function heardSubject({ entryId }: HeardFacts): Subject {
   return { kind: 'entry', id: entryId };
@@ -46,6 +48,18 @@ export async function composeRaise(deps: ModerationDeps, found: ModerationCase):
   };
 }
 
+/** The greatest score, attention and level of what a case has heard and of what is heard now. */
+export function mergeHeard(
+  found: Heard,
+  { score, attention, level }: Heard & { attention: Attention },
+): Heard {
+  return {
+    score: score === null ? found.score : Math.max(found.score ?? 0, score),
+    attention: greaterAttention(found.attention ?? 'none', attention),
+    level: riskRank(level ?? 'none') > riskRank(found.level ?? 'none') ? level : found.level,
+  };
+}
+
 /**
  * Writes `change` to a case together with what was heard: the greatest score, attention and level are kept, and a message other than
  * the subject becomes a piece. Joins the running transaction.
@@ -55,15 +69,13 @@ export async function addHeard(
   found: ModerationCase,
   { facts, change }: { facts: HeardFacts; change: CaseChange },
 ): Promise<void> {
-  const { entryId, score, attention, level } = facts;
+  const { entryId } = facts;
   const changed = await deps.cases.change({
     caseId: found._id,
     version: found.version,
     change: {
       ...change,
-      score: score === null ? found.score : Math.max(found.score ?? 0, score),
-      attention: greaterAttention(found.attention ?? 'none', attention),
-      level: riskRank(level) > riskRank(found.level ?? 'none') ? level : found.level,
+      ...mergeHeard(found, facts),
       lastAction: { by: null, action: 'heard', at: deps.clock.now() },
       ...(entryId !== found.subject.id && { piece: entryId }),
     },

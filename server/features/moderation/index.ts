@@ -1,9 +1,11 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { createCheck } from '../checks/index.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
+import { createCaseTextRepository } from './caseText.repository.ts';
 import { claimCase } from './commands/claimCase.ts';
 import { decideCase } from './commands/decideCase.ts';
 import { disputeAttempt } from './commands/disputeAttempt.ts';
@@ -16,6 +18,7 @@ import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
 import { storeAttempt } from './commands/storeAttempt.ts';
 import { unclaimCase } from './commands/unclaimCase.ts';
+import { watchQueue } from './commands/watchQueue.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
@@ -24,6 +27,7 @@ import { exemptConversations } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
+import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { createReportRepository } from './report.repository.ts';
 
@@ -39,18 +43,20 @@ export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 
 /** The check before delivery, and the desk: cases, decisions, reports. */
 export function createModerationFeature({ platform, ...ports }: { platform: Platform } & ModerationPorts) {
-  const { clock, config, events, limiter, log, realtime, sealer } = platform;
+  const { clock, config, events, limiter, log, metrics, realtime, sealer } = platform;
   const { check, warmUp, stop } = createCheck({ log, folder: config.listenerFolder });
   const deps: ModerationDeps = {
     clock,
     events,
     limiter,
     log,
+    metrics,
     realtime,
     sealer,
     ...ports,
     check,
     cases: createCaseRepository(),
+    caseTexts: createCaseTextRepository(),
     reports: createReportRepository(),
     attempts: createAttemptRepository(),
   };
@@ -61,11 +67,17 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     reportMessage: reportMessage(deps),
     unclaimCase: unclaimCase(deps),
   };
-  const queries = { getCase: getCase(deps), listCases: listCases(deps), listMyReports: listMyReports(deps) };
+  const queries = {
+    getCase: getCase(deps),
+    listCases: listCases(deps),
+    listCaseTexts: listCaseTexts(deps),
+    listMyReports: listMyReports(deps),
+  };
   const module: FeatureModule = {
     name: 'moderation',
     routes: moderationRoutes({ commands, queries }),
     reactions: moderationReactions(deps),
+    sweeps: [{ name: 'moderation.watchQueue', everySeconds: MINUTE_SECONDS, run: watchQueue(deps) }],
   };
   return {
     module,

@@ -2,6 +2,7 @@ import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
+  listCaseTextsEndpoint,
   listCasesEndpoint,
   listMyReportsEndpoint,
   readInCaseEndpoint,
@@ -16,6 +17,7 @@ import type { reportMessage } from './commands/reportMessage.ts';
 import type { unclaimCase } from './commands/unclaimCase.ts';
 import type { getCase } from './queries/getCase.ts';
 import type { listCases } from './queries/listCases.ts';
+import type { listCaseTexts } from './queries/listCaseTexts.ts';
 import type { listMyReports } from './queries/listMyReports.ts';
 
 interface RoutesInput {
@@ -29,14 +31,18 @@ interface RoutesInput {
   queries: {
     getCase: ReturnType<typeof getCase>;
     listCases: ReturnType<typeof listCases>;
+    listCaseTexts: ReturnType<typeof listCaseTexts>;
     listMyReports: ReturnType<typeof listMyReports>;
   };
 }
 
 export function moderationRoutes({ commands, queries }: RoutesInput) {
   return (routes: Routes): void => {
-    routes.handle(listCasesEndpoint, ({ actor }) => queries.listCases({ actor }));
+    routes.handle(listCasesEndpoint, ({ actor, query }) => queries.listCases({ actor, ...query }));
     routes.handle(getCaseEndpoint, ({ actor, params: { id } }) => queries.getCase({ id, actor }));
+    routes.handle(listCaseTextsEndpoint, ({ actor, params: { id }, query }) =>
+      queries.listCaseTexts({ id, actor, ...query }),
+    );
     routes.handle(claimCaseEndpoint, ({ actor, params: { id }, body }) =>
       commands.claimCase({ id, actor, ...body }),
     );

@@ -9,6 +9,11 @@ export function caseScope(caseId: string): SealingScope {
   return { scope: `case:${caseId}`, recordId: caseId };
 }
 
+/** Of a text that was added to a case. */
+export function caseTextScope({ _id, caseId }: { _id: string; caseId: string }): SealingScope {
+  return { scope: `case:${caseId}`, recordId: _id };
+}
+
 /** Of the reasons of a case's decisions. */
 export function reasonScope(caseId: string): SealingScope {
   return { scope: `case:${caseId}`, recordId: `${caseId}:reason` };

@@ -25,6 +25,8 @@ export interface Metrics {
   listenerWaiting(count: number): void;
   /** Counts copies for the safeguarding lead that could not be sealed: an alarm above zero. */
   evidenceFailure(): void;
+  /** Undecided cases at the desk. */
+  undecidedCases(count: number): void;
   /** Prometheus text and its content type. */
   text(): Promise<{ contentType: string; body: string }>;
 }
@@ -111,6 +113,11 @@ export function createMetrics(): Metrics {
     help: 'Copies for the safeguarding lead that could not be sealed',
     registers: [registry],
   });
+  const cases = new Gauge({
+    name: 'kith_undecided_cases',
+    help: 'Cases that wait for a decision of the desk',
+    registers: [registry],
+  });
   return {
     httpRequest: ({ route, status, seconds }) => http.observe({ route, status }, seconds),
     socketEvent: ({ event, outcome, seconds }) => events.observe({ event, outcome }, seconds),
@@ -126,6 +133,7 @@ export function createMetrics(): Metrics {
     listenerHeard: ({ seconds }) => hearing.observe(seconds),
     listenerWaiting: (count) => waiting.set(count),
     evidenceFailure: () => evidence.inc(),
+    undecidedCases: (count) => cases.set(count),
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };
     },

@@ -54,13 +54,12 @@ describe('a cry for help', () => {
     const { accountId: mentorId } = mentor.actor;
     await app.features.time.spendForSeed({ mentorId, leaveSeconds: 0 });
     const exempt = async () => (await mentor.client.call(getMyTimeEndpoint)).time.exemptConversationIds;
-    await sable.caseFrom(() => mentee.send(WORDS.distress));
+    const found = await sable.caseFrom(() => mentee.send(WORDS.distress));
     expect(await exempt()).toEqual([id]);
     await mentee.client.call(endConversationEndpoint, { params: { id } });
     expect(await exempt()).toEqual([]);
-    await sable.caseFrom(async () => {
-      expect(await refusalOf(mentee.send(WORDS.distress))).toMatchObject({ code: 'conversationClosed' });
-    });
+    expect(await refusalOf(mentee.send(WORDS.distress))).toMatchObject({ code: 'conversationClosed' });
+    expect(await sable.open(found.id)).toMatchObject({ texts: 2 });
     expect(await exempt()).toEqual([]);
     expect(await app.features.moderation.exemptConversations(mentorId)).toEqual([]);
   });

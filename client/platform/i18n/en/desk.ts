@@ -42,6 +42,10 @@ export const deskWords = {
     free: 'No one has it',
     yours: 'Yours',
     has: '{{name}} has it',
+    texts_one: '{{count}} text',
+    texts_other: '{{count}} texts',
+    shown: '{{shown}} of {{total}} cases are listed.',
+    more: 'List more cases',
   },
 
   caseView: {
@@ -79,6 +83,7 @@ export const deskWords = {
     showing: 'Fetching',
     allShown: 'Every message is shown.',
     gone: 'The words are gone.',
+    earlierTexts: 'Show earlier texts',
     status: {
       accepted: 'Delivered',
       held: 'Held. Not delivered.',

@@ -160,10 +160,14 @@ export function createEntryRepository() {
       count: number;
     }) {
       const type = 'message';
-      const before: Entry[] = await EntryModel.find({ conversationId, type, seq: { $lt: seq } })
-        .sort({ seq: -1 })
-        .limit(count)
-        .lean();
+      // A limit of 0 is no limit to MongoDB.
+      const before: Entry[] =
+        count === 0
+          ? []
+          : await EntryModel.find({ conversationId, type, seq: { $lt: seq } })
+              .sort({ seq: -1 })
+              .limit(count)
+              .lean();
       const from: Entry[] = await EntryModel.find({ conversationId, type, seq: { $gte: seq } })
         .sort({ seq: 1 })
         .limit(count + 1)

@@ -6,7 +6,8 @@ import { afterCommit, inTransaction, duplicateKeyOf, isInTransaction } from '../
 import { notifyIfExemptionChanged } from '../capExemption.ts';
 import { announceCase } from '../case.action.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
-import { dueAt, lockIdOf, rankOf, suspendsCap } from '../case.policy.ts';
+import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
+import { addText } from '../addText.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { caseScope } from '../sealingScopes.ts';
 import { takesUpFindings, takeUpFindings } from '../takeUpFindings.ts';
@@ -38,49 +39,86 @@ interface NewCase {
 
 /**
  * Opens a case, with the lock it calls for; the desk and the mentor's meter are told after the commit. A subject has one case: a second
- * call changes nothing, unless the listener opened the case, which then takes up what the rules found. Joins the running transaction.
+ * call changes nothing, unless the listener opened the case, which then takes up what the rules found. Where its author has as many
+ * undecided cases of the kind as there may be (`mostOpenOf`), the text is added to one of them. Joins the running transaction.
  */
 export function openCase(deps: ModerationDeps) {
   return async (input: NewCase): Promise<void> => {
-    const known = await deps.cases.findBySubject(input.subject);
-    if (known && !takesUpFindings(known, input)) return;
+    if (await isStored(deps, input)) return;
     try {
-      await inTransaction(() => insertOrTakeUp(deps, input));
+      await inTransaction(() => storeCase(deps, input));
     } catch (error) {
-      if (duplicateKeyOf(error)?.keyPattern['subject.kind'] === undefined) throw error;
-      // On a duplicate subject another request won the race: read its case. An outer transaction is run again by its owner.
-      if (!isInTransaction()) await inTransaction(() => insertOrTakeUp(deps, input));
+      const violated = duplicateKeyOf(error)?.keyPattern ?? {};
+      if (!('subject.kind' in violated) && !('joinKey' in violated)) throw error;
+      // On a duplicate key another request won the race: read its case. An outer transaction is run again by its owner.
+      if (!isInTransaction()) await inTransaction(() => storeCase(deps, input));
     }
   };
 }
 
-async function insertOrTakeUp(deps: ModerationDeps, input: NewCase): Promise<void> {
-  const { cases, conversations } = deps;
-  const composed = await composeCase(deps, input);
+async function isStored({ cases, caseTexts }: ModerationDeps, input: NewCase): Promise<boolean> {
   const known = await cases.findBySubject(input.subject);
-  if (known && !takesUpFindings(known, input)) return;
-  if (!known) await cases.insert({ ...composed, number: await cases.nextNumber() });
-  const opened = known
-    ? await takeUpFindings(deps, { known, found: composed, evidence: input.evidence ?? null })
-    : composed;
-  const { _id, conversationId } = opened;
-  if (input.lock && conversationId)
-    await conversations.lock({ conversationId, lockId: lockIdOf(_id), by: null });
-  afterCommit(() => {
-    announceCase(deps, opened);
-    notifyIfExemptionChanged(deps, { before: known, after: opened });
-  });
+  if (known) return !takesUpFindings(known, input);
+  return (await caseTexts.findBySubject(input.subject)) !== null;
 }
 
-async function composeCase(deps: ModerationDeps, input: NewCase): Promise<ModerationCase> {
+async function storeCase(deps: ModerationDeps, input: NewCase): Promise<void> {
+  if (await isStored(deps, input)) return;
+  const opened = await takeUpOrInsert(deps, input);
+  const { _id, conversationId } = opened;
+  if (input.lock && conversationId)
+    await deps.conversations.lock({ conversationId, lockId: lockIdOf(_id), by: null });
+}
+
+/** Gives the case that has the text now. */
+async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<ModerationCase> {
+  const { cases } = deps;
+  const facts = await composeFacts(deps, input);
+  const evidence = input.evidence ?? input.words?.text ?? null;
+  const known = await cases.findBySubject(input.subject);
+  if (known) {
+    const after = await takeUpFindings(deps, { known, found: facts, evidence });
+    return announced(deps, { before: known, after });
+  }
+  const most = mostOpenOf(input);
+  const open = await cases.findOpenOf({ ...facts, most });
+  const [first] = open;
+  if (first && open.length >= most)
+    return addText(deps, {
+      known: first,
+      added: facts,
+      words: input.words?.text ?? null,
+      evidence,
+    });
+  const sealed = await sealTexts(deps, { ...input, evidence, caseId: facts._id });
+  const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
+  await cases.insert(inserted);
+  return announced(deps, { before: null, after: inserted });
+}
+
+/** Tells the desk and the mentor's meter after the commit. */
+function announced(
+  deps: ModerationDeps,
+  { before, after }: { before: ModerationCase | null; after: ModerationCase },
+): ModerationCase {
+  afterCommit(() => {
+    announceCase(deps, after);
+    notifyIfExemptionChanged(deps, { before, after });
+  });
+  return after;
+}
+
+/** The case that the text alone would open, without its words. */
+async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<ModerationCase> {
   const { kind, risk, subject, about, findings = [], pieces = [], report = null, words = null } = input;
   const openedAt = deps.clock.now();
-  const _id = newId();
   const conversationId = input.conversationId ?? null;
   const members = conversationId === null ? null : await deps.conversations.membersOf(conversationId);
-  const evidence = input.evidence ?? words?.text ?? null;
+  const from = report?.by ?? words?.from ?? sideOf(about);
+  const [personId = null] = input.personIds ?? [];
+  const authorId = members ? members[from === 'mentee' ? 'menteeId' : 'mentorId'] : personId;
   return {
-    _id,
+    _id: newId(),
     publicId: newPublicId(),
     number: 0,
     kind,
@@ -91,17 +129,21 @@ async function composeCase(deps: ModerationDeps, input: NewCase): Promise<Modera
     subject,
     about,
     personIds: members ? [members.menteeId, members.mentorId] : [...(input.personIds ?? [])],
+    authorId,
+    joinKey: mostOpenOf(input) === 1 ? joinKeyOf({ kind, authorId, conversationId }) : null,
     ageBand: members?.ageBand ?? input.ageBand ?? null,
     conversationId,
     mentorId: members?.mentorId ?? null,
     suspendsCap: isDelivered(input) && suspendsCap({ kind, risk, about }),
     findings: [...findings],
     pieces: [...pieces],
+    addedTexts: 0,
+    gravestAddedId: null,
     ...(input.heard ?? { score: null, attention: null, level: null }),
     report,
     wordsFrom: words?.from ?? null,
-    words: words && (await deps.sealer.seal({ ...caseScope(_id), text: words.text })),
-    evidence: evidence === null ? null : await deps.sealer.sealForSafeguarding({ text: evidence, aad: _id }),
+    words: null,
+    evidence: null,
     openedAt,
     dueAt: dueAt({ risk, kind, openedAt }),
     claim: null,
@@ -115,4 +157,15 @@ async function composeCase(deps: ModerationDeps, input: NewCase): Promise<Modera
  */
 function isDelivered({ subject, isHeld = false }: NewCase): boolean {
   return subject.kind === 'goal' || (subject.kind === 'entry' && !isHeld);
+}
+
+/** The words and the evidence of a case, sealed for it. */
+async function sealTexts(
+  { sealer }: ModerationDeps,
+  { caseId, words, evidence }: { caseId: string; words?: NewCase['words']; evidence: string | null },
+): Promise<Pick<ModerationCase, 'words' | 'evidence'>> {
+  return {
+    words: words ? await sealer.seal({ ...caseScope(caseId), text: words.text }) : null,
+    evidence: evidence === null ? null : await sealer.sealForSafeguarding({ text: evidence, aad: caseId }),
+  };
 }

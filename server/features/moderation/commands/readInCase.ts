@@ -3,8 +3,9 @@ import { AppError } from '../../../platform/http/index.ts';
 import { loadCase } from '../case.access.ts';
 import { findEntryId, readSurroundings } from '../case.messages.ts';
 import type { CaseFinding, ModerationCase } from '../case.model.ts';
+import type { CaseText } from '../caseText.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { attemptScope, caseScope } from '../sealingScopes.ts';
+import { attemptScope, caseScope, caseTextScope } from '../sealingScopes.ts';
 
 interface ReadInput {
   /** Public id of the case. */
@@ -26,29 +27,31 @@ export function readInCase(deps: ModerationDeps) {
     const subject = { kind: target.kind, id: target.id };
     await deps.audit.record({ actorId: actor.accountId, action: 'case.read', subject, caseId: found._id });
     const text = await target.read();
-    return { text, spans: target.isChecked ? spansWithin(found.findings, text) : [] };
+    return { text, spans: spansWithin(target.findings, text) };
   };
 }
 
 interface ReadTarget {
   kind: string;
   id: string;
-  /** Whether the findings of the case are places in this text. */
-  isChecked: boolean;
+  /** Findings of the check that are places in this text. */
+  findings: readonly CaseFinding[];
   read(): Promise<string | null>;
 }
 
-function ownWords({ sealer }: ModerationDeps, { _id, words }: ModerationCase): ReadTarget {
+function ownWords({ sealer }: ModerationDeps, { _id, findings, words }: ModerationCase): ReadTarget {
   if (!words) throw new AppError('notFound');
   const read = () => sealer.open({ ...caseScope(_id), sealed: words });
-  return { kind: 'caseWords', id: _id, isChecked: true, read };
+  return { kind: 'caseWords', id: _id, findings, read };
 }
 
 async function locate(deps: ModerationDeps, found: ModerationCase, messageId: string): Promise<ReadTarget> {
   if (found.words && messageId === found.publicId) return ownWords(deps, found);
+  const added = await deps.caseTexts.findInCase({ caseId: found._id, publicId: messageId });
+  if (added) return addedText(deps, found, added);
   const { conversationId, pieces, subject } = found;
   if (conversationId === null) throw new AppError('notFound');
-  if (subject.kind === 'attempt') return locateAttempt(deps, { attemptId: subject.id, messageId });
+  if (subject.kind === 'attempt') return locateAttempt(deps, found, messageId);
   const about = await findEntryId(deps, found);
   if (about === null) throw new AppError('notFound');
   const around = await readSurroundings(deps, { conversationId, entryId: about, pieces });
@@ -56,17 +59,40 @@ async function locate(deps: ModerationDeps, found: ModerationCase, messageId: st
   if (!message) throw new AppError('notFound');
   const { entryId } = message;
   const read = () => deps.messages.readWords({ conversationId, entryId });
-  return { kind: 'entry', id: entryId, isChecked: entryId === subject.id, read };
+  return { kind: 'entry', id: entryId, findings: entryId === subject.id ? found.findings : [], read };
 }
 
 async function locateAttempt(
-  { attempts, sealer }: ModerationDeps,
-  { attemptId, messageId }: { attemptId: string; messageId: string },
+  deps: ModerationDeps,
+  { findings, subject }: ModerationCase,
+  messageId: string,
 ): Promise<ReadTarget> {
-  const attempt = await attempts.find(attemptId);
+  const attempt = await deps.attempts.find(subject.id);
   if (attempt?.publicId !== messageId) throw new AppError('notFound');
-  const read = () => sealer.open({ ...attemptScope(attempt), sealed: attempt.text });
-  return { kind: 'attempt', id: attempt._id, isChecked: true, read };
+  return { kind: 'attempt', id: subject.id, findings, read: () => readAttemptWords(deps, subject.id) };
+}
+
+/** A text that was added to the case. */
+function addedText(
+  deps: ModerationDeps,
+  { conversationId }: ModerationCase,
+  { _id, caseId, findings, subject, words }: CaseText,
+): ReadTarget {
+  const { kind, id } = subject;
+  const read = (): Promise<string | null> => {
+    if (words) return deps.sealer.open({ ...caseTextScope({ _id, caseId }), sealed: words });
+    if (kind === 'attempt') return readAttemptWords(deps, id);
+    if (conversationId === null) throw new AppError('notFound');
+    return deps.messages.readWords({ conversationId, entryId: id });
+  };
+  return { kind, id, findings, read };
+}
+
+/** @throws {AppError} notFound */
+async function readAttemptWords({ attempts, sealer }: ModerationDeps, attemptId: string): Promise<string> {
+  const attempt = await attempts.find(attemptId);
+  if (!attempt) throw new AppError('notFound');
+  return sealer.open({ ...attemptScope(attempt), sealed: attempt.text });
 }
 
 /** Leaves out the spans that do not fit the text: a redaction has shortened it since the check. */

@@ -1,15 +1,26 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseRow } from '../../../../shared/contracts/moderation.ts';
-import { canWork } from '../case.policy.ts';
 import { presentCaseRow } from '../case.presenter.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
+import { fairOrder, QUEUE_PAGE } from '../queue.policy.ts';
 
-/** The queue of the desk: undecided cases, the gravest first, then the one due first; decided ones after them. */
+/**
+ * A page of the queue of the desk, in the order of `fairOrder`, without the cases that the actor may not work.
+ * @param input `from`: how many rows to skip.
+ * @returns the page, and `total`: how many rows there are in all
+ */
 export function listCases({ accounts, cases, clock }: ModerationDeps) {
-  return async ({ actor }: { actor: Actor }): Promise<{ cases: CaseRow[] }> => {
-    const open = (await cases.listOpen()).filter((found) => canWork(found, actor.accountId));
-    const persons = await accounts.findPersons(open.flatMap(({ claim }) => claim?.by ?? []));
+  return async ({
+    actor,
+    from,
+  }: {
+    actor: Actor;
+    from: number;
+  }): Promise<{ cases: CaseRow[]; total: number }> => {
+    const queued = fairOrder(await cases.listQueued({ viewerId: actor.accountId }));
+    const page = await cases.findMany(queued.slice(from, from + QUEUE_PAGE).map(({ _id }) => _id));
+    const persons = await accounts.findPersons(page.flatMap(({ claim }) => claim?.by ?? []));
     const viewing = { viewerId: actor.accountId, now: clock.now(), persons };
-    return { cases: open.map((found) => presentCaseRow(found, viewing)) };
+    return { cases: page.map((found) => presentCaseRow(found, viewing)), total: queued.length };
   };
 }

@@ -1,0 +1,50 @@
+import mongoose from 'mongoose';
+import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import type { CaseFinding, Subject } from './case.model.ts';
+
+/** A further text that was added to a case after it was opened. Its words are stored where its subject is, or here. */
+export interface CaseText {
+  _id: string;
+  publicId: string;
+  caseId: string;
+  /** Each subject is added once. */
+  subject: Subject;
+  from: Side;
+  at: Date;
+  risk: RiskLevel;
+  findings: CaseFinding[];
+  /** Text that is no message and no attempt. */
+  words: SealedText | null;
+  /** The text as it read when it was added; only the safeguarding lead's private key opens it. */
+  evidence: SafeguardingCopy | null;
+}
+
+const inside = { _id: false, id: false, strict: 'throw' } as const;
+const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, inside);
+const text = { type: String, required: true };
+const maybeText = { type: String, default: null };
+const maybeNumber = { type: Number, default: null };
+
+export const CaseTextModel = defineModel<CaseText>({
+  collection: 'moderation_case_texts',
+  fields: {
+    _id: text,
+    publicId: text,
+    caseId: text,
+    subject: { type: sub({ kind: text, id: text }), required: true },
+    from: text,
+    at: { type: Date, required: true },
+    risk: text,
+    findings: [sub({ kind: text, reasonCode: text, start: maybeNumber, end: maybeNumber, rule: maybeText })],
+    words: { type: sealedTextField, default: null },
+    evidence: { type: sub({ v: Number, keyId: String, enc: String, ct: String }), default: null },
+  },
+  indexes: [
+    { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { 'subject.kind': 1, 'subject.id': 1 }, options: { unique: true } },
+    { fields: { caseId: 1, at: -1 } },
+  ],
+});
