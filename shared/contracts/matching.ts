@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, helpLevel, idParams, instant, persona, publicId, text } from './common.ts';
+import { done, helpLevel, idParams, instant, pageQuery, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { standing } from './reputation.ts';
@@ -118,7 +118,13 @@ export const listIncomingRequestsEndpoint = endpoint({
   path: '/api/mentors/me/requests',
   access: ['mentor'],
   limit: 'read',
-  answer: z.strictObject({ requests: z.array(incomingRequest) }),
+  query: pageQuery,
+  answer: z.strictObject({
+    /** Oldest first. */
+    requests: z.array(incomingRequest),
+    /** How many there are in all. */
+    total: z.number().int(),
+  }),
 });
 
 export const acceptRequestEndpoint = endpoint({

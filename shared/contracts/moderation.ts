@@ -19,6 +19,15 @@ export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
 export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
 
+export const REPORT_REASONS = [
+  'unkind',
+  'unsafe',
+  'askedForContact',
+  'madeMeUncomfortable',
+  'worriedAboutThem',
+  'other',
+] as const;
+
 const DESK = ['moderator', 'safeguardingLead'] as const;
 
 const caseRow = z.strictObject({
@@ -48,6 +57,8 @@ const caseMessage = z.strictObject({
   from: z.enum(['mentee', 'mentor']),
   at: instant,
   status: z.enum(['accepted', 'held', 'redacted', 'withdrawn', 'removed']),
+  /** When its writer took it back; null unless they did, also where it was removed afterwards. */
+  withdrawnAt: instant.nullable(),
   subject: z.boolean(),
 });
 
@@ -69,9 +80,14 @@ export const caseView = caseRow.extend({
   /** What the listener takes the danger for: orders, and starts no clock. */
   level: riskLevel.nullable(),
   findings: z.array(z.strictObject({ kind: z.string(), reasonCode: z.string() })),
-  /** A reporter's chosen reason; their words are fetched, and the read recorded, like any message. */
+  /** The reports that the case is about, oldest first. Their words are fetched, and the read recorded, like any message. */
   report: z
-    .strictObject({ reason: z.string(), by: z.enum(['mentee', 'mentor']), hasWords: z.boolean() })
+    .strictObject({
+      by: z.enum(['mentee', 'mentor']),
+      reports: z.array(
+        z.strictObject({ id: publicId, reason: z.enum(REPORT_REASONS), at: instant, hasWords: z.boolean() }),
+      ),
+    })
     .nullable(),
   /**
    * The subject with up to five on each side, oldest first. Further texts of the same case are subjects too, of those that were added the
@@ -133,7 +149,7 @@ export const unclaimCaseEndpoint = endpoint({
   answer: caseView,
 });
 
-/** Uncovers one message, or the reporter's words with `what: report`. The read is recorded with the case before the text leaves. */
+/** Uncovers one message, or the words of a report with `what: report`. The read is recorded with the case before the text leaves. */
 export const readInCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/read',
@@ -142,7 +158,7 @@ export const readInCaseEndpoint = endpoint({
   params: idParams,
   body: z.discriminatedUnion('what', [
     z.strictObject({ what: z.literal('message'), messageId: publicId }),
-    z.strictObject({ what: z.literal('report') }),
+    z.strictObject({ what: z.literal('report'), reportId: publicId }),
   ]),
   answer: z.strictObject({
     text: z.string().nullable(),
@@ -181,15 +197,6 @@ export const decideCaseEndpoint = endpoint({
   answer: caseView,
 });
 
-export const REPORT_REASONS = [
-  'unkind',
-  'unsafe',
-  'askedForContact',
-  'madeMeUncomfortable',
-  'worriedAboutThem',
-  'other',
-] as const;
-
 /**
  * Two taps: "Report", then a reason. The reporter is never shown to the other side.
  */
@@ -210,13 +217,15 @@ export const reportMessageEndpoint = endpoint({
   }),
 });
 
-/** What became of this person's reports, in plain codes. */
+/** What became of this person's reports, in plain codes, page by page. */
 export const listMyReportsEndpoint = endpoint({
   method: 'GET',
   path: '/api/reports/mine',
   access: ['mentee', 'mentor'],
   limit: 'read',
+  query: pageQuery,
   answer: z.strictObject({
+    /** Newest first. */
     reports: z.array(
       z.strictObject({
         id: publicId,
@@ -225,6 +234,8 @@ export const listMyReportsEndpoint = endpoint({
         outcome: z.enum(['waiting', 'acted', 'noRuleBroken']),
       }),
     ),
+    /** How many there are in all. */
+    total: z.number().int(),
   }),
 });
 

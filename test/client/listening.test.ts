@@ -68,6 +68,7 @@ describe('a judgement', () => {
     from: 'mentee',
     at: '2026-05-13T20:00:00Z',
     status: 'accepted',
+    withdrawnAt: null,
     subject,
   });
 

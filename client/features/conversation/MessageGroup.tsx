@@ -15,7 +15,8 @@ interface MessageGroupProps {
   /** Messages that arrived while the screen was open; they are animated. */
   fresh: ReadonlySet<string>;
   onReport: (messageId: string) => void;
-  onWithdraw: (messageId: string) => void;
+  /** Undefined where no message can be withdrawn: the conversation is locked or has ended. */
+  onWithdraw: ((messageId: string) => void) | undefined;
 }
 
 /** How much of a message tells its action from those of the others. */
@@ -115,14 +116,16 @@ export const MessageGroup = memo(function MessageGroup({
           arrived={fresh.has(message.id)}
           actions={
             message.text === null ? null : message.mine ? (
-              <MessageAction
-                message={message}
-                label={t('withdraw.open')}
-                icon={Undo2}
-                onPress={() => {
-                  onWithdraw(message.id);
-                }}
-              />
+              onWithdraw && (
+                <MessageAction
+                  message={message}
+                  label={t('withdraw.open')}
+                  icon={Undo2}
+                  onPress={() => {
+                    onWithdraw(message.id);
+                  }}
+                />
+              )
             ) : (
               <MessageAction
                 message={message}

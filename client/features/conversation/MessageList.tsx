@@ -17,7 +17,8 @@ interface MessageListProps {
   earlierFailed: boolean;
   onEarlier: () => void;
   onReport: (messageId: string) => void;
-  onWithdraw: (messageId: string) => void;
+  /** Undefined where no message can be withdrawn: the conversation is locked or has ended. */
+  onWithdraw: ((messageId: string) => void) | undefined;
   /** The id of the own message under which help is offered. */
   offer: string | null;
   onOfferAway: () => void;

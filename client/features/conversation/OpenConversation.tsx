@@ -192,7 +192,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             onEarlier={controller.loadEarlier}
             onAtNewest={setAtNewest}
             onReport={report}
-            onWithdraw={withdraw}
+            onWithdraw={closed || status.locked ? undefined : withdraw}
             offer={offer}
             onOfferAway={controller.dismissOffer}
             follow={waiting.at(-1)?.clientMessageId}

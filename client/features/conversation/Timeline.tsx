@@ -21,7 +21,8 @@ interface TimelineProps {
   me: Side;
   other: Persona;
   onReport: (messageId: string) => void;
-  onWithdraw: (messageId: string) => void;
+  /** Undefined where no message can be withdrawn. */
+  onWithdraw: ((messageId: string) => void) | undefined;
   onOfferAway: () => void;
 }
 

@@ -1,20 +1,36 @@
 import { Flag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
-import type { listMyReportsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Rows.tsx';
+import type { useMyReports } from './inbox.ts';
 
-/** The outcome of each report, as rows of a list (R24). */
-export function ReportRows({ reports }: AnswerOf<typeof listMyReportsEndpoint>) {
+/** The outcome of each report, as rows of a list (R24), with a button for older ones. */
+export function ReportRows({ query }: { query: ReturnType<typeof useMyReports> }) {
   const { t } = useTranslation();
   const { day } = useMoments();
-  return reports.map((report) => (
-    <Row
-      key={report.id}
-      lead={<Flag className="icon" aria-hidden="true" />}
-      title={t(`report.${report.outcome}`)}
-      sub={day(report.at)}
-    />
-  ));
+  return (
+    <>
+      {(query.data ?? []).map((report) => (
+        <Row
+          key={report.id}
+          lead={<Flag className="icon" aria-hidden="true" />}
+          title={t(`report.${report.outcome}`)}
+          sub={day(report.at)}
+        />
+      ))}
+      {query.hasNextPage ? (
+        <li>
+          <Button
+            look="text"
+            size="small"
+            busy={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {t('report.older')}
+          </Button>
+        </li>
+      ) : null}
+    </>
+  );
 }

@@ -1,2 +1,2 @@
-export { conversations, feedbackOn, helpRequest, myReports } from './inbox.ts';
+export { conversations, feedbackOn, helpRequest, myReports, useMyReports } from './inbox.ts';
 export { ReportRows } from './ReportRows.tsx';

@@ -11,7 +11,7 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { conversations, feedbackOn, helpRequest, myReports, ReportRows } from '../inbox/index.ts';
+import { conversations, feedbackOn, helpRequest, ReportRows, useMyReports } from '../inbox/index.ts';
 import { HelpCard } from '../signposts/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
 import styles from './MenteeHome.module.css';
@@ -62,11 +62,11 @@ export function MenteeHome() {
 function Home({ rows }: { rows: readonly ConversationRow[] }) {
   const { t } = useTranslation('mentee');
   const need = useQuery(helpRequest);
-  const reports = useQuery(myReports).data ?? [];
+  const reports = useMyReports();
   const unspoken = useUnspoken(rows);
   const step = nextStep(rows, need.data);
   const open = rows.filter((row) => row.status.state !== 'closed');
-  const anything = open.length + unspoken.length + reports.length > 0;
+  const anything = open.length + unspoken.length + (reports.data ?? []).length > 0;
   return (
     <>
       {step ? <NextBand step={step} /> : <NeedOnItsWay query={need} />}
@@ -88,7 +88,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
                     sub={t('home.feedbackWords')}
                   />
                 ))}
-                <ReportRows reports={reports} />
+                <ReportRows query={reports} />
               </Rows>
             </Section>
           ) : null}

@@ -21,15 +21,13 @@ export function IncomingRequests() {
   const query = useIncomingRequests();
   const [said, setSaid] = useState('');
   return (
-    <Section
-      title={query.data?.length ? t('today.asked', { count: query.data.length }) : t('today.askedNone')}
-    >
+    <Section title={query.data?.total ? t('today.asked', { count: query.data.total }) : t('today.askedNone')}>
       <Loaded
         query={query}
         loading={<SkeletonRows rows={1} label={t('today.requestsLoading')} />}
         failed={t('today.requestsFailed')}
       >
-        {(requests) =>
+        {({ requests }) =>
           requests.length === 0 ? (
             <EmptyState title={t('today.noRequests')}>{t('today.noRequestsWords')}</EmptyState>
           ) : (
@@ -47,6 +45,16 @@ export function IncomingRequests() {
           )
         }
       </Loaded>
+      {query.hasNextPage ? (
+        <Button
+          look="text"
+          size="small"
+          busy={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('today.moreRequests')}
+        </Button>
+      ) : null}
       <LiveRegion words={said} />
     </Section>
   );

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 import { Section } from '../../ui/Page.tsx';
 import { Rows } from '../../ui/Rows.tsx';
-import { myReports, ReportRows } from '../inbox/index.ts';
+import { myReports, ReportRows, useMyReports } from '../inbox/index.ts';
 
 const KEYS = [myReports.queryKey];
 const PUSHES = [inboxChangedPush];
@@ -12,13 +11,13 @@ const PUSHES = [inboxChangedPush];
 /** The outcomes of this mentor's reports (R24); nothing without reports. */
 export function MyReports() {
   const { t } = useTranslation('mentor');
-  const { data = [] } = useQuery(myReports);
+  const query = useMyReports();
   useInvalidateOnPush(KEYS, PUSHES);
-  if (data.length === 0) return null;
+  if (!query.data?.length) return null;
   return (
     <Section title={t('today.reports')}>
       <Rows>
-        <ReportRows reports={data} />
+        <ReportRows query={query} />
       </Rows>
     </Section>
   );

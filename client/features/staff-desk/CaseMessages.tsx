@@ -87,7 +87,7 @@ interface CaseMessageProps {
 
 function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
   const { t } = useTranslation('desk');
-  const { day } = useMoments();
+  const { day, dayAndClock } = useMoments();
   const who = t(message.from === 'mentee' ? 'caseView.mentee' : 'caseView.mentor');
   const when = `${day(message.at)}, ${clockWords(message.at)}`;
   return (
@@ -114,6 +114,11 @@ function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
         )}
         {message.status === 'accepted' && !message.subject ? null : (
           <span className="meta">{t(`caseView.status.${message.status}`)}</span>
+        )}
+        {message.withdrawnAt === null ? null : (
+          <time className="meta" dateTime={message.withdrawnAt}>
+            {t('caseView.withdrawnAt', { when: dayAndClock(message.withdrawnAt) })}
+          </time>
         )}
       </span>
     </li>

@@ -1,32 +1,51 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
-import { isReportReason } from './reportReasons.ts';
-import styles from './ReportPart.module.css';
-import { REPORT_KEY } from './useRevealedWords.ts';
-import type { useRevealedWords } from './useRevealedWords.ts';
 import { CoveredWords } from './CaseMessages.tsx';
+import styles from './ReportPart.module.css';
+import type { useRevealedWords } from './useRevealedWords.ts';
+
+type Reports = NonNullable<CaseView['report']>;
 
 interface ReportPartProps {
-  report: NonNullable<CaseView['report']>;
+  report: Reports;
   revealed: ReturnType<typeof useRevealedWords>;
 }
 
-/** A person's report: the chosen reason, and the words on demand. */
-export function ReportPart({ report, revealed }: ReportPartProps) {
+/** The reports of a case: each with its reason, and the words on demand. */
+export function ReportPart({ report: { by, reports }, revealed }: ReportPartProps) {
   const { t } = useTranslation('desk');
-  const words = revealed.shown.get(REPORT_KEY);
-  const fetching = revealed.fetching === REPORT_KEY;
   return (
     <section aria-labelledby="report-heading">
-      <h3 id="report-heading">{t('caseView.report')}</h3>
+      <h3 id="report-heading">{t('caseView.report', { count: reports.length })}</h3>
+      {reports.map((one) => (
+        <OneReport key={one.id} by={by} report={one} revealed={revealed} />
+      ))}
+    </section>
+  );
+}
+
+interface OneReportProps {
+  by: Reports['by'];
+  report: Reports['reports'][number];
+  revealed: ReturnType<typeof useRevealedWords>;
+}
+
+function OneReport({ by, report: { id, reason, at, hasWords }, revealed }: OneReportProps) {
+  const { t } = useTranslation('desk');
+  const { dayAndClock } = useMoments();
+  const words = revealed.shown.get(id);
+  const fetching = revealed.fetching === id;
+  return (
+    <>
       <p>
-        <b>{isReportReason(report.reason) ? t(`caseView.reasons.${report.reason}`) : report.reason}</b>{' '}
-        <span className="muted">{t(`caseView.reportBy.${report.by}`)}</span>
+        <b>{t(`caseView.reasons.${reason}`)}</b>{' '}
+        <span className="muted">{t(`caseView.reportBy.${by}`, { when: dayAndClock(at) })}</span>
       </p>
-      {report.hasWords ? (
+      {hasWords ? (
         <div className={styles.words}>
-          <CoveredWords id={REPORT_KEY} words={words} />
+          <CoveredWords id={id} words={words} />
           {words ? null : (
             <Button
               look="text"
@@ -34,7 +53,7 @@ export function ReportPart({ report, revealed }: ReportPartProps) {
               busy={fetching}
               aria-label={t('caseView.showReport')}
               onClick={() => {
-                revealed.show(REPORT_KEY);
+                revealed.showReport(id);
               }}
             >
               {t(fetching ? 'caseView.showing' : 'caseView.show')}
@@ -42,6 +61,6 @@ export function ReportPart({ report, revealed }: ReportPartProps) {
           )}
         </div>
       ) : null}
-    </section>
+    </>
   );
 }

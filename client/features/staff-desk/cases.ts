@@ -17,12 +17,17 @@ import {
   queueChangedPush,
   readInCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
+import type { CallInput } from '../../../shared/contracts/endpoint.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { call } from '../../platform/api/call.ts';
+import { nextFrom } from '../../platform/api/paging.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import type { ReadyDecision } from './decision.ts';
 import { joinPages } from './queueOrder.ts';
+
+/** What to reveal. */
+export type ReadTarget = CallInput<typeof readInCaseEndpoint>['body'];
 
 /** A judgement needs no reason. */
 interface ReadyJudgement {
@@ -39,10 +44,7 @@ const openCases = infiniteQueryOptions({
   queryFn: ({ signal, pageParam }) =>
     call(listCasesEndpoint, { query: { from: String(pageParam) } }, { signal }),
   initialPageParam: 0,
-  getNextPageParam: ({ total }, pages) => {
-    const loaded = pages.flatMap(({ cases }) => cases).length;
-    return loaded < total ? loaded : undefined;
-  },
+  getNextPageParam: (last, pages) => nextFrom(last, pages.flatMap(({ cases }) => cases).length),
   select: ({ pages }) => joinPages(pages),
   refetchInterval: POLL_MS,
 });
@@ -119,11 +121,7 @@ export function useCaseActions({ id, version }: Pick<CaseView, 'id' | 'version'>
     }),
     /** Fetches hidden words. The server audits the read before it answers; the words are not cached here. */
     read: useMutation({
-      mutationFn: (messageId: string | null) =>
-        call(readInCaseEndpoint, {
-          params,
-          body: messageId === null ? { what: 'report' } : { what: 'message', messageId },
-        }),
+      mutationFn: (what: ReadTarget) => call(readInCaseEndpoint, { params, body: what }),
       gcTime: 0,
     }),
   };

@@ -5,7 +5,12 @@ import type { MatchRequest, MatchRequestState } from './matchRequest.model.ts';
 
 export type MatchRequestRepository = ReturnType<typeof createMatchRequestRepository>;
 
-const MOST_LISTED = 100;
+const WAITING_PAGE = 50;
+
+interface Waiting {
+  mentorId: string;
+  now: Date;
+}
 
 export function createMatchRequestRepository() {
   return {
@@ -31,12 +36,16 @@ export function createMatchRequestRepository() {
     findForMentor: ({ mentorId, id }: { mentorId: string; id: string }): Promise<MatchRequest | null> =>
       MatchRequestModel.findOne({ publicId: id, mentorId }).lean<MatchRequest>(),
 
-    /** Open requests to a mentor, the oldest first. */
-    listWaiting: ({ mentorId, now }: { mentorId: string; now: Date }): Promise<MatchRequest[]> =>
+    /** A page of the open requests to a mentor, the oldest first; `skip`: how many older ones to leave out. */
+    listWaiting: ({ mentorId, now, skip }: Waiting & { skip: number }): Promise<MatchRequest[]> =>
       MatchRequestModel.find({ mentorId, state: 'requested', expiresAt: { $gt: now } })
-        .sort({ requestedAt: 1 })
-        .limit(MOST_LISTED)
+        .sort({ requestedAt: 1, _id: 1 })
+        .skip(skip)
+        .limit(WAITING_PAGE)
         .lean<MatchRequest[]>(),
+
+    countWaiting: ({ mentorId, now }: Waiting): Promise<number> =>
+      MatchRequestModel.countDocuments({ mentorId, state: 'requested', expiresAt: { $gt: now } }),
 
     /** Mentors who were asked from this need, and declined or did not answer. */
     async mentorsAskedInVain(helpRequestId: string): Promise<string[]> {

@@ -57,7 +57,9 @@ export function matchingRoutes({ commands, queries }: MatchingHandlers) {
       return DONE;
     });
 
-    routes.handle(listIncomingRequestsEndpoint, ({ actor }) => queries.listIncoming(actor.accountId));
+    routes.handle(listIncomingRequestsEndpoint, ({ actor, query }) =>
+      queries.listIncoming({ mentorId: actor.accountId, ...query }),
+    );
     routes.handle(acceptRequestEndpoint, ({ actor, params }) =>
       commands.acceptRequest({ mentorId: actor.accountId, ...params }),
     );

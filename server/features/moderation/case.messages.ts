@@ -29,7 +29,7 @@ export async function readAddedTexts(
       publicId,
       from: writer,
       at,
-      status: await statusOf(deps, { conversationId, subject }),
+      ...(await standingOf(deps, { conversationId, subject })),
       subject: true,
       decides: false,
     })),
@@ -37,14 +37,16 @@ export async function readAddedTexts(
   return messages.sort(byTime);
 }
 
-/** A text that is no message was not delivered, and is shown as a held one. */
-async function statusOf(
+const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
+
+/** What became of a text. One that is no message is shown as one that was held. */
+async function standingOf(
   { conversations }: ModerationDeps,
   { conversationId, subject }: Pick<ModerationCase, 'conversationId' | 'subject'>,
-): Promise<CaseMessage['status']> {
-  if (subject.kind !== 'entry' || conversationId === null) return 'held';
+): Promise<Pick<CaseMessage, 'status' | 'withdrawnAt'>> {
+  if (subject.kind !== 'entry' || conversationId === null) return NOT_DELIVERED;
   const [message] = await conversations.readAround({ conversationId, entryId: subject.id, count: 0 });
-  return message?.status ?? 'held';
+  return message ? { status: message.status, withdrawnAt: message.withdrawnAt } : NOT_DELIVERED;
 }
 
 const byTime = (a: CaseMessage, b: CaseMessage): number => a.at.getTime() - b.at.getTime();
@@ -53,7 +55,7 @@ const byTime = (a: CaseMessage, b: CaseMessage): number => a.at.getTime() - b.at
 async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promise<CaseMessage[]> {
   const { conversationId, pieces, subject, publicId, wordsFrom, openedAt } = found;
   if (subject.kind === 'attempt') return readAttempt(deps, subject.id);
-  const entryId = await findEntryId(deps, found);
+  const entryId = entryOf(found);
   if (conversationId !== null && entryId !== null) {
     const around = await readSurroundings(deps, { conversationId, entryId, pieces });
     return around.map(({ entryId: id, ...message }) => ({
@@ -63,24 +65,19 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
     }));
   }
   if (wordsFrom === null || found.report) return [];
-  return [{ publicId, from: wordsFrom, at: openedAt, status: 'held', subject: true, decides: false }];
+  return [{ publicId, from: wordsFrom, at: openedAt, ...NOT_DELIVERED, subject: true, decides: false }];
 }
 
 async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Promise<CaseMessage[]> {
   const attempt = await attempts.find(attemptId);
   if (!attempt) return [];
   const { publicId, from, at } = attempt;
-  return [{ publicId, from, at, status: 'held', subject: true, decides: false }];
+  return [{ publicId, from, at, ...NOT_DELIVERED, subject: true, decides: false }];
 }
 
 /** The log entry that a case is about; null where it is about something else, or about a whole conversation. */
-export async function findEntryId(
-  { reports }: Pick<ModerationDeps, 'reports'>,
-  { subject, report }: Pick<ModerationCase, 'subject' | 'report'>,
-): Promise<string | null> {
-  if (subject.kind === 'entry') return subject.id;
-  if (!report) return null;
-  return (await reports.find(report.reportId))?.entryId ?? null;
+export function entryOf({ subject, report }: Pick<ModerationCase, 'subject' | 'report'>): string | null {
+  return subject.kind === 'entry' ? subject.id : (report?.entryId ?? null);
 }
 
 /** The message that a case is about with those around it, and the further messages of the case (`pieces`); oldest first. */

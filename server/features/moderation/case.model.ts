@@ -6,7 +6,7 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
 /** Who is told of a decision. */
@@ -70,7 +70,10 @@ export interface ModerationCase {
   attention: Attention | null;
   /** The listener's estimate of the danger. */
   level: RiskLevel | null;
-  report: { reportId: string; reason: string; by: Side } | null;
+  /** Set for a case that reports are about: the side that reports, and the message; null for the whole conversation. */
+  report: { by: Side; entryId: string | null } | null;
+  /** Staff who may not work it, because they decided about the same words before (R21). */
+  barredIds: string[];
   /** The side that wrote `words`. */
   wordsFrom: Side | null;
   /** Text that is no message of a conversation. */
@@ -90,6 +93,15 @@ const text = { type: String, required: true };
 const maybeText = { type: String, default: null };
 const maybeNumber = { type: Number, default: null };
 const instant = { type: Date, required: true };
+
+/** A field that holds a `CaseFinding`. */
+export const caseFindingField = sub({
+  kind: text,
+  reasonCode: text,
+  start: maybeNumber,
+  end: maybeNumber,
+  rule: maybeText,
+});
 
 export const CaseModel = defineModel<ModerationCase>({
   collection: 'moderation_cases',
@@ -111,17 +123,18 @@ export const CaseModel = defineModel<ModerationCase>({
     conversationId: maybeText,
     mentorId: maybeText,
     suspendsCap: { type: Boolean, required: true },
-    findings: [sub({ kind: text, reasonCode: text, start: maybeNumber, end: maybeNumber, rule: maybeText })],
+    findings: [caseFindingField],
     pieces: { type: [String], required: true },
     addedTexts: { type: Number, required: true },
     gravestAddedId: maybeText,
     score: maybeNumber,
     attention: maybeText,
     level: maybeText,
-    report: { type: sub({ reportId: text, reason: text, by: text }), default: null },
+    report: { type: sub({ by: text, entryId: maybeText }), default: null },
+    barredIds: { type: [String], required: true },
     wordsFrom: maybeText,
     words: { type: sealedTextField, default: null },
-    evidence: { type: sub({ v: Number, keyId: String, enc: String, ct: String }), default: null },
+    evidence: { type: safeguardingCopyField, default: null },
     openedAt: instant,
     dueAt: instant,
     claim: { type: sub({ by: text, until: instant }), default: null },
@@ -143,6 +156,7 @@ export const CaseModel = defineModel<ModerationCase>({
       fields: { joinKey: 1 },
       options: { unique: true, partialFilterExpression: { joinKey: { $gt: '' } } },
     },
+    { fields: { 'report.entryId': 1 } },
     { fields: { authorId: 1, conversationId: 1, kind: 1, state: 1 } },
     { fields: { state: 1, riskRank: -1, dueAt: 1 } },
     { fields: { kind: 1, state: 1, score: -1 } },

@@ -6,7 +6,7 @@ import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts'
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
-import type { CaseKind, ModerationCase } from './case.model.ts';
+import type { CaseKind, ModerationCase, Subject } from './case.model.ts';
 
 /** Minutes until a person must have acknowledged a case (R18). */
 const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
@@ -114,9 +114,18 @@ export function claimantOf({ claim }: Pick<ModerationCase, 'claim'>, now: Date):
   return claim && claim.until > now ? claim.by : null;
 }
 
-/** Staff may not work a case about their own words or conduct (R21). */
-export function canWork({ personIds }: Pick<ModerationCase, 'personIds'>, accountId: string): boolean {
-  return !personIds.includes(accountId);
+/** Staff may not work a case about their own words or conduct, or about words that they decided about before (R21). */
+export function canWork(
+  { personIds, barredIds }: Pick<ModerationCase, 'personIds' | 'barredIds'>,
+  accountId: string,
+): boolean {
+  return !personIds.includes(accountId) && !barredIds.includes(accountId);
+}
+
+/** All reports of one side about one message, or about the conversation as a whole, are one case. */
+export function reportSubject(input: { conversationId: string; entryId: string | null; by: Side }): Subject {
+  const { conversationId, entryId, by } = input;
+  return { kind: 'report', id: `${entryId ?? conversationId}:${by}` };
 }
 
 /** The name of the lock that a case puts on its conversation. */

@@ -4,6 +4,7 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimantOf } from './case.policy.ts';
+import type { ReportRecord } from './report.model.ts';
 
 /** A covered message: its writer's side and its time, without its words. */
 export interface CaseMessage {
@@ -11,6 +12,7 @@ export interface CaseMessage {
   from: Side;
   at: Date;
   status: MessageStatus;
+  withdrawnAt: Date | null;
   subject: boolean;
   /** Whether decisions act on this message; false for a stopped text, which never became one. */
   decides: boolean;
@@ -47,30 +49,39 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
 }
 
 /** A covered message of a case. */
-export function presentCaseMessage({ publicId: id, from, at, status, subject }: CaseMessage) {
-  return { id, from, at: at.toISOString(), status, subject };
+export function presentCaseMessage(message: CaseMessage) {
+  const { publicId: id, from, at, status, withdrawnAt, subject } = message;
+  return { id, from, at: at.toISOString(), status, withdrawnAt: withdrawnAt?.toISOString() ?? null, subject };
 }
 
 interface CaseContext extends Viewing {
   messages: readonly CaseMessage[];
   conversation: { publicId: string; state: string; locks: readonly string[] } | null;
+  /** The reports that the case is about, oldest first. */
+  reports: readonly ReportRecord[];
   /** In the order of the decisions. */
   reasons: readonly string[];
   actions: DecisionAction[];
 }
 
+function presentReport({ publicId: id, reason, at, words }: ReportRecord) {
+  return { id, reason, at: at.toISOString(), hasWords: words !== null };
+}
+
 /** A case for the desk: without accounts, without the alias of a young person, and with all words covered. */
 export function presentCase(found: ModerationCase, context: CaseContext): CaseView {
   const { persons, messages, conversation, reasons, actions } = context;
-  const { ageBand, about, attention, level, findings, report, words, decisions } = found;
+  const { ageBand, about, attention, level, findings, report, decisions } = found;
   return {
     ...presentCaseRow(found, context),
     ageBand,
     about,
     attention,
     level,
-    findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
-    report: report && { reason: report.reason, by: report.by, hasWords: words !== null },
+    findings: [findings, context.reports.map((one) => one.findings)]
+      .flat(2)
+      .map(({ kind, reasonCode }) => ({ kind, reasonCode })),
+    report: report && { by: report.by, reports: context.reports.map(presentReport) },
     messages: messages.map(presentCaseMessage),
     conversation: conversation && {
       id: conversation.publicId,

@@ -26,6 +26,7 @@ export type CaseChange = Partial<
     | 'evidence'
     | 'addedTexts'
     | 'gravestAddedId'
+    | 'barredIds'
     | 'lastAction'
   >
 > & {
@@ -88,7 +89,7 @@ export function createCaseRepository() {
       CaseModel.find(
         {
           state: { $in: [...AT_WORK, 'actioned'] },
-          ...(viewerId !== null && { personIds: { $ne: viewerId } }),
+          ...(viewerId !== null && { personIds: { $ne: viewerId }, barredIds: { $ne: viewerId } }),
         },
         QUEUED_FIELDS,
       ).lean<QueuedCase[]>(),
@@ -98,6 +99,15 @@ export function createCaseRepository() {
       const found = await CaseModel.find({ _id: { $in: [...ids] } }).lean<ModerationCase[]>();
       const byId = new Map(found.map((one) => [one._id, one]));
       return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+
+    /** Staff who decided a case about this message. */
+    async findDeciders(entryId: string): Promise<string[]> {
+      const about = await CaseModel.find(
+        { $or: [{ 'subject.kind': 'entry', 'subject.id': entryId }, { 'report.entryId': entryId }] },
+        { decisions: 1 },
+      ).lean<Pick<ModerationCase, 'decisions'>[]>();
+      return [...new Set(about.flatMap(({ decisions }) => decisions.map(({ by }) => by)))];
     },
 
     /** Undecided cases. */

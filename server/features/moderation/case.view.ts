@@ -30,7 +30,7 @@ export async function viewCase(
   deps: ModerationDeps,
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
-  const { accounts, clock, sealer } = deps;
+  const { accounts, clock, reports, sealer } = deps;
   const staffIds = [found.claim?.by ?? [], found.decisions.map(({ by }) => by)].flat();
   const reasons = await Promise.all(
     found.decisions.map(async ({ reason: sealed }) =>
@@ -42,6 +42,7 @@ export async function viewCase(
     now: clock.now(),
     persons: await accounts.findPersons(staffIds),
     reasons,
+    reports: found.report ? await reports.findOfCase(found._id) : [],
     ...(await readSituation(deps, found)),
   });
 }

@@ -2,7 +2,8 @@ import mongoose from 'mongoose';
 import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
+import { caseFindingField } from './case.model.ts';
 import type { CaseFinding, Subject } from './case.model.ts';
 
 /** A further text that was added to a case after it was opened. Its words are stored where its subject is, or here. */
@@ -25,8 +26,6 @@ export interface CaseText {
 const inside = { _id: false, id: false, strict: 'throw' } as const;
 const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, inside);
 const text = { type: String, required: true };
-const maybeText = { type: String, default: null };
-const maybeNumber = { type: Number, default: null };
 
 export const CaseTextModel = defineModel<CaseText>({
   collection: 'moderation_case_texts',
@@ -38,9 +37,9 @@ export const CaseTextModel = defineModel<CaseText>({
     from: text,
     at: { type: Date, required: true },
     risk: text,
-    findings: [sub({ kind: text, reasonCode: text, start: maybeNumber, end: maybeNumber, rule: maybeText })],
+    findings: [caseFindingField],
     words: { type: sealedTextField, default: null },
-    evidence: { type: sub({ v: Number, keyId: String, enc: String, ct: String }), default: null },
+    evidence: { type: safeguardingCopyField, default: null },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },

@@ -1,7 +1,7 @@
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { findEntryId } from './case.messages.ts';
+import { entryOf } from './case.messages.ts';
 import type { DecisionAudience, ModerationCase } from './case.model.ts';
 import { lockIdOf } from './case.policy.ts';
 import { showHelpToMentee } from './helpCard.ts';
@@ -27,14 +27,14 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
   const lock = { conversationId, lockId: lockIdOf(_id), by };
   switch (action) {
     case 'release':
-      return deps.messages.release(await messageOf(deps, decided, conversationId));
+      return deps.messages.release(messageOf(decided, conversationId));
     case 'redact':
       return deps.messages.redact({
-        ...(await messageOf(deps, decided, conversationId)),
+        ...messageOf(decided, conversationId),
         spans: spansOf(found),
       });
     case 'remove':
-      return deps.messages.remove(await messageOf(deps, decided, conversationId));
+      return deps.messages.remove(messageOf(decided, conversationId));
     case 'lock':
       await deps.conversations.lock(lock);
       return;
@@ -53,8 +53,8 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
 }
 
 /** @throws {AppError} moveNotAllowed when the case is about no message */
-async function messageOf(deps: ModerationDeps, { found, by }: Decided, conversationId: string) {
-  const entryId = await findEntryId(deps, found);
+function messageOf({ found, by }: Decided, conversationId: string) {
+  const entryId = entryOf(found);
   if (entryId === null) throw new AppError('moveNotAllowed');
   return { conversationId, entryId, by };
 }
@@ -86,16 +86,16 @@ export async function informListener({ attention }: ModerationDeps, decided: Dec
 const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock'];
 
 /**
- * Writes what became of the report that the case is about. Joins the running transaction.
+ * Writes what became of the reports that the case is about. Joins the running transaction.
  * @returns the reporter's account; null without a report, or while the reporter may not be told
  */
-export async function settleReport({ reports }: ModerationDeps, decided: Decided): Promise<string | null> {
+export async function settleReports({ reports }: ModerationDeps, decided: Decided): Promise<string | null> {
   const { found, action, tell } = decided;
-  const stored = found.report && (await reports.find(found.report.reportId));
-  if (!stored || tell === 'nobodyYet' || action === 'escalate') return null;
+  if (!found.report || tell === 'nobodyYet' || action === 'escalate') return null;
   // Earlier decisions count too: the reporter may not have been told of them at the time.
   const actions = [...found.decisions.map((earlier) => earlier.action), action];
-  if (actions.some((one) => ACTED.includes(one))) await reports.setOutcome(stored._id, 'acted');
-  else if (stored.outcome === 'waiting') await reports.setOutcome(stored._id, 'noRuleBroken');
-  return stored.reporterId;
+  const { _id: caseId, authorId } = found;
+  if (actions.some((one) => ACTED.includes(one))) await reports.setOutcome({ caseId, outcome: 'acted' });
+  else await reports.setOutcome({ caseId, outcome: 'noRuleBroken', only: 'waiting' });
+  return authorId;
 }

@@ -45,6 +45,7 @@ export interface ModerationConversationsPort {
       from: Side;
       at: Date;
       status: MessageStatus;
+      withdrawnAt: Date | null;
     }[]
   >;
 }

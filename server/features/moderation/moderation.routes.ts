@@ -54,6 +54,6 @@ export function moderationRoutes({ commands, queries }: RoutesInput) {
       commands.decideCase({ id, actor, ...body }),
     );
     routes.handle(reportMessageEndpoint, ({ actor, body }) => commands.reportMessage({ actor, ...body }));
-    routes.handle(listMyReportsEndpoint, ({ actor }) => queries.listMyReports(actor));
+    routes.handle(listMyReportsEndpoint, ({ actor, query }) => queries.listMyReports({ actor, ...query }));
   };
 }

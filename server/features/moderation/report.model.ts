@@ -1,9 +1,14 @@
 import type { REPORT_REASONS } from '../../../shared/contracts/moderation.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
+import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
 
-/** A report of one participant about the other. Its words are stored with the case. */
+import { caseFindingField } from './case.model.ts';
+import type { CaseFinding } from './case.model.ts';
+
+/** A report of one participant about the other. All reports of one side about one message are one case. */
 export interface ReportRecord {
   _id: string;
+  caseId: string;
   publicId: string;
   reporterId: string;
   conversationId: string;
@@ -14,12 +19,19 @@ export interface ReportRecord {
   reason: (typeof REPORT_REASONS)[number];
   at: Date;
   outcome: 'waiting' | 'acted' | 'noRuleBroken';
+  /** What the reporter wrote; null without words. */
+  words: SealedText | null;
+  /** Of the check of `words`. */
+  findings: CaseFinding[];
+  /** The words and the messages as they read at the report (`composeReportEvidence`); only the safeguarding lead's key opens it. */
+  evidence: SafeguardingCopy | null;
 }
 
 export const ReportModel = defineModel<ReportRecord>({
   collection: 'moderation_reports',
   fields: {
     _id: { type: String, required: true },
+    caseId: { type: String, required: true },
     publicId: { type: String, required: true },
     reporterId: { type: String, required: true },
     conversationId: { type: String, required: true },
@@ -28,6 +40,9 @@ export const ReportModel = defineModel<ReportRecord>({
     part: { type: Number, required: true },
     at: { type: Date, required: true },
     outcome: { type: String, required: true },
+    words: { type: sealedTextField, default: null },
+    findings: [caseFindingField],
+    evidence: { type: safeguardingCopyField, default: null },
   },
   indexes: [
     {
@@ -35,5 +50,6 @@ export const ReportModel = defineModel<ReportRecord>({
       options: { unique: true },
     },
     { fields: { reporterId: 1, at: -1 } },
+    { fields: { caseId: 1, at: 1 } },
   ],
 });

@@ -3,7 +3,7 @@ import type { ReportRecord } from './report.model.ts';
 
 export type ReportRepository = ReturnType<typeof createReportRepository>;
 
-const MOST_LISTED = 50;
+const PAGE = 50;
 
 export function createReportRepository() {
   return {
@@ -20,13 +20,21 @@ export function createReportRepository() {
       ReportModel.find({ reporterId, conversationId, entryId, reason })
         .sort({ part: 1 })
         .lean<ReportRecord[]>(),
-    find: (reportId: string): Promise<ReportRecord | null> =>
-      ReportModel.findById(reportId).lean<ReportRecord>(),
-    /** Newest first. */
-    findOf: (reporterId: string): Promise<ReportRecord[]> =>
-      ReportModel.find({ reporterId }).sort({ at: -1 }).limit(MOST_LISTED).lean<ReportRecord[]>(),
-    async setOutcome(reportId: string, outcome: ReportRecord['outcome']): Promise<void> {
-      await ReportModel.updateOne({ _id: reportId }, { $set: { outcome } });
+    /** All reports of a case, oldest first. */
+    findOfCase: (caseId: string): Promise<ReportRecord[]> =>
+      ReportModel.find({ caseId }).sort({ at: 1, _id: 1 }).lean<ReportRecord[]>(),
+    /** Newest first; `skip`: how many newer ones to leave out. */
+    findOf: ({ reporterId, skip }: { reporterId: string; skip: number }): Promise<ReportRecord[]> =>
+      ReportModel.find({ reporterId }).sort({ at: -1, _id: 1 }).skip(skip).limit(PAGE).lean<ReportRecord[]>(),
+    countOf: (reporterId: string): Promise<number> => ReportModel.countDocuments({ reporterId }),
+    /** Sets the outcome of all reports of a case, or of those that are waiting. */
+    async setOutcome(input: {
+      caseId: string;
+      outcome: ReportRecord['outcome'];
+      only?: 'waiting';
+    }): Promise<void> {
+      const { caseId, outcome, only } = input;
+      await ReportModel.updateMany({ caseId, ...(only && { outcome: only }) }, { $set: { outcome } });
     },
   };
 }

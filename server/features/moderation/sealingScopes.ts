@@ -14,6 +14,11 @@ export function caseTextScope({ _id, caseId }: { _id: string; caseId: string }):
   return { scope: `case:${caseId}`, recordId: _id };
 }
 
+/** Of the words of a report. */
+export function reportScope(reportId: string): SealingScope {
+  return { scope: `report:${reportId}`, recordId: reportId };
+}
+
 /** Of the reasons of a case's decisions. */
 export function reasonScope(caseId: string): SealingScope {
   return { scope: `case:${caseId}`, recordId: `${caseId}:reason` };

@@ -54,5 +54,5 @@ export interface ReputationModerationPort {
     conversationId: string;
     about: 'mentor';
     subject: Subject;
-  }): Promise<void>;
+  }): Promise<unknown>;
 }

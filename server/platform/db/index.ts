@@ -1,4 +1,4 @@
 export { buildIndexes, closeDb, connectDb, dbReachable, storeTime } from './connection.ts';
 export { duplicateKeyOf } from './errors.ts';
-export { defineModel, sealedTextField } from './model.ts';
+export { defineModel, safeguardingCopyField, sealedTextField } from './model.ts';
 export { afterCommit, inTransaction, isInTransaction } from './transaction.ts';

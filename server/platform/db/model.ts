@@ -46,3 +46,14 @@ export const sealedTextField = new mongoose.Schema(
   },
   { _id: false, id: false, strict: 'throw' },
 );
+
+/** A field that holds a `SafeguardingCopy`. */
+export const safeguardingCopyField = new mongoose.Schema(
+  {
+    v: { type: Number, required: true },
+    keyId: { type: String, required: true },
+    enc: { type: String, required: true },
+    ct: { type: String, required: true },
+  },
+  { _id: false, id: false, strict: 'throw' },
+);

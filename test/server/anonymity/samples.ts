@@ -67,6 +67,8 @@ export const BODIES: Readonly<Record<string, Sample>> = {
 export const QUERIES: Readonly<Record<string, Sample>> = {
   'GET /api/cases': () => ({ from: '0' }),
   'GET /api/cases/:id/texts': () => ({ from: '0' }),
+  'GET /api/mentors/me/requests': () => ({ from: '0' }),
+  'GET /api/reports/mine': () => ({ from: '0' }),
   'GET /api/conversations/:id/entries': (id) => ({ before: id }),
   'GET /api/screening/applications': (id) => ({ after: id }),
 };

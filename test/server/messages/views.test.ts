@@ -98,6 +98,8 @@ class Scene {
     const work = this.talk[side].client.call(contracts.withdrawMessageEndpoint, { params });
     const { status } = nowOf(this.acts, id);
     if (side !== from) return void expect((await refusalOf(work)).code).toBe('notFound');
+    if (status !== 'withdrawn' && this.locked)
+      return void expect((await refusalOf(work)).code).toBe('conversationLocked');
     if (status === 'removed') return void expect((await refusalOf(work)).code).toBe('moveNotAllowed');
     await work;
     if (status !== 'withdrawn') this.acts.push({ type: 'amend', about: id, kind: 'withdrawn' });

@@ -129,8 +129,8 @@ describe('clocks and claims', () => {
   });
 
   test('R21: a member of staff cannot work a case about themselves', () => {
-    expect(canWork({ personIds: ['sable'] }, 'sable')).toBe(false);
-    expect(canWork({ personIds: ['wren'] }, 'sable')).toBe(true);
+    expect(canWork({ barredIds: [], personIds: ['sable'] }, 'sable')).toBe(false);
+    expect(canWork({ barredIds: [], personIds: ['wren'] }, 'sable')).toBe(true);
   });
 
   test('H2: only the mentee’s own safety, at moderate or more, lifts a mentor’s cap', () => {

@@ -5,6 +5,8 @@ import {
   readInCaseEndpoint,
   reportMessageEndpoint,
 } from '../../../shared/contracts/moderation.ts';
+import type { CallInput } from '../../../shared/contracts/endpoint.ts';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -30,6 +32,15 @@ const report = (
 const outcomesOf = async ({ client }: Person): Promise<string[]> =>
   (await client.call(listMyReportsEndpoint)).reports.map(({ outcome }) => outcome);
 
+type ReadBody = CallInput<typeof readInCaseEndpoint>['body'];
+
+/** The first report of a case. */
+function reportOf({ report: about }: CaseView) {
+  const [first] = about?.reports ?? [];
+  if (!first) throw new Error('this case is about no report');
+  return first;
+}
+
 const SAID = 'You should try harder, and then harder still.';
 
 /** The mentor wrote something, and the mentee reports it. */
@@ -50,7 +61,7 @@ describe('a report (R24)', () => {
     expect(found).toMatchObject({
       kind: 'report',
       about: 'mentor',
-      report: { reason: 'unkind', by: 'mentee', hasWords: false },
+      report: { by: 'mentee', reports: [{ reason: 'unkind', hasWords: false }] },
     });
     expect(await sable.uncover(found.id, subjectOf(found).id)).toBe(SAID);
     expect((await mentee.client.call(listMyReportsEndpoint)).reports).toMatchObject([
@@ -69,16 +80,16 @@ describe('a report (R24)', () => {
   test('the reported side sees nothing of the report', async () => {
     const { mentor } = await reported('unkind', 'he is rude about marigolds');
     expect(JSON.stringify(await mentor.open())).not.toMatch(/report|marigold/u);
-    expect(await mentor.client.call(listMyReportsEndpoint)).toEqual({ reports: [] });
+    expect(await mentor.client.call(listMyReportsEndpoint)).toEqual({ reports: [], total: 0 });
   });
 
   test('the reporter’s words are hidden until staff read them', async () => {
     const { found } = await reported('other', 'she was rude about marigolds');
     expect(JSON.stringify(found)).not.toContain('marigolds');
-    expect(found.report).toMatchObject({ hasWords: true });
+    expect(found.report?.reports).toMatchObject([{ hasWords: true }]);
     const read = await sable.client.call(readInCaseEndpoint, {
       params: { id: found.id },
-      body: { what: 'report' },
+      body: { what: 'report', reportId: reportOf(found).id },
     });
     expect(read.text).toBe('she was rude about marigolds');
   });
@@ -90,11 +101,12 @@ describe('a report (R24)', () => {
     expect(found.actions).toContain('remove');
     expect(found.actions).not.toContain('redact');
     expect(await refusalOf(sable.decide(found, 'redact'))).toMatchObject({ code: 'moveNotAllowed' });
-    const read = (body: { what: 'report' } | { what: 'message'; messageId: string }) =>
+    const read = (body: ReadBody) =>
       sable.client.call(readInCaseEndpoint, { params: { id: found.id }, body });
     const message = await read({ what: 'message', messageId: subjectOf(found).id });
     expect(message).toEqual({ text: SAID, spans: [] });
-    const [{ start, end } = expect.fail()] = (await read({ what: 'report' })).spans;
+    const [{ start, end } = expect.fail()] = (await read({ what: 'report', reportId: reportOf(found).id }))
+      .spans;
     expect(words.slice(start, end)).toContain('07700 900123');
     expect(JSON.stringify(await mentee.open())).toContain(SAID);
   });

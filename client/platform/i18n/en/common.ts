@@ -47,8 +47,9 @@ export const commonWords = {
   newHere: 'I am new here',
   report: {
     waiting: 'Your report is on our safety team’s list',
-    acted: 'We looked at your report and acted on it',
-    noRuleBroken: 'We looked at your report and found no rule broken',
+    acted: 'We read your report and acted on it. Thank you for telling us.',
+    noRuleBroken: 'We read your report. No rules were broken, but you were right to tell us.',
+    older: 'Older reports',
   },
   help: {
     title: {

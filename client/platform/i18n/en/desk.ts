@@ -83,6 +83,7 @@ export const deskWords = {
     showing: 'Fetching',
     allShown: 'Every message is shown.',
     gone: 'The words are gone.',
+    withdrawnAt: 'Taken back {{when}}',
     earlierTexts: 'Show earlier texts',
     status: {
       accepted: 'Delivered',
@@ -92,10 +93,11 @@ export const deskWords = {
       removed: 'Removed',
     },
 
-    report: 'The report',
+    report_one: 'The report',
+    report_other: 'The {{count}} reports',
     reportBy: {
-      mentee: 'From the young person',
-      mentor: 'From the mentor',
+      mentee: 'From the young person, {{when}}',
+      mentor: 'From the mentor, {{when}}',
     },
     reasons: {
       unkind: 'Unkind',

@@ -40,6 +40,7 @@ export const mentorWords = {
   today: {
     title: 'Today',
     yourMinutes: 'Your minutes',
+    moreRequests: 'Show more requests',
     reports: 'What you reported',
     leftThisWeek_one: 'minute left this\u00a0week',
     leftThisWeek_other: 'minutes left this\u00a0week',

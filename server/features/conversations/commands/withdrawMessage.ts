@@ -12,7 +12,7 @@ interface WithdrawInput {
 
 /**
  * Withdraws the person's own message: its words leave both views, its place remains. Withdrawing it again changes nothing.
- * @throws {AppError} notFound, moveNotAllowed
+ * @throws {AppError} notFound, moveNotAllowed; conversationLocked, conversationClosed: what was said is evidence by then
  */
 export function withdrawMessage(deps: ConversationsDeps) {
   return async ({ actor, conversationId, messageId }: WithdrawInput): Promise<void> => {

@@ -1,5 +1,4 @@
 import { conversationKeyScope } from '../sealedRecords.ts';
-import { refusalOf } from '../../../../shared/domain/conversation/moves.ts';
 import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { audienceOfAmendment, canAmend } from '../../../../shared/domain/conversation/view.ts';
@@ -10,6 +9,7 @@ import { newControlEntry } from './controlEntry.ts';
 import { historyOf, nameFor } from './entry.presenter.ts';
 import type { Entry, MessageEntry, NewEntry } from './entry.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
+import { writeRefusalOf } from '../rejectedText.policy.ts';
 
 interface Amending {
   kind: Amendment;
@@ -25,6 +25,7 @@ interface Amending {
  * transaction.
  * @throws {AppError} moveNotAllowed for an amendment that is not possible any more, and to the system where the conversation accepts no
  * messages
+ * @throws {AppError} conversationLocked, conversationClosed to a participant, because what was said is evidence by then
  */
 export async function amendMessage(
   deps: ConversationsDeps,
@@ -40,7 +41,7 @@ export async function amendMessage(
       build: ({ after }) => composeAmendment(deps, message, { ...amending, ...words, _id, after }),
     });
     // Without a copy for the safeguarding lead the sealed words stay as the only evidence; the redaction hides them.
-    if (words.original) await entries.eraseText(message._id);
+    if (amending.kind === 'redacted' && words.original) await entries.eraseText(message._id);
     afterCommit(() => announcer.announceEntry(entry));
   });
 }
@@ -60,21 +61,21 @@ export async function amendIfPossible(
   }
 }
 
-/** Seals the new words of a redaction, and a copy of the old ones for the safeguarding lead. */
+/** Amendments after which neither side sees the words as they were: a copy is sealed for the safeguarding lead. */
+const HIDING: readonly Amendment[] = ['redacted', 'withdrawn'];
+
+/** Seals the new words of a redaction, and a copy of the words that the amendment hides. */
 async function sealWords(
   deps: ConversationsDeps,
   message: MessageEntry,
   { kind, text, _id }: Amending & { _id: string },
 ) {
-  if (kind !== 'redacted') return { text: null, original: null };
+  if (!HIDING.includes(kind)) return { text: null, original: null };
   const { sealer, views } = deps;
   const { words } = await views.read(message);
+  const scope = conversationKeyScope(message.conversationId);
   return {
-    text: await sealer.seal({
-      scope: conversationKeyScope(message.conversationId),
-      recordId: _id,
-      text: text ?? '',
-    }),
+    text: kind === 'redacted' ? await sealer.seal({ scope, recordId: _id, text: text ?? '' }) : null,
     original: words === null ? null : await sealer.sealForSafeguarding({ text: words, aad: _id }),
   };
 }
@@ -89,8 +90,10 @@ async function composeAmendment(
   { by = null, actorId = null, ...amending }: Composing,
 ): Promise<NewEntry> {
   const history = historyOf(message, await entries.findAmendments([message._id]));
-  const isRefused = actorId === null && refusalOf(amending.after) !== null;
-  if (isRefused || !canAmend(history, amending.kind)) throw new AppError('moveNotAllowed');
+  const refusal = writeRefusalOf(amending.after);
+  if (refusal && by !== null) throw new AppError(refusal.code);
+  if ((refusal && actorId === null) || !canAmend(history, amending.kind))
+    throw new AppError('moveNotAllowed');
   const audience = audienceOfAmendment(history, amending.kind);
   const reader = audience.unreadFor;
   return newControlEntry({

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
-import { defineModel, sealedTextField } from '../../../platform/db/index.ts';
+import { defineModel, safeguardingCopyField, sealedTextField } from '../../../platform/db/index.ts';
 import type { Entry } from './entry.ts';
 
 const plain = { _id: false, id: false, strict: 'throw' } as const;
@@ -8,10 +8,6 @@ const text = { type: String, required: true } as const;
 const yesNo = { type: Boolean, required: true } as const;
 
 const standing = new mongoose.Schema({ state: text, locks: { type: [String], required: true } }, plain);
-const safeguardingCopy = new mongoose.Schema(
-  { v: { type: Number, required: true }, keyId: text, enc: text, ct: text },
-  plain,
-);
 const finding = new mongoose.Schema(
   {
     kind: text,
@@ -66,7 +62,7 @@ export const EntryModel = defineModel<Entry>({
     fingerprint: String,
     stored: { type: String, enum: ['accepted', 'held', 'redacted'] },
     text: sealedTextField,
-    original: safeguardingCopy,
+    original: safeguardingCopyField,
     check,
     reactionsPending: Boolean,
     unheard: Boolean,

@@ -88,6 +88,7 @@ export interface ControlEntry extends EntryBase {
   placedAfter: string | null;
   /** The words of a message from here on, where it redacted one. */
   text: SealedText | null;
+  /** The words that it hides: of a redacted or withdrawn message. */
   original: SafeguardingCopy | null;
 }
 

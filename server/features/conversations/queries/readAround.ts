@@ -11,6 +11,8 @@ export interface CoveredMessage {
   from: Side;
   at: Date;
   status: MessageStatus;
+  /** Null unless its writer took it back. */
+  withdrawnAt: Date | null;
 }
 
 interface AroundInput {
@@ -27,17 +29,16 @@ export function readAround({ entries }: ConversationsDeps) {
     if (!subject || subject.conversationId !== conversationId) return [];
     const around = await entries.findMessagesAround({ conversationId, seq: subject.seq, count });
     const done = await entries.findAmendments(around.map(({ _id }) => _id));
-    return around.map((message) => ({
-      entryId: message._id,
-      publicId: message.publicId,
-      from: message.from,
-      at: message.at,
-      status: statusOf(
-        historyOf(
-          message,
-          done.filter(({ aboutId }) => aboutId === message._id),
-        ),
-      ),
-    }));
+    return around.map((message) => {
+      const amendments = done.filter(({ aboutId }) => aboutId === message._id);
+      return {
+        entryId: message._id,
+        publicId: message.publicId,
+        from: message.from,
+        at: message.at,
+        status: statusOf(historyOf(message, amendments)),
+        withdrawnAt: amendments.find(({ kind }) => kind === 'withdrawn')?.at ?? null,
+      };
+    });
   };
 }

@@ -1,15 +1,28 @@
 import type { MatchingDeps } from '../matching.deps.ts';
+import type { MatchRequest } from '../matchRequest.model.ts';
 import { expireRequest } from './expireRequest.ts';
 
-/** Expires the requests that wait for a mentor who may no longer be matched with the mentees who asked. */
+/** Expires the requests that wait for a mentor who may no longer be matched with the mentees who asked, page by page. */
 export function expireUnmatchable(deps: MatchingDeps) {
   const expire = expireRequest(deps);
   return async ({ mentorId }: { mentorId: string }): Promise<void> => {
-    for (const request of await deps.requests.listWaiting({ mentorId, now: deps.clock.now() })) {
-      const { menteeId } = request;
-      const ageBand = (await deps.accounts.findPersons([menteeId])).get(menteeId)?.ageBand;
-      const stillMatchable = ageBand && (await deps.screening.isMatchable({ mentorId, ageBand }));
-      if (!stillMatchable) await expire(request);
+    // An expired request leaves the list: only those that stay are skipped.
+    for (let skip = 0; ;) {
+      const page = await deps.requests.listWaiting({ mentorId, now: deps.clock.now(), skip });
+      if (page.length === 0) return;
+      for (const request of page) {
+        if (await isMatchable(deps, mentorId, request)) skip += 1;
+        else await expire(request);
+      }
     }
   };
+}
+
+async function isMatchable(
+  deps: MatchingDeps,
+  mentorId: string,
+  { menteeId }: MatchRequest,
+): Promise<boolean> {
+  const ageBand = (await deps.accounts.findPersons([menteeId])).get(menteeId)?.ageBand;
+  return ageBand ? deps.screening.isMatchable({ mentorId, ageBand }) : false;
 }

@@ -10,7 +10,7 @@ import { caseDecided } from '../case.events.ts';
 import type { DecisionAudience, ModerationCase } from '../case.model.ts';
 import { CASE_MOVES } from '../case.policy.ts';
 import { readSituation, viewCase } from '../case.view.ts';
-import { applyToConversation, informListener, settleReport } from '../decision.effects.ts';
+import { applyToConversation, informListener, settleReports } from '../decision.effects.ts';
 import { composeRaise } from '../heardCase.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { reasonScope } from '../sealingScopes.ts';
@@ -55,7 +55,7 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   const decided = { found, action, tell, by };
   await applyToConversation(deps, decided);
   await informListener(deps, decided);
-  const reporterId = await settleReport(deps, decided);
+  const reporterId = await settleReports(deps, decided);
   const { _id: caseId, conversationId } = found;
   await deps.events.publish(caseDecided, { caseId, action, tell, conversationId, reporterId });
   afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));

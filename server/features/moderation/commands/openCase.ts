@@ -2,12 +2,12 @@ import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
-import { afterCommit, inTransaction, duplicateKeyOf, isInTransaction } from '../../../platform/db/index.ts';
+import { afterCommit, inTransaction, duplicateKeyOf } from '../../../platform/db/index.ts';
 import { notifyIfExemptionChanged } from '../capExemption.ts';
+import { addToCase } from '../addToCase.ts';
 import { announceCase } from '../case.action.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
 import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
-import { addText } from '../addText.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { caseScope } from '../sealingScopes.ts';
 import { takesUpFindings, takeUpFindings } from '../takeUpFindings.ts';
@@ -24,7 +24,8 @@ interface NewCase {
   findings?: readonly CaseFinding[];
   /** Entries of earlier messages that the case is about too. */
   pieces?: readonly string[];
-  report?: ModerationCase['report'];
+  /** The report that asks for the case, already stored in this transaction or stored next. */
+  report?: { reportId: string; by: Side; entryId: string | null } | null;
   /** Sealed with the case: words that are no message of a conversation. */
   words?: { from: Side; text: string } | null;
   /** Sealed for the safeguarding lead, as it read when the case was opened. */
@@ -40,34 +41,42 @@ interface NewCase {
 /**
  * Opens a case, with the lock it calls for; the desk and the mentor's meter are told after the commit. A subject has one case: a second
  * call changes nothing, unless the listener opened the case, which then takes up what the rules found. Where its author has as many
- * undecided cases of the kind as there may be (`mostOpenOf`), the text is added to one of them. Joins the running transaction.
+ * undecided cases of the kind as there may be (`mostOpenOf`), the text is added to one of them; a report is added to the case of its message.
+ * Joins the running transaction.
+ * @returns the id of the case that has the text
  */
 export function openCase(deps: ModerationDeps) {
-  return async (input: NewCase): Promise<void> => {
-    if (await isStored(deps, input)) return;
+  return async (input: NewCase): Promise<string> => {
+    const stored = await findStored(deps, input);
+    if (stored !== null) return stored;
     try {
-      await inTransaction(() => storeCase(deps, input));
+      return await inTransaction(() => storeCase(deps, input));
     } catch (error) {
       const violated = duplicateKeyOf(error)?.keyPattern ?? {};
       if (!('subject.kind' in violated) && !('joinKey' in violated)) throw error;
-      // On a duplicate key another request won the race: read its case. An outer transaction is run again by its owner.
-      if (!isInTransaction()) await inTransaction(() => storeCase(deps, input));
+      // On a duplicate key another request won the race: read its case. In an outer transaction, which the error has undone, this fails
+      // with a transient error, on which the driver runs the outer transaction again.
+      return inTransaction(() => storeCase(deps, input));
     }
   };
 }
 
-async function isStored({ cases, caseTexts }: ModerationDeps, input: NewCase): Promise<boolean> {
+/** The id of the case that has this text already; null where there is something to store. */
+async function findStored({ cases, caseTexts }: ModerationDeps, input: NewCase): Promise<string | null> {
+  if (input.report) return null;
   const known = await cases.findBySubject(input.subject);
-  if (known) return !takesUpFindings(known, input);
-  return (await caseTexts.findBySubject(input.subject)) !== null;
+  if (known) return takesUpFindings(known, input) ? null : known._id;
+  return (await caseTexts.findBySubject(input.subject))?.caseId ?? null;
 }
 
-async function storeCase(deps: ModerationDeps, input: NewCase): Promise<void> {
-  if (await isStored(deps, input)) return;
+async function storeCase(deps: ModerationDeps, input: NewCase): Promise<string> {
+  const stored = await findStored(deps, input);
+  if (stored !== null) return stored;
   const opened = await takeUpOrInsert(deps, input);
   const { _id, conversationId } = opened;
   if (input.lock && conversationId)
     await deps.conversations.lock({ conversationId, lockId: lockIdOf(_id), by: null });
+  return _id;
 }
 
 /** Gives the case that has the text now. */
@@ -76,6 +85,8 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   const facts = await composeFacts(deps, input);
   const evidence = input.evidence ?? input.words?.text ?? null;
   const known = await cases.findBySubject(input.subject);
+  const adding = { added: facts, words: input.words?.text ?? null, evidence, report: input.report ?? null };
+  if (known && input.report) return addToCase(deps, { known, ...adding });
   if (known) {
     const after = await takeUpFindings(deps, { known, found: facts, evidence });
     return announced(deps, { before: known, after });
@@ -83,13 +94,7 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   const most = mostOpenOf(input);
   const open = await cases.findOpenOf({ ...facts, most });
   const [first] = open;
-  if (first && open.length >= most)
-    return addText(deps, {
-      known: first,
-      added: facts,
-      words: input.words?.text ?? null,
-      evidence,
-    });
+  if (first && open.length >= most) return addToCase(deps, { known: first, ...adding });
   const sealed = await sealTexts(deps, { ...input, evidence, caseId: facts._id });
   const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
   await cases.insert(inserted);
@@ -140,7 +145,8 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<Moder
     addedTexts: 0,
     gravestAddedId: null,
     ...(input.heard ?? { score: null, attention: null, level: null }),
-    report,
+    report: report && { by: report.by, entryId: report.entryId },
+    barredIds: report?.entryId ? await deps.cases.findDeciders(report.entryId) : [],
     wordsFrom: words?.from ?? null,
     words: null,
     evidence: null,

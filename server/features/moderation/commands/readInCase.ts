@@ -1,18 +1,18 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { loadCase } from '../case.access.ts';
-import { findEntryId, readSurroundings } from '../case.messages.ts';
+import { entryOf, readSurroundings } from '../case.messages.ts';
 import type { CaseFinding, ModerationCase } from '../case.model.ts';
 import type { CaseText } from '../caseText.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { attemptScope, caseScope, caseTextScope } from '../sealingScopes.ts';
+import { attemptScope, caseScope, caseTextScope, reportScope } from '../sealingScopes.ts';
 
 interface ReadInput {
   /** Public id of the case. */
   id: string;
   actor: Actor;
-  /** `messageId`: public id of a message, an attempt, or of the case itself for words that it keeps. */
-  what: { what: 'message'; messageId: string } | { what: 'report' };
+  /** `messageId`: public id of a message, an attempt, or of the case itself for words that it keeps; `reportId`: of a report of the case. */
+  what: { what: 'message'; messageId: string } | { what: 'report'; reportId: string };
 }
 
 /**
@@ -23,7 +23,10 @@ interface ReadInput {
 export function readInCase(deps: ModerationDeps) {
   return async ({ id, actor, what }: ReadInput) => {
     const found = await loadCase(deps, { id, actor });
-    const target = what.what === 'report' ? ownWords(deps, found) : await locate(deps, found, what.messageId);
+    const target =
+      what.what === 'report'
+        ? await locateReport(deps, found, what.reportId)
+        : await locate(deps, found, what.messageId);
     const subject = { kind: target.kind, id: target.id };
     await deps.audit.record({ actorId: actor.accountId, action: 'case.read', subject, caseId: found._id });
     const text = await target.read();
@@ -45,6 +48,23 @@ function ownWords({ sealer }: ModerationDeps, { _id, findings, words }: Moderati
   return { kind: 'caseWords', id: _id, findings, read };
 }
 
+/** The words of one of the reports of the case. */
+async function locateReport(
+  { reports, sealer }: ModerationDeps,
+  { _id: caseId }: ModerationCase,
+  publicId: string,
+): Promise<ReadTarget> {
+  const report = (await reports.findOfCase(caseId)).find((one) => one.publicId === publicId);
+  if (!report?.words) throw new AppError('notFound');
+  const { _id, findings, words } = report;
+  return {
+    kind: 'report',
+    id: _id,
+    findings,
+    read: () => sealer.open({ ...reportScope(_id), sealed: words }),
+  };
+}
+
 async function locate(deps: ModerationDeps, found: ModerationCase, messageId: string): Promise<ReadTarget> {
   if (found.words && messageId === found.publicId) return ownWords(deps, found);
   const added = await deps.caseTexts.findInCase({ caseId: found._id, publicId: messageId });
@@ -52,7 +72,7 @@ async function locate(deps: ModerationDeps, found: ModerationCase, messageId: st
   const { conversationId, pieces, subject } = found;
   if (conversationId === null) throw new AppError('notFound');
   if (subject.kind === 'attempt') return locateAttempt(deps, found, messageId);
-  const about = await findEntryId(deps, found);
+  const about = entryOf(found);
   if (about === null) throw new AppError('notFound');
   const around = await readSurroundings(deps, { conversationId, entryId: about, pieces });
   const message = around.find(({ publicId }) => publicId === messageId);

@@ -1,14 +1,17 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
+import { otherSide } from '../../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
+import { reportSubject } from '../case.policy.ts';
 import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { findOrInsertPart } from '../numberedParts.ts';
 import type { ReportRecord } from '../report.model.ts';
-import { caseScope } from '../sealingScopes.ts';
+import { composeReportEvidence } from '../reportEvidence.ts';
+import { reportScope } from '../sealingScopes.ts';
 import { openCase } from './openCase.ts';
 
 interface ReportInput {
@@ -41,7 +44,8 @@ const RISK_OF: Readonly<Record<ReportRecord['reason'], RiskLevel>> = {
 const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForContact'];
 
 /**
- * Stores a report and opens its case. The same report again is stored once; new words are one more report.
+ * Stores a report, with its words and its evidence sealed, and opens its case or adds to it. The same report again is stored once; new
+ * words are one more report.
  * @returns the public id of the report
  * @throws {AppError} notFound when the reporter may not see the conversation or message
  * @throws {AppError} tooMany, unless the words call for a case
@@ -49,31 +53,27 @@ const ALLEGATIONS: readonly ReportRecord['reason'][] = ['unsafe', 'askedForConta
 export function reportMessage(deps: ModerationDeps) {
   const open = openCase(deps);
 
-  async function insert({ key, side, words }: NewReport, part: number): Promise<ReportRecord> {
-    const at = deps.clock.now();
-    const isAllegation = side === 'mentee' && ALLEGATIONS.includes(key.reason);
-    const kind = isAllegation ? ('conduct' as const) : ('report' as const);
-    const checked = await checkWords(deps, { accountId: key.reporterId, side, words });
-    if (!checked?.opensCase && !checked?.errored) await deps.limiter.consume('report', key.reporterId);
-    const risk = graver(RISK_OF[key.reason], checked?.risk ?? 'none');
-    const ids = { _id: newId(), publicId: newPublicId() };
-    const report: ReportRecord = { ...ids, ...key, part, at, outcome: 'waiting' };
-    await inTransaction(async () => {
-      await deps.reports.insert(report);
-      await open({
-        kind,
-        risk,
-        subject: { kind: 'report', id: report._id },
-        about: side === 'mentee' ? 'mentor' : 'mentee',
-        conversationId: key.conversationId,
-        report: { reportId: report._id, reason: key.reason, by: side },
-        words: words === undefined ? null : { from: side, text: words },
-        findings: checked?.findings ?? [],
+  async function insert({ key, side: by, words }: NewReport, part: number): Promise<ReportRecord> {
+    const { reporterId, conversationId, entryId, reason } = key;
+    const isAllegation = by === 'mentee' && ALLEGATIONS.includes(reason);
+    const checked = await checkWords(deps, { accountId: reporterId, side: by, words });
+    if (!checked?.opensCase && !checked?.errored) await deps.limiter.consume('report', reporterId);
+    const composed = await composeReport(deps, { key, words, part, findings: checked?.findings ?? [] });
+    const report = await inTransaction(async () => {
+      const caseId = await open({
+        kind: isAllegation ? 'conduct' : 'report',
+        risk: graver(RISK_OF[reason], checked?.risk ?? 'none'),
+        subject: reportSubject({ conversationId, entryId, by }),
+        about: otherSide(by),
+        conversationId,
+        report: { reportId: composed._id, by, entryId },
         lock: isAllegation,
       });
+      await deps.reports.insert({ ...composed, caseId });
+      return { ...composed, caseId };
     });
-    if (checked?.helpCard && side === 'mentee')
-      await showHelpToMentee(deps, { conversationId: key.conversationId, risk: checked.risk });
+    if (checked?.helpCard && by === 'mentee')
+      await showHelpToMentee(deps, { conversationId, risk: checked.risk });
     return report;
   }
 
@@ -90,6 +90,27 @@ export function reportMessage(deps: ModerationDeps) {
   };
 }
 
+/** The report with its words and its evidence, sealed. */
+async function composeReport(
+  deps: ModerationDeps,
+  input: Pick<NewReport, 'key' | 'words'> & Pick<ReportRecord, 'part' | 'findings'>,
+): Promise<Omit<ReportRecord, 'caseId'>> {
+  const { key, words: text, part, findings } = input;
+  const _id = newId();
+  const evidence = await composeReportEvidence(deps, { ...key, words: text ?? null });
+  return {
+    _id,
+    publicId: newPublicId(),
+    ...key,
+    part,
+    at: deps.clock.now(),
+    outcome: 'waiting',
+    words: text === undefined ? null : await deps.sealer.seal({ ...reportScope(_id), text }),
+    findings,
+    evidence: await deps.sealer.sealForSafeguarding({ text: evidence, aad: _id }),
+  };
+}
+
 async function checkWords(
   deps: ModerationDeps,
   { accountId, side, words }: { accountId: string; side: Side; words: string | undefined },
@@ -99,15 +120,14 @@ async function checkWords(
 
 /** A report without words says nothing that an earlier one of the same key does not. */
 async function findByWords(
-  { cases, sealer }: ModerationDeps,
+  { sealer }: ModerationDeps,
   parts: readonly ReportRecord[],
   words: string | undefined,
 ): Promise<ReportRecord | undefined> {
   if (words === undefined) return parts[0];
   for (const report of parts) {
-    const opened = await cases.findBySubject({ kind: 'report', id: report._id });
-    if (!opened?.words) continue;
-    const text = await sealer.open({ ...caseScope(opened._id), sealed: opened.words });
+    if (!report.words) continue;
+    const text = await sealer.open({ ...reportScope(report._id), sealed: report.words });
     if (text === words) return report;
   }
   return undefined;

@@ -9,10 +9,16 @@ interface MyReport extends Pick<ReportRecord, 'reason' | 'outcome'> {
   at: string;
 }
 
-/** The actor's own reports, newest first. */
+/**
+ * A page of the actor's own reports, newest first.
+ * @param input `from`: how many newer ones to skip.
+ * @returns the page, and `total`: how many there are in all
+ */
 export function listMyReports({ reports }: Pick<ModerationDeps, 'reports'>) {
-  return async ({ accountId }: Actor): Promise<{ reports: MyReport[] }> => {
-    const found = await reports.findOf(accountId);
+  return async (input: { actor: Actor; from: number }): Promise<{ reports: MyReport[]; total: number }> => {
+    const { accountId: reporterId } = input.actor;
+    const found = await reports.findOf({ reporterId, skip: input.from });
+    const total = await reports.countOf(reporterId);
     return {
       reports: found.map(({ publicId: id, reason, at, outcome }) => ({
         id,
@@ -20,6 +26,7 @@ export function listMyReports({ reports }: Pick<ModerationDeps, 'reports'>) {
         at: at.toISOString(),
         outcome,
       })),
+      total,
     };
   };
 }

@@ -1,10 +1,11 @@
+import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../platform/crypto/index.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { notifyIfExemptionChanged } from './capExemption.ts';
 import { announceCase } from './case.action.ts';
 import type { ModerationCase } from './case.model.ts';
-import { sideOf } from './case.policy.ts';
+import { rankOf, sideOf } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { CaseText } from './caseText.model.ts';
 import { mergeHeard } from './heardCase.ts';
@@ -14,33 +15,34 @@ import { caseTextScope } from './sealingScopes.ts';
 /** Up to this number each added text changes the version, so that a decision made without it is stale; after it only a graver one does. */
 const MOST_INTERRUPTING = 20;
 
-interface AddedText {
+interface Adding {
   known: ModerationCase;
-  /** The case that the text alone would have opened. */
+  /** The case that the text or report alone would have opened. */
   added: ModerationCase;
   /** Text that is no message and no attempt. */
   words: string | null;
   /** Text to seal for the safeguarding lead. */
   evidence: string | null;
+  /** A report keeps its own words and evidence. */
+  report: { reportId: string; entryId: string | null } | null;
 }
 
 /**
- * Adds a text to an undecided case of its author: it is kept, sealed and counted, and the case keeps the graver risk and the earlier clock.
- * Joins the running transaction.
+ * Adds a text of its author, or a report, to a case: it is kept, sealed and counted, and the case keeps the graver risk and the earlier
+ * clock. A report opens a decided case again, for other staff than those who decided it. Joins the running transaction.
  * @returns the case after it
  */
-export async function addText(deps: ModerationDeps, input: AddedText): Promise<ModerationCase> {
-  const { known, added } = input;
-  const { cases, caseTexts } = deps;
-  await caseTexts.insert(await composeText(deps, input));
+export async function addToCase(deps: ModerationDeps, input: Adding): Promise<ModerationCase> {
+  const { known, added, report } = input;
+  if (!report) await deps.caseTexts.insert(await composeText(deps, input));
   const isGraver = riskRank(added.risk) > riskRank(known.risk);
   const changesCap = added.suspendsCap && !known.suspendsCap;
-  if (!isGraver && !changesCap && known.addedTexts >= MOST_INTERRUPTING) {
-    await cases.countText(known._id);
+  if (!isGraver && !changesCap && isUndecided(known) && known.addedTexts >= MOST_INTERRUPTING) {
+    await deps.cases.countText(known._id);
     return known;
   }
-  const change = composeChange(known, added, isGraver);
-  const changed = await cases.change({ caseId: known._id, version: known.version, change });
+  const change = { ...composeChange(input, isGraver), ...(!isUndecided(known) && reopening(known, added)) };
+  const changed = await deps.cases.change({ caseId: known._id, version: known.version, change });
   if (!changed) throw new Error('a case changed under the transaction that read it');
   afterCommit(() => {
     announceCase(deps, changed);
@@ -49,25 +51,35 @@ export async function addText(deps: ModerationDeps, input: AddedText): Promise<M
   return changed;
 }
 
-function composeChange(known: ModerationCase, added: ModerationCase, isGraver: boolean): CaseChange {
-  const { risk, riskRank: rank, subject } = added;
+function composeChange({ known, added, report }: Adding, isGraver: boolean): CaseChange {
+  const { kind, risk, subject } = added;
+  const isOtherEntry = report !== null && report.entryId !== null && report.entryId !== known.report?.entryId;
   return {
+    ...(kind === 'conduct' && { kind }),
     ...(isGraver && {
       risk,
-      riskRank: rank,
-      gravestAddedId: subject.id,
+      riskRank: rankOf({ kind: known.kind, risk }),
+      gravestAddedId: report?.reportId ?? subject.id,
     }),
-    suspendsCap: known.suspendsCap || added.suspendsCap,
+    // The risk that the mentor is told of is read from the messages of the case.
+    ...(subject.kind === 'entry' && added.suspendsCap && { suspendsCap: true, piece: subject.id }),
     ...(added.attention !== null && mergeHeard(known, { ...added, attention: added.attention })),
+    ...(isOtherEntry && report.entryId !== null && { piece: report.entryId }),
     dueAt: added.dueAt < known.dueAt ? added.dueAt : known.dueAt,
     addedTexts: known.addedTexts + 1,
     lastAction: { by: null, action: 'textAdded', at: added.openedAt },
   };
 }
 
+/** The clock starts again, and whoever decided the case before may not work it (R21). */
+function reopening(known: ModerationCase, { dueAt }: ModerationCase): CaseChange {
+  const deciders = known.decisions.map(({ by }) => by);
+  return { state: 'open', claim: null, dueAt, barredIds: [...new Set([...known.barredIds, ...deciders])] };
+}
+
 async function composeText(
   deps: ModerationDeps,
-  { known, added, words, evidence }: AddedText,
+  { known, added, words, evidence }: Adding,
 ): Promise<CaseText> {
   const { sealer } = deps;
   const _id = newId();
