@@ -30,8 +30,8 @@ const ask = ({ client }: Joined, words: string) =>
 /** One account asks for help again and again, with a cry for help each time. */
 async function flood(mentee: Joined): Promise<void> {
   for (let count = 0; count < FLOOD; count += 1) {
-    const { helpCard } = await ask(mentee, `i want to kill myself, ${count} days of this`);
-    expect(helpCard).toBe(true);
+    const { helpLevel } = await ask(mentee, `i want to kill myself, ${count} days of this`);
+    expect(helpLevel).toBe('high');
   }
 }
 
