@@ -89,6 +89,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
   const accounts: AccountsFeature = createAccountsFeature({
     platform,
     audit,
+    desk: { endClaimsOf: (of) => moderation.endClaimsOf(of) },
     screening: { begin: (input) => screening.begin(input), stateOf: (id) => screening.stateOf(id) },
   });
   const time: TimeFeature = createTimeFeature({
@@ -122,7 +123,10 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
   });
   const moderation: ModerationFeature = createModerationFeature({
     platform,
-    accounts,
+    accounts: {
+      findPersons: (ids) => accounts.findPersons(ids),
+      findLiveSessions: (ids) => accounts.authenticator.findLiveSessions(ids),
+    },
     attention: {
       recordJudgement: (input) => attention.recordJudgement(input),
       resetRunningScore: (input) => attention.resetRunningScore(input),

@@ -20,6 +20,8 @@ const SHAPES = {
   unavailable: blockedDetails,
   timeSpent: z.strictObject({ opensAt: instant, ...blockedDetails.partial().shape }),
   weakPassphrase: z.strictObject({ fault: z.enum(PASSPHRASE_FAULTS) }),
+  /** Desk name of the member of staff who has the case, and when the claim expires. */
+  caseClaimed: z.strictObject({ by: z.string(), until: instant }),
   staleVersion: z.union([firstChange, blockedDetails]),
 } as const satisfies Partial<Record<ErrorCode, z.ZodType>>;
 
@@ -35,8 +37,11 @@ export type RejectedTextCode = {
   [C in DetailedCode]: BlockedDetails extends ErrorDetails[C] ? C : never;
 }[DetailedCode];
 
+/** Codes whose details are about no refused text. */
+const WITHOUT_TEXT = ['timeSpent', 'weakPassphrase', 'caseClaimed'] as const;
+
 export function isRejectedTextCode(code: string): code is RejectedTextCode {
-  return code in SHAPES && code !== 'timeSpent' && code !== 'weakPassphrase';
+  return code in SHAPES && !WITHOUT_TEXT.some((one) => one === code);
 }
 
 /** The details of an error of this code; undefined for an error of another code, and for details of another shape. */

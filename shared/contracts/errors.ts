@@ -68,6 +68,22 @@ export const ERRORS = {
     status: 409,
     words: 'Somebody acted on this first, so nothing of yours was done. Look at how it stands now.',
   },
+  claimNeeded: {
+    status: 409,
+    words: 'Take this case first, then read or decide. Nothing was changed.',
+  },
+  caseClaimed: {
+    status: 409,
+    words: 'Another member of staff has this case. Nothing was changed.',
+  },
+  readFirst: {
+    status: 409,
+    words: 'Read what this case is about first, then decide. Nothing was changed.',
+  },
+  reasonNeeded: {
+    status: 409,
+    words: 'This case is closed. Write why you need to read it. Nothing was shown.',
+  },
   ownCase: { status: 403, words: 'You cannot work on this case. It stays open for another moderator.' },
   openRequestExists: {
     status: 409,

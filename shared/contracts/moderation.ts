@@ -44,6 +44,8 @@ const caseRow = z.strictObject({
   /** Desk name of who holds it. */
   claimedBy: z.string().nullable(),
   claimedByMe: z.boolean(),
+  /** When the claim expires; null without one. */
+  claimedUntil: instant.nullable(),
   /** 0–100, how strongly the listener heard it; orders `listen` cases among themselves. Null where it heard nothing. */
   score: z.number().int().min(0).max(100).nullable(),
   /** How many texts of its author it is about. */
@@ -96,8 +98,12 @@ export const caseView = caseRow.extend({
   messages: z.array(caseMessage),
   conversation: z.strictObject({ id: publicId, state: z.string(), locked: z.boolean() }).nullable(),
   decisions: z.array(caseDecision),
-  /** The acts open to this very person now; the screen shows these and no others. */
+  /** The actions that the case is open to now, for the person who has claimed it and read `unread`. */
   actions: z.array(decisionAction),
+  /** Texts and reports that this person has to read before a decision. */
+  unread: z.array(publicId),
+  /** Reads after the case was closed. */
+  closedReads: z.array(z.strictObject({ by: z.string(), at: instant, reason: z.string() })),
 });
 export type CaseView = z.infer<typeof caseView>;
 
@@ -149,6 +155,9 @@ export const unclaimCaseEndpoint = endpoint({
   answer: caseView,
 });
 
+/** Required in a closed case, and kept with it. */
+const readReason = text(LIMITS.reasonLength).optional();
+
 /** Uncovers one message, or the words of a report with `what: report`. The read is recorded with the case before the text leaves. */
 export const readInCaseEndpoint = endpoint({
   method: 'POST',
@@ -157,8 +166,8 @@ export const readInCaseEndpoint = endpoint({
   limit: 'read',
   params: idParams,
   body: z.discriminatedUnion('what', [
-    z.strictObject({ what: z.literal('message'), messageId: publicId }),
-    z.strictObject({ what: z.literal('report'), reportId: publicId }),
+    z.strictObject({ what: z.literal('message'), messageId: publicId, reason: readReason }),
+    z.strictObject({ what: z.literal('report'), reportId: publicId, reason: readReason }),
   ]),
   answer: z.strictObject({
     text: z.string().nullable(),

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  hasReadSubject,
-  isToRead,
-  mayJudge,
-  nextToRead,
-  otherActions,
-} from '../../client/features/staff-desk/listening.ts';
+import { isToRead, mayJudge, nextToRead, otherActions } from '../../client/features/staff-desk/listening.ts';
 import { queueGroups } from '../../client/features/staff-desk/queueOrder.ts';
 import type { CaseRow, CaseView } from '../../shared/contracts/moderation.ts';
 
@@ -20,6 +14,7 @@ const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
   dueAt: '2026-05-14T20:00:00Z',
   claimedBy: null,
   claimedByMe: false,
+  claimedUntil: null,
   score: 50,
   texts: 1,
   ...over,
@@ -63,24 +58,6 @@ describe('a listen case in the queue', () => {
 });
 
 describe('a judgement', () => {
-  const messageOf = (id: string, subject: boolean): CaseView['messages'][number] => ({
-    id,
-    from: 'mentee',
-    at: '2026-05-13T20:00:00Z',
-    status: 'accepted',
-    withdrawnAt: null,
-    subject,
-  });
-
-  test('needs one of the subject messages to be revealed first', () => {
-    const messages = [messageOf('before', false), messageOf('one', true), messageOf('two', true)];
-    const shown = (...ids: string[]) => new Map(ids.map((id) => [id, true]));
-    expect(hasReadSubject(messages, shown())).toBe(false);
-    expect(hasReadSubject(messages, shown('before'))).toBe(false);
-    expect(hasReadSubject(messages, shown('two'))).toBe(true);
-    expect(hasReadSubject([messageOf('before', false)], shown())).toBe(true);
-  });
-
   test('is offered to those who may judge, with the other decisions under "More"', () => {
     const actions: CaseView['actions'] = ['right', 'notNeeded', 'watch', 'escalate', 'lock'];
     expect(mayJudge({ actions })).toBe(true);

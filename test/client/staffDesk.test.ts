@@ -27,6 +27,7 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   dueAt: at(1_200),
   claimedBy: null,
   claimedByMe: false,
+  claimedUntil: null,
   score: null,
   texts: 1,
   ...over,
@@ -44,6 +45,8 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   conversation: null,
   decisions: [],
   actions: ['release', 'lock', 'close'],
+  unread: [],
+  closedReads: [],
   ...over,
 });
 

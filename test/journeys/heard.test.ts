@@ -128,9 +128,11 @@ test('an indirect cry for help brings the offer within two seconds and a case; t
     .first()
     .click();
   await desk.getByText('Did this need a look?').waitFor();
-  // A judgement requires a revealed message.
+  // A judgement requires a claim and a revealed message.
   await desk.keyboard.press('y');
-  await desk.getByText('Show the message first. Nothing was judged.').waitFor({ state: 'attached' });
+  await desk.getByText('Take this case first, then read and decide.').first().waitFor();
+  await desk.keyboard.press('t');
+  await desk.getByText('Show what this case is about first, then decide.').first().waitFor();
   await desk.keyboard.press('Space');
   await desk.getByText(ASLANT).waitFor();
   await picture(desk, 'journey-listen-case');

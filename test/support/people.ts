@@ -8,6 +8,7 @@ import {
 } from '../../shared/contracts/joining.ts';
 import type { Session } from '../../shared/contracts/accounts.ts';
 import type { StaffRole } from '../../shared/contracts/actor.ts';
+import { AGE_BANDS } from '../../shared/contracts/common.ts';
 import type { AgeBand } from '../../shared/contracts/common.ts';
 import type { ApplicationForm } from '../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../shared/domain/screening/states.ts';
@@ -87,11 +88,13 @@ export interface StaffMember extends Someone {
 /** Somebody who was made staff the only way there is, and has signed in with both factors. */
 export async function hireStaff(
   app: TestApp,
-  { role, deskName }: { role: StaffRole; deskName: string },
+  input: { role: StaffRole; deskName: string; approvedAgeBands?: AgeBand[] },
 ): Promise<StaffMember> {
   const { accounts } = app.features;
+  const { role, deskName, approvedAgeBands = [...AGE_BANDS] } = input;
   const signInName = await accounts.freeSignInName();
-  const created = await accounts.createStaff({ role, deskName, signInName, passphrase: PASSPHRASE });
+  const person = { role, deskName, approvedAgeBands, signInName, passphrase: PASSPHRASE };
+  const created = await accounts.createStaff(person);
   const oneTimeCode = () => authenticatorCode(created.otpauthUri, app.clock.now());
   const { accountId } = created;
   return { ...(await signInAs(app, signInName, oneTimeCode())), accountId, role, oneTimeCode };

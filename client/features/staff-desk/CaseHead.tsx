@@ -3,7 +3,6 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +13,8 @@ import styles from './CaseHead.module.css';
 import { countdown, isUrgent, totalTime } from './caseClock.ts';
 import { isToRead } from './listening.ts';
 import { RiskTag } from './RiskTag.tsx';
+import { mayChangeClaim } from './claims.ts';
+import { useDeskErrorWords } from './useDeskErrorWords.ts';
 import { useClaimWords } from './useClaimWords.ts';
 import { useClockWords } from './useClockWords.ts';
 
@@ -31,7 +32,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
   const { t } = useTranslation('desk');
   const { t: staff } = useTranslation('staff');
   const { dayAndClock } = useMoments();
-  const errorWords = useErrorWords();
+  const errorWords = useDeskErrorWords();
   const claimWords = useClaimWords();
   const error = claims.claim.error ?? claims.unclaim.error;
   return (
@@ -52,22 +53,24 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
         </p>
       </div>
       {isUndecided(view) ? <Clock view={view} /> : null}
-      {isUndecided(view) ? (
+      {view.state === 'closed' ? null : (
         <p className={styles.claim}>
           <span>{claimWords(view)}</span>
-          <Button
-            look="quiet"
-            size="small"
-            busy={claims.claim.isPending || claims.unclaim.isPending}
-            onClick={onClaim}
-          >
-            {t(view.claimedByMe ? 'caseView.unclaim' : 'caseView.claim')}
-            <kbd className={styles.key} aria-hidden="true">
-              T
-            </kbd>
-          </Button>
+          {mayChangeClaim(view) ? (
+            <Button
+              look="quiet"
+              size="small"
+              busy={claims.claim.isPending || claims.unclaim.isPending}
+              onClick={onClaim}
+            >
+              {t(view.claimedByMe ? 'caseView.unclaim' : 'caseView.claim')}
+              <kbd className={styles.key} aria-hidden="true">
+                T
+              </kbd>
+            </Button>
+          ) : null}
         </p>
-      ) : null}
+      )}
       <div className={styles.error}>
         <FormError error={error ? errorWords(error) : undefined} />
       </div>

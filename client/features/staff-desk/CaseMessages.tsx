@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { clockWords } from '../../platform/i18n/time.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,6 +9,9 @@ import { FormError } from '../../ui/FormError.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { hasEarlierTexts, useEarlierTexts } from './cases.ts';
+import { ClosedReadReason } from './ClosedReadReason.tsx';
+import { useReadBlockedWords } from './useBlockedWords.ts';
+import { useDeskErrorWords } from './useDeskErrorWords.ts';
 import type { RevealedWords, useRevealedWords } from './useRevealedWords.ts';
 import styles from './CaseMessages.module.css';
 
@@ -24,7 +26,8 @@ interface CaseMessagesProps {
 /** The subject message and those around it, hidden. Each is fetched when it is revealed, and the server audits the read. */
 export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
   const { t } = useTranslation('desk');
-  const errorWords = useErrorWords();
+  const errorWords = useDeskErrorWords();
+  const blocked = useReadBlockedWords()(view);
   const [isAsked, setIsAsked] = useState(false);
   const earlier = useEarlierTexts(view, isAsked);
   const shown = new Set(view.messages.map(({ id }) => id));
@@ -43,6 +46,8 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
           ) : null}
         </span>
       </div>
+      {blocked === null ? null : <p className="muted">{blocked}</p>}
+      {view.state === 'closed' ? <ClosedReadReason {...revealed.closed} /> : null}
       {hasMore || earlier.isFetching ? (
         <Button
           look="text"
@@ -66,6 +71,7 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
               message={message}
               words={revealed.shown.get(message.id)}
               fetching={revealed.fetching === message.id}
+              isBlocked={blocked !== null}
               onShow={() => {
                 revealed.show(message.id);
               }}
@@ -82,10 +88,11 @@ interface CaseMessageProps {
   message: Message;
   words: RevealedWords | undefined;
   fetching: boolean;
+  isBlocked: boolean;
   onShow: () => void;
 }
 
-function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
+function CaseMessage({ message, words, fetching, isBlocked, onShow }: CaseMessageProps) {
   const { t } = useTranslation('desk');
   const { day, dayAndClock } = useMoments();
   const who = t(message.from === 'mentee' ? 'caseView.mentee' : 'caseView.mentor');
@@ -101,7 +108,7 @@ function CaseMessage({ message, words, fetching, onShow }: CaseMessageProps) {
       </span>
       <CoveredWords id={message.id} words={words} />
       <span className={styles.end}>
-        {words ? null : (
+        {words || isBlocked ? null : (
           <Button
             look="text"
             size="small"

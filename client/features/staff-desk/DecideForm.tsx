@@ -21,6 +21,8 @@ interface DecideFormProps {
   onCommit: () => void;
   keysOn: boolean;
   busy: boolean;
+  /** Why nothing can be decided now; null when it can. */
+  blocked: string | null;
 }
 
 /** Who can be shown the outcome of a report. */
@@ -28,7 +30,7 @@ const REPORT_AUDIENCES = ['reporterOnly', 'nobodyYet'] as const;
 
 /** Three steps (choose, give the reason, confirm), so that a slip decides nothing. */
 export function DecideForm(props: DecideFormProps) {
-  const { view, actions, draft, send, reasonRef, onArm, onCommit, keysOn, busy } = props;
+  const { view, actions, draft, send, reasonRef, onArm, onCommit, keysOn, busy, blocked } = props;
   const { t } = useTranslation('desk');
   const { armed } = draft;
   const tooLong = [...draft.reason.trim()].length > LIMITS.reasonLength;
@@ -87,11 +89,12 @@ export function DecideForm(props: DecideFormProps) {
           send({ type: 'reason', reason: event.target.value });
         }}
       />
+      {blocked === null ? null : <p className="muted">{blocked}</p>}
       <div className={styles.commit}>
         <Button
           wide
           look={armed !== null && isDangerous(armed) ? 'danger' : 'main'}
-          off={armed === null}
+          off={armed === null || blocked !== null}
           busy={busy}
           onClick={onCommit}
         >

@@ -2,10 +2,10 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../platform/api/ApiError.ts';
-import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import styles from './DecidePanel.module.css';
+import { useDeskErrorWords } from './useDeskErrorWords.ts';
 import { StaleDecisionNotice } from './StaleDecisionNotice.tsx';
 
 interface DecideProps {
@@ -40,7 +40,7 @@ export function DecidePanel({ title, error, keys, children }: DecideProps) {
 
 function DecisionError({ error }: { error: Error | null }) {
   const { t } = useTranslation('desk');
-  const errorWords = useErrorWords();
+  const errorWords = useDeskErrorWords();
   if (!error) return null;
   if (codeOf(error) === 'staleVersion') return <StaleDecisionNotice error={error} />;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,7 +20,7 @@ interface JudgeProps {
 /** Asks whether the listener was right: one key judges. */
 export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: JudgeProps) {
   const { t } = useTranslation('desk');
-  const { hasRead, judgements, hasMore } = judging;
+  const { blocked, judgements, hasMore } = judging;
   const who = view.about === 'mentor' ? 'mentor' : 'mentee';
   const does = (judgement: Judgement) =>
     judgement === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${judgement}.does`);
@@ -36,7 +36,7 @@ export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: Ju
           <button
             key={judgement}
             type="button"
-            aria-disabled={hasRead ? undefined : true}
+            aria-disabled={blocked === null ? undefined : true}
             aria-keyshortcuts={keysOn ? DECISION_KEYS[judgement] : undefined}
             onClick={() => {
               judging.judge(judgement);
@@ -50,15 +50,7 @@ export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: Ju
           </button>
         ))}
       </div>
-      {hasRead ? null : (
-        <p className="meta">
-          <Trans
-            t={t}
-            i18nKey={keysOn ? 'listen.lookFirstKey' : 'listen.lookFirst'}
-            components={{ kbd: <kbd /> }}
-          />
-        </p>
-      )}
+      {blocked === null ? null : <p className="meta">{blocked}</p>}
       <Button
         look="text"
         size="small"

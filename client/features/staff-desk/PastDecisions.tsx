@@ -3,15 +3,26 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import styles from './PastDecisions.module.css';
 
-/** Earlier decisions of this case, newest first. */
-export function PastDecisions({ decisions, report }: Pick<CaseView, 'decisions' | 'report'>) {
+/** Earlier decisions of this case, and reads after it was closed, newest first. */
+export function PastDecisions({
+  decisions,
+  report,
+  closedReads,
+}: Pick<CaseView, 'decisions' | 'report' | 'closedReads'>) {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
-  if (decisions.length === 0) return null;
+  if (decisions.length + closedReads.length === 0) return null;
   return (
     <section aria-labelledby="past-heading">
       <h3 id="past-heading">{t('caseView.history')}</h3>
       <ol className={styles.past}>
+        {[...closedReads].reverse().map(({ by, at, reason }, index) => (
+          <li key={`${at} ${index}`}>
+            <b>{t('caseView.closedRead', { by })}</b>
+            <span className="meta">{dayAndClock(at)}</span>
+            <span className={styles.why}>{reason}</span>
+          </li>
+        ))}
         {[...decisions].reverse().map((decision) => (
           <li key={`${decision.at} ${decision.action}`}>
             <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>

@@ -4,23 +4,26 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CoveredWords } from './CaseMessages.tsx';
 import styles from './ReportPart.module.css';
+import { useReadBlockedWords } from './useBlockedWords.ts';
 import type { useRevealedWords } from './useRevealedWords.ts';
 
 type Reports = NonNullable<CaseView['report']>;
 
 interface ReportPartProps {
+  view: CaseView;
   report: Reports;
   revealed: ReturnType<typeof useRevealedWords>;
 }
 
 /** The reports of a case: each with its reason, and the words on demand. */
-export function ReportPart({ report: { by, reports }, revealed }: ReportPartProps) {
+export function ReportPart({ view, report: { by, reports }, revealed }: ReportPartProps) {
+  const isBlocked = useReadBlockedWords()(view) !== null;
   const { t } = useTranslation('desk');
   return (
     <section aria-labelledby="report-heading">
       <h3 id="report-heading">{t('caseView.report', { count: reports.length })}</h3>
       {reports.map((one) => (
-        <OneReport key={one.id} by={by} report={one} revealed={revealed} />
+        <OneReport key={one.id} by={by} report={one} revealed={revealed} isBlocked={isBlocked} />
       ))}
     </section>
   );
@@ -30,9 +33,11 @@ interface OneReportProps {
   by: Reports['by'];
   report: Reports['reports'][number];
   revealed: ReturnType<typeof useRevealedWords>;
+  isBlocked: boolean;
 }
 
-function OneReport({ by, report: { id, reason, at, hasWords }, revealed }: OneReportProps) {
+function OneReport({ by, report, revealed, isBlocked }: OneReportProps) {
+  const { id, reason, at, hasWords } = report;
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
   const words = revealed.shown.get(id);
@@ -46,7 +51,7 @@ function OneReport({ by, report: { id, reason, at, hasWords }, revealed }: OneRe
       {hasWords ? (
         <div className={styles.words}>
           <CoveredWords id={id} words={words} />
-          {words ? null : (
+          {words || isBlocked ? null : (
             <Button
               look="text"
               size="small"

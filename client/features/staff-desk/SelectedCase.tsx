@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
-import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { mayChangeClaim } from './claims.ts';
 import styles from './SelectedCase.module.css';
 import { useCaseActions } from './cases.ts';
 import { DecidePanel } from './DecidePanel.tsx';
@@ -17,6 +17,7 @@ import { JudgePanel } from './JudgePanel.tsx';
 import { mayJudge, otherActions } from './listening.ts';
 import { PastDecisions } from './PastDecisions.tsx';
 import { ReportPart } from './ReportPart.tsx';
+import { useDecideBlockedWords } from './useBlockedWords.ts';
 import { useClaimWords } from './useClaimWords.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useJudging } from './useJudging.ts';
@@ -39,6 +40,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   const revealed = useRevealedWords(view, actions.read);
   const [draft, send] = useReducer(nextDraft, view, emptyDraft);
   const [announcement, announce] = useState('');
+  const blocked = useDecideBlockedWords()(view);
   const heading = useRef<HTMLHeadingElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
 
@@ -68,6 +70,10 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       if (draft.armed !== null) reason.current?.focus();
       return;
     }
+    if (blocked !== null) {
+      announce(blocked);
+      return;
+    }
     if (actions.decide.isPending) return;
     actions.decide.mutate(decision, {
       onSuccess: (now) => {
@@ -84,18 +90,16 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   const judging = useJudging({
     view,
     decide: actions.decide,
-    revealed,
+    blocked,
     onJudged: (judgement) => {
       onJudged(view, judgement);
     },
-    onNotRead: () => {
-      announce(t('listen.notLooked'));
-    },
+    onBlocked: announce,
   });
 
   const claim = () => {
     const action = view.claimedByMe ? actions.unclaim : actions.claim;
-    if (isUndecided(view) && !action.isPending) {
+    if (mayChangeClaim(view) && !action.isPending) {
       action.mutate(undefined, {
         onSuccess: (now) => {
           send({ type: 'seen', version: now.version });
@@ -137,6 +141,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       onCommit={commit}
       keysOn={keys.on}
       busy={actions.decide.isPending}
+      blocked={blocked}
     />
   );
 
@@ -150,11 +155,11 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           claims={{ claim: actions.claim, unclaim: actions.unclaim }}
         />
         <div className={styles.body}>
-          {view.report ? <ReportPart report={view.report} revealed={revealed} /> : null}
+          {view.report ? <ReportPart view={view} report={view.report} revealed={revealed} /> : null}
           <CaseMessages view={view} revealed={revealed} keysOn={keys.on} />
           <HeardPart view={view} />
           <Findings view={view} revealed={revealed} />
-          <PastDecisions decisions={view.decisions} report={view.report} />
+          <PastDecisions {...view} />
         </div>
         <ClaimLiveRegion view={view} />
         <LiveRegion words={announcement} />

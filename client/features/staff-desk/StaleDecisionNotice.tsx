@@ -6,7 +6,7 @@ import { ApiError } from '../../platform/api/ApiError.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 
-/** Shown when another person decided first: who, what and when. One's own decision was not sent, and its reason is kept. */
+/** Shown when another person decided first: who, what and when; or that a text was added since. One's own decision was not sent, and its reason is kept. */
 export function StaleDecisionNotice({ error }: { error: Error }) {
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
@@ -24,7 +24,7 @@ export function StaleDecisionNotice({ error }: { error: Error }) {
           })}
         </p>
       ) : (
-        <p>{t('decide.staleUnknown')}</p>
+        <p>{t(acted?.by === null ? 'decide.staleSystem' : 'decide.staleUnknown')}</p>
       )}
     </NoticeBox>
   );

@@ -98,31 +98,43 @@ export function hasEarlierTexts({ texts }: Pick<CaseView, 'texts'>): boolean {
   return texts - 1 > TEXTS_IN_VIEW;
 }
 
-/** The commands on one case. Each answers with the current case. */
+/** The commands on one case. Each answers with the current case, and a success clears the errors of those before it. */
 export function useCaseActions({ id, version }: Pick<CaseView, 'id' | 'version'>) {
   const cache = useQueryClient();
   const params = { id };
+  const clearErrors = () => {
+    for (const one of [claim, unclaim, decide, read]) if (one.isError) one.reset();
+  };
   const onSuccess = (now: CaseView) => {
     cache.setQueryData(oneCase(id).queryKey, now);
+    clearErrors();
   };
   const onSettled = () => cache.invalidateQueries({ queryKey: openCases.queryKey });
   const onError = () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey });
   const shared = { onSuccess, onSettled, onError };
-  return {
-    claim: useMutation({
-      mutationFn: () => call(claimCaseEndpoint, { params, body: { version } }),
-      ...shared,
-    }),
-    unclaim: useMutation({ mutationFn: () => call(unclaimCaseEndpoint, { params }), ...shared }),
-    decide: useMutation({
-      mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
-        call(decideCaseEndpoint, { params, body: decision }),
-      ...shared,
-    }),
-    /** Fetches hidden words. The server audits the read before it answers; the words are not cached here. */
-    read: useMutation({
-      mutationFn: (what: ReadTarget) => call(readInCaseEndpoint, { params, body: what }),
-      gcTime: 0,
-    }),
-  };
+  const claim = useMutation({
+    mutationFn: () => call(claimCaseEndpoint, { params, body: { version } }),
+    ...shared,
+  });
+  const unclaim = useMutation({ mutationFn: () => call(unclaimCaseEndpoint, { params }), ...shared });
+  const decide = useMutation({
+    mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
+      call(decideCaseEndpoint, { params, body: decision }),
+    ...shared,
+  });
+  /** Fetches hidden words. The server audits the read before it answers; the words are not cached here. */
+  const read = useMutation({
+    mutationFn: (what: ReadTarget) => call(readInCaseEndpoint, { params, body: what }),
+    gcTime: 0,
+    onSuccess: (_words, what) => {
+      const readId = what.what === 'report' ? what.reportId : what.messageId;
+      cache.setQueryData(
+        oneCase(id).queryKey,
+        (now) => now && { ...now, unread: now.unread.filter((one) => one !== readId) },
+      );
+      clearErrors();
+    },
+    onError,
+  });
+  return { claim, unclaim, decide, read };
 }

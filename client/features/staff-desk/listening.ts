@@ -19,12 +19,6 @@ export function otherActions({ actions }: Judgeable) {
   return actions.filter((action) => !isJudgement(action));
 }
 
-/** Whether a subject message was revealed. Judging requires it. */
-export function hasReadSubject(messages: CaseView['messages'], shown: ReadonlyMap<string, unknown>): boolean {
-  const subjects = messages.filter(({ subject }) => subject);
-  return subjects.length === 0 || subjects.some(({ id }) => shown.has(id));
-}
-
 /** The next listen case after `judgedId` in the order of the queue, skipping those another person has claimed. */
 export function nextToRead(rows: readonly CaseRow[], judgedId: string): string | null {
   const isFree = (row: CaseRow) => row.claimedBy === null || row.claimedByMe;

@@ -3,33 +3,31 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { useCaseActions } from './cases.ts';
-import { hasReadSubject } from './listening.ts';
-import type { useRevealedWords } from './useRevealedWords.ts';
 
 interface JudgingInput {
   view: CaseView;
   decide: ReturnType<typeof useCaseActions>['decide'];
-  revealed: ReturnType<typeof useRevealedWords>;
+  /** Why nothing can be judged now; null when it can. */
+  blocked: string | null;
   /** The server has taken the judgement. */
   onJudged: (judgement: Judgement) => void;
-  /** The key was pressed before a subject message was revealed. */
-  onNotRead: () => void;
+  /** The key was pressed while nothing could be judged. */
+  onBlocked: (why: string) => void;
 }
 
-/** A judgement takes one press, without reason or confirmation, but only after a subject message was revealed. */
-export function useJudging({ view, decide, revealed, onJudged, onNotRead }: JudgingInput) {
+/** A judgement takes one press, without reason or confirmation, but only in a claimed case whose subject was revealed. */
+export function useJudging({ view, decide, blocked, onJudged, onBlocked }: JudgingInput) {
   const [hasMore, setHasMore] = useState(false);
-  const hasRead = hasReadSubject(view.messages, revealed.shown);
   return {
-    hasRead,
+    blocked,
     /** The judgements open to this person, in a fixed order. */
     judgements: JUDGEMENTS.filter((judgement) => view.actions.includes(judgement)),
     /** Whether the other decisions are on screen. */
     hasMore,
     setHasMore,
     judge: (action: Judgement) => {
-      if (!hasRead) {
-        onNotRead();
+      if (blocked !== null) {
+        onBlocked(blocked);
         return;
       }
       if (decide.isPending) return;

@@ -1,3 +1,4 @@
+import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import type { KithApp } from '../../app.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
@@ -67,7 +68,7 @@ async function seedStaff({ accounts }: KithApp['features']): Promise<Staff> {
   const made = new Map<string, Acting>();
   for (const { signInName, role, deskName } of DEMO_STAFF) {
     const person = { role, deskName, signInName, passphrase: DEMO_PASSPHRASE, demo: true };
-    const { accountId } = await accounts.createStaff(person);
+    const { accountId } = await accounts.createStaff({ ...person, approvedAgeBands: AGE_BANDS });
     made.set(signInName, { accountId, role });
   }
   const interviewer = made.get('demo-moderator');

@@ -22,6 +22,8 @@ export interface Account {
   /** As the mentee gave it (R10); null for mentors and staff. */
   ageBand: AgeBand | null;
   bandReviewAt: Date | null;
+  /** Age bands that a member of staff may work with (R4); empty for all others. */
+  approvedAgeBands: AgeBand[];
   /** A mentor's lasting alias or a member of staff's desk name; mentees have one in each conversation instead. */
   persona: Persona | null;
   /** argon2id. */
@@ -52,6 +54,7 @@ export const AccountModel = defineModel<Account>({
     role: { type: String, required: true },
     ageBand: { type: String, default: null },
     bandReviewAt: { type: Date, default: null },
+    approvedAgeBands: { type: [String], default: [] },
     persona: { type: personaField, default: null },
     passphraseHash: { type: String, required: true },
     recoveryHash: { type: String, default: null },

@@ -13,24 +13,21 @@ export interface PersonFacts {
   ageBand: AgeBand | null;
   /** A mentor's lasting alias, or a member of staff's desk name; null for mentees. */
   persona: Persona | null;
+  /** Of a member of staff (R4); empty for all others. */
+  approvedAgeBands: readonly AgeBand[];
   closed: boolean;
   hasSecondFactor: boolean;
 }
 
 /** An account for other features. */
-export function presentPersonFacts({
-  _id,
-  role,
-  ageBand,
-  persona,
-  closedAt,
-  secondFactor,
-}: Account): PersonFacts {
+export function presentPersonFacts(account: Account): PersonFacts {
+  const { _id, role, ageBand, approvedAgeBands, persona, closedAt, secondFactor } = account;
   return {
     accountId: _id,
     role,
     ageBand,
     persona,
+    approvedAgeBands,
     closed: closedAt !== null,
     hasSecondFactor: secondFactor !== null,
   };

@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { AccountRepository } from './account.repository.ts';
-import type { AccountsAuditPort, AccountsScreeningPort } from './accounts.ports.ts';
+import type { AccountsAuditPort, AccountsDeskPort, AccountsScreeningPort } from './accounts.ports.ts';
 import type { SessionRepository } from './session.repository.ts';
 
 /** What the commands and queries of this feature are given. */
@@ -12,4 +12,5 @@ export interface AccountsDeps extends Pick<
   sessions: SessionRepository;
   screening: AccountsScreeningPort;
   audit: AccountsAuditPort;
+  desk: AccountsDeskPort;
 }

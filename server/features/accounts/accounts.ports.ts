@@ -16,3 +16,8 @@ export interface AccountsAuditPort {
     subject: { kind: string; id: string };
   }): Promise<void>;
 }
+
+export interface AccountsDeskPort {
+  /** Ends the claims of staff on cases, of one session or of all of an account. Joins the running transaction. */
+  endClaimsOf(of: { sessionId: string } | { accountId: string }): Promise<void>;
+}

@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { createAccountRepository } from './account.repository.ts';
 import { accountRoutes } from './account.routes.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
-import type { AccountsAuditPort, AccountsScreeningPort } from './accounts.ports.ts';
+import type { AccountsAuditPort, AccountsDeskPort, AccountsScreeningPort } from './accounts.ports.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { beginSecondFactor } from './commands/beginSecondFactor.ts';
 import { changePassphrase } from './commands/changePassphrase.ts';
@@ -42,6 +42,7 @@ interface AccountsInput {
   platform: Platform;
   screening: AccountsScreeningPort;
   audit: AccountsAuditPort;
+  desk: AccountsDeskPort;
 }
 
 interface NewParticipant {
@@ -54,13 +55,14 @@ interface NewParticipant {
 export type AccountsFeature = ReturnType<typeof createAccountsFeature>;
 
 /** Sign-up, sign-in, sessions, roles and names. */
-export function createAccountsFeature({ platform, screening, audit }: AccountsInput) {
+export function createAccountsFeature({ platform, screening, audit, desk }: AccountsInput) {
   const deps: AccountsDeps = {
     ...platform,
     accounts: createAccountRepository(),
     sessions: createSessionRepository(),
     screening,
     audit,
+    desk,
   };
   const open = openAccount(deps);
   const commands = {

@@ -24,7 +24,7 @@ interface Adding {
   /** Text to seal for the safeguarding lead. */
   evidence: string | null;
   /** A report keeps its own words and evidence. */
-  report: { reportId: string; entryId: string | null } | null;
+  report: { reportId: string; entryId: string | null; hasWords: boolean } | null;
 }
 
 /**
@@ -59,7 +59,7 @@ function composeChange({ known, added, report }: Adding, isGraver: boolean): Cas
     ...(isGraver && {
       risk,
       riskRank: rankOf({ kind: known.kind, risk }),
-      gravestAddedId: report?.reportId ?? subject.id,
+      gravestAddedId: textIdOf(report, subject),
     }),
     // The risk that the mentor is told of is read from the messages of the case.
     ...(subject.kind === 'entry' && added.suspendsCap && { suspendsCap: true, piece: subject.id }),
@@ -69,6 +69,12 @@ function composeChange({ known, added, report }: Adding, isGraver: boolean): Cas
     addedTexts: known.addedTexts + 1,
     lastAction: { by: null, action: 'textAdded', at: added.openedAt },
   };
+}
+
+/** A report without words holds no text to read. */
+function textIdOf(report: Adding['report'], subject: ModerationCase['subject']): string | null {
+  if (!report) return subject.id;
+  return report.hasWords ? report.reportId : null;
 }
 
 /** The clock starts again, and whoever decided the case before may not work it (R21). */

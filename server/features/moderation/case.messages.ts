@@ -1,5 +1,6 @@
 import type { ModerationCase } from './case.model.ts';
 import type { CaseMessage } from './case.presenter.ts';
+import type { CaseText } from './caseText.model.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /** Messages shown on each side of the one that a case is about; more needs a reason of its own. */
@@ -24,9 +25,13 @@ export async function readAddedTexts(
 ): Promise<CaseMessage[]> {
   const { _id: caseId, conversationId } = found;
   const texts = await deps.caseTexts.listNewest({ caseId, skip: from, most: SHOWN_TEXTS });
+  // The text that has to be read is shown however many came after it.
+  const gravest = from === 0 ? await findGravest(deps, found, texts) : null;
+  if (gravest) texts.push(gravest);
   const messages = await Promise.all(
     texts.map(async ({ publicId, subject, from: writer, at }) => ({
       publicId,
+      textId: subject.id,
       from: writer,
       at,
       ...(await standingOf(deps, { conversationId, subject })),
@@ -35,6 +40,15 @@ export async function readAddedTexts(
     })),
   );
   return messages.sort(byTime);
+}
+
+async function findGravest(
+  { caseTexts }: ModerationDeps,
+  { _id: caseId, gravestAddedId: subjectId }: ModerationCase,
+  listed: readonly CaseText[],
+): Promise<CaseText | null> {
+  if (subjectId === null || listed.some(({ subject }) => subject.id === subjectId)) return null;
+  return caseTexts.findAbout({ caseId, subjectId });
 }
 
 const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
@@ -60,19 +74,30 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
     const around = await readSurroundings(deps, { conversationId, entryId, pieces });
     return around.map(({ entryId: id, ...message }) => ({
       ...message,
+      textId: id,
       subject: id === entryId || pieces.includes(id),
       decides: id === entryId,
     }));
   }
   if (wordsFrom === null || found.report) return [];
-  return [{ publicId, from: wordsFrom, at: openedAt, ...NOT_DELIVERED, subject: true, decides: false }];
+  return [
+    {
+      publicId,
+      textId: subject.id,
+      from: wordsFrom,
+      at: openedAt,
+      ...NOT_DELIVERED,
+      subject: true,
+      decides: false,
+    },
+  ];
 }
 
 async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Promise<CaseMessage[]> {
   const attempt = await attempts.find(attemptId);
   if (!attempt) return [];
   const { publicId, from, at } = attempt;
-  return [{ publicId, from, at, ...NOT_DELIVERED, subject: true, decides: false }];
+  return [{ publicId, textId: attemptId, from, at, ...NOT_DELIVERED, subject: true, decides: false }];
 }
 
 /** The log entry that a case is about; null where it is about something else, or about a whole conversation. */

@@ -27,12 +27,30 @@ export interface CaseFinding {
 }
 
 export interface CaseDecision {
+  /** Of this decision: its reason is sealed for it alone. */
+  id: string;
   action: DecisionAction;
   by: string;
   at: Date;
   /** Null for a judgement that was given without one. */
   reason: SealedText | null;
   tell: DecisionAudience;
+}
+
+/** A member of staff has the case until then, or until the session ends. */
+interface CaseClaim {
+  by: string;
+  sessionId: string;
+  until: Date;
+}
+
+export interface CaseRead {
+  by: string;
+  /** Of an entry, an attempt, a report, or the subject of words that the case keeps. */
+  textId: string;
+  at: Date;
+  /** Why it was read after the case was closed; null for a read under a claim. */
+  reason: SealedText | null;
 }
 
 export interface ModerationCase {
@@ -82,7 +100,9 @@ export interface ModerationCase {
   evidence: SafeguardingCopy | null;
   openedAt: Date;
   dueAt: Date;
-  claim: { by: string; until: Date } | null;
+  claim: CaseClaim | null;
+  /** Which staff have read which texts of the case. */
+  reads: CaseRead[];
   decisions: CaseDecision[];
   lastAction: { by: string | null; action: string; at: Date };
 }
@@ -137,9 +157,11 @@ export const CaseModel = defineModel<ModerationCase>({
     evidence: { type: safeguardingCopyField, default: null },
     openedAt: instant,
     dueAt: instant,
-    claim: { type: sub({ by: text, until: instant }), default: null },
+    claim: { type: sub({ by: text, sessionId: text, until: instant }), default: null },
+    reads: [sub({ by: text, textId: text, at: instant, reason: { type: sealedTextField, default: null } })],
     decisions: [
       sub({
+        id: text,
         action: text,
         by: text,
         at: instant,
@@ -157,6 +179,8 @@ export const CaseModel = defineModel<ModerationCase>({
       options: { unique: true, partialFilterExpression: { joinKey: { $gt: '' } } },
     },
     { fields: { 'report.entryId': 1 } },
+    { fields: { 'claim.sessionId': 1 } },
+    { fields: { 'claim.by': 1 } },
     { fields: { authorId: 1, conversationId: 1, kind: 1, state: 1 } },
     { fields: { state: 1, riskRank: -1, dueAt: 1 } },
     { fields: { kind: 1, state: 1, score: -1 } },

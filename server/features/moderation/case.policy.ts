@@ -1,3 +1,4 @@
+import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
@@ -28,8 +29,8 @@ const CLAIM_MINUTES = 15;
 export const CASE_MOVES: Readonly<
   Record<DecisionAction | 'claim' | 'unclaim', { from: readonly CaseState[]; to: CaseState }>
 > = {
-  claim: { from: AT_WORK, to: 'inReview' },
-  unclaim: { from: ['inReview'], to: 'triaged' },
+  claim: { from: [...AT_WORK, 'actioned'], to: 'inReview' },
+  unclaim: { from: ['inReview', 'actioned'], to: 'triaged' },
   escalate: { from: [...AT_WORK, 'actioned'], to: 'inReview' },
   release: { from: AT_WORK, to: 'actioned' },
   redact: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
@@ -45,6 +46,12 @@ export const CASE_MOVES: Readonly<
 
 export function canMove(state: CaseState, action: keyof typeof CASE_MOVES): boolean {
   return CASE_MOVES[action].from.includes(state);
+}
+
+/** The state after an action that is possible. Claims change nothing in a case that was acted on. */
+export function caseStateAfter(state: CaseState, action: keyof typeof CASE_MOVES): CaseState {
+  const isClaim = action === 'claim' || action === 'unclaim';
+  return isClaim && state === 'actioned' ? state : CASE_MOVES[action].to;
 }
 
 /** Until when a member of staff must have acknowledged a case. */
@@ -112,6 +119,14 @@ export function claimUntil(now: Date): Date {
 /** Account of the member of staff whose claim has not expired; null without one. */
 export function claimantOf({ claim }: Pick<ModerationCase, 'claim'>, now: Date): string | null {
   return claim && claim.until > now ? claim.by : null;
+}
+
+/** Whether staff are approved for the age band of a case; one without an age band is open to all (R4). */
+export function isApprovedFor(
+  { ageBand }: Pick<ModerationCase, 'ageBand'>,
+  approvedAgeBands: readonly AgeBand[],
+): boolean {
+  return ageBand === null || approvedAgeBands.includes(ageBand);
 }
 
 /** Staff may not work a case about their own words or conduct, or about words that they decided about before (R21). */

@@ -9,6 +9,8 @@ import type { ReportRecord } from './report.model.ts';
 /** A covered message: its writer's side and its time, without its words. */
 export interface CaseMessage {
   publicId: string;
+  /** Of the entry, the attempt, or the subject of words that the case keeps. */
+  textId: string;
   from: Side;
   at: Date;
   status: MessageStatus;
@@ -26,8 +28,10 @@ interface Viewing {
   persons: Persons;
 }
 
-const deskName = (persons: Persons, accountId: string): string =>
-  persons.get(accountId)?.persona?.alias ?? 'Somebody';
+/** The name by which the desk knows a member of staff. */
+export function deskNameOf(persons: Persons, accountId: string): string {
+  return persons.get(accountId)?.persona?.alias ?? 'Somebody';
+}
 
 /** A case in the queue of the desk. */
 export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }: Viewing): CaseRow {
@@ -41,7 +45,8 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
     version: found.version,
     openedAt: found.openedAt.toISOString(),
     dueAt: found.dueAt.toISOString(),
-    claimedBy: claimant === null ? null : deskName(persons, claimant),
+    claimedBy: claimant === null ? null : deskNameOf(persons, claimant),
+    claimedUntil: claimant === null ? null : (found.claim?.until.toISOString() ?? null),
     claimedByMe: claimant === viewerId,
     score: found.score,
     texts: found.addedTexts + 1,
@@ -62,6 +67,10 @@ interface CaseContext extends Viewing {
   /** In the order of the decisions. */
   reasons: readonly string[];
   actions: DecisionAction[];
+  /** Public ids of the texts that the viewer has to read before a decision. */
+  unread: readonly string[];
+  /** Reads after the case was closed, with their reasons. */
+  closedReads: readonly { by: string; at: Date; reason: string }[];
 }
 
 function presentReport({ publicId: id, reason, at, words }: ReportRecord) {
@@ -90,11 +99,17 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     },
     decisions: decisions.map(({ action, by, at, tell }, index) => ({
       action,
-      by: deskName(persons, by),
+      by: deskNameOf(persons, by),
       at: at.toISOString(),
       reason: reasons[index] ?? '',
       tell,
     })),
     actions,
+    unread: [...context.unread],
+    closedReads: context.closedReads.map(({ by, at, reason }) => ({
+      by: deskNameOf(persons, by),
+      at: at.toISOString(),
+      reason,
+    })),
   };
 }

@@ -1,6 +1,7 @@
+import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
-import type { ModerationCase, Subject } from './case.model.ts';
+import type { CaseRead, ModerationCase, Subject } from './case.model.ts';
 import type { QueuedCase } from './queue.policy.ts';
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
@@ -84,12 +85,20 @@ export function createCaseRepository() {
         .lean<ModerationCase[]>();
     },
 
-    /** All cases that are not closed, in no order, with what orders them. Staff named in a case are not shown it. */
-    listQueued: ({ viewerId }: { viewerId: string | null }): Promise<QueuedCase[]> =>
+    /** All cases that are not closed and that this member of staff may work, in no order, with what orders them. */
+    listQueued: ({
+      viewerId,
+      ageBands,
+    }: {
+      viewerId: string;
+      ageBands: readonly AgeBand[];
+    }): Promise<QueuedCase[]> =>
       CaseModel.find(
         {
           state: { $in: [...AT_WORK, 'actioned'] },
-          ...(viewerId !== null && { personIds: { $ne: viewerId }, barredIds: { $ne: viewerId } }),
+          personIds: { $ne: viewerId },
+          barredIds: { $ne: viewerId },
+          ageBand: { $in: [null, ...ageBands] },
         },
         QUEUED_FIELDS,
       ).lean<QueuedCase[]>(),
@@ -112,6 +121,20 @@ export function createCaseRepository() {
 
     /** Undecided cases. */
     countUndecided: (): Promise<number> => CaseModel.countDocuments({ state: { $in: [...AT_WORK] } }),
+
+    /** Notes a read without a change of the version: once for each text and person, but each read with a reason. */
+    async noteRead({ caseId, read }: { caseId: string; read: CaseRead }): Promise<void> {
+      const { by, textId, reason } = read;
+      const isNew = { reads: { $not: { $elemMatch: { by, textId } } } };
+      await CaseModel.updateOne({ _id: caseId, ...(reason === null && isNew) }, { $push: { reads: read } });
+    },
+
+    /** Cases that are claimed, by the account or session if one is given. */
+    listClaimed: (of: { accountId?: string; sessionId?: string } = {}): Promise<ModerationCase[]> =>
+      CaseModel.find({
+        'claim.by': of.accountId ?? { $exists: true },
+        ...(of.sessionId !== undefined && { 'claim.sessionId': of.sessionId }),
+      }).lean<ModerationCase[]>(),
 
     /** Counts an added text without a change of the version. */
     async countText(caseId: string): Promise<void> {

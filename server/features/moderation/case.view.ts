@@ -1,28 +1,59 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
-import { readCaseMessages } from './case.messages.ts';
+import { entryOf, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
 import { actionsFor } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
-import { reasonScope } from './sealingScopes.ts';
+import type { ReportRecord } from './report.model.ts';
+import { closedReadScope, reasonScope } from './sealingScopes.ts';
 
 /** What surrounds a case at this moment, and the actions that it is open to. */
 interface CaseSituation {
   messages: CaseMessage[];
+  reports: ReportRecord[];
   conversation: { publicId: string; state: string; locks: readonly string[] } | null;
   actions: DecisionAction[];
+  /** Public ids of the texts that this member of staff has to read before a decision. */
+  unread: string[];
 }
 
 /** Reads what surrounds a case that has been loaded. */
-export async function readSituation(deps: ModerationDeps, found: ModerationCase): Promise<CaseSituation> {
+export async function readSituation(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  accountId: string,
+): Promise<CaseSituation> {
   const { conversationId } = found;
   const messages = await readCaseMessages(deps, found);
+  const reports = found.report ? await deps.reports.findOfCase(found._id) : [];
   const conversation = conversationId === null ? null : await deps.conversations.standingOf(conversationId);
   const messageStatus = messages.find(({ decides }) => decides)?.status ?? null;
   const actions = actionsFor({ case: found, messageStatus, locks: conversation?.locks ?? [] });
-  return { messages, conversation, actions };
+  const unread = unreadTexts(found, { messages, reports, accountId });
+  return { messages, reports, conversation, actions, unread };
+}
+
+/**
+ * What has to be read before a decision, and was not: the text that the case was opened for, the first report with words, and the added
+ * text that last raised the risk.
+ */
+function unreadTexts(
+  found: ModerationCase,
+  { messages, reports, accountId }: Pick<CaseSituation, 'messages' | 'reports'> & { accountId: string },
+): string[] {
+  const { gravestAddedId, reads, subject } = found;
+  const withWords = reports.filter(({ words }) => words !== null);
+  const required = [entryOf(found) ?? subject.id, withWords[0]?._id, gravestAddedId];
+  const read = new Set(reads.filter(({ by }) => by === accountId).map(({ textId }) => textId));
+  const texts = [
+    ...messages.map(({ publicId, textId }) => ({ publicId, textId })),
+    ...withWords.map(({ publicId, _id: textId }) => ({ publicId, textId })),
+  ];
+  return texts
+    .filter(({ textId }) => required.includes(textId) && !read.has(textId))
+    .map(({ publicId }) => publicId);
 }
 
 /** A case that has been loaded or changed, for the desk: covered messages, no words but staff's own reasons. */
@@ -30,19 +61,32 @@ export async function viewCase(
   deps: ModerationDeps,
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
-  const { accounts, clock, reports, sealer } = deps;
-  const staffIds = [found.claim?.by ?? [], found.decisions.map(({ by }) => by)].flat();
-  const reasons = await Promise.all(
-    found.decisions.map(async ({ reason: sealed }) =>
-      sealed === null ? '' : sealer.open({ ...reasonScope(found._id), sealed }),
-    ),
-  );
+  const { accounts, clock } = deps;
+  const { claim, decisions } = found;
+  const closedReads = await openClosedReads(deps, found);
+  const staffIds = [claim?.by ?? [], [...decisions, ...closedReads].map(({ by }) => by)].flat();
   return presentCase(found, {
     viewerId: actor.accountId,
     now: clock.now(),
-    persons: await accounts.findPersons(staffIds),
-    reasons,
-    reports: found.report ? await reports.findOfCase(found._id) : [],
-    ...(await readSituation(deps, found)),
+    persons: await accounts.findPersons([...new Set(staffIds)]),
+    reasons: await openReasons(deps, found),
+    closedReads,
+    ...(await readSituation(deps, found, actor.accountId)),
   });
+}
+
+/** In the order of the decisions. */
+function openReasons({ sealer }: ModerationDeps, { _id, decisions }: ModerationCase): Promise<string[]> {
+  return Promise.all(
+    decisions.map(async ({ id, reason: sealed }) =>
+      sealed === null ? '' : sealer.open({ ...reasonScope(_id, id), sealed }),
+    ),
+  );
+}
+
+async function openClosedReads({ sealer }: ModerationDeps, { _id, reads }: ModerationCase) {
+  const opened = reads.map(async ({ by, at, reason: sealed }) =>
+    sealed === null ? [] : [{ by, at, reason: await sealer.open({ ...closedReadScope(_id), sealed }) }],
+  );
+  return (await Promise.all(opened)).flat();
 }

@@ -16,6 +16,9 @@ export function createCaseTextRepository() {
     findInCase: (input: { caseId: string; publicId: string }): Promise<CaseText | null> =>
       CaseTextModel.findOne(input).lean<CaseText>(),
 
+    findAbout: ({ caseId, subjectId }: { caseId: string; subjectId: string }): Promise<CaseText | null> =>
+      CaseTextModel.findOne({ caseId, 'subject.id': subjectId }).lean<CaseText>(),
+
     /** Newest first. */
     listNewest: ({
       caseId,

@@ -9,6 +9,8 @@ import { createCaseTextRepository } from './caseText.repository.ts';
 import { claimCase } from './commands/claimCase.ts';
 import { decideCase } from './commands/decideCase.ts';
 import { disputeAttempt } from './commands/disputeAttempt.ts';
+import { endClaimsOf } from './commands/endClaimsOf.ts';
+import { endOverdueClaims } from './commands/endOverdueClaims.ts';
 import { openCase } from './commands/openCase.ts';
 import { openListenCase } from './commands/openListenCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
@@ -77,7 +79,10 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     name: 'moderation',
     routes: moderationRoutes({ commands, queries }),
     reactions: moderationReactions(deps),
-    sweeps: [{ name: 'moderation.watchQueue', everySeconds: MINUTE_SECONDS, run: watchQueue(deps) }],
+    sweeps: [
+      { name: 'moderation.watchQueue', everySeconds: MINUTE_SECONDS, run: watchQueue(deps) },
+      { name: 'moderation.endOverdueClaims', everySeconds: 5, run: endOverdueClaims(deps) },
+    ],
   };
   return {
     module,
@@ -94,6 +99,7 @@ export function createModerationFeature({ platform, ...ports }: { platform: Plat
     /** Rules and disputes of the texts that were stopped, without a word of them. */
     listStoppedAttempts: () => deps.attempts.listStopped(),
     disputeAttempt: disputeAttempt(deps),
+    endClaimsOf: endClaimsOf(deps),
     exemptConversations: exemptConversations(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */

@@ -6,7 +6,11 @@ import type { MessageStatus } from '../../../shared/domain/conversation/view.ts'
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 
 export interface ModerationAccountsPort {
-  findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
+  findPersons(
+    accountIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { persona: Persona | null; approvedAgeBands: readonly AgeBand[] }>>;
+  /** Those of the sessions that have not ended. */
+  findLiveSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface ModerationAuditPort {

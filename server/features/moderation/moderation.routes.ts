@@ -48,7 +48,7 @@ export function moderationRoutes({ commands, queries }: RoutesInput) {
     );
     routes.handle(unclaimCaseEndpoint, ({ actor, params: { id } }) => commands.unclaimCase({ id, actor }));
     routes.handle(readInCaseEndpoint, ({ actor, params: { id }, body }) =>
-      commands.readInCase({ id, actor, what: body }),
+      commands.readInCase({ id, actor, what: body, reason: body.reason }),
     );
     routes.handle(decideCaseEndpoint, ({ actor, params: { id }, body }) =>
       commands.decideCase({ id, actor, ...body }),

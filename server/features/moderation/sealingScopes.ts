@@ -19,9 +19,14 @@ export function reportScope(reportId: string): SealingScope {
   return { scope: `report:${reportId}`, recordId: reportId };
 }
 
-/** Of the reasons of a case's decisions. */
-export function reasonScope(caseId: string): SealingScope {
-  return { scope: `case:${caseId}`, recordId: `${caseId}:reason` };
+/** Of the reason of one decision: under its own record, so that the reasons of a case cannot be exchanged. */
+export function reasonScope(caseId: string, decisionId: string): SealingScope {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:reason:${decisionId}` };
+}
+
+/** Of the reasons for reading in a closed case. */
+export function closedReadScope(caseId: string): SealingScope {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:closedRead` };
 }
 
 /** Of a stopped text: the data key of its conversation, so that both are erased together. */

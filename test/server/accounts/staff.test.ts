@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import {
   refreshSessionEndpoint,
   signInEndpoint,
@@ -79,7 +80,7 @@ describe('R47: the second factor', () => {
     const signInName = await app.features.accounts.freeSignInName();
     const passphrase = 'seven quiet herons by the mill';
     const { accountId, otpauthUri } = await app.features.accounts.createStaff({
-      ...{ role: 'moderator', deskName: 'Wick', signInName, passphrase },
+      ...{ role: 'moderator', deskName: 'Wick', approvedAgeBands: AGE_BANDS, signInName, passphrase },
     });
     const secret = new URL(otpauthUri).searchParams.get('secret') ?? '';
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
@@ -96,7 +97,14 @@ describe('R47: the second factor', () => {
     const signInName = await app.features.accounts.freeSignInName();
     const passphrase = 'seven quiet herons by the mill';
     await app.features.accounts.createStaff({
-      ...{ role: 'moderator', deskName: 'Demo', signInName, passphrase, demo: true },
+      ...{
+        role: 'moderator',
+        deskName: 'Demo',
+        approvedAgeBands: AGE_BANDS,
+        signInName,
+        passphrase,
+        demo: true,
+      },
     });
     const oneTimeCode = await app.features.accounts.oneTimeCodeOf(signInName);
     const session = await app

@@ -8,7 +8,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
 import type { Talk } from '../conversations/talk.ts';
-import { sitDown, subjectOf } from '../moderation/desk.ts';
+import { claimAndRead, sitDown, subjectOf } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import { casesOf, renew, sayHeard } from './scene.ts';
 import { scriptListener } from './scriptedListener.ts';
@@ -22,10 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const judge = (one: Pick<CaseRow, 'id' | 'version'>, action: Judgement) =>
+/** Claims the case, reads it and judges it. */
+const judge = async ({ id }: Pick<CaseRow, 'id'>, action: Judgement) =>
+  judgeAtOnce(await claimAndRead(sable.client, id), action);
+
+/** Judges a case on that version, and does nothing before. */
+const judgeAtOnce = ({ id, version }: Pick<CaseRow, 'id' | 'version'>, action: Judgement) =>
   sable.client.call(decideCaseEndpoint, {
-    params: { id: one.id },
-    body: { version: one.version, action, tell: 'nobodyYet' },
+    params: { id },
+    body: { version, action, tell: 'nobodyYet' },
   });
 
 /** A talk in which one line of a side was heard as a review, and the case of it. */
@@ -106,8 +111,9 @@ describe('a judgement', () => {
 
   test('on a version that another message has changed is refused, so that no message goes unread', async () => {
     const { talk, row } = await reviewed('mentee');
+    const mine = await claimAndRead(sable.client, row.id);
     await sayHeard(listener, talk.mentee, { unreadable: true });
-    expect(await refusalOf(judge(row, 'notNeeded'))).toMatchObject({ code: 'staleVersion' });
+    expect(await refusalOf(judgeAtOnce(mine, 'notNeeded'))).toMatchObject({ code: 'staleVersion' });
     expect(await onlyCase(talk)).toMatchObject({ id: row.id, kind: 'listen' });
   });
 

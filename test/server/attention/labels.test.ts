@@ -7,7 +7,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { runNode } from '../../cli/runNode.ts';
 import { beginTalk } from '../conversations/talk.ts';
-import { sitDown } from '../moderation/desk.ts';
+import { claimAndRead, sitDown } from '../moderation/desk.ts';
 import { casesOf, sayHeard } from './scene.ts';
 import { scriptListener } from './scriptedListener.ts';
 
@@ -23,8 +23,9 @@ test('attention labels prints one line a judgement, by the entry’s id and with
     const talk = await beginTalk(app);
     const { id: publicId } = await sayHeard(listener, talk.mentee, { distress: 0.65 });
     const [row] = await casesOf(desk, talk);
-    const body = { version: row?.version ?? 0, action: judged, tell: 'nobodyYet' } as const;
-    await desk.client.call(decideCaseEndpoint, { params: { id: row?.id ?? '' }, body });
+    const { id, version } = await claimAndRead(desk.client, row?.id ?? '');
+    const body = { version, action: judged, tell: 'nobodyYet' } as const;
+    await desk.client.call(decideCaseEndpoint, { params: { id }, body });
     const entry = await mongoose.connection.collection('entries').findOne({ publicId });
     expected.push({ id: entry?._id, score: 65, attention: 'review', judged, version: 'script-1' });
   }

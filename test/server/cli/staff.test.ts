@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { URI } from 'otpauth';
@@ -69,7 +70,7 @@ describe('staff code', () => {
   test('is that of a demo account at this instant of the shared clock', async () => {
     const signInName = 'demo-of-this-test';
     const person = { role: 'moderator', deskName: 'Rook', signInName, passphrase: PASSPHRASE } as const;
-    await app.features.accounts.createStaff({ ...person, demo: true });
+    await app.features.accounts.createStaff({ ...person, approvedAgeBands: AGE_BANDS, demo: true });
     app.clock.advance({ days: 3 });
     const { code, out } = await kith(['staff', 'code', signInName]);
     expect(code).toBe(0);
@@ -82,7 +83,7 @@ describe('staff code', () => {
   test('is not to be had of anybody else', async () => {
     const signInName = await app.features.accounts.freeSignInName();
     const person = { role: 'moderator', deskName: 'Wick', signInName, passphrase: PASSPHRASE } as const;
-    await app.features.accounts.createStaff(person);
+    await app.features.accounts.createStaff({ ...person, approvedAgeBands: AGE_BANDS });
     const { code, out } = await kith(['staff', 'code', signInName]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });

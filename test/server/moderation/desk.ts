@@ -8,6 +8,7 @@ import {
   readInCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import type { ApiClient } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -23,8 +24,14 @@ export interface AtDesk extends StaffMember {
   renew(): Promise<void>;
   open(id: string): Promise<CaseView>;
   claim(one: Pick<CaseRow, 'id' | 'version'>): Promise<CaseView>;
+  /** Decides on that version, after a claim and a reading of what has to be read. */
   decide(one: Pick<CaseRow, 'id' | 'version'>, action: DecisionAction, tell?: Tell): Promise<CaseView>;
+  /** Decides on that version, and does nothing before. */
+  decideAtOnce(one: Pick<CaseRow, 'id' | 'version'>, action: DecisionAction, tell?: Tell): Promise<CaseView>;
+  /** Uncovers a message, after a claim. */
   uncover(id: string, messageId: string): Promise<string | null>;
+  /** Uncovers a message, and does nothing before. */
+  uncoverAtOnce(id: string, messageId: string, reason?: string): Promise<string | null>;
 }
 
 type Tell = 'both' | 'reporterOnly' | 'nobodyYet';
@@ -38,7 +45,30 @@ export async function sitDown(
   const member = await hireStaff(app, { role, deskName });
   const { client } = member;
   const open = (id: string) => client.call(getCaseEndpoint, { params: { id } });
-  const queue = async () => (await client.call(listCasesEndpoint)).cases;
+  const queue = () => listAll(client);
+  const claim = ({ id, version }: Pick<CaseRow, 'id' | 'version'>) =>
+    client.call(claimCaseEndpoint, { params: { id }, body: { version } });
+  /** The version of a case after the claim that a helper made, by the version before. */
+  const claimed = new Map<string, number>();
+  const claimFree = async (view: CaseView): Promise<CaseView> => {
+    if (view.claimedBy !== null || view.state === 'closed') return view;
+    const mine = await claim(view);
+    claimed.set(`${view.id} ${view.version}`, mine.version);
+    return mine;
+  };
+  const uncoverAtOnce = async (id: string, messageId: string, reason?: string) => {
+    const body = { what: 'message', messageId, reason } as const;
+    return (await client.call(readInCaseEndpoint, { params: { id }, body })).text;
+  };
+  const decideAtOnce = (
+    { id, version }: Pick<CaseRow, 'id' | 'version'>,
+    action: DecisionAction,
+    tell: Tell = 'both',
+  ) =>
+    client.call(decideCaseEndpoint, {
+      params: { id },
+      body: { version, action, reason: 'As the rules say', tell },
+    });
   return {
     ...member,
     deskName,
@@ -58,15 +88,50 @@ export async function sitDown(
       return open(opened.id);
     },
     renew: async () => client.useToken((await client.call(refreshSessionEndpoint)).accessToken),
-    claim: ({ id, version }) => client.call(claimCaseEndpoint, { params: { id }, body: { version } }),
-    decide: ({ id, version }, action, tell = 'both') =>
-      client.call(decideCaseEndpoint, {
-        params: { id },
-        body: { version, action, reason: 'As the rules say', tell },
-      }),
-    uncover: async (id, messageId) =>
-      (await client.call(readInCaseEndpoint, { params: { id }, body: { what: 'message', messageId } })).text,
+    claim,
+    decide: async ({ id, version }, action, tell) => {
+      const view = await open(id);
+      if (view.version === version || claimed.has(`${id} ${version}`))
+        await readUnread(client, await claimFree(view));
+      return decideAtOnce({ id, version: claimed.get(`${id} ${version}`) ?? version }, action, tell);
+    },
+    decideAtOnce,
+    uncover: async (id, messageId) => {
+      await claimFree(await open(id));
+      return uncoverAtOnce(id, messageId);
+    },
+    uncoverAtOnce,
   };
+}
+
+/** Reads what has to be read before a decision. */
+async function readUnread(client: ApiClient, { id, report, unread }: CaseView): Promise<void> {
+  const reportIds = (report?.reports ?? []).map((one) => one.id);
+  for (const one of unread) {
+    const body = reportIds.includes(one)
+      ? ({ what: 'report', reportId: one } as const)
+      : ({ what: 'message', messageId: one } as const);
+    await client.call(readInCaseEndpoint, { params: { id }, body });
+  }
+}
+
+/** Claims a case and reads what has to be read before a decision. */
+export async function claimAndRead(client: ApiClient, id: string): Promise<CaseView> {
+  const params = { id };
+  const { version } = await client.call(getCaseEndpoint, { params });
+  const mine = await client.call(claimCaseEndpoint, { params, body: { version } });
+  await readUnread(client, mine);
+  return client.call(getCaseEndpoint, { params });
+}
+
+/** The whole queue, from all of its pages. */
+async function listAll(client: ApiClient): Promise<CaseRow[]> {
+  const rows: CaseRow[] = [];
+  for (;;) {
+    const page = await client.call(listCasesEndpoint, { query: { from: String(rows.length) } });
+    rows.push(...page.cases);
+    if (page.cases.length === 0 || rows.length >= page.total) return rows;
+  }
 }
 
 /** The message that a case is about. */

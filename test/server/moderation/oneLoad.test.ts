@@ -4,7 +4,7 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { unclaimCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { heldByMentee, sitDown } from './desk.ts';
+import { claimAndRead, heldByMentee, sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
 let app: TestApp;
@@ -31,7 +31,8 @@ async function loadsOf({ id }: CaseView, work: () => Promise<unknown>): Promise<
 
 test('a decision loads its case once, including for the answer', async () => {
   const { found } = await heldByMentee(app, sable);
-  expect(await loadsOf(found, () => sable.decide(found, 'release'))).toBe(1);
+  const mine = await claimAndRead(sable.client, found.id);
+  expect(await loadsOf(found, () => sable.decideAtOnce(mine, 'release'))).toBe(1);
 });
 
 test('a claim and an unclaim load the case once each, including for the answer', async () => {

@@ -87,6 +87,7 @@ describe('a report (R24)', () => {
     const { found } = await reported('other', 'she was rude about marigolds');
     expect(JSON.stringify(found)).not.toContain('marigolds');
     expect(found.report?.reports).toMatchObject([{ hasWords: true }]);
+    await sable.claim(found);
     const read = await sable.client.call(readInCaseEndpoint, {
       params: { id: found.id },
       body: { what: 'report', reportId: reportOf(found).id },

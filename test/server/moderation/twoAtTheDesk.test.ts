@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unclaimCaseEndpoint, queueChangedPush } from '../../../shared/contracts/moderation.ts';
+import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import type { ErrorBody } from '../../../shared/contracts/errors.ts';
 import { Refused, refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
@@ -7,7 +8,7 @@ import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk } from '../conversations/talk.ts';
 import type { AtDesk } from './desk.ts';
-import { heldByMentee, sitDown, subjectOf } from './desk.ts';
+import { claimAndRead, heldByMentee, sitDown, subjectOf } from './desk.ts';
 
 let app: TestApp;
 let sable: AtDesk;
@@ -42,18 +43,21 @@ describe('two at the desk', () => {
     expect(claimed).toMatchObject({ state: 'inReview', claimedByMe: true, version: 2 });
     expect(await line.next(queueChangedPush)).toEqual({ caseId: found.id, version: 2 });
     expect(await wick.open(found.id)).toMatchObject({ claimedBy: 'Sable', claimedByMe: false });
-    expect(await refusalOf(wick.claim(claimed))).toMatchObject({ code: 'moveNotAllowed' });
+    const until = app.clock.now().getTime() + 15 * 60_000;
+    const refusal = await refusalOf(wick.claim(claimed));
+    expect(refusal).toMatchObject({ code: 'caseClaimed', details: { by: 'Sable' } });
+    const details = detailsOf('caseClaimed', refusal);
+    expect(Math.abs(Date.parse(details?.until ?? '') - until)).toBeLessThan(60_000);
     expect(
       await refusalOf(wick.client.call(unclaimCaseEndpoint, { params: { id: found.id } })),
     ).toMatchObject({
       code: 'moveNotAllowed',
     });
     app.clock.advance({ minutes: 10 });
-    for (const member of [sable, wick]) {
-      await member.renew();
-      // Looking at the queue is no sign of life; uncovering a message is.
-      await member.uncover(found.id, subjectOf(found).id);
-    }
+    for (const member of [sable, wick]) await member.renew();
+    // Looking at the queue is no sign of life; uncovering a message is, and so is a claim that is refused.
+    await sable.uncover(found.id, subjectOf(found).id);
+    await refusalOf(wick.claim(claimed));
     app.clock.advance({ minutes: 6 });
     expect(await wick.claim(await wick.open(found.id))).toMatchObject({ claimedByMe: true });
     await wick.client.call(unclaimCaseEndpoint, { params: { id: found.id } });
@@ -73,21 +77,32 @@ describe('two at the desk', () => {
     expect(await orderOf()).toEqual([waiting.id, grave.id]);
   });
 
+  test('of two claims at once one takes effect, and the other is refused with the name of who has the case', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { found } = await heldByMentee(app, sable);
+      const answers = await Promise.all([sable, wick].map((member) => refusalOrNull(member.claim(found))));
+      expect(answers.filter((refusal) => refusal === null)).toHaveLength(1);
+      const winner = answers[0] === null ? sable : wick;
+      expect(await sable.open(found.id)).toMatchObject({ claimedBy: winner.deskName });
+      const refusal = answers.find((one) => one !== null);
+      expect(refusal).toMatchObject({ details: { by: winner.deskName } });
+      expect(['staleVersion', 'caseClaimed']).toContain(refusal?.code);
+    }
+  });
+
   test('of two decisions at once one takes effect, and the other is refused with the name of who acted', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { mentor, found } = await heldByMentee(app, sable);
-      const acts = round % 2 === 0 ? (['release', 'remove'] as const) : (['remove', 'release'] as const);
-      const answers = await Promise.all(
-        [sable, wick].map((member, index) => refusalOrNull(member.decide(found, acts[index] ?? 'remove'))),
-      );
+      const mine = await claimAndRead(sable.client, found.id);
+      const acts = ['release', 'remove'] as const;
+      const answers = await Promise.all(acts.map((act) => refusalOrNull(sable.decideAtOnce(mine, act))));
       expect(answers.filter((refusal) => refusal === null)).toHaveLength(1);
-      const winner = answers[0] === null ? sable : wick;
       const after = await sable.open(found.id);
-      expect(after.decisions).toMatchObject([{ by: winner.deskName }]);
+      expect(after.decisions).toMatchObject([{ by: sable.deskName }]);
       const action = after.decisions[0]?.action;
       expect(answers.find((refusal) => refusal !== null)).toMatchObject({
         code: 'staleVersion',
-        details: { by: winner.deskName, action },
+        details: { by: sable.deskName, action },
       });
       const arrived = JSON.stringify((await mentor.open()).entries).includes('park');
       expect(arrived).toBe(action === 'release');

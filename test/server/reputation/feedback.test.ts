@@ -22,6 +22,7 @@ import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, newMentor, say } from '../time/talk.ts';
 import type { Talk } from '../time/talk.ts';
 import { end, endedTalk, later, rate, reflect, talkEnough } from './rating.ts';
+import { claimAndRead } from '../moderation/desk.ts';
 
 let app: TestApp;
 let staff: ScreeningStaff;
@@ -75,20 +76,21 @@ describe('REP3: a rating is sealed', () => {
     const { entry } = await say(talk.mentor, talk.id, 'See you soon.');
     const report = { conversationId: talk.id, messageId: entry.id, reason: 'madeMeUncomfortable' as const };
     await talk.mentee.client.call(reportMessageEndpoint, { body: report });
-    const decide = async (id: string, decision: { version: number; action: 'lock' | 'unlock' }) => {
-      const { client } = await hireStaff(app, { role: 'moderator', deskName: `Desk ${decision.action}` });
-      const body = { ...decision, reason: 'Looked at.', tell: 'nobodyYet' as const };
+    const decide = async (id: string, action: 'lock' | 'unlock') => {
+      const { client } = await hireStaff(app, { role: 'moderator', deskName: `Desk ${action}` });
+      const { version } = await claimAndRead(client, id);
+      const body = { version, action, reason: 'Looked at.', tell: 'nobodyYet' as const };
       return client.call(decideCaseEndpoint, { params: { id }, body });
     };
     const { client } = await hireStaff(app, { role: 'moderator', deskName: 'Rowan' });
     const one = (await client.call(listCasesEndpoint)).cases.find(({ kind }) => kind === 'report');
     if (!one) throw new Error('the report opened no case');
-    const locked = await decide(one.id, { version: one.version, action: 'lock' });
+    await decide(one.id, 'lock');
     await end(talk);
     await rate(talk, 1);
     await later(app, talk, { days: 15 });
     expect((await standingOf(talk)).score).toBe(0);
-    await decide(one.id, { version: locked.version, action: 'unlock' });
+    await decide(one.id, 'unlock');
     await later(app, talk, { minutes: 1 });
     expect((await standingOf(talk)).score).toBe(1);
   });

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entryNewPush } from '../../../shared/contracts/conversations.ts';
-import {
-  claimCaseEndpoint,
-  decideCaseEndpoint,
-  listCasesEndpoint,
-} from '../../../shared/contracts/moderation.ts';
+import { decideCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import {
   getReceiptEndpoint,
   mentorTimeChangedPush,
@@ -26,6 +22,7 @@ import {
   say,
   sync,
 } from './talk.ts';
+import { claimAndRead } from '../moderation/desk.ts';
 
 let app: TestApp;
 const MONDAY = nextMonday(WEDNESDAY);
@@ -65,7 +62,7 @@ test('S16: risk suspends the cap in that thread alone, is extra time on the rece
 
   const [one] = (await desk.client.call(listCasesEndpoint)).cases;
   const params = { id: one?.id ?? '' };
-  const claimed = await desk.client.call(claimCaseEndpoint, { params, body: { version: one?.version ?? 0 } });
+  const claimed = await claimAndRead(desk.client, params.id);
   const decision = {
     version: claimed.version,
     action: 'noAction',
@@ -111,7 +108,7 @@ test('S6: while the limit stops nothing, no conversation is named to the mentor'
   const one = await newest();
   const params = { id: one?.id ?? '' };
   const decision = { action: 'noAction', reason: 'Spoke to them; safe.', tell: 'nobodyYet' } as const;
-  const body = { ...decision, version: one?.version ?? 0 };
+  const body = { ...decision, version: (await claimAndRead(desk.client, params.id)).version };
   await desk.client.call(decideCaseEndpoint, { params, body });
   expect((await myTime(mentor)).exemptConversationIds).toEqual([]);
   const { entries } = await mentor.client.call(getReceiptEndpoint);

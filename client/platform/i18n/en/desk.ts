@@ -42,6 +42,7 @@ export const deskWords = {
     free: 'No one has it',
     yours: 'Yours',
     has: '{{name}} has it',
+    hasUntil: '{{name}} has this case until {{time}}.',
     texts_one: '{{count}} text',
     texts_other: '{{count}} texts',
     shown: '{{shown}} of {{total}} cases are listed.',
@@ -83,6 +84,9 @@ export const deskWords = {
     showing: 'Fetching',
     allShown: 'Every message is shown.',
     gone: 'The words are gone.',
+    closedWhy: 'Why you need to read a closed case',
+    closedWhyFirst: 'Write why you need to read it.',
+    closedRead: 'Read after it was closed, by {{by}}',
     withdrawnAt: 'Taken back {{when}}',
     earlierTexts: 'Show earlier texts',
     status: {
@@ -165,9 +169,6 @@ export const deskWords = {
       mentee: 'It becomes a case with its clock, and they are shown the help card.',
       mentor: 'It becomes a case with its clock. The mentor is not told.',
     },
-    lookFirst: 'Show the message first.',
-    lookFirstKey: 'Show the message first: <kbd>Space</kbd>',
-    notLooked: 'Show the message first. Nothing was judged.',
     more: 'More decisions',
     less: 'Fewer decisions',
     wasJudged: '{{number}}: {{what}}. The next one is open.',
@@ -231,6 +232,10 @@ export const deskWords = {
     failed: 'Nothing was changed',
     staleTitle: '{{by}} acted first',
     stale: '{{action}}, {{when}}. Nothing of yours was done; your words are still here.',
+    staleSystem:
+      'This case has changed since you opened it. Look at it again, then decide; your words are still here.',
+    takeFirst: 'Take this case first, then read and decide.',
+    readFirst: 'Show what this case is about first, then decide.',
     staleUnknown: 'Somebody acted on this first. Nothing of yours was done; your words are still here.',
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { StaffRole } from '../../../../shared/contracts/actor.ts';
+import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { Account } from '../account.model.ts';
@@ -23,11 +24,13 @@ export function createStaff(deps: Pick<AccountsDeps, 'accounts' | 'audit' | 'clo
   return async (input: {
     role: StaffRole;
     deskName: string;
+    /** Age bands whose cases this person may work (R4). */
+    approvedAgeBands: readonly AgeBand[];
     signInName: string;
     passphrase: string;
     demo?: boolean;
   }): Promise<CreatedStaff> => {
-    const { role, deskName, signInName, passphrase, demo = false } = input;
+    const { role, deskName, approvedAgeBands, signInName, passphrase, demo = false } = input;
     const accountId = newId();
     const secret = newSecondFactor();
     const account: Account = {
@@ -36,6 +39,7 @@ export function createStaff(deps: Pick<AccountsDeps, 'accounts' | 'audit' | 'clo
       role,
       ageBand: null,
       bandReviewAt: null,
+      approvedAgeBands: [...approvedAgeBands],
       persona: { ...newPersona(), alias: deskName },
       passphraseHash: await hashPassphrase(passphrase),
       recoveryHash: null,

@@ -43,6 +43,7 @@ export function openAccount(
       ...(await storedSignInName(deps, { accountId, signInName })),
       role: joining.role,
       ageBand: isMentee ? joining.ageBand : null,
+      approvedAgeBands: [],
       bandReviewAt: isMentee ? aYearAfter(createdAt) : null,
       persona: isMentee ? null : newPersona({ aliases: await deps.accounts.aliasesOfMentors() }),
       passphraseHash: await hashPassphrase(passphrase),

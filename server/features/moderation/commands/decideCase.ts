@@ -1,10 +1,11 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../../shared/contracts/moderation.ts';
+import { newId } from '../../../platform/crypto/index.ts';
 import type { SealedText } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { notifyIfExemptionChanged } from '../capExemption.ts';
-import { loadCase } from '../case.access.ts';
+import { loadCase, requireOwnClaim, requireUnclaimedByOthers } from '../case.access.ts';
 import { applyCaseAction } from '../case.action.ts';
 import { caseDecided } from '../case.events.ts';
 import type { DecisionAudience, ModerationCase } from '../case.model.ts';
@@ -31,7 +32,9 @@ interface DecisionInput {
  * Decides a case: the decision, its effects in other features and its audit row are one transaction, which needs no Redis.
  * @throws {AppError} staleVersion with `{ by, action, at }` of the action that came first; nothing was changed
  * @throws {AppError} moveNotAllowed when the case is not open to this action
- * @throws {AppError} notFound, ownCase
+ * @throws {AppError} claimNeeded, caseClaimed without a claim of the actor's own that has not expired
+ * @throws {AppError} readFirst when the actor has not read what the case is about
+ * @throws {AppError} notFound, ownCase, notAllowed
  */
 export function decideCase(deps: ModerationDeps) {
   return async (input: DecisionInput): Promise<CaseView> => {
@@ -45,10 +48,12 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   const { actor, version, action, tell } = input;
   const by = actor.accountId;
   const found = await loadCase(deps, input);
-  if (found.version === version) await requireOpenTo(deps, found, action);
-  const reason = await sealReason(deps, found, input.reason);
+  await requireClaimOrStale(deps, found, input);
+  if (found.version === version) await requireReadAndOpen(deps, found, input);
+  const id = newId();
+  const reason = await sealReason(deps, reasonScope(found._id, id), input.reason);
   const raised = action === 'right' ? await composeRaise(deps, found) : {};
-  const decision = { action, by, at: deps.clock.now(), reason, tell };
+  const decision = { id, action, by, at: deps.clock.now(), reason, tell };
   const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision };
   const changed = await applyCaseAction(deps, { found, actor, version, action, change });
 
@@ -62,20 +67,36 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   return changed;
 }
 
-/** @throws {AppError} moveNotAllowed */
-async function requireOpenTo(
+/**
+ * Without a claim of one's own nothing is decided. Where another action of staff came first, `staleVersion` says more than
+ * `claimNeeded`, and follows when the case is changed.
+ * @throws {AppError} caseClaimed, claimNeeded
+ */
+async function requireClaimOrStale(
   deps: ModerationDeps,
   found: ModerationCase,
-  action: DecisionAction,
+  { actor, version }: DecisionInput,
 ): Promise<void> {
-  const { actions } = await readSituation(deps, found);
+  await requireUnclaimedByOthers(deps, found, actor);
+  const isOvertaken = found.version !== version && found.lastAction.by !== null;
+  if (!isOvertaken) await requireOwnClaim(deps, found, actor);
+}
+
+/** @throws {AppError} moveNotAllowed, readFirst */
+async function requireReadAndOpen(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  { actor, action }: DecisionInput,
+): Promise<void> {
+  const { actions, unread } = await readSituation(deps, found, actor.accountId);
   if (!actions.includes(action)) throw new AppError('moveNotAllowed');
+  if (unread.length > 0) throw new AppError('readFirst');
 }
 
 function sealReason(
   { sealer }: ModerationDeps,
-  { _id }: ModerationCase,
+  scope: ReturnType<typeof reasonScope>,
   text: string | undefined,
 ): Promise<SealedText> | null {
-  return text === undefined ? null : sealer.seal({ ...reasonScope(_id), text });
+  return text === undefined ? null : sealer.seal({ ...scope, text });
 }

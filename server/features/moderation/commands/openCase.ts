@@ -25,7 +25,7 @@ interface NewCase {
   /** Entries of earlier messages that the case is about too. */
   pieces?: readonly string[];
   /** The report that asks for the case, already stored in this transaction or stored next. */
-  report?: { reportId: string; by: Side; entryId: string | null } | null;
+  report?: { reportId: string; by: Side; entryId: string | null; hasWords: boolean } | null;
   /** Sealed with the case: words that are no message of a conversation. */
   words?: { from: Side; text: string } | null;
   /** Sealed for the safeguarding lead, as it read when the case was opened. */
@@ -153,6 +153,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<Moder
     openedAt,
     dueAt: dueAt({ risk, kind, openedAt }),
     claim: null,
+    reads: [],
     decisions: [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };

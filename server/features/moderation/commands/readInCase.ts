@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { loadCase } from '../case.access.ts';
+import { loadCase, requireOwnClaim } from '../case.access.ts';
 import { entryOf, readSurroundings } from '../case.messages.ts';
 import type { CaseFinding, ModerationCase } from '../case.model.ts';
 import type { CaseText } from '../caseText.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { attemptScope, caseScope, caseTextScope, reportScope } from '../sealingScopes.ts';
+import { attemptScope, caseScope, caseTextScope, closedReadScope, reportScope } from '../sealingScopes.ts';
 
 interface ReadInput {
   /** Public id of the case. */
@@ -13,39 +13,67 @@ interface ReadInput {
   actor: Actor;
   /** `messageId`: public id of a message, an attempt, or of the case itself for words that it keeps; `reportId`: of a report of the case. */
   what: { what: 'message'; messageId: string } | { what: 'report'; reportId: string };
+  /** Why a text of a closed case is read. */
+  reason?: string | undefined;
 }
 
 /**
  * Uncovers words that belong to a case. The read is in the audit before the words leave (R38).
  * @returns the text, null where it was erased, and the UTF-16 spans of the findings in it
- * @throws {AppError} notFound for any other words; ownCase
+ * @throws {AppError} notFound for any other words; ownCase, notAllowed
+ * @throws {AppError} claimNeeded, caseClaimed without a claim of the actor's own that has not expired
+ * @throws {AppError} reasonNeeded in a closed case
  */
 export function readInCase(deps: ModerationDeps) {
-  return async ({ id, actor, what }: ReadInput) => {
+  return async ({ id, actor, what, reason }: ReadInput) => {
     const found = await loadCase(deps, { id, actor });
+    await requireMayRead(deps, found, { actor, reason });
     const target =
       what.what === 'report'
         ? await locateReport(deps, found, what.reportId)
         : await locate(deps, found, what.messageId);
     const subject = { kind: target.kind, id: target.id };
     await deps.audit.record({ actorId: actor.accountId, action: 'case.read', subject, caseId: found._id });
+    await noteRead(deps, found, { actor, textId: target.textId ?? target.id, reason });
     const text = await target.read();
     return { text, spans: spansWithin(target.findings, text) };
   };
 }
 
+/** @throws {AppError} reasonNeeded, claimNeeded, caseClaimed */
+async function requireMayRead(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  { actor, reason }: Pick<ReadInput, 'actor' | 'reason'>,
+): Promise<void> {
+  if (found.state !== 'closed') return requireOwnClaim(deps, found, actor);
+  if (reason === undefined) throw new AppError('reasonNeeded');
+}
+
+async function noteRead(
+  { cases, clock, sealer }: ModerationDeps,
+  { _id: caseId, state }: ModerationCase,
+  { actor, textId, reason: text }: Pick<ReadInput, 'actor' | 'reason'> & { textId: string },
+): Promise<void> {
+  const isClosed = state === 'closed' && text !== undefined;
+  const reason = isClosed ? await sealer.seal({ ...closedReadScope(caseId), text }) : null;
+  await cases.noteRead({ caseId, read: { by: actor.accountId, textId, at: clock.now(), reason } });
+}
+
 interface ReadTarget {
   kind: string;
   id: string;
+  /** What the read is noted under, where it is not `id`. */
+  textId?: string;
   /** Findings of the check that are places in this text. */
   findings: readonly CaseFinding[];
   read(): Promise<string | null>;
 }
 
-function ownWords({ sealer }: ModerationDeps, { _id, findings, words }: ModerationCase): ReadTarget {
+function ownWords({ sealer }: ModerationDeps, { _id, findings, subject, words }: ModerationCase): ReadTarget {
   if (!words) throw new AppError('notFound');
   const read = () => sealer.open({ ...caseScope(_id), sealed: words });
-  return { kind: 'caseWords', id: _id, findings, read };
+  return { kind: 'caseWords', id: _id, textId: subject.id, findings, read };
 }
 
 /** The words of one of the reports of the case. */

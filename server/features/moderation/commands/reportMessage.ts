@@ -66,7 +66,7 @@ export function reportMessage(deps: ModerationDeps) {
         subject: reportSubject({ conversationId, entryId, by }),
         about: otherSide(by),
         conversationId,
-        report: { reportId: composed._id, by, entryId },
+        report: { reportId: composed._id, by, entryId, hasWords: words !== undefined },
         lock: isAllegation,
       });
       await deps.reports.insert({ ...composed, caseId });

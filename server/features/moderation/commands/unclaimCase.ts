@@ -4,14 +4,14 @@ import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { loadCase } from '../case.access.ts';
 import { applyCaseAction } from '../case.action.ts';
-import { canMove, CASE_MOVES } from '../case.policy.ts';
+import { canMove, caseStateAfter } from '../case.policy.ts';
 import { viewCase } from '../case.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /**
  * Drops the actor's own claim on a case.
  * @throws {AppError} moveNotAllowed when the actor has no claim on it
- * @throws {AppError} staleVersion, notFound, ownCase
+ * @throws {AppError} staleVersion, notFound, ownCase, notAllowed
  */
 export function unclaimCase(deps: ModerationDeps) {
   return async (input: { id: string; actor: Actor }): Promise<CaseView> => {
@@ -20,7 +20,7 @@ export function unclaimCase(deps: ModerationDeps) {
     if (found.claim?.by !== actor.accountId || !canMove(found.state, 'unclaim'))
       throw new AppError('moveNotAllowed');
     const { version } = found;
-    const change = { state: CASE_MOVES.unclaim.to, claim: null };
+    const change = { state: caseStateAfter(found.state, 'unclaim'), claim: null };
     const changed = await inTransaction(() =>
       applyCaseAction(deps, { found, actor, version, action: 'unclaim', change }),
     );

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseRow } from '../../../../shared/contracts/moderation.ts';
+import { approvedAgeBandsOf } from '../case.access.ts';
 import { presentCaseRow } from '../case.presenter.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { fairOrder, QUEUE_PAGE } from '../queue.policy.ts';
@@ -17,10 +18,12 @@ export function listCases({ accounts, cases, clock }: ModerationDeps) {
     actor: Actor;
     from: number;
   }): Promise<{ cases: CaseRow[]; total: number }> => {
-    const queued = fairOrder(await cases.listQueued({ viewerId: actor.accountId }));
+    const viewerId = actor.accountId;
+    const ageBands = await approvedAgeBandsOf({ accounts }, viewerId);
+    const queued = fairOrder(await cases.listQueued({ viewerId, ageBands }));
     const page = await cases.findMany(queued.slice(from, from + QUEUE_PAGE).map(({ _id }) => _id));
     const persons = await accounts.findPersons(page.flatMap(({ claim }) => claim?.by ?? []));
-    const viewing = { viewerId: actor.accountId, now: clock.now(), persons };
+    const viewing = { viewerId, now: clock.now(), persons };
     return { cases: page.map((found) => presentCaseRow(found, viewing)), total: queued.length };
   };
 }
