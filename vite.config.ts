@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -19,12 +23,32 @@ const offlineFiles = (): Plugin => ({
   },
 });
 
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** Writes a brotli and a gzip copy beside each text file of the build, which the server sends in its place. */
+const compressedCopies = (): Plugin => ({
+  name: 'compressed-copies',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    const texts = Object.values(bundle).filter(({ fileName }) => /^assets\/.*\.(js|css|svg)$/.test(fileName));
+    await Promise.all(
+      texts.map(async (file) => {
+        const source = file.type === 'chunk' ? file.code : file.source;
+        const path = join(dir, file.fileName);
+        await writeFile(`${path}.br`, await brotli(source));
+        await writeFile(`${path}.gz`, await gzipped(source, { level: 9 }));
+      }),
+    );
+  },
+});
+
 /** Where `vite` sends calls while a server runs beside it. */
 const api = process.env['KITH_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), offlineFiles()],
+  plugins: [react(), offlineFiles(), compressedCopies()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import { z } from 'zod';
@@ -92,7 +92,19 @@ describe('the built client', () => {
     const { files } = z
       .object({ files: z.array(z.string()) })
       .parse(JSON.parse(readFileSync(join(folder, 'offline-files.json'), 'utf8')));
-    for (const file of readdirSync(join(folder, 'assets'))) expect(files).toContain(`/assets/${file}`);
+    // Compressed copies are sent under the addresses of their originals.
+    const originals = readdirSync(join(folder, 'assets')).filter((file) => !/\.(br|gz)$/.test(file));
+    for (const file of originals) expect(files).toContain(`/assets/${file}`);
+  });
+
+  test('has a brotli and a gzip copy of each script and style sheet, with the same content', () => {
+    const texts = readdirSync(join(folder, 'assets')).filter((file) => /\.(js|css)$/.test(file));
+    expect(texts.length).toBeGreaterThan(20);
+    for (const file of texts) {
+      const read = (ending: string) => readFileSync(join(folder, 'assets', `${file}${ending}`));
+      expect(brotliDecompressSync(read('.br')).equals(read(''))).toBe(true);
+      expect(gunzipSync(read('.gz')).equals(read(''))).toBe(true);
+    }
   });
 
   test('has no inline script or style in its page, and loads nothing from other sites', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import type { RequestHandler, Router } from 'express';
 import { AppError } from './appError.ts';
 import { stateOf } from './requestFacts.ts';
@@ -7,7 +8,10 @@ import { stateOf } from './requestFacts.ts';
 const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
 
-/** Serves the built client: hashed files are cached for a year, all others revalidated; any page address gets `index.html`. */
+/**
+ * Serves the built client: hashed files are cached for a year and sent as the compressed copies that the build made (0009), all
+ * others are revalidated; any page address gets `index.html`.
+ */
 export function serveClient(folder: string): Router {
   const router = express.Router();
   const assets = join(folder, 'assets');
@@ -23,7 +27,15 @@ export function serveClient(folder: string): Router {
     setHeaders: (response: { setHeader(name: string, value: string): void }) =>
       response.setHeader('Cache-Control', value),
   });
-  router.use('/assets', name('asset'), express.static(assets, cacheControl(YEAR)), () => {
+  const copies = expressStaticGzip(assets, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: cacheControl(YEAR),
+  });
+  router.use('/assets', name('asset'), copies, (_request, response) => {
+    // Set for a copy that was deleted after the start.
+    response.removeHeader('Content-Encoding');
     throw new AppError('notFound');
   });
   router.use(name('page'), express.static(folder, cacheControl(ALWAYS_ASK)));

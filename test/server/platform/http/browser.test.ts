@@ -6,7 +6,7 @@ import { loadConfig } from '../../../../server/platform/config/index.ts';
 import { securityHeaders } from '../../../../server/platform/http/securityHeaders.ts';
 import { createTestEnvironment } from '../../../support/testEnvironment.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
-import { readCookie, startProbe } from './probe.ts';
+import { readCookie, SCRIPT, startProbe } from './probe.ts';
 
 let app: TestPlatform;
 beforeAll(async () => {
@@ -128,6 +128,20 @@ describe('headers and files', () => {
   ])('serve %s', async (path, status, cacheControl) => {
     const answer = await app.visitor().send({ path, headers: { accept: 'text/html,*/*' } });
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cacheControl]);
+  });
+
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('serve a script to who accepts %s in that encoding', async (accepted, encoding) => {
+    const answer = await app
+      .visitor()
+      .send({ path: '/assets/app-1a2b3c.js', headers: { 'accept-encoding': accepted } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+    expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/);
+    expect(answer.text).toBe(SCRIPT);
   });
 
   test.each([['/assets/missing.js'], ['/api/nowhere'], ['/%E0%A4%A']])(

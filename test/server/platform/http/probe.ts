@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { endpoint } from '../../../../shared/contracts/endpoint.ts';
 import { AppError } from '../../../../server/platform/http/index.ts';
@@ -85,15 +86,20 @@ const modules = () => [
   },
 ];
 
+export const SCRIPT = 'export {};';
+
 function clientFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kith-client-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>A page</title>');
-  writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'export {};');
+  const script = join(folder, 'assets', 'app-1a2b3c.js');
+  writeFileSync(script, SCRIPT);
+  writeFileSync(`${script}.br`, brotliCompressSync(SCRIPT));
+  writeFileSync(`${script}.gz`, gzipSync(SCRIPT));
   return folder;
 }
 
-/** The platform's HTTP side with one endpoint for each thing that can happen, and a built client of two files. */
+/** The platform's HTTP side with one endpoint for each thing that can happen, and a built client of a page and a script. */
 export function startProbe() {
   return startPlatform(modules, { KITH_CLIENT_FOLDER: clientFolder() });
 }
