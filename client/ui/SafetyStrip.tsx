@@ -30,6 +30,7 @@ export function SafetyStrip({
     <div
       className={cx(styles.strip, align === 'wide' && styles.wide, still && styles.still)}
       role="region"
+      data-screen-only
       aria-label={t('safety')}
     >
       <HelpLink className={styles.help} href={helpHref}>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHours, savedAs, typedHours } from '../../client/features/mentor-settings/hoursForm.ts';
 import type { TimeSettings } from '../../client/features/mentor-settings/hoursForm.ts';
 import { parseProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
+import { hoursWords } from '../../client/platform/i18n/en/hours.ts';
 import { readEntry, receiptCsv } from '../../client/features/mentor-settings/receiptCsv.ts';
 import { starRange } from '../../client/features/mentor-standing/stars.ts';
 import { starOf } from '../../shared/domain/reputation/derive.ts';
@@ -77,11 +78,22 @@ describe('the receipt', () => {
     seconds: 95,
   };
 
+  const words = {
+    column: (column: keyof typeof hoursWords.csv) => hoursWords.csv[column],
+    kind: (kind: keyof typeof hoursWords.kinds | null) =>
+      kind === null ? hoursWords.otherKind : hoursWords.kinds[kind],
+  };
+  /** Tests run in any time zone. */
+  const localTime = new Date(entry.startedAt).toLocaleString('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+
   test('is a spreadsheet that runs nothing and keeps its columns', () => {
-    const csv = receiptCsv([{ ...entry, reason: '=HYPERLINK("x"),y' }]);
+    const csv = receiptCsv([{ ...entry, weekKey: '2026-W20', reason: '=HYPERLINK("x"),y' }], words);
     expect(csv.split('\r\n')).toEqual([
-      'seq,weekKey,kind,startedAt,endedAt,seconds,reason,hash',
-      `2,,session,2026-05-13T10:00:00Z,,95,"'=HYPERLINK(""x""),y",b`,
+      'Number,Week,What,From,Until,Minutes,Why,Seal',
+      `2,2026-W20,Counted,${localTime},,1.58,"'=HYPERLINK(""x""),y",b`,
       '',
     ]);
   });

@@ -2,8 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import { saveMentorProfileEndpoint } from '../../../shared/contracts/matching.ts';
 import type { Topic } from '../../../shared/contracts/matching.ts';
+import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,6 +17,7 @@ import { Stack } from '../../ui/Page.tsx';
 import { myProfile } from './myProfile.ts';
 import { ABOUT_LENGTH, parseProfile, tagsOf, typedProfile, withTopics } from './profileForm.ts';
 import type { MentorProfile, ProfileField, TypedProfile } from './profileForm.ts';
+import { StoppedAbout } from './StoppedAbout.tsx';
 
 const WRONG = {
   about: 'aboutWrong',
@@ -25,6 +28,10 @@ const WRONG = {
 
 const optionsOf = (labelled: readonly { id: string; label: string }[]) =>
   labelled.map(({ id, label }) => ({ value: id, label }));
+
+const ABOUT_ID = 'profile-about';
+
+const stoppedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('blocked', error) : undefined);
 
 /** The profile that young people read, and the topics the mentor is suggested for. */
 export function ProfileForm({ profile, topics }: { profile: MentorProfile; topics: readonly Topic[] }) {
@@ -48,6 +55,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
     save.reset();
   };
   const left = ABOUT_LENGTH - [...typed.about.trim()].length;
+  const stopped = stoppedBy(save.error);
   const tags = tagsOf(typed.topicIds, topics);
 
   const submit = (event: FormEvent) => {
@@ -66,7 +74,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
       />
       <Stack gap={5}>
         <TextArea
-          id="profile-about"
+          id={ABOUT_ID}
           label={t('aboutYou')}
           hint={left < 0 ? t('aboutHintOver', { over: -left }) : t('aboutHint', { left })}
           error={errorOf('about')}
@@ -76,6 +84,16 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
             change({ ...typed, about: event.target.value });
           }}
         />
+        {stopped && save.variables ? (
+          <StoppedAbout
+            about={save.variables.about}
+            details={stopped}
+            fieldId={ABOUT_ID}
+            onUse={(about) => {
+              change({ ...typed, about });
+            }}
+          />
+        ) : null}
         <Choices
           id="profile-topicIds"
           legend={t('topics')}
@@ -126,7 +144,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
           <Button type="submit" busy={save.isPending}>
             {t('saveProfile')}
           </Button>
-          <FormError error={save.error ? errorWords(save.error) : undefined} />
+          <FormError error={save.error && !stopped ? errorWords(save.error) : undefined} />
           <p role="status" className="small muted">
             {save.isSuccess ? t('saved') : ''}
           </p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
@@ -73,6 +74,8 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
     const rest = Math.abs(seconds % 60);
     return rest === 0 ? t('wholeMinutes', { minutes }) : t('seconds', { minutes, seconds: String(rest) });
   };
+  const kindWords = (kind: ReturnType<typeof readEntry>['kind']) =>
+    t(kind === null ? 'otherKind' : `kinds.${kind}`);
   if (receipt.entries.length === 0) return <EmptyState title={t('receiptEmpty')} />;
   const entries = receipt.entries.map(readEntry).reverse();
   return (
@@ -88,7 +91,7 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
           key: String(entry.seq),
           cells: [
             entry.startedAt === null ? '' : dayAndClock(entry.startedAt),
-            t(entry.kind === null ? 'otherKind' : `kinds.${entry.kind}`),
+            kindWords(entry.kind),
             entry.seconds === null ? '' : spanOf(entry.seconds),
           ],
         }))}
@@ -123,11 +126,28 @@ function Entries({ receipt }: { receipt: ReceiptAnswer }) {
           <Button
             look="quiet"
             onClick={() => {
-              saveFile({ name: 'minutes.csv', type: 'text/csv', text: receiptCsv(receipt.entries) });
+              const text = receiptCsv(receipt.entries, {
+                column: (column) => t(`csv.${column}`),
+                kind: kindWords,
+              });
+              saveFile({ name: 'minutes.csv', type: 'text/csv', text });
             }}
           >
             <Download className="icon" aria-hidden="true" />
             {t('downloadCsv')}
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              // On paper there is no button for older ones.
+              flushSync(() => {
+                setShown(entries.length);
+              });
+              print();
+            }}
+          >
+            <Printer className="icon" aria-hidden="true" />
+            {t('print')}
           </Button>
         </Actions>
         <p className="meta">{t('downloadWords')}</p>

@@ -3,19 +3,11 @@ import type { receiptEntry } from '../../../shared/contracts/time.ts';
 
 export type ReceiptEntry = z.infer<typeof receiptEntry>;
 
-const COLUMNS = ['seq', 'weekKey', 'kind', 'startedAt', 'endedAt', 'seconds', 'reason', 'hash'] as const;
-
 /** Prefixes a quote to a cell that begins like a formula, so that no spreadsheet runs it. */
 function cell(value: unknown): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The receipt for a spreadsheet (RFC 4180). Only the JSON can be verified. */
-export function receiptCsv(entries: readonly ReceiptEntry[]): string {
-  const lines = entries.map((entry) => COLUMNS.map((column) => cell(entry[column])).join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 const kind = z.enum(['allowance', 'session', 'extra', 'repayment', 'adjustment', 'extension']);
@@ -29,3 +21,43 @@ const readable = z.object({
 export function readEntry(entry: ReceiptEntry) {
   return { seq: entry.seq, ...readable.parse(entry) };
 }
+
+/** `2026-05-13 11:00` in the reader's time zone, which every spreadsheet reads as a time. */
+function moment(value: unknown): string {
+  const at = z.iso.datetime().safeParse(value);
+  if (!at.success) return '';
+  const date = new Date(at.data);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+type Column = 'number' | 'week' | 'kind' | 'from' | 'until' | 'minutes' | 'reason' | 'seal';
+
+interface CsvWords {
+  column: (column: Column) => string;
+  /** The kind of an entry; null for one of a later version. */
+  kind: (kind: z.infer<typeof readable>['kind']) => string;
+}
+
+/** The receipt for a spreadsheet (RFC 4180), in words and minutes. Only the JSON can be verified. */
+export function receiptCsv(entries: readonly ReceiptEntry[], words: CsvWords): string {
+  const columns: readonly [Column, (entry: ReceiptEntry) => unknown][] = [
+    ['number', (entry) => entry.seq],
+    ['week', (entry) => entry['weekKey']],
+    ['kind', (entry) => words.kind(readEntry(entry).kind)],
+    ['from', (entry) => moment(entry['startedAt'])],
+    ['until', (entry) => moment(entry['endedAt'])],
+    ['minutes', (entry) => minutesOf(readEntry(entry).seconds)],
+    ['reason', (entry) => entry['reason']],
+    ['seal', (entry) => entry.hash],
+  ];
+  const lines = [
+    columns.map(([column]) => words.column(column)),
+    ...entries.map((entry) => columns.map(([, valueIn]) => valueIn(entry))),
+  ];
+  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+const minutesOf = (seconds: number | null): number | '' =>
+  seconds === null ? '' : Math.round((seconds / 60) * 100) / 100;

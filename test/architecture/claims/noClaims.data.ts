@@ -2,6 +2,8 @@
 export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
   'It is a label, a heading, a date or an amount': [
     'common.day.andClock',
+    'hours.csv.until',
+    'hours.csv.minutes',
     'common.day.on',
     'common.day.atClock',
     'home.title',
@@ -91,6 +93,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'It says what went wrong just now, and what to do': [
     'common.offline.starting',
+    'hours.aboutStopped',
     'errors.nameTaken',
     'errors.tooMany',
     'errors.tooManyFor_other',
