@@ -7,19 +7,21 @@ import { z } from 'zod';
 import { ClientApp } from './app/ClientApp.tsx';
 import { followVisualViewport } from './platform/followVisualViewport.ts';
 import { startWords } from './platform/i18n/i18n.ts';
+import { followLastVisit } from './platform/offline/lastVisit.ts';
 import { registerServiceWorker } from './platform/offline/registerServiceWorker.ts';
 import { followSignOutOfOtherTabs, restoreSession } from './platform/session/session.ts';
 import { leaveAgain } from './platform/safety/leavePage.ts';
 import { applyTheme } from './platform/theme.ts';
 
-function start(): void {
+async function start(): Promise<void> {
   // The content security policy forbids `eval`, which zod would otherwise use.
   z.config({ jitless: true });
   applyTheme();
   followVisualViewport();
-  startWords();
+  await startWords();
   registerServiceWorker();
   followSignOutOfOtherTabs();
+  followLastVisit();
   void restoreSession();
 
   const root = document.getElementById('root');
@@ -31,4 +33,4 @@ function start(): void {
   );
 }
 
-if (!leaveAgain()) start();
+if (!leaveAgain()) void start();

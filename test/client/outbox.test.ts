@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from '../../client/platform/api/ApiError.ts';
 import { openOutbox as beginOutbox } from '../../client/platform/outbox/outbox.ts';
-import type { Outbox, WaitingMessage } from '../../client/platform/outbox/outbox.ts';
-import type { EncryptedStore } from '../../client/platform/storage/encryptedStore.ts';
+import type { Outbox } from '../../client/platform/outbox/outbox.ts';
+import type { WaitingMessage } from '../../client/platform/outbox/waitingMessage.ts';
+import type { EncryptedStore } from '../../client/platform/storage/namedItems.ts';
 
 /** A store that outlives the outbox, as that of a device does. */
 function deviceStore(): EncryptedStore & { size: () => number } {

@@ -14,6 +14,7 @@ import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
+import { keepForNextVisit, loadOrLastSeen } from '../../platform/offline/lastVisit.ts';
 import { onAnswer } from '../../platform/outbox/messageOutbox.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import { createThreadController } from './threadController.ts';
@@ -50,10 +51,36 @@ function listenTo(conversationId: string, listeners: ThreadListeners): () => voi
   };
 }
 
+const keptNameOf = (conversationId: string) => `conversation/${conversationId}`;
+/** A thread that changes is kept this long after its first change. */
+const KEEP_AFTER_MS = 1_000;
+
+/** Keeps the thread as it is shown for the next visit. Returns the stop function. */
+function keepThread(conversationId: string, controller: ThreadController): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    timer = undefined;
+    const state = controller.get();
+    if (state.phase !== 'ready') return;
+    const { entries, cursor, earlier, status } = state.thread;
+    void keepForNextVisit(keptNameOf(conversationId), { ...state.view, entries, cursor, earlier, status });
+  };
+  const unsubscribe = controller.subscribe(() => {
+    timer ??= setTimeout(keep, KEEP_AFTER_MS);
+  });
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+  };
+}
+
 const transportTo = (conversationId: string): ThreadTransport => {
   const params = { id: conversationId };
   return {
-    load: () => call(getConversationEndpoint, { params }),
+    load: () =>
+      loadOrLastSeen(keptNameOf(conversationId), getConversationEndpoint.answer, () =>
+        call(getConversationEndpoint, { params }),
+      ),
     sync: async (cursor) => {
       if (liveSocket.getStatus() === 'live') {
         try {
@@ -78,6 +105,7 @@ const transportTo = (conversationId: string): ThreadTransport => {
 export function useThread(conversationId: string): ThreadController {
   const [controller] = useState(() => createThreadController(transportTo(conversationId)));
   useEffect(() => controller.start(), [controller]);
+  useEffect(() => keepThread(conversationId, controller), [conversationId, controller]);
   return controller;
 }
 

@@ -5,22 +5,31 @@ import { listMyReportsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { getFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { nextFrom } from '../../platform/api/paging.ts';
+import { loadOrLastSeen } from '../../platform/offline/lastVisit.ts';
 
 /** Always refetch on mount: pushes are only followed while a screen is open. */
 const fresh = { refetchOnMount: 'always' } as const;
+/** Without a network the query runs all the same, and answers what was kept of the last visit. */
+const keptForOffline = { ...fresh, networkMode: 'always' } as const;
 
 /** This person's conversations, open and closed. Listing is no act, so it costs a mentor no time. */
 export const conversations = queryOptions({
-  ...fresh,
+  ...keptForOffline,
   queryKey: ['conversations'],
-  queryFn: async ({ signal }) => (await call(listConversationsEndpoint, undefined, { signal })).conversations,
+  queryFn: async ({ signal }) => {
+    const load = () => call(listConversationsEndpoint, undefined, { signal });
+    return (await loadOrLastSeen('conversations', listConversationsEndpoint.answer, load)).conversations;
+  },
 });
 
 /** The mentee's need, with the suggested mentors and the request. */
 export const helpRequest = queryOptions({
-  ...fresh,
+  ...keptForOffline,
   queryKey: ['help-request'],
-  queryFn: async ({ signal }) => (await call(getHelpRequestEndpoint, undefined, { signal })).helpRequest,
+  queryFn: async ({ signal }) => {
+    const load = () => call(getHelpRequestEndpoint, undefined, { signal });
+    return (await loadOrLastSeen('help-request', getHelpRequestEndpoint.answer, load)).helpRequest;
+  },
 });
 
 /** This person's reports and their outcomes, newest first. */

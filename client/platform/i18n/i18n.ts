@@ -4,19 +4,20 @@ import { catalogues } from './catalogues.ts';
 import type { CatalogueName } from './catalogues.ts';
 import { commonWords as common } from './en/common.ts';
 import { errorWords as errors } from './en/errors.ts';
-import { pseudo } from './pseudo.ts';
 
 const ENGLISH = 'en-GB';
 /** The pseudo-locale: every string longer and accented, to find strings outside the catalogues and layouts that are too tight. */
 const PSEUDO = 'en-XA';
 
 const language = new URLSearchParams(location.search).get('locale') === PSEUDO ? PSEUDO : ENGLISH;
+let inLanguage = (words: object): unknown => words;
 const put = (name: string, words: object) => {
-  i18next.addResourceBundle(language, name, language === PSEUDO ? pseudo(words) : words);
+  i18next.addResourceBundle(language, name, inLanguage(words));
 };
 
-/** Initialises i18next, synchronously, with the catalogues that every screen needs. */
-export function startWords(): void {
+/** Initialises i18next with the catalogues that every screen needs. Call it before anything is drawn. */
+export async function startWords(): Promise<void> {
+  if (language === PSEUDO) inLanguage = (await import('./pseudo.ts')).pseudo;
   document.documentElement.lang = ENGLISH;
   void i18next.use(initReactI18next).init({
     lng: language,

@@ -6,9 +6,10 @@ import { call } from '../api/call.ts';
 import { useMe } from '../session/session.ts';
 import { liveSocket } from '../socket/liveSocket.ts';
 import { openEncryptedStore } from '../storage/encryptedStore.ts';
-import type { EncryptedStore } from '../storage/encryptedStore.ts';
+import type { EncryptedStore } from '../storage/namedItems.ts';
 import { openOutbox } from './outbox.ts';
-import type { Outbox, WaitingMessage } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { WaitingMessage } from './waitingMessage.ts';
 
 /** `answer` is null when the server refused the message. */
 type AnswerListener = (conversationId: string, answer: SendAnswer | null) => void;
@@ -52,7 +53,7 @@ function setDeviceStore(next: DeviceStore | undefined): void {
 }
 
 function openDeviceStore(owner: string): DeviceStore {
-  const encrypted = openEncryptedStore(owner);
+  const encrypted = openEncryptedStore('written', owner);
   const outbox = openOutbox({
     store: encrypted,
     deliver: async (message) => {

@@ -1,29 +1,9 @@
-import { z } from 'zod';
-import { errorSchema } from '../../../shared/contracts/errors.ts';
 import { now } from '../clock.ts';
-import type { EncryptedStore } from '../storage/encryptedStore.ts';
+import type { EncryptedStore } from '../storage/namedItems.ts';
 import { randomUuid } from '../randomUuid.ts';
 import { codeOf, ApiError } from '../api/ApiError.ts';
-import type { ClientErrorCode } from '../api/ApiError.ts';
-
-/** Why the outbox does not send a message again without the writer; `details` are the server's. */
-export interface Refusal {
-  code: ClientErrorCode;
-  details: Readonly<Record<string, unknown>>;
-}
-
-/** An unsent message. `clientMessageId` is made here and makes a repeated send idempotent. */
-export interface WaitingMessage {
-  clientMessageId: string;
-  conversationId: string;
-  text: string;
-  /** Milliseconds since the epoch. */
-  writtenAt: number;
-  /** `failed`: sent again on a tap or a reconnect. `refused`: only sent again when the writer asks for it. */
-  state: 'waiting' | 'sending' | 'failed' | 'refused';
-  /** Present when `state` is `failed` or `refused`. */
-  refusal?: Refusal;
-}
+import { readStoredMessages, storedNameOf } from './waitingMessage.ts';
+import type { WaitingMessage } from './waitingMessage.ts';
 
 export interface Outbox {
   /** Unsent messages of one conversation, oldest first; the same array until something changes. */
@@ -49,23 +29,10 @@ interface OutboxOptions {
   deliver: (message: WaitingMessage) => Promise<void>;
 }
 
-const storedMessage = z.object({
-  clientMessageId: z.uuid(),
-  conversationId: z.string(),
-  text: z.string(),
-  writtenAt: z.number(),
-  refusal: z.object({ code: errorSchema.shape.code, details: z.record(z.string(), z.unknown()) }).optional(),
-});
-type StoredMessage = z.infer<typeof storedMessage>;
-
-const KEYSPACE = 'outbox/';
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 /** After this many temporary failures a message is `failed`, and the writer decides. */
 const MAX_TRIES = 5;
-
-const keyOf = (message: Pick<WaitingMessage, 'writtenAt' | 'clientMessageId'>) =>
-  `${KEYSPACE}${String(message.writtenAt).padStart(16, '0')}-${message.clientMessageId}`;
 
 /** Exponential backoff in milliseconds, with half of it random. */
 const delayAfter = (tries: number) =>
@@ -81,9 +48,6 @@ const asWaiting = ({ clientMessageId, conversationId, text, writtenAt }: Waiting
   writtenAt,
   state: 'waiting',
 });
-
-const fromStored = ({ refusal, ...message }: StoredMessage): WaitingMessage =>
-  refusal ? { ...message, state: 'refused', refusal } : { ...message, state: 'waiting' };
 
 /**
  * Keeps each message until the server has acknowledged it: in order within a conversation, through lost networks and
@@ -112,13 +76,13 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
   /** Writes the current state of a message to the store: after a reload a refused message is still refused, and not sent. */
   const persist = async (id: string) => {
     const message = messages.find((other) => other.clientMessageId === id);
-    if (message) await store.put(keyOf(message), message);
+    if (message) await store.put(storedNameOf(message), message);
   };
 
   const drop = (message: WaitingMessage) => {
     tries.delete(message.clientMessageId);
     show(messages.filter((other) => other.clientMessageId !== message.clientMessageId));
-    void store.remove(keyOf(message));
+    void store.remove(storedNameOf(message));
   };
 
   const firstOf = (conversationId: string) =>
@@ -190,11 +154,7 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
 
   /** Puts the messages of earlier visits before those written meanwhile, and sends them. */
   async function load(): Promise<void> {
-    const kept: WaitingMessage[] = [];
-    for (const key of await store.names(KEYSPACE)) {
-      const parsed = storedMessage.safeParse(await store.get(key));
-      if (parsed.success) kept.push(fromStored(parsed.data));
-    }
+    const kept = await readStoredMessages(store);
     const known = new Set(messages.map((message) => message.clientMessageId));
     show([...kept.filter((message) => !known.has(message.clientMessageId)), ...messages]);
     lastWrittenAt = Math.max(lastWrittenAt, ...kept.map((message) => message.writtenAt));
@@ -229,7 +189,7 @@ export function openOutbox({ store, deliver }: OutboxOptions): Outbox {
         state: 'waiting',
       };
       show([...messages, message]);
-      void store.put(keyOf(message), message).finally(() => void sendFirst(conversationId));
+      void store.put(storedNameOf(message), message).finally(() => void sendFirst(conversationId));
     },
     retry(id) {
       tryAgain(id);

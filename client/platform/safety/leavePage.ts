@@ -4,7 +4,7 @@ import { unconfirmedSignOut } from '../session/unconfirmedSignOut.ts';
 import { dropEncryptionKey, isOwnDevice } from '../storage/encryptedStore.ts';
 
 const SOMEWHERE_PLAIN = 'https://www.bbc.co.uk/weather';
-const LEFT = 'notes.left';
+const HERE = 'notes.here';
 const PRESSES = 3;
 const WITHIN_MS = 1_500;
 
@@ -12,8 +12,9 @@ const WITHIN_MS = 1_500;
 export function leavePage(): void {
   document.documentElement.hidden = true;
   document.title = '';
+  dropEncryptionKey('seen');
   if (!isOwnDevice()) {
-    dropEncryptionKey();
+    dropEncryptionKey('written');
     unconfirmedSignOut.begin();
     void fetch(signOutEndpoint.path, {
       method: signOutEndpoint.method,
@@ -21,7 +22,8 @@ export function leavePage(): void {
       credentials: 'same-origin',
     });
   }
-  markAsLeft(true);
+  removeEventListener('pagehide', markAsHere);
+  unmark();
   // The browser may keep this page in memory and show it again on Back.
   addEventListener('pageshow', goSomewherePlain);
   goSomewherePlain();
@@ -31,38 +33,48 @@ function goSomewherePlain(): void {
   location.replace(SOMEWHERE_PLAIN);
 }
 
-/** Session storage belongs to this tab alone. Where it is blocked, Back shows the start page, signed out. */
-function markAsLeft(left: boolean): void {
+/** Session storage belongs to this tab alone. */
+function markAsHere(): void {
   try {
-    if (left) sessionStorage.setItem(LEFT, '1');
-    else sessionStorage.removeItem(LEFT);
+    sessionStorage.setItem(HERE, '1');
+  } catch {
+    // Storage is blocked: Back shows the start page, signed out.
+  }
+}
+
+function unmark(): void {
+  try {
+    sessionStorage.removeItem(HERE);
   } catch {
     // Storage is blocked.
   }
 }
 
-function isMarkedAsLeft(): boolean {
+function isMarked(): boolean {
   try {
-    return sessionStorage.getItem(LEFT) !== null;
+    return sessionStorage.getItem(HERE) !== null;
   } catch {
-    return false;
+    return true;
   }
 }
 
 /**
  * Call before anything is drawn. Replaces a page of Kith that Back or Forward reached after a quick exit from this tab: the page
- * that was left is replaced already, but not the pages before it (H28).
+ * that was left is replaced already, but not the pages before it (H28). A tab is marked while Kith is open in it, and not when it
+ * was left, because the server's answer to the sign-out may clear the storage of the site.
  * @returns whether the page is being replaced
  */
 export function leaveAgain(): boolean {
-  if (!isMarkedAsLeft()) return false;
   const [navigation] = performance.getEntriesByType('navigation');
-  if (navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward') {
+  const isReturn =
+    navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
+  if (isReturn && !isMarked()) {
     goSomewherePlain();
     return true;
   }
-  // The address was opened anew.
-  markAsLeft(false);
+  markAsHere();
+  // A sign-out may have cleared the mark.
+  addEventListener('pagehide', markAsHere);
   return false;
 }
 

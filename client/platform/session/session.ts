@@ -7,6 +7,7 @@ import {
 import type { Me, Session } from '../../../shared/contracts/accounts.ts';
 import { isPassing } from '../api/ApiError.ts';
 import { call, renewAccessToken } from '../api/call.ts';
+import { findLastPerson } from '../offline/lastVisit.ts';
 import { clearEncryptedStore, isOwnDevice, rememberDevice } from '../storage/encryptedStore.ts';
 import { unconfirmedSignOut } from './unconfirmedSignOut.ts';
 import { sessionStore } from './sessionStore.ts';
@@ -29,7 +30,16 @@ export function useMe(): Me {
 
 const RETRY_MS = 4_000;
 
-/** Restores the session at page load. While the server does not answer, the state stays `starting` and this retries. */
+/** Lets the person of the last visit in to what this device kept of it (H21). Without a token the server shows them nothing more. */
+async function showLastVisit(): Promise<void> {
+  if (unconfirmedSignOut.isPending()) return;
+  const me = await findLastPerson();
+  if (!me || sessionStore.get().status !== 'starting') return;
+  const session: Session = { accessToken: '', expiresAt: new Date(0).toISOString(), me };
+  sessionStore.set({ status: 'signedIn', session, fromDevice: true });
+}
+
+/** Restores the session at page load. While the server does not answer, this shows the last visit, if any, and retries. */
 export async function restoreSession(): Promise<void> {
   try {
     if (unconfirmedSignOut.isPending()) {
@@ -42,6 +52,7 @@ export async function restoreSession(): Promise<void> {
       sessionStore.set({ status: 'signedOut' });
       return;
     }
+    await showLastVisit();
     setTimeout(() => void restoreSession(), RETRY_MS);
   }
 }

@@ -1,8 +1,11 @@
 import type { Session } from '../../../shared/contracts/accounts.ts';
 
-/** `starting`: not known yet. `signedIn`: the access token is in memory only. `left`: the person chose to sign out. */
+/** `starting`: not known yet. `signedIn`: the access token is in memory only. `left`: the person chose to sign out. `fromDevice`: the server
+ * has not answered yet, and the screens show what this device kept of the last visit. */
 export type SessionState =
-  { status: 'starting' } | { status: 'signedOut'; left?: true } | { status: 'signedIn'; session: Session };
+  | { status: 'starting' }
+  | { status: 'signedOut'; left?: true }
+  | { status: 'signedIn'; session: Session; fromDevice?: true };
 
 type Listener = () => void;
 

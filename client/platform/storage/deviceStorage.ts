@@ -6,8 +6,8 @@ const listeners = new Set<Listener>();
 /** Whether this device stores what is written; false from the first item that it did not store. */
 export const deviceStorage = {
   works: (): boolean => works,
-  set(next: boolean): void {
-    works = next;
+  fail(): void {
+    works = false;
     for (const listener of listeners) listener();
   },
   /** Calls `listener` on every change. Returns the unsubscribe function. */

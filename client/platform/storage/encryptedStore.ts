@@ -1,18 +1,11 @@
 import { deleteAllItems, deleteItem, getItem, listKeys, putItem } from './itemStore.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
 import { createFallbackStore } from './fallbackStore.ts';
+import type { EncryptedStore } from './namedItems.ts';
 
-/** Drafts and unsent messages of one account on this device. */
-export interface EncryptedStore {
-  put: (name: string, value: unknown) => Promise<void>;
-  /** `undefined` when there is no such item, or when its encryption key is gone. */
-  get: (name: string) => Promise<unknown>;
-  remove: (name: string) => Promise<void>;
-  /** Names that begin with `prefix`, in order. */
-  names: (prefix: string) => Promise<string[]>;
-}
-
-const KEY = 'notes.key';
+/** Drafts and unsent messages, and what was shown at the last visit: each is dropped at its own time. */
+const KEYS = { written: 'notes.key', seen: 'notes.seen' } as const;
+export type StoredKind = keyof typeof KEYS;
 const OWN_DEVICE = 'notes.own';
 
 /** Stores the answer to "Is this device yours alone?" until the next sign-in; no is the default. */
@@ -25,14 +18,14 @@ export function isOwnDevice(): boolean {
   return safeLocalStorage.get(OWN_DEVICE) === '1';
 }
 
-/** Drops the encryption key, synchronously: the stored items can no longer be read. */
-export function dropEncryptionKey(): void {
-  safeLocalStorage.remove(KEY);
+/** Drops the encryption key, synchronously: the stored items of this kind can no longer be read. */
+export function dropEncryptionKey(kind: StoredKind): void {
+  safeLocalStorage.remove(KEYS[kind]);
 }
 
-/** Drops the key and deletes the stored items. */
+/** Drops the key of what was written and deletes all stored items. */
 export async function clearEncryptedStore(): Promise<void> {
-  dropEncryptionKey();
+  dropEncryptionKey('written');
   // Without IndexedDB there is nothing to delete.
   await deleteAllItems().catch(() => undefined);
 }
@@ -42,11 +35,11 @@ const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 /** The key as base64, made on first use. */
-function keyText(): string {
-  const stored = safeLocalStorage.get(KEY);
+function keyText(kind: StoredKind): string {
+  const stored = safeLocalStorage.get(KEYS[kind]);
   if (stored !== null) return stored;
   const made = toText(crypto.getRandomValues(new Uint8Array(32)));
-  safeLocalStorage.set(KEY, made);
+  safeLocalStorage.set(KEYS[kind], made);
   return made;
 }
 
@@ -60,16 +53,16 @@ async function scopeOf(owner: string): Promise<string> {
  * synchronously: without the key the items cannot be read (R49).
  * @throws {Error} without local storage, Web Crypto (plain http) or IndexedDB
  */
-async function openDeviceStore(owner: string): Promise<EncryptedStore> {
+async function openDeviceStore(kind: StoredKind, owner: string): Promise<EncryptedStore> {
   if (!safeLocalStorage.isPersistent()) throw new Error('local storage is blocked');
   const scope = await scopeOf(owner);
   const path = (name: string) => `${scope}/${name}`;
   // Rejects where IndexedDB is missing or blocked.
   await listKeys(path(''));
-  const text = keyText();
+  const text = keyText(kind);
   const key = await crypto.subtle.importKey('raw', toBytes(text), 'AES-GCM', false, ['encrypt', 'decrypt']);
   // After sign-out the key is gone; ignore late writes.
-  const isOpen = () => safeLocalStorage.get(KEY) === text;
+  const isOpen = () => safeLocalStorage.get(KEYS[kind]) === text;
   return {
     put: async (name, value) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -94,9 +87,9 @@ async function openDeviceStore(owner: string): Promise<EncryptedStore> {
 }
 
 /**
- * The store of one account on this device; in memory alone where the device stores nothing (H1).
- * @param owner sign-in name; only its hash is stored
+ * A store on this device; in memory alone where the device stores nothing (H1).
+ * @param owner sign-in name, or another name of the items; only its hash is stored
  */
-export function openEncryptedStore(owner: string): EncryptedStore {
-  return createFallbackStore(openDeviceStore(owner));
+export function openEncryptedStore(kind: StoredKind, owner: string): EncryptedStore {
+  return createFallbackStore(openDeviceStore(kind, owner));
 }

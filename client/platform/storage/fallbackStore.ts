@@ -1,4 +1,4 @@
-import type { EncryptedStore } from './encryptedStore.ts';
+import type { EncryptedStore } from './namedItems.ts';
 import { deviceStorage } from './deviceStorage.ts';
 
 /** A device that has not answered after this time counts as one that stores nothing. */
@@ -38,10 +38,9 @@ function inTime<T>(work: Promise<T>): Promise<T> {
  */
 export function createFallbackStore(opening: Promise<EncryptedStore>): EncryptedStore {
   const memory = createMemoryStore();
-  deviceStorage.set(true);
   const opened = inTime(opening);
   opened.catch(() => {
-    deviceStorage.set(false);
+    deviceStorage.fail();
   });
 
   /** The result of `work` on the device; `otherwise` when the device does not store items. */
@@ -50,7 +49,7 @@ export function createFallbackStore(opening: Promise<EncryptedStore>): Encrypted
       const device = await opened;
       return await inTime(work(device));
     } catch {
-      deviceStorage.set(false);
+      deviceStorage.fail();
       return otherwise;
     }
   }

@@ -93,6 +93,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'It says what went wrong just now, and what to do': [
     'common.offline.starting',
+    'common.offline.unreachable',
     'hours.aboutStopped',
     'errors.nameTaken',
     'errors.tooMany',

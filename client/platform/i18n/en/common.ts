@@ -28,6 +28,8 @@ export const commonWords = {
   offline: {
     title: 'You are offline.',
     keepWriting: 'Keep writing. We will send it when you are back.',
+    unreachable: 'We can’t reach Kith right now.',
+    lastSeen: 'This is what you saw last.',
     starting: 'We can’t reach Kith right now. It will try again by itself.',
   },
   notStored: {
