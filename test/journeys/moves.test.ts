@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
-import { PASSPHRASE } from '../support/people.ts';
+import { demoCode, PASSPHRASE } from '../support/people.ts';
 import { isInSight } from './acts/help.ts';
 import { composer, hears } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
@@ -39,16 +39,19 @@ test('H10: the recovery code after joining, and after a recovery, is shown from 
   await page.getByRole('heading', { name: 'Keep this somewhere safe' }).waitFor();
   expect(await scrolled(page)).toBe(0);
   expect(await focused(page)).toBe('main');
-  const [name = '', code = ''] = await page.locator('dd').allTextContents();
+  const [name = ''] = await page.locator('dd').allTextContents();
+  const code = await page.locator('dd [aria-hidden]').innerText();
 
-  await page.goto('/recover');
-  await page.getByLabel('Sign-in name').fill(name);
-  await page.getByLabel('Recovery code').fill(/[A-Z0-9]{4}.*$/.exec(code)?.[0] ?? '');
-  await page.getByLabel('A new passphrase').fill(`${PASSPHRASE} again`);
-  await page.locator('button[type=submit]').click();
-  await page.getByText('You are back in').waitFor();
-  expect(await scrolled(page)).toBe(0);
-  expect(await focused(page)).toBe('main');
+  const other = (await house.visitor()).page;
+  await other.setViewportSize({ width: 360, height: 500 });
+  await other.goto('/recover');
+  await other.getByLabel('Sign-in name').fill(name);
+  await other.getByLabel('Recovery code').fill(code);
+  await other.getByLabel('A new passphrase').fill(`${PASSPHRASE} again`);
+  await other.locator('button[type=submit]').click();
+  await other.getByText('You are back in').waitFor();
+  expect(await scrolled(other)).toBe(0);
+  expect(await focused(other)).toBe('main');
 });
 
 test('H26: the focus at the start of a screen draws no outline and no halo around it', async () => {
@@ -81,10 +84,10 @@ test('H12: what the server refuses stands in view above the fields, and staff ar
   expect(above).toBeLessThan((await page.getByLabel('Sign-in name').boundingBox())?.y ?? 0);
 
   await enter('demo-moderator', PASSPHRASE);
-  const atDesk = alert.getByRole('link', { name: 'Go to the desk' });
-  await atDesk.waitFor();
-  expect(await atDesk.evaluate(isInSight)).toBe(true);
-  expect(await page.getByText('Type the six-digit code').count()).toBe(0);
+  await expect.poll(() => alert.textContent()).toContain('six-digit code');
+  expect(await alert.evaluate(isInSight)).toBe(true);
+  await page.getByLabel('Six-digit code').waitFor();
+  await page.getByRole('link', { name: 'Go to the desk' }).waitFor();
 });
 
 test('H14: Enter that ends a composition does not send, in the order of Safari either', async () => {
@@ -118,7 +121,6 @@ test('H15: from the head to the composer there are at most five tab stops, and t
   const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Home');
-  expect(await label()).toBe('Report this message: That sounds like a long day, number 0.');
   await page.keyboard.press('ArrowDown');
   expect(await label()).toBe('Report this message: That sounds like a long day, number 1.');
   await page.keyboard.press('Enter');
@@ -133,7 +135,7 @@ test('H15: from the head to the composer there are at most five tab stops, and t
 
 test('H17: under a redacted message the time and the note have a gap between them', async () => {
   const { page } = await house.visitor({ width: 1280 });
-  await signIn(page, talk.mentor.signInName);
+  await signIn(page, talk.mentor.signInName, await demoCode(house.app, talk.mentor.signInName));
   await page.goto(`/mentor/talk/${talk.id}`);
   await composer(page).waitFor();
   await talk.mentee.send(WORDS.redacted);
@@ -164,7 +166,7 @@ test('H28: after quick exit, Back and Forward lead to the weather and never to K
     new MutationObserver(() => noteShown(document.body?.innerText ?? '')).observe(document, { childList: true, subtree: true });`);
   await page.getByRole('button', { name: 'Leave this page' }).click();
   await expect.poll(() => arrivals).toBe(1);
-  for (const way of ['back', 'back', 'back', 'forward']) {
+  for (const way of ['back', 'back', 'forward']) {
     const before = arrivals;
     await page.evaluate(`setTimeout(() => history.${way}())`);
     await expect.poll(() => arrivals).toBe(before + 1);

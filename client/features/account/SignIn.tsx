@@ -63,22 +63,22 @@ export function SignIn() {
           fresh={false}
         />
         {asksCode ? (
-          <OneTimeCodeField
-            label={t('factor.code')}
-            value={code}
-            onChange={setCode}
-            error={form.problems['code']}
-          />
+          <div>
+            <OneTimeCodeField
+              label={t('factor.code')}
+              value={code}
+              onChange={setCode}
+              error={form.problems['code']}
+            />
+            <p>
+              <Trans t={t} i18nKey="signIn.staff" components={{ desk: <Link href="/desk/sign-in" /> }} />
+            </p>
+          </div>
         ) : null}
         <DeviceChoice own={ownDevice} onChange={setOwnDevice} />
         <Button type="submit" size="big" wide busy={form.busy}>
           {t('signIn.enter')}
         </Button>
-        {asksCode ? (
-          <p>
-            <Trans t={t} i18nKey="signIn.staff" components={{ desk: <Link href="/desk/sign-in" /> }} />
-          </p>
-        ) : null}
         <p>
           <Link href="/recover">{t('signIn.forgot')}</Link>
         </p>

@@ -7,10 +7,8 @@ import styles from './ConversationScreen.module.css';
 import { ThreadLiveRegion } from './ThreadLiveRegion.tsx';
 import { ConversationHelpCard } from './ConversationHelpCard.tsx';
 import { footerOf } from './footer.ts';
-import { MentorTimeNotice } from './MentorTimeNotice.tsx';
 import { MessageList } from './MessageList.tsx';
 import { OfferLiveRegion } from './OfferLiveRegion.tsx';
-import { PlanPanel } from './PlanPanel.tsx';
 import type { ConversationSlots } from './slots.ts';
 import { offerShown } from './thread.ts';
 import type { OpenedDialog } from './ThreadDialogs.tsx';
@@ -24,6 +22,10 @@ import { WaitingMessages } from './WaitingMessages.tsx';
 
 const AgreementCard = lazy(async () => ({ default: (await import('./AgreementCard.tsx')).AgreementCard }));
 const LockedNote = lazy(async () => ({ default: (await import('./LockedNote.tsx')).LockedNote }));
+const MentorTimeNotice = lazy(async () => ({
+  default: (await import('./MentorTimeNotice.tsx')).MentorTimeNotice,
+}));
+const PlanPanel = lazy(async () => ({ default: (await import('./PlanPanel.tsx')).PlanPanel }));
 const ThreadDialogs = lazy(async () => ({ default: (await import('./ThreadDialogs.tsx')).ThreadDialogs }));
 
 interface OpenConversationProps {
@@ -205,7 +207,9 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
             />
             {status.mentorTime && !closed && !status.locked ? (
               <div className={styles.notice}>
-                <MentorTimeNotice time={status.mentorTime} name={view.other.alias} />
+                <Suspense>
+                  <MentorTimeNotice time={status.mentorTime} name={view.other.alias} />
+                </Suspense>
               </div>
             ) : null}
             {slots.notice?.(shown)}
@@ -218,7 +222,7 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
       </div>
       <aside className={styles.aside} aria-label={t('planWith', { name: view.other.alias })}>
         {slots.guide?.(shown)}
-        {plan}
+        <Suspense>{plan}</Suspense>
       </aside>
       {opened ? (
         <Suspense>

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Persona } from '../../../shared/contracts/common.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
@@ -6,11 +6,12 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { dayKey } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { EventLine } from './EventLine.tsx';
-import { HelpOfferCard } from './HelpOfferCard.tsx';
 import { MessageGroup } from './MessageGroup.tsx';
 import styles from './MessageList.module.css';
 import { timelineOf } from './timelineOf.ts';
 import type { TimelineItem } from './timelineOf.ts';
+
+const HelpOfferCard = lazy(async () => ({ default: (await import('./HelpOfferCard.tsx')).HelpOfferCard }));
 
 interface TimelineProps {
   entries: readonly EntryView[];
@@ -58,7 +59,11 @@ export const Timeline = memo(function Timeline({
       case 'event':
         return <EventLine entry={item.entry} me={me} name={other.alias} key={item.key} />;
       case 'offer':
-        return <HelpOfferCard onDismiss={onOfferAway} key={item.key} />;
+        return (
+          <Suspense key={item.key}>
+            <HelpOfferCard onDismiss={onOfferAway} />
+          </Suspense>
+        );
       case 'group':
         return (
           <div className={styles.group} key={item.key}>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 
 const ACTIONS = 'button[data-message-action]';
@@ -24,12 +24,13 @@ const TARGETS: Readonly<Record<string, (at: number, last: number) => number>> = 
  * @returns the key handler of the list
  */
 export function useRovingFocus(list: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
-  // After each render: the chosen action may be new, or gone.
+  /** Reached by an arrow key: it stays the tab stop while it is there. */
+  const reached = useRef<HTMLElement>(null);
+  // After each render: there may be a newer action, or the one that was reached may be gone.
   useEffect(() => {
     const actions = actionsIn(list.current);
-    const newest = actions.at(-1);
-    const isChosen = actions.some((action) => action.tabIndex === 0 && action === document.activeElement);
-    if (newest && !isChosen) chooseOf(actions, newest);
+    const chosen = actions.find((action) => action === reached.current) ?? actions.at(-1);
+    if (chosen) chooseOf(actions, chosen);
   });
 
   return (event) => {
@@ -40,6 +41,7 @@ export function useRovingFocus(list: RefObject<HTMLElement | null>): (event: Key
     event.preventDefault();
     const next = actions[target(at, actions.length - 1)];
     if (!next) return;
+    reached.current = next;
     chooseOf(actions, next);
     next.focus();
   };
