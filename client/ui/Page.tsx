@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './Page.module.css';
 
-/** The column of a screen. Widths: `narrow` 40 rem, `mid` 56, `wide` 72. */
+/** The column of a screen. Widths: `narrow` 40 rem, `mid` 56, `wide` 75. */
 export function Page({
   width = 'narrow',
   children,
