@@ -69,7 +69,7 @@ test('messages written offline say so, survive a reload with the draft, and arri
   await context.setOffline(true);
   await say(page, '3 in the tunnel');
   await say(page, '4 still in it');
-  await expect.poll(() => page.getByText('It goes when you are back online.').count()).toBe(2);
+  await expect.poll(() => page.getByText('It will send when you are back online.').count()).toBe(2);
   await composer(page).fill('half a thought');
   await page.waitForTimeout(500);
   await page.reload();
@@ -135,7 +135,7 @@ test('an outdated page says so and keeps the messages after it; after a reload i
   await page.goto(`/talk/${talk.id}`);
   await say(page, '9 from an old page');
   await say(page, '10 behind it');
-  await page.getByText('It goes after the one above.').waitFor();
+  await page.getByText('It will send after the one above.').waitFor();
   await page.unroute(isSending);
   await page.getByRole('button', { name: 'Reload' }).click();
   await hears(mentor.page, '9 from an old page');

@@ -75,7 +75,7 @@ test('R41: a request, and the plan before a conversation starts', async () => {
   const { mentee, mentor } = await house.pair('demo-mentee-two', 'demo-mentor-active');
   const need = { topicIds: ['topic-exams'], tagIds: [], words: 'I would like to talk about my resits.' };
   const { proposals } = await mentee.client.call(askForHelpEndpoint, { body: need });
-  const { session } = await signInAs(app, mentor.signInName);
+  const { session } = await signInAs(app, mentor.signInName, await demoCode(app, mentor.signInName));
   const proposal = proposals.find(({ mentor: { alias } }) => alias === session.me.persona?.alias);
   await mentee.client.call(requestMentorEndpoint, { body: { proposalId: proposal?.id ?? '' } });
   const desk = await visit(mentor.signInName);
