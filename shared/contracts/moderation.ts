@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ageBand, helpLevel, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { REPORT_REASONS } from './reports.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
 import { CASE_KINDS, DECISION_ACTIONS, isJudgement } from '../domain/moderation/decisions.ts';
@@ -18,15 +19,6 @@ export const caseKind = z.enum(CASE_KINDS);
 export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
 export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
-
-export const REPORT_REASONS = [
-  'unkind',
-  'unsafe',
-  'askedForContact',
-  'madeMeUncomfortable',
-  'worriedAboutThem',
-  'other',
-] as const;
 
 const DESK = ['moderator', 'safeguardingLead'] as const;
 
@@ -204,48 +196,6 @@ export const decideCaseEndpoint = endpoint({
       error: 'a reason',
     }),
   answer: caseView,
-});
-
-/**
- * Two taps: "Report", then a reason. The reporter is never shown to the other side.
- */
-export const reportMessageEndpoint = endpoint({
-  method: 'POST',
-  path: '/api/reports',
-  access: ['mentee', 'mentor'],
-  limit: 'read',
-  limitInCommand: 'report',
-  body: z.strictObject({
-    conversationId: publicId,
-    messageId: publicId.nullable(),
-    reason: z.enum(REPORT_REASONS),
-    words: text(LIMITS.reportLength).optional(),
-  }),
-  answer: z.strictObject({
-    reportId: publicId.describe('external: the id of the report in the list of own reports'),
-  }),
-});
-
-/** What became of this person's reports, in plain codes, page by page. */
-export const listMyReportsEndpoint = endpoint({
-  method: 'GET',
-  path: '/api/reports/mine',
-  access: ['mentee', 'mentor'],
-  limit: 'read',
-  query: pageQuery,
-  answer: z.strictObject({
-    /** Newest first. */
-    reports: z.array(
-      z.strictObject({
-        id: publicId,
-        reason: z.enum(REPORT_REASONS),
-        at: instant,
-        outcome: z.enum(['waiting', 'acted', 'noRuleBroken']),
-      }),
-    ),
-    /** How many there are in all. */
-    total: z.number().int(),
-  }),
 });
 
 /** To the desk: the queue moved; fetch it. */

@@ -7,7 +7,8 @@ import { screeningWords as screening } from '../../client/platform/i18n/en/scree
 import { staffWords as staff } from '../../client/platform/i18n/en/staff.ts';
 import { standingWords as standing } from '../../client/platform/i18n/en/standing.ts';
 import { thresholdsWords as thresholds } from '../../client/platform/i18n/en/thresholds.ts';
-import { caseKind, decisionAction, REPORT_REASONS, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
+import { caseKind, decisionAction, RISK_LEVELS } from '../../shared/contracts/moderation.ts';
+import { REPORT_REASONS } from '../../shared/contracts/reports.ts';
 import { KUDOS } from '../../shared/contracts/reputation.ts';
 
 const catalogues = { application, desk, hours, mentor, screening, staff, standing, thresholds };

@@ -8,7 +8,7 @@ import { errorWords as errors } from '../../client/platform/i18n/en/errors.ts';
 import { pseudo, pseudoWords } from '../../client/platform/i18n/pseudo.ts';
 import { CONTROL_KINDS } from '../../shared/domain/conversation/states.ts';
 import { ERRORS } from '../../shared/contracts/errors.ts';
-import { REPORT_REASONS } from '../../shared/contracts/moderation.ts';
+import { REPORT_REASONS } from '../../shared/contracts/reports.ts';
 
 const sentences = (value: unknown): string[] =>
   typeof value === 'string'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForHelpEndpoint, requestMentorEndpoint } from '../../shared/contracts/matching.ts';
-import { reportMessageEndpoint } from '../../shared/contracts/moderation.ts';
+import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
 import { endConversationEndpoint, setAgreementEndpoint } from '../../shared/contracts/conversations.ts';
 import { untilHeard } from '../server/attention/scene.ts';
 import { scriptListener } from '../server/attention/scriptedListener.ts';

@@ -51,7 +51,8 @@ async function keep(
   joined: { signInName: string; session: Session; recoveryCode: string },
 ): Promise<Joined> {
   await renewToken(client);
-  return { client, passphrase: PASSPHRASE, ...joined };
+  const session = { ...joined.session, accessToken: client.accessToken() ?? '' };
+  return { client, passphrase: PASSPHRASE, ...joined, session };
 }
 
 /** Somebody who is there already, the demo people of the seed for one. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { REPORT_REASONS, reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
+import { REPORT_REASONS, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { listConversationsEndpoint } from '../../../shared/contracts/conversations.ts';
 import { getHelpRequestEndpoint } from '../../../shared/contracts/matching.ts';
-import { listMyReportsEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listMyReportsEndpoint } from '../../../shared/contracts/reports.ts';
 import { getFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { call } from '../../platform/api/call.ts';
 import { nextFrom } from '../../platform/api/paging.ts';

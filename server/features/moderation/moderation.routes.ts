@@ -4,11 +4,10 @@ import {
   getCaseEndpoint,
   listCaseTextsEndpoint,
   listCasesEndpoint,
-  listMyReportsEndpoint,
   readInCaseEndpoint,
-  reportMessageEndpoint,
   unclaimCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
+import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { claimCase } from './commands/claimCase.ts';
 import type { decideCase } from './commands/decideCase.ts';

@@ -1,4 +1,4 @@
-import type { REPORT_REASONS } from '../../../shared/contracts/moderation.ts';
+import type { REPORT_REASONS } from '../../../shared/contracts/reports.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
 

@@ -4,11 +4,8 @@ import * as joining from '../../../shared/contracts/joining.ts';
 import * as ownAccount from '../../../shared/contracts/ownAccount.ts';
 import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
-import {
-  listCasesEndpoint,
-  listMyReportsEndpoint,
-  reportMessageEndpoint,
-} from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { listSignpostsEndpoint } from '../../../shared/contracts/signposts.ts';
 import * as reputation from '../../../shared/contracts/reputation.ts';
 import * as screening from '../../../shared/contracts/screening.ts';

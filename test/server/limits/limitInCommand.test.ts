@@ -19,7 +19,7 @@ import {
   setAgreementEndpoint,
 } from '../../../shared/contracts/conversations.ts';
 import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
-import { reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
 import type { ApiClient } from '../../support/apiClient.ts';

@@ -112,6 +112,8 @@ describe('a cry for help', () => {
     await expect.poll(card).toEqual({ helpCard: true, helpLevel: 'imminent' });
     await mentee.send('sometimes i hurt myself, still');
     await expect.poll(card).toEqual({ helpCard: true, helpLevel: 'imminent' });
+    // The last message's own reaction would show a dismissed card again.
+    await app.sweepNow();
     await mentee.client.call(dismissHelpCardEndpoint, { params: { id } });
     expect(await card()).toEqual({ helpCard: false, helpLevel: 'imminent' });
     await mentee.send('sometimes i hurt myself, again');

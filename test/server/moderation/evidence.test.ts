@@ -3,9 +3,10 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { endConversationEndpoint, withdrawMessageEndpoint } from '../../../shared/contracts/conversations.ts';
-import { reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
+import { unpad } from '../../../server/platform/crypto/padding.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk } from '../conversations/talk.ts';
@@ -44,7 +45,7 @@ async function openCopy({ enc, ct }: Copy, aad: string): Promise<string> {
     bytes(ct),
     encoded(aad),
   );
-  return Buffer.from(opened).toString();
+  return unpad(Buffer.from(opened));
 }
 
 const rowSchema = z.looseObject({

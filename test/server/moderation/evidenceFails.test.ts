@@ -2,7 +2,7 @@ import { CipherSuite } from '@hpke/core';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askForHelpEndpoint, listTopicsEndpoint } from '../../../shared/contracts/matching.ts';
-import { reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';

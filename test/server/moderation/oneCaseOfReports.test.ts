@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  listMyReportsEndpoint,
-  readInCaseEndpoint,
-  reportMessageEndpoint,
-} from '../../../shared/contracts/moderation.ts';
+import { readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';

@@ -4,7 +4,7 @@ import {
   inboxChangedPush,
   withdrawMessageEndpoint,
 } from '../../../shared/contracts/conversations.ts';
-import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';

@@ -7,8 +7,8 @@ import {
   getCaseEndpoint,
   listCasesEndpoint,
   queueChangedPush,
-  reportMessageEndpoint,
 } from '../../../shared/contracts/moderation.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
-import { reportMessageEndpoint } from '../../../shared/contracts/moderation.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -40,5 +40,5 @@ test('R15: over the write rate, a cry for help in a report or in feedback is sti
   const say = (words: string) =>
     mentee.client.call(giveFeedbackEndpoint, { params, body: { value: 0, words } });
   expect(await refusalOf(say('It was all right.'))).toMatchObject({ code: 'tooMany' });
-  expect(await say(WORDS.distress)).toEqual({ done: true, helpCard: true });
+  expect(await say(WORDS.distress)).toEqual({ done: true, helpLevel: 'high' });
 });

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
-import {
-  listMyReportsEndpoint,
-  readInCaseEndpoint,
-  reportMessageEndpoint,
-} from '../../../shared/contracts/moderation.ts';
+import { readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
-import {
-  decideCaseEndpoint,
-  listCasesEndpoint,
-  reportMessageEndpoint,
-} from '../../../shared/contracts/moderation.ts';
+import { decideCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import {
   getFeedbackEndpoint,
   getStandingEndpoint,
@@ -101,7 +98,8 @@ describe('REP4: the windows', () => {
     const silent = await endedTalk(app, staff);
     await later(app, silent, { days: 13, hours: 23, minutes: 55 });
     await reflect(silent);
-    await later(app, silent, { days: 46 });
+    // A session ends after 30 days without input.
+    for (const days of [23, 23]) await later(app, silent, { days });
     await rate(silent, 1);
 
     const late = await endedTalk(app, staff);
@@ -160,7 +158,7 @@ describe('REP5: one rating', () => {
     const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
     await say(talk.mentee, talk.id, 'Hello?');
     await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
-    expect(await rate(talk, -1)).toEqual({ done: true, helpCard: false });
+    expect(await rate(talk, -1)).toEqual({ done: true, helpLevel: null });
     await later(app, talk, { days: 15 });
     expect((await standingOf(talk)).score).toBe(0);
   });
@@ -183,7 +181,7 @@ describe('what is told of a rating', () => {
   test('its words are stored sealed alone, and a cry for help in them shows the card and opens a case', async () => {
     const talk = await endedTalk(app, staff);
     const words = 'Nobody can help. I want to kill myself. Zanzibar.';
-    expect(await rate(talk, 0, words)).toEqual({ done: true, helpCard: true });
+    expect(await rate(talk, 0, words)).toEqual({ done: true, helpLevel: 'high' });
     const dump = [...(await dumpStore(app.environment['MONGODB_URI'] ?? '')).values()].flat().join('\n');
     expect(dump).not.toContain('Zanzibar');
     expect(app.logs.join('\n')).not.toContain('Zanzibar');

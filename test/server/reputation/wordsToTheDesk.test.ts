@@ -35,7 +35,7 @@ describe('what is said at the end, where a person has to read it', () => {
     const other = { ...people, mentor: (await meet(app)).mentor };
     const talks = [await endedTalk({ people }), await endedTalk({ people: other })];
     const answers = await Promise.all(talks.map((talk) => rate(talk, WORDS.distress)));
-    expect(answers).toEqual(talks.map(() => ({ done: true, helpCard: true })));
+    expect(answers).toEqual(talks.map(() => ({ done: true, helpLevel: 'high' })));
     expect((await sable.queue()).map(({ number }) => number).sort()).toEqual(['C-1001', 'C-1002']);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as conversations from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
-import { signInAs } from '../../support/people.ts';
+import { demoCode, signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 
@@ -23,7 +23,7 @@ test('a need becomes a suggestion, a request, an agreement, and a message that a
   const { proposals } = await mentee.client.call(matching.askForHelpEndpoint, { body: need });
   expect(proposals.length).toBeGreaterThanOrEqual(2);
   expect(proposals.length).toBeLessThanOrEqual(3);
-  const mentor = await signInAs(app, 'demo-mentor-active');
+  const mentor = await signInAs(app, 'demo-mentor-active', await demoCode(app, 'demo-mentor-active'));
   const me = await mentor.client.call(
     (await import('../../../shared/contracts/ownAccount.ts')).getMeEndpoint,
   );

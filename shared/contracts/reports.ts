@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { instant, pageQuery, publicId, text } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+
+export const REPORT_REASONS = [
+  'unkind',
+  'unsafe',
+  'askedForContact',
+  'madeMeUncomfortable',
+  'worriedAboutThem',
+  'other',
+] as const;
+
+/**
+ * Two taps: "Report", then a reason. The reporter is never shown to the other side.
+ */
+export const reportMessageEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/reports',
+  access: ['mentee', 'mentor'],
+  limit: 'read',
+  limitInCommand: 'report',
+  body: z.strictObject({
+    conversationId: publicId,
+    messageId: publicId.nullable(),
+    reason: z.enum(REPORT_REASONS),
+    words: text(LIMITS.reportLength).optional(),
+  }),
+  answer: z.strictObject({
+    reportId: publicId.describe('external: the id of the report in the list of own reports'),
+  }),
+});
+
+/** What became of this person's reports, in plain codes, page by page. */
+export const listMyReportsEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/reports/mine',
+  access: ['mentee', 'mentor'],
+  limit: 'read',
+  query: pageQuery,
+  answer: z.strictObject({
+    /** Newest first. */
+    reports: z.array(
+      z.strictObject({
+        id: publicId,
+        reason: z.enum(REPORT_REASONS),
+        at: instant,
+        outcome: z.enum(['waiting', 'acted', 'noRuleBroken']),
+      }),
+    ),
+    /** How many there are in all. */
+    total: z.number().int(),
+  }),
+});
