@@ -174,8 +174,10 @@ test('R41: a listen case, before and after its words are revealed, and the thres
     oneTimeCode: await accounts.oneTimeCodeOf('demo-moderator'),
   });
   await page.getByText('A person should read this').first().click();
-  await page.getByText('Show the message first').waitFor();
+  await page.getByText('Take this case first').first().waitFor();
   expect(await lookAt(person, 'desk-listen')).toEqual([]);
+  await page.keyboard.press('t');
+  await page.getByText('Show what this case is about first').first().waitFor();
   await page.keyboard.press('Space');
   await page.getByText(SORROW).waitFor();
   await page.getByRole('button', { name: 'More decisions' }).click();

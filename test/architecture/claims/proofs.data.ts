@@ -1,9 +1,11 @@
 import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
+import { DESK_PROOFS } from './deskProofs.data.ts';
 import type { Proof } from './proof.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
   ...ACCOUNT_PROOFS,
+  ...DESK_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',
     title: 'saves the valid fields and leaves the others on the page',
@@ -151,10 +153,6 @@ export const PROOFS = {
     file: 'test/server/moderation/outcomes.test.ts',
     title: 'only the reporter gets a push about the outcome',
   },
-  ownCase: {
-    file: 'test/server/moderation/casePolicy.test.ts',
-    title: 'R21: a member of staff cannot work a case about themselves',
-  },
   promiseChange: {
     file: 'test/server/time/counting.test.ts',
     title: 'lower holds at once, higher from next week',
@@ -203,10 +201,6 @@ export const PROOFS = {
   staffHours: {
     file: 'test/server/signposts/staffHours.test.ts',
     title: 'are told as the shift that runs now, and those of the week after it',
-  },
-  stale: {
-    file: 'test/server/moderation/twoAtTheDesk.test.ts',
-    title: 'of two decisions at once one takes effect, and the other is refused with the name of who acted',
   },
   suggestions: {
     file: 'test/server/matching/suggestions.test.ts',

@@ -193,6 +193,19 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
   },
   {
     claim:
+      'A case is read and decided by who has claimed it, decided when it was read, and read with a reason when closed.',
+    texts: [
+      'errors.claimNeeded',
+      'errors.readFirst',
+      'errors.reasonNeeded',
+      'desk.desk.hasUntil',
+      'desk.caseView.closedRead',
+      'desk.decide.takeFirst',
+    ],
+    tests: ['claimNeeded', 'claimOfAnother', 'readFirst', 'closedRead'],
+  },
+  {
+    claim:
       'What was heard is on the desk’s list for the day; what a judgement does, and that a mentor is not told.',
     texts: [
       'desk.desk.groups.toRead',

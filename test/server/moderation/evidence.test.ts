@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { unpad } from '../../../server/platform/crypto/padding.ts';
 import { endConversationEndpoint, withdrawMessageEndpoint } from '../../../shared/contracts/conversations.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';

@@ -1,0 +1,29 @@
+import type { Proof } from './proof.ts';
+
+/** Proofs about claims and decisions at the desk, a part of `PROOFS`. */
+export const DESK_PROOFS = {
+  claimNeeded: {
+    file: 'test/server/moderation/ownClaim.test.ts',
+    title: 'S12: without it no text of a case is read and nothing is decided',
+  },
+  claimOfAnother: {
+    file: 'test/server/moderation/ownClaim.test.ts',
+    title: 'S12: in a case that another member of staff has, nothing is read or decided, by a lead neither',
+  },
+  closedRead: {
+    file: 'test/server/moderation/ownClaim.test.ts',
+    title: 'S12: a closed case is read with a reason, which is sealed and shown with the case',
+  },
+  readFirst: {
+    file: 'test/server/moderation/ownClaim.test.ts',
+    title: 'H7: on a case that was not read is refused, and done after the message and the report were read',
+  },
+  ownCase: {
+    file: 'test/server/moderation/casePolicy.test.ts',
+    title: 'R21: a member of staff cannot work a case about themselves',
+  },
+  stale: {
+    file: 'test/server/moderation/twoAtTheDesk.test.ts',
+    title: 'of two decisions at once one takes effect, and the other is refused with the name of who acted',
+  },
+} as const satisfies Record<string, Proof>;
