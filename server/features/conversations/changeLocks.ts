@@ -1,5 +1,6 @@
 import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
 import { afterCommit } from '../../platform/db/index.ts';
+import { AppError } from '../../platform/http/index.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 import { newControlEntry } from './log/controlEntry.ts';
 
@@ -36,6 +37,7 @@ export function changeLocks(deps: ConversationsDeps, { kind, change }: LockChang
       },
     });
     if (result.kind === 'refused') return result.refusal;
+    if (result.kind === 'contended') throw new AppError('unavailable');
     if (result.kind === 'repeated') throw new Error('a control entry cannot be a repeat');
     const { entry } = result;
     afterCommit(() => announcer.announceEntry(entry));

@@ -24,7 +24,7 @@ interface SendInput {
 
 /** `why`: under which reason the text may be stored apart; null where it never is. */
 type Refusal = { kind: 'refused' } & (
-  | { why: null; code: ErrorCode; retryAfterSeconds: number | undefined }
+  | { why: null; code: ErrorCode; retryAfterSeconds?: number | undefined }
   | { why: 'timeSpent'; code: 'timeSpent'; opensAt: string }
   | { why: 'blocked'; code: ReturnType<typeof blockedCode> }
   | NonNullable<ReturnType<typeof writeRefusalOf>>
@@ -138,6 +138,7 @@ export function sendMessage(deps: ConversationsDeps) {
       },
     });
     if (result.kind === 'refused') return { kind: 'refused', ...result.refusal };
+    if (result.kind === 'contended') return { kind: 'refused', why: null, code: 'unavailable' };
     if (result.kind === 'repeated') return result;
     const { entry, previous } = result;
     if (entry.type !== 'message') throw new Error('a message was appended as a control entry');

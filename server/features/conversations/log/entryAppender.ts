@@ -25,6 +25,8 @@ type AppendResult<R> =
   | ({ kind: 'appended' } & AppendedEntry)
   /** A message of this sender with the same client id is stored already. */
   | { kind: 'repeated' }
+  /** Other writers took the number 500 times. */
+  | { kind: 'contended' }
   | { kind: 'refused'; refusal: R };
 
 export interface EntryAppender {
@@ -32,10 +34,12 @@ export interface EntryAppender {
    * Appends the next entry of a log: reads the last entry, builds, inserts under the next number, and tries again when that number was
    * taken. Joins the running transaction.
    * @throws {AppError} notFound for a log without entries
-   * @throws {AppError} unavailable when the number was taken 500 times
    */
   append<R>(input: AppendInput<R>): Promise<AppendResult<R>>;
-  /** The same for a control entry, which cannot be a repeat. Rejects with what `build` throws. */
+  /**
+   * The same for a control entry, which cannot be a repeat. Rejects with what `build` throws.
+   * @throws {AppError} notFound; unavailable when the number was taken 500 times
+   */
   appendControl(input: {
     conversationId: string;
     build: (last: Entry) => NewEntry | Promise<NewEntry>;
@@ -80,7 +84,7 @@ export function createEntryAppender({
       previous = newest;
       isFresh = true;
     }
-    throw new AppError('unavailable');
+    return { kind: 'contended' };
   }
 
   return {
@@ -90,6 +94,7 @@ export function createEntryAppender({
         conversationId,
         build: async (last) => ({ entry: await build(last) }),
       });
+      if (result.kind === 'contended') throw new AppError('unavailable');
       if (result.kind !== 'appended')
         throw new Error('a control entry has no client id and cannot be a repeat');
       return { entry: result.entry, previous: result.previous };
