@@ -142,6 +142,22 @@ test('R41: the dialogs of a conversation, and a message that was stopped', async
   await page.keyboard.press('Escape');
 });
 
+test('a change of the goal alone keeps the last day of the agreement', async () => {
+  const talk = await beginTalk(app);
+  const { untilOn } = (await talk.mentee.open()).status.agreement;
+  const { page } = await visit(talk.mentee.signInName);
+  await page.goto(`/talk/${talk.id}`);
+  await page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
+  await page.getByRole('button', { name: 'Change the goal' }).click();
+  await page.getByLabel('What would you like to work on?').fill('sleep through the night');
+  await page.getByRole('button', { name: 'Save and say yes' }).click();
+  await page.getByRole('button', { name: 'Change the goal' }).waitFor();
+  expect((await talk.mentee.open()).status.agreement).toMatchObject({
+    goal: 'sleep through the night',
+    untilOn,
+  });
+});
+
 test('R15: a cry for help in the plan or in a report shows the help card in the open dialog', async () => {
   const talk = await beginTalk(app);
   const { page, look } = await visit(talk.mentee.signInName);

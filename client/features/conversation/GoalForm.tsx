@@ -6,7 +6,7 @@ import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
-import { now } from '../../platform/clock.ts';
+import { dateWords } from '../../platform/i18n/time.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
 import { StoppedGoal } from './StoppedGoal.tsx';
+import { dateInMonths } from './untilDate.ts';
 
 interface GoalFormProps {
   conversationId: string;
@@ -26,13 +27,8 @@ interface GoalFormProps {
 /** How long an agreement may be made for, in months. */
 const MONTHS = { month: 1, season: 3, half: 6 } as const;
 type Span = keyof typeof MONTHS;
-
-/** The date `months` from today in the reader's zone, as `YYYY-MM-DD`. A day that the month lacks runs over into the next month. */
-function inMonths(months: number): string {
-  const today = new Date(now());
-  const date = new Date(Date.UTC(today.getFullYear(), today.getMonth() + months, today.getDate()));
-  return date.toISOString().slice(0, 10);
-}
+/** `keep`: the last day stays, when an earlier goal is changed. */
+type Until = Span | 'keep';
 
 /** The details of an answer that refused the goal because of its words; undefined for any other error. */
 const blockedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('blocked', error) : undefined);
@@ -42,7 +38,9 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();
   const [goal, setGoal] = useState(agreement.goal ?? '');
-  const [span, setSpan] = useState<Span>('season');
+  const { untilOn } = agreement;
+  const canKeep = onClose !== undefined && untilOn >= dateInMonths(0);
+  const [until, setUntil] = useState<Until>(canKeep ? 'keep' : 'season');
   const [isSubmitted, setIsSubmitted] = useState(false);
   const length = [...goal.trim()].length;
   const max = LIMITS.goalLength;
@@ -51,7 +49,8 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
 
   const save = async (said: string) => {
     const params = { id: conversationId };
-    const body = { goal: said, untilOn: inMonths(MONTHS[span]), version: agreement.version };
+    const newUntilOn = until === 'keep' ? untilOn : dateInMonths(MONTHS[until]);
+    const body = { goal: said, untilOn: newUntilOn, version: agreement.version };
     const { status } = await call(setAgreementEndpoint, { params, body });
     onStatus(status);
     const { version, acceptedBy } = status.agreement;
@@ -91,14 +90,17 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
         />
         <Choice
           legend={t('agreement.until')}
-          layout="three"
+          layout={canKeep ? 'two' : 'three'}
           options={[
+            ...(canKeep
+              ? [{ value: 'keep' as const, label: t('agreement.keep', { date: dateWords(untilOn) }) }]
+              : []),
             { value: 'month', label: t('agreement.untilOptions.month') },
             { value: 'season', label: t('agreement.untilOptions.season') },
             { value: 'half', label: t('agreement.untilOptions.half') },
           ]}
-          value={span}
-          onChange={setSpan}
+          value={until}
+          onChange={setUntil}
         />
         <Actions>
           <Button type="submit" busy={busy}>

@@ -17,6 +17,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'mentee.next.unread.act',
     'mentee.talks.states.closed',
     'conversation.planLabel',
+    'conversation.agreement.keep',
     'conversation.agreement.rules',
     'conversation.agreement.secret',
     'conversation.closed.ask',

@@ -141,6 +141,7 @@ export const conversationWords = {
     goalMissing: 'Write a line about what you would like to work on.',
     goalLong: 'Make it a little shorter: {{max}} characters at most.',
     until: 'How long for?',
+    keep: 'Until {{date}}, as now',
     untilOptions: { month: 'A month', season: 'Three months', half: 'Six months' },
     rules: 'How we treat each other',
     ruleList: [
