@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useIdleSignOut } from '../../platform/session/useIdleSignOut.ts';
 import { useMe, useSession } from '../../platform/session/session.ts';
@@ -35,7 +36,7 @@ const Thresholds = lazyScreen(
 );
 
 /** R47: staff are signed out after 15 minutes without input. */
-const IDLE_MS = 15 * 60_000;
+const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
 const OWN_ROOM = /^\/desk\/(cases|screening|thresholds)(\/[\w-]+)?$/;

@@ -1,4 +1,5 @@
 import type { EntryView, MessageEntryView } from '../../../shared/contracts/conversations.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 
 type ControlEntryView = Extract<EntryView, { type: 'control' }>;
 
@@ -21,7 +22,7 @@ interface TimelineInput {
 }
 
 /** Messages of one person within this time are grouped. */
-const TOGETHER_MS = 5 * 60_000;
+const TOGETHER_MS = 5 * MINUTE_MS;
 const SHOWN_EVENTS = new Set(['opened', 'agreed', 'locked', 'unlocked', 'closed']);
 
 const isShown = (entry: EntryView) => entry.type === 'message' || SHOWN_EVENTS.has(entry.kind);

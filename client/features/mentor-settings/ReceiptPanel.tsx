@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { getReceiptEndpoint } from '../../../shared/contracts/time.ts';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { saveFile } from '../../platform/saveFile.ts';
@@ -33,7 +34,7 @@ export function ReceiptPanel() {
     queryKey: ['my-receipt'],
     queryFn: ({ signal }) => call(getReceiptEndpoint, undefined, { signal }),
     enabled: open,
-    staleTime: 60_000,
+    staleTime: MINUTE_MS,
   });
   return (
     <Section title={t('receipt')} id={ID}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useNow } from '../../platform/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,8 +10,6 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import styles from './ApplicationList.module.css';
 import { useApplications } from './applications.ts';
 import { daysSince, listGroups } from './listGroups.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The applications, page by page; those waiting for staff first. */
 export function ApplicationList({ currentId }: { currentId: string | null }) {

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
 import { WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
+import { DAY_MS } from '../../../shared/domain/units.ts';
 
 export type ApplicationRow = AnswerOf<typeof listApplicationsEndpoint>['applications'][number];
 type Group = 'waiting' | 'others';
@@ -16,5 +17,5 @@ export function listGroups(rows: readonly ApplicationRow[]): { group: Group; row
 
 /** Whole days from `from` to `nowMs`. */
 export function daysSince(from: string, nowMs: number): number {
-  return Math.max(0, Math.floor((nowMs - Date.parse(from)) / 86_400_000));
+  return Math.max(0, Math.floor((nowMs - Date.parse(from)) / DAY_MS));
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/domain/units.ts';
 import { now } from '../clock.ts';
 
 const LOCALE = 'en-GB';
@@ -17,7 +18,7 @@ const dateOf = (moment: Moment) => (typeof moment === 'string' ? new Date(moment
 const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
 /** Whole calendar days from today, in the reader's own zone: 0 today, 1 tomorrow, -1 yesterday. */
 const daysFromToday = (date: Date) =>
-  Math.round((startOfDay(date).getTime() - startOfDay(new Date(now())).getTime()) / 86_400_000);
+  Math.round((startOfDay(date).getTime() - startOfDay(new Date(now())).getTime()) / DAY_MS);
 
 /** "6:38 pm"; on the hour "8 pm". */
 export function clockWords(moment: Moment): string {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { now } from '../clock.ts';
 import { safeLocalStorage } from '../storage/safeLocalStorage.ts';
 
@@ -9,7 +10,7 @@ let inThisTab: number | undefined;
 let writtenAt = 0;
 
 /** Clocks of two tabs differ by seconds. A time further ahead than this was written with a wrong clock, and is ignored. */
-const MAX_CLOCK_DIFFERENCE_MS = 60_000;
+const MAX_CLOCK_DIFFERENCE_MS = MINUTE_MS;
 
 function inOtherTabs(): number {
   const at = Number(safeLocalStorage.get(KEY)) || 0;

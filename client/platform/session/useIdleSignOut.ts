@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { renewAccessToken } from '../api/call.ts';
 import { now } from '../clock.ts';
 import { lastInput } from './lastInput.ts';
 import { signOutHere } from './session.ts';
 
 const CHECK_EVERY_MS = 15_000;
-const RENEW_EVERY_MS = 3 * 60_000;
+const RENEW_EVERY_MS = 3 * MINUTE_MS;
 const INPUT_EVENTS = ['keydown', 'pointerdown', 'wheel'] as const;
 
 /**

@@ -7,6 +7,7 @@ import {
   serverGoodbyePush,
   sessionOverPush,
 } from '../../../shared/contracts/realtime.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { ApiError, isPassing } from '../api/ApiError.ts';
 import { renewAccessToken } from '../api/call.ts';
 import { now } from '../clock.ts';
@@ -17,7 +18,7 @@ type Status = 'off' | 'connecting' | 'live';
 type Listener = () => void;
 
 const ACK_TIMEOUT_MS = 8_000;
-const RENEW_BEFORE_MS = 60_000;
+const RENEW_BEFORE_MS = MINUTE_MS;
 const envelope = ackOf(z.unknown());
 
 let socket: Socket | undefined;
