@@ -6,11 +6,14 @@ import { cx } from './cx.ts';
 import { WordMark } from './Mark.tsx';
 import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink.tsx';
+import { Count } from './Tag.tsx';
 
 interface ShellTab {
   href: string;
   label: string;
   icon: LucideIcon;
+  /** How many wait there, and what they are; no mark at 0. */
+  waiting?: { count: number; label: string };
   /** Other paths that belong to this tab. */
   also?: readonly string[];
 }
@@ -49,6 +52,11 @@ export function Shell({ strip, home, tabs, hideWordMarkOnPhones = false, banner,
               <Link key={tab.href} href={tab.href} aria-current={tab === current ? 'page' : undefined}>
                 <tab.icon className="icon" aria-hidden="true" />
                 <span>{tab.label}</span>
+                {tab.waiting && tab.waiting.count > 0 ? (
+                  <span className={styles.waiting}>
+                    <Count value={tab.waiting.count} label={tab.waiting.label} />
+                  </span>
+                ) : null}
               </Link>
             ))}
           </nav>

@@ -12,7 +12,8 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Actions, Section } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { useAnswer, useIncomingRequests } from './incoming.ts';
+import { useIncomingRequests } from '../incoming-requests/index.ts';
+import { useAnswer } from './incoming.ts';
 import styles from './IncomingRequests.module.css';
 
 /** Requests for this mentor: topic and tags only, without words or name (R51). */

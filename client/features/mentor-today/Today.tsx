@@ -3,6 +3,7 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { SecondFactorNotice } from '../second-factor/index.ts';
 import { MyReports } from './MyReports.tsx';
@@ -12,26 +13,30 @@ import styles from './Today.module.css';
 import { OpenConversations } from './OpenConversations.tsx';
 import { WeekChart } from './WeekChart.tsx';
 
-/** A mentor's start screen: minutes left, conversations, requests, and the week. */
+/** A mentor's start screen: who asks and who waits before the minutes left and the week (H18). */
 export function Today() {
   const { t } = useTranslation('mentor');
   useTitle(t('titled', { title: t('today.title') }));
   const time = useMyTime();
+  const isAsked = (useIncomingRequests().data?.total ?? 0) > 0;
   return (
     <Page width="wide">
       <h1>
         <VisuallyHidden>{t('today.title')}</VisuallyHidden>
       </h1>
       <div className={styles.today}>
+        <div className={styles.people}>
+          <SecondFactorNotice />
+          {isAsked ? <IncomingRequests /> : null}
+          <OpenConversations />
+          {isAsked ? null : <IncomingRequests />}
+        </div>
         <section className={styles.side} aria-label={t('today.yourMinutes')}>
           <Loaded query={time} loading={<TimeNowSkeleton />} failed={t('today.timeFailed')}>
             {(mine) => <TimeNow time={mine.time} />}
           </Loaded>
         </section>
-        <div className={styles.column}>
-          <SecondFactorNotice />
-          <OpenConversations />
-          <IncomingRequests />
+        <div className={styles.rest}>
           <MyReports />
           {time.data ? <WeekChart days={time.data.days} time={time.data.time} /> : null}
         </div>

@@ -1,0 +1,1 @@
+export { incomingRequests, useIncomingRequests } from './useIncomingRequests.ts';
