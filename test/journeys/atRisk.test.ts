@@ -4,6 +4,7 @@ import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
 import { sitDown } from '../server/moderation/desk.ts';
 import type { AtDesk } from '../server/moderation/desk.ts';
+import { demoCode } from '../support/people.ts';
 import { lookAt, picture } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
 import { HELP } from './acts/help.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   mentee = await house.visitor();
   mentor = await house.visitor();
   await signIn(mentee.page, MENTEE);
-  await signIn(mentor.page, MENTOR);
+  await signIn(mentor.page, MENTOR, await demoCode(house.app, MENTOR));
 }, 180_000);
 
 afterAll(() => house?.close());

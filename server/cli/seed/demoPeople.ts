@@ -8,6 +8,7 @@ export const DEMO_PASSPHRASE = 'a lamp in the window';
 export const DEMO_MENTEES: readonly { signInName: string; ageBand: AgeBand }[] = [
   { signInName: 'demo-mentee-one', ageBand: '16-17' },
   { signInName: 'demo-mentee-two', ageBand: '18-25' },
+  { signInName: 'demo-mentee-young', ageBand: '13-15' },
 ];
 
 export const DEMO_STAFF: readonly { signInName: string; role: StaffRole; deskName: string }[] = [
@@ -26,7 +27,9 @@ export interface DemoMentor {
   form: ApplicationForm;
 }
 
-const form = (own: Pick<ApplicationForm, 'fullName' | 'topicIds' | 'experience'>): ApplicationForm => ({
+const form = (
+  own: Pick<ApplicationForm, 'fullName' | 'topicIds' | 'experience'> & Partial<ApplicationForm>,
+): ApplicationForm => ({
   email: 'volunteer@example.org',
   nation: 'england',
   timeZone: 'Europe/London',
@@ -69,6 +72,33 @@ export const DEMO_MENTORS: readonly DemoMentor[] = [
       fullName: 'Demo Probation',
       topicIds: ['topic-exams', 'topic-friends', 'topic-family'],
       experience: 'My parents split up while I was doing my exams.',
+    }),
+  },
+  // These two take 13 to 15 alone, so that a young person of every age finds somebody (H11).
+  {
+    signInName: 'demo-mentor-young-one',
+    state: 'active',
+    form: form({
+      fullName: 'Demo Young One',
+      ageBands: ['13-15'],
+      topicIds: [
+        ...['topic-exams', 'topic-family', 'topic-friends', 'topic-bullying'],
+        ...['topic-low-mood', 'topic-identity', 'topic-loss', 'topic-health'],
+      ],
+      experience: 'I was left out for most of year nine, and told my aunt in the end.',
+    }),
+  },
+  {
+    signInName: 'demo-mentor-young-two',
+    state: 'probation',
+    form: form({
+      fullName: 'Demo Young Two',
+      ageBands: ['13-15'],
+      topicIds: [
+        ...['topic-exams', 'topic-family', 'topic-friends', 'topic-bullying'],
+        ...['topic-relationships', 'topic-leaving', 'topic-work', 'topic-low-mood'],
+      ],
+      experience: 'We moved three times while I was at school. Friends took a while each time.',
     }),
   },
   {

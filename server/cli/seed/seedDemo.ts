@@ -24,7 +24,7 @@ interface Staff {
 }
 
 /**
- * Fills an empty database with demo people by the commands that real people use: four mentors pass the steps of screening with an
+ * Fills an empty database with demo people by the commands that real people use: six mentors pass the steps of screening with an
  * interviewer and two other approvers. One transaction; does nothing when the demo people exist.
  */
 export async function seedDemo({

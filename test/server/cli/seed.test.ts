@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_MENTORS } from '../../../server/cli/seed/demoPeople.ts';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
 import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -35,7 +36,8 @@ test('a seed that was broken off leaves nothing behind, and the next one makes e
     byName.set(signInName, (await enter(signInName, code)).me.role);
   }
   expect([...byName.values()].sort()).toEqual([
-    ...['coordinator', 'coordinator', 'mentee', 'mentee', 'mentor', 'mentor', 'mentor', 'mentor'],
+    ...['coordinator', 'coordinator', 'mentee', 'mentee', 'mentee'],
+    ...['mentor', 'mentor', 'mentor', 'mentor', 'mentor', 'mentor'],
     ...['moderator', 'safeguardingLead'],
   ]);
   const spent = DEMO_MENTORS.find(({ leaveSeconds }) => leaveSeconds !== undefined);
@@ -46,4 +48,17 @@ test('a seed that was broken off leaves nothing behind, and the next one makes e
   expect((await client.call(getMyTimeEndpoint)).time).toMatchObject({
     remainingSeconds: spent?.leaveSeconds,
   });
+});
+
+test.each([
+  ['demo-mentee-young', '13-15'],
+  ['demo-mentee-one', '16-17'],
+  ['demo-mentee-two', '18-25'],
+])('H11: %s, who is %s, finds somebody for exams, family and friends', async (signInName) => {
+  await seedDemo(app);
+  const { client } = await enter(signInName);
+  for (const topicId of ['topic-exams', 'topic-family', 'topic-friends']) {
+    const body = { topicIds: [topicId], tagIds: [], words: 'I would like to talk about it.' };
+    expect((await client.call(askForHelpEndpoint, { body })).proposals).not.toEqual([]);
+  }
 });

@@ -58,6 +58,6 @@ const NOTES: Partial<Record<ScreeningState, string>> = {
   interview: 'Background check clear.',
   training: 'Forty minutes. Warm, clear about limits, knows when to pass on.',
   awaitingApproval: 'All six parts and the practice conversation passed.',
-  probation: 'Ready, with the first three conversations looked at.',
-  active: 'First three conversations went well.',
+  probation: 'Ready: warm, and clear about limits.',
+  active: 'The first weeks went well.',
 };
