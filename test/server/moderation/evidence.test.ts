@@ -7,7 +7,6 @@ import { endConversationEndpoint, withdrawMessageEndpoint } from '../../../share
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
-import { unpad } from '../../../server/platform/crypto/padding.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk } from '../conversations/talk.ts';

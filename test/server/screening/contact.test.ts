@@ -55,8 +55,9 @@ const isLocked = async ({ client }: Joined, id: string) =>
 async function locksOf(publicId: string): Promise<unknown> {
   const { connection } = mongoose;
   const conversation = await connection.collection<{ _id: string }>('conversations').findOne({ publicId });
-  const newest = connection.collection('entries').find({ conversationId: conversation?._id });
-  return (await newest.sort({ seq: -1 }).limit(1).toArray())[0]?.['after']?.['locks'];
+  const entries = connection.collection<{ after: { locks: string[] } }>('entries');
+  const newest = entries.find({ conversationId: conversation?._id }).sort({ seq: -1 });
+  return (await newest.limit(1).toArray())[0]?.after.locks;
 }
 
 test('a suspension stops every conversation of the mentor in the same second, and its end lets them go on', async () => {
