@@ -51,7 +51,8 @@ export const PROOFS = {
   },
   exemptRepaid: {
     file: 'test/server/time/risk.test.ts',
-    title: 'risk suspends the cap in that thread alone, is repaid next week, and ends with the case',
+    title:
+      'S16: risk suspends the cap in that thread alone, is extra time on the receipt, is repaid next week, and ends with the case',
   },
   feedbackSealed: {
     file: 'test/server/reputation/feedback.test.ts',
