@@ -206,7 +206,9 @@ export async function goAboutOnesBusiness(
   const { signInName, recoveryCode } = stranger;
   const recovering = { signInName, recoveryCode, newPassphrase: passphrase };
   await visitor.call(joining.recoverAccountEndpoint, { body: recovering });
-  const { accessToken } = await visitor.call(accounts.signInEndpoint, { body: { signInName, passphrase } });
+  const signingIn = { body: { signInName, passphrase } };
+  await app.visitor().call(accounts.signInEndpoint, signingIn);
+  const { accessToken } = await visitor.call(accounts.signInEndpoint, signingIn);
   visitor.useToken(accessToken);
   await changeOwnAccount(app, visitor);
   await visitor.call(screening.withdrawMyApplicationEndpoint);
