@@ -6,14 +6,13 @@ import { cx } from './cx.ts';
 import { WordMark } from './Mark.tsx';
 import styles from './Shell.module.css';
 import { SkipLink } from './SkipLink.tsx';
-import { Count } from './Tag.tsx';
 
 interface ShellTab {
   href: string;
   label: string;
   icon: LucideIcon;
-  /** How many wait there, and what they are; no mark at 0. */
-  waiting?: { count: number; label: string };
+  /** A mark of how many wait there. */
+  waiting?: ReactNode;
   /** Other paths that belong to this tab. */
   also?: readonly string[];
 }
@@ -52,11 +51,7 @@ export function Shell({ strip, home, tabs, hideWordMarkOnPhones = false, banner,
               <Link key={tab.href} href={tab.href} aria-current={tab === current ? 'page' : undefined}>
                 <tab.icon className="icon" aria-hidden="true" />
                 <span>{tab.label}</span>
-                {tab.waiting && tab.waiting.count > 0 ? (
-                  <span className={styles.waiting}>
-                    <Count value={tab.waiting.count} label={tab.waiting.label} />
-                  </span>
-                ) : null}
+                {tab.waiting === undefined ? null : <span className={styles.waiting}>{tab.waiting}</span>}
               </Link>
             ))}
           </nav>

@@ -66,8 +66,7 @@ function isMarked(): boolean {
  */
 export function leaveAgain(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
-  const isReturn =
-    navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
+  const isReturn = navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
   if (isReturn && !isMarked()) {
     goSomewherePlain();
     return true;

@@ -107,6 +107,12 @@ export interface ModerationCase {
   lastAction: { by: string | null; action: string; at: Date };
 }
 
+/** What the order of the queue is decided by. */
+export type QueuedCase = Pick<
+  ModerationCase,
+  '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'number'
+>;
+
 const inside = { _id: false, id: false, strict: 'throw' } as const;
 const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, inside);
 const text = { type: String, required: true };

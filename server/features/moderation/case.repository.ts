@@ -1,8 +1,7 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
-import type { CaseRead, ModerationCase, Subject } from './case.model.ts';
-import type { QueuedCase } from './queue.policy.ts';
+import type { CaseRead, ModerationCase, QueuedCase, Subject } from './case.model.ts';
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 

@@ -1,11 +1,5 @@
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
-import type { ModerationCase } from './case.model.ts';
-
-/** What the order of the queue is decided by. */
-export type QueuedCase = Pick<
-  ModerationCase,
-  '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'number'
->;
+import type { QueuedCase } from './case.model.ts';
 
 /** Cases that one answer of the queue lists. */
 export const QUEUE_PAGE = 50;

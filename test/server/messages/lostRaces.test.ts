@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { EntryModel } from '../../../server/features/conversations/log/entry.model.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk } from '../conversations/talk.ts';
@@ -19,7 +19,7 @@ test('a repeat that loses every race for a number is answered with the stored me
   const clientMessageId = randomUUID();
   const { entry } = await mentee.send('it was better today', clientMessageId);
   // As if another process took each number of the log first.
-  vi.spyOn(EntryModel, 'create').mockRejectedValue({
+  vi.spyOn(mongoose.model('entries'), 'create').mockRejectedValue({
     code: 11000,
     keyPattern: { conversationId: 1, seq: 1 },
   });

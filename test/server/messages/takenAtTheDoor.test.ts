@@ -24,7 +24,8 @@ describe('a message', () => {
   ])('S22: that is only %s is refused, with the reason', async (_name, text) => {
     const { id, mentee } = await beginTalk(app);
     const refusal = await refusalOf(mentee.send(text));
-    expect(refusal).toMatchObject({ code: 'badRequest', fields: { text: expect.any(String) } });
+    expect(refusal.code).toBe('badRequest');
+    expect(Object.keys(refusal.fields ?? {})).toEqual(['text']);
     const line = await mentee.connect();
     const body = { conversationId: id, clientMessageId: randomUUID(), text };
     expect(await refusalOf(line.emit(contracts.messageSendEvent, body))).toMatchObject({
@@ -63,10 +64,9 @@ test('DLV4: a draft of a wild revision is refused, and drafts are kept afterward
     mentee.client.call(contracts.saveDraftEndpoint, { params: { id }, body: { text, revision } });
   await save('begun', 1);
   for (const revision of [Number.MAX_SAFE_INTEGER, 1_000_000_000, 100_002, -1]) {
-    expect(await refusalOf(save('wild', revision))).toMatchObject({
-      code: 'badRequest',
-      fields: { revision: expect.any(String) },
-    });
+    const refusal = await refusalOf(save('wild', revision));
+    expect(refusal.code).toBe('badRequest');
+    expect(Object.keys(refusal.fields ?? {})).toEqual(['revision']);
   }
   expect(await save('begun and gone on', 2)).toEqual({ text: 'begun and gone on', revision: 2 });
   expect((await mentee.open()).draft).toEqual({ text: 'begun and gone on', revision: 2 });
@@ -82,7 +82,7 @@ test('DLV7: the help card is pushed once until it is dismissed, however many tex
   };
   await cry();
   await cry();
-  expect(line.waiting(helpCardShownPush)).toEqual([{ conversationId: id, level: expect.any(String) }]);
+  expect(line.waiting(helpCardShownPush).map(({ conversationId }) => conversationId)).toEqual([id]);
 
   await mentee.client.call(contracts.dismissHelpCardEndpoint, { params: { id } });
   await cry();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fairOrder } from '../../../server/features/moderation/queue.policy.ts';
-import type { QueuedCase } from '../../../server/features/moderation/queue.policy.ts';
 import { RISK_LEVELS, riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
+
+type QueuedCase = ReturnType<typeof fairOrder>[number];
 
 const NOW = Date.parse('2026-05-13T20:41:00Z');
 const dueIn = (seconds: number) => new Date(NOW + seconds * 1_000);

@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
 import {
   acceptAgreementEndpoint,
@@ -15,7 +16,6 @@ import {
   saveMentorProfileEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import { getMyTimeEndpoint, getReceiptEndpoint } from '../../../shared/contracts/time.ts';
-import { createReceiptNames } from '../../../server/features/time/receiptNames.ts';
 import { joinMentee, renewToken, screenMentor } from '../../support/people.ts';
 import type { Joined, ScreenedMentor, ScreeningStaff, Someone } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -92,7 +92,9 @@ export async function receiptNameOf(
   const place = { actor, conversationId: id, messageId: null };
   const { conversationId } = await app.features.conversations.locateFor(place);
   const { mentor: receiptName } = await mentor.client.call(getReceiptEndpoint);
-  return createReceiptNames(app.platform.config.keys.receipt)({ receiptName, conversationId });
+  const key = hkdfSync('sha256', app.platform.config.keys.receipt, '', 'kith receipt conversation names', 32);
+  const hash = createHmac('sha256', Buffer.from(key)).update(JSON.stringify([receiptName, conversationId]));
+  return hash.digest('base64url').slice(0, 22);
 }
 
 export async function myTime({ client }: Someone) {
