@@ -365,3 +365,10 @@ export const inboxChangedPush = push({
   carries: 'ids',
   payload: z.strictObject({}),
 });
+
+/** To the mentee, within two seconds of a cry for help (R15). */
+export const helpCardShownPush = push({
+  name: 'help:card',
+  carries: 'ids',
+  payload: z.strictObject({ conversationId: publicId.nullable(), level: helpLevel }),
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageBand, helpLevel, idParams, instant, pageQuery, publicId, text } from './common.ts';
+import { ageBand, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { REPORT_REASONS } from './reports.ts';
@@ -203,11 +203,4 @@ export const queueChangedPush = push({
   name: 'queue:changed',
   carries: 'ids',
   payload: z.strictObject({ caseId: publicId, version: z.number().int() }),
-});
-
-/** To the mentee, within two seconds of a cry for help (R15). */
-export const helpCardShownPush = push({
-  name: 'help:card',
-  carries: 'ids',
-  payload: z.strictObject({ conversationId: publicId.nullable(), level: helpLevel }),
 });

@@ -7,10 +7,10 @@ import {
   entryNewPush,
   getConversationEndpoint,
   getEarlierEntriesEndpoint,
+  helpCardShownPush,
   markReadEndpoint,
   syncConversationEndpoint,
 } from '../../../shared/contracts/conversations.ts';
-import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';

@@ -1,4 +1,4 @@
-import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
+import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { helpLevelOf } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { afterCommit } from '../../platform/db/index.ts';

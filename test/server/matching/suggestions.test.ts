@@ -13,11 +13,8 @@ import {
   saveMentorProfileEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
-import {
-  getCaseEndpoint,
-  helpCardShownPush,
-  listCasesEndpoint,
-} from '../../../shared/contracts/moderation.ts';
+import { getCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { refusalOf } from '../../support/apiClient.ts';

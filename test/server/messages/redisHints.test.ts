@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
-import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
+import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import { timeChangedPush } from '../../../shared/contracts/time.ts';
 import { startServerProcess } from '../../support/startServerProcess.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
-import { helpCardShownPush } from '../../../shared/contracts/moderation.ts';
+import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';

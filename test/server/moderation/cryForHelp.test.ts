@@ -5,8 +5,9 @@ import {
   dismissHelpCardEndpoint,
   endConversationEndpoint,
   entryNewPush,
+  helpCardShownPush,
 } from '../../../shared/contracts/conversations.ts';
-import { helpCardShownPush, RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
+import { RISK_LEVELS } from '../../../shared/contracts/moderation.ts';
 import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';

@@ -1,6 +1,6 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { HelpRequestView } from '../../../../shared/contracts/matching.ts';
-import { helpCardShownPush } from '../../../../shared/contracts/moderation.ts';
+import { helpCardShownPush } from '../../../../shared/contracts/conversations.ts';
 import { helpLevelOf } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
