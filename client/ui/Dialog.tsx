@@ -22,7 +22,7 @@ interface DialogProps {
 let opener: Element | null = null;
 
 /**
- * Keeps the focused element as the opener. A dialog opened from within a dialog replaces it, so its opener goes away with it: keep
+ * Keeps the focused element as the opener. A dialog opened from within a dialog replaces it, which removes that opener from the page: keep
  * the opener of the first.
  */
 function rememberOpener(): void {

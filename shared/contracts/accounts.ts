@@ -21,7 +21,7 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
-/** The refresh token travels beside this in an HttpOnly cookie, which goes when the browser closes unless the device is the person's own. */
+/** The refresh token travels beside this in an HttpOnly cookie. On a shared device the browser deletes it when it closes. */
 export const session = z.strictObject({ accessToken: z.string(), expiresAt: instant, me });
 export type Session = z.infer<typeof session>;
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { changePassphraseEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { call } from '../../platform/api/call.ts';
 import { useMe } from '../../platform/session/session.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
+import { FormButtons } from './FormButtons.tsx';
+import { OwnPassphraseField } from './OwnPassphraseField.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useForm } from './useForm.ts';
 import { usePassphraseProblem } from './usePassphraseProblem.ts';
@@ -15,7 +15,7 @@ interface StepProps {
   onCancel: () => void;
 }
 
-/** Changes the passphrase, for who knows the old one. */
+/** Changes the passphrase of a person who types the old one. */
 export function ChangePassphrase({ onDone, onCancel }: StepProps) {
   const { t } = useTranslation('account');
   const { signInName } = useMe();
@@ -34,14 +34,7 @@ export function ChangePassphrase({ onDone, onCancel }: StepProps) {
   });
   return (
     <Form form={form} head={null}>
-      <PassphraseField
-        id="passphrase"
-        label={t('safety.now')}
-        value={passphrase}
-        onChange={setPassphrase}
-        error={form.problems['passphrase']}
-        fresh={false}
-      />
+      <OwnPassphraseField value={passphrase} onChange={setPassphrase} error={form.problems['passphrase']} />
       <PassphraseField
         id="new-passphrase"
         label={t('recover.newPassphrase')}
@@ -51,14 +44,7 @@ export function ChangePassphrase({ onDone, onCancel }: StepProps) {
         signInName={signInName}
         fresh
       />
-      <Actions>
-        <Button type="submit" busy={form.busy}>
-          {t('safety.change')}
-        </Button>
-        <Button look="text" onClick={onCancel}>
-          {t('safety.cancel')}
-        </Button>
-      </Actions>
+      <FormButtons submit={t('safety.change')} busy={form.busy} onCancel={onCancel} />
     </Form>
   );
 }

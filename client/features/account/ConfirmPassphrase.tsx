@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { Form } from './Form.tsx';
-import { PassphraseField } from './PassphraseField.tsx';
+import { FormButtons } from './FormButtons.tsx';
+import { OwnPassphraseField } from './OwnPassphraseField.tsx';
 import { useForm } from './useForm.ts';
 
 interface ConfirmPassphraseProps {
@@ -26,22 +25,8 @@ export function ConfirmPassphrase({ words, button, send, onCancel }: ConfirmPass
   return (
     <Form form={form} head={null}>
       <p className="prose">{words}</p>
-      <PassphraseField
-        id="passphrase"
-        label={t('safety.now')}
-        value={passphrase}
-        onChange={setPassphrase}
-        error={form.problems['passphrase']}
-        fresh={false}
-      />
-      <Actions>
-        <Button type="submit" busy={form.busy}>
-          {button}
-        </Button>
-        <Button look="text" onClick={onCancel}>
-          {t('safety.cancel')}
-        </Button>
-      </Actions>
+      <OwnPassphraseField value={passphrase} onChange={setPassphrase} error={form.problems['passphrase']} />
+      <FormButtons submit={button} busy={form.busy} onCancel={onCancel} />
     </Form>
   );
 }

@@ -5,10 +5,10 @@ import {
   confirmSecondFactorEndpoint,
 } from '../../../shared/contracts/ownAccount.ts';
 import { call, renewAccessToken } from '../../platform/api/call.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Actions, Stack } from '../../ui/Page.tsx';
+import { Stack } from '../../ui/Page.tsx';
 import { ConfirmPassphrase } from './ConfirmPassphrase.tsx';
 import { Form } from './Form.tsx';
+import { FormButtons } from './FormButtons.tsx';
 import styles from './KeepSafe.module.css';
 import { readOneTimeCode } from './oneTimeCode.ts';
 import { OneTimeCodeField } from './OneTimeCodeField.tsx';
@@ -78,14 +78,7 @@ function FirstCode({
         onChange={setTyped}
         error={form.problems['code']}
       />
-      <Actions>
-        <Button type="submit" busy={form.busy}>
-          {t('factor.confirm')}
-        </Button>
-        <Button look="text" onClick={onCancel}>
-          {t('safety.cancel')}
-        </Button>
-      </Actions>
+      <FormButtons submit={t('factor.confirm')} busy={form.busy} onCancel={onCancel} />
     </Form>
   );
 }

@@ -18,6 +18,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { SuggestedRewrite } from '../../ui/SuggestedRewrite.tsx';
 import { topics } from '../topics/index.ts';
 import styles from './AskForHelp.module.css';
 
@@ -144,19 +145,14 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
             <NoticeBox tone="bad" icon={CircleAlert} role="alert">
               <p>{rewrite === null ? failure : t('ask.blocked')}</p>
               {rewrite ? (
-                <p>
-                  “{rewrite}”{' '}
-                  <Button
-                    look="text"
-                    size="tiny"
-                    onClick={() => {
-                      setWords(rewrite);
-                      clear();
-                    }}
-                  >
-                    {t('ask.useInstead')}
-                  </Button>
-                </p>
+                <SuggestedRewrite
+                  rewrite={rewrite}
+                  label={t('ask.useInstead')}
+                  onUse={(text) => {
+                    setWords(text);
+                    clear();
+                  }}
+                />
               ) : null}
             </NoticeBox>
           ) : null}

@@ -33,7 +33,7 @@ interface MessageListProps {
 /** Within this distance of the end the newest entry counts as visible. */
 const NEAR_PX = 80;
 
-/** Above the first message: what was asked, and how to start while nobody has written. */
+/** Stands above the first message: the words of the request and, while there are no messages, a suggestion for the first one. */
 function Beginning({ view, thread }: Pick<MessageListProps, 'view' | 'thread'>) {
   const { t } = useTranslation('conversation');
   const isEmpty = thread.entries.every(({ type }) => type !== 'message');

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions } from '../../ui/Page.tsx';
+import { SuggestedRewrite } from '../../ui/SuggestedRewrite.tsx';
 import styles from './GoalForm.module.css';
 import { useDispute } from './useDispute.ts';
 import { useScrollIntoView } from './useScrollIntoView.ts';
@@ -32,18 +33,12 @@ export function StoppedGoal({ conversationId, goal, details, onUse }: StoppedGoa
           </p>
         ) : null}
         {rewrite === null ? null : (
-          <p className={styles.words}>
-            “{rewrite}”{' '}
-            <Button
-              look="text"
-              size="tiny"
-              onClick={() => {
-                onUse(rewrite);
-              }}
-            >
-              {t('agreement.stopped.useInstead')}
-            </Button>
-          </p>
+          <SuggestedRewrite
+            rewrite={rewrite}
+            label={t('agreement.stopped.useInstead')}
+            className={styles.words}
+            onUse={onUse}
+          />
         )}
         {disputed ? (
           <p role="status">{t('agreement.stopped.thanks')}</p>

@@ -1,23 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import {
-  conversationChangedPush,
-  entryNewPush,
-  inboxChangedPush,
-} from '../../../shared/contracts/conversations.ts';
 import type { ConversationRow } from '../../../shared/contracts/conversations.ts';
 import { timeChangedPush } from '../../../shared/contracts/time.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
-import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
-import { conversations } from '../inbox/index.ts';
-
-const KEYS = [conversations.queryKey];
-const PUSHES = [inboxChangedPush, entryNewPush, conversationChangedPush];
+import { conversations, useConversations } from '../inbox/index.ts';
 
 /** The list, fetched again whenever something in it moved. */
 export function useMyConversations() {
   const cache = useQueryClient();
-  useInvalidateOnPush(KEYS, PUSHES);
   useEffect(
     () =>
       liveSocket.on(timeChangedPush, ({ notice }) => {
@@ -25,7 +15,7 @@ export function useMyConversations() {
       }),
     [cache],
   );
-  return useQuery(conversations);
+  return useConversations();
 }
 
 /** What a conversation asks of the mentor just now. */

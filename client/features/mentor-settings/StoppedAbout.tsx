@@ -2,9 +2,9 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorDetails } from '../../../shared/contracts/errorDetails.ts';
-import { Button } from '../../ui/Button.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { SuggestedRewrite } from '../../ui/SuggestedRewrite.tsx';
 
 interface StoppedAboutProps {
   /** The text that the server refused. */
@@ -31,18 +31,7 @@ export function StoppedAbout({ about, details, fieldId, onUse }: StoppedAboutPro
         </p>
       ) : null}
       {rewrite === null ? null : (
-        <p>
-          “{rewrite}”{' '}
-          <Button
-            look="text"
-            size="tiny"
-            onClick={() => {
-              onUse(rewrite);
-            }}
-          >
-            {t('aboutUseInstead')}
-          </Button>
-        </p>
+        <SuggestedRewrite rewrite={rewrite} label={t('aboutUseInstead')} onUse={onUse} />
       )}
     </NoticeBox>
   );

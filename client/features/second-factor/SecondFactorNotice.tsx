@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useMe } from '../../platform/session/session.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 
-/** Offers a mentor the second factor, without which nobody under 18 is matched with them. */
+/** Offers a mentor the second factor. Without one, a mentor is not matched with people under 18 (S15). */
 export function SecondFactorNotice() {
   const { t } = useTranslation('mentor');
   const { hasSecondFactor } = useMe();

@@ -15,7 +15,7 @@ export function linesForAge(ageBand: AgeBand | null) {
   return BY_AGE[ageBand ?? '18-25'];
 }
 
-/** What the help card offers, the most important first: the emergency number where somebody may be in danger now. */
+/** The lines of the help card in order of importance: the emergency number is first at imminent risk, last otherwise (H4). */
 export function helpLinesFor(level: HelpLevel, ageBand: AgeBand | null): HelpLine[] {
   const lines = linesForAge(ageBand);
   return level === 'imminent' ? ['emergency', ...lines] : [...lines, 'emergency'];

@@ -98,7 +98,7 @@ export function renewAccessToken(): Promise<boolean> {
         await ask(refreshSessionEndpoint, { body }, {}),
       );
       const before = sessionNow();
-      // The person signed out while the request ran, or somebody signed in: the answer is of the session before.
+      // After a sign-out or another sign-in during the request, the answer belongs to an earlier session: drop it.
       if (before?.me.signInName !== began?.me.signInName) return before !== undefined;
       // Another person signed in in another tab: show nothing of the first person here.
       if (before && before.me.signInName !== session.me.signInName) sessionStore.set({ status: 'signedOut' });

@@ -74,7 +74,7 @@ export const DEMO_MENTORS: readonly DemoMentor[] = [
       experience: 'My parents split up while I was doing my exams.',
     }),
   },
-  // These two take 13 to 15 alone, so that a young person of every age finds somebody (H11).
+  // These two are approved for 13 to 15 only: with them, each age band has a demo mentor (H11).
   {
     signInName: 'demo-mentor-young-one',
     state: 'active',

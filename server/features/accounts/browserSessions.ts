@@ -4,7 +4,7 @@ import type { RefreshToken } from './refreshToken.model.ts';
 import type { SessionRecord } from './session.model.ts';
 import { isSessionOver } from './session.policy.ts';
 
-/** A session that goes on, by one of its refresh tokens. */
+/** A session that has not ended, found by one of its refresh tokens. */
 export interface HeldSession {
   session: SessionRecord;
   token: RefreshToken;

@@ -22,7 +22,7 @@ export interface MatchingScreeningPort {
   isMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
   /** `isMatchable` for the transaction that relies on the answer: a concurrent suspension conflicts with it. */
   relyOnMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
-  /** Whether the mentor is approved for people under 18, whoever asks now. */
+  /** Whether the mentor is approved for people under 18, independent of the age of the person who asks. */
   mayMeetMinors(mentorId: string): Promise<boolean>;
 }
 

@@ -77,7 +77,7 @@ function textIdOf(report: Adding['report'], subject: ModerationCase['subject']):
   return report.hasWords ? report.reportId : null;
 }
 
-/** The clock starts again, and whoever decided the case before may not work it (R21). */
+/** The clock starts again. Staff who decided the case before may not work on it (R21). */
 function reopening(known: ModerationCase, { dueAt }: ModerationCase): CaseChange {
   const deciders = known.decisions.map(({ by }) => by);
   return { state: 'open', claim: null, dueAt, barredIds: [...new Set([...known.barredIds, ...deciders])] };

@@ -11,7 +11,7 @@ type Connection = KithSocket['conn'];
 const WINDOW_MS = 3_000;
 /** Events that are dispatched in a window; the others are answered `tooMany`. */
 const EVENTS = { connection: 60, account: 180 };
-/** Frames of any kind in a window. A client that goes on beyond them has not waited for its refusals, and is cut off. */
+/** Frames of any kind in a window. A client that sends more did not wait for the answers: its connection is closed. */
 const FRAMES = { connection: 180, account: 360 };
 const BARRED_MS = 60_000;
 const HANDSHAKE_WINDOW_MS = 60_000;

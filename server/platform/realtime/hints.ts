@@ -8,7 +8,7 @@ import type { RedisConnections } from '../redis/index.ts';
 
 type Schema = z.ZodType;
 
-/** What processes tell each other: names of what changed, by which each reads for itself what to push. Never content. */
+/** A message between processes: ids of what changed. The receiver reads the store and pushes; content is never sent. */
 export interface HintSpec<P extends Schema> {
   name: string;
   payload: P;

@@ -13,7 +13,7 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What anybody can see to be wrong with a passphrase of the right length; null if nothing is. */
+/** The fault of a passphrase of the right length that is found without lists of common ones; null if there is none. */
 export function plainFaultOf(
   passphrase: string,
   signInName: string,

@@ -14,7 +14,7 @@ import { startSession } from './startSession.ts';
 
 /**
  * Sets a new passphrase by a recovery code, which is used up and replaced; every other device is signed out, and a second
- * factor removed: the code is the way back for who has lost it.
+ * factor removed: a person who has lost the factor returns by this code.
  * @throws {AppError} badRecoveryCode for an unknown name and for a wrong code, after the same work
  * @throws {AppError} accountClosed
  * @throws {AppError} weakPassphrase
