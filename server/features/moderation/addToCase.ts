@@ -1,9 +1,7 @@
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../platform/crypto/index.ts';
-import { afterCommit } from '../../platform/db/index.ts';
-import { notifyIfExemptionChanged } from './capExemption.ts';
-import { announceCase } from './case.action.ts';
+import { announceCaseChange } from './case.action.ts';
 import type { ModerationCase } from './case.model.ts';
 import { rankOf, sideOf } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
@@ -44,10 +42,7 @@ export async function addToCase(deps: ModerationDeps, input: Adding): Promise<Mo
   const change = { ...composeChange(input, isGraver), ...(!isUndecided(known) && reopening(known, added)) };
   const changed = await deps.cases.change({ caseId: known._id, version: known.version, change });
   if (!changed) throw new Error('a case changed under the transaction that read it');
-  afterCommit(() => {
-    announceCase(deps, changed);
-    notifyIfExemptionChanged(deps, { before: known, after: changed });
-  });
+  announceCaseChange(deps, { before: known, after: changed });
   return changed;
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../../shared/contracts/actor.ts';
 import { queueChangedPush } from '../../../shared/contracts/moderation.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
+import { notifyIfExemptionChanged } from './capExemption.ts';
 import type { ModerationCase } from './case.model.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
@@ -41,6 +42,20 @@ export function announceCase(
   { publicId: caseId, version }: Pick<ModerationCase, 'publicId' | 'version'>,
 ): void {
   realtime.toStaff(queueChangedPush, { caseId, version });
+}
+
+/**
+ * Tells the desk, and the mentor's meter where an exemption began or ended, once the running transaction has committed.
+ * @param change `before` is null for a case that was opened just now
+ */
+export function announceCaseChange(
+  deps: Pick<ModerationDeps, 'log' | 'realtime' | 'time'>,
+  change: { before: ModerationCase | null; after: ModerationCase },
+): void {
+  afterCommit(() => {
+    announceCase(deps, change.after);
+    notifyIfExemptionChanged(deps, change);
+  });
 }
 
 /** The error for a case that another action changed first, with the alias of its author, if any. */

@@ -3,9 +3,7 @@ import { greaterAttention } from '../../../shared/domain/moderation/attention.ts
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import { afterCommit } from '../../platform/db/index.ts';
-import { notifyIfExemptionChanged } from './capExemption.ts';
-import { announceCase } from './case.action.ts';
+import { announceCaseChange } from './case.action.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
 import { raisedCase } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
@@ -81,8 +79,5 @@ export async function addHeard(
     },
   });
   if (!changed) throw new Error('a case changed under the transaction that read it');
-  afterCommit(() => {
-    announceCase(deps, changed);
-    notifyIfExemptionChanged(deps, { before: found, after: changed });
-  });
+  announceCaseChange(deps, { before: found, after: changed });
 }

@@ -2,10 +2,9 @@ import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
-import { afterCommit, inTransaction, duplicateKeyOf } from '../../../platform/db/index.ts';
-import { notifyIfExemptionChanged } from '../capExemption.ts';
+import { inTransaction, duplicateKeyOf } from '../../../platform/db/index.ts';
 import { addToCase } from '../addToCase.ts';
-import { announceCase } from '../case.action.ts';
+import { announceCaseChange } from '../case.action.ts';
 import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
 import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -89,7 +88,8 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   if (known && input.report) return addToCase(deps, { known, ...adding });
   if (known) {
     const after = await takeUpFindings(deps, { known, found: facts, evidence });
-    return announced(deps, { before: known, after });
+    announceCaseChange(deps, { before: known, after });
+    return after;
   }
   const most = mostOpenOf(input);
   const open = await cases.findOpenOf({ ...facts, most });
@@ -98,19 +98,8 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   const sealed = await sealTexts(deps, { ...input, evidence, caseId: facts._id });
   const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
   await cases.insert(inserted);
-  return announced(deps, { before: null, after: inserted });
-}
-
-/** Tells the desk and the mentor's meter after the commit. */
-function announced(
-  deps: ModerationDeps,
-  { before, after }: { before: ModerationCase | null; after: ModerationCase },
-): ModerationCase {
-  afterCommit(() => {
-    announceCase(deps, after);
-    notifyIfExemptionChanged(deps, { before, after });
-  });
-  return after;
+  announceCaseChange(deps, { before: null, after: inserted });
+  return inserted;
 }
 
 /** The case that the text alone would open, without its words. */
