@@ -24,7 +24,7 @@ let mentorId: string;
 beforeAll(async () => {
   house = await openHouse();
   ({ app } = house);
-  const { session } = await signInAs(app, MENTOR);
+  const { session } = await signInAs(app, MENTOR, await demoCode(app, MENTOR));
   alias = session.me.persona?.alias ?? '';
   mentorId = app.platform.tokens.verify(session.accessToken).actor.accountId;
   mentee = await house.visitor();

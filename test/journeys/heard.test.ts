@@ -50,8 +50,8 @@ beforeAll(async () => {
   await raiseThresholds();
   mentee = await newWindow(360);
   mentor = await newWindow(1280);
-  await signIn(mentee, MENTEE);
-  await signIn(mentor, MENTOR, await demoCode(app, MENTOR));
+  await signIn(mentee, MENTEE, undefined, 'own');
+  await signIn(mentor, MENTOR, await demoCode(app, MENTOR), 'own');
 }, 180_000);
 
 afterAll(() => house?.close());

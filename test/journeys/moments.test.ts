@@ -146,6 +146,7 @@ test('a change of the goal alone keeps the last day of the agreement', async () 
   const talk = await beginTalk(app);
   const { untilOn } = (await talk.mentee.open()).status.agreement;
   const { page } = await visit(talk.mentee.signInName);
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/talk/${talk.id}`);
   await page.getByRole('button', { name: 'Our plan, rules and how to end' }).click();
   await page.getByRole('button', { name: 'Change the goal' }).click();

@@ -1,11 +1,21 @@
 import type { Page } from 'playwright-core';
 import { PASSPHRASE } from '../../support/people.ts';
 
-/** @param oneTimeCode for a mentor with a second factor, who is asked for it after the passphrase */
-export async function signIn(page: Page, signInName: string, oneTimeCode?: string): Promise<void> {
+/**
+ * Signs in.
+ * @param oneTimeCode for a mentor with a second factor, who is asked for it after the passphrase
+ * @param device a session on a shared device ends after twelve hours
+ */
+export async function signIn(
+  page: Page,
+  signInName: string,
+  oneTimeCode?: string,
+  device: 'own' | 'shared' = 'shared',
+): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Sign-in name').fill(signInName);
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  if (device === 'own') await page.getByText('Yes, only me').click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   if (oneTimeCode !== undefined) {
     await page.getByLabel('Six-digit code').fill(oneTimeCode);
