@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { PASSPHRASE } from '../../support/people.ts';
 
-/** Joins as a mentee. */
+/** Joins as a mentee, on a device of their own: a session on a shared one ends after twelve hours. */
 export async function join(page: Page, band = '16 to 17'): Promise<void> {
   await page.goto('/join');
   await page.getByText(band, { exact: true }).click();
@@ -11,6 +11,7 @@ export async function join(page: Page, band = '16 to 17'): Promise<void> {
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('heading', { name: 'Keep this somewhere safe' }).waitFor();
   await page.getByLabel('I have written it down or saved it').check();
+  await page.getByText('Yes, only me').click();
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
 }
