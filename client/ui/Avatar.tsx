@@ -1,3 +1,4 @@
+import type { Side } from '../../shared/domain/conversation/states.ts';
 import styles from './Avatar.module.css';
 import { avatarColour, avatarTiles } from './avatarTiles.ts';
 import type { Tile } from './avatarTiles.ts';
@@ -33,7 +34,7 @@ export function AvatarTiles({ alias }: { alias: string }) {
 interface AvatarProps {
   alias: string;
   /** Mentors lean one way and mentees the other, so that a pair faces each other. */
-  kind: 'mentor' | 'mentee';
+  kind: Side;
   size?: 's' | 'm' | 'l' | 'xl';
   /** One of the six colour pairs, 0 to 5, as stored with the alias; derived from the alias when missing. */
   colour?: number | undefined;

@@ -3,6 +3,8 @@ import { ageBand, idParams, instant, pageQuery, publicId, text } from './common.
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { REPORT_REASONS } from './reports.ts';
+import { SIDES } from '../domain/conversation/states.ts';
+import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
 import { CASE_KINDS, DECISION_ACTIONS, isJudgement } from '../domain/moderation/decisions.ts';
@@ -48,9 +50,9 @@ export type CaseRow = z.infer<typeof caseRow>;
 /** A message in a case: covered until it is shown, and every showing is recorded. */
 const caseMessage = z.strictObject({
   id: publicId,
-  from: z.enum(['mentee', 'mentor']),
+  from: z.enum(SIDES),
   at: instant,
-  status: z.enum(['accepted', 'held', 'redacted', 'withdrawn', 'removed']),
+  status: z.enum(MESSAGE_STATUSES),
   /** When its writer took it back; null unless they did, also where it was removed afterwards. */
   withdrawnAt: instant.nullable(),
   subject: z.boolean(),
@@ -68,7 +70,7 @@ const caseDecision = z.strictObject({
 export const caseView = caseRow.extend({
   ageBand: ageBand.nullable(),
   /** Who the case is about, as a role. */
-  about: z.enum(['mentee', 'mentor', 'conversation']),
+  about: z.enum([...SIDES, 'conversation']),
   /** What the listener asked for; null for a case that it had no part in. */
   attention: attention.nullable(),
   /** What the listener takes the danger for: orders, and starts no clock. */
@@ -77,7 +79,7 @@ export const caseView = caseRow.extend({
   /** The reports that the case is about, oldest first. Their words are fetched, and the read recorded, like any message. */
   report: z
     .strictObject({
-      by: z.enum(['mentee', 'mentor']),
+      by: z.enum(SIDES),
       reports: z.array(
         z.strictObject({ id: publicId, reason: z.enum(REPORT_REASONS), at: instant, hasWords: z.boolean() }),
       ),

@@ -32,6 +32,10 @@ export const reportMessageEndpoint = endpoint({
   }),
 });
 
+/** What its reporter is told of a report. */
+const reportOutcome = z.enum(['waiting', 'acted', 'noRuleBroken']);
+export type ReportOutcome = z.infer<typeof reportOutcome>;
+
 /** What became of this person's reports, in plain codes, page by page. */
 export const listMyReportsEndpoint = endpoint({
   method: 'GET',
@@ -46,7 +50,7 @@ export const listMyReportsEndpoint = endpoint({
         id: publicId,
         reason: z.enum(REPORT_REASONS),
         at: instant,
-        outcome: z.enum(['waiting', 'acted', 'noRuleBroken']),
+        outcome: reportOutcome,
       }),
     ),
     /** How many there are in all. */

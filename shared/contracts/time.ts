@@ -88,12 +88,16 @@ export const getReceiptEndpoint = endpoint({
   }),
 });
 
+/** What a push about time says has happened; the client puts it into words. */
+const timeNotice = z.enum(['warn', 'windDown', 'stop', 'opened', 'exempt']);
+export type TimeNotice = z.infer<typeof timeNotice>;
+
 /** To the mentor: the balance moved in a way their own clock could not know. */
 export const timeChangedPush = push({
   name: 'time:changed',
   payload: z.strictObject({
     time: timeView,
-    notice: z.enum(['warn', 'windDown', 'stop', 'opened', 'exempt']).nullable(),
+    notice: timeNotice.nullable(),
   }),
 });
 

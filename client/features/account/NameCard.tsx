@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { suggestSignInNameEndpoint } from '../../../shared/contracts/joining.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -26,7 +27,7 @@ export function isNameGone(error: unknown): boolean {
 }
 
 /** Shows the suggested name, with a button for another. */
-export function NameCard({ kind }: { kind: 'mentee' | 'mentor' }) {
+export function NameCard({ kind }: { kind: Side }) {
   const { t } = useTranslation('account');
   const { data, isError, isFetching, refetch } = useSuggestedName();
   const again = () => void refetch();

@@ -1,4 +1,4 @@
-import type { REPORT_REASONS } from '../../../shared/contracts/reports.ts';
+import type { REPORT_REASONS, ReportOutcome } from '../../../shared/contracts/reports.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
 
@@ -18,7 +18,7 @@ export interface ReportRecord {
   part: number;
   reason: (typeof REPORT_REASONS)[number];
   at: Date;
-  outcome: 'waiting' | 'acted' | 'noRuleBroken';
+  outcome: ReportOutcome;
   /** What the reporter wrote; null without words. */
   words: SealedText | null;
   /** Of the check of `words`. */

@@ -1,3 +1,4 @@
+import type { TimeNotice } from '../../../shared/contracts/time.ts';
 import { balanceAt } from '../../../shared/domain/time/balance.ts';
 import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
@@ -9,9 +10,6 @@ export const WRITE_EVERY_SECONDS = 15;
 
 /** Three minutes, and half a minute for a single message (`docs/specs/time-caps.md`, "What is counted"). */
 export const RULES = { idleGapSeconds: 180, minimumStretchSeconds: 30 } as const;
-
-/** What a push about time says has happened; the client puts it into words. */
-export type TimeNotice = 'warn' | 'windDown' | 'stop' | 'opened' | 'exempt';
 
 interface NoticeState {
   stage: BudgetStage;

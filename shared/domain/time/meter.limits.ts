@@ -1,9 +1,10 @@
+import type { CountedKind } from './ledger.ts';
 import type { Meter, RunningSession } from './meter.types.ts';
 
 /** Seconds of the running session in [from, at), of one kind. Elapsed seconds: the minimum of a session is not added, idle ones are included. */
 const runningSeconds = (
   session: RunningSession | null,
-  { kind, from, at }: { kind: 'session' | 'riskExempt'; from: number; at: number },
+  { kind, from, at }: { kind: CountedKind; from: number; at: number },
 ): number => {
   let seconds = 0;
   for (const stretch of session?.stretches ?? []) {

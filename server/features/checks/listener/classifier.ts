@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { AttentionThresholds } from '../../../../shared/contracts/attention.ts';
 import { ARTEFACT_FOLDER, ArtefactError } from './artefact.ts';
 import { logistic } from './calibration.ts';
@@ -16,7 +17,7 @@ import { createSpellingRepair } from './repair.ts';
 
 export interface ListenerInput {
   text: string;
-  from: 'mentee' | 'mentor';
+  from: Side;
   /** Earlier texts of the same writer, oldest first. */
   before: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { attentionThresholds } from '../../../../shared/contracts/attention.ts';
 import { readArtefact } from './artefact.ts';
 import { DIMENSIONS, unit } from './encoder.ts';
@@ -36,7 +37,7 @@ export interface KernelModel {
   calibration: ModelHeader['calibration'];
   thresholds: ModelHeader['thresholds'];
   /** One score for each head, distress not yet combined. */
-  score: (input: { vector: Float32Array; ngrams: SparseVector; from: 'mentee' | 'mentor' }) => Float64Array;
+  score: (input: { vector: Float32Array; ngrams: SparseVector; from: Side }) => Float64Array;
 }
 
 /**

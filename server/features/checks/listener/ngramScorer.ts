@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { AttentionThresholds } from '../../../../shared/contracts/attention.ts';
 import { attentionThresholds } from '../../../../shared/contracts/attention.ts';
 import { ARTEFACT_FOLDER, ArtefactError, readArtefact } from './artefact.ts';
@@ -34,7 +35,7 @@ export interface NgramScorer {
   version: string;
   /** Probabilities chosen in training, on writers that the scorer had not seen. */
   thresholds: AttentionThresholds;
-  score: (input: { text: string; from: 'mentee' | 'mentor' }) => NgramScores;
+  score: (input: { text: string; from: Side }) => NgramScores;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Side } from '../../../../../shared/domain/conversation/states.ts';
 import { loadClassifier } from '../classifier.ts';
 import { loadNgramScorer } from '../ngramScorer.ts';
 
 /* `npm run listener:golden`: records what the trained model says of a dozen lines, for the test that compares it to 0.001. */
-const LINES: readonly { text: string; from: 'mentee' | 'mentor'; before: string[] }[] = [
+const LINES: readonly { text: string; from: Side; before: string[] }[] = [
   {
     text: 'kept counting what was left in mums bathroom cabinet again tonight. lol its fine',
     from: 'mentee',

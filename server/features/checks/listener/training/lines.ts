@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { Side } from '../../../../../shared/domain/conversation/states.ts';
 import { RISK_LEVELS } from '../../../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../../../shared/domain/moderation/riskLevels.ts';
 import type { LineKind } from '../heads.ts';
@@ -15,7 +16,7 @@ export interface Line {
   kinds: readonly LineKind[];
   /** Unknown for some lines of the rules' corpus. */
   risk: RiskLevel | undefined;
-  from: 'mentee' | 'mentor';
+  from: Side;
   /** Name of the file without its ending: one file a writer, and each file of the corpus. */
   writer: string;
   /** Lines of the rules' corpus only train, at a low weight, and are never used to judge. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Side } from '../../../../../shared/domain/conversation/states.ts';
 import { readArtefact } from '../artefact.ts';
 import { DIMENSIONS, ENCODER_FORMAT, encoderHeader } from '../encoder.ts';
 import { centre } from '../kernelModel.ts';
@@ -30,7 +31,7 @@ export const PLACES = {
 export interface Probe {
   text: string;
   before: readonly string[];
-  from: 'mentee' | 'mentor';
+  from: Side;
   writer: string;
 }
 
@@ -79,7 +80,7 @@ export async function prepare({
   const embedded = await embed(rows.map(({ plain }) => plain));
   const mean = meanOf(embedded.filter((_, row) => isOriginal(rows[row])));
   const encodeRows = (
-    texts: readonly { plain: string; from: 'mentee' | 'mentor'; writer: string }[],
+    texts: readonly { plain: string; from: Side; writer: string }[],
     vectors: readonly Float32Array[],
   ): EncodedRows => {
     const shared = sharedVectors(texts.length);
