@@ -5,7 +5,7 @@ import styles from './Button.module.css';
 import { cx } from './cx.ts';
 
 interface Look {
-  /** `main`: the one act of a screen. `quiet`: outlined. `soft`: an offer. `text`: a way out. `danger`: cannot be undone. */
+  /** `main`: the main action of a screen, at most one. `quiet`: outlined. `soft`: an offer. `text`: a way out. `danger`: cannot be undone. */
   look?: 'main' | 'quiet' | 'soft' | 'text' | 'danger';
   /** `tiny` fits inside a line of text. */
   size?: 'tiny' | 'small' | 'normal' | 'big';

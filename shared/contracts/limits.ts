@@ -9,6 +9,7 @@ export const LIMITS = {
   feedbackWordsLength: 500,
   reflectionLength: 1_000,
   reasonLength: 300,
+  profileAboutLength: 300,
   passphraseMinLength: 12,
   passphraseMaxLength: 128,
   historyPage: 50,

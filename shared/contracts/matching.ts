@@ -147,7 +147,7 @@ export const declineRequestEndpoint = endpoint({
 
 export const mentorProfile = z.strictObject({
   /** The mentor's own line, as young people read it; empty where they have written none. */
-  about: z.string().trim().max(300),
+  about: z.string().trim().max(LIMITS.profileAboutLength),
   topicIds: z.array(publicId).min(1).max(8),
   tagIds: z.array(publicId).max(20),
   maxActiveConversations: z.number().int().min(1).max(10),

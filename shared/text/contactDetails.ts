@@ -41,7 +41,10 @@ export interface Together {
   begins: readonly number[];
 }
 
-/** Reads one text. */
+/**
+ * Reads one text for the matchers.
+ * @param vocabulary words that are recognised when they are misspelled or spelled out, too
+ */
 export function readText(text: string, vocabulary: Vocabulary = CONTACT_VOCABULARY): Reading {
   const source = normalise(text);
   return { source, squashed: squash(source), words: readWords(source, vocabulary), messageEnds: [] };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { saveMentorProfileEndpoint } from '../../../shared/contracts/matching.ts';
 import type { Topic } from '../../../shared/contracts/matching.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
@@ -15,7 +16,7 @@ import { Field, TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Stack } from '../../ui/Page.tsx';
 import { myProfile } from './myProfile.ts';
-import { ABOUT_LENGTH, parseProfile, tagsOf, typedProfile, withTopics } from './profileForm.ts';
+import { parseProfile, tagsOf, typedProfile, withTopics } from './profileForm.ts';
 import type { MentorProfile, ProfileField, TypedProfile } from './profileForm.ts';
 import { StoppedAbout } from './StoppedAbout.tsx';
 
@@ -54,7 +55,7 @@ export function ProfileForm({ profile, topics }: { profile: MentorProfile; topic
     setTyped(next);
     save.reset();
   };
-  const left = ABOUT_LENGTH - [...typed.about.trim()].length;
+  const left = LIMITS.profileAboutLength - [...typed.about.trim()].length;
   const stopped = stoppedBy(save.error);
   const tags = tagsOf(typed.topicIds, topics);
 

@@ -8,8 +8,7 @@ export type ProfileField = 'about' | 'topicIds' | 'tagIds' | 'maxActiveConversat
 /** The form as it is typed, not validated. */
 export type TypedProfile = Omit<MentorProfile, 'maxActiveConversations'> & { maxActiveConversations: string };
 
-export const ABOUT_LENGTH = 300;
-
+/** A stored profile as the form shows it at first. */
 export function typedProfile(profile: MentorProfile): TypedProfile {
   return {
     ...profile,
@@ -35,6 +34,7 @@ interface ParsedProfile {
   wrong: ProfileField[];
 }
 
+/** Validates the form by the contract. */
 export function parseProfile(typed: TypedProfile): ParsedProfile {
   const parsed = mentorProfile.safeParse({
     ...typed,

@@ -23,21 +23,22 @@ const worse = (a: BudgetStage, b: BudgetStage): BudgetStage =>
 export function remainingAt(time: TimeView, elapsedMs: number): Remaining {
   const { remainingSeconds, dailyRemainingSeconds, dailyLimitSeconds } = time;
   const budgetSeconds = Math.max(0, time.allowanceSeconds + time.extensionSeconds - time.repaymentSeconds);
-  const given = Math.min(remainingSeconds, dailyRemainingSeconds ?? remainingSeconds);
-  const seconds = Math.min(given, Math.max(0, secondsLeft(time, { given, elapsedMs })));
-  const limitSeconds = given < remainingSeconds ? (dailyLimitSeconds ?? budgetSeconds) : budgetSeconds;
+  const atFirst = Math.min(remainingSeconds, dailyRemainingSeconds ?? remainingSeconds);
+  const seconds = Math.min(atFirst, Math.max(0, secondsLeft(time, { atFirst, elapsedMs })));
+  const limitSeconds = atFirst < remainingSeconds ? (dailyLimitSeconds ?? budgetSeconds) : budgetSeconds;
   return {
     seconds,
     budgetSeconds,
-    usedSeconds: time.usedSeconds + given - seconds,
+    usedSeconds: time.usedSeconds + atFirst - seconds,
     level: worse(time.level, stageOf(seconds, limitSeconds)),
   };
 }
 
-function secondsLeft(time: TimeView, { given, elapsedMs }: { given: number; elapsedMs: number }): number {
-  if (!time.running) return given;
+/** `atFirst`: seconds left at `time.asOf`. */
+function secondsLeft(time: TimeView, { atFirst, elapsedMs }: { atFirst: number; elapsedMs: number }): number {
+  if (!time.running) return atFirst;
   const capMs = capInMs(time, elapsedMs);
-  return capMs === null ? given - Math.floor(Math.max(0, elapsedMs) / 1000) : Math.ceil(capMs / 1000);
+  return capMs === null ? atFirst - Math.floor(Math.max(0, elapsedMs) / 1000) : Math.ceil(capMs / 1000);
 }
 
 /** Whole minutes left: rounded down, but never 0 while seconds are left. */

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { signposts } from './signposts.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Whether the safety team is there now, and until when or from when; empty until their hours are loaded. */
 export function useTeamWords(): string {

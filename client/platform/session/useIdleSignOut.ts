@@ -13,6 +13,7 @@ const INPUT_EVENTS = ['keydown', 'pointerdown', 'wheel'] as const;
  * Signs out after `idleMs` without keyboard, pointer or wheel input in any tab; time in which the computer slept counts.
  * Input that causes no request still keeps the server's session alive: the token is renewed for it now and then (R47).
  * @param idleMs milliseconds
+ * @returns stops the watch
  */
 export function watchIdle(idleMs: number): () => void {
   let hasNewInput = false;
@@ -41,6 +42,7 @@ export function watchIdle(idleMs: number): () => void {
   };
 }
 
+/** Runs `watchIdle` while the calling screen is mounted. */
 export function useIdleSignOut(idleMs: number): void {
   useEffect(() => watchIdle(idleMs), [idleMs]);
 }

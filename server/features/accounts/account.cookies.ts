@@ -42,7 +42,7 @@ export function forgetSite(reply: Reply, ended: readonly SessionRecord[]): void 
   reply.clearSiteData(isShared ? ['cache', 'cookies', 'storage'] : ['cache']);
 }
 
-/** Address and known device of who tries a secret. */
+/** The address and the known device of a request that tries a passphrase or a code. */
 export function callerOf(deps: CookieDeps, request: RequestFacts): Caller {
   const cookie = request.cookiesNamed(DEVICE.name)[0]?.value;
   return { visitor: request.visitor, device: readKnownDevice(deps, cookie) };

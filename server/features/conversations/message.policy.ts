@@ -18,7 +18,7 @@ export function storedAs(outcome: CheckNote['outcome']): MessageEntry['stored'] 
   return STORED_AS[outcome];
 }
 
-/** The words that are stored and delivered: without what the check took out. */
+/** The words that are stored and delivered: without what the check took out, for which it gives `delivered`. */
 export function storedWords({ text, result }: { text: string; result: CheckResult }): string {
   return result.outcome === 'redact' ? (result.delivered ?? '') : text;
 }

@@ -5,7 +5,7 @@ import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
 /** Whether what the rules found belongs in the case that the listener opened about the same message. */
-export function takesUpFindings(
+export function canTakeUpFindings(
   known: ModerationCase,
   found: { findings?: readonly unknown[]; heard?: unknown },
 ): boolean {
@@ -23,6 +23,7 @@ export async function takeUpFindings(
   input: { known: ModerationCase; found: ModerationCase; evidence: string | null },
 ): Promise<ModerationCase> {
   const { known, found, evidence } = input;
+  // A case for a review says nothing of kind or risk: those are the rules' alone.
   const isListen = known.kind === 'listen';
   const kind = isListen || found.kind !== 'heldMessage' ? found.kind : known.kind;
   const copy =

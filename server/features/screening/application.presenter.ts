@@ -26,7 +26,10 @@ export function presentApplicationRow(application: Application, personas: Person
   };
 }
 
-/** To screening staff: all of it, with desk names, and what this person may do. */
+/**
+ * To screening staff: all of it, with desk names, and what this person may do.
+ * @param input `notes`: the opened note of each entry of the history, in its order; null without one
+ */
 export function presentApplication(
   application: Application,
   input: { viewer: Acting; personas: Personas; form: DraftForm; notes: readonly (string | null)[] },

@@ -48,6 +48,7 @@ export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnectio
   const opened: Redis[] = [];
   const open = (extra: Waiting) => {
     const redis = new Redis({ ...options, ...extra });
+    // Without a listener an error would end the process; `close` reports what is lost.
     redis.on('error', () => undefined);
     opened.push(redis);
     return redis;

@@ -19,7 +19,9 @@ interface WatchInput extends RunLimits {
 
 /**
  * Watches one run. Limits are of the thread's own processor time, so that a thread which the machine did not schedule is not taken for a
- * slow one. Each look follows a `setImmediate`, so that an answer which has already arrived is read first. Returns a function that stops watching.
+ * slow one. Each look follows a `setImmediate`, so that an answer which has already arrived is read first.
+ * @param input `threadName`: null for a run whose thread cannot be told apart; then the time of the whole process counts
+ * @returns stops watching
  */
 export function watchRun({ threadName, slowMs, runMs, onSlow, onEnd }: WatchInput): () => void {
   const begun = { at: performance.now(), processorMs: processorMs(threadName) };

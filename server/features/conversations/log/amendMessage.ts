@@ -46,7 +46,7 @@ export async function amendMessage(
   });
 }
 
-/** The same; gives false instead of `moveNotAllowed`. */
+/** Amends a message like `amendMessage`; false, with nothing written, where that throws `moveNotAllowed`. */
 export async function amendIfPossible(
   deps: ConversationsDeps,
   message: MessageEntry,

@@ -9,7 +9,7 @@ import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.mod
 import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { caseScope } from '../sealingScopes.ts';
-import { takesUpFindings, takeUpFindings } from '../takeUpFindings.ts';
+import { canTakeUpFindings, takeUpFindings } from '../takeUpFindings.ts';
 
 interface NewCase {
   kind: CaseKind;
@@ -64,7 +64,7 @@ export function openCase(deps: ModerationDeps) {
 async function findStored({ cases, caseTexts }: ModerationDeps, input: NewCase): Promise<string | null> {
   if (input.report) return null;
   const known = await cases.findBySubject(input.subject);
-  if (known) return takesUpFindings(known, input) ? null : known._id;
+  if (known) return canTakeUpFindings(known, input) ? null : known._id;
   return (await caseTexts.findBySubject(input.subject))?.caseId ?? null;
 }
 

@@ -10,7 +10,7 @@ import type { FoldResult } from './solveFolds.ts';
 import { SETTINGS } from './settings.ts';
 import type { ScoredLine } from './thresholds.ts';
 
-/** Landmarks spread over the writers' own rows. */
+/** Landmarks spread evenly over the rows that are texts of writers, not variants made of them. */
 export function landmarksOf({ rows, originals }: Prepared): Landmarks {
   const picked = pickLandmarks(originals.length, SETTINGS.landmarks).map((place) => originals[place] ?? 0);
   return packLandmarks(
