@@ -34,6 +34,17 @@ async function faultAt(endpoint: typeof joinAsMentorEndpoint, typed: (name: stri
   );
 }
 
+/** The quickest of three answers: what the work itself takes, whatever else the machine does. */
+async function leastMs(passphrase: string): Promise<number> {
+  let least = Infinity;
+  for (let times = 0; times < 3; times++) {
+    const startedAt = performance.now();
+    await faultAt(joinAsMentorEndpoint, () => passphrase);
+    least = Math.min(least, performance.now() - startedAt);
+  }
+  return least;
+}
+
 describe('a new passphrase', () => {
   test.each([
     ['aaaaaaaaaaaa', 'fewCharacters'],
@@ -89,11 +100,7 @@ describe('a new passphrase', () => {
       part.repeat(60).slice(0, 128),
     );
     await faultAt(joinAsMentorEndpoint, () => FRESH);
-    for (const passphrase of hard) {
-      const startedAt = performance.now();
-      await faultAt(joinAsMentorEndpoint, () => passphrase);
-      expect(performance.now() - startedAt).toBeLessThan(1_000);
-    }
+    for (const passphrase of hard) expect(await leastMs(passphrase)).toBeLessThan(1_000);
   });
 });
 
