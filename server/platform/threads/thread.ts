@@ -12,19 +12,28 @@ export interface WorkerThread<Input> {
   terminate(): Promise<void>;
 }
 
-interface ThreadEvents {
+export interface ThreadEvents {
   onReady: () => void;
   onAnswer: (answer: unknown) => void;
   /** The thread failed or exited without being told to. One failure may be reported twice, as an error and as an exit. */
   onEnd: (reason: string) => void;
 }
 
+export interface ThreadSource {
+  url: URL;
+  /** The thread's `workerData`. */
+  data?: unknown;
+}
+
+/** What a pool needs to start a thread: `startThread`, or a substitute that lends one that is warm. */
+export type StartThread = <Input>(source: ThreadSource, events: ThreadEvents) => WorkerThread<Input>;
+
 /**
  * Starts a worker thread from the file at `url`, which calls `serveJobs` once it is warm; `data` is its `workerData`. An idle thread does
  * not keep the process alive.
  */
 export function startThread<Input>(
-  { url, data }: { url: URL; data?: unknown },
+  { url, data }: ThreadSource,
   { onReady, onAnswer, onEnd }: ThreadEvents,
 ): WorkerThread<Input> {
   const worker = new Worker(url, { execArgv: [], workerData: data });

@@ -1,8 +1,8 @@
 import type { QueueKey } from './fairQueue.ts';
 import { createFairQueue } from './fairQueue.ts';
 import { createRecentKeys } from './recentKeys.ts';
-import type { WorkerThread } from './thread.ts';
-import { startThread } from './thread.ts';
+import type { StartThread, ThreadSource, WorkerThread } from './thread.ts';
+import { startThread as startOwnThread } from './thread.ts';
 import { watchRun } from './watchRun.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 
@@ -18,10 +18,7 @@ export interface ThreadPool<Input, Output> {
   stop: () => Promise<void>;
 }
 
-interface PoolOptions<Output> {
-  url: URL;
-  /** What each thread is started with, as its `workerData`. */
-  data?: unknown;
+interface PoolOptions<Output> extends ThreadSource {
   threads: number;
   /** Processor time of one run in a warm thread, in milliseconds; a thread that takes more is replaced, and its run rejected. */
   runMs: number;
@@ -32,6 +29,8 @@ interface PoolOptions<Output> {
   /** How many runs may wait, for one key and in all. */
   perKey?: number;
   total?: number;
+  /** `startThread` of `thread.ts` unless given. */
+  startThread?: StartThread | undefined;
   parse: (answer: unknown) => Output;
   onReplace: (reason: string) => void;
   /** A run of this key is slow; null for a run without a key. */
@@ -68,12 +67,13 @@ const PAUSE_AFTER_FAILED_START_MS = 1_000;
  * `runMs` is not tried again; one whose thread failed is tried once more, as a run of a slow key.
  */
 export function createThreadPool<Input, Output>(options: PoolOptions<Output>): ThreadPool<Input, Output> {
-  const { runMs, slowMs = runMs, waitMs } = options;
+  const { runMs, slowMs = runMs, waitMs, startThread = startOwnThread } = options;
   const { perKey = MOST_WAITING.perKey, total = MOST_WAITING.total } = options;
   const slots = new Set<Slot<Input, Output>>();
   const queue = createFairQueue<Job<Input, Output>>({ perKey, total });
   const slowKeys = createRecentKeys(SLOW_FOR_MS);
   const freeForSlow = Math.min(2, options.threads);
+  let isStarted = false;
   let isStopped = false;
 
   function assign(): void {
@@ -171,12 +171,18 @@ export function createThreadPool<Input, Output>(options: PoolOptions<Output>): T
     slots.add(slot);
   }
 
-  for (let index = 0; index < options.threads; index += 1) start();
+  /** With the first run, so that a command which runs nothing starts no thread. */
+  function startOnce(): void {
+    if (isStarted) return;
+    isStarted = true;
+    for (let index = 0; index < options.threads; index += 1) start();
+  }
 
   return {
     run: (input, { key = Symbol('no key') } = {}) =>
       new Promise((resolve, reject) => {
         if (isStopped) throw new Error('stopped');
+        startOnce();
         const job: Job<Input, Output> = { input, triesLeft: TRIES, resolve, reject };
         queue.push(key, job);
         limitWait(key, job);

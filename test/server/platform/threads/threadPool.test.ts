@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createThreadPool } from '../../../../server/platform/threads/index.ts';
+import { createThreadPool, startThread } from '../../../../server/platform/threads/index.ts';
+import type { StartThread } from '../../../../server/platform/threads/index.ts';
 import { nameOfThisThread, processorMs } from '../../../../server/platform/threads/processorTime.ts';
 import { createRecentKeys } from '../../../../server/platform/threads/recentKeys.ts';
 
@@ -19,12 +20,15 @@ interface Options {
   waitMs?: number;
   runMs?: number;
   total?: number;
+  startThread?: StartThread;
 }
 
-const startPool = ({ threads = 1, waitMs = 20_000, runMs = 50, total = 5_000 }: Options = {}) => {
+const startPool = (options: Options = {}) => {
+  const { threads = 1, waitMs = 20_000, runMs = 50, total = 5_000, startThread: start } = options;
   const pool = createThreadPool<string, string>({
     url: new URL('./testThread.mjs', import.meta.url),
     ...{ threads, waitMs, runMs, total, slowMs: 20, perKey: 30 },
+    startThread: start,
     parse: (answer) => z.string().parse(answer),
     onReplace: (reason) => replaced.push(reason),
     onSlow: (key) => slow.push(key),
@@ -58,6 +62,21 @@ describe('createThreadPool', () => {
     const pool = startPool({ threads: 2 });
     const jobs = Array.from({ length: 50 }, (_, index) => String(index));
     expect(await Promise.all(jobs.map((job) => pool.run(job)))).toEqual(jobs.map((job) => `did ${job}`));
+  });
+
+  test('starts all its threads with the first job, and none before it', async () => {
+    let started = 0;
+    const pool = startPool({
+      threads: 2,
+      startThread: (source, events) => {
+        started += 1;
+        return startThread(source, events);
+      },
+    });
+    expect(started).toBe(0);
+    await pool.run('a');
+    await pool.run('b');
+    expect(started).toBe(2);
   });
 
   test.each([
