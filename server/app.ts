@@ -3,6 +3,7 @@ import type { Config, ServerRole } from './platform/config/index.ts';
 import { openPlatform } from './platform/host.ts';
 import type { LogDestination } from './platform/logging/index.ts';
 import type { Platform } from './platform/platform.ts';
+import type { StartThread } from './platform/threads/index.ts';
 import { createAccountsFeature } from './features/accounts/index.ts';
 import type { AccountsFeature } from './features/accounts/index.ts';
 import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/index.ts';
@@ -30,6 +31,8 @@ interface AppInput {
   logTo?: LogDestination;
   /** Hears messages after their delivery; by default the built-in listener, in a thread of its own. */
   listener?: ListenerPort;
+  /** How the threads of the check are started; a test lends warm ones. */
+  startThread?: StartThread;
 }
 
 export { ABSENT_LISTENER };
@@ -37,10 +40,13 @@ export type { ListenerPort };
 export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service with its stores connected. It opens no port and runs no job or sweep until `start`. */
-export async function createApp({ config, clock, roles, logTo, listener }: AppInput) {
+export async function createApp({ config, clock, roles, logTo, listener, startThread }: AppInput) {
   const host = await openPlatform({ config, clock, logTo });
   const builtIn = listener ? null : startListener(host.platform);
-  const features = joinFeatures(host.platform, listener ?? builtIn?.port ?? ABSENT_LISTENER);
+  const features = joinFeatures(host.platform, {
+    listener: listener ?? builtIn?.port ?? ABSENT_LISTENER,
+    startThread,
+  });
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
   const stopThreads = async () => {
@@ -80,7 +86,10 @@ function startListener({ config, log, metrics }: Platform): {
  * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
  * feature up when it is called, because the feature may not exist yet when the port is made.
  */
-function joinFeatures(platform: Platform, listener: ListenerPort) {
+function joinFeatures(
+  platform: Platform,
+  { listener, startThread }: { listener: ListenerPort; startThread: StartThread | undefined },
+) {
   const { record } = createAuditFeature({ platform });
   const audit = { record };
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
@@ -123,6 +132,7 @@ function joinFeatures(platform: Platform, listener: ListenerPort) {
   });
   const moderation: ModerationFeature = createModerationFeature({
     platform,
+    startThread,
     accounts: {
       findPersons: (ids) => accounts.findPersons(ids),
       findLiveSessions: (ids) => accounts.authenticator.findLiveSessions(ids),

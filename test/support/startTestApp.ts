@@ -10,6 +10,7 @@ import { createTestEnvironment } from './testEnvironment.ts';
 import type { TestEnvironment } from './testEnvironment.ts';
 import { connectSocket } from './testSocket.ts';
 import type { TestSocket } from './testSocket.ts';
+import { lendThread } from './warmThreads.ts';
 
 export interface TestApp {
   origin: string;
@@ -36,6 +37,8 @@ interface TestAppOptions {
   environment?: Readonly<Record<string, string>>;
   /** Hears messages after their delivery; none unless given. `builtIn` is the one with the learned model. */
   listener?: ListenerPort | 'builtIn';
+  /** Whether the threads of the check are new, as in a process that has only just started; warm ones by default. */
+  coldThreads?: boolean;
 }
 
 /** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
@@ -43,6 +46,7 @@ export async function startTestApp({
   roles,
   environment: overrides,
   listener,
+  coldThreads = false,
 }: TestAppOptions = {}): Promise<TestApp> {
   const environment = createTestEnvironment(overrides);
   const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
@@ -54,6 +58,7 @@ export async function startTestApp({
     clock,
     roles: roles ?? config.roles,
     logTo,
+    ...(!coldThreads && { startThread: lendThread }),
     ...(listener === 'builtIn' ? {} : { listener: listener ?? ABSENT_LISTENER }),
   });
   const running = await app.start();

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Log } from '../../platform/logging/index.ts';
 import { createThreadPool } from '../../platform/threads/index.ts';
+import type { StartThread } from '../../platform/threads/index.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
 import { checkResult, UNANSWERED } from './checkResult.ts';
 import { createInlineScorer } from './inlineScorer.ts';
@@ -33,9 +34,17 @@ type CheckRequest = CheckInput & { accountId?: string | undefined };
  * The check before delivery, in threads of its own, so that a slow text delays no other account's. `check` never rejects: after an error, a
  * timeout or a full queue its outcome is `hold` with `errored` (R13). Without the n-gram scorer an error is logged, and the rules work alone.
  * No words reach the log.
- * @param input `folder`: where the listener's artefacts are, beside the code by default.
+ * @param input `folder`: where the listener's artefacts are, beside the code by default; `startThread`: how the pool gets its threads
  */
-export function createCheck({ log, folder }: { log: Log; folder?: string | undefined }) {
+export function createCheck({
+  log,
+  folder,
+  startThread,
+}: {
+  log: Log;
+  folder?: string | undefined;
+  startThread?: StartThread | undefined;
+}) {
   reportMissingScorer({ log, folder });
   const pool = createThreadPool<CheckInput, CheckResult>({
     url: THREAD,
@@ -44,6 +53,7 @@ export function createCheck({ log, folder }: { log: Log; folder?: string | undef
     slowMs: SLOW_MS,
     runMs: RUN_MS,
     waitMs: WAIT_MS,
+    startThread,
     parse: (answer) => checkResult.parse(answer),
     onReplace: (reason) => log.warn({ reason }, 'checking thread replaced'),
     onSlow: (accountId) =>

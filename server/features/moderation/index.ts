@@ -2,6 +2,7 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { StartThread } from '../../platform/threads/index.ts';
 import { createCheck } from '../checks/index.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
@@ -44,9 +45,13 @@ interface WrittenText {
 export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 
 /** The check before delivery, and the desk: cases, decisions, reports. */
-export function createModerationFeature({ platform, ...ports }: { platform: Platform } & ModerationPorts) {
+export function createModerationFeature({
+  platform,
+  startThread,
+  ...ports
+}: { platform: Platform; startThread?: StartThread | undefined } & ModerationPorts) {
   const { clock, config, events, limiter, log, metrics, realtime, sealer } = platform;
-  const { check, warmUp, stop } = createCheck({ log, folder: config.listenerFolder });
+  const { check, warmUp, stop } = createCheck({ log, folder: config.listenerFolder, startThread });
   const deps: ModerationDeps = {
     clock,
     events,

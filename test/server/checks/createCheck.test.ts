@@ -5,7 +5,7 @@ import type { TestApp } from '../../support/startTestApp.ts';
 const apps: TestApp[] = [];
 /** The check of a process that has only just started. */
 const begin = async () => {
-  const app = await startTestApp();
+  const app = await startTestApp({ coldThreads: true });
   apps.push(app);
   return { ...app.features.moderation, logs: app.logs };
 };

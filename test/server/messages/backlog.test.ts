@@ -35,11 +35,11 @@ test('a text over the rate that could not be checked is held and checked again: 
   expect((await refusalOf(mentee.send('one more'))).code).toBe('tooMany');
   await app.features.moderation.stop();
   expect((await mentee.send(WORDS.distress)).entry.status).toBe('held');
+  const before = await distressCases(app, 'Sable');
   const { environment } = app;
   await app.stop();
 
   const again = await begin({ environment });
-  const before = await distressCases(again, 'Sable');
   await again.sweepNow();
   expect(await distressCases(again, 'Wick')).toBe(before + 1);
 });
