@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { serverArguments } from '../support/serverArguments.ts';
 import { runNode } from './runNode.ts';
 import { signedReceipt } from './signedReceipt.ts';
 
 /** Runs the command line as a person would. */
 const kith = async (words: string, input: string) => {
   const { out, err, code } = await runNode(
-    ['--import', 'tsx', 'server/cli/main.ts', ...words.split(' ')],
+    [...serverArguments('server/cli/main.ts'), ...words.split(' ')],
     input,
   );
   return { code, said: err.trim(), printed: out === '' ? null : z.unknown().parse(JSON.parse(out)) };

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { serverArguments } from '../support/serverArguments.ts';
 import { runNode } from './runNode.ts';
 
 const report = async (lines: readonly unknown[]) => {
   const input = lines.map((line) => JSON.stringify(line)).join('\n');
   const { out, err, code } = await runNode(
-    ['--import', 'tsx', 'server/cli/main.ts', 'rules', 'report'],
+    [...serverArguments('server/cli/main.ts'), 'rules', 'report'],
     input,
   );
   const printed = out.split('\n').filter((line) => line !== '');

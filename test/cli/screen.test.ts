@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { serverArguments } from '../support/serverArguments.ts';
 import { runNode } from './runNode.ts';
 
 const screen = async (lines: readonly string[]) => {
   const { out, err, code } = await runNode(
-    ['--import', 'tsx', 'server/cli/main.ts', 'screen'],
+    [...serverArguments('server/cli/main.ts'), 'screen'],
     lines.join('\n'),
   );
   const printed = out.split('\n').filter((line) => line !== '');

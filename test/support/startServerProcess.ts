@@ -1,7 +1,8 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { z } from 'zod';
+import { serverArguments } from './serverArguments.ts';
 import { createTestClock } from './testClock.ts';
 import type { TestClock } from './testClock.ts';
 import { createTestEnvironment } from './testEnvironment.ts';
@@ -57,8 +58,7 @@ export async function startServerProcess(
 }
 
 function start(environment: TestEnvironment, output: string[]): ChildProcess {
-  const child = fork(new URL('../../server/main.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
+  const child = spawn(process.execPath, serverArguments('server/main.ts'), {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
+import { serverArguments } from '../../support/serverArguments.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { runNode } from '../../cli/runNode.ts';
 import { beginTalk } from '../conversations/talk.ts';
@@ -30,7 +31,7 @@ test('attention labels prints one line a judgement, by the entry’s id and with
     expected.push({ id: entry?._id, score: 65, attention: 'review', judged, version: 'script-1' });
   }
   const run = await runNode(
-    ['--import', 'tsx', 'server/cli/main.ts', 'attention', 'labels'],
+    [...serverArguments('server/cli/main.ts'), 'attention', 'labels'],
     '',
     app.environment,
   );

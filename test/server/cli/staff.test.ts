@@ -10,6 +10,7 @@ import { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts
 import { refusalOf } from '../../support/apiClient.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import { PASSPHRASE } from '../../support/people.ts';
+import { serverArguments } from '../../support/serverArguments.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 
@@ -19,7 +20,7 @@ afterAll(() => app.stop());
 
 /** Runs the command line in a process of its own, on the stores of the app under test. */
 async function kith(args: readonly string[], input = '', environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [...serverArguments('server/cli/main.ts'), ...args], {
     env: { PATH: process.env['PATH'], ...app.environment, ...environment },
   });
   child.stdin.end(input);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blockedDetails, disputeBlockEndpoint } from '../../../shared/contracts/conversations.ts';
 import { runNode } from '../../cli/runNode.ts';
 import { refusalOf } from '../../support/apiClient.ts';
+import { serverArguments } from '../../support/serverArguments.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
@@ -20,7 +21,7 @@ test('`rules disputes` prints the rules of each stopped text and whether it was 
   const { attemptId } = blockedDetails.parse(refusal.details);
   await mentee.client.call(disputeBlockEndpoint, { params: { id, messageId: attemptId } });
   const { code, out } = await runNode(
-    ['--import', 'tsx', 'server/cli/main.ts', 'rules', 'disputes'],
+    [...serverArguments('server/cli/main.ts'), 'rules', 'disputes'],
     '',
     app.environment,
   );

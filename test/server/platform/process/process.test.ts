@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { joinAsMenteeEndpoint, suggestSignInNameEndpoint } from '../../../../shared/contracts/joining.ts';
 import { serverGoodbyePush } from '../../../../shared/contracts/realtime.ts';
 import { createApiClient } from '../../../support/apiClient.ts';
+import { serverArguments } from '../../../support/serverArguments.ts';
 import type { ServerProcess } from '../../../support/startServerProcess.ts';
 import { startServerProcess } from '../../../support/startServerProcess.ts';
 import { createTestEnvironment } from '../../../support/testEnvironment.ts';
@@ -24,7 +25,7 @@ async function start(overrides: Record<string, string> = {}): Promise<ServerProc
 
 /** Runs `server/main.ts` until it ends by itself. */
 function runToEnd(env: Record<string, string>) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  return spawnSync(process.execPath, serverArguments('server/main.ts'), {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', ...env },
     timeout: 60_000,
