@@ -32,8 +32,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           ...stores,
+          globalSetup: [...stores.globalSetup, 'test/support/globalBrowser.ts'],
           testTimeout: 240_000,
-          fileParallelism: false,
+          isolate: false,
         },
       },
       {

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { findStore } from './embedded-store/findStore.ts';
 import { buildClientIfStale } from './start/buildClient.ts';
 
-/** Each inner list is one run of vitest. Journeys run last and alone, because they measure response times. */
+/** Each inner list is one run of vitest. Journeys run last, without the other projects, because they measure response times. */
 const RUNS: Record<string, readonly (readonly string[])[]> = {
   all: [['unit', 'server', 'embedded-store'], ['journeys']],
   mongo: [['server', 'embedded-store']],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTalk } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
-import { LAN_HOST } from '../support/browser.ts';
+import { LAN_HOST } from '../support/globalBrowser.ts';
 import type { Person } from '../support/browser.ts';
 import { composer, say } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';

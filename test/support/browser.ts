@@ -1,31 +1,16 @@
 import { createRequire } from 'node:module';
 import { mkdir, readFile } from 'node:fs/promises';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { z } from 'zod';
 
 const require = createRequire(import.meta.url);
 const ARTEFACTS = new URL('../../test-artefacts/', import.meta.url).pathname;
 
-const chromiumPath = process.env['KITH_CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** A private address that leads to this machine: a browser treats a page from there as not secure, as on a school's network. */
-export const LAN_HOST = '192.168.77.1';
-
-/** Starts the system's Chromium, quiet about networks that are not there. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--host-resolver-rules=MAP ${LAN_HOST} 127.0.0.1`,
-    ],
-  });
+/** The browser of the run. Closing it closes the contexts that were made through this connection, and no others. */
+export function connectBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browserEndpoint'));
 }
 
 export interface Person {

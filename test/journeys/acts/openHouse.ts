@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
 import type { ListenerPort } from '../../../server/app.ts';
-import { launchBrowser, newPerson } from '../../support/browser.ts';
+import { connectBrowser, newPerson } from '../../support/browser.ts';
 import type { Person } from '../../support/browser.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -29,7 +29,7 @@ export async function openHouse({ listener }: { listener?: ListenerPort | 'built
   };
   try {
     await seedDemo(app);
-    const opened = (browser = await launchBrowser());
+    const opened = (browser = await connectBrowser());
     return {
       app,
       visitor: (options) => newPerson(opened, { url: app.origin, ...options }),
