@@ -45,5 +45,5 @@ test('what a killed process acknowledged and had not heard is heard by the one t
   next = await startTestApp({ environment, listener: scriptListener() });
   next.clock.advance({ minutes: 1 });
   await next.sweepNow();
-  for (const id of ids) expect((await untilHeard(id)).attention).toBe('none');
+  for (const id of ids) expect((await untilHeard(next, id)).attention).toBe('none');
 });

@@ -108,7 +108,7 @@ test('an indirect cry for help brings the offer within two seconds and a case; t
   const desk = await atTheDesk();
   const talk = await talkOnScreen();
   const { entry } = await talk.mentee.send('we did the timetable for next term today');
-  await untilHeard(entry.id);
+  await untilHeard(app, entry.id);
   await hears(mentee, 'we did the timetable');
   const offer = mentee.locator('[data-offer]');
   expect(await offer.count()).toBe(0);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await ended.mentee.client.call(endConversationEndpoint, { params: { id: ended.id } });
   offered = await beginTalk(app, { people });
   await offered.mentor.send('how was the week at home?');
-  await untilHeard((await offered.mentee.send(SORROW)).entry.id);
+  await untilHeard(app, (await offered.mentee.send(SORROW)).entry.id);
   talk = await beginTalk(app, { people });
   await setTheScene();
 }, 120_000);

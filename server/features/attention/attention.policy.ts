@@ -6,7 +6,7 @@ import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 import type { ListenerResult } from './attention.ports.ts';
-import type { AttentionLine } from './attentionScore.model.ts';
+import type { AttentionLine } from './attentionScore.repository.ts';
 
 /**
  * The running score of one side of a conversation: each line adds what its probability exceeds `floor` by, at most `mostALine`,

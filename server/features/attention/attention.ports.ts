@@ -3,7 +3,7 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { MeasuredShare } from '../../../shared/domain/moderation/attentionLoad.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import type { HeardNote, MessageEntry } from '../conversations/index.ts';
+import type { CheckedMessage, HeardNote } from '../conversations/index.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 
 /** Outputs of the listener's model: five kinds, distress of any kind, and four steps of danger. */
@@ -72,10 +72,10 @@ export interface AttentionConversationsPort {
   unheard: {
     /** Stops counting at `most`. */
     count(most: number): Promise<number>;
-    find(input: { until: Date; count: number; byUrgency: boolean }): Promise<MessageEntry[]>;
-    readWords(message: MessageEntry): Promise<{ text: string | null; before: string[] }>;
+    find(input: { until: Date; count: number; byUrgency: boolean }): Promise<CheckedMessage[]>;
+    readWords(message: CheckedMessage): Promise<{ text: string | null; before: string[] }>;
     /** False when the message was heard before. Joins the running transaction. */
-    markHeard(entryId: string, heard: HeardNote): Promise<boolean>;
+    markHeard(message: Pick<CheckedMessage, '_id' | 'conversationId'>, heard: HeardNote): Promise<boolean>;
     /** What was stored of a heard message; null before. */
     findNote(entryId: string): Promise<HeardNote | null>;
   };

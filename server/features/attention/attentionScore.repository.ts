@@ -1,7 +1,33 @@
+import { z } from 'zod';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { openJson, sealJson } from '../../platform/crypto/index.ts';
+import type { Sealer } from '../../platform/crypto/index.ts';
 import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AttentionScoreModel } from './attentionScore.model.ts';
-import type { AttentionLine, AttentionScore } from './attentionScore.model.ts';
+import type { AttentionScoreRecord } from './attentionScore.model.ts';
+
+const line = z.strictObject({
+  entryId: z.string(),
+  at: z.iso.datetime().transform((at) => new Date(at)),
+  /** What it adds to the running score on its day. */
+  weight: z.number(),
+  /** Whether it asks for a review by the thresholds of an unwatched side. */
+  isReview: z.boolean(),
+});
+/** What one message adds to the running score; without its words. */
+export type AttentionLine = z.infer<typeof line>;
+
+const attentionScore = z.strictObject({
+  /** Oldest first; emptied by a decision of a person. */
+  lines: z.array(line),
+  /** Until then the threshold for a review is lower; null when not watched. */
+  watchedUntil: z.iso
+    .datetime()
+    .transform((at) => new Date(at))
+    .nullable(),
+});
+/** The running score of one side of a conversation, as the lines that add to it. */
+export type AttentionScore = z.infer<typeof attentionScore>;
 
 export type AttentionScoreRepository = ReturnType<typeof createAttentionScoreRepository>;
 
@@ -10,29 +36,47 @@ interface Key {
   side: Side;
 }
 
+const EMPTY: AttentionScore = { lines: [], watchedUntil: null };
+
 const idOf = ({ conversationId, side }: Key): string => `${conversationId}:${side}`;
 
-export function createAttentionScoreRepository() {
+/** Under the data key of the conversation, so that both are erased together. */
+const placeOf = (key: Key) => ({
+  scope: `conversation:${key.conversationId}`,
+  recordId: `${idOf(key)}:attention`,
+});
+
+/** Scores, sealed: they tell who is thought to be in danger (S17). */
+export function createAttentionScoreRepository(sealer: Sealer) {
+  /** Empty where none is stored, and once the key of the conversation was destroyed. */
+  async function find(key: Key): Promise<AttentionScore> {
+    const sealed = (await AttentionScoreModel.findById(idOf(key)).lean<AttentionScoreRecord>())?.score;
+    if (!sealed) return EMPTY;
+    return (await openJson(sealer, placeOf(key), { sealed, schema: attentionScore })) ?? EMPTY;
+  }
+
+  /** Read in the same transaction: two that change one score conflict, and one runs again. */
+  async function change(key: Key, changed: Partial<AttentionScore>): Promise<void> {
+    const score = await sealJson(sealer, placeOf(key), { ...(await find(key)), ...changed });
+    await AttentionScoreModel.updateOne({ _id: idOf(key) }, { $set: { score } });
+  }
+
   return {
-    find: (key: Key): Promise<AttentionScore | null> =>
-      AttentionScoreModel.findById(idOf(key)).lean<AttentionScore>(),
+    find,
     /** Inserts the record outside a transaction, so that two transactions of one side conflict on it and one runs again. */
-    async ensure({ conversationId, side }: Key): Promise<void> {
+    async ensure(key: Key): Promise<void> {
       try {
         await AttentionScoreModel.updateOne(
-          { _id: idOf({ conversationId, side }) },
-          { $setOnInsert: { conversationId, side, lines: [], watchedUntil: null } },
+          { _id: idOf(key) },
+          { $setOnInsert: { score: null } },
           { upsert: true },
         );
       } catch (error) {
         if (!duplicateKeyOf(error)) throw error;
       }
     },
-    async setLines(key: Key, lines: readonly AttentionLine[]): Promise<void> {
-      await AttentionScoreModel.updateOne({ _id: idOf(key) }, { $set: { lines: [...lines] } });
-    },
-    async setWatched(key: Key, until: Date): Promise<void> {
-      await AttentionScoreModel.updateOne({ _id: idOf(key) }, { $set: { watchedUntil: until } });
-    },
+    setLines: (key: Key, lines: readonly AttentionLine[]): Promise<void> =>
+      change(key, { lines: [...lines] }),
+    setWatched: (key: Key, until: Date): Promise<void> => change(key, { watchedUntil: until }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageEntry } from '../conversations/index.ts';
+import type { CheckedMessage } from '../conversations/index.ts';
 import type { AttentionDeps } from './attention.deps.ts';
 import { applyHeard } from './commands/applyHeard.ts';
 import type { ListenerResult, HearingJob } from './attention.ports.ts';
@@ -11,7 +11,7 @@ type Words = Pick<HearingJob, 'text' | 'before'>;
 
 export interface Hearing {
   /** Has a stored message heard and applies the result. Never rejects: a message that was not heard is left to the sweep. */
-  hear(message: MessageEntry, words: Words): Promise<HearingOutcome>;
+  hear(message: CheckedMessage, words: Words): Promise<HearingOutcome>;
   /** Resolves when all results so far are stored; later ones are dropped, and the next process hears their messages again. */
   stop(): Promise<void>;
 }
@@ -57,11 +57,11 @@ export function createHearing(deps: AttentionDeps): Hearing {
 
   /** The listener's result, or the reason why there is none. */
   async function ask(
-    message: MessageEntry,
+    message: CheckedMessage,
     words: Words,
   ): Promise<ListenerResult | Exclude<HearingOutcome, 'heard'>> {
     try {
-      return await deps.listener.hear({ ...words, from: message.from, urgency: message.check.urgency });
+      return await deps.listener.hear({ ...words, from: message.from, urgency: message.note.urgency });
     } catch (error) {
       const reason = refusal.safeParse(error).data?.code ?? 'failed';
       // A stopping listener is no failure of this text.
@@ -77,7 +77,7 @@ export function createHearing(deps: AttentionDeps): Hearing {
     return count;
   }
 
-  async function store(message: MessageEntry, heard: ListenerResult): Promise<HearingOutcome> {
+  async function store(message: CheckedMessage, heard: ListenerResult): Promise<HearingOutcome> {
     if (isStopped) return 'failed';
     const work = apply(message, heard);
     applying.add(work);

@@ -1,6 +1,6 @@
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { MessageEntry } from '../conversations/index.ts';
+import type { CheckedMessage } from '../conversations/index.ts';
 import type { AttentionDeps } from './attention.deps.ts';
 import type { AttentionPorts } from './attention.ports.ts';
 import { attentionRoutes } from './attention.routes.ts';
@@ -21,15 +21,15 @@ export type AttentionFeature = ReturnType<typeof createAttentionFeature>;
 
 /** What follows when a message was delivered and heard: an offer of help, a review, a case. */
 export function createAttentionFeature({ platform, ...ports }: { platform: Platform } & AttentionPorts) {
-  const { clock, log, metrics } = platform;
+  const { clock, log, metrics, sealer } = platform;
   const deps: AttentionDeps = {
     clock,
     log,
     metrics,
     ...ports,
     thresholds: createThresholdsRepository({ defaults: ports.listener.defaultThresholds }),
-    scores: createAttentionScoreRepository(),
-    judgements: createJudgementRepository(),
+    scores: createAttentionScoreRepository(sealer),
+    judgements: createJudgementRepository(sealer),
   };
   const hearing = createHearing(deps);
   const commands = { changeThresholds: changeThresholds(deps) };
@@ -43,16 +43,15 @@ export function createAttentionFeature({ platform, ...ports }: { platform: Platf
   return {
     module,
     /** Has a stored and acknowledged message heard, in the background. Never throws: a failure is left to the sweep. */
-    messageStored(message: MessageEntry, words: { text: string; before: readonly string[] }): void {
-      const { from, check } = message;
-      if (check.attention !== 'none')
-        metrics.attention({ from, attention: check.attention, source: 'rules' });
+    messageStored(message: CheckedMessage, words: { text: string; before: readonly string[] }): void {
+      const { from, note } = message;
+      if (note.attention !== 'none') metrics.attention({ from, attention: note.attention, source: 'rules' });
       void hearing.hear(message, words);
     },
     reviewByRules: reviewByRules(deps),
     recordJudgement: recordJudgement(deps),
     resetRunningScore: resetRunningScore(deps),
     /** Every judgement, oldest first, without words of messages. */
-    listJudgements: deps.judgements.list,
+    listJudgements: () => deps.judgements.list(),
   };
 }

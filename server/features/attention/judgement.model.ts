@@ -1,18 +1,13 @@
-import type { Attention } from '../../../shared/domain/moderation/attention.ts';
-import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import type { SealedText } from '../../platform/crypto/index.ts';
+import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 
-/** A moderator's judgement of a heard message, a label for measuring the listener; without the words. */
-export interface AttentionJudgement {
+/** A moderator's judgement of a heard message, a label for measuring the listener. */
+export interface JudgementRecord {
   _id: string;
   entryId: string;
   caseId: string;
-  /** 0–100 */
-  score: number;
-  attention: Attention;
-  /** Version of the model that heard it. */
-  version: string;
-  judged: Judgement;
+  /** A `JudgedHearing`. */
+  judgement: SealedText;
   /** Account of the moderator. */
   by: string;
   at: Date;
@@ -20,17 +15,14 @@ export interface AttentionJudgement {
 
 const text = { type: String, required: true } as const;
 
-export const AttentionJudgementModel = defineModel<AttentionJudgement>({
+export const AttentionJudgementModel = defineModel<JudgementRecord>({
   collection: 'attention_judgements',
   appendOnly: true,
   fields: {
     _id: text,
     entryId: text,
     caseId: text,
-    score: { type: Number, required: true },
-    attention: text,
-    version: text,
-    judged: text,
+    judgement: { type: sealedTextField, required: true },
     by: text,
     at: { type: Date, required: true },
   },

@@ -10,21 +10,23 @@ export interface CheckInput {
   before: readonly string[];
 }
 
+/** What was found in a text, without its words. */
+export const checkFinding = z.strictObject({
+  kind: z.string(),
+  /** UTF-16 offsets; null for a finding that begins in earlier texts. */
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  reasonCode: z.string(),
+  /** Id of the rule that matched; null where no single rule did. */
+  rule: z.string().nullable(),
+});
+export type CheckFinding = z.infer<typeof checkFinding>;
+
 /** What a checking thread answers. */
 export const checkResult = z.strictObject({
   outcome: z.enum(['allow', 'redact', 'hold', 'block']),
   risk: riskLevel,
-  findings: z.array(
-    z.strictObject({
-      kind: z.string(),
-      /** UTF-16 offsets; null for a finding that begins in earlier texts. */
-      start: z.number().int().nullable(),
-      end: z.number().int().nullable(),
-      reasonCode: z.string(),
-      /** Id of the rule that matched; null where no single rule did. */
-      rule: z.string().nullable(),
-    }),
-  ),
+  findings: z.array(checkFinding),
   /** The earlier texts that hold a piece of a finding, counted from the newest, which is 1. */
   earlier: z.array(z.number().int().positive()),
   opensCase: z.boolean(),

@@ -2,9 +2,9 @@
 export { createCheck } from './createCheck.ts';
 export { isDistressKind, STEERS_AWAY_CODE } from './findings.ts';
 export { reportRules } from './ruleReport.ts';
-export { UNANSWERED } from './checkResult.ts';
+export { checkFinding, UNANSWERED } from './checkResult.ts';
 export { screenText } from './screenText.phase.ts';
 export { createWholeAnswer } from './wholeAnswer.ts';
-export type { CheckInput, CheckResult } from './checkResult.ts';
+export type { CheckFinding, CheckInput, CheckResult } from './checkResult.ts';
 export { attentionOf, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './attention.policy.ts';
 export { createListener } from './listener/index.ts';

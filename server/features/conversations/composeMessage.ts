@@ -4,6 +4,7 @@ import { newId, newPublicId } from '../../platform/crypto/index.ts';
 import type { CheckResult } from '../checks/index.ts';
 import type { EarlierText } from './log/earlierTexts.ts';
 import type { Entry, MessageEntry } from './log/entry.ts';
+import type { CheckNote } from './log/sealedNotes.ts';
 import type { Participation } from './participations.ts';
 import { callsForReaction, noteOf, entriesWithPieces, storedAs, storedWords } from './message.policy.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
@@ -23,21 +24,17 @@ export interface OutgoingMessage extends Participation {
 
 type Composed = Omit<MessageEntry, 'conversationId' | 'seq' | 'after'>;
 
-/** The entry without its number and standing. The words are sealed under its own id. */
+/** The entry without its number and standing, and what of its check is sealed with it. The words are sealed under its own id. */
 export async function composeMessage(
-  { fingerprints, sealer }: ConversationsDeps,
+  { fingerprints, notes, sealer }: ConversationsDeps,
   message: OutgoingMessage,
-): Promise<Composed> {
+): Promise<{ composed: Composed; note: CheckNote }> {
   const { conversation, side, accountId, clientMessageId, text, result, earlier, at } = message;
   const _id = newId();
-  const note = noteOf(
-    result.outcome === 'block' ? 'hold' : result.outcome,
-    result,
-    entriesWithPieces(result, earlier),
-  );
+  const note = noteOf(result, entriesWithPieces(result, earlier));
   const redacted = note.outcome === 'redact';
   const stored = storedAs(note.outcome);
-  return {
+  const composed: Composed = {
     type: 'message',
     _id,
     publicId: newPublicId(),
@@ -54,8 +51,10 @@ export async function composeMessage(
       text: storedWords(message),
     }),
     original: redacted ? await sealer.sealForSafeguarding({ text, aad: _id }) : null,
-    check: note,
+    check: await notes.sealCheck({ _id, conversationId: conversation._id }, note),
     reactionsPending: callsForReaction(note),
     unheard: true,
+    urgency: note.urgency,
   };
+  return { composed, note };
 }

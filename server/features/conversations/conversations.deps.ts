@@ -9,6 +9,7 @@ import type { EntryRepository } from './log/entry.repository.ts';
 import type { EntryCursors } from './log/entryCursors.ts';
 import type { Fingerprints } from './log/fingerprints.ts';
 import type { HeadCache } from './log/headCache.ts';
+import type { SealedNotes } from './log/sealedNotes.ts';
 import type { UnheardRepository } from './log/unheard.repository.ts';
 import type { ViewReader } from './log/viewReader.ts';
 import type { Participations } from './participations.ts';
@@ -20,6 +21,7 @@ export interface ConversationsDeps
   conversations: ConversationRepository;
   drafts: DraftRepository;
   entries: EntryRepository;
+  notes: SealedNotes;
   unheard: UnheardRepository;
   participations: Participations;
   headCache: HeadCache;

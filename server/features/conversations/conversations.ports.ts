@@ -3,7 +3,7 @@ import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { ActKind } from '../../../shared/domain/time/meter.types.ts';
 import type { CheckResult } from '../checks/index.ts';
-import type { MessageEntry } from './log/entry.ts';
+import type { CheckedMessage } from './log/sealedNotes.ts';
 
 export type { CheckResult };
 
@@ -85,9 +85,9 @@ export interface ConversationsModerationPort {
 /** What conversations need of attention. */
 export interface ConversationsAttentionPort {
   /** Hands a stored message to the listener. Returns at once and never throws. */
-  messageStored(message: MessageEntry, words: { text: string; before: readonly string[] }): void;
+  messageStored(message: CheckedMessage, words: { text: string; before: readonly string[] }): void;
   /** Queues a message for review because a rule asked for it; idempotent by entry. */
-  reviewByRules(message: MessageEntry, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void>;
+  reviewByRules(message: CheckedMessage, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void>;
 }
 
 /** What conversations need of matching. */

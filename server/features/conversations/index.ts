@@ -14,16 +14,19 @@ import { createEntryAppender } from './log/entryAppender.ts';
 import { createEntryCursors } from './log/entryCursors.ts';
 import { createFingerprints } from './log/fingerprints.ts';
 import { createHeadCache } from './log/headCache.ts';
+import { createSealedNotes } from './log/sealedNotes.ts';
 import { createUnheardRepository } from './log/unheard.repository.ts';
 import { createViewReader } from './log/viewReader.ts';
 import { messageRoutes } from './messages.routes.ts';
 import { messageSockets } from './messages.socket.ts';
 import { createParticipations } from './participations.ts';
 import { createStatusReader } from './statusReader.ts';
+import { createUnheardMessages } from './unheardMessages.ts';
 
 export { isForReview, spansForWriter } from './rejectedText.policy.ts';
 export type { CheckResult } from './conversations.ports.ts';
-export type { HeardNote, MessageEntry } from './log/entry.ts';
+export type { MessageEntry } from './log/entry.ts';
+export type { CheckedMessage, HeardNote } from './log/sealedNotes.ts';
 
 export type ConversationsFeature = ReturnType<typeof createConversationsFeature>;
 
@@ -33,7 +36,7 @@ export function createConversationsFeature({
   ...ports
 }: { platform: Platform } & ConversationsPorts) {
   const deps = createDeps(platform, ports);
-  const { announcer, conversations, entries, participations, unheard } = deps;
+  const { announcer, conversations, entries, participations } = deps;
   const commands = bindCommands(deps);
   const queries = bindQueries(deps);
   const addConversationRoutes = conversationRoutes({ commands, queries });
@@ -66,7 +69,7 @@ export function createConversationsFeature({
       readWords: queries.readMessageWords,
     },
     /** Messages that the listener has not read yet. */
-    unheard: { ...unheard, readWords: queries.readWordsToHear },
+    unheard: { ...createUnheardMessages(deps), readWords: queries.readWordsToHear },
     /** Pushes to the mentor what is newest in their view, after a change of what they may see. */
     announceToMentor: async (conversationId: string) => announcer.announce(conversationId, ['mentor']),
     locateFor: queries.locateFor,
@@ -132,6 +135,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
     views,
     status,
     drafts: createDraftRepository(),
+    notes: createSealedNotes(sealer),
     unheard: createUnheardRepository(),
     announcer: createAnnouncer({
       participations,

@@ -1,6 +1,7 @@
 import { mergeSpans, replaceSpans } from '../../../shared/text/spans.ts';
 import { isForReview } from './rejectedText.policy.ts';
-import type { CheckNote, MessageEntry } from './log/entry.ts';
+import type { MessageEntry } from './log/entry.ts';
+import type { CheckNote } from './log/sealedNotes.ts';
 import type { CheckResult } from '../checks/index.ts';
 import type { EarlierText } from './log/earlierTexts.ts';
 
@@ -46,13 +47,10 @@ export function callsForReaction(note: CheckNote): boolean {
   );
 }
 
-/** What is stored of a check with the message: everything but words. */
-export function noteOf(
-  outcome: CheckNote['outcome'],
-  result: CheckResult,
-  pieces: readonly string[],
-): CheckNote {
+/** What is stored of a check with the message: everything but words. A stopped text that is stored anyway is held. */
+export function noteOf(result: CheckResult, pieces: readonly string[]): CheckNote {
   const { risk, findings, opensCase, lock, helpCard, attention, urgency, errored } = result;
+  const outcome = result.outcome === 'block' ? 'hold' : result.outcome;
   const note = { outcome, risk, findings, opensCase, lock, helpCard, attention, urgency, errored };
   return { ...note, pieces: [...pieces] };
 }

@@ -51,7 +51,7 @@ export async function ackStored(
   message: OutgoingMessage,
   stored: MessageEntry,
 ): Promise<SendAnswer> {
-  const { entryCursors, fingerprints, status, views } = deps;
+  const { entryCursors, fingerprints, notes, status, views } = deps;
   const fingerprint = await fingerprints.of(message.conversation, message.text);
   if (stored.fingerprint !== fingerprint) throw new AppError('differentBody');
   const viewpoint = await status.resolveViewpoint(message, stored.seq);
@@ -59,7 +59,8 @@ export async function ackStored(
     entry: await views.presentOwn(stored),
     prev: await nameOfPrevious(deps, message, stored, []),
     cursor: entryCursors.seal(message, stored.seq),
-    redacted: stored.stored === 'redacted' ? spansForWriter(stored.check.findings) : [],
+    redacted:
+      stored.stored === 'redacted' ? spansForWriter((await notes.openCheck(stored)).note.findings) : [],
     status: await status.statusOf(viewpoint),
   };
 }

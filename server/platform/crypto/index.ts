@@ -3,6 +3,8 @@ export type { CursorSealer } from './cursors.ts';
 export { createDataKeyRepository } from './dataKey.repository.ts';
 export { keyedHash, keyIdOf, sha256Hex } from './hashes.ts';
 export { newId, newPublicId } from './ids.ts';
+export { openJson, sealJson } from './sealedJson.ts';
+export type { SealingPlace } from './sealedJson.ts';
 export { sealedText } from './sealedText.ts';
 export type { SafeguardingCopy, SealedText } from './sealedText.ts';
 export { createSealer, TextErased } from './sealer.ts';

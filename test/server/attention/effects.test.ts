@@ -36,7 +36,7 @@ describe('the offer', () => {
     const talk = await beginTalk(app);
     const [menteeLine, mentorLine] = [await talk.mentee.connect(), await talk.mentor.connect()];
     const begun = performance.now();
-    const { id } = await sayHeard(listener, talk.mentee, { distress: 0.5 });
+    const { id } = await sayHeard({ app, listener }, talk.mentee, { distress: 0.5 });
     for (;;) {
       const { status } = await menteeLine.next(conversationChangedPush);
       if (status.offer === id) break;
@@ -52,32 +52,32 @@ describe('the offer', () => {
 
   test('is made again after three days and not before', async () => {
     const talk = await beginTalk(app);
-    const first = await sayHeard(listener, talk.mentee, { distress: 0.41 });
-    await sayHeard(listener, talk.mentee, { distress: 0.41 });
+    const first = await sayHeard({ app, listener }, talk.mentee, { distress: 0.41 });
+    await sayHeard({ app, listener }, talk.mentee, { distress: 0.41 });
     expect(await offerOf(talk)).toBe(first.id);
     await later(talk, { days: 3, seconds: 1 });
-    const second = await sayHeard(listener, talk.mentee, { distress: 0.41 });
+    const second = await sayHeard({ app, listener }, talk.mentee, { distress: 0.41 });
     expect(await offerOf(talk)).toBe(second.id);
   });
 
   test('never comes back in a conversation in which it was put away', async () => {
     const talk = await beginTalk(app);
-    await sayHeard(listener, talk.mentee, { distress: 0.5 });
+    await sayHeard({ app, listener }, talk.mentee, { distress: 0.5 });
     await talk.mentee.client.call(dismissOfferEndpoint, { params: { id: talk.id } });
     expect(await offerOf(talk)).toBeNull();
     await later(talk, { days: 20 });
-    await sayHeard(listener, talk.mentee, { distress: 0.5 });
+    await sayHeard({ app, listener }, talk.mentee, { distress: 0.5 });
     expect(await offerOf(talk)).toBeNull();
   });
 
   test('is never shown beside the help card', async () => {
     const talk = await beginTalk(app);
-    await sayHeard(listener, talk.mentee, { distress: 0.5 });
+    await sayHeard({ app, listener }, talk.mentee, { distress: 0.5 });
     await sable.caseFrom(() => talk.mentee.send(WORDS.distress));
     expect((await talk.mentee.open()).status).toMatchObject({ helpCard: true, offer: null });
     const other = await beginTalk(app);
     await sable.caseFrom(() => other.mentee.send(WORDS.distress));
-    await sayHeard(listener, other.mentee, { distress: 0.5 });
+    await sayHeard({ app, listener }, other.mentee, { distress: 0.5 });
     await other.mentee.client.call(dismissHelpCardEndpoint, { params: { id: other.id } });
     expect(await offerOf(other)).toBeNull();
   });
@@ -86,7 +86,7 @@ describe('the offer', () => {
 describe('a review', () => {
   test('offers help and opens one listen case, read within the day, behind every case with a clock', async () => {
     const talk = await beginTalk(app);
-    const { id, heard } = await sayHeard(listener, talk.mentee, {
+    const { id, heard } = await sayHeard({ app, listener }, talk.mentee, {
       distress: 0.62,
       aboveNone: 0.9,
       aboveLow: 0.7,
@@ -104,7 +104,7 @@ describe('a review', () => {
     const held = await beginTalk(app);
     await sable.caseFrom(() => held.mentee.send(WORDS.held));
     const greater = await beginTalk(app);
-    await sayHeard(listener, greater.mentee, { distress: 0.8 });
+    await sayHeard({ app, listener }, greater.mentee, { distress: 0.8 });
     const kinds = (await sable.queue()).map(({ kind }) => kind);
     expect(kinds.lastIndexOf('heldMessage')).toBeLessThan(kinds.indexOf('listen'));
     const scores = (await sable.queue()).flatMap(({ kind, score }) => (kind === 'listen' ? [score] : []));
@@ -113,9 +113,9 @@ describe('a review', () => {
 
   test('of words that cannot be read is asked for whatever was heard, and two of them are no case', async () => {
     const talk = await beginTalk(app);
-    const { heard } = await sayHeard(listener, talk.mentee, { unreadable: true });
+    const { heard } = await sayHeard({ app, listener }, talk.mentee, { unreadable: true });
     expect(heard).toMatchObject({ attention: 'review', score: 0 });
-    const second = await sayHeard(listener, talk.mentee, { unreadable: true });
+    const second = await sayHeard({ app, listener }, talk.mentee, { unreadable: true });
     expect(second.heard.attention).toBe('review');
     const cases = await casesOf(sable, talk);
     expect(cases.map(({ kind }) => kind)).toEqual(['listen']);
@@ -127,7 +127,7 @@ describe('a review', () => {
     const talk = await beginTalk(app);
     listener.hears(WORDS.held, { distress: 0.7 });
     const { entry } = await talk.mentee.send(WORDS.held);
-    await untilHeard(entry.id);
+    await untilHeard(app, entry.id);
     await app.sweepNow();
     expect((await casesOf(sable, talk)).map(({ kind }) => kind)).toEqual(['heldMessage']);
     listener.hears(WORDS.held, {});
@@ -156,7 +156,7 @@ describe('a review by the rules alone', () => {
   test('and by the listener of the same message is one case, with what was heard', async () => {
     const talk = await beginTalk(app);
     const { entry } = await talk.mentee.send(listener.hears(UNSURE[0], { distress: 0.7 }));
-    expect(await untilHeard(entry.id)).toMatchObject({ attention: 'review', score: 70 });
+    expect(await untilHeard(app, entry.id)).toMatchObject({ attention: 'review', score: 70 });
     await app.sweepNow();
     await vi.waitFor(
       async () =>
@@ -169,7 +169,7 @@ describe('a review by the rules alone', () => {
 describe('a case', () => {
   test('of a mentee by the strictest threshold: help card, distress, eight hours; the level starts no clock', async () => {
     const talk = await beginTalk(app);
-    await sayHeard(listener, talk.mentee, {
+    await sayHeard({ app, listener }, talk.mentee, {
       distress: 0.95,
       ...{ aboveNone: 0.9, aboveLow: 0.9, aboveModerate: 0.9, aboveHigh: 0.9 },
     });
@@ -184,9 +184,9 @@ describe('a case', () => {
 
   test('comes of two reviews within seven days: the listen case becomes it, with both messages', async () => {
     const talk = await beginTalk(app);
-    const first = await sayHeard(listener, talk.mentee, { distress: 0.65 });
+    const first = await sayHeard({ app, listener }, talk.mentee, { distress: 0.65 });
     const [listen] = await casesOf(sable, talk);
-    const second = await sayHeard(listener, talk.mentee, { distress: 0.61 });
+    const second = await sayHeard({ app, listener }, talk.mentee, { distress: 0.61 });
     expect(second.heard.attention).toBe('case');
     const rows = await casesOf(sable, talk);
     expect(rows.map(({ id, kind, risk, score }) => ({ id, kind, risk, score }))).toEqual([
@@ -202,9 +202,9 @@ describe('a case', () => {
 
   test('does not come of two reviews eight days apart', async () => {
     const talk = await beginTalk(app);
-    await sayHeard(listener, talk.mentee, { distress: 0.61 });
+    await sayHeard({ app, listener }, talk.mentee, { distress: 0.61 });
     await later(talk, { days: 8 });
-    const { heard } = await sayHeard(listener, talk.mentee, { distress: 0.61 });
+    const { heard } = await sayHeard({ app, listener }, talk.mentee, { distress: 0.61 });
     expect(heard.attention).toBe('review');
   });
 
@@ -212,7 +212,7 @@ describe('a case', () => {
     const talk = await beginTalk(app);
     const line = await talk.mentor.connect();
     const before = await talk.mentor.open();
-    const { id } = await sayHeard(listener, talk.mentor, { grooming: 0.97 });
+    const { id } = await sayHeard({ app, listener }, talk.mentor, { grooming: 0.97 });
     const [row] = await casesOf(sable, talk);
     expect(row).toMatchObject({ kind: 'conduct', risk: 'moderate' });
     const after = await talk.mentor.open();
@@ -229,7 +229,7 @@ describe('a case', () => {
     const words = 'you are so mature for your age. this is our little secret';
     listener.hears(words, { grooming: 0.97 });
     const { entry } = await talk.mentor.send(words);
-    await untilHeard(entry.id);
+    await untilHeard(app, entry.id);
     await app.sweepNow();
     const rows = await casesOf(sable, talk);
     expect(rows.map(({ kind, risk }) => ({ kind, risk }))).toEqual([{ kind: 'conduct', risk: 'high' }]);
@@ -245,7 +245,7 @@ describe('the running score', () => {
     const grades: string[] = [];
     for (let day = 0; day < 7; day += 1) {
       for (let line = 0; line < 2; line += 1) {
-        const { heard } = await sayHeard(listener, talk.mentor, { grooming: 0.75 });
+        const { heard } = await sayHeard({ app, listener }, talk.mentor, { grooming: 0.75 });
         grades.push(heard.attention);
         app.clock.advance({ minutes: 5 });
       }
@@ -261,7 +261,7 @@ describe('the running score', () => {
     const talk = await beginTalk(app);
     for (let line = 0; line < 20; line += 1) {
       const { entry } = await talk.mentee.send(listener.hears(plainLine(), { distress: 0.3 }));
-      expect((await untilHeard(entry.id)).attention).toBe('none');
+      expect((await untilHeard(app, entry.id)).attention).toBe('none');
     }
     expect(await casesOf(sable, talk)).toEqual([]);
   });

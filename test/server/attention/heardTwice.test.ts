@@ -28,7 +28,7 @@ test('two services that hear the same messages at once do what follows once', as
   listener.trouble = null;
   app.clock.advance({ minutes: 1 });
   await Promise.all([app.sweepNow(), other.sweepNow()]);
-  for (const id of ids) await untilHeard(id);
+  for (const id of ids) await untilHeard(app, id);
   expect(listener.asked.length).toBeGreaterThan(MESSAGES);
   const desk = await sitDown(app, 'Sable');
   const rows = await casesOf(desk, talk);

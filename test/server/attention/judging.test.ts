@@ -36,7 +36,7 @@ const judgeAtOnce = ({ id, version }: Pick<CaseRow, 'id' | 'version'>, action: J
 /** A talk in which one line of a side was heard as a review, and the case of it. */
 async function reviewed(side: 'mentee' | 'mentor') {
   const talk = await beginTalk(app);
-  await sayHeard(listener, talk[side], { distress: 0.65, grooming: 0.85 });
+  await sayHeard({ app, listener }, talk[side], { distress: 0.65, grooming: 0.85 });
   return { talk, row: await onlyCase(talk) };
 }
 
@@ -90,29 +90,29 @@ describe('a judgement', () => {
     const { talk, row } = await reviewed('mentee');
     expect(await judge(row, 'notNeeded')).toMatchObject({ state: 'closed', kind: 'listen' });
     expect(await casesOf(sable, talk)).toEqual([]);
-    const { heard } = await sayHeard(listener, talk.mentee, { distress: 0.62 });
+    const { heard } = await sayHeard({ app, listener }, talk.mentee, { distress: 0.62 });
     expect(heard.attention).toBe('review');
   });
 
   test('watch closes it and lowers the review to the offer for fourteen days, on that side alone', async () => {
     const { talk, row } = await reviewed('mentor');
     await judge(row, 'watch');
-    const closer = await sayHeard(listener, talk.mentor, { grooming: 0.65 });
+    const closer = await sayHeard({ app, listener }, talk.mentor, { grooming: 0.65 });
     expect(closer.heard.attention).toBe('review');
-    const otherSide = await sayHeard(listener, talk.mentee, { distress: 0.45 });
+    const otherSide = await sayHeard({ app, listener }, talk.mentee, { distress: 0.45 });
     expect(otherSide.heard.attention).toBe('offer');
     await judge(await onlyCase(talk), 'notNeeded');
     app.clock.advance({ days: 14, minutes: 1 });
     await renew(talk);
     sable = await sitDown(app, 'Sable');
-    const after = await sayHeard(listener, talk.mentor, { grooming: 0.65 });
+    const after = await sayHeard({ app, listener }, talk.mentor, { grooming: 0.65 });
     expect(after.heard.attention).toBe('none');
   });
 
   test('on a version that another message has changed is refused, so that no message goes unread', async () => {
     const { talk, row } = await reviewed('mentee');
     const mine = await claimAndRead(sable.client, row.id);
-    await sayHeard(listener, talk.mentee, { unreadable: true });
+    await sayHeard({ app, listener }, talk.mentee, { unreadable: true });
     expect(await refusalOf(judgeAtOnce(mine, 'notNeeded'))).toMatchObject({ code: 'staleVersion' });
     expect(await onlyCase(talk)).toMatchObject({ id: row.id, kind: 'listen' });
   });

@@ -22,7 +22,7 @@ test('attention labels prints one line a judgement, by the entry’s id and with
   const expected: unknown[] = [];
   for (const judged of JUDGEMENTS) {
     const talk = await beginTalk(app);
-    const { id: publicId } = await sayHeard(listener, talk.mentee, { distress: 0.65 });
+    const { id: publicId } = await sayHeard({ app, listener }, talk.mentee, { distress: 0.65 });
     const [row] = await casesOf(desk, talk);
     const { id, version } = await claimAndRead(desk.client, row?.id ?? '');
     const body = { version, action: judged, tell: 'nobodyYet' } as const;

@@ -3,27 +3,25 @@ import { vi } from 'vitest';
 import { z } from 'zod';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { renewToken } from '../../support/people.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
 import type { Talk } from '../conversations/talk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
 import type { ScriptedListener } from './scriptedListener.ts';
 
-const stored = z.object({
-  unheard: z.boolean().optional(),
-  heard: z
-    .object({ attention: z.string(), score: z.number(), level: z.string(), version: z.string() })
-    .optional(),
-});
+const stored = z.object({ _id: z.string(), unheard: z.boolean().optional() });
 
 /** What the store holds of a message, by its public id. */
-export async function storedHeard(publicId: string) {
-  return stored.parse(await mongoose.connection.collection('entries').findOne({ publicId }));
+export async function storedHeard({ features }: Pick<TestApp, 'features'>, publicId: string) {
+  const message = await mongoose.connection.collection('entries').findOne({ publicId });
+  const { _id, unheard } = stored.parse(message);
+  return { unheard, heard: await features.conversations.unheard.findNote(_id) };
 }
 
 /** Waits until the message was heard and gives what was kept of it. */
-export function untilHeard(publicId: string) {
+export function untilHeard(app: Pick<TestApp, 'features'>, publicId: string) {
   return vi.waitFor(
     async () => {
-      const { heard, unheard } = await storedHeard(publicId);
+      const { heard, unheard } = await storedHeard(app, publicId);
       if (!heard || unheard !== undefined) throw new Error('not heard yet');
       return heard;
     },
@@ -54,12 +52,12 @@ export function plainLine(): string {
 
 /** Sends a line that is heard so, and waits until it was. */
 export async function sayHeard(
-  listener: ScriptedListener,
+  { app, listener }: { app: Pick<TestApp, 'features'>; listener: ScriptedListener },
   person: Talk['mentee'],
   line: Parameters<ScriptedListener['hears']>[1],
 ) {
   const { entry } = await person.send(listener.hears(plainLine(), line));
-  return { id: entry.id, heard: await untilHeard(entry.id) };
+  return { id: entry.id, heard: await untilHeard(app, entry.id) };
 }
 
 /** Access tokens run out while the clock is moved: both go on by their cookies. */

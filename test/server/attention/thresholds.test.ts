@@ -47,7 +47,7 @@ test('a change holds for the next message within five seconds, and says who made
     expect.objectContaining({ by: 'Rook', from: THRESHOLDS, to: LOWER, reason: 'Too many go unread' }),
   ]);
   const talk = await beginTalk(app);
-  expect((await sayHeard(listener, talk.mentee, { distress: 0.25 })).heard.attention).toBe('offer');
+  expect((await sayHeard({ app, listener }, talk.mentee, { distress: 0.25 })).heard.attention).toBe('offer');
 });
 
 test('a stale version, thresholds out of order and other roles change nothing', async () => {

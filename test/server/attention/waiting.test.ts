@@ -43,12 +43,12 @@ describe.each(['queueFull', 'unavailable', 'failed', 'stopped'] as const)(
       }
       expect((await talk.mentor.open()).entries).toContainEqual(expect.objectContaining({ text: last }));
       await sweepLater();
-      for (const id of ids) expect(await storedHeard(id)).toEqual({ unheard: true });
+      for (const id of ids) expect(await storedHeard(app, id)).toEqual({ unheard: true, heard: null });
       expect(await figure('kith_unheard_messages')).toBe('5');
 
       listener.trouble = null;
       await sweepLater();
-      for (const id of ids) await untilHeard(id);
+      for (const id of ids) await untilHeard(app, id);
       const asked = listener.asked.at(-1);
       expect(asked).toMatchObject({ text: last, from: 'mentee', before: words.slice(1, 4) });
       expect(asked?.urgency).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ test('a text with which the listener fails five times is read by a person', asyn
   listener.trouble = 'failed';
   const { entry } = await talk.mentee.send(plainLine());
   for (let failure = 1; failure < 5; failure += 1) await sweepLater();
-  expect(await untilHeard(entry.id)).toMatchObject({ attention: 'review', version: 'none' });
+  expect(await untilHeard(app, entry.id)).toMatchObject({ attention: 'review', version: 'none' });
   const desk = await sitDown(app, 'Sable');
   expect((await casesOf(desk, talk)).map(({ kind }) => kind)).toEqual(['listen']);
 });
@@ -90,7 +90,7 @@ test('what waited when the process ended is heard by the one that starts next', 
   app = await startTestApp({ environment, listener });
   app.clock.advance({ minutes: 1 });
   await app.sweepNow();
-  expect(await untilHeard(entry.id)).toMatchObject({ attention: 'case' });
+  expect(await untilHeard(app, entry.id)).toMatchObject({ attention: 'case' });
   const desk = await sitDown(app, 'Sable');
   expect((await casesOf(desk, talk)).map(({ kind }) => kind)).toEqual(['distress']);
 });
@@ -98,17 +98,18 @@ test('what waited when the process ended is heard by the one that starts next', 
 test('a message that is heard twice at once is counted once, and makes one case', async () => {
   const text = listener.hears(plainLine(), { distress: 0.65 });
   const { entry } = await talk.mentee.send(text);
-  await untilHeard(entry.id);
-  const { unheard } = app.features.conversations;
-  const note = { attention: 'case', score: 1, level: 'none', version: 'other', at: app.clock.now() } as const;
-  const { entryId } = await app.features.conversations.locateFor({
+  await untilHeard(app, entry.id);
+  const { locateFor, unheard } = app.features.conversations;
+  const note = { attention: 'case', score: 1, level: 'none', version: 'other' } as const;
+  const { conversationId, entryId } = await locateFor({
     actor: talk.mentee.actor,
     conversationId: talk.id,
     messageId: entry.id,
   });
-  expect(await unheard.markHeard(entryId ?? '', note)).toBe(false);
-  expect(await inTransaction(() => unheard.markHeard(entryId ?? '', note))).toBe(false);
+  const again = { conversationId, _id: entryId ?? '' };
+  expect(await unheard.markHeard(again, note)).toBe(false);
+  expect(await inTransaction(() => unheard.markHeard(again, note))).toBe(false);
   await sweepLater();
-  expect(await storedHeard(entry.id)).toMatchObject({ heard: { score: 65, version: 'script-1' } });
+  expect(await storedHeard(app, entry.id)).toMatchObject({ heard: { score: 65, version: 'script-1' } });
   expect(listener.asked.filter((job) => job.text === text)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { attentionRank } from '../../../../shared/domain/moderation/attention.ts
 import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { isForReview } from '../../conversations/index.ts';
-import type { HeardNote, MessageEntry } from '../../conversations/index.ts';
+import type { CheckedMessage, HeardNote } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import {
   gradeOf,
@@ -23,7 +23,7 @@ import { followUp } from './followUp.ts';
  */
 export function applyHeard(deps: AttentionDeps) {
   const applyGraded = createGradedApplier(deps);
-  return async (message: MessageEntry, heard: ListenerResult): Promise<void> => {
+  return async (message: CheckedMessage, heard: ListenerResult): Promise<void> => {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
     const attentionOf: Grading['attentionOf'] = (input) => deps.listener.attentionOf(input);
@@ -32,12 +32,12 @@ export function applyHeard(deps: AttentionDeps) {
       usual: gradeOf({ from, heard, thresholds, attentionOf }),
       watched: gradeOf({ from, heard, thresholds: watchedThresholds(thresholds), attentionOf }),
       isReview:
-        isForReview(message.check) ||
+        isForReview(message.note) ||
         attentionRank(attentionOf({ from, heard: readable, thresholds })) >= attentionRank('review'),
       weight: weightOf(from, heard),
     };
     if (graded.watched === 'none' && graded.weight === 0) {
-      await deps.conversations.unheard.markHeard(message._id, noteOf(deps, message, heard, 'none'));
+      await deps.conversations.unheard.markHeard(message, noteOf(message, heard, 'none'));
       return;
     }
     const outcome = await applyGraded({ message, heard, graded });
@@ -55,7 +55,7 @@ interface Graded {
 }
 
 interface Applying {
-  message: MessageEntry;
+  message: CheckedMessage;
   heard: ListenerResult;
   graded: Graded;
 }
@@ -69,29 +69,23 @@ function createGradedApplier(deps: AttentionDeps) {
     const key = { conversationId, side };
     await scores.ensure(key);
     return inTransaction(async () => {
-      const score = await scores.find(key);
-      const watchedUntil = score?.watchedUntil ?? null;
+      const { lines: known, watchedUntil } = await scores.find(key);
       const isWatched = watchedUntil !== null && watchedUntil > clock.now();
       const line = { entryId, at, weight: graded.weight, isReview: graded.isReview };
       const counts = line.weight > 0 || line.isReview;
-      const lines = counts ? withLine(score?.lines ?? [], line) : (score?.lines ?? []);
+      const lines = counts ? withLine(known, line) : known;
       const grade = isWatched ? graded.watched : graded.usual;
       const outcome = outcomeOf({ from: side, grade, line, lines });
-      const note = noteOf(deps, message, heard, outcome.attention);
-      if (!(await conversations.unheard.markHeard(entryId, note))) return null;
+      const note = noteOf(message, heard, outcome.attention);
+      if (!(await conversations.unheard.markHeard(message, note))) return null;
       await scores.setLines(key, lines);
-      await follow({ message, ...note, offersHelp: !message.check.helpCard });
+      await follow({ message, ...note, offersHelp: !message.note.helpCard });
       return outcome;
     });
   };
 }
 
-function noteOf(
-  { clock }: AttentionDeps,
-  { from }: MessageEntry,
-  heard: ListenerResult,
-  attention: Attention,
-): HeardNote {
+function noteOf({ from }: CheckedMessage, heard: ListenerResult, attention: Attention): HeardNote {
   const { version } = heard;
-  return { attention, score: scoreOf(from, heard), level: levelOf(heard), version, at: clock.now() };
+  return { attention, score: scoreOf(from, heard), level: levelOf(heard), version };
 }

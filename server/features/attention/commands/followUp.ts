@@ -1,9 +1,9 @@
-import type { MessageEntry } from '../../conversations/index.ts';
+import type { CheckedMessage } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import type { AttentionFacts } from '../attention.ports.ts';
 
 interface FollowUpInput extends Pick<AttentionFacts, 'attention' | 'score' | 'level'> {
-  message: MessageEntry;
+  message: CheckedMessage;
   /** Whether help may be offered to a mentee. */
   offersHelp: boolean;
 }
@@ -22,6 +22,6 @@ export function followUp({ conversations, moderation }: Pick<AttentionDeps, 'con
 }
 
 /** The desk reads a message anyway when the rules opened its case or held it. */
-function isReadAnyway({ check }: MessageEntry): boolean {
-  return check.opensCase || check.lock || (check.outcome === 'hold' && !check.errored);
+function isReadAnyway({ note }: CheckedMessage): boolean {
+  return note.opensCase || note.lock || (note.outcome === 'hold' && !note.errored);
 }

@@ -1,4 +1,4 @@
-import type { MessageEntry } from '../../conversations/index.ts';
+import type { CheckedMessage } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import type { Hearing, HearingOutcome } from '../hearing.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
@@ -19,7 +19,7 @@ export function hearWaiting({ hearing, ...deps }: AttentionDeps & { hearing: Hea
   const alarm = createAlarm(deps);
 
   /** A message whose words were erased is heard as an empty text. */
-  async function hearStored(message: MessageEntry): Promise<HearingOutcome> {
+  async function hearStored(message: CheckedMessage): Promise<HearingOutcome> {
     const { text, before } = await conversations.unheard.readWords(message);
     return hearing.hear(message, { text: text ?? '', before });
   }

@@ -1,7 +1,7 @@
 import { inTransaction } from '../../../platform/db/index.ts';
 import { isDistressKind } from '../../checks/index.ts';
 import type { CheckResult } from '../../checks/index.ts';
-import type { MessageEntry } from '../../conversations/index.ts';
+import type { CheckedMessage } from '../../conversations/index.ts';
 import type { AttentionDeps } from '../attention.deps.ts';
 import { isRepeated, withLine } from '../attention.policy.ts';
 import { followUp } from './followUp.ts';
@@ -13,12 +13,12 @@ import { followUp } from './followUp.ts';
 export function reviewByRules(deps: AttentionDeps) {
   const { scores } = deps;
   const follow = followUp(deps);
-  return async (message: MessageEntry, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void> => {
+  return async (message: CheckedMessage, result: Pick<CheckResult, 'risk' | 'findings'>): Promise<void> => {
     const { _id: entryId, conversationId, from: side, at } = message;
     const key = { conversationId, side };
     await scores.ensure(key);
     await inTransaction(async () => {
-      const known = (await scores.find(key))?.lines ?? [];
+      const { lines: known } = await scores.find(key);
       const weight = known.find((line) => line.entryId === entryId)?.weight ?? 0;
       const line = { entryId, at, weight, isReview: true };
       const lines = withLine(known, line);

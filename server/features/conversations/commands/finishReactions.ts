@@ -2,6 +2,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 import type { CheckResult } from '../conversations.ports.ts';
 import { amendIfPossible } from '../log/amendMessage.ts';
 import type { MessageEntry } from '../log/entry.ts';
+import type { CheckedMessage } from '../log/sealedNotes.ts';
 import { mayCheckAgain, entriesWithPieces, resultOf } from '../message.policy.ts';
 import { isForReview } from '../rejectedText.policy.ts';
 
@@ -12,12 +13,12 @@ import { isForReview } from '../rejectedText.policy.ts';
  */
 export function finishReactions(deps: ConversationsDeps) {
   const { attention, clock, entries, moderation } = deps;
-  return async (message: MessageEntry): Promise<void> => {
-    const { _id, conversationId, from, check, at } = message;
-    const isRetried = check.errored && mayCheckAgain(at, clock.now());
+  return async (message: CheckedMessage): Promise<void> => {
+    const { _id, conversationId, from, note, at } = message;
+    const isRetried = note.errored && mayCheckAgain(at, clock.now());
     const checked = isRetried
       ? await checkAgain(deps, message)
-      : { result: resultOf(check), pieces: check.pieces };
+      : { result: resultOf(note), pieces: note.pieces };
     if (isRetried && checked.result.errored) return;
     const result = isRetried ? await releaseHeld(deps, message, checked.result) : checked.result;
     await moderation.openMessageCase({

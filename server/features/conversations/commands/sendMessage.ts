@@ -9,6 +9,7 @@ import type { OutgoingMessage } from '../composeMessage.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import { createKeyedMutex } from '../keyedMutex.ts';
 import type { Entry, MessageEntry } from '../log/entry.ts';
+import type { CheckedMessage } from '../log/sealedNotes.ts';
 import { blockedCode, listenerLines, storedWords } from '../message.policy.ts';
 import { ackNew, ackStored } from '../messageAck.ts';
 import { blockedDetailsOf, signalsRisk, writeRefusalOf } from '../rejectedText.policy.ts';
@@ -35,7 +36,7 @@ type SendResult =
   /** This sender has sent a message under the same client id before. */
   | { kind: 'repeated' }
   /** `newest`: entries up to and with the message without a gap, newest first. */
-  | { kind: 'appended'; entry: MessageEntry; newest: readonly Entry[] };
+  | { kind: 'appended'; entry: MessageEntry; checked: CheckedMessage; newest: readonly Entry[] };
 
 /** Entries read with each message, as context for the check. Where they do not reach back far enough, the rest is read apart. */
 const CONTEXT_ENTRIES = 10;
@@ -67,9 +68,9 @@ export function sendMessage(deps: ConversationsDeps) {
       if (result.kind === 'repeated') throw new Error('a repeated message is not stored');
       throw await rejectionOf(message, result);
     }
-    const { entry, newest } = result;
+    const { checked, entry, newest } = result;
     announcer.announceMessage({ message: entry, words: storedWords(message), newest });
-    if (entry.reactionsPending) startReactions(entry);
+    if (entry.reactionsPending) startReactions(checked);
     const answer = await ackNew(deps, message, { entry, newest, time: await recordSend(message) });
     announcer.echo(message, entry.seq, {
       entry: answer.entry,
@@ -77,7 +78,7 @@ export function sendMessage(deps: ConversationsDeps) {
       cursor: answer.cursor,
       status: answer.status,
     });
-    attention.messageStored(entry, { text: message.text, before: listenerLines(message.earlier) });
+    attention.messageStored(checked, { text: message.text, before: listenerLines(message.earlier) });
     return answer;
   }
 
@@ -128,7 +129,7 @@ export function sendMessage(deps: ConversationsDeps) {
 
   async function append(message: OutgoingMessage): Promise<SendResult> {
     const { conversation, newest } = message;
-    const composed = await composeMessage(deps, message);
+    const { composed, note } = await composeMessage(deps, message);
     const result = await appender.append({
       conversationId: conversation._id,
       last: newest[0],
@@ -143,7 +144,13 @@ export function sendMessage(deps: ConversationsDeps) {
     const { entry, previous } = result;
     if (entry.type !== 'message') throw new Error('a message was appended as a control entry');
     // When another writer took the number first, entries may lie between those that were read and `previous`.
-    return { kind: 'appended', entry, newest: [entry, ...(previous === newest[0] ? newest : [previous])] };
+    const checked = { ...entry, note };
+    return {
+      kind: 'appended',
+      entry,
+      checked,
+      newest: [entry, ...(previous === newest[0] ? newest : [previous])],
+    };
   }
 
   function findStored({ conversation, accountId, clientMessageId }: OutgoingMessage) {
@@ -168,7 +175,7 @@ export function sendMessage(deps: ConversationsDeps) {
   }
 
   /** Not awaited: a message is acknowledged before its case is open. After a crash the sweep finishes the rest. */
-  function startReactions(message: MessageEntry): void {
+  function startReactions(message: CheckedMessage): void {
     react(message).catch((error: unknown) => {
       log.warn({ entry: log.ref('entry', message._id), error }, 'reaction failed; sweep will retry');
     });

@@ -5,45 +5,8 @@ import type { Entry } from './entry.ts';
 
 const plain = { _id: false, id: false, strict: 'throw' } as const;
 const text = { type: String, required: true } as const;
-const yesNo = { type: Boolean, required: true } as const;
 
 const standing = new mongoose.Schema({ state: text, locks: { type: [String], required: true } }, plain);
-const finding = new mongoose.Schema(
-  {
-    kind: text,
-    start: { type: Number, default: null },
-    end: { type: Number, default: null },
-    reasonCode: text,
-    rule: { type: String, default: null },
-  },
-  plain,
-);
-const check = new mongoose.Schema(
-  {
-    outcome: text,
-    risk: text,
-    findings: [finding],
-    opensCase: yesNo,
-    lock: yesNo,
-    helpCard: yesNo,
-    attention: text,
-    urgency: { type: Number, required: true },
-    errored: yesNo,
-    pieces: { type: [String], required: true },
-  },
-  plain,
-);
-const heard = new mongoose.Schema(
-  {
-    attention: text,
-    score: { type: Number, required: true },
-    level: text,
-    version: text,
-    at: { type: Date, required: true },
-  },
-  plain,
-);
-
 export const EntryModel = defineModel<Entry>({
   collection: 'entries',
   fields: {
@@ -63,10 +26,11 @@ export const EntryModel = defineModel<Entry>({
     stored: { type: String, enum: ['accepted', 'held', 'redacted'] },
     text: sealedTextField,
     original: safeguardingCopyField,
-    check,
+    check: sealedTextField,
     reactionsPending: Boolean,
     unheard: Boolean,
-    heard,
+    urgency: Number,
+    heard: sealedTextField,
     kind: String,
     by: { type: String, enum: [...SIDES, null] },
     actorId: String,
@@ -85,7 +49,7 @@ export const EntryModel = defineModel<Entry>({
     { fields: { aboutId: 1 }, options: { partialFilterExpression: { aboutId: { $exists: true } } } },
     { fields: { reactionsPending: 1 }, options: { partialFilterExpression: { reactionsPending: true } } },
     {
-      fields: { unheard: 1, 'check.urgency': -1, at: 1 },
+      fields: { unheard: 1, urgency: -1, at: 1 },
       options: { partialFilterExpression: { unheard: true } },
     },
   ],

@@ -1,45 +1,6 @@
-import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
-import type { Attention } from '../../../../shared/domain/moderation/attention.ts';
 import type { ControlKind, Side, StateAndLocks } from '../../../../shared/domain/conversation/states.ts';
 import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
 import type { SafeguardingCopy, SealedText } from '../../../platform/crypto/index.ts';
-
-/** A finding of the check. A detail that was found only together with earlier messages has no position in this one. */
-export interface StoredFinding {
-  kind: string;
-  start: number | null;
-  end: number | null;
-  reasonCode: string;
-  rule: string | null;
-}
-
-/** The outcome of the check, stored with the message so that the reactions to it can be finished after a crash. */
-export interface CheckNote {
-  outcome: 'allow' | 'redact' | 'hold';
-  risk: RiskLevel;
-  findings: StoredFinding[];
-  opensCase: boolean;
-  lock: boolean;
-  helpCard: boolean;
-  /** What the rules asked for, without the listener. */
-  attention: Attention;
-  /** 0–1: the in-line score. */
-  urgency: number;
-  errored: boolean;
-  /** Entries of earlier messages that hold a piece of what was found. */
-  pieces: string[];
-}
-
-/** The result of the listener for a message, written once. */
-export interface HeardNote {
-  attention: Attention;
-  /** 0–100 */
-  score: number;
-  level: RiskLevel;
-  /** Of the model. */
-  version: string;
-  at: Date;
-}
 
 interface EntryBase {
   _id: string;
@@ -66,12 +27,16 @@ export interface MessageEntry extends EntryBase {
   text: SealedText | null;
   /** Of a text that was redacted before it was stored. */
   original: SafeguardingCopy | null;
-  check: CheckNote;
+  /** A `CheckNote`. */
+  check: SealedText;
   /** True until case, help card and review are done: the message is its own outbox entry. */
   reactionsPending: boolean;
   /** Until the listener has heard it; absent afterwards. */
   unheard?: true;
-  heard?: HeardNote;
+  /** 0–1, the in-line score, by which the waiting messages are ordered; absent like `unheard`. */
+  urgency?: number;
+  /** A `HeardNote`, written once. */
+  heard?: SealedText;
 }
 
 export interface ControlEntry extends EntryBase {

@@ -1,5 +1,6 @@
 import { isInTransaction } from '../../../platform/db/index.ts';
-import type { Entry, HeardNote, MessageEntry } from './entry.ts';
+import type { SealedText } from '../../../platform/crypto/index.ts';
+import type { Entry, MessageEntry } from './entry.ts';
 import { EntryModel } from './entry.model.ts';
 
 const isMessage = (entry: Entry): entry is MessageEntry => entry.type === 'message';
@@ -14,7 +15,7 @@ export function createUnheardRepository() {
     /** Written at `until` or before: by urgency and then the oldest first, or the oldest first. */
     async find(input: { until: Date; count: number; byUrgency: boolean }): Promise<MessageEntry[]> {
       const { until, count, byUrgency } = input;
-      const order = byUrgency ? ({ 'check.urgency': -1, at: 1 } as const) : ({ at: 1 } as const);
+      const order = byUrgency ? ({ urgency: -1, at: 1 } as const) : ({ at: 1 } as const);
       const entries: Entry[] = await EntryModel.find({ unheard: true, at: { $lte: until } })
         .sort(order)
         .limit(count)
@@ -36,17 +37,13 @@ export function createUnheardRepository() {
         .lean();
       return entries.filter(isMessage).reverse();
     },
-    async findNote(id: string): Promise<HeardNote | null> {
-      const entry: Entry | null = await EntryModel.findById(id).lean();
-      return entry && isMessage(entry) ? (entry.heard ?? null) : null;
-    },
     /**
      * Stores the result of the listener; false when there is one already. Joins the running transaction. Outside one it uses the driver
      * without Mongoose, because it runs for every message.
      */
-    async markHeard(id: string, heard: HeardNote): Promise<boolean> {
+    async markHeard(id: string, heard: SealedText): Promise<boolean> {
       const filter = { _id: id, unheard: true } as const;
-      const update = { $set: { heard }, $unset: { unheard: 1 } } as const;
+      const update = { $set: { heard }, $unset: { unheard: 1, urgency: 1 } } as const;
       const result = isInTransaction()
         ? await EntryModel.updateOne(filter, update)
         : await EntryModel.db.collection<{ _id: string }>('entries').updateOne(filter, update);
