@@ -2,13 +2,14 @@ import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../platform/crypto/index.ts';
 import { announceCaseChange } from './case.action.ts';
-import type { ModerationCase } from './case.model.ts';
+import type { CaseFacts, ModerationCase } from './case.model.ts';
 import { rankOf, sideOf } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { CaseText } from './caseText.model.ts';
 import { mergeHeard } from './heardCase.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
-import { caseTextScope } from './sealingScopes.ts';
+import { sealFindings } from './sealedFindings.ts';
+import { caseTextScope, findingsScope } from './sealingScopes.ts';
 
 /** Up to this number each added text changes the version, so that a decision made without it is stale; after it only a graver one does. */
 const MOST_INTERRUPTING = 20;
@@ -16,7 +17,7 @@ const MOST_INTERRUPTING = 20;
 interface Adding {
   known: ModerationCase;
   /** The case that the text or report alone would have opened. */
-  added: ModerationCase;
+  added: CaseFacts;
   /** Text that is no message and no attempt. */
   words: string | null;
   /** Text to seal for the safeguarding lead. */
@@ -73,7 +74,7 @@ function textIdOf(report: Adding['report'], subject: ModerationCase['subject']):
 }
 
 /** The clock starts again. Staff who decided the case before may not work on it (R21). */
-function reopening(known: ModerationCase, { dueAt }: ModerationCase): CaseChange {
+function reopening(known: ModerationCase, { dueAt }: CaseFacts): CaseChange {
   const deciders = known.decisions.map(({ by }) => by);
   return { state: 'open', claim: null, dueAt, barredIds: [...new Set([...known.barredIds, ...deciders])] };
 }
@@ -92,8 +93,7 @@ async function composeText(
     subject: added.subject,
     from: added.wordsFrom ?? sideOf(added.about),
     at: added.openedAt,
-    risk: added.risk,
-    findings: added.findings,
+    findings: await sealFindings(sealer, findingsScope(scope), added.findings),
     words: words === null ? null : await sealer.seal({ ...scope, text: words }),
     evidence: evidence === null ? null : await sealer.sealForSafeguarding({ text: evidence, aad: _id }),
   };
@@ -102,7 +102,7 @@ async function composeText(
 /** The public id that the desk knows a message or an attempt by; null for a text that has none. */
 async function publicIdOf(
   { attempts, conversations }: ModerationDeps,
-  { conversationId, subject: { kind, id } }: ModerationCase,
+  { conversationId, subject: { kind, id } }: CaseFacts,
 ): Promise<string | null> {
   if (kind === 'attempt') return (await attempts.find(id))?.publicId ?? null;
   if (kind !== 'entry' || conversationId === null) return null;

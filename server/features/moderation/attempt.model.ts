@@ -1,4 +1,3 @@
-import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
@@ -15,10 +14,8 @@ export interface Attempt {
   from: Side;
   text: SealedText;
   why: 'blocked' | 'locked' | 'closed' | 'timeSpent';
-  risk: RiskLevel;
-  reasonCodes: string[];
-  /** Ids of the rules that matched. */
-  rules: string[];
+  /** Ids of the rules that matched: `string[]`. */
+  rules: SealedText;
   at: Date;
   /** When the writer said that it was stopped wrongly (N14); `kith rules disputes` reads it. */
   disputedAt: Date | null;
@@ -36,9 +33,7 @@ export const AttemptModel = defineModel<Attempt>({
     from: { type: String, required: true },
     text: { type: sealedTextField, required: true },
     why: { type: String, required: true },
-    risk: { type: String, required: true },
-    reasonCodes: { type: [String], required: true },
-    rules: { type: [String], required: true },
+    rules: { type: sealedTextField, required: true },
     at: { type: Date, required: true },
     disputedAt: { type: Date, default: null },
   },

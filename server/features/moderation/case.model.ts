@@ -6,6 +6,7 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
+import type { CheckFinding } from '../checks/index.ts';
 import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
@@ -16,14 +17,6 @@ export type DecisionAudience = z.infer<typeof tell>;
 export interface Subject {
   kind: 'entry' | 'attempt' | 'report' | 'goal' | 'feedback' | 'reflection' | 'helpRequest' | 'mentorProfile';
   id: string;
-}
-
-export interface CaseFinding {
-  kind: string;
-  reasonCode: string;
-  start: number | null;
-  end: number | null;
-  rule: string | null;
 }
 
 export interface CaseDecision {
@@ -76,7 +69,8 @@ export interface ModerationCase {
   mentorId: string | null;
   /** While the case is open and the conversation is not closed, the mentor's weekly cap does not apply in it. */
   suspendsCap: boolean;
-  findings: CaseFinding[];
+  /** `CheckFinding[]`. Kind, risk and score stay in the clear: they order the queue. */
+  findings: SealedText;
   /** Entries of further messages of the case: earlier pieces of a detail, then messages that the listener heard later. */
   pieces: string[];
   /** How many texts were added to the case after it was opened (`CaseText`). */
@@ -107,6 +101,9 @@ export interface ModerationCase {
   lastAction: { by: string | null; action: string; at: Date };
 }
 
+/** The case that a text alone would open, with what was found in it not sealed yet. */
+export type CaseFacts = Omit<ModerationCase, 'findings'> & { findings: readonly CheckFinding[] };
+
 /** What the order of the queue is decided by. */
 export type QueuedCase = Pick<
   ModerationCase,
@@ -119,15 +116,6 @@ const text = { type: String, required: true };
 const maybeText = { type: String, default: null };
 const maybeNumber = { type: Number, default: null };
 const instant = { type: Date, required: true };
-
-/** A field that holds a `CaseFinding`. */
-export const caseFindingField = sub({
-  kind: text,
-  reasonCode: text,
-  start: maybeNumber,
-  end: maybeNumber,
-  rule: maybeText,
-});
 
 export const CaseModel = defineModel<ModerationCase>({
   collection: 'moderation_cases',
@@ -149,7 +137,7 @@ export const CaseModel = defineModel<ModerationCase>({
     conversationId: maybeText,
     mentorId: maybeText,
     suspendsCap: { type: Boolean, required: true },
-    findings: [caseFindingField],
+    findings: { type: sealedTextField, required: true },
     pieces: { type: [String], required: true },
     addedTexts: { type: Number, required: true },
     gravestAddedId: maybeText,

@@ -7,6 +7,7 @@ import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts'
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { CheckFinding } from '../checks/index.ts';
 import type { CaseKind, ModerationCase, Subject } from './case.model.ts';
 
 /** Minutes until a person must have acknowledged a case (R18). */
@@ -149,18 +150,20 @@ export function lockIdOf(caseId: string): string {
 }
 
 interface Situation {
-  case: Pick<ModerationCase, '_id' | 'kind' | 'state' | 'conversationId' | 'findings' | 'subject'>;
+  case: Pick<ModerationCase, '_id' | 'kind' | 'state' | 'conversationId' | 'subject'>;
+  /** In the text that the case was opened for. */
+  findings: readonly CheckFinding[];
   /** Null where the case is not about a message of a conversation. */
   messageStatus: MessageStatus | null;
   locks: readonly string[];
 }
 
 /** The actions that the case is open to now: the server refuses all others, and the desk shows these. */
-export function actionsFor({ case: one, messageStatus, locks }: Situation): DecisionAction[] {
+export function actionsFor({ case: one, findings, messageStatus, locks }: Situation): DecisionAction[] {
   const lockedByIt = locks.includes(lockIdOf(one._id));
   // The findings of a report are places in the reporter's own words, not in the message.
   const hasSpans =
-    one.subject.kind === 'entry' && one.findings.some(({ start, end }) => start !== null && end !== null);
+    one.subject.kind === 'entry' && findings.some(({ start, end }) => start !== null && end !== null);
   const isListen = one.kind === 'listen';
   const mayClose = messageStatus !== 'held' && !lockedByIt;
   const sensible: Record<DecisionAction, boolean> = {

@@ -2,6 +2,7 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { CheckFinding } from '../checks/index.ts';
 import type { ModerationCase } from './case.model.ts';
 import { claimantOf } from './case.policy.ts';
 import type { ReportRecord } from './report.model.ts';
@@ -67,6 +68,7 @@ interface CaseContext extends Viewing {
   /** In the order of the decisions. */
   reasons: readonly string[];
   actions: DecisionAction[];
+  findings: readonly CheckFinding[];
   /** Public ids of the texts that the viewer has to read before a decision. */
   unread: readonly string[];
   /** Reads after the case was closed, with their reasons. */
@@ -79,17 +81,15 @@ function presentReport({ publicId: id, reason, at, words }: ReportRecord) {
 
 /** A case for the desk: without accounts, without the alias of a young person, and with all words covered. */
 export function presentCase(found: ModerationCase, context: CaseContext): CaseView {
-  const { persons, messages, conversation, reasons, actions } = context;
-  const { ageBand, about, attention, level, findings, report, decisions } = found;
+  const { persons, messages, conversation, findings, reasons, actions } = context;
+  const { ageBand, about, attention, level, report, decisions } = found;
   return {
     ...presentCaseRow(found, context),
     ageBand,
     about,
     attention,
     level,
-    findings: [findings, context.reports.map((one) => one.findings)]
-      .flat(2)
-      .map(({ kind, reasonCode }) => ({ kind, reasonCode })),
+    findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
     report: report && { by: report.by, reports: context.reports.map(presentReport) },
     messages: messages.map(presentCaseMessage),
     conversation: conversation && {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import type { CheckFinding } from '../checks/index.ts';
 import { entryOf, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
 import { actionsFor } from './case.policy.ts';
@@ -7,7 +8,8 @@ import { presentCase } from './case.presenter.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ReportRecord } from './report.model.ts';
-import { closedReadScope, reasonScope } from './sealingScopes.ts';
+import { openFindings } from './sealedFindings.ts';
+import { caseScope, closedReadScope, findingsScope, reasonScope, reportScope } from './sealingScopes.ts';
 
 /** What surrounds a case at this moment, and the actions that it is open to. */
 interface CaseSituation {
@@ -15,6 +17,8 @@ interface CaseSituation {
   reports: ReportRecord[];
   conversation: { publicId: string; state: string; locks: readonly string[] } | null;
   actions: DecisionAction[];
+  /** Of the text that the case was opened for, then of the words of its reports. */
+  findings: CheckFinding[];
   /** Public ids of the texts that this member of staff has to read before a decision. */
   unread: string[];
 }
@@ -30,9 +34,26 @@ export async function readSituation(
   const reports = found.report ? await deps.reports.findOfCase(found._id) : [];
   const conversation = conversationId === null ? null : await deps.conversations.standingOf(conversationId);
   const messageStatus = messages.find(({ decides }) => decides)?.status ?? null;
-  const actions = actionsFor({ case: found, messageStatus, locks: conversation?.locks ?? [] });
+  const own = await openFindings(deps.sealer, findingsScope(caseScope(found._id)), found.findings);
+  const actions = actionsFor({
+    case: found,
+    findings: own,
+    messageStatus,
+    locks: conversation?.locks ?? [],
+  });
+  const findings = [own, await readReportFindings(deps, reports)].flat();
   const unread = unreadTexts(found, { messages, reports, accountId });
-  return { messages, reports, conversation, actions, unread };
+  return { messages, reports, conversation, actions, findings, unread };
+}
+
+async function readReportFindings(
+  { sealer }: ModerationDeps,
+  reports: readonly ReportRecord[],
+): Promise<CheckFinding[]> {
+  const opened = reports.map(({ _id, findings }) =>
+    openFindings(sealer, findingsScope(reportScope(_id)), findings),
+  );
+  return (await Promise.all(opened)).flat();
 }
 
 /**

@@ -1,10 +1,8 @@
 import mongoose from 'mongoose';
-import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
-import { caseFindingField } from './case.model.ts';
-import type { CaseFinding, Subject } from './case.model.ts';
+import type { Subject } from './case.model.ts';
 
 /** A further text that was added to a case after it was opened. Its words are stored where its subject is, or here. */
 export interface CaseText {
@@ -15,8 +13,8 @@ export interface CaseText {
   subject: Subject;
   from: Side;
   at: Date;
-  risk: RiskLevel;
-  findings: CaseFinding[];
+  /** `CheckFinding[]` */
+  findings: SealedText;
   /** Text that is no message and no attempt. */
   words: SealedText | null;
   /** The text as it read when it was added; only the safeguarding lead's private key opens it. */
@@ -36,8 +34,7 @@ export const CaseTextModel = defineModel<CaseText>({
     subject: { type: sub({ kind: text, id: text }), required: true },
     from: text,
     at: { type: Date, required: true },
-    risk: text,
-    findings: [caseFindingField],
+    findings: { type: sealedTextField, required: true },
     words: { type: sealedTextField, default: null },
     evidence: { type: safeguardingCopyField, default: null },
   },

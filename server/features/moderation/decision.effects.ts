@@ -6,6 +6,8 @@ import type { DecisionAudience, ModerationCase } from './case.model.ts';
 import { lockIdOf } from './case.policy.ts';
 import { showHelpToMentee } from './helpCard.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
+import { openFindings } from './sealedFindings.ts';
+import { caseScope, findingsScope } from './sealingScopes.ts';
 
 /** One decision about a case, as the case was when it was made. */
 export interface Decided {
@@ -31,7 +33,7 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
     case 'redact':
       return deps.messages.redact({
         ...messageOf(decided, conversationId),
-        spans: spansOf(found),
+        spans: await readSpans(deps, found),
       });
     case 'remove':
       return deps.messages.remove(messageOf(decided, conversationId));
@@ -59,7 +61,8 @@ function messageOf({ found, by }: Decided, conversationId: string) {
   return { conversationId, entryId, by };
 }
 
-function spansOf({ findings }: ModerationCase): { start: number; end: number }[] {
+async function readSpans({ sealer }: ModerationDeps, { _id, findings: sealed }: ModerationCase) {
+  const findings = await openFindings(sealer, findingsScope(caseScope(_id)), sealed);
   return findings.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]));
 }
 

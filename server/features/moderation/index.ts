@@ -32,6 +32,7 @@ import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyReports } from './queries/listMyReports.ts';
+import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
 import { createReportRepository } from './report.repository.ts';
 
 interface WrittenText {
@@ -101,8 +102,7 @@ export function createModerationFeature({
     openListenCase: openListenCase(deps),
     raiseHeardCase: raiseHeardCase(deps),
     storeAttempt: storeAttempt(deps),
-    /** Rules and disputes of the texts that were stopped, without a word of them. */
-    listStoppedAttempts: () => deps.attempts.listStopped(),
+    listStoppedAttempts: listStoppedAttempts(deps),
     disputeAttempt: disputeAttempt(deps),
     endClaimsOf: endClaimsOf(deps),
     exemptConversations: exemptConversations(deps),

@@ -2,9 +2,6 @@ import type { REPORT_REASONS, ReportOutcome } from '../../../shared/contracts/re
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
 
-import { caseFindingField } from './case.model.ts';
-import type { CaseFinding } from './case.model.ts';
-
 /** A report of one participant about the other. All reports of one side about one message are one case. */
 export interface ReportRecord {
   _id: string;
@@ -21,8 +18,8 @@ export interface ReportRecord {
   outcome: ReportOutcome;
   /** What the reporter wrote; null without words. */
   words: SealedText | null;
-  /** Of the check of `words`. */
-  findings: CaseFinding[];
+  /** Of the check of `words`: `CheckFinding[]`. */
+  findings: SealedText;
   /** The words and the messages as they read at the report (`composeReportEvidence`); only the safeguarding lead's key opens it. */
   evidence: SafeguardingCopy | null;
 }
@@ -41,7 +38,7 @@ export const ReportModel = defineModel<ReportRecord>({
     at: { type: Date, required: true },
     outcome: { type: String, required: true },
     words: { type: sealedTextField, default: null },
-    findings: [caseFindingField],
+    findings: { type: sealedTextField, required: true },
     evidence: { type: safeguardingCopyField, default: null },
   },
   indexes: [

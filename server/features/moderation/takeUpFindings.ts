@@ -1,16 +1,20 @@
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
-import type { ModerationCase } from './case.model.ts';
+import type { CaseFacts, ModerationCase } from './case.model.ts';
 import { rankOf } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
+import { openFindings, sealFindings } from './sealedFindings.ts';
+import { caseScope, findingsScope } from './sealingScopes.ts';
 
 /** Whether what the rules found belongs in the case that the listener opened about the same message. */
-export function canTakeUpFindings(
-  known: ModerationCase,
-  found: { findings?: readonly unknown[]; heard?: unknown },
-): boolean {
+export async function canTakeUpFindings(
+  { sealer }: Pick<ModerationDeps, 'sealer'>,
+  input: { known: ModerationCase; found: { findings?: readonly unknown[]; heard?: unknown } },
+): Promise<boolean> {
+  const { known, found } = input;
   const hasFindings = (found.findings ?? []).length > 0;
-  return known.attention !== null && known.findings.length === 0 && !found.heard && hasFindings;
+  if (known.attention === null || found.heard || !hasFindings) return false;
+  return (await openFindings(sealer, findingsScope(caseScope(known._id)), known.findings)).length === 0;
 }
 
 /**
@@ -20,7 +24,7 @@ export function canTakeUpFindings(
  */
 export async function takeUpFindings(
   { cases, clock, sealer }: ModerationDeps,
-  input: { known: ModerationCase; found: ModerationCase; evidence: string | null },
+  input: { known: ModerationCase; found: CaseFacts; evidence: string | null },
 ): Promise<ModerationCase> {
   const { known, found, evidence } = input;
   // A case for a review says nothing of kind or risk: those are the rules' alone.
@@ -35,7 +39,7 @@ export async function takeUpFindings(
     riskRank: rankOf({ kind, risk }),
     dueAt: found.dueAt < known.dueAt ? found.dueAt : known.dueAt,
     suspendsCap: known.suspendsCap || found.suspendsCap,
-    findings: found.findings,
+    findings: await sealFindings(sealer, findingsScope(caseScope(known._id)), found.findings),
     lastAction: { by: null, action: 'opened', at: clock.now() },
     ...(known.state === 'closed' && { state: 'open' as const }),
     ...(copy && { evidence: copy }),

@@ -43,9 +43,9 @@ const actionsIn = ({
       kind: 'heldMessage',
       state,
       conversationId: inConversation ? 'talk' : null,
-      findings: hasSpans ? [finding] : [],
       subject: { kind: 'entry', id: 'e1' },
     },
+    findings: hasSpans ? [finding] : [],
     messageStatus,
     locks: isLocked ? [lockIdOf('c1')] : ['case:another'],
   });
@@ -104,9 +104,9 @@ test('redaction is offered only for the text in which the findings are', () => {
         kind: 'report',
         state: 'open',
         conversationId: 'talk',
-        findings: [finding],
         subject: { kind, id: 'x' },
       },
+      findings: [finding],
       messageStatus: 'accepted',
       locks: [],
     });

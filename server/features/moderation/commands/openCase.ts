@@ -3,12 +3,14 @@ import type { RiskLevel } from '../../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction, duplicateKeyOf } from '../../../platform/db/index.ts';
+import type { CheckFinding } from '../../checks/index.ts';
 import { addToCase } from '../addToCase.ts';
 import { announceCaseChange } from '../case.action.ts';
-import type { CaseFinding, CaseKind, ModerationCase, Subject } from '../case.model.ts';
+import type { CaseFacts, CaseKind, ModerationCase, Subject } from '../case.model.ts';
 import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { caseScope } from '../sealingScopes.ts';
+import { sealFindings } from '../sealedFindings.ts';
+import { caseScope, findingsScope } from '../sealingScopes.ts';
 import { canTakeUpFindings, takeUpFindings } from '../takeUpFindings.ts';
 
 interface NewCase {
@@ -20,7 +22,7 @@ interface NewCase {
   /** The accounts it concerns, where there is no conversation that tells. */
   personIds?: readonly string[];
   ageBand?: AgeBand | null;
-  findings?: readonly CaseFinding[];
+  findings?: readonly CheckFinding[];
   /** Entries of earlier messages that the case is about too. */
   pieces?: readonly string[];
   /** The report that asks for the case, already stored in this transaction or stored next. */
@@ -61,11 +63,11 @@ export function openCase(deps: ModerationDeps) {
 }
 
 /** The id of the case that has this text already; null where there is something to store. */
-async function findStored({ cases, caseTexts }: ModerationDeps, input: NewCase): Promise<string | null> {
+async function findStored(deps: ModerationDeps, input: NewCase): Promise<string | null> {
   if (input.report) return null;
-  const known = await cases.findBySubject(input.subject);
-  if (known) return canTakeUpFindings(known, input) ? null : known._id;
-  return (await caseTexts.findBySubject(input.subject))?.caseId ?? null;
+  const known = await deps.cases.findBySubject(input.subject);
+  if (known) return (await canTakeUpFindings(deps, { known, found: input })) ? null : known._id;
+  return (await deps.caseTexts.findBySubject(input.subject))?.caseId ?? null;
 }
 
 async function storeCase(deps: ModerationDeps, input: NewCase): Promise<string> {
@@ -95,7 +97,8 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   const open = await cases.findOpenOf({ ...facts, most });
   const [first] = open;
   if (first && open.length >= most) return addToCase(deps, { known: first, ...adding });
-  const sealed = await sealTexts(deps, { ...input, evidence, caseId: facts._id });
+  const { _id: caseId, findings } = facts;
+  const sealed = await sealTexts(deps, { words: input.words ?? null, evidence, caseId, findings });
   const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
   await cases.insert(inserted);
   announceCaseChange(deps, { before: null, after: inserted });
@@ -103,7 +106,7 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
 }
 
 /** The case that the text alone would open, without its words. */
-async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<ModerationCase> {
+async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseFacts> {
   const { kind, risk, subject, about, findings = [], pieces = [], report = null, words = null } = input;
   const openedAt = deps.clock.now();
   const conversationId = input.conversationId ?? null;
@@ -129,7 +132,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<Moder
     conversationId,
     mentorId: members?.mentorId ?? null,
     suspendsCap: isDelivered(input) && suspendsCap({ kind, risk, about }),
-    findings: [...findings],
+    findings,
     pieces: [...pieces],
     addedTexts: 0,
     gravestAddedId: null,
@@ -155,13 +158,19 @@ function isDelivered({ subject, isHeld = false }: NewCase): boolean {
   return subject.kind === 'goal' || (subject.kind === 'entry' && !isHeld);
 }
 
-/** The words and the evidence of a case, sealed for it. */
+/** The words, the findings and the evidence of a case, sealed for it. */
 async function sealTexts(
   { sealer }: ModerationDeps,
-  { caseId, words, evidence }: { caseId: string; words?: NewCase['words']; evidence: string | null },
-): Promise<Pick<ModerationCase, 'words' | 'evidence'>> {
+  input: Pick<CaseFacts, 'findings'> & {
+    caseId: string;
+    words: NonNullable<NewCase['words']> | null;
+    evidence: string | null;
+  },
+): Promise<Pick<ModerationCase, 'words' | 'findings' | 'evidence'>> {
+  const { caseId, words, findings, evidence } = input;
   return {
     words: words ? await sealer.seal({ ...caseScope(caseId), text: words.text }) : null,
+    findings: await sealFindings(sealer, findingsScope(caseScope(caseId)), findings),
     evidence: evidence === null ? null : await sealer.sealForSafeguarding({ text: evidence, aad: caseId }),
   };
 }

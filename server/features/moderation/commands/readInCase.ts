@@ -1,11 +1,21 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { SealedText, SealingPlace } from '../../../platform/crypto/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import type { CheckFinding } from '../../checks/index.ts';
 import { loadCase, requireOwnClaim } from '../case.access.ts';
 import { entryOf, readSurroundings } from '../case.messages.ts';
-import type { CaseFinding, ModerationCase } from '../case.model.ts';
+import type { ModerationCase } from '../case.model.ts';
 import type { CaseText } from '../caseText.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { attemptScope, caseScope, caseTextScope, closedReadScope, reportScope } from '../sealingScopes.ts';
+import { openFindings } from '../sealedFindings.ts';
+import {
+  attemptScope,
+  caseScope,
+  caseTextScope,
+  closedReadScope,
+  findingsScope,
+  reportScope,
+} from '../sealingScopes.ts';
 
 interface ReadInput {
   /** Public id of the case. */
@@ -36,7 +46,7 @@ export function readInCase(deps: ModerationDeps) {
     await deps.audit.record({ actorId: actor.accountId, action: 'case.read', subject, caseId: found._id });
     await noteRead(deps, found, { actor, textId: target.textId ?? target.id, reason });
     const text = await target.read();
-    return { text, spans: spansWithin(target.findings, text) };
+    return { text, spans: spansWithin(await readFindings(deps, target), text) };
   };
 }
 
@@ -65,15 +75,23 @@ interface ReadTarget {
   id: string;
   /** What the read is noted under, where it is not `id`. */
   textId?: string;
-  /** Findings of the check that are places in this text. */
-  findings: readonly CaseFinding[];
+  /** Findings of the check that are places in this text, and what they are sealed under. */
+  found?: { sealed: SealedText; place: SealingPlace };
   read(): Promise<string | null>;
 }
 
-function ownWords({ sealer }: ModerationDeps, { _id, findings, subject, words }: ModerationCase): ReadTarget {
+async function readFindings({ sealer }: ModerationDeps, { found }: ReadTarget): Promise<CheckFinding[]> {
+  return found ? openFindings(sealer, findingsScope(found.place), found.sealed) : [];
+}
+
+/** In the text that the case was opened for. */
+const findingsOf = ({ _id, findings: sealed }: ModerationCase) => ({ sealed, place: caseScope(_id) });
+
+function ownWords({ sealer }: ModerationDeps, found: ModerationCase): ReadTarget {
+  const { _id, subject, words } = found;
   if (!words) throw new AppError('notFound');
   const read = () => sealer.open({ ...caseScope(_id), sealed: words });
-  return { kind: 'caseWords', id: _id, textId: subject.id, findings, read };
+  return { kind: 'caseWords', id: _id, textId: subject.id, found: findingsOf(found), read };
 }
 
 /** The words of one of the reports of the case. */
@@ -88,7 +106,7 @@ async function locateReport(
   return {
     kind: 'report',
     id: _id,
-    findings,
+    found: { sealed: findings, place: reportScope(_id) },
     read: () => sealer.open({ ...reportScope(_id), sealed: words }),
   };
 }
@@ -107,33 +125,36 @@ async function locate(deps: ModerationDeps, found: ModerationCase, messageId: st
   if (!message) throw new AppError('notFound');
   const { entryId } = message;
   const read = () => deps.messages.readWords({ conversationId, entryId });
-  return { kind: 'entry', id: entryId, findings: entryId === subject.id ? found.findings : [], read };
+  return { kind: 'entry', id: entryId, ...(entryId === subject.id && { found: findingsOf(found) }), read };
 }
 
 async function locateAttempt(
   deps: ModerationDeps,
-  { findings, subject }: ModerationCase,
+  found: ModerationCase,
   messageId: string,
 ): Promise<ReadTarget> {
+  const { subject } = found;
   const attempt = await deps.attempts.find(subject.id);
   if (attempt?.publicId !== messageId) throw new AppError('notFound');
-  return { kind: 'attempt', id: subject.id, findings, read: () => readAttemptWords(deps, subject.id) };
+  const read = () => readAttemptWords(deps, subject.id);
+  return { kind: 'attempt', id: subject.id, found: findingsOf(found), read };
 }
 
 /** A text that was added to the case. */
 function addedText(
   deps: ModerationDeps,
   { conversationId }: ModerationCase,
-  { _id, caseId, findings, subject, words }: CaseText,
+  { _id, caseId, findings: sealed, subject, words }: CaseText,
 ): ReadTarget {
   const { kind, id } = subject;
+  const place = caseTextScope({ _id, caseId });
   const read = (): Promise<string | null> => {
-    if (words) return deps.sealer.open({ ...caseTextScope({ _id, caseId }), sealed: words });
+    if (words) return deps.sealer.open({ ...place, sealed: words });
     if (kind === 'attempt') return readAttemptWords(deps, id);
     if (conversationId === null) throw new AppError('notFound');
     return deps.messages.readWords({ conversationId, entryId: id });
   };
-  return { kind, id, findings, read };
+  return { kind, id, found: { sealed, place }, read };
 }
 
 /** @throws {AppError} notFound */
@@ -144,7 +165,7 @@ async function readAttemptWords({ attempts, sealer }: ModerationDeps, attemptId:
 }
 
 /** Leaves out the spans that do not fit the text: a redaction has shortened it since the check. */
-function spansWithin(findings: readonly CaseFinding[], text: string | null) {
+function spansWithin(findings: readonly CheckFinding[], text: string | null) {
   return findings.flatMap(({ kind, start, end, reasonCode }) =>
     start === null || end === null || text === null || end > text.length
       ? []

@@ -5,13 +5,15 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
+import type { CheckFinding } from '../../checks/index.ts';
 import { reportSubject } from '../case.policy.ts';
 import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { findOrInsertPart } from '../numberedParts.ts';
 import type { ReportRecord } from '../report.model.ts';
 import { composeReportEvidence } from '../reportEvidence.ts';
-import { reportScope } from '../sealingScopes.ts';
+import { sealFindings } from '../sealedFindings.ts';
+import { findingsScope, reportScope } from '../sealingScopes.ts';
 import { openCase } from './openCase.ts';
 
 interface ReportInput {
@@ -93,7 +95,11 @@ export function reportMessage(deps: ModerationDeps) {
 /** The report with its words and its evidence, sealed. */
 async function composeReport(
   deps: ModerationDeps,
-  input: Pick<NewReport, 'key' | 'words'> & Pick<ReportRecord, 'part' | 'findings'>,
+  input: Pick<NewReport, 'key' | 'words'> & {
+    part: number;
+    /** Of the check of the words. */
+    findings: readonly CheckFinding[];
+  },
 ): Promise<Omit<ReportRecord, 'caseId'>> {
   const { key, words: text, part, findings } = input;
   const _id = newId();
@@ -106,7 +112,7 @@ async function composeReport(
     at: deps.clock.now(),
     outcome: 'waiting',
     words: text === undefined ? null : await deps.sealer.seal({ ...reportScope(_id), text }),
-    findings,
+    findings: await sealFindings(deps.sealer, findingsScope(reportScope(_id)), findings),
     evidence: await deps.sealer.sealForSafeguarding({ text: evidence, aad: _id }),
   };
 }

@@ -1,4 +1,4 @@
-import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import { newId, newPublicId, sealJson } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { CheckResult } from '../../checks/index.ts';
 import type { Attempt } from '../attempt.model.ts';
@@ -6,7 +6,7 @@ import { caseKindOf } from '../caseKind.policy.ts';
 import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { findOrInsertPart } from '../numberedParts.ts';
-import { attemptScope } from '../sealingScopes.ts';
+import { attemptScope, stoppingRulesScope } from '../sealingScopes.ts';
 import { openCase } from './openCase.ts';
 
 interface RejectedText {
@@ -77,13 +77,15 @@ async function composeAttempt(
     from: authorId === menteeId ? 'mentee' : 'mentor',
     text: await sealer.seal({ ...attemptScope({ _id, conversationId }), text }),
     why,
-    risk: result.risk,
-    reasonCodes: result.findings.map(({ reasonCode }) => reasonCode),
-    rules: [...new Set(result.findings.flatMap(({ rule }) => rule ?? []))],
+    rules: await sealJson(sealer, stoppingRulesScope({ _id, conversationId }), rulesOf(result)),
     at: clock.now(),
     disputedAt: null,
   };
 }
+
+const rulesOf = ({ findings }: CheckResult): string[] => [
+  ...new Set(findings.flatMap(({ rule }) => rule ?? [])),
+];
 
 function needsCase({ opensCase, lock, risk }: CheckResult): boolean {
   return opensCase || lock || risk !== 'none';
