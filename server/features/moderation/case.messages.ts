@@ -1,3 +1,4 @@
+import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { ModerationCase } from './case.model.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import type { CaseText } from './caseText.model.ts';
@@ -49,6 +50,17 @@ async function findGravest(
 ): Promise<CaseText | null> {
   if (subjectId === null || listed.some(({ subject }) => subject.id === subjectId)) return null;
   return caseTexts.findAbout({ caseId, subjectId });
+}
+
+const DELIVERED: readonly MessageStatus[] = ['accepted', 'redacted'];
+
+/** Whether both sides have the message now. A case about another one lifts no limit, which would tell the mentor that it was written. */
+export async function isDelivered(
+  { conversations }: Pick<ModerationDeps, 'conversations'>,
+  { conversationId, entryId }: { conversationId: string; entryId: string },
+): Promise<boolean> {
+  const [message] = await conversations.readAround({ conversationId, entryId, count: 0 });
+  return message !== undefined && DELIVERED.includes(message.status);
 }
 
 const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;

@@ -72,9 +72,10 @@ export function rankOf({ kind, risk }: Pick<ModerationCase, 'kind' | 'risk'>): n
 
 /**
  * Kind, risk and clock of a case that the listener's findings raise, and whether it lifts the cap. The risk is `moderate` whatever level
- * was heard.
+ * was heard. `isDelivered`: whether both sides have the message.
  */
-export function raisedCase({ about, now }: { about: ModerationCase['about']; now: Date }) {
+export function raisedCase(input: { about: ModerationCase['about']; now: Date; isDelivered: boolean }) {
+  const { about, now, isDelivered } = input;
   const kind = about === 'mentor' ? ('conduct' as const) : ('distress' as const);
   const risk = 'moderate' as const;
   return {
@@ -82,7 +83,7 @@ export function raisedCase({ about, now }: { about: ModerationCase['about']; now
     risk,
     riskRank: rankOf({ kind, risk }),
     dueAt: dueAt({ kind, risk, openedAt: now }),
-    suspendsCap: suspendsCap({ kind, risk, about }),
+    suspendsCap: isDelivered && suspendsCap({ kind, risk, about }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { announceCaseChange } from './case.action.ts';
+import { isDelivered } from './case.messages.ts';
 import type { ModerationCase, Subject } from './case.model.ts';
 import { raisedCase } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
@@ -35,13 +36,18 @@ export function findHeardCase(
   return cases.findHeard({ conversationId, about: side });
 }
 
-/** The change that gives a `listen` case its clock, with its words sealed as evidence. */
-export async function composeRaise(deps: ModerationDeps, found: ModerationCase): Promise<CaseChange> {
+/** The change that gives a `listen` case its clock for this message, with the words of the case sealed as evidence. */
+export async function composeRaise(
+  deps: ModerationDeps,
+  found: ModerationCase,
+  entryId: string,
+): Promise<CaseChange> {
   const { _id, about, conversationId, subject } = found;
+  const isHad = conversationId !== null && (await isDelivered(deps, { conversationId, entryId }));
   const text =
     conversationId === null ? null : await deps.messages.readWords({ conversationId, entryId: subject.id });
   return {
-    ...raisedCase({ about, now: deps.clock.now() }),
+    ...raisedCase({ about, now: deps.clock.now(), isDelivered: isHad }),
     evidence: text === null ? null : await deps.sealer.sealForSafeguarding({ text, aad: _id }),
   };
 }

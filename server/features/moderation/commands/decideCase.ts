@@ -52,7 +52,7 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   if (found.version === version) await requireReadAndOpen(deps, found, input);
   const id = newId();
   const reason = await sealReason(deps, reasonScope(found._id, id), input.reason);
-  const raised = action === 'right' ? await composeRaise(deps, found) : {};
+  const raised = action === 'right' ? await composeRaise(deps, found, found.subject.id) : {};
   const decision = { id, action, by, at: deps.clock.now(), reason, tell };
   const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision };
   const changed = await applyCaseAction(deps, { found, actor, version, action, change });

@@ -1,5 +1,6 @@
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
+import { isDelivered } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
 import { raisedCase, suspendsCap } from '../case.policy.ts';
 import type { CaseChange } from '../case.repository.ts';
@@ -11,7 +12,8 @@ import { openCase } from './openCase.ts';
 
 /**
  * Opens a case with a clock for what the listener heard: distress of a mentee, with the help card, or a mentor's conduct, of which the
- * mentor is not told. An undecided `listen` case of this side becomes that case. Joins the running transaction.
+ * mentor is not told. An undecided `listen` case of this side becomes that case. A message that was not delivered lifts no limit (S6). Joins
+ * the running transaction.
  */
 export function raiseHeardCase(deps: ModerationDeps) {
   const open = openCase(deps);
@@ -19,12 +21,13 @@ export function raiseHeardCase(deps: ModerationDeps) {
     const { conversationId, entryId, side: about, score, attention, level } = facts;
     const subject = heardSubject(facts);
     const known = (await deps.cases.findBySubject(subject)) ?? (await findHeardCase(deps, facts));
-    const raised = raisedCase({ about, now: deps.clock.now() });
+    const isHeld = !(await isDelivered(deps, { conversationId, entryId }));
+    const raised = raisedCase({ about, now: deps.clock.now(), isDelivered: !isHeld });
     if (!known) {
       const { kind, risk } = raised;
       const evidence = await deps.messages.readWords({ conversationId, entryId });
       const heard = { score, attention, level };
-      await open({ kind, risk, evidence, subject, about, conversationId, heard });
+      await open({ kind, risk, evidence, subject, about, conversationId, heard, isHeld });
     } else if (known.kind === 'listen') {
       await raiseListenCase(deps, known, facts);
     } else {
@@ -39,7 +42,7 @@ async function raiseListenCase(
   found: ModerationCase,
   facts: HeardFacts,
 ): Promise<void> {
-  const raised = await composeRaise(deps, found);
+  const raised = await composeRaise(deps, found, facts.entryId);
   await addHeard(deps, found, { facts, change: raised });
   await deps.audit.record({
     actorId: null,
@@ -54,10 +57,11 @@ async function raiseListenCase(
 function graverClock(known: ModerationCase, raised: ReturnType<typeof raisedCase>): CaseChange {
   if (!isUndecided(known) || riskRank(known.risk) >= riskRank(raised.risk)) return {};
   const { risk, riskRank: rank, dueAt } = raised;
+  const lifts = raised.suspendsCap && suspendsCap({ ...known, risk });
   return {
     risk,
     riskRank: rank,
     dueAt: dueAt < known.dueAt ? dueAt : known.dueAt,
-    suspendsCap: suspendsCap({ ...known, risk }),
+    suspendsCap: known.suspendsCap || lifts,
   };
 }

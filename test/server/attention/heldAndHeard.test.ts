@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
+import { startTestApp } from '../../support/startTestApp.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
+import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
+import type { Talk } from '../conversations/talk.ts';
+import { sitDown } from '../moderation/desk.ts';
+import type { AtDesk } from '../moderation/desk.ts';
+import { casesOf, sayHeard, untilHeard } from './scene.ts';
+import { scriptListener } from './scriptedListener.ts';
+
+const listener = scriptListener();
+let app: TestApp;
+let sable: AtDesk;
+beforeAll(async () => {
+  app = await startTestApp({ listener });
+  sable = await sitDown(app, 'Sable');
+});
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => app.stop());
+
+/** The mentee writes a message that is held and heard as danger, before the rules have opened its case: their reaction fails. */
+async function sendHeldAndHeard({ mentee }: Talk): Promise<void> {
+  const opening = vi.spyOn(app.features.moderation, 'openMessageCase');
+  opening.mockRejectedValue(new Error('the process ended here'));
+  const { entry } = await mentee.send(listener.hears(WORDS.held, { distress: 0.95 }));
+  await untilHeard(app, entry.id);
+  expect(opening).toHaveBeenCalled();
+}
+
+/** What the mentor could learn of it from. */
+async function mentorView({ id, mentor }: Talk) {
+  const { status } = await mentor.open();
+  const { time } = await mentor.client.call(getMyTimeEndpoint);
+  const { atRisk, mayWrite, waiting } = status;
+  return { id, atRisk, mayWrite, waiting, exempt: time.exemptConversationIds };
+}
+
+/** A conversation that its mentor has read to the end, and has no time left for. */
+async function beginSpentTalk(): Promise<Talk> {
+  const people = await meet(app, 15);
+  await app.features.time.spendForSeed({ mentorId: people.mentor.actor.accountId, leaveSeconds: 60 });
+  const talk = await beginTalk(app, { people });
+  await talk.mentor.open();
+  app.clock.advance({ seconds: 61 });
+  await app.sweepNow();
+  return talk;
+}
+
+test('S6: a message that is held and heard as danger lifts no limit, and shows the mentor nothing', async () => {
+  const talk = await beginSpentTalk();
+  const before = await mentorView(talk);
+  const line = await talk.mentor.connect();
+  await sendHeldAndHeard(talk);
+  expect(await casesOf(sable, talk)).toMatchObject([{ kind: 'distress', risk: 'moderate' }]);
+  await sleep(500);
+  expect(line.received).toEqual([]);
+  expect(await mentorView(talk)).toEqual(before);
+  line.close();
+});
+
+test('S6: it lifts none either where it raises the case of an earlier message', async () => {
+  const talk = await beginSpentTalk();
+  await sayHeard({ app, listener }, talk.mentee, { distress: 0.65 });
+  const before = await mentorView(talk);
+  const line = await talk.mentor.connect();
+  await sendHeldAndHeard(talk);
+  expect((await casesOf(sable, talk)).map(({ kind }) => kind)).toEqual(['distress']);
+  await sleep(500);
+  expect(line.received).toEqual([]);
+  expect(await mentorView(talk)).toEqual(before);
+  line.close();
+});
+
+test('S6: a message that both sides have and that is heard as danger lifts the limit', async () => {
+  const talk = await beginSpentTalk();
+  expect(await mentorView(talk)).toMatchObject({ mayWrite: false, exempt: [] });
+  await sayHeard({ app, listener }, talk.mentee, { distress: 0.95 });
+  await expect
+    .poll(() => mentorView(talk))
+    .toMatchObject({ atRisk: true, mayWrite: true, exempt: [talk.id] });
+});
