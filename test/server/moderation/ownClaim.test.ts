@@ -1,7 +1,11 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { signOutEndpoint, signOutEverywhereEndpoint } from '../../../shared/contracts/accounts.ts';
+import {
+  refreshSessionEndpoint,
+  signOutEndpoint,
+  signOutEverywhereEndpoint,
+} from '../../../shared/contracts/accounts.ts';
 import {
   claimCaseEndpoint,
   getCaseEndpoint,
@@ -117,6 +121,28 @@ describe('the end of a claim', () => {
       expect(line.waiting(queueChangedPush).map(({ caseId }) => caseId)).toContain(found.id),
     );
     expect(await wick.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
+    line.close();
+  });
+});
+
+describe('a claim that lapses', () => {
+  test('S12: ends after a quarter of an hour though its holder works on, and the desk is told', async () => {
+    const rook = await sitDown(app, 'Rook');
+    const { found } = await heldByMentee(app, sable);
+    await rook.claim(found);
+    for (const minutes of [8, 8]) {
+      app.clock.advance({ minutes });
+      const body = { idleSeconds: 0 };
+      rook.client.useToken((await rook.client.call(refreshSessionEndpoint, { body })).accessToken);
+    }
+    wick = await sitDown(app, 'Wick', 'safeguardingLead');
+    sable = await sitDown(app, 'Sable');
+    const line = await app.connect(wick.client);
+    await app.sweepNow();
+    await vi.waitFor(() =>
+      expect(line.waiting(queueChangedPush).map(({ caseId }) => caseId)).toContain(found.id),
+    );
+    expect(await rook.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
     line.close();
   });
 });

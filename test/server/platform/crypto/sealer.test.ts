@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { webcrypto } from 'node:crypto';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import fc from 'fast-check';
@@ -183,6 +183,18 @@ describe('cursors', () => {
     const moved = Buffer.from(cursors.seal(value), 'base64url');
     moved.writeUInt16BE(moved.readUInt16BE() + 1);
     expect(() => later.open(moved.toString('base64url'), schema)).toThrow(AppError);
+
+    /** What the body of a cursor of the 23rd says under the key of a day, in days since 1970; its associated data names the 23rd. */
+    const [today, tomorrow] = [20_780, 20_781];
+    const openWith = (day: number) => {
+      const body = Buffer.from(cursors.seal(value), 'base64url').subarray(2);
+      const dayKey = Buffer.from(hkdfSync('sha256', key, '', `kith cursor v2 ${day}`, 32));
+      const decipher = createDecipheriv('aes-256-gcm', dayKey, body.subarray(0, 12));
+      decipher.setAAD(Buffer.from(`kith cursor v2 ${today}`)).setAuthTag(body.subarray(12, 28));
+      return Buffer.concat([decipher.update(body.subarray(28)), decipher.final()]).toString();
+    };
+    expect(openWith(today)).toBe(JSON.stringify(value));
+    expect(() => openWith(tomorrow)).toThrow();
   });
 
   test('show nothing, and cannot be made up, altered, or used for something else', () => {
