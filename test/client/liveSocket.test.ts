@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refreshSessionEndpoint } from '../../shared/contracts/accounts.ts';
 import { inboxChangedPush } from '../../shared/contracts/conversations.ts';
@@ -141,15 +141,34 @@ describe('a loaded query', () => {
     liveSocket.hold();
     await vi.waitFor(() => expect(line.listenerCount('connect')).toBe(1));
     line.opens();
+    await Promise.resolve();
     expect(isOld()).toBe(true);
     cache.setQueryData(['inbox'], []);
     expect(isOld()).toBe(false);
     line.pushes(inboxChangedPush.name, {});
+    await Promise.resolve();
     expect(isOld()).toBe(true);
     cache.setQueryData(['inbox'], []);
     stop();
     line.pushes(inboxChangedPush.name, {});
+    await Promise.resolve();
     expect(isOld()).toBe(false);
+  });
+
+  test('a push fetches a query once, however many components asked for that', async () => {
+    const { invalidateOnPush } = await opened();
+    const cache = new QueryClient();
+    let fetches = 0;
+    const queryFn = () => Promise.resolve((fetches += 1));
+    const shown = new QueryObserver(cache, { queryKey: ['inbox'], queryFn, staleTime: Infinity });
+    const hide = shown.subscribe(() => undefined);
+    await vi.waitFor(() => expect(cache.getQueryData(['inbox'])).toBe(1));
+    const inbox = { keys: [['inbox']], pushes: [inboxChangedPush] };
+    const stops = [invalidateOnPush(cache, inbox), invalidateOnPush(cache, inbox)];
+    line.pushes(inboxChangedPush.name, {});
+    await vi.advanceTimersByTimeAsync(100);
+    expect(fetches).toBe(2);
+    for (const stop of [...stops, hide]) stop();
   });
 });
 

@@ -9,13 +9,28 @@ interface PushedQueries {
   pushes: readonly AnyPush[];
 }
 
+/** Keys to invalidate at the end of this task, by their JSON. */
+const due = new WeakMap<QueryClient, Map<string, QueryKey>>();
+
+/** Several components may ask for one query on the same push: a second `invalidateQueries` would cancel the fetch and start another. */
+function invalidateOnce(cache: QueryClient, keys: readonly QueryKey[]): void {
+  const waiting = due.get(cache) ?? new Map<string, QueryKey>();
+  for (const key of keys) waiting.set(JSON.stringify(key), key);
+  if (due.has(cache)) return;
+  due.set(cache, waiting);
+  queueMicrotask(() => {
+    due.delete(cache);
+    for (const queryKey of waiting.values()) void cache.invalidateQueries({ queryKey });
+  });
+}
+
 /**
  * Invalidates the queries when one of the pushes arrives, and when the socket reconnects, because pushes may have been
  * missed meanwhile. Returns the unsubscribe function.
  */
 export function invalidateOnPush(cache: QueryClient, { keys, pushes }: PushedQueries): () => void {
   const invalidate = () => {
-    for (const queryKey of keys) void cache.invalidateQueries({ queryKey });
+    invalidateOnce(cache, keys);
   };
   const stops = [
     ...pushes.map((push) => liveSocket.on(push, invalidate)),
