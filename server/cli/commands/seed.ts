@@ -1,12 +1,14 @@
 import type { KithApp } from '../../app.ts';
 import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
-import { seedDemo } from '../seed/seedDemo.ts';
+import { seedDemoWithTalks } from '../seed/seedDemo.ts';
 import type { DemoSignIn } from '../seed/seedDemo.ts';
 
-/** `seed`: creates demo people in an empty database and prints their sign-ins, those of staff and mentors with the current one-time code. Refused in production. */
+/** `seed`: creates demo people and their talks in an empty database and prints their sign-ins, those of staff and mentors with the current one-time code. Refused in production. */
 export const seed: RunCommand = async ({ environment, print, printNote }) => {
-  const people = await withApp(environment, async (app) => withCodes(app, await seedDemo(app)));
+  const people = await withApp(environment, async (app, clock) =>
+    withCodes(app, await seedDemoWithTalks(app, clock)),
+  );
   for (const person of people) print(person);
   printNote(`${people.length} demo people are there.`);
   return 0;

@@ -8,6 +8,7 @@ export const DEMO_PASSPHRASE = 'a lamp in the window';
 export const DEMO_MENTEES: readonly { signInName: string; ageBand: AgeBand }[] = [
   { signInName: 'demo-mentee-one', ageBand: '16-17' },
   { signInName: 'demo-mentee-two', ageBand: '18-25' },
+  { signInName: 'demo-mentee-three', ageBand: '16-17' },
   { signInName: 'demo-mentee-young', ageBand: '13-15' },
 ];
 

@@ -1,8 +1,14 @@
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
+import { DAY_MS } from '../../../shared/domain/units.ts';
 import type { KithApp } from '../../app.ts';
+import type { SettableClock } from '../../platform/clock/index.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { DEMO_MENTEES, DEMO_MENTORS, DEMO_PASSPHRASE, DEMO_STAFF } from './demoPeople.ts';
 import type { DemoMentor } from './demoPeople.ts';
+import { seedTalks } from './seedTalks.ts';
+
+/** The demo people joined before the first of the demo talks. */
+const JOINED_DAYS_AGO = 15;
 
 /** A demo person and their sign-in; staff and mentors need a one-time code too (`staff code`). */
 export interface DemoSignIn {
@@ -27,24 +33,53 @@ interface Staff {
  * Fills an empty database with demo people by the commands that real people use: six mentors pass the steps of screening with an
  * interviewer and two other approvers. One transaction; does nothing when the demo people exist.
  */
-export async function seedDemo({
-  features,
-  platform,
-}: Pick<KithApp, 'features' | 'platform'>): Promise<DemoSignIn[]> {
+export async function seedDemo({ features, platform }: SeededApp): Promise<DemoSignIn[]> {
+  await seedOnce({ features, platform }, () => seedPeople(features));
+  return demoSignIns();
+}
+
+/**
+ * As `seedDemo`, with people who joined two weeks ago, and talks between them.
+ * @param clock the clock of this app; afterwards it agrees again with what it said before
+ */
+export async function seedDemoWithTalks(
+  { features, platform }: SeededApp,
+  clock: SettableClock,
+): Promise<DemoSignIn[]> {
+  const now = clock.now();
+  const joinedAt = new Date(now.getTime() - JOINED_DAYS_AGO * DAY_MS);
+  await seedOnce({ features, platform }, () => seedPeople(features, { joined: joinedAt, now, clock }));
+  await seedTalks({ features, clock });
+  return demoSignIns();
+}
+
+type SeededApp = Pick<KithApp, 'features' | 'platform'>;
+
+async function seedOnce({ features, platform }: SeededApp, seed: () => Promise<void>): Promise<void> {
   if (platform.config.mode === 'production') throw new Error('Demo people are refused in production.');
   await features.matching.seedTopics();
   const [first] = demoSignIns();
   const exists = first !== undefined && (await features.accounts.isNameTaken(first.signInName));
-  if (!exists) await inTransaction(() => seedPeople(features));
-  return demoSignIns();
+  if (!exists) await inTransaction(seed);
 }
 
-async function seedPeople(features: KithApp['features']): Promise<void> {
+interface BackDating {
+  clock: SettableClock;
+  joined: Date;
+  now: Date;
+}
+
+/** `backDating`: absent where everybody joins now. Mentors with little time left always join now, in the week they spent. */
+async function seedPeople(features: KithApp['features'], backDating?: BackDating): Promise<void> {
+  backDating?.clock.set(backDating.joined);
   const staff = await seedStaff(features);
-  for (const mentor of DEMO_MENTORS) await seedMentor(features, mentor, staff);
+  const isSpent = ({ leaveSeconds }: DemoMentor) => leaveSeconds !== undefined;
+  for (const mentor of DEMO_MENTORS.filter((one) => !isSpent(one))) await seedMentor(features, mentor, staff);
   for (const mentee of DEMO_MENTEES) {
     await features.accounts.createMentee({ ...mentee, passphrase: DEMO_PASSPHRASE, demo: true });
   }
+  backDating?.clock.set(backDating.now);
+  for (const mentor of DEMO_MENTORS.filter(isSpent)) await seedMentor(features, mentor, staff);
 }
 
 const demoSignIns = (): DemoSignIn[] => [

@@ -26,6 +26,7 @@ import { signOut } from './commands/signOut.ts';
 import { signOutEverywhere } from './commands/signOutEverywhere.ts';
 import { newPersona } from './newPersona.ts';
 import { ownAccountRoutes } from './ownAccount.routes.ts';
+import { findDemoAccountId } from './queries/findDemoAccountId.ts';
 import { findPerson } from './queries/findPerson.ts';
 import { findPersons } from './queries/findPersons.ts';
 import { getMe } from './queries/getMe.ts';
@@ -124,6 +125,7 @@ export function createAccountsFeature({ platform, screening, audit, desk }: Acco
     createStaff: createStaff(deps),
     enrolSecondFactor: enrolSecondFactor(deps),
     closeAccount: closeAccount(deps),
+    findDemoAccountId: findDemoAccountId(deps),
     oneTimeCodeOf: oneTimeCodeOf(deps),
   };
 }

@@ -55,6 +55,16 @@ export function createConversationsFeature({
 
   return {
     module,
+    /** What the two people do, for demo conversations. */
+    participants: {
+      open: commands.openConversation,
+      setAgreement: commands.setAgreement,
+      acceptAgreement: commands.acceptAgreement,
+      send: commands.sendMessage,
+      markRead: commands.markRead,
+      end: commands.endConversation,
+    },
+    finishPendingReactions: commands.finishPendingReactions,
     begin: commands.beginConversation,
     lock: commands.lockConversation,
     unlock: commands.unlockConversation,

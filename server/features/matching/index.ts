@@ -64,6 +64,13 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
   return {
     module,
     createProfile: commands.createProfile,
+    /** What mentee and mentor do until their conversation begins, for demo conversations. */
+    participants: {
+      findNeed: queries.getHelpRequest,
+      askForHelp: commands.askForHelp,
+      requestMentor: commands.requestMentor,
+      acceptRequest: commands.acceptRequest,
+    },
     readAskedWords: readAskedWords(deps),
     /** Adds the topics an installation starts with; for command-line programs, which do not run `prepare`. */
     seedTopics: () => deps.topics.seed(),

@@ -96,6 +96,7 @@ export function createModerationFeature({
     /** Checks any other text that people write; alone, unless the caller knows the writer's earlier texts. */
     screenText: ({ accountId, text, from, before = [] }: WrittenText) =>
       check({ accountId, text, from, before }),
+    reportMessage: commands.reportMessage,
     openCase: openCase(deps),
     openTextCase: openTextCase(deps),
     openMessageCase: openMessageCase(deps),

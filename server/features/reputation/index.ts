@@ -76,6 +76,9 @@ export function createReputationFeature({ platform, conversations, moderation }:
   };
   return {
     module,
+    giveFeedback: commands.giveFeedback,
+    giveReflection: commands.giveReflection,
+    getFeedback: queries.getFeedback,
     standings: queries.standings,
     rankMeans: queries.rankMeans,
     /** The stored aggregate of a mentor, and what the ledger adds up to, side by side: an audit compares them and changes nothing. */

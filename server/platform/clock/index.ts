@@ -32,3 +32,19 @@ function readOffset(file: string): number | undefined {
     return undefined;
   }
 }
+
+export interface SettableClock extends Clock {
+  /** Sets what `now()` returns at this instant; time goes on from there. */
+  set(instant: Date): void;
+}
+
+/** A clock that its own process can set, so that the seed can write history. It agrees with `clock` until `set` is called. */
+export function createSettableClock(clock: Clock): SettableClock {
+  let offsetMs = 0;
+  return {
+    now: () => new Date(clock.now().getTime() + offsetMs),
+    set(instant) {
+      offsetMs = instant.getTime() - clock.now().getTime();
+    },
+  };
+}
