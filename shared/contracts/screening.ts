@@ -3,6 +3,7 @@ import { ageBand, cursor, done, idParams, instant, persona, publicId, text } fro
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
+import { NATIONS } from '../domain/signposts/signposts.data.ts';
 
 const screeningState = z.enum(SCREENING_STATES);
 
@@ -12,7 +13,7 @@ const referee = z.strictObject({ name: text(100), relationship: text(100), conta
 export const applicationForm = z.strictObject({
   fullName: text(100),
   email: z.email().max(200),
-  nation: z.enum(['england', 'wales', 'scotland', 'northernIreland']),
+  nation: z.enum(NATIONS),
   timeZone: z.string().min(1).max(60),
   weeklyMinutes: z.number().int().min(15).max(600),
   topicIds: z.array(publicId).min(1).max(8),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NATIONS } from '../domain/signposts/signposts.data.ts';
 import { ageBand, instant } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -11,6 +12,7 @@ export const signpost = z.strictObject({
   url: z.url().nullable(),
   hours: z.string(),
   ageBands: z.array(ageBand),
+  nations: z.array(z.enum(NATIONS)).min(1),
   urgent: z.boolean(),
   verifiedAt: z.iso.date(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digitsOf, HELPLINES, SIGNPOSTS } from '../../shared/domain/signposts/signposts.data.ts';
+import { digitsOf, HELPLINES, NATIONS, SIGNPOSTS } from '../../shared/domain/signposts/signposts.data.ts';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 
 const DATA = 'shared/domain/signposts/signposts.data.ts';
@@ -44,5 +44,12 @@ describe('the list of helplines', () => {
       'police-101',
     ]);
     for (const { verifiedAt } of SIGNPOSTS) expect(verifiedAt).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
+  test('H4: what the help card offers answers in every nation; a line of some of them names them', () => {
+    const nationsOf = (id: string) => SIGNPOSTS.find((line) => line.id === id)?.nations;
+    for (const id of ['emergency-999', 'childline', 'samaritans', 'shout'])
+      expect(nationsOf(id)).toEqual(NATIONS);
+    expect(nationsOf('nhs-111')).not.toContain('northernIreland');
   });
 });

@@ -12,6 +12,7 @@ const lineOf = (id: string): Signpost => ({
   url: null,
   hours: '',
   ageBands: [...AGE_BANDS],
+  nations: ['england'],
   urgent: false,
   verifiedAt: '2026-05-04',
 });

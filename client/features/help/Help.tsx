@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, MessageSquareText, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { digitsOf, NUMBERS, SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
-import type { SignpostEntry } from '../../../shared/domain/signposts/signposts.data.ts';
+import { digitsOf, NATIONS, NUMBERS, SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
+import type { Nation, SignpostEntry } from '../../../shared/domain/signposts/signposts.data.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
 import { OutsideButtonLink } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
@@ -44,9 +44,27 @@ function Reach({ line }: { line: Line }) {
   return null;
 }
 
+const inWords = new Intl.ListFormat('en-GB');
+
+/** "In England, Scotland and Wales only.", or nothing for a service that answers in all four nations. */
+function useNationWords() {
+  const { t } = useTranslation('help');
+  const namesOf = (nations: readonly Nation[]) =>
+    inWords.format(nations.map((nation) => t(`nations.${nation}`)));
+  return {
+    onlyIn: ({ nations }: Line) =>
+      nations.length === NATIONS.length ? '' : t('onlyIn', { nations: namesOf(nations) }),
+    missing: (lines: readonly Line[]) => {
+      const without = NATIONS.filter((nation) => lines.some(({ nations }) => !nations.includes(nation)));
+      return without.length === 0 ? '' : t('missing', { nations: namesOf(without) });
+    },
+  };
+}
+
 /** Helplines to call and text, also signed out and offline. */
 export function Help() {
   const { t } = useTranslation('help');
+  const { missing, onlyIn } = useNationWords();
   const { data } = useQuery(signposts);
   const lines: readonly Line[] = (data?.signposts ?? OFFLINE_LINES).filter((line) => !line.urgent);
   const checked = lines.map((line) => line.verifiedAt).sort()[0];
@@ -72,14 +90,18 @@ export function Help() {
                 <div>
                   <h3>{line.name}</h3>
                   <p>
-                    {line.what} {line.hours}.
+                    {line.what} {line.hours}. {onlyIn(line)}
                   </p>
                 </div>
                 <Reach line={line} />
               </li>
             ))}
           </ul>
-          {checked ? <p className={styles.checked}>{t('checked', { date: dateWords(checked) })}</p> : null}
+          {checked ? (
+            <p className={styles.checked}>
+              {t('checked', { date: dateWords(checked) })} {missing(lines)}
+            </p>
+          ) : null}
         </Section>
         <Section title={t('insideTitle')}>
           <p className="prose">{t('inside')}</p>

@@ -13,7 +13,11 @@ export function createSignpostsFeature({ platform: { clock } }: { platform: { cl
       name: 'signposts',
       routes: (routes) =>
         routes.handle(listSignpostsEndpoint, async () => ({
-          signposts: SIGNPOSTS.map((signpost) => ({ ...signpost, ageBands: [...signpost.ageBands] })),
+          signposts: SIGNPOSTS.map((signpost) => ({
+            ...signpost,
+            ageBands: [...signpost.ageBands],
+            nations: [...signpost.nations],
+          })),
           staffHours: staffHoursInWords(),
           staffShifts: staffShiftsFrom(clock.now()),
         })),

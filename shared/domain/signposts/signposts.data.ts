@@ -12,6 +12,9 @@ type AgeBand = '13-15' | '16-17' | '18-25';
 const ANY_AGE: readonly AgeBand[] = ['13-15', '16-17', '18-25'];
 const UNDER_18: readonly AgeBand[] = ['13-15', '16-17'];
 
+export const NATIONS = ['england', 'scotland', 'wales', 'northernIreland'] as const;
+export type Nation = (typeof NATIONS)[number];
+
 /** The numbers that other screens name too, as they are written for people. */
 export const NUMBERS = {
   emergency: '999',
@@ -35,6 +38,8 @@ export interface SignpostEntry {
   url: string | null;
   hours: string;
   ageBands: readonly AgeBand[];
+  /** Where it answers. */
+  nations: readonly Nation[];
   urgent: boolean;
   /** `YYYY-MM-DD` */
   verifiedAt: string;
@@ -65,6 +70,7 @@ const verified = (given: Given, ...hosts: string[]): ShownHelpline => ({
     url: null,
     hours: ANY_HOUR,
     ageBands: ANY_AGE,
+    nations: NATIONS,
     urgent: false,
     verifiedAt: VERIFIED_ON,
     ...given,
@@ -128,6 +134,7 @@ export const HELPLINES: readonly (ShownHelpline | UnverifiedHelpline)[] = [
       name: 'NHS mental health',
       what: 'Any age. Press 2 when they answer.',
       phone: '111',
+      nations: ['england', 'scotland', 'wales'],
     },
     'nhs.uk',
     '111.nhs.uk',

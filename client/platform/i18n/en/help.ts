@@ -12,6 +12,15 @@ export const helpWords = {
   talk: 'Talk to someone today',
   text: 'Text {{number}}',
   online: 'Report online',
+  /** Below a service that does not answer in every nation. */
+  onlyIn: 'In {{nations}} only.',
+  nations: {
+    england: 'England',
+    scotland: 'Scotland',
+    wales: 'Wales',
+    northernIreland: 'Northern Ireland',
+  },
+  missing: 'This list has no NHS line for {{nations}} yet. The other lines work there too.',
   checked: 'Last checked on {{date}}. If one does not answer, please try another.',
   inside:
     'From a conversation you can also press “Report” under any message. It goes on our safety team’s list.',
