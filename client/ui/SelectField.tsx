@@ -3,6 +3,11 @@ import type { ReactNode } from 'react';
 import { FieldError } from './Field.tsx';
 import styles from './Field.module.css';
 
+interface Option<V extends string> {
+  value: V;
+  label: string;
+}
+
 interface SelectFieldProps<V extends string> {
   id?: string;
   label: ReactNode;
@@ -11,7 +16,8 @@ interface SelectFieldProps<V extends string> {
   /** What the chosen one means. */
   below?: ReactNode;
   value: V;
-  options: readonly { value: V; label: string }[];
+  /** Options, or groups of them. */
+  options: readonly (Option<V> | { label: string; options: readonly Option<V>[] })[];
   onChange: (value: V) => void;
 }
 
@@ -26,6 +32,7 @@ export function SelectField<V extends string>({
   options,
   onChange,
 }: SelectFieldProps<V>) {
+  const single = options.flatMap((one) => ('options' in one ? one.options : [one]));
   const own = useId();
   const fieldId = id ?? own;
   const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`, below && `${fieldId}-below`]
@@ -46,15 +53,19 @@ export function SelectField<V extends string>({
         aria-invalid={error ? true : undefined}
         {...(described && { 'aria-describedby': described })}
         onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
+          const chosen = single.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((one) =>
+          'options' in one ? (
+            <optgroup key={one.label} label={one.label}>
+              {one.options.map(optionElement)}
+            </optgroup>
+          ) : (
+            optionElement(one)
+          ),
+        )}
       </select>
       {below ? (
         <p className="meta" id={`${fieldId}-below`}>
@@ -63,5 +74,13 @@ export function SelectField<V extends string>({
       ) : null}
       <FieldError id={`${fieldId}-error`} error={error} />
     </div>
+  );
+}
+
+function optionElement({ value, label }: Option<string>) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

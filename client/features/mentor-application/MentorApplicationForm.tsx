@@ -9,7 +9,7 @@ import {
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { now } from '../../platform/clock.ts';
-import { timeZoneOptions, zoneHere } from '../../platform/i18n/timeZones.ts';
+import { timeZoneGroups, zoneHere } from '../../platform/i18n/timeZones.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, Choice, Choices } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -130,7 +130,7 @@ export function MentorApplicationForm({ saved }: { saved: SavedApplication }) {
             label={t('form.zone')}
             error={errorOf('timeZone')}
             value={typed.timeZone}
-            options={timeZoneOptions(typed.timeZone)}
+            options={timeZoneGroups(t('form.zoneGroups', { returnObjects: true }), typed.timeZone)}
             onChange={(zone) => {
               set('timeZone', zone);
             }}

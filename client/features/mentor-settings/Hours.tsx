@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
-import { Page, Section, Stack } from '../../ui/Page.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { useMyTime } from '../mentor-time/index.ts';
 import { topics as topicsQuery } from '../topics/index.ts';
@@ -32,11 +32,8 @@ export function Hours() {
       <Section title={t('profile')}>
         <Profile />
       </Section>
-      <Section title={t('away')}>
-        <Stack gap={3}>
-          <Link href="/mentor/account">{t('account')}</Link>
-          <Link href="/mentor/application">{t('application')}</Link>
-        </Stack>
+      <Section title={t('applicationTitle')}>
+        <Link href="/mentor/application">{t('application')}</Link>
       </Section>
     </Page>
   );

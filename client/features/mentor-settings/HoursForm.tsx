@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveTimeSettingsEndpoint } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
-import { timeZoneOptions, zoneHere } from '../../platform/i18n/timeZones.ts';
+import { timeZoneGroups, zoneHere } from '../../platform/i18n/timeZones.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -101,7 +101,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
           hint={t('zoneHint')}
           error={errorOf('timeZone')}
           value={typed.timeZone}
-          options={timeZoneOptions(settings.timeZone, zoneHere())}
+          options={timeZoneGroups(t('zoneGroups', { returnObjects: true }), settings.timeZone, zoneHere())}
           onChange={change('timeZone')}
         />
         <div>

@@ -1,10 +1,32 @@
+interface OptionGroup {
+  label: string;
+  options: { value: string; label: string }[];
+}
+
 /** The IANA time zone of this browser. */
 export function zoneHere(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** Every zone the browser knows, `known` ones always among them, readable: "Europe/Isle of Man". */
-export function timeZoneOptions(...known: string[]): { value: string; label: string }[] {
-  const zones = new Set([...known, ...Intl.supportedValuesOf('timeZone')]);
-  return [...zones].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+/** Where most volunteers live. */
+const NEAR = [
+  ...['Europe/London', 'Europe/Dublin', 'Europe/Lisbon', 'Europe/Paris', 'Europe/Berlin'],
+  ...['Europe/Madrid', 'Europe/Rome', 'Europe/Warsaw', 'Europe/Athens'],
+];
+
+/** Readable: "Europe/Isle of Man". */
+const optionOf = (zone: string) => ({ value: zone, label: zone.replaceAll('_', ' ') });
+
+/**
+ * The zones to choose from, a short group first: `known` ones and those where most volunteers live. Then every other zone that the
+ * browser knows.
+ * @param words the labels of the two groups
+ */
+export function timeZoneGroups(words: { near: string; all: string }, ...known: string[]): OptionGroup[] {
+  const near = [...new Set([...known, ...NEAR])];
+  const others = Intl.supportedValuesOf('timeZone').filter((zone) => !near.includes(zone));
+  return [
+    { label: words.near, options: near.map(optionOf) },
+    { label: words.all, options: others.sort().map(optionOf) },
+  ];
 }

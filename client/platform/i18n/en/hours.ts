@@ -10,6 +10,7 @@ export const hoursWords = {
   dailyHint: 'Leave it empty for no limit by day.',
   dailyWrong: 'Choose a whole number from 15 to 600, or leave it empty.',
   zone: 'Your time zone',
+  zoneGroups: { near: 'Most used', all: 'All time zones' },
   zoneWrong: 'Choose your time zone.',
   zoneHint: 'Your week starts on Monday at midnight here. A change counts from next Monday.',
   save: 'Save hours',
@@ -76,7 +77,6 @@ export const hoursWords = {
   downloadJson: 'Download to check it',
   downloadCsv: 'Download for a spreadsheet',
   downloadWords: 'The first file can be checked by anyone, without us. The second is for reading.',
-  away: 'You',
-  account: 'Sign-in name, light and dark, signing out',
-  application: 'Your application and approval',
+  applicationTitle: 'Your application',
+  application: 'See your application and approval',
 } as const;
