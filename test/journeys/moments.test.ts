@@ -50,13 +50,13 @@ test('R41: too young to join', async () => {
 test('R41: joining, and the recovery code that is shown once', async () => {
   const { page, look } = await visit();
   await page.goto('/join');
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('Before you go on').waitFor();
   await look('join-mistakes');
   await page.getByText('16 to 17', { exact: true }).click();
   await page.getByLabel('A passphrase').fill(PASSPHRASE);
   await page.getByLabel('I have read what cannot be kept secret').check();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('heading', { name: 'Keep this somewhere safe' }).waitFor();
   await look('join-keep-safe');
 });
@@ -229,7 +229,7 @@ test('R41: a new application', async () => {
   await page.goto('/become-a-mentor');
   await page.getByLabel('A passphrase').fill(PASSPHRASE);
   await page.getByLabel(/I understand that I will be checked/).check();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('I have written it down or saved it').check();
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByLabel('Full name').waitFor();

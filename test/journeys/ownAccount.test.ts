@@ -80,7 +80,7 @@ test('S15: a mentor sets up a second factor, and signs in with its code', async 
   await page.goto('/mentor/account');
   await press(page, 'Set it up');
   await page.getByLabel('Your passphrase now').fill(PASSPHRASE);
-  await press(page, 'Go on');
+  await press(page, 'Next');
   const link = page.getByRole('link', { name: 'Or open it in an app on this device' });
   const otpauthUri = (await link.getAttribute('href')) ?? '';
   await look(person, 'account-second-factor');

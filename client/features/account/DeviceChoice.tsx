@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/Choice.tsx';
 
-/** Asks "Is this device yours alone?" and explains the answer. No is the default (R49). */
+/** Asks whether anyone else uses this device, and says what follows from that. Yes is the default (R49). */
 export function DeviceChoice({ own, onChange }: { own: boolean; onChange: (own: boolean) => void }) {
   const { t } = useTranslation('account');
   return (
@@ -9,12 +9,12 @@ export function DeviceChoice({ own, onChange }: { own: boolean; onChange: (own: 
       legend={t('device.label')}
       hint={t('device.hint')}
       options={[
-        { value: 'no', label: t('device.no') },
-        { value: 'yes', label: t('device.yes') },
+        { value: 'others', label: t('device.others') },
+        { value: 'onlyMe', label: t('device.onlyMe') },
       ]}
-      value={own ? 'yes' : 'no'}
+      value={own ? 'onlyMe' : 'others'}
       onChange={(value) => {
-        onChange(value === 'yes');
+        onChange(value === 'onlyMe');
       }}
     />
   );

@@ -55,7 +55,11 @@ export function Settings() {
       {me.role === 'mentee' ? (
         <Section title={t('settings.leaveFast')}>
           <p className="prose">
-            <Trans t={t} i18nKey="settings.leaveWords" components={{ k: <kbd /> }} />{' '}
+            <Trans
+              t={t}
+              i18nKey="settings.leaveWords"
+              components={{ keys: <span className="withKeys" />, k: <kbd /> }}
+            />{' '}
             {isOwnDevice() ? t('settings.leaveOwn') : t('settings.leaveShared')}
           </p>
         </Section>

@@ -15,6 +15,7 @@ import { isToRead } from './listening.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { mayChangeClaim } from './claims.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
+import { useCaseTitle } from './useCaseTitle.ts';
 import { useClaimWords } from './useClaimWords.ts';
 import { useClockWords } from './useClockWords.ts';
 
@@ -34,6 +35,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
   const { dayAndClock } = useMoments();
   const errorWords = useDeskErrorWords();
   const claimWords = useClaimWords();
+  const caseTitle = useCaseTitle();
   const error = claims.claim.error ?? claims.unclaim.error;
   return (
     <header className={styles.head}>
@@ -43,7 +45,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}
         </p>
         <h2 id="case-heading" ref={headingRef} tabIndex={-1}>
-          {t(`desk.kinds.${view.kind}`)}
+          {caseTitle(view)}
         </h2>
         <p className={styles.tags}>
           {isToRead(view) ? null : <RiskTag risk={view.risk} />}

@@ -65,7 +65,7 @@ function showSession(session: Session, ownDevice: boolean): void {
 
 /**
  * Makes `session` the current one, after joining or recovery.
- * @param ownDevice the answer to "Is this device yours alone?"
+ * @param ownDevice whether only this person uses the device
  */
 export function beginSession(session: Session, ownDevice: boolean): void {
   showSession(session, ownDevice);

@@ -8,7 +8,7 @@ const KEYS = { written: 'notes.key', seen: 'notes.seen' } as const;
 export type StoredKind = keyof typeof KEYS;
 const OWN_DEVICE = 'notes.own';
 
-/** Stores the answer to "Is this device yours alone?" until the next sign-in; no is the default. */
+/** Stores until the next sign-in whether only this person uses the device; no is the default. */
 export function rememberDevice(own: boolean): void {
   if (own) safeLocalStorage.set(OWN_DEVICE, '1');
   else safeLocalStorage.remove(OWN_DEVICE);

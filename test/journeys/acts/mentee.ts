@@ -8,7 +8,7 @@ export async function join(page: Page, band = '16 to 17'): Promise<void> {
   await page.getByText(band, { exact: true }).click();
   await page.getByLabel('A passphrase').fill(PASSPHRASE);
   await page.getByLabel('I have read what cannot be kept secret').check();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('heading', { name: 'Keep this somewhere safe' }).waitFor();
   await page.getByLabel('I have written it down or saved it').check();
   await page.getByText('Yes, only me').click();

@@ -15,7 +15,7 @@ export async function signIn(
   await page.goto('/sign-in');
   await page.getByLabel('Sign-in name').fill(signInName);
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  if (device === 'own') await page.getByText('Yes, only me').click();
+  if (device === 'own') await page.getByText('No, only me').click();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   if (oneTimeCode !== undefined) {
     await page.getByLabel('Six-digit code').fill(oneTimeCode);

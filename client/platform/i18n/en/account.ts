@@ -3,7 +3,7 @@ import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
 export const accountWords = {
   name: {
     note: 'You use it to sign in, and nobody else ever sees it. Write it down.',
-    another: 'Another',
+    another: 'Pick another name',
     failed: 'We could not make up a name just now.',
     loading: 'Making up a name',
   },
@@ -25,10 +25,10 @@ export const accountWords = {
     ownName: 'Choose words that are not in your sign-in name. Others may have seen that name.',
   },
   device: {
-    label: 'Is this device yours alone?',
-    hint: 'On a shared one, what you wrote here is locked away when you sign out or leave the page. After 30 minutes without use you are signed out.',
-    no: 'No, others use it',
-    yes: 'Yes, only me',
+    label: 'Does anyone else use this phone or computer?',
+    hint: 'If so, we lock away what you wrote here when you sign out or leave the page. After 30 minutes without use you are signed out.',
+    others: 'Yes, others use it',
+    onlyMe: 'No, only me',
   },
   join: {
     title: 'Three things, and you are in',
@@ -41,7 +41,7 @@ export const accountWords = {
     ageMissing: 'Choose how old you are.',
     secrecy: 'I have read what cannot be kept secret',
     secrecyMissing: 'Tick that you have read what cannot be kept secret.',
-    create: 'Go on',
+    create: 'Next',
     sees: {
       title: 'What a mentor sees',
       words:
@@ -78,7 +78,7 @@ export const accountWords = {
     },
     understood: 'I understand that I will be checked, and that I meet nobody before that is done',
     understoodMissing: 'Tick that you understand you will be checked first.',
-    create: 'Go on',
+    create: 'Next',
   },
   keep: {
     title: 'Keep this somewhere safe',
@@ -94,7 +94,7 @@ export const accountWords = {
     fileBody: 'Name: {{name}}\nCode: {{code}}\n',
     tick: 'I have written it down or saved it',
     start: 'Start',
-    startOff: 'Tick the box above first, so that you do not lose your way back.',
+    startOff: 'Tick the box first. Without the code you may not get back in.',
   },
   signIn: {
     title: 'Welcome back',
@@ -124,7 +124,7 @@ export const accountWords = {
     start: 'Set it up',
     replace: 'Use another app or phone',
     begin: 'You need an authenticator app on your phone. Many are free. First type your passphrase.',
-    next: 'Go on',
+    next: 'Next',
     words:
       'Add an account in the app, choose to type a key, and type this one. Then type the six digits that the app shows.',
     secret: 'Key for the app',
@@ -138,7 +138,7 @@ export const accountWords = {
     title: 'Passphrase and recovery code',
     now: 'Your passphrase now',
     change: 'Change it',
-    cancel: 'Leave it as it is',
+    cancel: 'Cancel',
     changePassphrase: 'Change passphrase',
     changed: 'Your passphrase is changed. Every other device was signed out.',
     newCode: 'New recovery code',
@@ -151,8 +151,8 @@ export const accountWords = {
     title: 'Where you are signed in',
     loading: 'Looking where you are signed in',
     failed: 'The list could not be loaded.',
-    own: 'A device of your own',
-    shared: 'A shared device',
+    own: 'Only you use it',
+    shared: 'Others use it too',
     times: 'Since {{started}}, last used {{used}}',
     thisOne: 'This one',
     signOut: 'Sign out',
@@ -161,14 +161,14 @@ export const accountWords = {
   settings: {
     title: 'You',
     signedInAs: 'You are signed in as <b>{{name}}</b>. Nobody else sees that name.',
-    seen: 'In each conversation you have another made-up name. Your mentor sees that one, and what you write.',
+    seen: 'You get a new made-up name in each conversation. Your mentor sees that name and what you write.',
     theme: 'Light or dark',
     themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
     leaveFast: 'If you need to leave fast',
     leaveWords:
-      'Press “Leave this page” at the top, or <k>Shift</k> three times. This page goes and a weather page opens. The title of this tab says “Notes”.',
+      'Press “Leave this page” at the top<keys>, or press <k>Shift</k> three times</keys>. This page closes and a weather page opens. The title of this tab says “Notes”.',
     leaveShared: 'This device is shared, so what you wrote here is locked away when you do.',
-    leaveOwn: 'You said that this device is yours alone, so you stay signed in.',
+    leaveOwn: 'You said that only you use this device, so you stay signed in.',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     everywhereWords:

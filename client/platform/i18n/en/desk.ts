@@ -53,6 +53,7 @@ export const deskWords = {
     loading: 'Loading the case',
     failed: 'The case could not be loaded',
     opened: '{{number}}, opened {{when}}.',
+    titleFound: '{{kind}}: {{finding}}',
     age: 'Age band {{band}}.',
     about: {
       mentee: 'About the young person’s safety',
@@ -68,7 +69,7 @@ export const deskWords = {
     },
     locked: 'Contact is locked',
     claim: 'Take it',
-    unclaim: 'Release',
+    unclaim: 'Put it back',
 
     said: 'What was said',
     saidRule: 'Uncovering a message is recorded.',
