@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { seedDemo } from '../../../server/cli/seed/seedDemo.ts';
+import { seedDemo, seedDemoWithTalks } from '../../../server/cli/seed/seedDemo.ts';
 import type { ListenerPort } from '../../../server/app.ts';
 import { connectBrowser, newPerson } from '../../support/browser.ts';
 import type { Person } from '../../support/browser.ts';
@@ -18,8 +18,14 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** `listener`: none by default; the learned model, or a scripted one. */
-export async function openHouse({ listener }: { listener?: ListenerPort | 'builtIn' } = {}): Promise<House> {
+interface HouseOptions {
+  /** None by default; the learned model, or a scripted one. */
+  listener?: ListenerPort | 'builtIn';
+  /** Whether the demo people have talked, as after `kith seed`. */
+  talks?: boolean;
+}
+
+export async function openHouse({ listener, talks = false }: HouseOptions = {}): Promise<House> {
   const environment = { KITH_CLIENT_FOLDER: 'dist/client' };
   const app = await startTestApp({ environment, ...(listener && { listener }) });
   let browser: Browser | undefined;
@@ -28,7 +34,7 @@ export async function openHouse({ listener }: { listener?: ListenerPort | 'built
     await app.stop();
   };
   try {
-    await seedDemo(app);
+    await (talks ? seedDemoWithTalks(app, app.clock) : seedDemo(app));
     const opened = (browser = await connectBrowser());
     return {
       app,
