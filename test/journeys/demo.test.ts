@@ -52,6 +52,7 @@ test('H19: in the demo a young person finds their talk, its plan and the questio
 
 test('H19: in the demo a mentor finds a request, a waiting message, minutes and a receipt', async () => {
   const mentor = await enter(ONGOING_TALK.mentor);
+  await mentor.page.getByText('Last message today, 9:57 am.').waitFor();
   await look(mentor, [
     ['/mentor', 'Who is waiting'],
     ['/mentor/hours', 'Your time zone'],

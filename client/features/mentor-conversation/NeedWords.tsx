@@ -18,7 +18,7 @@ export function useNeedWords(): (row: ConversationRow) => string {
       case 'read':
         return lastActivityAt === null
           ? t('today.quiet')
-          : t('today.wrote', { when: dayAndClock(lastActivityAt) });
+          : t('today.lastMessage', { when: dayAndClock(lastActivityAt) });
       case 'waiting':
         return t('today.more');
       case 'locked':

@@ -35,7 +35,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'mentor.today.given',
     'mentor.today.none',
     'mentor.today.quarterHalfHour',
-    'mentor.today.wrote',
+    'mentor.today.lastMessage',
     'mentor.today.weekWords',
     'mentor.today.weekEmpty',
     'mentor.today.chartKey',

@@ -62,7 +62,7 @@ export const mentorWords = {
     waitingFailed: 'Your conversations could not be loaded',
     nobody: 'Nobody is waiting',
     nobodyWords: 'When someone writes to you, they show up here.',
-    wrote: 'Wrote {{when}}.',
+    lastMessage: 'Last message {{when}}.',
     agree: 'Read the agreement and say yes, so that you can both write.',
     agreeTag: 'Say yes first',
     choosingGoal: 'They are choosing what to work on.',
