@@ -97,6 +97,15 @@ describe('the built client', () => {
     for (const file of originals) expect(files).toContain(`/assets/${file}`);
   });
 
+  test('writes links to the code, words and styles of the front page, and to nothing of the entry', () => {
+    const links = readFileSync(join(folder, 'front-page-links.txt'), 'utf8');
+    const fileOf = (name: string) => manifest[name]?.file ?? '';
+    for (const name of ['features/public-home/index.ts', 'platform/i18n/en/home.ts'])
+      expect(links).toContain(`</${fileOf(name)}>; rel=modulepreload`);
+    expect(links).toMatch(/public-home-[^>]*\.css>; rel=preload; as=style/);
+    expect(links).not.toContain(fileOf('index.html'));
+  });
+
   test('has a brotli and a gzip copy of each script and style sheet, with the same content', () => {
     const texts = readdirSync(join(folder, 'assets')).filter((file) => /\.(js|css)$/.test(file));
     expect(texts.length).toBeGreaterThan(20);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express from 'express';
 import expressStaticGzip from 'express-static-gzip';
@@ -10,7 +11,7 @@ const ALWAYS_ASK = 'no-cache';
 
 /**
  * Serves the built client: hashed files are cached for a year and sent as the compressed copies that the build made (0009), all
- * others are revalidated; any page address gets `index.html`.
+ * others are revalidated; any page address gets `index.html`, the front page with the `Link` header that the build wrote.
  */
 export function serveClient(folder: string): Router {
   const router = express.Router();
@@ -39,9 +40,11 @@ export function serveClient(folder: string): Router {
     throw new AppError('notFound');
   });
   router.use(name('page'), express.static(folder, cacheControl(ALWAYS_ASK)));
+  const frontPageLinks = readIfThere(join(folder, 'front-page-links.txt'));
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) throw new AppError('notFound');
     response.setHeader('Cache-Control', ALWAYS_ASK);
+    if (request.path === '/' && frontPageLinks !== '') response.setHeader('Link', frontPageLinks);
     response.sendFile('index.html', { root: folder, cacheControl: false }, (error?: Error) => {
       if (error) next(new AppError('notFound'));
     });
@@ -50,4 +53,8 @@ export function serveClient(folder: string): Router {
     throw new AppError('notFound');
   });
   return router;
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -6,7 +6,7 @@ import { loadConfig } from '../../../../server/platform/config/index.ts';
 import { securityHeaders } from '../../../../server/platform/http/securityHeaders.ts';
 import { createTestEnvironment } from '../../../support/testEnvironment.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
-import { readCookie, SCRIPT, startProbe } from './probe.ts';
+import { FRONT_PAGE_LINKS, readCookie, SCRIPT, startProbe } from './probe.ts';
 
 let app: TestPlatform;
 beforeAll(async () => {
@@ -142,6 +142,13 @@ describe('headers and files', () => {
     expect(answer.headers.get('vary')).toBe('Accept-Encoding');
     expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/);
     expect(answer.text).toBe(SCRIPT);
+  });
+
+  test('link the front page alone to what its screen needs', async () => {
+    const linkOf = async (path: string) =>
+      (await app.visitor().send({ path, headers: { accept: 'text/html' } })).headers.get('link');
+    expect(await linkOf('/')).toBe(FRONT_PAGE_LINKS);
+    expect(await linkOf('/conversations/anything')).toBeNull();
   });
 
   test.each([['/assets/missing.js'], ['/api/nowhere'], ['/%E0%A4%A']])(

@@ -86,12 +86,15 @@ const modules = () => [
   },
 ];
 
+export const FRONT_PAGE_LINKS = '</assets/app-1a2b3c.js>; rel=modulepreload; crossorigin';
+
 export const SCRIPT = 'export {};';
 
 function clientFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kith-client-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>A page</title>');
+  writeFileSync(join(folder, 'front-page-links.txt'), FRONT_PAGE_LINKS);
   const script = join(folder, 'assets', 'app-1a2b3c.js');
   writeFileSync(script, SCRIPT);
   writeFileSync(`${script}.br`, brotliCompressSync(SCRIPT));
