@@ -16,6 +16,8 @@ import { createMatchingFeature } from './features/matching/index.ts';
 import type { MatchingFeature } from './features/matching/index.ts';
 import { createModerationFeature } from './features/moderation/index.ts';
 import type { ModerationFeature } from './features/moderation/index.ts';
+import { createNotificationsFeature } from './features/notifications/index.ts';
+import type { NotificationsFeature } from './features/notifications/index.ts';
 import { createReputationFeature } from './features/reputation/index.ts';
 import type { ReputationFeature } from './features/reputation/index.ts';
 import { createScreeningFeature } from './features/screening/index.ts';
@@ -95,6 +97,7 @@ function joinFeatures(
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
     moderation.openTextCase(input);
 
+  const notifications: NotificationsFeature = createNotificationsFeature({ platform });
   const accounts: AccountsFeature = createAccountsFeature({
     platform,
     audit,
@@ -185,6 +188,7 @@ function joinFeatures(
     reputation,
     screening,
     matching,
+    notifications,
     signposts,
   };
 }

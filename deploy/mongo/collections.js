@@ -26,6 +26,7 @@ globalThis.kithCollections = {
     'moderation_cases',
     'moderation_counters',
     'moderation_reports',
+    'notices',
     'outbox_events',
     'rater_refs',
     'reflections',

@@ -1,0 +1,40 @@
+/** What a person can be told of. */
+export const NOTICE_KINDS = [
+  'reply',
+  'request',
+  'messageWaiting',
+  'minutesOpening',
+  'decision',
+  'weekOpened',
+  'staffMessage',
+  'caseForYou',
+  'page',
+  'testPage',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Kinds that are sent at once over every channel, whatever the settings and quiet hours of the person say. */
+export const PAGE_KINDS = ['page', 'testPage'] as const satisfies readonly NoticeKind[];
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+export const NOTICE_CHANNELS = ['email', 'push'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+/**
+ * Kinds about something that goes on, a conversation or a thread: after the notice was opened there may be another of the same thing. Of
+ * any other kind there is one notice of one thing, for good.
+ */
+const RECURRING: readonly NoticeKind[] = ['reply', 'messageWaiting', 'staffMessage'];
+
+/**
+ * The round of the next notice of a thing.
+ * @param latest the newest notice of the same kind about the same thing, null when there is none
+ * @returns the round that is free to be stored, or null when the person has been told and nothing is to be added
+ */
+export function nextRound(
+  kind: NoticeKind,
+  latest: { round: number; openedAt: Date | null } | null,
+): number | null {
+  if (!latest) return 1;
+  return RECURRING.includes(kind) && latest.openedAt !== null ? latest.round + 1 : null;
+}
