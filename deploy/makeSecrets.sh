@@ -45,8 +45,10 @@ certify_stores() {
   rm ca-key key certificate request extensions
 }
 
-for name in kith-master-key kith-token-key kith-cursor-key kith-log-key kith-name-key; do make "$name" random_key; done
+for name in kith-master-key kith-token-key kith-cursor-key kith-log-key kith-name-key kith-push-key; do make "$name" random_key; done
 make kith-receipt-key receipt_key
+# Empty: no e-mail is sent. The address comes from whoever runs your mail.
+[ -e kith-smtp-url ] || touch kith-smtp-url
 for name in mongo-root-password mongo-app-password redis-password; do make "$name" password; done
 make mongodb-uri mongodb_uri
 make redis-url redis_url

@@ -77,6 +77,7 @@ function makeDevelopmentKeys() {
     KITH_CURSOR_KEY: secret(),
     KITH_LOG_KEY: secret(),
     KITH_NAME_KEY: secret(),
+    KITH_PUSH_KEY: secret(),
     // An Ed25519 key in PKCS8 form is this prefix and 32 random bytes.
     KITH_RECEIPT_KEY: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), secret()]),
     ...('KITH_SAFEGUARDING_PUBLIC_KEY' in before ? {} : safeguardingKeys()),

@@ -108,6 +108,7 @@ describe('npm run setup', () => {
       'KITH_LOG_KEY',
       'KITH_NAME_KEY',
       'KITH_RECEIPT_KEY',
+      'KITH_PUSH_KEY',
     ]) {
       expect(Buffer.from(keys[name] ?? '', 'base64url').toString('latin1')).toContain('kith-dev');
     }

@@ -21,6 +21,7 @@ export function loadEnvironment({ folder, mongoUri, redisUrl }: Places): Record<
     ...{ KITH_DATA_DIR: folder, KITH_LOG_LEVEL: 'warn', KITH_RATE_FACTOR: '100000' },
     ...{ KITH_MASTER_KEY: key(), KITH_TOKEN_KEY: key(), KITH_CURSOR_KEY: key(), KITH_LOG_KEY: key() },
     KITH_NAME_KEY: key(),
+    KITH_PUSH_KEY: key(),
     KITH_RECEIPT_KEY: receipt.toString('base64url'),
     KITH_SAFEGUARDING_PUBLIC_KEY: point.subarray(-65).toString('base64url'),
   };

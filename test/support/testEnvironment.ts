@@ -39,6 +39,7 @@ function testKeys(): Record<string, string> {
     KITH_CURSOR_KEY: key(),
     KITH_LOG_KEY: key(),
     KITH_NAME_KEY: key(),
+    KITH_PUSH_KEY: key(),
     KITH_RECEIPT_KEY: receipt.toString('base64url'),
     KITH_SAFEGUARDING_PUBLIC_KEY: point.toString('base64url'),
   };

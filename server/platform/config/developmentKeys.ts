@@ -12,6 +12,7 @@ export const KEY_NAMES = [
   'KITH_LOG_KEY',
   'KITH_NAME_KEY',
   'KITH_RECEIPT_KEY',
+  'KITH_PUSH_KEY',
   'KITH_SAFEGUARDING_PUBLIC_KEY',
 ] as const;
 export type KeyName = (typeof KEY_NAMES)[number];

@@ -4,6 +4,7 @@ import { isDevelopmentKey, KEY_NAMES, readDevelopmentKeys } from './developmentK
 import type { KeyName } from './developmentKeys.ts';
 import { ed25519Key, p256Point, repeatedKeys, secretKey } from './keys.ts';
 import { readSecretFiles } from './secretFiles.ts';
+import { mailProblems } from './mailAddresses.ts';
 import { storeProblems } from './storeAddresses.ts';
 
 export type ServerRole = 'web' | 'worker';
@@ -40,6 +41,8 @@ export interface Config {
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** Folder of the listener's model, or undefined for the one that is built in. */
   listenerFolder: string | undefined;
+  /** Where e-mail is handed over; null sends none. */
+  mail: MailSettings | null;
   /** Factor for every rate limit; 1 in production. */
   rateFactor: number;
   keys: {
@@ -52,9 +55,18 @@ export interface Config {
     name: Buffer;
     /** Ed25519 private key, PKCS8 DER. */
     receipt: Buffer;
+    /** Private key of the P-256 pair that signs web push (VAPID, RFC 8292). Replacing it ends every subscription. */
+    push: Buffer;
     /** P-256 point, 65 bytes uncompressed; its private half is never on a server. */
     safeguardingPublic: Buffer;
   };
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password in production. */
+  smtpUrl: string;
+  /** The sender's address. */
+  from: string;
 }
 
 /** Lists every problem of the environment at once. */
@@ -100,6 +112,11 @@ const schema = z.object({
   KITH_DATA_DIR: z.string().default('.kith'),
   KITH_CLOCK_FILE: z.string().optional(),
   KITH_LISTENER_FOLDER: z.string().optional(),
+  KITH_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'expected smtp://… or smtps://…')
+    .optional(),
+  KITH_MAIL_FROM: z.email('expected an e-mail address').optional(),
   KITH_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   KITH_RATE_FACTOR: z.coerce.number().min(1).default(1),
   KITH_MASTER_KEY: list(secretKey),
@@ -108,6 +125,7 @@ const schema = z.object({
   KITH_LOG_KEY: secretKey,
   KITH_NAME_KEY: secretKey,
   KITH_RECEIPT_KEY: ed25519Key,
+  KITH_PUSH_KEY: secretKey,
   KITH_SAFEGUARDING_PUBLIC_KEY: p256Point,
 } satisfies Record<KeyName, z.ZodType> & Record<string, z.ZodType>);
 type Environment = z.output<typeof schema>;
@@ -127,7 +145,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString() ?? '?'}: ${i.message}`));
-  problems.push(...repeatedKeys(given));
+  problems.push(...repeatedKeys(given), ...mailProblems(given));
   if (production) problems.push(...productionProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return toConfig(parsed.data);
@@ -176,6 +194,10 @@ function toConfig(env: Environment): Config {
     clockFile: env.KITH_CLOCK_FILE,
     listenerFolder: env.KITH_LISTENER_FOLDER,
     logLevel: env.KITH_LOG_LEVEL,
+    mail:
+      env.KITH_SMTP_URL !== undefined && env.KITH_MAIL_FROM !== undefined
+        ? { smtpUrl: env.KITH_SMTP_URL, from: env.KITH_MAIL_FROM }
+        : null,
     rateFactor: env.KITH_RATE_FACTOR,
     keys: {
       masters: env.KITH_MASTER_KEY,
@@ -184,6 +206,7 @@ function toConfig(env: Environment): Config {
       log: env.KITH_LOG_KEY,
       name: env.KITH_NAME_KEY,
       receipt: env.KITH_RECEIPT_KEY,
+      push: env.KITH_PUSH_KEY,
       safeguardingPublic: env.KITH_SAFEGUARDING_PUBLIC_KEY,
     },
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { KEY_NAMES } from './developmentKeys.ts';
 
 /** Settings that may be given as a file: `NAME_FILE` holds its path. An environment can be read by `docker inspect`. */
-const NAMES = [...KEY_NAMES, 'MONGODB_URI', 'REDIS_URL'];
+const NAMES = [...KEY_NAMES, 'MONGODB_URI', 'REDIS_URL', 'KITH_SMTP_URL'];
 
 /** Puts what the files hold into `given`, and adds a problem for each that cannot be read. */
 export function readSecretFiles(given: Record<string, string | undefined>, problems: string[]): void {
@@ -10,7 +10,9 @@ export function readSecretFiles(given: Record<string, string | undefined>, probl
     const path = given[`${name}_FILE`];
     if (path === undefined) continue;
     try {
-      given[name] = readFileSync(path, 'utf8').trim();
+      const value = readFileSync(path, 'utf8').trim();
+      if (value === '') delete given[name];
+      else given[name] = value;
     } catch {
       problems.push(`${name}_FILE: cannot be read`);
     }

@@ -25,6 +25,8 @@ const production = (overrides: Record<string, string | undefined> = {}) => ({
   HOST: undefined,
   KITH_CLOCK_FILE: undefined,
   KITH_RATE_FACTOR: undefined,
+  KITH_MAIL_FROM: 'notes@kith.example',
+  KITH_SMTP_URL: 'smtps://user:secret@mail.example',
   ...overrides,
 });
 
@@ -70,6 +72,7 @@ describe('the configuration', () => {
     ['KITH_RATE_FACTOR', '5'],
     ['PUBLIC_URL', 'http://kith.example'],
     ['PUBLIC_URL', undefined],
+    ['KITH_SMTP_URL', 'smtp://mail.example'],
   ])('in production refuses %s = %s', (name, value) => {
     expect(problemsOf(production({ [name]: value })).join('\n')).toContain(`${name}:`);
   });
