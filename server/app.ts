@@ -97,7 +97,7 @@ function joinFeatures(
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
     moderation.openTextCase(input);
 
-  const notifications: NotificationsFeature = createNotificationsFeature({ platform });
+  const notify: NotificationsFeature['notify'] = (input) => notifications.notify(input);
   const accounts: AccountsFeature = createAccountsFeature({
     platform,
     audit,
@@ -123,6 +123,7 @@ function joinFeatures(
       messageStored: (message, words) => attention.messageStored(message, words),
       reviewByRules: (message, result) => attention.reviewByRules(message, result),
     },
+    notifications: { noteOpenConversation: (input) => notifications.noteOpenConversation(input) },
     moderation: {
       check: (input) => moderation.check(input),
       screenText: (input) => moderation.screenText(input),
@@ -169,6 +170,7 @@ function joinFeatures(
     reputation,
     conversations,
     moderation: { screenText: (input) => moderation.screenText(input), openCase: openTextCase },
+    notifications: { notify },
   });
   const attention: AttentionFeature = createAttentionFeature({
     platform,
@@ -177,6 +179,11 @@ function joinFeatures(
     conversations,
     moderation,
     listener,
+  });
+  const notifications: NotificationsFeature = createNotificationsFeature({
+    platform,
+    accounts,
+    conversations,
   });
   const signposts = createSignpostsFeature({ platform });
   return {

@@ -22,6 +22,7 @@ import { syncConversation } from './commands/syncConversation.ts';
 import { unlockConversation } from './commands/unlockConversation.ts';
 import { withdrawMessage } from './commands/withdrawMessage.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
+import { findArrivals } from './queries/findArrivals.ts';
 import { findPersonas } from './queries/findPersonas.ts';
 import { listConversations } from './queries/listConversations.ts';
 import { locateFor } from './queries/locateFor.ts';
@@ -67,6 +68,7 @@ export function bindCommands(deps: ConversationsDeps) {
 /** The queries of the feature with their dependencies. */
 export function bindQueries(deps: ConversationsDeps) {
   return {
+    findArrivals: findArrivals(deps),
     findPersonas: findPersonas(deps),
     listConversations: listConversations(deps),
     locateFor: locateFor(deps),

@@ -96,10 +96,17 @@ export interface ConversationsMatchingPort {
   readAskedWords(matchRequestId: string): Promise<string | null>;
 }
 
+/** What conversations need of notifications. */
+export interface ConversationsNotificationsPort {
+  /** A device of the account has the conversation open, by its public id. */
+  noteOpenConversation(input: { accountId: string; conversation: string }): Promise<void>;
+}
+
 export interface ConversationsPorts {
   accounts: ConversationsAccountsPort;
   attention: ConversationsAttentionPort;
   matching: ConversationsMatchingPort;
   moderation: ConversationsModerationPort;
+  notifications: ConversationsNotificationsPort;
   time: ConversationsTimePort;
 }

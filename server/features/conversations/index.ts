@@ -104,6 +104,17 @@ export function createConversationsFeature({
         publicId,
         menteeId,
       })),
+    arrivals: queries.findArrivals,
+    /** Mentees of a mentor's open conversations whose message is the last there. */
+    waitingMentees: async (mentorId: string) => {
+      const waiting: { menteeId: string; conversation: string }[] = [];
+      for (const { _id, publicId, menteeId } of await conversations.findOpenOf(mentorId)) {
+        const asked = await entries.lastSeqBy(_id, 'mentee');
+        if (asked > (await entries.lastSeqBy(_id, 'mentor')))
+          waiting.push({ menteeId, conversation: publicId });
+      }
+      return waiting;
+    },
     /** All of a mentor, ended ones included. */
     conversationsOf: async (mentorId: string) =>
       (await conversations.findOf('mentor', mentorId)).map(({ _id }) => ({ conversationId: _id })),

@@ -72,6 +72,16 @@ export interface MatchingModerationPort {
   }): Promise<void>;
 }
 
+export interface MatchingNotificationsPort {
+  /** Joins the running transaction. */
+  notify(input: {
+    accountId: string;
+    kind: 'request' | 'decision';
+    about: string;
+    path: string;
+  }): Promise<void>;
+}
+
 export interface MatchingPorts {
   accounts: MatchingAccountsPort;
   screening: MatchingScreeningPort;
@@ -79,4 +89,5 @@ export interface MatchingPorts {
   reputation: MatchingReputationPort;
   conversations: MatchingConversationsPort;
   moderation: MatchingModerationPort;
+  notifications: MatchingNotificationsPort;
 }

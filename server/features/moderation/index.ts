@@ -43,6 +43,8 @@ interface WrittenText {
   before?: readonly string[];
 }
 
+export { caseDecided } from './case.events.ts';
+
 export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 
 /** The check before delivery, and the desk: cases, decisions, reports. */

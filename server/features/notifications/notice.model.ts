@@ -1,5 +1,17 @@
-import type { NoticeKind } from '../../../shared/domain/notices/kinds.ts';
+import mongoose from 'mongoose';
+import type { NoticeChannel, NoticeKind } from '../../../shared/domain/notices/kinds.ts';
+import type { SendState } from '../../../shared/domain/notices/sending.ts';
 import { defineModel } from '../../platform/db/index.ts';
+
+/** One notice on its way over one channel. */
+export interface NoticeSend {
+  state: SendState;
+  /** When it falls due, or when the claim expires; the instant of the outcome in a final state. */
+  at: Date;
+  attempts: number;
+  /** Names what was sent together, from the first claim on: a repeat of the same e-mail has the same Message-ID. */
+  batch: string | null;
+}
 
 /** Something that a person is told of. It holds ids alone: no text, no name, no topic. */
 export interface Notice {
@@ -17,9 +29,28 @@ export interface Notice {
   path: string;
   createdAt: Date;
   openedAt: Date | null;
+  /** Null where it does not go out over the channel. */
+  sends: Record<NoticeChannel, NoticeSend | null>;
 }
 
 const text = { type: String, required: true } as const;
+const plain = { _id: false, id: false, strict: 'throw' } as const;
+
+const send = new mongoose.Schema(
+  {
+    state: text,
+    at: { type: Date, required: true },
+    attempts: { type: Number, required: true },
+    batch: { type: String, default: null },
+  },
+  plain,
+);
+const sends = new mongoose.Schema(
+  { email: { type: send, default: null }, push: { type: send, default: null } },
+  plain,
+);
+
+const KEPT_SECONDS = 90 * 24 * 60 * 60;
 
 export const NoticeModel = defineModel<Notice>({
   collection: 'notices',
@@ -34,10 +65,14 @@ export const NoticeModel = defineModel<Notice>({
     path: text,
     createdAt: { type: Date, required: true },
     openedAt: { type: Date, default: null },
+    sends: { type: sends, required: true },
   },
   indexes: [
     { fields: { accountId: 1, kind: 1, about: 1, round: 1 }, options: { unique: true } },
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { accountId: 1, openedAt: 1, createdAt: -1 } },
+    { fields: { 'sends.email.state': 1, 'sends.email.at': 1 } },
+    { fields: { 'sends.push.state': 1, 'sends.push.at': 1 } },
+    { fields: { createdAt: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } },
   ],
 });

@@ -1,8 +1,12 @@
+import type { NoticeChannel } from '../../../shared/domain/notices/kinds.ts';
+import { MAY_BE_OUT } from '../../../shared/domain/notices/sending.ts';
 import { duplicateKeyOf, isInTransaction } from '../../platform/db/index.ts';
 import { NoticeModel } from './notice.model.ts';
-import type { Notice } from './notice.model.ts';
+import type { Notice, NoticeSend } from './notice.model.ts';
 
 export type NoticeRepository = ReturnType<typeof createNoticeRepository>;
+
+const BATCH = 100;
 
 export function createNoticeRepository() {
   return {
@@ -25,5 +29,86 @@ export function createNoticeRepository() {
         return false;
       }
     },
+
+    /** Newest first. */
+    findOf: (accountId: string, count: number): Promise<Notice[]> =>
+      NoticeModel.find({ accountId }).sort({ createdAt: -1, _id: -1 }).limit(count).lean<Notice[]>(),
+
+    /** At most `most`: enough for a bell that counts no further. */
+    countUnopened: (accountId: string, most: number): Promise<number> =>
+      NoticeModel.countDocuments({ accountId, openedAt: null }, { limit: most }),
+
+    /** How many of these public ids are notices of the account. */
+    countOwn: (accountId: string, publicIds: readonly string[]): Promise<number> =>
+      NoticeModel.countDocuments({ accountId, publicId: { $in: [...publicIds] } }),
+
+    /** Marks as opened what was not, by public ids. @returns how many */
+    async open(accountId: string, publicIds: readonly string[], at: Date): Promise<number> {
+      const filter = { accountId, publicId: { $in: [...publicIds] }, openedAt: null };
+      return (await NoticeModel.updateMany(filter, { $set: { openedAt: at } })).modifiedCount;
+    },
+
+    /** Marks as opened every notice of a conversation. @returns how many */
+    async openOfConversation(accountId: string, conversation: string, at: Date): Promise<number> {
+      const filter = { accountId, openedAt: null, conversation };
+      return (await NoticeModel.updateMany(filter, { $set: { openedAt: at } })).modifiedCount;
+    },
+
+    /** Accounts with something to send over a channel now: due, or claimed by a sender that did not finish in time. */
+    findAccountsDue: async (channel: NoticeChannel, now: Date): Promise<string[]> => {
+      const found = await NoticeModel.find(dueFilter(channel, now))
+        .select({ accountId: 1 })
+        .sort({ [`sends.${channel}.at`]: 1 })
+        .limit(BATCH)
+        .lean<Pick<Notice, 'accountId'>[]>();
+      return [...new Set(found.map(({ accountId }) => accountId))];
+    },
+
+    /** What of an account is to be sent over a channel now, oldest first. */
+    findDue: (accountId: string, channel: NoticeChannel, now: Date): Promise<Notice[]> =>
+      NoticeModel.find({ accountId, ...dueFilter(channel, now) })
+        .sort({ createdAt: 1, _id: 1 })
+        .limit(BATCH)
+        .lean<Notice[]>(),
+
+    /** Replaces the send of a notice, unless another sender changed it since it was read. */
+    async replaceSend(
+      { _id, sends }: Pick<Notice, '_id' | 'sends'>,
+      channel: NoticeChannel,
+      next: NoticeSend,
+    ): Promise<boolean> {
+      const read = sends[channel];
+      if (!read) return false;
+      const { state, at, attempts, batch } = read;
+      const unchanged = {
+        [`sends.${channel}.state`]: state,
+        [`sends.${channel}.at`]: at,
+        [`sends.${channel}.attempts`]: attempts,
+        [`sends.${channel}.batch`]: batch,
+      };
+      const change = { $set: { [`sends.${channel}`]: next } };
+      return (await NoticeModel.updateOne({ _id, ...unchanged }, change)).modifiedCount === 1;
+    },
+
+    /** Sets the outcome of a page, whose sends no sweep takes up. */
+    async setSend(noticeId: string, channel: NoticeChannel, next: NoticeSend): Promise<void> {
+      await NoticeModel.updateOne({ _id: noticeId }, { $set: { [`sends.${channel}`]: next } });
+    },
+
+    /** Whether an unopened notice of the conversation went out over the channel, or may have, in another batch than this one. */
+    wasSentForConversation: async (
+      { accountId, conversation }: Pick<Notice, 'accountId' | 'conversation'>,
+      { channel, batch }: { channel: NoticeChannel; batch: string },
+    ): Promise<boolean> => {
+      if (conversation === null) return false;
+      const state = { $in: [...MAY_BE_OUT[channel]] };
+      const inOther = { [`sends.${channel}.state`]: state, [`sends.${channel}.batch`]: { $ne: batch } };
+      return (await NoticeModel.exists({ accountId, openedAt: null, conversation, ...inOther })) !== null;
+    },
   };
 }
+
+const dueFilter = (channel: NoticeChannel, now: Date) => ({
+  [`sends.${channel}.state`]: { $in: ['due', 'claimed'] },
+  [`sends.${channel}.at`]: { $lte: now },
+});

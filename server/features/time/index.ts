@@ -26,6 +26,8 @@ import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
 import { timeRoutes } from './time.routes.ts';
 
+export { minutesOpened } from './time.events.ts';
+
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
 /** How a mentor's promise of minutes is kept: sessions, budgets, the ledger, the cap and its receipt. */

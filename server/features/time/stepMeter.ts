@@ -8,8 +8,16 @@ import { findMeter } from './meter.access.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import { notifyMeterChange } from './notifyMeterChange.ts';
 import type { TimeDeps } from './time.deps.ts';
+import { minutesOpened } from './time.events.ts';
 import { scheduleWakeUp } from './time.jobs.ts';
-import { canDeferWrite, computeStep, needsRiskLookup, noticeStateOf, uncountedFrom } from './time.policy.ts';
+import {
+  canDeferWrite,
+  computeStep,
+  needsRiskLookup,
+  noticeOf,
+  noticeStateOf,
+  uncountedFrom,
+} from './time.policy.ts';
 
 /** The stored version is newer than the one this step was computed from. */
 class StaleMeter extends Error {}
@@ -123,15 +131,18 @@ const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): Written => {
 
 /** False, with nothing written, where another process wrote a step since `record` was read. */
 const write = async (
-  { meters, ledger }: TimeDeps,
+  { events, meters, ledger }: TimeDeps,
   { record, change, entries }: Written & { record: MeterRecord },
 ): Promise<boolean> => {
   const { _id: mentorId, version } = record;
-  if (entries.length === 0) return meters.replace({ mentorId, version }, change);
+  const ranOut = entries.some(({ reason }) => reason === 'spent');
+  const isOpened = noticeOf(record.notified, change.notified, ranOut) === 'opened';
+  if (entries.length === 0 && !isOpened) return meters.replace({ mentorId, version }, change);
   try {
     await inTransaction(async () => {
       if (!(await meters.replace({ mentorId, version }, change))) throw new StaleMeter();
       await ledger.append(mentorId, entries);
+      if (isOpened) await events.publish(minutesOpened, { mentorId });
     });
     return true;
   } catch (error) {

@@ -29,12 +29,15 @@ const RECURRING: readonly NoticeKind[] = ['reply', 'messageWaiting', 'staffMessa
 /**
  * The round of the next notice of a thing.
  * @param latest the newest notice of the same kind about the same thing, null when there is none
+ * @param happenedAt when the thing happened: what happened before the last notice was opened was told by it
  * @returns the round that is free to be stored, or null when the person has been told and nothing is to be added
  */
 export function nextRound(
   kind: NoticeKind,
   latest: { round: number; openedAt: Date | null } | null,
+  happenedAt: Date,
 ): number | null {
   if (!latest) return 1;
-  return RECURRING.includes(kind) && latest.openedAt !== null ? latest.round + 1 : null;
+  const wasOpenedBefore = latest.openedAt !== null && latest.openedAt < happenedAt;
+  return RECURRING.includes(kind) && wasOpenedBefore ? latest.round + 1 : null;
 }

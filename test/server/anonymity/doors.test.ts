@@ -38,7 +38,12 @@ const MOVES = [
 const ONCE = MOVES.filter((door) => !door.includes(':') && door !== 'POST /api/reports');
 
 /** Open to mentors, and never answered with more than `done` or what they have just said. */
-const NEVER_OPENED = ['POST /api/conversations/:id/attempts/:messageId/dispute'];
+const NEVER_OPENED = [
+  'POST /api/conversations/:id/attempts/:messageId/dispute',
+  'POST /api/notices/email/confirmed',
+  'POST /api/notices/opened',
+  'POST /api/notices/unsubscribe/:token',
+];
 /** When an answer was made: the instant at which it arrives, whoever caused it. */
 const SERVED_AT = /"asOf":"[^"]+"/g;
 const NEVER_PUSHED_TO_A_MENTOR = [

@@ -19,6 +19,7 @@ import {
   setAgreementEndpoint,
 } from '../../../shared/contracts/conversations.ts';
 import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
+import { saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
@@ -92,6 +93,11 @@ const USES: Record<string, () => Promise<Use>> = {
     const body = { conversationId: id, messageId: null, reason: 'other' as const };
     const call = () => mentee.client.call(reportMessageEndpoint, { body });
     return { key: mentee.actor.accountId, call };
+  },
+  [doorOf(saveNoticeEmailEndpoint)]: async () => {
+    const mentee = await joinMentee(app);
+    const body = { address: 'reader@mail.example' };
+    return { key: idOf(mentee), call: () => mentee.client.call(saveNoticeEmailEndpoint, { body }) };
   },
   [doorOf(changePassphraseEndpoint)]: async () => {
     const mentee = await joinMentee(app);

@@ -31,7 +31,7 @@ export function newMentor(
 }
 
 /** Puts a mentor on the list or takes them off it, so that whom a test means is who is suggested. */
-async function list({ client }: ScreenedMentor, acceptingRequests: boolean): Promise<void> {
+export async function list({ client }: ScreenedMentor, acceptingRequests: boolean): Promise<void> {
   const { profile } = await client.call(getMentorProfileEndpoint);
   if (profile) await client.call(saveMentorProfileEndpoint, { body: { ...profile, acceptingRequests } });
 }

@@ -3,6 +3,7 @@ import type { ConversationView } from '../../../../shared/contracts/conversation
 import { otherSide } from '../../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
+import { noteOpen } from '../noteOpen.ts';
 import { findPersonas } from '../queries/findPersonas.ts';
 import { readDraft } from '../queries/readDraft.ts';
 import { readPage } from '../readPage.ts';
@@ -17,6 +18,7 @@ export function openConversation(deps: ConversationsDeps) {
   const draftOf = readDraft(deps);
   return async (input: { actor: Actor; conversationId: string }): Promise<ConversationView> => {
     const participation = await participations.findForParticipant(input.actor, input.conversationId);
+    noteOpen(deps, participation);
     const viewpoint = await status.resolveViewpoint(participation);
     const { conversation, side, visibleUpTo } = viewpoint;
     const [head] = await entries.findRecent(conversation._id, 1);

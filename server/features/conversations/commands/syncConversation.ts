@@ -4,6 +4,7 @@ import { LIMITS } from '../../../../shared/contracts/limits.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import type { LogHead } from '../log/headCache.ts';
+import { noteOpen } from '../noteOpen.ts';
 import { recordDelivered } from '../recordDelivered.ts';
 
 interface SyncInput {
@@ -32,6 +33,7 @@ export function syncConversation(deps: ConversationsDeps) {
 
   return async ({ actor, conversationId, cursor }: SyncInput): Promise<SyncAnswer> => {
     const participation = await participations.findForParticipant(actor, conversationId);
+    noteOpen(deps, participation);
     const { conversation, side } = participation;
     const position = entryCursors.open(participation, cursor);
     const head = await findHead(conversation._id);

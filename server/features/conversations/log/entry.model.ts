@@ -46,6 +46,7 @@ export const EntryModel = defineModel<Entry>({
       options: { unique: true, partialFilterExpression: { clientMessageId: { $exists: true } } },
     },
     { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { at: 1 } },
     { fields: { aboutId: 1 }, options: { partialFilterExpression: { aboutId: { $exists: true } } } },
     { fields: { reactionsPending: 1 }, options: { partialFilterExpression: { reactionsPending: true } } },
     {

@@ -179,6 +179,18 @@ export function createEntryRepository() {
       EntryModel.find({ conversationId, unreadFor: { $in: SIDES } })
         .select({ unreadFor: 1, at: 1, _id: 0 })
         .lean(),
+    /** The newest entry that reached each side of each conversation after `from` and up to `until`, oldest first. */
+    async findArrived({ from, until }: { from: Date; until: Date }) {
+      const arrived = await EntryModel.find({ at: { $gt: from, $lte: until }, unreadFor: { $in: SIDES } })
+        .select({ conversationId: 1, seq: 1, unreadFor: 1, at: 1, _id: 0 })
+        .sort({ at: 1, seq: 1 })
+        .lean<Pick<Entry, 'conversationId' | 'seq' | 'unreadFor' | 'at'>[]>();
+      const newest = new Map<string, { conversationId: string; side: Side; seq: number; at: Date }>();
+      for (const { conversationId, seq, unreadFor: side, at } of arrived) {
+        if (side) newest.set(`${conversationId} ${side}`, { conversationId, side, seq, at });
+      }
+      return [...newest.values()];
+    },
     /** The entries after a number of each of these conversations, in one query. */
     findNewerThan: (heads: ReadonlyMap<string, number>): Promise<Entry[]> =>
       EntryModel.find({

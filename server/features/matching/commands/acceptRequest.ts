@@ -35,7 +35,7 @@ export function acceptRequest(deps: MatchingDeps) {
 }
 
 async function accept(
-  { clock, conversations, profiles, requests, screening }: MatchingDeps,
+  { clock, conversations, notifications, profiles, requests, screening }: MatchingDeps,
   { request, ageBand, topicLabel }: { request: MatchRequest; ageBand: AgeBand; topicLabel: string },
 ): Promise<string> {
   const { _id: matchRequestId, menteeId, mentorId } = request;
@@ -47,5 +47,7 @@ async function accept(
   if (!profile || open >= profile.maxActiveConversations) throw new AppError('mentorNotFree');
   const { publicId } = await conversations.begin({ menteeId, mentorId, ageBand, topicLabel, matchRequestId });
   await requests.setConversation(matchRequestId, publicId);
+  const path = `/talk/${publicId}`;
+  await notifications.notify({ accountId: menteeId, kind: 'decision', about: matchRequestId, path });
   return publicId;
 }

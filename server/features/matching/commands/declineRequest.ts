@@ -19,6 +19,8 @@ export function declineRequest(deps: MatchingDeps) {
       const declined = await deps.requests.answer({ requestId: request._id, state: 'declined', at });
       if (!declined) throw new AppError('requestOver');
       await refresh(request);
+      const { _id: about, menteeId: accountId } = request;
+      await deps.notifications.notify({ accountId, kind: 'decision', about, path: '/ask' });
     });
     deps.realtime.toAccount(request.menteeId, inboxChangedPush, {});
   };

@@ -11,6 +11,8 @@ export function expireRequest(deps: MatchingDeps) {
     inTransaction(async () => {
       if (!(await deps.requests.expire({ requestId: _id, at: deps.clock.now() }))) return;
       await refresh({ helpRequestId, menteeId });
+      const told = { accountId: menteeId, kind: 'decision', about: _id, path: '/ask' } as const;
+      await deps.notifications.notify(told);
       afterCommit(() => {
         deps.realtime.toAccount(menteeId, inboxChangedPush, {});
         deps.realtime.toAccount(mentorId, inboxChangedPush, {});

@@ -61,5 +61,7 @@ async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<
   if (!hasTime({ minutesLeft }) || !(await hasRoomFor(deps, { profile, menteeId }))) return false;
   if (!(await deps.screening.relyOnMatchable({ mentorId, ageBand }))) return false;
   await deps.requests.insert(request);
+  const asked = { accountId: mentorId, kind: 'request', about: request._id, path: '/mentor' } as const;
+  await deps.notifications.notify(asked);
   return true;
 }

@@ -1,6 +1,13 @@
-import { nextRound } from '../../../../shared/domain/notices/kinds.ts';
-import type { NoticeKind } from '../../../../shared/domain/notices/kinds.ts';
+import { NOTICE_CHANNELS, nextRound, PAGE_KINDS } from '../../../../shared/domain/notices/kinds.ts';
+import type { NoticeChannel, NoticeKind } from '../../../../shared/domain/notices/kinds.ts';
+import { firstSendAt, isWanted } from '../../../../shared/domain/notices/sending.ts';
+import { noticesChangedPush } from '../../../../shared/contracts/notices.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
+import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
+import { reachableBy } from '../channels.ts';
+import { settingsOf } from '../contact.access.ts';
+import { sendSoon } from '../notice.jobs.ts';
+import type { NoticeSend } from '../notice.model.ts';
 import type { NotificationsDeps } from '../notifications.deps.ts';
 
 export interface NoticeInput {
@@ -12,25 +19,51 @@ export interface NoticeInput {
   conversation?: string;
   /** Path of the page that it opens; the start page of the person by default. */
   path?: string;
+  /** When it happened; now by default. */
+  happenedAt?: Date;
 }
 
+const NO_SENDS = { email: null, push: null } as const;
+
 /**
- * Stores a notice for a person. Joins the running transaction, so that the notice holds exactly when what it tells of does. Repeated, it
- * changes nothing.
+ * Stores a notice for a person, with what is to be sent over each channel. Joins the running transaction, so that the notice holds
+ * exactly when what it tells of does. Repeated, it changes nothing.
  */
-export function notify({ clock, notices }: Pick<NotificationsDeps, 'clock' | 'notices'>) {
-  return async ({ conversation, path = '/', ...of }: NoticeInput): Promise<void> => {
-    const round = nextRound(of.kind, await notices.findLatest(of));
-    if (round === null) return;
-    await notices.insert({
-      _id: newId(),
-      publicId: newPublicId(),
-      ...of,
-      round,
-      conversation: conversation ?? null,
-      path,
-      createdAt: clock.now(),
-      openedAt: null,
+export function notify(deps: NotificationsDeps) {
+  const { clock, notices, realtime } = deps;
+  return async (input: NoticeInput): Promise<void> => {
+    const { conversation = null, path = '/', happenedAt = clock.now(), ...of } = input;
+    const findRound = async () => nextRound(of.kind, await notices.findLatest(of), happenedAt);
+    if ((await findRound()) === null) return;
+    await inTransaction(async () => {
+      const round = await findRound();
+      if (round === null) return;
+      const createdAt = clock.now();
+      const sends = await planSends(deps, { ...of, createdAt });
+      const ids = { _id: newId(), publicId: newPublicId() };
+      const notice = { ...ids, ...of, round, conversation, path, createdAt, openedAt: null, sends };
+      if (!(await notices.insert(notice))) return;
+      for (const channel of NOTICE_CHANNELS) {
+        const send = sends[channel];
+        if (send) sendSoon(deps, { accountId: of.accountId, channel, at: send.at });
+      }
+      afterCommit(() => realtime.toAccount(of.accountId, noticesChangedPush, {}));
     });
   };
+}
+
+/** What goes out over each channel, and when at the earliest. A page is sent by `sendNow`, not by the sweep. */
+async function planSends(
+  deps: NotificationsDeps,
+  { accountId, kind, createdAt }: Pick<NoticeInput, 'accountId' | 'kind'> & { createdAt: Date },
+): Promise<Record<NoticeChannel, NoticeSend | null>> {
+  if (PAGE_KINDS.some((page) => page === kind)) return NO_SENDS;
+  const reachable = await reachableBy(deps, accountId);
+  if (!reachable.email && !reachable.push) return NO_SENDS;
+  const settings = await settingsOf(deps, accountId);
+  const at = firstSendAt(createdAt, settings);
+  const due = { state: 'due', at, attempts: 0, batch: null } as const;
+  const planned = (channel: NoticeChannel) =>
+    reachable[channel] && isWanted(kind, channel, settings) ? due : null;
+  return { email: planned('email'), push: planned('push') };
 }

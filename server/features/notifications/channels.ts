@@ -1,0 +1,77 @@
+import type { NoticeChannel } from '../../../shared/domain/notices/kinds.ts';
+import { NEUTRAL_WORDS } from '../../../shared/domain/notices/sending.ts';
+import { isUsable, openAddress, openSubscription } from './contact.access.ts';
+import type { NotificationsDeps } from './notifications.deps.ts';
+import { unsubscribeToken } from './unsubscribeToken.ts';
+
+export interface Outgoing {
+  accountId: string;
+  /** Names this one send: the Message-ID of an e-mail. */
+  id: string;
+  /** What it opens, a path of the client. */
+  path: string;
+  /** A page cannot be turned off from within a mail. */
+  isPage: boolean;
+}
+
+/** `noAddress`: there is none that works. `lost`: nobody took it, and a repeat might. `unknown`: it may have arrived. */
+export type ChannelResult = 'sent' | 'noAddress' | 'lost' | 'unknown';
+
+/** Over each channel, whether a person can be reached by it. */
+export async function reachableBy(
+  { contacts, email }: Pick<NotificationsDeps, 'contacts' | 'email'>,
+  accountId: string,
+): Promise<Record<NoticeChannel, boolean>> {
+  const hasAddress = isUsable(await contacts.findAddress(accountId));
+  return {
+    email: email !== null && hasAddress,
+    push: (await contacts.findSubscriptions(accountId)).length > 0,
+  };
+}
+
+/** Sends over one channel, and forgets addresses that are dead. Never throws for what the other side answers. */
+export function sendOver(
+  deps: NotificationsDeps,
+  channel: NoticeChannel,
+  outgoing: Outgoing,
+): Promise<ChannelResult> {
+  return channel === 'email' ? sendEmail(deps, outgoing) : sendPush(deps, outgoing);
+}
+
+async function sendEmail(
+  deps: NotificationsDeps,
+  { accountId, id, path, isPage }: Outgoing,
+): Promise<ChannelResult> {
+  const { clock, config, contacts, email } = deps;
+  const address = await contacts.findAddress(accountId);
+  if (!email || !isUsable(address)) return 'noAddress';
+  const { publicOrigin } = config.http;
+  const token = isPage ? null : unsubscribeToken(deps, accountId);
+  const outcome = await email.send({
+    to: await openAddress(deps, address),
+    id,
+    lines: [
+      NEUTRAL_WORDS.body,
+      publicOrigin + path,
+      ...(token === null ? [] : [`Turn these mails off: ${publicOrigin}/unsubscribe#${token}`]),
+    ],
+    unsubscribeUrl: token === null ? null : `${publicOrigin}/api/notices/unsubscribe/${token}`,
+  });
+  if (outcome === 'dead') await contacts.markDead(address, clock.now());
+  if (outcome === 'sent') return 'sent';
+  return outcome === 'dead' ? 'noAddress' : 'lost';
+}
+
+/** To every browser that push is on in; sent when one of them took it. */
+async function sendPush(deps: NotificationsDeps, { accountId, path }: Outgoing): Promise<ChannelResult> {
+  const { contacts, push } = deps;
+  const records = await contacts.findSubscriptions(accountId);
+  const outcomes = await Promise.all(
+    records.map(async (record) => push.send(await openSubscription(deps, record), path)),
+  );
+  const gone = records.filter((_record, index) => outcomes[index] === 'gone');
+  if (gone.length > 0) await contacts.dropSubscriptions(gone.map(({ _id }) => _id));
+  if (outcomes.includes('sent')) return 'sent';
+  if (outcomes.includes('unknown')) return 'unknown';
+  return outcomes.includes('refused') ? 'lost' : 'noAddress';
+}

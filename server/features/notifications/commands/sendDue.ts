@@ -1,0 +1,138 @@
+import type { NoticeChannel } from '../../../../shared/domain/notices/kinds.ts';
+import { decideSending, retryAt } from '../../../../shared/domain/notices/sending.ts';
+import { STAFF_ROLES } from '../../../../shared/contracts/actor.ts';
+import { newId } from '../../../platform/crypto/index.ts';
+import { sendOver } from '../channels.ts';
+import type { ChannelResult } from '../channels.ts';
+import { settingsOf } from '../contact.access.ts';
+import { sendSoon } from '../notice.jobs.ts';
+import type { Notice, NoticeSend } from '../notice.model.ts';
+import type { NotificationsDeps } from '../notifications.deps.ts';
+
+interface Due {
+  accountId: string;
+  channel: NoticeChannel;
+}
+
+/** How long a sender has for one send; then another takes it up. */
+const CLAIM_MS = 60_000;
+/** The list of notices. Everybody who is not staff is led to their own from one address, which does not tell their role. */
+const LIST = '/notices';
+const STAFF_LIST = '/desk/notices';
+
+/**
+ * Sends what is due for an account over a channel, all of it in one. Each notice is claimed before the send and marked after it. When a
+ * sender dies between the two, an e-mail is repeated under the same Message-ID, and a push is not (0012).
+ */
+export function sendDue(deps: NotificationsDeps) {
+  const { clock, notices } = deps;
+  return async ({ accountId, channel }: Due): Promise<void> => {
+    const due = await notices.findDue(accountId, channel, clock.now());
+    for (const [batch, members] of batchesOf(due, channel))
+      await sendBatch(deps, { channel, batch, members });
+  };
+}
+
+/** What was sent together is repeated together, under its old name; the rest goes out in one new batch. */
+function batchesOf(due: readonly Notice[], channel: NoticeChannel): Map<string, Notice[]> {
+  const fresh = newId();
+  const batches = new Map<string, Notice[]>();
+  for (const notice of due) {
+    const batch = notice.sends[channel]?.batch ?? fresh;
+    batches.set(batch, [...(batches.get(batch) ?? []), notice]);
+  }
+  return batches;
+}
+
+interface Batch {
+  channel: NoticeChannel;
+  batch: string;
+  members: readonly Notice[];
+}
+
+async function sendBatch(deps: NotificationsDeps, { channel, batch, members }: Batch): Promise<void> {
+  const claimed: Notice[] = [];
+  for (const notice of members) {
+    const mine = await claimIfDue(deps, { channel, batch, notice });
+    if (mine) claimed.push(mine);
+  }
+  const [first] = claimed;
+  if (!first) return;
+  const { accountId } = first;
+  const outgoing = { accountId, id: batch, path: await listOf(deps, accountId), isPage: false };
+  const result = await sendOver(deps, channel, outgoing);
+  for (const notice of claimed) await mark(deps, { channel, notice, result });
+}
+
+/**
+ * Claims one notice, or puts it off or drops it as the settings and openings of this instant say.
+ * @returns the notice as it is claimed; null where it is not to be sent now, or another sender has it
+ */
+async function claimIfDue(
+  deps: NotificationsDeps,
+  { channel, batch, notice }: { channel: NoticeChannel; batch: string; notice: Notice },
+): Promise<Notice | null> {
+  const { accounts, clock, notices, settings } = deps;
+  const { accountId, conversation } = notice;
+  const send = notice.sends[channel];
+  if (!send) return null;
+  const now = clock.now();
+  // The push service may have taken it: at most once.
+  if (send.state === 'claimed' && channel === 'push')
+    return settle(deps, { channel, notice, state: 'failed' });
+  const person = await accounts.findPerson(accountId);
+  if (!person || person.closed) return settle(deps, { channel, notice, state: 'dropped' });
+  const decision = decideSending(notice, {
+    now,
+    channel,
+    settings: await settingsOf(deps, accountId),
+    lastOpenAt: conversation === null ? null : await settings.lastOpenAt(accountId, conversation),
+    wasSentForConversation: await notices.wasSentForConversation(notice, { channel, batch }),
+  });
+  if (decision.do === 'drop') return settle(deps, { channel, notice, state: 'dropped' });
+  if (decision.do === 'wait') {
+    await notices.replaceSend(notice, channel, { ...send, state: 'due', at: decision.until });
+    sendSoon(deps, { accountId, channel, at: decision.until });
+    return null;
+  }
+  const at = new Date(now.getTime() + CLAIM_MS);
+  const claim: NoticeSend = { state: 'claimed', at, attempts: send.attempts + 1, batch };
+  if (!(await notices.replaceSend(notice, channel, claim))) return null;
+  return { ...notice, sends: { ...notice.sends, [channel]: claim } };
+}
+
+async function listOf({ accounts }: NotificationsDeps, accountId: string): Promise<string> {
+  const role = (await accounts.findPerson(accountId))?.role;
+  return STAFF_ROLES.some((staff) => staff === role) ? STAFF_LIST : LIST;
+}
+
+async function settle(
+  { clock, notices }: NotificationsDeps,
+  {
+    channel,
+    notice,
+    state,
+  }: { channel: NoticeChannel; notice: Notice; state: 'sent' | 'failed' | 'dropped' },
+): Promise<null> {
+  const send = notice.sends[channel];
+  if (send) await notices.replaceSend(notice, channel, { ...send, state, at: clock.now() });
+  return null;
+}
+
+async function mark(
+  deps: NotificationsDeps,
+  { channel, notice, result }: { channel: NoticeChannel; notice: Notice; result: ChannelResult },
+): Promise<void> {
+  const { clock, notices, log } = deps;
+  const send = notice.sends[channel];
+  if (!send) return;
+  const again = result === 'lost' ? retryAt(clock.now(), send.attempts) : null;
+  if (again) {
+    await notices.replaceSend(notice, channel, { ...send, state: 'due', at: again });
+    return sendSoon(deps, { accountId: notice.accountId, channel, at: again });
+  }
+  if (result === 'lost' || result === 'unknown')
+    log.warn({ channel, attempts: send.attempts }, 'notice failed');
+  const state = result === 'sent' ? 'sent' : result === 'noAddress' ? 'dropped' : 'failed';
+  await settle(deps, { channel, notice, state });
+}

@@ -1,0 +1,51 @@
+import mongoose from 'mongoose';
+import type { NoticeSettings } from '../../../shared/domain/notices/settings.ts';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** What a person changed; without a record the defaults hold. `_id` is the account's id. */
+export interface NoticeSettingsRecord extends NoticeSettings {
+  _id: string;
+}
+
+const text = { type: String, required: true } as const;
+const plain = { _id: false, id: false, strict: 'throw' } as const;
+const quiet = new mongoose.Schema({ from: text, to: text }, plain);
+const off = new mongoose.Schema(
+  { email: { type: [String], required: true }, push: { type: [String], required: true } },
+  plain,
+);
+
+export const NoticeSettingsModel = defineModel<NoticeSettingsRecord>({
+  collection: 'notice_settings',
+  fields: {
+    _id: text,
+    timeZone: text,
+    quiet: { type: quiet, default: null },
+    daily: { type: Boolean, required: true },
+    off: { type: off, required: true },
+  },
+});
+
+/** When a person last had a conversation open. */
+export interface OpenConversation {
+  /** `<account id> <public id of the conversation>` */
+  _id: string;
+  at: Date;
+}
+
+export const OpenConversationModel = defineModel<OpenConversation>({
+  collection: 'notice_open_conversations',
+  fields: { _id: text, at: { type: Date, required: true } },
+  indexes: [{ fields: { at: 1 }, options: { expireAfterSeconds: 3_600 } }],
+});
+
+/** How far the messages of all conversations have been looked through for notices. */
+export interface NoticeWatermark {
+  _id: 'messages';
+  at: Date;
+}
+
+export const NoticeWatermarkModel = defineModel<NoticeWatermark>({
+  collection: 'notice_watermarks',
+  fields: { _id: text, at: { type: Date, required: true } },
+});

@@ -1,0 +1,39 @@
+import type { NoticeSettings } from '../../../shared/domain/notices/settings.ts';
+import { NoticeSettingsModel, NoticeWatermarkModel, OpenConversationModel } from './noticeSettings.model.ts';
+import type { NoticeSettingsRecord, NoticeWatermark, OpenConversation } from './noticeSettings.model.ts';
+
+export type NoticeSettingsRepository = ReturnType<typeof createNoticeSettingsRepository>;
+
+const openKey = (accountId: string, conversation: string) => `${accountId} ${conversation}`;
+
+export function createNoticeSettingsRepository() {
+  return {
+    find: async (accountId: string): Promise<NoticeSettings | null> => {
+      const found = await NoticeSettingsModel.findById(accountId).lean<NoticeSettingsRecord>();
+      if (!found) return null;
+      const { timeZone, quiet, daily, off } = found;
+      return { timeZone, quiet, daily, off };
+    },
+
+    async save(accountId: string, settings: NoticeSettings): Promise<void> {
+      await NoticeSettingsModel.updateOne({ _id: accountId }, { $set: settings }, { upsert: true });
+    },
+
+    async noteOpen(accountId: string, conversation: string, at: Date): Promise<void> {
+      const _id = openKey(accountId, conversation);
+      await OpenConversationModel.updateOne({ _id }, { $max: { at } }, { upsert: true });
+    },
+
+    lastOpenAt: async (accountId: string, conversation: string): Promise<Date | null> => {
+      const _id = openKey(accountId, conversation);
+      return (await OpenConversationModel.findById(_id).lean<OpenConversation>())?.at ?? null;
+    },
+
+    watermark: async (): Promise<Date | null> =>
+      (await NoticeWatermarkModel.findById('messages').lean<NoticeWatermark>())?.at ?? null,
+
+    async setWatermark(at: Date): Promise<void> {
+      await NoticeWatermarkModel.updateOne({ _id: 'messages' }, { $set: { at } }, { upsert: true });
+    },
+  };
+}

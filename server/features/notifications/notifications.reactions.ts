@@ -1,0 +1,56 @@
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import { defineReaction } from '../../platform/events/index.ts';
+import type { Reaction } from '../../platform/events/index.ts';
+import { caseDecided } from '../moderation/index.ts';
+import { applicationMoved } from '../screening/index.ts';
+import { minutesOpened } from '../time/index.ts';
+import type { notify } from './commands/notify.ts';
+import type { NotificationsPorts } from './notifications.ports.ts';
+
+interface NotificationReactionHandlers {
+  commands: { notify: ReturnType<typeof notify> };
+  conversations: NotificationsPorts['conversations'];
+}
+
+/** Moves of an application that the mentor makes: they need not be told. */
+const OWN_MOVES: readonly ScreeningState[] = ['draft', 'submitted', 'withdrawn'];
+
+/** What other features publish, as notices. A reaction runs once for each event, in one transaction with its notices. */
+export function notificationsReactions(handlers: NotificationReactionHandlers): readonly Reaction[] {
+  const { commands, conversations } = handlers;
+  return [
+    defineReaction({
+      name: 'notifications.onCaseDecided',
+      event: caseDecided,
+      run: async ({ reporterId, tell }, { eventId }) => {
+        if (reporterId === null || tell === 'nobodyYet') return;
+        await commands.notify({ accountId: reporterId, kind: 'decision', about: eventId });
+      },
+    }),
+    defineReaction({
+      name: 'notifications.onApplicationMoved',
+      event: applicationMoved,
+      run: async ({ mentorId, to }, { eventId }) => {
+        if (OWN_MOVES.includes(to)) return;
+        const path = '/mentor/application';
+        await commands.notify({ accountId: mentorId, kind: 'decision', about: eventId, path });
+      },
+    }),
+    defineReaction({
+      name: 'notifications.onMinutesOpened',
+      event: minutesOpened,
+      run: async ({ mentorId }, { eventId }) => {
+        await commands.notify({
+          accountId: mentorId,
+          kind: 'minutesOpening',
+          about: eventId,
+          path: '/mentor',
+        });
+        for (const { menteeId, conversation } of await conversations.waitingMentees(mentorId)) {
+          const of = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
+          await commands.notify({ ...of, kind: 'weekOpened', path: `/talk/${conversation}` });
+        }
+      },
+    }),
+  ];
+}

@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import type { NoticeSettings, QuietHours } from './settings.ts';
+
+/** Whether nothing may be sent at this instant. */
+export function isQuiet(at: Date, { quiet, timeZone }: Pick<NoticeSettings, 'quiet' | 'timeZone'>): boolean {
+  return quiet !== null && isWithin(localTimeAt(at, timeZone), quiet);
+}
+
+/** The first instant from `at` on at which something may be sent: `at` itself outside quiet hours. */
+export function afterQuiet(at: Date, settings: Pick<NoticeSettings, 'quiet' | 'timeZone'>): Date {
+  const { quiet, timeZone } = settings;
+  let free = at;
+  // More than once where the clock jumps over all the hours that are not quiet.
+  while (quiet !== null && isQuiet(free, settings)) {
+    free = nextLocalTime(free, { time: quiet.to, timeZone });
+  }
+  return free;
+}
+
+/**
+ * The next instant after `after` at which clocks show a time. One that the clock jumps over is taken as much later as it jumps.
+ * @param input.time local, `07:30`
+ */
+export function nextLocalTime(after: Date, { time, timeZone }: { time: string; timeZone: string }): Date {
+  const today = zoned(after, timeZone).toPlainDate();
+  for (let days = 0; days <= 2; days += 1) {
+    const plain = today.add({ days }).toPlainDateTime(Temporal.PlainTime.from(time));
+    // Where the clock goes back the time comes twice; where it jumps, the earlier reading lies before the jump and shows another time.
+    for (const disambiguation of ['earlier', 'later'] as const) {
+      const at = new Date(plain.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds);
+      if (at > after && localTimeAt(at, timeZone) >= time) return at;
+    }
+  }
+  throw new Error(`no ${time} in ${timeZone} within two days`);
+}
+
+/** From `from` until before `to`, over midnight where `to` is earlier. Two equal times are no hours at all. */
+function isWithin(time: string, { from, to }: QuietHours): boolean {
+  if (from === to) return false;
+  return from < to ? time >= from && time < to : time >= from || time < to;
+}
+
+const zoned = (at: Date, timeZone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+
+/** `07:30`: the minute that clocks show. */
+const localTimeAt = (at: Date, timeZone: string): string =>
+  zoned(at, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });

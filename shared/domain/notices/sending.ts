@@ -1,0 +1,79 @@
+import { MINUTE_MS } from '../units.ts';
+import type { NoticeChannel, NoticeKind } from './kinds.ts';
+import { afterQuiet, isQuiet, nextLocalTime } from './quietHours.ts';
+import { DAILY_AT } from './settings.ts';
+import type { NoticeSettings } from './settings.ts';
+
+/** How long a notice waits at first, so that a person who has the conversation open sees it there. */
+export const GRACE_MS = MINUTE_MS;
+/** A page with the conversation open reports it every 25 seconds, less often in the background: open until this long after a report. */
+export const OPEN_MS = 70_000;
+
+/**
+ * `due` waits for its instant; `claimed` is with a sender until its instant; the others are final. `dropped` was not wanted, seen before,
+ * or had no address left.
+ */
+export type SendState = 'due' | 'claimed' | 'sent' | 'failed' | 'dropped';
+
+/** States in which a send has arrived or may have. A push whose sender died is `failed`, and is not repeated. */
+export const MAY_BE_OUT: Record<NoticeChannel, readonly SendState[]> = {
+  email: ['sent', 'claimed'],
+  push: ['sent', 'claimed', 'failed'],
+};
+
+/** A notice as far as sending it over one channel is concerned. */
+export interface PendingNotice {
+  kind: NoticeKind;
+  openedAt: Date | null;
+  /** Public id of its conversation; null outside one. */
+  conversation: string | null;
+}
+
+/** What is known at the instant of sending. */
+export interface SendingContext {
+  now: Date;
+  channel: NoticeChannel;
+  settings: NoticeSettings;
+  /** When the person last had the conversation of the notice open, on any device; null for never. */
+  lastOpenAt: Date | null;
+  /** Another unopened notice of the same conversation went out over this channel. */
+  wasSentForConversation: boolean;
+}
+
+export type SendingDecision = { do: 'send' } | { do: 'wait'; until: Date } | { do: 'drop' };
+
+/** Whether a kind is sent over a channel at all. */
+export function isWanted(kind: NoticeKind, channel: NoticeChannel, { off }: NoticeSettings): boolean {
+  return !off[channel].includes(kind);
+}
+
+/** When a notice of this instant is sent at the earliest. */
+export function firstSendAt(createdAt: Date, settings: NoticeSettings): Date {
+  const { daily, timeZone } = settings;
+  const patient = new Date(createdAt.getTime() + GRACE_MS);
+  return afterQuiet(daily ? nextLocalTime(patient, { time: DAILY_AT, timeZone }) : patient, settings);
+}
+
+/** Decides at the instant of sending, by the settings and openings of that instant: sent, later, or not at all. */
+export function decideSending(notice: PendingNotice, context: SendingContext): SendingDecision {
+  const { now, channel, settings, lastOpenAt, wasSentForConversation } = context;
+  if (notice.openedAt !== null || wasSentForConversation) return { do: 'drop' };
+  if (!isWanted(notice.kind, channel, settings)) return { do: 'drop' };
+  const openUntil = lastOpenAt && new Date(lastOpenAt.getTime() + OPEN_MS);
+  if (openUntil && openUntil > now) return { do: 'wait', until: openUntil };
+  if (isQuiet(now, settings)) return { do: 'wait', until: afterQuiet(now, settings) };
+  return { do: 'send' };
+}
+
+const MOST_ATTEMPTS = 8;
+
+/**
+ * When a send that failed is tried again, doubling from half a minute; null after the last attempt.
+ * @param attempts how often it was tried
+ */
+export function retryAt(now: Date, attempts: number): Date | null {
+  return attempts >= MOST_ATTEMPTS ? null : new Date(now.getTime() + 2 ** (attempts - 1) * (MINUTE_MS / 2));
+}
+
+/** All that ever goes out: neither a name nor a word of anybody, nor what it is about (R42). */
+export const NEUTRAL_WORDS = { title: 'Notes', body: 'Something is waiting for you.' } as const;

@@ -1,0 +1,46 @@
+import type { AgeBand } from '../../contracts/common.ts';
+import type { Role } from '../../contracts/actor.ts';
+import type { NoticeChannel, NoticeKind } from './kinds.ts';
+
+/** Local times of a day, `21:30`: from the first, over midnight where the second is earlier, until before the second. */
+export interface QuietHours {
+  from: string;
+  to: string;
+}
+
+/** How a person wants to be told. */
+export interface NoticeSettings {
+  /** IANA name: quiet hours and the daily summary are counted in it. */
+  timeZone: string;
+  quiet: QuietHours | null;
+  /** Once a day, together, instead of as it happens. */
+  daily: boolean;
+  /** Kinds that this person is not sent over a channel. The list in the app shows them all the same. */
+  off: Record<NoticeChannel, NoticeKind[]>;
+}
+
+/** When the daily summary goes out, local time. */
+export const DAILY_AT = '17:00';
+
+const UNDER_18: readonly AgeBand[] = ['13-15', '16-17'];
+const NIGHT: QuietHours = { from: '21:30', to: '07:30' };
+
+/** What a role can be told of, in the order of the settings page. Pages are sent whatever the settings say, and have none. */
+export const KINDS_OF_ROLE: Record<Role, readonly NoticeKind[]> = {
+  mentee: ['reply', 'decision', 'weekOpened', 'staffMessage'],
+  mentor: ['request', 'messageWaiting', 'minutesOpening', 'decision', 'staffMessage'],
+  moderator: ['caseForYou'],
+  coordinator: ['caseForYou'],
+  safeguardingLead: ['caseForYou'],
+};
+
+/** The settings of a person who has changed none. At night nothing is sent to anybody under 18 (R31). */
+export function defaultSettings(ageBand: AgeBand | null): NoticeSettings {
+  const isMinor = ageBand !== null && UNDER_18.includes(ageBand);
+  return {
+    timeZone: 'Europe/London',
+    quiet: isMinor ? NIGHT : null,
+    daily: false,
+    off: { email: [], push: [] },
+  };
+}
