@@ -21,6 +21,15 @@ const JoinAsMentor = lazyScreen(
 const SignIn = lazyScreen(async () => (await import('../features/account/index.ts')).SignIn, 'account');
 const Recover = lazyScreen(async () => (await import('../features/account/index.ts')).Recover, 'account');
 
+const ConfirmEmail = lazyScreen(
+  async () => (await import('../features/notices/index.ts')).ConfirmEmail,
+  'notices',
+);
+const Unsubscribe = lazyScreen(
+  async () => (await import('../features/notices/index.ts')).Unsubscribe,
+  'notices',
+);
+
 /** Redirects people who are signed in to their own start screen. */
 function SignedOutOnly({ children }: { children: ReactNode }) {
   const state = useSession();
@@ -78,6 +87,16 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
             <Recover />
           </PublicShell>
         </SignedOutOnly>
+      </Route>
+      <Route path="/confirm-email">
+        <PublicShell width="narrow">
+          <ConfirmEmail />
+        </PublicShell>
+      </Route>
+      <Route path="/unsubscribe">
+        <PublicShell width="narrow">
+          <Unsubscribe />
+        </PublicShell>
       </Route>
       <Route>{otherwise}</Route>
     </Switch>

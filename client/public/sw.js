@@ -46,3 +46,15 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(startPage));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
 });
+
+// Notes say the same to everybody: who sees the screen learns neither from whom nor what about.
+self.addEventListener('push', (event) => {
+  const { title, body, path } = event.data.json();
+  const shown = { body, icon: '/icon-192.png', tag: 'notes', data: { path } };
+  event.waitUntil(self.registration.showNotification(title, shown));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data.path));
+});

@@ -1,4 +1,5 @@
 import { LifeBuoy, LogOut } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { cx } from './cx.ts';
@@ -14,6 +15,8 @@ interface SafetyStripProps {
   anew?: boolean;
   /** Stays on top of its own frame, which follows the visible part of the window (conversation, dialogs). */
   still?: boolean;
+  /** Between the two: a link of signed-in screens. */
+  children?: ReactNode;
 }
 
 /** On top of every screen, after the skip link: the help link and, for young people, quick exit. */
@@ -23,6 +26,7 @@ export function SafetyStrip({
   align = 'edge',
   anew = false,
   still = false,
+  children,
 }: SafetyStripProps) {
   const { t } = useTranslation();
   const HelpLink = anew ? 'a' : Link;
@@ -37,6 +41,7 @@ export function SafetyStrip({
         <LifeBuoy className="icon" aria-hidden="true" />
         <span>{t('getHelpNow')}</span>
       </HelpLink>
+      {children}
       {onLeave ? (
         <button className={styles.leave} type="button" onClick={onLeave}>
           <span>{t('leaveThisPage')}</span>

@@ -27,6 +27,15 @@ const Conversation = lazyScreen(
   'conversation',
 );
 
+const Notices = lazyScreen(
+  async () => (await import('../../features/notices/index.ts')).NoticeList,
+  'notices',
+);
+const NoticeSettings = lazyScreen(
+  async () => (await import('../../features/notices/index.ts')).NoticeSettingsScreen,
+  'notices',
+);
+
 /** All screens behind a mentee's sign-in. */
 export function MenteeRoutes() {
   const { t } = useTranslation();
@@ -63,6 +72,16 @@ export function MenteeRoutes() {
       <Route path="/talk">
         <MenteeShell>
           <Talks />
+        </MenteeShell>
+      </Route>
+      <Route path="/notices">
+        <MenteeShell>
+          <Notices />
+        </MenteeShell>
+      </Route>
+      <Route path="/notices/settings">
+        <MenteeShell>
+          <NoticeSettings />
         </MenteeShell>
       </Route>
       <Route path="/settings">

@@ -39,6 +39,15 @@ const Application = lazyScreen(
 );
 const Account = lazyScreen(async () => (await import('../../features/account/index.ts')).Settings, 'account');
 
+const Notices = lazyScreen(
+  async () => (await import('../../features/notices/index.ts')).NoticeList,
+  'notices',
+);
+const NoticeSettings = lazyScreen(
+  async () => (await import('../../features/notices/index.ts')).NoticeSettingsScreen,
+  'notices',
+);
+
 const AT_WORK: readonly (ScreeningState | null)[] = [
   'probation',
   'active',
@@ -81,6 +90,16 @@ export function MentorRoutes() {
       <Route path="/mentor/account">
         <Frame>
           <Account />
+        </Frame>
+      </Route>
+      <Route path="/mentor/notices">
+        <Frame>
+          <Notices />
+        </Frame>
+      </Route>
+      <Route path="/mentor/notices/settings">
+        <Frame>
+          <NoticeSettings />
         </Frame>
       </Route>
       {atWork ? null : (

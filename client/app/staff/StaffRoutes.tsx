@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
@@ -35,11 +36,20 @@ const Thresholds = lazyScreen(
   'thresholds',
 );
 
+const Notices = lazyScreen(
+  async () => (await import('../../features/notices/index.ts')).NoticeList,
+  'notices',
+);
+const NoticeSettings = lazyScreen(
+  async () => (await import('../../features/notices/index.ts')).NoticeSettingsScreen,
+  'notices',
+);
+
 /** R47: staff are signed out after 15 minutes without input. */
 const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
-const OWN_ROOM = /^\/desk\/(cases|screening|thresholds)(\/[\w-]+)?$/;
+const OWN_ROOM = /^\/desk\/(cases|screening|thresholds|notices)(\/[\w-]+)?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -96,8 +106,13 @@ function StaffRooms() {
       <Thresholds />
     </StaffShell>
   );
+  const notices = (screen: ReactNode) => (
+    <StaffShell numbers={atCases ? <DeskNumbers /> : <ScreeningNumbers />}>{screen}</StaffShell>
+  );
   return (
     <Switch>
+      <Route path="/desk/notices">{notices(<Notices />)}</Route>
+      <Route path="/desk/notices/settings">{notices(<NoticeSettings />)}</Route>
       <Route path="/desk">{desk(null)}</Route>
       <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
       <Route path="/desk/screening">{screening(null)}</Route>

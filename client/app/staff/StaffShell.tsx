@@ -10,6 +10,7 @@ import { signOutHere, useMe } from '../../platform/session/session.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { WordMark } from '../../ui/Mark.tsx';
 import { SkipLink } from '../../ui/SkipLink.tsx';
+import { NoticesBell } from '../NoticesBell.tsx';
 import { WhileLoading } from '../WhileLoading.tsx';
 import styles from './StaffShell.module.css';
 
@@ -61,6 +62,7 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
           <Suspense>{numbers}</Suspense>
         </ul>
         <div className={styles.ways}>
+          <NoticesBell />
           <Link href="/help">{common('getHelpNow')}</Link>
           <button type="button" onClick={() => void signOutHere().catch(() => undefined)}>
             {t('top.signOut')}

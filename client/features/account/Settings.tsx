@@ -1,5 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { signOutHere, signOutOnAllDevices, useMe } from '../../platform/session/session.ts';
 import { isOwnDevice } from '../../platform/storage/encryptedStore.ts';
 import { applyTheme, getTheme } from '../../platform/theme.ts';
@@ -64,6 +65,11 @@ export function Settings() {
           </p>
         </Section>
       ) : null}
+      <Section title={t('settings.notices')}>
+        <Link href={me.role === 'mentee' ? '/notices/settings' : '/mentor/notices/settings'}>
+          {t('settings.noticesLink')}
+        </Link>
+      </Section>
       <AccountSafety />
       <SignedInDevices />
       <Section title={t('settings.sessions')}>

@@ -16,6 +16,7 @@ export const catalogues = {
   staff: async () => (await import('./en/staff.ts')).staffWords,
   desk: async () => (await import('./en/desk.ts')).deskWords,
   screening: async () => (await import('./en/screening.ts')).screeningWords,
+  notices: async () => (await import('./en/notices.ts')).noticesWords,
   thresholds: async () => (await import('./en/thresholds.ts')).thresholdsWords,
 } as const;
 

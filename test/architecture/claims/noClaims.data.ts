@@ -96,6 +96,12 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'thresholds.reading.words',
     'thresholds.meanwhile.title',
     'thresholds.somebody',
+    'notices.kinds.staffMessage',
+    'notices.settings.link',
+    'notices.settings.title',
+    'notices.settings.loading',
+    'notices.settings.failed',
+    'notices.when.to',
   ],
   'It says what went wrong just now, and what to do': [
     'common.offline.starting',

@@ -228,4 +228,19 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
     texts: ['thresholds.whyHint', 'thresholds.changedBy'],
     tests: ['thresholds'],
   },
+  {
+    claim: 'An address is used for notes alone, sealed, and sent one link before it is confirmed.',
+    texts: ['notices.email.use', 'notices.email.unconfirmed', 'notices.confirm.gone'],
+    tests: ['noticeAddressSealed', 'noticeLink', 'noticeNeutral'],
+  },
+  {
+    claim: 'What a person chose decides when and whether they are sent a note; mail goes off by one tap.',
+    texts: [
+      'notices.when.daily',
+      'notices.unsubscribe.gone',
+      'notices.kinds.weekOpened',
+      'notices.kinds.minutesOpening',
+    ],
+    tests: ['noticeDaily', 'noticeOff', 'noticeMinutes'],
+  },
 ];

@@ -21,12 +21,14 @@ export interface House {
 interface HouseOptions {
   /** None by default; the learned model, or a scripted one. */
   listener?: ListenerPort | 'builtIn';
+  /** Environment variables that differ from the usual ones. */
+  settings?: Readonly<Record<string, string>>;
   /** Whether the demo people have talked, as after `kith seed`. */
   talks?: boolean;
 }
 
-export async function openHouse({ listener, talks = false }: HouseOptions = {}): Promise<House> {
-  const environment = { KITH_CLIENT_FOLDER: 'dist/client' };
+export async function openHouse({ listener, settings, talks = false }: HouseOptions = {}): Promise<House> {
+  const environment = { KITH_CLIENT_FOLDER: 'dist/client', ...settings };
   const app = await startTestApp({ environment, ...(listener && { listener }) });
   let browser: Browser | undefined;
   const close = async () => {

@@ -164,6 +164,8 @@ export const accountWords = {
     seen: 'You get a new made-up name in each conversation. Your mentor sees that name and what you write.',
     theme: 'Light or dark',
     themes: { system: 'Like this device', light: 'Light', dark: 'Dark' },
+    notices: 'Notes when something waits',
+    noticesLink: 'Where and when to get them',
     leaveFast: 'If you need to leave fast',
     leaveWords:
       'Press “Leave this page” at the top<keys>, or press <k>Shift</k> three times</keys>. This page closes and a weather page opens. The title of this tab says “Notes”.',

@@ -1,3 +1,5 @@
+import { ZONE_GROUPS } from './zoneGroups.ts';
+
 export const applicationWords = {
   title: 'Become a mentor',
   form: {
@@ -27,7 +29,7 @@ export const applicationWords = {
     },
     nationHint: 'It decides which background check is made.',
     zone: 'Your time zone',
-    zoneGroups: { near: 'Most used', all: 'All time zones' },
+    zoneGroups: ZONE_GROUPS,
     give: 'What you can give',
     weeklyMinutes: 'Minutes a week',
     weeklyMinutesHint: 'From 15 to 600. Kith keeps to it for you. 120 is two hours.',

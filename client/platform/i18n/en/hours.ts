@@ -1,3 +1,5 @@
+import { ZONE_GROUPS } from './zoneGroups.ts';
+
 export const hoursWords = {
   title: 'Your hours',
   lead: 'The minutes you give each week. Kith keeps to them for you. Only while someone may not be safe can a chat go on, and that time comes off later weeks.',
@@ -10,7 +12,7 @@ export const hoursWords = {
   dailyHint: 'Leave it empty for no limit by day.',
   dailyWrong: 'Choose a whole number from 15 to 600, or leave it empty.',
   zone: 'Your time zone',
-  zoneGroups: { near: 'Most used', all: 'All time zones' },
+  zoneGroups: ZONE_GROUPS,
   zoneWrong: 'Choose your time zone.',
   zoneHint: 'Your week starts on Monday at midnight here. A change counts from next Monday.',
   save: 'Save hours',

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { confirmNoticeEmailEndpoint, unsubscribeEndpoint } from '../../../shared/contracts/notices.ts';
+import { call } from '../../platform/api/call.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { Page } from '../../ui/Page.tsx';
+
+/** What a link in a mail carries behind the `#`: browsers do not send it, so that it is in no server's log. */
+const secretOfLink = (): string => location.hash.slice(1);
+
+/** Where the link to confirm an address leads. A button, because mail programs open links to look at them. */
+export function ConfirmEmail() {
+  return (
+    <LinkPage words="confirm" act={(secret) => call(confirmNoticeEmailEndpoint, { body: { secret } })} />
+  );
+}
+
+/** Where the last line of each mail leads. */
+export function Unsubscribe() {
+  return (
+    <LinkPage
+      words="unsubscribe"
+      act={(token) => call(unsubscribeEndpoint, { params: { token }, body: {} })}
+    />
+  );
+}
+
+interface LinkPageProps {
+  words: 'confirm' | 'unsubscribe';
+  act: (secret: string) => Promise<unknown>;
+}
+
+function LinkPage({ words, act }: LinkPageProps) {
+  const { t } = useTranslation('notices');
+  const [secret] = useState(secretOfLink);
+  const [isDone, setDone] = useState(false);
+  const { submit, busy, error, failure } = useSubmit(async () => {
+    await act(secret);
+    setDone(true);
+  });
+  const isGone = error !== null && 'code' in error && GONE.some((code) => code === error.code);
+  if (isDone || isGone)
+    return (
+      <Page>
+        <h1>{t(`${words}.title`)}</h1>
+        <p role="status">{t(`${words}.${isGone ? 'gone' : 'done'}`)}</p>
+      </Page>
+    );
+  return (
+    <Page>
+      <h1>{t(`${words}.title`)}</h1>
+      <p>{t(`${words}.words`)}</p>
+      <Button
+        busy={busy}
+        onClick={() => {
+          submit();
+        }}
+      >
+        {t(`${words}.go`)}
+      </Button>
+      <FormError error={failure} />
+    </Page>
+  );
+}
+
+/** The link was used, is too old, or was cut off. */
+const GONE = ['notFound', 'cursorGone', 'badRequest'];

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openNoticesEndpoint } from '../../../shared/contracts/notices.ts';
+import type { NoticeView } from '../../../shared/contracts/notices.ts';
+import { call } from '../../platform/api/call.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { useMe } from '../../platform/session/session.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Row, Rows } from '../../ui/Rows.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { myNotices, NOTICE_KEYS, NOTICE_PUSHES, noticesPath } from './noticeQueries.ts';
+
+/** What a person is told of, newest first. */
+export function NoticeList() {
+  const { t } = useTranslation('notices');
+  const { role } = useMe();
+  const query = useQuery(myNotices);
+  useInvalidateOnPush(NOTICE_KEYS, NOTICE_PUSHES);
+  return (
+    <Page>
+      <h1>{t('title')}</h1>
+      <Loaded query={query} loading={<SkeletonRows rows={3} label={t('loading')} />} failed={t('failed')}>
+        {({ notices }) =>
+          notices.length === 0 ? (
+            <EmptyState title={t('empty')}>{t('emptyWords')}</EmptyState>
+          ) : (
+            <NoticeRows notices={notices} />
+          )
+        }
+      </Loaded>
+      <ButtonLink look="quiet" href={`${noticesPath(role)}/settings`}>
+        {t('settings.link')}
+      </ButtonLink>
+    </Page>
+  );
+}
+
+function NoticeRows({ notices }: { notices: readonly NoticeView[] }) {
+  const { t } = useTranslation('notices');
+  const { dayAndClock } = useMoments();
+  useOpenedOnLeave(notices);
+  return (
+    <Rows label={t('title')}>
+      {notices.map(({ id, kind, at, opened, path }) => (
+        <Row
+          key={id}
+          title={t(`kinds.${kind}`)}
+          sub={dayAndClock(at)}
+          {...(path !== '/' && { href: path })}
+          {...(!opened && { end: <Tag tone="info">{t('fresh')}</Tag> })}
+        />
+      ))}
+    </Rows>
+  );
+}
+
+/** What was listed counts as opened once the list is left, so that the marks of what is new stay while it is read. */
+function useOpenedOnLeave(notices: readonly NoticeView[]): void {
+  const ids = notices
+    .filter(({ opened }) => !opened)
+    .map(({ id }) => id)
+    .join();
+  useEffect(
+    () => () => {
+      if (ids === '') return;
+      call(openNoticesEndpoint, { body: { ids: ids.split(',') } }, { keepalive: true }).catch(
+        () => undefined,
+      );
+    },
+    [ids],
+  );
+}

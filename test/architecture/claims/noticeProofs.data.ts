@@ -1,0 +1,32 @@
+import type { Proof } from './proof.ts';
+
+const CHANNELS = 'test/server/notifications/channels.test.ts';
+
+/** Proofs about notices, a part of `PROOFS`. */
+export const NOTICE_PROOFS = {
+  noticeAddressSealed: {
+    file: CHANNELS,
+    title: 'is sealed in the store, and is gone when its owner drops it',
+  },
+  noticeLink: {
+    file: CHANNELS,
+    title: 'is sent nothing but one link before it is confirmed; the link works once, and not after a day',
+  },
+  noticeNeutral: {
+    file: CHANNELS,
+    title:
+      'R42: of a reply goes to a real mail server in neutral words alone, and one for all replies until it is opened',
+  },
+  noticeOff: {
+    file: CHANNELS,
+    title: 'turns e-mail off without a sign-in, by POST alone (RFC 8058)',
+  },
+  noticeDaily: {
+    file: 'test/server/notifications/reactions.test.ts',
+    title: 'all together go out once a day at five in the afternoon of the person',
+  },
+  noticeMinutes: {
+    file: 'test/server/notifications/reactions.test.ts',
+    title: 'of minutes that open are for the mentor, and for the mentee who waits for an answer alone',
+  },
+} as const satisfies Record<string, Proof>;

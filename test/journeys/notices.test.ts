@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listNoticesEndpoint } from '../../shared/contracts/notices.ts';
+import { beginTalk } from '../server/conversations/talk.ts';
+import { secretIn, startMailbox } from '../server/notifications/mailbox.ts';
+import type { Mailbox } from '../server/notifications/mailbox.ts';
+import { startPushService } from '../server/notifications/pushService.ts';
+import type { PushService } from '../server/notifications/pushService.ts';
+import { lookAt } from '../support/browser.ts';
+import { renewToken } from '../support/people.ts';
+import { openHouse } from './acts/openHouse.ts';
+import type { House } from './acts/openHouse.ts';
+import { signIn } from './acts/signIn.ts';
+
+let mailbox: Mailbox;
+let pushes: PushService;
+let house: House;
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  pushes = await startPushService();
+  house = await openHouse({
+    settings: { KITH_SMTP_URL: mailbox.url, KITH_MAIL_FROM: 'notes@kith.example' },
+  });
+}, 180_000);
+afterAll(async () => {
+  await house?.close();
+  await mailbox?.stop();
+  await pushes?.stop();
+});
+
+const ADDRESS = 'reader@mail.example';
+/** Mails without the one that confirms the address. */
+const notices = () => mailbox.mails.slice(1);
+
+test('a young person turns notes on, hears of a reply by e-mail and push, and of none while the conversation is open', async () => {
+  const { app } = house;
+  const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
+  const mentee = await house.visitor();
+  const { page } = mentee;
+  // Chromium subscribes at Google's push service alone: the browser's answer is put in place, everything else is its own.
+  await page.addInitScript((subscription) => {
+    let isOn = false;
+    const given = {
+      ...subscription,
+      toJSON: () => subscription,
+      unsubscribe: () => Promise.resolve(!(isOn = false)),
+    };
+    const fake = {
+      getSubscription: { value: () => Promise.resolve(isOn ? given : null) },
+      subscribe: { value: () => Promise.resolve(((isOn = true), given)) },
+    };
+    Object.defineProperties(PushManager.prototype, fake);
+    Object.defineProperty(Notification, 'permission', { get: () => (isOn ? 'granted' : 'default') });
+    Object.defineProperty(Notification, 'requestPermission', { value: () => Promise.resolve('granted') });
+  }, pushes.subscribe());
+  await signIn(page, 'demo-mentee-one', undefined, 'own');
+
+  await page.getByRole('link', { name: /^What is new/ }).click();
+  await page.getByRole('link', { name: 'How to be told' }).click();
+  await page.getByRole('heading', { name: 'On this device' }).waitFor();
+  await page.getByText('Your browser asks for your yes first.').waitFor();
+  expect(await lookAt(mentee, 'notices-settings')).toEqual([]);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await page.getByText('Notes are shown on this device.').waitFor();
+  await page.getByLabel('Email address').fill(ADDRESS);
+  await page.getByRole('button', { name: 'Send me a link to confirm it' }).click();
+  await page.getByText(`Open the link that we sent to ${ADDRESS}.`).waitFor();
+  await expect.poll(() => mailbox.mails.length).toBe(1);
+  const onPhone = await house.visitor();
+  await onPhone.page.goto(`/confirm-email#${secretIn(mailbox.mails[0], 'confirm-email')}`);
+  expect(await lookAt(onPhone, 'notices-confirm')).toEqual([]);
+  await onPhone.page.getByRole('button', { name: 'Yes, send notes there' }).click();
+  await onPhone.page.getByText('Notes go to that address from now on.').waitFor();
+  await page.reload();
+  await page.getByText(`Notes go to ${ADDRESS}.`).waitFor();
+  await page.getByLabel('Nothing at night').uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+
+  await page.goto('/home');
+  await talk.mentor.send('the lampshade fell down');
+  await app.sweepNow();
+  await page.getByRole('link', { name: 'What is new: 1' }).waitFor();
+  app.clock.advance({ minutes: 2 });
+  await app.sweepNow();
+  await expect.poll(() => [notices().length, pushes.shown.length]).toEqual([1, 1]);
+  expect(notices()[0]?.text).toContain('Something is waiting for you.');
+  expect(mailbox.sources.join() + pushes.shown.join()).not.toContain('lampshade');
+
+  await page.getByRole('link', { name: 'What is new: 1' }).click();
+  await page.getByRole('link', { name: 'A message in a conversation' }).waitFor();
+  expect(await lookAt(mentee, 'notices-list')).toEqual([]);
+  await page.getByRole('link', { name: 'A message in a conversation' }).click();
+  await page.getByRole('log').getByText('the lampshade fell down').waitFor();
+  await renewToken(talk.mentee.client);
+  const unopened = async () => (await talk.mentee.client.call(listNoticesEndpoint)).unopened;
+  await expect.poll(unopened).toBe(0);
+  await talk.mentor.send('and nobody was hurt');
+  await page.getByRole('log').getByText('and nobody was hurt').waitFor();
+  await app.sweepNow();
+  // The open page reports itself every 25 seconds.
+  await expect.poll(unopened, { timeout: 60_000, interval: 1_000 }).toBe(0);
+  app.clock.advance({ minutes: 2 });
+  await app.sweepNow();
+  expect([notices().length, pushes.shown.length]).toEqual([1, 1]);
+
+  await onPhone.page.goto(`/unsubscribe#${secretIn(notices()[0], 'unsubscribe')}`);
+  expect(await lookAt(onPhone, 'notices-unsubscribe')).toEqual([]);
+  await onPhone.page.getByRole('button', { name: 'Turn mail off' }).click();
+  await onPhone.page.getByText('Mail is off.').waitFor();
+  expect([...mentee.troubles, ...onPhone.troubles]).toEqual([]);
+});
