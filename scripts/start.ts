@@ -9,6 +9,7 @@ import { findStore } from './embedded-store/findStore.ts';
 import { buildClientIfStale } from './start/buildClient.ts';
 import { readDemoSignIns, tableOf } from './start/demoPeople.ts';
 import { findRedis } from './start/findRedis.ts';
+import { startMailCatcher } from './start/mailCatcher.ts';
 import { pickPort } from './start/ports.ts';
 
 const say = (words: string): void => console.log(words);
@@ -49,6 +50,9 @@ async function start(): Promise<void> {
   started.push(() => redis.stop());
   say(`redis: ${redis.describe}`);
 
+  const catcher = process.env['KITH_SMTP_URL'] ? null : await startMailCatcher();
+  if (catcher) started.push(() => catcher.stop());
+
   const port = await pickPort(Number(process.env['PORT'] ?? 3000), say);
   const environment = {
     KITH_LOG_LEVEL: 'warn',
@@ -57,11 +61,13 @@ async function start(): Promise<void> {
     MONGODB_URI: store.uri,
     REDIS_URL: redis.url,
     PORT: String(port),
+    ...(catcher && { KITH_SMTP_URL: catcher.smtpUrl, KITH_MAIL_FROM: 'notes@kith.example' }),
   };
   const signIns = await readDemoSignIns(environment);
   await startServer(environment);
   say(`\nKith is at http://localhost:${port}\n`);
   if (signIns.length > 0) say(`${tableOf(signIns)}\n`);
+  if (catcher) say(`E-mail goes nowhere: it is shown at ${catcher.pageUrl}\n`);
   say('A code is good for half a minute; the next: npm run -s kith -- staff code <sign-in name>');
   say('Ctrl-C stops it; the next start finds everything as it was.');
 }
