@@ -27,13 +27,13 @@ export const NoticeSettingsModel = defineModel<NoticeSettingsRecord>({
 });
 
 /** When a person last had a conversation open. */
-export interface OpenConversation {
+export interface ConversationOpening {
   /** `<account id> <public id of the conversation>` */
   _id: string;
   at: Date;
 }
 
-export const OpenConversationModel = defineModel<OpenConversation>({
+export const ConversationOpeningModel = defineModel<ConversationOpening>({
   collection: 'notice_open_conversations',
   fields: { _id: text, at: { type: Date, required: true } },
   indexes: [{ fields: { at: 1 }, options: { expireAfterSeconds: 3_600 } }],

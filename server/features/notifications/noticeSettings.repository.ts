@@ -1,6 +1,10 @@
 import type { NoticeSettings } from '../../../shared/domain/notices/settings.ts';
-import { NoticeSettingsModel, NoticeWatermarkModel, OpenConversationModel } from './noticeSettings.model.ts';
-import type { NoticeSettingsRecord, NoticeWatermark, OpenConversation } from './noticeSettings.model.ts';
+import {
+  NoticeSettingsModel,
+  NoticeWatermarkModel,
+  ConversationOpeningModel,
+} from './noticeSettings.model.ts';
+import type { NoticeSettingsRecord, NoticeWatermark, ConversationOpening } from './noticeSettings.model.ts';
 
 export type NoticeSettingsRepository = ReturnType<typeof createNoticeSettingsRepository>;
 
@@ -21,12 +25,12 @@ export function createNoticeSettingsRepository() {
 
     async noteOpen(accountId: string, conversation: string, at: Date): Promise<void> {
       const _id = openKey(accountId, conversation);
-      await OpenConversationModel.updateOne({ _id }, { $max: { at } }, { upsert: true });
+      await ConversationOpeningModel.updateOne({ _id }, { $max: { at } }, { upsert: true });
     },
 
     lastOpenAt: async (accountId: string, conversation: string): Promise<Date | null> => {
       const _id = openKey(accountId, conversation);
-      return (await OpenConversationModel.findById(_id).lean<OpenConversation>())?.at ?? null;
+      return (await ConversationOpeningModel.findById(_id).lean<ConversationOpening>())?.at ?? null;
     },
 
     watermark: async (): Promise<Date | null> =>
