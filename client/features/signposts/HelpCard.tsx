@@ -1,5 +1,5 @@
 import { LifeBuoy } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -30,7 +30,7 @@ export function HelpCard({ level, onHide }: { level: HelpLevel; onHide?: () => v
       <HelpLinks lines={helpLinesFor(level, ageBand)} first="main" />
       {toCall === 'childline' ? null : (
         <p>
-          <Trans t={t} i18nKey="help.eighteen" components={{ childline: <CallLink line="childline" /> }} />
+          {t('help.eighteen')} <CallLink line="childline" />
         </p>
       )}
       <Actions>

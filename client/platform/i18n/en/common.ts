@@ -67,7 +67,7 @@ export const commonWords = {
       samaritans: `Call Samaritans, ${NUMBERS.samaritans}`,
       shout: `Text Shout, ${NUMBERS.shout}`,
     },
-    eighteen: 'If you are 18, Childline is there for you too: <childline />.',
+    eighteen: 'If you are 18, Childline is there for you too:',
     more: 'More ways to get help',
     hide: 'Hide this',
     show: 'Show help again',
