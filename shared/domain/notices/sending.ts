@@ -5,7 +5,7 @@ import { DAILY_AT } from './settings.ts';
 import type { NoticeSettings } from './settings.ts';
 
 /** How long a notice waits at first, so that a person who has the conversation open sees it there. */
-export const GRACE_MS = MINUTE_MS;
+const GRACE_MS = MINUTE_MS;
 /** A page with the conversation open reports it every 25 seconds, less often in the background: open until this long after a report. */
 export const OPEN_MS = 70_000;
 
