@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { pushSubscriptionBody } from '../../../shared/contracts/notices.ts';
 import type { PushSubscriptionBody } from '../../../shared/contracts/notices.ts';
 import { defaultSettings } from '../../../shared/domain/notices/settings.ts';
 import type { NoticeSettings } from '../../../shared/domain/notices/settings.ts';
 import type { NoticeAddress, PushSubscriptionRecord } from './contact.model.ts';
 import type { NotificationsDeps } from './notifications.deps.ts';
+
+const UNDER_18 = ['13-15', '16-17'] as const satisfies readonly AgeBand[];
 
 /** The scope under which the contacts of a person are sealed. */
 export function contactScope(accountId: string): string {
@@ -46,5 +49,7 @@ export async function settingsOf(
   accountId: string,
 ): Promise<NoticeSettings> {
   const stored = await settings.find(accountId);
-  return stored ?? defaultSettings((await accounts.findPerson(accountId))?.ageBand ?? null);
+  if (stored) return stored;
+  const ageBand = (await accounts.findPerson(accountId))?.ageBand ?? null;
+  return defaultSettings({ isUnder18: UNDER_18.some((band) => band === ageBand) });
 }

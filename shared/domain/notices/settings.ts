@@ -1,5 +1,3 @@
-import type { AgeBand } from '../../contracts/common.ts';
-import type { Role } from '../../contracts/actor.ts';
 import type { NoticeChannel, NoticeKind } from './kinds.ts';
 
 /** Local times of a day, `21:30`: from the first, over midnight where the second is earlier, until before the second. */
@@ -22,24 +20,13 @@ export interface NoticeSettings {
 /** When the daily summary goes out, local time. */
 export const DAILY_AT = '17:00';
 
-const UNDER_18: readonly AgeBand[] = ['13-15', '16-17'];
 const NIGHT: QuietHours = { from: '21:30', to: '07:30' };
 
-/** What a role can be told of, in the order of the settings page. Pages are sent whatever the settings say, and have none. */
-export const KINDS_OF_ROLE: Record<Role, readonly NoticeKind[]> = {
-  mentee: ['reply', 'decision', 'weekOpened', 'staffMessage'],
-  mentor: ['request', 'messageWaiting', 'minutesOpening', 'decision', 'staffMessage'],
-  moderator: ['caseForYou'],
-  coordinator: ['caseForYou'],
-  safeguardingLead: ['caseForYou'],
-};
-
 /** The settings of a person who has changed none. At night nothing is sent to anybody under 18 (R31). */
-export function defaultSettings(ageBand: AgeBand | null): NoticeSettings {
-  const isMinor = ageBand !== null && UNDER_18.includes(ageBand);
+export function defaultSettings({ isUnder18 }: { isUnder18: boolean }): NoticeSettings {
   return {
     timeZone: 'Europe/London',
-    quiet: isMinor ? NIGHT : null,
+    quiet: isUnder18 ? NIGHT : null,
     daily: false,
     off: { email: [], push: [] },
   };

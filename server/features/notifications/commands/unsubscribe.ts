@@ -1,5 +1,5 @@
-import { KINDS_OF_ROLE } from '../../../../shared/domain/notices/settings.ts';
 import { settingsOf } from '../contact.access.ts';
+import { KINDS_OF_ROLE } from '../kindsOfRole.ts';
 import type { NotificationsDeps } from '../notifications.deps.ts';
 import { readUnsubscribeToken } from '../unsubscribeToken.ts';
 

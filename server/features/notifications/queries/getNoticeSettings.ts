@@ -1,8 +1,8 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { NoticeSettingsView } from '../../../../shared/contracts/notices.ts';
-import { KINDS_OF_ROLE } from '../../../../shared/domain/notices/settings.ts';
 import { openAddress, settingsOf } from '../contact.access.ts';
 import type { NoticeAddress } from '../contact.model.ts';
+import { KINDS_OF_ROLE } from '../kindsOfRole.ts';
 import type { NotificationsDeps } from '../notifications.deps.ts';
 
 /** How a person is told, for themselves alone: it opens their sealed address. */

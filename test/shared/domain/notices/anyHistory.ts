@@ -10,7 +10,7 @@ const localTime = fc
 const SENDABLE = NOTICE_KINDS.filter((kind) => !PAGE_KINDS.some((page) => page === kind));
 const anyKind = fc.constantFrom(...SENDABLE);
 export const anySettings: fc.Arbitrary<NoticeSettings> = fc.oneof(
-  fc.constant(defaultSettings('13-15')),
+  fc.constant(defaultSettings({ isUnder18: true })),
   fc.record({
     timeZone: fc.constantFrom('Europe/London', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'),
     quiet: fc.option(fc.record({ from: localTime, to: localTime })),

@@ -21,10 +21,10 @@ describe('quiet hours', () => {
   }, 120_000);
 
   test('R31: are from half past nine to half past seven for people under 18 who set nothing', () => {
-    const settings = defaultSettings('16-17');
+    const settings = defaultSettings({ isUnder18: true });
     expect(isQuiet(new Date('2030-01-16T21:29:00Z'), settings)).toBe(false);
     expect(isQuiet(new Date('2030-01-16T21:30:00Z'), settings)).toBe(true);
     expect(afterQuiet(new Date('2030-01-16T21:30:00Z'), settings)).toEqual(new Date('2030-01-17T07:30:00Z'));
-    expect(defaultSettings('18-25').quiet).toBeNull();
+    expect(defaultSettings({ isUnder18: false }).quiet).toBeNull();
   });
 });

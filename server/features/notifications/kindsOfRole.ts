@@ -1,0 +1,11 @@
+import type { Role } from '../../../shared/contracts/actor.ts';
+import type { NoticeKind } from '../../../shared/domain/notices/kinds.ts';
+
+/** What a role can be told of, in the order of the settings page. Pages are sent whatever the settings say, and have none. */
+export const KINDS_OF_ROLE: Record<Role, readonly NoticeKind[]> = {
+  mentee: ['reply', 'decision', 'weekOpened', 'staffMessage'],
+  mentor: ['request', 'messageWaiting', 'minutesOpening', 'decision', 'staffMessage'],
+  moderator: ['caseForYou'],
+  coordinator: ['caseForYou'],
+  safeguardingLead: ['caseForYou'],
+};
