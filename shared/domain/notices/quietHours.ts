@@ -18,20 +18,26 @@ export function afterQuiet(at: Date, settings: Pick<NoticeSettings, 'quiet' | 't
 }
 
 /**
- * The next instant after `after` at which clocks show a time. One that the clock jumps over is taken as much later as it jumps.
+ * The next instant after `after` at which clocks show a time, or at which they jump over it.
  * @param input.time local, `07:30`
  */
 export function nextLocalTime(after: Date, { time, timeZone }: { time: string; timeZone: string }): Date {
   const today = zoned(after, timeZone).toPlainDate();
   for (let days = 0; days <= 2; days += 1) {
     const plain = today.add({ days }).toPlainDateTime(Temporal.PlainTime.from(time));
-    // Where the clock goes back the time comes twice; where it jumps, the earlier reading lies before the jump and shows another time.
-    for (const disambiguation of ['earlier', 'later'] as const) {
-      const at = new Date(plain.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds);
-      if (at > after && localTimeAt(at, timeZone) >= time) return at;
-    }
+    const at = instantsOf(plain, timeZone).find((instant) => instant > after);
+    if (at) return at;
   }
   throw new Error(`no ${time} in ${timeZone} within two days`);
+}
+
+/** The instants of a local time: two where the clock goes back over it, and the jump where the clock jumps over it. */
+function instantsOf(plain: Temporal.PlainDateTime, timeZone: string): Date[] {
+  const earlier = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  const isShown = earlier.toPlainDateTime().equals(plain);
+  const found = isShown ? [earlier, later] : [earlier.getTimeZoneTransition('next') ?? later];
+  return found.map(({ epochMilliseconds }) => new Date(epochMilliseconds));
 }
 
 /** From `from` until before `to`, over midnight where `to` is earlier. Two equal times are no hours at all. */

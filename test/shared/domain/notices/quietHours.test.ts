@@ -20,6 +20,14 @@ describe('quiet hours', () => {
     );
   }, 120_000);
 
+  test.each([
+    ['the jump is over all that is not quiet', '02:00', '01:00', '2030-04-01T00:00:00Z'],
+    ['the jump is over their end', '21:30', '01:30', '2030-03-31T01:00:00Z'],
+  ])('in the night of the jump in London, where %s', (_what, from, to, free) => {
+    const settings = { timeZone: 'Europe/London', quiet: { from, to } };
+    expect(afterQuiet(new Date('2030-03-31T00:30:00Z'), settings)).toEqual(new Date(free));
+  });
+
   test('R31: are from half past nine to half past seven for people under 18 who set nothing', () => {
     const settings = defaultSettings({ isUnder18: true });
     expect(isQuiet(new Date('2030-01-16T21:29:00Z'), settings)).toBe(false);
