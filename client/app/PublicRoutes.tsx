@@ -21,14 +21,7 @@ const JoinAsMentor = lazyScreen(
 const SignIn = lazyScreen(async () => (await import('../features/account/index.ts')).SignIn, 'account');
 const Recover = lazyScreen(async () => (await import('../features/account/index.ts')).Recover, 'account');
 
-const ConfirmEmail = lazyScreen(
-  async () => (await import('../features/notices/index.ts')).ConfirmEmail,
-  'notices',
-);
-const Unsubscribe = lazyScreen(
-  async () => (await import('../features/notices/index.ts')).Unsubscribe,
-  'notices',
-);
+const MailLink = lazyScreen(async () => (await import('../features/notices/index.ts')).MailLink, 'notices');
 
 /** Redirects people who are signed in to their own start screen. */
 function SignedOutOnly({ children }: { children: ReactNode }) {
@@ -88,14 +81,9 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
           </PublicShell>
         </SignedOutOnly>
       </Route>
-      <Route path="/confirm-email">
+      <Route path={/^\/(confirm-email|unsubscribe)$/}>
         <PublicShell width="narrow">
-          <ConfirmEmail />
-        </PublicShell>
-      </Route>
-      <Route path="/unsubscribe">
-        <PublicShell width="narrow">
-          <Unsubscribe />
+          <MailLink />
         </PublicShell>
       </Route>
       <Route>{otherwise}</Route>

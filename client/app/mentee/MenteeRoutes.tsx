@@ -28,11 +28,7 @@ const Conversation = lazyScreen(
 );
 
 const Notices = lazyScreen(
-  async () => (await import('../../features/notices/index.ts')).NoticeList,
-  'notices',
-);
-const NoticeSettings = lazyScreen(
-  async () => (await import('../../features/notices/index.ts')).NoticeSettingsScreen,
+  async () => (await import('../../features/notices/index.ts')).NoticeScreens,
   'notices',
 );
 
@@ -74,14 +70,9 @@ export function MenteeRoutes() {
           <Talks />
         </MenteeShell>
       </Route>
-      <Route path="/notices">
+      <Route path="/notices/*?">
         <MenteeShell>
           <Notices />
-        </MenteeShell>
-      </Route>
-      <Route path="/notices/settings">
-        <MenteeShell>
-          <NoticeSettings />
         </MenteeShell>
       </Route>
       <Route path="/settings">

@@ -40,11 +40,7 @@ const Application = lazyScreen(
 const Account = lazyScreen(async () => (await import('../../features/account/index.ts')).Settings, 'account');
 
 const Notices = lazyScreen(
-  async () => (await import('../../features/notices/index.ts')).NoticeList,
-  'notices',
-);
-const NoticeSettings = lazyScreen(
-  async () => (await import('../../features/notices/index.ts')).NoticeSettingsScreen,
+  async () => (await import('../../features/notices/index.ts')).NoticeScreens,
   'notices',
 );
 
@@ -92,14 +88,9 @@ export function MentorRoutes() {
           <Account />
         </Frame>
       </Route>
-      <Route path="/mentor/notices">
+      <Route path="/mentor/notices/*?">
         <Frame>
           <Notices />
-        </Frame>
-      </Route>
-      <Route path="/mentor/notices/settings">
-        <Frame>
-          <NoticeSettings />
         </Frame>
       </Route>
       {atWork ? null : (

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
@@ -37,11 +36,7 @@ const Thresholds = lazyScreen(
 );
 
 const Notices = lazyScreen(
-  async () => (await import('../../features/notices/index.ts')).NoticeList,
-  'notices',
-);
-const NoticeSettings = lazyScreen(
-  async () => (await import('../../features/notices/index.ts')).NoticeSettingsScreen,
+  async () => (await import('../../features/notices/index.ts')).NoticeScreens,
   'notices',
 );
 
@@ -106,13 +101,14 @@ function StaffRooms() {
       <Thresholds />
     </StaffShell>
   );
-  const notices = (screen: ReactNode) => (
-    <StaffShell numbers={atCases ? <DeskNumbers /> : <ScreeningNumbers />}>{screen}</StaffShell>
+  const notices = (
+    <StaffShell numbers={atCases ? <DeskNumbers /> : <ScreeningNumbers />}>
+      <Notices />
+    </StaffShell>
   );
   return (
     <Switch>
-      <Route path="/desk/notices">{notices(<Notices />)}</Route>
-      <Route path="/desk/notices/settings">{notices(<NoticeSettings />)}</Route>
+      <Route path="/desk/notices/*?">{notices}</Route>
       <Route path="/desk">{desk(null)}</Route>
       <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
       <Route path="/desk/screening">{screening(null)}</Route>

@@ -10,7 +10,7 @@ import { useMe } from '../../platform/session/session.ts';
 import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -24,19 +24,23 @@ export function NoticeList() {
   useInvalidateOnPush(NOTICE_KEYS, NOTICE_PUSHES);
   return (
     <Page>
-      <h1>{t('title')}</h1>
-      <Loaded query={query} loading={<SkeletonRows rows={3} label={t('loading')} />} failed={t('failed')}>
-        {({ notices }) =>
-          notices.length === 0 ? (
-            <EmptyState title={t('empty')}>{t('emptyWords')}</EmptyState>
-          ) : (
-            <NoticeRows notices={notices} />
-          )
-        }
-      </Loaded>
-      <ButtonLink look="quiet" href={`${noticesPath(role)}/settings`}>
-        {t('settings.link')}
-      </ButtonLink>
+      <Stack gap={4}>
+        <h1>{t('title')}</h1>
+        <Loaded query={query} loading={<SkeletonRows rows={3} label={t('loading')} />} failed={t('failed')}>
+          {({ notices }) =>
+            notices.length === 0 ? (
+              <EmptyState title={t('empty')}>{t('emptyWords')}</EmptyState>
+            ) : (
+              <NoticeRows notices={notices} />
+            )
+          }
+        </Loaded>
+        <Actions>
+          <ButtonLink look="quiet" href={`${noticesPath(role)}/settings`}>
+            {t('settings.link')}
+          </ButtonLink>
+        </Actions>
+      </Stack>
     </Page>
   );
 }

@@ -48,17 +48,19 @@ export function SettingsForm({ view: { kinds, settings } }: { view: NoticeSettin
     <form onSubmit={onSubmit}>
       <Stack gap={6}>
         <Section title={t('which.title')}>
-          {NOTICE_CHANNELS.map((channel) => (
-            <Choices
-              key={channel}
-              legend={t(`which.${channel}`)}
-              options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-              values={kinds.filter((kind) => !wanted.off[channel].includes(kind))}
-              onChange={(on) => {
-                changeOn(channel, on);
-              }}
-            />
-          ))}
+          <Stack gap={4}>
+            {NOTICE_CHANNELS.map((channel) => (
+              <Choices
+                key={channel}
+                legend={t(`which.${channel}`)}
+                options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+                values={kinds.filter((kind) => !wanted.off[channel].includes(kind))}
+                onChange={(on) => {
+                  changeOn(channel, on);
+                }}
+              />
+            ))}
+          </Stack>
         </Section>
         <Section title={t('when.title')}>
           <When wanted={wanted} onChange={change} />

@@ -1,4 +1,3 @@
 export { Bell } from './Bell.tsx';
-export { ConfirmEmail, Unsubscribe } from './MailLinks.tsx';
-export { NoticeList } from './NoticeList.tsx';
-export { NoticeSettingsScreen } from './NoticeSettingsScreen.tsx';
+export { MailLink } from './MailLink.tsx';
+export { NoticeScreens } from './NoticeScreens.tsx';

@@ -47,7 +47,7 @@ export const noticesWords = {
   push: {
     title: 'On this device',
     explain:
-      'Your browser can show a note when something is waiting, also when Kith is closed. Whoever sees the screen sees the word “Notes” and nothing else. Your browser asks for your yes first.',
+      'Your browser can show a note when something is waiting, also when Kith is closed. All it shows is “Notes” and “Something is waiting for you”. Your browser asks for your yes first.',
     on: 'Turn on',
     isOn: 'Notes are shown on this device.',
     off: 'Turn off',

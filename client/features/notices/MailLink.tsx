@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { confirmNoticeEmailEndpoint, unsubscribeEndpoint } from '../../../shared/contracts/notices.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
@@ -10,29 +11,28 @@ import { Page } from '../../ui/Page.tsx';
 /** What a link in a mail carries behind the `#`: browsers do not send it, so that it is in no server's log. */
 const secretOfLink = (): string => location.hash.slice(1);
 
-/** Where the link to confirm an address leads. A button, because mail programs open links to look at them. */
-export function ConfirmEmail() {
-  return (
-    <LinkPage words="confirm" act={(secret) => call(confirmNoticeEmailEndpoint, { body: { secret } })} />
-  );
+/** What the two links do, by the last part of their address. */
+const ACTS = {
+  'confirm-email': {
+    words: 'confirm',
+    act: (secret: string) => call(confirmNoticeEmailEndpoint, { body: { secret } }),
+  },
+  unsubscribe: {
+    words: 'unsubscribe',
+    act: (token: string) => call(unsubscribeEndpoint, { params: { token }, body: {} }),
+  },
+} as const;
+
+/**
+ * Where the links of a mail lead: the one that confirms an address, and the one that turns mail off. A button, because mail programs open
+ * links to look at them.
+ */
+export function MailLink() {
+  const [here] = useLocation();
+  return <LinkPage {...ACTS[here === '/unsubscribe' ? 'unsubscribe' : 'confirm-email']} />;
 }
 
-/** Where the last line of each mail leads. */
-export function Unsubscribe() {
-  return (
-    <LinkPage
-      words="unsubscribe"
-      act={(token) => call(unsubscribeEndpoint, { params: { token }, body: {} })}
-    />
-  );
-}
-
-interface LinkPageProps {
-  words: 'confirm' | 'unsubscribe';
-  act: (secret: string) => Promise<unknown>;
-}
-
-function LinkPage({ words, act }: LinkPageProps) {
+function LinkPage({ words, act }: (typeof ACTS)[keyof typeof ACTS]) {
   const { t } = useTranslation('notices');
   const [secret] = useState(secretOfLink);
   const [isDone, setDone] = useState(false);
