@@ -40,8 +40,8 @@ const ONCE = MOVES.filter((door) => !door.includes(':') && door !== 'POST /api/r
 /** Open to mentors, and never answered with more than `done` or what they have just said. */
 const NEVER_OPENED = [
   'POST /api/conversations/:id/attempts/:messageId/dispute',
-  'POST /api/notices/email/confirmed',
   'POST /api/notices/opened',
+  'POST /api/notices/email/confirmed',
   'POST /api/notices/unsubscribe/:token',
 ];
 /** When an answer was made: the instant at which it arrives, whoever caused it. */
