@@ -131,6 +131,7 @@ function joinFeatures(
       storeRejectedText: (input) => moderation.storeAttempt(input),
       disputeAttempt: (input) => moderation.disputeAttempt(input),
       openMessageCase: (input) => moderation.openMessageCase(input),
+      noteDelivered: (input) => moderation.noteDelivered(input),
       openTextCase,
     },
   });

@@ -72,6 +72,8 @@ export interface ConversationsModerationPort {
     /** Entries of earlier messages that hold a piece of what was found. */
     pieces: readonly string[];
   }): Promise<void>;
+  /** A held message that the listener found dangerous may have been delivered. Called after the commit; idempotent. */
+  noteDelivered(input: { conversationId: string; entryId: string }): Promise<void>;
   /** For a goal that was accepted although it signals risk. Joins the running transaction; idempotent by subject. */
   openTextCase(input: {
     subject: { kind: 'goal'; id: string };

@@ -163,6 +163,14 @@ export function createCaseRepository() {
       ).lean<ModerationCase>();
     },
 
+    /** Undecided cases about this message, as their first or as a further one. */
+    findUndecidedAbout: ({ conversationId, entryId }: { conversationId: string; entryId: string }) =>
+      CaseModel.find({
+        conversationId,
+        $or: [{ 'subject.kind': 'entry', 'subject.id': entryId }, { pieces: entryId }],
+        state: { $in: [...AT_WORK] },
+      }).lean<ModerationCase[]>(),
+
     /** Undecided cases of a conversation that suspend the mentor's cap. */
     findSuspendingCap: (conversationId: string): Promise<Pick<ModerationCase, 'subject' | 'pieces'>[]> =>
       CaseModel.find(

@@ -12,6 +12,7 @@ import { decideCase } from './commands/decideCase.ts';
 import { disputeAttempt } from './commands/disputeAttempt.ts';
 import { endClaimsOf } from './commands/endClaimsOf.ts';
 import { endOverdueClaims } from './commands/endOverdueClaims.ts';
+import { noteDelivered } from './commands/noteDelivered.ts';
 import { openCase } from './commands/openCase.ts';
 import { openListenCase } from './commands/openListenCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
@@ -102,6 +103,7 @@ export function createModerationFeature({
     openCase: openCase(deps),
     openTextCase: openTextCase(deps),
     openMessageCase: openMessageCase(deps),
+    noteDelivered: noteDelivered(deps),
     openListenCase: openListenCase(deps),
     raiseHeardCase: raiseHeardCase(deps),
     storeAttempt: storeAttempt(deps),

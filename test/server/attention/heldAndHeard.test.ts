@@ -7,7 +7,7 @@ import { beginTalk, meet, WORDS } from '../conversations/talk.ts';
 import type { Talk } from '../conversations/talk.ts';
 import { sitDown } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
-import { casesOf, sayHeard, untilHeard } from './scene.ts';
+import { casesOf, plainLine, sayHeard, untilHeard } from './scene.ts';
 import { scriptListener } from './scriptedListener.ts';
 
 const listener = scriptListener();
@@ -27,6 +27,17 @@ async function sendHeldAndHeard({ mentee }: Talk): Promise<void> {
   const { entry } = await mentee.send(listener.hears(WORDS.held, { distress: 0.95 }));
   await untilHeard(app, entry.id);
   expect(opening).toHaveBeenCalled();
+}
+
+/** The mentee writes a message that is held because its check fails, and that is heard as danger before it is checked again. */
+async function sendUncheckedAndHeard({ mentee }: Talk): Promise<void> {
+  const answered = await app.features.moderation.check({ text: 'hello', from: 'mentee', before: [] });
+  const check = vi.spyOn(app.features.moderation, 'check');
+  check.mockResolvedValue({ ...answered, outcome: 'hold', errored: true });
+  const { entry } = await mentee.send(listener.hears(plainLine(), { distress: 0.95 }));
+  expect(entry.status).toBe('held');
+  await untilHeard(app, entry.id);
+  check.mockRestore();
 }
 
 /** What the mentor could learn of it from. */
@@ -77,6 +88,33 @@ test('S6: a message that both sides have and that is heard as danger lifts the l
   const talk = await beginSpentTalk();
   expect(await mentorView(talk)).toMatchObject({ mayWrite: false, exempt: [] });
   await sayHeard({ app, listener }, talk.mentee, { distress: 0.95 });
+  await expect
+    .poll(() => mentorView(talk))
+    .toMatchObject({ atRisk: true, mayWrite: true, exempt: [talk.id] });
+});
+
+test('H2: a message that is heard as danger while its check fails lifts the limit when a second check releases it', async () => {
+  const talk = await beginSpentTalk();
+  const before = await mentorView(talk);
+  await sendUncheckedAndHeard(talk);
+  expect(await casesOf(sable, talk)).toMatchObject([{ kind: 'distress', risk: 'moderate' }]);
+  expect(await mentorView(talk)).toEqual(before);
+  await app.sweepNow();
+  await expect
+    .poll(() => mentorView(talk))
+    .toMatchObject({ atRisk: true, mayWrite: true, exempt: [talk.id] });
+});
+
+test('H2: a held message that raised the case of an earlier one lifts the limit when staff release it', async () => {
+  const talk = await beginSpentTalk();
+  await sayHeard({ app, listener }, talk.mentee, { distress: 0.65 });
+  await sendHeldAndHeard(talk);
+  vi.restoreAllMocks();
+  await app.sweepNow();
+  const held = (await casesOf(sable, talk)).find(({ kind }) => kind === 'heldMessage');
+  if (!held) throw new Error('the held message has no case');
+  expect(await mentorView(talk)).toMatchObject({ mayWrite: false, exempt: [] });
+  await sable.decide(held, 'release');
   await expect
     .poll(() => mentorView(talk))
     .toMatchObject({ atRisk: true, mayWrite: true, exempt: [talk.id] });

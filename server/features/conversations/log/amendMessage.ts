@@ -43,7 +43,25 @@ export async function amendMessage(
     // Without a copy for the safeguarding lead the sealed words stay as the only evidence; the redaction hides them.
     if (amending.kind === 'redacted' && words.original) await entries.eraseText(message._id);
     afterCommit(() => announcer.announceEntry(entry));
+    if (entry.unreadFor !== null) afterCommit(() => notifyOfDelivery(deps, message._id));
   });
+}
+
+/** Tells moderation of a message that the listener found dangerous while it was held. A failure is logged: the message is delivered. */
+function notifyOfDelivery(deps: ConversationsDeps, entryId: string): void {
+  notifyIfGrave(deps, entryId).catch((error: unknown) => {
+    deps.log.error({ error }, 'delivery notice to moderation failed');
+  });
+}
+
+async function notifyIfGrave(
+  { entries, moderation, notes }: ConversationsDeps,
+  entryId: string,
+): Promise<void> {
+  const message = await entries.findMessage(entryId);
+  const heard = message && (await notes.openHeard(message));
+  if (!message || heard?.attention !== 'case') return;
+  await moderation.noteDelivered({ conversationId: message.conversationId, entryId });
 }
 
 /** Amends a message like `amendMessage`; false, with nothing written, where that throws `moveNotAllowed`. */

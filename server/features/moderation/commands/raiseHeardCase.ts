@@ -1,3 +1,4 @@
+import { afterCommit } from '../../../platform/db/index.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
 import { isDelivered } from '../case.messages.ts';
@@ -8,6 +9,7 @@ import { addHeard, composeRaise, findHeardCase, heardSubject } from '../heardCas
 import type { HeardFacts } from '../heardCase.ts';
 import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
+import { noteDelivered } from './noteDelivered.ts';
 import { openCase } from './openCase.ts';
 
 /**
@@ -17,6 +19,7 @@ import { openCase } from './openCase.ts';
  */
 export function raiseHeardCase(deps: ModerationDeps) {
   const open = openCase(deps);
+  const lookAgain = noteDelivered(deps);
   return async (facts: HeardFacts): Promise<void> => {
     const { conversationId, entryId, side: about, score, attention, level } = facts;
     const subject = heardSubject(facts);
@@ -33,8 +36,16 @@ export function raiseHeardCase(deps: ModerationDeps) {
     } else {
       await addHeard(deps, known, { facts, change: graverClock(known, raised) });
     }
+    // A release that commits while this transaction runs does not see the case.
+    if (isHeld) afterCommit(() => logFailure(deps, lookAgain({ conversationId, entryId })));
     if (about === 'mentee') await showHelpToMentee(deps, { conversationId, risk: level });
   };
+}
+
+function logFailure({ log }: Pick<ModerationDeps, 'log'>, work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    log.error({ error }, 'second look at a held message failed');
+  });
 }
 
 async function raiseListenCase(
