@@ -15,7 +15,7 @@ import {
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { refusalOf } from '../../support/apiClient.ts';
-import { hireStaff } from '../../support/people.ts';
+import { hireStaff, signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
@@ -100,11 +100,13 @@ describe('the end of a claim', () => {
     line.close();
   });
 
-  test('S12: a sign-out everywhere ends all claims of the account', async () => {
+  test('S12: a sign-out everywhere ends the claims of the account in its other sessions too', async () => {
     const rook = await sitDown(app, 'Rook');
     const { found } = await heldByMentee(app, sable);
     await rook.claim(found);
-    await rook.client.call(signOutEverywhereEndpoint);
+    app.clock.advance({ seconds: 31 });
+    const elsewhere = await signInAs(app, rook.signInName, rook.oneTimeCode());
+    await elsewhere.client.call(signOutEverywhereEndpoint);
     expect(await claimsIn(found.id)).toBeNull();
   });
 
