@@ -40,7 +40,12 @@ export async function addToCase(deps: ModerationDeps, input: Adding): Promise<Mo
     await deps.cases.countText(known._id);
     return known;
   }
-  const change = { ...composeChange(input, isGraver), ...(!isUndecided(known) && reopening(known, added)) };
+  const change = {
+    ...composeChange(input, isGraver),
+    ...(added.attention !== null &&
+      (await mergeHeard(deps, known, { ...added, attention: added.attention }))),
+    ...(!isUndecided(known) && reopening(known, added)),
+  };
   const changed = await deps.cases.change({ caseId: known._id, version: known.version, change });
   if (!changed) throw new Error('a case changed under the transaction that read it');
   announceCaseChange(deps, { before: known, after: changed });
@@ -59,7 +64,6 @@ function composeChange({ known, added, report }: Adding, isGraver: boolean): Cas
     }),
     // The risk that the mentor is told of is read from the messages of the case.
     ...(subject.kind === 'entry' && added.suspendsCap && { suspendsCap: true, piece: subject.id }),
-    ...(added.attention !== null && mergeHeard(known, { ...added, attention: added.attention })),
     ...(isOtherEntry && report.entryId !== null && { piece: report.entryId }),
     dueAt: added.dueAt < known.dueAt ? added.dueAt : known.dueAt,
     addedTexts: known.addedTexts + 1,

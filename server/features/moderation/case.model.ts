@@ -80,8 +80,8 @@ export interface ModerationCase {
   /** 0–100, the greatest score that the listener gave; null where the listener had no part. */
   score: number | null;
   attention: Attention | null;
-  /** The listener's estimate of the danger. */
-  level: RiskLevel | null;
+  /** A `RiskLevel`: the listener's estimate of the danger. Sealed, because it orders nothing. Null where the listener had no part. */
+  level: SealedText | null;
   /** Set for a case that reports are about: the side that reports, and the message; null for the whole conversation. */
   report: { by: Side; entryId: string | null } | null;
   /** Staff who may not work it, because they decided about the same words before (R21). */
@@ -101,8 +101,11 @@ export interface ModerationCase {
   lastAction: { by: string | null; action: string; at: Date };
 }
 
-/** The case that a text alone would open, with what was found in it not sealed yet. */
-export type CaseFacts = Omit<ModerationCase, 'findings'> & { findings: readonly CheckFinding[] };
+/** The case that a text alone would open, with what was found and heard in it not sealed yet. */
+export type CaseFacts = Omit<ModerationCase, 'findings' | 'level'> & {
+  findings: readonly CheckFinding[];
+  level: RiskLevel | null;
+};
 
 /** What the order of the queue is decided by. */
 export type QueuedCase = Pick<
@@ -143,7 +146,7 @@ export const CaseModel = defineModel<ModerationCase>({
     gravestAddedId: maybeText,
     score: maybeNumber,
     attention: maybeText,
-    level: maybeText,
+    level: { type: sealedTextField, default: null },
     report: { type: sub({ by: text, entryId: maybeText }), default: null },
     barredIds: { type: [String], required: true },
     wordsFrom: maybeText,

@@ -1,5 +1,5 @@
 import type { Persona } from '../../../shared/contracts/common.ts';
-import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import type { CaseRow, CaseView, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { CheckFinding } from '../checks/index.ts';
@@ -69,6 +69,8 @@ interface CaseContext extends Viewing {
   reasons: readonly string[];
   actions: DecisionAction[];
   findings: readonly CheckFinding[];
+  /** The listener's estimate of the danger. */
+  level: RiskLevel | null;
   /** Public ids of the texts that the viewer has to read before a decision. */
   unread: readonly string[];
   /** Reads after the case was closed, with their reasons. */
@@ -82,13 +84,13 @@ function presentReport({ publicId: id, reason, at, words }: ReportRecord) {
 /** A case for the desk: without accounts, without the alias of a young person, and with all words covered. */
 export function presentCase(found: ModerationCase, context: CaseContext): CaseView {
   const { persons, messages, conversation, findings, reasons, actions } = context;
-  const { ageBand, about, attention, level, report, decisions } = found;
+  const { ageBand, about, attention, report, decisions } = found;
   return {
     ...presentCaseRow(found, context),
     ageBand,
     about,
     attention,
-    level,
+    level: context.level,
     findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
     report: report && { by: report.by, reports: context.reports.map(presentReport) },
     messages: messages.map(presentCaseMessage),

@@ -8,7 +8,7 @@ import { presentCase } from './case.presenter.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ReportRecord } from './report.model.ts';
-import { openFindings } from './sealedFindings.ts';
+import { openFindings, openLevel } from './sealedFindings.ts';
 import { caseScope, closedReadScope, findingsScope, reasonScope, reportScope } from './sealingScopes.ts';
 
 /** What surrounds a case at this moment, and the actions that it is open to. */
@@ -92,6 +92,7 @@ export async function viewCase(
     persons: await accounts.findPersons([...new Set(staffIds)]),
     reasons: await openReasons(deps, found),
     closedReads,
+    level: await openLevel(deps.sealer, found),
     ...(await readSituation(deps, found, actor.accountId)),
   });
 }

@@ -5,10 +5,11 @@ import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { announceCaseChange } from './case.action.ts';
 import { isDelivered } from './case.messages.ts';
-import type { ModerationCase, Subject } from './case.model.ts';
+import type { CaseFacts, ModerationCase, Subject } from './case.model.ts';
 import { raisedCase } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
+import { openLevel, sealLevel } from './sealedFindings.ts';
 
 /** What the listener says of one message. */
 export interface HeardFacts {
@@ -21,7 +22,8 @@ export interface HeardFacts {
   level: RiskLevel;
 }
 
-type Heard = Pick<ModerationCase, 'score' | 'attention' | 'level'>;
+/** What the listener says of a case. */
+export type CaseHeard = Pick<CaseFacts, 'score' | 'attention' | 'level'>;
 
 /** The subject of a case about a heard message. */
 export function heardSubject({ entryId }: HeardFacts): Subject {
@@ -53,14 +55,17 @@ export async function composeRaise(
 }
 
 /** The greatest score, attention and level of what a case has heard and of what is heard now. */
-export function mergeHeard(
-  found: Heard,
-  { score, attention, level }: Heard & { attention: Attention },
-): Heard {
+export async function mergeHeard(
+  { sealer }: Pick<ModerationDeps, 'sealer'>,
+  found: ModerationCase,
+  { score, attention, level }: CaseHeard & { attention: Attention },
+): Promise<Pick<ModerationCase, 'score' | 'attention' | 'level'>> {
+  const known = await openLevel(sealer, found);
+  const isGraver = riskRank(level ?? 'none') > riskRank(known ?? 'none');
   return {
     score: score === null ? found.score : Math.max(found.score ?? 0, score),
     attention: greaterAttention(found.attention ?? 'none', attention),
-    level: riskRank(level ?? 'none') > riskRank(found.level ?? 'none') ? level : found.level,
+    level: isGraver ? await sealLevel(sealer, found._id, level) : found.level,
   };
 }
 
@@ -79,7 +84,7 @@ export async function addHeard(
     version: found.version,
     change: {
       ...change,
-      ...mergeHeard(found, facts),
+      ...(await mergeHeard(deps, found, facts)),
       lastAction: { by: null, action: 'heard', at: deps.clock.now() },
       ...(entryId !== found.subject.id && { piece: entryId }),
     },

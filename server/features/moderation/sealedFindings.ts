@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { openJson, sealJson } from '../../platform/crypto/index.ts';
 import type { Sealer, SealedText, SealingPlace } from '../../platform/crypto/index.ts';
+import { riskLevel } from '../../../shared/contracts/moderation.ts';
+import type { RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { checkFinding } from '../checks/index.ts';
 import type { CheckFinding } from '../checks/index.ts';
+import type { ModerationCase } from './case.model.ts';
+import { levelScope } from './sealingScopes.ts';
 
 /** Kinds, reasons, rules and places tell what the words are about, so that they are sealed, also where there are none (S17). */
 export function sealFindings(
@@ -20,4 +24,21 @@ export async function openFindings(
   sealed: SealedText,
 ): Promise<CheckFinding[]> {
   return (await openJson(sealer, place, { sealed, schema: z.array(checkFinding) })) ?? [];
+}
+
+/** The listener's estimate of the danger of a case, sealed; null where there is none. */
+export async function sealLevel(
+  sealer: Pick<Sealer, 'seal'>,
+  caseId: string,
+  level: RiskLevel | null,
+): Promise<SealedText | null> {
+  return level === null ? null : sealJson(sealer, levelScope(caseId), level);
+}
+
+/** Null where the listener had no part, and where the data key was destroyed. */
+export async function openLevel(
+  sealer: Pick<Sealer, 'open'>,
+  { _id, level: sealed }: Pick<ModerationCase, '_id' | 'level'>,
+): Promise<RiskLevel | null> {
+  return sealed && openJson(sealer, levelScope(_id), { sealed, schema: riskLevel });
 }

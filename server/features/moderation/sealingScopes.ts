@@ -35,6 +35,11 @@ export function findingsScope({ scope, recordId }: SealingPlace): SealingPlace {
   return { scope, recordId: `${recordId}:findings` };
 }
 
+/** Of the danger that the listener estimates for a case. */
+export function levelScope(caseId: string): SealingPlace {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:level` };
+}
+
 /** Of the rules that stopped a text. */
 export function stoppingRulesScope(attempt: { _id: string; conversationId: string }): SealingPlace {
   const { scope, recordId } = attemptScope(attempt);

@@ -83,6 +83,24 @@ test('S17: a copy of the store tells no kind, reason, rule, place or score of wh
   }
 });
 
+test('S17: how dangerous the listener takes a case for is sealed with it, and the desk reads the gravest', async () => {
+  const { mentee } = await beginTalk(app);
+  const found = await desk.caseFrom(() =>
+    sayHeard({ app, listener }, mentee, { distress: 0.65, aboveNone: 0.9, aboveLow: 0.9 }),
+  );
+  expect(found.level).toBe('moderate');
+  await sayHeard({ app, listener }, mentee, {
+    distress: 0.66,
+    aboveNone: 0.9,
+    aboveLow: 0.9,
+    aboveModerate: 0.9,
+  });
+  expect(await desk.open(found.id)).toMatchObject({ level: 'high', texts: 1 });
+  const cases = (await dumpStore(app.environment['MONGODB_URI'] ?? '')).get('moderation_cases') ?? [];
+  expect(cases.length).toBeGreaterThan(0);
+  expect(cases.filter((document) => /"level":"/.test(document))).toEqual([]);
+});
+
 test('S17: once it was heard, a message keeps no score by which it waited', async () => {
   const { mentee } = await beginTalk(app);
   const { id } = await sayHeard({ app, listener }, mentee, {});

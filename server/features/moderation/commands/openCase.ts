@@ -8,8 +8,9 @@ import { addToCase } from '../addToCase.ts';
 import { announceCaseChange } from '../case.action.ts';
 import type { CaseFacts, CaseKind, ModerationCase, Subject } from '../case.model.ts';
 import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
+import type { CaseHeard } from '../heardCase.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { sealFindings } from '../sealedFindings.ts';
+import { sealFindings, sealLevel } from '../sealedFindings.ts';
 import { caseScope, findingsScope } from '../sealingScopes.ts';
 import { canTakeUpFindings, takeUpFindings } from '../takeUpFindings.ts';
 
@@ -32,7 +33,7 @@ interface NewCase {
   /** Sealed for the safeguarding lead, as it read when the case was opened. */
   evidence?: string | null;
   /** What the listener heard, where it asked for the case. */
-  heard?: Pick<ModerationCase, 'score' | 'attention' | 'level'>;
+  heard?: CaseHeard;
   /** Locks the conversation in the same transaction. */
   lock?: boolean;
   /** The text waits for a decision of its own: it is a message that was held. */
@@ -97,8 +98,8 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   const open = await cases.findOpenOf({ ...facts, most });
   const [first] = open;
   if (first && open.length >= most) return addToCase(deps, { known: first, ...adding });
-  const { _id: caseId, findings } = facts;
-  const sealed = await sealTexts(deps, { words: input.words ?? null, evidence, caseId, findings });
+  const { _id: caseId, findings, level } = facts;
+  const sealed = await sealTexts(deps, { words: input.words ?? null, evidence, caseId, findings, level });
   const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
   await cases.insert(inserted);
   announceCaseChange(deps, { before: null, after: inserted });
@@ -158,19 +159,20 @@ function isDelivered({ subject, isHeld = false }: NewCase): boolean {
   return subject.kind === 'goal' || (subject.kind === 'entry' && !isHeld);
 }
 
-/** The words, the findings and the evidence of a case, sealed for it. */
+/** The words, the findings, the level and the evidence of a case, sealed for it. */
 async function sealTexts(
   { sealer }: ModerationDeps,
-  input: Pick<CaseFacts, 'findings'> & {
+  input: Pick<CaseFacts, 'findings' | 'level'> & {
     caseId: string;
     words: NonNullable<NewCase['words']> | null;
     evidence: string | null;
   },
-): Promise<Pick<ModerationCase, 'words' | 'findings' | 'evidence'>> {
-  const { caseId, words, findings, evidence } = input;
+): Promise<Pick<ModerationCase, 'words' | 'findings' | 'level' | 'evidence'>> {
+  const { caseId, words, findings, level, evidence } = input;
   return {
     words: words ? await sealer.seal({ ...caseScope(caseId), text: words.text }) : null,
     findings: await sealFindings(sealer, findingsScope(caseScope(caseId)), findings),
+    level: await sealLevel(sealer, caseId, level),
     evidence: evidence === null ? null : await sealer.sealForSafeguarding({ text: evidence, aad: caseId }),
   };
 }
