@@ -23,6 +23,7 @@ import type { ReputationFeature } from './features/reputation/index.ts';
 import { createScreeningFeature } from './features/screening/index.ts';
 import type { ScreeningFeature } from './features/screening/index.ts';
 import { createSignpostsFeature } from './features/signposts/index.ts';
+import { createTeamThreadsFeature } from './features/teamThreads/index.ts';
 import { createTimeFeature } from './features/time/index.ts';
 import type { TimeFeature } from './features/time/index.ts';
 
@@ -186,6 +187,7 @@ function joinFeatures(
     accounts,
     conversations,
   });
+  const teamThreads = createTeamThreadsFeature({ platform, accounts, audit, conversations, moderation });
   const signposts = createSignpostsFeature({ platform });
   return {
     accounts,
@@ -197,6 +199,7 @@ function joinFeatures(
     screening,
     matching,
     notifications,
+    teamThreads,
     signposts,
   };
 }

@@ -41,6 +41,8 @@ globalThis.kithCollections = {
     'reputation_snapshots',
     'screening_applications',
     'sessions',
+    'team_messages',
+    'team_threads',
     'topics',
   ],
 };

@@ -120,6 +120,11 @@ export const ERRORS = {
     words:
       'This was not sent, because it could show who you are. The marked words say why. Nothing was lost.',
   },
+  teamTextStopped: {
+    status: 422,
+    words:
+      'This was not sent. A check found words that staff do not send: contact details, secrets or meeting up.',
+  },
   blockedHarm: {
     status: 422,
     words: 'This was not sent. If you are hurting, help is here now, at any hour.',

@@ -44,6 +44,8 @@ const caseRow = z.strictObject({
   score: z.number().int().min(0).max(100).nullable(),
   /** How many texts of its author it is about. */
   texts: z.number().int(),
+  /** A person has written to the team, who has not answered yet. */
+  answerWaits: z.boolean(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 

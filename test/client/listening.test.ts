@@ -17,6 +17,7 @@ const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
   claimedUntil: null,
   score: 50,
   texts: 1,
+  answerWaits: false,
   ...over,
 });
 const idsOf = (rows: readonly CaseRow[]) => rows.map(({ id }) => id);

@@ -30,6 +30,7 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   claimedUntil: null,
   score: null,
   texts: 1,
+  answerWaits: false,
   ...over,
 });
 

@@ -11,7 +11,7 @@ import { PlainShell } from '../PlainShell.tsx';
 import { Starting } from '../Starting.tsx';
 import { MenteeShell } from './MenteeShell.tsx';
 
-const Home = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).MenteeHome);
+const Home = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).MenteeHome, 'team');
 const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
 const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp);
 const Settings = lazyScreen(
@@ -30,6 +30,11 @@ const Conversation = lazyScreen(
 const Notices = lazyScreen(
   async () => (await import('../../features/notices/index.ts')).NoticeScreens,
   'notices',
+);
+
+const TeamThread = lazyScreen(
+  async () => (await import('../../features/team-threads/index.ts')).TeamThreadScreen,
+  'team',
 );
 
 /** All screens behind a mentee's sign-in. */
@@ -52,6 +57,13 @@ export function MenteeRoutes() {
         {({ id }) => (
           <PlainShell home="/home">
             <Feedback conversationId={id} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/team/:id">
+        {({ id }) => (
+          <PlainShell home="/home">
+            <TeamThread id={id} key={id} />
           </PlainShell>
         )}
       </Route>

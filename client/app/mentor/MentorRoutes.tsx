@@ -14,7 +14,7 @@ import { PlainShell } from '../PlainShell.tsx';
 import { Starting } from '../Starting.tsx';
 import { MentorShell } from './MentorShell.tsx';
 
-const Today = lazyScreen(async () => (await import('../../features/mentor-today/index.ts')).Today);
+const Today = lazyScreen(async () => (await import('../../features/mentor-today/index.ts')).Today, 'team');
 const Talks = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks,
 );
@@ -36,6 +36,14 @@ const Standing = lazyScreen(
 const Application = lazyScreen(
   async () => (await import('../../features/mentor-application/index.ts')).MentorApplication,
   'application',
+);
+const TeamThread = lazyScreen(
+  async () => (await import('../../features/team-threads/index.ts')).TeamThreadScreen,
+  'team',
+);
+const AskModerator = lazyScreen(
+  async () => (await import('../../features/team-threads/index.ts')).AskModerator,
+  'team',
 );
 const Account = lazyScreen(async () => (await import('../../features/account/index.ts')).Settings, 'account');
 
@@ -98,6 +106,20 @@ export function MentorRoutes() {
           <Redirect to="/mentor/application" replace />
         </Route>
       )}
+      <Route path="/mentor/team/:id">
+        {({ id }) => (
+          <PlainShell home="/mentor">
+            <TeamThread id={id} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/mentor/talk/:id/ask">
+        {({ id }) => (
+          <PlainShell home={`/mentor/talk/${id}`}>
+            <AskModerator conversationId={id} key={id} />
+          </PlainShell>
+        )}
+      </Route>
       <Route path="/mentor/talk/:id">
         {({ id }) => (
           <Suspense fallback={<Starting />}>

@@ -17,7 +17,11 @@ const SignIn = lazyScreen(
   async () => (await import('../../features/account/index.ts')).StaffSignIn,
   'account',
 );
-const Desk = lazyScreen(async () => (await import('../../features/staff-desk/index.ts')).Desk, 'desk');
+const Desk = lazyScreen(
+  async () => (await import('../../features/staff-desk/index.ts')).Desk,
+  'desk',
+  'team',
+);
 const DeskNumbers = lazyScreen(
   async () => (await import('../../features/staff-desk/index.ts')).DeskNumbers,
   'desk',

@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { conversations, feedbackOn, helpRequest, ReportRows, useMyReports } from '../inbox/index.ts';
 import { HelpCard } from '../signposts/index.ts';
+import { TeamThreadRows } from '../team-threads/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
 import styles from './MenteeHome.module.css';
 import { NextBand } from './NextBand.tsx';
@@ -72,6 +73,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
       {step ? <NextBand step={step} /> : <NeedOnItsWay query={need} />}
       <div className={styles.list}>
         <Page>
+          <TeamThreadRows base="/team" />
           {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}
           {anything ? (
             <Section title={t('home.happening')}>

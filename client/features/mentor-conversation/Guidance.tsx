@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useTeamWords } from '../signposts/index.ts';
 import styles from './Guidance.module.css';
@@ -15,6 +16,8 @@ type StepKey = (typeof ALWAYS)[number] | (typeof AT_RISK)[number];
 const strong = { strong: <strong /> };
 
 interface GuidanceProps {
+  /** Public id. */
+  conversationId: string;
   /** The young person may not be safe. */
   atRisk: boolean;
 }
@@ -33,7 +36,7 @@ function StepList({ keys }: { keys: readonly StepKey[] }) {
 }
 
 /** The guidance, with the steps for danger folded below. While the mentee is at risk, only those are shown. */
-function Steps({ atRisk }: GuidanceProps) {
+function Steps({ atRisk }: Pick<GuidanceProps, 'atRisk'>) {
   const { t } = useTranslation('mentor');
   const team = useTeamWords();
   if (atRisk) {
@@ -60,19 +63,32 @@ function Steps({ atRisk }: GuidanceProps) {
   );
 }
 
+/** Leads to the question to a moderator about this conversation. */
+function AskLink({ conversationId }: Pick<GuidanceProps, 'conversationId'>) {
+  const { t } = useTranslation('mentor');
+  return (
+    <p className={styles.ask}>
+      <ButtonLink look="quiet" size="small" href={`/mentor/talk/${conversationId}/ask`}>
+        {t('conversation.ask')}
+      </ButtonLink>
+    </p>
+  );
+}
+
 /** The guidance beside the thread, on wide screens. */
-export function GuidancePanel({ atRisk }: GuidanceProps) {
+export function GuidancePanel({ conversationId, atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
   return (
     <section className={styles.panel} aria-labelledby="guidance-heading">
       <h2 id="guidance-heading">{t(atRisk ? 'conversation.guidanceRisk' : 'conversation.guidance')}</h2>
       <Steps atRisk={atRisk} />
+      <AskLink conversationId={conversationId} />
     </section>
   );
 }
 
 /** The guidance folded under the head, on phones; open while the mentee is at risk. */
-export function GuidanceFold({ atRisk }: GuidanceProps) {
+export function GuidanceFold({ conversationId, atRisk }: GuidanceProps) {
   const { t } = useTranslation('mentor');
   return (
     <details className={cx(styles.fold, atRisk && styles.risk)} key={String(atRisk)} open={atRisk}>
@@ -81,6 +97,7 @@ export function GuidanceFold({ atRisk }: GuidanceProps) {
         {t(atRisk ? 'conversation.guidanceRisk' : 'conversation.guidance')}
       </summary>
       <Steps atRisk={atRisk} />
+      <AskLink conversationId={conversationId} />
     </details>
   );
 }

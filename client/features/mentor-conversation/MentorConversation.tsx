@@ -32,10 +32,15 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
       banner: ({ status }) => (
         <>
           <RiskBand shown={status.atRisk} />
-          {status.state === 'closed' ? null : <GuidanceFold atRisk={status.atRisk} />}
+          {status.state === 'closed' ? null : (
+            <GuidanceFold conversationId={conversationId} atRisk={status.atRisk} />
+          )}
         </>
       ),
-      guide: ({ status }) => (status.state === 'closed' ? null : <GuidancePanel atRisk={status.atRisk} />),
+      guide: ({ status }) =>
+        status.state === 'closed' ? null : (
+          <GuidancePanel conversationId={conversationId} atRisk={status.atRisk} />
+        ),
       notice: ({ status }) =>
         status.state === 'active' && status.mayWrite ? (
           <WindDownNotice known={status.time} conversationId={conversationId} atRisk={status.atRisk} />

@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { SecondFactorNotice } from '../second-factor/index.ts';
+import { TeamThreadRows } from '../team-threads/index.ts';
 import { MyReports } from './MyReports.tsx';
 import { IncomingRequests } from './IncomingRequests.tsx';
 import { TimeNow, TimeNowSkeleton } from './TimeNow.tsx';
@@ -27,6 +28,7 @@ export function Today() {
       <div className={styles.today}>
         <div className={styles.people}>
           <SecondFactorNotice />
+          <TeamThreadRows base="/mentor/team" />
           {isAsked ? <IncomingRequests /> : null}
           <OpenConversations />
           {isAsked ? null : <IncomingRequests />}

@@ -102,6 +102,7 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       <PickSub>
         <span>{row.number}</span>
         {row.texts > 1 ? <span>{t('desk.texts', { count: row.texts })}</span> : null}
+        {row.answerWaits ? <strong>{t('desk.answerWaits')}</strong> : null}
         <span>{claimWords(row)}</span>
       </PickSub>
       {isUndecided(row) ? (

@@ -23,6 +23,7 @@ import { useDeskKeys } from './useDeskKeys.ts';
 import { useJudging } from './useJudging.ts';
 import { useRevealedWords } from './useRevealedWords.ts';
 import { CaseMessages } from './CaseMessages.tsx';
+import { CaseThreads } from './CaseThreads.tsx';
 
 interface CaseInHandProps {
   view: CaseView;
@@ -157,6 +158,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
         <div className={styles.body}>
           {view.report ? <ReportPart view={view} report={view.report} revealed={revealed} /> : null}
           <CaseMessages view={view} revealed={revealed} keysOn={keys.on} />
+          <CaseThreads view={view} />
           <HeardPart view={view} />
           <Findings view={view} revealed={revealed} />
           <PastDecisions {...view} />

@@ -8,6 +8,7 @@ export const catalogues = {
   account: async () => (await import('./en/account.ts')).accountWords,
   mentee: async () => (await import('./en/mentee.ts')).menteeWords,
   conversation: async () => (await import('./en/conversation.ts')).conversationWords,
+  team: async () => (await import('./en/team.ts')).teamWords,
   feedback: async () => (await import('./en/feedback.ts')).feedbackWords,
   mentor: async () => (await import('./en/mentor.ts')).mentorWords,
   standing: async () => (await import('./en/standing.ts')).standingWords,

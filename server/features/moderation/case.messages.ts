@@ -63,13 +63,15 @@ export async function isDelivered(
   return message !== undefined && DELIVERED.includes(message.status);
 }
 
+const SENT_TO_TEAM = { status: 'accepted', withdrawnAt: null } as const;
 const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
 
-/** What became of a text. One that is no message is shown as one that was held. */
+/** What became of a text. What was written to the team was delivered; one that is no message is shown as one that was held. */
 async function standingOf(
   { conversations }: ModerationDeps,
   { conversationId, subject }: Pick<ModerationCase, 'conversationId' | 'subject'>,
 ): Promise<Pick<CaseMessage, 'status' | 'withdrawnAt'>> {
+  if (subject.kind === 'teamMessage') return SENT_TO_TEAM;
   if (subject.kind !== 'entry' || conversationId === null) return NOT_DELIVERED;
   const [message] = await conversations.readAround({ conversationId, entryId: subject.id, count: 0 });
   return message ? { status: message.status, withdrawnAt: message.withdrawnAt } : NOT_DELIVERED;
@@ -98,7 +100,7 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
       textId: subject.id,
       from: wordsFrom,
       at: openedAt,
-      ...NOT_DELIVERED,
+      ...(await standingOf(deps, found)),
       subject: true,
       decides: false,
     },

@@ -15,7 +15,16 @@ export type DecisionAudience = z.infer<typeof tell>;
 
 /** What a case is about. Each subject has at most one case. */
 export interface Subject {
-  kind: 'entry' | 'attempt' | 'report' | 'goal' | 'feedback' | 'reflection' | 'helpRequest' | 'mentorProfile';
+  kind:
+    | 'entry'
+    | 'attempt'
+    | 'report'
+    | 'goal'
+    | 'feedback'
+    | 'reflection'
+    | 'helpRequest'
+    | 'mentorProfile'
+    | 'teamMessage';
   id: string;
 }
 
@@ -94,6 +103,8 @@ export interface ModerationCase {
   evidence: SafeguardingCopy | null;
   openedAt: Date;
   dueAt: Date;
+  /** Since when a person's text to the team has no answer; null while none waits. */
+  answerWaitsSince: Date | null;
   claim: CaseClaim | null;
   /** Which staff have read which texts of the case. */
   reads: CaseRead[];
@@ -154,6 +165,7 @@ export const CaseModel = defineModel<ModerationCase>({
     evidence: { type: safeguardingCopyField, default: null },
     openedAt: instant,
     dueAt: instant,
+    answerWaitsSince: { type: Date, default: null },
     claim: { type: sub({ by: text, sessionId: text, until: instant }), default: null },
     reads: [sub({ by: text, textId: text, at: instant, reason: { type: sealedTextField, default: null } })],
     decisions: [

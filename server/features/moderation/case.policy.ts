@@ -20,6 +20,8 @@ const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
 };
 /** An allegation reaches the lead within the hour, whatever its wording. */
 const CONDUCT_MINUTES = 60;
+/** A question, or an answer to the team, waits no longer than a working day. */
+const QUESTION_MINUTES = 8 * 60;
 /** What the listener heard is read within the day. */
 const LISTEN_MINUTES = 24 * 60;
 /** Sorts `listen` cases after every case with a clock of its own. */
@@ -62,6 +64,7 @@ export function dueAt({ risk, kind, openedAt }: { risk: RiskLevel; kind: CaseKin
 
 function minutesOf(kind: CaseKind, minutes: number): number {
   if (kind === 'listen') return LISTEN_MINUTES;
+  if (kind === 'question') return Math.min(minutes, QUESTION_MINUTES);
   return kind === 'conduct' ? Math.min(minutes, CONDUCT_MINUTES) : minutes;
 }
 
@@ -88,7 +91,7 @@ export function raisedCase(input: { about: ModerationCase['about']; now: Date; i
 }
 
 /** Kinds of which a person has one undecided case in a conversation: no text of theirs needs a decision of its own. */
-const ONE_OPEN: readonly CaseKind[] = ['distress', 'blockedHarm'];
+const ONE_OPEN: readonly CaseKind[] = ['distress', 'blockedHarm', 'question'];
 /** Of other kinds, and of texts that wait for a decision of their own. */
 const MOST_OPEN = 20;
 

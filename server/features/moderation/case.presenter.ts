@@ -51,6 +51,7 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
     claimedByMe: claimant === viewerId,
     score: found.score,
     texts: found.addedTexts + 1,
+    answerWaits: found.answerWaitsSince !== null,
   };
 }
 

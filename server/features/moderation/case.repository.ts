@@ -135,6 +135,30 @@ export function createCaseRepository() {
         ...(of.sessionId !== undefined && { 'claim.sessionId': of.sessionId }),
       }).lean<ModerationCase[]>(),
 
+    /** Notes since when a text to the team waits, without a change of the version: a decision is not stale by it. */
+    noteAnswer: (input: { caseId: string; since: Date | null }): Promise<ModerationCase | null> =>
+      CaseModel.findOneAndUpdate(
+        { _id: input.caseId },
+        { $set: { answerWaitsSince: input.since } },
+        { returnDocument: 'after' },
+      ).lean<ModerationCase>(),
+
+    /** The gravest undecided case of a conversation about the young person's safety, or about a question of this side; null without one. */
+    findSafetyCase: ({
+      conversationId,
+      about,
+    }: Pick<ModerationCase, 'conversationId' | 'about'>): Promise<ModerationCase | null> =>
+      CaseModel.findOne({
+        conversationId,
+        $or: [
+          { kind: { $in: ['distress', 'blockedHarm'] }, about: 'mentee' },
+          { kind: 'question', about },
+        ],
+        state: { $in: [...AT_WORK] },
+      })
+        .sort({ riskRank: -1, openedAt: 1 })
+        .lean<ModerationCase>(),
+
     /** Counts an added text without a change of the version. */
     async countText(caseId: string): Promise<void> {
       await CaseModel.updateOne({ _id: caseId }, { $inc: { addedTexts: 1 } });

@@ -13,6 +13,7 @@ import { disputeAttempt } from './commands/disputeAttempt.ts';
 import { endClaimsOf } from './commands/endClaimsOf.ts';
 import { endOverdueClaims } from './commands/endOverdueClaims.ts';
 import { noteDelivered } from './commands/noteDelivered.ts';
+import { noteAnswer } from './commands/noteAnswer.ts';
 import { openCase } from './commands/openCase.ts';
 import { openListenCase } from './commands/openListenCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
@@ -21,12 +22,14 @@ import { raiseHeardCase } from './commands/raiseHeardCase.ts';
 import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
 import { storeAttempt } from './commands/storeAttempt.ts';
+import { takeTeamMessage } from './commands/takeTeamMessage.ts';
 import { unclaimCase } from './commands/unclaimCase.ts';
 import { watchQueue } from './commands/watchQueue.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
+import { caseAtHand } from './queries/caseAtHand.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
@@ -35,6 +38,9 @@ import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
 import { createReportRepository } from './report.repository.ts';
+
+export type { CheckResult } from '../checks/index.ts';
+export type { CaseAtHand } from './queries/caseAtHand.ts';
 
 interface WrittenText {
   accountId: string;
@@ -110,6 +116,9 @@ export function createModerationFeature({
     listStoppedAttempts: listStoppedAttempts(deps),
     disputeAttempt: disputeAttempt(deps),
     endClaimsOf: endClaimsOf(deps),
+    caseAtHand: caseAtHand(deps),
+    takeTeamMessage: takeTeamMessage(deps),
+    noteAnswer: noteAnswer(deps),
     exemptConversations: exemptConversations(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */

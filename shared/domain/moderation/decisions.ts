@@ -1,4 +1,7 @@
-/** What a case can be; `listen`: the listener heard something that a person should read within the day. */
+/**
+ * What a case can be; `listen`: the listener heard something that a person should read within the day;
+ * `question`: a mentor asks, or a person answers the team.
+ */
 export const CASE_KINDS = [
   'distress',
   'heldMessage',
@@ -7,6 +10,7 @@ export const CASE_KINDS = [
   'lowRating',
   'blockedHarm',
   'listen',
+  'question',
 ] as const;
 
 /**

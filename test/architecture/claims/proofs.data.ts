@@ -2,12 +2,14 @@ import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
 import type { Proof } from './proof.ts';
+import { TEAM_PROOFS } from './teamProofs.data.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
   ...ACCOUNT_PROOFS,
   ...DESK_PROOFS,
   ...NOTICE_PROOFS,
+  ...TEAM_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',
     title: 'saves the valid fields and leaves the others on the page',

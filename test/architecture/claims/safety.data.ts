@@ -17,7 +17,7 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
       'mentor.conversation.staffKnow',
       'help.team',
     ],
-    tests: ['cryForHelp', 'staffHours'],
+    tests: ['cryForHelp', 'staffHours', 'teamWrites'],
     duties: ['desk'],
   },
   {
@@ -54,6 +54,25 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     ],
     tests: ['reportListed', 'reportActed', 'reportNoRule', 'reportHidden', 'outcomeTold'],
     duties: ['desk'],
+  },
+  {
+    claim:
+      'The safety team and one person write to each other about a case: nobody else reads it, and nothing stops what the person writes.',
+    texts: ['team.private.mentee', 'team.private.mentor', 'team.open'],
+    tests: ['teamWrites', 'teamUnheard', 'teamUnstopped'],
+    duties: ['desk'],
+  },
+  {
+    claim:
+      'A mentor’s question about a conversation goes to the safety team, and the young person does not see it.',
+    texts: ['team.ask.lead'],
+    tests: ['teamAsked', 'teamAskedAtRisk'],
+    duties: ['desk'],
+  },
+  {
+    claim: 'The subject of an allegation is written to by the safeguarding lead alone.',
+    texts: ['team.desk.leadOnly'],
+    tests: ['teamLeadOnly'],
   },
   {
     claim: 'What is held is not delivered before a person has decided; it is on the list of the safety team.',

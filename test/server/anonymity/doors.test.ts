@@ -37,12 +37,15 @@ const MOVES = [
 /** Doors without a name in them: knocked at in the story, once, by whoever it does no harm to. */
 const ONCE = MOVES.filter((door) => !door.includes(':') && door !== 'POST /api/reports');
 
-/** Open to mentors, and never answered with more than `done` or what they have just said. */
+/** Open to mentors, and never answered with more than `done`, what they have just said, or their own thread with the team. */
 const NEVER_OPENED = [
   'POST /api/conversations/:id/attempts/:messageId/dispute',
   'POST /api/notices/opened',
   'POST /api/notices/email/confirmed',
   'POST /api/notices/unsubscribe/:token',
+  'GET /api/team-threads/:id',
+  'POST /api/team-threads/:id/messages',
+  'POST /api/team-threads/:id/read',
 ];
 /** When an answer was made: the instant at which it arrives, whoever caused it. */
 const SERVED_AT = /"asOf":"[^"]+"/g;

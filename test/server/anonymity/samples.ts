@@ -54,6 +54,11 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     thresholds: { mentee: { offer: 0.4, review: 0.6, case: 0.9 }, mentor: { review: 0.6, case: 0.9 } },
     reason: words,
   }),
+  'POST /api/conversations/:id/questions': () => ({ clientMessageId: randomUUID(), text: words }),
+  'POST /api/team-threads/:id/messages': () => ({ clientMessageId: randomUUID(), text: words }),
+  'POST /api/team-threads/:id/read': (id) => ({ upTo: id }),
+  'POST /api/cases/:id/threads/:side/read': () => ({}),
+  'POST /api/cases/:id/threads/:side/messages': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/reports': (id) => ({ conversationId: id, messageId: id, reason: 'other', words }),
   'POST /api/notices/opened': (id) => ({ ids: [id] }),
   'PUT /api/notices/settings': () => ({

@@ -20,6 +20,7 @@ import {
 } from '../../../shared/contracts/conversations.ts';
 import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
+import { askModeratorEndpoint, writeToTeamEndpoint } from '../../../shared/contracts/teamThreads.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
@@ -98,6 +99,21 @@ const USES: Record<string, () => Promise<Use>> = {
     const mentee = await joinMentee(app);
     const body = { address: 'reader@mail.example' };
     return { key: idOf(mentee), call: () => mentee.client.call(saveNoticeEmailEndpoint, { body }) };
+  },
+  [doorOf(askModeratorEndpoint)]: async () => {
+    const { id, mentor } = await beginTalk(app);
+    const body = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
+    const call = () => mentor.client.call(askModeratorEndpoint, { params: { id }, body });
+    return { key: mentor.actor.accountId, call, takes: 1 };
+  },
+  [doorOf(writeToTeamEndpoint)]: async () => {
+    const { id: about, mentor } = await beginTalk(app);
+    const question = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
+    const asked = await mentor.client.call(askModeratorEndpoint, { params: { id: about }, body: question });
+    const body = { clientMessageId: randomUUID(), text: 'Or should I wait?' };
+    const params = { id: asked.threadId };
+    const call = () => mentor.client.call(writeToTeamEndpoint, { params, body });
+    return { key: mentor.actor.accountId, call, takes: 1 };
   },
   [doorOf(changePassphraseEndpoint)]: async () => {
     const mentee = await joinMentee(app);

@@ -50,7 +50,7 @@ export const accountWords = {
     secret: {
       title: 'What cannot be kept secret',
       words:
-        'If someone may be in danger, our safety team can read the conversation, and may show what it says to people who can help. We do not know who or where you are. So we have no way to ask you first, or to send help to you.',
+        'If someone may be in danger, our safety team can read the conversation, and may show what it says to people who can help. Our safety team can write to you here. We do not know who or where you are, so we have no way to send help to you.',
       more: 'A computer checks every message before it arrives. When it is not sure, a person on our team can read it. Each time is recorded.',
     },
   },

@@ -20,6 +20,7 @@ export const deskWords = {
       lowRating: 'Said it did not go well',
       blockedHarm: 'Harmful words were stopped',
       listen: 'A person should read this',
+      question: 'Someone wrote to the team',
     },
     clock: {
       hoursMinutes: '{{hours}} h {{minutes}}',
@@ -39,6 +40,7 @@ export const deskWords = {
       days_one: '{{count}} day',
       days_other: '{{count}} days',
     },
+    answerWaits: 'An answer waits',
     free: 'No one has it',
     yours: 'Yours',
     has: '{{name}} has it',

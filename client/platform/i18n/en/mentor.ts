@@ -122,6 +122,7 @@ export const mentorWords = {
 
   conversation: {
     risk: '<strong>They may not be safe. Your limit will not stop this chat.</strong><long> Stay as long as you can. Extra minutes come off later weeks.</long>',
+    ask: 'Ask a moderator',
     guidance: 'What helps right now',
     guidanceRisk: 'If they may not be safe',
     guide: {

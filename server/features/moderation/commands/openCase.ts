@@ -36,6 +36,8 @@ interface NewCase {
   heard?: CaseHeard;
   /** Locks the conversation in the same transaction. */
   lock?: boolean;
+  /** Id of an undecided case that takes the text. */
+  into?: string | null;
   /** The text waits for a decision of its own: it is a message that was held. */
   isHeld?: boolean;
 }
@@ -94,6 +96,8 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
     announceCaseChange(deps, { before: known, after });
     return after;
   }
+  const [named] = await cases.findMany(input.into ? [input.into] : []);
+  if (named) return addToCase(deps, { known: named, ...adding });
   const most = mostOpenOf(input);
   const open = await cases.findOpenOf({ ...facts, most });
   const [first] = open;
@@ -145,6 +149,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     evidence: null,
     openedAt,
     dueAt: dueAt({ risk, kind, openedAt }),
+    answerWaitsSince: null,
     claim: null,
     reads: [],
     decisions: [],

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { markTeamThreadReadEndpoint, writeToTeamEndpoint } from '../../../shared/contracts/teamThreads.ts';
+import { call } from '../../platform/api/call.ts';
+import { Loaded } from '../../platform/api/Loaded.tsx';
+import { isPassing } from '../../platform/api/ApiError.ts';
+import { useMe } from '../../platform/session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page, Stack } from '../../ui/Page.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { HelpCard, useTeamWords } from '../signposts/index.ts';
+import { TeamMessages } from './TeamMessages.tsx';
+import { useTeamThread } from './teamThreads.ts';
+import { WriteToTeam } from './WriteToTeam.tsx';
+
+/** What the safety team and this person write to each other. Nothing closes it: neither a lock, nor spent minutes, nor a decision. */
+export function TeamThreadScreen({ id }: { id: string }) {
+  const { t } = useTranslation('team');
+  const { role } = useMe();
+  const cache = useQueryClient();
+  const team = useTeamWords();
+  const query = useTeamThread(id);
+  const cursor = query.data?.cursor ?? null;
+
+  useEffect(() => {
+    if (cursor === null) return;
+    call(markTeamThreadReadEndpoint, { params: { id }, body: { upTo: cursor } }).catch(isPassing);
+  }, [id, cursor]);
+
+  return (
+    <Page>
+      <h1>{t('title')}</h1>
+      <p className="muted">{t(role === 'mentor' ? 'private.mentor' : 'private.mentee')}</p>
+      <Loaded query={query} loading={<SkeletonRows label={t('loading')} />} failed={t('failed')}>
+        {({ messages, helpLevel }) => (
+          <>
+            {query.hasNextPage ? (
+              <Button
+                look="text"
+                size="small"
+                busy={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {t('earlier')}
+              </Button>
+            ) : null}
+            <TeamMessages messages={messages} person={t('you')} />
+            {helpLevel ? <HelpCard level={helpLevel} /> : null}
+          </>
+        )}
+      </Loaded>
+      <Stack gap={3}>
+        <WriteToTeam
+          label={t('answer')}
+          onSend={async (written) => {
+            await call(writeToTeamEndpoint, { params: { id }, body: written });
+            await cache.invalidateQueries({ queryKey: ['team-threads'] });
+          }}
+        />
+        <p className="meta">
+          {t('open')} {team}
+        </p>
+      </Stack>
+    </Page>
+  );
+}

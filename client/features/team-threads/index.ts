@@ -1,0 +1,6 @@
+export { AskModerator } from './AskModerator.tsx';
+export { TeamMessages } from './TeamMessages.tsx';
+export { TeamThreadRows } from './TeamThreadRows.tsx';
+export { TeamThreadScreen } from './TeamThreadScreen.tsx';
+export { useTeamThreads } from './teamThreads.ts';
+export { WriteToTeam } from './WriteToTeam.tsx';

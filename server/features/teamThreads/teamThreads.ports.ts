@@ -1,0 +1,69 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { CaseAtHand, CheckResult } from '../moderation/index.ts';
+
+export interface TeamThreadsAuditPort {
+  /** Joins the running transaction; outside one it is stored at once. */
+  record(input: {
+    actorId: string | null;
+    action: string;
+    subject: { kind: string; id: string };
+    caseId?: string;
+  }): Promise<void>;
+}
+
+export interface TeamThreadsAccountsPort {
+  findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { ageBand: AgeBand | null }>>;
+}
+
+export interface TeamThreadsConversationsPort {
+  membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string }>;
+  personasOf(conversationId: string): Promise<Record<Side, Persona>>;
+  publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** @throws {AppError} notFound for a conversation that the actor is not in */
+  locateFor(input: {
+    actor: Actor;
+    conversationId: string;
+    messageId: null;
+  }): Promise<{ conversationId: string; side: Side }>;
+}
+
+export interface TeamThreadsModerationPort {
+  check(input: {
+    accountId: string;
+    text: string;
+    from: Side;
+    before: readonly string[];
+  }): Promise<CheckResult>;
+  /**
+   * A case for a member of staff who has claimed it; with `claimed: false` also without a claim.
+   * @throws {AppError} notFound, ownCase, notAllowed, claimNeeded, caseClaimed
+   */
+  caseAtHand(input: { id: string; actor: Actor; claimed: boolean }): Promise<CaseAtHand>;
+  /**
+   * Takes what a person wrote to the team into their case: the one given while it is undecided, or else another. Joins the running
+   * transaction.
+   * @returns the id of the case
+   */
+  takeTeamMessage(input: {
+    messageId: string;
+    /** Null for a question without a case so far. */
+    caseId: string | null;
+    accountId: string;
+    from: Side;
+    conversationId: string | null;
+    ageBand: AgeBand | null;
+    text: string;
+    result: CheckResult;
+  }): Promise<string>;
+  /** An answer of a person waits in the case, or was answered. Joins the running transaction; the desk is told after the commit. */
+  noteAnswer(input: { caseId: string; waits: boolean }): Promise<void>;
+}
+
+export interface TeamThreadsPorts {
+  accounts: TeamThreadsAccountsPort;
+  audit: TeamThreadsAuditPort;
+  conversations: TeamThreadsConversationsPort;
+  moderation: TeamThreadsModerationPort;
+}
