@@ -93,8 +93,8 @@ function joinFeatures(
   platform: Platform,
   { listener, startThread }: { listener: ListenerPort; startThread: StartThread | undefined },
 ) {
-  const { record } = createAuditFeature({ platform });
-  const audit = { record };
+  const { record, listOf } = createAuditFeature({ platform });
+  const audit = { record, listOf };
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
     moderation.openTextCase(input);
 

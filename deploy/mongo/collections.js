@@ -41,6 +41,7 @@ globalThis.kithCollections = {
     'reputation_snapshots',
     'screening_applications',
     'sessions',
+    'staff_requests',
     'team_messages',
     'team_threads',
     'topics',

@@ -33,8 +33,16 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/seed.ts')).seed,
   },
   'staff create': {
-    about: 'a new member of staff, with a second factor',
+    about: 'a one-time link for the first two admins',
     load: async () => (await import('./commands/staffCreate.ts')).staffCreate,
+  },
+  'staff list': {
+    about: 'the members of staff',
+    load: async () => (await import('./commands/staffList.ts')).staffList,
+  },
+  'staff disable': {
+    about: 'close the account of a member of staff',
+    load: async () => (await import('./commands/staffDisable.ts')).staffDisable,
   },
   'staff code': {
     about: 'the one-time code of a demo account',

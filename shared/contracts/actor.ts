@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const STAFF_ROLES = ['moderator', 'coordinator', 'safeguardingLead'] as const;
+/** An `admin` keeps the accounts of staff and does nothing else: no cases, no screening. */
+export const STAFF_ROLES = ['moderator', 'coordinator', 'safeguardingLead', 'admin'] as const;
 export const ROLES = ['mentee', 'mentor', ...STAFF_ROLES] as const;
 
 export const roleSchema = z.enum(ROLES);

@@ -60,6 +60,19 @@ export const ERRORS = {
     status: 409,
     words: 'That step is not possible from here. Nothing was changed. Reload to see how things stand.',
   },
+  secondPersonNeeded: {
+    status: 409,
+    words: 'Another person has to confirm this: neither who asked for it nor the person it is about.',
+  },
+  staffRequestWaits: {
+    status: 409,
+    words: 'This was asked for already and waits for a second person. Nothing was changed.',
+  },
+  linkGone: {
+    status: 410,
+    words:
+      'This link cannot be used: it ran out, was used, or was not confirmed yet. Ask who sent it to you.',
+  },
   sameApprover: {
     status: 409,
     words: 'The second approval must come from a different person, and neither may be the interviewer.',

@@ -11,6 +11,7 @@ import type { StaffRole } from '../../shared/contracts/actor.ts';
 import { AGE_BANDS } from '../../shared/contracts/common.ts';
 import type { AgeBand } from '../../shared/contracts/common.ts';
 import type { ApplicationForm } from '../../shared/contracts/screening.ts';
+import { openStaffLinkEndpoint, redeemStaffLinkEndpoint } from '../../shared/contracts/staffAccounts.ts';
 import type { ScreeningState } from '../../shared/domain/screening/states.ts';
 import type { ApiClient } from './apiClient.ts';
 import type { TestApp } from './startTestApp.ts';
@@ -99,6 +100,21 @@ export async function hireStaff(
   const oneTimeCode = () => authenticatorCode(created.otpauthUri, app.clock.now());
   const { accountId } = created;
   return { ...(await signInAs(app, signInName, oneTimeCode())), accountId, role, oneTimeCode };
+}
+
+/** The person of a one-time link sets up both factors and signs in. For a reset: by the passphrase that is there already. */
+export async function redeemLink(
+  app: TestApp,
+  { linkToken, passphrase = PASSPHRASE }: { linkToken: string; passphrase?: string },
+): Promise<Someone & { oneTimeCode: () => string }> {
+  const visitor = app.visitor();
+  const opened = await visitor.call(openStaffLinkEndpoint, { body: { linkToken } });
+  const { setupToken, otpauthUri, signInName } = opened;
+  const oneTimeCode = () => authenticatorCode(otpauthUri, app.clock.now());
+  const body = { linkToken, setupToken, passphrase, oneTimeCode: oneTimeCode() };
+  await visitor.call(redeemStaffLinkEndpoint, { body });
+  app.clock.advance({ seconds: 30 });
+  return { ...(await signInAs(app, signInName, oneTimeCode())), oneTimeCode };
 }
 
 /** What an authenticator that was given this address shows at an instant. */

@@ -11,7 +11,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { setsThresholds, StaffShell, worksOnCases } from './StaffShell.tsx';
+import { seesAccounts, setsThresholds, StaffShell, worksOnCases } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
   async () => (await import('../../features/account/index.ts')).StaffSignIn,
@@ -44,11 +44,26 @@ const Notices = lazyScreen(
   'notices',
 );
 
+const StaffLink = lazyScreen(
+  async () => (await import('../../features/account/index.ts')).StaffLink,
+  'account',
+  'staffAccounts',
+);
+const StaffAccounts = lazyScreen(
+  async () => (await import('../../features/staff-accounts/index.ts')).StaffAccounts,
+  'staffAccounts',
+);
+const OwnAccount = lazyScreen(
+  async () => (await import('../../features/staff-accounts/index.ts')).OwnAccount,
+  'account',
+  'staffAccounts',
+);
+
 /** R47: staff are signed out after 15 minutes without input. */
 const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
-const OWN_ROOM = /^\/desk\/(cases|screening|thresholds|notices)(\/[\w-]+)?$/;
+const OWN_ROOM = /^\/desk\/(cases|screening|thresholds|staff|account|notices)(\/[\w-]+)?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -56,6 +71,11 @@ export function StaffRoutes() {
     <Switch>
       <Route path="/desk/sign-in">
         <StaffDoor />
+      </Route>
+      <Route path="/desk/link">
+        <PublicShell width="narrow" title="Kith">
+          <StaffLink />
+        </PublicShell>
       </Route>
       <Route>
         <RequireRole roles={STAFF_ROLES} signIn="/desk/sign-in">
@@ -93,20 +113,24 @@ function StaffRooms() {
         <Desk caseId={caseId} />
       </StaffShell>
     ) : (
-      <Redirect to="/desk/screening" replace />
+      <Redirect to={role === 'admin' ? '/desk/staff' : '/desk/screening'} replace />
     );
   const screening = (applicationId: string | null) => (
     <StaffShell numbers={<ScreeningNumbers />}>
       <Screening applicationId={applicationId} />
     </StaffShell>
   );
+  const numbers = () => {
+    if (role === 'admin') return null;
+    return atCases ? <DeskNumbers /> : <ScreeningNumbers />;
+  };
   const thresholds = (
-    <StaffShell numbers={atCases ? <DeskNumbers /> : <ScreeningNumbers />}>
+    <StaffShell numbers={numbers()}>
       <Thresholds />
     </StaffShell>
   );
   const notices = (
-    <StaffShell numbers={atCases ? <DeskNumbers /> : <ScreeningNumbers />}>
+    <StaffShell numbers={numbers()}>
       <Notices />
     </StaffShell>
   );
@@ -115,8 +139,20 @@ function StaffRooms() {
       <Route path="/desk/notices/*?">{notices}</Route>
       <Route path="/desk">{desk(null)}</Route>
       <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
-      <Route path="/desk/screening">{screening(null)}</Route>
-      <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
+      {role === 'admin' ? null : <Route path="/desk/screening">{screening(null)}</Route>}
+      {role === 'admin' ? null : <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>}
+      {seesAccounts(role) ? (
+        <Route path="/desk/staff">
+          <StaffShell numbers={numbers()}>
+            <StaffAccounts />
+          </StaffShell>
+        </Route>
+      ) : null}
+      <Route path="/desk/account">
+        <StaffShell numbers={numbers()}>
+          <OwnAccount />
+        </StaffShell>
+      </Route>
       {setsThresholds(role) ? <Route path="/desk/thresholds">{thresholds}</Route> : null}
       <Route>
         <NotFound />

@@ -28,6 +28,13 @@ export function setsThresholds(role: Role): boolean {
   return THRESHOLD_ROLES.includes(role);
 }
 
+const ACCOUNT_ROLES: readonly Role[] = ['admin', 'safeguardingLead'];
+
+/** Whether this role sees the accounts of staff. */
+export function seesAccounts(role: Role): boolean {
+  return ACCOUNT_ROLES.includes(role);
+}
+
 /** The frame of the desk: a dark bar with navigation, queue numbers and sign-out. */
 export function StaffShell({ numbers, children }: { numbers: ReactNode; children: ReactNode }) {
   const { t } = useTranslation('staff');
@@ -35,7 +42,9 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
   const { role } = useMe();
   const [here] = useLocation();
   const online = useOnline();
-  const room = (['screening', 'thresholds'] as const).find((name) => here.startsWith(`/desk/${name}`));
+  const room = (['screening', 'thresholds', 'staff', 'account'] as const).find((name) =>
+    here.startsWith(`/desk/${name}`),
+  );
   return (
     <>
       <SkipLink>{common('skipToContent')}</SkipLink>
@@ -49,14 +58,24 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
               {t('top.cases')}
             </Link>
           ) : null}
-          <Link href="/desk/screening" aria-current={room === 'screening' ? 'page' : undefined}>
-            {t('top.screening')}
-          </Link>
+          {role === 'admin' ? null : (
+            <Link href="/desk/screening" aria-current={room === 'screening' ? 'page' : undefined}>
+              {t('top.screening')}
+            </Link>
+          )}
           {setsThresholds(role) ? (
             <Link href="/desk/thresholds" aria-current={room === 'thresholds' ? 'page' : undefined}>
               {t('top.listening')}
             </Link>
           ) : null}
+          {seesAccounts(role) ? (
+            <Link href="/desk/staff" aria-current={room === 'staff' ? 'page' : undefined}>
+              {t('top.staff')}
+            </Link>
+          ) : null}
+          <Link href="/desk/account" aria-current={room === 'account' ? 'page' : undefined}>
+            {t('top.you')}
+          </Link>
         </nav>
         <ul className={styles.numbers} aria-label={t('top.now')}>
           <Suspense>{numbers}</Suspense>

@@ -1,6 +1,9 @@
+export { ChangePassphrase } from './ChangePassphrase.tsx';
 export { Join } from './Join.tsx';
 export { JoinAsMentor } from './JoinAsMentor.tsx';
 export { Recover } from './Recover.tsx';
 export { Settings } from './Settings.tsx';
+export { SignedInDevices } from './SignedInDevices.tsx';
 export { SignIn } from './SignIn.tsx';
+export { StaffLink } from './StaffLink.tsx';
 export { StaffSignIn } from './StaffSignIn.tsx';

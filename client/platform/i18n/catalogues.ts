@@ -15,6 +15,7 @@ export const catalogues = {
   hours: async () => (await import('./en/hours.ts')).hoursWords,
   application: async () => (await import('./en/application.ts')).applicationWords,
   staff: async () => (await import('./en/staff.ts')).staffWords,
+  staffAccounts: async () => (await import('./en/staffAccounts.ts')).staffAccountsWords,
   desk: async () => (await import('./en/desk.ts')).deskWords,
   screening: async () => (await import('./en/screening.ts')).screeningWords,
   notices: async () => (await import('./en/notices.ts')).noticesWords,

@@ -1,36 +1,35 @@
-import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
-import { AGE_BANDS, ageBand, text } from '../../../shared/contracts/common.ts';
-import { makePassphrase } from '../../../shared/domain/names/generate.ts';
+import { text } from '../../../shared/contracts/common.ts';
+import { AppError } from '../../platform/http/index.ts';
+import { BadInput } from '../command.ts';
 import type { RunCommand } from '../command.ts';
 import { withApp } from '../openApp.ts';
 import { parseJsonInput } from '../parseJsonInput.ts';
 
-const newStaff = z.strictObject({
-  role: z.enum(STAFF_ROLES),
+const newAdmin = z.strictObject({
   /** Name that colleagues see. */
   deskName: text(40),
-  /** Age bands whose cases this person may work; all of them unless given. */
-  approvedAgeBands: z
-    .array(ageBand)
-    .min(1)
-    .default([...AGE_BANDS]),
 });
 
 /**
- * `staff create`: reads `{role, deskName, approvedAgeBands?}`, prints `{signInName, passphrase, otpauthUri}`. The passphrase and the authenticator's address
- * cannot be printed again.
+ * `staff create`: reads `{deskName}`, invites an admin, and prints `{link}`, good once and for three days. The person of the link chooses the
+ * passphrase and sets the second factor up. Refused while there are two admins: they invite everybody else.
  */
 export const staffCreate: RunCommand = async ({ environment, readInput, print, printNote }) => {
-  const person = parseJsonInput(newStaff, { text: await readInput() });
-  const created = await withApp(environment, async ({ features: { accounts } }) => {
-    const signInName = await accounts.freeSignInName();
-    const passphrase = makePassphrase(randomInt);
-    const { otpauthUri } = await accounts.createStaff({ ...person, signInName, passphrase });
-    return { signInName, passphrase, otpauthUri };
+  const { deskName } = parseJsonInput(newAdmin, { text: await readInput() });
+  const link = await withApp(environment, async ({ features: { accounts }, platform: { config } }) => {
+    const { linkToken } = await accounts.inviteFirstAdmin({ deskName });
+    return `${config.http.publicOrigin}/desk/link#${linkToken ?? ''}`;
+  }).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    throw new BadInput({
+      where: 'staff create',
+      expected: 'expected fewer than two admins; they invite others',
+    });
   });
-  print(created);
-  printNote('Give these three to that person alone; they are not kept anywhere else.');
+  print({ link });
+  printNote(
+    'Give this link to that person alone. It is kept nowhere else, is good once, and for three days.',
+  );
   return 0;
 };

@@ -16,6 +16,8 @@ export const DEMO_STAFF: readonly { signInName: string; role: StaffRole; deskNam
   { signInName: 'demo-moderator', role: 'moderator', deskName: 'Rook' },
   { signInName: 'demo-coordinator-one', role: 'coordinator', deskName: 'Sorrel' },
   { signInName: 'demo-coordinator-two', role: 'coordinator', deskName: 'Tansy' },
+  { signInName: 'demo-admin-one', role: 'admin', deskName: 'Linden' },
+  { signInName: 'demo-admin-two', role: 'admin', deskName: 'Hazel' },
   { signInName: 'demo-lead', role: 'safeguardingLead', deskName: 'Alder' },
 ];
 

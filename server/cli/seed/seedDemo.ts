@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../../shared/contracts/actor.ts';
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 import type { KithApp } from '../../app.ts';
@@ -21,7 +22,7 @@ export interface DemoSignIn {
 
 interface Acting {
   accountId: string;
-  role: 'moderator' | 'coordinator' | 'safeguardingLead';
+  role: StaffRole;
 }
 
 interface Staff {

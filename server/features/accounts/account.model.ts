@@ -37,6 +37,8 @@ export interface Account {
   demo: boolean;
   /** Counts sign-ins: the write makes a sign-in conflict with a new passphrase or the closing of the account. */
   signIns: number;
+  /** Of a member of staff, outside the server; null for all others. */
+  staffId: string | null;
   createdAt: Date;
   closedAt: Date | null;
 }
@@ -62,11 +64,13 @@ export const AccountModel = defineModel<Account>({
     offeredSecondFactor: { type: sealedTextField, default: null },
     demo: { type: Boolean, required: true },
     signIns: { type: Number, required: true },
+    staffId: { type: String, default: null },
     createdAt: { type: Date, required: true },
     closedAt: { type: Date, default: null },
   },
   indexes: [
     { fields: { signInNameHash: 1 }, options: { unique: true } },
     { fields: { role: 1, 'persona.alias': 1 } },
+    { fields: { staffId: 1 }, options: { unique: true, partialFilterExpression: { staffId: { $gt: '' } } } },
   ],
 });

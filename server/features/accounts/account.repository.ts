@@ -1,3 +1,6 @@
+import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import type { StaffRole } from '../../../shared/contracts/actor.ts';
+import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { duplicateKeyOf } from '../../platform/db/index.ts';
@@ -42,9 +45,13 @@ export function createAccountRepository() {
     /** The aliases of all mentors, without repeats. */
     aliasesOfMentors: (): Promise<string[]> => AccountModel.distinct('persona.alias', { role: 'mentor' }),
 
-    /** False when the passphrase was changed or the account closed meanwhile; conflicts with a transaction that does either. */
-    async countSignIn({ _id, passphraseHash }: Account): Promise<boolean> {
-      const filter = { _id, passphraseHash, closedAt: null };
+    /**
+     * False when the passphrase or the role was changed, the second factor taken away, or the account closed meanwhile; conflicts with a
+     * transaction that does one of these.
+     */
+    async countSignIn({ _id, passphraseHash, role, secondFactor }: Account): Promise<boolean> {
+      const hasFactor = secondFactor && { secondFactor: { $ne: null } };
+      const filter = { _id, passphraseHash, role, closedAt: null, ...hasFactor };
       return (await AccountModel.updateOne(filter, { $inc: { signIns: 1 } })).modifiedCount === 1;
     },
 
@@ -82,6 +89,44 @@ export function createAccountRepository() {
     /** False when the passphrase was changed or the account closed meanwhile. */
     offerSecondFactor: ({ account, secret }: { account: Account; secret: SealedText }) =>
       changeUnchanged(account, { offeredSecondFactor: secret }),
+
+    /** Members of staff, closed ones included, by desk name. */
+    listStaff: (): Promise<Account[]> =>
+      AccountModel.find({ role: { $in: [...STAFF_ROLES] } })
+        .sort({ 'persona.alias': 1 })
+        .lean<Account[]>(),
+
+    findStaff: (staffId: string): Promise<Account | null> =>
+      AccountModel.findOne({ staffId }).lean<Account>(),
+
+    countOpenAdmins: (): Promise<number> => AccountModel.countDocuments({ role: 'admin', closedAt: null }),
+
+    /** Gives an open account another role; conflicts with a sign-in and with the closing of the account. */
+    async setRole(input: {
+      accountId: string;
+      role: StaffRole;
+      approvedAgeBands: AgeBand[];
+    }): Promise<boolean> {
+      const { accountId: _id, role, approvedAgeBands } = input;
+      const result = await AccountModel.updateOne(
+        { _id, closedAt: null },
+        { $set: { role, approvedAgeBands }, $inc: { signIns: 1 } },
+      );
+      return result.modifiedCount === 1;
+    },
+
+    /** Takes the second factor of an open account away, or sets another one; false for a closed account. */
+    async replaceSecondFactor(input: {
+      accountId: string;
+      secondFactor: Account['secondFactor'];
+    }): Promise<boolean> {
+      const { accountId: _id, secondFactor } = input;
+      const result = await AccountModel.updateOne(
+        { _id, closedAt: null },
+        { $set: { secondFactor, offeredSecondFactor: null }, $inc: { signIns: 1 } },
+      );
+      return result.modifiedCount === 1;
+    },
 
     async enrol({ accountId, secret }: { accountId: string; secret: SealedText }): Promise<void> {
       await AccountModel.updateOne({ _id: accountId }, { $set: { secondFactor: { secret, lastStep: 0 } } });

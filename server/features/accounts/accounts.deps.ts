@@ -1,6 +1,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { AccountRepository } from './account.repository.ts';
 import type { AccountsAuditPort, AccountsDeskPort, AccountsScreeningPort } from './accounts.ports.ts';
+import type { StaffRequestRepository } from './staffRequest.repository.ts';
 import type { SessionRepository } from './session.repository.ts';
 
 /** What the commands and queries of this feature are given. */
@@ -10,6 +11,7 @@ export interface AccountsDeps extends Pick<
 > {
   accounts: AccountRepository;
   sessions: SessionRepository;
+  staffRequests: StaffRequestRepository;
   screening: AccountsScreeningPort;
   audit: AccountsAuditPort;
   desk: AccountsDeskPort;

@@ -15,6 +15,12 @@ export interface AccountsAuditPort {
     action: string;
     subject: { kind: string; id: string };
   }): Promise<void>;
+  /** Of one subject, newest first. */
+  listOf(input: {
+    subjectId: string;
+    actions: readonly string[];
+    limit: number;
+  }): Promise<{ at: Date; action: string }[]>;
 }
 
 export interface AccountsDeskPort {

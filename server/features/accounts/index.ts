@@ -7,23 +7,30 @@ import { accountRoutes } from './account.routes.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 import type { AccountsAuditPort, AccountsDeskPort, AccountsScreeningPort } from './accounts.ports.ts';
 import { createAuthenticator } from './authenticator.ts';
+import { askStaffChange } from './commands/askStaffChange.ts';
 import { beginSecondFactor } from './commands/beginSecondFactor.ts';
 import { changePassphrase } from './commands/changePassphrase.ts';
 import { closeAccount } from './commands/closeAccount.ts';
 import { confirmSecondFactor } from './commands/confirmSecondFactor.ts';
+import { confirmStaffRequest } from './commands/confirmStaffRequest.ts';
 import { createStaff } from './commands/createStaff.ts';
+import { disableStaff } from './commands/disableStaff.ts';
 import { endHeldSessions } from './commands/endHeldSessions.ts';
 import { endOwnSession } from './commands/endOwnSession.ts';
 import { enrolSecondFactor } from './commands/enrolSecondFactor.ts';
+import { inviteFirstAdmin } from './commands/inviteFirstAdmin.ts';
+import { inviteStaff } from './commands/inviteStaff.ts';
 import { join } from './commands/join.ts';
 import { openAccount } from './commands/openAccount.ts';
 import type { Joining } from './commands/openAccount.ts';
 import { recoverAccount } from './commands/recoverAccount.ts';
+import { redeemStaffLink } from './commands/redeemStaffLink.ts';
 import { refreshSession } from './commands/refreshSession.ts';
 import { renewRecoveryCode } from './commands/renewRecoveryCode.ts';
 import { signIn } from './commands/signIn.ts';
 import { signOut } from './commands/signOut.ts';
 import { signOutEverywhere } from './commands/signOutEverywhere.ts';
+import { withdrawStaffRequest } from './commands/withdrawStaffRequest.ts';
 import { newPersona } from './newPersona.ts';
 import { ownAccountRoutes } from './ownAccount.routes.ts';
 import { findDemoAccountId } from './queries/findDemoAccountId.ts';
@@ -31,10 +38,15 @@ import { findPerson } from './queries/findPerson.ts';
 import { findPersons } from './queries/findPersons.ts';
 import { getMe } from './queries/getMe.ts';
 import { listOwnSessions } from './queries/listOwnSessions.ts';
+import { listOwnSignIns } from './queries/listOwnSignIns.ts';
+import { listStaff } from './queries/listStaff.ts';
+import { openStaffLink } from './queries/openStaffLink.ts';
 import { oneTimeCodeOf } from './queries/oneTimeCodeOf.ts';
 import { suggestSignInName } from './queries/suggestSignInName.ts';
 import { oldestPossibleStart } from './session.policy.ts';
 import { createSessionRepository } from './session.repository.ts';
+import { staffRoutes } from './staff.routes.ts';
+import { createStaffRequestRepository } from './staffRequest.repository.ts';
 import { hashSignInName } from './signInName.ts';
 
 export type { PersonFacts } from './account.presenter.ts';
@@ -61,6 +73,7 @@ export function createAccountsFeature({ platform, screening, audit, desk }: Acco
     ...platform,
     accounts: createAccountRepository(),
     sessions: createSessionRepository(),
+    staffRequests: createStaffRequestRepository(),
     screening,
     audit,
     desk,
@@ -86,13 +99,30 @@ export function createAccountsFeature({ platform, screening, audit, desk }: Acco
     },
     queries: { getMe: getMe(deps), listOwnSessions: listOwnSessions(deps) },
   };
+  const staff = {
+    commands: {
+      askStaffChange: askStaffChange(deps),
+      confirmStaffRequest: confirmStaffRequest(deps),
+      disableStaff: disableStaff(deps),
+      inviteStaff: inviteStaff(deps),
+      redeemStaffLink: redeemStaffLink(deps),
+      withdrawStaffRequest: withdrawStaffRequest(deps),
+    },
+    queries: {
+      listOwnSignIns: listOwnSignIns(deps),
+      listStaff: listStaff(deps),
+      openStaffLink: openStaffLink(deps),
+    },
+  };
   const addSignInRoutes = accountRoutes({ deps, commands, queries });
   const addOwnRoutes = ownAccountRoutes(ownAccount);
+  const addStaffRoutes = staffRoutes(staff);
   const module: FeatureModule = {
     name: 'accounts',
     routes(routes) {
       addSignInRoutes(routes);
       addOwnRoutes(routes);
+      addStaffRoutes(routes);
     },
     sweeps: [
       {
@@ -123,6 +153,10 @@ export function createAccountsFeature({ platform, screening, audit, desk }: Acco
     /** A mentor with an empty application. */
     createMentor: (person: NewParticipant) => createParticipant({ role: 'mentor' }, person),
     createStaff: createStaff(deps),
+    inviteFirstAdmin: inviteFirstAdmin(deps),
+    disableStaff: staff.commands.disableStaff,
+    /** Every member of staff, for the command line. */
+    listStaff: async () => (await staff.queries.listStaff('')).members,
     enrolSecondFactor: enrolSecondFactor(deps),
     closeAccount: closeAccount(deps),
     findDemoAccountId: findDemoAccountId(deps),

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contracts/actor.ts';
+import type { Role, StaffRole } from '../../../shared/contracts/actor.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/units.ts';
 
 interface SessionFacts {
@@ -20,7 +20,7 @@ export function oldestPossibleStart(now: Date): Date {
   return new Date(now.getTime() - OWN_DEVICE.wholeMs);
 }
 
-export function isStaff(role: Role): boolean {
+export function isStaff(role: Role): role is StaffRole {
   return role !== 'mentee' && role !== 'mentor';
 }
 

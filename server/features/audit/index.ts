@@ -29,5 +29,6 @@ export function createAuditFeature({ platform }: { platform: Pick<Platform, 'clo
         reason: reason ?? null,
       }),
     readsOfCase: rows.findByCase,
+    listOf: rows.findBySubject,
   };
 }

@@ -7,6 +7,9 @@ import type { ModerationCase } from './case.model.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
+/** Who works on cases. */
+const DESK_ROLES = ['moderator', 'safeguardingLead'] as const;
+
 interface CaseAction {
   found: ModerationCase;
   actor: Actor;
@@ -41,7 +44,7 @@ export function announceCase(
   { realtime }: Pick<ModerationDeps, 'realtime'>,
   { publicId: caseId, version }: Pick<ModerationCase, 'publicId' | 'version'>,
 ): void {
-  realtime.toStaff(queueChangedPush, { caseId, version });
+  realtime.toStaff(queueChangedPush, { caseId, version }, DESK_ROLES);
 }
 
 /**

@@ -8,4 +8,5 @@ export const KINDS_OF_ROLE: Record<Role, readonly NoticeKind[]> = {
   moderator: ['caseForYou'],
   coordinator: ['caseForYou'],
   safeguardingLead: ['caseForYou'],
+  admin: [],
 };

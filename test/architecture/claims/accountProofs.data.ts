@@ -20,6 +20,23 @@ export const ACCOUNT_PROOFS = {
     title:
       'S14: the session of a shared device ends after thirty minutes without input, also if its page renews it',
   },
+  staffConfirmed: {
+    file: 'test/server/accounts/staffAccounts.test.ts',
+    title: 'makes a member of staff once another person has confirmed it: both factors are their own',
+  },
+  staffNotOwn: {
+    file: 'test/server/accounts/staffAccounts.test.ts',
+    title: 'is not asked for oneself, not confirmed by whom it is about, and asked for once',
+  },
+  staffLinkRunsOut: {
+    file: 'test/server/accounts/staffAccounts.test.ts',
+    title: 'runs out after three days, and is of no use once it was withdrawn',
+  },
+  staffDisabled: {
+    file: 'test/server/accounts/staffAccounts.test.ts',
+    title:
+      'S9: disabling ends sessions, releases claims, withdraws what was asked, and closes open sockets within a second',
+  },
   noNameAsked: {
     file: 'test/server/accounts/join.test.ts',
     title: 'joining takes only an age band and a passphrase, and gives no alias',

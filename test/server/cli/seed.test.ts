@@ -36,7 +36,7 @@ test('a seed that was broken off leaves nothing behind, and the next one makes e
     byName.set(signInName, (await enter(signInName, code)).me.role);
   }
   expect([...byName.values()].sort()).toEqual([
-    ...['coordinator', 'coordinator', 'mentee', 'mentee', 'mentee', 'mentee'],
+    ...['admin', 'admin', 'coordinator', 'coordinator', 'mentee', 'mentee', 'mentee', 'mentee'],
     ...['mentor', 'mentor', 'mentor', 'mentor', 'mentor', 'mentor'],
     ...['moderator', 'safeguardingLead'],
   ]);

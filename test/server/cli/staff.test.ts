@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { URI } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
-import { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
+import { listStaffEndpoint } from '../../../shared/contracts/staffAccounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';
-import type { ApiClient } from '../../support/apiClient.ts';
-import { PASSPHRASE } from '../../support/people.ts';
+import { hireStaff, PASSPHRASE, redeemLink } from '../../support/people.ts';
 import { serverArguments } from '../../support/serverArguments.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -29,34 +29,55 @@ async function kith(args: readonly string[], input = '', environment: Record<str
   return { out, err, code };
 }
 
-const created = z.strictObject({ signInName: z.string(), passphrase: z.string(), otpauthUri: z.string() });
-/** Signs in with what `staff create` printed. */
-function signInWith(visitor: ApiClient, printed: string) {
-  const { otpauthUri, signInName, passphrase } = created.parse(JSON.parse(printed));
-  const authenticator = URI.parse(otpauthUri);
-  if (!('period' in authenticator)) throw new Error('this is no time-based authenticator');
-  const oneTimeCode = authenticator.generate({ timestamp: app.clock.now().getTime() });
-  return visitor.call(signInEndpoint, { body: { signInName, passphrase, oneTimeCode } });
+const created = z.strictObject({ link: z.string() });
+/** Sets the account up by the link that `staff create` printed, and signs in. */
+function signInWith(printed: string) {
+  const { hash, pathname } = new URL(created.parse(JSON.parse(printed)).link);
+  expect(pathname).toBe('/desk/link');
+  return redeemLink(app, { linkToken: hash.slice(1) });
 }
 
+const listed = z.strictObject({
+  id: z.string(),
+  deskName: z.string(),
+  role: z.string(),
+  hasSecondFactor: z.boolean(),
+  closedAt: z.string().nullable(),
+});
 const coded = z.strictObject({ signInName: z.string(), oneTimeCode: z.string() });
 
 describe('R47: staff create', () => {
-  test('makes somebody who signs in with both factors, and prints their secrets once', async () => {
-    const run = await kith(['staff', 'create'], '{"role":"safeguardingLead","deskName":"Alder"}');
-    expect(run).toMatchObject({ code: 0 });
-    const { me } = await signInWith(app.visitor(), run.out);
-    expect(me).toMatchObject({ role: 'safeguardingLead', persona: { alias: 'Alder' } });
+  test('S9: prints a link, at which the first admin sets up both factors, as docs/deploy.md says, and no third', async () => {
+    const inputs = [
+      ...readFileSync('docs/deploy.md', 'utf8').matchAll(/echo '(\{.*\})' \|.* kith staff create/g),
+    ];
+    expect(inputs).toHaveLength(2);
+    for (const [, input = ''] of inputs) {
+      const run = await kith(['staff', 'create'], input);
+      expect(run).toMatchObject({ code: 0 });
+      const { client, session } = await signInWith(run.out);
+      expect(session.me).toMatchObject({ role: 'admin', hasSecondFactor: true });
+      expect((await client.call(listStaffEndpoint)).requests).toEqual([]);
+      expect(await refusalOf(client.call(listCasesEndpoint, { query: {} }))).toMatchObject({
+        code: 'notAllowed',
+      });
+    }
+    const third = await kith(['staff', 'create'], '{"deskName":"Third"}');
+    expect(third).toMatchObject({ code: 2, out: '' });
   });
 
-  test('makes the first member of staff as docs/deploy.md says, who can open the screening desk', async () => {
-    const [, input = ''] =
-      /echo '(\{.*\})' \|.* kith staff create/.exec(readFileSync('docs/deploy.md', 'utf8')) ?? [];
-    const run = await kith(['staff', 'create'], input);
-    expect(run).toMatchObject({ code: 0 });
-    const visitor = app.visitor();
-    visitor.useToken((await signInWith(visitor, run.out)).accessToken);
-    expect((await visitor.call(listApplicationsEndpoint)).applications).toEqual([]);
+  test('staff list names the accounts, and staff disable closes one by its id', async () => {
+    const member = await hireStaff(app, { role: 'moderator', deskName: 'Bramble' });
+    const { out } = await kith(['staff', 'list']);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => listed.parse(JSON.parse(line)));
+    const found = lines.find(({ deskName }) => deskName === 'Bramble');
+    expect(found).toMatchObject({ role: 'moderator', hasSecondFactor: true, closedAt: null });
+    expect(await kith(['staff', 'disable', found?.id ?? ''])).toMatchObject({ code: 0 });
+    expect(await refusalOf(member.client.call(getMeEndpoint))).toMatchObject({ code: 'sessionEnded' });
+    expect(await kith(['staff', 'disable', 'nobody'])).toMatchObject({ code: 2, out: '' });
   });
 
   test('refuses what it does not know in one line that names the field, and makes nobody', async () => {

@@ -1,7 +1,7 @@
 export const staffWords = {
   signIn: {
     title: 'Staff sign-in',
-    lead: 'For moderators, coordinators and the safeguarding lead.',
+    lead: 'For moderators, coordinators, admins and the safeguarding lead.',
     name: 'Sign-in name',
     nameWrong: 'Type your sign-in name.',
     passphrase: 'Passphrase',
@@ -21,6 +21,8 @@ export const staffWords = {
     cases: 'Cases',
     screening: 'Screening',
     listening: 'Listening',
+    staff: 'Staff',
+    you: 'You',
     signOut: 'Sign out',
     now: 'Just now',
     waiting: '<b>{{count}}</b> waiting',

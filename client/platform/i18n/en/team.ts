@@ -13,6 +13,7 @@ export const teamWords = {
     moderator: 'A moderator, Kith’s safety team',
     coordinator: 'A coordinator, Kith’s safety team',
     safeguardingLead: 'The safeguarding lead, Kith’s safety team',
+    admin: 'An admin, Kith’s safety team',
   },
   you: 'You',
   messages: 'Messages with Kith’s safety team',

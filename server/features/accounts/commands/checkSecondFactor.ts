@@ -4,6 +4,7 @@ import type { AccountsDeps } from '../accounts.deps.ts';
 import { noteWrongSecret } from '../guessLimit.ts';
 import { secondFactorScope, stepOfCode } from '../secondFactor.ts';
 import { isStaff } from '../session.policy.ts';
+import { recordStaffSignIn } from '../staffSignIns.ts';
 
 /**
  * Accepts a one-time code of an account, once; passes for an account without a second factor, unless it is of staff.
@@ -27,6 +28,7 @@ export function checkSecondFactor(deps: AccountsDeps) {
     const step = stepOfCode({ secret, code: oneTimeCode, at: clock.now() });
     if (step === null || !(await accounts.takeCodeStep({ accountId, step }))) {
       await noteWrongSecret(deps, { secret: 'oneTimeCode', account });
+      if (isStaff(role)) await recordStaffSignIn(deps, { account, outcome: 'codeRefused' });
       throw new AppError('badOneTimeCode');
     }
     await limiter.refund('oneTimeCode', accountId);

@@ -1,6 +1,6 @@
 import type { StaffRole } from '../../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
-import { newId } from '../../../platform/crypto/index.ts';
+import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
@@ -16,7 +16,7 @@ interface CreatedStaff {
 }
 
 /**
- * Creates a member of staff with a second factor. Called from the command line only (R47).
+ * Creates a member of staff with a second factor, for demo people. Real ones are invited (`inviteStaff`).
  * @throws {AppError} nameTaken
  */
 export function createStaff(deps: Pick<AccountsDeps, 'accounts' | 'audit' | 'clock' | 'config' | 'sealer'>) {
@@ -50,6 +50,7 @@ export function createStaff(deps: Pick<AccountsDeps, 'accounts' | 'audit' | 'clo
       offeredSecondFactor: null,
       demo,
       signIns: 0,
+      staffId: newPublicId(),
       createdAt: clock.now(),
       closedAt: null,
     };

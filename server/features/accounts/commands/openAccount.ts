@@ -52,6 +52,7 @@ export function openAccount(
       offeredSecondFactor: null,
       demo,
       signIns: 0,
+      staffId: null,
       createdAt,
       closedAt: null,
     };

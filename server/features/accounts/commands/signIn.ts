@@ -8,6 +8,8 @@ import type { Caller } from '../guessLimit.ts';
 import { plainPassphrase } from '../passphrase.ts';
 import type { StartedSession } from '../session.answer.ts';
 import { checkSecondFactor } from './checkSecondFactor.ts';
+import { recordStaffSignIn } from '../staffSignIns.ts';
+import { isStaff } from '../session.policy.ts';
 import { startSession } from './startSession.ts';
 
 /**
@@ -43,6 +45,7 @@ export function signIn(deps: AccountsDeps) {
     await checkCode({ account, oneTimeCode });
     return inTransaction(async () => {
       if (!(await deps.accounts.countSignIn(account))) throw new AppError('badCredentials');
+      if (isStaff(account.role)) await recordStaffSignIn(deps, { account, outcome: 'signedIn' });
       return start({ account, ownDevice });
     });
   };

@@ -1,0 +1,2 @@
+export { OwnAccount } from './OwnAccount.tsx';
+export { StaffAccounts } from './StaffAccounts.tsx';
