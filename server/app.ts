@@ -187,7 +187,14 @@ function joinFeatures(
     accounts,
     conversations,
   });
-  const teamThreads = createTeamThreadsFeature({ platform, accounts, audit, conversations, moderation });
+  const teamThreads = createTeamThreadsFeature({
+    platform,
+    accounts,
+    audit,
+    conversations,
+    moderation,
+    notifications: { notify },
+  });
   const signposts = createSignpostsFeature({ platform });
   return {
     accounts,

@@ -38,6 +38,7 @@ import { findPerson } from './queries/findPerson.ts';
 import { findPersons } from './queries/findPersons.ts';
 import { getMe } from './queries/getMe.ts';
 import { listOwnSessions } from './queries/listOwnSessions.ts';
+import { listDesk } from './queries/listDesk.ts';
 import { listOwnSignIns } from './queries/listOwnSignIns.ts';
 import { listStaff } from './queries/listStaff.ts';
 import { openStaffLink } from './queries/openStaffLink.ts';
@@ -153,6 +154,7 @@ export function createAccountsFeature({ platform, screening, audit, desk }: Acco
     /** A mentor with an empty application. */
     createMentor: (person: NewParticipant) => createParticipant({ role: 'mentor' }, person),
     createStaff: createStaff(deps),
+    listDesk: listDesk(deps),
     inviteFirstAdmin: inviteFirstAdmin(deps),
     disableStaff: staff.commands.disableStaff,
     /** Every member of staff, for the command line. */

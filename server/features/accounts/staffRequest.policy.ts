@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../../shared/contracts/actor.ts';
+import type { Role, StaffRole } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 import type { StaffRequest } from './staffRequest.model.ts';
@@ -18,9 +18,14 @@ export function mayConfirmRequest(
   return confirmerId !== askedBy && confirmerId !== accountId;
 }
 
-/** Only the roles that work on cases have age bands (R4). */
+/** Whether a role works on cases, and therefore has age bands (R4). */
+export function hasBands(role: Role): boolean {
+  return role === 'moderator' || role === 'safeguardingLead';
+}
+
+/** The age bands that an account of this role is given. */
 export function bandsFor(role: StaffRole, approvedAgeBands: readonly AgeBand[]): AgeBand[] {
-  return role === 'moderator' || role === 'safeguardingLead' ? [...approvedAgeBands] : [];
+  return hasBands(role) ? [...approvedAgeBands] : [];
 }
 
 /** Below this number of open admins the command line makes another one: two are needed to confirm for each other. */

@@ -77,6 +77,16 @@ async function check(deps: TeamThreadsDeps, input: ReceivedText): Promise<CheckR
   return deps.moderation.check({ accountId, text, from, before });
 }
 
+/** Tells everyone who may work on the case that a text of it waits, while the young person may not be safe. */
+async function tellDesk(
+  { accounts, conversations, notifications }: TeamThreadsDeps,
+  { messageId: about, conversationId }: { messageId: string; conversationId: string },
+): Promise<void> {
+  const { ageBand } = await conversations.membersOf(conversationId);
+  for (const { accountId } of await accounts.listDesk(ageBand))
+    await notifications.notify({ accountId, kind: 'caseForYou', about, path: '/desk' });
+}
+
 /** Joins the running transaction. */
 async function storeReceived(
   deps: TeamThreadsDeps,
@@ -98,6 +108,8 @@ async function storeReceived(
     helpLevel: helpLevelAfter(known?.helpLevel ?? null, result),
   });
   await deps.moderation.noteAnswer({ caseId, waits: true });
+  if (conversationId !== null && (await deps.moderation.isMenteeAtRisk(conversationId)))
+    await tellDesk(deps, { messageId, conversationId });
   const { publicId: threadId } = stored.thread;
   afterCommit(() => deps.realtime.toAccount(accountId, teamThreadChangedPush, { threadId }));
   return stored;

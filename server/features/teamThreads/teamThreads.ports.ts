@@ -14,11 +14,13 @@ export interface TeamThreadsAuditPort {
 }
 
 export interface TeamThreadsAccountsPort {
+  /** Open accounts of those who work on cases of this age band. */
+  listDesk(ageBand: AgeBand): Promise<readonly { accountId: string }[]>;
   findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { ageBand: AgeBand | null }>>;
 }
 
 export interface TeamThreadsConversationsPort {
-  membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string }>;
+  membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string; ageBand: AgeBand }>;
   personasOf(conversationId: string): Promise<Record<Side, Persona>>;
   publicIdsOf(conversationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** @throws {AppError} notFound for a conversation that the actor is not in */
@@ -59,6 +61,18 @@ export interface TeamThreadsModerationPort {
   }): Promise<string>;
   /** An answer of a person waits in the case, or was answered. Joins the running transaction; the desk is told after the commit. */
   noteAnswer(input: { caseId: string; waits: boolean }): Promise<void>;
+  /** Whether a case about the mentee's own safety is undecided in this conversation. */
+  isMenteeAtRisk(conversationId: string): Promise<boolean>;
+}
+
+export interface TeamThreadsNotificationsPort {
+  /** Tells a person who is not here that something waits. Joins the running transaction; repeated, it changes nothing. */
+  notify(input: {
+    accountId: string;
+    kind: 'staffMessage' | 'caseForYou';
+    about: string;
+    path: string;
+  }): Promise<void>;
 }
 
 export interface TeamThreadsPorts {
@@ -66,4 +80,5 @@ export interface TeamThreadsPorts {
   audit: TeamThreadsAuditPort;
   conversations: TeamThreadsConversationsPort;
   moderation: TeamThreadsModerationPort;
+  notifications: TeamThreadsNotificationsPort;
 }

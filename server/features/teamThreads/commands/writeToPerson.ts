@@ -93,6 +93,10 @@ async function storeWritten(
   for (const answered of new Set([known?.caseId ?? caseId, caseId]))
     await deps.moderation.noteAnswer({ caseId: answered, waits: false });
   const { publicId: threadId } = thread;
+  const path = `${side === 'mentee' ? '' : '/mentor'}/team/${threadId}`;
+  // One notice until the person has read: then the position of the reader names another thing.
+  const about = `${thread._id}:${thread.readSeq}`;
+  await deps.notifications.notify({ accountId, kind: 'staffMessage', about, path });
   afterCommit(() => deps.realtime.toAccount(accountId, teamThreadChangedPush, { threadId }));
   return { message };
 }

@@ -1,0 +1,15 @@
+import type { AgeBand } from '../../../../shared/contracts/common.ts';
+import type { AccountsDeps } from '../accounts.deps.ts';
+import { hasBands } from '../staffRequest.policy.ts';
+
+/** Open accounts of those who work on cases of an age band (R4). */
+export function listDesk({ accounts }: Pick<AccountsDeps, 'accounts'>) {
+  return async (ageBand: AgeBand): Promise<{ accountId: string }[]> => {
+    const staff = await accounts.listStaff();
+    return staff
+      .filter(({ role, approvedAgeBands, closedAt }) => {
+        return closedAt === null && hasBands(role) && approvedAgeBands.includes(ageBand);
+      })
+      .map(({ _id: accountId }) => ({ accountId }));
+  };
+}
