@@ -1,0 +1,9 @@
+import { NOTICE_CHANNELS } from '../notices/kinds.ts';
+
+/** The ways by which a page can reach a member of staff. */
+export const PAGE_CHANNELS = [...NOTICE_CHANNELS, 'webhook'] as const;
+export type PageChannel = (typeof PAGE_CHANNELS)[number];
+
+/** What a channel made of a page; `notSetUp` where the person or the installation does not have that channel. */
+export const PAGE_OUTCOMES = ['sent', 'failed', 'notSetUp'] as const;
+export type PageOutcome = (typeof PAGE_OUTCOMES)[number];
