@@ -10,6 +10,8 @@ import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/in
 import type { AttentionFeature, ListenerPort } from './features/attention/index.ts';
 import { createAuditFeature } from './features/audit/index.ts';
 import { attentionOf, createListener, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './features/checks/index.ts';
+import { createCalloutFeature } from './features/callout/index.ts';
+import type { CalloutChannelsPort, CalloutFeature } from './features/callout/index.ts';
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
 import { createMatchingFeature } from './features/matching/index.ts';
@@ -36,19 +38,23 @@ interface AppInput {
   listener?: ListenerPort;
   /** How the threads of the check are started; a test lends warm ones. */
   startThread?: StartThread;
+  /** How pages reach staff; by default e-mail and web push. */
+  pageChannels?: CalloutChannelsPort;
 }
 
 export { ABSENT_LISTENER };
-export type { ListenerPort };
+export type { CalloutChannelsPort, ListenerPort };
 export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service with its stores connected. It opens no port and runs no job or sweep until `start`. */
-export async function createApp({ config, clock, roles, logTo, listener, startThread }: AppInput) {
+export async function createApp(input: AppInput) {
+  const { config, clock, roles, logTo, listener, startThread, pageChannels } = input;
   const host = await openPlatform({ config, clock, logTo });
   const builtIn = listener ? null : startListener(host.platform);
   const features = joinFeatures(host.platform, {
     listener: listener ?? builtIn?.port ?? ABSENT_LISTENER,
     startThread,
+    pageChannels,
   });
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
@@ -89,10 +95,13 @@ function startListener({ config, log, metrics }: Platform): {
  * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
  * feature up when it is called, because the feature may not exist yet when the port is made.
  */
-function joinFeatures(
-  platform: Platform,
-  { listener, startThread }: { listener: ListenerPort; startThread: StartThread | undefined },
-) {
+interface Outside {
+  listener: ListenerPort;
+  startThread: StartThread | undefined;
+  pageChannels: CalloutChannelsPort | undefined;
+}
+
+function joinFeatures(platform: Platform, { listener, startThread, pageChannels }: Outside) {
   const { record, listOf } = createAuditFeature({ platform });
   const audit = { record, listOf };
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
@@ -148,6 +157,12 @@ function joinFeatures(
       resetRunningScore: (input) => attention.resetRunningScore(input),
     },
     audit,
+    callout: {
+      startClock: (input) => callout.startClock(input),
+      escalateClock: (input) => callout.escalateClock(input),
+      stopClock: (input) => callout.stopClock(input),
+      acknowledgeByClaim: (input) => callout.acknowledgeByClaim(input),
+    },
     conversations,
     messages: conversations.messages,
     time,
@@ -195,7 +210,14 @@ function joinFeatures(
     moderation,
     notifications: { notify },
   });
-  const signposts = createSignpostsFeature({ platform });
+  const callout: CalloutFeature = createCalloutFeature({
+    platform,
+    accounts,
+    audit,
+    cases: moderation,
+    channels: pageChannels ?? notifications,
+  });
+  const signposts = createSignpostsFeature({ rota: callout });
   return {
     accounts,
     time,
@@ -207,6 +229,7 @@ function joinFeatures(
     matching,
     notifications,
     teamThreads,
+    callout,
     signposts,
   };
 }

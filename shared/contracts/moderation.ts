@@ -42,6 +42,8 @@ const caseRow = z.strictObject({
   claimedUntil: instant.nullable(),
   /** 0–100, how strongly the listener heard it; orders `listen` cases among themselves. Null where it heard nothing. */
   score: z.number().int().min(0).max(100).nullable(),
+  /** Whether it waits for the safeguarding lead. */
+  escalated: z.boolean(),
   /** How many texts of its author it is about. */
   texts: z.number().int(),
   /** A person has written to the team, who has not answered yet. */
@@ -108,7 +110,8 @@ export const listCasesEndpoint = endpoint({
   path: '/api/cases',
   access: DESK,
   limit: 'read',
-  query: pageQuery,
+  /** `lead`: those that were escalated to the safeguarding lead. */
+  query: pageQuery.extend({ queue: z.enum(['all', 'lead']).default('all') }),
   answer: z.strictObject({ cases: z.array(caseRow), total: z.number().int() }),
 });
 

@@ -25,9 +25,9 @@ export const listSignpostsEndpoint = endpoint({
   limit: 'read',
   answer: z.strictObject({
     signposts: z.array(signpost),
-    /** In words: "every day from 4 pm to 10 pm". */
-    staffHours: z.string(),
-    /** The shift of the staff that runs now or comes next, and those of the week after it, in order. */
-    staffShifts: z.array(z.strictObject({ from: instant, to: instant })).min(1),
+    /** When staff are at the desk by the rota, from now on and for a week, in order; empty where it has no such shift. */
+    staffShifts: z.array(z.strictObject({ from: instant, to: instant })),
+    /** When anyone is on call, to be paged at high and imminent risk. */
+    onCallTimes: z.array(z.strictObject({ from: instant, to: instant })),
   }),
 });

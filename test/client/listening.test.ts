@@ -15,6 +15,7 @@ const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
   claimedBy: null,
   claimedByMe: false,
   claimedUntil: null,
+  escalated: false,
   score: 50,
   texts: 1,
   answerWaits: false,

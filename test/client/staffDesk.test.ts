@@ -28,6 +28,7 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   claimedBy: null,
   claimedByMe: false,
   claimedUntil: null,
+  escalated: false,
   score: null,
   texts: 1,
   answerWaits: false,

@@ -1,5 +1,5 @@
 import { ABSENT_LISTENER, createApp } from '../../server/app.ts';
-import type { KithApp, ListenerPort } from '../../server/app.ts';
+import type { CalloutChannelsPort, KithApp, ListenerPort } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from './apiClient.ts';
@@ -39,6 +39,8 @@ interface TestAppOptions {
   listener?: ListenerPort | 'builtIn';
   /** Whether the threads of the check are new, as in a process that has only just started; warm ones by default. */
   coldThreads?: boolean;
+  /** How pages reach staff; by default e-mail and web push. */
+  pageChannels?: CalloutChannelsPort;
 }
 
 /** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
@@ -47,6 +49,7 @@ export async function startTestApp({
   environment: overrides,
   listener,
   coldThreads = false,
+  pageChannels,
 }: TestAppOptions = {}): Promise<TestApp> {
   const environment = createTestEnvironment(overrides);
   const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
@@ -59,6 +62,7 @@ export async function startTestApp({
     roles: roles ?? config.roles,
     logTo,
     ...(!coldThreads && { startThread: lendThread }),
+    ...(pageChannels && { pageChannels }),
     ...(listener === 'builtIn' ? {} : { listener: listener ?? ABSENT_LISTENER }),
   });
   const running = await app.start();

@@ -6,7 +6,7 @@ import type { Nation, SignpostEntry } from '../../../shared/domain/signposts/sig
 import { dateWords } from '../../platform/i18n/time.ts';
 import { OutsideButtonLink } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
-import { signposts } from '../signposts/index.ts';
+import { signposts, useTeamWords } from '../signposts/index.ts';
 import styles from './Help.module.css';
 
 type Line = Omit<SignpostEntry, 'ageBands'>;
@@ -66,6 +66,7 @@ export function Help() {
   const { t } = useTranslation('help');
   const { missing, onlyIn } = useNationWords();
   const { data } = useQuery(signposts);
+  const team = useTeamWords();
   const lines: readonly Line[] = (data?.signposts ?? OFFLINE_LINES).filter((line) => !line.urgent);
   const checked = lines.map((line) => line.verifiedAt).sort()[0];
   return (
@@ -106,8 +107,7 @@ export function Help() {
         <Section title={t('insideTitle')}>
           <p className="prose">{t('inside')}</p>
           <p className={styles.note}>
-            {data ? `${t('team', { hours: data.staffHours })} ` : null}
-            {t('works')}
+            {team} {t('works')}
           </p>
         </Section>
       </div>

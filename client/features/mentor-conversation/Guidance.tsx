@@ -38,7 +38,7 @@ function StepList({ keys }: { keys: readonly StepKey[] }) {
 /** The guidance, with the steps for danger folded below. While the mentee is at risk, only those are shown. */
 function Steps({ atRisk }: Pick<GuidanceProps, 'atRisk'>) {
   const { t } = useTranslation('mentor');
-  const team = useTeamWords();
+  const team = useTeamWords(true);
   if (atRisk) {
     return (
       <>

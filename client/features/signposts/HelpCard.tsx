@@ -19,7 +19,7 @@ export function HelpCard({ level, onHide }: { level: HelpLevel; onHide?: () => v
   const { t } = useTranslation();
   const { ageBand } = useMe();
   const [toCall] = linesForAge(ageBand);
-  const team = useTeamWords();
+  const team = useTeamWords(level !== 'moderate');
   return (
     <NoticeBox tone="help" icon={LifeBuoy}>
       <LiveRegion urgent words={`${t(`help.title.${level}`)} ${t(`help.announce.${toCall}`)}`} />

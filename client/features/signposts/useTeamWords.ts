@@ -5,15 +5,19 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { signposts } from './signposts.ts';
 
-/** Whether the safety team is there now, and until when or from when; empty until their hours are loaded. */
-export function useTeamWords(): string {
+/**
+ * Whether the safety team is there now, and until when or from when, by the rota; empty until it is loaded.
+ * @param withCall whether to add, while they are not there, that someone is on call
+ */
+export function useTeamWords(withCall = false): string {
   const { t } = useTranslation();
   const { clock, opening } = useMoments();
   const { data } = useQuery(signposts);
   const at = useNow(MINUTE_MS);
-  const shift = data?.staffShifts.find(({ to }) => Date.parse(to) > at);
-  if (!shift) return '';
-  return Date.parse(shift.from) <= at
-    ? t('team.here', { until: clock(shift.to) })
-    : t('team.back', { when: opening(shift.from) });
+  if (!data) return '';
+  const shift = data.staffShifts.find(({ to }) => Date.parse(to) > at);
+  if (shift && Date.parse(shift.from) <= at) return t('team.here', { until: clock(shift.to) });
+  const back = shift ? t('team.back', { when: opening(shift.from) }) : t('team.unknown');
+  const isOnCall = data.onCallTimes.some(({ from, to }) => Date.parse(from) <= at && at < Date.parse(to));
+  return withCall && isOnCall ? `${back} ${t('team.onCall')}` : back;
 }

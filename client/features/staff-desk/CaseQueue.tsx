@@ -8,7 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import type { useCases } from './cases.ts';
+import type { QueueName, useCases } from './cases.ts';
 import { shareElapsed, countdown, isUrgent } from './caseClock.ts';
 import { HeardTag } from './HeardTag.tsx';
 import { isToRead } from './listening.ts';
@@ -22,10 +22,14 @@ interface QueueProps {
   query: ReturnType<typeof useCases>;
   currentId: string | null;
   keysOn: boolean;
+  queue: QueueName;
+  onQueue: (queue: QueueName) => void;
 }
 
+const QUEUES: readonly QueueName[] = ['all', 'lead'];
+
 /** Every open case, most urgent first, with its clock. */
-export function CaseQueue({ query, currentId, keysOn }: QueueProps) {
+export function CaseQueue({ query, currentId, keysOn, queue, onQueue }: QueueProps) {
   const { t } = useTranslation('desk');
   const nowMs = useNow(1000);
   return (
@@ -37,6 +41,20 @@ export function CaseQueue({ query, currentId, keysOn }: QueueProps) {
             <Trans t={t} i18nKey="desk.move" components={{ kbd: <kbd /> }} />
           </span>
         ) : null}
+      </div>
+      <div className={styles.queues} role="group" aria-label={t('desk.queuesLabel')}>
+        {QUEUES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={queue === name}
+            onClick={() => {
+              onQueue(name);
+            }}
+          >
+            {t(`desk.queues.${name}`)}
+          </button>
+        ))}
       </div>
       <div className={styles.state}>
         <Loaded
@@ -101,6 +119,7 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       <b>{t(`desk.kinds.${row.kind}`)}</b>
       <PickSub>
         <span>{row.number}</span>
+        {row.escalated ? <span>{t('desk.escalated')}</span> : null}
         {row.texts > 1 ? <span>{t('desk.texts', { count: row.texts })}</span> : null}
         {row.answerWaits ? <strong>{t('desk.answerWaits')}</strong> : null}
         <span>{claimWords(row)}</span>

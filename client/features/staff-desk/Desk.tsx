@@ -10,6 +10,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
+import type { QueueName } from './cases.ts';
 import styles from './Desk.module.css';
 import { nextToRead } from './listening.ts';
 import { CaseQueue } from './CaseQueue.tsx';
@@ -22,7 +23,8 @@ export function Desk({ caseId }: { caseId: string | null }) {
   const { t } = useTranslation('desk');
   const { t: staff } = useTranslation('staff');
   const [, navigate] = useLocation();
-  const cases = useCases();
+  const [queue, setQueue] = useState<QueueName>('all');
+  const cases = useCases(queue);
   const [keysOn, setKeysOn] = useSingleKeys();
   const [judged, setJudged] = useState('');
   useTitle(staff('titled', { title: t('desk.title') }));
@@ -42,7 +44,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
   return (
     <>
       <div className={styles.grid}>
-        <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} />
+        <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} queue={queue} onQueue={setQueue} />
         {caseId === null ? (
           <ChooseCase onMove={move} keysOn={keysOn} judgedBefore={judged} />
         ) : (

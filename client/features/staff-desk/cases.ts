@@ -39,15 +39,21 @@ interface ReadyJudgement {
 /** A push may be lost: the queue is also polled. */
 const POLL_MS = 15_000;
 
-const openCases = infiniteQueryOptions({
-  queryKey: ['cases'],
-  queryFn: ({ signal, pageParam }) =>
-    call(listCasesEndpoint, { query: { from: String(pageParam) } }, { signal }),
-  initialPageParam: 0,
-  getNextPageParam: (last, pages) => nextFrom(last, pages.flatMap(({ cases }) => cases).length),
-  select: ({ pages }) => joinPages(pages),
-  refetchInterval: POLL_MS,
-});
+/** Which cases the queue lists: all, or those that were escalated to the lead. */
+export type QueueName = 'all' | 'lead';
+
+const CASES = ['cases'] as const;
+
+const openCases = (queue: QueueName) =>
+  infiniteQueryOptions({
+    queryKey: [...CASES, queue],
+    queryFn: ({ signal, pageParam }) =>
+      call(listCasesEndpoint, { query: { from: String(pageParam), queue } }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => nextFrom(last, pages.flatMap(({ cases }) => cases).length),
+    select: ({ pages }) => joinPages(pages),
+    refetchInterval: POLL_MS,
+  });
 
 const oneCase = (id: string) =>
   queryOptions({
@@ -57,17 +63,17 @@ const oneCase = (id: string) =>
   });
 
 /** Open cases in the order of the queue, page by page; updated by pushes. */
-export function useCases() {
+export function useCases(queue: QueueName = 'all') {
   const cache = useQueryClient();
   useEffect(
     () =>
       liveSocket.on(queueChangedPush, ({ caseId }) => {
-        void cache.invalidateQueries({ queryKey: openCases.queryKey });
+        void cache.invalidateQueries({ queryKey: CASES });
         void cache.invalidateQueries({ queryKey: oneCase(caseId).queryKey });
       }),
     [cache],
   );
-  return useInfiniteQuery(openCases);
+  return useInfiniteQuery(openCases(queue));
 }
 
 export function useCase(id: string) {
@@ -109,7 +115,7 @@ export function useCaseActions({ id, version }: Pick<CaseView, 'id' | 'version'>
     cache.setQueryData(oneCase(id).queryKey, now);
     clearErrors();
   };
-  const onSettled = () => cache.invalidateQueries({ queryKey: openCases.queryKey });
+  const onSettled = () => cache.invalidateQueries({ queryKey: CASES });
   const onError = () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey });
   const shared = { onSuccess, onSettled, onError };
   const claim = useMutation({

@@ -20,6 +20,8 @@ export interface DemoSignIn {
   hasSecondFactor: boolean;
 }
 
+const DEMO_WEEKS = 4;
+
 interface Acting {
   accountId: string;
   role: StaffRole;
@@ -28,6 +30,7 @@ interface Acting {
 interface Staff {
   interviewer: Acting;
   approvers: readonly [Acting, Acting];
+  lead: Acting;
 }
 
 /**
@@ -35,7 +38,7 @@ interface Staff {
  * interviewer and two other approvers. One transaction; does nothing when the demo people exist.
  */
 export async function seedDemo({ features, platform }: SeededApp): Promise<DemoSignIn[]> {
-  await seedOnce({ features, platform }, () => seedPeople(features));
+  await seedOnce({ features, platform }, () => seedPeople({ features, platform }));
   return demoSignIns();
 }
 
@@ -49,7 +52,9 @@ export async function seedDemoWithTalks(
 ): Promise<DemoSignIn[]> {
   const now = clock.now();
   const joinedAt = new Date(now.getTime() - JOINED_DAYS_AGO * DAY_MS);
-  await seedOnce({ features, platform }, () => seedPeople(features, { joined: joinedAt, now, clock }));
+  await seedOnce({ features, platform }, () =>
+    seedPeople({ features, platform }, { joined: joinedAt, now, clock }),
+  );
   await seedTalks({ features, clock });
   return demoSignIns();
 }
@@ -71,7 +76,7 @@ interface BackDating {
 }
 
 /** `backDating`: absent where everybody joins now. Mentors with little time left always join now, in the week they spent. */
-async function seedPeople(features: KithApp['features'], backDating?: BackDating): Promise<void> {
+async function seedPeople({ features, platform }: SeededApp, backDating?: BackDating): Promise<void> {
   backDating?.clock.set(backDating.joined);
   const staff = await seedStaff(features);
   const isSpent = ({ leaveSeconds }: DemoMentor) => leaveSeconds !== undefined;
@@ -81,6 +86,7 @@ async function seedPeople(features: KithApp['features'], backDating?: BackDating
   }
   backDating?.clock.set(backDating.now);
   for (const mentor of DEMO_MENTORS.filter(isSpent)) await seedMentor(features, mentor, staff);
+  await seedRota(features, { ...staff, now: platform.clock.now() });
 }
 
 const demoSignIns = (): DemoSignIn[] => [
@@ -110,8 +116,9 @@ async function seedStaff({ accounts }: KithApp['features']): Promise<Staff> {
   const interviewer = made.get('demo-moderator');
   const first = made.get('demo-coordinator-one');
   const second = made.get('demo-coordinator-two');
-  if (!interviewer || !first || !second) throw new Error('the demo staff are not complete');
-  return { interviewer, approvers: [first, second] };
+  const lead = made.get('demo-lead');
+  if (!interviewer || !first || !second || !lead) throw new Error('the demo staff are not complete');
+  return { interviewer, approvers: [first, second], lead };
 }
 
 async function seedMentor(features: KithApp['features'], mentor: DemoMentor, staff: Staff): Promise<void> {
@@ -125,4 +132,20 @@ async function seedMentor(features: KithApp['features'], mentor: DemoMentor, sta
   const approvedAgeBands = [...form.ageBands];
   await features.screening.advanceApplication({ mentorId, form, to: state, approvedAgeBands, staff });
   if (leaveSeconds !== undefined) await features.time.spendForSeed({ mentorId, leaveSeconds });
+}
+
+/** The desk from 4 to 10 pm, on call around it, for four weeks from yesterday, so that a shift runs now. */
+async function seedRota(
+  { callout }: KithApp['features'],
+  { interviewer, lead, now }: Staff & { now: Date },
+): Promise<void> {
+  const actor = { ...lead, sessionId: 'seed' };
+  const idsOf = (...people: Acting[]) => people.map(({ accountId }) => callout.staffIds(accountId));
+  const atDesk = { from: '16:00', to: '22:00', atDesk: true, people: idsOf(interviewer, lead) };
+  const onCall = { from: '22:00', to: '16:00', atDesk: false, people: idsOf(interviewer, lead) };
+  for (let day = -1; day < 6; day += 1) {
+    const date = new Date(now.getTime() + day * DAY_MS).toISOString().slice(0, 10);
+    for (const shift of [atDesk, onCall])
+      await callout.addShifts({ actor, day: date, weeks: DEMO_WEEKS, ...shift });
+  }
 }

@@ -1,5 +1,5 @@
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
-import type { StaffRole } from '../../../shared/contracts/actor.ts';
+import type { Role, StaffRole } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
@@ -34,6 +34,12 @@ export function createAccountRepository() {
 
     findMany: (accountIds: readonly string[]): Promise<Account[]> =>
       AccountModel.find({ _id: { $in: [...accountIds] } }).lean<Account[]>(),
+
+    /** Open accounts of these roles, the oldest first. */
+    listOpenOfRoles: (roles: readonly Role[]): Promise<Account[]> =>
+      AccountModel.find({ role: { $in: [...roles] }, closedAt: null })
+        .sort({ createdAt: 1 })
+        .lean<Account[]>(),
 
     /** By the keyed hash of the sign-in name. */
     findByNameHash: (signInNameHash: string): Promise<Account | null> =>

@@ -42,6 +42,7 @@ import { listDesk } from './queries/listDesk.ts';
 import { listOwnSignIns } from './queries/listOwnSignIns.ts';
 import { listStaff } from './queries/listStaff.ts';
 import { openStaffLink } from './queries/openStaffLink.ts';
+import { listStaffOfRoles } from './queries/listStaffOfRoles.ts';
 import { oneTimeCodeOf } from './queries/oneTimeCodeOf.ts';
 import { suggestSignInName } from './queries/suggestSignInName.ts';
 import { oldestPossibleStart } from './session.policy.ts';
@@ -145,6 +146,7 @@ export function createAccountsFeature({ platform, screening, audit, desk }: Acco
     authenticator: createAuthenticator(deps),
     findPerson: findPerson(deps),
     findPersons: findPersons(deps),
+    listStaffOfRoles: listStaffOfRoles(deps),
     newPersona,
     /** A generated sign-in name that no account has. */
     freeSignInName: async () => (await queries.suggestSignInName()).signInName,

@@ -2,6 +2,7 @@ import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import { newId, newPublicId } from '../../platform/crypto/index.ts';
 import { announceCaseChange } from './case.action.ts';
+import { followClock } from './case.clock.ts';
 import type { CaseFacts, ModerationCase } from './case.model.ts';
 import { rankOf, sideOf } from './case.policy.ts';
 import type { CaseChange } from './case.repository.ts';
@@ -48,6 +49,7 @@ export async function addToCase(deps: ModerationDeps, input: Adding): Promise<Mo
   };
   const changed = await deps.cases.change({ caseId: known._id, version: known.version, change });
   if (!changed) throw new Error('a case changed under the transaction that read it');
+  await followClock(deps, { after: changed, clockFrom: added.clockFrom });
   announceCaseChange(deps, { before: known, after: changed });
   return changed;
 }
@@ -65,7 +67,7 @@ function composeChange({ known, added, report }: Adding, isGraver: boolean): Cas
     // The risk that the mentor is told of is read from the messages of the case.
     ...(subject.kind === 'entry' && added.suspendsCap && { suspendsCap: true, piece: subject.id }),
     ...(isOtherEntry && report.entryId !== null && { piece: report.entryId }),
-    dueAt: added.dueAt < known.dueAt ? added.dueAt : known.dueAt,
+    ...(added.dueAt < known.dueAt && { dueAt: added.dueAt, clockFrom: added.clockFrom }),
     addedTexts: known.addedTexts + 1,
     lastAction: { by: null, action: 'textAdded', at: added.openedAt },
   };
@@ -78,9 +80,15 @@ function textIdOf(report: Adding['report'], subject: ModerationCase['subject']):
 }
 
 /** The clock starts again. Staff who decided the case before may not work on it (R21). */
-function reopening(known: ModerationCase, { dueAt }: CaseFacts): CaseChange {
+function reopening(known: ModerationCase, { clockFrom, dueAt }: CaseFacts): CaseChange {
   const deciders = known.decisions.map(({ by }) => by);
-  return { state: 'open', claim: null, dueAt, barredIds: [...new Set([...known.barredIds, ...deciders])] };
+  return {
+    state: 'open',
+    claim: null,
+    clockFrom,
+    dueAt,
+    barredIds: [...new Set([...known.barredIds, ...deciders])],
+  };
 }
 
 async function composeText(

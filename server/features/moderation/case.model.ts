@@ -102,9 +102,13 @@ export interface ModerationCase {
   /** The text as it read when the case was opened; only the safeguarding lead's private key opens it. */
   evidence: SafeguardingCopy | null;
   openedAt: Date;
+  /** When what it is about was written: its clock counts from there. */
+  clockFrom: Date;
   dueAt: Date;
   /** Since when a person's text to the team has no answer; null while none waits. */
   answerWaitsSince: Date | null;
+  /** When it was escalated to the safeguarding lead; null once it was decided, or never. */
+  escalatedAt: Date | null;
   claim: CaseClaim | null;
   /** Which staff have read which texts of the case. */
   reads: CaseRead[];
@@ -164,8 +168,10 @@ export const CaseModel = defineModel<ModerationCase>({
     words: { type: sealedTextField, default: null },
     evidence: { type: safeguardingCopyField, default: null },
     openedAt: instant,
+    clockFrom: instant,
     dueAt: instant,
     answerWaitsSince: { type: Date, default: null },
+    escalatedAt: { type: Date, default: null },
     claim: { type: sub({ by: text, sessionId: text, until: instant }), default: null },
     reads: [sub({ by: text, textId: text, at: instant, reason: { type: sealedTextField, default: null } })],
     decisions: [

@@ -1,6 +1,9 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
+import { acknowledgeBy } from '../../../shared/domain/callout/clock.ts';
+import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
+import { clockLevelOf } from '../../../shared/domain/callout/clocks.data.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
@@ -10,18 +13,6 @@ import type { MessageStatus } from '../../../shared/domain/conversation/view.ts'
 import type { CheckFinding } from '../checks/index.ts';
 import type { CaseKind, ModerationCase, Subject } from './case.model.ts';
 
-/** Minutes until a person must have acknowledged a case (R18). */
-const CLOCK_MINUTES: Readonly<Record<RiskLevel, number>> = {
-  imminent: 5,
-  high: 30,
-  moderate: 8 * 60,
-  low: 72 * 60,
-  none: 72 * 60,
-};
-/** An allegation reaches the lead within the hour, whatever its wording. */
-const CONDUCT_MINUTES = 60;
-/** A question, or an answer to the team, waits no longer than a working day. */
-const QUESTION_MINUTES = 8 * 60;
 /** What the listener heard is read within the day. */
 const LISTEN_MINUTES = 24 * 60;
 /** Sorts `listen` cases after every case with a clock of its own. */
@@ -57,15 +48,30 @@ export function caseStateAfter(state: CaseState, action: keyof typeof CASE_MOVES
   return isClaim && state === 'actioned' ? state : CASE_MOVES[action].to;
 }
 
-/** Until when a member of staff must have acknowledged a case. */
-export function dueAt({ risk, kind, openedAt }: { risk: RiskLevel; kind: CaseKind; openedAt: Date }): Date {
-  return new Date(openedAt.getTime() + MINUTE_MS * minutesOf(kind, CLOCK_MINUTES[risk]));
+/** Until when a member of staff must have acknowledged a case (R18). `clockFrom`: when what it is about was written. */
+export function dueAt(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Date }): Date {
+  const { clockFrom } = facts;
+  return acknowledgeBy(marksOf(facts)) ?? new Date(clockFrom.getTime() + LISTEN_MINUTES * MINUTE_MS);
 }
 
-function minutesOf(kind: CaseKind, minutes: number): number {
-  if (kind === 'listen') return LISTEN_MINUTES;
-  if (kind === 'question') return Math.min(minutes, QUESTION_MINUTES);
-  return kind === 'conduct' ? Math.min(minutes, CONDUCT_MINUTES) : minutes;
+/** What the clock of a case counts from; nothing for what the listener heard, which starts no clock. */
+export function marksOf(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Date }): ClockMark[] {
+  const { risk, kind, clockFrom: at } = facts;
+  if (kind === 'listen') return [];
+  const mark = { level: clockLevelOf(risk), at };
+  if (kind === 'conduct') return [mark, { level: 'allegation', at }];
+  // A question to the team waits no longer than a case of moderate risk.
+  return kind === 'question' ? [mark, { level: 'moderate', at }] : [mark];
+}
+
+/** The clock of the safeguarding lead for a case that is escalated at `at`. */
+export function escalationMark(risk: RiskLevel, at: Date): ClockMark {
+  return { level: riskRank(risk) >= riskRank('high') ? 'escalatedUrgent' : 'escalated', at };
+}
+
+/** As staff say it: "C-1004". */
+export function caseNumberOf({ number }: Pick<ModerationCase, 'number'>): string {
+  return `C-${number}`;
 }
 
 /** Sort key of the queue: the graver the case, the greater. */
@@ -77,15 +83,16 @@ export function rankOf({ kind, risk }: Pick<ModerationCase, 'kind' | 'risk'>): n
  * Kind, risk and clock of a case that the listener's findings raise, and whether it lifts the cap. The risk is `moderate` whatever level
  * was heard. `isDelivered`: whether both sides have the message.
  */
-export function raisedCase(input: { about: ModerationCase['about']; now: Date; isDelivered: boolean }) {
-  const { about, now, isDelivered } = input;
+export function raisedCase(input: { about: ModerationCase['about']; clockFrom: Date; isDelivered: boolean }) {
+  const { about, clockFrom, isDelivered } = input;
   const kind = about === 'mentor' ? ('conduct' as const) : ('distress' as const);
   const risk = 'moderate' as const;
   return {
     kind,
     risk,
     riskRank: rankOf({ kind, risk }),
-    dueAt: dueAt({ kind, risk, openedAt: now }),
+    clockFrom,
+    dueAt: dueAt({ kind, risk, clockFrom }),
     suspendsCap: isDelivered && suspendsCap({ kind, risk, about }),
   };
 }

@@ -4,7 +4,7 @@ import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { ModerationCase } from './case.model.ts';
-import { claimantOf } from './case.policy.ts';
+import { caseNumberOf, claimantOf } from './case.policy.ts';
 import type { ReportRecord } from './report.model.ts';
 
 /** A covered message: its writer's side and its time, without its words. */
@@ -39,7 +39,7 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
   const claimant = claimantOf(found, now);
   return {
     id: found.publicId,
-    number: `C-${found.number}`,
+    number: caseNumberOf(found),
     kind: found.kind,
     risk: found.risk,
     state: found.state,
@@ -50,6 +50,7 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
     claimedUntil: claimant === null ? null : (found.claim?.until.toISOString() ?? null),
     claimedByMe: claimant === viewerId,
     score: found.score,
+    escalated: found.escalatedAt !== null,
     texts: found.addedTexts + 1,
     answerWaits: found.answerWaitsSince !== null,
   };

@@ -18,6 +18,8 @@ export type CaseChange = Partial<
     | 'risk'
     | 'riskRank'
     | 'dueAt'
+    | 'clockFrom'
+    | 'escalatedAt'
     | 'suspendsCap'
     | 'findings'
     | 'score'
@@ -88,9 +90,11 @@ export function createCaseRepository() {
     listQueued: ({
       viewerId,
       ageBands,
+      onlyEscalated,
     }: {
       viewerId: string;
       ageBands: readonly AgeBand[];
+      onlyEscalated: boolean;
     }): Promise<QueuedCase[]> =>
       CaseModel.find(
         {
@@ -98,6 +102,7 @@ export function createCaseRepository() {
           personIds: { $ne: viewerId },
           barredIds: { $ne: viewerId },
           ageBand: { $in: [null, ...ageBands] },
+          ...(onlyEscalated && { escalatedAt: { $ne: null } }),
         },
         QUEUED_FIELDS,
       ).lean<QueuedCase[]>(),

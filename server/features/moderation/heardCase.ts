@@ -4,6 +4,7 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import { announceCaseChange } from './case.action.ts';
+import { followClock } from './case.clock.ts';
 import { isDelivered } from './case.messages.ts';
 import type { CaseFacts, ModerationCase, Subject } from './case.model.ts';
 import { raisedCase } from './case.policy.ts';
@@ -38,18 +39,21 @@ export function findHeardCase(
   return cases.findHeard({ conversationId, about: side });
 }
 
-/** The change that gives a `listen` case its clock for this message, with the words of the case sealed as evidence. */
+/**
+ * The change that gives a `listen` case its clock for this message, with the words of the case sealed as evidence.
+ * @param message `clockFrom`: what the clock counts from, the message or the judgement of a person who has read it
+ */
 export async function composeRaise(
   deps: ModerationDeps,
   found: ModerationCase,
-  entryId: string,
+  { entryId, clockFrom }: { entryId: string; clockFrom: Date },
 ): Promise<CaseChange> {
   const { _id, about, conversationId, subject } = found;
   const isHad = conversationId !== null && (await isDelivered(deps, { conversationId, entryId }));
   const text =
     conversationId === null ? null : await deps.messages.readWords({ conversationId, entryId: subject.id });
   return {
-    ...raisedCase({ about, now: deps.clock.now(), isDelivered: isHad }),
+    ...raisedCase({ about, clockFrom, isDelivered: isHad }),
     evidence: text === null ? null : await deps.sealer.sealForSafeguarding({ text, aad: _id }),
   };
 }
@@ -90,5 +94,6 @@ export async function addHeard(
     },
   });
   if (!changed) throw new Error('a case changed under the transaction that read it');
+  if (change.clockFrom) await followClock(deps, { after: changed, clockFrom: change.clockFrom });
   announceCaseChange(deps, { before: found, after: changed });
 }

@@ -37,6 +37,8 @@ import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
+import { requireWorkable } from './queries/requireWorkable.ts';
+import { whoMayWork } from './queries/whoMayWork.ts';
 import { createReportRepository } from './report.repository.ts';
 
 export type { CheckResult } from '../checks/index.ts';
@@ -121,6 +123,8 @@ export function createModerationFeature({
     noteAnswer: noteAnswer(deps),
     exemptConversations: exemptConversations(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
+    requireWorkable: requireWorkable(deps),
+    whoMayWork: whoMayWork(deps),
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */
     warmUp,
     /** Ends the threads that check texts. */

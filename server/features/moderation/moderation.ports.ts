@@ -1,5 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
@@ -91,10 +92,26 @@ export interface ModerationAttentionPort {
   resetRunningScore(input: { conversationId: string; side: Side }): Promise<void>;
 }
 
+/** The clocks of cases. All join the running transaction. */
+export interface ModerationCalloutPort {
+  /** Starts the clock of a case, or adds what a further text calls for; the same marks again change nothing. */
+  startClock(input: {
+    caseId: string;
+    publicId: string;
+    number: string;
+    marks: readonly ClockMark[];
+  }): Promise<void>;
+  /** Begins the clock of the safeguarding lead. */
+  escalateClock(input: { caseId: string; publicId: string; number: string; mark: ClockMark }): Promise<void>;
+  stopClock(input: { caseId: string }): Promise<void>;
+  acknowledgeByClaim(input: { caseId: string; actor: Actor }): Promise<void>;
+}
+
 export interface ModerationPorts {
   accounts: ModerationAccountsPort;
   attention: ModerationAttentionPort;
   audit: ModerationAuditPort;
+  callout: ModerationCalloutPort;
   conversations: ModerationConversationsPort;
   messages: ModerationMessagesPort;
   time: ModerationTimePort;

@@ -37,7 +37,7 @@ export async function takeUpFindings(
     kind,
     risk,
     riskRank: rankOf({ kind, risk }),
-    dueAt: found.dueAt < known.dueAt ? found.dueAt : known.dueAt,
+    ...(found.dueAt < known.dueAt && { dueAt: found.dueAt, clockFrom: found.clockFrom }),
     suspendsCap: known.suspendsCap || found.suspendsCap,
     findings: await sealFindings(sealer, findingsScope(caseScope(known._id)), found.findings),
     lastAction: { by: null, action: 'opened', at: clock.now() },

@@ -1,13 +1,11 @@
 import { listSignpostsEndpoint } from '../../../shared/contracts/signposts.ts';
 import { SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
-import type { Clock } from '../../platform/clock/index.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
-import { staffHoursInWords, staffShiftsFrom } from './staffHours.ts';
+import { presentTeamTimes } from './signposts.presenter.ts';
+import type { SignpostsRotaPort } from './signposts.ports.ts';
 
 /** Places that help, and when staff are there; readable without signing in (R17). */
-export function createSignpostsFeature({ platform: { clock } }: { platform: { clock: Clock } }): {
-  module: FeatureModule;
-} {
+export function createSignpostsFeature({ rota }: { rota: SignpostsRotaPort }): { module: FeatureModule } {
   return {
     module: {
       name: 'signposts',
@@ -18,8 +16,7 @@ export function createSignpostsFeature({ platform: { clock } }: { platform: { cl
             ageBands: [...signpost.ageBands],
             nations: [...signpost.nations],
           })),
-          staffHours: staffHoursInWords(),
-          staffShifts: staffShiftsFrom(clock.now()),
+          ...presentTeamTimes(await rota.teamTimes()),
         })),
     },
   };

@@ -43,6 +43,8 @@ export interface Config {
   listenerFolder: string | undefined;
   /** Where e-mail is handed over; null sends none. */
   mail: MailSettings | null;
+  /** Where pages to staff are posted too, with the key that signs them; null for nowhere. */
+  pageWebhook: { url: string; key: Buffer } | null;
   /** Factor for every rate limit; 1 in production. */
   rateFactor: number;
   keys: {
@@ -119,6 +121,8 @@ const schema = z.object({
   KITH_MAIL_FROM: z.email('expected an e-mail address').optional(),
   KITH_LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   KITH_RATE_FACTOR: z.coerce.number().min(1).default(1),
+  KITH_PAGE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KITH_PAGE_WEBHOOK_KEY: secretKey.optional(),
   KITH_MASTER_KEY: list(secretKey),
   KITH_TOKEN_KEY: secretKey,
   KITH_CURSOR_KEY: secretKey,
@@ -145,7 +149,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((i) => `${i.path[0]?.toString() ?? '?'}: ${i.message}`));
-  problems.push(...repeatedKeys(given), ...mailProblems(given));
+  problems.push(...repeatedKeys(given), ...mailProblems(given), ...webhookProblems(given));
   if (production) problems.push(...productionProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return toConfig(parsed.data);
@@ -175,6 +179,16 @@ function productionProblems(given: Record<string, string | undefined>): string[]
   return [...problems, ...storeProblems(given)];
 }
 
+function webhookProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const [url, key] = [given['KITH_PAGE_WEBHOOK_URL'], given['KITH_PAGE_WEBHOOK_KEY']];
+  const problems =
+    (url === undefined) === (key === undefined)
+      ? []
+      : ['KITH_PAGE_WEBHOOK_URL and KITH_PAGE_WEBHOOK_KEY: set both or neither'];
+  const isPlain = given['NODE_ENV'] === 'production' && url !== undefined && !url.startsWith('https://');
+  return isPlain ? [...problems, 'KITH_PAGE_WEBHOOK_URL: expected https://… in production'] : problems;
+}
+
 function toConfig(env: Environment): Config {
   const production = env.NODE_ENV === 'production';
   return {
@@ -198,6 +212,10 @@ function toConfig(env: Environment): Config {
       env.KITH_SMTP_URL !== undefined && env.KITH_MAIL_FROM !== undefined
         ? { smtpUrl: env.KITH_SMTP_URL, from: env.KITH_MAIL_FROM }
         : null,
+    pageWebhook:
+      env.KITH_PAGE_WEBHOOK_URL === undefined || env.KITH_PAGE_WEBHOOK_KEY === undefined
+        ? null
+        : { url: env.KITH_PAGE_WEBHOOK_URL, key: env.KITH_PAGE_WEBHOOK_KEY },
     rateFactor: env.KITH_RATE_FACTOR,
     keys: {
       masters: env.KITH_MASTER_KEY,

@@ -8,4 +8,5 @@ export const APPEND_ONLY: readonly string[] = [
   'audit_rows',
   'attention_thresholds',
   'attention_judgements',
+  'callout_steps',
 ];

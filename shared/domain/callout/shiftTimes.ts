@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { TimeSpan } from './rota.ts';
 
 /** The desk lives by the clock of London. */
-export const DESK_TIME_ZONE = 'Europe/London';
+const DESK_TIME_ZONE = 'Europe/London';
 
 /**
  * The instants of a shift that repeats weekly by the wall clock of the desk, also across a change to summer time.

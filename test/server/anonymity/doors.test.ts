@@ -52,6 +52,7 @@ const NEVER_OPENED = [
 /** When an answer was made: the instant at which it arrives, whoever caused it. */
 const SERVED_AT = /"asOf":"[^"]+"/g;
 const NEVER_PUSHED_TO_A_MENTOR = [
+  'callout:changed',
   'queue:changed',
   'help:card',
   'mentorTime:changed',

@@ -58,6 +58,15 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/cases/:id/claim': version,
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),
   'POST /api/cases/:id/decisions': () => ({ version: 1, action: 'release', reason: words, tell: 'both' }),
+  'POST /api/rota/shifts': (id) => ({
+    day: '2030-01-16',
+    from: '10:00',
+    to: '12:00',
+    weeks: 1,
+    atDesk: true,
+    people: [id],
+  }),
+  'PUT /api/rota/shifts/:id': (id) => ({ people: [id] }),
   'PUT /api/attention/thresholds': () => ({
     version: 0,
     thresholds: { mentee: { offer: 0.4, review: 0.6, case: 0.9 }, mentor: { review: 0.6, case: 0.9 } },

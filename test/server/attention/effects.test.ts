@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contracts/conversations.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { beginTalk, WORDS, writtenAtOf } from '../conversations/talk.ts';
 import type { Talk } from '../conversations/talk.ts';
 import { sitDown, subjectOf } from '../moderation/desk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
@@ -96,7 +96,7 @@ describe('a review', () => {
     const [row] = await casesOf(sable, talk);
     expect(row).toMatchObject({ kind: 'listen', risk: 'none', score: 62, state: 'open' });
     if (!row) throw new Error('no case');
-    expect(Date.parse(row.dueAt) - Date.parse(row.openedAt)).toBe(24 * 3_600_000);
+    expect(Date.parse(row.dueAt) - (await writtenAtOf(talk.mentee, id))).toBe(24 * 3_600_000);
     const view = await sable.open(row.id);
     expect(view).toMatchObject({ about: 'mentee', attention: 'review', level: 'moderate', findings: [] });
     expect(subjectOf(view).id).toBe(id);
@@ -169,14 +169,14 @@ describe('a review by the rules alone', () => {
 describe('a case', () => {
   test('of a mentee by the strictest threshold: help card, distress, eight hours; the level starts no clock', async () => {
     const talk = await beginTalk(app);
-    await sayHeard({ app, listener }, talk.mentee, {
+    const { id } = await sayHeard({ app, listener }, talk.mentee, {
       distress: 0.95,
       ...{ aboveNone: 0.9, aboveLow: 0.9, aboveModerate: 0.9, aboveHigh: 0.9 },
     });
     const [row] = await casesOf(sable, talk);
     expect(row).toMatchObject({ kind: 'distress', risk: 'moderate', score: 95 });
     if (!row) throw new Error('no case');
-    expect(Date.parse(row.dueAt) - Date.parse(row.openedAt)).toBe(8 * 3_600_000);
+    expect(Date.parse(row.dueAt) - (await writtenAtOf(talk.mentee, id))).toBe(8 * 3_600_000);
     expect((await sable.open(row.id)).level).toBe('imminent');
     expect((await talk.mentee.open()).status).toMatchObject({ helpCard: true, offer: null });
     expect((await talk.mentor.open()).status).toMatchObject({ helpCard: false, locked: false });

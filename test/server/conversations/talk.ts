@@ -99,6 +99,13 @@ export async function beginTalk(app: TestApp, options: BeginOptions = {}): Promi
   return { id, conversationId, mentee: inside(mentee), mentor: inside(mentor) };
 }
 
+/** When a message was written, as its writer is told. */
+export async function writtenAtOf(writer: Person, messageId: string): Promise<number> {
+  const found = (await writer.open()).entries.find(({ id }) => id === messageId);
+  if (!found) throw new Error('there is no such message');
+  return Date.parse(found.at);
+}
+
 /** The next pushed message; pushes of other entries are skipped. */
 export async function nextMessage(line: TestSocket) {
   for (;;) {

@@ -117,7 +117,7 @@ test('redaction is offered only for the text in which the findings are', () => {
 describe('clocks and claims', () => {
   test('R18: risk and kind set the minutes until a case is due', () => {
     const minutes = (risk: (typeof RISK_LEVELS)[number], kind: 'distress' | 'conduct') =>
-      (dueAt({ risk, kind, openedAt: NOW }).getTime() - NOW.getTime()) / 60_000;
+      (dueAt({ risk, kind, clockFrom: NOW }).getTime() - NOW.getTime()) / 60_000;
     expect(RISK_LEVELS.map((risk) => minutes(risk, 'distress'))).toEqual([4_320, 4_320, 480, 30, 5]);
     expect(RISK_LEVELS.map((risk) => minutes(risk, 'conduct'))).toEqual([60, 60, 60, 30, 5]);
   });

@@ -18,6 +18,8 @@ import { beginTalk, WORDS } from '../conversations/talk.ts';
 export interface AtDesk extends StaffMember {
   deskName: string;
   queue(): Promise<CaseRow[]>;
+  /** The cases of one queue, from all of its pages. */
+  queueOf(queue: 'all' | 'lead'): Promise<CaseRow[]>;
   /** The case that `work` opens, as soon as it is there. */
   caseFrom(work: () => Promise<unknown>): Promise<CaseView>;
   /** Goes on after an access token has run out. */
@@ -45,7 +47,8 @@ export async function sitDown(
   const member = await hireStaff(app, { role, deskName });
   const { client } = member;
   const open = (id: string) => client.call(getCaseEndpoint, { params: { id } });
-  const queue = () => listAll(client);
+  const queueOf = (name: 'all' | 'lead') => listAll(client, name);
+  const queue = () => queueOf('all');
   const claim = ({ id, version }: Pick<CaseRow, 'id' | 'version'>) =>
     client.call(claimCaseEndpoint, { params: { id }, body: { version } });
   /** The version of a case after the claim that a helper made, by the version before. */
@@ -73,6 +76,7 @@ export async function sitDown(
     ...member,
     deskName,
     queue,
+    queueOf,
     open,
     caseFrom: async (work) => {
       const before = new Set((await queue()).map(({ id }) => id));
@@ -125,10 +129,10 @@ export async function claimAndRead(client: ApiClient, id: string): Promise<CaseV
 }
 
 /** The whole queue, from all of its pages. */
-async function listAll(client: ApiClient): Promise<CaseRow[]> {
+async function listAll(client: ApiClient, queue: 'all' | 'lead'): Promise<CaseRow[]> {
   const rows: CaseRow[] = [];
   for (;;) {
-    const page = await client.call(listCasesEndpoint, { query: { from: String(rows.length) } });
+    const page = await client.call(listCasesEndpoint, { query: { from: String(rows.length), queue } });
     rows.push(...page.cases);
     if (page.cases.length === 0 || rows.length >= page.total) return rows;
   }

@@ -79,6 +79,8 @@ export const commonWords = {
   team: {
     here: 'Our safety team is here now, until {{until}}.',
     back: 'Our safety team is back {{when}}.',
+    unknown: 'Our safety team’s next hours are not set yet.',
+    onCall: 'Someone is on call now, in case a person is in danger.',
   },
   formNeeds: 'Before you go on',
 } as const;

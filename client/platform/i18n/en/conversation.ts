@@ -36,8 +36,7 @@ export const conversationWords = {
   loadAgain: 'Reload',
   held: 'A person has to check this before it is sent. Nothing is lost.',
   heldMore: 'What happens now?',
-  heldWords:
-    'This message is on our safety team’s list. Our team is here {{hours}}. If you can’t wait, help is here now.',
+  heldWords: 'This message is on our safety team’s list. {{team}} If you can’t wait, help is here now.',
   redactedMine: 'We hid some words to keep you safe, because they could show who you are. The rest was sent.',
   redactedTheirs: 'We hid some words to keep you safe.',
   withdrawnMine: 'You took this message back.',

@@ -25,6 +25,5 @@ export const helpWords = {
   inside:
     'From a conversation you can also press “Report” under any message. It goes on our safety team’s list.',
   works: 'This page works without signal and without signing in.',
-  team: 'Our safety team is here {{hours}}.',
   insideTitle: 'Something wrong in a conversation?',
 } as const;

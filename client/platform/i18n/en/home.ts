@@ -49,7 +49,7 @@ export const homeWords = {
       {
         title: 'Help is always one tap away',
         words:
-          'When our checks see that you may not be safe, help comes up on your screen, and it goes on our safety team’s list. The checks can miss it, and the team is not always there.',
+          'When our checks see that you may not be safe, help comes up on your screen, and it goes on our safety team’s list. If it may be grave, we page the person who is on call, at any hour. The checks can miss it, and that person can miss the page.',
       },
       {
         title: 'We can read messages',

@@ -9,7 +9,7 @@ import { viewCase } from '../case.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /**
- * Claims a case for a quarter of an hour, or until the session ends; the first claim acknowledges the case.
+ * Claims a case for a quarter of an hour, or until the session ends; a claim acknowledges the case, so that its clock stops.
  * @throws {AppError} caseClaimed with `{ by, until }` when another member of staff has claimed it
  * @throws {AppError} moveNotAllowed when it is closed
  * @throws {AppError} staleVersion, notFound, ownCase, notAllowed
@@ -23,9 +23,11 @@ export function claimCase(deps: ModerationDeps) {
     const { accountId: by, sessionId } = actor;
     const claim = { by, sessionId, until: claimUntil(deps.clock.now()) };
     const change = { state: caseStateAfter(found.state, 'claim'), claim };
-    const changed = await inTransaction(() =>
-      applyCaseAction(deps, { found, actor, version, action: 'claim', change }),
-    );
+    const changed = await inTransaction(async () => {
+      const claimed = await applyCaseAction(deps, { found, actor, version, action: 'claim', change });
+      await deps.callout.acknowledgeByClaim({ caseId: found._id, actor });
+      return claimed;
+    });
     return viewCase(deps, { found: changed, actor });
   };
 }

@@ -7,6 +7,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import { notifyIfExemptionChanged } from '../capExemption.ts';
 import { loadCase, requireOwnClaim, requireUnclaimedByOthers } from '../case.access.ts';
 import { applyCaseAction } from '../case.action.ts';
+import { escalateToLead, followClock } from '../case.clock.ts';
 import { caseDecided } from '../case.events.ts';
 import type { DecisionAudience, ModerationCase } from '../case.model.ts';
 import { CASE_MOVES } from '../case.policy.ts';
@@ -52,10 +53,15 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   if (found.version === version) await requireReadAndOpen(deps, found, input);
   const id = newId();
   const reason = await sealReason(deps, reasonScope(found._id, id), input.reason);
-  const raised = action === 'right' ? await composeRaise(deps, found, found.subject.id) : {};
-  const decision = { id, action, by, at: deps.clock.now(), reason, tell };
-  const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision };
+  const now = deps.clock.now();
+  const raised =
+    action === 'right' ? await composeRaise(deps, found, { entryId: found.subject.id, clockFrom: now }) : {};
+  const decision = { id, action, by, at: now, reason, tell };
+  const escalatedAt = action === 'escalate' ? now : null;
+  const change = { ...raised, state: CASE_MOVES[action].to, claim: null, decision, escalatedAt };
   const changed = await applyCaseAction(deps, { found, actor, version, action, change });
+  if (action === 'escalate') await escalateToLead(deps, changed);
+  else await followClock(deps, { after: changed, clockFrom: changed.clockFrom });
 
   const decided = { found, action, tell, by };
   await applyToConversation(deps, decided);

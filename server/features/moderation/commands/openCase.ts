@@ -6,6 +6,7 @@ import { inTransaction, duplicateKeyOf } from '../../../platform/db/index.ts';
 import type { CheckFinding } from '../../checks/index.ts';
 import { addToCase } from '../addToCase.ts';
 import { announceCaseChange } from '../case.action.ts';
+import { followClock, writtenAt } from '../case.clock.ts';
 import type { CaseFacts, CaseKind, ModerationCase, Subject } from '../case.model.ts';
 import { dueAt, joinKeyOf, lockIdOf, mostOpenOf, rankOf, sideOf, suspendsCap } from '../case.policy.ts';
 import type { CaseHeard } from '../heardCase.ts';
@@ -93,6 +94,7 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   if (known && input.report) return addToCase(deps, { known, ...adding });
   if (known) {
     const after = await takeUpFindings(deps, { known, found: facts, evidence });
+    await followClock(deps, { after, clockFrom: facts.clockFrom });
     announceCaseChange(deps, { before: known, after });
     return after;
   }
@@ -106,6 +108,7 @@ async function takeUpOrInsert(deps: ModerationDeps, input: NewCase): Promise<Mod
   const sealed = await sealTexts(deps, { words: input.words ?? null, evidence, caseId, findings, level });
   const inserted = { ...facts, ...sealed, number: await cases.nextNumber() };
   await cases.insert(inserted);
+  await followClock(deps, { after: inserted, clockFrom: inserted.clockFrom });
   announceCaseChange(deps, { before: null, after: inserted });
   return inserted;
 }
@@ -115,6 +118,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
   const { kind, risk, subject, about, findings = [], pieces = [], report = null, words = null } = input;
   const openedAt = deps.clock.now();
   const conversationId = input.conversationId ?? null;
+  const clockFrom = (await messageInstant(deps, { subject, conversationId })) ?? openedAt;
   const members = conversationId === null ? null : await deps.conversations.membersOf(conversationId);
   const from = report?.by ?? words?.from ?? sideOf(about);
   const [personId = null] = input.personIds ?? [];
@@ -148,13 +152,24 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     words: null,
     evidence: null,
     openedAt,
-    dueAt: dueAt({ risk, kind, openedAt }),
+    clockFrom,
+    dueAt: dueAt({ risk, kind, clockFrom }),
     answerWaitsSince: null,
+    escalatedAt: null,
     claim: null,
     reads: [],
     decisions: [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };
+}
+
+/** When the message was written; null where the subject is none. */
+async function messageInstant(
+  deps: ModerationDeps,
+  { subject, conversationId }: Pick<ModerationCase, 'subject' | 'conversationId'>,
+): Promise<Date | null> {
+  if (subject.kind !== 'entry' || conversationId === null) return null;
+  return writtenAt(deps, { conversationId, entryId: subject.id });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterCommit } from '../../../platform/db/index.ts';
 import { riskRank } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { isUndecided } from '../../../../shared/domain/moderation/caseStates.ts';
+import { writtenAt } from '../case.clock.ts';
 import { isDelivered } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
 import { raisedCase, suspendsCap } from '../case.policy.ts';
@@ -25,14 +26,15 @@ export function raiseHeardCase(deps: ModerationDeps) {
     const subject = heardSubject(facts);
     const known = (await deps.cases.findBySubject(subject)) ?? (await findHeardCase(deps, facts));
     const isHeld = !(await isDelivered(deps, { conversationId, entryId }));
-    const raised = raisedCase({ about, now: deps.clock.now(), isDelivered: !isHeld });
+    const clockFrom = (await writtenAt(deps, facts)) ?? deps.clock.now();
+    const raised = raisedCase({ about, clockFrom, isDelivered: !isHeld });
     if (!known) {
       const { kind, risk } = raised;
       const evidence = await deps.messages.readWords({ conversationId, entryId });
       const heard = { score, attention, level };
       await open({ kind, risk, evidence, subject, about, conversationId, heard, isHeld });
     } else if (known.kind === 'listen') {
-      await raiseListenCase(deps, known, facts);
+      await raiseListenCase(deps, known, { facts, clockFrom });
     } else {
       await addHeard(deps, known, { facts, change: graverClock(known, raised) });
     }
@@ -51,9 +53,9 @@ function logFailure({ log }: Pick<ModerationDeps, 'log'>, work: Promise<void>): 
 async function raiseListenCase(
   deps: ModerationDeps,
   found: ModerationCase,
-  facts: HeardFacts,
+  { facts, clockFrom }: { facts: HeardFacts; clockFrom: Date },
 ): Promise<void> {
-  const raised = await composeRaise(deps, found, facts.entryId);
+  const raised = await composeRaise(deps, found, { entryId: facts.entryId, clockFrom });
   await addHeard(deps, found, { facts, change: raised });
   await deps.audit.record({
     actorId: null,
@@ -67,11 +69,12 @@ async function raiseListenCase(
 /** The graver risk and the earlier clock; no change for a decided case. */
 function graverClock(known: ModerationCase, raised: ReturnType<typeof raisedCase>): CaseChange {
   if (!isUndecided(known) || riskRank(known.risk) >= riskRank(raised.risk)) return {};
-  const { risk, riskRank: rank, dueAt } = raised;
+  const { risk, riskRank: rank, clockFrom, dueAt } = raised;
   const lifts = raised.suspendsCap && suspendsCap({ ...known, risk });
   return {
     risk,
     riskRank: rank,
+    clockFrom,
     dueAt: dueAt < known.dueAt ? dueAt : known.dueAt,
     suspendsCap: known.suspendsCap || lifts,
   };

@@ -1,0 +1,56 @@
+import mongoose from 'mongoose';
+import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
+import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** The call-out of one case. */
+export interface CaseClock {
+  /** Id of the case. */
+  _id: string;
+  /** Public id of the case. */
+  publicId: string;
+  /** As staff say it: "C-1004". */
+  number: string;
+  /** Starts at 1; a case that is opened or escalated again, or that becomes graver after it was acknowledged, gets a new one. */
+  round: number;
+  /** Every change adds one. */
+  version: number;
+  /** What the times of this round are counted from. */
+  marks: ClockMark[];
+  /** Steps of this round that have fired. */
+  fired: ClockStep[];
+  /** Accounts that were paged in this round, in order. */
+  pagedIds: string[];
+  /** Whether only the safeguarding lead can acknowledge this round: it was escalated. */
+  forLead: boolean;
+  acknowledged: { by: string; at: Date } | null;
+  /** When the case was decided; null while it waits. */
+  stoppedAt: Date | null;
+  /** Of the first step that has not fired; null when there is none, or the clock was stopped. */
+  nextDueAt: Date | null;
+}
+
+const inside = { _id: false, id: false, strict: 'throw' } as const;
+const text = { type: String, required: true };
+const instant = { type: Date, required: true };
+const markField = new mongoose.Schema({ level: text, at: instant }, inside);
+const acknowledgedField = new mongoose.Schema({ by: text, at: instant }, inside);
+
+export const CaseClockModel = defineModel<CaseClock>({
+  collection: 'callout_clocks',
+  fields: {
+    _id: text,
+    publicId: text,
+    number: text,
+    round: { type: Number, required: true },
+    version: { type: Number, required: true },
+    marks: [markField],
+    fired: { type: [String], required: true },
+    pagedIds: { type: [String], required: true },
+    forLead: { type: Boolean, required: true },
+    acknowledged: { type: acknowledgedField, default: null },
+    stoppedAt: { type: Date, default: null },
+    nextDueAt: { type: Date, default: null },
+  },
+  indexes: [{ fields: { publicId: 1 }, options: { unique: true } }, { fields: { nextDueAt: 1 } }],
+});

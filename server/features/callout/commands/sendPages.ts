@@ -1,0 +1,33 @@
+import type { CalloutDeps } from '../callout.deps.ts';
+import { MOST_TRIES, nextTryAt } from '../callout.policy.ts';
+import { deskNamesOf } from '../deskNames.ts';
+import type { StaffPage } from '../page.model.ts';
+
+/**
+ * Sends the pages that wait. A page that a channel failed to take, and no other took, is tried again with a growing wait. A process that
+ * dies while it sends leaves the page to the next try, under the same id, by which receivers drop a repeat.
+ */
+export function sendPages(deps: CalloutDeps) {
+  return async (): Promise<void> => {
+    for (const page of await deps.pages.listDue(deps.clock.now())) await sendOne(deps, page);
+  };
+}
+
+async function sendOne(deps: CalloutDeps, waiting: StaffPage): Promise<void> {
+  const { clock, log, pages } = deps;
+  const page = await pages.take(waiting, nextTryAt(clock.now(), waiting.tries));
+  if (!page) return;
+  const { _id: pageId, accountId, path, tries } = page;
+  const deskName = (await deskNamesOf(deps, [accountId]))(accountId);
+  const outcomes = await deps.sendPage({ pageId, accountId, kind: 'page', deskName, path });
+  const has = (wanted: string) => outcomes.some(({ outcome }) => outcome === wanted);
+  const isSent = has('sent');
+  if (!isSent) log.error({ tries }, 'page not sent');
+  // Where no channel is set up, another try is of no use.
+  const goesOn = !isSent && has('failed') && tries < MOST_TRIES;
+  await pages.finish(page, {
+    outcomes,
+    sentAt: isSent ? clock.now() : null,
+    nextTryAt: goesOn ? page.nextTryAt : null,
+  });
+}

@@ -1,0 +1,10 @@
+import type { CalloutDeps } from './callout.deps.ts';
+
+/** The names by which the desk knows these members of staff. */
+export async function deskNamesOf(
+  { accounts }: Pick<CalloutDeps, 'accounts'>,
+  accountIds: readonly string[],
+): Promise<(accountId: string) => string> {
+  const persons = await accounts.findPersons([...new Set(accountIds)]);
+  return (accountId) => persons.get(accountId)?.persona?.alias ?? 'Somebody';
+}

@@ -1,0 +1,36 @@
+import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** A step of a clock that has fired. Never changed: a breach is recorded for good. */
+export interface FiredStep {
+  /** `case:round:step`: each step fires once. */
+  _id: string;
+  caseId: string;
+  round: number;
+  step: ClockStep;
+  dueAt: Date;
+  firedAt: Date;
+  /** Whether the case should have been acknowledged by then. */
+  isBreach: boolean;
+  /** Accounts that were paged or told; empty where there was no one. */
+  reachedIds: string[];
+}
+
+const text = { type: String, required: true };
+const instant = { type: Date, required: true };
+
+export const FiredStepModel = defineModel<FiredStep>({
+  collection: 'callout_steps',
+  appendOnly: true,
+  fields: {
+    _id: text,
+    caseId: text,
+    round: { type: Number, required: true },
+    step: text,
+    dueAt: instant,
+    firedAt: instant,
+    isBreach: { type: Boolean, required: true },
+    reachedIds: { type: [String], required: true },
+  },
+  indexes: [{ fields: { caseId: 1, firedAt: 1 } }, { fields: { isBreach: 1, firedAt: -1 } }],
+});

@@ -1,0 +1,41 @@
+import mongoose from 'mongoose';
+import type { PageChannel, PageOutcome } from '../../../shared/domain/callout/pages.ts';
+import { defineModel } from '../../platform/db/index.ts';
+
+/** One page to one member of staff. It is stored with what calls for it, and sent afterwards. */
+export interface StaffPage {
+  _id: string;
+  caseId: string;
+  round: number;
+  accountId: string;
+  /** The address of the screen that it opens. */
+  path: string;
+  at: Date;
+  /** When a channel took it; null until then. */
+  sentAt: Date | null;
+  tries: number;
+  /** When it is tried next; null when it was sent or given up. */
+  nextTryAt: Date | null;
+  outcomes: { channel: PageChannel; outcome: PageOutcome }[];
+}
+
+const inside = { _id: false, id: false, strict: 'throw' } as const;
+const text = { type: String, required: true };
+const instant = { type: Date, required: true };
+
+export const PageModel = defineModel<StaffPage>({
+  collection: 'callout_pages',
+  fields: {
+    _id: text,
+    caseId: text,
+    round: { type: Number, required: true },
+    accountId: text,
+    path: text,
+    at: instant,
+    sentAt: { type: Date, default: null },
+    tries: { type: Number, required: true },
+    nextTryAt: { type: Date, default: null },
+    outcomes: [new mongoose.Schema({ channel: text, outcome: text }, inside)],
+  },
+  indexes: [{ fields: { nextTryAt: 1 } }, { fields: { caseId: 1, at: 1 } }],
+});
