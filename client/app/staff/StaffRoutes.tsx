@@ -1,6 +1,9 @@
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import type { Role } from '../../../shared/contracts/actor.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useIdleSignOut } from '../../platform/session/useIdleSignOut.ts';
@@ -59,11 +62,21 @@ const OwnAccount = lazyScreen(
   'staffAccounts',
 );
 
+const callout = <K extends 'CalloutAlarm' | 'CalloutNumbers' | 'Rota'>(name: K) =>
+  lazyScreen(async () => (await import('../../features/staff-callout/index.ts'))[name], 'callout');
+const CalloutAlarm = callout('CalloutAlarm');
+const CalloutNumbers = callout('CalloutNumbers');
+const Rota = callout('Rota');
+const CallPage = lazyScreen(
+  async () => (await import('../../features/staff-callout/index.ts')).CallPage,
+  'callout',
+);
+
 /** R47: staff are signed out after 15 minutes without input. */
 const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
-const OWN_ROOM = /^\/desk\/(cases|screening|thresholds|staff|account|notices)(\/[\w-]+)?$/;
+const OWN_ROOM = /^\/desk\/(cases|screening|thresholds|staff|account|notices|rota|call)(\/[\w-]+)?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -106,57 +119,65 @@ function StaffRooms() {
   useLiveSocket();
   useLeaveKeys();
   useIdleSignOut(IDLE_MS);
-  const atCases = worksOnCases(role);
-  const desk = (caseId: string | null) =>
-    atCases ? (
-      <StaffShell numbers={<DeskNumbers />}>
-        <Desk caseId={caseId} />
-      </StaffShell>
-    ) : (
-      <Redirect to={role === 'admin' ? '/desk/staff' : '/desk/screening'} replace />
-    );
-  const screening = (applicationId: string | null) => (
-    <StaffShell numbers={<ScreeningNumbers />}>
-      <Screening applicationId={applicationId} />
-    </StaffShell>
-  );
-  const numbers = () => {
-    if (role === 'admin') return null;
-    return atCases ? <DeskNumbers /> : <ScreeningNumbers />;
-  };
-  const thresholds = (
-    <StaffShell numbers={numbers()}>
-      <Thresholds />
-    </StaffShell>
-  );
-  const notices = (
-    <StaffShell numbers={numbers()}>
-      <Notices />
-    </StaffShell>
-  );
+  return role === 'admin' ? <AdminRooms /> : <TeamRooms role={role} />;
+}
+
+/** An admin keeps the accounts of staff, and has neither cases nor applications. */
+function AdminRooms() {
+  const room = (screen: ReactNode) => <StaffShell numbers={null}>{screen}</StaffShell>;
   return (
     <Switch>
-      <Route path="/desk/notices/*?">{notices}</Route>
-      <Route path="/desk">{desk(null)}</Route>
-      <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
-      {role === 'admin' ? null : <Route path="/desk/screening">{screening(null)}</Route>}
-      {role === 'admin' ? null : <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>}
-      {seesAccounts(role) ? (
-        <Route path="/desk/staff">
-          <StaffShell numbers={numbers()}>
-            <StaffAccounts />
-          </StaffShell>
-        </Route>
-      ) : null}
-      <Route path="/desk/account">
-        <StaffShell numbers={numbers()}>
-          <OwnAccount />
-        </StaffShell>
+      <Route path="/desk/staff">{room(<StaffAccounts />)}</Route>
+      <Route path="/desk/account">{room(<OwnAccount />)}</Route>
+      <Route path="/desk/notices/*?">{room(<Notices />)}</Route>
+      <Route path="/desk">
+        <Redirect to="/desk/staff" replace />
       </Route>
-      {setsThresholds(role) ? <Route path="/desk/thresholds">{thresholds}</Route> : null}
       <Route>
         <NotFound />
       </Route>
     </Switch>
+  );
+}
+
+function TeamRooms({ role }: { role: Role }) {
+  const atCases = worksOnCases(role);
+  const room = (screen: ReactNode, numbers = atCases ? <DeskNumbers /> : <ScreeningNumbers />) => (
+    <StaffShell
+      numbers={
+        <>
+          <CalloutNumbers />
+          {numbers}
+        </>
+      }
+    >
+      {screen}
+    </StaffShell>
+  );
+  const desk = (caseId: string | null) =>
+    atCases ? room(<Desk caseId={caseId} />) : <Redirect to="/desk/screening" replace />;
+  const screening = (applicationId: string | null) =>
+    room(<Screening applicationId={applicationId} />, <ScreeningNumbers />);
+  return (
+    <>
+      <Suspense>
+        <CalloutAlarm />
+      </Suspense>
+      <Switch>
+        <Route path="/desk">{desk(null)}</Route>
+        <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
+        <Route path="/desk/screening">{screening(null)}</Route>
+        <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
+        <Route path="/desk/rota">{room(<Rota />)}</Route>
+        {atCases ? <Route path="/desk/call/:id">{({ id }) => room(<CallPage caseId={id} />)}</Route> : null}
+        {seesAccounts(role) ? <Route path="/desk/staff">{room(<StaffAccounts />)}</Route> : null}
+        {setsThresholds(role) ? <Route path="/desk/thresholds">{room(<Thresholds />)}</Route> : null}
+        <Route path="/desk/account">{room(<OwnAccount />)}</Route>
+        <Route path="/desk/notices/*?">{room(<Notices />)}</Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </>
   );
 }

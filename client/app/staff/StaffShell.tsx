@@ -42,7 +42,7 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
   const { role } = useMe();
   const [here] = useLocation();
   const online = useOnline();
-  const room = (['screening', 'thresholds', 'staff', 'account'] as const).find((name) =>
+  const room = (['screening', 'thresholds', 'rota', 'staff', 'account'] as const).find((name) =>
     here.startsWith(`/desk/${name}`),
   );
   return (
@@ -59,9 +59,14 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
             </Link>
           ) : null}
           {role === 'admin' ? null : (
-            <Link href="/desk/screening" aria-current={room === 'screening' ? 'page' : undefined}>
-              {t('top.screening')}
-            </Link>
+            <>
+              <Link href="/desk/screening" aria-current={room === 'screening' ? 'page' : undefined}>
+                {t('top.screening')}
+              </Link>
+              <Link href="/desk/rota" aria-current={room === 'rota' ? 'page' : undefined}>
+                {t('top.rota')}
+              </Link>
+            </>
           )}
           {setsThresholds(role) ? (
             <Link href="/desk/thresholds" aria-current={room === 'thresholds' ? 'page' : undefined}>

@@ -17,6 +17,7 @@ export const catalogues = {
   staff: async () => (await import('./en/staff.ts')).staffWords,
   staffAccounts: async () => (await import('./en/staffAccounts.ts')).staffAccountsWords,
   desk: async () => (await import('./en/desk.ts')).deskWords,
+  callout: async () => (await import('./en/callout.ts')).calloutWords,
   screening: async () => (await import('./en/screening.ts')).screeningWords,
   notices: async () => (await import('./en/notices.ts')).noticesWords,
   thresholds: async () => (await import('./en/thresholds.ts')).thresholdsWords,

@@ -2,6 +2,26 @@ import type { Proof } from './proof.ts';
 
 /** Proofs about claims and decisions at the desk, a part of `PROOFS`. */
 export const DESK_PROOFS = {
+  acknowledgedOnce: {
+    file: 'test/server/callout/clocks.test.ts',
+    title: 'R18: stops the clock, and the other is told who was first',
+  },
+  breachKept: {
+    file: 'test/server/callout/clocks.test.ts',
+    title: 'R18: is kept with its breaches for good, and the desk shows them',
+  },
+  escalated: {
+    file: 'test/server/callout/clocks.test.ts',
+    title: 'R18: reaches the safeguarding lead at once, by a queue and a clock of its own',
+  },
+  rotaGaps: {
+    file: 'test/server/callout/rota.test.ts',
+    title: 'names who is on call, who follows, and the first time of the week without anyone',
+  },
+  testPaged: {
+    file: 'test/server/callout/rota.test.ts',
+    title: 'for a test says what each channel made of it, and the receiver has checked the signature',
+  },
   claimNeeded: {
     file: 'test/server/moderation/ownClaim.test.ts',
     title: 'S12: without it no text of a case is read and nothing is decided',
@@ -25,5 +45,9 @@ export const DESK_PROOFS = {
   stale: {
     file: 'test/server/moderation/twoAtTheDesk.test.ts',
     title: 'of two decisions at once one takes effect, and the other is refused with the name of who acted',
+  },
+  staffHours: {
+    file: 'test/server/callout/rota.test.ts',
+    title: 'H4: are those of the rota, in order and joined, and none where it has no shift',
   },
 } as const satisfies Record<string, Proof>;

@@ -1,6 +1,7 @@
 /** What only the people who run Kith can make true: sentences of docs/deploy.md, "What your team has to do". */
 export const DUTIES = {
-  desk: 'Be at the desk in the hours that `STAFF_HOURS` names, and work the queue from its top.',
+  desk: 'Be at the desk in the hours of the rota, and work the queue from its top.',
+  onCall: 'Keep the rota full, and each week have everyone on it send themselves a test page and answer it.',
   helplines: 'Call every number of the help page each quarter, and write the day into `VERIFIED_ON`.',
   screening:
     'Confirm who an applicant is, ask both referees, have the background check made, and talk with them.',

@@ -184,13 +184,17 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'desk.listen.why.mentee',
     'desk.listen.why.mentor',
     'desk.listen.wasLast',
+    'callout.rota.handOverTo',
+    'callout.rota.removeLabel',
+    'callout.rota.day',
+    'callout.rota.toHint',
+    'callout.rota.missing',
     'screening.nowBox.assessment',
     'thresholds.reading.tooMuch',
   ],
   'It says what Kith does not do': [
     'application.status.means.training',
     'application.status.means.probation',
-    'desk.decide.actions.escalate.does',
   ],
   'No release of numbers is written yet, so that no screen shows it': [
     'standing.released',

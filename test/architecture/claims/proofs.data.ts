@@ -35,6 +35,11 @@ export const PROOFS = {
     file: 'test/server/time/cap.test.ts',
     title: 'the mentee writes on, the mentor is shown it when the budget opens, and both are notified',
   },
+  calledAtNight: {
+    file: 'test/server/callout/clocks.test.ts',
+    title:
+      'R18: at night pages on-call, the next person, the lead and the coordinators, each once and at its minute',
+  },
   cryForHelp: {
     file: 'test/server/moderation/cryForHelp.test.ts',
     title:
@@ -202,10 +207,6 @@ export const PROOFS = {
   roadWalked: {
     file: 'test/shared/domain/screening/moves.test.ts',
     title: 'matchable is only reached behind the whole road',
-  },
-  staffHours: {
-    file: 'test/server/signposts/staffHours.test.ts',
-    title: 'are told as the shift that runs now, and those of the week after it',
   },
   suggestions: {
     file: 'test/server/matching/suggestions.test.ts',

@@ -3,19 +3,52 @@ import type { Claim } from './claim.ts';
 /** What is promised about safety, words and names. */
 export const SAFETY_CLAIMS: readonly Claim[] = [
   {
+    claim: 'At high and imminent risk the person on call is paged, at any hour.',
+    texts: [
+      'home.safe.list.3.words',
+      'common.team.onCall',
+      'callout.rota.lead',
+      'callout.rota.emptyWords',
+      'callout.steps.pageLead',
+      'callout.steps.tellCoordinator',
+    ],
+    tests: ['calledAtNight', 'staffHours'],
+    duties: ['onCall'],
+  },
+  {
+    claim: 'An acknowledgement stops the clock of a case, and says who made it.',
+    texts: ['callout.alarm.words', 'callout.call.by', 'callout.call.yours', 'callout.call.theirs'],
+    tests: ['acknowledgedOnce'],
+  },
+  {
+    claim: 'What was not acknowledged in time is kept for good and shown to staff.',
+    texts: ['callout.rota.breachesWords', 'callout.rota.breach'],
+    tests: ['breachKept'],
+  },
+  {
+    claim: 'An escalated case reaches the safeguarding lead, who is paged and has a list of such cases.',
+    texts: ['desk.decide.actions.escalate.does', 'desk.desk.escalated', 'callout.call.forLead'],
+    tests: ['escalated'],
+  },
+  {
+    claim:
+      'The desk shows who is on call, who follows, and when no one is; a test page shows what reaches a person.',
+    texts: ['callout.top.onCallUntil', 'callout.top.gap', 'callout.rota.channels.push'],
+    tests: ['rotaGaps', 'testPaged'],
+  },
+  {
     claim:
       'What may be a danger goes on the list of the safety team, who are there in their hours and can read it.',
     texts: [
       'home.what.isNotList.2',
-      'home.safe.list.3.words',
       'account.join.secret.words',
       'common.team.here',
       'common.team.back',
+      'common.team.unknown',
       'conversation.locked.mentee',
       'conversation.locked.mentor',
       'conversation.agreement.secretWords',
       'mentor.conversation.staffKnow',
-      'help.team',
     ],
     tests: ['cryForHelp', 'staffHours', 'teamWrites'],
     duties: ['desk'],

@@ -103,6 +103,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
 };
 
 export const QUERIES: Readonly<Record<string, Sample>> = {
+  'GET /api/callout/breaches': () => ({ from: '0' }),
   'GET /api/cases': () => ({ from: '0' }),
   'GET /api/cases/:id/texts': () => ({ from: '0' }),
   'GET /api/mentors/me/requests': () => ({ from: '0' }),

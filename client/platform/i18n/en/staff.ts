@@ -23,6 +23,7 @@ export const staffWords = {
     listening: 'Listening',
     staff: 'Staff',
     you: 'You',
+    rota: 'Rota',
     signOut: 'Sign out',
     now: 'Just now',
     waiting: '<b>{{count}}</b> waiting',

@@ -1,0 +1,56 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  addShiftsEndpoint,
+  calloutChangedPush,
+  changeShiftEndpoint,
+  getRotaEndpoint,
+  removeShiftEndpoint,
+  sendTestPageEndpoint,
+} from '../../../shared/contracts/callout.ts';
+import type { RotaView } from '../../../shared/contracts/callout.ts';
+import type { CallInput } from '../../../shared/contracts/endpoint.ts';
+import { call } from '../../platform/api/call.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
+
+export type NewShift = CallInput<typeof addShiftsEndpoint>['body'];
+
+const rotaQuery = queryOptions({
+  queryKey: ['rota'],
+  queryFn: ({ signal }) => call(getRotaEndpoint, undefined, { signal }),
+});
+const KEYS = [rotaQuery.queryKey];
+const PUSHES = [calloutChangedPush];
+
+export function useRota() {
+  useInvalidateOnPush(KEYS, PUSHES);
+  return useQuery(rotaQuery);
+}
+
+/** Changes of the rota; each answers with the rota as it is now. */
+export function useRotaChanges() {
+  const cache = useQueryClient();
+  const shared = {
+    onSuccess: (now: RotaView) => {
+      cache.setQueryData(rotaQuery.queryKey, now);
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: ['callout'] }),
+  };
+  const add = useMutation({
+    mutationFn: (body: NewShift) => call(addShiftsEndpoint, { body }),
+    ...shared,
+  });
+  const handOver = useMutation({
+    mutationFn: ({ id, people }: { id: string; people: string[] }) =>
+      call(changeShiftEndpoint, { params: { id }, body: { people } }),
+    ...shared,
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => call(removeShiftEndpoint, { params: { id } }),
+    ...shared,
+  });
+  return { add, handOver, remove };
+}
+
+export function useTestPage() {
+  return useMutation({ mutationFn: () => call(sendTestPageEndpoint) });
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { safeLocalStorage } from '../../platform/storage/safeLocalStorage.ts';
+
+const KEY = 'notes.alarm-sound';
+const EVERY_MS = 10_000;
+const TONE_HZ = 660;
+const TONE_SECONDS = 0.6;
+
+function playTone(context: AudioContext): void {
+  const tone = context.createOscillator();
+  tone.frequency.value = TONE_HZ;
+  tone.connect(context.destination);
+  tone.start();
+  tone.stop(context.currentTime + TONE_SECONDS);
+}
+
+/** A tone every ten seconds while something waits. Off until it is turned on; stored on this device. */
+export function useAlarmSound(isWaiting: boolean): { isOn: boolean; turn: (on: boolean) => void } {
+  const [isOn, setIsOn] = useState(() => safeLocalStorage.get(KEY) === 'on');
+  useEffect(() => {
+    if (!isOn || !isWaiting) return undefined;
+    const context = new AudioContext();
+    playTone(context);
+    const timer = setInterval(() => {
+      playTone(context);
+    }, EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      void context.close();
+    };
+  }, [isOn, isWaiting]);
+  return {
+    isOn,
+    turn: (on) => {
+      safeLocalStorage.set(KEY, on ? 'on' : 'off');
+      setIsOn(on);
+    },
+  };
+}
