@@ -14,6 +14,7 @@ import { endpoint, push, socketEvent } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { mentorTime, timeView } from './time.ts';
 import { CONVERSATION_STATES, CONTROL_KINDS, SIDES } from '../domain/conversation/states.ts';
+import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
 import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
 
 export const conversationState = z.enum(CONVERSATION_STATES);
@@ -46,6 +47,8 @@ export const messageEntry = z.strictObject({
   /** The writer's own id for it, to the writer only. */
   clientMessageId: z.uuid().nullable(),
   after: publicId.nullable(),
+  /** Only of a message that staff removed. */
+  removedFor: z.enum(REMOVAL_REASONS).optional(),
 });
 export const controlEntry = z.strictObject({
   type: z.literal('control'),
@@ -58,6 +61,8 @@ export const controlEntry = z.strictObject({
   about: publicId.nullable(),
   /** With `redacted`: the words of that message from here on. */
   text: z.string().nullable().optional(),
+  /** With `removed`: why. */
+  removedFor: z.enum(REMOVAL_REASONS).optional(),
 });
 export const entryView = z.discriminatedUnion('type', [messageEntry, controlEntry]);
 export type EntryView = z.infer<typeof entryView>;

@@ -4,6 +4,7 @@ import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { REPORT_REASONS } from './reports.ts';
 import { SIDES } from '../domain/conversation/states.ts';
+import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
 import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
@@ -197,6 +198,12 @@ export const decideCaseEndpoint = endpoint({
       action: decisionAction,
       reason: text(LIMITS.reasonLength).optional(),
       tell,
+      /** With `remove`: what both sides read as the reason; `rules` unless given. */
+      removedFor: z.enum(REMOVAL_REASONS).optional(),
+    })
+    .refine(({ action, removedFor }) => removedFor === undefined || action === 'remove', {
+      path: ['removedFor'],
+      error: 'only with remove',
     })
     .refine(({ action, reason }) => reason !== undefined || isJudgement(action), {
       path: ['reason'],

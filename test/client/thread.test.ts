@@ -118,6 +118,12 @@ describe('a thread', () => {
     expect(thread.entries[1]).toMatchObject({ status: 'accepted', text: 'and hello' });
   });
 
+  test('H17: gives a removed message the reason that came with the removal', () => {
+    const removed = control({ id: 'c', kind: 'removed', about: 'a', removedFor: 'unkind' });
+    const thread = caughtUp(empty(), syncOf([message({ id: 'a' }), removed], 'cursor-0'));
+    expect(thread.entries[0]).toMatchObject({ status: 'removed', text: null, removedFor: 'unkind' });
+  });
+
   test('shows a sent message at once, and moves it to its place when a missing entry arrives', () => {
     const log = [message({ id: 'a' }), message({ id: 'b' }), message({ id: 'c', mine: true })];
     const known = openThread(viewOf({ entries: log.slice(0, 1), cursor: positionOf(0) }));

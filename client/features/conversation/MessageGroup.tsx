@@ -51,7 +51,8 @@ function MessageAction({ label, message, onPress, icon: Icon }: MessageActionPro
 function Words({ message, other }: { message: MessageEntryView; other: Persona }) {
   const { t } = useTranslation('conversation');
   if (message.text !== null) return message.text;
-  if (message.status === 'removed') return t('removed');
+  const { removedFor } = message;
+  if (message.status === 'removed') return t(removedFor ? `removedFor.${removedFor}` : 'removed');
   return message.mine ? t('withdrawnMine') : t('withdrawnTheirs', { name: other.alias });
 }
 

@@ -2,6 +2,7 @@ import type { Dispatch, Ref } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { REMOVAL_REASONS } from '../../../shared/domain/conversation/removals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -60,6 +61,17 @@ export function DecideForm(props: DecideFormProps) {
         ))}
       </div>
       <FormError error={draft.missing === 'action' ? t('decide.chooseFirst') : undefined} />
+      {armed === 'remove' ? (
+        <SelectField
+          label={t('decide.removedFor')}
+          below={t('decide.removedForHint')}
+          options={REMOVAL_REASONS.map((value) => ({ value, label: t(`decide.removedFors.${value}`) }))}
+          value={draft.removedFor}
+          onChange={(removedFor) => {
+            send({ type: 'removedFor', removedFor });
+          }}
+        />
+      ) : null}
       {view.report ? (
         <SelectField
           label={t('decide.tell')}

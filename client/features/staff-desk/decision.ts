@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shared/contracts/moderation.ts';
 
@@ -33,6 +34,8 @@ export interface DecisionDraft {
   version: number;
   tell: AudienceChoice;
   reason: string;
+  /** What both sides read as the reason of a removal. */
+  removedFor: RemovalReason;
   /** What the last commit lacked. */
   missing: 'action' | 'reason' | null;
 }
@@ -41,6 +44,7 @@ export type DecisionDraftEvent =
   | { type: 'arm'; action: DecisionAction; about: CaseView }
   | { type: 'tell'; tell: AudienceChoice }
   | { type: 'reason'; reason: string }
+  | { type: 'removedFor'; removedFor: RemovalReason }
   | { type: 'disarm'; about: CaseView }
   | { type: 'incomplete' }
   /** This person changed the case in another way (claimed it), so the new version is the one they saw. */
@@ -68,6 +72,7 @@ export function emptyDraft(about: Pick<CaseView, 'kind' | 'report' | 'version'>)
     version: about.version,
     tell: defaultAudience(about, null),
     reason: '',
+    removedFor: 'rules',
     missing: null,
   };
 }
@@ -91,6 +96,8 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
       return { ...draft, tell: event.tell };
     case 'reason':
       return { ...draft, reason: event.reason, missing: null };
+    case 'removedFor':
+      return { ...draft, removedFor: event.removedFor };
     case 'disarm':
       return { ...draft, ...armedWith(draft, null, event.about) };
     case 'incomplete':
@@ -107,12 +114,15 @@ export interface ReadyDecision {
   action: DecisionAction;
   tell: AudienceChoice;
   reason: string;
+  removedFor?: RemovalReason;
 }
 
 /** The decision as it would be sent, or null while something is missing. */
-export function readyDecision({ armed, version, tell, reason }: DecisionDraft): ReadyDecision | null {
-  const words = reason.trim();
-  return armed === null || words === '' ? null : { version, action: armed, tell, reason: words };
+export function readyDecision(draft: DecisionDraft): ReadyDecision | null {
+  const { armed: action, version, tell, removedFor } = draft;
+  const reason = draft.reason.trim();
+  if (action === null || reason === '') return null;
+  return { version, action, tell, reason, ...(action === 'remove' && { removedFor }) };
 }
 
 /** The action of a key, if it is open to this person. */

@@ -14,3 +14,8 @@ export function goalRecordId(conversationId: string, version: number): string {
 export function draftRecordId(conversationId: string, side: Side): string {
   return `${conversationId}:draft:${side}`;
 }
+
+/** The record that the reason of a removal is sealed under, beside the entry that removes. */
+export function removalRecordId(entryId: string): string {
+  return `${entryId}:removedFor`;
+}

@@ -1,4 +1,5 @@
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
+import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { entryOf } from './case.messages.ts';
@@ -16,6 +17,8 @@ export interface Decided {
   tell: DecisionAudience;
   /** Account of the member of staff. */
   by: string;
+  /** With `remove`: what both sides read as the reason. */
+  removedFor: RemovalReason;
 }
 
 /**
@@ -36,7 +39,10 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
         spans: await readSpans(deps, found),
       });
     case 'remove':
-      return deps.messages.remove(messageOf(decided, conversationId));
+      return deps.messages.remove({
+        ...messageOf(decided, conversationId),
+        removedFor: decided.removedFor,
+      });
     case 'lock':
       await deps.conversations.lock(lock);
       return;

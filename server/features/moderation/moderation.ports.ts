@@ -2,6 +2,7 @@ import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
@@ -69,7 +70,12 @@ export interface ModerationMessagesPort {
     by: string;
     spans: readonly { start: number; end: number }[];
   }): Promise<void>;
-  remove(input: { conversationId: string; entryId: string; by: string }): Promise<void>;
+  remove(input: {
+    conversationId: string;
+    entryId: string;
+    by: string;
+    removedFor: RemovalReason;
+  }): Promise<void>;
 }
 
 export interface ModerationTimePort {

@@ -34,6 +34,10 @@ export const DESK_PROOFS = {
     file: 'test/server/moderation/ownClaim.test.ts',
     title: 'S12: a closed case is read with a reason, which is sealed and shown with the case',
   },
+  removedFor: {
+    file: 'test/server/moderation/outcomes.test.ts',
+    title: 'H17: both read why a message was removed, and not that the other side reported it',
+  },
   readFirst: {
     file: 'test/server/moderation/ownClaim.test.ts',
     title: 'H7: on a case that was not read is refused, and done after the message and the report were read',

@@ -145,9 +145,18 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     tests: ['readsRecorded', 'withdrawnReadable', 'takenBack'],
   },
   {
-    claim: 'A removed message never arrives.',
-    texts: ['conversation.removed'],
-    tests: ['removed'],
+    claim: 'A removed message never arrives; both read why it was removed, and nothing of a report.',
+    texts: [
+      'conversation.removed',
+      'conversation.removedFor.rules',
+      'conversation.removedFor.contact',
+      'conversation.removedFor.unkind',
+      'conversation.removedFor.unsafe',
+      'desk.decide.removedFor',
+      'desk.decide.removedFors.rules',
+      'desk.decide.removedFors.contact',
+    ],
+    tests: ['removed', 'removedFor'],
   },
   {
     claim: 'A conversation that is locked stays so until a person of the staff opens it.',

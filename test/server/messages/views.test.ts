@@ -113,7 +113,11 @@ class Scene {
       remove: status !== 'removed',
     };
     const about = { conversationId: this.talk.conversationId, entryId, by: 'sable' };
-    const work = app.features.conversations.messages[act]({ ...about, spans: [{ start: 0, end: 4 }] });
+    const work = app.features.conversations.messages[act]({
+      ...about,
+      spans: [{ start: 0, end: 4 }],
+      removedFor: 'rules',
+    });
     if (!possible[act]) return void (await expect(work).rejects.toMatchObject({ code: 'moveNotAllowed' }));
     await work;
     if (act === 'release') this.acts.push({ type: 'amend', about: id, kind: 'released' });

@@ -1,17 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   endConversationEndpoint,
+  entryNewPush,
   inboxChangedPush,
   withdrawMessageEndpoint,
 } from '../../../shared/contracts/conversations.ts';
+import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
+import { dumpStore } from '../../support/dumpStore.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
 import type { Person } from '../conversations/talk.ts';
 import type { AtDesk } from './desk.ts';
-import { heldByMentee, sitDown } from './desk.ts';
+import { claimAndRead, heldByMentee, sitDown } from './desk.ts';
 
 let app: TestApp;
 let sable: AtDesk;
@@ -48,6 +51,47 @@ describe('decisions on a message', () => {
     expect(JSON.stringify(await mentee.open())).not.toContain('900456');
     expect(JSON.stringify(await mentor.open())).not.toContain('900456');
     expect(redacted.actions).not.toContain('release');
+  });
+
+  test('H17: both read why a message was removed, and not that the other side reported it', async () => {
+    const { id, mentee, mentor } = await beginTalk(app);
+    const line = await mentor.connect();
+    await mentor.send('You should try harder.');
+    const messageId = (await mentee.open()).entries.at(-1)?.id ?? '';
+    const report = { conversationId: id, messageId, reason: 'madeMeUncomfortable' } as const;
+    const found = await sable.caseFrom(() => mentee.client.call(reportMessageEndpoint, { body: report }));
+    const { version } = await claimAndRead(sable.client, found.id);
+    const body = {
+      version,
+      action: 'remove',
+      reason: 'Cruel',
+      tell: 'nobodyYet',
+      removedFor: 'unkind',
+    } as const;
+    await sable.client.call(decideCaseEndpoint, { params: { id: found.id }, body });
+    for (const person of [mentee, mentor]) {
+      const { entries } = await person.open();
+      const removed = entries.find((entry) => entry.type === 'message' && entry.id === messageId);
+      expect(removed).toMatchObject({ status: 'removed', text: null, removedFor: 'unkind' });
+      expect(JSON.stringify(entries)).not.toMatch(/report|uncomfortable|cruel/i);
+    }
+    const pushed = await vi.waitFor(() => {
+      const last = line.waiting(entryNewPush).at(-1)?.entry;
+      if (last?.type !== 'control') throw new Error('the removal was not pushed');
+      return last;
+    });
+    expect(pushed).toMatchObject({ kind: 'removed', about: messageId, removedFor: 'unkind' });
+    line.close();
+    const entries = (await dumpStore(app.environment['MONGODB_URI'] ?? '')).get('entries') ?? [];
+    expect(entries.filter((document) => document.includes('unkind'))).toEqual([]);
+  });
+
+  test('H17: a reason of a removal with any other decision is refused', async () => {
+    const { found } = await heldByMentee(app, sable);
+    const { version } = await claimAndRead(sable.client, found.id);
+    const body = { version, action: 'release', reason: 'Fine', tell: 'both', removedFor: 'unkind' } as const;
+    const decision = sable.client.call(decideCaseEndpoint, { params: { id: found.id }, body });
+    expect(await refusalOf(decision)).toMatchObject({ code: 'badRequest' });
   });
 
   test('a held message that its writer withdrew cannot be released, and staff can still read it', async () => {

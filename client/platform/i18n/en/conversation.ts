@@ -42,6 +42,12 @@ export const conversationWords = {
   withdrawnMine: 'You took this message back.',
   withdrawnTheirs: '{{name}} took this message back.',
   removed: 'Our safety team removed this message.',
+  removedFor: {
+    rules: 'Our safety team removed this message. It broke our rules.',
+    contact: 'Our safety team removed this message. It could show who somebody is.',
+    unkind: 'Our safety team removed this message. It was unkind.',
+    unsafe: 'Our safety team removed this message. It was not safe.',
+  },
   event: {
     opened: '{{name}} said yes. You can start when you have both agreed on the plan.',
     agreed: 'You both said yes to the plan.',

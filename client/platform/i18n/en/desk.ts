@@ -215,6 +215,14 @@ export const deskWords = {
       notNeeded: 'Not needed',
       watch: 'Watched for 14 days',
     },
+    removedFor: 'What both of them read as the reason',
+    removedForHint: 'It stands in place of the message. It never says that there was a report.',
+    removedFors: {
+      rules: 'It broke our rules',
+      contact: 'It could show who somebody is',
+      unkind: 'It was unkind',
+      unsafe: 'It was not safe',
+    },
     tell: 'Who sees the outcome of the report',
     tells: { both: 'Outcome shown', reporterOnly: 'Told: who reported it', nobodyYet: 'Told: nobody yet' },
     tellHint: {

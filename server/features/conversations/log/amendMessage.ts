@@ -1,5 +1,6 @@
-import { conversationKeyScope } from '../sealedRecords.ts';
+import { conversationKeyScope, removalRecordId } from '../sealedRecords.ts';
 import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
+import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { audienceOfAmendment, canAmend } from '../../../../shared/domain/conversation/view.ts';
 import { newId } from '../../../platform/crypto/index.ts';
@@ -15,6 +16,8 @@ interface Amending {
   kind: Amendment;
   /** With `redacted`: the words from here on. */
   text?: string;
+  /** With `removed`: what both sides read as the reason. */
+  removedFor?: RemovalReason;
   by?: Side | null;
   /** The account that does it; null for the system. */
   actorId?: string | null;
@@ -82,17 +85,21 @@ export async function amendIfPossible(
 /** Amendments after which neither side sees the words as they were: a copy is sealed for the safeguarding lead. */
 const HIDING: readonly Amendment[] = ['redacted', 'withdrawn'];
 
-/** Seals the new words of a redaction, and a copy of the words that the amendment hides. */
+/** Seals the reason of a removal, the new words of a redaction, and a copy of the words that the amendment hides. */
 async function sealWords(
   deps: ConversationsDeps,
   message: MessageEntry,
-  { kind, text, _id }: Amending & { _id: string },
+  { kind, text, removedFor: reason, _id }: Amending & { _id: string },
 ) {
-  if (!HIDING.includes(kind)) return { text: null, original: null };
   const { sealer, views } = deps;
-  const { words } = await views.read(message);
   const scope = conversationKeyScope(message.conversationId);
+  const removedFor = reason
+    ? await sealer.seal({ scope, recordId: removalRecordId(_id), text: reason })
+    : null;
+  if (!HIDING.includes(kind)) return { text: null, original: null, removedFor };
+  const { words } = await views.read(message);
   return {
+    removedFor,
     text: kind === 'redacted' ? await sealer.seal({ scope, recordId: _id, text: text ?? '' }) : null,
     original: words === null ? null : await sealer.sealForSafeguarding({ text: words, aad: _id }),
   };
@@ -100,7 +107,7 @@ async function sealWords(
 
 type Words = Awaited<ReturnType<typeof sealWords>>;
 
-type Composing = Omit<Amending, 'text'> & Words & Pick<NewEntry, '_id' | 'after'>;
+type Composing = Omit<Amending, keyof Words> & Words & Pick<NewEntry, '_id' | 'after'>;
 
 async function composeAmendment(
   { clock, entries }: ConversationsDeps,

@@ -17,6 +17,7 @@ interface ControlInput
   at: Date;
   after: StateAndLocks;
   text?: ControlEntry['text'];
+  removedFor?: ControlEntry['removedFor'];
   original?: ControlEntry['original'];
 }
 
@@ -31,6 +32,7 @@ export function newControlEntry(input: ControlInput): NewEntry {
     aboutPublicId: null,
     placedAfter: null,
     text: null,
+    removedFor: null,
     original: null,
     ...input,
   };

@@ -37,6 +37,7 @@ export const EntryModel = defineModel<Entry>({
     aboutId: String,
     aboutPublicId: String,
     placedAfter: String,
+    removedFor: sealedTextField,
   },
   indexes: [
     { fields: { conversationId: 1, seq: 1 }, options: { unique: true } },

@@ -2,6 +2,7 @@ import type { EntryView, MessageEntryView } from '../../../../shared/contracts/c
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { statusOf } from '../../../../shared/domain/conversation/view.ts';
+import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
 import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
 import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
 import { AMENDMENTS } from '../../../../shared/domain/conversation/moves.ts';
@@ -13,6 +14,8 @@ export interface ReadMessage {
   message: MessageEntry;
   amendments: readonly ControlEntry[];
   words: string | null;
+  /** Of a removed message whose removal has a reason. */
+  removedFor?: RemovalReason;
 }
 
 const amendments: readonly string[] = AMENDMENTS;
@@ -62,7 +65,8 @@ export function presentEntry(input: { side: Side; entry: Entry; about: ReadMessa
     at: atFor(side, by, at),
     about: aboutPublicId,
   };
-  return kind === 'redacted' && about ? { ...view, text: about.words } : view;
+  if (kind === 'redacted' && about) return { ...view, text: about.words };
+  return kind === 'removed' && about?.removedFor ? { ...view, removedFor: about.removedFor } : view;
 }
 
 export function presentMessage(input: {
@@ -71,7 +75,7 @@ export function presentMessage(input: {
   after: string | null;
 }): MessageEntryView {
   const { side, read, after } = input;
-  const { message, words } = read;
+  const { message, removedFor, words } = read;
   const mine = message.from === side;
   return {
     type: 'message',
@@ -83,6 +87,7 @@ export function presentMessage(input: {
     at: atFor(side, message.from, message.at),
     clientMessageId: mine ? message.clientMessageId : null,
     after,
+    ...(removedFor && { removedFor }),
   };
 }
 

@@ -53,6 +53,8 @@ export interface ControlEntry extends EntryBase {
   placedAfter: string | null;
   /** The words of a message from here on, where it redacted one. */
   text: SealedText | null;
+  /** A `RemovalReason`, where it removed a message: sealed, because it tells what the words were about (S17). */
+  removedFor: SealedText | null;
   /** The words that it hides: of a redacted or withdrawn message. */
   original: SafeguardingCopy | null;
 }

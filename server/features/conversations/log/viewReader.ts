@@ -1,4 +1,7 @@
-import { conversationKeyScope } from '../sealedRecords.ts';
+import { z } from 'zod';
+import { REMOVAL_REASONS } from '../../../../shared/domain/conversation/removals.ts';
+import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
+import { conversationKeyScope, removalRecordId } from '../sealedRecords.ts';
 import type { EntryView, MessageEntryView } from '../../../../shared/contracts/conversations.ts';
 import type { Sealer } from '../../../platform/crypto/index.ts';
 import { TextErased } from '../../../platform/crypto/index.ts';
@@ -36,6 +39,29 @@ export function createViewReader({
     return words && openOrNull(sealer, { scope: conversationKeyScope(message.conversationId), ...words });
   }
 
+  async function readAmended(
+    message: MessageEntry,
+    amendments: readonly ControlEntry[],
+  ): Promise<ReadMessage> {
+    const removedFor = await readRemovalReason(message, amendments);
+    const words = await readWords(message, amendments);
+    return { message, amendments, words, ...(removedFor && { removedFor }) };
+  }
+
+  async function readRemovalReason(
+    { conversationId }: MessageEntry,
+    amendments: readonly ControlEntry[],
+  ): Promise<RemovalReason | null> {
+    const removal = amendments.find(({ kind }) => kind === 'removed');
+    if (!removal?.removedFor) return null;
+    const scope = conversationKeyScope(conversationId);
+    const record = { scope, recordId: removalRecordId(removal._id), sealed: removal.removedFor };
+    return z
+      .enum(REMOVAL_REASONS)
+      .nullable()
+      .parse(await openOrNull(sealer, record));
+  }
+
   /** All messages that these entries are or are about, read in at most two queries. */
   async function readMessages(shown: readonly Entry[]): Promise<Map<string, ReadMessage>> {
     const messages = shown.filter((entry) => entry.type === 'message');
@@ -48,7 +74,7 @@ export function createViewReader({
     const found = new Map<string, ReadMessage>();
     for (const message of messages) {
       const amendments = done.filter(({ aboutId }) => aboutId === message._id);
-      found.set(message._id, { message, amendments, words: await readWords(message, amendments) });
+      found.set(message._id, await readAmended(message, amendments));
     }
     return found;
   }
@@ -63,7 +89,7 @@ export function createViewReader({
 
   async function read(message: MessageEntry): Promise<ReadMessage> {
     const amendments = await entries.findAmendments([message._id]);
-    return { message, amendments, words: await readWords(message, amendments) };
+    return readAmended(message, amendments);
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../../shared/contracts/moderation.ts';
+import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import type { SealedText } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
@@ -27,6 +28,8 @@ interface DecisionInput {
   /** Absent for a judgement only. */
   reason?: string | undefined;
   tell: DecisionAudience;
+  /** With `remove`: what both sides read as the reason. */
+  removedFor?: RemovalReason | undefined;
 }
 
 /**
@@ -46,7 +49,7 @@ export function decideCase(deps: ModerationDeps) {
 }
 
 async function decide(deps: ModerationDeps, input: DecisionInput): Promise<ModerationCase> {
-  const { actor, version, action, tell } = input;
+  const { actor, version, action, tell, removedFor = 'rules' } = input;
   const by = actor.accountId;
   const found = await loadCase(deps, input);
   await requireClaimOrStale(deps, found, input);
@@ -63,7 +66,7 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   if (action === 'escalate') await escalateToLead(deps, changed);
   else await followClock(deps, { after: changed, clockFrom: changed.clockFrom });
 
-  const decided = { found, action, tell, by };
+  const decided = { found, action, tell, by, removedFor };
   await applyToConversation(deps, decided);
   await informListener(deps, decided);
   const reporterId = await settleReports(deps, decided);
