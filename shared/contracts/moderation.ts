@@ -146,6 +146,17 @@ export const claimCaseEndpoint = endpoint({
   answer: caseView,
 });
 
+/** A lead takes the live claim of another member of staff over, for a reason that is audited. The former holder's desk is pushed to. */
+export const takeOverCaseEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/cases/:id/takeover',
+  access: ['safeguardingLead'],
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ version: z.number().int(), reason: text(LIMITS.reasonLength) }),
+  answer: caseView,
+});
+
 export const unclaimCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/unclaim',

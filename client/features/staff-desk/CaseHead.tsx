@@ -13,6 +13,7 @@ import styles from './CaseHead.module.css';
 import { countdown, isUrgent, totalTime } from './caseClock.ts';
 import { isToRead } from './listening.ts';
 import { RiskTag } from './RiskTag.tsx';
+import { TakeOver } from './TakeOver.tsx';
 import { mayChangeClaim } from './claims.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
 import { useCaseTitle } from './useCaseTitle.ts';
@@ -73,6 +74,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           ) : null}
         </p>
       )}
+      <TakeOver key={`${view.id} ${view.claimedBy ?? ''}`} view={view} />
       <div className={styles.error}>
         <FormError error={error ? errorWords(error) : undefined} />
       </div>

@@ -16,6 +16,7 @@ import {
   listCaseTextsEndpoint,
   queueChangedPush,
   readInCaseEndpoint,
+  takeOverCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
@@ -102,6 +103,19 @@ export function useEarlierTexts({ id, texts }: Pick<CaseView, 'id' | 'texts'>, i
 /** Whether a case has texts that are not in its view. */
 export function hasEarlierTexts({ texts }: Pick<CaseView, 'texts'>): boolean {
   return texts - 1 > TEXTS_IN_VIEW;
+}
+
+/** Takes the claim of another member of staff over. */
+export function useTakeOver({ id, version }: Pick<CaseView, 'id' | 'version'>) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => call(takeOverCaseEndpoint, { params: { id }, body: { version, reason } }),
+    onSuccess: (now) => {
+      cache.setQueryData(oneCase(id).queryKey, now);
+    },
+    onError: () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey }),
+    onSettled: () => cache.invalidateQueries({ queryKey: CASES }),
+  });
 }
 
 /** The commands on one case. Each answers with the current case, and a success clears the errors of those before it. */

@@ -17,6 +17,8 @@ interface CaseAction {
   version: number;
   action: string;
   change: CaseChange;
+  /** Audited in the clear. */
+  reason?: string;
 }
 
 /**
@@ -28,13 +30,19 @@ interface CaseAction {
  */
 export async function applyCaseAction(
   deps: ModerationDeps,
-  { found, actor, version, action, change }: CaseAction,
+  { found, actor, version, action, change, reason }: CaseAction,
 ): Promise<ModerationCase> {
   const { _id: caseId, publicId, subject } = found;
   const lastAction = { by: actor.accountId, action, at: deps.clock.now() };
   const changed = await deps.cases.change({ caseId, version, change: { ...change, lastAction } });
   if (!changed) throw await staleVersionError(deps, publicId);
-  await deps.audit.record({ actorId: actor.accountId, action: `case.${action}`, subject, caseId });
+  await deps.audit.record({
+    actorId: actor.accountId,
+    action: `case.${action}`,
+    subject,
+    caseId,
+    ...(reason !== undefined && { reason }),
+  });
   afterCommit(() => announceCase(deps, changed));
   return changed;
 }

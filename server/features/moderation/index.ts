@@ -23,6 +23,7 @@ import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
 import { storeAttempt } from './commands/storeAttempt.ts';
 import { takeTeamMessage } from './commands/takeTeamMessage.ts';
+import { takeOverCase } from './commands/takeOverCase.ts';
 import { unclaimCase } from './commands/unclaimCase.ts';
 import { watchQueue } from './commands/watchQueue.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
@@ -84,6 +85,7 @@ export function createModerationFeature({
     decideCase: decideCase(deps),
     readInCase: readInCase(deps),
     reportMessage: reportMessage(deps),
+    takeOverCase: takeOverCase(deps),
     unclaimCase: unclaimCase(deps),
   };
   const queries = {

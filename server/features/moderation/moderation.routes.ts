@@ -5,6 +5,7 @@ import {
   listCaseTextsEndpoint,
   listCasesEndpoint,
   readInCaseEndpoint,
+  takeOverCaseEndpoint,
   unclaimCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
@@ -13,6 +14,7 @@ import type { claimCase } from './commands/claimCase.ts';
 import type { decideCase } from './commands/decideCase.ts';
 import type { readInCase } from './commands/readInCase.ts';
 import type { reportMessage } from './commands/reportMessage.ts';
+import type { takeOverCase } from './commands/takeOverCase.ts';
 import type { unclaimCase } from './commands/unclaimCase.ts';
 import type { getCase } from './queries/getCase.ts';
 import type { listCases } from './queries/listCases.ts';
@@ -25,6 +27,7 @@ interface RoutesInput {
     decideCase: ReturnType<typeof decideCase>;
     readInCase: ReturnType<typeof readInCase>;
     reportMessage: ReturnType<typeof reportMessage>;
+    takeOverCase: ReturnType<typeof takeOverCase>;
     unclaimCase: ReturnType<typeof unclaimCase>;
   };
   queries: {
@@ -44,6 +47,9 @@ export function moderationRoutes({ commands, queries }: RoutesInput) {
     );
     routes.handle(claimCaseEndpoint, ({ actor, params: { id }, body }) =>
       commands.claimCase({ id, actor, ...body }),
+    );
+    routes.handle(takeOverCaseEndpoint, ({ actor, params: { id }, body }) =>
+      commands.takeOverCase({ id, actor, ...body }),
     );
     routes.handle(unclaimCaseEndpoint, ({ actor, params: { id } }) => commands.unclaimCase({ id, actor }));
     routes.handle(readInCaseEndpoint, ({ actor, params: { id }, body }) =>

@@ -34,6 +34,11 @@ export const DESK_PROOFS = {
     file: 'test/server/moderation/ownClaim.test.ts',
     title: 'S12: a closed case is read with a reason, which is sealed and shown with the case',
   },
+  takenOver: {
+    file: 'test/server/moderation/takeOver.test.ts',
+    title:
+      'S12: a lead takes a live claim over, its former holder is pushed to, and reads and decides nothing more',
+  },
   removedFor: {
     file: 'test/server/moderation/outcomes.test.ts',
     title: 'H17: both read why a message was removed, and not that the other side reported it',

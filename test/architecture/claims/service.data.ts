@@ -201,8 +201,9 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
       'desk.desk.hasUntil',
       'desk.caseView.closedRead',
       'desk.decide.takeFirst',
+      'desk.takeOver.hint',
     ],
-    tests: ['claimNeeded', 'claimOfAnother', 'readFirst', 'closedRead'],
+    tests: ['claimNeeded', 'claimOfAnother', 'takenOver', 'readFirst', 'closedRead'],
   },
   {
     claim:

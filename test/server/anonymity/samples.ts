@@ -56,6 +56,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     acceptingRequests: true,
   }),
   'POST /api/cases/:id/claim': version,
+  'POST /api/cases/:id/takeover': () => ({ version: 1, reason: words }),
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),
   'POST /api/cases/:id/decisions': () => ({ version: 1, action: 'release', reason: words, tell: 'both' }),
   'POST /api/rota/shifts': (id) => ({

@@ -181,6 +181,14 @@ export const deskWords = {
     wasLast: '{{number}}: {{what}}. There is nothing more to read.',
   },
 
+  takeOver: {
+    open: 'Take it over',
+    why: 'Why do you take it over?',
+    hint: '{{name}} is told on their desk at once. Your reason is recorded. Write nothing of what was said.',
+    whyFirst: 'Write why, in a line.',
+    commit: 'Take it over',
+    cancel: 'Leave it',
+  },
   decide: {
     title: 'Decide',
     version: 'On version {{version}} of this case. If someone acts first, nothing of yours is sent.',

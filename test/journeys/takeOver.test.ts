@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import { sitDown } from '../server/moderation/desk.ts';
+import type { AtDesk } from '../server/moderation/desk.ts';
+import { lookAt } from '../support/browser.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
+import { signIn, signInAtDesk } from './acts/signIn.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 180_000);
+afterAll(() => house?.close());
+
+/** The desk of a member of staff in a browser; their authenticator shows another code after half a minute. */
+async function openDesk(member: AtDesk, options: { width: number }) {
+  house.app.clock.advance({ seconds: 31 });
+  const person = await house.visitor(options);
+  await signInAtDesk(person.page, { signInName: member.signInName, oneTimeCode: member.oneTimeCode() });
+  return person;
+}
+
+test('S12: a lead takes a case over, and the desk of the one who had it says so', async () => {
+  const { app } = house;
+  const rook = await sitDown(app, 'Rook');
+  const wick = await sitDown(app, 'Wick', 'safeguardingLead');
+  const { mentee } = await beginTalk(app);
+  const found = await rook.caseFrom(() => mentee.send(WORDS.held));
+  const path = `/desk/cases/${found.id}`;
+  const { page: holder } = await openDesk(rook, { width: 360 });
+  await holder.goto(path);
+  await holder.getByRole('button', { name: 'Take it', exact: true }).click();
+  await holder.getByRole('button', { name: 'Put it back' }).waitFor();
+  expect(await holder.getByRole('button', { name: 'Take it over' }).count()).toBe(0);
+
+  const lead = await openDesk(wick, { width: 1280 });
+  await lead.page.goto(path);
+  await lead.page.getByRole('button', { name: 'Take it over' }).click();
+  await lead.page.getByRole('button', { name: 'Take it over' }).click();
+  await lead.page.getByText('Write why, in a line.').waitFor();
+  await lead.page.getByLabel('Why do you take it over?').fill('Rook is away and the clock runs out');
+  expect(await lookAt(lead, 'journey-take-over')).toEqual([]);
+  await lead.page.getByRole('button', { name: 'Take it over' }).click();
+  await lead.page.getByRole('button', { name: 'Put it back' }).waitFor();
+  await holder.getByText('Wick has it').first().waitFor({ timeout: 10_000 });
+  expect(await holder.getByRole('button', { name: 'Put it back' }).count()).toBe(0);
+});
+
+test('H17: both read the reason that the moderator chose for a removal', async () => {
+  const { app } = house;
+  const rook = await sitDown(app, 'Rook');
+  const { id, mentee, mentor } = await beginTalk(app);
+  const found = await rook.caseFrom(() => mentor.send('my number is 07700 900456'));
+  await rook.decide(found, 'release');
+  const { page } = await openDesk(rook, { width: 1280 });
+  await page.goto(`/desk/cases/${found.id}`);
+  await page.getByRole('button', { name: 'Take it', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await page.getByLabel('What both of them read as the reason').selectOption('contact');
+  await page.getByLabel('Why, in a line').fill('A number');
+  await page.getByRole('button', { name: 'Remove', exact: true }).last().click();
+  await page.getByText('Removed').first().waitFor();
+  const person = await house.visitor();
+  await signIn(person.page, mentee.signInName);
+  await person.page.goto(`/talk/${id}`);
+  await person.page.getByText('It could show who somebody is.').first().waitFor();
+  expect(await lookAt(person, 'journey-removed-message')).toEqual([]);
+});
