@@ -55,7 +55,7 @@ test('H19: in the demo a mentor finds a request, a waiting message, minutes and 
   await mentor.page.getByText('Last message today, 9:57 am.').waitFor();
   await look(mentor, [
     ['/mentor', 'Who is waiting'],
-    ['/mentor/hours', 'Your time zone'],
+    ['/mentor/hours', 'Most conversations at one time'],
     ['/mentor/standing', 'New mentor'],
     ['/mentor/account', 'Sign out everywhere'],
   ]);

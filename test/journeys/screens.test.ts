@@ -134,7 +134,7 @@ test('R41: the screens of a mentor', async () => {
     ['mentor-today', '/mentor', 'Your report is on our safety team’s list'],
     ['mentor-conversation', `/mentor/talk/${talk.id}`, 'go quiet. worse than shouting'],
     ['mentor-reflection', `/mentor/reflection/${ended.id}`, 'Looking back'],
-    ['mentor-hours', '/mentor/hours', /minutes/i],
+    ['mentor-hours', '/mentor/hours', 'Most conversations at one time'],
     ['mentor-standing', '/mentor/standing', 'New mentor'],
   ]);
 });

@@ -11,7 +11,7 @@ export async function join(page: Page, band = '16 to 17'): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('heading', { name: 'Keep this somewhere safe' }).waitFor();
   await page.getByLabel('I have written it down or saved it').check();
-  await page.getByText('Yes, only me').click();
+  await page.getByText('No, only me').click();
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
 }
