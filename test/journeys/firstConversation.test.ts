@@ -52,6 +52,9 @@ test('a mentee joins, asks and is matched; both agree on the plan', async () => 
   await signIn(mentor.page, MENTOR, await demoCode(app, MENTOR), 'own');
   await mentor.page.getByRole('button', { name: 'Say yes' }).click();
   await mentee.page.getByRole('link', { name: 'Open the conversation' }).click();
+  // What cannot be kept secret speaks to its reader.
+  await mentee.page.getByText('We don’t know who you are.').waitFor();
+  await mentor.page.getByText('Kith doesn’t know who the young person is.').waitFor();
   await proposePlan(mentee.page);
   await mentor.page.getByRole('button', { name: 'I say yes to this' }).click();
   await composer(mentee.page).waitFor();

@@ -58,7 +58,9 @@ export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardPr
       <p className="muted">
         {t(side === 'mentee' ? 'agreement.leadMentee' : 'agreement.leadMentor', { name })}
       </p>
-      <AskedWords view={view} />
+      <div className={styles.asked}>
+        <AskedWords view={view} />
+      </div>
       <h3>{t('agreement.rules')}</h3>
       <ul>
         {t('agreement.ruleList', { returnObjects: true }).map((rule) => (
@@ -66,7 +68,7 @@ export function AgreementCard({ view, status, onStatus, onEnd }: AgreementCardPr
         ))}
       </ul>
       <h3>{t('agreement.secret')}</h3>
-      <p>{t('agreement.secretWords')}</p>
+      <p>{t(`agreement.secretWords.${side}`)}</p>
       <div className={styles.act}>
         <div role="status">
           {iSaidYes ? <p>{t('agreement.waitingOther', { name })}</p> : null}

@@ -85,7 +85,7 @@ function Working({ view, status, onStatus }: Pick<PlanPanelProps, 'view' | 'stat
   );
 }
 
-function Agreed({ untilOn }: { untilOn: string }) {
+function Agreed({ untilOn, side }: { untilOn: string; side: ConversationView['me']['side'] }) {
   const { t } = useTranslation('conversation');
   return (
     <>
@@ -96,7 +96,7 @@ function Agreed({ untilOn }: { untilOn: string }) {
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-      <p className="small muted">{t('agreement.secretWords')}</p>
+      <p className="small muted">{t(`agreement.secretWords.${side}`)}</p>
     </>
   );
 }
@@ -116,7 +116,7 @@ export function PlanPanel({ view, status, onStatus, onEnd, onReport, canLeaveFas
         </section>
       ) : null}
       <section>
-        {begun ? <Agreed untilOn={status.agreement.untilOn} /> : null}
+        {begun ? <Agreed untilOn={status.agreement.untilOn} side={view.me.side} /> : null}
         <Actions>
           {status.state === 'closed' ? null : (
             <Button look="quiet" size="small" onClick={onEnd}>

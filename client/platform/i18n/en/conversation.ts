@@ -155,8 +155,12 @@ export const conversationWords = {
       'Either of us can stop at any time, with no reason',
     ],
     secret: 'What we can’t keep secret',
-    secretWords:
-      'If someone may be in danger, our safety team can read this chat, and may show what it says to people who can help. Kith doesn’t know who the young person is. So it can’t ask them first, or send help to them.',
+    secretWords: {
+      mentee:
+        'If someone may be in danger, our safety team can read this chat, and may show what it says to people who can help. We don’t know who you are. So we can’t ask you first, or send help to you.',
+      mentor:
+        'If someone may be in danger, our safety team can read this chat, and may show what it says to people who can help. Kith doesn’t know who the young person is. So it can’t ask them first, or send help to them.',
+    },
     yes: 'I say yes to this',
     waitingOther: 'You said yes. Now it’s {{name}}’s turn.',
     waitingGoal: '{{name}} is still writing what they would like to work on.',
