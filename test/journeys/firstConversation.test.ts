@@ -48,6 +48,7 @@ afterEach(async ({ task }) => {
 test('a mentee joins, asks and is matched; both agree on the plan', async () => {
   await join(mentee.page);
   await askFor(mentee.page, alias);
+  await mentee.page.getByText(`You have asked ${alias}. You can ask one person at a time.`).waitFor();
 
   await signIn(mentor.page, MENTOR, await demoCode(app, MENTOR), 'own');
   await mentor.page.getByRole('button', { name: 'Say yes' }).click();

@@ -90,7 +90,9 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
           {proposals.length > 0 ? (
             <NoticeBox tone="plain" icon={Info}>
               <p>{t('ask.note')}</p>
-              {request?.state === 'requested' ? null : (
+              {request?.state === 'requested' ? (
+                <p>{t('ask.oneAtATime', { name: request.mentor.alias })}</p>
+              ) : (
                 <p>
                   <Button look="text" size="tiny" onClick={onChange}>
                     {t('ask.noneFit')}
