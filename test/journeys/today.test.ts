@@ -36,6 +36,12 @@ test('H18: on a phone a mentor sees who asks and who waits above the minutes, an
     await heading.waitFor();
     expect(await topOf(heading)).toBeLessThan(await topOf(ring));
   }
+  // The family of the text slashes its zero, which in a count looks like an eight.
+  const count = page
+    .getByRole('heading', { name: /120 minutes/ })
+    .locator('b')
+    .last();
+  expect(await count.evaluate((number) => getComputedStyle(number).fontFamily)).toMatch(/^system-ui/);
   const tabs = page.getByRole('navigation', { name: 'Main' });
   await tabs.getByRole('img', { name: 'Someone has asked for you' }).waitFor();
   await tabs.getByRole('img', { name: '1 new message' }).waitFor();

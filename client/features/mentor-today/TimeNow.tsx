@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -37,11 +37,16 @@ export function TimeNow({ time }: { time: TimeView }) {
       />
       <div className={styles.words}>
         <h2>
-          {spent
-            ? t(today ? 'today.spentToday' : 'today.spent')
-            : given === 0
-              ? t('today.none', { count: of })
-              : t('today.given', { given, count: of })}
+          {spent ? (
+            t(today ? 'today.spentToday' : 'today.spent')
+          ) : (
+            <Trans
+              t={t}
+              i18nKey={given === 0 ? 'today.none' : 'today.given'}
+              values={{ given, count: of }}
+              components={{ b: <b /> }}
+            />
+          )}
         </h2>
         <p className="small muted">
           {spent
