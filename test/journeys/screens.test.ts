@@ -111,7 +111,7 @@ test('R41: the screens of a mentee', async () => {
   await person.page.getByText('What is happening').first().waitFor();
   await lookAtAll(person, [
     ['mentee-home', '/home', 'What is happening'],
-    ['mentee-talks', '/talk', 'Now'],
+    ['mentee-talks', '/talk', /^Now$/],
     ['mentee-conversation', `/talk/${talk.id}`, 'go quiet. worse than shouting'],
     ['mentee-offer', `/talk/${offered.id}`, 'Would it help to talk to someone today?'],
     ['mentee-ended', `/talk/${ended.id}`, 'have finished'],
