@@ -228,3 +228,14 @@ test('an application is restored with the last typed text', async () => {
   await page.goBack();
   await expect.poll(() => words.inputValue()).toBe('I left my first course and started again.');
 });
+
+test('what happens next is numbered, and a text link stands at the edge of its column', async () => {
+  const { page } = await newBrowserPerson();
+  await page.goto('/become-a-mentor');
+  const step = page.getByRole('listitem').filter({ hasText: 'You tell us about yourself' });
+  expect(await step.evaluate((item) => getComputedStyle(item).listStyleType)).toBe('decimal');
+  await page.goto('/join');
+  const link = await page.getByText('I am under 13').boundingBox();
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+  expect(link?.x).toBe(heading?.x);
+});

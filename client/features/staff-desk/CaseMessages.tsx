@@ -46,7 +46,7 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
           ) : null}
         </span>
       </div>
-      {blocked === null ? null : <p className="muted">{blocked}</p>}
+      {blocked === null ? null : <p className={cx('muted', styles.blocked)}>{blocked}</p>}
       {view.state === 'closed' ? <ClosedReadReason {...revealed.closed} /> : null}
       {hasMore || earlier.isFetching ? (
         <Button
