@@ -1,4 +1,4 @@
-import { decideWords } from './deskDecide.ts';
+import { decideWords } from '../parts/deskDecide.ts';
 
 export const deskWords = {
   desk: {

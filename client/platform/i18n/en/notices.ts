@@ -1,4 +1,4 @@
-import { ZONE_GROUPS } from './zoneGroups.ts';
+import { ZONE_GROUPS } from '../parts/zoneGroups.ts';
 
 export const noticesWords = {
   title: 'What is new',
