@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAFF_ROLES } from './actor.ts';
+import { TEAM_ROLES } from './actor.ts';
 import { calendarDate, idParams, instant, pageQuery, publicId } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { CLOCK_LEVELS, CLOCK_STEPS } from '../domain/callout/clocks.data.ts';
@@ -29,7 +29,7 @@ export type WaitingCase = z.infer<typeof waitingCase>;
 export const getCalloutEndpoint = endpoint({
   method: 'GET',
   path: '/api/callout',
-  access: STAFF_ROLES,
+  access: TEAM_ROLES,
   limit: 'read',
   answer: z.strictObject({
     /** Desk names, the first to be paged first. */
@@ -98,7 +98,7 @@ export const acknowledgeCaseEndpoint = endpoint({
 export const listBreachesEndpoint = endpoint({
   method: 'GET',
   path: '/api/callout/breaches',
-  access: STAFF_ROLES,
+  access: TEAM_ROLES,
   limit: 'read',
   query: pageQuery,
   answer: z.strictObject({ breaches: z.array(firedStep.extend({ id: z.string(), number: z.string() })) }),
@@ -125,7 +125,7 @@ export type RotaView = z.infer<typeof rotaView>;
 export const getRotaEndpoint = endpoint({
   method: 'GET',
   path: '/api/rota',
-  access: STAFF_ROLES,
+  access: TEAM_ROLES,
   limit: 'read',
   answer: rotaView,
 });
@@ -179,7 +179,7 @@ export const removeShiftEndpoint = endpoint({
 export const sendTestPageEndpoint = endpoint({
   method: 'POST',
   path: '/api/callout/test-page',
-  access: STAFF_ROLES,
+  access: TEAM_ROLES,
   limit: 'write',
   answer: z.strictObject({
     results: z.array(z.strictObject({ channel: z.enum(PAGE_CHANNELS), outcome: z.enum(PAGE_OUTCOMES) })),

@@ -1,5 +1,6 @@
 import { nextStepOf } from '../../../shared/domain/callout/clock.ts';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
+import { TEAM_ROLES } from '../../../shared/contracts/actor.ts';
 import { calloutChangedPush } from '../../../shared/contracts/callout.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import type { CaseClock } from './caseClock.model.ts';
@@ -79,7 +80,7 @@ function announceClock(
   { _id: caseId, nextDueAt }: Pick<CaseClock, '_id' | 'nextDueAt'>,
 ): void {
   afterCommit(() => {
-    deps.realtime.toStaff(calloutChangedPush, {});
+    deps.realtime.toStaff(calloutChangedPush, {}, TEAM_ROLES);
     if (nextDueAt !== null) scheduleDueSteps(deps, { caseId, at: nextDueAt });
   });
 }

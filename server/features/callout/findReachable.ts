@@ -1,4 +1,4 @@
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { TEAM_ROLES } from '../../../shared/contracts/actor.ts';
 import { onCallAt } from '../../../shared/domain/callout/rota.ts';
 import type { CalloutDeps } from './callout.deps.ts';
 import { isCallable } from './callout.policy.ts';
@@ -9,7 +9,7 @@ export async function findReachable(
   { accounts, cases, shifts }: Pick<CalloutDeps, 'accounts' | 'cases' | 'shifts'>,
   { caseId, forLead, now }: { caseId: string; forLead: boolean; now: Date },
 ): Promise<Omit<Reachable, 'pagedIds'>> {
-  const staff = await accounts.listStaffOfRoles(STAFF_ROLES);
+  const staff = await accounts.listStaffOfRoles(TEAM_ROLES);
   const idsOf = (role: string) => staff.filter((one) => one.role === role).map(({ accountId }) => accountId);
   const callable = staff.filter(isCallable).map(({ accountId }) => accountId);
   const allowed = (await cases.whoMayWork({ caseIds: [caseId], accountIds: callable })).get(caseId) ?? [];

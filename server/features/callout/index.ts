@@ -63,14 +63,15 @@ export function createCalloutFeature({ platform, ...ports }: { platform: Platfor
     getRota: getRota(deps),
     listBreaches: listBreaches(deps),
   };
-  const fire = fireDueSteps(deps);
+  const send = sendPages(deps);
+  const fire = fireDueSteps(deps, send);
   const module: FeatureModule = {
     name: 'callout',
     routes: calloutRoutes({ commands, queries }),
     workers: [defineWorker(calloutQueue, { due: fire })],
     sweeps: [
       { name: 'callout.fireDueSteps', everySeconds: 5, run: fire },
-      { name: 'callout.sendPages', everySeconds: 5, run: sendPages(deps) },
+      { name: 'callout.sendPages', everySeconds: 5, run: send },
     ],
   };
   return {

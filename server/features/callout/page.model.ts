@@ -11,6 +11,8 @@ export interface StaffPage {
   /** The address of the screen that it opens. */
   path: string;
   at: Date;
+  /** Its place among the pages that were made at that instant. */
+  order: number;
   /** When a channel took it; null until then. */
   sentAt: Date | null;
   tries: number;
@@ -32,6 +34,7 @@ export const PageModel = defineModel<StaffPage>({
     accountId: text,
     path: text,
     at: instant,
+    order: { type: Number, required: true },
     sentAt: { type: Date, default: null },
     tries: { type: Number, required: true },
     nextTryAt: { type: Date, default: null },

@@ -11,13 +11,15 @@ export function createPageRepository() {
 
     /** The newest fifty of a case, in the order in which they were made. */
     async listOfCase(caseId: string): Promise<StaffPage[]> {
-      return (await PageModel.find({ caseId }).sort({ at: -1 }).limit(50).lean<StaffPage[]>()).reverse();
+      return (
+        await PageModel.find({ caseId }).sort({ at: -1, order: -1 }).limit(50).lean<StaffPage[]>()
+      ).reverse();
     },
 
     /** Pages to be tried now, the oldest first. */
     listDue: (now: Date): Promise<StaffPage[]> =>
       PageModel.find({ nextTryAt: { $lte: now, $ne: null } })
-        .sort({ at: 1 })
+        .sort({ at: 1, order: 1 })
         .limit(50)
         .lean<StaffPage[]>(),
 

@@ -1,4 +1,4 @@
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { TEAM_ROLES } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { CalloutDeps } from './callout.deps.ts';
 import { isCallable } from './callout.policy.ts';
@@ -11,7 +11,7 @@ export async function accountsOnRota(
   { accounts, staffIds }: Pick<CalloutDeps, 'accounts' | 'staffIds'>,
   ids: readonly string[],
 ): Promise<string[]> {
-  const staff = (await accounts.listStaffOfRoles(STAFF_ROLES)).filter(isCallable);
+  const staff = (await accounts.listStaffOfRoles(TEAM_ROLES)).filter(isCallable);
   const byId = new Map(staff.map(({ accountId }) => [staffIds(accountId), accountId]));
   return ids.map((id) => {
     const accountId = byId.get(id);

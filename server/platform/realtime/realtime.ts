@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Actor, Role } from '../../../shared/contracts/actor.ts';
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
 import type { AnyPush, IdsPushSpec } from '../../../shared/contracts/endpoint.ts';
 import { sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import type { Log } from '../logging/index.ts';
@@ -15,8 +14,8 @@ type AnyIdsPush = IdsPushSpec<AnyPush['payload']>;
 export interface Realtime {
   /** To the account's devices, in any process. */
   toAccount<P extends AnyIdsPush>(accountId: string, push: P, payload: Payload<P>): void;
-  /** To all connected staff, or those of the roles given, in any process. */
-  toStaff<P extends AnyIdsPush>(push: P, payload: Payload<P>, roles?: readonly Role[]): void;
+  /** To all connected staff of these roles, in any process. */
+  toStaff<P extends AnyIdsPush>(push: P, payload: Payload<P>, roles: readonly Role[]): void;
   /** To the account's devices in this process; other processes are told by a hint what to read and push. */
   toAccountHere<P extends AnyPush>(accountId: string, push: P, payload: Payload<P>): void;
   /** Whether a device of the account is connected to this process. */
@@ -91,7 +90,7 @@ export function createRealtime({ server, hints, log }: RealtimeInput): Realtime 
 
   return {
     toAccount: (accountId, contract, payload) => push([accountRoom(accountId)], contract, payload),
-    toStaff: (contract, payload, roles = STAFF_ROLES) => push(roles.map(roleRoom), contract, payload),
+    toStaff: (contract, payload, roles) => push(roles.map(roleRoom), contract, payload),
     toAccountHere: (accountId, contract, payload) => pushHere([accountRoom(accountId)], contract, payload),
     isHere: (accountId) => connectionsOf(server, { accountId }) > 0,
     roomsHere: () => [...server.of('/').adapter.rooms.keys()],

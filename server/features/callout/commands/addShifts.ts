@@ -1,3 +1,4 @@
+import { TEAM_ROLES } from '../../../../shared/contracts/actor.ts';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { calloutChangedPush } from '../../../../shared/contracts/callout.ts';
 import { shiftTimes } from '../../../../shared/domain/callout/shiftTimes.ts';
@@ -35,7 +36,7 @@ export function addShifts(deps: CalloutDeps) {
           action: 'rota.added',
           subject: { kind: 'shift', id },
         });
-      afterCommit(() => deps.realtime.toStaff(calloutChangedPush, {}));
+      afterCommit(() => deps.realtime.toStaff(calloutChangedPush, {}, TEAM_ROLES));
     });
   };
 }

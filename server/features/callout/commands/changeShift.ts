@@ -1,3 +1,4 @@
+import { TEAM_ROLES } from '../../../../shared/contracts/actor.ts';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { calloutChangedPush } from '../../../../shared/contracts/callout.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
@@ -30,7 +31,7 @@ export function changeShift(deps: CalloutDeps) {
         action: isRunning ? 'rota.handedOver' : 'rota.changed',
         subject: { kind: 'shift', id: found._id },
       });
-      afterCommit(() => deps.realtime.toStaff(calloutChangedPush, {}));
+      afterCommit(() => deps.realtime.toStaff(calloutChangedPush, {}, TEAM_ROLES));
     });
   };
 }

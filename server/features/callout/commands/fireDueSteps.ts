@@ -10,7 +10,6 @@ import { findReachable } from '../findReachable.ts';
 import type { FiredStep } from '../firedStep.model.ts';
 import { newPage } from '../newPage.ts';
 import type { StaffPage } from '../page.model.ts';
-import { sendPages } from './sendPages.ts';
 
 /** Clocks of one run of the sweep; the rest follow with the next run. */
 const MOST_CLOCKS = 100;
@@ -18,10 +17,9 @@ const MOST_CLOCKS = 100;
 /**
  * Fires the steps that are due, of one case or of all. A step is recorded for good, and its pages are stored, in the transaction that marks
  * it as fired, so that it fires once. The pages are sent after the commit, or by the sweep of `sendPages`.
+ * @param send sends the pages that wait
  */
-export function fireDueSteps(deps: CalloutDeps) {
-  const send = sendPages(deps);
-
+export function fireDueSteps(deps: CalloutDeps, send: () => Promise<void>) {
   async function fire(caseId: string): Promise<void> {
     await inTransaction(async () => {
       const found = await deps.clocks.find(caseId);
@@ -76,7 +74,8 @@ function composeSteps(
     const path = pathOfPage(step, publicId);
     const _id = `${caseId}:${round}:${step}`;
     steps.push({ _id, caseId, round, step, dueAt, firedAt: now, isBreach, reachedIds });
-    pages.push(...reachedIds.map((accountId) => newPage({ caseId, round, accountId, path, at: now })));
+    for (const accountId of reachedIds)
+      pages.push(newPage({ caseId, round, accountId, path, at: now, order: pages.length }));
     if (step !== 'tellCoordinator') pagedIds = [...new Set([...pagedIds, ...reachedIds])];
   }
   return { steps, pages, pagedIds };

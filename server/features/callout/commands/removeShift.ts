@@ -1,3 +1,4 @@
+import { TEAM_ROLES } from '../../../../shared/contracts/actor.ts';
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { calloutChangedPush } from '../../../../shared/contracts/callout.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
@@ -22,7 +23,7 @@ export function removeShift(deps: CalloutDeps) {
         action: 'rota.removed',
         subject: { kind: 'shift', id: found._id },
       });
-      afterCommit(() => deps.realtime.toStaff(calloutChangedPush, {}));
+      afterCommit(() => deps.realtime.toStaff(calloutChangedPush, {}, TEAM_ROLES));
     });
   };
 }

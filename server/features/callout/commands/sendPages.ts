@@ -4,13 +4,16 @@ import { deskNamesOf } from '../deskNames.ts';
 import type { StaffPage } from '../page.model.ts';
 
 /**
- * Sends the pages that wait. A page that a channel failed to take, and no other took, is tried again with a growing wait. A process that
- * dies while it sends leaves the page to the next try, under the same id, by which receivers drop a repeat.
+ * Sends the pages that wait, the oldest first. A page that a channel failed to take, and no other took, is tried again with a growing wait.
+ * A process that dies while it sends leaves the page to the next try, under the same id, by which receivers drop a repeat. Runs of one
+ * process follow each other: two at once would send pages out of order.
  */
 export function sendPages(deps: CalloutDeps) {
-  return async (): Promise<void> => {
+  let last: Promise<void> = Promise.resolve();
+  const run = async (): Promise<void> => {
     for (const page of await deps.pages.listDue(deps.clock.now())) await sendOne(deps, page);
   };
+  return (): Promise<void> => (last = last.then(run, run));
 }
 
 async function sendOne(deps: CalloutDeps, waiting: StaffPage): Promise<void> {

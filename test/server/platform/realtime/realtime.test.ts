@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEAM_ROLES } from '../../../../shared/contracts/actor.ts';
 import { refusalOf } from '../../../support/apiClient.ts';
 import { startPlatform } from '../../../support/startPlatform.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
@@ -120,7 +121,7 @@ describe('pushes', () => {
     await b.emit(enter, { room: 'room-1' });
     const { realtime } = app.platform;
     realtime.toAccount('account-a', news, { words: 'to a' });
-    realtime.toStaff(news, { words: 'to staff' });
+    realtime.toStaff(news, { words: 'to staff' }, TEAM_ROLES);
     realtime.toStaff(news, { words: 'to leads' }, ['safeguardingLead']);
     for (const account of ['account-a', 'account-b', 'account-m']) {
       realtime.toAccount(account, news, { words: 'last' });
