@@ -13,7 +13,8 @@ const OPERATORS: readonly unknown[] = [{ $ne: null }, { $gt: '' }, ['a', { $in: 
 const ID = 'kR3vJ0plantedQw9_z-7Tg';
 
 let app: TestApp;
-let clients: Record<'mentee' | 'mentor' | 'moderator' | 'coordinator', ApiClient>;
+const ROLES = ['mentee', 'mentor', 'moderator', 'coordinator', 'safeguardingLead', 'admin'] as const;
+let clients: Record<(typeof ROLES)[number], ApiClient>;
 beforeAll(async () => {
   app = await startTestApp();
   clients = {
@@ -21,6 +22,8 @@ beforeAll(async () => {
     mentor: (await joinMentor(app)).client,
     moderator: (await hireStaff(app, { role: 'moderator', deskName: 'Sable' })).client,
     coordinator: (await hireStaff(app, { role: 'coordinator', deskName: 'Rook' })).client,
+    safeguardingLead: (await hireStaff(app, { role: 'safeguardingLead', deskName: 'Alder' })).client,
+    admin: (await hireStaff(app, { role: 'admin', deskName: 'Moth' })).client,
   };
 });
 afterAll(() => app.stop());
@@ -28,9 +31,7 @@ afterAll(() => app.stop());
 /** Somebody who is let in there. */
 function whoever(access: Access): ApiClient {
   if (typeof access === 'string') return clients.mentee;
-  const role = (['mentee', 'mentor', 'moderator', 'coordinator'] as const).find((one) =>
-    access.includes(one),
-  );
+  const role = ROLES.find((one) => access.includes(one));
   if (!role) throw new Error('nobody here is let in there');
   return clients[role];
 }

@@ -76,7 +76,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/conversations/:id/questions': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/team-threads/:id/messages': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/team-threads/:id/read': (id) => ({ upTo: id }),
-  'POST /api/cases/:id/threads/:side/read': () => ({}),
+  'POST /api/cases/:id/threads/:side/read': (id) => ({ before: id }),
   'POST /api/cases/:id/threads/:side/messages': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/reports': (id) => ({ conversationId: id, messageId: id, reason: 'other', words }),
   'POST /api/notices/opened': (id) => ({ ids: [id] }),
@@ -88,7 +88,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   }),
   'PUT /api/notices/email': () => ({ address: 'volunteer@mail.example' }),
   'POST /api/notices/email/confirmed': (id) => ({ secret: id }),
-  'POST /api/notices/unsubscribe/:token': () => ({}),
+  'POST /api/notices/unsubscribe/:token': () => ({ 'List-Unsubscribe': 'One-Click' }),
   'PUT /api/notices/push': () => ({
     endpoint: 'http://127.0.0.1:9/browser',
     keys: { p256dh: 'BA', auth: 'AA' },
@@ -105,12 +105,13 @@ export const BODIES: Readonly<Record<string, Sample>> = {
 
 export const QUERIES: Readonly<Record<string, Sample>> = {
   'GET /api/callout/breaches': () => ({ from: '0' }),
-  'GET /api/cases': () => ({ from: '0' }),
+  'GET /api/cases': () => ({ from: '0', queue: 'all' }),
   'GET /api/cases/:id/texts': () => ({ from: '0' }),
   'GET /api/mentors/me/requests': () => ({ from: '0' }),
   'GET /api/reports/mine': () => ({ from: '0' }),
   'GET /api/conversations/:id/entries': (id) => ({ before: id }),
   'GET /api/screening/applications': (id) => ({ after: id }),
+  'GET /api/team-threads/:id': (id) => ({ before: id }),
 };
 
 export const PAYLOADS: Readonly<Record<string, Sample>> = {

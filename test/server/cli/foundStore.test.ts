@@ -12,20 +12,20 @@ const dataDir = environment['KITH_DATA_DIR'] ?? '';
 const storeFolder = join(dataDir, 'embedded');
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/** Creates a member of staff by this command line, with no `MONGODB_URI` and no `mongod` on the PATH. */
-async function createStaff(script: string, settings: Record<string, string> = {}) {
+/** Creates an admin by this command line, with no `MONGODB_URI` and no `mongod` on the PATH. */
+async function createAdmin(script: string, settings: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', script, 'staff', 'create'], {
     env: { PATH: dirname(process.execPath), ...environment, ...settings },
   });
-  child.stdin.end('{"role":"moderator","deskName":"Alder"}');
+  child.stdin.end('{"deskName":"Alder"}');
   const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
   return { out, err, code };
 }
 
-async function countAccounts(uri: string): Promise<number> {
+async function countInvitations(uri: string): Promise<number> {
   const client = await mongoose.mongo.MongoClient.connect(uri);
-  const count = await client.db().collection('accounts').countDocuments();
+  const count = await client.db().collection('staff_requests').countDocuments();
   await client.close();
   return count;
 }
@@ -33,13 +33,13 @@ async function countAccounts(uri: string): Promise<number> {
 describe('the command line without MONGODB_URI', () => {
   test('npm run kith joins the store of the data folder, or starts it for one command', async () => {
     const running = await startEmbedded({ dataDir: storeFolder });
-    expect(await createStaff('scripts/kith.ts')).toMatchObject({ code: 0 });
-    expect(await countAccounts(running.uri)).toBe(1);
+    expect(await createAdmin('scripts/kith.ts')).toMatchObject({ code: 0 });
+    expect(await countInvitations(running.uri)).toBe(1);
     await running.stop();
-    expect(await createStaff('scripts/kith.ts')).toMatchObject({ code: 0 });
+    expect(await createAdmin('scripts/kith.ts')).toMatchObject({ code: 0 });
     const again = await startEmbedded({ dataDir: storeFolder });
     expect(again.joined).toBe(false);
-    expect(await countAccounts(again.uri)).toBe(2);
+    expect(await countInvitations(again.uri)).toBe(2);
     await again.stop();
   });
 
@@ -48,7 +48,7 @@ describe('the command line without MONGODB_URI', () => {
     ['the server’s own command line', 'server/cli/main.ts', {}],
   ])('%s names the setting that is missing, in one line', async (_, script, settings) => {
     expect(MONGODB_URI).toBeTruthy();
-    const { code, out, err } = await createStaff(script, settings);
+    const { code, out, err } = await createAdmin(script, settings);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim().split('\n')).toEqual([expect.stringContaining('MONGODB_URI')]);
   });

@@ -69,14 +69,19 @@ describe('R11: no browsing', () => {
       expect(other).not.toContain(mark);
   });
 
-  test('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor or a count of rows alone', () => {
+  test('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor, a count of rows or a queue of the desk alone', () => {
     const asked = ENDPOINTS.flatMap(({ path, access, query }) =>
       query instanceof z.ZodObject ? [{ path, access, by: Object.keys(query.shape) }] : [],
     );
     expect(asked).toEqual([
+      {
+        path: '/api/callout/breaches',
+        access: ['moderator', 'coordinator', 'safeguardingLead'],
+        by: ['from'],
+      },
       { path: '/api/conversations/:id/entries', access: ['mentee', 'mentor'], by: ['before'] },
       { path: '/api/mentors/me/requests', access: ['mentor'], by: ['from'] },
-      { path: '/api/cases', access: ['moderator', 'safeguardingLead'], by: ['from'] },
+      { path: '/api/cases', access: ['moderator', 'safeguardingLead'], by: ['from', 'queue'] },
       { path: '/api/cases/:id/texts', access: ['moderator', 'safeguardingLead'], by: ['from'] },
       { path: '/api/reports/mine', access: ['mentee', 'mentor'], by: ['from'] },
       {
@@ -84,6 +89,7 @@ describe('R11: no browsing', () => {
         access: ['coordinator', 'moderator', 'safeguardingLead'],
         by: ['after'],
       },
+      { path: '/api/team-threads/:id', access: ['mentee', 'mentor'], by: ['before'] },
     ]);
     expect(ENDPOINTS.filter(({ query }) => query !== undefined)).toHaveLength(asked.length);
   });
