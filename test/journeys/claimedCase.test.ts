@@ -39,7 +39,7 @@ test('H22: a case that another moderator has is not offered, the desk says until
 
   await rook.client.call(unclaimCaseEndpoint, { params: { id: found.id } });
   await take.click();
-  await page.getByRole('button', { name: /^Release/ }).waitFor();
+  await page.getByRole('button', { name: /^Put it back/ }).waitFor();
   expect(await held.count()).toBe(0);
   await page
     .getByRole('button', { name: /^Show the message/ })
