@@ -12,8 +12,8 @@ const stores = {
 
 export default defineConfig({
   test: {
-    // Most tests wait for a socket or the store: one worker, the default on two cores, leaves half the processor idle.
-    maxWorkers: 2,
+    // Most tests wait for a socket, a browser or the store: as many workers as cores leave half of the processor idle.
+    maxWorkers: 3,
     projects: [
       {
         test: {
