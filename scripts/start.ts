@@ -63,8 +63,10 @@ async function start(): Promise<void> {
     PORT: String(port),
     ...(catcher && { KITH_SMTP_URL: catcher.smtpUrl, KITH_MAIL_FROM: 'notes@kith.example' }),
   };
-  const signIns = await readDemoSignIns(environment);
+  await readDemoSignIns(environment);
   await startServer(environment);
+  // Read again: the codes of before the server's start may have lapsed by now.
+  const signIns = await readDemoSignIns(environment);
   say(`\nKith is at http://localhost:${port}\n`);
   if (signIns.length > 0) say(`${tableOf(signIns)}\n`);
   if (catcher) say(`E-mail goes nowhere: it is shown at ${catcher.pageUrl}\n`);
