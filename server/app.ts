@@ -91,16 +91,17 @@ function startListener({ config, log, metrics }: Platform): {
   return { port, stop: listener.stop };
 }
 
-/**
- * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
- * feature up when it is called, because the feature may not exist yet when the port is made.
- */
+/** What the features take from outside of the platform. */
 interface Outside {
   listener: ListenerPort;
   startThread: StartThread | undefined;
   pageChannels: CalloutChannelsPort | undefined;
 }
 
+/**
+ * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
+ * feature up when it is called, because the feature may not exist yet when the port is made.
+ */
 function joinFeatures(platform: Platform, { listener, startThread, pageChannels }: Outside) {
   const { record, listOf } = createAuditFeature({ platform });
   const audit = { record, listOf };

@@ -6,10 +6,10 @@ import {
 } from '../../../shared/contracts/ownAccount.ts';
 import { call, renewAccessToken } from '../../platform/api/call.ts';
 import { Stack } from '../../ui/Page.tsx';
+import { AuthenticatorSecret } from './AuthenticatorSecret.tsx';
 import { ConfirmPassphrase } from './ConfirmPassphrase.tsx';
 import { Form } from './Form.tsx';
 import { FormButtons } from './FormButtons.tsx';
-import styles from './KeepSafe.module.css';
 import { readOneTimeCode } from './oneTimeCode.ts';
 import { OneTimeCodeField } from './OneTimeCodeField.tsx';
 import { useForm } from './useForm.ts';
@@ -55,22 +55,16 @@ function FirstCode({
       onDone();
     },
   });
-  const groups = secret.match(/.{1,4}/g) ?? [secret];
   return (
     <Form form={form} head={null}>
       <Stack>
         <p className="prose">{t('factor.words')}</p>
-        <dl className={styles.card}>
-          <dt>{t('factor.secret')}</dt>
-          <dd className={styles.code}>
-            {groups.map((group, i) => (
-              <span key={i}>{group}</span>
-            ))}
-          </dd>
-        </dl>
-        <p>
-          <a href={otpauthUri}>{t('factor.open')}</a>
-        </p>
+        <AuthenticatorSecret
+          secret={secret}
+          otpauthUri={otpauthUri}
+          label={t('factor.secret')}
+          open={t('factor.open')}
+        />
       </Stack>
       <OneTimeCodeField
         label={t('factor.code')}

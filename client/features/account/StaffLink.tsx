@@ -8,8 +8,8 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { AuthenticatorSecret } from './AuthenticatorSecret.tsx';
 import { Form } from './Form.tsx';
-import styles from './KeepSafe.module.css';
 import { readOneTimeCode } from './oneTimeCode.ts';
 import { OneTimeCodeField } from './OneTimeCodeField.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -77,24 +77,19 @@ function SetUp({ opened, linkToken }: { opened: Opened; linkToken: string }) {
       </Stack>
     );
   }
-  const groups = secret.match(/.{1,4}/g) ?? [secret];
   return (
     <Form form={form} head={null}>
       <Stack>
         <p className="lead">{t(isNew ? 'redeem.invited' : 'redeem.reset', { name })}</p>
-        <dl className={styles.card}>
+        <AuthenticatorSecret
+          secret={secret}
+          otpauthUri={otpauthUri}
+          label={t('redeem.secret')}
+          open={t('redeem.open')}
+        >
           <dt>{t('redeem.signInName')}</dt>
           <dd>{signInName}</dd>
-          <dt>{t('redeem.secret')}</dt>
-          <dd className={styles.code}>
-            {groups.map((group, i) => (
-              <span key={i}>{group}</span>
-            ))}
-          </dd>
-        </dl>
-        <p>
-          <a href={otpauthUri}>{t('redeem.open')}</a>
-        </p>
+        </AuthenticatorSecret>
       </Stack>
       <PassphraseField
         id="passphrase"

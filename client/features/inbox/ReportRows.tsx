@@ -1,7 +1,7 @@
 import { Flag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { MorePages } from '../../platform/api/MorePages.tsx';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Rows.tsx';
 import type { useMyReports } from './inbox.ts';
 
@@ -21,14 +21,7 @@ export function ReportRows({ query }: { query: ReturnType<typeof useMyReports> }
       ))}
       {query.hasNextPage ? (
         <li>
-          <Button
-            look="text"
-            size="small"
-            busy={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('report.older')}
-          </Button>
+          <MorePages query={query}>{t('report.older')}</MorePages>
         </li>
       ) : null}
     </>

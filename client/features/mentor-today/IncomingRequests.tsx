@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { IncomingRequest } from '../../../shared/contracts/matching.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
+import { MorePages } from '../../platform/api/MorePages.tsx';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -46,16 +47,7 @@ export function IncomingRequests() {
           )
         }
       </Loaded>
-      {query.hasNextPage ? (
-        <Button
-          look="text"
-          size="small"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('today.moreRequests')}
-        </Button>
-      ) : null}
+      <MorePages query={query}>{t('today.moreRequests')}</MorePages>
       <LiveRegion words={said} />
     </Section>
   );

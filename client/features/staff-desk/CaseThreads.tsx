@@ -4,6 +4,7 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { listCaseThreadsEndpoint } from '../../../shared/contracts/teamThreads.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
+import { MorePages } from '../../platform/api/MorePages.tsx';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -74,11 +75,7 @@ function CaseThread({ view, thread }: { view: CaseView; thread: Thread }) {
       )}
       {isOpen && !isBlocked ? (
         <>
-          {pages.hasNextPage ? (
-            <Button look="text" size="small" onClick={() => void pages.fetchNextPage()}>
-              {t('desk.earlier')}
-            </Button>
-          ) : null}
+          <MorePages query={pages}>{t('desk.earlier')}</MorePages>
           {pages.data?.length ? <TeamMessages messages={pages.data} person={who} /> : null}
           <FormError error={pages.error ? errorWords(pages.error) : undefined} />
           {mayWrite ? (

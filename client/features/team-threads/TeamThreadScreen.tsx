@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markTeamThreadReadEndpoint, writeToTeamEndpoint } from '../../../shared/contracts/teamThreads.ts';
 import { call } from '../../platform/api/call.ts';
+import { MorePages } from '../../platform/api/MorePages.tsx';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { isPassing } from '../../platform/api/ApiError.ts';
 import { useMe } from '../../platform/session/session.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { HelpCard, useTeamWords } from '../signposts/index.ts';
@@ -35,16 +35,7 @@ export function TeamThreadScreen({ id }: { id: string }) {
       <Loaded query={query} loading={<SkeletonRows label={t('loading')} />} failed={t('failed')}>
         {({ messages, helpLevel }) => (
           <>
-            {query.hasNextPage ? (
-              <Button
-                look="text"
-                size="small"
-                busy={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {t('earlier')}
-              </Button>
-            ) : null}
+            <MorePages query={query}>{t('earlier')}</MorePages>
             <TeamMessages messages={messages} person={t('you')} />
             {helpLevel ? <HelpCard level={helpLevel} /> : null}
           </>
