@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shareElapsed, countdown, isUrgent, totalTime } from '../../client/features/staff-desk/caseClock.ts';
+import { newerView } from '../../client/features/staff-desk/cases.ts';
 import {
   actionOfKey,
   DECISION_KEYS,
@@ -50,6 +51,16 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   unread: [],
   closedReads: [],
   ...over,
+});
+
+test('an answer fetched before the own command does not replace the newer view', () => {
+  const claimed = buildCase({ version: 7, claimedByMe: true });
+  const before = buildCase({ version: 6 });
+  const read = buildCase({ version: 7, unread: ['report'] });
+  expect(newerView(claimed, before)).toBe(claimed);
+  expect(newerView(before, claimed)).toBe(claimed);
+  expect(newerView(claimed, read)).toBe(read);
+  expect(newerView(undefined, before)).toBe(before);
 });
 
 describe('R18: clocks', () => {

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import { sitDown } from '../server/moderation/desk.ts';
@@ -19,6 +21,17 @@ async function openDesk(member: AtDesk, options: { width: number }) {
   const person = await house.visitor(options);
   await signInAtDesk(person.page, { signInName: member.signInName, oneTimeCode: member.oneTimeCode() });
   return person;
+}
+
+/** Holds the answer to the claim for a second and each answer with the queue for five. */
+async function holdAnswers(page: Page): Promise<void> {
+  const answerAfter = (ms: number) => async (route: Route) => {
+    const answer = await route.fetch();
+    await setTimeout(ms);
+    await route.fulfill({ response: answer });
+  };
+  await page.route(/\/claim$/, answerAfter(1000));
+  await page.route(/\/cases\?/, answerAfter(5000));
 }
 
 test('S12: a lead takes a case over, and the desk of the one who had it says so', async () => {
@@ -44,10 +57,10 @@ test('S12: a lead takes a case over, and the desk of the one who had it says so'
   await lead.page.getByRole('button', { name: 'Take it over' }).click();
   await lead.page.getByRole('button', { name: 'Put it back' }).waitFor();
   await holder.getByText('Wick has it').first().waitFor({ timeout: 10_000 });
-  expect(await holder.getByRole('button', { name: 'Put it back' }).count()).toBe(0);
+  await holder.getByRole('button', { name: 'Put it back' }).waitFor({ state: 'hidden' });
 });
 
-test('H17: both read the reason that the moderator chose for a removal', async () => {
+test('H17: both read the reason that the moderator chose for a removal, in a case that was still being claimed', async () => {
   const { app } = house;
   const rook = await sitDown(app, 'Rook');
   const { id, mentee, mentor } = await beginTalk(app);
@@ -55,6 +68,7 @@ test('H17: both read the reason that the moderator chose for a removal', async (
   await rook.decide(found, 'release');
   const { page } = await openDesk(rook, { width: 1280 });
   await page.goto(`/desk/cases/${found.id}`);
+  await holdAnswers(page);
   await page.getByRole('button', { name: 'Take it', exact: true }).click();
   await page
     .getByRole('button', { name: /^Remove/ })

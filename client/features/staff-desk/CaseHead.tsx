@@ -1,4 +1,3 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
@@ -14,19 +13,18 @@ import { countdown, isUrgent, totalTime } from './caseClock.ts';
 import { isToRead } from './listening.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { TakeOver } from './TakeOver.tsx';
+import type { useCaseActions } from './cases.ts';
 import { mayChangeClaim } from './claims.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
 import { useCaseTitle } from './useCaseTitle.ts';
 import { useClaimWords } from './useClaimWords.ts';
 import { useClockWords } from './useClockWords.ts';
 
-type Claim = UseMutationResult<CaseView, Error, void>;
-
 interface CaseHeadProps {
   view: CaseView;
   headingRef: Ref<HTMLHeadingElement>;
   onClaim: () => void;
-  claims: { claim: Claim; unclaim: Claim };
+  claims: Pick<ReturnType<typeof useCaseActions>, 'claim' | 'unclaim' | 'takeOver'>;
 }
 
 /** The head of a case: kind, claim and time left. */
@@ -74,7 +72,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
           ) : null}
         </p>
       )}
-      <TakeOver key={`${view.id} ${view.claimedBy ?? ''}`} view={view} />
+      <TakeOver key={`${view.id} ${view.claimedBy ?? ''}`} view={view} takeOver={claims.takeOver} />
       <div className={styles.error}>
         <FormError error={error ? errorWords(error) : undefined} />
       </div>

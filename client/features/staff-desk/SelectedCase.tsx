@@ -37,11 +37,15 @@ interface CaseInHandProps {
 /** One case: what happened on the left, the decision on the right. A decision is sent when it is confirmed; a judgement at once. */
 export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: CaseInHandProps) {
   const { t } = useTranslation('desk');
-  const actions = useCaseActions(view);
-  const revealed = useRevealedWords(view, actions.read);
   const [draft, send] = useReducer(nextDraft, view, emptyDraft);
+  const actions = useCaseActions(view, ({ version }) => {
+    send({ type: 'seen', version });
+  });
+  const revealed = useRevealedWords(view, actions.read);
   const [announcement, announce] = useState('');
   const blocked = useDecideBlockedWords()(view);
+  /** The claim makes a new version: a decision waits for the answer that names it. */
+  const isBusy = actions.claim.isPending || actions.decide.isPending;
   const heading = useRef<HTMLHeadingElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
 
@@ -75,7 +79,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       announce(blocked);
       return;
     }
-    if (actions.decide.isPending) return;
+    if (isBusy) return;
     actions.decide.mutate(decision, {
       onSuccess: (now) => {
         send({ type: 'done', about: now });
@@ -100,13 +104,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
 
   const claim = () => {
     const action = view.claimedByMe ? actions.unclaim : actions.claim;
-    if (mayChangeClaim(view) && !action.isPending) {
-      action.mutate(undefined, {
-        onSuccess: (now) => {
-          send({ type: 'seen', version: now.version });
-        },
-      });
-    }
+    if (mayChangeClaim(view) && !action.isPending) action.mutate();
   };
 
   useDeskKeys(
@@ -141,7 +139,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       onArm={arm}
       onCommit={commit}
       keysOn={keys.on}
-      busy={actions.decide.isPending}
+      busy={isBusy}
       blocked={blocked}
     />
   );
@@ -149,12 +147,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   return (
     <>
       <article className={styles.case} aria-labelledby="case-heading">
-        <CaseHead
-          view={view}
-          headingRef={heading}
-          onClaim={claim}
-          claims={{ claim: actions.claim, unclaim: actions.unclaim }}
-        />
+        <CaseHead view={view} headingRef={heading} onClaim={claim} claims={actions} />
         <div className={styles.body}>
           {view.report ? <ReportPart view={view} report={view.report} revealed={revealed} /> : null}
           <CaseMessages view={view} revealed={revealed} keysOn={keys.on} />

@@ -6,7 +6,7 @@ import { useMe } from '../../platform/session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { useTakeOver } from './cases.ts';
+import type { useCaseActions } from './cases.ts';
 import { mayTakeOver } from './claims.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
 
@@ -15,12 +15,16 @@ function focusHeading(): void {
   document.getElementById('case-heading')?.focus();
 }
 
+interface TakeOverProps {
+  view: CaseView;
+  takeOver: ReturnType<typeof useCaseActions>['takeOver'];
+}
+
 /** Lets a lead take a case over from the member of staff who has it, for a reason that is recorded. */
-export function TakeOver({ view }: { view: CaseView }) {
+export function TakeOver({ view, takeOver }: TakeOverProps) {
   const { t } = useTranslation('desk');
   const { role } = useMe();
   const errorWords = useDeskErrorWords();
-  const takeOver = useTakeOver(view);
   const [isAsked, setIsAsked] = useState(false);
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);

@@ -56,12 +56,22 @@ const openCases = (queue: QueueName) =>
     refetchInterval: POLL_MS,
   });
 
-const oneCase = (id: string) =>
-  queryOptions({
-    queryKey: ['case', id],
-    queryFn: ({ signal }) => call(getCaseEndpoint, { params: { id } }, { signal }),
+/** The cached view when it is newer: a fetch that began before one's own command can be answered after it. */
+export function newerView(cached: CaseView | undefined, fetched: CaseView): CaseView {
+  return cached && cached.version > fetched.version ? cached : fetched;
+}
+
+const oneCase = (id: string) => {
+  const queryKey = ['case', id] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client, signal }) => {
+      const fetched = await call(getCaseEndpoint, { params: { id } }, { signal });
+      return newerView(client.getQueryData<CaseView>(queryKey), fetched);
+    },
     refetchInterval: POLL_MS,
   });
+};
 
 /** Open cases in the order of the queue, page by page; updated by pushes. */
 export function useCases(queue: QueueName = 'all') {
@@ -105,31 +115,25 @@ export function hasEarlierTexts({ texts }: Pick<CaseView, 'texts'>): boolean {
   return texts - 1 > TEXTS_IN_VIEW;
 }
 
-/** Takes the claim of another member of staff over. */
-export function useTakeOver({ id, version }: Pick<CaseView, 'id' | 'version'>) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (reason: string) => call(takeOverCaseEndpoint, { params: { id }, body: { version, reason } }),
-    onSuccess: (now) => {
-      cache.setQueryData(oneCase(id).queryKey, now);
-    },
-    onError: () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey }),
-    onSettled: () => cache.invalidateQueries({ queryKey: CASES }),
-  });
-}
-
-/** The commands on one case. Each answers with the current case, and a success clears the errors of those before it. */
-export function useCaseActions({ id, version }: Pick<CaseView, 'id' | 'version'>) {
+/**
+ * The commands on one case. Each answers with the current case, and a success clears the errors of those before it.
+ * @param onAnswer called with each such case before it is on screen
+ */
+export function useCaseActions(
+  { id, version }: Pick<CaseView, 'id' | 'version'>,
+  onAnswer: (now: CaseView) => void,
+) {
   const cache = useQueryClient();
   const params = { id };
   const clearErrors = () => {
-    for (const one of [claim, unclaim, decide, read]) if (one.isError) one.reset();
+    for (const one of [claim, unclaim, takeOver, decide, read]) if (one.isError) one.reset();
   };
   const onSuccess = (now: CaseView) => {
+    onAnswer(now);
     cache.setQueryData(oneCase(id).queryKey, now);
     clearErrors();
   };
-  const onSettled = () => cache.invalidateQueries({ queryKey: CASES });
+  const onSettled = () => void cache.invalidateQueries({ queryKey: CASES });
   const onError = () => void cache.invalidateQueries({ queryKey: oneCase(id).queryKey });
   const shared = { onSuccess, onSettled, onError };
   const claim = useMutation({
@@ -137,6 +141,11 @@ export function useCaseActions({ id, version }: Pick<CaseView, 'id' | 'version'>
     ...shared,
   });
   const unclaim = useMutation({ mutationFn: () => call(unclaimCaseEndpoint, { params }), ...shared });
+  /** Takes the claim of another member of staff over, for a reason. */
+  const takeOver = useMutation({
+    mutationFn: (reason: string) => call(takeOverCaseEndpoint, { params, body: { version, reason } }),
+    ...shared,
+  });
   const decide = useMutation({
     mutationFn: (decision: ReadyDecision | ReadyJudgement) =>
       call(decideCaseEndpoint, { params, body: decision }),
@@ -156,5 +165,5 @@ export function useCaseActions({ id, version }: Pick<CaseView, 'id' | 'version'>
     },
     onError,
   });
-  return { claim, unclaim, decide, read };
+  return { claim, unclaim, takeOver, decide, read };
 }

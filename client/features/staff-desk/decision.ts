@@ -47,7 +47,7 @@ export type DecisionDraftEvent =
   | { type: 'removedFor'; removedFor: RemovalReason }
   | { type: 'disarm'; about: CaseView }
   | { type: 'incomplete' }
-  /** This person changed the case in another way (claimed it), so the new version is the one they saw. */
+  /** The version that the answer to this person's own command holds. */
   | { type: 'seen'; version: number }
   | { type: 'done'; about: CaseView };
 
