@@ -28,6 +28,10 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'is this receipt true',
     load: async () => (await import('./commands/timeVerify.ts')).timeVerify,
   },
+  'time audit': {
+    about: 'does every mentor’s ledger add up',
+    load: async () => (await import('./commands/timeAudit.ts')).timeAudit,
+  },
   seed: {
     about: 'demo people in an empty database',
     load: async () => (await import('./commands/seed.ts')).seed,

@@ -88,6 +88,30 @@ export const getReceiptEndpoint = endpoint({
   }),
 });
 
+/** A key that signs receipts or signed them: `retiredOn` is the day of its replacement. */
+export const receiptKey = z.strictObject({
+  keyId: z.string(),
+  alg: z.literal('Ed25519'),
+  /** The raw 32 bytes, base64url. */
+  publicKey: z.string(),
+  retiredOn: calendarDate.nullable(),
+});
+export type ReceiptKey = z.infer<typeof receiptKey>;
+
+/** The key that signs receipts, first, and those before it, so that an old receipt can still be told from a forged one. */
+export const getReceiptKeysEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/receipt-keys',
+  access: 'public',
+  limit: 'read',
+  answer: z.strictObject({
+    keys: z.array(receiptKey).describe('external: verified outside, docs/how-to/verify-a-receipt.md'),
+  }),
+});
+
+/** Where receivers of a receipt look for the keys (RFC 8615); it leads to the endpoint. */
+export const RECEIPT_KEYS_ADDRESS = '/.well-known/kith-receipt-keys';
+
 /** What a push about time says has happened; the client puts it into words. */
 const timeNotice = z.enum(['warn', 'windDown', 'stop', 'opened', 'exempt']);
 export type TimeNotice = z.infer<typeof timeNotice>;

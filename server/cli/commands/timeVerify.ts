@@ -1,7 +1,12 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { getReceiptKeysEndpoint, RECEIPT_KEYS_ADDRESS } from '../../../shared/contracts/time.ts';
+import type { ReceiptKey } from '../../../shared/contracts/time.ts';
 import { verifyReceipt } from '../../../shared/domain/time/receipt.ts';
 import type { ReceiptSignature } from '../../../shared/domain/time/receipt.ts';
+import { BadInput } from '../command.ts';
 import type { RunCommand } from '../command.ts';
 import { parseJsonInput } from '../parseJsonInput.ts';
 
@@ -27,6 +32,8 @@ const receipt = z.strictObject({
   }),
 });
 
+const { answer: published } = getReceiptKeysEndpoint;
+
 const isSignatureOf = ({ publicKey, value }: ReceiptSignature, headHash: string): boolean => {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
@@ -38,16 +45,47 @@ const isSignatureOf = ({ publicKey, value }: ReceiptSignature, headHash: string)
 
 const sha256 = (canonical: string): string => createHash('sha256').update(canonical, 'utf8').digest('hex');
 
-/** `time verify`: verifies a receipt; exits with 1 when it is not valid. */
-export const timeVerify: RunCommand = async ({ readInput, print, printNote }) => {
+/**
+ * `time verify [--keys FILE]`: verifies a receipt; exits with 1 when it is not valid. FILE is what Kith publishes at
+ * `RECEIPT_KEYS_ADDRESS`: the receipt must then be signed by one of its keys, or the reason is `key`.
+ */
+export const timeVerify: RunCommand = async ({ args, readInput, print, printNote }) => {
+  const keys = readPublished(args);
   const given = parseJsonInput(receipt, { text: await readInput() });
   const verdict = verifyReceipt(given, { sha256, verifySignature: isSignatureOf });
-  print(verdict);
+  if (!verdict.valid) {
+    print(verdict);
+    printNote(`Entry ${verdict.firstBad} is the first that does not fit (${verdict.reason}).`);
+    return 1;
+  }
   const { keyId, publicKey } = given.signature;
-  if (verdict.valid)
-    printNote(
-      `Every entry is as it was written. Signed by ${keyId}. Ask the people who run this Kith whether their key is ${publicKey}`,
-    );
-  else printNote(`Entry ${verdict.firstBad} is the first that does not fit (${verdict.reason}).`);
-  return verdict.valid ? 0 : 1;
+  const key = keys?.find((one) => one.publicKey === publicKey);
+  if (keys && !key) {
+    print({ valid: false, firstBad: Math.max(1, verdict.entries), reason: 'key' });
+    printNote(`The entries fit, but the key ${keyId} that signed them is not one of the published ones.`);
+    return 1;
+  }
+  print(verdict);
+  printNote(`Every entry is as it was written. Signed by ${keyId}. ${whoseKey(publicKey, key)}`);
+  return 0;
 };
+
+/** @throws {BadInput} for another option, or a file that is none of published keys */
+function readPublished(args: readonly string[]): ReceiptKey[] | undefined {
+  try {
+    const { keys: file } = parseArgs({ args: [...args], options: { keys: { type: 'string' } } }).values;
+    return file === undefined ? undefined : published.parse(JSON.parse(readFileSync(file, 'utf8'))).keys;
+  } catch {
+    throw new BadInput({
+      where: '--keys',
+      expected: `expected a file with the answer of ${RECEIPT_KEYS_ADDRESS}, and nothing else`,
+    });
+  }
+}
+
+function whoseKey(publicKey: string, key: ReceiptKey | undefined): string {
+  if (!key) return `Compare the key with those published at ${RECEIPT_KEYS_ADDRESS}: ${publicKey}`;
+  return key.retiredOn === null
+    ? 'The key is published.'
+    : `The key is published, and was replaced on ${key.retiredOn}.`;
+}

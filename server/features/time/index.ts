@@ -1,6 +1,8 @@
+import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { defineWorker } from '../../platform/queue/index.ts';
+import { auditNightly } from './commands/auditNightly.ts';
 import { createSettings } from './commands/createSettings.ts';
 import { gate } from './commands/gate.ts';
 import { recordAct } from './commands/recordAct.ts';
@@ -12,6 +14,7 @@ import { createLedgerRepository } from './ledger.repository.ts';
 import { createMeterRepository } from './meter.repository.ts';
 import { handleMeterHints } from './meterPushes.ts';
 import { createPendingActs } from './pendingActs.ts';
+import { auditLedgers } from './queries/auditLedgers.ts';
 import { getMyTime } from './queries/getMyTime.ts';
 import { getReceipt } from './queries/getReceipt.ts';
 import { mentorTimeOf } from './queries/mentorTimeOf.ts';
@@ -19,6 +22,7 @@ import { minutesLeft } from './queries/minutesLeft.ts';
 import { viewFor } from './queries/viewFor.ts';
 import { viewOf } from './queries/viewOf.ts';
 import { createReceiptNames } from './receiptNames.ts';
+import { publishedKeys } from './publishedKeys.ts';
 import { createReceiptSigner } from './receiptSigner.ts';
 import { stepMeter } from './stepMeter.ts';
 import type { TimeDeps } from './time.deps.ts';
@@ -52,6 +56,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     spendForSeed: spendForSeed(deps),
   };
   const queries = {
+    auditLedgers: auditLedgers(deps),
     getMyTime: getMyTime(deps),
     getReceipt: getReceipt(deps),
     mentorTimeOf: mentorTimeOf(deps),
@@ -62,14 +67,23 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
   const due = async ({ mentorId }: { mentorId: string }): Promise<void> => {
     await step({ mentorId });
   };
+  const receiptKeys = publishedKeys(platform.config);
   const module: FeatureModule = {
     name: 'time',
-    routes: timeRoutes({ commands, queries }),
+    routes: timeRoutes({ commands, queries, receiptKeys }),
     workers: [defineWorker(timeQueue, { due })],
-    sweeps: [{ name: 'time.settleDueMeters', everySeconds: 10, run: commands.settleDueMeters }],
+    sweeps: [
+      { name: 'time.settleDueMeters', everySeconds: 10, run: commands.settleDueMeters },
+      {
+        name: 'time.auditNightly',
+        everySeconds: HOUR_SECONDS,
+        run: auditNightly(deps, queries.auditLedgers),
+      },
+    ],
   };
   return {
     module,
+    auditLedgers: queries.auditLedgers,
     createSettings: commands.createSettings,
     gate: commands.gate,
     recordAct: commands.recordAct,

@@ -21,6 +21,10 @@ export function createLedgerRepository() {
         .sort({ seq: 1 })
         .lean<TimeLedgerEntry[]>(),
 
+    /** The whole ledger, in the order of the chain. */
+    findAll: (accountId: string): Promise<TimeLedgerEntry[]> =>
+      LedgerEntryModel.find({ accountId }, HASHED).sort({ seq: 1 }).lean<TimeLedgerEntry[]>(),
+
     findWeek: (accountId: string, weekKey: string): Promise<TimeLedgerEntry[]> =>
       LedgerEntryModel.find({ accountId, weekKey }, HASHED).lean<TimeLedgerEntry[]>(),
   };

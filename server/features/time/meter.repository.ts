@@ -17,6 +17,15 @@ export function createMeterRepository() {
     findMany: (mentorIds: readonly string[]): Promise<MeterRecord[]> =>
       MeterModel.find({ _id: { $in: [...mentorIds] } }).lean<MeterRecord[]>(),
 
+    /** Ids of mentors in a fixed order, from behind `after`. */
+    findIds: async ({ after, limit }: { after: string; limit: number }): Promise<string[]> => {
+      const page = await MeterModel.find({ _id: { $gt: after } }, { _id: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<Pick<MeterRecord, '_id'>[]>();
+      return page.map(({ _id }) => _id);
+    },
+
     /** False when this mentor has one already. */
     async insert(record: MeterRecord): Promise<boolean> {
       if (await MeterModel.exists({ _id: record._id })) return false;

@@ -7,7 +7,9 @@ import type { TimePorts } from './time.ports.ts';
 
 /** Dependencies of the commands and queries of this feature. */
 export interface TimeDeps
-  extends Pick<Platform, 'clock' | 'events' | 'hints' | 'log' | 'realtime' | 'queues'>, TimePorts {
+  extends
+    Pick<Platform, 'clock' | 'events' | 'hints' | 'log' | 'metrics' | 'realtime' | 'queues'>,
+    TimePorts {
   meters: MeterRepository;
   ledger: LedgerRepository;
   signer: ReceiptSigner;

@@ -1,8 +1,10 @@
 import {
   getMyTimeEndpoint,
   getReceiptEndpoint,
+  getReceiptKeysEndpoint,
   saveTimeSettingsEndpoint,
 } from '../../../shared/contracts/time.ts';
+import type { ReceiptKey } from '../../../shared/contracts/time.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { saveSettings } from './commands/saveSettings.ts';
 import type { getMyTime } from './queries/getMyTime.ts';
@@ -11,9 +13,10 @@ import type { getReceipt } from './queries/getReceipt.ts';
 interface TimeHandlers {
   commands: { saveSettings: ReturnType<typeof saveSettings> };
   queries: { getMyTime: ReturnType<typeof getMyTime>; getReceipt: ReturnType<typeof getReceipt> };
+  receiptKeys: readonly ReceiptKey[];
 }
 
-export function timeRoutes({ commands, queries }: TimeHandlers) {
+export function timeRoutes({ commands, queries, receiptKeys }: TimeHandlers) {
   return (routes: Routes) => {
     routes.handle(getMyTimeEndpoint, ({ actor }) => queries.getMyTime(actor.accountId));
 
@@ -25,5 +28,7 @@ export function timeRoutes({ commands, queries }: TimeHandlers) {
       const receipt = await queries.getReceipt(actor.accountId);
       return { ...receipt, entries: receipt.entries.map((entry) => ({ ...entry })) };
     });
+
+    routes.handle(getReceiptKeysEndpoint, () => Promise.resolve({ keys: [...receiptKeys] }));
   };
 }

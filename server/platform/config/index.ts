@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isDevelopmentKey, KEY_NAMES, readDevelopmentKeys } from './developmentKeys.ts';
 import type { KeyName } from './developmentKeys.ts';
-import { ed25519Key, p256Point, repeatedKeys, secretKey } from './keys.ts';
+import { ed25519Key, p256Point, repeatedKeys, retiredKey, secretKey } from './keys.ts';
 import { readSecretFiles } from './secretFiles.ts';
 import { mailProblems } from './mailAddresses.ts';
 import { storeProblems } from './storeAddresses.ts';
@@ -41,6 +41,8 @@ export interface Config {
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** Folder of the listener's model, or undefined for the one that is built in. */
   listenerFolder: string | undefined;
+  /** Public keys that signed receipts before, base64url, with the day of their replacement. */
+  retiredReceiptKeys: readonly { retiredOn: string; publicKey: string }[];
   /** Where e-mail is handed over; null sends none. */
   mail: MailSettings | null;
   /** Where pages to staff are posted too, with the key that signs them; null for nowhere. */
@@ -129,6 +131,7 @@ const schema = z.object({
   KITH_LOG_KEY: secretKey,
   KITH_NAME_KEY: secretKey,
   KITH_RECEIPT_KEY: ed25519Key,
+  KITH_RETIRED_RECEIPT_KEYS: list(retiredKey).default([]),
   KITH_PUSH_KEY: secretKey,
   KITH_SAFEGUARDING_PUBLIC_KEY: p256Point,
 } satisfies Record<KeyName, z.ZodType> & Record<string, z.ZodType>);
@@ -217,6 +220,7 @@ function toConfig(env: Environment): Config {
         ? null
         : { url: env.KITH_PAGE_WEBHOOK_URL, key: env.KITH_PAGE_WEBHOOK_KEY },
     rateFactor: env.KITH_RATE_FACTOR,
+    retiredReceiptKeys: env.KITH_RETIRED_RECEIPT_KEYS,
     keys: {
       masters: env.KITH_MASTER_KEY,
       token: env.KITH_TOKEN_KEY,

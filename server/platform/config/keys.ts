@@ -31,6 +31,17 @@ export const ed25519Key = z
   .refine(isEd25519, { error: 'expected an Ed25519 private key, PKCS8 DER, base64url', abort: true })
   .refine((der) => isRandom(secretOf(der)), 'is no random key: too few different bytes');
 
+/**
+ * Public Ed25519 keys that no longer sign, each behind the day of its replacement: `2027-03-01:<32 bytes, base64url>`.
+ */
+export const retiredKey = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}:[A-Za-z0-9_-]{43}$/, 'expected the day and the public key: 2027-03-01:…')
+  .transform((value) => {
+    const [retiredOn = '', publicKey = ''] = value.split(':');
+    return { retiredOn, publicKey };
+  });
+
 /** A P-256 public key (SEC 1, uncompressed). */
 export const p256Point = bytes(POINT_BYTES).refine(isOnP256, 'is no point of the curve P-256');
 

@@ -1,6 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import express from 'express';
 import type { Clock } from '../clock/index.ts';
+import { getReceiptKeysEndpoint, RECEIPT_KEYS_ADDRESS } from '../../../shared/contracts/time.ts';
 import type { Metrics } from '../metrics/index.ts';
 import { newId } from '../crypto/ids.ts';
 import { createApiRouter } from './apiRouter.ts';
@@ -26,6 +27,9 @@ export function createHttpApp(input: HttpAppInput): Express {
   app.set('etag', false);
   app.use(follow(input), ...securityHeaders(config));
   addHealth(app, readiness);
+  app.get(RECEIPT_KEYS_ADDRESS, (_request, response) => {
+    response.redirect(308, getReceiptKeysEndpoint.path);
+  });
   app.use('/api', createApiRouter(input));
   if (config.http.clientFolder !== null) app.use(serveClient(config.http.clientFolder));
   app.use(createErrorHandler(log));

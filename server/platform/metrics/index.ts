@@ -25,6 +25,8 @@ export interface Metrics {
   listenerWaiting(count: number): void;
   /** Counts copies for the safeguarding lead that could not be sealed: an alarm above zero. */
   evidenceFailure(): void;
+  /** Damaged time ledgers that the last nightly audit found: an alarm above zero. */
+  damagedLedgers(count: number): void;
   /** Undecided cases at the desk. */
   undecidedCases(count: number): void;
   /** Prometheus text and its content type. */
@@ -113,6 +115,11 @@ export function createMetrics(): Metrics {
     help: 'Copies for the safeguarding lead that could not be sealed',
     registers: [registry],
   });
+  const ledgers = new Gauge({
+    name: 'kith_damaged_time_ledgers',
+    help: 'Ledgers of minutes that the last nightly audit found damaged',
+    registers: [registry],
+  });
   const cases = new Gauge({
     name: 'kith_undecided_cases',
     help: 'Cases that wait for a decision of the desk',
@@ -133,6 +140,7 @@ export function createMetrics(): Metrics {
     listenerHeard: ({ seconds }) => hearing.observe(seconds),
     listenerWaiting: (count) => waiting.set(count),
     evidenceFailure: () => evidence.inc(),
+    damagedLedgers: (count) => ledgers.set(count),
     undecidedCases: (count) => cases.set(count),
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };

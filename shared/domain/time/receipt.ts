@@ -76,17 +76,36 @@ export interface Receipt<Entry extends ChainedEntry = ChainedEntry> {
   readonly signature: ReceiptSignature;
 }
 
+/** What is wrong with an entry's place in the chain. */
+export type ChainFault = 'hash' | 'prevHash' | 'seq' | 'mentor';
+
 export type ReceiptVerdict =
   | { readonly valid: true; readonly entries: number }
-  | {
-      readonly valid: false;
-      readonly firstBad: number;
-      readonly reason: 'hash' | 'prevHash' | 'seq' | 'mentor' | 'signature';
-    };
+  | { readonly valid: false; readonly firstBad: number; readonly reason: ChainFault | 'signature' };
 
 /** What a receipt's signature covers: the hash of its last entry, in hex. */
 export function headHashOf(entries: readonly ChainedEntry[]): string {
   return entries.at(-1)?.hash ?? GENESIS_HASH;
+}
+
+/**
+ * The first entry that is not in its place in the chain, or null. `firstBad` is the number it should have.
+ * @param mentor the pseudonym that every entry must have
+ */
+export function firstBadLink(
+  entries: readonly ChainedEntry[],
+  { mentor, sha256 }: { mentor: string; sha256: Sha256Hex },
+): { firstBad: number; reason: ChainFault } | null {
+  let prevHash = GENESIS_HASH;
+  for (const [index, entry] of entries.entries()) {
+    const firstBad = index + 1;
+    if (hashOf(entry, sha256) !== entry.hash) return { firstBad, reason: 'hash' };
+    if (entry.prevHash !== prevHash) return { firstBad, reason: 'prevHash' };
+    if (entry.seq !== firstBad) return { firstBad, reason: 'seq' };
+    if ('mentorId' in entry && entry.mentorId !== mentor) return { firstBad, reason: 'mentor' };
+    prevHash = entry.hash;
+  }
+  return null;
 }
 
 /**
@@ -98,18 +117,9 @@ export function verifyReceipt(
   tools: { sha256: Sha256Hex; verifySignature: (signature: ReceiptSignature, headHash: string) => boolean },
 ): ReceiptVerdict {
   const { entries, mentor, signature } = receipt;
-  let prevHash = GENESIS_HASH;
-  for (const [index, entry] of entries.entries()) {
-    const firstBad = index + 1;
-    const bad = (reason: 'hash' | 'prevHash' | 'seq' | 'mentor') =>
-      ({ valid: false, firstBad, reason }) as const;
-    if (hashOf(entry, tools.sha256) !== entry.hash) return bad('hash');
-    if (entry.prevHash !== prevHash) return bad('prevHash');
-    if (entry.seq !== firstBad) return bad('seq');
-    if ('mentorId' in entry && entry.mentorId !== mentor) return bad('mentor');
-    prevHash = entry.hash;
-  }
-  if (!tools.verifySignature(signature, prevHash)) {
+  const bad = firstBadLink(entries, { mentor, sha256: tools.sha256 });
+  if (bad) return { valid: false, ...bad };
+  if (!tools.verifySignature(signature, headHashOf(entries))) {
     return { valid: false, firstBad: Math.max(1, entries.length), reason: 'signature' };
   }
   return { valid: true, entries: entries.length };

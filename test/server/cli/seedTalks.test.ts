@@ -38,6 +38,9 @@ test('H19: talks whose seed was broken off are finished by the next, once, and e
   expect(Math.abs(app.clock.now().getTime() - now)).toBeLessThan(60_000);
   await seedDemoWithTalks(app, app.clock);
 
+  const { mentors, damaged } = await app.features.time.auditLedgers();
+  expect([mentors > 0, damaged]).toEqual([true, []]);
+
   const { client: mentee } = await signInAs(app, ONGOING_TALK.mentee);
   const opened = await thread(mentee);
   expect(opened.status).toMatchObject({ state: 'active', agreement: { goal: ONGOING_TALK.goal } });
