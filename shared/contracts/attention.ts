@@ -3,7 +3,8 @@ import { instant, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 
-const STAFF = ['coordinator', 'safeguardingLead'] as const;
+/** Who sees and changes the thresholds of the listener. */
+export const THRESHOLD_ROLES = ['coordinator', 'safeguardingLead'] as const;
 
 /** On the scale of the listener's scores, which `measured` spans. */
 const threshold = z.number().min(-5).max(5);
@@ -53,7 +54,7 @@ export type ThresholdsView = z.infer<typeof thresholdsView>;
 export const getAttentionThresholdsEndpoint = endpoint({
   method: 'GET',
   path: '/api/attention/thresholds',
-  access: STAFF,
+  access: THRESHOLD_ROLES,
   limit: 'read',
   answer: thresholdsView,
 });
@@ -62,7 +63,7 @@ export const getAttentionThresholdsEndpoint = endpoint({
 export const changeAttentionThresholdsEndpoint = endpoint({
   method: 'PUT',
   path: '/api/attention/thresholds',
-  access: STAFF,
+  access: THRESHOLD_ROLES,
   limit: 'write',
   body: z.strictObject({
     version: z.number().int(),

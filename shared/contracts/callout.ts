@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { TEAM_ROLES } from './actor.ts';
+import { DESK_ROLES, TEAM_ROLES } from './actor.ts';
 import { calendarDate, idParams, instant, pageQuery, publicId } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { CLOCK_LEVELS, CLOCK_STEPS } from '../domain/callout/clocks.data.ts';
 import { PAGE_CHANNELS, PAGE_OUTCOMES } from '../domain/callout/pages.ts';
 
-const DESK = ['moderator', 'safeguardingLead'] as const;
-const ROTA_EDITORS = ['safeguardingLead', 'coordinator'] as const;
+export const ROTA_EDITORS = ['safeguardingLead', 'coordinator'] as const;
 
 const span = z.strictObject({ from: instant, to: instant });
 
@@ -78,7 +77,7 @@ export type CaseClockView = z.infer<typeof caseClockView>;
 export const getCaseClockEndpoint = endpoint({
   method: 'GET',
   path: '/api/callout/cases/:id',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'read',
   params: idParams,
   answer: caseClockView,
@@ -88,7 +87,7 @@ export const getCaseClockEndpoint = endpoint({
 export const acknowledgeCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/callout/cases/:id/acknowledgement',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'write',
   params: idParams,
   answer: caseClockView,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESK_ROLES } from './actor.ts';
 import { ageBand, idParams, instant, pageQuery, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -22,8 +23,6 @@ export const caseKind = z.enum(CASE_KINDS);
 export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
 export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
-
-const DESK = ['moderator', 'safeguardingLead'] as const;
 
 const caseRow = z.strictObject({
   id: publicId,
@@ -109,7 +108,7 @@ export type CaseView = z.infer<typeof caseView>;
 export const listCasesEndpoint = endpoint({
   method: 'GET',
   path: '/api/cases',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'read',
   /** `lead`: those that were escalated to the safeguarding lead. */
   query: pageQuery.extend({ queue: z.enum(['all', 'lead']).default('all') }),
@@ -119,7 +118,7 @@ export const listCasesEndpoint = endpoint({
 export const getCaseEndpoint = endpoint({
   method: 'GET',
   path: '/api/cases/:id',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'read',
   params: idParams,
   answer: caseView,
@@ -129,7 +128,7 @@ export const getCaseEndpoint = endpoint({
 export const listCaseTextsEndpoint = endpoint({
   method: 'GET',
   path: '/api/cases/:id/texts',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'read',
   params: idParams,
   query: pageQuery,
@@ -139,7 +138,7 @@ export const listCaseTextsEndpoint = endpoint({
 export const claimCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/claim',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'write',
   params: idParams,
   body: z.strictObject({ version: z.number().int() }),
@@ -160,7 +159,7 @@ export const takeOverCaseEndpoint = endpoint({
 export const unclaimCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/unclaim',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'write',
   params: idParams,
   answer: caseView,
@@ -173,7 +172,7 @@ const readReason = text(LIMITS.reasonLength).optional();
 export const readInCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/read',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'read',
   params: idParams,
   body: z.discriminatedUnion('what', [
@@ -200,7 +199,7 @@ export const readInCaseEndpoint = endpoint({
 export const decideCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/decisions',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'write',
   params: idParams,
   body: z

@@ -11,6 +11,9 @@ import { LIMITS } from './limits.ts';
 export const STAFF_REQUEST_KINDS = ['invitation', 'role', 'factorReset'] as const;
 export type StaffRequestKind = (typeof STAFF_REQUEST_KINDS)[number];
 
+/** Who sees the accounts of staff, and confirms what another person asked. */
+export const ACCOUNT_ROLES = ['admin', 'safeguardingLead'] as const;
+
 const staffRole = z.enum(STAFF_ROLES);
 const ageBands = z.array(ageBand);
 const deskName = text(40);
@@ -48,7 +51,7 @@ export type StaffRequestRow = z.infer<typeof staffRequest>;
 export const listStaffEndpoint = endpoint({
   method: 'GET',
   path: '/api/staff',
-  access: ['admin', 'safeguardingLead'],
+  access: ACCOUNT_ROLES,
   limit: 'read',
   /** Requests that wait: for a second person, or for the person of the link. */
   answer: z.strictObject({ members: z.array(staffMember), requests: z.array(staffRequest) }),
@@ -84,7 +87,7 @@ export const askStaffChangeEndpoint = endpoint({
 export const confirmStaffRequestEndpoint = endpoint({
   method: 'POST',
   path: '/api/staff/requests/:id/confirm',
-  access: ['admin', 'safeguardingLead'],
+  access: ACCOUNT_ROLES,
   limit: 'write',
   params: idParams,
   answer: done,
@@ -93,7 +96,7 @@ export const confirmStaffRequestEndpoint = endpoint({
 export const withdrawStaffRequestEndpoint = endpoint({
   method: 'POST',
   path: '/api/staff/requests/:id/withdraw',
-  access: ['admin', 'safeguardingLead'],
+  access: ACCOUNT_ROLES,
   limit: 'write',
   params: idParams,
   answer: done,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { STAFF_ROLES } from './actor.ts';
+import { DESK_ROLES, STAFF_ROLES } from './actor.ts';
 import { cursor, done, helpLevel, idParams, instant, publicId, text } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 
 // A team thread: what one person and Kith's safety team write to each other, beside every conversation.
 
-const DESK = ['moderator', 'safeguardingLead'] as const;
 const PERSON = ['mentee', 'mentor'] as const;
 
 /** A message of a team thread. Of the team it names the role of its writer, and never the person. */
@@ -108,7 +107,7 @@ const sideParams = z.strictObject({ id: publicId, side: z.enum(PERSON) });
 export const listCaseThreadsEndpoint = endpoint({
   method: 'GET',
   path: '/api/cases/:id/threads',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'read',
   params: idParams,
   answer: z.strictObject({
@@ -132,7 +131,7 @@ export const listCaseThreadsEndpoint = endpoint({
 export const readCaseThreadEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/threads/:side/read',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'read',
   params: sideParams,
   body: z.strictObject({ before: cursor.optional() }),
@@ -142,7 +141,7 @@ export const readCaseThreadEndpoint = endpoint({
 export const writeToPersonEndpoint = endpoint({
   method: 'POST',
   path: '/api/cases/:id/threads/:side/messages',
-  access: DESK,
+  access: DESK_ROLES,
   limit: 'write',
   params: sideParams,
   body: writtenText,

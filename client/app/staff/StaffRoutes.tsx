@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useSearch } from 'wouter';
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { STAFF_ROLES, worksOnCases } from '../../../shared/contracts/actor.ts';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { useLeaveKeys } from '../../platform/safety/leavePage.ts';
@@ -14,7 +14,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { seesAccounts, setsThresholds, StaffShell, worksOnCases } from './StaffShell.tsx';
+import { seesAccounts, setsThresholds, StaffShell } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
   async () => (await import('../../features/account/index.ts')).StaffSignIn,

@@ -3,7 +3,10 @@ import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { worksOnCases } from '../../../shared/contracts/actor.ts';
 import type { Role } from '../../../shared/contracts/actor.ts';
+import { THRESHOLD_ROLES } from '../../../shared/contracts/attention.ts';
+import { ACCOUNT_ROLES } from '../../../shared/contracts/staffAccounts.ts';
 import { useOnline } from '../../platform/offline/useOnline.ts';
 import { leavePage } from '../../platform/safety/leavePage.ts';
 import { signOutHere, useMe } from '../../platform/session/session.ts';
@@ -14,25 +17,14 @@ import { NoticesBell } from '../NoticesBell.tsx';
 import { WhileLoading } from '../WhileLoading.tsx';
 import styles from './StaffShell.module.css';
 
-const CASE_ROLES: readonly Role[] = ['moderator', 'safeguardingLead'];
-
-/** Whether this role works on cases. Other staff only have screening. */
-export function worksOnCases(role: Role): boolean {
-  return CASE_ROLES.includes(role);
-}
-
-const THRESHOLD_ROLES: readonly Role[] = ['coordinator', 'safeguardingLead'];
-
 /** Whether this role may change the listener's thresholds. */
 export function setsThresholds(role: Role): boolean {
-  return THRESHOLD_ROLES.includes(role);
+  return THRESHOLD_ROLES.some((one) => one === role);
 }
-
-const ACCOUNT_ROLES: readonly Role[] = ['admin', 'safeguardingLead'];
 
 /** Whether this role sees the accounts of staff. */
 export function seesAccounts(role: Role): boolean {
-  return ACCOUNT_ROLES.includes(role);
+  return ACCOUNT_ROLES.some((one) => one === role);
 }
 
 /** The frame of the desk: a dark bar with navigation, queue numbers and sign-out. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { STAFF_ROLES, worksOnCases } from '../../../shared/contracts/actor.ts';
 import type { StaffRole } from '../../../shared/contracts/actor.ts';
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
@@ -18,8 +18,6 @@ interface RoleFieldsProps {
   onChange: (value: RoleDraft) => void;
 }
 
-const WITH_BANDS: readonly StaffRole[] = ['moderator', 'safeguardingLead'];
-
 /** Chooses a role, and the age bands where the role has some. */
 export function RoleFields({ label, value, onChange }: RoleFieldsProps) {
   const { t } = useTranslation('staffAccounts');
@@ -34,7 +32,7 @@ export function RoleFields({ label, value, onChange }: RoleFieldsProps) {
           onChange({ ...value, role });
         }}
       />
-      {WITH_BANDS.includes(value.role) ? (
+      {worksOnCases(value.role) ? (
         <Choices
           legend={t('bands')}
           layout="three"

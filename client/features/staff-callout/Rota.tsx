@@ -1,7 +1,7 @@
 import { CalendarX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ROTA_EDITORS } from '../../../shared/contracts/callout.ts';
 import type { RotaView } from '../../../shared/contracts/callout.ts';
-import type { Role } from '../../../shared/contracts/actor.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useMe } from '../../platform/session/session.ts';
@@ -16,15 +16,13 @@ import styles from './Rota.module.css';
 import { ShiftList } from './ShiftList.tsx';
 import { TestPage } from './TestPage.tsx';
 
-const EDITORS: readonly Role[] = ['safeguardingLead', 'coordinator'];
-
 /** Who is on call when, the times without anyone, a test page, and what was not answered in time. */
 export function Rota() {
   const { t } = useTranslation('callout');
   const { t: staff } = useTranslation('staff');
   const { role } = useMe();
   useTitle(staff('titled', { title: t('rota.title') }));
-  const mayEdit = EDITORS.includes(role);
+  const mayEdit = ROTA_EDITORS.some((one) => one === role);
   return (
     <Page width="mid">
       <h1>{t('rota.title')}</h1>

@@ -1,7 +1,8 @@
+import { isStaff } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { Authenticator } from '../../platform/http/index.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
-import { isSessionOver, isStaff } from './session.policy.ts';
+import { isSessionOver } from './session.policy.ts';
 
 /** A second act within this time is not written. */
 const NOTE_EVERY_MS = 15_000;

@@ -1,8 +1,8 @@
+import { isStaff } from '../../../shared/contracts/actor.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.model.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 import type { KnownDevice } from './knownDevice.ts';
-import { isStaff } from './session.policy.ts';
 
 /** Who tries a secret, as far as it is known before the secret is right. */
 export interface Caller {

@@ -1,4 +1,5 @@
-import type { Role, StaffRole } from '../../../shared/contracts/actor.ts';
+import { isStaff } from '../../../shared/contracts/actor.ts';
+import type { Role } from '../../../shared/contracts/actor.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/units.ts';
 
 interface SessionFacts {
@@ -18,10 +19,6 @@ const STAFF = { wholeMs: 12 * HOUR_MS, idleMs: 15 * MINUTE_MS };
 /** Every session that started before this has ended. */
 export function oldestPossibleStart(now: Date): Date {
   return new Date(now.getTime() - OWN_DEVICE.wholeMs);
-}
-
-export function isStaff(role: Role): role is StaffRole {
-  return role !== 'mentee' && role !== 'mentor';
 }
 
 function lifeOf({ role, ownDevice }: SessionFacts) {

@@ -1,6 +1,6 @@
+import { isStaff } from '../../../shared/contracts/actor.ts';
 import type { StaffMember, StaffRequestRow } from '../../../shared/contracts/staffAccounts.ts';
 import type { Account } from './account.model.ts';
-import { isStaff } from './session.policy.ts';
 import type { StaffRequest } from './staffRequest.model.ts';
 import { bandsFor, mayConfirmRequest } from './staffRequest.policy.ts';
 

@@ -1,4 +1,5 @@
-import type { Role, StaffRole } from '../../../shared/contracts/actor.ts';
+import { worksOnCases } from '../../../shared/contracts/actor.ts';
+import type { StaffRole } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 import type { StaffRequest } from './staffRequest.model.ts';
@@ -18,14 +19,9 @@ export function mayConfirmRequest(
   return confirmerId !== askedBy && confirmerId !== accountId;
 }
 
-/** Whether a role works on cases, and therefore has age bands (R4). */
-export function hasBands(role: Role): boolean {
-  return role === 'moderator' || role === 'safeguardingLead';
-}
-
-/** The age bands that an account of this role is given. */
+/** The age bands that an account of this role is given: none where the role works on no case (R4). */
 export function bandsFor(role: StaffRole, approvedAgeBands: readonly AgeBand[]): AgeBand[] {
-  return hasBands(role) ? [...approvedAgeBands] : [];
+  return worksOnCases(role) ? [...approvedAgeBands] : [];
 }
 
 /** Below this number of open admins the command line makes another one: two are needed to confirm for each other. */

@@ -1,4 +1,4 @@
-import type { Role, StaffRole } from '../../../shared/contracts/actor.ts';
+import type { Role } from '../../../shared/contracts/actor.ts';
 import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
 
 interface Waiting {
@@ -51,13 +51,6 @@ export function reachedBy(step: ClockStep, people: Reachable): readonly string[]
 /** The screen that a page opens: that of the case, or the rota for people who work on no case. */
 export function pathOfPage(step: ClockStep, publicId: string): string {
   return step === 'tellCoordinator' ? '/desk/rota' : `/desk/call/${publicId}`;
-}
-
-/** Who works on cases, and is put on the rota. */
-const CALLABLE_ROLES: readonly StaffRole[] = ['moderator', 'safeguardingLead'];
-
-export function isCallable({ role }: { role: StaffRole }): boolean {
-  return CALLABLE_ROLES.includes(role);
 }
 
 /** How often a page is tried before it is given up, and the wait before the second try. */

@@ -1,7 +1,6 @@
-import { TEAM_ROLES } from '../../../shared/contracts/actor.ts';
+import { TEAM_ROLES, worksOnCases } from '../../../shared/contracts/actor.ts';
 import { onCallAt } from '../../../shared/domain/callout/rota.ts';
 import type { CalloutDeps } from './callout.deps.ts';
-import { isCallable } from './callout.policy.ts';
 import type { Reachable } from './callout.policy.ts';
 
 /** Who can be paged about a case now: of the people on call and the leads, those who may work on it. */
@@ -11,7 +10,7 @@ export async function findReachable(
 ): Promise<Omit<Reachable, 'pagedIds'>> {
   const staff = await accounts.listStaffOfRoles(TEAM_ROLES);
   const idsOf = (role: string) => staff.filter((one) => one.role === role).map(({ accountId }) => accountId);
-  const callable = staff.filter(isCallable).map(({ accountId }) => accountId);
+  const callable = staff.filter(({ role }) => worksOnCases(role)).map(({ accountId }) => accountId);
   const allowed = (await cases.whoMayWork({ caseIds: [caseId], accountIds: callable })).get(caseId) ?? [];
   const leads = idsOf('safeguardingLead').filter((one) => allowed.includes(one));
   const onCall = onCallAt(await shifts.listBetween(now, now), now).filter((one) => allowed.includes(one));

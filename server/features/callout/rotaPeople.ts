@@ -1,7 +1,6 @@
-import { TEAM_ROLES } from '../../../shared/contracts/actor.ts';
+import { DESK_ROLES } from '../../../shared/contracts/actor.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { CalloutDeps } from './callout.deps.ts';
-import { isCallable } from './callout.policy.ts';
 
 /**
  * The accounts that the rota's ids stand for, in the same order.
@@ -11,7 +10,7 @@ export async function accountsOnRota(
   { accounts, staffIds }: Pick<CalloutDeps, 'accounts' | 'staffIds'>,
   ids: readonly string[],
 ): Promise<string[]> {
-  const staff = (await accounts.listStaffOfRoles(TEAM_ROLES)).filter(isCallable);
+  const staff = await accounts.listStaffOfRoles(DESK_ROLES);
   const byId = new Map(staff.map(({ accountId }) => [staffIds(accountId), accountId]));
   return ids.map((id) => {
     const accountId = byId.get(id);

@@ -1,3 +1,4 @@
+import { DESK_ROLES } from '../../../shared/contracts/actor.ts';
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import { queueChangedPush } from '../../../shared/contracts/moderation.ts';
 import { afterCommit } from '../../platform/db/index.ts';
@@ -6,9 +7,6 @@ import { notifyIfExemptionChanged } from './capExemption.ts';
 import type { ModerationCase } from './case.model.ts';
 import type { CaseChange } from './case.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
-
-/** Who works on cases. */
-const DESK_ROLES = ['moderator', 'safeguardingLead'] as const;
 
 interface CaseAction {
   found: ModerationCase;

@@ -1,16 +1,13 @@
-import type { Role } from '../../../shared/contracts/actor.ts';
-import { STAFF_ROLES } from '../../../shared/contracts/actor.ts';
+import { isStaff } from '../../../shared/contracts/actor.ts';
 import type { TeamMessage, TeamThreadRow } from '../../../shared/contracts/teamThreads.ts';
 import type { TeamMessageRecord, TeamThread } from './teamThread.model.ts';
-
-const staffRoleOf = (role: Role) => STAFF_ROLES.find((one) => one === role) ?? null;
 
 /** A message for either side: the team's names a role, the person's nothing. */
 export function presentTeamMessage(
   { publicId: id, from, role, at }: TeamMessageRecord,
   text: string,
 ): TeamMessage {
-  return { id, from, role: from === 'team' ? staffRoleOf(role) : null, at: at.toISOString(), text };
+  return { id, from, role: from === 'team' && isStaff(role) ? role : null, at: at.toISOString(), text };
 }
 
 /** A thread for its person. @param conversationId the public id, where it is about a conversation */

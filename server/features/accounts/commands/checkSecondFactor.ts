@@ -1,9 +1,9 @@
+import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { Account } from '../account.model.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { noteWrongSecret } from '../guessLimit.ts';
 import { secondFactorScope, stepOfCode } from '../secondFactor.ts';
-import { isStaff } from '../session.policy.ts';
 import { recordStaffSignIn } from '../staffSignIns.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
@@ -6,7 +7,7 @@ import type { HeldSession } from '../browserSessions.ts';
 import { answerSession, issueRefreshToken } from '../session.answer.ts';
 import type { StartedSession } from '../session.answer.ts';
 import type { SessionRecord } from '../session.model.ts';
-import { idleSecondsOf, isSessionOver, isStaff } from '../session.policy.ts';
+import { idleSecondsOf, isSessionOver } from '../session.policy.ts';
 
 interface Renewal {
   /** Those that the browser holds, in any order: the newest session is renewed, older ones end. */

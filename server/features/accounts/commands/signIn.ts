@@ -1,3 +1,4 @@
+import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { dummyVerify, verifySecret } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
@@ -9,7 +10,6 @@ import { plainPassphrase } from '../passphrase.ts';
 import type { StartedSession } from '../session.answer.ts';
 import { checkSecondFactor } from './checkSecondFactor.ts';
 import { recordStaffSignIn } from '../staffSignIns.ts';
-import { isStaff } from '../session.policy.ts';
 import { startSession } from './startSession.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import type { Account } from '../account.model.ts';
@@ -5,7 +6,6 @@ import type { AccountsDeps } from '../accounts.deps.ts';
 import { answerSession, issueRefreshToken } from '../session.answer.ts';
 import type { StartedSession } from '../session.answer.ts';
 import type { SessionRecord } from '../session.model.ts';
-import { isStaff } from '../session.policy.ts';
 
 /** Signs one device in. Joins the running transaction. */
 export function startSession(

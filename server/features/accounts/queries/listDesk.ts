@@ -1,6 +1,6 @@
+import { worksOnCases } from '../../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { AccountsDeps } from '../accounts.deps.ts';
-import { hasBands } from '../staffRequest.policy.ts';
 
 /** Open accounts of those who work on cases of an age band (R4). */
 export function listDesk({ accounts }: Pick<AccountsDeps, 'accounts'>) {
@@ -8,7 +8,7 @@ export function listDesk({ accounts }: Pick<AccountsDeps, 'accounts'>) {
     const staff = await accounts.listStaff();
     return staff
       .filter(({ role, approvedAgeBands, closedAt }) => {
-        return closedAt === null && hasBands(role) && approvedAgeBands.includes(ageBand);
+        return closedAt === null && worksOnCases(role) && approvedAgeBands.includes(ageBand);
       })
       .map(({ _id: accountId }) => ({ accountId }));
   };

@@ -1,8 +1,7 @@
 import type { RotaView } from '../../../../shared/contracts/callout.ts';
-import { TEAM_ROLES } from '../../../../shared/contracts/actor.ts';
+import { DESK_ROLES } from '../../../../shared/contracts/actor.ts';
 import { GAPS_SHOWN_MS, gapsOf } from '../../../../shared/domain/callout/rota.ts';
 import type { CalloutDeps } from '../callout.deps.ts';
-import { isCallable } from '../callout.policy.ts';
 import { presentSpan } from '../callout.presenter.ts';
 import { deskNamesOf } from '../deskNames.ts';
 
@@ -11,7 +10,7 @@ export function getRota(deps: CalloutDeps) {
   return async (): Promise<RotaView> => {
     const now = deps.clock.now();
     const shifts = await deps.shifts.listFrom(now);
-    const staff = (await deps.accounts.listStaffOfRoles(TEAM_ROLES)).filter(isCallable);
+    const staff = await deps.accounts.listStaffOfRoles(DESK_ROLES);
     const nameOf = await deskNamesOf(
       deps,
       shifts.flatMap(({ people }) => people),

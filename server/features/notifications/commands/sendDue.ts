@@ -1,6 +1,6 @@
 import type { NoticeChannel } from '../../../../shared/domain/notices/kinds.ts';
 import { decideSending, retryAt } from '../../../../shared/domain/notices/sending.ts';
-import { STAFF_ROLES } from '../../../../shared/contracts/actor.ts';
+import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import { sendOver } from '../channels.ts';
 import type { ChannelResult } from '../channels.ts';
@@ -103,7 +103,7 @@ async function claimIfDue(
 
 async function listOf({ accounts }: NotificationsDeps, accountId: string): Promise<string> {
   const role = (await accounts.findPerson(accountId))?.role;
-  return STAFF_ROLES.some((staff) => staff === role) ? STAFF_LIST : LIST;
+  return role !== undefined && isStaff(role) ? STAFF_LIST : LIST;
 }
 
 async function settle(
