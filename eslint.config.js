@@ -53,7 +53,13 @@ export default tseslint.config(
   {
     files: ['client/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: 'It is missing on plain http: use randomUuid.' },
+      ],
+    },
   },
   {
     files: ['shared/text/**', 'server/features/checks/**'],

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTalk } from '../server/conversations/talk.ts';
+import { beginTalk, WORDS } from '../server/conversations/talk.ts';
 import type { Talk } from '../server/conversations/talk.ts';
+import { sitDown } from '../server/moderation/desk.ts';
+import { writeTo } from '../server/teamThreads/thread.ts';
 import { LAN_HOST } from '../support/globalBrowser.ts';
 import type { Person } from '../support/browser.ts';
 import { composer, say } from './acts/mentee.ts';
@@ -74,6 +76,22 @@ test('H1: over plain http on a local network a message is sent, and one line say
   await person.page.getByText(/^Sent/).last().waitFor();
   await person.page.getByText(NOTICE).waitFor();
   await person.context.close();
+});
+
+test('H1: over plain http on a local network a young person answers the safety team', async () => {
+  const wick = await sitDown(house.app, 'Wick');
+  const found = await wick.caseFrom(() => talk.mentee.send(WORDS.held));
+  await wick.claim(found);
+  await writeTo(wick, { id: found.id, side: 'mentee', text: 'Are you safe at home?' });
+  const url = house.app.origin.replace('127.0.0.1', LAN_HOST);
+  const { page, context, troubles } = await house.visitor({ url });
+  await signIn(page, talk.mentee.signInName);
+  await page.getByRole('link', { name: /A message from Kith’s safety team/ }).click();
+  await page.getByLabel('Your answer').fill('Yes, my aunt is here.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('log').getByText('Yes, my aunt is here.').waitFor();
+  expect(troubles).toEqual([]);
+  await context.close();
 });
 
 test('H1: without a service worker everything is kept as usual, and no line says otherwise', async () => {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
+import { randomUuid } from '../../platform/randomUuid.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -23,8 +24,7 @@ export function WriteToTeam({ label, onSend }: WriteToTeamProps) {
   const trimmed = text.trim();
   const isTooLong = [...trimmed].length > LIMITS.messageLength;
   const { submit, busy, failure } = useSubmit(async () => {
-    if (attempt.current.text !== trimmed)
-      attempt.current = { text: trimmed, clientMessageId: crypto.randomUUID() };
+    if (attempt.current.text !== trimmed) attempt.current = { text: trimmed, clientMessageId: randomUuid() };
     await onSend(attempt.current);
     setText('');
     attempt.current = { text: '', clientMessageId: '' };
