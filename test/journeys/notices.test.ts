@@ -7,6 +7,7 @@ import { startPushService } from '../server/notifications/pushService.ts';
 import type { PushService } from '../server/notifications/pushService.ts';
 import { lookAt } from '../support/browser.ts';
 import { renewToken } from '../support/people.ts';
+import { answerPush } from './acts/browserPush.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
@@ -36,22 +37,7 @@ test('a young person turns notes on, hears of a reply by e-mail and push, and of
   const talk = await beginTalk(app, { people: await house.pair('demo-mentee-one', 'demo-mentor-active') });
   const mentee = await house.visitor();
   const { page } = mentee;
-  // Chromium subscribes at Google's push service alone: the browser's answer is put in place, everything else is its own.
-  await page.addInitScript((subscription) => {
-    let isOn = false;
-    const given = {
-      ...subscription,
-      toJSON: () => subscription,
-      unsubscribe: () => Promise.resolve(!(isOn = false)),
-    };
-    const fake = {
-      getSubscription: { value: () => Promise.resolve(isOn ? given : null) },
-      subscribe: { value: () => Promise.resolve(((isOn = true), given)) },
-    };
-    Object.defineProperties(PushManager.prototype, fake);
-    Object.defineProperty(Notification, 'permission', { get: () => (isOn ? 'granted' : 'default') });
-    Object.defineProperty(Notification, 'requestPermission', { value: () => Promise.resolve('granted') });
-  }, pushes.subscribe());
+  await answerPush(mentee, pushes.subscribe());
   await signIn(page, 'demo-mentee-one', undefined, 'own');
 
   await page.getByRole('link', { name: /^What is new/ }).click();

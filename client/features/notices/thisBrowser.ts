@@ -29,8 +29,14 @@ export async function turnPushOnHere(publicKey: string): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return readPushState();
   const asked = { userVisibleOnly: true, applicationServerKey: publicKey };
   const subscription = await worker.pushManager.subscribe(asked);
-  const { endpoint, keys } = pushSubscriptionBody.parse(subscription.toJSON());
-  await call(turnPushOnEndpoint, { body: { endpoint, keys } });
+  try {
+    const { endpoint, keys } = pushSubscriptionBody.parse(subscription.toJSON());
+    await call(turnPushOnEndpoint, { body: { endpoint, keys } });
+  } catch (error) {
+    // Without the server nothing is ever pushed to the subscription, and the screen would show it as on.
+    await subscription.unsubscribe();
+    throw error;
+  }
   return 'on';
 }
 

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { turnPushOnEndpoint } from '../../shared/contracts/notices.ts';
+import { startPushService } from '../server/notifications/pushService.ts';
+import type { PushService } from '../server/notifications/pushService.ts';
+import type { Person } from '../support/browser.ts';
+import { answerPush, isSubscribed } from './acts/browserPush.ts';
+import { openHouse } from './acts/openHouse.ts';
+import type { House } from './acts/openHouse.ts';
+import { signIn } from './acts/signIn.ts';
+
+let pushes: PushService;
+let house: House;
+beforeAll(async () => {
+  pushes = await startPushService();
+  house = await openHouse();
+}, 180_000);
+afterAll(async () => {
+  await house?.close();
+  await pushes?.stop();
+});
+
+/** A person whose browser can subscribe. */
+async function reader(width?: number): Promise<Person> {
+  const person = await house.visitor(width === undefined ? {} : { width });
+  await answerPush(person, pushes.subscribe());
+  return person;
+}
+
+async function turnPushOn({ page }: Person, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await page.getByText('Notes are shown on this device.').waitFor();
+}
+
+const ownDevice = async (person: Person, signInName: string) =>
+  signIn(person.page, signInName, undefined, 'own');
+
+test('push that the server did not take is off in the browser too', async () => {
+  const young = await reader();
+  await ownDevice(young, 'demo-mentee-one');
+  await young.page.route(`**${turnPushOnEndpoint.path}`, (route) => route.fulfill({ status: 503 }));
+  await young.page.goto('/notices/settings');
+  await young.page.getByRole('button', { name: 'Turn on' }).click();
+  await young.page.getByRole('alert').waitFor();
+  expect(await isSubscribed(young.page)).toBe(false);
+  await young.page.unroute(`**${turnPushOnEndpoint.path}`);
+  await turnPushOn(young, '/notices/settings');
+});
