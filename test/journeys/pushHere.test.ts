@@ -35,6 +35,28 @@ async function turnPushOn({ page }: Person, path: string): Promise<void> {
 const ownDevice = async (person: Person, signInName: string) =>
   signIn(person.page, signInName, undefined, 'own');
 
+test('a sign-out of a young person ends push in the browser', async () => {
+  const young = await reader();
+  await ownDevice(young, 'demo-mentee-one');
+  await turnPushOn(young, '/notices/settings');
+  await young.page.goto('/settings');
+  await young.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await young.page.waitForURL((url) => url.pathname === '/');
+  await expect.poll(() => isSubscribed(young.page)).toBe(false);
+  expect(young.troubles).toEqual([]);
+});
+
+test('a sign-in on a shared device ends the push of the person before, whose session ran out', async () => {
+  const young = await reader();
+  await ownDevice(young, 'demo-mentee-one');
+  await turnPushOn(young, '/notices/settings');
+  await young.context.clearCookies();
+  await young.page.goto('/');
+  expect(await isSubscribed(young.page)).toBe(true);
+  await signIn(young.page, 'demo-mentee-two');
+  await expect.poll(() => isSubscribed(young.page)).toBe(false);
+});
+
 test('push that the server did not take is off in the browser too', async () => {
   const young = await reader();
   await ownDevice(young, 'demo-mentee-one');

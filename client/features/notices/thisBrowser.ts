@@ -4,19 +4,14 @@ import {
   pushSubscriptionBody,
 } from '../../../shared/contracts/notices.ts';
 import { call } from '../../platform/api/call.ts';
+import { findPushRegistration } from '../../platform/pushSubscription.ts';
 
 /** `unsupported`: this browser cannot; `blocked`: the person, or their browser, said no to this site. */
 export type PushState = 'unsupported' | 'blocked' | 'off' | 'on';
 
-function registration(): Promise<ServiceWorkerRegistration | undefined> {
-  return 'serviceWorker' in navigator && 'PushManager' in window
-    ? navigator.serviceWorker.getRegistration()
-    : Promise.resolve(undefined);
-}
-
 /** Whether push is on in this browser. */
 export async function readPushState(): Promise<PushState> {
-  const worker = await registration();
+  const worker = await findPushRegistration();
   if (!worker) return 'unsupported';
   if (Notification.permission === 'denied') return 'blocked';
   return (await worker.pushManager.getSubscription()) ? 'on' : 'off';
@@ -24,7 +19,7 @@ export async function readPushState(): Promise<PushState> {
 
 /** Asks the browser for a yes, subscribes, and tells the server. A no leaves everything as it was. */
 export async function turnPushOnHere(publicKey: string): Promise<PushState> {
-  const worker = await registration();
+  const worker = await findPushRegistration();
   if (!worker) return 'unsupported';
   if ((await Notification.requestPermission()) !== 'granted') return readPushState();
   const asked = { userVisibleOnly: true, applicationServerKey: publicKey };
@@ -42,7 +37,7 @@ export async function turnPushOnHere(publicKey: string): Promise<PushState> {
 
 /** Ends the subscription at the server first, so that a browser which cannot be asked is not sent to. */
 export async function turnPushOffHere(): Promise<PushState> {
-  const subscription = await (await registration())?.pushManager.getSubscription();
+  const subscription = await (await findPushRegistration())?.pushManager.getSubscription();
   if (!subscription) return readPushState();
   await call(turnPushOffEndpoint, { body: { endpoint: subscription.endpoint } });
   await subscription.unsubscribe();

@@ -5,9 +5,11 @@ import {
   signOutEverywhereEndpoint,
 } from '../../../shared/contracts/accounts.ts';
 import type { Me, Session } from '../../../shared/contracts/accounts.ts';
+import { isStaff } from '../../../shared/contracts/actor.ts';
 import { isPassing } from '../api/ApiError.ts';
 import { call, renewAccessToken } from '../api/call.ts';
 import { findLastPerson } from '../offline/lastVisit.ts';
+import { endPushSubscription } from '../pushSubscription.ts';
 import { clearEncryptedStore, isOwnDevice, rememberDevice } from '../storage/encryptedStore.ts';
 import { unconfirmedSignOut } from './unconfirmedSignOut.ts';
 import { sessionStore } from './sessionStore.ts';
@@ -57,9 +59,21 @@ export async function restoreSession(): Promise<void> {
   }
 }
 
+/**
+ * Ends push in this browser, so that nothing of a participant shows on a device that another person uses next. Staff keep it: they are
+ * paged while they are signed out.
+ */
+async function endPushOf({ role }: Me): Promise<void> {
+  if (isStaff(role)) return;
+  await endPushSubscription().catch(() => {
+    // The browser refused. What a push shows names neither a person nor a subject.
+  });
+}
+
 function showSession(session: Session, ownDevice: boolean): void {
   unconfirmedSignOut.confirm();
   rememberDevice(ownDevice);
+  if (!ownDevice) void endPushOf(session.me);
   sessionStore.set({ status: 'signedIn', session });
 }
 
@@ -91,10 +105,12 @@ export async function signInWithPassphrase(body: SignInInput): Promise<Session> 
   return session;
 }
 
-/** Ends the session in this tab. On a shared device the encrypted store is cleared too. */
+/** Ends the session in this tab. On a shared device the encrypted store is cleared too, and after a chosen sign-out push ends. */
 async function endSession(state: { status: 'signedOut'; left?: true }): Promise<void> {
+  const before = sessionStore.get();
   sessionStore.set(state);
   if (!isOwnDevice()) await clearEncryptedStore();
+  if (state.left && before.status === 'signedIn') await endPushOf(before.session.me);
 }
 
 /** The running sign-out request. A sign-in waits for it, because its answer would delete the new cookie. */
