@@ -1,4 +1,5 @@
 import type { Session } from '../../../shared/contracts/accounts.ts';
+import { isStaff } from '../../../shared/contracts/actor.ts';
 import { DAY_SECONDS } from '../../../shared/domain/units.ts';
 import type { Reply, RequestFacts } from '../../platform/http/index.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
@@ -36,10 +37,15 @@ export function clearRefreshCookies({ request, reply }: Exchange, except?: Sessi
     if (name !== kept) reply.clearCookie({ name, path: REFRESH.path });
 }
 
-/** Makes a shared device forget everything of this site, and one of a person's own what it shows by the back button. */
+/**
+ * Makes a participant's shared device forget everything of this site, and one of a person's own what it shows by the back button. A browser
+ * of staff keeps its storage: the service worker that pages reach, and the settings of the desk.
+ */
 export function forgetSite(reply: Reply, ended: readonly SessionRecord[]): void {
-  const isShared = ended.some(({ ownDevice }) => !ownDevice);
-  reply.clearSiteData(isShared ? ['cache', 'cookies', 'storage'] : ['cache']);
+  const shared = ended.filter(({ ownDevice }) => !ownDevice);
+  if (shared.length === 0) reply.clearSiteData(['cache']);
+  else if (shared.every(({ role }) => isStaff(role))) reply.clearSiteData(['cache', 'cookies']);
+  else reply.clearSiteData(['cache', 'cookies', 'storage']);
 }
 
 /** The address and the known device of a request that tries a passphrase or a code. */

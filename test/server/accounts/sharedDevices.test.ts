@@ -8,7 +8,7 @@ import {
 import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { refreshCookieOf, refusalOf } from '../../support/apiClient.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
-import { joinMentee } from '../../support/people.ts';
+import { hireStaff, joinMentee } from '../../support/people.ts';
 import type { Someone } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
@@ -94,6 +94,11 @@ describe('signing out on a device', () => {
       expect(await clearedBy(shared, path)).toBe('"cache", "cookies", "storage"');
     },
   );
+
+  test('a sign-out of staff keeps storage, where the service worker is that pages reach', async () => {
+    const { client } = await hireStaff(app, { role: 'moderator', deskName: 'Wick' });
+    expect(await clearedBy(client, signOutEndpoint.path)).toBe('"cache", "cookies"');
+  });
 
   test('S14: a sign-out on a person’s own device keeps cookies and storage', async () => {
     const { client } = await joinMentee(app);
