@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { turnPushOnEndpoint } from '../../shared/contracts/notices.ts';
 import { startPushService } from '../server/notifications/pushService.ts';
 import type { PushService } from '../server/notifications/pushService.ts';
+import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
+import { demoCode, signInAs } from '../support/people.ts';
 import { answerPush, isSubscribed } from './acts/browserPush.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
-import { signIn } from './acts/signIn.ts';
+import { signIn, signInAtDesk } from './acts/signIn.ts';
 
 let pushes: PushService;
 let house: House;
@@ -34,6 +36,26 @@ async function turnPushOn({ page }: Person, path: string): Promise<void> {
 
 const ownDevice = async (person: Person, signInName: string) =>
   signIn(person.page, signInName, undefined, 'own');
+
+test('a member of staff turns push on at the desk, and a page reaches the browser after the sign-out', async () => {
+  const { app } = house;
+  const rook = await reader(1280);
+  const oneTimeCode = await demoCode(app, 'demo-moderator');
+  await signInAtDesk(rook.page, { signInName: 'demo-moderator', oneTimeCode });
+  await turnPushOn(rook, '/desk/notices/settings');
+  expect(await lookAt(rook, 'notices-settings-desk')).toEqual([]);
+  await rook.page.getByRole('button', { name: 'Sign out' }).click();
+  await rook.page.getByRole('heading', { name: 'Someone' }).first().waitFor();
+  expect(await isSubscribed(rook.page)).toBe(true);
+
+  app.clock.advance({ seconds: 30 });
+  const { session } = await signInAs(app, 'demo-moderator', await demoCode(app, 'demo-moderator'));
+  const { accountId } = app.platform.tokens.verify(session.accessToken).actor;
+  const page = { accountId, kind: 'page', about: 'case-1', path: '/desk/cases/one' } as const;
+  expect(await app.features.notifications.sendNow(page)).toContainEqual({ channel: 'push', outcome: 'sent' });
+  expect(pushes.shown).toHaveLength(1);
+  expect(rook.troubles).toEqual([]);
+});
 
 test('a sign-out of a young person ends push in the browser', async () => {
   const young = await reader();
