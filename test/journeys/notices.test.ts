@@ -95,3 +95,24 @@ test('a young person turns notes on, hears of a reply by e-mail and push, and of
   await onPhone.page.getByText('Mail is off.').waitFor();
   expect([...mentee.troubles, ...onPhone.troubles]).toEqual([]);
 });
+
+test('what is listed stays new while it is read, also when more arrives, and is opened when the page is left', async () => {
+  const { app } = house;
+  const { mentee: account } = await house.pair('demo-mentee-two', 'demo-mentor-active');
+  const { accountId } = account.actor;
+  const unopened = async () => (await account.client.call(listNoticesEndpoint)).unopened;
+  const tell = (about: string) => app.features.notifications.notify({ accountId, kind: 'decision', about });
+  const { page } = await house.visitor();
+  await signIn(page, 'demo-mentee-two');
+  await tell('one');
+  await page.goto('/notices');
+  const fresh = page.getByRole('main').getByText('New', { exact: true });
+  await expect.poll(() => fresh.count()).toBe(1);
+  await tell('two');
+  await expect.poll(() => fresh.count()).toBe(2);
+  await tell('three');
+  await expect.poll(() => fresh.count()).toBe(3);
+  expect(await unopened()).toBe(3);
+  await page.getByRole('link', { name: 'How to be told' }).click();
+  await expect.poll(unopened).toBe(0);
+});

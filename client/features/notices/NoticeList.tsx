@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openNoticesEndpoint } from '../../../shared/contracts/notices.ts';
 import type { NoticeView } from '../../../shared/contracts/notices.ts';
@@ -66,17 +66,15 @@ function NoticeRows({ notices }: { notices: readonly NoticeView[] }) {
 
 /** What was listed counts as opened once the list is left, so that the marks of what is new stay while it is read. */
 function useOpenedOnLeave(notices: readonly NoticeView[]): void {
-  const ids = notices
-    .filter(({ opened }) => !opened)
-    .map(({ id }) => id)
-    .join();
+  const shown = useRef<string[]>([]);
+  useEffect(() => {
+    shown.current = notices.filter(({ opened }) => !opened).map(({ id }) => id);
+  }, [notices]);
   useEffect(
     () => () => {
-      if (ids === '') return;
-      call(openNoticesEndpoint, { body: { ids: ids.split(',') } }, { keepalive: true }).catch(
-        () => undefined,
-      );
+      if (shown.current.length === 0) return;
+      call(openNoticesEndpoint, { body: { ids: shown.current } }, { keepalive: true }).catch(() => undefined);
     },
-    [ids],
+    [],
   );
 }
