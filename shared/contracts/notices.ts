@@ -16,7 +16,7 @@ const noticeView = z.strictObject({
 });
 export type NoticeView = z.infer<typeof noticeView>;
 
-/** Newest first. `unopened` counts no further than 99. */
+/** What was not opened first, and each newest first. `unopened` counts no further than 99. */
 export const listNoticesEndpoint = endpoint({
   method: 'GET',
   path: '/api/notices',

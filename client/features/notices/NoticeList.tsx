@@ -16,7 +16,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { myNotices, NOTICE_KEYS, NOTICE_PUSHES, noticesPath } from './noticeQueries.ts';
 
-/** What a person is told of, newest first. */
+/** What a person is told of, first what is new. */
 export function NoticeList() {
   const { t } = useTranslation('notices');
   const { role } = useMe();

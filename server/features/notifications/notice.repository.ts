@@ -30,9 +30,13 @@ export function createNoticeRepository() {
       }
     },
 
-    /** Newest first. */
-    findOf: (accountId: string, count: number): Promise<Notice[]> =>
-      NoticeModel.find({ accountId }).sort({ createdAt: -1, _id: -1 }).limit(count).lean<Notice[]>(),
+    /** Those not opened before the others, and each of them newest first. */
+    async findOf(accountId: string, count: number): Promise<Notice[]> {
+      const unopened = await findNewest({ accountId, openedAt: null }, count);
+      if (unopened.length === count) return unopened;
+      const opened = await findNewest({ accountId, openedAt: { $ne: null } }, count - unopened.length);
+      return [...unopened, ...opened];
+    },
 
     /** At most `most`: enough for a bell that counts no further. */
     countUnopened: (accountId: string, most: number): Promise<number> =>
@@ -107,6 +111,13 @@ export function createNoticeRepository() {
     },
   };
 }
+
+/** @param count at least 1: MongoDB takes a limit of 0 for none */
+const findNewest = (
+  filter: { accountId: string; openedAt: null | { $ne: null } },
+  count: number,
+): Promise<Notice[]> =>
+  NoticeModel.find(filter).sort({ createdAt: -1, _id: -1 }).limit(count).lean<Notice[]>();
 
 const dueFilter = (channel: NoticeChannel, now: Date) => ({
   [`sends.${channel}.state`]: { $in: ['due', 'claimed'] },

@@ -1,6 +1,8 @@
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../../server/platform/db/index.ts';
+import { listNoticesEndpoint, openNoticesEndpoint } from '../../../shared/contracts/notices.ts';
+import { joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 
@@ -49,5 +51,30 @@ describe('a notice', () => {
     expect(await stored('four')).toHaveLength(0);
     await inTransaction(() => app.features.notifications.notify(decision));
     expect(await stored('four')).toHaveLength(1);
+  });
+});
+
+describe('the list of notices', () => {
+  test('has what was not opened first, so that as much as is counted can be reached', async () => {
+    const { client } = await joinMentee(app);
+    const { accountId } = app.platform.tokens.verify(client.accessToken() ?? '').actor;
+    const tell = async (about: string) => {
+      app.clock.advance({ seconds: 1 });
+      await app.features.notifications.notify({ accountId, kind: 'decision', about });
+    };
+    for (let one = 0; one < 33; one++) await tell(`early ${one}`);
+    const read = async () => {
+      const { unopened, notices } = await client.call(listNoticesEndpoint);
+      const times = notices.map(({ at, opened }) => `${opened ? '0' : '1'} ${at}`);
+      expect(times).toEqual(times.toSorted().toReversed());
+      return { unopened, ids: notices.flatMap(({ id, opened }) => (opened ? [] : [id])), notices };
+    };
+    const first = await read();
+    expect([first.unopened, first.ids.length]).toEqual([33, 30]);
+    await client.call(openNoticesEndpoint, { body: { ids: first.ids } });
+    const second = await read();
+    expect([second.unopened, second.ids.length, second.notices.length]).toEqual([3, 3, 30]);
+    await client.call(openNoticesEndpoint, { body: { ids: second.ids } });
+    expect(await read()).toMatchObject({ unopened: 0, ids: [] });
   });
 });

@@ -9,7 +9,7 @@ const COUNTED = 99;
 /** To the minute: a notice is often stored at the instant of another person's act, and exact times of those do not leave. */
 const toMinute = (at: Date): Date => new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS);
 
-/** What a person is told of, newest first. */
+/** What a person is told of: first what was not opened, so that as much as is counted can be reached; each newest first. */
 export function listNotices({ notices }: Pick<NotificationsDeps, 'notices'>) {
   return async (accountId: string): Promise<AnswerInput<typeof listNoticesEndpoint>> => ({
     unopened: await notices.countUnopened(accountId, COUNTED),
