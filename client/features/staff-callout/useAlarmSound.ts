@@ -20,12 +20,17 @@ export function useAlarmSound(isWaiting: boolean): { isOn: boolean; turn: (on: b
   useEffect(() => {
     if (!isOn || !isWaiting) return undefined;
     const context = new AudioContext();
-    playTone(context);
-    const timer = setInterval(() => {
-      playTone(context);
-    }, EVERY_MS);
+    // Browsers suspend a context until the page was pressed. A tone of a suspended one would be kept and sound with later ones at once.
+    const play = () => {
+      if (context.state === 'running') playTone(context);
+      else context.resume().catch(() => undefined);
+    };
+    context.addEventListener('statechange', play);
+    play();
+    const timer = setInterval(play, EVERY_MS);
     return () => {
       clearInterval(timer);
+      context.removeEventListener('statechange', play);
       void context.close();
     };
   }, [isOn, isWaiting]);
