@@ -1,6 +1,11 @@
+import { lazy } from 'react';
 import { useLocation } from 'wouter';
 import { NoticeList } from './NoticeList.tsx';
-import { NoticeSettingsScreen } from './NoticeSettingsScreen.tsx';
+
+/** Loaded apart, because the bell of every screen is in the part of the build with the list. */
+const NoticeSettingsScreen = lazy(async () => ({
+  default: (await import('./NoticeSettingsScreen.tsx')).NoticeSettingsScreen,
+}));
 
 /** The list of notices, and below its address the settings. */
 export function NoticeScreens() {
