@@ -1,5 +1,4 @@
 import { BellRing } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { WaitingCase } from '../../../shared/contracts/callout.ts';
@@ -22,7 +21,6 @@ export function CalloutAlarm() {
   const errorWords = useErrorWords();
   const { data } = useCallout();
   const acknowledge = useAcknowledge();
-  const [said, setSaid] = useState('');
   const [here] = useLocation();
   const alarming = (data?.waiting ?? []).filter(({ level }) => ALARMING.includes(level));
   // The screen of a call has a button of its own.
@@ -31,15 +29,13 @@ export function CalloutAlarm() {
   const sound = useAlarmSound(alarming.length > 0);
   useAlarmTitle(first ? t('alarm.title', { number: first.number }) : null);
 
-  const press = (id: string) => {
-    acknowledge.mutate(id, {
-      onSuccess: ({ number, acknowledged }) => {
-        if (!acknowledged) return;
-        const { by, byMe } = acknowledged;
-        setSaid(t(byMe ? 'alarm.yours' : 'alarm.theirs', { number, by }));
-      },
-    });
-  };
+  const answer = acknowledge.data;
+  const said = answer?.acknowledged
+    ? t(answer.acknowledged.byMe ? 'alarm.yours' : 'alarm.theirs', {
+        number: answer.number,
+        by: answer.acknowledged.by,
+      })
+    : '';
 
   return (
     <>
@@ -52,7 +48,7 @@ export function CalloutAlarm() {
                 waiting={one}
                 busy={acknowledge.isPending && acknowledge.variables === one.caseId}
                 onAcknowledge={() => {
-                  press(one.caseId);
+                  acknowledge.mutate(one.caseId);
                 }}
               />
             ))}
