@@ -1,8 +1,8 @@
-import { Check, Copy, Download } from 'lucide-react';
-import { useState } from 'react';
+import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../platform/saveFile.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './KeepSafe.module.css';
@@ -12,20 +12,10 @@ const groupsOf = (code: string): string[] => code.match(/[^\s-]{1,4}/g) ?? [code
 /** Sign-in name and recovery code, to be written down, copied or saved. */
 export function RecoveryCodeCard({ signInName, recoveryCode }: { signInName: string; recoveryCode: string }) {
   const { t } = useTranslation('account');
-  const [copied, setCopied] = useState(false);
   const body = t('keep.fileBody', { name: signInName, code: recoveryCode });
   const groups = groupsOf(recoveryCode);
   const spelled = groups.map((group) => [...group].join(' ')).join(', ');
 
-  // The browser may refuse the clipboard, and has none on plain http: the code can still be written down or saved.
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(body);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
   const save = () => {
     saveFile({ name: t('keep.fileName'), type: 'text/plain', text: body });
   };
@@ -46,14 +36,7 @@ export function RecoveryCodeCard({ signInName, recoveryCode }: { signInName: str
         </dd>
       </dl>
       <Actions>
-        <Button look="quiet" size="small" onClick={() => void copy()}>
-          {copied ? (
-            <Check className="icon" aria-hidden="true" />
-          ) : (
-            <Copy className="icon" aria-hidden="true" />
-          )}
-          <span aria-live="polite">{copied ? t('keep.copied') : t('keep.copy')}</span>
-        </Button>
+        <CopyButton text={body} label={t('keep.copy')} copiedLabel={t('keep.copied')} />
         <Button look="quiet" size="small" onClick={save}>
           <Download className="icon" aria-hidden="true" />
           {t('keep.file')}

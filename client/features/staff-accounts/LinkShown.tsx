@@ -1,7 +1,6 @@
-import { Check, Copy, KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import styles from './StaffAccounts.module.css';
 
@@ -11,21 +10,10 @@ export interface ShownLink {
   linkToken: string;
 }
 
-/** The one-time link of a request, shown once. What opens it stands after `#`, which no server is sent. */
+/** The one-time link of a request, shown once. Browsers do not send what follows the `#`, so that the secret is in no server's log. */
 export function LinkShown({ name, linkToken }: ShownLink) {
   const { t } = useTranslation('staffAccounts');
-  const [copied, setCopied] = useState('');
   const address = `${location.origin}/desk/link#${linkToken}`;
-  // The browser may refuse the clipboard, and has none on plain http: the address can be selected.
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(address);
-    } catch {
-      setCopied('');
-    }
-  };
-  const Icon = copied === address ? Check : Copy;
   return (
     <NoticeBox icon={KeyRound} role="status">
       <p>
@@ -34,10 +22,7 @@ export function LinkShown({ name, linkToken }: ShownLink) {
       <p className={styles.link}>
         <code>{address}</code>
       </p>
-      <Button look="quiet" size="small" onClick={() => void copy()}>
-        <Icon className="icon" aria-hidden="true" />
-        <span aria-live="polite">{t(copied === address ? 'link.copied' : 'link.copy')}</span>
-      </Button>
+      <CopyButton text={address} label={t('link.copy')} copiedLabel={t('link.copied')} />
     </NoticeBox>
   );
 }
