@@ -6,6 +6,7 @@ import { saveNoticeSettingsEndpoint } from '../../../shared/contracts/notices.ts
 import type { NoticeSettingsView } from '../../../shared/contracts/notices.ts';
 import { NOTICE_CHANNELS } from '../../../shared/domain/notices/kinds.ts';
 import type { NoticeChannel } from '../../../shared/domain/notices/kinds.ts';
+import { NIGHT } from '../../../shared/domain/notices/settings.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { timeZoneGroups } from '../../platform/i18n/timeZones.ts';
@@ -18,8 +19,6 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { noticeSettings } from './noticeQueries.ts';
 
 type Settings = NoticeSettingsView['settings'];
-
-const NIGHT = { from: '21:30', to: '07:30' };
 
 /** When and of what a person is told. */
 export function SettingsForm({ view: { kinds, settings } }: { view: NoticeSettingsView }) {

@@ -20,7 +20,8 @@ export interface NoticeSettings {
 /** When the daily summary goes out, local time. */
 export const DAILY_AT = '17:00';
 
-const NIGHT: QuietHours = { from: '21:30', to: '07:30' };
+/** The quiet hours of people who set none of their own. */
+export const NIGHT: QuietHours = { from: '21:30', to: '07:30' };
 
 /** The settings of a person who has changed none. At night nothing is sent to anybody under 18 (R31). */
 export function defaultSettings({ isUnder18 }: { isUnder18: boolean }): NoticeSettings {
