@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MINUTE_MS } from '../../shared/domain/units.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import { IMMINENT } from '../server/callout/onCall.ts';
 import { lookAt, picture } from '../support/browser.ts';
@@ -15,7 +16,6 @@ import { signIn, signInAtDesk } from './acts/signIn.ts';
 
 /** Two in the morning: the desk is closed, Rook is on call and then the lead, Alder. */
 const NIGHT = new Date('2030-01-17T02:00:00Z');
-const MINUTE = 60_000;
 
 let house: House;
 let receiver: WebhookReceiver;
@@ -40,7 +40,7 @@ afterAll(async () => {
 const pagedTo = () => receiver.pages.map(({ to }) => to);
 
 async function after(minutes: number): Promise<void> {
-  house.app.clock.set(new Date(NIGHT.getTime() + minutes * MINUTE + 20_000));
+  house.app.clock.set(new Date(NIGHT.getTime() + minutes * MINUTE_MS + 20_000));
   await house.app.sweepNow();
 }
 

@@ -1,6 +1,7 @@
 import { BellRing, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseClockView } from '../../../shared/contracts/callout.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -44,8 +45,6 @@ export function CallPage({ caseId }: { caseId: string }) {
     </Page>
   );
 }
-
-const MINUTE_MS = 60_000;
 
 function Situation({ clock }: { clock: CaseClockView }) {
   const { t } = useTranslation('callout');

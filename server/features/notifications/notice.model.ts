@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import type { NoticeChannel, NoticeKind } from '../../../shared/domain/notices/kinds.ts';
 import type { SendState } from '../../../shared/domain/notices/sending.ts';
+import { DAY_SECONDS } from '../../../shared/domain/units.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
 /** One notice on its way over one channel. */
@@ -50,7 +51,7 @@ const sends = new mongoose.Schema(
   plain,
 );
 
-const KEPT_SECONDS = 90 * 24 * 60 * 60;
+const KEPT_SECONDS = 90 * DAY_SECONDS;
 
 export const NoticeModel = defineModel<Notice>({
   collection: 'notices',

@@ -2,6 +2,7 @@ import { createECDH } from 'node:crypto';
 import webPush from 'web-push';
 import type { PushSubscriptionBody } from '../../../shared/contracts/notices.ts';
 import { NEUTRAL_WORDS } from '../../../shared/domain/notices/sending.ts';
+import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { Config } from '../../platform/config/index.ts';
 
 /** `gone`: the browser gave the subscription up. `refused`: the push service took nothing and may later. `unknown`: it may have. */
@@ -16,7 +17,7 @@ export interface PushSender {
 
 const TIMEOUT_MS = 10_000;
 /** How long a push service keeps what it cannot deliver. */
-const KEPT_SECONDS = 4 * 60 * 60;
+const KEPT_SECONDS = 4 * HOUR_SECONDS;
 
 /** Sends web push: encrypted for the browser (RFC 8291), signed by the installation's key (VAPID, RFC 8292). */
 export function createPushSender({ keys, mail, http }: Pick<Config, 'keys' | 'mail' | 'http'>): PushSender {

@@ -1,5 +1,6 @@
 import type { NoticeChannel } from '../../../../shared/domain/notices/kinds.ts';
 import { decideSending, retryAt } from '../../../../shared/domain/notices/sending.ts';
+import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import { sendOver } from '../channels.ts';
@@ -15,7 +16,7 @@ interface Due {
 }
 
 /** How long a sender has for one send; then another takes it up. */
-const CLAIM_MS = 60_000;
+const CLAIM_MS = MINUTE_MS;
 /** The list of notices. Everybody who is not staff is led to their own from one address, which does not tell their role. */
 const LIST = '/notices';
 const STAFF_LIST = '/desk/notices';
