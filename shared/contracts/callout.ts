@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DESK_ROLES, TEAM_ROLES } from './actor.ts';
-import { calendarDate, idParams, instant, pageQuery, publicId } from './common.ts';
+import { calendarDate, idParams, instant, pageQuery, publicId, wallTime } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
 import { CLOCK_LEVELS, CLOCK_STEPS } from '../domain/callout/clocks.data.ts';
 import { PAGE_CHANNELS, PAGE_OUTCOMES } from '../domain/callout/pages.ts';
 
@@ -134,7 +135,6 @@ const shiftPeople = z
   .min(1)
   .max(6)
   .refine((ids) => new Set(ids).size === ids.length, { error: 'each person once' });
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Adds a shift, repeated weekly by the clock of London. An end that is not after the start is on the next day. */
 export const addShiftsEndpoint = endpoint({
@@ -146,7 +146,7 @@ export const addShiftsEndpoint = endpoint({
     day: calendarDate,
     from: wallTime,
     to: wallTime,
-    weeks: z.number().int().min(1).max(26),
+    weeks: z.number().int().min(1).max(LIMITS.shiftWeeks),
     atDesk: z.boolean(),
     people: shiftPeople,
   }),

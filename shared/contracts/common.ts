@@ -22,6 +22,8 @@ export function text(max: number) {
 export const publicId = z.string().regex(/^[A-Za-z0-9_-]{10,64}$/);
 export const instant = z.iso.datetime();
 export const calendarDate = z.iso.date();
+/** `21:30` */
+export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** A sealed position; opaque to clients. */
 export const cursor = z.string().min(1).max(512);
 export const done = z.strictObject({ done: z.literal(true).describe('external: says that it is done') });

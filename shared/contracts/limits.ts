@@ -15,6 +15,8 @@ export const LIMITS = {
   historyPage: 50,
   suggestions: 3,
   openRequests: 1,
+  deskNameLength: 40,
+  shiftWeeks: 26,
   requestHours: 72,
 } as const;
 

@@ -22,6 +22,8 @@ export const attention = z.enum(ATTENTIONS);
 export const caseKind = z.enum(CASE_KINDS);
 export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
+/** All open cases, or those that were escalated to the safeguarding lead. */
+export const CASE_QUEUES = ['all', 'lead'] as const;
 export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
 
 const caseRow = z.strictObject({
@@ -111,7 +113,7 @@ export const listCasesEndpoint = endpoint({
   access: DESK_ROLES,
   limit: 'read',
   /** `lead`: those that were escalated to the safeguarding lead. */
-  query: pageQuery.extend({ queue: z.enum(['all', 'lead']).default('all') }),
+  query: pageQuery.extend({ queue: z.enum(CASE_QUEUES).default('all') }),
   answer: z.strictObject({ cases: z.array(caseRow), total: z.number().int() }),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NOTICE_KINDS } from '../domain/notices/kinds.ts';
 import { isTimeZone } from '../domain/time/calendar.ts';
-import { done, instant, publicId } from './common.ts';
+import { done, instant, publicId, wallTime } from './common.ts';
 import { endpoint, push } from './endpoint.ts';
 
 const noticeKind = z.enum(NOTICE_KINDS);
@@ -42,12 +42,11 @@ export const noticesChangedPush = push({
   carries: 'ids',
 });
 
-const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const kinds = z.array(noticeKind).max(NOTICE_KINDS.length);
 
 const noticeSettings = z.strictObject({
   timeZone: z.string().max(64).refine(isTimeZone),
-  quiet: z.strictObject({ from: localTime, to: localTime }).nullable(),
+  quiet: z.strictObject({ from: wallTime, to: wallTime }).nullable(),
   daily: z.boolean(),
   off: z.strictObject({ email: kinds, push: kinds }),
 });

@@ -16,7 +16,7 @@ export const ACCOUNT_ROLES = ['admin', 'safeguardingLead'] as const;
 
 const staffRole = z.enum(STAFF_ROLES);
 const ageBands = z.array(ageBand);
-const deskName = text(40);
+const deskName = text(LIMITS.deskNameLength);
 
 const staffMember = z.strictObject({
   id: publicId,

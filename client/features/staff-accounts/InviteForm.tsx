@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -40,7 +41,7 @@ export function InviteForm({ onLink }: { onLink: (link: ShownLink) => void }) {
         <Field
           label={t('deskName')}
           hint={t('deskNameHint')}
-          maxLength={40}
+          maxLength={LIMITS.deskNameLength}
           autoComplete="off"
           error={isMissing && name === '' ? t('deskNameMissing') : undefined}
           value={deskName}

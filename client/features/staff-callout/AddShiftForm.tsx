@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RotaView } from '../../../shared/contracts/callout.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -101,7 +102,13 @@ export function AddShiftForm({ people }: Pick<RotaView, 'people'>) {
       />
       <div className={styles.wide}>
         <FormError
-          error={wrong === null ? (add.error ? errorWords(add.error) : undefined) : t(`rota.${wrong}`)}
+          error={
+            wrong === null
+              ? add.error
+                ? errorWords(add.error)
+                : undefined
+              : t(`rota.${wrong}`, { max: LIMITS.shiftWeeks })
+          }
         />
         <Button type="submit" busy={add.isPending}>
           {t('rota.addButton')}

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../shared/contracts/limits.ts';
 import type { NewShift } from './rota.ts';
 
 /** What stands in the fields; ids of people in the order of paging, empty where none is chosen. */
@@ -19,8 +20,6 @@ export const emptyShift: TypedShift = {
   people: ['', '', ''],
 };
 
-const MOST_WEEKS = 26;
-
 /** The shift as the server takes it, or what is wrong with the fields. */
 export function readShift(
   typed: TypedShift,
@@ -30,6 +29,7 @@ export function readShift(
   const weeks = Number(typed.weeks);
   if (day === '' || from === '' || to === '' || people.length === 0) return { shift: null, wrong: 'missing' };
   if (new Set(people).size !== people.length) return { shift: null, wrong: 'twice' };
-  if (!Number.isInteger(weeks) || weeks < 1 || weeks > MOST_WEEKS) return { shift: null, wrong: 'tooFew' };
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > LIMITS.shiftWeeks)
+    return { shift: null, wrong: 'tooFew' };
   return { shift: { day, from, to, weeks, people, atDesk: kind === 'desk' }, wrong: null };
 }

@@ -1,4 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { CASE_QUEUES } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
@@ -26,8 +27,6 @@ interface QueueProps {
   onQueue: (queue: QueueName) => void;
 }
 
-const QUEUES: readonly QueueName[] = ['all', 'lead'];
-
 /** Every open case, most urgent first, with its clock. */
 export function CaseQueue({ query, currentId, keysOn, queue, onQueue }: QueueProps) {
   const { t } = useTranslation('desk');
@@ -43,7 +42,7 @@ export function CaseQueue({ query, currentId, keysOn, queue, onQueue }: QueuePro
         ) : null}
       </div>
       <div className={styles.queues} role="group" aria-label={t('desk.queuesLabel')}>
-        {QUEUES.map((name) => (
+        {CASE_QUEUES.map((name) => (
           <button
             key={name}
             type="button"

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../../shared/contracts/common.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { BadInput } from '../command.ts';
 import type { RunCommand } from '../command.ts';
@@ -8,7 +9,7 @@ import { parseJsonInput } from '../parseJsonInput.ts';
 
 const newAdmin = z.strictObject({
   /** Name that colleagues see. */
-  deskName: text(40),
+  deskName: text(LIMITS.deskNameLength),
 });
 
 /**

@@ -86,7 +86,7 @@ export const calloutWords = {
     addButton: 'Add the shift',
     missing: 'Choose a day, both times, and who is paged first.',
     twice: 'Choose each person once.',
-    tooFew: 'Type a number from 1 to 26.',
+    tooFew: 'Type a number from 1 to {{max}}.',
     test: 'Test page',
     testWords: 'Sends a page to you, over every channel that is set up.',
     testButton: 'Send me a test page',
