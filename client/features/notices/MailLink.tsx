@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { confirmNoticeEmailEndpoint, unsubscribeEndpoint } from '../../../shared/contracts/notices.ts';
+import { codeOf } from '../../platform/api/ApiError.ts';
+import type { ClientErrorCode } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,6 +34,9 @@ export function MailLink() {
   return <LinkPage {...ACTS[here === '/unsubscribe' ? 'unsubscribe' : 'confirm-email']} />;
 }
 
+/** The link was used, is too old, or was cut off. */
+const GONE: readonly ClientErrorCode[] = ['notFound', 'cursorGone', 'badRequest'];
+
 function LinkPage({ words, act }: (typeof ACTS)[keyof typeof ACTS]) {
   const { t } = useTranslation('notices');
   const [secret] = useState(secretOfLink);
@@ -40,7 +45,7 @@ function LinkPage({ words, act }: (typeof ACTS)[keyof typeof ACTS]) {
     await act(secret);
     setDone(true);
   });
-  const isGone = error !== null && 'code' in error && GONE.some((code) => code === error.code);
+  const isGone = GONE.includes(codeOf(error));
   if (isDone || isGone)
     return (
       <Page>
@@ -64,6 +69,3 @@ function LinkPage({ words, act }: (typeof ACTS)[keyof typeof ACTS]) {
     </Page>
   );
 }
-
-/** The link was used, is too old, or was cut off. */
-const GONE = ['notFound', 'cursorGone', 'badRequest'];
