@@ -10,14 +10,15 @@ import { queueChangedPush } from '../../../shared/contracts/moderation.ts';
 import { call } from '../../platform/api/call.ts';
 import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 
-const CALLOUT = ['callout'] as const;
-const KEYS = [CALLOUT];
+/** The key of everything about the clocks: cases that wait, one case, the breaches. */
+export const CALLOUT_KEY = ['callout'] as const;
+const KEYS = [CALLOUT_KEY];
 const PUSHES = [calloutChangedPush, queueChangedPush];
 /** A push may be lost. */
 const POLL_MS = 15_000;
 
 const calloutQuery = queryOptions({
-  queryKey: [...CALLOUT, 'head'],
+  queryKey: [...CALLOUT_KEY, 'head'],
   queryFn: ({ signal }) => call(getCalloutEndpoint, undefined, { signal }),
   refetchInterval: POLL_MS,
 });
@@ -30,7 +31,7 @@ export function useCallout() {
 
 const clockQuery = (id: string) =>
   queryOptions({
-    queryKey: [...CALLOUT, 'case', id],
+    queryKey: [...CALLOUT_KEY, 'case', id],
     queryFn: ({ signal }) => call(getCaseClockEndpoint, { params: { id } }, { signal }),
     refetchInterval: POLL_MS,
   });
@@ -44,7 +45,7 @@ export function useCaseClock(id: string) {
 /** Breaches, newest first. */
 export function useBreaches() {
   return useQuery({
-    queryKey: [...CALLOUT, 'breaches'],
+    queryKey: [...CALLOUT_KEY, 'breaches'],
     queryFn: ({ signal }) => call(listBreachesEndpoint, { query: {} }, { signal }),
   });
 }
@@ -57,6 +58,6 @@ export function useAcknowledge() {
     onSuccess: (now, id) => {
       cache.setQueryData(clockQuery(id).queryKey, now);
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: CALLOUT }),
+    onSettled: () => cache.invalidateQueries({ queryKey: CALLOUT_KEY }),
   });
 }

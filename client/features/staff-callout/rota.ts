@@ -11,6 +11,7 @@ import type { RotaView } from '../../../shared/contracts/callout.ts';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
 import { call } from '../../platform/api/call.ts';
 import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
+import { CALLOUT_KEY } from './callout.ts';
 
 export type NewShift = CallInput<typeof addShiftsEndpoint>['body'];
 
@@ -33,7 +34,7 @@ export function useRotaChanges() {
     onSuccess: (now: RotaView) => {
       cache.setQueryData(rotaQuery.queryKey, now);
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: ['callout'] }),
+    onSettled: () => cache.invalidateQueries({ queryKey: CALLOUT_KEY }),
   };
   const add = useMutation({
     mutationFn: (body: NewShift) => call(addShiftsEndpoint, { body }),

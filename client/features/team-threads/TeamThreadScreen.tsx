@@ -11,7 +11,7 @@ import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { HelpCard, useTeamWords } from '../signposts/index.ts';
 import { TeamMessages } from './TeamMessages.tsx';
-import { useTeamThread } from './teamThreads.ts';
+import { TEAM_THREADS_KEY, useTeamThread } from './teamThreads.ts';
 import { WriteToTeam } from './WriteToTeam.tsx';
 
 /** What the safety team and this person write to each other. Nothing closes it: neither a lock, nor spent minutes, nor a decision. */
@@ -46,7 +46,7 @@ export function TeamThreadScreen({ id }: { id: string }) {
           label={t('answer')}
           onSend={async (written) => {
             await call(writeToTeamEndpoint, { params: { id }, body: written });
-            await cache.invalidateQueries({ queryKey: ['team-threads'] });
+            await cache.invalidateQueries({ queryKey: TEAM_THREADS_KEY });
           }}
         />
         <p className="meta">

@@ -13,19 +13,20 @@ const POLL_MS = 25_000;
 /** Stands for the first page, which has no cursor. */
 const NEWEST = '';
 
-const ALL = ['team-threads'];
-const KEYS = [ALL];
+/** The key of the list and of every thread. */
+export const TEAM_THREADS_KEY = ['team-threads'];
+const KEYS = [TEAM_THREADS_KEY];
 const PUSHES = [teamThreadChangedPush];
 
 const threadList = queryOptions({
-  queryKey: [...ALL, 'list'],
+  queryKey: [...TEAM_THREADS_KEY, 'list'],
   refetchOnMount: 'always',
   queryFn: async ({ signal }) => (await call(listTeamThreadsEndpoint, undefined, { signal })).threads,
 });
 
 const oneThread = (id: string) =>
   infiniteQueryOptions({
-    queryKey: [...ALL, id],
+    queryKey: [...TEAM_THREADS_KEY, id],
     refetchOnMount: 'always',
     queryFn: ({ signal, pageParam }) =>
       call(
