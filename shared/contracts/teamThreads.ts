@@ -103,6 +103,19 @@ export const askModeratorEndpoint = endpoint({
 
 const sideParams = z.strictObject({ id: publicId, side: z.enum(PERSON) });
 
+const caseThreadRow = z.strictObject({
+  side: z.enum(PERSON),
+  /** The person's name in the conversation; null in a case without a conversation. */
+  alias: z.string().nullable(),
+  messages: z.number().int(),
+  lastAt: instant.nullable(),
+  /** The person has written since the team last did. */
+  waits: z.boolean(),
+  /** False for the subject of an allegation, who is written to by the safeguarding lead alone (R22). */
+  mayWrite: z.boolean(),
+});
+export type CaseThreadRow = z.infer<typeof caseThreadRow>;
+
 /** The people whom a case is about, and what the team and they have written to each other. */
 export const listCaseThreadsEndpoint = endpoint({
   method: 'GET',
@@ -110,21 +123,7 @@ export const listCaseThreadsEndpoint = endpoint({
   access: DESK_ROLES,
   limit: 'read',
   params: idParams,
-  answer: z.strictObject({
-    threads: z.array(
-      z.strictObject({
-        side: z.enum(PERSON),
-        /** The person's name in the conversation; null in a case without a conversation. */
-        alias: z.string().nullable(),
-        messages: z.number().int(),
-        lastAt: instant.nullable(),
-        /** The person has written since the team last did. */
-        waits: z.boolean(),
-        /** False for the subject of an allegation, who is written to by the safeguarding lead alone (R22). */
-        mayWrite: z.boolean(),
-      }),
-    ),
-  }),
+  answer: z.strictObject({ threads: z.array(caseThreadRow) }),
 });
 
 /** Uncovers a page of a thread beside a case. Each read is in the audit before the words leave. */

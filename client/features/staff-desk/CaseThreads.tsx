@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
-import type { listCaseThreadsEndpoint } from '../../../shared/contracts/teamThreads.ts';
+import type { CaseThreadRow } from '../../../shared/contracts/teamThreads.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { MorePages } from '../../platform/api/MorePages.tsx';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -15,8 +14,6 @@ import { TeamMessages, WriteToTeam } from '../team-threads/index.ts';
 import { useCaseThread, useCaseThreads } from './caseThreads.ts';
 import { useReadBlockedWords } from './useBlockedWords.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
-
-type Thread = AnswerOf<typeof listCaseThreadsEndpoint>['threads'][number];
 
 /** What the team and the people of a case write to each other, beside the case. Uncovering is recorded, as of any message. */
 export function CaseThreads({ view }: { view: CaseView }) {
@@ -43,7 +40,7 @@ export function CaseThreads({ view }: { view: CaseView }) {
   );
 }
 
-function CaseThread({ view, thread }: { view: CaseView; thread: Thread }) {
+function CaseThread({ view, thread }: { view: CaseView; thread: CaseThreadRow }) {
   const { t } = useTranslation('team');
   const { t: desk } = useTranslation('desk');
   const { dayAndClock } = useMoments();

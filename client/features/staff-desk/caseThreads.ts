@@ -1,13 +1,11 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import {
   listCaseThreadsEndpoint,
   readCaseThreadEndpoint,
   writeToPersonEndpoint,
 } from '../../../shared/contracts/teamThreads.ts';
+import type { CaseThreadRow } from '../../../shared/contracts/teamThreads.ts';
 import { call } from '../../platform/api/call.ts';
-
-type Thread = AnswerOf<typeof listCaseThreadsEndpoint>['threads'][number];
 
 /** A push may be lost: the threads of the open case are also polled. */
 const POLL_MS = 15_000;
@@ -32,7 +30,7 @@ export function useCaseThreads(id: string) {
  * The messages with one person of a case, page by page from the newest back, and the command to write. Each fetch is in the audit: it is made
  * when the thread is opened, and once for each new message.
  */
-export function useCaseThread(id: string, { thread, isOpen }: { thread: Thread; isOpen: boolean }) {
+export function useCaseThread(id: string, { thread, isOpen }: { thread: CaseThreadRow; isOpen: boolean }) {
   const cache = useQueryClient();
   const { side, messages } = thread;
   const params = { id, side };
