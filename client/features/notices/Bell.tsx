@@ -1,17 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Bell as BellIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMe } from '../../platform/session/session.ts';
-import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
-import { NOTICE_KEYS, NOTICE_PUSHES, myNotices, noticesPath } from './noticeQueries.ts';
+import { noticesPath, useMyNotices } from './noticeQueries.ts';
 
 /** Leads to what is new, with how many were not opened yet. */
 export function Bell() {
   const { t } = useTranslation('notices');
   const { role } = useMe();
-  const unopened = useQuery(myNotices).data?.unopened ?? 0;
-  useInvalidateOnPush(NOTICE_KEYS, NOTICE_PUSHES);
+  const unopened = useMyNotices().data?.unopened ?? 0;
   const label = unopened > 0 ? `${t('title')}: ${unopened}` : t('title');
   return (
     <Link href={noticesPath(role)} aria-label={label}>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openNoticesEndpoint } from '../../../shared/contracts/notices.ts';
@@ -7,21 +6,19 @@ import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useMe } from '../../platform/session/session.ts';
-import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { myNotices, NOTICE_KEYS, NOTICE_PUSHES, noticesPath } from './noticeQueries.ts';
+import { noticesPath, useMyNotices } from './noticeQueries.ts';
 
 /** What a person is told of, first what is new. */
 export function NoticeList() {
   const { t } = useTranslation('notices');
   const { role } = useMe();
-  const query = useQuery(myNotices);
-  useInvalidateOnPush(NOTICE_KEYS, NOTICE_PUSHES);
+  const query = useMyNotices();
   return (
     <Page>
       <Stack gap={4}>

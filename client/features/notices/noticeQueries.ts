@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import {
   getNoticeSettingsEndpoint,
@@ -6,16 +6,22 @@ import {
   noticesChangedPush,
 } from '../../../shared/contracts/notices.ts';
 import { call } from '../../platform/api/call.ts';
+import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
 
-/** What this person is told of. */
-export const myNotices = queryOptions({
+const myNotices = queryOptions({
   queryKey: ['notices'],
   refetchOnMount: 'always',
   queryFn: ({ signal }) => call(listNoticesEndpoint, undefined, { signal }),
 });
 
-export const NOTICE_KEYS = [myNotices.queryKey];
-export const NOTICE_PUSHES = [noticesChangedPush];
+const KEYS = [myNotices.queryKey];
+const PUSHES = [noticesChangedPush];
+
+/** What this person is told of; updated by pushes. */
+export function useMyNotices() {
+  useInvalidateOnPush(KEYS, PUSHES);
+  return useQuery(myNotices);
+}
 
 /** How this person is told. */
 export const noticeSettings = queryOptions({
