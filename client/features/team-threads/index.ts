@@ -2,5 +2,4 @@ export { AskModerator } from './AskModerator.tsx';
 export { TeamMessages } from './TeamMessages.tsx';
 export { TeamThreadRows } from './TeamThreadRows.tsx';
 export { TeamThreadScreen } from './TeamThreadScreen.tsx';
-export { useTeamThreads } from './teamThreads.ts';
 export { WriteToTeam } from './WriteToTeam.tsx';

@@ -42,7 +42,6 @@ export const noticesWords = {
     confirmed: 'Notes go to {{address}}.',
     dead: 'Mail to {{address}} came back, so nothing more is sent there. Check it, or use another.',
     drop: 'Delete this address',
-    dropped: 'Deleted.',
   },
   push: {
     title: 'On this device',
