@@ -14,7 +14,8 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { seesAccounts, setsThresholds, StaffShell } from './StaffShell.tsx';
+import { seesAccounts, setsThresholds } from './rooms.ts';
+import { StaffShell } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
   async () => (await import('../../features/account/index.ts')).StaffSignIn,
