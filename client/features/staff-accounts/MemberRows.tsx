@@ -6,6 +6,7 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import type { ShownLink } from './LinkShown.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
 import { useBandList } from './useBandList.ts';
@@ -48,13 +49,11 @@ export function MemberRows({ members, mayChange, onLink }: MemberRowsProps) {
             key={member.id}
             lead={<UserRound className="icon" aria-hidden="true" />}
             title={member.deskName}
-            sub={[
+            sub={dotted(
               t(`roles.${member.role}`),
               bandList(member.approvedAgeBands),
               member.hasSecondFactor ? '' : t('noFactor'),
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
+            )}
             end={end(member)}
           />
         ))}

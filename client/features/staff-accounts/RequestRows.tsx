@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { Actions } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
+import { dotted } from '../../ui/dotted.ts';
 import { useBandList } from './useBandList.ts';
 import { useStaffActions } from './staffAccounts.ts';
 
@@ -56,7 +57,7 @@ function RequestRow({ request, busy, onConfirm, onWithdraw }: RequestRowProps) {
     <Row
       lead={<Hourglass className="icon" aria-hidden="true" />}
       title={title}
-      sub={[
+      sub={dotted(
         role ? t(`roles.${role}`) : '',
         bandList(approvedAgeBands),
         t('asked', {
@@ -65,9 +66,7 @@ function RequestRow({ request, busy, onConfirm, onWithdraw }: RequestRowProps) {
           until: dayAndClock(expiresAt),
         }),
         standing,
-      ]
-        .filter((part) => part !== '')
-        .join(' · ')}
+      )}
       end={
         <Actions>
           {mayConfirm ? (

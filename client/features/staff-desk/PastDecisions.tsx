@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { dotted } from '../../ui/dotted.ts';
 import styles from './PastDecisions.module.css';
 
 /** Earlier decisions of this case, and reads after it was closed, newest first. */
@@ -28,9 +29,7 @@ export function PastDecisions({
             <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>
             <span className="meta">{dayAndClock(decision.at)}</span>
             <span className={styles.why}>
-              {[decision.reason, report ? t(`decide.tells.${decision.tell}`) : '']
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {dotted(decision.reason, report ? t(`decide.tells.${decision.tell}`) : '')}
             </span>
           </li>
         ))}
