@@ -12,7 +12,7 @@ import { seesHelp } from './acts/help.ts';
 import { composer, say } from './acts/mentee.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 /** Two in the morning: the desk is closed, Rook is on call and then the lead, Alder. */
 const NIGHT = new Date('2030-01-17T02:00:00Z');
@@ -44,10 +44,6 @@ async function after(minutes: number): Promise<void> {
   await house.app.sweepNow();
 }
 
-async function openDesk(person: Person, signInName: string): Promise<void> {
-  await signInAtDesk(person.page, { signInName, oneTimeCode: await demoCode(house.app, signInName) });
-}
-
 test('R18: a cry for help at 2 a.m. pages on-call, then the lead, who acknowledges on a phone', async () => {
   const people = await house.pair('demo-mentee-one', 'demo-mentor-active');
   const talk = await beginTalk(house.app, { people });
@@ -64,7 +60,7 @@ test('R18: a cry for help at 2 a.m. pages on-call, then the lead, who acknowledg
   await after(15);
   await expect.poll(pagedTo, { timeout: 20_000 }).toEqual(['Rook', 'Alder', 'Alder']);
 
-  await openDesk(rook, 'demo-moderator');
+  await openDesk(house, rook.page);
   await rook.page.getByRole('complementary', { name: 'Cases to acknowledge now' }).waitFor();
   await expect.poll(() => rook.page.title()).toMatch(/^\(!\) C-\d+ waits/);
   expect(await lookAt(rook, 'callout-alarm')).toEqual([]);

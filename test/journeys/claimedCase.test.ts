@@ -5,7 +5,7 @@ import { sitDown } from '../server/moderation/desk.ts';
 import { picture } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signInAtDesk } from './acts/signIn.ts';
+import { openDesk } from './acts/signIn.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -19,8 +19,7 @@ test('H22: a case that another moderator has is not offered, the desk says until
   const { mentee } = await beginTalk(app);
   const found = await rook.caseFrom(() => mentee.send(WORDS.held));
   const { page } = await house.visitor({ width: 1280 });
-  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
-  await signInAtDesk(page, { signInName: 'demo-moderator', oneTimeCode });
+  await openDesk(house, page);
   await page.goto(`/desk/cases/${found.id}`);
   const take = page.getByRole('button', { name: 'Take it' });
   await take.waitFor();

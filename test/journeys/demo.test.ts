@@ -6,7 +6,7 @@ import { demoCode } from '../support/people.ts';
 import { decideFirstCase } from './acts/desk.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -62,16 +62,17 @@ test('H19: in the demo a mentor finds a request, a waiting message, minutes and 
 });
 
 test('H19: in the demo the desk has words to judge, and its cases say what was found', async () => {
-  const { page } = await house.visitor({ width: 1280 });
-  const oneTimeCode = await demoCode(house.app, 'demo-moderator');
-  await signInAtDesk(page, { signInName: 'demo-moderator', oneTimeCode });
+  const moderator = await house.visitor({ width: 1280 });
+  const { page } = moderator;
+  await openDesk(house, page);
   await page.getByText('A message was held').first().click();
   await page.getByRole('heading', { name: 'A message was held: Link' }).waitFor();
   await page.getByRole('button', { name: 'Take it' }).click();
   await page.getByRole('button', { name: 'Put it back' }).click();
-  expect(await lookAt({ page, troubles: [], context: page.context() }, 'demo-desk')).toEqual([]);
+  expect(await lookAt(moderator, 'demo-desk')).toEqual([]);
   await decideFirstCase(page, { shows: TODAY.held, action: 'Deliver', why: 'a page that helps' });
   await page.getByText('Someone reported this').first().waitFor();
+  expect(moderator.troubles).toEqual([]);
 });
 
 test('H4: the help page names the nations of a line that does not answer in all of them', async () => {

@@ -8,7 +8,7 @@ import type { TestApp } from '../support/startTestApp.ts';
 import { WEDNESDAY } from '../support/testClock.ts';
 import { decideFirstCase } from './acts/desk.ts';
 import { askFor, composer, hears, join, proposePlan, say } from './acts/mentee.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 const HOUR_MS = 3_600_000;
 const MENTOR = 'demo-mentor-nearly-spent';
@@ -53,7 +53,7 @@ test('a mentee joins, asks and is matched; both agree on the plan', async () => 
   await signIn(mentor.page, MENTOR, await demoCode(app, MENTOR), 'own');
   await mentor.page.getByRole('button', { name: 'Say yes' }).click();
   await mentee.page.getByRole('link', { name: 'Open the conversation' }).click();
-  // What cannot be kept secret speaks to its reader.
+  // The text on what cannot be kept secret addresses its reader.
   await mentee.page.getByText('We don’t know who you are.').waitFor();
   await mentor.page.getByText('Kith doesn’t know who the young person is.').waitFor();
   await proposePlan(mentee.page);
@@ -99,8 +99,7 @@ test('a cry for help is delivered, shows the help card within two seconds, and r
   await hears(mentor.page, 'i want to kill myself tonight');
   await picture(page, 'journey-help-card');
 
-  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
-  await signInAtDesk(moderator.page, { signInName: 'demo-moderator', oneTimeCode });
+  await openDesk(house, moderator.page);
   await moderator.page.getByText('May not be safe').first().click();
   await decideFirstCase(moderator.page, {
     shows: 'i want to kill myself tonight',

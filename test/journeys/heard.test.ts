@@ -17,7 +17,7 @@ import { HELP } from './acts/help.ts';
 import { composer, hears, say } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 /** Messages that no rule matches, though a person would notice them. */
 const ASLANT =
@@ -70,8 +70,7 @@ async function newWindow(width: number): Promise<Page> {
 /** A moderator at the desk, in a separate browser context. */
 async function atTheDesk(): Promise<Page> {
   const page = await newWindow(1280);
-  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
-  await signInAtDesk(page, { signInName: 'demo-moderator', oneTimeCode });
+  await openDesk(house, page);
   return page;
 }
 

@@ -8,7 +8,7 @@ import type { TestApp } from '../support/startTestApp.ts';
 import { composer, hears } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
 let app: TestApp;
@@ -101,8 +101,7 @@ test('R41: each new message is announced once, although the text is the same or 
 test('R41: the desk moves the focus to the heading of a case, the second time too', async () => {
   await talk.mentee.send(WORDS.distress);
   const { page } = await house.visitor({ width: 1280 });
-  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
-  await signInAtDesk(page, { signInName: 'demo-moderator', oneTimeCode });
+  await openDesk(house, page);
   const first = page.locator('a[href^="/desk/cases/"]').first();
   for (let times = 0; times < 2; times++) {
     await first.press('Enter');

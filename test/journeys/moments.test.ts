@@ -12,7 +12,7 @@ import { HELP, isInSight, press, reportCry, seesHelp } from './acts/help.ts';
 import { composer, say } from './acts/mentee.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
 let app: TestApp;
@@ -238,8 +238,7 @@ test('R41: a new application', async () => {
 
 test('R41: an application for a person who may approve it', async () => {
   const { page, look } = await visit();
-  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-coordinator-one');
-  await signInAtDesk(page, { signInName: 'demo-coordinator-one', oneTimeCode });
+  await openDesk(house, page, 'demo-coordinator-one');
   await page.goto('/desk/screening');
   await page
     .getByRole('link', { name: /approval/i })

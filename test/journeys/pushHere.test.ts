@@ -8,7 +8,7 @@ import { demoCode, signInAs } from '../support/people.ts';
 import { answerPush, isSubscribed } from './acts/browserPush.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 let pushes: PushService;
 let house: House;
@@ -40,15 +40,13 @@ const ownDevice = async (person: Person, signInName: string) =>
 test('a member of staff turns push on at the desk, and a page reaches the browser after the sign-out', async () => {
   const { app } = house;
   const rook = await reader(1280);
-  const oneTimeCode = await demoCode(app, 'demo-moderator');
-  await signInAtDesk(rook.page, { signInName: 'demo-moderator', oneTimeCode });
+  await openDesk(house, rook.page);
   await turnPushOn(rook, '/desk/notices/settings');
   expect(await lookAt(rook, 'notices-settings-desk')).toEqual([]);
   await rook.page.getByRole('button', { name: 'Sign out' }).click();
   await rook.page.getByRole('heading', { name: 'Someone' }).first().waitFor();
   expect(await isSubscribed(rook.page)).toBe(true);
 
-  app.clock.advance({ seconds: 30 });
   const { session } = await signInAs(app, 'demo-moderator', await demoCode(app, 'demo-moderator'));
   const { accountId } = app.platform.tokens.verify(session.accessToken).actor;
   const page = { accountId, kind: 'page', about: 'case-1', path: '/desk/cases/one' } as const;

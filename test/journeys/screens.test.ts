@@ -13,7 +13,7 @@ import type { TestApp } from '../support/startTestApp.ts';
 import { demoAccount } from './acts/demoAccount.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
 let app: TestApp;
@@ -147,8 +147,7 @@ test('R41: the screens of a volunteer who applies', async () => {
 
 test('R41: the desk and the screening desk', async () => {
   const person = await newBrowserPerson();
-  const oneTimeCode = await app.features.accounts.oneTimeCodeOf('demo-moderator');
-  await signInAtDesk(person.page, { signInName: 'demo-moderator', oneTimeCode });
+  await openDesk(house, person.page);
   await person.page.getByText('May not be safe').first().click();
   await person.page.getByText('What was said').waitFor();
   const path = new URL(person.page.url()).pathname;
@@ -166,13 +165,7 @@ test('R41: the desk and the screening desk', async () => {
 test('R41: a listen case, before and after its words are revealed, and the thresholds', async () => {
   const person = await newBrowserPerson();
   const { page } = person;
-  const { accounts } = app.features;
-  // A one-time code works once, and this moderator has signed in before.
-  app.clock.advance({ minutes: 1 });
-  await signInAtDesk(page, {
-    signInName: 'demo-moderator',
-    oneTimeCode: await accounts.oneTimeCodeOf('demo-moderator'),
-  });
+  await openDesk(house, page);
   await page.getByText('A person should read this').first().click();
   await page.getByText('Take this case first').first().waitFor();
   expect(await lookAt(person, 'desk-listen')).toEqual([]);
@@ -184,10 +177,7 @@ test('R41: a listen case, before and after its words are revealed, and the thres
   expect(await lookAt(person, 'desk-listen-read')).toEqual([]);
 
   const colleague = await newBrowserPerson();
-  await signInAtDesk(colleague.page, {
-    signInName: 'demo-coordinator-one',
-    oneTimeCode: await accounts.oneTimeCodeOf('demo-coordinator-one'),
-  });
+  await openDesk(house, colleague.page, 'demo-coordinator-one');
   await lookAtAll(colleague, [['thresholds', '/desk/thresholds', 'Nobody has changed anything yet']]);
   const review = colleague.page.getByLabel('Young person: a person reads it', { exact: true });
   const save = colleague.page.getByRole('button', { name: 'Save the scores' });

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { authenticatorCode, demoCode, PASSPHRASE } from '../support/people.ts';
+import { authenticatorCode, PASSPHRASE } from '../support/people.ts';
 import { lookAt } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signInAtDesk } from './acts/signIn.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ afterAll(() => house?.close());
 /** One of the demo admins, in a browser of their own. */
 async function admin(signInName: string) {
   const person = await house.visitor({ width: 1280 });
-  await signInAtDesk(person.page, { signInName, oneTimeCode: await demoCode(house.app, signInName) });
+  await openDesk(house, person.page, signInName);
   await person.page.getByRole('heading', { name: 'Staff', exact: true }).waitFor();
   return person;
 }

@@ -5,7 +5,7 @@ import { sitDown } from '../server/moderation/desk.ts';
 import { lookAt, picture } from '../support/browser.ts';
 import type { House } from './acts/openHouse.ts';
 import { openHouse } from './acts/openHouse.ts';
-import { signIn, signInAtDesk } from './acts/signIn.ts';
+import { openDesk, signIn } from './acts/signIn.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -16,8 +16,7 @@ afterAll(() => house?.close());
 /** A browser at the desk, 1280 px wide. */
 async function atDesk() {
   const person = await house.visitor({ width: 1280 });
-  const oneTimeCode = await demoCode(house.app, 'demo-moderator');
-  await signInAtDesk(person.page, { signInName: 'demo-moderator', oneTimeCode });
+  await openDesk(house, person.page);
   return person;
 }
 

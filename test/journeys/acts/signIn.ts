@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { PASSPHRASE } from '../../support/people.ts';
+import { demoCode, PASSPHRASE } from '../../support/people.ts';
+import type { TestApp } from '../../support/startTestApp.ts';
 
 /**
  * Signs in.
@@ -34,4 +35,13 @@ export async function signInAtDesk(
   await page.getByLabel('Six-digit code').fill(given.oneTimeCode);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+}
+
+/** Signs a demo member of staff in at the desk. */
+export async function openDesk(
+  { app }: { app: TestApp },
+  page: Page,
+  signInName = 'demo-moderator',
+): Promise<void> {
+  await signInAtDesk(page, { signInName, oneTimeCode: await demoCode(app, signInName) });
 }
