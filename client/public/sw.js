@@ -47,7 +47,7 @@ self.addEventListener('fetch', (event) => {
   else if (url.pathname.startsWith('/assets/')) event.respondWith(kept(request));
 });
 
-// Notes say the same to everybody: who sees the screen learns neither from whom nor what about.
+// Every push shows the same words: another person who sees the screen learns neither its sender nor its subject.
 self.addEventListener('push', (event) => {
   const { title, body, path } = event.data.json();
   const shown = { body, icon: '/icon-192.png', tag: 'notes', data: { path } };

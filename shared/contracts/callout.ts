@@ -84,7 +84,7 @@ export const getCaseClockEndpoint = endpoint({
   answer: caseClockView,
 });
 
-/** Stops the clock. Answers with who acknowledged it, where another person was first. */
+/** Stops the clock. The answer names the person who acknowledged it first. */
 export const acknowledgeCaseEndpoint = endpoint({
   method: 'POST',
   path: '/api/callout/cases/:id/acknowledgement',

@@ -52,7 +52,7 @@ export const RATES = {
   send: { points: 60, seconds: 60 },
   /** By account: each request lists up to three mentors; the limit stops an account from listing them all. */
   ask: { points: 12, seconds: DAY_SECONDS },
-  /** By account: mails with a one-time link, so that nobody's mailbox can be filled from here. */
+  /** By account: mails with a one-time link, so that no mailbox can be filled from here. */
   confirmEmail: { points: 5, seconds: DAY_SECONDS },
   report: { points: 20, seconds: HOUR_SECONDS },
   search: { points: 30, seconds: 300 },

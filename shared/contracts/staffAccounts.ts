@@ -38,12 +38,12 @@ const staffRequest = z.strictObject({
   /** The role that is asked for; null for a reset. */
   role: staffRole.nullable(),
   approvedAgeBands: ageBands,
-  /** Desk name of who asked; null for the command line. */
+  /** Desk name of the person who asked; null for the command line. */
   askedBy: z.string().nullable(),
   askedAt: instant,
   expiresAt: instant,
   state: z.enum(['asked', 'confirmed']),
-  /** Whether the reader is another person than who asked and whom it is about. */
+  /** Whether the reader is neither the person who asked nor the person whom it is about. */
   mayConfirm: z.boolean(),
 });
 export type StaffRequestRow = z.infer<typeof staffRequest>;
@@ -57,7 +57,7 @@ export const listStaffEndpoint = endpoint({
   answer: z.strictObject({ members: z.array(staffMember), requests: z.array(staffRequest) }),
 });
 
-/** What follows `#` in the address of the one-time link; shown once, to who asked. Null where there is no link. */
+/** What follows `#` in the address of the one-time link; shown once, to the person who asked. Null where there is no link. */
 const asked = z.strictObject({ linkToken: z.string().nullable() });
 
 /** Asks for a new member of staff. The link is of no use before another person has confirmed it. */
@@ -147,7 +147,7 @@ export const redeemStaffLinkEndpoint = endpoint({
   answer: done,
 });
 
-/** Own sign-ins, newest first: whether somebody else was there. */
+/** Own sign-ins, newest first, among which their owner can notice one of another person. */
 export const listOwnSignInsEndpoint = endpoint({
   method: 'GET',
   path: '/api/me/sign-ins',

@@ -27,7 +27,7 @@ export function HeldNote() {
   return <HeldWords />;
 }
 
-/** With the hours of the team, which are loaded when they are asked for. */
+/** A component of its own, so that the hours of the team are fetched only where this note is shown. */
 function HeldWords() {
   const { t } = useTranslation('conversation');
   const { t: common } = useTranslation();

@@ -46,7 +46,7 @@ function Reach({ line }: { line: Line }) {
 
 const inWords = new Intl.ListFormat('en-GB');
 
-/** "In England, Scotland and Wales only.", or nothing for a service that answers in all four nations. */
+/** `onlyIn`: the nations of a service, empty for one that answers in all four. `missing`: the nations in which a service does not answer. */
 function useNationWords() {
   const { t } = useTranslation('help');
   const namesOf = (nations: readonly Nation[]) =>

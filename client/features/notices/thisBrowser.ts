@@ -6,7 +6,7 @@ import {
 import { call } from '../../platform/api/call.ts';
 import { findPushRegistration } from '../../platform/pushSubscription.ts';
 
-/** `unsupported`: this browser cannot; `blocked`: the person, or their browser, said no to this site. */
+/** `unsupported`: this browser cannot; `blocked`: the person or the browser refused notifications of this site. */
 export type PushState = 'unsupported' | 'blocked' | 'off' | 'on';
 
 /** Whether push is on in this browser. */
@@ -17,7 +17,7 @@ export async function readPushState(): Promise<PushState> {
   return (await worker.pushManager.getSubscription()) ? 'on' : 'off';
 }
 
-/** Asks the browser for a yes, subscribes, and tells the server. A no leaves everything as it was. */
+/** Asks for permission, subscribes, and stores the subscription at the server. A refusal changes nothing. */
 export async function turnPushOnHere(publicKey: string): Promise<PushState> {
   const worker = await findPushRegistration();
   if (!worker) return 'unsupported';
@@ -35,7 +35,7 @@ export async function turnPushOnHere(publicKey: string): Promise<PushState> {
   return 'on';
 }
 
-/** Ends the subscription at the server first, so that a browser which cannot be asked is not sent to. */
+/** Deletes the subscription at the server first: nothing is sent to it, even where the browser then fails to end it. */
 export async function turnPushOffHere(): Promise<PushState> {
   const subscription = await (await findPushRegistration())?.pushManager.getSubscription();
   if (!subscription) return readPushState();

@@ -11,7 +11,7 @@ import {
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
 import { call } from '../../platform/api/call.ts';
 
-/** What others ask and confirm meanwhile. */
+/** No push tells of what other people ask and confirm: the list is polled. */
 const POLL_MS = 15_000;
 
 const staff = queryOptions({

@@ -72,7 +72,7 @@ interface HandOverProps {
   onChoose: (people: string[]) => void;
 }
 
-/** Puts another person first; who was first goes out of the shift, the others stay behind. */
+/** Replaces the first person of a shift. The others keep their order. */
 function HandOver({ shift, people, onChoose }: HandOverProps) {
   const { t } = useTranslation('callout');
   const { dayAndClock } = useMoments();

@@ -5,7 +5,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { useTestPage } from './rota.ts';
 import styles from './Rota.module.css';
 
-/** Sends a page to the person at the desk, and says what each channel made of it. */
+/** Sends a page to the person at the desk, and shows the outcome of each channel. */
 export function TestPage() {
   const { t } = useTranslation('callout');
   const errorWords = useErrorWords();

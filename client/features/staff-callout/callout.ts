@@ -50,7 +50,7 @@ export function useBreaches() {
   });
 }
 
-/** Acknowledges a case; the answer says who was first. */
+/** Acknowledges a case. The answer names the person who was first. */
 export function useAcknowledge() {
   const cache = useQueryClient();
   return useMutation({

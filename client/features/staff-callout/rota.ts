@@ -22,6 +22,8 @@ const rotaQuery = queryOptions({
 const KEYS = [rotaQuery.queryKey];
 const PUSHES = [calloutChangedPush];
 
+/** The shifts, who can be put on them, and the gaps; updated by pushes. */
+/** The shifts, who can be put on them, and the gaps; updated by pushes. */
 export function useRota() {
   useInvalidateOnPush(KEYS, PUSHES);
   return useQuery(rotaQuery);
@@ -52,6 +54,8 @@ export function useRotaChanges() {
   return { add, handOver, remove };
 }
 
+/** Sends a test page to the person at the desk; the answer has the outcome of each channel. */
+/** Sends a test page to the person at the desk; the answer has the outcome of each channel. */
 export function useTestPage() {
   return useMutation({ mutationFn: () => call(sendTestPageEndpoint) });
 }

@@ -14,7 +14,7 @@ const newAdmin = z.strictObject({
 
 /**
  * `staff create`: reads `{deskName}`, invites an admin, and prints `{link}`, good once and for three days. The person of the link chooses the
- * passphrase and sets the second factor up. Refused while there are two admins: they invite everybody else.
+ * passphrase and sets the second factor up. Refused while there are two admins: they invite all others.
  */
 export const staffCreate: RunCommand = async ({ environment, readInput, print, printNote }) => {
   const { deskName } = parseJsonInput(newAdmin, { text: await readInput() });

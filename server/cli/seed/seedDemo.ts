@@ -75,7 +75,7 @@ interface BackDating {
   now: Date;
 }
 
-/** `backDating`: absent where everybody joins now. Mentors with little time left always join now, in the week they spent. */
+/** `backDating`: absent where all of them join now. Mentors with little time left always join now, in the week they spent. */
 async function seedPeople({ features, platform }: SeededApp, backDating?: BackDating): Promise<void> {
   backDating?.clock.set(backDating.joined);
   const staff = await seedStaff(features);

@@ -33,7 +33,7 @@ interface Pair {
  * Fills the demo with talks, by the commands that people use, on a clock that is set back: one of two weeks with a plan, a held message
  * and a reported one, two that have ended, and a request that waits. Each step is skipped or repeated without effect where it was done,
  * so that a run that was broken off is finished by the next. Does nothing when the request, the last step, was made, or where the demo
- * people are of a version that had nobody to make it.
+ * people were created by a version without the person who makes that request.
  */
 export async function seedTalks({ features, clock }: Omit<Seeding, 'now'>): Promise<void> {
   const asking = await features.accounts.findDemoAccountId(OPEN_REQUEST.mentee);

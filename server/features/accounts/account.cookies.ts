@@ -38,8 +38,8 @@ export function clearRefreshCookies({ request, reply }: Exchange, except?: Sessi
 }
 
 /**
- * Makes a participant's shared device forget everything of this site, and one of a person's own what it shows by the back button. A browser
- * of staff keeps its storage: the service worker that pages reach, and the settings of the desk.
+ * Makes the browser delete all data of the site on a participant's shared device, and on a person's own device what the back button shows.
+ * A browser of staff keeps its storage: the service worker that receives pages, and the settings of the desk.
  */
 export function forgetSite(reply: Reply, ended: readonly SessionRecord[]): void {
   const shared = ended.filter(({ ownDevice }) => !ownDevice);

@@ -11,7 +11,7 @@ export function requestExpiresAt(askedAt: Date): Date {
   return new Date(askedAt.getTime() + GOOD_MS);
 }
 
-/** A second person confirms: neither who asked nor whom it is about (R47). */
+/** A second person confirms: neither the person who asked nor the person whom it is about (R47). */
 export function mayConfirmRequest(
   { askedBy, accountId }: Pick<StaffRequest, 'askedBy' | 'accountId'>,
   confirmerId: string,

@@ -51,7 +51,7 @@ export function createStaffRequestRepository() {
       return result.modifiedCount === 1;
     },
 
-    /** Frees the place of a request that expired before anybody moved it. */
+    /** Frees the unique key of a request that expired while it waited. */
     async dropExpired({ openKey, now }: { openKey: string; now: Date }): Promise<void> {
       await StaffRequestModel.updateMany(
         { openKey, expiresAt: { $lte: now } },

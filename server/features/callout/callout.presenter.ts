@@ -14,7 +14,7 @@ export function presentSpan({ from, to }: TimeSpan): { from: string; to: string 
   return { from: from.toISOString(), to: to.toISOString() };
 }
 
-/** Level, start and end of a clock.. */
+/** Level, start and end of a clock. */
 function presentTimes(marks: readonly ClockMark[]) {
   const gravest = gravestMark(marks);
   const by = acknowledgeBy(marks);

@@ -7,7 +7,7 @@ import type { CaseClock } from './caseClock.model.ts';
 import type { CalloutDeps } from './callout.deps.ts';
 import { scheduleDueSteps } from './callout.jobs.ts';
 
-/** A case as the call-out knows it. */
+/** What the call-out reads of a case. */
 export interface CalledCase {
   caseId: string;
   publicId: string;

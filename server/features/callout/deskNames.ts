@@ -1,6 +1,6 @@
 import type { CalloutDeps } from './callout.deps.ts';
 
-/** The names by which the desk knows these members of staff. */
+/** The desk names of these members of staff. */
 export async function deskNamesOf(
   { accounts }: Pick<CalloutDeps, 'accounts'>,
   accountIds: readonly string[],

@@ -82,7 +82,7 @@ export function createCalloutFeature({ platform, ...ports }: { platform: Platfor
     acknowledgeByClaim: acknowledgeByClaim(deps),
     teamTimes: teamTimes(deps),
     addShifts: commands.addShifts,
-    /** Ids by which the rota knows members of staff. */
+    /** Public ids of members of staff, for the rota. */
     staffIds: deps.staffIds,
   };
 }

@@ -14,7 +14,7 @@ export interface Outgoing {
   isPage: boolean;
 }
 
-/** `noAddress`: there is none that works. `lost`: nobody took it, and a repeat might. `unknown`: it may have arrived. */
+/** `noAddress`: the person has no working address. `lost`: it was not accepted, and may be on a repeat. `unknown`: it may have arrived. */
 export type ChannelResult = 'sent' | 'noAddress' | 'lost' | 'unknown';
 
 /** Over each channel, whether a person can be reached by it. */

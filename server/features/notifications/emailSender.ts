@@ -11,7 +11,7 @@ export interface Email {
   to: string;
   /** The same for every repeat of one mail, so that a mailbox shows a repeat once. */
   id: string;
-  /** Lines under the title. Never a name, a word of anybody, or what it is about (R42). */
+  /** Lines under the title. Never a name, a word that a person wrote, or what it is about (R42). */
   lines: readonly string[];
   /** Turns these mails off by one tap of the mail program (RFC 8058); null where they cannot be turned off. */
   unsubscribeUrl: string | null;

@@ -30,7 +30,7 @@ export async function casePartiesOf(
   return personId === undefined ? [] : [party(found.about === 'mentor' ? 'mentor' : 'mentee', personId)];
 }
 
-/** @throws {AppError} notFound for a side that the case has nobody on */
+/** @throws {AppError} notFound for a side that is no party of the case */
 export async function casePartyAt(
   deps: Pick<TeamThreadsDeps, 'conversations'>,
   { found, side }: { found: CaseAtHand; side: Side },

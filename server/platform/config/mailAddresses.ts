@@ -1,6 +1,6 @@
 /**
  * What is wrong with the settings of e-mail: one is missing where the other is given, and in production the password. There the connection
- * is encrypted from the start (`smtps:`) or must become so before anything is said (`smtp:` with STARTTLS, which the sender demands).
+ * is encrypted from the start (`smtps:`) or must become so before anything is sent (`smtp:` with STARTTLS, which the sender requires).
  */
 export function mailProblems(given: Readonly<Record<string, string | undefined>>): string[] {
   const { KITH_SMTP_URL: url, KITH_MAIL_FROM: from, NODE_ENV: mode } = given;

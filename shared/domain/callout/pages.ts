@@ -4,6 +4,6 @@ import { NOTICE_CHANNELS } from '../notices/kinds.ts';
 export const PAGE_CHANNELS = [...NOTICE_CHANNELS, 'webhook'] as const;
 export type PageChannel = (typeof PAGE_CHANNELS)[number];
 
-/** What a channel made of a page; `notSetUp` where the person or the installation does not have that channel. */
+/** The outcome of a page over a channel; `notSetUp` where the person or the installation does not have that channel. */
 export const PAGE_OUTCOMES = ['sent', 'failed', 'notSetUp'] as const;
 export type PageOutcome = (typeof PAGE_OUTCOMES)[number];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TimeSpan } from './rota.ts';
 
-/** The desk lives by the clock of London. */
+/** The times of the rota are London times. */
 const DESK_TIME_ZONE = 'Europe/London';
 
 /**

@@ -15,7 +15,7 @@ export const OPEN_MS = 70_000;
  */
 export type SendState = 'due' | 'claimed' | 'sent' | 'failed' | 'dropped';
 
-/** States in which a send has arrived or may have. A push whose sender died is `failed`, and is not repeated. */
+/** States in which a send has arrived or may have. A push whose process ended during the send is `failed`, and is not repeated. */
 export const MAY_BE_OUT: Record<NoticeChannel, readonly SendState[]> = {
   email: ['sent', 'claimed'],
   push: ['sent', 'claimed', 'failed'],
@@ -75,5 +75,5 @@ export function retryAt(now: Date, attempts: number): Date | null {
   return attempts >= MOST_ATTEMPTS ? null : new Date(now.getTime() + 2 ** (attempts - 1) * (MINUTE_MS / 2));
 }
 
-/** All that ever goes out: neither a name nor a word of anybody, nor what it is about (R42). */
+/** All that ever goes out: neither a name nor a word that a person wrote, nor what it is about (R42). */
 export const NEUTRAL_WORDS = { title: 'Notes', body: 'Something is waiting for you.' } as const;

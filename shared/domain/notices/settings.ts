@@ -23,7 +23,7 @@ export const DAILY_AT = '17:00';
 /** The quiet hours of people who set none of their own. */
 export const NIGHT: QuietHours = { from: '21:30', to: '07:30' };
 
-/** The settings of a person who has changed none. At night nothing is sent to anybody under 18 (R31). */
+/** The settings of a person who has changed none. At night nothing is sent to a person under 18 (R31). */
 export function defaultSettings({ isUnder18 }: { isUnder18: boolean }): NoticeSettings {
   return {
     timeZone: 'Europe/London',

@@ -1,4 +1,4 @@
-/** Words of the accounts of staff: the page of those who keep them, the one-time link, and one's own account. */
+/** Words of the accounts of staff: the page of the people who keep them, the one-time link, and one's own account. */
 export const staffAccountsWords = {
   title: 'Staff',
   lead: 'One person asks, and another one confirms: an admin or the safeguarding lead.',

@@ -11,7 +11,7 @@ import { signOutEverywhere } from './signOutEverywhere.ts';
  * tokens name the old role. Of two who confirm at once, one does.
  * @param input `id` is the public id of the request.
  * @throws {AppError} notFound
- * @throws {AppError} secondPersonNeeded for who asked, and for whom it is about
+ * @throws {AppError} secondPersonNeeded for the person who asked, and for the person whom it is about
  * @throws {AppError} moveNotAllowed when it was confirmed or withdrawn first, or has expired
  */
 export function confirmStaffRequest(deps: AccountsDeps) {

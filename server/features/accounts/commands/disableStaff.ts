@@ -5,7 +5,7 @@ import { closeAccount } from './closeAccount.ts';
 
 /**
  * Closes the account of another member of staff: sessions and sockets end, claims are released, and what this person asked for is withdrawn. One
- * person is enough, because it must be possible at once; who returns is invited anew.
+ * person is enough, because it must be possible at once. A closed account is not opened again: a person who returns is invited.
  * @param input `id` is the public id of the member; `by` is null for the command line.
  * @throws {AppError} notFound
  * @throws {AppError} secondPersonNeeded for oneself

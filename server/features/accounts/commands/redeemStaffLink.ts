@@ -28,7 +28,8 @@ interface Shown {
 }
 
 /**
- * The person of a link makes their account, or sets a new second factor: passphrase and authenticator are their own, and nobody else has seen them.
+ * Uses a one-time link: creates the account of an invitation, or sets the second factor of a reset. Only the person of the link learns the
+ * passphrase and the secret of the authenticator.
  * The link is used up; of two uses at once, one holds.
  * @throws {AppError} linkGone, cursorGone
  * @throws {AppError} badOneTimeCode

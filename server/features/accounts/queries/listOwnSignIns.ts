@@ -3,7 +3,7 @@ import type { listOwnSignInsEndpoint } from '../../../../shared/contracts/staffA
 import type { AccountsDeps } from '../accounts.deps.ts';
 import { findStaffSignIns } from '../staffSignIns.ts';
 
-/** A member of staff's own sign-ins, and the tries that failed at the code, newest first. */
+/** A member of staff's own sign-ins, and the tries with a wrong code, newest first. */
 export function listOwnSignIns(deps: Pick<AccountsDeps, 'audit'>) {
   return async (accountId: string): Promise<AnswerOf<typeof listOwnSignInsEndpoint>> => {
     const found = await findStaffSignIns(deps, accountId);

@@ -7,7 +7,7 @@ import type { CalloutDeps } from '../callout.deps.ts';
 import { viewClock } from '../viewClock.ts';
 
 /**
- * Acknowledges a case: its clock stops. Of two people at once one has acknowledged it, and both are answered with who.
+ * Acknowledges a case: its clock stops. Of two people at once the first has acknowledged it, and both answers name that person.
  * @param input `id`: public id of the case
  * @throws {AppError} notFound for a case without a clock
  * @throws {AppError} ownCase, notAllowed when the actor may not work on it

@@ -5,7 +5,7 @@ import type { StaffPage } from '../page.model.ts';
 
 /**
  * Sends the pages that wait, the oldest first. A page that a channel failed to take, and no other took, is tried again with a growing wait.
- * A process that dies while it sends leaves the page to the next try, under the same id, by which receivers drop a repeat. Runs of one
+ * A page whose process ends during the send is sent again under the same id, by which receivers drop a repeat. Runs of one
  * process follow each other: two at once would send pages out of order.
  */
 export function sendPages(deps: CalloutDeps) {

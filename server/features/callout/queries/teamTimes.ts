@@ -3,7 +3,7 @@ import type { TimeSpan } from '../../../../shared/domain/callout/rota.ts';
 import { DAY_MS } from '../../../../shared/domain/units.ts';
 import type { CalloutDeps } from '../callout.deps.ts';
 
-/** Told in advance, so that a page which is open or offline for days still knows the next shift. */
+/** How far ahead shifts are sent, so that a page which is open or offline for days still has the next one. */
 const DAYS_TOLD = 8;
 
 /** When people are at the desk, and when anyone is on call, from now on: joined, in order; empty where the rota has no shifts. */

@@ -2,7 +2,7 @@ import { NOTICE_CHANNELS } from '../../../../shared/domain/notices/kinds.ts';
 import type { NotificationsDeps } from '../notifications.deps.ts';
 import { sendDue } from './sendDue.ts';
 
-/** Sends what is due for everybody: what a lost job did not. A send that fails is logged and does not stop the others. */
+/** Sends what is due for every account, also where a job was lost. A send that fails is logged and does not stop the others. */
 export function sendAllDue(deps: NotificationsDeps) {
   const { clock, log, notices } = deps;
   const sendOne = sendDue(deps);

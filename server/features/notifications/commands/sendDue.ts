@@ -17,13 +17,13 @@ interface Due {
 
 /** How long a sender has for one send; then another takes it up. */
 const CLAIM_MS = MINUTE_MS;
-/** The list of notices. Everybody who is not staff is led to their own from one address, which does not tell their role. */
+/** The list of notices. Mentees and mentors are redirected to their own from this one address, so that it does not tell their role. */
 const LIST = '/notices';
 const STAFF_LIST = '/desk/notices';
 
 /**
  * Sends what is due for an account over a channel, all of it in one. Each notice is claimed before the send and marked after it. When a
- * sender dies between the two, an e-mail is repeated under the same Message-ID, and a push is not (0012).
+ * process ends between the two, an e-mail is repeated under the same Message-ID, and a push is not (0012).
  */
 export function sendDue(deps: NotificationsDeps) {
   const { clock, notices } = deps;

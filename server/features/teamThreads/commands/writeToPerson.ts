@@ -26,7 +26,7 @@ interface WriteInput {
  * the writer's role, and nothing else of them. No lock of the conversation stops it.
  * @throws {AppError} notFound, ownCase, claimNeeded, caseClaimed
  * @throws {AppError} notAllowed for the subject of an allegation, unless by the safeguarding lead (R22)
- * @throws {AppError} teamTextStopped when the check finds what nobody may send
+ * @throws {AppError} teamTextStopped when the check stops the text
  * @throws {AppError} unavailable when the check does not answer
  * @throws {AppError} differentBody
  */
