@@ -57,6 +57,8 @@ test('R18: a cry for help at 2 a.m. pages on-call, then the lead, who acknowledg
   await expect.poll(pagedTo, { timeout: 20_000 }).toEqual(['Rook']);
 
   await after(5);
+  // The receiver refuses a page that is sent while the clock moves on.
+  await expect.poll(pagedTo, { timeout: 20_000 }).toEqual(['Rook', 'Alder']);
   await after(15);
   await expect.poll(pagedTo, { timeout: 20_000 }).toEqual(['Rook', 'Alder', 'Alder']);
 
