@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { defineModel, sealedTextField, SUBDOCUMENT } from '../../platform/db/index.ts';
 
 export interface SecondFactor {
   /** Base32, as the authenticator was given it. */
@@ -43,9 +43,8 @@ export interface Account {
   closedAt: Date | null;
 }
 
-const inside = { _id: false, id: false, strict: 'throw' } as const;
-const personaField = new mongoose.Schema({ alias: String, avatar: Number }, inside);
-const secondFactorField = new mongoose.Schema({ secret: sealedTextField, lastStep: Number }, inside);
+const personaField = new mongoose.Schema({ alias: String, avatar: Number }, SUBDOCUMENT);
+const secondFactorField = new mongoose.Schema({ secret: sealedTextField, lastStep: Number }, SUBDOCUMENT);
 
 export const AccountModel = defineModel<Account>({
   collection: 'accounts',

@@ -1,7 +1,7 @@
 import type { StaffRole } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { StaffRequestKind } from '../../../shared/contracts/staffAccounts.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { dateField, defineModel, textField } from '../../platform/db/index.ts';
 
 /** A change of a staff account that one person asked for and another one has to confirm (R47). */
 export interface StaffRequest {
@@ -26,26 +26,24 @@ export interface StaffRequest {
   confirmedBy: string | null;
 }
 
-const text = { type: String, required: true };
 const maybeText = { type: String, default: null };
-const instant = { type: Date, required: true };
 
 export const StaffRequestModel = defineModel<StaffRequest>({
   collection: 'staff_requests',
   fields: {
-    _id: text,
-    publicId: text,
-    kind: text,
+    _id: textField,
+    publicId: textField,
+    kind: textField,
     accountId: maybeText,
-    deskName: text,
+    deskName: textField,
     role: maybeText,
     approvedAgeBands: { type: [String], default: [] },
     linkHash: maybeText,
-    state: text,
+    state: textField,
     openKey: maybeText,
     askedBy: maybeText,
-    askedAt: instant,
-    expiresAt: instant,
+    askedAt: dateField,
+    expiresAt: dateField,
     confirmedBy: maybeText,
   },
   indexes: [

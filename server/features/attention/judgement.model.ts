@@ -1,5 +1,5 @@
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { defineModel, sealedTextField, textField } from '../../platform/db/index.ts';
 
 /** A moderator's judgement of a heard message, a label for measuring the listener. */
 export interface JudgementRecord {
@@ -13,17 +13,15 @@ export interface JudgementRecord {
   at: Date;
 }
 
-const text = { type: String, required: true } as const;
-
 export const AttentionJudgementModel = defineModel<JudgementRecord>({
   collection: 'attention_judgements',
   appendOnly: true,
   fields: {
-    _id: text,
-    entryId: text,
-    caseId: text,
+    _id: textField,
+    entryId: textField,
+    caseId: textField,
     judgement: { type: sealedTextField, required: true },
-    by: text,
+    by: textField,
     at: { type: Date, required: true },
   },
   indexes: [{ fields: { at: 1 } }],

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { defineModel, numberField, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
 
 /** One change of the thresholds; the one with the greatest version is in force. */
 export interface ThresholdsRecord {
@@ -17,28 +17,25 @@ export interface ThresholdsRecord {
   reason: string;
 }
 
-const plain = { _id: false, id: false, strict: 'throw' } as const;
-const number = { type: Number, required: true } as const;
-const text = { type: String, required: true } as const;
 const thresholds = new mongoose.Schema(
   {
-    mentee: new mongoose.Schema({ offer: number, review: number, case: number }, plain),
-    mentor: new mongoose.Schema({ review: number, case: number }, plain),
+    mentee: new mongoose.Schema({ offer: numberField, review: numberField, case: numberField }, SUBDOCUMENT),
+    mentor: new mongoose.Schema({ review: numberField, case: numberField }, SUBDOCUMENT),
   },
-  plain,
+  SUBDOCUMENT,
 );
 
 export const ThresholdsModel = defineModel<ThresholdsRecord>({
   collection: 'attention_thresholds',
   appendOnly: true,
   fields: {
-    _id: text,
-    version: number,
+    _id: textField,
+    version: numberField,
     from: { type: thresholds, required: true },
     to: { type: thresholds, required: true },
-    by: text,
+    by: textField,
     at: { type: Date, required: true },
-    reason: text,
+    reason: textField,
   },
   indexes: [{ fields: { version: -1 } }],
 });

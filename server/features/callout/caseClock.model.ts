@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { dateField, defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
 
 /** The call-out of one case. */
 export interface CaseClock {
@@ -30,18 +30,15 @@ export interface CaseClock {
   nextDueAt: Date | null;
 }
 
-const inside = { _id: false, id: false, strict: 'throw' } as const;
-const text = { type: String, required: true };
-const instant = { type: Date, required: true };
-const markField = new mongoose.Schema({ level: text, at: instant }, inside);
-const acknowledgedField = new mongoose.Schema({ by: text, at: instant }, inside);
+const markField = new mongoose.Schema({ level: textField, at: dateField }, SUBDOCUMENT);
+const acknowledgedField = new mongoose.Schema({ by: textField, at: dateField }, SUBDOCUMENT);
 
 export const CaseClockModel = defineModel<CaseClock>({
   collection: 'callout_clocks',
   fields: {
-    _id: text,
-    publicId: text,
-    number: text,
+    _id: textField,
+    publicId: textField,
+    number: textField,
     round: { type: Number, required: true },
     version: { type: Number, required: true },
     marks: [markField],

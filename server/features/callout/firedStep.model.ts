@@ -1,5 +1,5 @@
 import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { dateField, defineModel, textField } from '../../platform/db/index.ts';
 
 /** A step of a clock that has fired. Never changed: a breach is recorded for good. */
 export interface FiredStep {
@@ -16,19 +16,16 @@ export interface FiredStep {
   reachedIds: string[];
 }
 
-const text = { type: String, required: true };
-const instant = { type: Date, required: true };
-
 export const FiredStepModel = defineModel<FiredStep>({
   collection: 'callout_steps',
   appendOnly: true,
   fields: {
-    _id: text,
-    caseId: text,
+    _id: textField,
+    caseId: textField,
     round: { type: Number, required: true },
-    step: text,
-    dueAt: instant,
-    firedAt: instant,
+    step: textField,
+    dueAt: dateField,
+    firedAt: dateField,
     isBreach: { type: Boolean, required: true },
     reachedIds: { type: [String], required: true },
   },

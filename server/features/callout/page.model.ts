@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { PageChannel, PageOutcome } from '../../../shared/domain/callout/pages.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { dateField, defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
 
 /** One page to one member of staff. It is stored with what calls for it, and sent afterwards. */
 export interface StaffPage {
@@ -21,24 +21,20 @@ export interface StaffPage {
   outcomes: { channel: PageChannel; outcome: PageOutcome }[];
 }
 
-const inside = { _id: false, id: false, strict: 'throw' } as const;
-const text = { type: String, required: true };
-const instant = { type: Date, required: true };
-
 export const PageModel = defineModel<StaffPage>({
   collection: 'callout_pages',
   fields: {
-    _id: text,
-    caseId: text,
+    _id: textField,
+    caseId: textField,
     round: { type: Number, required: true },
-    accountId: text,
-    path: text,
-    at: instant,
+    accountId: textField,
+    path: textField,
+    at: dateField,
     order: { type: Number, required: true },
     sentAt: { type: Date, default: null },
     tries: { type: Number, required: true },
     nextTryAt: { type: Date, default: null },
-    outcomes: [new mongoose.Schema({ channel: text, outcome: text }, inside)],
+    outcomes: [new mongoose.Schema({ channel: textField, outcome: textField }, SUBDOCUMENT)],
   },
   indexes: [{ fields: { nextTryAt: 1 } }, { fields: { caseId: 1, at: 1 } }],
 });

@@ -1,5 +1,5 @@
 import type { RotaShift } from '../../../shared/domain/callout/rota.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { dateField, defineModel, textField } from '../../platform/db/index.ts';
 
 /** A shift of the rota; `people` are account ids, the first to be paged first. */
 export interface StoredShift extends RotaShift {
@@ -8,16 +8,13 @@ export interface StoredShift extends RotaShift {
   people: string[];
 }
 
-const text = { type: String, required: true };
-const instant = { type: Date, required: true };
-
 export const RotaShiftModel = defineModel<StoredShift>({
   collection: 'callout_shifts',
   fields: {
-    _id: text,
-    publicId: text,
-    from: instant,
-    to: instant,
+    _id: textField,
+    publicId: textField,
+    from: dateField,
+    to: dateField,
     people: { type: [String], required: true },
     atDesk: { type: Boolean, required: true },
   },

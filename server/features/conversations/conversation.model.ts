@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { defineModel, sealedTextField, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
 export interface Agreement {
@@ -55,41 +55,43 @@ export interface ConversationRecord {
   offer: OfferedHelp | null;
 }
 
-const plain = { _id: false, id: false, strict: 'throw' } as const;
-const text = { type: String, required: true } as const;
 const yesNo = { type: Boolean, required: true } as const;
 const whole = { type: Number, required: true } as const;
 
-const persona = new mongoose.Schema({ alias: text, avatar: whole }, plain);
-const bySide = (field: object) => new mongoose.Schema({ mentee: field, mentor: field }, plain);
+const persona = new mongoose.Schema({ alias: textField, avatar: whole }, SUBDOCUMENT);
+const bySide = (field: object) => new mongoose.Schema({ mentee: field, mentor: field }, SUBDOCUMENT);
 const reading = new mongoose.Schema(
   { readSeq: whole, readUpTo: { type: String, default: null }, deliveredSeq: whole },
-  plain,
+  SUBDOCUMENT,
 );
 const offer = new mongoose.Schema(
-  { messagePublicId: text, at: { type: Date, required: true }, dismissedAt: { type: Date, default: null } },
-  plain,
+  {
+    messagePublicId: textField,
+    at: { type: Date, required: true },
+    dismissedAt: { type: Date, default: null },
+  },
+  SUBDOCUMENT,
 );
 const agreement = new mongoose.Schema(
   {
     version: whole,
     goal: { type: sealedTextField, default: null },
-    untilOn: text,
+    untilOn: textField,
     acceptedBy: bySide(yesNo),
   },
-  plain,
+  SUBDOCUMENT,
 );
 
 export const ConversationModel = defineModel<ConversationRecord>({
   collection: 'conversations',
   fields: {
-    _id: text,
-    publicId: text,
-    menteeId: text,
-    mentorId: text,
-    ageBand: text,
-    topicLabel: text,
-    matchRequestId: text,
+    _id: textField,
+    publicId: textField,
+    menteeId: textField,
+    mentorId: textField,
+    ageBand: textField,
+    topicLabel: textField,
+    matchRequestId: textField,
     menteePersona: { type: persona, required: true },
     fingerprintKey: { type: sealedTextField, required: true },
     beganAt: { type: Date, required: true },

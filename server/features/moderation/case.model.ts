@@ -7,7 +7,14 @@ import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import type { CheckFinding } from '../checks/index.ts';
-import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
+import {
+  dateField,
+  defineModel,
+  safeguardingCopyField,
+  sealedTextField,
+  SUBDOCUMENT,
+  textField,
+} from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
 /** Who is told of a decision. */
@@ -128,26 +135,23 @@ export type QueuedCase = Pick<
   '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'number'
 >;
 
-const inside = { _id: false, id: false, strict: 'throw' } as const;
-const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, inside);
-const text = { type: String, required: true };
+const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, SUBDOCUMENT);
 const maybeText = { type: String, default: null };
 const maybeNumber = { type: Number, default: null };
-const instant = { type: Date, required: true };
 
 export const CaseModel = defineModel<ModerationCase>({
   collection: 'moderation_cases',
   fields: {
-    _id: text,
-    publicId: text,
+    _id: textField,
+    publicId: textField,
     number: { type: Number, required: true },
-    kind: text,
-    risk: text,
+    kind: textField,
+    risk: textField,
     riskRank: { type: Number, required: true },
-    state: text,
+    state: textField,
     version: { type: Number, required: true },
-    subject: { type: sub({ kind: text, id: text }), required: true },
-    about: text,
+    subject: { type: sub({ kind: textField, id: textField }), required: true },
+    about: textField,
     personIds: { type: [String], required: true },
     authorId: maybeText,
     joinKey: maybeText,
@@ -162,29 +166,36 @@ export const CaseModel = defineModel<ModerationCase>({
     score: maybeNumber,
     attention: maybeText,
     level: { type: sealedTextField, default: null },
-    report: { type: sub({ by: text, entryId: maybeText }), default: null },
+    report: { type: sub({ by: textField, entryId: maybeText }), default: null },
     barredIds: { type: [String], required: true },
     wordsFrom: maybeText,
     words: { type: sealedTextField, default: null },
     evidence: { type: safeguardingCopyField, default: null },
-    openedAt: instant,
-    clockFrom: instant,
-    dueAt: instant,
+    openedAt: dateField,
+    clockFrom: dateField,
+    dueAt: dateField,
     answerWaitsSince: { type: Date, default: null },
     escalatedAt: { type: Date, default: null },
-    claim: { type: sub({ by: text, sessionId: text, until: instant }), default: null },
-    reads: [sub({ by: text, textId: text, at: instant, reason: { type: sealedTextField, default: null } })],
-    decisions: [
+    claim: { type: sub({ by: textField, sessionId: textField, until: dateField }), default: null },
+    reads: [
       sub({
-        id: text,
-        action: text,
-        by: text,
-        at: instant,
+        by: textField,
+        textId: textField,
+        at: dateField,
         reason: { type: sealedTextField, default: null },
-        tell: text,
       }),
     ],
-    lastAction: { type: sub({ by: maybeText, action: text, at: instant }), required: true },
+    decisions: [
+      sub({
+        id: textField,
+        action: textField,
+        by: textField,
+        at: dateField,
+        reason: { type: sealedTextField, default: null },
+        tell: textField,
+      }),
+    ],
+    lastAction: { type: sub({ by: maybeText, action: textField, at: dateField }), required: true },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
@@ -207,5 +218,5 @@ export const CaseModel = defineModel<ModerationCase>({
 /** Counts cases, for the short numbers that staff say aloud. */
 export const CaseCounterModel = defineModel<{ _id: string; last: number }>({
   collection: 'moderation_counters',
-  fields: { _id: text, last: { type: Number, required: true } },
+  fields: { _id: textField, last: { type: Number, required: true } },
 });

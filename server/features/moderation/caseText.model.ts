@@ -1,7 +1,13 @@
 import mongoose from 'mongoose';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, safeguardingCopyField, sealedTextField } from '../../platform/db/index.ts';
+import {
+  defineModel,
+  safeguardingCopyField,
+  sealedTextField,
+  SUBDOCUMENT,
+  textField,
+} from '../../platform/db/index.ts';
 import type { Subject } from './case.model.ts';
 
 /** A further text that was added to a case after it was opened. Its words are stored where its subject is, or here. */
@@ -21,18 +27,16 @@ export interface CaseText {
   evidence: SafeguardingCopy | null;
 }
 
-const inside = { _id: false, id: false, strict: 'throw' } as const;
-const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, inside);
-const text = { type: String, required: true };
+const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, SUBDOCUMENT);
 
 export const CaseTextModel = defineModel<CaseText>({
   collection: 'moderation_case_texts',
   fields: {
-    _id: text,
-    publicId: text,
-    caseId: text,
-    subject: { type: sub({ kind: text, id: text }), required: true },
-    from: text,
+    _id: textField,
+    publicId: textField,
+    caseId: textField,
+    subject: { type: sub({ kind: textField, id: textField }), required: true },
+    from: textField,
     at: { type: Date, required: true },
     findings: { type: sealedTextField, required: true },
     words: { type: sealedTextField, default: null },

@@ -1,5 +1,5 @@
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { defineModel, sealedTextField, textField } from '../../platform/db/index.ts';
 
 /** The e-mail address of a person, given by themselves and used for notices alone. Dropping it deletes the record. */
 export interface NoticeAddress {
@@ -20,12 +20,10 @@ export interface NoticeAddress {
   linkExpiresAt: Date | null;
 }
 
-const text = { type: String, required: true } as const;
-
 export const NoticeAddressModel = defineModel<NoticeAddress>({
   collection: 'notice_addresses',
   fields: {
-    _id: text,
+    _id: textField,
     address: { type: sealedTextField, required: true },
     createdAt: { type: Date, required: true },
     confirmedAt: { type: Date, default: null },
@@ -52,9 +50,9 @@ export interface PushSubscriptionRecord {
 export const PushSubscriptionModel = defineModel<PushSubscriptionRecord>({
   collection: 'push_subscriptions',
   fields: {
-    _id: text,
-    accountId: text,
-    endpointHash: text,
+    _id: textField,
+    accountId: textField,
+    endpointHash: textField,
     subscription: { type: sealedTextField, required: true },
     createdAt: { type: Date, required: true },
   },

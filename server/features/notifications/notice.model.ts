@@ -2,7 +2,7 @@ import mongoose from 'mongoose';
 import type { NoticeChannel, NoticeKind } from '../../../shared/domain/notices/kinds.ts';
 import type { SendState } from '../../../shared/domain/notices/sending.ts';
 import { DAY_SECONDS } from '../../../shared/domain/units.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
 
 /** One notice on its way over one channel. */
 export interface NoticeSend {
@@ -34,21 +34,18 @@ export interface Notice {
   sends: Record<NoticeChannel, NoticeSend | null>;
 }
 
-const text = { type: String, required: true } as const;
-const plain = { _id: false, id: false, strict: 'throw' } as const;
-
 const send = new mongoose.Schema(
   {
-    state: text,
+    state: textField,
     at: { type: Date, required: true },
     attempts: { type: Number, required: true },
     batch: { type: String, default: null },
   },
-  plain,
+  SUBDOCUMENT,
 );
 const sends = new mongoose.Schema(
   { email: { type: send, default: null }, push: { type: send, default: null } },
-  plain,
+  SUBDOCUMENT,
 );
 
 const KEPT_SECONDS = 90 * DAY_SECONDS;
@@ -56,14 +53,14 @@ const KEPT_SECONDS = 90 * DAY_SECONDS;
 export const NoticeModel = defineModel<Notice>({
   collection: 'notices',
   fields: {
-    _id: text,
-    publicId: text,
-    accountId: text,
-    kind: text,
-    about: text,
+    _id: textField,
+    publicId: textField,
+    accountId: textField,
+    kind: textField,
+    about: textField,
     round: { type: Number, required: true, min: 1 },
     conversation: { type: String, default: null },
-    path: text,
+    path: textField,
     createdAt: { type: Date, required: true },
     openedAt: { type: Date, default: null },
     sends: { type: sends, required: true },

@@ -1,25 +1,23 @@
 import mongoose from 'mongoose';
 import type { NoticeSettings } from '../../../shared/domain/notices/settings.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
 
 /** What a person changed; without a record the defaults hold. `_id` is the account's id. */
 export interface NoticeSettingsRecord extends NoticeSettings {
   _id: string;
 }
 
-const text = { type: String, required: true } as const;
-const plain = { _id: false, id: false, strict: 'throw' } as const;
-const quiet = new mongoose.Schema({ from: text, to: text }, plain);
+const quiet = new mongoose.Schema({ from: textField, to: textField }, SUBDOCUMENT);
 const off = new mongoose.Schema(
   { email: { type: [String], required: true }, push: { type: [String], required: true } },
-  plain,
+  SUBDOCUMENT,
 );
 
 export const NoticeSettingsModel = defineModel<NoticeSettingsRecord>({
   collection: 'notice_settings',
   fields: {
-    _id: text,
-    timeZone: text,
+    _id: textField,
+    timeZone: textField,
     quiet: { type: quiet, default: null },
     daily: { type: Boolean, required: true },
     off: { type: off, required: true },
@@ -35,7 +33,7 @@ export interface ConversationOpening {
 
 export const ConversationOpeningModel = defineModel<ConversationOpening>({
   collection: 'notice_open_conversations',
-  fields: { _id: text, at: { type: Date, required: true } },
+  fields: { _id: textField, at: { type: Date, required: true } },
   indexes: [{ fields: { at: 1 }, options: { expireAfterSeconds: 3_600 } }],
 });
 
@@ -47,5 +45,5 @@ export interface NoticeWatermark {
 
 export const NoticeWatermarkModel = defineModel<NoticeWatermark>({
   collection: 'notice_watermarks',
-  fields: { _id: text, at: { type: Date, required: true } },
+  fields: { _id: textField, at: { type: Date, required: true } },
 });

@@ -3,7 +3,7 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { defineModel, sealedTextField, SUBDOCUMENT } from '../../platform/db/index.ts';
 
 export interface ApprovalRecord {
   by: string;
@@ -40,12 +40,11 @@ export interface Application {
   reliedOn: number;
 }
 
-const inside = { _id: false, id: false, strict: 'throw' } as const;
 const state = { type: String, enum: SCREENING_STATES, required: true };
-const approvalField = new mongoose.Schema({ by: String, at: Date, ageBands: [String] }, inside);
+const approvalField = new mongoose.Schema({ by: String, at: Date, ageBands: [String] }, SUBDOCUMENT);
 const historyField = new mongoose.Schema(
   { from: state, to: state, by: String, at: Date, note: { type: sealedTextField, default: null } },
-  inside,
+  SUBDOCUMENT,
 );
 
 export const ApplicationModel = defineModel<Application>({

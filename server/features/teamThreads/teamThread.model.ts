@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/contracts/actor.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField } from '../../platform/db/index.ts';
+import { dateField, defineModel, numberField, sealedTextField, textField } from '../../platform/db/index.ts';
 
 /** What one person and the safety team write to each other: about one conversation, or about whatever has none. */
 export interface TeamThread {
@@ -43,24 +43,20 @@ export interface TeamMessageRecord {
   at: Date;
 }
 
-const text = { type: String, required: true };
-const count = { type: Number, required: true };
-const instant = { type: Date, required: true };
-
 export const TeamThreadModel = defineModel<TeamThread>({
   collection: 'team_threads',
   fields: {
-    _id: text,
-    publicId: text,
-    accountId: text,
-    side: text,
+    _id: textField,
+    publicId: textField,
+    accountId: textField,
+    side: textField,
     conversationId: { type: String, default: null },
-    key: text,
-    caseId: text,
-    lastSeq: count,
-    lastAt: instant,
-    readSeq: count,
-    teamSeq: count,
+    key: textField,
+    caseId: textField,
+    lastSeq: numberField,
+    lastAt: dateField,
+    readSeq: numberField,
+    teamSeq: numberField,
     helpLevel: { type: String, default: null },
   },
   indexes: [
@@ -73,16 +69,16 @@ export const TeamThreadModel = defineModel<TeamThread>({
 export const TeamMessageModel = defineModel<TeamMessageRecord>({
   collection: 'team_messages',
   fields: {
-    _id: text,
-    publicId: text,
-    threadId: text,
-    seq: count,
-    from: text,
-    authorId: text,
-    role: text,
-    clientMessageId: text,
+    _id: textField,
+    publicId: textField,
+    threadId: textField,
+    seq: numberField,
+    from: textField,
+    authorId: textField,
+    role: textField,
+    clientMessageId: textField,
     text: { type: sealedTextField, required: true },
-    at: instant,
+    at: dateField,
   },
   indexes: [
     { fields: { threadId: 1, seq: 1 }, options: { unique: true } },

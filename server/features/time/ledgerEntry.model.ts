@@ -1,5 +1,5 @@
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { defineModel, textField } from '../../platform/db/index.ts';
 
 /** An entry exactly as it was hashed, where `mentorId` is the mentor's pseudonym on receipts, with the account it belongs to. */
 export interface LedgerRecord extends TimeLedgerEntry {
@@ -7,26 +7,25 @@ export interface LedgerRecord extends TimeLedgerEntry {
   accountId: string;
 }
 
-const text = { type: String, required: true } as const;
 const whole = { type: Number, required: true } as const;
 
 export const LedgerEntryModel = defineModel<LedgerRecord>({
   collection: 'time_entries',
   appendOnly: true,
   fields: {
-    _id: text,
-    accountId: text,
-    mentorId: text,
-    weekKey: text,
+    _id: textField,
+    accountId: textField,
+    mentorId: textField,
+    weekKey: textField,
     seq: whole,
-    kind: text,
-    startedAt: text,
-    endedAt: text,
+    kind: textField,
+    startedAt: textField,
+    endedAt: textField,
     seconds: whole,
     conversationIds: { type: [String], required: true },
-    reason: text,
-    prevHash: text,
-    hash: text,
+    reason: textField,
+    prevHash: textField,
+    hash: textField,
   },
   indexes: [
     { fields: { accountId: 1, seq: 1 }, options: { unique: true } },

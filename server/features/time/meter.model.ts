@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
-import { defineModel } from '../../platform/db/index.ts';
+import { defineModel, textField } from '../../platform/db/index.ts';
 
 /** What people were last notified of, so that no notice is sent twice. */
 export interface NotifiedState {
@@ -32,18 +32,17 @@ export interface MeterRecord {
   version: number;
 }
 
-const text = { type: String, required: true } as const;
 const whole = { type: Number, required: true } as const;
 const mixed = { type: mongoose.Schema.Types.Mixed, required: true } as const;
 
 export const MeterModel = defineModel<MeterRecord>({
   collection: 'mentor_meters',
   fields: {
-    _id: text,
-    receiptName: text,
+    _id: textField,
+    receiptName: textField,
     meter: mixed,
     ledgerSeq: whole,
-    ledgerHash: text,
+    ledgerHash: textField,
     notified: mixed,
     dueAt: { type: Date, required: true },
     wakeUpAt: { type: Date, default: null },

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { APPEND_ONLY } from './appendOnly.ts';
+import { numberField, SUBDOCUMENT, textField } from './fields.ts';
 
 interface ModelInput<Record> {
   /** The collection, in snake_case: also the model's name. */
@@ -38,22 +39,22 @@ export function defineModel<Record extends { _id: string }>(
 /** A field that holds a `SealedText`. */
 export const sealedTextField = new mongoose.Schema(
   {
-    v: { type: Number, required: true },
-    keyId: { type: String, required: true },
-    iv: { type: String, required: true },
-    tag: { type: String, required: true },
-    ct: { type: String, required: true },
+    v: numberField,
+    keyId: textField,
+    iv: textField,
+    tag: textField,
+    ct: textField,
   },
-  { _id: false, id: false, strict: 'throw' },
+  SUBDOCUMENT,
 );
 
 /** A field that holds a `SafeguardingCopy`. */
 export const safeguardingCopyField = new mongoose.Schema(
   {
-    v: { type: Number, required: true },
-    keyId: { type: String, required: true },
-    enc: { type: String, required: true },
-    ct: { type: String, required: true },
+    v: numberField,
+    keyId: textField,
+    enc: textField,
+    ct: textField,
   },
-  { _id: false, id: false, strict: 'throw' },
+  SUBDOCUMENT,
 );

@@ -1,18 +1,24 @@
 import mongoose from 'mongoose';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
-import { defineModel, safeguardingCopyField, sealedTextField } from '../../../platform/db/index.ts';
+import {
+  defineModel,
+  safeguardingCopyField,
+  sealedTextField,
+  SUBDOCUMENT,
+  textField,
+} from '../../../platform/db/index.ts';
 import type { Entry } from './entry.ts';
 
-const plain = { _id: false, id: false, strict: 'throw' } as const;
-const text = { type: String, required: true } as const;
-
-const standing = new mongoose.Schema({ state: text, locks: { type: [String], required: true } }, plain);
+const standing = new mongoose.Schema(
+  { state: textField, locks: { type: [String], required: true } },
+  SUBDOCUMENT,
+);
 export const EntryModel = defineModel<Entry>({
   collection: 'entries',
   fields: {
-    _id: text,
-    publicId: text,
-    conversationId: text,
+    _id: textField,
+    publicId: textField,
+    conversationId: textField,
     seq: { type: Number, required: true, min: 1 },
     type: { type: String, enum: ['message', 'control'], required: true },
     at: { type: Date, required: true },
