@@ -65,6 +65,8 @@ export const caseClockView = z.strictObject({
   /** Whether the clock runs and this person stops it by acknowledging. */
   mayAcknowledge: z.boolean(),
   acknowledged: z.strictObject({ by: z.string(), byMe: z.boolean(), at: instant }).nullable(),
+  /** By when someone must have claimed the acknowledged case, before it is called out again; null without such a time. */
+  claimBy: instant.nullable(),
   /** Whether the case is decided. */
   isDecided: z.boolean(),
   /** In the order in which they fired, of earlier rounds too. */

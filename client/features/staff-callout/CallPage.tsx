@@ -68,7 +68,7 @@ function Answer({ caseId, clock }: { caseId: string; clock: CaseClockView }) {
   const { dayAndClock } = useMoments();
   const errorWords = useErrorWords();
   const acknowledge = useAcknowledge();
-  const { acknowledged, forLead, isDecided, mayAcknowledge } = clock;
+  const { acknowledged, claimBy, forLead, isDecided, mayAcknowledge } = clock;
   if (mayAcknowledge) {
     return (
       <div>
@@ -99,6 +99,7 @@ function Answer({ caseId, clock }: { caseId: string; clock: CaseClockView }) {
     <NoticeBox tone="good" icon={CircleCheck} role="status">
       <p>
         {acknowledged !== null || forLead ? words : null} {isDecided ? t('call.decided') : null}
+        {claimBy === null ? null : t('call.claimBy', { by: dayAndClock(claimBy) })}
       </p>
     </NoticeBox>
   );

@@ -3,15 +3,20 @@ import type { CalloutDeps } from './callout.deps.ts';
 import { mayAcknowledge } from './callout.policy.ts';
 import type { CaseClock } from './caseClock.model.ts';
 import { changeClock } from './clockRounds.ts';
+import { watchHands } from './recallUnclaimed.ts';
 
-/** Stops the clock of a case, unless it is stopped already or not for this person. Joins the running transaction. */
+/**
+ * Ends the call of a case, unless it is over already or not for this person: nothing of this round fires any more. A case that no one has
+ * claimed in time is called out again. Joins the running transaction.
+ */
 export async function acknowledgeClock(
   deps: CalloutDeps,
   found: CaseClock,
   { accountId: by, role }: Pick<Actor, 'accountId' | 'role'>,
 ): Promise<CaseClock> {
   if (!mayAcknowledge(found, role)) return found;
-  const change = { acknowledged: { by, at: deps.clock.now() }, nextDueAt: null };
+  const at = deps.clock.now();
+  const change = { acknowledged: { by, at }, ...watchHands(found.marks, at) };
   const changed = await changeClock(deps, found, change);
   const { _id: caseId } = found;
   await deps.audit.record({

@@ -32,6 +32,8 @@ export interface CalloutCasesPort {
     caseIds: readonly string[];
     accountIds: readonly string[];
   }): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** When the claim on a case ends or has ended; null for a case that no one has claimed. */
+  claimedUntil(caseId: string): Promise<Date | null>;
   /**
    * The id of a case that the actor may work on.
    * @throws {AppError} notFound, ownCase, notAllowed

@@ -57,7 +57,7 @@ export function presentClock(
   },
 ): CaseClockView {
   const { viewer, nameOf, steps, pages } = context;
-  const { acknowledged, forLead, marks, number, stoppedAt } = clock;
+  const { acknowledged, forLead, marks, nextDueAt, number, stoppedAt } = clock;
   return {
     number,
     ...presentTimes(marks),
@@ -68,6 +68,7 @@ export function presentClock(
       byMe: acknowledged.by === viewer.accountId,
       at: acknowledged.at.toISOString(),
     },
+    claimBy: (acknowledged && nextDueAt?.toISOString()) ?? null,
     isDecided: stoppedAt !== null,
     steps: steps.map((step) => presentStep(step, nameOf)),
     pages: pages.map((page) => ({

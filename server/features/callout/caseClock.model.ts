@@ -24,9 +24,14 @@ export interface CaseClock {
   /** Whether only the safeguarding lead can acknowledge this round: it was escalated. */
   forLead: boolean;
   acknowledged: { by: string; at: Date } | null;
+  /** When the case was last known to be in someone's hands: acknowledged or claimed. Null in a round that no one has acknowledged. */
+  inHandsUntil: Date | null;
   /** When the case was decided; null while it waits. */
   stoppedAt: Date | null;
-  /** Of the first step that has not fired; null when there is none, or the clock was stopped. */
+  /**
+   * Of the first step that has not fired, or of an acknowledged case the instant at which it must have been claimed. Null when there is
+   * none, or the clock was stopped.
+   */
   nextDueAt: Date | null;
 }
 
@@ -46,6 +51,7 @@ export const CaseClockModel = defineModel<CaseClock>({
     pagedIds: { type: [String], required: true },
     forLead: { type: Boolean, required: true },
     acknowledged: { type: acknowledgedField, default: null },
+    inHandsUntil: { type: Date, default: null },
     stoppedAt: { type: Date, default: null },
     nextDueAt: { type: Date, default: null },
   },

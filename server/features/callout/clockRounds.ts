@@ -17,7 +17,15 @@ export interface CalledCase {
 
 type RoundFields = Pick<
   CaseClock,
-  'round' | 'marks' | 'fired' | 'pagedIds' | 'forLead' | 'acknowledged' | 'stoppedAt' | 'nextDueAt'
+  | 'round'
+  | 'marks'
+  | 'fired'
+  | 'pagedIds'
+  | 'forLead'
+  | 'acknowledged'
+  | 'inHandsUntil'
+  | 'stoppedAt'
+  | 'nextDueAt'
 >;
 
 /** The fields of a clock whose round begins now. */
@@ -35,6 +43,7 @@ export function newRound(input: {
     pagedIds: [],
     forLead,
     acknowledged: null,
+    inHandsUntil: null,
     stoppedAt: null,
     nextDueAt,
   };

@@ -30,6 +30,7 @@ import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
 import { moderationRoutes } from './moderation.routes.ts';
+import { claimedUntil } from './queries/claimedUntil.ts';
 import { caseAtHand } from './queries/caseAtHand.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
@@ -125,6 +126,7 @@ export function createModerationFeature({
     noteAnswer: noteAnswer(deps),
     exemptConversations: exemptConversations(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
+    claimedUntil: claimedUntil(deps),
     requireWorkable: requireWorkable(deps),
     whoMayWork: whoMayWork(deps),
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */

@@ -71,6 +71,19 @@ export function graverMarks(known: readonly ClockMark[], added: readonly ClockMa
   return added.filter(({ level }) => CLOCKS[level].acknowledgeMinutes < least);
 }
 
+/** The marks of a round that is counted from another instant. */
+export function marksFrom(at: Date, marks: readonly ClockMark[]): ClockMark[] {
+  return marks.map(({ level }) => ({ level, at }));
+}
+
+/**
+ * When an acknowledged case is called out again, unless someone has claimed it or it was decided: the time of its gravest level after it
+ * was last in someone's hands.
+ */
+export function recallAt(marks: readonly ClockMark[], inHandsUntil: Date): Date | null {
+  return acknowledgeBy(marksFrom(inHandsUntil, marks));
+}
+
 /** The mark whose level must be acknowledged soonest. */
 export function gravestMark(marks: readonly ClockMark[]): ClockMark | null {
   const minutesOf = ({ level }: ClockMark) => CLOCKS[level].acknowledgeMinutes;

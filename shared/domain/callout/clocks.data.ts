@@ -25,7 +25,10 @@ interface ClockTimes {
 
 const HOUR = 60;
 
-/** The times of every level (R18, policy). Each level has a step at the instant of its breach. */
+/**
+ * The times of every level (R18, policy). Each level has a step at the instant of its breach. R18 gives the lead an hour for an allegation
+ * until the acknowledgement: the page goes out at the beginning of that hour (R22).
+ */
 export const CLOCKS: Readonly<Record<ClockLevel, ClockTimes>> = {
   imminent: {
     acknowledgeMinutes: 5,

@@ -20,6 +20,7 @@ import {
   runSweep,
   signInAgain,
   step,
+  stopAllClocks,
   storedStepsOf,
 } from './onCall.ts';
 
@@ -53,8 +54,7 @@ beforeEach(async () => {
   app.clock.set(night);
   await signInAgain(app, atDesk());
   // The cases of earlier tests are not to page anyone any more.
-  for (const { caseId } of (await headOf(alder.client)).waiting) await acknowledge(alder.client, caseId);
-  await runSweep(app, 'fireDueSteps');
+  await stopAllClocks(app);
   await runSweep(app, 'sendPages');
   pager.sent.length = 0;
 });
@@ -135,7 +135,7 @@ describe('R18: an acknowledgement', () => {
     await line.next(calloutChangedPush);
     expect((await acknowledge(sable.client, id)).acknowledged).toMatchObject({ by: 'Rook', byMe: false });
     expect((await headOf(sable.client)).waiting.map(({ caseId }) => caseId)).not.toContain(id);
-    await after(600, ['Rook', 'Sable']);
+    await after(9, ['Rook', 'Sable']);
     line.close();
   });
 
@@ -144,7 +144,7 @@ describe('R18: an acknowledgement', () => {
     await after(0, ['Rook']);
     await rook.claim(found);
     expect((await clockOf(rook.client, found.id)).acknowledged).toMatchObject({ by: 'Rook' });
-    await after(600, ['Rook']);
+    await after(14, ['Rook']);
   });
 
   test('R18: is refused to who may not work on the case', async () => {

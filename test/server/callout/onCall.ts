@@ -10,6 +10,7 @@ import {
 } from '../../../shared/contracts/callout.ts';
 import type { CaseClockView } from '../../../shared/contracts/callout.ts';
 import type { CalloutChannelsPort } from '../../../server/app.ts';
+import { inTransaction } from '../../../server/platform/db/index.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import { signInAs } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';
@@ -98,6 +99,13 @@ export async function storedStepsOf(publicId: string) {
   const { _id: caseId, round } = await storedClockOf(publicId);
   const steps = mongoose.connection.collection('callout_steps').find({ caseId, round });
   return z.array(storedStep).parse(await steps.sort({ firedAt: 1, dueAt: 1 }).toArray());
+}
+
+/** Ends every clock, as a decision does: the cases of earlier tests page no one any more. */
+export async function stopAllClocks(app: TestApp): Promise<void> {
+  const found = await mongoose.connection.collection('callout_clocks').find().toArray();
+  const ids = z.array(z.object({ _id: z.string() })).parse(found);
+  for (const { _id: caseId } of ids) await inTransaction(() => app.features.callout.stopClock({ caseId }));
 }
 
 /** Runs one sweep of the feature, as the worker does. */

@@ -10,6 +10,7 @@ import { findReachable } from '../findReachable.ts';
 import type { FiredStep } from '../firedStep.model.ts';
 import { newPage } from '../newPage.ts';
 import type { StaffPage } from '../page.model.ts';
+import { recallUnclaimed } from '../recallUnclaimed.ts';
 
 /** Clocks of one run of the sweep; the rest follow with the next run. */
 const MOST_CLOCKS = 100;
@@ -46,9 +47,10 @@ export function fireDueSteps(deps: CalloutDeps, send: () => Promise<void>) {
 }
 
 /** Stores what the steps that are due call for; false when none is due. Joins the running transaction. */
-async function fireSteps(deps: CalloutDeps, found: CaseClock): Promise<boolean> {
-  const { _id: caseId, marks, fired } = found;
+async function fireSteps(deps: CalloutDeps, stored: CaseClock): Promise<boolean> {
   const now = deps.clock.now();
+  const found = await recallUnclaimed(deps, { found: stored, now });
+  const { _id: caseId, marks, fired } = found;
   const due = dueSteps({ marks, fired, isAcknowledged: !isUnacknowledged(found), now });
   if (due.length === 0) return false;
   const people = await findReachable(deps, { caseId, forLead: found.forLead, now });
