@@ -207,6 +207,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     platform,
     accounts,
     audit,
+    callout: { pageOnCall: (input) => callout.pageOnCall(input) },
     conversations,
     moderation,
     notifications: { notify },

@@ -12,6 +12,7 @@ import { addShifts } from './commands/addShifts.ts';
 import { changeShift } from './commands/changeShift.ts';
 import { escalateClock } from './commands/escalateClock.ts';
 import { fireDueSteps } from './commands/fireDueSteps.ts';
+import { pageOnCall } from './commands/pageOnCall.ts';
 import { removeShift } from './commands/removeShift.ts';
 import { sendPages } from './commands/sendPages.ts';
 import { sendTestPage } from './commands/sendTestPage.ts';
@@ -80,6 +81,7 @@ export function createCalloutFeature({ platform, ...ports }: { platform: Platfor
     escalateClock: escalateClock(deps),
     stopClock: stopClock(deps),
     acknowledgeByClaim: acknowledgeByClaim(deps),
+    pageOnCall: pageOnCall(deps, send),
     teamTimes: teamTimes(deps),
     addShifts: commands.addShifts,
     /** Public ids of members of staff, for the rota. */

@@ -3,7 +3,7 @@ import type { StaffPage } from './page.model.ts';
 
 /** A page that waits to be sent. */
 export function newPage(
-  input: Pick<StaffPage, 'caseId' | 'round' | 'accountId' | 'path' | 'at' | 'order'>,
+  input: Pick<StaffPage, 'caseId' | 'round' | 'about' | 'accountId' | 'path' | 'at' | 'order'>,
 ): StaffPage {
   return { _id: newId(), ...input, sentAt: null, tries: 0, nextTryAt: input.at, outcomes: [] };
 }

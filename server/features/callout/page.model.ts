@@ -7,6 +7,8 @@ export interface StaffPage {
   _id: string;
   caseId: string;
   round: number;
+  /** An id of what it is about, where that is no step of the clock. */
+  about: string | null;
   accountId: string;
   /** The address of the screen that it opens. */
   path: string;
@@ -27,6 +29,7 @@ export const PageModel = defineModel<StaffPage>({
     _id: textField,
     caseId: textField,
     round: { type: Number, required: true },
+    about: { type: String, default: null },
     accountId: textField,
     path: textField,
     at: dateField,

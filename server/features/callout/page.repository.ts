@@ -16,6 +16,11 @@ export function createPageRepository() {
       ).reverse();
     },
 
+    /** Whether a page of a case about something was made. */
+    async isPaged(of: { caseId: string; about: string }): Promise<boolean> {
+      return (await PageModel.exists(of)) !== null;
+    },
+
     /** Pages to be tried now, the oldest first. */
     listDue: (now: Date): Promise<StaffPage[]> =>
       PageModel.find({ nextTryAt: { $lte: now, $ne: null } })

@@ -77,11 +77,23 @@ async function check(deps: TeamThreadsDeps, input: ReceivedText): Promise<CheckR
   return deps.moderation.check({ accountId, text, from, before });
 }
 
-/** Tells everyone who may work on the case that a text of it waits, while the young person may not be safe. */
-async function tellDesk(
-  { accounts, conversations, notifications }: TeamThreadsDeps,
-  { messageId: about, conversationId }: { messageId: string; conversationId: string },
+interface CalledFor {
+  messageId: string;
+  conversationId: string;
+  /** With its newest case. */
+  thread: TeamThread;
+}
+
+/**
+ * Pages who is on call that a text waits while the young person may not be safe, once until the team has answered, and tells everyone who
+ * may work on the case.
+ */
+async function callTeam(
+  { accounts, callout, conversations, notifications }: TeamThreadsDeps,
+  { messageId: about, conversationId, thread }: CalledFor,
 ): Promise<void> {
+  const { _id: threadId, caseId, teamSeq } = thread;
+  await callout.pageOnCall({ caseId, about: `${threadId}:${teamSeq}` });
   const { ageBand } = await conversations.membersOf(conversationId);
   for (const { accountId } of await accounts.listDesk(ageBand))
     await notifications.notify({ accountId, kind: 'caseForYou', about, path: '/desk' });
@@ -109,7 +121,7 @@ async function storeReceived(
   });
   await deps.moderation.noteAnswer({ caseId, waits: true });
   if (conversationId !== null && (await deps.moderation.isMenteeAtRisk(conversationId)))
-    await tellDesk(deps, { messageId, conversationId });
+    await callTeam(deps, { messageId, conversationId, thread: stored.thread });
   const { publicId: threadId } = stored.thread;
   afterCommit(() => deps.realtime.toAccount(accountId, teamThreadChangedPush, { threadId }));
   return stored;

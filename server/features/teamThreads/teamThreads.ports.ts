@@ -75,9 +75,18 @@ export interface TeamThreadsNotificationsPort {
   }): Promise<void>;
 }
 
+export interface TeamThreadsCalloutPort {
+  /**
+   * Pages who is on call, unless someone has claimed the case. Joins the running transaction.
+   * @param input `about`: an id of what the page is about; the same one is paged once
+   */
+  pageOnCall(input: { caseId: string; about: string }): Promise<void>;
+}
+
 export interface TeamThreadsPorts {
   accounts: TeamThreadsAccountsPort;
   audit: TeamThreadsAuditPort;
+  callout: TeamThreadsCalloutPort;
   conversations: TeamThreadsConversationsPort;
   moderation: TeamThreadsModerationPort;
   notifications: TeamThreadsNotificationsPort;

@@ -77,7 +77,7 @@ function composeSteps(
     const _id = `${caseId}:${round}:${step}`;
     steps.push({ _id, caseId, round, step, dueAt, firedAt: now, isBreach, reachedIds });
     for (const accountId of reachedIds)
-      pages.push(newPage({ caseId, round, accountId, path, at: now, order: pages.length }));
+      pages.push(newPage({ caseId, round, about: null, accountId, path, at: now, order: pages.length }));
     if (step !== 'tellCoordinator') pagedIds = [...new Set([...pagedIds, ...reachedIds])];
   }
   return { steps, pages, pagedIds };
