@@ -37,6 +37,11 @@ export interface EndpointSpec<
   body?: B;
   /** What a 200 carries. */
   answer: A;
+  /**
+   * Page of the client to which a GET of the same address leads, with the only parameter of the path behind the `#`: for an address that
+   * mail programs post to and people open.
+   */
+  linkPage?: `/${string}`;
 }
 
 /** One HTTP contract: it validates at the server, routes it, and types the client. */

@@ -118,7 +118,10 @@ export const confirmNoticeEmailEndpoint = endpoint({
   answer: done,
 });
 
-/** RFC 8058: mail programs post here without a sign-in. A token that was not made here is `cursorGone`. */
+/**
+ * RFC 8058: mail programs post here without a sign-in, and a person who opens the address gets a page with a button. A token that was not
+ * made here is `cursorGone`.
+ */
 export const unsubscribeEndpoint = endpoint({
   method: 'POST',
   path: '/api/notices/unsubscribe/:token',
@@ -127,6 +130,7 @@ export const unsubscribeEndpoint = endpoint({
   params: z.strictObject({ token: z.string().min(20).max(512) }),
   body: z.strictObject({ 'List-Unsubscribe': z.literal('One-Click').optional() }),
   answer: done,
+  linkPage: '/unsubscribe',
 });
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+=*$/);

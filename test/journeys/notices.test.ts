@@ -89,7 +89,7 @@ test('a young person turns notes on, hears of a reply by e-mail and push, and of
   await app.sweepNow();
   expect([notices().length, pushes.shown.length]).toEqual([1, 1]);
 
-  await onPhone.page.goto(`/unsubscribe#${secretIn(notices()[0], 'unsubscribe')}`);
+  await onPhone.page.goto(`/api/notices/unsubscribe/${secretIn(notices()[0], 'unsubscribe')}`);
   expect(await lookAt(onPhone, 'notices-unsubscribe')).toEqual([]);
   await onPhone.page.getByRole('button', { name: 'Turn mail off' }).click();
   await onPhone.page.getByText('Mail is off.').waitFor();

@@ -38,7 +38,9 @@ export function createApiRouter(input: ApiInput): Router {
     const add = { GET: router.get, POST: router.post, PUT: router.put, DELETE: router.delete }[method].bind(
       router,
     );
-    add(path.slice('/api'.length), admit(route, { ...input, readActor }), readJson, answer(route, input));
+    const address = path.slice('/api'.length);
+    add(address, admit(route, { ...input, readActor }), readJson, answer(route, input));
+    if (route.endpoint.linkPage) router.get(address, leadToPage(route.endpoint));
   }
   router.use(() => {
     throw new AppError('notFound');
@@ -69,6 +71,16 @@ function admit(
       await limiter.consume(endpoint.limit, state.actor?.accountId ?? visitorKey(request, config));
     }
     next();
+  };
+}
+
+/** Opens a page of the client, without doing anything: programs open the links of a mail to look at them. */
+function leadToPage({ params, path, linkPage }: Route['endpoint']): RequestHandler {
+  return (request, response) => {
+    stateOf(request).route = `GET ${path}`;
+    parsePart(params, request.params, 'params');
+    const [parameter] = Object.values(request.params).flat();
+    response.redirect(303, `${linkPage}#${encodeURIComponent(parameter ?? '')}`);
   };
 }
 

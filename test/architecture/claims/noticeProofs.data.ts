@@ -19,7 +19,8 @@ export const NOTICE_PROOFS = {
   },
   noticeOff: {
     file: CHANNELS,
-    title: 'turns e-mail off without a sign-in, by POST alone (RFC 8058)',
+    title:
+      'turns e-mail off without a sign-in, by POST alone (RFC 8058); opened in a browser the address leads to a button',
   },
   noticeDaily: {
     file: 'test/server/notifications/reactions.test.ts',

@@ -157,7 +157,7 @@ describe('an e-mail address', () => {
 });
 
 describe('one tap in a mail program', () => {
-  test('turns e-mail off without a sign-in, by POST alone (RFC 8058)', async () => {
+  test('turns e-mail off without a sign-in, by POST alone (RFC 8058); opened in a browser the address leads to a button', async () => {
     const { mentee, mentor, address } = await scene.talkWithAddress();
     await mentor.send(WORDS.plain[0]);
     await scene.waitAndSweep();
@@ -168,7 +168,9 @@ describe('one tap in a mail program', () => {
     const path = `/api/notices/unsubscribe/${token}`;
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const off = async () => (await mentee.client.call(getNoticeSettingsEndpoint)).settings.off.email.length;
-    expect((await scene.app.visitor().send({ path })).status).toBe(404);
+    const opened = await fetch(scene.app.origin + path, { redirect: 'manual' });
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, `/unsubscribe#${token}`]);
+    expect(opened.headers.get('cache-control')).toBe('no-store');
     expect(await off()).toBe(0);
     const body = 'List-Unsubscribe=One-Click';
     expect((await fetch(scene.app.origin + path, { method: 'POST', headers: form, body })).status).toBe(200);
