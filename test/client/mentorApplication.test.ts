@@ -6,6 +6,12 @@ import {
   typedApplication,
 } from '../../client/features/mentor-application/applicationDraft.ts';
 import type { TypedApplication } from '../../client/features/mentor-application/applicationDraft.ts';
+import {
+  APPLICATION_TASKS,
+  pathAfter,
+  taskPath,
+  wrongInTask,
+} from '../../client/features/mentor-application/applicationTasks.ts';
 import { screeningSteps } from '../../client/features/screening-steps/index.ts';
 import { applicationWords } from '../../client/platform/i18n/en/application.ts';
 import { applicationForm } from '../../shared/contracts/screening.ts';
@@ -90,6 +96,22 @@ describe('the application form', () => {
         },
       ),
     );
+  });
+});
+
+describe('design 10: the parts of the application', () => {
+  const empty = parseApplication(typedApplication({}, 'Europe/London')).wrong;
+
+  test('hold each answer once, in the order of the form', () => {
+    expect(APPLICATION_TASKS.flatMap((task) => wrongInTask(task, empty))).toEqual(empty);
+    expect(APPLICATION_TASKS.map((task) => wrongInTask(task, empty).length)).toEqual([3, 1, 1, 2, 6, 1]);
+  });
+
+  test('lead one to the next, and the last to the list', () => {
+    expect(APPLICATION_TASKS.map(pathAfter)).toEqual([
+      ...APPLICATION_TASKS.slice(1).map(taskPath),
+      '/mentor/application',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endConversationEndpoint, setAgreementEndpoint } from '../../shared/contracts/conversations.ts';
+import { APPLICATION_TASKS } from '../../client/features/mentor-application/applicationTasks.ts';
 import { askForHelpEndpoint, requestMentorEndpoint } from '../../shared/contracts/matching.ts';
 import { beginTalk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
@@ -232,8 +233,13 @@ test('R41: a new application', async () => {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('I have written it down or saved it').check();
   await page.getByRole('button', { name: 'Start' }).click();
-  await page.getByLabel('Full name').waitFor();
-  await look('mentor-application-form');
+  await page.getByText('1 of 6 parts done').waitFor();
+  await look('mentor-application-parts');
+  for (const part of APPLICATION_TASKS) {
+    await page.goto(`/mentor/application/${part}`);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await look(`mentor-application-${part}`);
+  }
 });
 
 test('R41: an application for a person who may approve it', async () => {

@@ -211,6 +211,7 @@ test('an application is restored with the last typed text', async () => {
   const { page } = await newBrowserPerson();
   const volunteer = await joinMentor(app);
   await signIn(page, volunteer.signInName);
+  await page.getByRole('link', { name: /In your own words/ }).click();
   const words = page.getByLabel('What have you been through?');
   await words.fill('I left my first course and started again.');
   await page.getByRole('link', { name: 'Get help now' }).click();

@@ -86,10 +86,12 @@ export function MentorRoutes() {
   const Frame = atWork ? MentorShell : ApplicantShell;
   return (
     <Switch>
-      <Route path="/mentor/application">
-        <Frame>
-          <Application />
-        </Frame>
+      <Route path="/mentor/application/:part?">
+        {({ part }) => (
+          <Frame>
+            <Application part={part} />
+          </Frame>
+        )}
       </Route>
       <Route path="/mentor/account">
         <Frame>

@@ -14,8 +14,11 @@ import { MentorApplicationForm } from './MentorApplicationForm.tsx';
 import { ApplicationStatus } from './ApplicationStatus.tsx';
 import { myApplication } from './myApplication.ts';
 
-/** A mentor's application: the form until it is submitted, then its state. */
-export function MentorApplication() {
+/**
+ * A mentor's application: the form until it is submitted, then its state.
+ * @param part the part of the form that the address names
+ */
+export function MentorApplication({ part }: { part: string | undefined }) {
   const { t } = useTranslation('application');
   const { t: mentor } = useTranslation('mentor');
   useTitle(mentor('titled', { title: t('title') }));
@@ -37,7 +40,7 @@ export function MentorApplication() {
       >
         {(mine) =>
           mine.state === 'draft' ? (
-            <MentorApplicationForm saved={mine.draft} />
+            <MentorApplicationForm saved={mine.draft} part={part} />
           ) : (
             <Stack gap={6}>
               <SecondFactorNotice />
