@@ -6,6 +6,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { prerenderedFrontPage } from './scripts/build/prerenderedFrontPage.ts';
 
 /** Writes the list of files that the service worker keeps for when there is no signal. */
 const offlineFiles = (): Plugin => ({
@@ -23,36 +24,6 @@ const offlineFiles = (): Plugin => ({
   },
 });
 
-const FRONT_PAGE = /\/(features\/public-home\/index|platform\/i18n\/en\/home)\.ts$/;
-
-/**
- * Writes the `Link` header of the front page: what its screen needs beside the entry. Without it the browser finds these files only when
- * the entry has run. Other pages do not load them.
- */
-const frontPageLinks = (): Plugin => ({
-  name: 'front-page-links',
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-    const withImports = (names: readonly string[], seen = new Set<string>()): Set<string> => {
-      for (const name of names.filter((one) => !seen.has(one))) {
-        seen.add(name);
-        withImports(chunks.find(({ fileName }) => fileName === name)?.imports ?? [], seen);
-      }
-      return seen;
-    };
-    const namesOf = (found: typeof chunks) => found.map(({ fileName }) => fileName);
-    const entry = withImports(namesOf(chunks.filter(({ isEntry }) => isEntry)));
-    const screen = withImports(namesOf(chunks.filter((one) => FRONT_PAGE.test(one.facadeModuleId ?? ''))));
-    const own = chunks.filter(({ fileName }) => screen.has(fileName) && !entry.has(fileName));
-    const styles = own.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
-    const links = [
-      ...own.map(({ fileName }) => `</${fileName}>; rel=modulepreload; crossorigin`),
-      ...styles.map((fileName) => `</${fileName}>; rel=preload; as=style; crossorigin`),
-    ];
-    this.emitFile({ type: 'asset', fileName: 'front-page-links.txt', source: links.join(', ') });
-  },
-});
-
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -61,7 +32,9 @@ const compressedCopies = (): Plugin => ({
   name: 'compressed-copies',
   apply: 'build',
   async writeBundle({ dir = '' }, bundle) {
-    const texts = Object.values(bundle).filter(({ fileName }) => /^assets\/.*\.(js|css|svg)$/.test(fileName));
+    const texts = Object.values(bundle).filter(({ fileName }) =>
+      /^(assets\/.*\.(js|css|svg)|front-page\.html)$/.test(fileName),
+    );
     await Promise.all(
       texts.map(async (file) => {
         const source = file.type === 'chunk' ? file.code : file.source;
@@ -78,7 +51,7 @@ const api = process.env['KITH_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), offlineFiles(), frontPageLinks(), compressedCopies()],
+  plugins: [react(), prerenderedFrontPage(), offlineFiles(), compressedCopies()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

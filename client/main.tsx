@@ -2,7 +2,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/print.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { ClientApp } from './app/ClientApp.tsx';
 import { followVisualViewport } from './platform/followVisualViewport.ts';
@@ -26,11 +26,14 @@ async function start(): Promise<void> {
 
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
-  createRoot(root).render(
+  const app = (
     <StrictMode>
       <ClientApp />
-    </StrictMode>,
+    </StrictMode>
   );
+  // The build has rendered the front page into its page already.
+  if (root.hasChildNodes()) hydrateRoot(root, app);
+  else createRoot(root).render(app);
 }
 
 if (!leaveAgain()) void start();

@@ -1,5 +1,5 @@
 // The shell and every part of it, kept for when there is no signal. Nothing people wrote is ever kept here:
-// only files of the build, named by their content, and the start page.
+// only files of the build, named by their content, and the empty page that they fill.
 const PREFIX = 'files-';
 // The build before this one stays, for tabs that are still open on it.
 const BUILDS_KEPT = 2;
@@ -15,7 +15,7 @@ self.addEventListener('install', (event) => {
       const list = await fetch('/offline-files.json', { cache: 'no-store' });
       const { build, files } = await list.json();
       const cache = await caches.open(PREFIX + build);
-      await cache.addAll(['/', ...files]);
+      await cache.addAll(['/index.html', ...files]);
       await self.skipWaiting();
     })(),
   );
@@ -34,7 +34,7 @@ self.addEventListener('activate', (event) => {
 const startPage = async () => {
   const name = await newest();
   const cache = name && (await caches.open(name));
-  return (cache && (await cache.match('/'))) ?? Response.error();
+  return (cache && (await cache.match('/index.html'))) ?? Response.error();
 };
 
 const kept = async (request) => (await caches.match(request)) ?? fetch(request);

@@ -43,7 +43,7 @@ export function SafetyStrip({
       </HelpLink>
       {children}
       {onLeave ? (
-        <button className={styles.leave} type="button" onClick={onLeave}>
+        <button className={styles.leave} type="button" data-leave onClick={onLeave}>
           <span>{t('leaveThisPage')}</span>
           <LogOut className="icon" aria-hidden="true" />
         </button>

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import { z } from 'zod';
+import { homeWords } from '../../client/platform/i18n/en/home.ts';
 import { ALL_RULES } from '../../server/features/checks/rules/allRules.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -97,13 +98,25 @@ describe('the built client', () => {
     for (const file of originals) expect(files).toContain(`/assets/${file}`);
   });
 
-  test('writes links to the code, words and styles of the front page, and to nothing of the entry', () => {
-    const links = readFileSync(join(folder, 'front-page-links.txt'), 'utf8');
-    const fileOf = (name: string) => manifest[name]?.file ?? '';
-    for (const name of ['features/public-home/index.ts', 'platform/i18n/en/home.ts'])
-      expect(links).toContain(`</${fileOf(name)}>; rel=modulepreload`);
-    expect(links).toMatch(/public-home-[^>]*\.css>; rel=preload; as=style/);
-    expect(links).not.toContain(fileOf('index.html'));
+  const page = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+  test('renders the front page into a page of its own, with the styles, code and words of its screen', () => {
+    const html = page('front-page.html');
+    const rendered = html.slice(html.indexOf('<div id="root">'));
+    expect(rendered).toContain(`>${homeWords.title}</h1>`);
+    expect(rendered).toContain('href="/join"');
+    const linked = [...html.matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+    for (const name of ['index.html', 'features/public-home/index.ts', 'platform/i18n/en/home.ts'])
+      expect(linked).toContain(manifest[name]?.file);
+    const styles = linked.filter((file) => file.endsWith('.css')).map(page);
+    const classes = [...rendered.matchAll(/class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' '));
+    const ofModules = classes.filter((name) => /^_.*_\d+$/.test(name));
+    expect(ofModules.length).toBeGreaterThan(20);
+    expect(ofModules.filter((name) => !styles.join('').includes(`.${name}`))).toEqual([]);
+  });
+
+  test('keeps the page of all other addresses empty', () => {
+    expect(page('index.html')).toContain('<div id="root"></div>');
   });
 
   test('has a brotli and a gzip copy of each script and style sheet, with the same content', () => {
@@ -116,11 +129,13 @@ describe('the built client', () => {
     }
   });
 
-  test('has no inline script or style in its page, and loads nothing from other sites', () => {
-    const page = readFileSync(join(folder, 'index.html'), 'utf8');
-    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
-    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//i);
-  });
+  test.each(['index.html', 'front-page.html'])(
+    'has no inline script or style in %s, and loads nothing from other sites',
+    (name) => {
+      expect(page(name)).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i);
+      expect(page(name)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//i);
+    },
+  );
 
   test('holds no rule about grooming or risk, so that messages cannot be tuned to them', () => {
     const rules = ALL_RULES.flatMap(({ id, pattern }) => [id, pattern.source.slice(0, 30)]);

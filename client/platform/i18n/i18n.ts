@@ -9,7 +9,9 @@ const ENGLISH = 'en-GB';
 /** The pseudo-locale: every string longer and accented, to find strings outside the catalogues and layouts that are too tight. */
 const PSEUDO = 'en-XA';
 
-const language = new URLSearchParams(location.search).get('locale') === PSEUDO ? PSEUDO : ENGLISH;
+// There is no `location` where the build renders the front page.
+const search = typeof location === 'undefined' ? '' : location.search;
+const language = new URLSearchParams(search).get('locale') === PSEUDO ? PSEUDO : ENGLISH;
 let inLanguage = (words: object): unknown => words;
 const put = (name: string, words: object) => {
   i18next.addResourceBundle(language, name, inLanguage(words));
@@ -18,7 +20,6 @@ const put = (name: string, words: object) => {
 /** Initialises i18next with the catalogues that every screen needs. Call it before anything is drawn. */
 export async function startWords(): Promise<void> {
   if (language === PSEUDO) inLanguage = (await import('./pseudo.ts')).pseudo;
-  document.documentElement.lang = ENGLISH;
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,

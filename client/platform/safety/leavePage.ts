@@ -1,73 +1,29 @@
 import { useEffect } from 'react';
 import { signOutEndpoint } from '../../../shared/contracts/accounts.ts';
-import { unconfirmedSignOut } from '../session/unconfirmedSignOut.ts';
-import { dropEncryptionKey, isOwnDevice } from '../storage/encryptedStore.ts';
+import { isOwnDevice } from '../storage/encryptedStore.ts';
+import { goSomewherePlain, isReturnAfterExit, markAsHere } from './exitedTab.ts';
+import { leaveTab } from './leaveTab.ts';
 
-const SOMEWHERE_PLAIN = 'https://www.bbc.co.uk/weather';
-const HERE = 'notes.here';
 const PRESSES = 3;
 const WITHIN_MS = 1_500;
 
 /** Leaves this page at once (R42). On a shared device the stored items become unreadable and the session ends. */
 export function leavePage(): void {
-  document.documentElement.hidden = true;
-  document.title = '';
-  dropEncryptionKey('seen');
-  if (!isOwnDevice()) {
-    dropEncryptionKey('written');
-    unconfirmedSignOut.begin();
-    void fetch(signOutEndpoint.path, {
-      method: signOutEndpoint.method,
-      keepalive: true,
-      credentials: 'same-origin',
-    });
-  }
-  removeEventListener('pagehide', markAsHere);
-  unmark();
-  // The browser may keep this page in memory and show it again on Back.
-  addEventListener('pageshow', goSomewherePlain);
-  goSomewherePlain();
-}
-
-function goSomewherePlain(): void {
-  location.replace(SOMEWHERE_PLAIN);
-}
-
-/** Session storage belongs to this tab alone. */
-function markAsHere(): void {
-  try {
-    sessionStorage.setItem(HERE, '1');
-  } catch {
-    // Storage is blocked: Back shows the start page, signed out.
-  }
-}
-
-function unmark(): void {
-  try {
-    sessionStorage.removeItem(HERE);
-  } catch {
-    // Storage is blocked.
-  }
-}
-
-function isMarked(): boolean {
-  try {
-    return sessionStorage.getItem(HERE) !== null;
-  } catch {
-    return true;
-  }
+  leaveTab();
+  if (isOwnDevice()) return;
+  void fetch(signOutEndpoint.path, {
+    method: signOutEndpoint.method,
+    keepalive: true,
+    credentials: 'same-origin',
+  });
 }
 
 /**
- * Call before anything is drawn. Replaces a page of Kith that Back or Forward reached after a quick exit from this tab: the page
- * that was left is replaced already, but not the pages before it (H28). A tab is marked while Kith is open in it, and not when it
- * was left, because the server's answer to the sign-out may clear the storage of the site.
+ * Call before anything is drawn. Replaces a page of Kith that Back or Forward reached after a quick exit from this tab (H28).
  * @returns whether the page is being replaced
  */
 export function leaveAgain(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  const isReturn = navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
-  if (isReturn && !isMarked()) {
+  if (isReturnAfterExit()) {
     goSomewherePlain();
     return true;
   }

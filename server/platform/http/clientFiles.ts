@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express from 'express';
 import expressStaticGzip from 'express-static-gzip';
@@ -8,10 +7,12 @@ import { stateOf } from './requestFacts.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
+const FRONT_PAGE = '/front-page.html';
 
 /**
  * Serves the built client: hashed files are cached for a year and sent as the compressed copies that the build made (0009), all
- * others are revalidated; any page address gets `index.html`, the front page with the `Link` header that the build wrote.
+ * others are revalidated; `/` gets the front page that the build rendered, any other page
+ * address gets `index.html`, which is empty until its scripts run.
  */
 export function serveClient(folder: string): Router {
   const router = express.Router();
@@ -28,23 +29,27 @@ export function serveClient(folder: string): Router {
     setHeaders: (response: { setHeader(name: string, value: string): void }) =>
       response.setHeader('Cache-Control', value),
   });
-  const copies = expressStaticGzip(assets, {
-    enableBrotli: true,
-    orderPreference: ['br', 'gzip'],
-    index: false,
-    serveStatic: cacheControl(YEAR),
-  });
-  router.use('/assets', name('asset'), copies, (_request, response) => {
+  const copiesOf = (of: string, caching: string) =>
+    expressStaticGzip(of, {
+      enableBrotli: true,
+      orderPreference: ['br', 'gzip'],
+      index: false,
+      serveStatic: cacheControl(caching),
+    });
+  router.use('/assets', name('asset'), copiesOf(assets, YEAR), (_request, response) => {
     // Set for a copy that was deleted after the start.
     response.removeHeader('Content-Encoding');
     throw new AppError('notFound');
   });
-  router.use(name('page'), express.static(folder, cacheControl(ALWAYS_ASK)));
-  const frontPageLinks = readIfThere(join(folder, 'front-page-links.txt'));
+  router.get('/', (request, _response, next) => {
+    // A query can ask for another language than the one that was rendered.
+    if (request.originalUrl === '/') request.url = FRONT_PAGE;
+    next();
+  });
+  router.use(name('page'), copiesOf(folder, ALWAYS_ASK));
   router.get('/{*path}', (request, response, next) => {
     if (!request.accepts('html')) throw new AppError('notFound');
     response.setHeader('Cache-Control', ALWAYS_ASK);
-    if (request.path === '/' && frontPageLinks !== '') response.setHeader('Link', frontPageLinks);
     response.sendFile('index.html', { root: folder, cacheControl: false }, (error?: Error) => {
       if (error) next(new AppError('notFound'));
     });
@@ -53,8 +58,4 @@ export function serveClient(folder: string): Router {
     throw new AppError('notFound');
   });
   return router;
-}
-
-function readIfThere(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

@@ -6,7 +6,7 @@ import { loadConfig } from '../../../../server/platform/config/index.ts';
 import { securityHeaders } from '../../../../server/platform/http/securityHeaders.ts';
 import { createTestEnvironment } from '../../../support/testEnvironment.ts';
 import type { TestPlatform } from '../../../support/startPlatform.ts';
-import { FRONT_PAGE_LINKS, readCookie, SCRIPT, startProbe } from './probe.ts';
+import { FRONT_PAGE, readCookie, SCRIPT, startProbe } from './probe.ts';
 
 let app: TestPlatform;
 beforeAll(async () => {
@@ -144,11 +144,16 @@ describe('headers and files', () => {
     expect(answer.text).toBe(SCRIPT);
   });
 
-  test('link the front page alone to what its screen needs', async () => {
-    const linkOf = async (path: string) =>
-      (await app.visitor().send({ path, headers: { accept: 'text/html' } })).headers.get('link');
-    expect(await linkOf('/')).toBe(FRONT_PAGE_LINKS);
-    expect(await linkOf('/conversations/anything')).toBeNull();
+  test('serve the rendered front page, compressed, at its own address and without a query alone', async () => {
+    const pageAt = (path: string) =>
+      app.visitor().send({ path, headers: { accept: 'text/html', 'accept-encoding': 'br' } });
+    const front = await pageAt('/');
+    expect(front.text).toBe(FRONT_PAGE);
+    expect(front.headers.get('content-encoding')).toBe('br');
+    expect(front.headers.get('cache-control')).toBe('no-cache');
+    expect(front.headers.get('content-type')).toMatch(/^text\/html/);
+    for (const path of ['/?locale=en-XA', '/home', '/conversations/anything'])
+      expect((await pageAt(path)).text, path).toContain('A page');
   });
 
   test.each([['/assets/missing.js'], ['/api/nowhere'], ['/%E0%A4%A']])(

@@ -86,7 +86,7 @@ const modules = () => [
   },
 ];
 
-export const FRONT_PAGE_LINKS = '</assets/app-1a2b3c.js>; rel=modulepreload; crossorigin';
+export const FRONT_PAGE = '<!doctype html><title>The front page</title>';
 
 export const SCRIPT = 'export {};';
 
@@ -94,7 +94,8 @@ function clientFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kith-client-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>A page</title>');
-  writeFileSync(join(folder, 'front-page-links.txt'), FRONT_PAGE_LINKS);
+  writeFileSync(join(folder, 'front-page.html'), FRONT_PAGE);
+  writeFileSync(join(folder, 'front-page.html.br'), brotliCompressSync(FRONT_PAGE));
   const script = join(folder, 'assets', 'app-1a2b3c.js');
   writeFileSync(script, SCRIPT);
   writeFileSync(`${script}.br`, brotliCompressSync(SCRIPT));
