@@ -86,7 +86,7 @@ test('R18: a cry for help at 2 a.m. pages on-call, then the lead, who acknowledg
     timeout: 20_000,
   });
   await expect.poll(() => rook.page.title()).not.toMatch(/^\(!\)/);
-  await after(40);
+  await after(18);
   expect(pagedTo()).toEqual(['Rook', 'Alder', 'Alder']);
 });
 
