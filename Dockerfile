@@ -9,6 +9,7 @@ COPY shared shared
 COPY server server
 COPY client client
 COPY scripts/copyArtefacts.mjs scripts/
+COPY scripts/build scripts/build
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isFresh } from './isFresh.ts';
 
 const BUILT = join('dist', 'client', 'index.html');
-const SOURCES = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['client', 'shared', 'vite.config.ts', join('scripts', 'build'), 'package-lock.json'];
 
 /** Builds the client when there is no build, or when a source is newer than it. */
 export function buildClientIfStale(say: (words: string) => void): void {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readSource, sourceFiles } from '../support/sourceFiles.ts';
 
 /** Files of the embedded store, and of what finds or starts a store, wherever they are put. */
-const DEVELOPMENT_STORE = /embedded|findStore|startMongod|^scripts\/(?!copyArtefacts\.mjs$)/i;
+const DEVELOPMENT_STORE = /embedded|findStore|startMongod|^scripts\/(?!copyArtefacts\.mjs$|build\/)/i;
 
 /** What `tsc -p tsconfig.build.json` compiles into `dist/server`: what it includes, and all that this imports. */
 function compiledFiles(): string[] {
@@ -49,6 +49,7 @@ describe('the production tree', () => {
     expect(readSource('.dockerignore').split('\n')[0]).toBe('*');
     const sources = imageSources();
     expect(sources).toContain('server/main.ts');
+    expect(sources).toContain('scripts/build/prerenderedFrontPage.ts');
     expect(sources.filter((path) => DEVELOPMENT_STORE.test(path))).toEqual([]);
     const built = copyLines().flatMap(({ fromStage, sources: paths }) => (fromStage ? paths : []));
     expect(built).toEqual(['/kith/package.json', '/kith/node_modules', '/kith/dist']);

@@ -19,8 +19,8 @@ async function holdApplication(page: Page): Promise<() => Promise<void>> {
     held.push(route);
   });
   return async () => {
-    await page.unroute(FIRST_SCRIPT);
     await Promise.all(held.map((route) => route.continue()));
+    await page.unroute(FIRST_SCRIPT);
   };
 }
 

@@ -233,7 +233,7 @@ test('R41: a new application', async () => {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByLabel('I have written it down or saved it').check();
   await page.getByRole('button', { name: 'Start' }).click();
-  await page.getByText('1 of 6 parts done').waitFor();
+  await page.getByText('0 of 6 parts done').waitFor();
   await look('mentor-application-parts');
   for (const part of APPLICATION_TASKS) {
     await page.goto(`/mentor/application/${part}`);

@@ -90,7 +90,8 @@ test('H1: over plain http on a local network a young person answers the safety t
   await page.getByLabel('Your answer').fill('Yes, my aunt is here.');
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByRole('log').getByText('Yes, my aunt is here.').waitFor();
-  expect(troubles).toEqual([]);
+  // The browser notes that it heeds this header over https alone.
+  expect(troubles.filter((one) => !one.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
   await context.close();
 });
 

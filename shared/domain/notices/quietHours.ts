@@ -10,9 +10,12 @@ export function isQuiet(at: Date, { quiet, timeZone }: Pick<NoticeSettings, 'qui
 export function afterQuiet(at: Date, settings: Pick<NoticeSettings, 'quiet' | 'timeZone'>): Date {
   const { quiet, timeZone } = settings;
   let free = at;
-  // More than once where the clock jumps over all the hours that are not quiet.
+  // More than once where the clock jumps over all the hours that are not quiet, or goes back without leaving them.
   while (quiet !== null && isQuiet(free, settings)) {
-    free = nextLocalTime(free, { time: quiet.to, timeZone });
+    const end = nextLocalTime(free, { time: quiet.to, timeZone });
+    const change = zoned(free, timeZone).getTimeZoneTransition('next');
+    const changeAt = change ? new Date(change.epochMilliseconds) : end;
+    free = changeAt < end ? changeAt : end;
   }
   return free;
 }

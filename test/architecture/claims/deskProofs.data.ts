@@ -2,6 +2,11 @@ import type { Proof } from './proof.ts';
 
 /** Proofs about claims and decisions at the desk, a part of `PROOFS`. */
 export const DESK_PROOFS = {
+  calledAgain: {
+    file: 'test/server/callout/recall.test.ts',
+    title:
+      'R18: a case that was acknowledged and that no one claims is called out again after the time of its level',
+  },
   acknowledgedOnce: {
     file: 'test/server/callout/clocks.test.ts',
     title: 'R18: stops the clock, and the other is told who was first',

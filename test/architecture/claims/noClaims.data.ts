@@ -76,7 +76,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'hours.wholeMinutes',
     'desk.decide.tells.reporterOnly',
     'desk.decide.tells.nobodyYet',
-    'application.form.saveLater',
     'application.form.weeklyMinutes',
     'staff.signIn.lead',
     'staff.top.toRead',

@@ -21,6 +21,11 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     tests: ['acknowledgedOnce'],
   },
   {
+    claim: 'An acknowledged case that no one claims is called again after the time of its level.',
+    texts: ['callout.call.claimBy'],
+    tests: ['calledAgain'],
+  },
+  {
     claim: 'What was not acknowledged in time is kept for good and shown to staff.',
     texts: ['callout.rota.breachesWords', 'callout.rota.breach'],
     tests: ['breachKept'],

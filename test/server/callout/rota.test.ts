@@ -173,8 +173,9 @@ describe('a page', () => {
     }
     pager.failNext(0);
     const received = receiver.pages.slice(before);
-    expect(received).toHaveLength(1);
-    expect(received[0]?.link).toBe(`${app.platform.config.http.publicOrigin}/desk/call/${found.id}`);
+    const link = `${app.platform.config.http.publicOrigin}/desk/call/${found.id}`;
+    // The cases of the tests before, which no one has claimed, are called again.
+    expect(received.filter((page) => page.link === link)).toHaveLength(1);
     expect(JSON.stringify(received)).not.toMatch(/pills|imminent|C-\d/);
   });
 });

@@ -119,9 +119,7 @@ describe('the end of a claim', () => {
     sable = await sitDown(app, 'Sable');
     const line = await app.connect(wick.client);
     await app.sweepNow();
-    await vi.waitFor(() =>
-      expect(line.waiting(queueChangedPush).map(({ caseId }) => caseId)).toContain(found.id),
-    );
+    await expect.poll(() => line.waiting(queueChangedPush).map(({ caseId }) => caseId)).toContain(found.id);
     expect(await wick.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
     line.close();
   });
@@ -141,9 +139,7 @@ describe('a claim that lapses', () => {
     sable = await sitDown(app, 'Sable');
     const line = await app.connect(wick.client);
     await app.sweepNow();
-    await vi.waitFor(() =>
-      expect(line.waiting(queueChangedPush).map(({ caseId }) => caseId)).toContain(found.id),
-    );
+    await expect.poll(() => line.waiting(queueChangedPush).map(({ caseId }) => caseId)).toContain(found.id);
     expect(await rook.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
     line.close();
   });

@@ -28,6 +28,11 @@ describe('quiet hours', () => {
     expect(afterQuiet(new Date('2030-03-31T00:30:00Z'), settings)).toEqual(new Date(free));
   });
 
+  test('in the night in which the clock of London goes back to before they began, pause until they begin again', () => {
+    const settings = { timeZone: 'Europe/London', quiet: { from: '01:01', to: '00:00' } };
+    expect(afterQuiet(new Date('2030-10-27T00:45:00Z'), settings)).toEqual(new Date('2030-10-27T01:00:00Z'));
+  });
+
   test('R31: are from half past nine to half past seven for people under 18 who set nothing', () => {
     const settings = defaultSettings({ isUnder18: true });
     expect(isQuiet(new Date('2030-01-16T21:29:00Z'), settings)).toBe(false);
