@@ -65,6 +65,11 @@ export function decideSending(notice: PendingNotice, context: SendingContext): S
   return { do: 'send' };
 }
 
+/** The state of a send that is dropped: a claimed one may have gone out before its process ended, so that its conversation gets no second. */
+export function droppedState(state: SendState): 'sent' | 'dropped' {
+  return state === 'claimed' ? 'sent' : 'dropped';
+}
+
 const MOST_ATTEMPTS = 8;
 
 /**

@@ -1,5 +1,5 @@
 import type { NoticeChannel } from '../../../../shared/domain/notices/kinds.ts';
-import { decideSending, retryAt } from '../../../../shared/domain/notices/sending.ts';
+import { decideSending, droppedState, retryAt } from '../../../../shared/domain/notices/sending.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { isStaff } from '../../../../shared/contracts/actor.ts';
 import { newId } from '../../../platform/crypto/index.ts';
@@ -90,7 +90,7 @@ async function claimIfDue(
     lastOpenAt: conversation === null ? null : await settings.lastOpenAt(accountId, conversation),
     wasSentForConversation: await notices.wasSentForConversation(notice, { channel, batch }),
   });
-  if (decision.do === 'drop') return settle(deps, { channel, notice, state: 'dropped' });
+  if (decision.do === 'drop') return settle(deps, { channel, notice, state: droppedState(send.state) });
   if (decision.do === 'wait') {
     await notices.replaceSend(notice, channel, { ...send, state: 'due', at: decision.until });
     sendSoon(deps, { accountId, channel, at: decision.until });

@@ -2,6 +2,7 @@ import { nextRound } from '../../../../shared/domain/notices/kinds.ts';
 import type { NoticeChannel, NoticeKind } from '../../../../shared/domain/notices/kinds.ts';
 import {
   decideSending,
+  droppedState,
   firstSendAt,
   isWanted,
   MAY_BE_OUT,
@@ -133,7 +134,7 @@ export class PersonModel {
         return isSame && other && other.batch !== batch && MAY_BE_OUT[channel].includes(other.state);
       }),
     });
-    if (decision.do === 'drop') send.state = 'dropped';
+    if (decision.do === 'drop') send.state = droppedState(send.state);
     if (decision.do === 'wait') Object.assign(send, { state: 'due', at: decision.until });
     if (decision.do !== 'send') return false;
     const at = new Date(this.now.getTime() + CLAIM_MS);
