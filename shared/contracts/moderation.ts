@@ -24,6 +24,7 @@ export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
 /** All open cases, or those that were escalated to the safeguarding lead. */
 export const CASE_QUEUES = ['all', 'lead'] as const;
+export type CaseQueueName = (typeof CASE_QUEUES)[number];
 export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
 
 const caseRow = z.strictObject({

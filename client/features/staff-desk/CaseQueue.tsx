@@ -9,7 +9,8 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import type { QueueName, useCases } from './cases.ts';
+import type { CaseQueueName } from '../../../shared/contracts/moderation.ts';
+import type { useCases } from './cases.ts';
 import { shareElapsed, countdown, isUrgent } from './caseClock.ts';
 import { HeardTag } from './HeardTag.tsx';
 import { isToRead } from './listening.ts';
@@ -23,8 +24,8 @@ interface QueueProps {
   query: ReturnType<typeof useCases>;
   currentId: string | null;
   keysOn: boolean;
-  queue: QueueName;
-  onQueue: (queue: QueueName) => void;
+  queue: CaseQueueName;
+  onQueue: (queue: CaseQueueName) => void;
 }
 
 /** Every open case, most urgent first, with its clock. */

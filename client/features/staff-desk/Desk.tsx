@@ -10,7 +10,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
-import type { QueueName } from './cases.ts';
+import type { CaseQueueName } from '../../../shared/contracts/moderation.ts';
 import styles from './Desk.module.css';
 import { nextToRead } from './listening.ts';
 import { CaseQueue } from './CaseQueue.tsx';
@@ -23,7 +23,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
   const { t } = useTranslation('desk');
   const { t: staff } = useTranslation('staff');
   const [, navigate] = useLocation();
-  const [queue, setQueue] = useState<QueueName>('all');
+  const [queue, setQueue] = useState<CaseQueueName>('all');
   const cases = useCases(queue);
   const [keysOn, setKeysOn] = useSingleKeys();
   const [judged, setJudged] = useState('');

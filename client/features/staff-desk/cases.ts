@@ -19,7 +19,7 @@ import {
   takeOverCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
-import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import type { CaseQueueName, CaseView } from '../../../shared/contracts/moderation.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { call } from '../../platform/api/call.ts';
 import { nextFrom } from '../../platform/api/paging.ts';
@@ -40,12 +40,9 @@ interface ReadyJudgement {
 /** A push may be lost: the queue is also polled. */
 const POLL_MS = 15_000;
 
-/** Which cases the queue lists: all, or those that were escalated to the lead. */
-export type QueueName = 'all' | 'lead';
-
 const CASES = ['cases'] as const;
 
-const openCases = (queue: QueueName) =>
+const openCases = (queue: CaseQueueName) =>
   infiniteQueryOptions({
     queryKey: [...CASES, queue],
     queryFn: ({ signal, pageParam }) =>
@@ -74,7 +71,7 @@ const oneCase = (id: string) => {
 };
 
 /** Open cases in the order of the queue, page by page; updated by pushes. */
-export function useCases(queue: QueueName = 'all') {
+export function useCases(queue: CaseQueueName = 'all') {
   const cache = useQueryClient();
   useEffect(
     () =>

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
-import type { CASE_QUEUES, CaseRow } from '../../../../shared/contracts/moderation.ts';
+import type { CaseQueueName, CaseRow } from '../../../../shared/contracts/moderation.ts';
 import { approvedAgeBandsOf } from '../case.access.ts';
 import { presentCaseRow } from '../case.presenter.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
@@ -18,7 +18,7 @@ export function listCases({ accounts, cases, clock }: ModerationDeps) {
   }: {
     actor: Actor;
     from: number;
-    queue: (typeof CASE_QUEUES)[number];
+    queue: CaseQueueName;
   }): Promise<{ cases: CaseRow[]; total: number }> => {
     const viewerId = actor.accountId;
     const ageBands = await approvedAgeBandsOf({ accounts }, viewerId);
