@@ -1,6 +1,6 @@
 import { dueSteps, nextStepOf } from '../../../../shared/domain/callout/clock.ts';
 import type { TimedStep } from '../../../../shared/domain/callout/clock.ts';
-import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import type { CalloutDeps } from '../callout.deps.ts';
 import { isUnacknowledged, pathOfPage, reachedBy } from '../callout.policy.ts';
 import type { Reachable } from '../callout.policy.ts';
@@ -11,6 +11,7 @@ import type { FiredStep } from '../firedStep.model.ts';
 import { newPage } from '../newPage.ts';
 import type { StaffPage } from '../page.model.ts';
 import { recallUnclaimed } from '../recallUnclaimed.ts';
+import { sendAfterCommit } from '../sendAfterCommit.ts';
 
 /** Clocks of one run of the sweep; the rest follow with the next run. */
 const MOST_CLOCKS = 100;
@@ -25,11 +26,7 @@ export function fireDueSteps(deps: CalloutDeps, send: () => Promise<void>) {
     await inTransaction(async () => {
       const found = await deps.clocks.find(caseId);
       if (!found || !(await fireSteps(deps, found))) return;
-      afterCommit(() => {
-        send().catch((error: unknown) => {
-          deps.log.error({ error }, 'pages not sent; sweep will retry');
-        });
-      });
+      sendAfterCommit(deps, send);
     });
   }
 

@@ -1,8 +1,8 @@
-import { afterCommit } from '../../../platform/db/index.ts';
 import type { CalloutDeps } from '../callout.deps.ts';
 import { pathOfPage, reachedBy } from '../callout.policy.ts';
 import { findReachable } from '../findReachable.ts';
 import { newPage } from '../newPage.ts';
+import { sendAfterCommit } from '../sendAfterCommit.ts';
 
 /**
  * Pages who is on call about something in a case that its clock does not count, unless someone has claimed the case. Joins the running
@@ -25,10 +25,6 @@ export function pageOnCall(deps: CalloutDeps, send: () => Promise<void>) {
     await pages.insert(
       reached.map((accountId, order) => newPage({ caseId, round, about, accountId, path, at, order })),
     );
-    afterCommit(() => {
-      send().catch((error: unknown) => {
-        deps.log.error({ error }, 'pages not sent; sweep will retry');
-      });
-    });
+    sendAfterCommit(deps, send);
   };
 }
