@@ -1,8 +1,7 @@
-import mongoose from 'mongoose';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField, SUBDOCUMENT } from '../../platform/db/index.ts';
+import { defineModel, sealedTextField, subdocument } from '../../platform/db/index.ts';
 
 export interface SecondFactor {
   /** Base32, as the authenticator was given it. */
@@ -43,8 +42,8 @@ export interface Account {
   closedAt: Date | null;
 }
 
-const personaField = new mongoose.Schema({ alias: String, avatar: Number }, SUBDOCUMENT);
-const secondFactorField = new mongoose.Schema({ secret: sealedTextField, lastStep: Number }, SUBDOCUMENT);
+const personaField = subdocument({ alias: String, avatar: Number });
+const secondFactorField = subdocument({ secret: sealedTextField, lastStep: Number });
 
 export const AccountModel = defineModel<Account>({
   collection: 'accounts',

@@ -1,6 +1,5 @@
-import mongoose from 'mongoose';
 import type { AttentionThresholds } from '../../../shared/contracts/attention.ts';
-import { defineModel, numberField, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
+import { defineModel, numberField, subdocument, textField } from '../../platform/db/index.ts';
 
 /** One change of the thresholds; the one with the greatest version is in force. */
 export interface ThresholdsRecord {
@@ -17,13 +16,10 @@ export interface ThresholdsRecord {
   reason: string;
 }
 
-const thresholds = new mongoose.Schema(
-  {
-    mentee: new mongoose.Schema({ offer: numberField, review: numberField, case: numberField }, SUBDOCUMENT),
-    mentor: new mongoose.Schema({ review: numberField, case: numberField }, SUBDOCUMENT),
-  },
-  SUBDOCUMENT,
-);
+const thresholds = subdocument({
+  mentee: subdocument({ offer: numberField, review: numberField, case: numberField }),
+  mentor: subdocument({ review: numberField, case: numberField }),
+});
 
 export const ThresholdsModel = defineModel<ThresholdsRecord>({
   collection: 'attention_thresholds',

@@ -1,7 +1,6 @@
-import mongoose from 'mongoose';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
-import { dateField, defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
+import { dateField, defineModel, subdocument, textField } from '../../platform/db/index.ts';
 
 /** The call-out of one case. */
 export interface CaseClock {
@@ -35,8 +34,8 @@ export interface CaseClock {
   nextDueAt: Date | null;
 }
 
-const markField = new mongoose.Schema({ level: textField, at: dateField }, SUBDOCUMENT);
-const acknowledgedField = new mongoose.Schema({ by: textField, at: dateField }, SUBDOCUMENT);
+const markField = subdocument({ level: textField, at: dateField });
+const acknowledgedField = subdocument({ by: textField, at: dateField });
 
 export const CaseClockModel = defineModel<CaseClock>({
   collection: 'callout_clocks',

@@ -1,6 +1,5 @@
-import mongoose from 'mongoose';
 import type { PageChannel, PageOutcome } from '../../../shared/domain/callout/pages.ts';
-import { dateField, defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
+import { dateField, defineModel, subdocument, textField } from '../../platform/db/index.ts';
 
 /** One page to one member of staff. It is stored with what calls for it, and sent afterwards. */
 export interface StaffPage {
@@ -37,7 +36,7 @@ export const PageModel = defineModel<StaffPage>({
     sentAt: { type: Date, default: null },
     tries: { type: Number, required: true },
     nextTryAt: { type: Date, default: null },
-    outcomes: [new mongoose.Schema({ channel: textField, outcome: textField }, SUBDOCUMENT)],
+    outcomes: [subdocument({ channel: textField, outcome: textField })],
   },
   indexes: [{ fields: { nextTryAt: 1 } }, { fields: { caseId: 1, at: 1 } }],
 });

@@ -1,8 +1,13 @@
-import mongoose from 'mongoose';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
-import { defineModel, sealedTextField, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
+import {
+  defineModel,
+  numberField,
+  sealedTextField,
+  subdocument,
+  textField,
+} from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
 export interface Agreement {
@@ -56,31 +61,25 @@ export interface ConversationRecord {
 }
 
 const yesNo = { type: Boolean, required: true } as const;
-const whole = { type: Number, required: true } as const;
 
-const persona = new mongoose.Schema({ alias: textField, avatar: whole }, SUBDOCUMENT);
-const bySide = (field: object) => new mongoose.Schema({ mentee: field, mentor: field }, SUBDOCUMENT);
-const reading = new mongoose.Schema(
-  { readSeq: whole, readUpTo: { type: String, default: null }, deliveredSeq: whole },
-  SUBDOCUMENT,
-);
-const offer = new mongoose.Schema(
-  {
-    messagePublicId: textField,
-    at: { type: Date, required: true },
-    dismissedAt: { type: Date, default: null },
-  },
-  SUBDOCUMENT,
-);
-const agreement = new mongoose.Schema(
-  {
-    version: whole,
-    goal: { type: sealedTextField, default: null },
-    untilOn: textField,
-    acceptedBy: bySide(yesNo),
-  },
-  SUBDOCUMENT,
-);
+const persona = subdocument({ alias: textField, avatar: numberField });
+const bySide = (field: object) => subdocument({ mentee: field, mentor: field });
+const reading = subdocument({
+  readSeq: numberField,
+  readUpTo: { type: String, default: null },
+  deliveredSeq: numberField,
+});
+const offer = subdocument({
+  messagePublicId: textField,
+  at: { type: Date, required: true },
+  dismissedAt: { type: Date, default: null },
+});
+const agreement = subdocument({
+  version: numberField,
+  goal: { type: sealedTextField, default: null },
+  untilOn: textField,
+  acceptedBy: bySide(yesNo),
+});
 
 export const ConversationModel = defineModel<ConversationRecord>({
   collection: 'conversations',

@@ -1,4 +1,3 @@
-import mongoose from 'mongoose';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { z } from 'zod';
 import type { CaseRow, DecisionAction, RiskLevel, tell } from '../../../shared/contracts/moderation.ts';
@@ -12,7 +11,7 @@ import {
   defineModel,
   safeguardingCopyField,
   sealedTextField,
-  SUBDOCUMENT,
+  subdocument,
   textField,
 } from '../../platform/db/index.ts';
 
@@ -135,7 +134,6 @@ export type QueuedCase = Pick<
   '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'number'
 >;
 
-const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, SUBDOCUMENT);
 const maybeText = { type: String, default: null };
 const maybeNumber = { type: Number, default: null };
 
@@ -150,7 +148,7 @@ export const CaseModel = defineModel<ModerationCase>({
     riskRank: { type: Number, required: true },
     state: textField,
     version: { type: Number, required: true },
-    subject: { type: sub({ kind: textField, id: textField }), required: true },
+    subject: { type: subdocument({ kind: textField, id: textField }), required: true },
     about: textField,
     personIds: { type: [String], required: true },
     authorId: maybeText,
@@ -166,7 +164,7 @@ export const CaseModel = defineModel<ModerationCase>({
     score: maybeNumber,
     attention: maybeText,
     level: { type: sealedTextField, default: null },
-    report: { type: sub({ by: textField, entryId: maybeText }), default: null },
+    report: { type: subdocument({ by: textField, entryId: maybeText }), default: null },
     barredIds: { type: [String], required: true },
     wordsFrom: maybeText,
     words: { type: sealedTextField, default: null },
@@ -176,9 +174,9 @@ export const CaseModel = defineModel<ModerationCase>({
     dueAt: dateField,
     answerWaitsSince: { type: Date, default: null },
     escalatedAt: { type: Date, default: null },
-    claim: { type: sub({ by: textField, sessionId: textField, until: dateField }), default: null },
+    claim: { type: subdocument({ by: textField, sessionId: textField, until: dateField }), default: null },
     reads: [
-      sub({
+      subdocument({
         by: textField,
         textId: textField,
         at: dateField,
@@ -186,7 +184,7 @@ export const CaseModel = defineModel<ModerationCase>({
       }),
     ],
     decisions: [
-      sub({
+      subdocument({
         id: textField,
         action: textField,
         by: textField,
@@ -195,7 +193,7 @@ export const CaseModel = defineModel<ModerationCase>({
         tell: textField,
       }),
     ],
-    lastAction: { type: sub({ by: maybeText, action: textField, at: dateField }), required: true },
+    lastAction: { type: subdocument({ by: maybeText, action: textField, at: dateField }), required: true },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },

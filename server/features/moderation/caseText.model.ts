@@ -1,11 +1,10 @@
-import mongoose from 'mongoose';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import {
   defineModel,
   safeguardingCopyField,
   sealedTextField,
-  SUBDOCUMENT,
+  subdocument,
   textField,
 } from '../../platform/db/index.ts';
 import type { Subject } from './case.model.ts';
@@ -27,15 +26,13 @@ export interface CaseText {
   evidence: SafeguardingCopy | null;
 }
 
-const sub = (fields: Record<string, unknown>) => new mongoose.Schema(fields, SUBDOCUMENT);
-
 export const CaseTextModel = defineModel<CaseText>({
   collection: 'moderation_case_texts',
   fields: {
     _id: textField,
     publicId: textField,
     caseId: textField,
-    subject: { type: sub({ kind: textField, id: textField }), required: true },
+    subject: { type: subdocument({ kind: textField, id: textField }), required: true },
     from: textField,
     at: { type: Date, required: true },
     findings: { type: sealedTextField, required: true },

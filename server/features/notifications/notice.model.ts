@@ -1,8 +1,7 @@
-import mongoose from 'mongoose';
 import type { NoticeChannel, NoticeKind } from '../../../shared/domain/notices/kinds.ts';
 import type { SendState } from '../../../shared/domain/notices/sending.ts';
 import { DAY_SECONDS } from '../../../shared/domain/units.ts';
-import { defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
+import { defineModel, subdocument, textField } from '../../platform/db/index.ts';
 
 /** One notice on its way over one channel. */
 export interface NoticeSend {
@@ -34,19 +33,13 @@ export interface Notice {
   sends: Record<NoticeChannel, NoticeSend | null>;
 }
 
-const send = new mongoose.Schema(
-  {
-    state: textField,
-    at: { type: Date, required: true },
-    attempts: { type: Number, required: true },
-    batch: { type: String, default: null },
-  },
-  SUBDOCUMENT,
-);
-const sends = new mongoose.Schema(
-  { email: { type: send, default: null }, push: { type: send, default: null } },
-  SUBDOCUMENT,
-);
+const send = subdocument({
+  state: textField,
+  at: { type: Date, required: true },
+  attempts: { type: Number, required: true },
+  batch: { type: String, default: null },
+});
+const sends = subdocument({ email: { type: send, default: null }, push: { type: send, default: null } });
 
 const KEPT_SECONDS = 90 * DAY_SECONDS;
 

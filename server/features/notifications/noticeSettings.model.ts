@@ -1,17 +1,16 @@
-import mongoose from 'mongoose';
 import type { NoticeSettings } from '../../../shared/domain/notices/settings.ts';
-import { defineModel, SUBDOCUMENT, textField } from '../../platform/db/index.ts';
+import { defineModel, subdocument, textField } from '../../platform/db/index.ts';
 
 /** What a person changed; without a record the defaults hold. `_id` is the account's id. */
 export interface NoticeSettingsRecord extends NoticeSettings {
   _id: string;
 }
 
-const quiet = new mongoose.Schema({ from: textField, to: textField }, SUBDOCUMENT);
-const off = new mongoose.Schema(
-  { email: { type: [String], required: true }, push: { type: [String], required: true } },
-  SUBDOCUMENT,
-);
+const quiet = subdocument({ from: textField, to: textField });
+const off = subdocument({
+  email: { type: [String], required: true },
+  push: { type: [String], required: true },
+});
 
 export const NoticeSettingsModel = defineModel<NoticeSettingsRecord>({
   collection: 'notice_settings',

@@ -1,9 +1,8 @@
-import mongoose from 'mongoose';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
-import { defineModel, sealedTextField, SUBDOCUMENT } from '../../platform/db/index.ts';
+import { defineModel, sealedTextField, subdocument } from '../../platform/db/index.ts';
 
 export interface ApprovalRecord {
   by: string;
@@ -41,11 +40,14 @@ export interface Application {
 }
 
 const state = { type: String, enum: SCREENING_STATES, required: true };
-const approvalField = new mongoose.Schema({ by: String, at: Date, ageBands: [String] }, SUBDOCUMENT);
-const historyField = new mongoose.Schema(
-  { from: state, to: state, by: String, at: Date, note: { type: sealedTextField, default: null } },
-  SUBDOCUMENT,
-);
+const approvalField = subdocument({ by: String, at: Date, ageBands: [String] });
+const historyField = subdocument({
+  from: state,
+  to: state,
+  by: String,
+  at: Date,
+  note: { type: sealedTextField, default: null },
+});
 
 export const ApplicationModel = defineModel<Application>({
   collection: 'screening_applications',

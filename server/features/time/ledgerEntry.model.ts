@@ -1,13 +1,11 @@
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
-import { defineModel, textField } from '../../platform/db/index.ts';
+import { defineModel, numberField, textField } from '../../platform/db/index.ts';
 
 /** An entry exactly as it was hashed, where `mentorId` is the mentor's pseudonym on receipts, with the account it belongs to. */
 export interface LedgerRecord extends TimeLedgerEntry {
   _id: string;
   accountId: string;
 }
-
-const whole = { type: Number, required: true } as const;
 
 export const LedgerEntryModel = defineModel<LedgerRecord>({
   collection: 'time_entries',
@@ -17,11 +15,11 @@ export const LedgerEntryModel = defineModel<LedgerRecord>({
     accountId: textField,
     mentorId: textField,
     weekKey: textField,
-    seq: whole,
+    seq: numberField,
     kind: textField,
     startedAt: textField,
     endedAt: textField,
-    seconds: whole,
+    seconds: numberField,
     conversationIds: { type: [String], required: true },
     reason: textField,
     prevHash: textField,

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
-import { defineModel, textField } from '../../platform/db/index.ts';
+import { defineModel, numberField, textField } from '../../platform/db/index.ts';
 
 /** What people were last notified of, so that no notice is sent twice. */
 export interface NotifiedState {
@@ -32,7 +32,6 @@ export interface MeterRecord {
   version: number;
 }
 
-const whole = { type: Number, required: true } as const;
 const mixed = { type: mongoose.Schema.Types.Mixed, required: true } as const;
 
 export const MeterModel = defineModel<MeterRecord>({
@@ -41,12 +40,12 @@ export const MeterModel = defineModel<MeterRecord>({
     _id: textField,
     receiptName: textField,
     meter: mixed,
-    ledgerSeq: whole,
+    ledgerSeq: numberField,
     ledgerHash: textField,
     notified: mixed,
     dueAt: { type: Date, required: true },
     wakeUpAt: { type: Date, default: null },
-    version: whole,
+    version: numberField,
   },
   indexes: [{ fields: { dueAt: 1 } }, { fields: { receiptName: 1 }, options: { unique: true } }],
 });

@@ -1,3 +1,5 @@
+import mongoose from 'mongoose';
+
 /** A text that each record has. */
 export const textField = { type: String, required: true } as const;
 
@@ -7,5 +9,7 @@ export const dateField = { type: Date, required: true } as const;
 /** A number that each record has. */
 export const numberField = { type: Number, required: true } as const;
 
-/** Options of a schema inside a record: it has no id, and fields that the schema does not name are refused. */
-export const SUBDOCUMENT = { _id: false, id: false, strict: 'throw' } as const;
+/** The schema of a record inside another: it has no id, and fields that it does not name are refused. */
+export function subdocument(fields: Record<string, unknown>): mongoose.Schema {
+  return new mongoose.Schema(fields, { _id: false, id: false, strict: 'throw' });
+}

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import { APPEND_ONLY } from './appendOnly.ts';
-import { numberField, SUBDOCUMENT, textField } from './fields.ts';
+import { numberField, subdocument, textField } from './fields.ts';
 
 interface ModelInput<Record> {
   /** The collection, in snake_case: also the model's name. */
@@ -37,24 +37,18 @@ export function defineModel<Record extends { _id: string }>(
 }
 
 /** A field that holds a `SealedText`. */
-export const sealedTextField = new mongoose.Schema(
-  {
-    v: numberField,
-    keyId: textField,
-    iv: textField,
-    tag: textField,
-    ct: textField,
-  },
-  SUBDOCUMENT,
-);
+export const sealedTextField = subdocument({
+  v: numberField,
+  keyId: textField,
+  iv: textField,
+  tag: textField,
+  ct: textField,
+});
 
 /** A field that holds a `SafeguardingCopy`. */
-export const safeguardingCopyField = new mongoose.Schema(
-  {
-    v: numberField,
-    keyId: textField,
-    enc: textField,
-    ct: textField,
-  },
-  SUBDOCUMENT,
-);
+export const safeguardingCopyField = subdocument({
+  v: numberField,
+  keyId: textField,
+  enc: textField,
+  ct: textField,
+});

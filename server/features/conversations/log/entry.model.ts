@@ -1,18 +1,14 @@
-import mongoose from 'mongoose';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import {
   defineModel,
   safeguardingCopyField,
   sealedTextField,
-  SUBDOCUMENT,
+  subdocument,
   textField,
 } from '../../../platform/db/index.ts';
 import type { Entry } from './entry.ts';
 
-const standing = new mongoose.Schema(
-  { state: textField, locks: { type: [String], required: true } },
-  SUBDOCUMENT,
-);
+const standing = subdocument({ state: textField, locks: { type: [String], required: true } });
 export const EntryModel = defineModel<Entry>({
   collection: 'entries',
   fields: {
