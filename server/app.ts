@@ -163,6 +163,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
       escalateClock: (input) => callout.escalateClock(input),
       stopClock: (input) => callout.stopClock(input),
       acknowledgeByClaim: (input) => callout.acknowledgeByClaim(input),
+      noteClaimEnd: (input) => callout.noteClaimEnd(input),
     },
     conversations,
     messages: conversations.messages,

@@ -12,6 +12,7 @@ import { addShifts } from './commands/addShifts.ts';
 import { changeShift } from './commands/changeShift.ts';
 import { escalateClock } from './commands/escalateClock.ts';
 import { fireDueSteps } from './commands/fireDueSteps.ts';
+import { noteClaimEnd } from './commands/noteClaimEnd.ts';
 import { pageOnCall } from './commands/pageOnCall.ts';
 import { removeShift } from './commands/removeShift.ts';
 import { sendPages } from './commands/sendPages.ts';
@@ -81,6 +82,7 @@ export function createCalloutFeature({ platform, ...ports }: { platform: Platfor
     escalateClock: escalateClock(deps),
     stopClock: stopClock(deps),
     acknowledgeByClaim: acknowledgeByClaim(deps),
+    noteClaimEnd: noteClaimEnd(deps),
     pageOnCall: pageOnCall(deps, send),
     teamTimes: teamTimes(deps),
     addShifts: commands.addShifts,

@@ -133,6 +133,11 @@ export function createCaseRepository() {
       await CaseModel.updateOne({ _id: caseId, ...(reason === null && isNew) }, { $push: { reads: read } });
     },
 
+    /** Moves the end of a claim on, without a change of the version; nothing where the account has no claim. */
+    async renewClaim({ caseId, by, until }: { caseId: string; by: string; until: Date }): Promise<void> {
+      await CaseModel.updateOne({ _id: caseId, 'claim.by': by }, { $max: { 'claim.until': until } });
+    },
+
     /** Cases that are claimed, by the account or session if one is given. */
     listClaimed: (of: { accountId?: string; sessionId?: string } = {}): Promise<ModerationCase[]> =>
       CaseModel.find({

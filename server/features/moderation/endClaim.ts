@@ -6,14 +6,17 @@ import type { ModerationDeps } from './moderation.deps.ts';
 
 /** Ends a claim that expired or whose session ended, and tells the desk. Where the case changed meanwhile, nothing. */
 export async function endClaim(deps: ModerationDeps, found: ModerationCase): Promise<void> {
-  const { _id: caseId, state, subject, version } = found;
+  const { _id: caseId, claim, state, subject, version } = found;
   await inTransaction(async () => {
-    const lastAction = { by: null, action: 'claimEnded', at: deps.clock.now() };
+    const now = deps.clock.now();
+    const lastAction = { by: null, action: 'claimEnded', at: now };
     const after = canMove(state, 'unclaim') ? caseStateAfter(state, 'unclaim') : state;
     const change = { state: after, claim: null, lastAction };
     const changed = await deps.cases.change({ caseId, version, change });
     if (!changed) return;
     await deps.audit.record({ actorId: null, action: 'case.claimEnded', subject, caseId });
+    const at = claim !== null && claim.until < now ? claim.until : now;
+    await deps.callout.noteClaimEnd({ caseId, at });
     afterCommit(() => announceCase(deps, changed));
   });
 }

@@ -12,6 +12,7 @@ import { decideCase } from './commands/decideCase.ts';
 import { disputeAttempt } from './commands/disputeAttempt.ts';
 import { endClaimsOf } from './commands/endClaimsOf.ts';
 import { endOverdueClaims } from './commands/endOverdueClaims.ts';
+import { holdCase } from './commands/holdCase.ts';
 import { noteDelivered } from './commands/noteDelivered.ts';
 import { noteAnswer } from './commands/noteAnswer.ts';
 import { openCase } from './commands/openCase.ts';
@@ -44,7 +45,7 @@ import { whoMayWork } from './queries/whoMayWork.ts';
 import { createReportRepository } from './report.repository.ts';
 
 export type { CheckResult } from '../checks/index.ts';
-export type { CaseAtHand } from './queries/caseAtHand.ts';
+export type { CaseAtHand } from './caseAtHand.ts';
 
 interface WrittenText {
   accountId: string;
@@ -122,6 +123,7 @@ export function createModerationFeature({
     disputeAttempt: disputeAttempt(deps),
     endClaimsOf: endClaimsOf(deps),
     caseAtHand: caseAtHand(deps),
+    holdCase: holdCase(deps),
     takeTeamMessage: takeTeamMessage(deps),
     noteAnswer: noteAnswer(deps),
     exemptConversations: exemptConversations(deps),

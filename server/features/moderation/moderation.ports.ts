@@ -111,6 +111,8 @@ export interface ModerationCalloutPort {
   escalateClock(input: { caseId: string; publicId: string; number: string; mark: ClockMark }): Promise<void>;
   stopClock(input: { caseId: string }): Promise<void>;
   acknowledgeByClaim(input: { caseId: string; actor: Actor }): Promise<void>;
+  /** A claim ended without a decision: the case is called out again unless someone claims it. */
+  noteClaimEnd(input: { caseId: string; at: Date }): Promise<void>;
 }
 
 export interface ModerationPorts {

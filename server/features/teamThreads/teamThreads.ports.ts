@@ -39,10 +39,15 @@ export interface TeamThreadsModerationPort {
     before: readonly string[];
   }): Promise<CheckResult>;
   /**
-   * A case for a member of staff who has claimed it; with `claimed: false` also without a claim.
+   * A case for a member of staff.
+   * @throws {AppError} notFound, ownCase, notAllowed
+   */
+  caseAtHand(input: { id: string; actor: Actor }): Promise<CaseAtHand>;
+  /**
+   * A case for an act of the member of staff who has claimed it. The claim is renewed.
    * @throws {AppError} notFound, ownCase, notAllowed, claimNeeded, caseClaimed
    */
-  caseAtHand(input: { id: string; actor: Actor; claimed: boolean }): Promise<CaseAtHand>;
+  holdCase(input: { id: string; actor: Actor }): Promise<CaseAtHand>;
   /**
    * Takes what a person wrote to the team into their case: the one given while it is undecided, or else another. Joins the running
    * transaction.

@@ -1,97 +1,47 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { calloutChangedPush, listBreachesEndpoint } from '../../../shared/contracts/callout.ts';
-import { DAY_MS } from '../../../shared/domain/units.ts';
 import { inTransaction } from '../../../server/platform/db/index.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
-import type { StaffMember } from '../../support/people.ts';
-import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
-import { sitDown } from '../moderation/desk.ts';
+import { openNights } from './nights.ts';
+import type { Nights } from './nights.ts';
 import {
   acknowledge,
   clockOf,
-  createPager,
   headOf,
   IMMINENT,
-  putOnCall,
   runSweep,
   signInAgain,
   step,
-  stopAllClocks,
   storedStepsOf,
 } from './onCall.ts';
 
-/** Two in the morning: the desk is closed. Each test has a night of its own. */
-const FIRST_NIGHT = new Date('2030-01-17T02:00:00Z');
-let night = FIRST_NIGHT;
-/** What the clock of the test's case counts from. */
-let since = FIRST_NIGHT;
-const pager = createPager();
+let night: Nights;
 let app: TestApp;
 let rook: AtDesk;
 let sable: AtDesk;
 let alder: AtDesk;
-let sorrel: StaffMember;
-
 beforeAll(async () => {
-  app = await startTestApp({ roles: ['web'], pageChannels: pager });
-  rook = await sitDown(app, 'Rook');
-  sable = await sitDown(app, 'Sable');
-  alder = await sitDown(app, 'Alder', 'safeguardingLead');
-  sorrel = await hireStaff(app, { role: 'coordinator', deskName: 'Sorrel' });
-  for (const day of ['16', '17', '18', '19', '20', '21', '22'])
-    await putOnCall(alder.client, ['Rook', 'Sable'], { day: `2030-01-${day}`, weeks: 4 });
+  night = await openNights();
+  ({ app, rook, sable, alder } = night);
 });
-afterAll(() => app.stop());
+afterAll(() => night.app.stop());
+beforeEach(() => night.next());
 
-const atDesk = () => [rook, sable, alder, sorrel];
-
-beforeEach(async () => {
-  night = new Date(night.getTime() + DAY_MS);
-  app.clock.set(night);
-  await signInAgain(app, atDesk());
-  // The cases of earlier tests are not to page anyone any more.
-  await stopAllClocks(app);
-  await runSweep(app, 'sendPages');
-  pager.sent.length = 0;
-});
-
-const pagedNow = () => {
-  const names = new Map([rook, sable, alder].map((one) => [one.accountId, one.deskName]));
-  return pager.sent.map(({ accountId }) => names.get(accountId) ?? 'Sorrel');
-};
-
-/** Moves the clock and does what is due then; `expected` names everyone paged so far. */
-async function after(minutes: number, expected: readonly string[]): Promise<void> {
-  app.clock.set(new Date(since.getTime() + minutes * 60_000 + 1_000));
-  await step(app, pager, expected.length);
-  expect(pagedNow()).toEqual(expected);
-}
-
-/** The case that a mentee's words open; minutes are counted from the words from now on. */
-async function openFrom(words: string) {
-  const { mentee } = await beginTalk(app);
-  const found = await rook.caseFrom(() => mentee.send(words));
-  await countFrom(found.id);
-  return { found, mentee };
-}
-
-async function countFrom(caseId: string): Promise<void> {
-  since = new Date((await clockOf(alder.client, caseId)).since);
-}
+const after: Nights['after'] = (minutes, expected) => night.after(minutes, expected);
 
 async function openImminent(): Promise<string> {
-  return (await openFrom(IMMINENT)).found.id;
+  return (await night.openFrom(IMMINENT)).found.id;
 }
 
 describe('R18: a case that no one acknowledges', () => {
   test('R18: at night pages on-call, the next person, the lead and the coordinators, each once and at its minute', async () => {
     const id = await openImminent();
     await after(0, ['Rook']);
-    expect(pager.sent[0]).toMatchObject({ kind: 'page', path: `/desk/call/${id}` });
+    expect(night.pager.sent[0]).toMatchObject({ kind: 'page', path: `/desk/call/${id}` });
     await after(4, ['Rook']);
     await after(5, ['Rook', 'Sable']);
     await after(14, ['Rook', 'Sable']);
@@ -109,18 +59,18 @@ describe('R18: a case that no one acknowledges', () => {
   });
 
   test('R18: is kept with its breaches for good, and the desk shows them', async () => {
-    const before = (await headOf(sorrel.client)).breaches;
+    const before = (await headOf(night.sorrel.client)).breaches;
     const { number } = await rook.open(await openImminent());
     await after(5, ['Rook', 'Sable']);
     const head = await headOf(rook.client);
     expect(head.breaches).toBe(before + 1);
     expect(head.waiting.map((one) => one.number)).toContain(number);
-    const { breaches } = await sorrel.client.call(listBreachesEndpoint, { query: {} });
+    const { breaches } = await night.sorrel.client.call(listBreachesEndpoint, { query: {} });
     expect(breaches[0]).toMatchObject({ number, step: 'pageNext', reached: ['Sable'], isBreach: true });
   });
 
   test('R18: of moderate risk pages no one before its eight hours are over', async () => {
-    await openFrom('sometimes i hurt myself');
+    await night.openFrom('sometimes i hurt myself');
     await after(8 * 60 - 1, []);
     await after(8 * 60, ['Rook']);
   });
@@ -140,7 +90,7 @@ describe('R18: an acknowledgement', () => {
   });
 
   test('R18: is a claim of the case, too', async () => {
-    const { found } = await openFrom(IMMINENT);
+    const { found } = await night.openFrom(IMMINENT);
     await after(0, ['Rook']);
     await rook.claim(found);
     expect((await clockOf(rook.client, found.id)).acknowledged).toMatchObject({ by: 'Rook' });
@@ -155,13 +105,13 @@ describe('R18: an acknowledgement', () => {
   });
 
   test('R18: is asked for again when a graver message comes behind it', async () => {
-    const { found, mentee } = await openFrom('sometimes i hurt myself');
+    const { found, mentee } = await night.openFrom('sometimes i hurt myself');
     await acknowledge(sable.client, found.id);
     await mentee.send(IMMINENT);
     await expect
       .poll(() => clockOf(rook.client, found.id))
       .toMatchObject({ level: 'imminent', acknowledged: null });
-    await countFrom(found.id);
+    await night.countFrom(found.id);
     await after(0, ['Rook']);
     await acknowledge(rook.client, found.id);
   });
@@ -186,10 +136,10 @@ describe('R18: an acknowledgement', () => {
 
 describe('R18: a case that is escalated', () => {
   test('R18: reaches the safeguarding lead at once, by a queue and a clock of its own', async () => {
-    const { found } = await openFrom(WORDS.distress);
+    const { found } = await night.openFrom(WORDS.distress);
     await after(0, ['Rook']);
     await rook.decide(found, 'escalate');
-    await countFrom(found.id);
+    await night.countFrom(found.id);
     await after(0, ['Rook', 'Alder']);
     expect(await clockOf(alder.client, found.id)).toMatchObject({ forLead: true, mayAcknowledge: true });
     expect((await acknowledge(sable.client, found.id)).acknowledged).toBeNull();
@@ -206,20 +156,20 @@ describe('R18: a case that is escalated', () => {
   test('R22: an allegation pages the lead at once', async () => {
     const { mentor } = await beginTalk(app);
     await rook.caseFrom(() => mentor.send('this is our secret, dont tell anyone about it'));
-    await step(app, pager, 1);
-    expect(pagedNow()).toContain('Alder');
+    await step(app, night.pager, 1);
+    expect(night.paged()).toContain('Alder');
   });
 });
 
 test('R18: a page that a channel failed to take is tried again until it is taken', async () => {
-  pager.failNext(3);
+  night.pager.failNext(3);
   const id = await openImminent();
   for (const seconds of [1, 10, 30, 80]) {
-    app.clock.set(new Date(since.getTime() + seconds * 1_000));
+    night.setMinute(seconds / 60);
     await runSweep(app, 'fireDueSteps');
     await runSweep(app, 'sendPages');
   }
-  await expect.poll(() => pagedNow()).toEqual(['Rook']);
+  await expect.poll(() => night.paged()).toEqual(['Rook']);
   await expect
     .poll(async () => (await clockOf(rook.client, id)).pages)
     .toMatchObject([{ to: 'Rook', state: 'sent' }]);
@@ -231,7 +181,7 @@ test('R18: without anyone on call who may work on it, the lead is paged', async 
   const { mentee } = await beginTalk(app);
   await rook.caseFrom(() => mentee.send(IMMINENT));
   await runSweep(app, 'fireDueSteps');
-  await expect.poll(() => pagedNow()).toContain('Alder');
-  expect(pagedNow()).not.toContain('Rook');
+  await expect.poll(() => night.paged()).toContain('Alder');
+  expect(night.paged()).not.toContain('Rook');
   expect(await headOf(alder.client)).toMatchObject({ onCall: [], until: null });
 });

@@ -1,113 +1,114 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { unclaimCaseEndpoint } from '../../../shared/contracts/moderation.ts';
-import { DAY_MS } from '../../../shared/domain/units.ts';
-import { startTestApp } from '../../support/startTestApp.ts';
-import type { TestApp } from '../../support/startTestApp.ts';
-import { beginTalk, WORDS } from '../conversations/talk.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { signOutEverywhereEndpoint } from '../../../shared/contracts/accounts.ts';
+import { takeOverCaseEndpoint, unclaimCaseEndpoint } from '../../../shared/contracts/moderation.ts';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { WORDS } from '../conversations/talk.ts';
 import type { AtDesk } from '../moderation/desk.ts';
-import { sitDown } from '../moderation/desk.ts';
-import {
-  acknowledge,
-  clockOf,
-  createPager,
-  headOf,
-  IMMINENT,
-  putOnCall,
-  runSweep,
-  signInAgain,
-  step,
-  stopAllClocks,
-  storedStepsOf,
-} from './onCall.ts';
+import { subjectOf } from '../moderation/desk.ts';
+import { openNights } from './nights.ts';
+import type { Nights } from './nights.ts';
+import { acknowledge, clockOf, headOf, IMMINENT, signInAgain, storedStepsOf } from './onCall.ts';
 
-/** Two in the morning. Each test has a night of its own. */
-let night = new Date('2030-01-17T02:00:00Z');
-/** When the words of the test's case were written. */
-let wroteAt = 0;
-const pager = createPager();
-let app: TestApp;
+let night: Nights;
 let rook: AtDesk;
 let sable: AtDesk;
 let alder: AtDesk;
-
 beforeAll(async () => {
-  app = await startTestApp({ roles: ['web'], pageChannels: pager });
-  rook = await sitDown(app, 'Rook');
-  sable = await sitDown(app, 'Sable');
-  alder = await sitDown(app, 'Alder', 'safeguardingLead');
-  for (const day of ['16', '17', '18', '19', '20', '21', '22'])
-    await putOnCall(alder.client, ['Rook', 'Sable'], { day: `2030-01-${day}`, weeks: 4 });
+  night = await openNights();
+  ({ rook, sable, alder } = night);
 });
-afterAll(() => app.stop());
+afterAll(() => night.app.stop());
+beforeEach(() => night.next());
 
-beforeEach(async () => {
-  night = new Date(night.getTime() + DAY_MS);
-  app.clock.set(night);
-  await signInAgain(app, [rook, sable, alder]);
-  await stopAllClocks(app);
-  await runSweep(app, 'sendPages');
-  pager.sent.length = 0;
+const after: Nights['after'] = (minutes, expected) => night.after(minutes, expected);
+const openFrom = async (words: string): Promise<CaseView> => (await night.openFrom(words)).found;
+
+describe('a case that was acknowledged', () => {
+  test('R18: a case that was acknowledged and that no one claims is called out again after the time of its level', async () => {
+    const { id } = await openFrom(IMMINENT);
+    await after(0, ['Rook']);
+    night.setMinute(2);
+    const { acknowledged, claimBy } = await acknowledge(rook.client, id);
+    expect(Date.parse(claimBy ?? '') - Date.parse(acknowledged?.at ?? '')).toBe(5 * 60_000);
+    await after(6, ['Rook']);
+    await after(7, ['Rook', 'Rook', 'Sable']);
+    expect((await headOf(sable.client)).waiting.map(({ caseId }) => caseId)).toContain(id);
+    await after(17, ['Rook', 'Rook', 'Sable', 'Alder']);
+    expect((await storedStepsOf(id)).map((one) => [one.step, one.isBreach])).toEqual([
+      ['pageOnCall', false],
+      ['pageNext', true],
+      ['pageLead', true],
+    ]);
+  });
+
+  test('R18: an acknowledged case that is claimed in time is not called out again while the claim lasts', async () => {
+    const found = await openFrom(WORDS.distress);
+    await after(0, ['Rook']);
+    night.setMinute(1);
+    await acknowledge(rook.client, found.id);
+    night.setMinute(20);
+    await signInAgain(night.app, [rook]);
+    await rook.claim(await rook.open(found.id));
+    await after(34, ['Rook']);
+    await after(64, ['Rook']);
+    await after(65, ['Rook', 'Rook', 'Sable']);
+  });
+
+  test('R18: is not called out again while its holder works in it, and is when a quarter of an hour has passed without an act', async () => {
+    const found = await openFrom(IMMINENT);
+    await after(0, ['Rook']);
+    night.setMinute(1);
+    await rook.claim(found);
+    for (const minute of [12, 24]) {
+      night.setMinute(minute);
+      await signInAgain(night.app, [rook]);
+      await rook.uncoverAtOnce(found.id, subjectOf(found).id);
+      await after(minute + 9, ['Rook']);
+    }
+    await after(43, ['Rook']);
+    await after(44, ['Rook', 'Rook', 'Sable']);
+  });
+
+  test('R18: and that is put back undecided is called out again from then on, and one that is decided is not', async () => {
+    const found = await openFrom(IMMINENT);
+    await after(0, ['Rook']);
+    night.setMinute(1);
+    await rook.claim(found);
+    // The clock has seen the claim, and would wait for its end.
+    await after(7, ['Rook']);
+    night.setMinute(8);
+    await rook.client.call(unclaimCaseEndpoint, { params: { id: found.id } });
+    await after(12, ['Rook']);
+    await after(13, ['Rook', 'Rook', 'Sable']);
+    await signInAgain(night.app, [rook]);
+    await rook.decide(await rook.open(found.id), 'noAction');
+    await after(600, ['Rook', 'Rook', 'Sable']);
+  });
+
+  test('R18: and whose holder signs out everywhere is called out again from then on', async () => {
+    const found = await openFrom(IMMINENT);
+    await after(0, ['Rook']);
+    night.setMinute(1);
+    await rook.claim(found);
+    await after(7, ['Rook']);
+    night.setMinute(8);
+    await rook.client.call(signOutEverywhereEndpoint);
+    await after(12, ['Rook']);
+    await after(13, ['Rook', 'Rook', 'Sable']);
+  });
 });
 
-/** Sets the clock to so many minutes after the words. */
-function setMinute(minutes: number): void {
-  app.clock.set(new Date(wroteAt + minutes * 60_000));
-}
-
-/** Does what is due so many minutes after the words; `expected` names everyone paged so far. */
-async function after(minutes: number, expected: readonly string[]): Promise<void> {
-  // The clock of the tests runs on: what was done in a minute falls due a little after another minute.
-  setMinute(minutes + 0.5);
-  await step(app, pager, expected.length);
-  const names = new Map([rook, sable, alder].map((one) => [one.accountId, one.deskName]));
-  expect(pager.sent.map(({ accountId }) => names.get(accountId))).toEqual(expected);
-}
-
-async function openFrom(words: string) {
-  const { mentee } = await beginTalk(app);
-  const found = await rook.caseFrom(() => mentee.send(words));
-  wroteAt = Date.parse((await clockOf(alder.client, found.id)).since);
-  return found;
-}
-
-test('R18: a case that was acknowledged and that no one claims is called out again after the time of its level', async () => {
-  const { id } = await openFrom(IMMINENT);
-  await after(0, ['Rook']);
-  setMinute(2);
-  const { acknowledged, claimBy } = await acknowledge(rook.client, id);
-  expect(Date.parse(claimBy ?? '') - Date.parse(acknowledged?.at ?? '')).toBe(5 * 60_000);
-  await after(6, ['Rook']);
-  await after(7, ['Rook', 'Rook', 'Sable']);
-  expect((await headOf(sable.client)).waiting.map(({ caseId }) => caseId)).toContain(id);
-  await after(17, ['Rook', 'Rook', 'Sable', 'Alder']);
-  expect((await storedStepsOf(id)).map((one) => [one.step, one.isBreach])).toEqual([
-    ['pageOnCall', false],
-    ['pageNext', true],
-    ['pageLead', true],
-  ]);
-});
-
-test('R18: an acknowledged case that is claimed in time is not called out again while the claim lasts', async () => {
+test('R18: an escalated case that the lead takes over from a moderator is acknowledged by it', async () => {
   const found = await openFrom(WORDS.distress);
   await after(0, ['Rook']);
-  setMinute(1);
-  await acknowledge(rook.client, found.id);
-  setMinute(20);
-  await signInAgain(app, [rook]);
-  await rook.claim(await rook.open(found.id));
-  await after(34, ['Rook']);
-  await after(64, ['Rook']);
-  await after(65, ['Rook', 'Rook', 'Sable']);
-});
-
-test('R18: a claimed case that is put back undecided is called out again, and one that is decided is not', async () => {
-  const found = await openFrom(IMMINENT);
-  await after(0, ['Rook']);
-  setMinute(1);
-  await rook.claim(found);
-  await rook.client.call(unclaimCaseEndpoint, { params: { id: found.id } });
-  await after(5, ['Rook']);
-  await after(6, ['Rook', 'Rook', 'Sable']);
-  await rook.decide(await rook.open(found.id), 'noAction');
-  await after(600, ['Rook', 'Rook', 'Sable']);
+  await rook.decide(found, 'escalate');
+  await night.countFrom(found.id);
+  await after(0, ['Rook', 'Alder']);
+  await sable.claim(await sable.open(found.id));
+  expect((await clockOf(sable.client, found.id)).acknowledged).toBeNull();
+  const { version } = await alder.open(found.id);
+  const body = { version, reason: 'It was escalated to me' };
+  await alder.client.call(takeOverCaseEndpoint, { params: { id: found.id }, body });
+  expect((await clockOf(alder.client, found.id)).acknowledged).toMatchObject({ by: 'Alder', byMe: true });
+  await after(14, ['Rook', 'Alder']);
 });

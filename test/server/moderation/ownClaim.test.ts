@@ -126,7 +126,7 @@ describe('the end of a claim', () => {
 });
 
 describe('a claim that lapses', () => {
-  test('S12: ends after a quarter of an hour though its holder works on, and the desk is told', async () => {
+  test('S12: ends a quarter of an hour after the last act in the case though its holder works elsewhere, and the desk is told', async () => {
     const rook = await sitDown(app, 'Rook');
     const { found } = await heldByMentee(app, sable);
     await rook.claim(found);

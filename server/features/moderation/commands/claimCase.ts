@@ -9,7 +9,8 @@ import { viewCase } from '../case.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
 /**
- * Claims a case for a quarter of an hour, or until the session ends; a claim acknowledges the case, so that its clock stops.
+ * Claims a case until a quarter of an hour after the last act in it, or until the session ends; a claim acknowledges the case, so that its
+ * clock stops.
  * @throws {AppError} caseClaimed with `{ by, until }` when another member of staff has claimed it
  * @throws {AppError} moveNotAllowed when it is closed
  * @throws {AppError} staleVersion, notFound, ownCase, notAllowed

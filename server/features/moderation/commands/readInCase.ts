@@ -5,6 +5,7 @@ import type { CheckFinding } from '../../checks/index.ts';
 import { loadCase, requireOwnClaim } from '../case.access.ts';
 import { entryOf, readSurroundings } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
+import { claimUntil } from '../case.policy.ts';
 import type { CaseText } from '../caseText.model.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openFindings } from '../sealedFindings.ts';
@@ -28,7 +29,7 @@ interface ReadInput {
 }
 
 /**
- * Uncovers words that belong to a case. The read is in the audit before the words leave (R38).
+ * Uncovers words that belong to a case. The read is in the audit before the words leave (R38), and renews the claim.
  * @returns the text, null where it was erased, and the UTF-16 spans of the findings in it
  * @throws {AppError} notFound for any other words; ownCase, notAllowed
  * @throws {AppError} claimNeeded, caseClaimed without a claim of the actor's own that has not expired
@@ -67,7 +68,10 @@ async function noteRead(
 ): Promise<void> {
   const isClosed = state === 'closed' && text !== undefined;
   const reason = isClosed ? await sealer.seal({ ...closedReadScope(caseId), text }) : null;
-  await cases.noteRead({ caseId, read: { by: actor.accountId, textId, at: clock.now(), reason } });
+  const { accountId: by } = actor;
+  const at = clock.now();
+  await cases.noteRead({ caseId, read: { by, textId, at, reason } });
+  await cases.renewClaim({ caseId, by, until: claimUntil(at) });
 }
 
 interface ReadTarget {

@@ -19,7 +19,7 @@ interface TakeOverInput {
 }
 
 /**
- * Replaces the live claim of another member of staff by the actor's own. The push to the desk tells the former holder, who reads and
+ * Replaces the live claim of another member of staff by the actor's own, which acknowledges the case, too. The push to the desk tells the former holder, who reads and
  * decides nothing in the case from then on.
  * @throws {AppError} moveNotAllowed when no other member of staff has the case
  * @throws {AppError} staleVersion, notFound, ownCase, notAllowed
@@ -35,9 +35,12 @@ export function takeOverCase(deps: ModerationDeps) {
       throw new AppError('moveNotAllowed');
     const claim = { by: actor.accountId, sessionId: actor.sessionId, until: claimUntil(now) };
     const change = { state: caseStateAfter(found.state, 'claim'), claim };
-    const changed = await inTransaction(() =>
-      applyCaseAction(deps, { found, actor, version, action: 'takeOver', change, reason }),
-    );
+    const changed = await inTransaction(async () => {
+      const takeOver = { found, actor, version, action: 'takeOver', change, reason };
+      const taken = await applyCaseAction(deps, takeOver);
+      await deps.callout.acknowledgeByClaim({ caseId: found._id, actor });
+      return taken;
+    });
     return viewCase(deps, { found: changed, actor });
   };
 }

@@ -21,9 +21,11 @@ export function unclaimCase(deps: ModerationDeps) {
       throw new AppError('moveNotAllowed');
     const { version } = found;
     const change = { state: caseStateAfter(found.state, 'unclaim'), claim: null };
-    const changed = await inTransaction(() =>
-      applyCaseAction(deps, { found, actor, version, action: 'unclaim', change }),
-    );
+    const changed = await inTransaction(async () => {
+      const unclaimed = await applyCaseAction(deps, { found, actor, version, action: 'unclaim', change });
+      await deps.callout.noteClaimEnd({ caseId: found._id, at: deps.clock.now() });
+      return unclaimed;
+    });
     return viewCase(deps, { found: changed, actor });
   };
 }

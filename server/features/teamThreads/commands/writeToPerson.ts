@@ -33,7 +33,7 @@ interface WriteInput {
 export function writeToPerson(deps: TeamThreadsDeps) {
   return async (input: WriteInput): Promise<{ message: TeamMessage }> => {
     const { actor, id, side } = input;
-    const found = await deps.moderation.caseAtHand({ id, actor, claimed: true });
+    const found = await deps.moderation.holdCase({ id, actor });
     const party = await casePartyAt(deps, { found, side });
     if (!mayWriteTo(found, { side, role: actor.role })) throw new AppError('notAllowed');
     const stored = await findStored(deps, input, party);

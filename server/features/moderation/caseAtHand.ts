@@ -1,0 +1,11 @@
+import type { ModerationCase } from './case.model.ts';
+
+/** A case for features that act beside it. Not for leaving the server. */
+export interface CaseAtHand extends Pick<ModerationCase, 'kind' | 'about' | 'conversationId' | 'personIds'> {
+  caseId: string;
+}
+
+export function caseAtHandOf(found: ModerationCase): CaseAtHand {
+  const { _id: caseId, kind, about, conversationId, personIds } = found;
+  return { caseId, kind, about, conversationId, personIds };
+}
