@@ -5,5 +5,6 @@ export type { Classifier, Heard, ListenerInput } from './classifier.ts';
 export { createListener } from './createListener.ts';
 export type { Listener, ListenerFailure, ListenerJob } from './createListener.ts';
 export type { Head, HeadValues } from './heads.ts';
+export { createMatrixEngine } from './matrixEngine.ts';
 export { loadNgramScorer } from './ngramScorer.ts';
 export type { NgramScorer, NgramScores } from './ngramScorer.ts';

@@ -60,8 +60,8 @@ export function loadKernelModel(file: string, engine: MatrixEngine): KernelModel
   const weights = floats('weights');
   const ngramWeights = bytes('ngrams');
   const ngramScale = floats('ngrams/scale');
-  const input = engine.claim(4 * DIMENSIONS);
-  const dots = engine.claim(4 * count);
+  const input = engine.claim(DIMENSIONS);
+  const dots = engine.claim(count);
 
   return {
     version: header.version,
@@ -72,9 +72,10 @@ export function loadKernelModel(file: string, engine: MatrixEngine): KernelModel
       const scores = Float64Array.from(header.offset);
       const side = from === 'mentor' ? 1 : 0;
       engine.floats(input, DIMENSIONS).set(centre(vector, mean));
-      engine.multiply(input, landmarks, dots, 4);
-      for (const [index, dot] of engine.floats(dots, count).entries()) {
-        const value = kernelOf(dot, isMentor[index] === side, header.settings);
+      engine.multiplySparse(input, landmarks, dots, 1);
+      const likeness = engine.floats(dots, count);
+      for (let index = 0; index < count; index += 1) {
+        const value = kernelOf(likeness[index] ?? 0, isMentor[index] === side, header.settings);
         addScaled(scores, weights, index, value);
       }
       return addNgrams(scores, { weights: ngramWeights, scale: ngramScale }, ngrams);

@@ -100,36 +100,128 @@
         (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $m))))
       (br_if $cols (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 8))) (local.get $n)))))
 
-  ;; out[j] = x[size] . rows[j][size] for j = 0..count-1; rows lie `stride` bytes apart. size is a multiple of 4.
+  ;; The same product from the pairs (k, k+1) of q that are not both zero: for the activations behind a ReLU, most of which are zero, and
+  ;; for a single row. `list` has room for m x k/2 entries of 8 bytes (the offset of a pair in a panel, and the pair), and for m addresses
+  ;; behind them. n is a multiple of 16.
+  (func (export "multiplySparse") (param $q i32) (param $xscales i32) (param $w i32) (param $wscales i32) (param $bias i32) (param $out i32) (param $m i32) (param $k i32) (param $n i32) (param $list i32)
+    (local $i i32) (local $j i32) (local $kk i32) (local $end i32) (local $at i32) (local $pair i32) (local $panel i32) (local $p0 i32) (local $p1 i32) (local $o i32)
+    (local $rk i32) (local $ends i32) (local $row i32)
+    (local $a0 v128) (local $a1 v128) (local $b0 v128) (local $b1 v128)
+    (local $s v128) (local $xs v128)
+    (local.set $panel (i32.shl (local.get $k) (i32.const 3)))
+    (local.set $rk (i32.shl (local.get $k) (i32.const 2)))
+    (local.set $ends (i32.add (local.get $list) (i32.mul (local.get $m) (local.get $rk))))
+    (loop $rows
+      (local.set $end (i32.add (local.get $list) (i32.mul (local.get $i) (local.get $rk))))
+      (local.set $kk (i32.const 0))
+      (loop $look
+        (local.set $pair (i32.load (local.get $q)))
+        (i32.store (local.get $end) (local.get $kk))
+        (i32.store offset=4 (local.get $end) (local.get $pair))
+        (local.set $end (i32.add (local.get $end) (i32.shl (i32.ne (local.get $pair) (i32.const 0)) (i32.const 3))))
+        (local.set $q (i32.add (local.get $q) (i32.const 4)))
+        (br_if $look (i32.lt_u (local.tee $kk (i32.add (local.get $kk) (i32.const 16))) (local.get $panel))))
+      (i32.store (i32.add (local.get $ends) (i32.shl (local.get $i) (i32.const 2))) (local.get $end))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get $m))))
+    (loop $cols
+      (local.set $i (i32.const 0))
+      (local.set $o (local.get $out))
+      (local.set $row (local.get $list))
+      (local.set $p0 (i32.add (local.get $w) (i32.mul (local.get $j) (local.get $k))))
+      (local.set $p1 (i32.add (local.get $p0) (local.get $panel)))
+      (loop $rows
+        (local.set $a0 (v128.const i32x4 0 0 0 0)) (local.set $a1 (local.get $a0))
+        (local.set $b0 (local.get $a0)) (local.set $b1 (local.get $a0))
+        (local.set $at (local.get $row))
+        (local.set $end (i32.load (i32.add (local.get $ends) (i32.shl (local.get $i) (i32.const 2)))))
+        (block $none
+          (br_if $none (i32.eq (local.get $at) (local.get $end)))
+          (loop $inner
+            (local.set $kk (i32.load (local.get $at)))
+            (local.set $s (v128.load32_splat offset=4 (local.get $at)))
+            (local.set $a0 (i32x4.add (local.get $a0) (i32x4.dot_i16x8_s (local.get $s) (v128.load8x8_s (i32.add (local.get $p0) (local.get $kk))))))
+            (local.set $a1 (i32x4.add (local.get $a1) (i32x4.dot_i16x8_s (local.get $s) (v128.load8x8_s offset=8 (i32.add (local.get $p0) (local.get $kk))))))
+            (local.set $b0 (i32x4.add (local.get $b0) (i32x4.dot_i16x8_s (local.get $s) (v128.load8x8_s (i32.add (local.get $p1) (local.get $kk))))))
+            (local.set $b1 (i32x4.add (local.get $b1) (i32x4.dot_i16x8_s (local.get $s) (v128.load8x8_s offset=8 (i32.add (local.get $p1) (local.get $kk))))))
+            (br_if $inner (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 8))) (local.get $end)))))
+        (local.set $xs (v128.load32_splat (i32.add (local.get $xscales) (i32.shl (local.get $i) (i32.const 2)))))
+        (v128.store (local.get $o) (f32x4.add (v128.load (local.get $bias)) (f32x4.mul (f32x4.mul (local.get $xs) (v128.load (local.get $wscales))) (f32x4.convert_i32x4_s (local.get $a0)))))
+        (v128.store offset=16 (local.get $o) (f32x4.add (v128.load offset=16 (local.get $bias)) (f32x4.mul (f32x4.mul (local.get $xs) (v128.load offset=16 (local.get $wscales))) (f32x4.convert_i32x4_s (local.get $a1)))))
+        (v128.store offset=32 (local.get $o) (f32x4.add (v128.load offset=32 (local.get $bias)) (f32x4.mul (f32x4.mul (local.get $xs) (v128.load offset=32 (local.get $wscales))) (f32x4.convert_i32x4_s (local.get $b0)))))
+        (v128.store offset=48 (local.get $o) (f32x4.add (v128.load offset=48 (local.get $bias)) (f32x4.mul (f32x4.mul (local.get $xs) (v128.load offset=48 (local.get $wscales))) (f32x4.convert_i32x4_s (local.get $b1)))))
+        (local.set $o (i32.add (local.get $o) (i32.shl (local.get $n) (i32.const 2))))
+        (local.set $row (i32.add (local.get $row) (local.get $rk)))
+        (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get $m))))
+      (local.set $out (i32.add (local.get $out) (i32.const 64)))
+      (local.set $wscales (i32.add (local.get $wscales) (i32.const 64)))
+      (local.set $bias (i32.add (local.get $bias) (i32.const 64)))
+      (br_if $cols (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $n)))))
+
+  ;; out[j] = x[size] . rows[j][size] for j = 0..count-1, four rows a turn: up to three further numbers are written. Rows lie `stride`
+  ;; bytes apart. size is a multiple of 4.
   (func (export "dotRows") (param $x i32) (param $rows i32) (param $stride i32) (param $count i32) (param $size i32) (param $out i32)
-    (local $c i32) (local $sum v128)
+    (local $c i32) (local $r0 i32) (local $r1 i32) (local $r2 i32) (local $r3 i32)
+    (local $v v128) (local $a v128) (local $b v128) (local $d v128) (local $e v128)
+    (local.set $size (i32.shl (local.get $size) (i32.const 2)))
     (loop $each
-      (local.set $sum (v128.const f32x4 0 0 0 0))
+      (local.set $a (v128.const f32x4 0 0 0 0)) (local.set $b (local.get $a)) (local.set $d (local.get $a)) (local.set $e (local.get $a))
+      (local.set $r0 (local.get $rows))
+      (local.set $r1 (i32.add (local.get $r0) (local.get $stride)))
+      (local.set $r2 (i32.add (local.get $r1) (local.get $stride)))
+      (local.set $r3 (i32.add (local.get $r2) (local.get $stride)))
+      (local.set $rows (i32.add (local.get $r3) (local.get $stride)))
       (local.set $c (i32.const 0))
       (loop $inner
-        (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul
-          (v128.load (i32.add (local.get $x) (local.get $c))) (v128.load (i32.add (local.get $rows) (local.get $c))))))
-        (br_if $inner (i32.lt_u (local.tee $c (i32.add (local.get $c) (i32.const 16))) (i32.shl (local.get $size) (i32.const 2)))))
-      (f32.store (local.get $out)
-        (f32.add
-          (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
-          (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
-      (local.set $out (i32.add (local.get $out) (i32.const 4)))
-      (local.set $rows (i32.add (local.get $rows) (local.get $stride)))
-      (br_if $each (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
+        (local.set $v (v128.load (i32.add (local.get $x) (local.get $c))))
+        (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $r0) (local.get $c))))))
+        (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $r1) (local.get $c))))))
+        (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $r2) (local.get $c))))))
+        (local.set $e (f32x4.add (local.get $e) (f32x4.mul (local.get $v) (v128.load (i32.add (local.get $r3) (local.get $c))))))
+        (br_if $inner (i32.lt_u (local.tee $c (i32.add (local.get $c) (i32.const 16))) (local.get $size))))
+      (f32.store (local.get $out) (f32.add (f32.add (f32x4.extract_lane 0 (local.get $a)) (f32x4.extract_lane 1 (local.get $a))) (f32.add (f32x4.extract_lane 2 (local.get $a)) (f32x4.extract_lane 3 (local.get $a)))))
+      (f32.store offset=4 (local.get $out) (f32.add (f32.add (f32x4.extract_lane 0 (local.get $b)) (f32x4.extract_lane 1 (local.get $b))) (f32.add (f32x4.extract_lane 2 (local.get $b)) (f32x4.extract_lane 3 (local.get $b)))))
+      (f32.store offset=8 (local.get $out) (f32.add (f32.add (f32x4.extract_lane 0 (local.get $d)) (f32x4.extract_lane 1 (local.get $d))) (f32.add (f32x4.extract_lane 2 (local.get $d)) (f32x4.extract_lane 3 (local.get $d)))))
+      (f32.store offset=12 (local.get $out) (f32.add (f32.add (f32x4.extract_lane 0 (local.get $e)) (f32x4.extract_lane 1 (local.get $e))) (f32.add (f32x4.extract_lane 2 (local.get $e)) (f32x4.extract_lane 3 (local.get $e)))))
+      (local.set $out (i32.add (local.get $out) (i32.const 16)))
+      (br_if $each (i32.gt_s (local.tee $count (i32.sub (local.get $count) (i32.const 4))) (i32.const 0)))))
 
-  ;; out[size] = sum over j of weights[j] * rows[j][size]; rows lie `stride` bytes apart. size is a multiple of 4.
+  ;; out[size] = sum over j of weights[j] * rows[j][size]; rows lie `stride` bytes apart. size is a multiple of 16.
   (func (export "mixRows") (param $weights i32) (param $rows i32) (param $stride i32) (param $count i32) (param $size i32) (param $out i32)
-    (local $c i32) (local $j i32) (local $at i32) (local $sum v128)
+    (local $j i32) (local $at i32) (local $by i32) (local $v v128) (local $a v128) (local $b v128) (local $d v128) (local $e v128)
     (loop $columns
-      (local.set $sum (v128.const f32x4 0 0 0 0))
-      (local.set $at (i32.add (local.get $rows) (local.get $c)))
-      (local.set $j (i32.const 0))
+      (local.set $a (v128.const f32x4 0 0 0 0)) (local.set $b (local.get $a)) (local.set $d (local.get $a)) (local.set $e (local.get $a))
+      (local.set $at (local.get $rows))
+      (local.set $by (local.get $weights))
+      (local.set $j (local.get $count))
       (loop $inner
-        (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul
-          (v128.load32_splat (i32.add (local.get $weights) (i32.shl (local.get $j) (i32.const 2)))) (v128.load (local.get $at)))))
+        (local.set $v (v128.load32_splat (local.get $by)))
+        (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (local.get $at)))))
+        (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $v) (v128.load offset=16 (local.get $at)))))
+        (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $v) (v128.load offset=32 (local.get $at)))))
+        (local.set $e (f32x4.add (local.get $e) (f32x4.mul (local.get $v) (v128.load offset=48 (local.get $at)))))
+        (local.set $by (i32.add (local.get $by) (i32.const 4)))
         (local.set $at (i32.add (local.get $at) (local.get $stride)))
-        (br_if $inner (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 1))) (local.get $count))))
-      (v128.store (i32.add (local.get $out) (local.get $c)) (local.get $sum))
-      (br_if $columns (i32.lt_u (local.tee $c (i32.add (local.get $c) (i32.const 16))) (i32.shl (local.get $size) (i32.const 2))))))
+        (br_if $inner (local.tee $j (i32.sub (local.get $j) (i32.const 1)))))
+      (v128.store (local.get $out) (local.get $a))
+      (v128.store offset=16 (local.get $out) (local.get $b))
+      (v128.store offset=32 (local.get $out) (local.get $d))
+      (v128.store offset=48 (local.get $out) (local.get $e))
+      (local.set $rows (i32.add (local.get $rows) (i32.const 64)))
+      (local.set $out (i32.add (local.get $out) (i32.const 64)))
+      (br_if $columns (local.tee $size (i32.sub (local.get $size) (i32.const 16))))))
+
+  ;; to[i] = to[i] + x[i] for i = 0..count-1. count is a multiple of 4.
+  (func (export "add") (param $to i32) (param $x i32) (param $count i32)
+    (loop $each
+      (v128.store (local.get $to) (f32x4.add (v128.load (local.get $to)) (v128.load (local.get $x))))
+      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+      (local.set $x (i32.add (local.get $x) (i32.const 16)))
+      (br_if $each (local.tee $count (i32.sub (local.get $count) (i32.const 4))))))
+
+  ;; x[i] = max(x[i], 0) for i = 0..count-1. count is a multiple of 4.
+  (func (export "dropNegative") (param $x i32) (param $count i32)
+    (loop $each
+      (v128.store (local.get $x) (f32x4.max (v128.load (local.get $x)) (v128.const f32x4 0 0 0 0)))
+      (local.set $x (i32.add (local.get $x) (i32.const 16)))
+      (br_if $each (local.tee $count (i32.sub (local.get $count) (i32.const 4))))))
 )

@@ -26,9 +26,14 @@ export interface MatrixEngine {
   }) => PackedWeights;
   /** out[rows x columns] = x[rows x weights.rows] * weights + bias. `rows` must be a multiple of 4, at most 128. */
   multiply: (x: Address, weights: PackedWeights, out: Address, rows: number) => void;
-  /** out[j] = x . row j, for `count` rows of `size` floats that lie `stride` bytes apart. */
+  /**
+   * The same numbers, at the price of those in `x` that are not zero, for any number of rows: faster from about half of zeros on, and for
+   * a single row. Columns must be a multiple of 16.
+   */
+  multiplySparse: (x: Address, weights: PackedWeights, out: Address, rows: number) => void;
+  /** out[j] = x . row j, for `count` rows of `size` floats that lie `stride` bytes apart. `out` has room for a multiple of 4. */
   dotRows: (x: Address, rows: Address, stride: number, count: number, size: number, out: Address) => void;
-  /** out = sum over j of weights[j] * row j, for rows as in `dotRows`. */
+  /** out = sum over j of weights[j] * row j, for rows as in `dotRows`. `size` is a multiple of 16. */
   mixRows: (
     weights: Address,
     rows: Address,
@@ -37,6 +42,10 @@ export interface MatrixEngine {
     size: number,
     out: Address,
   ) => void;
+  /** to[i] = to[i] + x[i]; `count` is a multiple of 4. */
+  add: (to: Address, x: Address, count: number) => void;
+  /** Negative numbers become 0; `count` is a multiple of 4. */
+  dropNegative: (x: Address, count: number) => void;
 }
 
 const PAGE_BYTES = 65_536;
@@ -50,8 +59,11 @@ const kernels = z.object({
   memory: z.instanceof(WebAssembly.Memory),
   quantise: kernel,
   multiply: kernel,
+  multiplySparse: kernel,
   dotRows: kernel,
   mixRows: kernel,
+  add: kernel,
+  dropNegative: kernel,
 });
 
 /**
@@ -60,7 +72,7 @@ const kernels = z.object({
  */
 export function createMatrixEngine(wasmFile: string): MatrixEngine {
   const module = new WebAssembly.Module(readFileSync(wasmFile));
-  const { memory, quantise, multiply, dotRows, mixRows } = kernels.parse(
+  const { memory, quantise, multiply, multiplySparse, dotRows, mixRows, add, dropNegative } = kernels.parse(
     new WebAssembly.Instance(module).exports,
   );
   let top = memory.buffer.byteLength;
@@ -75,6 +87,7 @@ export function createMatrixEngine(wasmFile: string): MatrixEngine {
   const floats = (at: Address, count: number): Float32Array => new Float32Array(memory.buffer, at, count);
   const rounded = claimBytes(MOST_ROWS * MOST_WIDTH * 2);
   const rowScales = claim(MOST_ROWS);
+  const pairs = claim(MOST_ROWS * MOST_WIDTH + MOST_ROWS);
 
   return {
     claim,
@@ -96,8 +109,15 @@ export function createMatrixEngine(wasmFile: string): MatrixEngine {
       quantise(x, rounded, rowScales, rows, width);
       multiply(rounded, rowScales, weights, scales, bias, out, rows, width, columns);
     },
+    multiplySparse: (x, { weights, scales, bias, rows: width, columns }, out, rows) => {
+      if (columns % 16 !== 0) throw new Error(`${columns} columns`);
+      quantise(x, rounded, rowScales, rows, width);
+      multiplySparse(rounded, rowScales, weights, scales, bias, out, rows, width, columns, pairs);
+    },
     dotRows,
     mixRows,
+    add,
+    dropNegative,
   };
 }
 

@@ -14,11 +14,13 @@ const UNKNOWN_PENALTY = -20;
  */
 export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => number[] {
   const pieces = new Map<string, { index: number; score: number }>();
-  let longest = 0;
+  /** Beginnings of pieces: where none goes on, the search for longer pieces ends. */
+  const beginnings = new Set<string>();
   for (const [index, [piece, score]] of vocabulary.entries()) {
     if (index < RESERVED) continue;
     pieces.set(piece, { index, score });
-    longest = Math.max(longest, Array.from(piece).length);
+    let beginning = '';
+    for (const sign of piece) beginnings.add((beginning += sign));
   }
 
   return (text) => {
@@ -39,8 +41,9 @@ export function createTokeniser(vocabulary: PieceVocabulary): (text: string) => 
     for (let start = 0; start < signs.length; start += 1) {
       let piece = '';
       let isFound = false;
-      for (let end = start + 1; end <= Math.min(signs.length, start + longest); end += 1) {
+      for (let end = start + 1; end <= signs.length; end += 1) {
         piece += signs[end - 1] ?? '';
+        if (!beginnings.has(piece)) break;
         const known = pieces.get(piece);
         if (known === undefined) continue;
         isFound = true;
