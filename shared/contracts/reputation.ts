@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDate, done, helpLevel, idParams, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { FEELING_STEPS } from '../domain/reputation/feelings.ts';
 
 const counts = z.tuple([z.number().int(), z.number().int(), z.number().int()]);
 
@@ -21,6 +22,18 @@ export type Standing = z.infer<typeof standing>;
 
 export const rating = z.union([z.literal(1), z.literal(0), z.literal(-1)]);
 
+const feelingStep = z.literal(FEELING_STEPS);
+/** The seven feelings, each from 1 to 5 and each skippable. For staff, as means of many; never shown to the mentor. */
+export const feelings = z.strictObject({
+  power: feelingStep.optional(),
+  respected: feelingStep.optional(),
+  caredAbout: feelingStep.optional(),
+  turnTo: feelingStep.optional(),
+  realisticGoals: feelingStep.optional(),
+  motivated: feelingStep.optional(),
+  practicalHelp: feelingStep.optional(),
+});
+
 export const getFeedbackEndpoint = endpoint({
   method: 'GET',
   path: '/api/conversations/:id/feedback',
@@ -28,10 +41,14 @@ export const getFeedbackEndpoint = endpoint({
   limit: 'read',
   params: idParams,
   answer: z.strictObject({
-    /** `open` until sixty days after the end. */
-    state: z.enum(['notYet', 'open', 'given', 'withdrawn', 'closed']),
+    /** `open` until sixty days after the end; `unanswered`: the mentee said that the mentor never answered. */
+    state: z.enum(['notYet', 'open', 'given', 'unanswered', 'withdrawn', 'closed']),
     value: rating.nullable(),
     mayRevise: z.boolean(),
+    /** The mentor never answered: the mentee may say so in place of a rating. */
+    letDown: z.boolean(),
+    /** The mentee chose to skip it: they are not asked again. */
+    skipped: z.boolean(),
   }),
 });
 
@@ -43,8 +60,32 @@ export const giveFeedbackEndpoint = endpoint({
   limit: 'read',
   limitInCommand: 'write',
   params: idParams,
-  body: z.strictObject({ value: rating, words: text(LIMITS.feedbackWordsLength).optional() }),
+  body: z.strictObject({
+    value: rating,
+    feelings: feelings.optional(),
+    words: text(LIMITS.feedbackWordsLength).optional(),
+  }),
   answer: done.extend({ helpLevel: helpLevel.nullable() }),
+});
+
+/** The mentor never answered, says the mentee: for reliability alone, in place of a rating. */
+export const reportUnansweredEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/feedback/unanswered',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  answer: done,
+});
+
+/** The mentee does not want to be asked about this conversation again. Feedback can still be given. */
+export const skipFeedbackEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/feedback/skip',
+  access: ['mentee'],
+  limit: 'write',
+  params: idParams,
+  answer: done,
 });
 
 export const reviseFeedbackEndpoint = endpoint({

@@ -18,6 +18,7 @@ import { conversations, feedbackOn } from '../inbox/index.ts';
 import { HelpCard } from '../signposts/index.ts';
 import { FeedbackForm } from './FeedbackForm.tsx';
 import { ValueChoice } from './ValueChoice.tsx';
+import { UnansweredForm } from './UnansweredForm.tsx';
 import { keyOf } from './values.ts';
 import type { Value } from './values.ts';
 
@@ -39,7 +40,8 @@ function Given({
   mayRevise,
 }: {
   conversationId: string;
-  value: Value;
+  /** Null where the mentee said that the mentor never answered. */
+  value: Value | null;
   mayRevise: boolean;
 }) {
   const { t } = useTranslation('feedback');
@@ -59,7 +61,9 @@ function Given({
     <Stack>
       <h1>{t('given.title')}</h1>
       <p className="lead">
-        {t(mayRevise ? 'given.words' : 'given.wordsDone', { value: t(`values.${keyOf(value)}`) })}
+        {value === null
+          ? t('unanswered.given')
+          : t(mayRevise ? 'given.words' : 'given.wordsDone', { value: t(`values.${keyOf(value)}`) })}
       </p>
       {changing ? <ValueChoice value={chosen} onChange={setChosen} /> : null}
       <Actions>
@@ -103,9 +107,13 @@ export function Feedback({ conversationId }: { conversationId: string }) {
   const cache = useQueryClient();
   const feedback = useQuery(feedbackOn(conversationId));
   const rows = useQuery(conversations);
-  const [thanks, setThanks] = useState<{ helpLevel: HelpLevel | null }>();
+  const [thanks, setThanks] = useState<{ words: string; helpLevel: HelpLevel | null }>();
   const other = rows.data?.find((row) => row.id === conversationId)?.other;
 
+  const thank = (given: NonNullable<typeof thanks>) => {
+    setThanks(given);
+    void cache.invalidateQueries({ queryKey: feedbackOn(conversationId).queryKey });
+  };
   useScreenStart(thanks ? 'thanks' : 'form');
   const body = () => {
     if (thanks) {
@@ -113,7 +121,7 @@ export function Feedback({ conversationId }: { conversationId: string }) {
         <Stack>
           <h1>{t('thanks')}</h1>
           <NoticeBox tone="good" icon={CircleCheck} role="status">
-            <p>{t('thanksWords')}</p>
+            <p>{thanks.words}</p>
           </NoticeBox>
           {thanks.helpLevel ? <HelpCard level={thanks.helpLevel} /> : null}
           <HomeLink />
@@ -130,20 +138,29 @@ export function Feedback({ conversationId }: { conversationId: string }) {
         </>
       );
     }
-    const { state, value, mayRevise } = feedback.data;
-    if (state === 'open') {
+    const { state, value, mayRevise, letDown } = feedback.data;
+    const form = { conversationId, name: other?.alias ?? '' };
+    if (state === 'open' && letDown) {
       return (
-        <FeedbackForm
-          conversationId={conversationId}
-          name={other?.alias ?? ''}
-          onDone={(helpLevel) => {
-            setThanks({ helpLevel });
-            void cache.invalidateQueries({ queryKey: feedbackOn(conversationId).queryKey });
+        <UnansweredForm
+          {...form}
+          onDone={() => {
+            thank({ words: t('unanswered.thanks'), helpLevel: null });
           }}
         />
       );
     }
-    if (state === 'given' && value !== null) {
+    if (state === 'open') {
+      return (
+        <FeedbackForm
+          {...form}
+          onDone={(helpLevel) => {
+            thank({ words: t('thanksWords'), helpLevel });
+          }}
+        />
+      );
+    }
+    if (state === 'unanswered' || (state === 'given' && value !== null)) {
       return <Given conversationId={conversationId} value={value} mayRevise={mayRevise} />;
     }
     return (

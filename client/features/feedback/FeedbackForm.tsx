@@ -1,17 +1,20 @@
-import { ChevronRight, Flag } from 'lucide-react';
+import { ChevronRight, Flag, Info } from 'lucide-react';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { giveFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
+import type { Feelings } from '../../../shared/domain/reputation/feelings.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
-import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
+import { FeelingsPart } from './FeelingsPart.tsx';
+import { SkipButton } from './SkipButton.tsx';
 import { ValueChoice } from './ValueChoice.tsx';
 import type { Value } from './values.ts';
 
@@ -24,6 +27,7 @@ interface FeedbackFormProps {
 export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps) {
   const { t } = useTranslation('feedback');
   const [value, setValue] = useState<Value | null>(null);
+  const [feelings, setFeelings] = useState<Feelings>({});
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const max = LIMITS.feedbackWordsLength;
@@ -31,7 +35,7 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
   const tooLong = [...said].length > max;
 
   const { submit, busy, failure, clear } = useSubmit(async (chosen: Value) => {
-    const body = { value: chosen, ...(said && { words: said }) };
+    const body = { value: chosen, feelings, ...(said && { words: said }) };
     const { helpLevel } = await call(giveFeedbackEndpoint, { params: { id: conversationId }, body });
     onDone(helpLevel);
   });
@@ -56,6 +60,7 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
           onChange={setValue}
           error={tried && value === null ? t('missing') : undefined}
         />
+        <FeelingsPart values={feelings} onChange={setFeelings} />
         <details>
           <summary>
             <ChevronRight className="icon" aria-hidden="true" />
@@ -71,13 +76,14 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
             error={tooLong ? t('wordsLong', { max }) : undefined}
           />
         </details>
+        <NoticeBox tone="plain" icon={Info}>
+          <p>{t('what')}</p>
+        </NoticeBox>
         <Actions>
           <Button type="submit" size="big" off={value === null} busy={busy}>
             {t('send')}
           </Button>
-          <ButtonLink look="text" href="/home">
-            {t('skip')}
-          </ButtonLink>
+          <SkipButton conversationId={conversationId} />
         </Actions>
         <FormError error={failure} />
         <NoticeBox tone="plain" icon={Flag}>

@@ -20,13 +20,16 @@ import { NextBand } from './NextBand.tsx';
 import { nextStep } from './nextStep.ts';
 import { useInboxPushes } from './useInboxPushes.ts';
 
-/** Ended conversations without feedback. */
+/** Ended conversations without feedback that the mentee did not choose to skip. */
 function useUnspoken(rows: readonly ConversationRow[]): ConversationRow[] {
   const ended = rows.filter((row) => row.status.state === 'closed');
   const answers = useQueries({
     queries: ended.map((row) => feedbackOn(row.id)),
   });
-  return ended.filter((_, i) => answers[i]?.data?.state === 'open');
+  return ended.filter((_, i) => {
+    const feedback = answers[i]?.data;
+    return feedback?.state === 'open' && !feedback.skipped;
+  });
 }
 
 /** The placeholder of the band while its content loads. */

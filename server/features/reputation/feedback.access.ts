@@ -15,7 +15,7 @@ type OwnEvent = { type: 'REVISED'; value: -1 | 0 | 1 } | { type: 'WITHDRAWN' };
 
 /**
  * Appends an event of the rating's author. `decide` reads the events so far and throws where its own event is not allowed; of a
- * withdrawn rating nothing but another withdrawal is taken, and that one is not stored again.
+ * withdrawn rating nothing but another withdrawal is taken, and that one is not stored again. `also` runs in the same transaction.
  * @throws {AppError} notFound: no rating was given, or the actor is not in this conversation.
  * @throws {AppError} feedbackClosed: the rating was withdrawn.
  * @throws {AppError} feedbackExists: another request wrote the next revision first.
@@ -24,6 +24,7 @@ export async function appendOwnEvent(
   deps: ReputationDeps,
   { actor, conversation }: OwnFeedback,
   decide: (view: ReturnType<typeof ownView>) => OwnEvent,
+  also: (feedback: { conversationId: string; feedbackId: string }) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const acceptedAt = deps.clock.now();
   const { conversationId, mentorId: rateeId } = await deps.conversations.engagementFor(actor, conversation);
@@ -40,6 +41,7 @@ export async function appendOwnEvent(
     }
     const { raterRef } = first;
     await deps.ledger.append({ feedbackId, rateeId, raterRef, actor: 'mentee', acceptedAt, ...event });
+    await also({ conversationId, feedbackId });
     deps.recomputeSoon({ rateeId });
   });
 }

@@ -9,6 +9,7 @@ export function ownView(events: readonly Facts[], now: Date) {
   const unsealed = events.find(({ type }) => type === 'UNSEALED');
   return {
     value: latest?.value ?? null,
+    unanswered: events.some(({ type }) => type === 'UNANSWERED'),
     withdrawn: events.some(({ type }) => type === 'WITHDRAWN'),
     revised: events.some(({ type }) => type === 'REVISED'),
     revisionOpen: unsealed?.day == null || now < revisionClosesAt(unsealed.day),

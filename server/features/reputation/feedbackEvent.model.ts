@@ -1,7 +1,9 @@
+import mongoose from 'mongoose';
+import type { Feelings } from '../../../shared/domain/reputation/feelings.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
 /** The events that are written. Missing: the fold knows more, which moderators and releases will write. */
-const TYPES = ['SUBMITTED', 'UNSEALED', 'REVISED', 'WITHDRAWN', 'EXCLUDED'] as const;
+const TYPES = ['SUBMITTED', 'UNANSWERED', 'UNSEALED', 'REVISED', 'WITHDRAWN', 'EXCLUDED'] as const;
 
 /** One line of the feedback ledger (REP2). It holds no words and no names: raters are random pseudonyms. */
 export interface FeedbackEventRecord {
@@ -15,7 +17,9 @@ export interface FeedbackEventRecord {
   raterRef: string;
   type: (typeof TYPES)[number];
   value: -1 | 0 | 1 | null;
-  /** End of the engagement; with `SUBMITTED`. */
+  /** With `SUBMITTED`; null where all seven were skipped. */
+  feelings: Feelings | null;
+  /** End of the engagement; with `SUBMITTED` and `UNANSWERED`. */
   endedAt: Date | null;
   /** UTC day since 1970-01-01, as a whole number; with `UNSEALED`. */
   day: number | null;
@@ -38,6 +42,7 @@ export const FeedbackEventModel = defineModel<FeedbackEventRecord>({
     raterRef: { type: String, required: true },
     type: { type: String, enum: TYPES, required: true },
     value: { type: Number, default: null },
+    feelings: { type: mongoose.Schema.Types.Mixed, default: null },
     endedAt: { type: Date, default: null },
     day: { type: Number, default: null },
     textRef: { type: String, default: null },

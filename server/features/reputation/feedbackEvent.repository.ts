@@ -11,7 +11,7 @@ type NewEvent = Pick<
   FeedbackEventRecord,
   'feedbackId' | 'rateeId' | 'raterRef' | 'type' | 'actor' | 'acceptedAt'
 > &
-  Partial<Pick<FeedbackEventRecord, 'value' | 'endedAt' | 'day' | 'textRef' | 'reason'>>;
+  Partial<Pick<FeedbackEventRecord, 'value' | 'feelings' | 'endedAt' | 'day' | 'textRef' | 'reason'>>;
 
 export type FeedbackLedger = ReturnType<typeof createFeedbackLedger>;
 
@@ -29,7 +29,7 @@ export function createFeedbackLedger() {
         { upsert: true, returnDocument: 'after' },
       ).lean();
       const rev = 1 + (await FeedbackEventModel.countDocuments({ feedbackId: event.feedbackId }));
-      const empty = { value: null, endedAt: null, day: null, textRef: null, reason: null };
+      const empty = { value: null, feelings: null, endedAt: null, day: null, textRef: null, reason: null };
       try {
         await FeedbackEventModel.create([{ _id: newId(), ...empty, ...event, rev, seq: head.seq }]);
       } catch (error) {
@@ -68,7 +68,10 @@ function toEvent(row: FeedbackEventRecord): FeedbackEvent {
         raterRef,
         value: required(row.value),
         endedOn: dayOf(required(row.endedAt)),
+        ...(row.feelings && { feelings: row.feelings }),
       };
+    case 'UNANSWERED':
+      return { feedbackId, rev, type, raterRef, endedOn: dayOf(required(row.endedAt)) };
     case 'REVISED':
       return { feedbackId, rev, type, value: required(row.value) };
     case 'UNSEALED':

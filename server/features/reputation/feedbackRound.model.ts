@@ -12,6 +12,8 @@ export interface FeedbackRound {
   /** When the rating begins to count; null while there is none. */
   dueAt: Date | null;
   unsealedAt: Date | null;
+  /** When the mentee chose to skip the question, so that they are not asked again. */
+  skippedAt: Date | null;
 }
 
 export const FeedbackRoundModel = defineModel<FeedbackRound>({
@@ -24,6 +26,7 @@ export const FeedbackRoundModel = defineModel<FeedbackRound>({
     reflectedAt: { type: Date, default: null },
     dueAt: { type: Date, default: null },
     unsealedAt: { type: Date, default: null },
+    skippedAt: { type: Date, default: null },
   },
   indexes: [{ fields: { unsealedAt: 1, dueAt: 1 } }],
 });

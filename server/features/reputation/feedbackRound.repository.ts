@@ -19,8 +19,21 @@ export function createFeedbackRounds() {
       FeedbackRoundModel.findById(conversationId).lean<FeedbackRound>(),
 
     /** Both sides write this one record: two transactions at once conflict, and the one that is retried reads the other's write. */
-    async save({ _id, ...round }: FeedbackRound): Promise<void> {
+    async save({ _id, ...round }: Omit<FeedbackRound, 'skippedAt'>): Promise<void> {
       await FeedbackRoundModel.updateOne({ _id }, { $set: round }, { upsert: true });
+    },
+
+    /** Notes that the mentee skipped the question. It needs no other field of the round: the first of each side sets those. */
+    async noteSkipped({
+      _id,
+      skippedAt,
+      ...others
+    }: Pick<FeedbackRound, '_id' | 'rateeId' | 'endedAt'> & { skippedAt: Date }): Promise<void> {
+      await FeedbackRoundModel.updateOne(
+        { _id },
+        { $set: { skippedAt }, $setOnInsert: others },
+        { upsert: true },
+      );
     },
 
     async insertText(text: FeedbackText): Promise<void> {

@@ -8,7 +8,9 @@ import { giveFeedback } from './commands/giveFeedback.ts';
 import { giveReflection } from './commands/giveReflection.ts';
 import { recompute } from './commands/recompute.ts';
 import { recomputeStale } from './commands/recomputeStale.ts';
+import { reportUnanswered } from './commands/reportUnanswered.ts';
 import { reviseFeedback } from './commands/reviseFeedback.ts';
+import { skipFeedback } from './commands/skipFeedback.ts';
 import { unsealDue } from './commands/unsealDue.ts';
 import { withdrawFeedback } from './commands/withdrawFeedback.ts';
 import { createFeedbackLedger } from './feedbackEvent.repository.ts';
@@ -55,7 +57,9 @@ export function createReputationFeature({ platform, conversations, moderation }:
     giveReflection: giveReflection(deps),
     recompute: recompute(deps),
     recomputeStale: recomputeStale(deps),
+    reportUnanswered: reportUnanswered(deps),
     reviseFeedback: reviseFeedback(deps),
+    skipFeedback: skipFeedback(deps),
     unsealDue: unsealDue(deps),
     withdrawFeedback: withdrawFeedback(deps),
   };

@@ -15,6 +15,8 @@ export interface RatedEngagement {
   /** Contact is stopped; the rating stays sealed until it goes on. */
   locked: boolean;
   menteeSent: number;
+  /** The first message of the mentee that reached the mentor. */
+  firstMenteeAt: Date | null;
   mentorSent: number;
   /** UTC days on which the mentee wrote. */
   menteeDays: number;
@@ -47,12 +49,13 @@ export interface ReputationModerationPort {
     text: string;
     result: CheckResult;
   }): Promise<void>;
-  /** Opens a case about the rating alone, without words. Joins the running transaction; repeated for a subject, it changes nothing. */
+  /** Opens a case about the rating alone. Joins the running transaction; repeated for a subject, it changes nothing. */
   openCase(input: {
     kind: 'lowRating';
     risk: 'low';
     conversationId: string;
     about: 'mentor';
     subject: Subject;
+    words?: { from: Side; text: string } | null;
   }): Promise<unknown>;
 }

@@ -3,13 +3,17 @@ import {
   getStandingEndpoint,
   giveFeedbackEndpoint,
   giveReflectionEndpoint,
+  reportUnansweredEndpoint,
   reviseFeedbackEndpoint,
+  skipFeedbackEndpoint,
   withdrawFeedbackEndpoint,
 } from '../../../shared/contracts/reputation.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { giveFeedback } from './commands/giveFeedback.ts';
 import type { giveReflection } from './commands/giveReflection.ts';
+import type { reportUnanswered } from './commands/reportUnanswered.ts';
 import type { reviseFeedback } from './commands/reviseFeedback.ts';
+import type { skipFeedback } from './commands/skipFeedback.ts';
 import type { withdrawFeedback } from './commands/withdrawFeedback.ts';
 import type { getFeedback } from './queries/getFeedback.ts';
 import type { standings } from './queries/standings.ts';
@@ -18,7 +22,9 @@ interface ReputationHandlers {
   commands: {
     giveFeedback: ReturnType<typeof giveFeedback>;
     giveReflection: ReturnType<typeof giveReflection>;
+    reportUnanswered: ReturnType<typeof reportUnanswered>;
     reviseFeedback: ReturnType<typeof reviseFeedback>;
+    skipFeedback: ReturnType<typeof skipFeedback>;
     withdrawFeedback: ReturnType<typeof withdrawFeedback>;
   };
   queries: { getFeedback: ReturnType<typeof getFeedback>; standings: ReturnType<typeof standings> };
@@ -35,6 +41,14 @@ export function reputationRoutes({ commands, queries }: ReputationHandlers) {
     routes.handle(giveFeedbackEndpoint, async ({ actor, params, body }) => {
       const { helpLevel } = await commands.giveFeedback({ actor, conversation: params.id, ...body });
       return { ...done, helpLevel };
+    });
+    routes.handle(reportUnansweredEndpoint, async ({ actor, params }) => {
+      await commands.reportUnanswered({ actor, conversation: params.id });
+      return done;
+    });
+    routes.handle(skipFeedbackEndpoint, async ({ actor, params }) => {
+      await commands.skipFeedback({ actor, conversation: params.id });
+      return done;
     });
     routes.handle(reviseFeedbackEndpoint, async ({ actor, params, body }) => {
       await commands.reviseFeedback({ actor, conversation: params.id, ...body });

@@ -1,3 +1,5 @@
+import type { Feelings } from './feelings.ts';
+
 /** +1, 0 or −1: Yes, So-so, No. */
 export type RatingValue = -1 | 0 | 1;
 
@@ -9,8 +11,8 @@ interface EventBase {
 }
 
 /**
- * The events of the append-only ledger that the fold reads. Days are whole UTC days since 1970-01-01. Missing: the service writes
- * `SUBMITTED`, `REVISED`, `UNSEALED`, `WITHDRAWN` and `EXCLUDED` only; the others come with releases and decisions about ratings.
+ * The events of the append-only ledger that the fold reads. Days are whole UTC days since 1970-01-01. Missing: the service does not write
+ * `RELEASED`, `REMOVED`, `RESTORED`, `REINSTATED`, `TEXT_REMOVED` and `REPLIED`, which come with releases and decisions about ratings.
  */
 export type FeedbackEvent = EventBase &
   (
@@ -19,7 +21,10 @@ export type FeedbackEvent = EventBase &
         readonly raterRef: string;
         readonly value: RatingValue;
         readonly endedOn: number;
+        readonly feelings?: Feelings;
       }
+    /** Instead of a rating: the mentor never answered. Counts for reliability alone. */
+    | { readonly type: 'UNANSWERED'; readonly raterRef: string; readonly endedOn: number }
     | { readonly type: 'REVISED'; readonly value: RatingValue }
     | { readonly type: 'UNSEALED'; readonly day: number }
     /** Publishes everything up to and including revision `uptoRev`. */
@@ -42,4 +47,5 @@ export interface CountedFeedback {
   readonly week: number;
   /** The day it began to count in this view. */
   readonly day: number;
+  readonly feelings?: Feelings;
 }

@@ -8,6 +8,9 @@ const day = z.iso.date('expected a date such as "2026-06-24"').transform(dayOf);
 const revision = z.int('expected a whole number from 1').min(1, 'expected a whole number from 1');
 const value = z.literal([-1, 0, 1], 'expected -1, 0 or 1');
 const name = z.string('expected a name').min(1, 'expected a name');
+const endOfEngagement = z.iso
+  .datetime({ offset: true, error: 'expected an instant such as "2026-06-24T12:00:00Z"' })
+  .transform(dayOf);
 const base = { feedbackId: name, rev: revision };
 
 /** Events may carry the rest of what the ledger stores; the fold reads only this. */
@@ -19,10 +22,9 @@ const event = z.discriminatedUnion(
       type: z.literal('SUBMITTED'),
       raterRef: name,
       value,
-      endedAt: z.iso
-        .datetime({ offset: true, error: 'expected an instant such as "2026-06-24T12:00:00Z"' })
-        .transform(dayOf),
+      endedAt: endOfEngagement,
     }),
+    z.object({ ...base, type: z.literal('UNANSWERED'), raterRef: name, endedAt: endOfEngagement }),
     z.object({ ...base, type: z.literal('REVISED'), value }),
     z.object({ ...base, type: z.literal('UNSEALED'), day }),
     z.object({ ...base, type: z.literal('RELEASED'), day, uptoRev: revision }),
@@ -35,7 +37,7 @@ const event = z.discriminatedUnion(
 );
 
 const toEvent = (given: z.output<typeof event>): FeedbackEvent => {
-  if (given.type !== 'SUBMITTED') return given;
+  if (given.type !== 'SUBMITTED' && given.type !== 'UNANSWERED') return given;
   const { endedAt: endedOn, ...rest } = given;
   return { ...rest, endedOn };
 };

@@ -26,7 +26,7 @@ const releaseOf = (events: readonly FeedbackEvent[], view: ReputationView): Rele
 const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): CountedFeedback | null => {
   const release = releaseOf(events, view);
   if (!release) return null;
-  let submitted: { raterRef: string; endedOn: number } | null = null;
+  let submitted: Extract<FeedbackEvent, { type: 'SUBMITTED' }> | null = null;
   let value: RatingValue | null = null;
   let removed = false;
   let excluded = false;
@@ -51,6 +51,7 @@ const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): C
       case 'REINSTATED':
         excluded = event.type === 'EXCLUDED';
         break;
+      case 'UNANSWERED':
       case 'UNSEALED':
       case 'RELEASED':
       case 'TEXT_REMOVED':
@@ -59,23 +60,24 @@ const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): C
     }
   }
   if (!submitted || value === null || removed || excluded) return null;
-  return { raterRef: submitted.raterRef, value, week: mondayOf(submitted.endedOn), day: release.day };
+  const { raterRef, endedOn, feelings } = submitted;
+  return { raterRef, value, week: mondayOf(endedOn), day: release.day, ...(feelings && { feelings }) };
 };
 
-/** The ratings of one mentor that count in a view. The order of the events, and repeated ones, make no difference. */
-export function foldEvents(events: Iterable<FeedbackEvent>, view: ReputationView): CountedFeedback[] {
+/** The events of each feedback in the order of `rev`, each once. */
+export function eventsByFeedback(events: Iterable<FeedbackEvent>): FeedbackEvent[][] {
   const byFeedback = new Map<string, Map<number, FeedbackEvent>>();
   for (const event of events) {
     const revisions = byFeedback.get(event.feedbackId) ?? new Map<number, FeedbackEvent>();
     if (!revisions.has(event.rev)) revisions.set(event.rev, event);
     byFeedback.set(event.feedbackId, revisions);
   }
-  return [...byFeedback.values()]
-    .map((revisions) =>
-      foldFeedback(
-        [...revisions.values()].sort((a, b) => a.rev - b.rev),
-        view,
-      ),
-    )
+  return [...byFeedback.values()].map((revisions) => [...revisions.values()].sort((a, b) => a.rev - b.rev));
+}
+
+/** The ratings of one mentor that count in a view. The order of the events, and repeated ones, make no difference. */
+export function foldEvents(events: Iterable<FeedbackEvent>, view: ReputationView): CountedFeedback[] {
+  return eventsByFeedback(events)
+    .map((revisions) => foldFeedback(revisions, view))
     .filter((feedback) => feedback !== null);
 }

@@ -1,7 +1,7 @@
 import { BADGE, MIN_ANSWERS } from './constants.ts';
 import type { Derived } from './derive.ts';
 
-/** Mean of 1-to-5 answers to one decimal, rounded half up; null below ten answers. Missing: the questions, only tests call this. */
+/** Mean of 1-to-5 answers to one decimal, rounded half up; null below ten answers. */
 export function meanAnswer({ sum, count }: { sum: number; count: number }): number | null {
   return count < MIN_ANSWERS ? null : Math.floor((10 * sum) / count + 0.5) / 10;
 }

@@ -1,4 +1,4 @@
-import { BLIND_DAYS, ELIGIBLE, REVISION_WINDOW_DAYS, SUBMIT_WINDOW_DAYS } from './constants.ts';
+import { ANSWER_DAYS, BLIND_DAYS, ELIGIBLE, REVISION_WINDOW_DAYS, SUBMIT_WINDOW_DAYS } from './constants.ts';
 import { DAY_MS } from '../units.ts';
 
 const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS);
@@ -38,6 +38,16 @@ export interface EngagementActivity {
   readonly menteeMessages: number;
   readonly menteeDays: number;
   readonly mentorMessages: number;
+}
+
+/** Whether the mentee wrote, and nothing came back in the `ANSWER_DAYS` that a mentor had before the conversation ended, nor later. */
+export function wasLetDown(given: {
+  endedAt: Date;
+  firstMenteeAt: Date | null;
+  mentorMessages: number;
+}): boolean {
+  const { endedAt, firstMenteeAt, mentorMessages } = given;
+  return mentorMessages === 0 && firstMenteeAt !== null && daysAfter(firstMenteeAt, ANSWER_DAYS) <= endedAt;
 }
 
 /** Whether a conversation was long enough for its rating to count, so that throw-away accounts cannot change a mentor's numbers. */

@@ -2,6 +2,7 @@ import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
 import type { Proof } from './proof.ts';
+import { RATING_PROOFS } from './ratingProofs.data.ts';
 import { TEAM_PROOFS } from './teamProofs.data.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
@@ -9,6 +10,7 @@ export const PROOFS = {
   ...ACCOUNT_PROOFS,
   ...DESK_PROOFS,
   ...NOTICE_PROOFS,
+  ...RATING_PROOFS,
   ...TEAM_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',
@@ -62,22 +64,6 @@ export const PROOFS = {
     file: 'test/server/time/risk.test.ts',
     title:
       'S16: risk suspends the cap in that thread alone, is extra time on the receipt, is repaid next week, and ends with the case',
-  },
-  feedbackSealed: {
-    file: 'test/server/reputation/feedback.test.ts',
-    title: 'until fourteen days after, when the mentor says nothing; a late sweep gives the same day',
-  },
-  feedbackToDesk: {
-    file: 'test/server/reputation/wordsToTheDesk.test.ts',
-    title: 'R15: a cry for help in feedback can be read at the desk, and nowhere else',
-  },
-  feedbackUntold: {
-    file: 'test/server/reputation/feedback.test.ts',
-    title: 'to the mentor: nothing but "New mentor"; a No reaches the desk at once',
-  },
-  feedbackWindows: {
-    file: 'test/server/reputation/feedback.test.ts',
-    title: 'are sixty days for the mentee and fourteen for the mentor, whatever the other did',
   },
   fourEyes: {
     file: 'test/server/screening/approval.test.ts',
@@ -175,10 +161,6 @@ export const PROOFS = {
   receipt: {
     file: 'test/server/time/receipt.test.ts',
     title: 'T1 T6: a receipt verifies, adds up to the balance shown, and shows any change',
-  },
-  reflection: {
-    file: 'test/server/reputation/wordsToTheDesk.test.ts',
-    title: 'R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct',
   },
   removed: {
     file: 'test/server/moderation/heldMessage.test.ts',

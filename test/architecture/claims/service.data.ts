@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 
-/** What is promised about mentors, their time, feedback and the desk. */
+/** What is promised about mentors, their time and the desk. */
 export const SERVICE_CLAIMS: readonly Claim[] = [
   {
     claim:
@@ -164,16 +164,6 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
       'conversation.aside.agreedWords',
     ],
     tests: ['goalChange', 'eitherEnds'],
-  },
-  {
-    claim: 'Feedback is sealed and counted later, no mentor sees it, and only worrying words reach the desk.',
-    texts: ['feedback.wordsHint', 'feedback.thanksWords'],
-    tests: ['feedbackSealed', 'feedbackUntold', 'feedbackToDesk'],
-  },
-  {
-    claim: 'A mentor looks back within fourteen days, in words that are checked and sealed.',
-    texts: ['mentor.reflection.lead', 'mentor.reflection.until'],
-    tests: ['feedbackWindows', 'reflection'],
   },
   {
     claim: 'The desk is signed out after fifteen minutes.',

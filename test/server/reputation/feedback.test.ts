@@ -6,7 +6,9 @@ import {
   getFeedbackEndpoint,
   getStandingEndpoint,
   giveFeedbackEndpoint,
+  reportUnansweredEndpoint,
   reviseFeedbackEndpoint,
+  skipFeedbackEndpoint,
   withdrawFeedbackEndpoint,
 } from '../../../shared/contracts/reputation.ts';
 import { dayOf } from '../../../shared/domain/reputation/days.ts';
@@ -161,6 +163,47 @@ describe('REP5: one rating', () => {
     expect(await rate(talk, -1)).toEqual({ done: true, helpLevel: null });
     await later(app, talk, { days: 15 });
     expect((await standingOf(talk)).score).toBe(0);
+  });
+});
+
+describe('REP6: that the mentor never answered', () => {
+  const report = ({ mentee, id }: Talk) => mentee.client.call(reportUnansweredEndpoint, { params: { id } });
+  const stateOf = async ({ mentee, id }: Talk) => mentee.client.call(getFeedbackEndpoint, { params: { id } });
+
+  test('is said in place of a rating, changes no score, and the mentor sees nothing of it', async () => {
+    const talk = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    await say(talk.mentee, talk.id, 'Hello?');
+    await later(app, talk, { days: 3 });
+    await end(talk);
+    expect(await stateOf(talk)).toMatchObject({ state: 'open', letDown: true });
+    const taps = await Promise.allSettled([report(talk), report(talk)]);
+    expect(taps.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await stateOf(talk)).toMatchObject({ state: 'unanswered', value: null, mayRevise: false });
+    expect(await code(rate(talk, -1))).toBe('feedbackExists');
+    await later(app, talk, { days: 15 });
+    expect(await standingOf(talk)).toMatchObject({ score: 0, daily: [] });
+    expect(await talk.mentor.client.call(getStandingEndpoint)).toEqual({ newMentor: true });
+
+    const params = { id: talk.id };
+    const revise = talk.mentee.client.call(reviseFeedbackEndpoint, { params, body: { value: 1 } });
+    expect(await code(revise)).toBe('feedbackClosed');
+    await talk.mentee.client.call(withdrawFeedbackEndpoint, { params });
+    expect(await stateOf(talk)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('is not taken where the mentor did, or had no time to', async () => {
+    const answered = await endedTalk(app, staff);
+    expect(await code(report(answered))).toBe('moveNotAllowed');
+    const short = await beginTalk(app, await newMentor(app, { staff, weeklyMinutes: 600 }));
+    await say(short.mentee, short.id, 'Hello?');
+    await end(short);
+    expect(await stateOf(short)).toMatchObject({ state: 'open', letDown: false });
+    expect(await code(report(short))).toBe('moveNotAllowed');
+    const params = { id: short.id };
+    await short.mentee.client.call(skipFeedbackEndpoint, { params });
+    expect(await stateOf(short)).toMatchObject({ state: 'open', skipped: true });
+    await rate(short, 1);
+    expect(await stateOf(short)).toMatchObject({ state: 'given', value: 1 });
   });
 });
 

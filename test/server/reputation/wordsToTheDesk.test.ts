@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
 import { readInCaseEndpoint } from '../../../shared/contracts/moderation.ts';
-import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
+import {
+  giveFeedbackEndpoint,
+  giveReflectionEndpoint,
+  reviseFeedbackEndpoint,
+} from '../../../shared/contracts/reputation.ts';
 import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
@@ -63,6 +67,25 @@ describe('what is said at the end, where a person has to read it', () => {
     expect(time).toMatchObject({ level: 'spent', exemptConversationIds: [] });
     expect(JSON.stringify([line.received, await mentor.open()])).not.toMatch(/Zanzibar|"exempt"/);
     line.close();
+  });
+
+  test('a No with words is read at the desk; one that was changed to a No opens its case once', async () => {
+    const talk = await endedTalk();
+    const { mentee } = talk;
+    const params = { id: talk.id };
+    const no = { value: -1, words: 'We never got to the exams.' } as const;
+    const found = await sable.caseFrom(() => mentee.client.call(giveFeedbackEndpoint, { params, body: no }));
+    expect(found).toMatchObject({ kind: 'lowRating', about: 'mentor', risk: 'low' });
+    expect(await sable.uncover(found.id, subjectOf(found).id)).toBe(no.words);
+
+    const changed = await endedTalk();
+    const place = { params: { id: changed.id } };
+    const { client } = changed.mentee;
+    await client.call(giveFeedbackEndpoint, { ...place, body: { value: 1 } });
+    const after = await sable.caseFrom(() =>
+      client.call(reviseFeedbackEndpoint, { ...place, body: { value: -1 } }),
+    );
+    expect(after).toMatchObject({ kind: 'lowRating', about: 'mentor' });
   });
 
   test('R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct', async () => {

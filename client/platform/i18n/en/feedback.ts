@@ -4,11 +4,25 @@ export const feedbackWords = {
   lead: 'One question. {{name}} never sees who said what, and can’t reply.',
   question: 'Did it help to talk?',
   values: { '1': 'Yes', '0': 'So-so', '-1': 'No' },
+  feelings: {
+    title: 'Seven small questions, if you like',
+    hint: 'Skip any you like. Only our team sees these, added up with other people’s answers.',
+    power: 'I had a say in what we talked about',
+    respected: 'I felt respected',
+    caredAbout: 'I felt cared about',
+    turnTo: 'I had someone to turn to',
+    realisticGoals: 'We aimed for things I can really do',
+    motivated: 'It made me want to keep going',
+    practicalHelp: 'I got help that I could use',
+    clear: 'Clear',
+  },
+  steps: { '1': 'Not at all', '2': 'A little', '3': 'In part', '4': 'Mostly', '5': 'Very much' },
   addWords: 'Add a few words, if you like',
   wordsLabel: 'Your words',
   wordsHint:
-    'A computer checks them. If you may not be safe, or it is not sure, a person on our team can read them. Your mentor never sees them.',
+    'A computer checks them. If you say No, or you may not be safe, or it is not sure, a person on our team can read them. Your mentor never sees them.',
   wordsLong: 'Make it a little shorter: {{max}} characters at most.',
+  what: 'We add your answer up with other people’s, and your mentor never sees yours. If you say No, a person on our team looks into it.',
   send: 'Send',
   missing: 'Choose one of the three first, or skip this.',
   skip: 'Skip',
@@ -17,6 +31,16 @@ export const feedbackWords = {
   thanks: 'Thank you.',
   thanksWords:
     'We add it up with other people’s answers, so no one can tell which was yours. Your mentor is not told what you said.',
+  unanswered: {
+    title: 'Did {{name}} ever answer you?',
+    titlePlain: 'Did your mentor ever answer you?',
+    lead: 'You wrote, and we cannot find a message back. That is about their time, never about you.',
+    what: 'If you say so, our team sees it with other people’s answers. It changes no one’s score, and your mentor is not told.',
+    say: 'They never answered',
+    thanks:
+      'Our team sees how often a mentor did not answer, not who said so. We are sorry that it happened to you.',
+    given: 'You said that they never answered. You can take it back.',
+  },
   home: 'Back to home',
   given: {
     title: 'You have said how it was',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import { helpLevelOf } from '../../../../shared/domain/moderation/riskLevels.ts';
 import type { HelpLevel } from '../../../../shared/domain/moderation/riskLevels.ts';
+import type { Feelings } from '../../../../shared/domain/reputation/feelings.ts';
 import { isEligible, ratingClosesAt, revealAt } from '../../../../shared/domain/reputation/windows.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
@@ -8,12 +9,14 @@ import { AppError } from '../../../platform/http/index.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 import type { CheckResult, RatedEngagement } from '../reputation.ports.ts';
+import { openTriage } from '../triage.ts';
 import { needsReader } from '../words.policy.ts';
 
 interface Given {
   actor: Actor;
   conversation: string;
   value: -1 | 0 | 1;
+  feelings?: Feelings | undefined;
   words?: string | undefined;
 }
 
@@ -27,7 +30,13 @@ interface Given {
  * @throws {AppError} tooMany: the limit for writes is used up, and the words need no reader.
  */
 export function giveFeedback(deps: ReputationDeps) {
-  return async ({ actor, conversation, value, words }: Given): Promise<{ helpLevel: HelpLevel | null }> => {
+  return async ({
+    actor,
+    conversation,
+    value,
+    feelings,
+    words,
+  }: Given): Promise<{ helpLevel: HelpLevel | null }> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId, mentorId: rateeId, menteeId, endedAt } = engagement;
@@ -44,7 +53,15 @@ export function giveFeedback(deps: ReputationDeps) {
       const raterRef = await deps.rounds.raterRefOf(menteeId);
       const common = { feedbackId, rateeId, raterRef, acceptedAt };
       const textRef = text?.record._id ?? null;
-      await deps.ledger.append({ ...common, type: 'SUBMITTED', actor: 'mentee', value, endedAt, textRef });
+      await deps.ledger.append({
+        ...common,
+        type: 'SUBMITTED',
+        actor: 'mentee',
+        value,
+        feelings: feelings && Object.keys(feelings).length > 0 ? feelings : null,
+        endedAt,
+        textRef,
+      });
       if (!isEligible(activityOf(engagement))) {
         await deps.ledger.append({ ...common, type: 'EXCLUDED', actor: 'system', reason: 'notEligible' });
       }
@@ -87,9 +104,9 @@ async function saveRound(
   await deps.rounds.save({ _id, rateeId, endedAt, ratedAt, reflectedAt, dueAt, unsealedAt: null });
 }
 
-/** The seal delays counting only: a negative rating, and words that a person has to read, open their cases now. */
+/** A negative rating, and words that a person has to read, open their cases now. */
 async function openCases(
-  { moderation }: ReputationDeps,
+  deps: ReputationDeps,
   given: {
     conversationId: string;
     feedbackId: string;
@@ -97,21 +114,15 @@ async function openCases(
     text: Awaited<ReturnType<typeof sealWords>> | null;
   },
 ): Promise<void> {
-  const { conversationId, feedbackId: id, value, text } = given;
-  if (text && needsReader(text.result)) {
+  const { conversationId, feedbackId, value, text } = given;
+  const hasOwnCase = text !== null && needsReader(text.result);
+  if (hasOwnCase) {
     const { record, words, result } = text;
     const subject = { kind: 'feedback' as const, id: record._id };
-    await moderation.openTextCase({ subject, conversationId, from: 'mentee', text: words, result });
+    await deps.moderation.openTextCase({ subject, conversationId, from: 'mentee', text: words, result });
   }
-  if (value < 0) {
-    await moderation.openCase({
-      kind: 'lowRating',
-      risk: 'low',
-      conversationId,
-      about: 'mentor',
-      subject: { kind: 'feedback', id },
-    });
-  }
+  const words = hasOwnCase ? null : (text?.words ?? null);
+  if (value < 0) await openTriage(deps, { conversationId, feedbackId, words });
 }
 
 const activityOf = ({ menteeSent, menteeDays, mentorSent }: RatedEngagement) => ({

@@ -2,9 +2,10 @@ import { AppError } from '../../../platform/http/index.ts';
 import { appendOwnEvent } from '../feedback.access.ts';
 import type { OwnFeedback } from '../feedback.access.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
+import { openTriage } from '../triage.ts';
 
 /**
- * Its author changes a rating, once, in any direction.
+ * Its author changes a rating, once, in any direction. A change to a negative one opens its case.
  * @throws {AppError} notFound: no rating was given, or the actor is not in this conversation.
  * @throws {AppError} revisionUsed: the rating was changed before.
  * @throws {AppError} feedbackClosed: the rating was withdrawn, or its days for a change have passed.
@@ -12,9 +13,14 @@ import type { ReputationDeps } from '../reputation.deps.ts';
  */
 export function reviseFeedback(deps: ReputationDeps) {
   return ({ value, ...feedback }: OwnFeedback & { value: -1 | 0 | 1 }): Promise<void> =>
-    appendOwnEvent(deps, feedback, (view) => {
-      if (view.revised) throw new AppError('revisionUsed');
-      if (!view.revisionOpen) throw new AppError('feedbackClosed');
-      return { type: 'REVISED', value };
-    });
+    appendOwnEvent(
+      deps,
+      feedback,
+      (view) => {
+        if (view.revised) throw new AppError('revisionUsed');
+        if (view.unanswered || !view.revisionOpen) throw new AppError('feedbackClosed');
+        return { type: 'REVISED', value };
+      },
+      async (changed) => (value < 0 ? openTriage(deps, { ...changed, words: null }) : undefined),
+    );
 }

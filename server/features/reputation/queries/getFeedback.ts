@@ -1,10 +1,11 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { getFeedbackEndpoint } from '../../../../shared/contracts/reputation.ts';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
-import { ratingClosesAt } from '../../../../shared/domain/reputation/windows.ts';
+import { ratingClosesAt, wasLetDown } from '../../../../shared/domain/reputation/windows.ts';
 import { ownView } from '../feedback.policy.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
+import type { RatedEngagement } from '../reputation.ports.ts';
 
 /**
  * A mentee's own feedback, and what they may still do.
@@ -19,14 +20,26 @@ export function getFeedback(deps: ReputationDeps) {
     conversation: string;
   }): Promise<AnswerInput<typeof getFeedbackEndpoint>> => {
     const now = deps.clock.now();
-    const { conversationId, endedAt } = await deps.conversations.engagementFor(actor, conversation);
+    const engagement = await deps.conversations.engagementFor(actor, conversation);
+    const { conversationId, endedAt } = engagement;
     const events = await deps.ledger.findByFeedback(feedbackIdOf(conversationId));
-    if (events.length > 0) {
-      const { value, withdrawn, revised, revisionOpen } = ownView(events, now);
-      const mayRevise = !withdrawn && !revised && revisionOpen;
-      return { state: withdrawn ? 'withdrawn' : 'given', value: withdrawn ? null : value, mayRevise };
-    }
+    if (events.length > 0) return givenFeedback(ownView(events, now));
     const state = endedAt === null ? 'notYet' : now < ratingClosesAt(endedAt) ? 'open' : 'closed';
-    return { state, value: null, mayRevise: false };
+    const skipped = (await deps.rounds.find(conversationId))?.skippedAt != null;
+    return { ...NOTHING_GIVEN, state, letDown: isLetDown(engagement), skipped };
   };
+}
+
+const NOTHING_GIVEN = { value: null, mayRevise: false } as const;
+
+function givenFeedback(view: ReturnType<typeof ownView>): AnswerInput<typeof getFeedbackEndpoint> {
+  const { value, unanswered, withdrawn, revised, revisionOpen } = view;
+  const asked = { letDown: unanswered, skipped: false };
+  if (withdrawn) return { ...NOTHING_GIVEN, ...asked, state: 'withdrawn' };
+  if (unanswered) return { ...NOTHING_GIVEN, ...asked, state: 'unanswered' };
+  return { ...asked, state: 'given', value, mayRevise: !revised && revisionOpen };
+}
+
+function isLetDown({ endedAt, firstMenteeAt, mentorSent: mentorMessages }: RatedEngagement): boolean {
+  return endedAt !== null && wasLetDown({ endedAt, firstMenteeAt, mentorMessages });
 }

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { starOf, wilsonLowerBound, withholdColumns } from '../../../../shared/domain/reputation/derive.ts';
 import { dayOf, dayToIso } from '../../../../shared/domain/reputation/days.ts';
 import type { FeedbackEvent } from '../../../../shared/domain/reputation/events.ts';
+import { feelingMeans } from '../../../../shared/domain/reputation/feelingMeans.ts';
+import type { Feelings } from '../../../../shared/domain/reputation/feelings.ts';
 import {
   earnsBadge,
   effectivePercentPositive,
   meanAnswer,
 } from '../../../../shared/domain/reputation/measures.ts';
+import { unansweredIn } from '../../../../shared/domain/reputation/reliability.ts';
 import { internalReputation } from '../../../../shared/domain/reputation/reputation.ts';
 import {
   isEligible,
@@ -14,6 +17,7 @@ import {
   reflectionClosesAt,
   revealAt,
   revisionClosesAt,
+  wasLetDown,
 } from '../../../../shared/domain/reputation/windows.ts';
 
 const at = (iso: string) => new Date(iso);
@@ -119,6 +123,59 @@ describe('the rules of ratings', () => {
   test('a mean of fewer than ten answers is hidden; 4.8 after', () => {
     expect(meanAnswer({ sum: 45, count: 9 })).toBeNull();
     expect(meanAnswer({ sum: 48, count: 10 })).toBe(4.8);
+  });
+
+  test('the mean of a feeling takes the year’s answers alone, and skipped ones do not count', () => {
+    const rating = (day: number, feelings: Feelings) => ({
+      raterRef: 'r',
+      value: 1 as const,
+      week: 0,
+      day,
+      feelings,
+    });
+    const nine = Array.from({ length: 9 }, () => rating(asOf, { power: 5, turnTo: 1 }));
+    const old = rating(asOf - 365, { power: 1, turnTo: 1 });
+    expect(feelingMeans([...nine, old], asOf).power).toBeNull();
+    const means = feelingMeans([...nine, old, rating(asOf - 364, { power: 3 })], asOf);
+    expect(means).toMatchObject({ power: 4.8, turnTo: null, respected: null });
+  });
+
+  test('REP6: a statement that the mentor never answered counts for a year, unless taken back, removed or excluded', () => {
+    const said = (id: number, endedOn: number): FeedbackEvent => ({
+      feedbackId: `e${id}-m2m`,
+      rev: 1,
+      type: 'UNANSWERED',
+      raterRef: `r${id}`,
+      endedOn,
+    });
+    const then = (
+      id: number,
+      ...types: ('WITHDRAWN' | 'REMOVED' | 'RESTORED' | 'EXCLUDED' | 'REINSTATED')[]
+    ) => types.map((type, at): FeedbackEvent => ({ feedbackId: `e${id}-m2m`, rev: at + 2, type }));
+    const all = [
+      said(1, asOf),
+      said(2, asOf - 364),
+      said(3, asOf - 365),
+      ...[4, 5, 6, 7].map((id) => said(id, asOf)),
+    ];
+    const events = [
+      ...all,
+      ...then(4, 'WITHDRAWN'),
+      ...then(5, 'REMOVED'),
+      ...then(6, 'EXCLUDED', 'REMOVED', 'RESTORED'),
+      ...then(7, 'REMOVED', 'RESTORED', 'EXCLUDED', 'REINSTATED'),
+    ];
+    expect(unansweredIn([...events.reverse(), ...all], asOf)).toBe(3);
+    expect(internalReputation(events, asOf)).toMatchObject({ score: 0, pct: null, raters: 0 });
+  });
+
+  test('REP6: a mentee who wrote three days before the end without a word back was let down', () => {
+    const firstMenteeAt = at('2026-06-01T12:00:00Z');
+    const facts = { firstMenteeAt, endedAt: at('2026-06-04T12:00:00Z'), mentorMessages: 0 };
+    expect(wasLetDown(facts)).toBe(true);
+    expect(wasLetDown({ ...facts, mentorMessages: 1 })).toBe(false);
+    expect(wasLetDown({ ...facts, endedAt: at('2026-06-04T11:59:59Z') })).toBe(false);
+    expect(wasLetDown({ ...facts, firstMenteeAt: null })).toBe(false);
   });
 
   test('silence counts in the effective percent positive', () => {

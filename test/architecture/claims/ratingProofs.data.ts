@@ -1,0 +1,33 @@
+import type { Proof } from './proof.ts';
+
+/** Proofs about feedback and what follows from it, a part of `PROOFS`. */
+export const RATING_PROOFS = {
+  feedbackNoRead: {
+    file: 'test/server/reputation/wordsToTheDesk.test.ts',
+    title: 'a No with words is read at the desk; one that was changed to a No opens its case once',
+  },
+  feedbackSealed: {
+    file: 'test/server/reputation/feedback.test.ts',
+    title: 'until fourteen days after, when the mentor says nothing; a late sweep gives the same day',
+  },
+  feedbackToDesk: {
+    file: 'test/server/reputation/wordsToTheDesk.test.ts',
+    title: 'R15: a cry for help in feedback can be read at the desk, and nowhere else',
+  },
+  feedbackUnanswered: {
+    file: 'test/server/reputation/feedback.test.ts',
+    title: 'is said in place of a rating, changes no score, and the mentor sees nothing of it',
+  },
+  feedbackUntold: {
+    file: 'test/server/reputation/feedback.test.ts',
+    title: 'to the mentor: nothing but "New mentor"; a No reaches the desk at once',
+  },
+  feedbackWindows: {
+    file: 'test/server/reputation/feedback.test.ts',
+    title: 'are sixty days for the mentee and fourteen for the mentor, whatever the other did',
+  },
+  reflection: {
+    file: 'test/server/reputation/wordsToTheDesk.test.ts',
+    title: 'R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct',
+  },
+} as const satisfies Record<string, Proof>;
