@@ -37,6 +37,7 @@ function meterOf(id: string, weeklySeconds: number, at: number) {
       notified: { stage: 'plenty', exempt: false },
       dueAt: new Date(nextDueAt(meter) * 1000),
       wakeUpAt: null,
+      announcedOpensAt: null,
     },
   };
 }

@@ -3,7 +3,7 @@ import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from '../moderation/index.ts';
 import { applicationMoved } from '../screening/index.ts';
-import { minutesOpened } from '../time/index.ts';
+import { minutesOpened, openingAnnounced } from '../time/index.ts';
 import type { notify } from './commands/notify.ts';
 import type { NotificationsPorts } from './notifications.ports.ts';
 
@@ -37,15 +37,16 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
       },
     }),
     defineReaction({
+      name: 'notifications.onOpeningAnnounced',
+      event: openingAnnounced,
+      run: (opening) => commands.notify(noticeOfOpening(opening)),
+    }),
+    defineReaction({
       name: 'notifications.onMinutesOpened',
       event: minutesOpened,
-      run: async ({ mentorId }, { eventId }) => {
-        await commands.notify({
-          accountId: mentorId,
-          kind: 'minutesOpening',
-          about: eventId,
-          path: '/mentor',
-        });
+      run: async (opening, { eventId }) => {
+        const { mentorId } = opening;
+        await commands.notify(noticeOfOpening(opening));
         for (const { menteeId, conversation } of await conversations.waitingMentees(mentorId)) {
           const of = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
           await commands.notify({ ...of, kind: 'weekOpened', path: `/talk/${conversation}` });
@@ -53,4 +54,9 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
       },
     }),
   ];
+}
+
+/** One for each opening: a mentor who was told ahead is not told again when it comes. */
+function noticeOfOpening({ mentorId, opensAt }: { mentorId: string; opensAt: string }) {
+  return { accountId: mentorId, kind: 'minutesOpening', about: opensAt, path: '/mentor' } as const;
 }

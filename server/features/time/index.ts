@@ -1,7 +1,8 @@
-import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
+import { HOUR_SECONDS, MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { defineWorker } from '../../platform/queue/index.ts';
+import { announceOpenings } from './commands/announceOpenings.ts';
 import { auditNightly } from './commands/auditNightly.ts';
 import { createSettings } from './commands/createSettings.ts';
 import { gate } from './commands/gate.ts';
@@ -30,7 +31,7 @@ import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
 import { timeRoutes } from './time.routes.ts';
 
-export { minutesOpened } from './time.events.ts';
+export { minutesOpened, openingAnnounced } from './time.events.ts';
 
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
@@ -74,6 +75,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     workers: [defineWorker(timeQueue, { due })],
     sweeps: [
       { name: 'time.settleDueMeters', everySeconds: 10, run: commands.settleDueMeters },
+      { name: 'time.announceOpenings', everySeconds: 5 * MINUTE_SECONDS, run: announceOpenings(deps) },
       {
         name: 'time.auditNightly',
         everySeconds: HOUR_SECONDS,

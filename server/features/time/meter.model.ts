@@ -28,6 +28,8 @@ export interface MeterRecord {
   dueAt: Date;
   /** The run time of this mentor's one scheduled job; null when there is none. */
   wakeUpAt: Date | null;
+  /** The opening that its mentor was told of last, ahead of it; null before the first. */
+  announcedOpensAt: Date | null;
   /** Counts up with every written step; a write names the version it was computed from. */
   version: number;
 }
@@ -45,6 +47,7 @@ export const MeterModel = defineModel<MeterRecord>({
     notified: mixed,
     dueAt: { type: Date, required: true },
     wakeUpAt: { type: Date, default: null },
+    announcedOpensAt: { type: Date, default: null },
     version: numberField,
   },
   indexes: [{ fields: { dueAt: 1 } }, { fields: { receiptName: 1 }, options: { unique: true } }],

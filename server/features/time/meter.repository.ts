@@ -7,7 +7,7 @@ export type { MeterRecord } from './meter.model.ts';
 export type MeterRepository = ReturnType<typeof createMeterRepository>;
 
 /** What one step of the meter changes in its record. */
-export type MeterChange = Omit<MeterRecord, '_id' | 'receiptName' | 'version'>;
+export type MeterChange = Omit<MeterRecord, '_id' | 'receiptName' | 'announcedOpensAt' | 'version'>;
 
 export function createMeterRepository() {
   return {
@@ -51,6 +51,37 @@ export function createMeterRepository() {
     /** Makes a mentor's next step due at `dueAt` or before. The version stays, so that a step computed meanwhile is still written. */
     async makeDue(mentorId: string, dueAt: Date): Promise<void> {
       await MeterModel.updateOne({ _id: mentorId }, { $min: { dueAt } });
+    },
+
+    /**
+     * Mentors whose budget is spent, and whose next step is due up to `until`, without those who were told of an opening to come. In the
+     * order of ids, from behind `after`.
+     */
+    findUnannounced: ({
+      now,
+      until,
+      after,
+      limit,
+    }: {
+      now: Date;
+      until: Date;
+      after: string;
+      limit: number;
+    }): Promise<MeterRecord[]> =>
+      MeterModel.find({
+        _id: { $gt: after },
+        dueAt: { $lte: until },
+        'notified.stage': 'spent',
+        $or: [{ announcedOpensAt: null }, { announcedOpensAt: { $lte: now } }],
+      })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<MeterRecord[]>(),
+
+    /** False when that opening was announced before. The version stays, so that a step computed meanwhile is still written. */
+    async markAnnounced(mentorId: string, announcedOpensAt: Date): Promise<boolean> {
+      const unmarked = { _id: mentorId, announcedOpensAt: { $ne: announcedOpensAt } };
+      return (await MeterModel.updateOne(unmarked, { $set: { announcedOpensAt } })).modifiedCount === 1;
     },
 
     /** Mentors whose next step is due by now, the longest overdue first. */

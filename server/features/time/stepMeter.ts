@@ -1,4 +1,4 @@
-import { nextDueAt } from '../../../shared/domain/time/balance.ts';
+import { balanceAt, nextDueAt } from '../../../shared/domain/time/balance.ts';
 import { toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
@@ -129,6 +129,10 @@ const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): Written => {
   };
 };
 
+/** The instant of the opening: the one that the meter had announced, or that of the step where a change of the promise came first. */
+const openedAt = ({ meter }: MeterRecord, { meter: { at } }: MeterChange): string =>
+  new Date(Math.min(balanceAt(meter, meter.at).opensAt, at) * 1000).toISOString();
+
 /** False, with nothing written, where another process wrote a step since `record` was read. */
 const write = async (
   { events, meters, ledger }: TimeDeps,
@@ -142,7 +146,7 @@ const write = async (
     await inTransaction(async () => {
       if (!(await meters.replace({ mentorId, version }, change))) throw new StaleMeter();
       await ledger.append(mentorId, entries);
-      if (isOpened) await events.publish(minutesOpened, { mentorId });
+      if (isOpened) await events.publish(minutesOpened, { mentorId, opensAt: openedAt(record, change) });
     });
     return true;
   } catch (error) {

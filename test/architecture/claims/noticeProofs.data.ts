@@ -28,6 +28,7 @@ export const NOTICE_PROOFS = {
   },
   noticeMinutes: {
     file: 'test/server/notifications/reactions.test.ts',
-    title: 'of minutes that open are for the mentor, and for the mentee who waits for an answer alone',
+    title:
+      'of minutes that open is for the mentor in the evening before, once, and for the mentee who waits for an answer alone when they open',
   },
 } as const satisfies Record<string, Proof>;

@@ -10,7 +10,7 @@ export const noticesWords = {
     reply: 'A message in a conversation',
     request: 'A young person asks for you',
     messageWaiting: 'A message waits for you',
-    minutesOpening: 'You have minutes again',
+    minutesOpening: 'Your minutes are coming back',
     decision: 'Something was decided',
     weekOpened: 'Your mentor has minutes again',
     staffMessage: 'A message from the safety team',

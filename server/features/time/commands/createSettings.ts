@@ -34,6 +34,7 @@ export function createSettings(deps: TimeDeps) {
         notified: noticeStateOf(meter),
         dueAt: new Date(nextDueAt(meter) * 1000),
         wakeUpAt: null,
+        announcedOpensAt: null,
         version: 1,
       });
       if (isNew) await deps.ledger.append(mentorId, ledger);
