@@ -13,9 +13,11 @@ import {
   clockOf,
   headOf,
   IMMINENT,
+  putOnCall,
   runSweep,
   signInAgain,
   step,
+  stopAllClocks,
   storedStepsOf,
 } from './onCall.ts';
 
@@ -175,13 +177,19 @@ test('R18: a page that a channel failed to take is tried again until it is taken
     .toMatchObject([{ to: 'Rook', state: 'sent' }]);
 });
 
-test('R18: without anyone on call who may work on it, the lead is paged', async () => {
-  app.clock.set(new Date('2030-06-01T02:00:00Z'));
-  await signInAgain(app, [rook, alder]);
-  const { mentee } = await beginTalk(app);
-  await rook.caseFrom(() => mentee.send(IMMINENT));
-  await runSweep(app, 'fireDueSteps');
-  await expect.poll(() => night.paged()).toContain('Alder');
-  expect(night.paged()).not.toContain('Rook');
+test('R4: without anyone on call who may work on it, the lead is paged', async () => {
+  const openOn = async (at: string) => {
+    app.clock.set(new Date(at));
+    await signInAgain(app, [rook, alder]);
+    await night.openFrom(IMMINENT);
+  };
+  await openOn('2030-06-01T02:00:00Z');
+  await night.after(0, ['Alder']);
   expect(await headOf(alder.client)).toMatchObject({ onCall: [], until: null });
+  await hireStaff(app, { role: 'moderator', deskName: 'Teasel', approvedAgeBands: ['13-15'] });
+  await putOnCall(alder.client, ['Teasel'], { day: '2030-06-03' });
+  await stopAllClocks(app);
+  await openOn('2030-06-03T02:00:00Z');
+  await night.after(0, ['Alder', 'Alder']);
+  expect(await headOf(alder.client)).toMatchObject({ onCall: ['Teasel'] });
 });
