@@ -6,7 +6,7 @@ import { PublicShell } from './PublicShell.tsx';
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <PublicShell>
+    <PublicShell width="narrow">
       <Page>
         <Stack gap={5}>
           <div>

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { cx } from './cx.ts';
 import styles from './Rows.module.css';
 
 /** A list of rows with hairlines between them. */
@@ -23,9 +24,10 @@ interface RowProps {
 }
 
 export function Row({ lead, title, sub, end, href }: RowProps) {
+  const look = cx(styles.row, lead ? undefined : styles.bare);
   const inside = (
     <>
-      {lead ? <span className={styles.lead}>{lead}</span> : <span />}
+      {lead ? <span className={styles.lead}>{lead}</span> : null}
       <span>
         <b>{title}</b>
         {sub ? <span className={styles.sub}>{sub}</span> : null}
@@ -36,11 +38,11 @@ export function Row({ lead, title, sub, end, href }: RowProps) {
   return (
     <li>
       {href ? (
-        <Link className={styles.row} href={href}>
+        <Link className={look} href={href}>
           {inside}
         </Link>
       ) : (
-        <div className={styles.row}>{inside}</div>
+        <div className={look}>{inside}</div>
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import { endConversationEndpoint, setAgreementEndpoint } from '../../shared/cont
 import { untilHeard } from '../server/attention/scene.ts';
 import { scriptListener } from '../server/attention/scriptedListener.ts';
 import { beginTalk, WORDS } from '../server/conversations/talk.ts';
+import type { Locator } from 'playwright-core';
 import type { Talk } from '../server/conversations/talk.ts';
 import { lookAt } from '../support/browser.ts';
 import type { Person } from '../support/browser.ts';
@@ -67,16 +68,22 @@ async function setTheScene(): Promise<void> {
 
 type Screen = readonly [name: string, path: string, shows: string | RegExp];
 
-async function lookAtAll(person: Person, screens: readonly Screen[]): Promise<void> {
+/** @returns the left edge of each screen's title at 1280 px, in pixels */
+async function lookAtAll(person: Person, screens: readonly Screen[]): Promise<Record<string, number>> {
   const findings: string[] = [];
+  const edges: Record<string, number> = {};
   for (const [name, path, shows] of screens) {
     await person.page.goto(path);
     await person.page.getByText(shows).first().waitFor({ timeout: 15_000 });
     findings.push(...(await lookAt(person, name)));
+    edges[name] = await leftOf(person.page.locator('h1').first());
   }
   expect(findings).toEqual([]);
   expect(person.troubles).toEqual([]);
+  return edges;
 }
+
+const leftOf = async (place: Locator) => Math.round((await place.boundingBox())?.x ?? NaN);
 
 test('a page that breaks the security policy, lacks a file or drops an error is noticed', async () => {
   const { page, troubles } = await newBrowserPerson();
@@ -93,7 +100,8 @@ test('a page that breaks the security policy, lacks a file or drops an error is 
 });
 
 test('R41: the public screens are accessible in both themes and widths', async () => {
-  await lookAtAll(await newBrowserPerson(), [
+  const visitor = await newBrowserPerson();
+  const edges = await lookAtAll(visitor, [
     ['home', '/', 'Find someone'],
     ['help', '/help', 'Childline'],
     ['join', '/join', 'Three things, and you are in'],
@@ -103,13 +111,16 @@ test('R41: the public screens are accessible in both themes and widths', async (
     ['desk-sign-in', '/desk/sign-in', 'Staff sign-in'],
     ['nothing-here', '/no-such-page', 'There is nothing here'],
   ]);
+  // Design 12: the word mark stands at the edge of the column.
+  expect(await leftOf(visitor.page.getByRole('link', { name: 'Kith, home' }))).toBe(edges['nothing-here']);
+  expect(new Set(['help', 'sign-in', 'recover', 'nothing-here'].map((name) => edges[name])).size).toBe(1);
 });
 
 test('R41: the screens of a mentee', async () => {
   const person = await newBrowserPerson();
   await signIn(person.page, 'demo-mentee-one');
   await person.page.getByText('What is happening').first().waitFor();
-  await lookAtAll(person, [
+  const edges = await lookAtAll(person, [
     ['mentee-home', '/home', 'What is happening'],
     ['mentee-talks', '/talk', /^Now$/],
     ['mentee-conversation', `/talk/${talk.id}`, 'go quiet. worse than shouting'],
@@ -117,7 +128,25 @@ test('R41: the screens of a mentee', async () => {
     ['mentee-ended', `/talk/${ended.id}`, 'have finished'],
     ['feedback', `/feedback/${ended.id}`, 'Did it help to talk?'],
     ['mentee-settings', '/settings', 'Sign out everywhere'],
+    ['mentee-notices', '/notices', 'How to be told'],
+    ['mentee-ask', '/ask', 'Pick what it’s most about'],
   ]);
+  const tabs = ['home', 'talks', 'settings', 'notices', 'ask'].map((tab) => edges[`mentee-${tab}`]);
+  expect(new Set(tabs).size).toBe(1);
+});
+
+test('design 12, 13: at 1280 px home fills its width, and what closes a conversation stands at one edge', async () => {
+  const { page } = await newBrowserPerson();
+  await signIn(page, 'demo-mentee-one');
+  const happening = await page.getByRole('heading', { name: 'What is happening' }).boundingBox();
+  const more = await page.getByRole('heading', { name: 'Something else on your mind?' }).boundingBox();
+  expect(more?.y).toBe(happening?.y);
+  expect(more?.x).toBeGreaterThan(700);
+  await page.goto(`/talk/${ended.id}`);
+  const title = page.getByText('have finished.');
+  await title.waitFor();
+  const button = page.getByRole('link', { name: 'Say how it was' });
+  expect(await leftOf(button)).toBe(await leftOf(title));
 });
 
 test('R41: asking, and the suggestions', async () => {
@@ -148,12 +177,15 @@ test('R41: the screens of a volunteer who applies', async () => {
 test('R41: the desk and the screening desk', async () => {
   const person = await newBrowserPerson();
   await openDesk(house, person.page);
-  await person.page.getByText('May not be safe').first().click();
+  // Design 12: the pane beside the queue is not empty.
+  await person.page.getByText('Start with: May not be safe').waitFor();
+  expect(await lookAt(person, 'desk-start')).toEqual([]);
+  await person.page.getByRole('link', { name: /^Open C-/ }).click();
   await person.page.getByText('What was said').waitFor();
   const path = new URL(person.page.url()).pathname;
   await lookAtAll(person, [
     ['desk', path, 'What was said'],
-    ['screening', '/desk/screening', /approval/i],
+    ['screening', '/desk/screening', 'Where the applications are'],
   ]);
   await person.page
     .getByRole('link', { name: /approval/i })

@@ -52,15 +52,47 @@ const axeResults = z.array(
   z.object({ id: z.string(), impact: z.string().nullish(), nodes: z.array(z.object({ html: z.string() })) }),
 );
 
+const WCAG = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']`;
+/** A theme changes colours alone (test/client/styles.test.ts): in the second one the other rules find what they found in the first. */
+const OF_COLOURS = `{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }`;
+
+let axeSource: Promise<string> | undefined;
+
 /** Runs axe (WCAG 2.2 A and AA) on the page as it stands; one line a finding. */
-async function axeFindings(page: Page): Promise<string[]> {
-  const source = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
-  const found: unknown = await page.evaluate(`axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)`);
+async function axeFindings(page: Page, rules: typeof WCAG | typeof OF_COLOURS): Promise<string[]> {
+  if (!(await page.evaluate(`'axe' in window`))) {
+    axeSource ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(await axeSource);
+  }
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { runOnly: ${rules}, resultTypes: ['violations'] }).then((r) => r.violations)`,
+  );
   return axeResults
     .parse(found)
     .map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** What a reader would have to scroll sideways for, or cannot reach: tables may scroll, and a text box scrolls its own text. */
+function sidewaysFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const name = (element: Element) => element.outerHTML.slice(0, 120);
+    const ofTable = (element: Element) => element.closest(':has(> table)') !== null;
+    const all = [...document.querySelectorAll('body *')].filter((element) => !ofTable(element));
+    const scrolled = all.filter(
+      (element) =>
+        element.tagName !== 'TEXTAREA' &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        /auto|scroll/.test(getComputedStyle(element).overflowX),
+    );
+    const cut = all.filter(
+      (element) =>
+        element.matches('a, button, input, select, textarea, h1, h2, p') &&
+        element.checkVisibility() &&
+        element.getBoundingClientRect().right > innerWidth + 1,
+    );
+    const whole = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
+    return [...whole, ...[...scrolled, ...cut].map(name)].map((place) => `scrolls sideways: ${place}`);
+  });
 }
 
 /** A picture for the artefacts, named by screen, width and theme. */
@@ -77,22 +109,33 @@ async function showWhole(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: Math.max(usual, height) });
 }
 
-/** Looks at one screen in both widths and both themes: pictures, axe findings, and no sideways scroll. */
+/** What is as wide at a zoom of 400 % and of 200 % in a window of 1280 px. */
+const ZOOMED_WIDTHS = [320, 640];
+
+/**
+ * Looks at one screen in both widths and both themes: pictures, axe findings, and no sideways scroll, there and when it is zoomed.
+ * @returns one line a finding
+ */
 export async function lookAt(person: Person, screen: string): Promise<string[]> {
   const { page } = person;
   const before = page.viewportSize();
   const findings: string[] = [];
+  const note = (at: string, found: readonly string[]) =>
+    findings.push(...found.map((finding) => `${screen} ${at}: ${finding}`));
   for (const width of [360, 1280]) {
     await showWhole(page, width);
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await picture(page, `${screen}-${width}-${theme}`);
-      findings.push(...(await axeFindings(page)).map((finding) => `${screen} ${width} ${theme}: ${finding}`));
+      note(`${width} ${theme}`, await axeFindings(page, theme === 'light' ? WCAG : OF_COLOURS));
     }
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    if (sideways) findings.push(`${screen} ${width}: scrolls sideways`);
+    note(`${width}`, await sidewaysFindings(page));
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  for (const width of ZOOMED_WIDTHS) {
+    await page.setViewportSize({ width, height: 740 });
+    note(`${width}`, await sidewaysFindings(page));
+  }
   if (before) await page.setViewportSize(before);
   return findings;
 }

@@ -39,11 +39,6 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
             </Link>
           ))}
         </nav>
-        {numbers === null ? null : (
-          <ul className={styles.numbers} aria-label={t('top.now')}>
-            <Suspense>{numbers}</Suspense>
-          </ul>
-        )}
         <div className={styles.ways}>
           <NoticesBell />
           <Link href="/help">{common('getHelpNow')}</Link>
@@ -51,10 +46,15 @@ export function StaffShell({ numbers, children }: { numbers: ReactNode; children
             {t('top.signOut')}
           </button>
           <button type="button" onClick={leavePage}>
-            <span>{common('leaveThisPage')}</span>
+            <span className={styles.leave}>{common('leaveThisPage')}</span>
             <LogOut className="icon" aria-hidden="true" />
           </button>
         </div>
+        {numbers === null ? null : (
+          <ul className={styles.numbers} aria-label={t('top.now')}>
+            <Suspense>{numbers}</Suspense>
+          </ul>
+        )}
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <Banner icon={CloudOff} shown={!online}>

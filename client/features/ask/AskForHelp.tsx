@@ -7,7 +7,7 @@ import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.t
 import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { Page } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import { helpRequest } from '../inbox/index.ts';
+import { conversations, helpRequest } from '../inbox/index.ts';
 import { NeedForm } from './NeedForm.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
@@ -26,6 +26,10 @@ export function AskForHelp() {
 
   // An accepted need is closed: the next one starts with an empty form.
   const over = need?.request?.state === 'accepted';
+  const { data: talks } = useQuery({ ...conversations, enabled: over });
+  const isNew = talks?.some(
+    ({ id, status }) => id === need?.request?.conversationId && status.state === 'proposed',
+  );
   const isForm = need === null || changing || over;
   useScreenStart(need === undefined ? undefined : isForm ? 'form' : 'suggestions');
 
@@ -46,7 +50,7 @@ export function AskForHelp() {
   if (need === null || isForm) {
     return (
       <NeedForm
-        accepted={over ? need.request : null}
+        accepted={over && isNew ? need.request : null}
         before={over ? null : (need ?? null)}
         onDone={(found) => {
           cache.setQueryData(helpRequest.queryKey, found);

@@ -30,7 +30,7 @@ const stoppedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('bl
 interface NeedFormProps {
   /** The last need, to edit it. */
   before: HelpRequestView | null;
-  /** The last need was accepted: a link to its conversation is shown above the form. */
+  /** The last need was accepted, and its conversation has not started: a link to it is shown above the form. */
   accepted: HelpRequestView['request'];
   onDone: (found: HelpRequestView) => void;
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Page.tsx';
 import { ConversationScreen } from './ConversationScreen.tsx';
-import styles from './MenteeConversation.module.css';
+import { EndedPanel } from './EndedPanel.tsx';
 import type { ConversationSlots } from './slots.ts';
 
 interface MenteeConversationProps {
@@ -15,17 +14,12 @@ export function MenteeConversation({ conversationId, onLeavePage }: MenteeConver
   const { t } = useTranslation('conversation');
   const slots: ConversationSlots = {
     ended: ({ view }) => (
-      <div className={styles.ended}>
-        <p>
-          <strong>{t('closed.title', { name: view.other.alias })}</strong>
-        </p>
-        <Actions>
-          <ButtonLink href={`/feedback/${view.id}`}>{t('closed.feedback')}</ButtonLink>
-          <ButtonLink look="quiet" href="/ask">
-            {t('closed.ask')}
-          </ButtonLink>
-        </Actions>
-      </div>
+      <EndedPanel title={t('closed.title', { name: view.other.alias })}>
+        <ButtonLink href={`/feedback/${view.id}`}>{t('closed.feedback')}</ButtonLink>
+        <ButtonLink look="quiet" href="/ask">
+          {t('closed.ask')}
+        </ButtonLink>
+      </EndedPanel>
     ),
   };
   return (

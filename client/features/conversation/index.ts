@@ -1,3 +1,4 @@
 export { ConversationScreen } from './ConversationScreen.tsx';
+export { EndedPanel } from './EndedPanel.tsx';
 export { MenteeConversation } from './MenteeConversation.tsx';
 export type { ConversationSlots } from './slots.ts';

@@ -16,7 +16,7 @@ export function ReportRows({ query }: { query: ReturnType<typeof useMyReports> }
           key={report.id}
           lead={<Flag className="icon" aria-hidden="true" />}
           title={t(`report.${report.outcome}`)}
-          sub={day(report.at)}
+          sub={t('report.on', { when: day(report.at) })}
         />
       ))}
       {query.hasNextPage ? (

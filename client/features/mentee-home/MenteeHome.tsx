@@ -75,39 +75,45 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
     <>
       {step ? <NextBand step={step} /> : <NeedOnItsWay query={need} />}
       <div className={styles.list}>
-        <Page>
-          <TeamThreadRows base="/team" />
-          {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}
-          {anything ? (
-            <Section title={t('home.happening')}>
-              <Rows>
-                {open.map((row) => (
-                  <ConversationItem key={row.id} row={row} />
-                ))}
-                {unspoken.map((row) => (
-                  <Row
-                    key={row.id}
-                    href={`/feedback/${row.id}`}
-                    lead={<Hand className="icon" aria-hidden="true" />}
-                    title={t('home.feedback', { name: row.other.alias })}
-                    sub={t('home.feedbackWords')}
-                  />
-                ))}
-                <ReportRows query={reports} />
-              </Rows>
-            </Section>
-          ) : null}
-          {step === null || step.kind === 'nobody' ? null : (
-            <Section title={t('home.more')}>
-              <p className="prose">{t('home.moreWords')}</p>
-              <div className={styles.act}>
-                <ButtonLink look="quiet" href="/ask">
-                  {t('home.ask')}
-                </ButtonLink>
-              </div>
-            </Section>
-          )}
-          <p className={cx('meta', styles.seen)}>{t('home.seen')}</p>
+        <Page width="wide">
+          <div className={styles.columns}>
+            <div>
+              <TeamThreadRows base="/team" />
+              {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}
+              {anything ? (
+                <Section title={t('home.happening')}>
+                  <Rows>
+                    {open.map((row) => (
+                      <ConversationItem key={row.id} row={row} />
+                    ))}
+                    {unspoken.map((row) => (
+                      <Row
+                        key={row.id}
+                        href={`/feedback/${row.id}`}
+                        lead={<Hand className="icon" aria-hidden="true" />}
+                        title={t('home.feedback', { name: row.other.alias })}
+                        sub={t('home.feedbackWords')}
+                      />
+                    ))}
+                    <ReportRows query={reports} />
+                  </Rows>
+                </Section>
+              ) : null}
+            </div>
+            <div>
+              {step === null || step.kind === 'nobody' ? null : (
+                <Section title={t('home.more')}>
+                  <p className="prose">{t('home.moreWords')}</p>
+                  <div className={styles.act}>
+                    <ButtonLink look="quiet" href="/ask">
+                      {t('home.ask')}
+                    </ButtonLink>
+                  </div>
+                </Section>
+              )}
+              <p className={cx('meta', styles.seen)}>{t('home.seen')}</p>
+            </div>
+          </div>
         </Page>
       </div>
     </>

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/Button.tsx';
-import { Actions } from '../../ui/Page.tsx';
+import { EndedPanel } from '../conversation/index.ts';
 import { conversations } from '../inbox/index.ts';
-import styles from './ConversationEnded.module.css';
 
 /** Shown when the conversation has ended: links to the reflection and to the start screen. */
 export function ConversationEnded({ conversationId, name }: { conversationId: string; name: string }) {
@@ -15,16 +14,11 @@ export function ConversationEnded({ conversationId, name }: { conversationId: st
     void cache.invalidateQueries({ queryKey: conversations.queryKey });
   }, [cache]);
   return (
-    <div className={styles.ended}>
-      <p>
-        <strong>{t('conversation.ended', { name })}</strong>
-      </p>
-      <Actions>
-        <ButtonLink href={`/mentor/reflection/${conversationId}`}>{t('conversation.lookBack')}</ButtonLink>
-        <ButtonLink look="quiet" href="/mentor">
-          {t('reflection.toToday')}
-        </ButtonLink>
-      </Actions>
-    </div>
+    <EndedPanel title={t('conversation.ended', { name })}>
+      <ButtonLink href={`/mentor/reflection/${conversationId}`}>{t('conversation.lookBack')}</ButtonLink>
+      <ButtonLink look="quiet" href="/mentor">
+        {t('reflection.toToday')}
+      </ButtonLink>
+    </EndedPanel>
   );
 }

@@ -5,9 +5,9 @@ import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { DeskStart } from './DeskStart.tsx';
 import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
 import type { CaseQueueName } from '../../../shared/contracts/moderation.ts';
@@ -46,7 +46,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
       <div className={styles.grid}>
         <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} queue={queue} onQueue={setQueue} />
         {caseId === null ? (
-          <ChooseCase onMove={move} keysOn={keysOn} judgedBefore={judged} />
+          <ChooseCase cases={cases} onMove={move} keysOn={keysOn} judgedBefore={judged} />
         ) : (
           <OpenCase
             key={caseId}
@@ -64,19 +64,19 @@ export function Desk({ caseId }: { caseId: string | null }) {
 }
 
 interface ChooseCaseProps {
+  cases: ReturnType<typeof useCases>;
   onMove: (step: 1 | -1) => void;
   keysOn: boolean;
   judgedBefore: string;
 }
 
-function ChooseCase({ onMove, keysOn, judgedBefore }: ChooseCaseProps) {
-  const { t } = useTranslation('desk');
+function ChooseCase({ cases, onMove, keysOn, judgedBefore }: ChooseCaseProps) {
   const nothing = () => undefined;
   useDeskKeys({ move: onMove, letter: nothing, showNext: nothing, disarm: nothing, commit: nothing }, keysOn);
   return (
     <div className={styles.choose}>
       {judgedBefore === '' ? null : <p aria-hidden="true">{judgedBefore}</p>}
-      <EmptyState title={t('desk.choose')}>{t('desk.chooseWords')}</EmptyState>
+      {cases.data ? <DeskStart rows={cases.data.rows} keysOn={keysOn} /> : null}
     </div>
   );
 }

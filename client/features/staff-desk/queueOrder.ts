@@ -29,6 +29,11 @@ export function queueGroups(rows: readonly CaseRow[]): { group: QueueGroup; rows
     .filter((members) => members.rows.length > 0);
 }
 
+/** The first case of the queue that nobody else has and that is not decided; null where there is none. */
+export function firstToTake(rows: readonly CaseRow[]): CaseRow | null {
+  return rows.find((row) => isUndecided(row) && (row.claimedBy === null || row.claimedByMe)) ?? null;
+}
+
 /** The case `step` rows away from the selected one; stops at the ends. */
 export function neighbour(rows: readonly CaseRow[], currentId: string | null, step: 1 | -1): string | null {
   const at = rows.findIndex((row) => row.id === currentId);

@@ -17,7 +17,7 @@ export function ApplicationList({ currentId }: { currentId: string | null }) {
   const [pages, setPages] = useState(1);
   const query = useApplications(pages);
   const nowMs = useNow(MINUTE_MS);
-  const inStepWords = (days: number) => (days === 0 ? t('today') : t('day', { day: days }));
+  const inStepWords = (days: number) => (days === 0 ? t('today') : t('day', { count: days }));
   return (
     <nav className={styles.list} aria-label={t('listLabel')}>
       <Loaded

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { cx } from '../../ui/cx.ts';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ApplicationLine } from './ApplicationLine.tsx';
@@ -9,6 +9,7 @@ import { ApplicationList } from './ApplicationList.tsx';
 import { useApplication } from './applications.ts';
 import { FactsColumn } from './FactsColumn.tsx';
 import styles from './Screening.module.css';
+import { ScreeningStart } from './ScreeningStart.tsx';
 
 /** Screening for staff: the applications, and the state and moves of the selected one. */
 export function Screening({ applicationId }: { applicationId: string | null }) {
@@ -22,8 +23,8 @@ export function Screening({ applicationId }: { applicationId: string | null }) {
       </h1>
       <ApplicationList currentId={applicationId} />
       {applicationId === null ? (
-        <div className={styles.middle}>
-          <EmptyState title={t('choose')}>{t('chooseWords')}</EmptyState>
+        <div className={cx(styles.middle, styles.alone)}>
+          <ScreeningStart />
         </div>
       ) : (
         <OpenApplication key={applicationId} id={applicationId} />

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
-import { WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
+import { SCREENING_STATES, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
+import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
 
 export type ApplicationRow = AnswerOf<typeof listApplicationsEndpoint>['applications'][number];
@@ -13,6 +14,16 @@ export function listGroups(rows: readonly ApplicationRow[]): { group: Group; row
     { group: 'waiting' as const, rows: rows.filter(waits) },
     { group: 'others' as const, rows: rows.filter((row) => !waits(row)) },
   ].filter((part) => part.rows.length > 0);
+}
+
+/** How many of the rows are in each step, in the order of the steps; steps without any are left out. */
+export function countByStep(
+  rows: readonly Pick<ApplicationRow, 'state'>[],
+): { state: ScreeningState; count: number }[] {
+  return SCREENING_STATES.map((state) => ({
+    state,
+    count: rows.filter((row) => row.state === state).length,
+  })).filter(({ count }) => count > 0);
 }
 
 /** Whole days from `from` to `nowMs`. */

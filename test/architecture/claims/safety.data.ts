@@ -146,6 +146,7 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
       'home.safe.list.4.title',
       'home.safe.list.4.words',
       'desk.caseView.saidRule',
+      'desk.start.steps.show',
       'conversation.withdraw.words',
     ],
     tests: ['readsRecorded', 'withdrawnReadable', 'takenBack'],

@@ -51,6 +51,7 @@ export const commonWords = {
     waiting: 'Your report is on our safety team’s list',
     acted: 'We read your report and acted on it. Thank you for telling us.',
     noRuleBroken: 'We read your report. No rules were broken, but you were right to tell us.',
+    on: 'Reported {{when}}',
     older: 'Older reports',
   },
   help: {

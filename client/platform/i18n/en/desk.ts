@@ -14,8 +14,6 @@ export const deskWords = {
     groups: { toRead: 'To read today', decided: 'Decided' },
     empty: 'Nothing is waiting',
     emptyWords: 'New cases show up here by themselves.',
-    choose: 'Choose a case from the queue',
-    chooseWords: 'The most urgent one is at the top.',
     risk: { none: 'No risk', low: 'Low', moderate: 'Moderate', high: 'High', imminent: 'Imminent' },
     kinds: {
       distress: 'May not be safe',
@@ -54,6 +52,27 @@ export const deskWords = {
     texts_other: '{{count}} texts',
     shown: '{{shown}} of {{total}} cases are listed.',
     more: 'List more cases',
+  },
+
+  start: {
+    title: 'Start with: {{kind}}',
+    words: 'It is the most urgent case that no one else has.',
+    open: 'Open {{number}}',
+    nothing: 'Nothing to take',
+    nothingWords: 'New cases show up in the queue by themselves.',
+    how: 'How a case is decided',
+    steps: {
+      take: 'Take it. Then no one else can decide it.',
+      show: 'Show what it is about. Each message you show is recorded.',
+      choose: 'Choose a decision, and say why in a line.',
+      confirm: 'Confirm.',
+    },
+    keys: {
+      take: '<kbd>T</kbd>',
+      show: '<kbd>Space</kbd>',
+      choose: 'its letter',
+      confirm: '<kbd>Ctrl</kbd> <kbd>Enter</kbd>',
+    },
   },
 
   caseView: {
