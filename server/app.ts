@@ -20,6 +20,8 @@ import { createModerationFeature } from './features/moderation/index.ts';
 import type { ModerationFeature } from './features/moderation/index.ts';
 import { createNotificationsFeature } from './features/notifications/index.ts';
 import type { NotificationsFeature } from './features/notifications/index.ts';
+import { createRestrictionsFeature } from './features/restrictions/index.ts';
+import type { RestrictionsFeature } from './features/restrictions/index.ts';
 import { createReputationFeature } from './features/reputation/index.ts';
 import type { ReputationFeature } from './features/reputation/index.ts';
 import { createScreeningFeature } from './features/screening/index.ts';
@@ -135,6 +137,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
       reviewByRules: (message, result) => attention.reviewByRules(message, result),
     },
     notifications: { noteOpenConversation: (input) => notifications.noteOpenConversation(input) },
+    restrictions: { admitPair: (input) => restrictions.admitPair(input) },
     moderation: {
       check: (input) => moderation.check(input),
       screenText: (input) => moderation.screenText(input),
@@ -145,6 +148,12 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
       noteDelivered: (input) => moderation.noteDelivered(input),
       openTextCase,
     },
+  });
+  const restrictions: RestrictionsFeature = createRestrictionsFeature({
+    platform,
+    audit,
+    conversations,
+    notifications: { notify },
   });
   const moderation: ModerationFeature = createModerationFeature({
     platform,
@@ -167,6 +176,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     },
     conversations,
     messages: conversations.messages,
+    restrictions,
     time,
   });
   const reputation: ReputationFeature = createReputationFeature({ platform, conversations, moderation });
@@ -190,6 +200,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     conversations,
     moderation: { screenText: (input) => moderation.screenText(input), openCase: openTextCase },
     notifications: { notify },
+    restrictions,
   });
   const attention: AttentionFeature = createAttentionFeature({
     platform,
@@ -226,6 +237,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     time,
     conversations,
     moderation,
+    restrictions,
     attention,
     reputation,
     screening,

@@ -43,6 +43,8 @@ globalThis.kithCollections = {
     'reputation_aggregates',
     'reputation_heads',
     'reputation_snapshots',
+    'restriction_guards',
+    'restrictions',
     'screening_applications',
     'sessions',
     'staff_requests',

@@ -45,6 +45,10 @@ export const ERRORS = {
     status: 403,
     words: 'You can’t do that with this account. Nothing was changed.',
   },
+  restricted: {
+    status: 403,
+    words: 'Our team has paused this for you. Nothing was lost. Your start page says why and until when.',
+  },
   underAge: {
     status: 403,
     words: `Kith is for people aged 13 and over. You can talk to Childline free, day or night, on ${NUMBERS.childline}.`,

@@ -4,6 +4,7 @@ import { ageBand, idParams, instant, pageQuery, publicId, text } from './common.
 import { endpoint, push } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { REPORT_REASONS } from './reports.ts';
+import { caseRestriction, newRestriction } from './restrictions.ts';
 import { SIDES } from '../domain/conversation/states.ts';
 import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
 import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
@@ -99,6 +100,10 @@ export const caseView = caseRow.extend({
   messages: z.array(caseMessage),
   conversation: z.strictObject({ id: publicId, state: z.string(), locked: z.boolean() }).nullable(),
   decisions: z.array(caseDecision),
+  /** Of the people whom the case is about, those in force now, oldest first. */
+  restrictions: z.array(caseRestriction),
+  /** Whom this member of staff may restrict in this case. */
+  mayRestrict: z.array(z.enum(SIDES)),
   /** The actions that the case is open to now, for the person who has claimed it and read `unread`. */
   actions: z.array(decisionAction),
   /** Texts and reports that this person has to read before a decision. */
@@ -213,6 +218,18 @@ export const decideCaseEndpoint = endpoint({
       tell,
       /** With `remove`: what both sides read as the reason; `rules` unless given. */
       removedFor: z.enum(REMOVAL_REASONS).optional(),
+      /** With `restrict`. */
+      restriction: newRestriction.optional(),
+      /** With `lift`: the restriction that ends. */
+      restrictionId: publicId.optional(),
+    })
+    .refine(({ action, restriction }) => (restriction !== undefined) === (action === 'restrict'), {
+      path: ['restriction'],
+      error: 'with restrict, and only then',
+    })
+    .refine(({ action, restrictionId }) => (restrictionId !== undefined) === (action === 'lift'), {
+      path: ['restrictionId'],
+      error: 'with lift, and only then',
     })
     .refine(({ action, removedFor }) => removedFor === undefined || action === 'remove', {
       path: ['removedFor'],

@@ -89,6 +89,17 @@ export const markTeamThreadReadEndpoint = endpoint({
   answer: done,
 });
 
+/** A person writes to the team about no conversation, in the one thread of theirs that is about none. Stopped by nothing, like an answer. */
+export const askTeamEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/team-threads',
+  access: PERSON,
+  limit: 'command',
+  limitInCommand: 'send',
+  body: writtenText,
+  answer: z.strictObject({ threadId: publicId }),
+});
+
 /** A mentor asks a moderator about a conversation; its other side learns nothing of it. */
 export const askModeratorEndpoint = endpoint({
   method: 'POST',

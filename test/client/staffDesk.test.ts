@@ -49,6 +49,8 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   decisions: [],
   actions: ['release', 'lock', 'close'],
   unread: [],
+  restrictions: [],
+  mayRestrict: ['mentee', 'mentor'],
   closedReads: [],
   ...over,
 });
@@ -125,12 +127,16 @@ const report: CaseView['report'] = {
 describe('a decision', () => {
   test('needs an action and a reason before it can be sent', () => {
     const empty = emptyDraft(buildCase());
-    expect(readyDecision(empty)).toBeNull();
+    expect(readyDecision(empty, buildCase())).toBeNull();
     const armed = nextDraft(empty, { type: 'arm', action: 'lock', about: buildCase() });
-    expect(readyDecision(armed)).toBeNull();
+    expect(readyDecision(armed, buildCase())).toBeNull();
     expect(nextDraft(armed, { type: 'incomplete' }).missing).toBe('reason');
     expect(nextDraft(empty, { type: 'incomplete' }).missing).toBe('action');
-    expect(readyDecision(nextDraft(armed, { type: 'reason', reason: ' Asked for secrecy. ' }))).toEqual({
+    const ready = readyDecision(
+      nextDraft(armed, { type: 'reason', reason: ' Asked for secrecy. ' }),
+      buildCase(),
+    );
+    expect(ready).toEqual({
       version: 6,
       action: 'lock',
       tell: 'both',
@@ -141,13 +147,13 @@ describe('a decision', () => {
   test('is about the version that was on screen when the action was chosen', () => {
     const chosen = nextDraft(emptyDraft(buildCase()), { type: 'arm', action: 'lock', about: buildCase() });
     const typed = nextDraft(chosen, { type: 'reason', reason: 'Because' });
-    expect(readyDecision(typed)?.version).toBe(6);
+    expect(readyDecision(typed, buildCase())?.version).toBe(6);
     const again = nextDraft(nextDraft(typed, { type: 'disarm', about: buildCase() }), {
       type: 'arm',
       action: 'lock',
       about: buildCase({ version: 7 }),
     });
-    expect(readyDecision(again)).toMatchObject({ version: 7, reason: 'Because' });
+    expect(readyDecision(again, buildCase())).toMatchObject({ version: 7, reason: 'Because' });
   });
 
   test('cannot be an action that is not open to this person', () => {

@@ -11,7 +11,11 @@ import { PlainShell } from '../PlainShell.tsx';
 import { Starting } from '../Starting.tsx';
 import { MenteeShell } from './MenteeShell.tsx';
 
-const Home = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).MenteeHome, 'team');
+const Home = lazyScreen(
+  async () => (await import('../../features/mentee-home/index.ts')).MenteeHome,
+  'team',
+  'restrictions',
+);
 const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
 const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp);
 const Settings = lazyScreen(
@@ -25,6 +29,7 @@ const Feedback = lazyScreen(
 const Conversation = lazyScreen(
   async () => (await import('../../features/conversation/index.ts')).MenteeConversation,
   'conversation',
+  'restrictions',
 );
 
 const Notices = lazyScreen(
@@ -34,6 +39,11 @@ const Notices = lazyScreen(
 
 const TeamThread = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).TeamThreadScreen,
+  'team',
+);
+
+const AskTeam = lazyScreen(
+  async () => (await import('../../features/team-threads/index.ts')).AskTeam,
   'team',
 );
 
@@ -59,6 +69,11 @@ export function MenteeRoutes() {
             <Feedback conversationId={id} key={id} />
           </PlainShell>
         )}
+      </Route>
+      <Route path="/team/new">
+        <PlainShell home="/home">
+          <AskTeam base="/team" />
+        </PlainShell>
       </Route>
       <Route path="/team/:id">
         {({ id }) => (

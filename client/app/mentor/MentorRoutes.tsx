@@ -14,13 +14,18 @@ import { PlainShell } from '../PlainShell.tsx';
 import { Starting } from '../Starting.tsx';
 import { MentorShell } from './MentorShell.tsx';
 
-const Today = lazyScreen(async () => (await import('../../features/mentor-today/index.ts')).Today, 'team');
+const Today = lazyScreen(
+  async () => (await import('../../features/mentor-today/index.ts')).Today,
+  'team',
+  'restrictions',
+);
 const Talks = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks,
 );
 const Conversation = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).MentorConversation,
   'conversation',
+  'restrictions',
 );
 const Reflection = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).ReflectionScreen,
@@ -43,6 +48,10 @@ const TeamThread = lazyScreen(
 );
 const AskModerator = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).AskModerator,
+  'team',
+);
+const AskTeam = lazyScreen(
+  async () => (await import('../../features/team-threads/index.ts')).AskTeam,
   'team',
 );
 const Account = lazyScreen(async () => (await import('../../features/account/index.ts')).Settings, 'account');
@@ -108,6 +117,11 @@ export function MentorRoutes() {
           <Redirect to="/mentor/application" replace />
         </Route>
       )}
+      <Route path="/mentor/team/new">
+        <PlainShell home="/mentor">
+          <AskTeam base="/mentor/team" />
+        </PlainShell>
+      </Route>
       <Route path="/mentor/team/:id">
         {({ id }) => (
           <PlainShell home="/mentor">

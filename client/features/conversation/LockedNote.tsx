@@ -3,37 +3,47 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { ComposerRestriction } from '../restrictions/index.ts';
 import { CallLink, linesForAge, useTeamWords } from '../signposts/index.ts';
 import styles from './LockedNote.module.css';
 
-/** In place of the composer while contact is stopped: to a mentee that they did nothing wrong, when the team is there, and where help is now (H5). */
+/**
+ * In place of the composer while contact is stopped: this person's own restriction, or else, to a mentee, that they did nothing wrong, when the
+ * team is there, and where help is now (H5).
+ */
 export function LockedNote({ side }: { side: Side }) {
+  return (
+    <div className={styles.note}>
+      <ComposerRestriction where="stopped" otherwise={<PausedNote side={side} />} />
+    </div>
+  );
+}
+
+function PausedNote({ side }: { side: Side }) {
   const { t } = useTranslation('conversation');
   const { ageBand } = useMe();
   const team = useTeamWords();
   const [toCall] = linesForAge(ageBand);
   return (
-    <div className={styles.note}>
-      <NoticeBox icon={Hourglass}>
-        {side === 'mentor' ? (
+    <NoticeBox icon={Hourglass}>
+      {side === 'mentor' ? (
+        <p>
+          {t('locked.mentor')} {team}
+        </p>
+      ) : (
+        <>
           <p>
-            {t('locked.mentor')} {team}
+            <strong>{t('locked.mentee')}</strong> {t('locked.noFault')} {team}
           </p>
-        ) : (
-          <>
-            <p>
-              <strong>{t('locked.mentee')}</strong> {t('locked.noFault')} {team}
-            </p>
-            <p>
-              <Trans
-                t={t}
-                i18nKey={`locked.cannotWait.${toCall}`}
-                components={{ call: <CallLink line={toCall} /> }}
-              />
-            </p>
-          </>
-        )}
-      </NoticeBox>
-    </div>
+          <p>
+            <Trans
+              t={t}
+              i18nKey={`locked.cannotWait.${toCall}`}
+              components={{ call: <CallLink line={toCall} /> }}
+            />
+          </p>
+        </>
+      )}
+    </NoticeBox>
   );
 }

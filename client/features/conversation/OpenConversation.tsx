@@ -21,6 +21,7 @@ import { useMarkRead } from './useMarkRead.ts';
 import { WaitingMessages } from './WaitingMessages.tsx';
 
 const AgreementCard = lazy(async () => ({ default: (await import('./AgreementCard.tsx')).AgreementCard }));
+const HoldNote = lazy(async () => ({ default: (await import('./HoldNote.tsx')).HoldNote }));
 const LockedNote = lazy(async () => ({ default: (await import('./LockedNote.tsx')).LockedNote }));
 const MentorTimeNotice = lazy(async () => ({
   default: (await import('./MentorTimeNotice.tsx')).MentorTimeNotice,
@@ -141,18 +142,23 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
       case 'composer':
         return (
           outbox && (
-            <Composer
-              side={side}
-              name={view.other.alias}
-              text={text}
-              onText={setText}
-              before={before}
-              onSend={(words) => {
-                outbox.add({ conversationId: view.id, text: words });
-              }}
-              onTyping={onTyping}
-              box={box}
-            />
+            <>
+              <Suspense>
+                <HoldNote />
+              </Suspense>
+              <Composer
+                side={side}
+                name={view.other.alias}
+                text={text}
+                onText={setText}
+                before={before}
+                onSend={(words) => {
+                  outbox.add({ conversationId: view.id, text: words });
+                }}
+                onTyping={onTyping}
+                box={box}
+              />
+            </>
           )
         );
     }

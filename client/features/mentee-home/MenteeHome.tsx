@@ -12,6 +12,7 @@ import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { conversations, feedbackOn, helpRequest, ReportRows, useMyReports } from '../inbox/index.ts';
+import { RestrictionNotices } from '../restrictions/index.ts';
 import { HelpCard } from '../signposts/index.ts';
 import { TeamThreadRows } from '../team-threads/index.ts';
 import { ConversationItem } from './ConversationItem.tsx';
@@ -78,6 +79,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
         <Page width="wide">
           <div className={styles.columns}>
             <div>
+              <RestrictionNotices />
               <TeamThreadRows base="/team" />
               {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}
               {anything ? (

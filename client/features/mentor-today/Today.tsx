@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
+import { RestrictionNotices } from '../restrictions/index.ts';
 import { SecondFactorNotice } from '../second-factor/index.ts';
 import { TeamThreadRows } from '../team-threads/index.ts';
 import { MyReports } from './MyReports.tsx';
@@ -28,6 +29,7 @@ export function Today() {
       <div className={styles.today}>
         <div className={styles.people}>
           <SecondFactorNotice />
+          <RestrictionNotices />
           <TeamThreadRows base="/mentor/team" />
           {isAsked ? <IncomingRequests /> : null}
           <OpenConversations />

@@ -10,6 +10,8 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './DecidePanel.module.css';
 import { DECISION_KEYS, orderedActions, isDangerous } from './decision.ts';
 import type { DecisionDraft, DecisionDraftEvent } from './decision.ts';
+import { LiftField } from './LiftField.tsx';
+import { RestrictFields } from './RestrictFields.tsx';
 
 interface DecideFormProps {
   view: CaseView;
@@ -72,6 +74,8 @@ export function DecideForm(props: DecideFormProps) {
           }}
         />
       ) : null}
+      {armed === 'restrict' ? <RestrictFields view={view} draft={draft} send={send} /> : null}
+      {armed === 'lift' ? <LiftField view={view} draft={draft} send={send} /> : null}
       {view.report ? (
         <SelectField
           label={t('decide.tell')}

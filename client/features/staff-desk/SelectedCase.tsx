@@ -17,6 +17,7 @@ import { JudgePanel } from './JudgePanel.tsx';
 import { mayJudge, otherActions } from './listening.ts';
 import { PastDecisions } from './PastDecisions.tsx';
 import { ReportPart } from './ReportPart.tsx';
+import { RestrictionsInForce } from './RestrictionsInForce.tsx';
 import { useDecideBlockedWords } from './useBlockedWords.ts';
 import { useClaimWords } from './useClaimWords.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
@@ -69,7 +70,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
   };
 
   const commit = () => {
-    const decision = readyDecision(draft);
+    const decision = readyDecision(draft, view);
     if (!decision) {
       send({ type: 'incomplete' });
       if (draft.armed !== null) reason.current?.focus();
@@ -154,6 +155,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           <CaseThreads view={view} />
           <HeardPart view={view} />
           <Findings view={view} revealed={revealed} />
+          <RestrictionsInForce {...view} />
           <PastDecisions {...view} />
         </div>
         <ClaimLiveRegion view={view} />

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
+import type { NewRestriction } from '../../../shared/contracts/restrictions.ts';
 import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shared/contracts/moderation.ts';
 
 export type AudienceChoice = z.infer<typeof tellSchema>;
@@ -12,6 +13,8 @@ export const DECISION_KEYS = {
   remove: 'X',
   lock: 'L',
   unlock: 'U',
+  restrict: 'P',
+  lift: 'F',
   escalate: 'E',
   noAction: 'N',
   close: 'C',
@@ -20,7 +23,7 @@ export const DECISION_KEYS = {
   watch: 'W',
 } as const satisfies Record<DecisionAction, string>;
 
-const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock'];
+const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock', 'restrict'];
 
 /** Actions that take something away from people: their button is drawn as dangerous. */
 export function isDangerous(action: DecisionAction): boolean {
@@ -36,8 +39,11 @@ export interface DecisionDraft {
   reason: string;
   /** What both sides read as the reason of a removal. */
   removedFor: RemovalReason;
+  restriction: NewRestriction;
+  /** Of the restriction to lift. */
+  restrictionId: string | null;
   /** What the last commit lacked. */
-  missing: 'action' | 'reason' | null;
+  missing: 'action' | 'reason' | 'words' | null;
 }
 
 export type DecisionDraftEvent =
@@ -45,6 +51,8 @@ export type DecisionDraftEvent =
   | { type: 'tell'; tell: AudienceChoice }
   | { type: 'reason'; reason: string }
   | { type: 'removedFor'; removedFor: RemovalReason }
+  | { type: 'restriction'; change: Partial<NewRestriction> }
+  | { type: 'restrictionId'; restrictionId: string }
   | { type: 'disarm'; about: CaseView }
   | { type: 'incomplete' }
   /** The version that the answer to this person's own command holds. */
@@ -66,15 +74,33 @@ function defaultAudience(
   return about.report ? 'reporterOnly' : 'both';
 }
 
-export function emptyDraft(about: Pick<CaseView, 'kind' | 'report' | 'version'>): DecisionDraft {
+export function emptyDraft(
+  about: Pick<CaseView, 'about' | 'kind' | 'mayRestrict' | 'report' | 'version'>,
+): DecisionDraft {
   return {
     armed: null,
     version: about.version,
     tell: defaultAudience(about, null),
     reason: '',
     removedFor: 'rules',
+    restriction: emptyRestriction(about),
+    restrictionId: null,
     missing: null,
   };
+}
+
+/** A suspension of whom the case is about, unless they may not be restricted by this person. */
+function emptyRestriction({ about, mayRestrict }: Pick<CaseView, 'about' | 'mayRestrict'>): NewRestriction {
+  const side = mayRestrict.find((one) => one === about) ?? mayRestrict[0] ?? 'mentor';
+  return { side, kind: 'suspension', reason: 'rules', days: 7, words: '' };
+}
+
+const USUAL_DAYS = 7;
+
+/** A removal has no days, and every other kind some. */
+function changedRestriction(before: NewRestriction, change: Partial<NewRestriction>): NewRestriction {
+  const after = { ...before, ...change };
+  return { ...after, days: after.kind === 'removal' ? null : (after.days ?? USUAL_DAYS) };
 }
 
 /** The default audience follows the action, unless the moderator chose another. */
@@ -98,10 +124,14 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
       return { ...draft, reason: event.reason, missing: null };
     case 'removedFor':
       return { ...draft, removedFor: event.removedFor };
+    case 'restriction':
+      return { ...draft, restriction: changedRestriction(draft.restriction, event.change), missing: null };
+    case 'restrictionId':
+      return { ...draft, restrictionId: event.restrictionId };
     case 'disarm':
       return { ...draft, ...armedWith(draft, null, event.about) };
     case 'incomplete':
-      return { ...draft, missing: draft.armed === null ? 'action' : 'reason' };
+      return { ...draft, missing: missingOf(draft) };
     case 'seen':
       return { ...draft, version: event.version };
     case 'done':
@@ -115,14 +145,38 @@ export interface ReadyDecision {
   tell: AudienceChoice;
   reason: string;
   removedFor?: RemovalReason;
+  restriction?: NewRestriction;
+  restrictionId?: string;
+}
+
+function missingOf({ armed, reason, restriction }: DecisionDraft): DecisionDraft['missing'] {
+  if (armed === null) return 'action';
+  if (armed === 'restrict' && restriction.words.trim() === '') return 'words';
+  return reason.trim() === '' ? 'reason' : null;
 }
 
 /** The decision as it would be sent, or null while something is missing. */
-export function readyDecision(draft: DecisionDraft): ReadyDecision | null {
-  const { armed: action, version, tell, removedFor } = draft;
-  const reason = draft.reason.trim();
-  if (action === null || reason === '') return null;
-  return { version, action, tell, reason, ...(action === 'remove' && { removedFor }) };
+export function readyDecision(
+  draft: DecisionDraft,
+  { restrictions }: Pick<CaseView, 'restrictions'>,
+): ReadyDecision | null {
+  const { armed: action, version, tell, removedFor, restriction } = draft;
+  if (action === null || missingOf(draft) !== null) return null;
+  const restrictionId = chosenRestriction(draft, { restrictions });
+  return {
+    ...{ version, action, tell, reason: draft.reason.trim() },
+    ...(action === 'remove' && { removedFor }),
+    ...(action === 'restrict' && { restriction }),
+    ...(action === 'lift' && restrictionId !== null && { restrictionId }),
+  };
+}
+
+/** The restriction that would be lifted: the chosen one while it is in force, or else the first. */
+export function chosenRestriction(
+  { restrictionId }: Pick<DecisionDraft, 'restrictionId'>,
+  { restrictions }: Pick<CaseView, 'restrictions'>,
+): string | null {
+  return (restrictions.find(({ id }) => id === restrictionId) ?? restrictions[0])?.id ?? null;
 }
 
 /** The action of a key, if it is open to this person. */

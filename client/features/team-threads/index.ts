@@ -1,3 +1,4 @@
+export { AskTeam } from './AskTeam.tsx';
 export { AskModerator } from './AskModerator.tsx';
 export { TeamMessages } from './TeamMessages.tsx';
 export { TeamThreadRows } from './TeamThreadRows.tsx';

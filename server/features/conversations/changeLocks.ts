@@ -1,3 +1,4 @@
+import { isHoldLock } from '../../../shared/domain/conversation/states.ts';
 import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
@@ -29,8 +30,8 @@ export function changeLocks(deps: ConversationsDeps, { kind, change }: LockChang
       build({ seq, after: before }) {
         const after = change(before, lockId);
         if (after.locks.length === before.locks.length) return { refused: { seq } };
-        // In a closed conversation no side may write again, so neither is told of the change.
-        const audience = after.state === 'closed' ? { seenBy: [] } : {};
+        // In a closed conversation neither side may write again, and a hold stops neither: the two are not told of the change.
+        const audience = after.state === 'closed' || isHoldLock(lockId) ? { seenBy: [] } : {};
         return {
           entry: newControlEntry({ kind, by: null, actorId: by, at: clock.now(), after, ...audience }),
         };

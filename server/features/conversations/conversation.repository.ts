@@ -50,6 +50,12 @@ export function createConversationRepository() {
       ConversationModel.find({ [memberField(side)]: accountId }).lean(),
     findOpenOf: (mentorId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({ mentorId, endedAt: null }).lean(),
+    /** Of a person, on whichever side. */
+    findOpenOfPerson: (accountId: string): Promise<ConversationRecord[]> =>
+      ConversationModel.find({
+        $or: [{ mentorId: accountId }, { menteeId: accountId }],
+        endedAt: null,
+      }).lean(),
     countOpenOf: (mentorId: string): Promise<number> =>
       ConversationModel.countDocuments({ mentorId, endedAt: null }),
     existsBetween: async (menteeId: string, mentorId: string): Promise<boolean> =>

@@ -7,6 +7,7 @@ import { endConversation } from './commands/endConversation.ts';
 import { endConversationsOf } from './commands/endConversationsOf.ts';
 import { finishPendingReactions } from './commands/finishPendingReactions.ts';
 import { lockConversation } from './commands/lockConversation.ts';
+import { lockConversationsOf } from './commands/lockConversationsOf.ts';
 import { markRead } from './commands/markRead.ts';
 import { offerHelp } from './commands/offerHelp.ts';
 import { openConversation } from './commands/openConversation.ts';
@@ -18,8 +19,10 @@ import { saveMessageDraft } from './commands/saveMessageDraft.ts';
 import { sendMessage } from './commands/sendMessage.ts';
 import { setAgreement } from './commands/setAgreement.ts';
 import { showHelpCard } from './commands/showHelpCard.ts';
+import { showHelpCardsOf } from './commands/showHelpCardsOf.ts';
 import { syncConversation } from './commands/syncConversation.ts';
 import { unlockConversation } from './commands/unlockConversation.ts';
+import { unlockConversationsOf } from './commands/unlockConversationsOf.ts';
 import { withdrawMessage } from './commands/withdrawMessage.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 import { findArrivals } from './queries/findArrivals.ts';
@@ -48,6 +51,7 @@ export function bindCommands(deps: ConversationsDeps) {
     endConversationsOf: endConversationsOf(deps),
     finishPendingReactions: finishPendingReactions(deps),
     lockConversation: lockConversation(deps),
+    lockConversationsOf: lockConversationsOf(deps),
     markRead: markRead(deps),
     offerHelp: offerHelp(deps),
     openConversation: openConversation(deps),
@@ -59,8 +63,10 @@ export function bindCommands(deps: ConversationsDeps) {
     sendMessage: sendMessage(deps),
     setAgreement: setAgreement(deps),
     showHelpCard: showHelpCard(deps),
+    showHelpCardsOf: showHelpCardsOf(deps),
     syncConversation: syncConversation(deps),
     unlockConversation: unlockConversation(deps),
+    unlockConversationsOf: unlockConversationsOf(deps),
     withdrawMessage: withdrawMessage(deps),
   };
 }

@@ -104,11 +104,22 @@ export interface ConversationsNotificationsPort {
   noteOpenConversation(input: { accountId: string; conversation: string }): Promise<void>;
 }
 
+/** What conversations need of restrictions. */
+export interface ConversationsRestrictionsPort {
+  /**
+   * Whether the two may begin a conversation, for the transaction that begins it.
+   * @returns the locks that it begins with
+   * @throws {AppError} restricted, requestOver
+   */
+  admitPair(input: { menteeId: string; mentorId: string }): Promise<string[]>;
+}
+
 export interface ConversationsPorts {
   accounts: ConversationsAccountsPort;
   attention: ConversationsAttentionPort;
   matching: ConversationsMatchingPort;
   moderation: ConversationsModerationPort;
   notifications: ConversationsNotificationsPort;
+  restrictions: ConversationsRestrictionsPort;
   time: ConversationsTimePort;
 }

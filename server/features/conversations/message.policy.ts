@@ -1,5 +1,7 @@
+import { holdsMessagesOf } from '../../../shared/domain/conversation/states.ts';
+import type { Side, StateAndLocks } from '../../../shared/domain/conversation/states.ts';
 import { mergeSpans, replaceSpans } from '../../../shared/text/spans.ts';
-import { isForReview } from './rejectedText.policy.ts';
+import { isForReview, signalsRisk } from './rejectedText.policy.ts';
 import type { MessageEntry } from './log/entry.ts';
 import type { CheckNote } from './log/sealedNotes.ts';
 import type { CheckResult } from '../checks/index.ts';
@@ -17,6 +19,19 @@ const STORED_AS = { allow: 'accepted', hold: 'held', redact: 'redacted' } as con
 /** How a text that was not blocked is stored. */
 export function storedAs(outcome: CheckNote['outcome']): MessageEntry['stored'] {
   return STORED_AS[outcome];
+}
+
+/**
+ * The result under which a message is stored where the messages of its writer wait for a person of the team; null where nothing changes. What a
+ * mentee writes about a danger is not kept waiting (R15).
+ */
+export function heldResultUnder(
+  standing: StateAndLocks,
+  { side, result }: { side: Side; result: CheckResult },
+): CheckResult | null {
+  if (!holdsMessagesOf(standing, side) || result.outcome === 'hold') return null;
+  if (side === 'mentee' && signalsRisk(result)) return null;
+  return { ...result, outcome: 'hold', opensCase: true };
 }
 
 /** The words that are stored and delivered: without what the check took out, for which it gives `delivered`. */

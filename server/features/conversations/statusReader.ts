@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
+import { stopsContact } from '../../../shared/domain/conversation/states.ts';
 import type { StateAndLocks } from '../../../shared/domain/conversation/states.ts';
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
@@ -158,7 +159,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
       return {
         state: after.state,
         // A lock of a closed conversation changes nothing for the two, and would tell them of a case.
-        locked: after.state !== 'closed' && after.locks.length > 0,
+        locked: after.state !== 'closed' && stopsContact(after),
         ...mayWriteOf({ publicId, standing: after, hasTime: visibleUpTo === null, time: timeView }),
         agreement: await agreementOf(record),
         unread: await countUnread(viewpoint, readSeq, known),

@@ -36,18 +36,27 @@ export async function lacksSecondFactor(
   return !person?.hasSecondFactor && (await screening.mayMeetMinors(mentorId));
 }
 
+/** @throws {AppError} restricted: a restriction keeps the account out of matching. */
+export async function requireInMatching(
+  { restrictions }: Pick<MatchingDeps, 'restrictions'>,
+  accountId: string,
+): Promise<void> {
+  if ((await restrictions.outOfMatching([accountId])).size > 0) throw new AppError('restricted');
+}
+
 /**
- * Whether a mentor may be asked, has a free place and has never talked with this mentee. Up to five reads: ask for the best-ranked mentors
+ * Whether a mentor may be asked, has a free place and has never talked with this mentee. Up to six reads: ask for the best-ranked mentors
  * first.
  */
 export async function hasRoomFor(
-  deps: Pick<MatchingDeps, 'accounts' | 'conversations' | 'screening'>,
+  deps: Pick<MatchingDeps, 'accounts' | 'conversations' | 'restrictions' | 'screening'>,
   { profile, menteeId }: { profile: Profile; menteeId: string },
 ): Promise<boolean> {
-  const { accounts, conversations } = deps;
+  const { accounts, conversations, restrictions } = deps;
   const { mentorId, maxActiveConversations } = profile;
   const person = (await accounts.findPersons([mentorId])).get(mentorId);
   if (!person || person.closed || (await lacksSecondFactor(deps, mentorId))) return false;
+  if ((await restrictions.outOfMatching([mentorId])).size > 0) return false;
   if ((await conversations.countOpen(mentorId)) >= maxActiveConversations) return false;
   return !(await conversations.everTalked({ menteeId, mentorId }));
 }

@@ -82,6 +82,11 @@ export interface MatchingNotificationsPort {
   }): Promise<void>;
 }
 
+export interface MatchingRestrictionsPort {
+  /** Those of the accounts that a restriction keeps out of matching now. */
+  outOfMatching(accountIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 export interface MatchingPorts {
   accounts: MatchingAccountsPort;
   screening: MatchingScreeningPort;
@@ -90,4 +95,5 @@ export interface MatchingPorts {
   conversations: MatchingConversationsPort;
   moderation: MatchingModerationPort;
   notifications: MatchingNotificationsPort;
+  restrictions: MatchingRestrictionsPort;
 }

@@ -1,5 +1,7 @@
 import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
+import { stopsMatching } from '../../../shared/domain/restrictions/restrictions.ts';
+import { personRestricted } from '../restrictions/index.ts';
 import { applicationMoved } from '../screening/index.ts';
 import type { expireUnmatchable } from './commands/expireUnmatchable.ts';
 
@@ -13,6 +15,14 @@ export function matchingReactions({ commands }: MatchingReactionHandlers): reado
       name: 'matching.onApplicationMoved',
       event: applicationMoved,
       run: ({ mentorId }) => commands.expireUnmatchable({ mentorId }),
+    }),
+    defineReaction({
+      name: 'matching.onPersonRestricted',
+      event: personRestricted,
+      // A mentee has no requests as a mentor: nothing expires.
+      run: async ({ accountId: mentorId, kind }) => {
+        if (stopsMatching(kind)) await commands.expireUnmatchable({ mentorId });
+      },
     }),
   ];
 }

@@ -31,6 +31,8 @@ export const CASE_MOVES: Readonly<
   remove: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
   lock: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
   unlock: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
+  restrict: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
+  lift: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
   noAction: { from: AT_WORK, to: 'closed' },
   close: { from: ['actioned'], to: 'closed' },
   right: { from: [...AT_WORK, 'actioned'], to: 'triaged' },
@@ -167,10 +169,20 @@ interface Situation {
   /** Null where the case is not about a message of a conversation. */
   messageStatus: MessageStatus | null;
   locks: readonly string[];
+  /** Whether there is a person whom this member of staff may restrict. */
+  mayRestrict: boolean;
+  /** Whether a restriction of a person of the case is in force. */
+  isRestricted: boolean;
 }
 
 /** The actions that the case is open to now: the server refuses all others, and the desk shows these. */
-export function actionsFor({ case: one, findings, messageStatus, locks }: Situation): DecisionAction[] {
+export function actionsFor({
+  case: one,
+  findings,
+  messageStatus,
+  locks,
+  ...about
+}: Situation): DecisionAction[] {
   const lockedByIt = locks.includes(lockIdOf(one._id));
   // The findings of a report are places in the reporter's own words, not in the message.
   const hasSpans =
@@ -183,6 +195,8 @@ export function actionsFor({ case: one, findings, messageStatus, locks }: Situat
     remove: messageStatus === 'held' || messageStatus === 'accepted' || messageStatus === 'redacted',
     lock: one.conversationId !== null && !lockedByIt,
     unlock: lockedByIt,
+    restrict: about.mayRestrict,
+    lift: about.isRestricted,
     escalate: true,
     noAction: mayClose && !isListen,
     close: mayClose && !isListen,

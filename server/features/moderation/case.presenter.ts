@@ -1,10 +1,12 @@
 import type { Persona } from '../../../shared/contracts/common.ts';
 import type { CaseRow, CaseView, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
+import { stopsContact } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { ModerationCase } from './case.model.ts';
 import { caseNumberOf, claimantOf } from './case.policy.ts';
+import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
 
 /** A covered message: its writer's side and its time, without its words. */
@@ -70,6 +72,8 @@ interface CaseContext extends Viewing {
   /** In the order of the decisions. */
   reasons: readonly string[];
   actions: DecisionAction[];
+  restrictions: readonly RestrictionInForce[];
+  mayRestrict: readonly Side[];
   findings: readonly CheckFinding[];
   /** The listener's estimate of the danger. */
   level: RiskLevel | null;
@@ -99,7 +103,7 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     conversation: conversation && {
       id: conversation.publicId,
       state: conversation.state,
-      locked: conversation.locks.length > 0,
+      locked: stopsContact(conversation),
     },
     decisions: decisions.map(({ action, by, at, tell }, index) => ({
       action,
@@ -108,6 +112,10 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
       reason: reasons[index] ?? '',
       tell,
     })),
+    restrictions: context.restrictions.map(({ publicId: id, side, kind, reason, until, by }) => ({
+      ...{ id, side, kind, reason, until: until?.toISOString() ?? null, by: deskNameOf(persons, by) },
+    })),
+    mayRestrict: [...context.mayRestrict],
     actions,
     unread: [...context.unread],
     closedReads: context.closedReads.map(({ by, at, reason }) => ({

@@ -1,4 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
+import { SIDES } from '../../../shared/domain/conversation/states.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import { entryOf, readCaseMessages } from './case.messages.ts';
@@ -6,7 +8,9 @@ import type { ModerationCase } from './case.model.ts';
 import { actionsFor } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
 import type { CaseMessage } from './case.presenter.ts';
+import { mayRestrict, partiesOf } from './decision.restriction.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
+import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
 import { openFindings, openLevel } from './sealedFindings.ts';
 import { caseScope, closedReadScope, findingsScope, reasonScope, reportScope } from './sealingScopes.ts';
@@ -17,6 +21,10 @@ interface CaseSituation {
   reports: ReportRecord[];
   conversation: { publicId: string; state: string; locks: readonly string[] } | null;
   actions: DecisionAction[];
+  /** Of the people whom the case is about, those in force now. */
+  restrictions: RestrictionInForce[];
+  /** Whom this member of staff may restrict. */
+  mayRestrict: Side[];
   /** Of the text that the case was opened for, then of the words of its reports. */
   findings: CheckFinding[];
   /** Public ids of the texts that this member of staff has to read before a decision. */
@@ -27,7 +35,7 @@ interface CaseSituation {
 export async function readSituation(
   deps: ModerationDeps,
   found: ModerationCase,
-  accountId: string,
+  { accountId, role }: Actor,
 ): Promise<CaseSituation> {
   const { conversationId } = found;
   const messages = await readCaseMessages(deps, found);
@@ -35,15 +43,31 @@ export async function readSituation(
   const conversation = conversationId === null ? null : await deps.conversations.standingOf(conversationId);
   const messageStatus = messages.find(({ decides }) => decides)?.status ?? null;
   const own = await openFindings(deps.sealer, findingsScope(caseScope(found._id)), found.findings);
+  const parties = await partiesOf(deps, found);
+  const restrictions = await deps.restrictions.restrictionsOf(Object.values(parties));
+  const restrictable = SIDES.filter(
+    (side) => parties[side] !== undefined && mayRestrict(found, { side, role }),
+  );
   const actions = actionsFor({
     case: found,
     findings: own,
     messageStatus,
     locks: conversation?.locks ?? [],
+    mayRestrict: restrictable.length > 0,
+    isRestricted: restrictions.length > 0,
   });
   const findings = [own, await readReportFindings(deps, reports)].flat();
   const unread = unreadTexts(found, { messages, reports, accountId });
-  return { messages, reports, conversation, actions, findings, unread };
+  return {
+    messages,
+    reports,
+    conversation,
+    actions,
+    restrictions,
+    mayRestrict: restrictable,
+    findings,
+    unread,
+  };
 }
 
 async function readReportFindings(
@@ -85,7 +109,11 @@ export async function viewCase(
   const { accounts, clock } = deps;
   const { claim, decisions } = found;
   const closedReads = await openClosedReads(deps, found);
-  const staffIds = [claim?.by ?? [], [...decisions, ...closedReads].map(({ by }) => by)].flat();
+  const situation = await readSituation(deps, found, actor);
+  const staffIds = [
+    claim?.by ?? [],
+    [...decisions, ...closedReads, ...situation.restrictions].map(({ by }) => by),
+  ].flat();
   return presentCase(found, {
     viewerId: actor.accountId,
     now: clock.now(),
@@ -93,7 +121,7 @@ export async function viewCase(
     reasons: await openReasons(deps, found),
     closedReads,
     level: await openLevel(deps.sealer, found),
-    ...(await readSituation(deps, found, actor.accountId)),
+    ...situation,
   });
 }
 

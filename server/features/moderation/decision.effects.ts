@@ -49,6 +49,9 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
     case 'unlock':
       await deps.conversations.unlock(lock);
       return;
+    case 'restrict':
+    case 'lift':
+      return;
     case 'escalate':
     case 'noAction':
     case 'close':
@@ -92,7 +95,7 @@ export async function informListener({ attention }: ModerationDeps, decided: Dec
   if (RESETS_SCORE.includes(action)) await attention.resetRunningScore({ conversationId, side });
 }
 
-const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock'];
+const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock', 'restrict'];
 
 /**
  * Writes what became of the reports that the case is about. Joins the running transaction.

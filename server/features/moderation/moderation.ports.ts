@@ -1,10 +1,12 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { NewRestriction } from '../../../shared/contracts/restrictions.ts';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
+import type { RestrictionReason, RestrictionSpan } from '../../../shared/domain/restrictions/restrictions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 
 export interface ModerationAccountsPort {
@@ -115,6 +117,35 @@ export interface ModerationCalloutPort {
   noteClaimEnd(input: { caseId: string; at: Date }): Promise<void>;
 }
 
+/** A restriction that is in force. */
+export interface RestrictionInForce extends RestrictionSpan {
+  publicId: string;
+  side: Side;
+  reason: RestrictionReason;
+  /** Account of the member of staff who decided it. */
+  by: string;
+}
+
+export interface ModerationRestrictionsPort {
+  /** Joins the running transaction. */
+  restrict(
+    input: NewRestriction & { accountId: string; caseId: string; by: string },
+  ): Promise<{ restrictionId: string }>;
+  /**
+   * Joins the running transaction.
+   * @throws {AppError} notFound for a restriction of none of these people; moveNotAllowed when it has ended
+   */
+  lift(input: {
+    id: string;
+    personIds: readonly string[];
+    by: string;
+    caseId: string;
+    as: 'lifted' | 'reversed';
+  }): Promise<void>;
+  /** Those of these people that are in force now, oldest first. */
+  restrictionsOf(accountIds: readonly string[]): Promise<RestrictionInForce[]>;
+}
+
 export interface ModerationPorts {
   accounts: ModerationAccountsPort;
   attention: ModerationAttentionPort;
@@ -122,5 +153,6 @@ export interface ModerationPorts {
   callout: ModerationCalloutPort;
   conversations: ModerationConversationsPort;
   messages: ModerationMessagesPort;
+  restrictions: ModerationRestrictionsPort;
   time: ModerationTimePort;
 }

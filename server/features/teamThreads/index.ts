@@ -1,6 +1,7 @@
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { askModerator } from './commands/askModerator.ts';
+import { askTeam } from './commands/askTeam.ts';
 import { markTeamThreadRead } from './commands/markTeamThreadRead.ts';
 import { readCaseThread } from './commands/readCaseThread.ts';
 import { writeToPerson } from './commands/writeToPerson.ts';
@@ -20,6 +21,7 @@ export function createTeamThreadsFeature({ platform, ...ports }: { platform: Pla
   const deps: TeamThreadsDeps = { clock, cursors, limiter, realtime, sealer, ...ports, threads };
   const commands = {
     askModerator: askModerator(deps),
+    askTeam: askTeam(deps),
     markTeamThreadRead: markTeamThreadRead(deps),
     readCaseThread: readCaseThread(deps),
     writeToPerson: writeToPerson(deps),

@@ -1,5 +1,6 @@
 import {
   askModeratorEndpoint,
+  askTeamEndpoint,
   getTeamThreadEndpoint,
   listCaseThreadsEndpoint,
   listTeamThreadsEndpoint,
@@ -10,6 +11,7 @@ import {
 } from '../../../shared/contracts/teamThreads.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { askModerator } from './commands/askModerator.ts';
+import type { askTeam } from './commands/askTeam.ts';
 import type { markTeamThreadRead } from './commands/markTeamThreadRead.ts';
 import type { readCaseThread } from './commands/readCaseThread.ts';
 import type { writeToPerson } from './commands/writeToPerson.ts';
@@ -23,6 +25,7 @@ const DONE = { done: true } as const;
 interface RoutesInput {
   commands: {
     askModerator: ReturnType<typeof askModerator>;
+    askTeam: ReturnType<typeof askTeam>;
     markTeamThreadRead: ReturnType<typeof markTeamThreadRead>;
     readCaseThread: ReturnType<typeof readCaseThread>;
     writeToPerson: ReturnType<typeof writeToPerson>;
@@ -51,6 +54,7 @@ export function teamThreadRoutes({ commands, queries }: RoutesInput) {
     routes.handle(askModeratorEndpoint, ({ actor, params: { id }, body }) =>
       commands.askModerator({ actor, id, ...body }),
     );
+    routes.handle(askTeamEndpoint, ({ actor, body }) => commands.askTeam({ actor, ...body }));
     routes.handle(listCaseThreadsEndpoint, ({ actor, params: { id } }) =>
       queries.listCaseThreads({ actor, id }),
     );

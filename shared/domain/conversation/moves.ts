@@ -1,3 +1,4 @@
+import { stopsContact } from './states.ts';
 import type { ControlKind, ConversationState, Side, StateAndLocks } from './states.ts';
 
 /** Control entries about one message: they change what people see of it, never the state of the conversation. */
@@ -54,6 +55,6 @@ export function withoutLock(before: StateAndLocks, lockId: string): StateAndLock
 /** Why a message cannot be accepted now, or null when it can. A closed conversation answers `closed` whatever its locks. */
 export function refusalOf({ state, locks }: StateAndLocks): 'closed' | 'locked' | 'notActive' | null {
   if (state === 'closed') return 'closed';
-  if (locks.length > 0) return 'locked';
+  if (stopsContact({ locks })) return 'locked';
   return state === 'active' ? null : 'notActive';
 }

@@ -27,6 +27,29 @@ export function otherSide(side: Side): Side {
 /** What a conversation is after an entry of its log; stored with every entry. */
 export interface StateAndLocks {
   state: ConversationState;
-  /** One id for each reason why contact is stopped; empty when it is not. Each lock is removed by its own unlock. */
+  /**
+   * One id for each reason why contact is stopped, or (`holdLockId`) why one side's messages wait for a person. Each is removed by its own
+   * unlock.
+   */
   locks: readonly string[];
+}
+
+/** The lock that stops nobody: messages of that side wait for a person of the team. */
+export function holdLockId(side: Side, id: string): string {
+  return `hold:${side}:${id}`;
+}
+
+/** Whether a lock is one of `holdLockId`. */
+export function isHoldLock(lockId: string): boolean {
+  return SIDES.some((side) => lockId.startsWith(holdLockId(side, '')));
+}
+
+/** Whether contact is stopped. */
+export function stopsContact({ locks }: Pick<StateAndLocks, 'locks'>): boolean {
+  return !locks.every(isHoldLock);
+}
+
+/** Whether messages of this side wait for a person of the team. */
+export function holdsMessagesOf({ locks }: Pick<StateAndLocks, 'locks'>, side: Side): boolean {
+  return locks.some((lock) => lock.startsWith(holdLockId(side, '')));
 }

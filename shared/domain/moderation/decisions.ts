@@ -27,6 +27,8 @@ export const DECISION_ACTIONS = [
   'remove',
   'lock',
   'unlock',
+  'restrict',
+  'lift',
   'escalate',
   'noAction',
   'close',

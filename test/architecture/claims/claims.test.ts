@@ -8,12 +8,19 @@ import { DUTIES } from './duties.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
 import { PROOFS } from './proofs.data.ts';
 import { RATING_CLAIMS } from './rating.data.ts';
+import { RESTRICTION_CLAIMS } from './restrictions.data.ts';
 import { SAFETY_CLAIMS } from './safety.data.ts';
 import { SERVICE_CLAIMS } from './service.data.ts';
 import { STAFF_CLAIMS } from './staff.data.ts';
 
 /** Every text that promises a person, a time or a notice, with what makes it true. */
-const CLAIMS = [...SAFETY_CLAIMS, ...STAFF_CLAIMS, ...RATING_CLAIMS, ...SERVICE_CLAIMS];
+const CLAIMS = [
+  ...SAFETY_CLAIMS,
+  ...RESTRICTION_CLAIMS,
+  ...STAFF_CLAIMS,
+  ...RATING_CLAIMS,
+  ...SERVICE_CLAIMS,
+];
 
 /** Words of people who act, of what they or the service will do, and of when. */
 const PROMISING = new RegExp(

@@ -3,6 +3,7 @@ import { DESK_PROOFS } from './deskProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
 import type { Proof } from './proof.ts';
 import { RATING_PROOFS } from './ratingProofs.data.ts';
+import { RESTRICTION_PROOFS } from './restrictionProofs.data.ts';
 import { TEAM_PROOFS } from './teamProofs.data.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
@@ -11,6 +12,7 @@ export const PROOFS = {
   ...DESK_PROOFS,
   ...NOTICE_PROOFS,
   ...RATING_PROOFS,
+  ...RESTRICTION_PROOFS,
   ...TEAM_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',

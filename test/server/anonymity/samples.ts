@@ -74,6 +74,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     reason: words,
   }),
   'POST /api/conversations/:id/questions': () => ({ clientMessageId: randomUUID(), text: words }),
+  'POST /api/team-threads': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/team-threads/:id/messages': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/team-threads/:id/read': (id) => ({ upTo: id }),
   'POST /api/cases/:id/threads/:side/read': (id) => ({ before: id }),

@@ -48,6 +48,8 @@ const actionsIn = ({
     findings: hasSpans ? [finding] : [],
     messageStatus,
     locks: isLocked ? [lockIdOf('c1')] : ['case:another'],
+    mayRestrict: inConversation,
+    isRestricted: isLocked,
   });
 
 describe('the states of a case (R21)', () => {
@@ -109,6 +111,8 @@ test('redaction is offered only for the text in which the findings are', () => {
       findings: [finding],
       messageStatus: 'accepted',
       locks: [],
+      mayRestrict: true,
+      isRestricted: false,
     });
   expect(offered('entry')).toContain('redact');
   expect(offered('report')).not.toContain('redact');

@@ -25,6 +25,10 @@ export const teamWords = {
   open: 'You can write here at any time, also while a conversation is paused.',
   tooLong: 'Shorten it to {{max}} characters.',
   empty: 'Write something first.',
+  askTeam: {
+    title: 'Write to our safety team',
+    words: 'What do you want to tell us?',
+  },
   ask: {
     title: 'Ask a moderator',
     lead: 'This goes to Kith’s safety team with this conversation. The young person does not see it.',

@@ -23,16 +23,21 @@ interface BeginInput {
 const USUAL_DAYS = 84;
 const FINGERPRINT_KEY_BYTES = 32;
 
-/** Begins a conversation and its log, in the transaction in which the mentor accepts the request. */
+/**
+ * Begins a conversation and its log, in the transaction in which the mentor accepts the request.
+ * @throws {AppError} restricted, requestOver when a restriction keeps one of the two out of matching
+ */
 export function beginConversation(deps: ConversationsDeps) {
   return async (input: BeginInput): Promise<{ conversationId: string; publicId: string }> => {
     const { clock, conversations, entries, realtime } = deps;
     const at = clock.now();
+    const locks = await deps.restrictions.admitPair(input);
     const menteePersona = await newMenteePersona(deps, input);
     const record = await newRecord(deps, { ...input, menteePersona, beganAt: at });
     await conversations.insert(record);
     const opened = newMoveEntry({ before: null, move: 'opened', by: 'mentor', actorId: input.mentorId, at });
-    await entries.insert({ ...opened, conversationId: record._id, seq: 1 });
+    const after = { ...opened.after, locks };
+    await entries.insert({ ...opened, after, conversationId: record._id, seq: 1 });
     afterCommit(() => {
       for (const side of SIDES)
         realtime.toAccount(participationOf(record, side).accountId, inboxChangedPush, {});

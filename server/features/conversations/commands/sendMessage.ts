@@ -10,7 +10,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 import { createKeyedMutex } from '../keyedMutex.ts';
 import type { Entry, MessageEntry } from '../log/entry.ts';
 import type { CheckedMessage } from '../log/sealedNotes.ts';
-import { blockedCode, listenerLines, storedWords } from '../message.policy.ts';
+import { blockedCode, heldResultUnder, listenerLines, storedWords } from '../message.policy.ts';
 import { ackNew, ackStored } from '../messageAck.ts';
 import { blockedDetailsOf, signalsRisk, writeRefusalOf } from '../rejectedText.policy.ts';
 import { finishReactions } from './finishReactions.ts';
@@ -129,13 +129,17 @@ export function sendMessage(deps: ConversationsDeps) {
 
   async function append(message: OutgoingMessage): Promise<SendResult> {
     const { conversation, newest } = message;
-    const { composed, note } = await composeMessage(deps, message);
+    let prepared = await composeMessage(deps, message);
     const result = await appender.append({
       conversationId: conversation._id,
       last: newest[0],
-      build({ after }) {
+      async build({ after }) {
         const refused = writeRefusalOf(after);
-        return refused ? { refused } : { entry: { ...composed, after } };
+        if (refused) return { refused };
+        const held = heldResultUnder(after, message);
+        if (held && prepared.note.outcome !== 'hold')
+          prepared = await composeMessage(deps, { ...message, result: held });
+        return { entry: { ...prepared.composed, after } };
       },
     });
     if (result.kind === 'refused') return { kind: 'refused', ...result.refusal };
@@ -144,7 +148,7 @@ export function sendMessage(deps: ConversationsDeps) {
     const { entry, previous } = result;
     if (entry.type !== 'message') throw new Error('a message was appended as a control entry');
     // When another writer took the number first, entries may lie between those that were read and `previous`.
-    const checked = { ...entry, note };
+    const checked = { ...entry, note: prepared.note };
     return {
       kind: 'appended',
       entry,

@@ -1,6 +1,7 @@
 import { conversationKeyScope, removalRecordId } from '../sealedRecords.ts';
 import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
 import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
+import { holdsMessagesOf } from '../../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { audienceOfAmendment, canAmend } from '../../../../shared/domain/conversation/view.ts';
 import { newId } from '../../../platform/crypto/index.ts';
@@ -27,7 +28,7 @@ interface Amending {
  * Appends an amendment of a message as an entry of its own. A release brings a held message to the other side. Joins the running
  * transaction.
  * @throws {AppError} moveNotAllowed for an amendment that is not possible any more, and to the system where the conversation accepts no
- * messages
+ * messages, or messages of the writer wait for a person
  * @throws {AppError} conversationLocked, conversationClosed to a participant, because what was said is evidence by then
  */
 export async function amendMessage(
@@ -117,7 +118,8 @@ async function composeAmendment(
   const history = historyOf(message, await entries.findAmendments([message._id]));
   const refusal = writeRefusalOf(amending.after);
   if (refusal && by !== null) throw new AppError(refusal.code);
-  if ((refusal && actorId === null) || !canAmend(history, amending.kind))
+  const waitsForPerson = refusal !== null || holdsMessagesOf(amending.after, message.from);
+  if ((waitsForPerson && actorId === null) || !canAmend(history, amending.kind))
     throw new AppError('moveNotAllowed');
   const audience = audienceOfAmendment(history, amending.kind);
   const reader = audience.unreadFor;

@@ -1,3 +1,4 @@
+import { stopsContact } from '../../../../shared/domain/conversation/states.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import type { ConversationFacts } from '../participations.ts';
@@ -35,7 +36,7 @@ export function readEngagement({ conversations, entries }: ConversationsDeps) {
       mentorId,
       ageBand,
       endedAt,
-      locked: last.after.locks.length > 0,
+      locked: stopsContact(last.after),
       menteeSent: fromMentee.length,
       firstMenteeAt: fromMentee.map(({ at }) => at).reduce<Date | null>(earlierOf, null),
       mentorSent: arrivals.length - fromMentee.length,

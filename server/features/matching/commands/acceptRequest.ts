@@ -15,6 +15,7 @@ import { labelsOf, readLabels } from '../topicLabels.ts';
  * @throws {AppError} secondFactorMissing: the mentor may meet people under 18 and has no second factor.
  * @throws {AppError} mentorNotFree: all places are taken.
  * @throws {AppError} notAllowed: the mentor may no longer be matched with this mentee.
+ * @throws {AppError} restricted: a restriction keeps the mentor out of matching.
  */
 export function acceptRequest(deps: MatchingDeps) {
   return async ({ mentorId, id }: { mentorId: string; id: string }): Promise<{ conversationId: string }> => {

@@ -6,7 +6,7 @@ import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { HelpRequest, ProposalRecord } from '../helpRequest.model.ts';
-import { ageBandOf } from '../matching.access.ts';
+import { ageBandOf, requireInMatching } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { CheckResult } from '../matching.ports.ts';
 import { suggestMentors } from '../queries/suggestMentors.ts';
@@ -28,6 +28,7 @@ interface Need {
  * @throws {AppError} badRequest: topics or tags that do not exist.
  * @throws {AppError} notAllowed: the account is closed.
  * @throws {AppError} blocked: the words contain details that identify the mentee; details without `attemptId`.
+ * @throws {AppError} restricted: a restriction keeps the mentee out of matching; never for words that signal a risk.
  * @throws {AppError} tooMany: the limit for asking is used up.
  */
 export function askForHelp(deps: MatchingDeps) {
@@ -48,6 +49,7 @@ export function askForHelp(deps: MatchingDeps) {
     });
     const isStopped = result.outcome === 'block';
     if (isStopped && !result.opensCase) throw refuseWords(result);
+    if (!result.opensCase && !result.errored) await requireInMatching(deps, menteeId);
 
     const _id = newId();
     const proposals = isStopped ? [] : await proposalsFor(deps, { ...need, ageBand, result, suggest });

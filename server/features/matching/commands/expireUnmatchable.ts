@@ -24,5 +24,6 @@ async function isMatchable(
   { menteeId }: MatchRequest,
 ): Promise<boolean> {
   const ageBand = (await deps.accounts.findPersons([menteeId])).get(menteeId)?.ageBand;
-  return ageBand ? deps.screening.isMatchable({ mentorId, ageBand }) : false;
+  if (!ageBand || (await deps.restrictions.outOfMatching([mentorId])).size > 0) return false;
+  return deps.screening.isMatchable({ mentorId, ageBand });
 }

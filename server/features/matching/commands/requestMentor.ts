@@ -5,7 +5,7 @@ import { HOUR_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { ageBandOf, hasRoomFor, personaOf } from '../matching.access.ts';
+import { ageBandOf, hasRoomFor, personaOf, requireInMatching } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime } from '../matching.policy.ts';
 import { presentOwnRequest } from '../matching.presenter.ts';
@@ -19,6 +19,7 @@ import { refreshProposals } from './refreshProposals.ts';
  * @throws {AppError} openRequestExists: another request of this mentee is open.
  * @throws {AppError} mentorNotFree: the mentor has no time or room now; the suggestions were replaced.
  * @throws {AppError} notAllowed: the account is closed.
+ * @throws {AppError} restricted: a restriction keeps the mentee out of matching.
  */
 export function requestMentor(deps: MatchingDeps) {
   const expire = expireOverdue(deps);
@@ -28,6 +29,7 @@ export function requestMentor(deps: MatchingDeps) {
     proposalId: string;
   }): Promise<NonNullable<HelpRequestView['request']>> => {
     const { menteeId, proposalId } = input;
+    await requireInMatching(deps, menteeId);
     const helpRequest = await deps.helpRequests.findCurrent(menteeId);
     const proposal = helpRequest?.proposals.find(({ publicId }) => publicId === proposalId);
     if (!helpRequest || !proposal) throw new AppError('notFound');

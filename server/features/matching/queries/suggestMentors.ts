@@ -10,7 +10,7 @@ import type { Profile } from '../profile.model.ts';
 
 type SuggestDeps = Pick<
   MatchingDeps,
-  'accounts' | 'conversations' | 'profiles' | 'reputation' | 'screening' | 'time'
+  'accounts' | 'conversations' | 'profiles' | 'reputation' | 'restrictions' | 'screening' | 'time'
 >;
 
 interface Need {

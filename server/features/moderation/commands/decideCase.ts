@@ -14,11 +14,13 @@ import type { DecisionAudience, ModerationCase } from '../case.model.ts';
 import { CASE_MOVES } from '../case.policy.ts';
 import { readSituation, viewCase } from '../case.view.ts';
 import { applyToConversation, informListener, settleReports } from '../decision.effects.ts';
+import { applyRestriction, requireSoundWords } from '../decision.restriction.ts';
+import type { RestrictionChange } from '../decision.restriction.ts';
 import { composeRaise } from '../heardCase.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { reasonScope } from '../sealingScopes.ts';
 
-interface DecisionInput {
+interface DecisionInput extends RestrictionChange {
   /** Public id of the case. */
   id: string;
   actor: Actor;
@@ -37,12 +39,14 @@ interface DecisionInput {
  * @throws {AppError} staleVersion with `{ by, action, at }` of the action that came first; nothing was changed
  * @throws {AppError} moveNotAllowed when the case is not open to this action
  * @throws {AppError} claimNeeded, caseClaimed without a claim of the actor's own that has not expired
+ * @throws {AppError} teamTextStopped, unavailable for the words of a restriction
  * @throws {AppError} readFirst when the actor has not read what the case is about
  * @throws {AppError} notFound, ownCase, notAllowed
  */
 export function decideCase(deps: ModerationDeps) {
   return async (input: DecisionInput): Promise<CaseView> => {
     const { actor } = input;
+    await requireSoundWords(deps, { ...input, accountId: actor.accountId });
     const changed = await inTransaction(() => decide(deps, input));
     return viewCase(deps, { found: changed, actor });
   };
@@ -68,6 +72,7 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
 
   const decided = { found, action, tell, by, removedFor };
   await applyToConversation(deps, decided);
+  await applyRestriction(deps, { ...input, found, by, role: actor.role });
   await informListener(deps, decided);
   const reporterId = await settleReports(deps, decided);
   const { _id: caseId, conversationId } = found;
@@ -97,7 +102,7 @@ async function requireReadAndOpen(
   found: ModerationCase,
   { actor, action }: DecisionInput,
 ): Promise<void> {
-  const { actions, unread } = await readSituation(deps, found, actor.accountId);
+  const { actions, unread } = await readSituation(deps, found, actor);
   if (!actions.includes(action)) throw new AppError('moveNotAllowed');
   if (unread.length > 0) throw new AppError('readFirst');
 }

@@ -1,0 +1,26 @@
+import { Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { stopsContactOf } from '../../../shared/domain/restrictions/restrictions.ts';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { RestrictionWords } from './RestrictionWords.tsx';
+import { useMyRestrictions } from './restrictions.ts';
+
+interface ComposerRestrictionProps {
+  /** `stopped`: in place of the composer; `held`: above it, while each message waits for a person. */
+  where: 'stopped' | 'held';
+  /** Shown where no restriction of this person is the reason. */
+  otherwise?: ReactNode;
+}
+
+/** Why this person cannot write, or why their messages wait, and until when. */
+export function ComposerRestriction({ where, otherwise = null }: ComposerRestrictionProps) {
+  const own = useMyRestrictions().find(({ kind }) =>
+    where === 'held' ? kind === 'holdMessages' : stopsContactOf(kind),
+  );
+  if (!own) return otherwise;
+  return (
+    <NoticeBox icon={Hourglass} role="status">
+      <RestrictionWords restriction={own} />
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,2 @@
+export { ComposerRestriction } from './ComposerRestriction.tsx';
+export { RestrictionNotices } from './RestrictionNotices.tsx';
