@@ -162,6 +162,7 @@ test('no door, at any state of a story, tells a mentor who the mentee is or what
     ...internal.filter((id) => !volunteers.includes(id)),
     ...times,
     ...Object.values(SECRETS),
+    ...['case-of-the-warning', 'staff-who-warned'],
   ];
   expect(ears.heard.length).toBeGreaterThan(1_000);
   const opened = ears.heard.filter(

@@ -6,6 +6,7 @@ import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
+import { listMyRestrictionsEndpoint } from '../../../shared/contracts/restrictions.ts';
 import { listSignpostsEndpoint } from '../../../shared/contracts/signposts.ts';
 import * as reputation from '../../../shared/contracts/reputation.ts';
 import * as screening from '../../../shared/contracts/screening.ts';
@@ -189,6 +190,13 @@ export async function goAboutOnesBusiness(
   const { settings } = await client.call(time.getMyTimeEndpoint);
   await client.call(time.saveTimeSettingsEndpoint, { body: settings });
   await client.call(listMyReportsEndpoint);
+  const { accountId } = app.platform.tokens.verify(mentor.session.accessToken).actor;
+  await app.features.restrictions.restrict({
+    ...{ accountId, side: 'mentor', kind: 'warning', reason: 'rules', days: 1 },
+    ...{ words: 'Please read the rules again.', caseId: 'case-of-the-warning', by: 'staff-who-warned' },
+  });
+  const { restrictions } = await client.call(listMyRestrictionsEndpoint);
+  if (restrictions.length !== 1) throw new Error('a warning is shown to whom it warns');
   const { entries } = await client.call(talk.getConversationEndpoint, { params: { id } });
   await client.call(talk.markReadEndpoint, { params: { id }, body: { upTo: entries.at(-1)?.id ?? '' } });
 

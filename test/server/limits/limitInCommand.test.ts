@@ -20,7 +20,11 @@ import {
 } from '../../../shared/contracts/conversations.ts';
 import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
-import { askModeratorEndpoint, writeToTeamEndpoint } from '../../../shared/contracts/teamThreads.ts';
+import {
+  askModeratorEndpoint,
+  askTeamEndpoint,
+  writeToTeamEndpoint,
+} from '../../../shared/contracts/teamThreads.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
@@ -105,6 +109,11 @@ const USES: Record<string, () => Promise<Use>> = {
     const body = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
     const call = () => mentor.client.call(askModeratorEndpoint, { params: { id }, body });
     return { key: mentor.actor.accountId, call, takes: 1 };
+  },
+  [doorOf(askTeamEndpoint)]: async () => {
+    const mentor = await joinMentor(app);
+    const body = { clientMessageId: randomUUID(), text: 'May I ask something?' };
+    return { key: idOf(mentor), call: () => mentor.client.call(askTeamEndpoint, { body }), takes: 1 };
   },
   [doorOf(writeToTeamEndpoint)]: async () => {
     const { id: about, mentor } = await beginTalk(app);
