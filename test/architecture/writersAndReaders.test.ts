@@ -28,7 +28,6 @@ const READS = [
 
 /** Collections with one half only, and what will bring the other. */
 const HALF: Readonly<Record<string, string>> = {
-  'writer of reputation_snapshots': 'the release of reputations, which freezes what others are shown',
   'reader of feedback_texts': 'the page on which a mentor reads what was said, once it is released',
   'reader of reflections': 'the page on which a mentor reads their own notes',
 };

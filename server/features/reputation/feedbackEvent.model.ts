@@ -2,8 +2,17 @@ import mongoose from 'mongoose';
 import type { Feelings } from '../../../shared/domain/reputation/feelings.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** The events that are written. Missing: the fold knows more, which moderators and releases will write. */
-const TYPES = ['SUBMITTED', 'UNANSWERED', 'UNSEALED', 'REVISED', 'WITHDRAWN', 'EXCLUDED'] as const;
+/** The events that are written. Missing: the fold knows more, which moderators will write. */
+const TYPES = [
+  'SUBMITTED',
+  'UNANSWERED',
+  'UNSEALED',
+  'REVISED',
+  'WITHDRAWN',
+  'EXCLUDED',
+  'POOLED',
+  'RELEASED',
+] as const;
 
 /** One line of the feedback ledger (REP2). It holds no words and no names: raters are random pseudonyms. */
 export interface FeedbackEventRecord {
@@ -21,8 +30,10 @@ export interface FeedbackEventRecord {
   feelings: Feelings | null;
   /** End of the engagement; with `SUBMITTED` and `UNANSWERED`. */
   endedAt: Date | null;
-  /** UTC day since 1970-01-01, as a whole number; with `UNSEALED`. */
+  /** UTC day since 1970-01-01, as a whole number; with `UNSEALED`, `POOLED` and `RELEASED`. */
   day: number | null;
+  /** With `RELEASED`: the last revision that is public. */
+  uptoRev: number | null;
   /** The feedback text; with `SUBMITTED` that has words. */
   textRef: string | null;
   actor: 'mentee' | 'system';
@@ -45,6 +56,7 @@ export const FeedbackEventModel = defineModel<FeedbackEventRecord>({
     feelings: { type: mongoose.Schema.Types.Mixed, default: null },
     endedAt: { type: Date, default: null },
     day: { type: Number, default: null },
+    uptoRev: { type: Number, default: null },
     textRef: { type: String, default: null },
     actor: { type: String, required: true },
     reason: { type: String, default: null },

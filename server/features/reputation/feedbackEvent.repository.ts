@@ -11,7 +11,11 @@ type NewEvent = Pick<
   FeedbackEventRecord,
   'feedbackId' | 'rateeId' | 'raterRef' | 'type' | 'actor' | 'acceptedAt'
 > &
-  Partial<Pick<FeedbackEventRecord, 'value' | 'feelings' | 'endedAt' | 'day' | 'textRef' | 'reason'>>;
+  Partial<
+    Pick<FeedbackEventRecord, 'value' | 'feelings' | 'endedAt' | 'day' | 'uptoRev' | 'textRef' | 'reason'>
+  >;
+
+const BATCH = 500;
 
 export type FeedbackLedger = ReturnType<typeof createFeedbackLedger>;
 
@@ -29,7 +33,15 @@ export function createFeedbackLedger() {
         { upsert: true, returnDocument: 'after' },
       ).lean();
       const rev = 1 + (await FeedbackEventModel.countDocuments({ feedbackId: event.feedbackId }));
-      const empty = { value: null, feelings: null, endedAt: null, day: null, textRef: null, reason: null };
+      const empty = {
+        value: null,
+        feelings: null,
+        endedAt: null,
+        day: null,
+        uptoRev: null,
+        textRef: null,
+        reason: null,
+      };
       try {
         await FeedbackEventModel.create([{ _id: newId(), ...empty, ...event, rev, seq: head.seq }]);
       } catch (error) {
@@ -50,10 +62,37 @@ export function createFeedbackLedger() {
       return rows.map(toEvent);
     },
 
+    /** The pseudonym behind each rating of a mentor, by `feedbackId`. */
+    async raterRefs(rateeId: string): Promise<Map<string, string>> {
+      const rows = await FeedbackEventModel.find({ rateeId, rev: 1 }, { feedbackId: 1, raterRef: 1 }).lean();
+      return new Map(rows.map(({ feedbackId, raterRef }) => [feedbackId, raterRef]));
+    },
+
     headOf: async (rateeId: string): Promise<number> =>
       (await ReputationHeadModel.findById(rateeId).lean())?.seq ?? 0,
 
     heads: (): Promise<{ _id: string; seq: number }[]> => ReputationHeadModel.find({}).lean(),
+
+    /** One batch of mentors whose release day has not run, after the last of the batch before. */
+    async findUnreleased({ releaseDay, after }: { releaseDay: number; after: string }): Promise<string[]> {
+      const rows = await ReputationHeadModel.find(
+        { _id: { $gt: after }, releasedThrough: { $not: { $gte: releaseDay } } },
+        { _id: 1 },
+      )
+        .sort({ _id: 1 })
+        .limit(BATCH)
+        .lean();
+      return rows.map(({ _id }) => _id);
+    },
+
+    /** Takes a release day of a mentor for the running transaction; false where it was taken before. */
+    async takeReleaseDay({ rateeId, releaseDay }: { rateeId: string; releaseDay: number }): Promise<boolean> {
+      const taken = await ReputationHeadModel.updateOne(
+        { _id: rateeId, releasedThrough: { $not: { $gte: releaseDay } } },
+        { $set: { releasedThrough: releaseDay } },
+      );
+      return taken.modifiedCount === 1;
+    },
   };
 }
 
@@ -76,6 +115,10 @@ function toEvent(row: FeedbackEventRecord): FeedbackEvent {
       return { feedbackId, rev, type, value: required(row.value) };
     case 'UNSEALED':
       return { feedbackId, rev, type, day: required(row.day) };
+    case 'POOLED':
+      return { feedbackId, rev, type, day: required(row.day), value: required(row.value) };
+    case 'RELEASED':
+      return { feedbackId, rev, type, day: required(row.day), uptoRev: required(row.uptoRev) };
     case 'WITHDRAWN':
     case 'EXCLUDED':
       return { feedbackId, rev, type };

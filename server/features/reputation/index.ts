@@ -8,6 +8,7 @@ import { giveFeedback } from './commands/giveFeedback.ts';
 import { giveReflection } from './commands/giveReflection.ts';
 import { recompute } from './commands/recompute.ts';
 import { recomputeStale } from './commands/recomputeStale.ts';
+import { releaseDue } from './commands/releaseDue.ts';
 import { reportUnanswered } from './commands/reportUnanswered.ts';
 import { reviseFeedback } from './commands/reviseFeedback.ts';
 import { skipFeedback } from './commands/skipFeedback.ts';
@@ -57,6 +58,7 @@ export function createReputationFeature({ platform, conversations, moderation }:
     giveReflection: giveReflection(deps),
     recompute: recompute(deps),
     recomputeStale: recomputeStale(deps),
+    releaseDue: releaseDue(deps),
     reportUnanswered: reportUnanswered(deps),
     reviseFeedback: reviseFeedback(deps),
     skipFeedback: skipFeedback(deps),
@@ -75,6 +77,7 @@ export function createReputationFeature({ platform, conversations, moderation }:
     workers: [defineWorker(queue, { recompute: ({ rateeId }) => commands.recompute(rateeId) })],
     sweeps: [
       { name: 'reputation.unseal', everySeconds: 60, run: commands.unsealDue },
+      { name: 'reputation.release', everySeconds: 300, run: commands.releaseDue },
       { name: 'reputation.recompute', everySeconds: 300, run: commands.recomputeStale },
     ],
   };

@@ -15,7 +15,14 @@ export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'lo
   recomputeSoon(input: { rateeId: string }): void;
 }
 
+const SUFFIX = '-m2m';
+
 /** The id of the mentee's rating of a conversation; `m2m` is mentee to mentor. */
 export function feedbackIdOf(conversationId: string): string {
-  return `${conversationId}-m2m`;
+  return `${conversationId}${SUFFIX}`;
+}
+
+/** The conversation that a rating is of. */
+export function conversationIdOf(feedbackId: string): string {
+  return feedbackId.slice(0, -SUFFIX.length);
 }

@@ -4,10 +4,23 @@ import type { Buckets } from '../../../shared/domain/reputation/buckets.ts';
 import type { Derived } from '../../../shared/domain/reputation/derive.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** The last number of a mentor's ledger. Written with every event, so that concurrent writers conflict. */
-export const ReputationHeadModel = defineModel<{ _id: string; seq: number }>({
+interface ReputationHead {
+  /** The mentor's account id. */
+  _id: string;
+  /** The last number of the ledger. */
+  seq: number;
+  /** The newest release day that has run, as a UTC day since 1970-01-01; null before the first. */
+  releasedThrough: number | null;
+}
+
+/** The end of a mentor's ledger. Written with every event, so that concurrent writers conflict. */
+export const ReputationHeadModel = defineModel<ReputationHead>({
   collection: 'reputation_heads',
-  fields: { _id: { type: String, required: true }, seq: { type: Number, required: true } },
+  fields: {
+    _id: { type: String, required: true },
+    seq: { type: Number, required: true },
+    releasedThrough: { type: Number, default: null },
+  },
 });
 
 /** What a mentor's ledger adds up to; a cache that can always be rebuilt from the ledger. */
@@ -41,14 +54,18 @@ export const ReputationAggregateModel = defineModel<ReputationAggregate>({
   indexes: [{ fields: { nextRollOn: 1 } }],
 });
 
-/** What others are shown: frozen on a release day, unchanged until the next. Missing: the release that writes it. */
+/** What others are shown: frozen on a release day, unchanged until the next release of this mentor. */
 export interface ReputationSnapshot {
   _id: string;
   rateeId: string;
   /** ISO date. */
   releasedOn: string;
+  /** The last number of the ledger that is in it, for the audit. */
+  ledgerSeq: number;
+  algoVersion: number;
   standing: Standing;
-  rankMean: number;
+  /** Null below the public threshold, as others rank such a mentor by the prior. */
+  rankMean: number | null;
 }
 
 export const ReputationSnapshotModel = defineModel<ReputationSnapshot>({
@@ -57,8 +74,10 @@ export const ReputationSnapshotModel = defineModel<ReputationSnapshot>({
     _id: { type: String, required: true },
     rateeId: { type: String, required: true },
     releasedOn: { type: String, required: true },
+    ledgerSeq: { type: Number, required: true },
+    algoVersion: { type: Number, required: true },
     standing: { type: Mixed, required: true },
-    rankMean: { type: Number, required: true },
+    rankMean: { type: Number, default: null },
   },
   indexes: [{ fields: { rateeId: 1, releasedOn: -1 }, options: { unique: true } }],
 });

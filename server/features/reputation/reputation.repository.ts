@@ -36,6 +36,11 @@ export function createReputationStore() {
         await ReputationAggregateModel.find({ nextRollOn: { $ne: null, $lte: today } }, { _id: 1 }).lean()
       ).map(({ _id }) => _id),
 
+    /** Joins the running transaction. */
+    async insertSnapshot(snapshot: ReputationSnapshot): Promise<void> {
+      await ReputationSnapshotModel.create([snapshot]);
+    },
+
     /** The newest snapshot of each mentor; one without is absent. */
     async snapshotsOf(rateeIds: readonly string[]): Promise<Map<string, ReputationSnapshot>> {
       const rows = await ReputationSnapshotModel.find({ rateeId: { $in: [...rateeIds] } })

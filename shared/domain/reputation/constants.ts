@@ -19,6 +19,8 @@ export const ANSWER_DAYS = 3;
 
 /** Below this many raters nothing is public, and a public column differs from the next by none or at least this many (k-anonymity). */
 export const K_PUBLIC = 5;
+/** Ratings of this many raters, one of each, become public together. */
+export const GROUP_SIZE = 5;
 
 /** The Beta(9, 1) prior of the ranking: nine positives and one negative. */
 export const PRIOR = { positives: 9, negatives: 1 } as const;

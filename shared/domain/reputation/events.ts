@@ -11,8 +11,8 @@ interface EventBase {
 }
 
 /**
- * The events of the append-only ledger that the fold reads. Days are whole UTC days since 1970-01-01. Missing: the service does not write
- * `RELEASED`, `REMOVED`, `RESTORED`, `REINSTATED`, `TEXT_REMOVED` and `REPLIED`, which come with releases and decisions about ratings.
+ * The events of the append-only ledger. Days are whole UTC days since 1970-01-01. Missing: those that come with decisions about ratings
+ * (`REMOVED`, `RESTORED`, `REINSTATED`, `TEXT_REMOVED`, `REPLIED`) are not written yet.
  */
 export type FeedbackEvent = EventBase &
   (
@@ -27,6 +27,8 @@ export type FeedbackEvent = EventBase &
     | { readonly type: 'UNANSWERED'; readonly raterRef: string; readonly endedOn: number }
     | { readonly type: 'REVISED'; readonly value: RatingValue }
     | { readonly type: 'UNSEALED'; readonly day: number }
+    /** Closed with this value in a group that is not public yet (`releaseGroups.ts`). Changes no number. */
+    | { readonly type: 'POOLED'; readonly day: number; readonly value: RatingValue }
     /** Publishes everything up to and including revision `uptoRev`. */
     | { readonly type: 'RELEASED'; readonly day: number; readonly uptoRev: number }
     | {
@@ -41,6 +43,7 @@ export type ReputationView =
 
 /** One rating that counts. */
 export interface CountedFeedback {
+  readonly feedbackId: string;
   readonly raterRef: string;
   readonly value: RatingValue;
   /** The Monday of the week the engagement ended in. */

@@ -27,6 +27,7 @@ const event = z.discriminatedUnion(
     z.object({ ...base, type: z.literal('UNANSWERED'), raterRef: name, endedAt: endOfEngagement }),
     z.object({ ...base, type: z.literal('REVISED'), value }),
     z.object({ ...base, type: z.literal('UNSEALED'), day }),
+    z.object({ ...base, type: z.literal('POOLED'), day, value }),
     z.object({ ...base, type: z.literal('RELEASED'), day, uptoRev: revision }),
     z.object({
       ...base,

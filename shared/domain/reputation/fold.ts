@@ -53,6 +53,7 @@ const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): C
         break;
       case 'UNANSWERED':
       case 'UNSEALED':
+      case 'POOLED':
       case 'RELEASED':
       case 'TEXT_REMOVED':
       case 'REPLIED':
@@ -60,8 +61,15 @@ const foldFeedback = (events: readonly FeedbackEvent[], view: ReputationView): C
     }
   }
   if (!submitted || value === null || removed || excluded) return null;
-  const { raterRef, endedOn, feelings } = submitted;
-  return { raterRef, value, week: mondayOf(endedOn), day: release.day, ...(feelings && { feelings }) };
+  const { feedbackId, raterRef, endedOn, feelings } = submitted;
+  return {
+    feedbackId,
+    raterRef,
+    value,
+    week: mondayOf(endedOn),
+    day: release.day,
+    ...(feelings && { feelings }),
+  };
 };
 
 /** The events of each feedback in the order of `rev`, each once. */

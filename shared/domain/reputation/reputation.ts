@@ -13,8 +13,8 @@ export function internalReputation(events: Iterable<FeedbackEvent>, asOf: number
 }
 
 /**
- * The numbers of everything released by `asOf`, a UTC day, without what would identify a rater. Missing: only `reputation fold` calls
- * this, as nothing is released yet.
+ * The numbers of everything released by `asOf`, a UTC day, without what would identify a rater, as `reputation fold` prints them. What
+ * people are shown is frozen on a release day instead (`releasedNumbers.ts`).
  * @param asOf whole UTC days since 1970-01-01
  */
 export function publicReputation(events: Iterable<FeedbackEvent>, asOf: number): PublicReputation {

@@ -216,8 +216,4 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'application.status.means.training',
     'application.status.means.probation',
   ],
-  'No release of numbers is written yet, so that no screen shows it': [
-    'standing.released',
-    'standing.releasedWords',
-  ],
 };

@@ -15,6 +15,12 @@ export const RATING_CLAIMS: readonly Claim[] = [
     tests: ['feedbackUnanswered'],
   },
   {
+    claim:
+      'What others see of a mentor comes out on a first Monday in groups of five people, stays until the next release, and shows no one’s answer.',
+    texts: ['standing.released', 'standing.releasedWords', 'standing.whyHiddenWords', 'standing.newWords'],
+    tests: ['releaseDay', 'releaseFrozen', 'releaseSolver'],
+  },
+  {
     claim: 'A mentor looks back within fourteen days, in words that are checked and sealed.',
     texts: ['mentor.reflection.lead', 'mentor.reflection.until'],
     tests: ['feedbackWindows', 'reflection'],

@@ -26,6 +26,19 @@ export const RATING_PROOFS = {
     file: 'test/server/reputation/feedback.test.ts',
     title: 'are sixty days for the mentee and fourteen for the mentor, whatever the other did',
   },
+  releaseDay: {
+    file: 'test/server/reputation/release.test.ts',
+    title: 'is nothing of a fifth rating before the first Monday, and the numbers of that day from it on',
+  },
+  releaseFrozen: {
+    file: 'test/server/reputation/release.test.ts',
+    title: 'stays as it is between two releases, and where a group waits, though the internal numbers move',
+  },
+  releaseSolver: {
+    file: 'test/shared/domain/reputation/release.property.test.ts',
+    title:
+      'of 1,000 ledgers with ratings %s: whatever is read in two years, a rating could have been of the other kind',
+  },
   reflection: {
     file: 'test/server/reputation/wordsToTheDesk.test.ts',
     title: 'R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct',

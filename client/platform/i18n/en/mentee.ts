@@ -126,7 +126,7 @@ export const menteeWords = {
     yourWords: 'The person you ask reads your words only after they say yes.',
     why: 'Why you might get on',
     positive: '{{pct}}% positive',
-    newMentor: 'New mentor',
+    newMentor: 'New mentor, checked and trained',
     hasTime: 'Has time this week',
     askName: 'Ask {{name}}',
     asked: 'Asked, waiting for {{name}}',

@@ -5,7 +5,7 @@ export const standingWords = {
   failed: 'Your standing could not be loaded',
   newTitle: 'New mentor',
   newWords:
-    'That is all anybody sees. Kith counts what young people say at the end, and shows no number of it yet.',
+    'That is all anybody sees. Numbers come when five young people have said how it was, on the first Monday of a month.',
   newAsk: 'Please never ask a young person about feedback.',
   positive: 'positive, last 12 months',
   pctHidden: 'No share to show for the last 12 months',
@@ -42,7 +42,7 @@ export const standingWords = {
   tableCaption: 'Feedback in the last 1, 6 and 12 months',
   whyHidden: 'Why is this hidden?',
   whyHiddenWords:
-    'A column shows when five or more answers stand in it, and it differs from the next one by none or by at least five. With fewer you might guess who said what. New feedback is added in groups of five or more people, never one at a time.',
+    'A column shows when five or more answers stand in it, and it differs from the next one by none or by at least five. With fewer you might guess who said what. New feedback is added in groups of five people, never one at a time.',
   wrong: 'Does something look wrong?',
   appeal:
     'A single answer is never shown and cannot be disputed. Please never ask a young person about feedback.',

@@ -1,10 +1,7 @@
 import type { Standing } from '../../../../shared/contracts/reputation.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 
-/**
- * What others are shown of each mentor, by account id: the newest released snapshot, or "New mentor". Missing: nothing releases a
- * snapshot yet, so that every mentor is new.
- */
+/** What others are shown of each mentor, by account id: the newest released snapshot, or "New mentor". */
 export function standings({ reputations }: Pick<ReputationDeps, 'reputations'>) {
   return async (mentorIds: readonly string[]): Promise<Map<string, Standing>> => {
     const snapshots = await reputations.snapshotsOf(mentorIds);

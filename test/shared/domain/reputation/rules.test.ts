@@ -127,6 +127,7 @@ describe('the rules of ratings', () => {
 
   test('the mean of a feeling takes the year’s answers alone, and skipped ones do not count', () => {
     const rating = (day: number, feelings: Feelings) => ({
+      feedbackId: 'e-m2m',
       raterRef: 'r',
       value: 1 as const,
       week: 0,

@@ -1,0 +1,51 @@
+import { bucketsOf } from './buckets.ts';
+import { K_PUBLIC } from './constants.ts';
+import { mondayOf } from './days.ts';
+import { derive, withholdColumns } from './derive.ts';
+import type { Column, Star, Table } from './derive.ts';
+import type { FeedbackEvent } from './events.ts';
+import { foldEvents } from './fold.ts';
+
+/** What others see of a mentor from a release day until the next one. */
+export type ReleasedNumbers =
+  | { readonly newMentor: true }
+  | {
+      readonly newMentor: false;
+      readonly score: number;
+      readonly pct: number | null;
+      readonly star: Star | null;
+      readonly table: Table<Column | null>;
+      readonly rankMean: number;
+    };
+
+/**
+ * Raters behind the public ratings, at least: each rating that no longer counts is taken for the last of its rater, so that the threshold
+ * does not tell whose it was.
+ */
+const leastRaters = (events: readonly FeedbackEvent[], counting: number): number => {
+  const released = new Set(events.filter(({ type }) => type === 'RELEASED').map((event) => event.feedbackId));
+  const raters = events.flatMap((event) =>
+    event.type === 'SUBMITTED' && released.has(event.feedbackId) ? [event.raterRef] : [],
+  );
+  return new Set(raters).size - (released.size - counting);
+};
+
+/**
+ * The numbers that a release day freezes. Every public rating is one vote of its release day, whoever gave it and whenever the
+ * conversation ended, so that two ratings of one release day can change places without changing any number, now or later (ADR 0014).
+ * @param releaseDay UTC day since 1970-01-01, a first Monday
+ */
+export function releasedNumbers(events: readonly FeedbackEvent[], releaseDay: number): ReleasedNumbers {
+  const counting = foldEvents(events, { kind: 'public', asOf: releaseDay });
+  if (leastRaters(events, counting.length) < K_PUBLIC) return { newMentor: true };
+  const votes = counting.map(({ feedbackId, value, day }) => ({
+    feedbackId,
+    raterRef: feedbackId,
+    value,
+    week: mondayOf(day),
+    day,
+  }));
+  const { score, pct, star, table, rankMean } = derive(bucketsOf(votes), releaseDay);
+  const shown = withholdColumns(table);
+  return { newMentor: false, score, pct: shown[365] && pct, star, table: shown, rankMean };
+}
