@@ -214,6 +214,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     platform,
     accounts,
     conversations,
+    time,
   });
   const teamThreads = createTeamThreadsFeature({
     platform,

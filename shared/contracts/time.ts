@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { BUDGET_STAGES } from '../domain/time/stage.ts';
-import { calendarDate, instant, publicId } from './common.ts';
-import { endpoint } from './endpoint.ts';
-import { push } from './endpoint.ts';
+import { calendarDate, instant, publicId, wallTime } from './common.ts';
+import { endpoint, push } from './endpoint.ts';
+
+/** How many of a mentor's next contact hours a mentee is told. */
+export const NEXT_HOURS = 3;
 
 /** A mentor's own minutes, from the one balance function. Seconds are whole. */
 export const timeView = z.strictObject({
@@ -32,6 +34,10 @@ export type TimeView = z.infer<typeof timeView>;
 export const mentorTime = z.strictObject({
   level: z.enum(['open', 'windDown', 'spent']),
   backAt: instant.nullable(),
+  /** When the mentor is back who said that they are away; null while they are not. */
+  awayUntil: instant.nullable(),
+  /** The next contact hours, one that runs first; empty where the mentor set none. */
+  nextHours: z.array(z.strictObject({ from: instant, until: instant })).max(NEXT_HOURS),
 });
 export type MentorTime = z.infer<typeof mentorTime>;
 
@@ -41,6 +47,25 @@ export const timeSettings = z.strictObject({
   dailyMinutes: z.number().int().min(15).max(600).nullable(),
 });
 
+const contactWindow = z
+  .strictObject({
+    /** 1 is Monday, 7 Sunday. */
+    day: z.number().int().min(1).max(7),
+    from: wallTime,
+    until: wallTime.or(z.literal('24:00')),
+  })
+  .refine(({ from, until }) => from < until, { error: 'ends before it begins', path: ['until'] });
+
+/** When a mentor is usually there, in their own zone. No window means always. */
+const contactWindows = z.array(contactWindow).max(28);
+
+/** A mentor's contact hours, joined where they overlap, and when they are back from being away. */
+export const contactView = z.strictObject({
+  windows: contactWindows,
+  awayUntil: instant.nullable(),
+});
+export type ContactView = z.infer<typeof contactView>;
+
 const dayUse = z.strictObject({ date: calendarDate, seconds: z.number().int() });
 
 export const getMyTimeEndpoint = endpoint({
@@ -48,7 +73,12 @@ export const getMyTimeEndpoint = endpoint({
   path: '/api/time/mine',
   access: ['mentor'],
   limit: 'read',
-  answer: z.strictObject({ time: timeView, settings: timeSettings, days: z.array(dayUse).length(7) }),
+  answer: z.strictObject({
+    time: timeView,
+    settings: timeSettings,
+    days: z.array(dayUse).length(7),
+    contact: contactView,
+  }),
 });
 
 export const saveTimeSettingsEndpoint = endpoint({
@@ -58,6 +88,25 @@ export const saveTimeSettingsEndpoint = endpoint({
   limit: 'write',
   body: timeSettings,
   answer: z.strictObject({ time: timeView, settings: timeSettings }),
+});
+
+export const saveContactHoursEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/time/mine/contact-hours',
+  access: ['mentor'],
+  limit: 'write',
+  body: z.strictObject({ windows: contactWindows }),
+  answer: z.strictObject({ contact: contactView }),
+});
+
+/** `backOn`: the first day back, from tomorrow to a year from now; null for being back now. */
+export const setAwayEndpoint = endpoint({
+  method: 'PUT',
+  path: '/api/time/mine/away',
+  access: ['mentor'],
+  limit: 'write',
+  body: z.strictObject({ backOn: calendarDate.nullable() }),
+  answer: z.strictObject({ contact: contactView }),
 });
 
 /** Passed through as it is stored: `time verify` must find every byte it was hashed with. */

@@ -25,7 +25,7 @@ export function statusOf(own: Partial<ConversationStatus> = {}): ConversationSta
     readUpTo: null,
     endedAt: null,
     time: null,
-    mentorTime: { level: 'open', backAt: null },
+    mentorTime: { level: 'open', backAt: null, awayUntil: null, nextHours: [] },
     helpCard: false,
     helpLevel: null,
     atRisk: false,

@@ -76,11 +76,12 @@ describe('the next step on the home screen', () => {
   });
 
   test('says when a mentor whose time is used up is back', () => {
-    const mentorTime = { level: 'spent' as const, backAt: '2026-05-18T17:00:00.000Z' };
-    expect(nextStep([rowOf('Harbour', { mentorTime })], null)).toMatchObject({
-      kind: 'spent',
-      when: mentorTime.backAt,
-    });
+    const backAt = '2026-05-18T17:00:00.000Z';
+    const mentorTime = { level: 'spent' as const, backAt, awayUntil: null, nextHours: [] };
+    expect(nextStep([rowOf('Harbour', { mentorTime })], null)).toMatchObject({ kind: 'spent', when: backAt });
+    const awayUntil = '2026-05-21T00:00:00.000Z';
+    const away = rowOf('Harbour', { mentorTime: { ...mentorTime, awayUntil } });
+    expect(nextStep([away], null)).toMatchObject({ kind: 'away', when: awayUntil });
   });
 
   test('says nothing of new messages in a conversation that is paused for safety', () => {

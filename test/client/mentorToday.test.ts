@@ -6,7 +6,8 @@ import {
   isWaiting,
   needOf,
 } from '../../client/features/mentor-conversation/myConversations.ts';
-import { chartTop, dateInZone, weekMinutes } from '../../client/features/mentor-today/weekMinutes.ts';
+import { chartTop, weekMinutes } from '../../client/features/mentor-today/weekMinutes.ts';
+import { dateInZone } from '../../client/platform/i18n/time.ts';
 import type { ConversationRow, ConversationStatus } from '../../shared/contracts/conversations.ts';
 
 const buildRow = (

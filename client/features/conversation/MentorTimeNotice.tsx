@@ -1,14 +1,15 @@
-import { Hourglass } from 'lucide-react';
+import { Hourglass, Moon } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MentorTime } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 
-/** Tells the mentee that the mentor's time runs low or is used up, when they are back, and what to do meanwhile. */
+/** Tells the mentee that the mentor is away, or that their time runs low or is used up, when they are back, and what to do meanwhile. */
 export function MentorTimeNotice({ time, name }: { time: MentorTime; name: string }) {
   const { t } = useTranslation('conversation');
   const { opening } = useMoments();
+  if (time.awayUntil !== null) return <AwayNotice name={name} until={time.awayUntil} />;
   if (time.level === 'open') return null;
   const when = time.backAt === null ? '' : opening(time.backAt);
   const key = `time.${time.level}${when === '' ? 'Open' : ''}` as const;
@@ -22,6 +23,26 @@ export function MentorTimeNotice({ time, name }: { time: MentorTime; name: strin
           <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
         </p>
       ) : null}
+    </NoticeBox>
+  );
+}
+
+function AwayNotice({ name, until }: { name: string; until: string }) {
+  const { t } = useTranslation('conversation');
+  const { opening } = useMoments();
+  return (
+    <NoticeBox icon={Moon} role="status">
+      <p>
+        <Trans
+          t={t}
+          i18nKey="time.away"
+          values={{ name, when: opening(until) }}
+          components={{ b: <strong /> }}
+        />
+      </p>
+      <p>
+        <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
+      </p>
     </NoticeBox>
   );
 }

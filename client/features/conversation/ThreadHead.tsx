@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationStatus, ConversationView } from '../../../shared/contracts/conversations.ts';
+import { now } from '../../platform/clock.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button, IconLink } from '../../ui/Button.tsx';
@@ -26,10 +27,15 @@ function useStateWords(view: ConversationView, status: ConversationStatus): stri
   if (status.state === 'proposed') return t('state.proposed');
   const time = status.mentorTime;
   if (time === null) return view.topic;
+  if (time.awayUntil !== null) return t('state.away', { when: opening(time.awayUntil) });
   if (time.level === 'spent' && time.backAt !== null) {
     return t('state.back', { when: opening(time.backAt) });
   }
-  return t(time.level === 'windDown' ? 'state.windDown' : 'state.open');
+  if (time.level === 'windDown') return t('state.windDown');
+  const [next] = time.nextHours;
+  return next && Date.parse(next.from) > now()
+    ? t('state.usually', { when: opening(next.from) })
+    : t('state.open');
 }
 
 export function ThreadHead({ view, status, back, children, onPlan }: ThreadHeadProps) {

@@ -11,7 +11,12 @@ export function NextBand({ step }: { step: NextStep }) {
   const { dayAndClock, opening } = useMoments();
   const values = {
     name: 'name' in step ? step.name : '',
-    when: step.kind === 'spent' ? opening(step.when) : step.kind === 'asked' ? dayAndClock(step.when) : '',
+    when:
+      step.kind === 'spent' || step.kind === 'away'
+        ? opening(step.when)
+        : step.kind === 'asked'
+          ? dayAndClock(step.when)
+          : '',
   };
   return (
     <section className={styles.next} aria-label={t('next.label')}>

@@ -12,7 +12,7 @@ export type NextStep =
       face: ConversationRow['other'];
       href: string;
     }
-  | { kind: 'spent'; name: string; when: string; face: ConversationRow['other']; href: string };
+  | { kind: 'spent' | 'away'; name: string; when: string; face: ConversationRow['other']; href: string };
 
 const isOpen = ({ status }: ConversationRow) => status.state !== 'closed';
 const byActivity = (a: ConversationRow, b: ConversationRow) =>
@@ -27,6 +27,7 @@ function ofConversation(row: ConversationRow): NextStep {
   }
   if (status.unread > 0) return { kind: 'unread', ...known };
   const { mentorTime } = status;
+  if (mentorTime?.awayUntil) return { kind: 'away', when: mentorTime.awayUntil, ...known };
   if (mentorTime?.level === 'spent' && mentorTime.backAt !== null) {
     return { kind: 'spent', when: mentorTime.backAt, ...known };
   }

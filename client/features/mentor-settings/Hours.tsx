@@ -5,6 +5,7 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Page, Section } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { AwayPanel, ContactHoursForm } from '../mentor-contact/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { topics as topicsQuery } from '../topics/index.ts';
 import styles from './Hours.module.css';
@@ -28,6 +29,14 @@ export function Hours() {
           {(mine) => <HoursForm settings={mine.settings} minutesThisWeek={mine.time.allowanceSeconds / 60} />}
         </Loaded>
       </div>
+      <Loaded query={time} loading={<SkeletonRows rows={2} label={t('loading')} />} failed={t('failed')}>
+        {({ contact, time: { timeZone } }) => (
+          <>
+            <ContactHoursForm contact={contact} />
+            <AwayPanel contact={contact} timeZone={timeZone} />
+          </>
+        )}
+      </Loaded>
       <ReceiptPanel />
       <Section title={t('profile')}>
         <Profile />

@@ -61,6 +61,11 @@ export function TimeNow({ time }: { time: TimeView }) {
             {t('today.seeCounted')}
           </Link>
         </p>
+        <p>
+          <Link className="small" href="/mentor/hours#away">
+            {t('today.goAway')}
+          </Link>
+        </p>
       </div>
     </div>
   );

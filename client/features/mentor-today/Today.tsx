@@ -3,6 +3,7 @@ import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { AwayNote } from '../mentor-contact/index.ts';
 import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
@@ -30,6 +31,7 @@ export function Today() {
         <div className={styles.people}>
           <SecondFactorNotice />
           <RestrictionNotices />
+          {time.data?.contact.awayUntil ? <AwayNote awayUntil={time.data.contact.awayUntil} /> : null}
           <TeamThreadRows base="/mentor/team" />
           {isAsked ? <IncomingRequests /> : null}
           <OpenConversations />

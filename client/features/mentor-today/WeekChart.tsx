@@ -2,12 +2,13 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TimeView } from '../../../shared/contracts/time.ts';
 import { now } from '../../platform/clock.ts';
+import { dateInZone } from '../../platform/i18n/time.ts';
 import { cx } from '../../ui/cx.ts';
 import { Section } from '../../ui/Page.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ringOf, useRemaining, useTimeWords } from '../mentor-time/index.ts';
-import { chartTop, dateInZone, weekMinutes } from './weekMinutes.ts';
+import { chartTop, weekMinutes } from './weekMinutes.ts';
 import styles from './WeekChart.module.css';
 
 const nameOfDay = (date: string, weekday: 'short' | 'long') =>

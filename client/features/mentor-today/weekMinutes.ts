@@ -28,13 +28,3 @@ export function weekMinutes({ days, today, since = 0 }: WeekInput): DayMinutes[]
 export function chartTop(days: readonly DayMinutes[]): number {
   return Math.max(30, ...days.map((day) => day.minutes));
 }
-
-/** `2026-05-13`, in the given zone. */
-export function dateInZone(atMs: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(atMs);
-}

@@ -73,3 +73,13 @@ export function dayWords(moment: Moment, names: DayNames): string {
   if (days > -7 && days < 7) return weekday.format(date);
   return (date.getFullYear() === new Date(now()).getFullYear() ? dayMonth : dayMonthYear).format(date);
 }
+
+/** `2026-05-13`, in the given zone. */
+export function dateInZone(atMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(atMs);
+}

@@ -27,8 +27,8 @@ export interface MatchingScreeningPort {
 }
 
 export interface MatchingTimePort {
-  /** Whole minutes left this week; a mentor without settings is absent. */
-  minutesLeft(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Whole minutes left this week for somebody new, none while the mentor is away; a mentor without settings is absent. */
+  minutesToOffer(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface MatchingReputationPort {

@@ -22,7 +22,13 @@ export interface NotificationsConversationsPort {
   waitingMentees(mentorId: string): Promise<readonly { menteeId: string; conversation: string }[]>;
 }
 
+export interface NotificationsTimePort {
+  /** When a mentor is there again who is away or outside their contact hours; null for everyone else. */
+  silentUntil(accountId: string): Promise<Date | null>;
+}
+
 export interface NotificationsPorts {
   accounts: NotificationsAccountsPort;
   conversations: NotificationsConversationsPort;
+  time: NotificationsTimePort;
 }

@@ -3,7 +3,7 @@ import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from '../moderation/index.ts';
 import { applicationMoved } from '../screening/index.ts';
-import { minutesOpened, openingAnnounced } from '../time/index.ts';
+import { mentorAway, minutesOpened, openingAnnounced } from '../time/index.ts';
 import type { notify } from './commands/notify.ts';
 import type { NotificationsPorts } from './notifications.ports.ts';
 
@@ -40,6 +40,16 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
       name: 'notifications.onOpeningAnnounced',
       event: openingAnnounced,
       run: (opening) => commands.notify(noticeOfOpening(opening)),
+    }),
+    defineReaction({
+      name: 'notifications.onMentorAway',
+      event: mentorAway,
+      run: async ({ mentorId }, { eventId }) => {
+        for (const { menteeId, conversation } of await conversations.waitingMentees(mentorId)) {
+          const of = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
+          await commands.notify({ ...of, kind: 'mentorAway', path: `/talk/${conversation}` });
+        }
+      },
     }),
     defineReaction({
       name: 'notifications.onMinutesOpened',

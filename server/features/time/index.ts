@@ -8,7 +8,9 @@ import { createSettings } from './commands/createSettings.ts';
 import { gate } from './commands/gate.ts';
 import { recordAct } from './commands/recordAct.ts';
 import { riskChanged } from './commands/riskChanged.ts';
+import { saveContactHours } from './commands/saveContactHours.ts';
 import { saveSettings } from './commands/saveSettings.ts';
+import { setAway } from './commands/setAway.ts';
 import { settleDueMeters } from './commands/settleDueMeters.ts';
 import { spendForSeed } from './commands/spendForSeed.ts';
 import { createLedgerRepository } from './ledger.repository.ts';
@@ -19,7 +21,8 @@ import { auditLedgers } from './queries/auditLedgers.ts';
 import { getMyTime } from './queries/getMyTime.ts';
 import { getReceipt } from './queries/getReceipt.ts';
 import { mentorTimeOf } from './queries/mentorTimeOf.ts';
-import { minutesLeft } from './queries/minutesLeft.ts';
+import { minutesToOffer } from './queries/minutesToOffer.ts';
+import { silentUntil } from './queries/silentUntil.ts';
 import { viewFor } from './queries/viewFor.ts';
 import { viewOf } from './queries/viewOf.ts';
 import { createReceiptNames } from './receiptNames.ts';
@@ -31,7 +34,7 @@ import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
 import { timeRoutes } from './time.routes.ts';
 
-export { minutesOpened, openingAnnounced } from './time.events.ts';
+export { mentorAway, minutesOpened, openingAnnounced } from './time.events.ts';
 
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
@@ -52,7 +55,9 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     gate: gate(deps),
     recordAct: recordAct({ ...deps, pendingActs: createPendingActs(deps) }),
     riskChanged: riskChanged(deps),
+    saveContactHours: saveContactHours(deps),
     saveSettings: saveSettings(deps),
+    setAway: setAway(deps),
     settleDueMeters: settleDueMeters(deps),
     spendForSeed: spendForSeed(deps),
   };
@@ -61,7 +66,8 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     getMyTime: getMyTime(deps),
     getReceipt: getReceipt(deps),
     mentorTimeOf: mentorTimeOf(deps),
-    minutesLeft: minutesLeft(deps),
+    minutesToOffer: minutesToOffer(deps),
+    silentUntil: silentUntil(deps),
     viewFor: viewFor(deps),
     viewOf: viewOf(deps),
   };
@@ -92,7 +98,8 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     riskChanged: commands.riskChanged,
     spendForSeed: commands.spendForSeed,
     mentorTimeOf: queries.mentorTimeOf,
-    minutesLeft: queries.minutesLeft,
+    minutesToOffer: queries.minutesToOffer,
+    silentUntil: queries.silentUntil,
     viewFor: queries.viewFor,
     viewOf: queries.viewOf,
   };

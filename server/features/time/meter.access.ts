@@ -3,6 +3,8 @@ import { settleMeter } from '../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { MeterRecord } from './meter.repository.ts';
+import { NO_CONTACT } from './contact.policy.ts';
+import type { MentorState } from './contact.policy.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { needsRiskLookup, settleWithRisk } from './time.policy.ts';
 
@@ -19,18 +21,36 @@ export async function findMeter(
   return record;
 }
 
+type ProjectDeps = Pick<TimeDeps, 'meters' | 'moderation' | 'clock'>;
+
 /**
  * A mentor's meter settled to an instant, with the open cases of that moment. Writes nothing.
  * @throws {AppError} notFound: no time is kept for this mentor.
  */
 export async function projectMeter(
-  deps: Pick<TimeDeps, 'meters' | 'moderation' | 'clock'>,
+  deps: ProjectDeps,
   { mentorId, when = deps.clock.now() }: { mentorId: string; when?: Date },
 ): Promise<Meter> {
-  const { meter } = await findMeter(deps, mentorId);
+  return settleRecord(deps, { record: await findMeter(deps, mentorId), when });
+}
+
+/**
+ * The same as `projectMeter`, with the mentor's contact hours.
+ * @throws {AppError} notFound: no time is kept for this mentor.
+ */
+export async function projectMentor(deps: ProjectDeps, mentorId: string): Promise<MentorState> {
+  const record = await findMeter(deps, mentorId);
+  const meter = await settleRecord(deps, { record, when: deps.clock.now() });
+  return { meter, contact: record.contact ?? NO_CONTACT };
+}
+
+async function settleRecord(
+  { moderation }: ProjectDeps,
+  { record: { _id, meter }, when }: { record: MeterRecord; when: Date },
+): Promise<Meter> {
   const at = toSecond(when);
   const settled = settleMeter(meter, at);
   if (!needsRiskLookup(settled)) return settled.meter;
-  const atRisk = await deps.moderation.exemptConversations(mentorId);
+  const atRisk = await moderation.exemptConversations(_id);
   return settleWithRisk(meter, { at, atRisk }).meter;
 }

@@ -1,5 +1,7 @@
 import mongoose from 'mongoose';
+import type { Period } from '../../../shared/domain/time/calendar.ts';
 import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
+import type { ContactWindow } from '../../../shared/domain/time/contactHours.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import { defineModel, numberField, textField } from '../../platform/db/index.ts';
 
@@ -8,6 +10,13 @@ export interface NotifiedState {
   stage: BudgetStage;
   /** The budget is spent, but some conversation at risk stays open. */
   exempt: boolean;
+}
+
+/** When a mentor is there for the people they mentor. */
+export interface MentorContact {
+  windows: ContactWindow[];
+  /** Seconds since 1970-01-01T00:00:00Z; in the past once the mentor is back. */
+  away: Period | null;
 }
 
 /**
@@ -24,6 +33,8 @@ export interface MeterRecord {
   ledgerSeq: number;
   ledgerHash: string;
   notified: NotifiedState;
+  /** Absent until the mentor has set any. */
+  contact?: MentorContact;
   /** When the next step is due even if the mentor does nothing. */
   dueAt: Date;
   /** The run time of this mentor's one scheduled job; null when there is none. */
@@ -45,6 +56,7 @@ export const MeterModel = defineModel<MeterRecord>({
     ledgerSeq: numberField,
     ledgerHash: textField,
     notified: mixed,
+    contact: { type: mongoose.Schema.Types.Mixed },
     dueAt: { type: Date, required: true },
     wakeUpAt: { type: Date, default: null },
     announcedOpensAt: { type: Date, default: null },

@@ -1,13 +1,16 @@
 import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { MeterModel } from './meter.model.ts';
-import type { MeterRecord } from './meter.model.ts';
+import type { MentorContact, MeterRecord } from './meter.model.ts';
 
-export type { MeterRecord } from './meter.model.ts';
+export type { MentorContact, MeterRecord } from './meter.model.ts';
 
 export type MeterRepository = ReturnType<typeof createMeterRepository>;
 
 /** What one step of the meter changes in its record. */
-export type MeterChange = Omit<MeterRecord, '_id' | 'receiptName' | 'announcedOpensAt' | 'version'>;
+export type MeterChange = Omit<
+  MeterRecord,
+  '_id' | 'receiptName' | 'announcedOpensAt' | 'contact' | 'version'
+>;
 
 export function createMeterRepository() {
   return {
@@ -82,6 +85,11 @@ export function createMeterRepository() {
     async markAnnounced(mentorId: string, announcedOpensAt: Date): Promise<boolean> {
       const unmarked = { _id: mentorId, announcedOpensAt: { $ne: announcedOpensAt } };
       return (await MeterModel.updateOne(unmarked, { $set: { announcedOpensAt } })).modifiedCount === 1;
+    },
+
+    /** The version stays: contact hours change nothing that a step computes. */
+    async setContact(mentorId: string, contact: MentorContact): Promise<void> {
+      await MeterModel.updateOne({ _id: mentorId }, { $set: { contact } });
     },
 
     /** Mentors whose next step is due by now, the longest overdue first. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { mentorTimeChangedPush, timeChangedPush } from '../../../shared/contracts/time.ts';
+import { toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import { hint } from '../../platform/realtime/index.ts';
+import { NO_CONTACT } from './contact.policy.ts';
+import type { MentorState } from './contact.policy.ts';
 import { findMeter } from './meter.access.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { presentMentorTime } from './time.presenter.ts';
@@ -35,9 +38,12 @@ export async function pushTimeToMentor(
 }
 
 /** Pushes to a mentee whether their mentor has time: other processes read the stored meter for their devices (S5). */
-export function pushTimeToMentee(deps: PushDeps, { meter, ...named }: ToMentee & { meter: Meter }): void {
+export function pushTimeToMentee(
+  deps: PushDeps,
+  { state, ...named }: ToMentee & { state: MentorState },
+): void {
   deps.hints.publish(menteeHint, named);
-  pushToMenteeHere(deps, named, meter);
+  pushToMenteeHere(deps, named, state);
 }
 
 /** Pushes to the devices of this process what another process has stored. */
@@ -48,7 +54,8 @@ export function handleMeterHints(deps: PushDeps): void {
   });
   deps.hints.on(menteeHint, async (named) => {
     if (!deps.realtime.isHere(named.menteeId)) return;
-    pushToMenteeHere(deps, named, (await findMeter(deps, named.mentorId)).meter);
+    const { meter, contact = NO_CONTACT } = await findMeter(deps, named.mentorId);
+    pushToMenteeHere(deps, named, { meter, contact });
   });
 }
 
@@ -58,10 +65,10 @@ async function pushToMentorHere(deps: PushDeps, { mentorId, notice }: ToMentor, 
 }
 
 function pushToMenteeHere(
-  { realtime }: PushDeps,
+  { clock, realtime }: PushDeps,
   { menteeId, conversationId, publicId }: ToMentee,
-  meter: Meter,
+  state: MentorState,
 ): void {
-  const mentorTime = presentMentorTime(meter, conversationId);
+  const mentorTime = presentMentorTime(state, { conversationId, at: toSecond(clock.now()) });
   realtime.toAccountHere(menteeId, mentorTimeChangedPush, { conversationId: publicId, mentorTime });
 }

@@ -4,10 +4,11 @@ import { isOpenFor } from '../../../shared/domain/time/meter.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { pushTimeToMentee, pushTimeToMentor } from './meterPushes.ts';
+import { NO_CONTACT } from './contact.policy.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { noticeOf } from './time.policy.ts';
-import { namedExempt, presentMentorTime } from './time.presenter.ts';
+import { namedExempt, presentBudget } from './time.presenter.ts';
 
 interface MeterTransition {
   mentorId: string;
@@ -38,9 +39,11 @@ async function push(deps: TimeDeps, { mentorId, before, after, entries }: MeterT
   }
   if (notice === null && isDeepStrictEqual(sharedView(before.meter), sharedView(after.meter))) return;
   for (const { conversationId, publicId, menteeId } of await conversations.openConversationsOf(mentorId)) {
-    const mentorTime = presentMentorTime(after.meter, conversationId);
-    if (!isDeepStrictEqual(mentorTime, presentMentorTime(before.meter, conversationId))) {
-      pushTimeToMentee(deps, { mentorId, menteeId, conversationId, publicId, meter: after.meter });
+    const budget = presentBudget(after.meter, conversationId);
+    if (!isDeepStrictEqual(budget, presentBudget(before.meter, conversationId))) {
+      const { contact = NO_CONTACT } = before;
+      const named = { mentorId, menteeId, conversationId, publicId };
+      pushTimeToMentee(deps, { ...named, state: { meter: after.meter, contact } });
     }
     if (notice === 'opened' || changesAccess(conversationId, before.meter, after.meter)) {
       await conversations.announceToMentor(conversationId);

@@ -1,4 +1,5 @@
-import type { MentorTime, TimeView, timeSettings } from '../../../shared/contracts/time.ts';
+import { NEXT_HOURS } from '../../../shared/contracts/time.ts';
+import type { ContactView, MentorTime, TimeView, timeSettings } from '../../../shared/contracts/time.ts';
 import { balanceAt, capEndsAt } from '../../../shared/domain/time/balance.ts';
 import { datesOfWeek, localDateAt, toSecond } from '../../../shared/domain/time/calendar.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
@@ -6,6 +7,9 @@ import type { BudgetStage } from '../../../shared/domain/time/stage.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { z } from 'zod';
+import { hoursOf, isAway, nextPeriods } from './contact.policy.ts';
+import type { MentorState } from './contact.policy.ts';
+import type { MentorContact } from './meter.repository.ts';
 import { isExtraTime } from './time.policy.ts';
 
 /** @param second seconds since 1970-01-01T00:00:00Z */
@@ -51,7 +55,23 @@ export function presentTime(
 }
 
 /** To a mentee: whether their mentor has time in this conversation, and when there is some again. */
-export function presentMentorTime(meter: Meter, conversationId: string): MentorTime {
+export function presentMentorTime(
+  { meter, contact }: MentorState,
+  { conversationId, at }: { conversationId: string; at: number },
+): MentorTime {
+  const hours = hoursOf({ meter, contact });
+  return {
+    ...presentBudget(meter, conversationId),
+    awayUntil: contact.away && isAway(contact, at) ? iso(contact.away.endsAt) : null,
+    nextHours: nextPeriods(hours, { at, most: NEXT_HOURS }).map(({ startsAt, endsAt }) => ({
+      from: iso(startsAt),
+      until: iso(endsAt),
+    })),
+  };
+}
+
+/** The part of `presentMentorTime` that steps of the meter change. */
+export function presentBudget(meter: Meter, conversationId: string): Pick<MentorTime, 'level' | 'backAt'> {
   const { stage, opensAt } = balanceAt(meter, meter.at);
   const isExempt = meter.atRisk.includes(conversationId);
   if (isExempt || stage === 'plenty' || stage === 'low') return { level: 'open', backAt: null };
@@ -64,6 +84,15 @@ export function presentSettings({ promise }: Meter): z.infer<typeof timeSettings
     timeZone: promise.timeZone,
     weeklyMinutes: promise.weeklySeconds / MINUTE_SECONDS,
     dailyMinutes: promise.dailySeconds === null ? null : promise.dailySeconds / MINUTE_SECONDS,
+  };
+}
+
+/** To the mentor: when they are there. */
+export function presentContact(contact: MentorContact, at: number): ContactView {
+  const { windows, away } = contact;
+  return {
+    windows: windows.map((window) => ({ ...window })),
+    awayUntil: away && isAway(contact, at) ? iso(away.endsAt) : null,
   };
 }
 

@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'minutesOpening',
   'decision',
   'weekOpened',
+  'mentorAway',
   'staffMessage',
   'caseForYou',
   'page',
@@ -19,6 +20,9 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 
 export const NOTICE_CHANNELS = ['email', 'push'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+/** Kinds that wait until a mentor is there again: what comes from the people they mentor. */
+export const SILENT_KINDS: readonly NoticeKind[] = ['request', 'messageWaiting', 'minutesOpening'];
 
 /**
  * Kinds about something that goes on, a conversation or a thread: after the notice was opened there may be another of the same thing. Of

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../units.ts';
+import { HOUR_MS, MINUTE_MS } from '../units.ts';
 import type { NoticeChannel, NoticeKind } from './kinds.ts';
 import { afterQuiet, isQuiet, nextLocalTime } from './quietHours.ts';
 import { DAILY_AT } from './settings.ts';
@@ -36,6 +36,8 @@ export interface SendingContext {
   settings: NoticeSettings;
   /** When the person last had the conversation of the notice open, on any device; null for never. */
   lastOpenAt: Date | null;
+  /** When a mentor is there again whose notice of this kind waits for that; null where it does not wait. */
+  silentUntil: Date | null;
   /** Another unopened notice of the same conversation went out over this channel. */
   wasSentForConversation: boolean;
 }
@@ -56,13 +58,19 @@ export function firstSendAt(createdAt: Date, settings: NoticeSettings): Date {
 
 /** Decides at the instant of sending, by the settings and openings of that instant: sent, later, or not at all. */
 export function decideSending(notice: PendingNotice, context: SendingContext): SendingDecision {
-  const { now, channel, settings, lastOpenAt, wasSentForConversation } = context;
+  const { now, channel, settings, lastOpenAt, silentUntil, wasSentForConversation } = context;
   if (notice.openedAt !== null || wasSentForConversation) return { do: 'drop' };
   if (!isWanted(notice.kind, channel, settings)) return { do: 'drop' };
   const openUntil = lastOpenAt && new Date(lastOpenAt.getTime() + OPEN_MS);
   if (openUntil && openUntil > now) return { do: 'wait', until: openUntil };
+  if (silentUntil && silentUntil > now) return { do: 'wait', until: lookAgainAt(now, silentUntil) };
   if (isQuiet(now, settings)) return { do: 'wait', until: afterQuiet(now, settings) };
   return { do: 'send' };
+}
+
+/** An absence may end sooner than was said. */
+function lookAgainAt(now: Date, silentUntil: Date): Date {
+  return new Date(Math.min(silentUntil.getTime(), now.getTime() + HOUR_MS));
 }
 
 /** The state of a send that is dropped: a claimed one may have gone out before its process ended, so that its conversation gets no second. */

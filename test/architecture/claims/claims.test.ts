@@ -12,6 +12,7 @@ import { RESTRICTION_CLAIMS } from './restrictions.data.ts';
 import { SAFETY_CLAIMS } from './safety.data.ts';
 import { SERVICE_CLAIMS } from './service.data.ts';
 import { STAFF_CLAIMS } from './staff.data.ts';
+import { TIME_CLAIMS } from './time.data.ts';
 
 /** Every text that promises a person, a time or a notice, with what makes it true. */
 const CLAIMS = [
@@ -20,6 +21,7 @@ const CLAIMS = [
   ...STAFF_CLAIMS,
   ...RATING_CLAIMS,
   ...SERVICE_CLAIMS,
+  ...TIME_CLAIMS,
 ];
 
 /** Words of people who act, of what they or the service will do, and of when. */

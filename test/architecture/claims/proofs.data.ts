@@ -5,6 +5,7 @@ import type { Proof } from './proof.ts';
 import { RATING_PROOFS } from './ratingProofs.data.ts';
 import { RESTRICTION_PROOFS } from './restrictionProofs.data.ts';
 import { TEAM_PROOFS } from './teamProofs.data.ts';
+import { TIME_PROOFS } from './timeProofs.data.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
@@ -14,6 +15,7 @@ export const PROOFS = {
   ...RATING_PROOFS,
   ...RESTRICTION_PROOFS,
   ...TEAM_PROOFS,
+  ...TIME_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',
     title: 'saves the valid fields and leaves the others on the page',
@@ -34,10 +36,6 @@ export const PROOFS = {
     file: 'test/server/messages/stopped.test.ts',
     title:
       'R13, N14: a detail is named to its writer with a rewrite; the attempt takes no place in the conversation',
-  },
-  bothTold: {
-    file: 'test/server/time/cap.test.ts',
-    title: 'the mentee writes on, the mentor is shown it when the budget opens, and both are notified',
   },
   calledAtNight: {
     file: 'test/server/callout/clocks.test.ts',
@@ -61,11 +59,6 @@ export const PROOFS = {
   eitherEnds: {
     file: 'test/server/conversations/agreement.test.ts',
     title: 'R25: either side leaves at once, without a reason, even while contact is stopped; it ends once',
-  },
-  exemptRepaid: {
-    file: 'test/server/time/risk.test.ts',
-    title:
-      'S16: risk suspends the cap in that thread alone, is extra time on the receipt, is repaid next week, and ends with the case',
   },
   fourEyes: {
     file: 'test/server/screening/approval.test.ts',
@@ -151,18 +144,10 @@ export const PROOFS = {
     file: 'test/server/moderation/outcomes.test.ts',
     title: 'only the reporter gets a push about the outcome',
   },
-  promiseChange: {
-    file: 'test/server/time/counting.test.ts',
-    title: 'lower holds at once, higher from next week',
-  },
   readsRecorded: {
     file: 'test/server/moderation/heldMessage.test.ts',
     title:
       'R38: a case hides the words of its messages, and every read of them is audited before it is answered',
-  },
-  receipt: {
-    file: 'test/server/time/receipt.test.ts',
-    title: 'T1 T6: a receipt verifies, adds up to the balance shown, and shows any change',
   },
   removed: {
     file: 'test/server/moderation/heldMessage.test.ts',
@@ -212,14 +197,6 @@ export const PROOFS = {
   timeFirst: {
     file: 'test/server/matching/suggestions.test.ts',
     title: 'nobody without time left this week, and those again when the week opens',
-  },
-  timeKept: {
-    file: 'test/server/time/cap.test.ts',
-    title: 'takes what is sent before the second in which the budget is spent, and refuses from there',
-  },
-  timeNotices: {
-    file: 'test/server/time/cap.test.ts',
-    title: 'gives both the wind-down notice five minutes before, and the mentor alone the quiet one at 80 %',
   },
   withdrawnReadable: {
     file: 'test/server/moderation/outcomes.test.ts',

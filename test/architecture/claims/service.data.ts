@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 
-/** What is promised about mentors, their time and the desk. */
+/** What is promised about mentors and the desk. */
 export const SERVICE_CLAIMS: readonly Claim[] = [
   {
     claim:
@@ -116,43 +116,6 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
       'mentor.conversation.spentWaiting',
     ],
     tests: ['bothTold'],
-  },
-  {
-    claim:
-      'A mentor’s minutes are kept to, they are told before they end and when they open, and a draft is kept.',
-    texts: [
-      'errors.timeSpent',
-      'home.hours.title',
-      'home.hours.lead',
-      'conversation.refused.timeSpent',
-      'mentor.time.warn',
-      'mentor.time.windDown',
-      'mentor.time.stop',
-      'mentor.time.opened',
-      'mentor.today.spent',
-      'mentor.today.spentToday',
-      'mentor.conversation.windDownTitle',
-      'mentor.conversation.spentTitle',
-      'mentor.conversation.spentDraft',
-      'mentor.conversation.spentOpens',
-      'application.form.weeklyMinutesHint',
-    ],
-    tests: ['timeKept', 'timeNotices', 'bothTold', 'draftKept'],
-  },
-  {
-    claim: 'While a young person may not be safe the limit stops no talk; the time comes off later weeks.',
-    texts: ['hours.lead', 'mentor.time.exempt', 'mentor.today.repaid', 'mentor.conversation.risk'],
-    tests: ['exemptRepaid', 'mentorTold'],
-  },
-  {
-    claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',
-    texts: ['hours.weeklyHint'],
-    tests: ['promiseChange'],
-  },
-  {
-    claim: 'A change in what was counted shows, and anyone can check it.',
-    texts: ['hours.receiptWords', 'hours.downloadWords'],
-    tests: ['receipt'],
   },
   {
     claim:

@@ -17,6 +17,8 @@ import { getCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/mo
 import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
+import { saveContactHoursEndpoint, setAwayEndpoint } from '../../../shared/contracts/time.ts';
+import { DAY_MS } from '../../../shared/domain/units.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';
 import { hireScreeningStaff, hireStaff, joinMentee, screenMentor } from '../../support/people.ts';
@@ -84,6 +86,28 @@ describe('who is suggested', () => {
     app.clock.advance({ days: 8 });
     const later = await joinMentee(app);
     expect(aliasesIn(await ask(later, topicId))).toEqual([free.alias, spent.alias].sort());
+  });
+
+  test('T8: nobody who is away, or is next there after a request of now has run out', async () => {
+    const topicId = 'topic-leaving';
+    const [away, later, soon] = [
+      await newMentor(topicId),
+      await newMentor(topicId),
+      await newMentor(topicId),
+    ];
+    const day = (days: number) => new Date(app.clock.now().getTime() + days * DAY_MS);
+    const windowIn = (days: number) => ({
+      day: ((day(days).getUTCDay() + 6) % 7) + 1,
+      from: '18:00',
+      until: '20:00',
+    });
+    const backOn = day(1).toISOString().slice(0, 10);
+    await away.client.call(setAwayEndpoint, { body: { backOn } });
+    await later.client.call(saveContactHoursEndpoint, { body: { windows: [windowIn(4)] } });
+    await soon.client.call(saveContactHoursEndpoint, { body: { windows: [windowIn(2)] } });
+    expect(aliasesIn(await ask(await joinMentee(app), topicId))).toEqual([soon.alias]);
+    await away.client.call(setAwayEndpoint, { body: { backOn: null } });
+    expect(aliasesIn(await ask(await joinMentee(app), topicId))).toEqual([away.alias, soon.alias].sort());
   });
 
   test('nobody who takes no requests, and nobody the mentee has talked with', async () => {

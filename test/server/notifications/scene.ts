@@ -33,6 +33,7 @@ export async function openScene() {
   return {
     app,
     mailbox,
+    confirmAddress,
     pushes,
     mailsTo,
     /** Mails to an address without the one with its link. */

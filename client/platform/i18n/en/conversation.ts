@@ -22,6 +22,8 @@ export const conversationWords = {
     open: 'Has time this week',
     windDown: 'A few minutes left this week',
     back: 'Has time again {{when}}',
+    away: 'Away, back {{when}}',
+    usually: 'Usually here again {{when}}',
     proposed: 'Not started yet',
     locked: 'Paused for now',
     closed: 'Ended',
@@ -91,6 +93,7 @@ export const conversationWords = {
   charactersLeft_one: '{{count}} character left',
   charactersLeft_other: '{{count}} characters left',
   time: {
+    away: '<b>{{name}} is away and is back {{when}}.</b> Keep writing if you like: it is checked at once, and it will be waiting.',
     windDown:
       '<b>{{name}} has a few minutes left this week.</b> More time {{when}}. Keep writing if you like, it will be waiting.',
     windDownOpen:

@@ -21,6 +21,36 @@ export const hoursWords = {
   saved: 'Saved.',
   nothingChanged: 'Nothing has changed, so there is nothing to save.',
 
+  contact: {
+    title: 'When you are here',
+    words:
+      'The times when you usually read and answer, in your time zone. The young people you talk with see when you are next here. Outside these times no notes about them or about new requests are sent to you. You can write at any time, and so can they.',
+    always: 'You have set no times. Notes can reach you at any hour.',
+    hoursOn: 'Times on {{day}}',
+    from: 'From',
+    until: 'Until',
+    add: 'Add a time',
+    addOn: 'Add a time on {{day}}',
+    copy: 'Copy to Friday',
+    remove: 'Take away {{day}}, {{from}} to {{until}}',
+    wrong: 'Choose an end that is later than the start.',
+    save: 'Save these times',
+  },
+  away: {
+    title: 'Time away',
+    words:
+      'While you are away, you are not suggested to anyone new, and no notes about young people are sent to you. The ones who wait for you are told, and see when you are back. You can still write.',
+    tomorrow: 'Until tomorrow',
+    monday: 'Until Monday',
+    week: 'For a week',
+    day: 'Or choose the day you are back',
+    dayHint: 'At most a year from now.',
+    dayWrong: 'Choose a day after today.',
+    set: 'I am away until then',
+    now: '<b>You are away. You are back {{when}}.</b> The young people you talk with can see it.',
+    back: 'I am back now',
+  },
+
   profile: 'What you help with',
   profileLoading: 'Loading your profile',
   profileFailed: 'Your profile could not be loaded',

@@ -49,6 +49,11 @@ export const menteeWords = {
       words: 'Read it when it suits you.',
       act: 'Read it',
     },
+    away: {
+      title: '{{name}} is back {{when}}.',
+      words: '{{name}} is away until then. Write whenever you like: it will be waiting.',
+      act: 'Write to {{name}}',
+    },
     spent: {
       title: '{{name}} has time again {{when}}.',
       words: '{{name}}’s time for this week is used up. Write whenever you like: it will be waiting.',

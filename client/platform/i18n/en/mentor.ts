@@ -55,6 +55,7 @@ export const mentorWords = {
     quarterHalfHour: 'half an hour',
     repaid: '{{minutes}} were taken off for extra time in an earlier week.',
     seeCounted: 'See what was counted',
+    goAway: 'Say that you are away',
     timeFailed: 'Your minutes could not be loaded',
 
     waiting: 'Who is waiting',

@@ -13,6 +13,7 @@ export const noticesWords = {
     minutesOpening: 'Your minutes are coming back',
     decision: 'Something was decided',
     weekOpened: 'Your mentor has minutes again',
+    mentorAway: 'Your mentor is away for a while',
     staffMessage: 'A message from the safety team',
     caseForYou: 'A case is for you',
     page: 'You were paged',

@@ -59,7 +59,7 @@ async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<
   const ageBand = await ageBandOf(deps, menteeId);
   const profile = await deps.profiles.find(mentorId);
   if (!profile?.acceptingRequests) return false;
-  const minutesLeft = (await deps.time.minutesLeft([mentorId])).get(mentorId) ?? 0;
+  const minutesLeft = (await deps.time.minutesToOffer([mentorId])).get(mentorId) ?? 0;
   if (!hasTime({ minutesLeft }) || !(await hasRoomFor(deps, { profile, menteeId }))) return false;
   if (!(await deps.screening.relyOnMatchable({ mentorId, ageBand }))) return false;
   await deps.requests.insert(request);

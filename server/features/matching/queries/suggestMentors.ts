@@ -53,7 +53,7 @@ async function findCandidates(
   const mentorIds = matchable.filter((mentorId) => !exclude.includes(mentorId));
   const found = await profiles.findCandidates({ mentorIds, topicIds });
   const ids = found.map(({ mentorId }) => mentorId);
-  const minutes = await time.minutesLeft(ids);
+  const minutes = await time.minutesToOffer(ids);
   const rankMeans = await reputation.rankMeans(ids);
   return found
     .map((profile) => ({

@@ -52,7 +52,7 @@ async function findShownMentors(
   mentorIds: readonly string[],
 ): Promise<Map<string, ShownMentor>> {
   const persons = await accounts.findPersons(mentorIds);
-  const minutes = await time.minutesLeft(mentorIds);
+  const minutes = await time.minutesToOffer(mentorIds);
   const standings = await reputation.standings(mentorIds);
   const shown = new Map<string, ShownMentor>();
   for (const profile of await profiles.findMany(mentorIds)) {

@@ -1,3 +1,4 @@
+import { SILENT_KINDS } from '../../../../shared/domain/notices/kinds.ts';
 import type { NoticeChannel } from '../../../../shared/domain/notices/kinds.ts';
 import { decideSending, droppedState, retryAt } from '../../../../shared/domain/notices/sending.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
@@ -73,8 +74,8 @@ async function claimIfDue(
   deps: NotificationsDeps,
   { channel, batch, notice }: { channel: NoticeChannel; batch: string; notice: Notice },
 ): Promise<Notice | null> {
-  const { accounts, clock, notices, settings } = deps;
-  const { accountId, conversation } = notice;
+  const { accounts, clock, notices, settings, time } = deps;
+  const { accountId, conversation, kind } = notice;
   const send = notice.sends[channel];
   if (!send) return null;
   const now = clock.now();
@@ -88,6 +89,7 @@ async function claimIfDue(
     channel,
     settings: await settingsOf(deps, accountId),
     lastOpenAt: conversation === null ? null : await settings.lastOpenAt(accountId, conversation),
+    silentUntil: SILENT_KINDS.includes(kind) ? await time.silentUntil(accountId) : null,
     wasSentForConversation: await notices.wasSentForConversation(notice, { channel, batch }),
   });
   if (decision.do === 'drop') return settle(deps, { channel, notice, state: droppedState(send.state) });

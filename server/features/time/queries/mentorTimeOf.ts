@@ -1,5 +1,5 @@
 import type { MentorTime } from '../../../../shared/contracts/time.ts';
-import { projectMeter } from '../meter.access.ts';
+import { projectMentor } from '../meter.access.ts';
 import type { TimeDeps } from '../time.deps.ts';
 import { presentMentorTime } from '../time.presenter.ts';
 
@@ -14,5 +14,8 @@ export function mentorTimeOf(deps: Pick<TimeDeps, 'clock' | 'meters' | 'moderati
   }: {
     mentorId: string;
     conversationId: string;
-  }): Promise<MentorTime> => presentMentorTime(await projectMeter(deps, { mentorId }), conversationId);
+  }): Promise<MentorTime> => {
+    const state = await projectMentor(deps, mentorId);
+    return presentMentorTime(state, { conversationId, at: state.meter.at });
+  };
 }

@@ -128,6 +128,7 @@ export class PersonModel {
       channel,
       settings: this.settings,
       lastOpenAt: conversation === null ? null : (this.openAt.get(conversation) ?? null),
+      silentUntil: null,
       wasSentForConversation: this.notices.some(({ sends, ...one }) => {
         const other = sends[channel];
         const isSame = conversation !== null && one.conversation === conversation && one.openedAt === null;

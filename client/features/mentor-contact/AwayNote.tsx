@@ -1,0 +1,44 @@
+import { Moon } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { Actions, Stack } from '../../ui/Page.tsx';
+import { useSetAway } from './useContact.ts';
+
+/** Says to a mentor that they are away, and takes them back. */
+export function AwayNote({ awayUntil }: { awayUntil: string }) {
+  const { t } = useTranslation('hours');
+  const { opening } = useMoments();
+  const errorWords = useErrorWords();
+  const back = useSetAway();
+  return (
+    <NoticeBox icon={Moon} role="status">
+      <Stack gap={3}>
+        <p>
+          <Trans
+            t={t}
+            i18nKey="away.now"
+            values={{ when: opening(awayUntil) }}
+            components={{ b: <strong /> }}
+          />
+        </p>
+        <Actions>
+          <Button
+            look="quiet"
+            size="small"
+            busy={back.isPending}
+            onClick={() => {
+              back.mutate(null);
+            }}
+          >
+            {t('away.back')}
+          </Button>
+        </Actions>
+        <FormError error={back.error ? errorWords(back.error) : undefined} />
+      </Stack>
+    </NoticeBox>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { saveContactHoursEndpoint, setAwayEndpoint } from '../../../shared/contracts/time.ts';
+import type { ContactView } from '../../../shared/contracts/time.ts';
+import { call } from '../../platform/api/call.ts';
+import { myTime } from '../mentor-time/index.ts';
+import type { ContactWindows } from './typedWeek.ts';
+
+function useKeepContact() {
+  const cache = useQueryClient();
+  return ({ contact }: { contact: ContactView }) => {
+    cache.setQueryData(myTime.queryKey, (known) => known && { ...known, contact });
+  };
+}
+
+export function useSaveContactHours() {
+  return useMutation({
+    mutationFn: (windows: ContactWindows) => call(saveContactHoursEndpoint, { body: { windows } }),
+    onSuccess: useKeepContact(),
+  });
+}
+
+/** Away until a day, `2026-12-07`; back now with null. */
+export function useSetAway() {
+  return useMutation({
+    mutationFn: (backOn: string | null) => call(setAwayEndpoint, { body: { backOn } }),
+    onSuccess: useKeepContact(),
+  });
+}

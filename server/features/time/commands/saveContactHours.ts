@@ -1,0 +1,20 @@
+import type { ContactView } from '../../../../shared/contracts/time.ts';
+import { joinWindows } from '../../../../shared/domain/time/contactHours.ts';
+import type { ContactWindow } from '../../../../shared/domain/time/contactHours.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
+import { changeContact } from '../changeContact.ts';
+import type { TimeDeps } from '../time.deps.ts';
+
+/**
+ * The hours of the week in which a mentor is usually there. They hold at once.
+ * @throws {AppError} notFound: no time is kept for this mentor.
+ */
+export function saveContactHours(deps: TimeDeps) {
+  return ({ mentorId, windows }: { mentorId: string; windows: ContactWindow[] }): Promise<ContactView> =>
+    inTransaction(() =>
+      changeContact(deps, {
+        mentorId,
+        change: ({ contact }) => ({ ...contact, windows: joinWindows(windows) }),
+      }),
+    );
+}
