@@ -77,8 +77,10 @@ describe('an exported name', () => {
   });
 
   test('is on the list of shared ones only while it is shared', () => {
-    const declared = SERVICE.flatMap((path) => exportedNames(path, readSource(path)));
+    const shared = Object.keys(SHARED_NAMES);
+    const declared =
+      shared.length === 0 ? [] : SERVICE.flatMap((path) => exportedNames(path, readSource(path)));
     const count = (name: string) => declared.filter((one) => one.name === name && one.declared).length;
-    expect(Object.keys(SHARED_NAMES).filter((name) => count(name) < 2)).toEqual([]);
+    expect(shared.filter((name) => count(name) < 2)).toEqual([]);
   });
 });

@@ -11,16 +11,25 @@ export function readSources(matching: RegExp): Source[] {
   return sourceFiles(matching).map((path) => ({ path, text: readSource(path) }));
 }
 
-function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+/** The nodes of a file, which several tests ask for. */
+const known = new WeakMap<Source, ts.Node[]>();
+
+function nodesOf(source: Source): ts.Node[] {
+  const before = known.get(source);
+  if (before) return before;
+  const nodes: ts.Node[] = [];
+  const walk = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile(source.path, source.text, ts.ScriptTarget.Latest, true));
+  known.set(source, nodes);
+  return nodes;
 }
 
-/** All syntax nodes of some files. */
+/** All syntax nodes of some files, without the tokens of punctuation. */
 export function nodesIn(sources: readonly Source[]): ts.Node[] {
-  return sources.flatMap(({ path, text }) => [
-    ...nodesOf(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)),
-  ]);
+  return sources.flatMap(nodesOf);
 }
 
 /** Names of constants that are made by calling `factory`, with the call's arguments. */
