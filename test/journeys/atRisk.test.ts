@@ -53,7 +53,7 @@ async function talkOnScreen(): Promise<Talk> {
 const heightOf = async (page: Page, name: RegExp): Promise<number> =>
   (await page.getByRole('link', { name }).last().boundingBox())?.height ?? 0;
 
-test('H4: at imminent risk the card calls 999 first, then the line for their age; hidden, it opens again', async () => {
+test('H4, design 1: at imminent risk the card calls 999 first, then the line for their age; hidden, it opens again', async () => {
   const { page } = mentee;
   await talkOnScreen();
   await say(page, 'i have just taken all my pills');
@@ -75,7 +75,7 @@ test('H4: at imminent risk the card calls 999 first, then the line for their age
   await page.getByRole('link', { name: /Call 999/ }).waitFor();
 });
 
-test('H3: at moderate risk the mentor sees that they may not be safe, with what helps open', async () => {
+test('H3, design 2: at moderate risk the mentor sees that they may not be safe, with what helps open and a moderator to ask', async () => {
   const { page } = mentor;
   await talkOnScreen();
   expect(await page.getByText('They may not be safe.').count()).toBe(0);
@@ -84,11 +84,12 @@ test('H3: at moderate risk the mentor sees that they may not be safe, with what 
   await page.getByText('They may not be safe. Your limit will not stop this chat.').waitFor();
   await page.getByText('Ask if they are safe tonight,').first().waitFor({ state: 'visible' });
   await page.getByText('You are not alone with this.').first().waitFor();
+  await page.getByRole('link', { name: 'Ask a moderator' }).first().waitFor({ state: 'visible' });
   await composer(page).waitFor({ state: 'visible' });
   expect(await lookAt(mentor, 'at-risk-band')).toEqual([]);
 });
 
-test('H5: a locked conversation says that they did nothing wrong, when the team is there, and where help is now', async () => {
+test('H5, design 3: a locked conversation says that they did nothing wrong, when the team is there, where help is now, and writes to the team', async () => {
   const { page } = mentee;
   const talk = await talkOnScreen();
   await desk.caseFrom(() => talk.mentor.send('this is our secret, dont tell anyone about it'));
@@ -98,6 +99,12 @@ test('H5: a locked conversation says that they did nothing wrong, when the team 
   await page.getByText('Childline is here now').getByRole('link', { name: '0800 1111' }).waitFor();
   await mentor.page.getByText('This chat is paused while our safety team checks something.').waitFor();
   expect(await lookAt(mentee, 'at-risk-locked')).toEqual([]);
+  await page.getByRole('link', { name: 'Write to our safety team' }).click();
+  await page.getByRole('heading', { name: 'Write to our safety team' }).waitFor();
+  expect(await lookAt(mentee, 'at-risk-write-to-team')).toEqual([]);
+  await page.getByLabel('What do you want to tell us?').fill('why is it paused?');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('log').getByText('why is it paused?').waitFor();
 });
 
 test('nothing went wrong in either browser', () => {

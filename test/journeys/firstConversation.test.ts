@@ -45,7 +45,7 @@ afterEach(async ({ task }) => {
   await picture(moderator.page, 'failed-moderator');
 });
 
-test('a mentee joins, asks and is matched; both agree on the plan', async () => {
+test('a mentee joins, asks and is matched; both agree on the plan; design 6: then they see what was asked, and how to begin', async () => {
   await join(mentee.page);
   await askFor(mentee.page, alias);
   await mentee.page.getByText(`You have asked ${alias}. You can ask one person at a time.`).waitFor();
@@ -60,6 +60,10 @@ test('a mentee joins, asks and is matched; both agree on the plan', async () => 
   await mentor.page.getByRole('button', { name: 'I say yes to this' }).click();
   await composer(mentee.page).waitFor();
   await composer(mentor.page).waitFor();
+  await mentee.page.getByText('Not sure how to start?').waitFor();
+  await mentee.page.getByText('What you wrote when you asked').waitFor();
+  await mentor.page.getByText('Say hello first.').waitFor();
+  await mentor.page.getByText('I failed my mocks and I cannot say it at home.').waitFor();
 });
 
 test('twelve messages pass both ways, live', async () => {

@@ -62,14 +62,21 @@ test('R41: joining, and the recovery code that is shown once', async () => {
   await look('join-keep-safe');
 });
 
-test('R41: the empty form for a need', async () => {
+test('R41: the empty form for a need; H11, design 7: nobody free, until when, and whom to call', async () => {
   const { page, look } = await visit('demo-mentee-two');
   await page.getByRole('heading', { name: 'Who would you like to talk to?' }).waitFor();
   await look('mentee-home-empty');
   await page.getByRole('link', { name: 'Ask for help' }).first().click();
-  await page.getByLabel('Exams and studying').check();
-  await page.getByLabel('In your own words').fill('I failed my mocks.');
+  await page.getByLabel('Leaving home or care').check();
+  await page.getByLabel('In your own words').fill('I move out in May.');
   await look('mentee-ask');
+  await page.getByRole('button', { name: 'Find people' }).click();
+  await page.getByRole('heading', { name: 'No one is free for this right now' }).waitFor();
+  await page.getByText('That is about their time, not about you.').waitFor();
+  await page.getByText(/Mentors get new hours on Monday, \d+ January\./).waitFor();
+  await page.getByRole('link', { name: /^Call Samaritans/ }).waitFor();
+  expect(await page.getByText('no special order').count()).toBe(0);
+  await look('mentee-nobody-free');
 });
 
 test('R41: a request, and the plan before a conversation starts', async () => {

@@ -54,7 +54,7 @@ test('H10: the recovery code after joining, and after a recovery, is shown from 
   expect(await focused(other)).toBe('main');
 });
 
-test('H26: the focus at the start of a screen draws no outline and no halo around it', async () => {
+test('H26, design 14: the focus at the start of a screen draws no outline and no halo around it', async () => {
   const { page } = await house.visitor();
   // Not the front page: the browser follows its links itself until the application has taken it over.
   await page.goto('/join');
@@ -134,7 +134,7 @@ test('H15: from the head to the composer there are at most five tab stops, and t
   expect(await label()).toBe('Report this message: That sounds like a long day, number 1.');
 });
 
-test('H17: under a redacted message the time and the note have a gap between them', async () => {
+test('H17, design 14: under a redacted message the time and the note have a gap between them', async () => {
   const { page } = await house.visitor({ width: 1280 });
   await signIn(page, talk.mentor.signInName, await demoCode(house.app, talk.mentor.signInName));
   await page.goto(`/mentor/talk/${talk.id}`);

@@ -50,18 +50,21 @@ test.each([
   [740, 360],
   [320, 200],
   [640, 400],
-])('H8: in a window of %i × %i px the strip, the composer and Send are in sight', async (width, height) => {
-  const { page } = mentee;
-  await page.setViewportSize({ width, height });
-  for (const place of [
-    helpLink(page),
-    leaveButton(page),
-    composer(page),
-    page.getByRole('button', { name: 'Send', exact: true }),
-  ])
-    await expect.poll(() => place.evaluate(isInSight)).toBe(true);
-  await page.setViewportSize({ width: 360, height: 740 });
-});
+])(
+  'H8, design 5: in a window of %i × %i px the strip, the composer and Send are in sight',
+  async (width, height) => {
+    const { page } = mentee;
+    await page.setViewportSize({ width, height });
+    for (const place of [
+      helpLink(page),
+      leaveButton(page),
+      composer(page),
+      page.getByRole('button', { name: 'Send', exact: true }),
+    ])
+      await expect.poll(() => place.evaluate(isInSight)).toBe(true);
+    await page.setViewportSize({ width: 360, height: 740 });
+  },
+);
 
 test('H8: at 320 px height a warning with a suggested rewrite leaves the strip and the box in sight', async () => {
   const { page } = mentee;
@@ -75,7 +78,7 @@ test('H8: at 320 px height a warning with a suggested rewrite leaves the strip a
   await page.setViewportSize({ width: 360, height: 740 });
 });
 
-test('H8: strip and composer follow the part of the window that an iOS keyboard leaves visible', async () => {
+test('H8, design 5: strip and composer follow the part of the window that an iOS keyboard leaves visible', async () => {
   const { page, context } = await house.visitor();
   await context.addInitScript(MOVABLE_VIEWPORT);
   await signIn(page, talk.mentee.signInName);
@@ -94,7 +97,7 @@ test('H8: strip and composer follow the part of the window that an iOS keyboard 
   expect(await top()).toBe(120);
 });
 
-test('H9: help and quick exit can be pressed above the plan and above a dialog', async () => {
+test('H9, design 5: help and quick exit can be pressed above the plan and above a dialog', async () => {
   const { page } = mentee;
   await planButton(page).tap();
   await page.getByRole('dialog').waitFor();
@@ -108,7 +111,7 @@ test('H9: help and quick exit can be pressed above the plan and above a dialog',
   await openTalk(page);
 });
 
-test('H16: Back closes the plan, a dialog opened from it, and only then leaves the conversation', async () => {
+test('H16, design 5: Back closes the plan, a dialog opened from it, and only then leaves the conversation', async () => {
   const { page } = mentee;
   await page.goto('/home');
   await page.locator(`a[href="/talk/${talk.id}"]`).first().tap();

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => house?.close());
 
-test('H18: on a phone a mentor sees who asks and who waits above the minutes, and numbers on the tabs', async () => {
+test('H18, design 9: on a phone a mentor sees who asks and who waits above the minutes, and numbers on the tabs', async () => {
   const pair = await house.pair('demo-mentee-one', 'demo-mentor-active');
   const talk = await beginTalk(house.app, { people: pair });
   await talk.mentee.send('hello, are you there?');

@@ -1,5 +1,6 @@
 import { Hourglass } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
@@ -9,7 +10,7 @@ import styles from './LockedNote.module.css';
 
 /**
  * In place of the composer while contact is stopped: this person's own restriction, or else, to a mentee, that they did nothing wrong, when the
- * team is there, and where help is now (H5).
+ * team is there, how to write to it, and where help is now (H5).
  */
 export function LockedNote({ side }: { side: Side }) {
   return (
@@ -41,6 +42,9 @@ function PausedNote({ side }: { side: Side }) {
               i18nKey={`locked.cannotWait.${toCall}`}
               components={{ call: <CallLink line={toCall} /> }}
             />
+          </p>
+          <p>
+            <Link href="/team/new">{t('locked.write')}</Link>
           </p>
         </>
       )}

@@ -25,6 +25,7 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'team.messages',
     'team.ask.title',
     'team.askTeam.title',
+    'conversation.locked.write',
     'team.askTeam.words',
     'restrictions.label',
     'restrictions.writeToUs',

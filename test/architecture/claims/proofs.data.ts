@@ -179,7 +179,8 @@ export const PROOFS = {
   },
   suggestions: {
     file: 'test/server/matching/suggestions.test.ts',
-    title: 'up to three, each with what the two have in common, and no rating of a newcomer',
+    title:
+      'design 11: up to three, each with what the two have in common in a sentence, and no rating of a newcomer',
   },
   suspended: {
     file: 'test/server/screening/contact.test.ts',

@@ -60,7 +60,7 @@ describe('who is suggested', () => {
     expect(aliasesIn(need)).toEqual([probation.alias, active.alias].sort());
   });
 
-  test('up to three, each with what the two have in common, and no rating of a newcomer', async () => {
+  test('design 11: up to three, each with what the two have in common in a sentence, and no rating of a newcomer', async () => {
     const topicId = 'topic-exams';
     for (let made = 0; made < 4; made++) await newMentor(topicId);
     const need = await ask(await joinMentee(app), topicId);

@@ -220,6 +220,7 @@ export const conversationWords = {
   locked: {
     mentee: 'We have paused this chat while our safety team checks something.',
     noFault: 'You did nothing wrong.',
+    write: 'Write to our safety team',
     cannotWait: {
       childline: 'If you can’t wait, Childline is here now: <call />.',
       samaritans: 'If you can’t wait, Samaritans are here now: <call />.',
