@@ -13,10 +13,11 @@ interface RingProps {
 
 const QUARTER = Math.PI / 2;
 
+/** Path coordinates in the view box of 128 × 128, around its centre. `angle`: radians, clockwise from the top. */
 const point = (radius: number, angle: number) =>
   `${(64 + radius * Math.sin(angle)).toFixed(2)} ${(64 - radius * Math.cos(angle)).toFixed(2)}`;
 
-/** The arc of one quarter from its start up to `share` (0 to 1) of it. */
+/** The arc of one quarter from its start up to `share` (0 to 1) of it. `gap`: radians left free at each of its ends. */
 function quarterArc({
   index,
   share,

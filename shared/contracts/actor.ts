@@ -12,6 +12,7 @@ export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** Whether a role works for Kith: neither a mentee nor a mentor. */
 export function isStaff(role: Role): role is StaffRole {
   return role !== 'mentee' && role !== 'mentor';
 }

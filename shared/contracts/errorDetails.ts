@@ -40,6 +40,7 @@ export type RejectedTextCode = {
 /** Codes whose details are about no refused text. */
 const WITHOUT_TEXT = ['timeSpent', 'weakPassphrase', 'caseClaimed'] as const;
 
+/** Whether the details of a code may be about a text that was refused. */
 export function isRejectedTextCode(code: string): code is RejectedTextCode {
   return code in SHAPES && !WITHOUT_TEXT.some((one) => one === code);
 }

@@ -99,7 +99,8 @@ const isHandle = (name: string, strength: Strength): boolean => {
   return strength === 'unusual' && !isOrdinary(name.replace(/[^a-z]/gu, ''));
 };
 
-const handle = (source: Normalised, name: Span, pieces?: readonly Span[]): Match => ({
+/** The finding of one name; `pieces`: the places that it was put together from, where they lie in several messages. */
+const handleMatch = (source: Normalised, name: Span, pieces?: readonly Span[]): Match => ({
   kind: 'handle',
   reasonCode: 'contact.handle',
   ...spanOf(source, name.start, name.end),
@@ -122,10 +123,10 @@ export function findHandles(source: Normalised, boundaries: readonly number[] = 
       if (!isHandle(name, isAcross && strength === 'unusual' ? 'madeUp' : strength)) continue;
       const begin = source.text[from - 1] === '@' ? from - 1 : from;
       const whole = { start: match.index, end: from + name.length };
-      found.push(handle(source, { start: begin, end: whole.end }, isAcross ? [whole] : undefined));
+      found.push(handleMatch(source, { start: begin, end: whole.end }, isAcross ? [whole] : undefined));
     }
   }
   for (const { announced, name } of findAnnouncedNames(source.text, boundaries))
-    found.push(handle(source, name, [announced, name]));
+    found.push(handleMatch(source, name, [announced, name]));
   return found;
 }

@@ -17,6 +17,7 @@ const HELPLINE_HOSTS: ReadonlySet<string> = new Set(
   HELPLINES.flatMap((line) => (line.shown ? line.hosts : [])),
 );
 
+/** @param digits of the whole number and nothing else; with or without the country's code */
 export function isHelplineNumber(digits: string): boolean {
   return HELPLINE_NUMBERS.has(digits);
 }

@@ -14,6 +14,7 @@ export function rememberDevice(own: boolean): void {
   else safeLocalStorage.remove(OWN_DEVICE);
 }
 
+/** What `rememberDevice` stored last: false on a shared device, and where nothing was stored. */
 export function isOwnDevice(): boolean {
   return safeLocalStorage.get(OWN_DEVICE) === '1';
 }

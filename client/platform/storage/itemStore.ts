@@ -21,11 +21,13 @@ export async function putItem(key: string, item: SealedItem): Promise<void> {
   await set(key, item, items);
 }
 
+/** Undefined where nothing is stored under the key, or something that is not a sealed item. */
 export async function getItem(key: string): Promise<SealedItem | undefined> {
   const found: unknown = await get(key, items);
   return isSealedItem(found) ? found : undefined;
 }
 
+/** Deletes one item; does nothing where there is none. */
 export async function deleteItem(key: string): Promise<void> {
   await del(key, items);
 }
@@ -36,6 +38,7 @@ export async function listKeys(prefix: string): Promise<string[]> {
   return found.filter((key) => typeof key === 'string').filter((key) => key.startsWith(prefix));
 }
 
+/** Deletes the items of everyone who has used this browser. */
 export async function deleteAllItems(): Promise<void> {
   await clear(items);
 }

@@ -5,6 +5,7 @@ export interface CaseAtHand extends Pick<ModerationCase, 'kind' | 'about' | 'con
   caseId: string;
 }
 
+/** Leaves out everything of a case but what such a feature needs. */
 export function caseAtHandOf(found: ModerationCase): CaseAtHand {
   const { _id: caseId, kind, about, conversationId, personIds } = found;
   return { caseId, kind, about, conversationId, personIds };

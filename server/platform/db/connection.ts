@@ -38,6 +38,7 @@ export async function connectDb(uri: string, { log, production }: ConnectInput):
   }
 }
 
+/** Disconnects. The listeners that report a lost connection are removed first: this one is not lost. */
 export async function closeDb(): Promise<void> {
   mongoose.connection.removeAllListeners('disconnected');
   mongoose.connection.removeAllListeners('reconnected');

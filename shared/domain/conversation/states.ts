@@ -20,6 +20,7 @@ export type ControlKind = (typeof CONTROL_KINDS)[number];
 export const SIDES = ['mentee', 'mentor'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** The side that a message of `side` is for. */
 export function otherSide(side: Side): Side {
   return side === 'mentee' ? 'mentor' : 'mentee';
 }

@@ -35,6 +35,7 @@ export const DECISION_ACTIONS = [
   ...JUDGEMENTS,
 ] as const;
 
+/** Whether an action answers a listen case: it says if the listener was right. */
 export function isJudgement(action: (typeof DECISION_ACTIONS)[number]): action is Judgement {
   return JUDGEMENTS.some((judgement) => judgement === action);
 }

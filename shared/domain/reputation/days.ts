@@ -1,7 +1,6 @@
 import { DAY_MS } from '../units.ts';
 
-/** Days are whole numbers: 0 is Thursday 1970-01-01, all in UTC. */
-
+/** The day of an instant as a whole number: 0 is Thursday 1970-01-01. All days are in UTC. */
 export function dayOf(at: Date | string): number {
   return Math.floor(new Date(at).getTime() / DAY_MS);
 }

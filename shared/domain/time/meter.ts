@@ -131,6 +131,7 @@ export function isOpenFor(meter: Meter, conversation: string): boolean {
   return limitsOf(meter).binding.leftSeconds > 0 || meter.atRisk.includes(conversation);
 }
 
+/** Does what falls due up to second `at` before a setting changes in it, so that the time before counts under the old one. */
 const beginChange = (meter: Meter, at: number): Walk => {
   const walk = beginWalk(meter);
   walkTo(walk, { at, phase: PHASE.change });

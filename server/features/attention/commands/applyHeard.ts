@@ -27,6 +27,7 @@ export function applyHeard(deps: AttentionDeps) {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
     const attentionOf: Grading['attentionOf'] = (input) => deps.listener.attentionOf(input);
+    // What was heard apart from that: an unreadable text is always graded as a review, which must not count towards a case.
     const readable = { ...heard, unreadable: false };
     const graded: Graded = {
       usual: gradeOf({ from, heard, thresholds, attentionOf }),
