@@ -56,6 +56,10 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'how moderators judged what was heard, by entry',
     load: async () => (await import('./commands/attentionLabels.ts')).attentionLabels,
   },
+  'reputation audit': {
+    about: 'does every mentor’s reputation follow from its ledger',
+    load: async () => (await import('./commands/reputationAudit.ts')).reputationAudit,
+  },
   'reputation fold': {
     about: 'what a ledger adds up to',
     load: async () => (await import('./commands/reputationFold.ts')).foldReputation,

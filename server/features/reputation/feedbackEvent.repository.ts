@@ -17,6 +17,12 @@ type NewEvent = Pick<
 
 const BATCH = 500;
 
+export interface NumberedEvent {
+  /** The number in the mentor's ledger. */
+  seq: number;
+  event: FeedbackEvent;
+}
+
 export type FeedbackLedger = ReturnType<typeof createFeedbackLedger>;
 
 export function createFeedbackLedger() {
@@ -55,12 +61,10 @@ export function createFeedbackLedger() {
       FeedbackEventModel.find({ feedbackId }).sort({ rev: 1 }).lean<FeedbackEventRecord[]>(),
 
     /** A mentor's ledger up to a number, as the fold reads it. */
-    async readUpTo({ rateeId, seq }: { rateeId: string; seq: number }): Promise<FeedbackEvent[]> {
-      const rows = await FeedbackEventModel.find({ rateeId, seq: { $lte: seq } })
-        .sort({ seq: 1 })
-        .lean<FeedbackEventRecord[]>();
-      return rows.map(toEvent);
-    },
+    readUpTo: async (upTo: { rateeId: string; seq: number }): Promise<FeedbackEvent[]> =>
+      (await readNumbered(upTo)).map(({ event }) => event),
+
+    readNumbered,
 
     /** The pseudonym behind each rating of a mentor, by `feedbackId`. */
     async raterRefs(rateeId: string): Promise<Map<string, string>> {
@@ -94,6 +98,17 @@ export function createFeedbackLedger() {
       return taken.modifiedCount === 1;
     },
   };
+}
+
+/**
+ * A mentor's ledger up to a number, in its order.
+ * @throws {Error} where a row lacks what its type carries
+ */
+async function readNumbered({ rateeId, seq }: { rateeId: string; seq: number }): Promise<NumberedEvent[]> {
+  const rows = await FeedbackEventModel.find({ rateeId, seq: { $lte: seq } })
+    .sort({ seq: 1 })
+    .lean<FeedbackEventRecord[]>();
+  return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
 }
 
 function toEvent(row: FeedbackEventRecord): FeedbackEvent {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { afterCommit } from '../../platform/db/index.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import { defineQueue, defineWorker } from '../../platform/queue/index.ts';
+import { auditNightlyReputations } from './commands/auditNightlyReputations.ts';
 import { giveFeedback } from './commands/giveFeedback.ts';
 import { giveReflection } from './commands/giveReflection.ts';
 import { recompute } from './commands/recompute.ts';
@@ -16,6 +18,7 @@ import { unsealDue } from './commands/unsealDue.ts';
 import { withdrawFeedback } from './commands/withdrawFeedback.ts';
 import { createFeedbackLedger } from './feedbackEvent.repository.ts';
 import { createFeedbackRounds } from './feedbackRound.repository.ts';
+import { auditReputations } from './queries/auditReputations.ts';
 import { foldLedger } from './queries/foldLedger.ts';
 import { getFeedback } from './queries/getFeedback.ts';
 import { rankMeans } from './queries/rankMeans.ts';
@@ -37,12 +40,13 @@ export type ReputationFeature = ReturnType<typeof createReputationFeature>;
 
 /** Feedback that neither side sees before both have given it, its ledger, and what the ledger adds up to. */
 export function createReputationFeature({ platform, conversations, moderation }: ReputationInput) {
-  const { clock, limiter, log, sealer, queues } = platform;
+  const { clock, limiter, log, metrics, sealer, queues } = platform;
   const jobs = queues.open(queue);
   const deps: ReputationDeps = {
     clock,
     limiter,
     log,
+    metrics,
     sealer,
     conversations,
     moderation,
@@ -66,6 +70,7 @@ export function createReputationFeature({ platform, conversations, moderation }:
     withdrawFeedback: withdrawFeedback(deps),
   };
   const queries = {
+    auditReputations: auditReputations(deps),
     foldLedger: foldLedger(deps),
     getFeedback: getFeedback(deps),
     rankMeans: rankMeans(deps),
@@ -79,10 +84,16 @@ export function createReputationFeature({ platform, conversations, moderation }:
       { name: 'reputation.unseal', everySeconds: 60, run: commands.unsealDue },
       { name: 'reputation.release', everySeconds: 300, run: commands.releaseDue },
       { name: 'reputation.recompute', everySeconds: 300, run: commands.recomputeStale },
+      {
+        name: 'reputation.auditNightly',
+        everySeconds: HOUR_SECONDS,
+        run: auditNightlyReputations(deps, queries.auditReputations),
+      },
     ],
   };
   return {
     module,
+    auditReputations: queries.auditReputations,
     giveFeedback: commands.giveFeedback,
     giveReflection: commands.giveReflection,
     getFeedback: queries.getFeedback,

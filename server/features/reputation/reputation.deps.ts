@@ -5,7 +5,7 @@ import type { ReputationConversationsPort, ReputationModerationPort } from './re
 import type { ReputationStore } from './reputation.repository.ts';
 
 /** Dependencies of the commands and queries of this feature. */
-export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'log' | 'sealer'> {
+export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'log' | 'metrics' | 'sealer'> {
   ledger: FeedbackLedger;
   rounds: FeedbackRounds;
   reputations: ReputationStore;

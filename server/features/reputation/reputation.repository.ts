@@ -41,6 +41,9 @@ export function createReputationStore() {
       await ReputationSnapshotModel.create([snapshot]);
     },
 
+    findSnapshots: (rateeId: string): Promise<ReputationSnapshot[]> =>
+      ReputationSnapshotModel.find({ rateeId }).sort({ releasedOn: 1 }).lean<ReputationSnapshot[]>(),
+
     /** The newest snapshot of each mentor; one without is absent. */
     async snapshotsOf(rateeIds: readonly string[]): Promise<Map<string, ReputationSnapshot>> {
       const rows = await ReputationSnapshotModel.find({ rateeId: { $in: [...rateeIds] } })

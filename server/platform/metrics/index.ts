@@ -27,6 +27,8 @@ export interface Metrics {
   evidenceFailure(): void;
   /** Damaged time ledgers that the last nightly audit found: an alarm above zero. */
   damagedLedgers(count: number): void;
+  /** Mentors whose stored reputation the last nightly audit found to differ from its ledger: an alarm above zero. */
+  damagedReputations(count: number): void;
   /** Undecided cases at the desk. */
   undecidedCases(count: number): void;
   /** Prometheus text and its content type. */
@@ -120,6 +122,11 @@ export function createMetrics(): Metrics {
     help: 'Ledgers of minutes that the last nightly audit found damaged',
     registers: [registry],
   });
+  const reputations = new Gauge({
+    name: 'kith_damaged_reputations',
+    help: 'Mentors whose reputation the last nightly audit found to differ from its ledger',
+    registers: [registry],
+  });
   const cases = new Gauge({
     name: 'kith_undecided_cases',
     help: 'Cases that wait for a decision of the desk',
@@ -141,6 +148,7 @@ export function createMetrics(): Metrics {
     listenerWaiting: (count) => waiting.set(count),
     evidenceFailure: () => evidence.inc(),
     damagedLedgers: (count) => ledgers.set(count),
+    damagedReputations: (count) => reputations.set(count),
     undecidedCases: (count) => cases.set(count),
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };
