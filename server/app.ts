@@ -115,6 +115,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     platform,
     audit,
     desk: { endClaimsOf: (of) => moderation.endClaimsOf(of) },
+    notifications: { endPush: (of) => notifications.endPush(of) },
     screening: { begin: (input) => screening.begin(input), stateOf: (id) => screening.stateOf(id) },
   });
   const time: TimeFeature = createTimeFeature({

@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RotaView } from '../../../shared/contracts/callout.ts';
+import { GAPS_SHOWN_MS } from '../../../shared/domain/callout/rota.ts';
+import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { useNow } from '../../platform/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -10,20 +14,24 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useRotaChanges } from './rota.ts';
 import styles from './Rota.module.css';
 
-/** The shifts in order; staff who may edit hand one over to another person, or remove it. */
+/** The shifts of the coming week in order, and the later ones when asked; staff who may edit hand one over to another person, or remove it. */
 export function ShiftList({ rota, mayEdit }: { rota: RotaView; mayEdit: boolean }) {
   const { t } = useTranslation('callout');
   const { dayAndClock } = useMoments();
   const errorWords = useErrorWords();
   const { handOver, remove } = useRotaChanges();
+  const [showsAll, setShowsAll] = useState(false);
+  const until = useNow(MINUTE_MS) + GAPS_SHOWN_MS;
   const error = handOver.error ?? remove.error;
   if (rota.shifts.length === 0)
     return <EmptyState title={t('rota.empty')}>{t('rota.emptyWords')}</EmptyState>;
+  const shown = showsAll ? rota.shifts : rota.shifts.filter(({ from }) => Date.parse(from) < until);
+  const later = rota.shifts.length - shown.length;
   return (
     <>
       <FormError error={error ? errorWords(error) : undefined} />
       <ol className={styles.shifts}>
-        {rota.shifts.map((shift) => {
+        {shown.map((shift) => {
           const when = t('rota.when', { from: dayAndClock(shift.from), to: dayAndClock(shift.to) });
           return (
             <li key={shift.id}>
@@ -62,6 +70,17 @@ export function ShiftList({ rota, mayEdit }: { rota: RotaView; mayEdit: boolean 
           );
         })}
       </ol>
+      {later === 0 ? null : (
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => {
+            setShowsAll(true);
+          }}
+        >
+          {t('rota.more', { count: later })}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,6 +1,11 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { AccountRepository } from './account.repository.ts';
-import type { AccountsAuditPort, AccountsDeskPort, AccountsScreeningPort } from './accounts.ports.ts';
+import type {
+  AccountsAuditPort,
+  AccountsDeskPort,
+  AccountsNotificationsPort,
+  AccountsScreeningPort,
+} from './accounts.ports.ts';
 import type { StaffRequestRepository } from './staffRequest.repository.ts';
 import type { SessionRepository } from './session.repository.ts';
 
@@ -15,4 +20,5 @@ export interface AccountsDeps extends Pick<
   screening: AccountsScreeningPort;
   audit: AccountsAuditPort;
   desk: AccountsDeskPort;
+  notifications: AccountsNotificationsPort;
 }

@@ -5,7 +5,12 @@ import type { Platform } from '../../platform/platform.ts';
 import { createAccountRepository } from './account.repository.ts';
 import { accountRoutes } from './account.routes.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
-import type { AccountsAuditPort, AccountsDeskPort, AccountsScreeningPort } from './accounts.ports.ts';
+import type {
+  AccountsAuditPort,
+  AccountsDeskPort,
+  AccountsNotificationsPort,
+  AccountsScreeningPort,
+} from './accounts.ports.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { askStaffChange } from './commands/askStaffChange.ts';
 import { beginSecondFactor } from './commands/beginSecondFactor.ts';
@@ -58,6 +63,7 @@ interface AccountsInput {
   screening: AccountsScreeningPort;
   audit: AccountsAuditPort;
   desk: AccountsDeskPort;
+  notifications: AccountsNotificationsPort;
 }
 
 interface NewParticipant {
@@ -70,15 +76,13 @@ interface NewParticipant {
 export type AccountsFeature = ReturnType<typeof createAccountsFeature>;
 
 /** Sign-up, sign-in, sessions, roles and names. */
-export function createAccountsFeature({ platform, screening, audit, desk }: AccountsInput) {
+export function createAccountsFeature({ platform, ...ports }: AccountsInput) {
   const deps: AccountsDeps = {
     ...platform,
     accounts: createAccountRepository(),
     sessions: createSessionRepository(),
     staffRequests: createStaffRequestRepository(),
-    screening,
-    audit,
-    desk,
+    ...ports,
   };
   const open = openAccount(deps);
   const commands = {

@@ -40,6 +40,8 @@ export const NoticeAddressModel = defineModel<NoticeAddress>({
 export interface PushSubscriptionRecord {
   _id: string;
   accountId: string;
+  /** The session in which it was turned on. */
+  sessionId: string;
   /** SHA-256 of the address at the push service: one record for each browser. */
   endpointHash: string;
   /** The subscription as JSON, under the scope `account:<id>`. */
@@ -52,6 +54,7 @@ export const PushSubscriptionModel = defineModel<PushSubscriptionRecord>({
   fields: {
     _id: textField,
     accountId: textField,
+    sessionId: textField,
     endpointHash: textField,
     subscription: { type: sealedTextField, required: true },
     createdAt: { type: Date, required: true },

@@ -67,6 +67,11 @@ export function createContactRepository() {
       await PushSubscriptionModel.deleteOne({ endpointHash, accountId });
     },
 
+    /** Of a session, or of all of an account. */
+    async dropSubscriptionsOf(of: { sessionId: string } | { accountId: string }): Promise<void> {
+      await PushSubscriptionModel.deleteMany(of);
+    },
+
     async dropSubscriptions(ids: readonly string[]): Promise<void> {
       await PushSubscriptionModel.deleteMany({ _id: { $in: [...ids] } });
     },

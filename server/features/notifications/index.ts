@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { defineWorker } from '../../platform/queue/index.ts';
 import { confirmNoticeEmail } from './commands/confirmNoticeEmail.ts';
 import { dropNoticeEmail } from './commands/dropNoticeEmail.ts';
+import { endPush } from './commands/endPush.ts';
 import { noteOpenConversation } from './commands/noteOpenConversation.ts';
 import { notify } from './commands/notify.ts';
 import { notifyOfArrivals } from './commands/notifyOfArrivals.ts';
@@ -64,6 +65,7 @@ export function createNotificationsFeature({
   };
   return {
     module,
+    endPush: endPush(deps),
     noteOpenConversation: commands.noteOpenConversation,
     notify: commands.notify,
     sendNow: commands.sendNow,

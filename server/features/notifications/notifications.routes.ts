@@ -69,8 +69,8 @@ export function notificationRoutes({ commands, queries }: NotificationHandlers) 
       await commands.unsubscribe(params);
       return done;
     });
-    routes.handle(turnPushOnEndpoint, async ({ actor: { accountId }, body: subscription }) => {
-      await commands.turnPushOn({ accountId, subscription });
+    routes.handle(turnPushOnEndpoint, async ({ actor: { accountId, sessionId }, body: subscription }) => {
+      await commands.turnPushOn({ accountId, sessionId, subscription });
       return done;
     });
     routes.handle(turnPushOffEndpoint, async ({ actor: { accountId }, body }) => {

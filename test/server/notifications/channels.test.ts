@@ -29,12 +29,16 @@ const sendOf = (stored: unknown) => sends.safeParse(stored).data?.sends.email;
 
 describe('an e-mail', () => {
   test('R42: of a reply goes to a real mail server in neutral words alone, and one for all replies until it is opened', async () => {
-    const { mentee, mentor, address } = await scene.talkWithAddress();
+    const { id, mentee, mentor, address } = await scene.talkWithAddress();
     const words = 'the lampshade in the corridor fell down';
     await mentor.send(words);
     await mentor.send(WORDS.plain[0]);
     await scene.waitAndSweep();
     await mentor.send(WORDS.plain[1]);
+    await scene.waitAndSweep();
+    const { accountId } = mentee.actor;
+    const opened = { accountId, kind: 'weekOpened', about: 'monday', conversation: id } as const;
+    await scene.app.features.notifications.notify(opened);
     await scene.waitAndSweep();
     const [notice, ...more] = scene.noticesTo(address);
     expect(more).toEqual([]);

@@ -1,7 +1,14 @@
 import mongoose from 'mongoose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { getNoticeSettingsEndpoint, turnPushOnEndpoint } from '../../../shared/contracts/notices.ts';
+import { signOutEverywhereEndpoint } from '../../../shared/contracts/accounts.ts';
+import {
+  changePassphraseEndpoint,
+  endOwnSessionEndpoint,
+  listOwnSessionsEndpoint,
+} from '../../../shared/contracts/ownAccount.ts';
 import { refusalOf } from '../../support/apiClient.ts';
+import { hireStaff, signInAs } from '../../support/people.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
 import { openScene } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -12,6 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 afterEach(() => scene.recover());
+
+const notices = () => mongoose.connection.collection('notices');
+const subscriptions = () => mongoose.connection.collection('push_subscriptions');
 
 describe('web push', () => {
   test('R42: is encrypted for the browser, signed, and says the same neutral words to everybody', async () => {
@@ -34,8 +44,95 @@ describe('web push', () => {
     scene.pushes.status = 410;
     await mentor.send(WORDS.plain[0]);
     await scene.waitAndSweep();
-    const subscriptions = mongoose.connection.collection('push_subscriptions');
-    expect(await subscriptions.countDocuments({ accountId: mentee.actor.accountId })).toBe(0);
+    expect(await subscriptions().countDocuments({ accountId: mentee.actor.accountId })).toBe(0);
+  });
+
+  test('that a sender had when its process ended may be with the browser, and is not sent again', async () => {
+    const { mentee, mentor } = await beginTalk(scene.app);
+    await mentee.client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
+    await mentor.send(WORDS.plain[0]);
+    await scene.app.sweepNow();
+    const { accountId } = mentee.actor;
+    const claim = { state: 'claimed', at: scene.app.clock.now(), attempts: 1, batch: 'ended' };
+    await notices().updateOne({ accountId, kind: 'reply' }, { $set: { 'sends.push': claim } });
+    const before = scene.pushes.shown.length;
+    await scene.waitAndSweep();
+    expect(scene.pushes.shown.length).toBe(before);
+    expect(await notices().findOne({ accountId, kind: 'reply' })).toMatchObject({
+      sends: { push: { state: 'failed' } },
+    });
+  });
+
+  test('is put off while the conversation is open, also for what arrives there, and dropped for an account that was closed', async () => {
+    const { id: conversation, mentee, mentor } = await beginTalk(scene.app);
+    await mentee.client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
+    const { accountId } = mentee.actor;
+    const before = scene.pushes.shown.length;
+    const sent = () => scene.pushes.shown.length - before;
+    await scene.app.features.notifications.noteOpenConversation({ accountId, conversation });
+    await mentor.send(WORDS.plain[0]);
+    await scene.app.sweepNow();
+    // A notice waits a minute, and a conversation counts as open for 70 seconds after its last report.
+    scene.app.clock.advance({ seconds: 63 });
+    await scene.app.sweepNow();
+    expect(sent()).toBe(0);
+    scene.app.clock.advance({ seconds: 30 });
+    await scene.app.sweepNow();
+    expect(sent()).toBe(1);
+    await scene.app.features.notifications.notify({ accountId, kind: 'decision', about: 'closing' });
+    const leftBehind = await subscriptions().findOne({ accountId });
+    await scene.app.features.accounts.closeAccount({ accountId, by: null });
+    if (leftBehind) await subscriptions().insertOne(leftBehind);
+    await scene.waitAndSweep();
+    expect(sent()).toBe(1);
+    expect(await notices().findOne({ accountId, kind: 'decision' })).toMatchObject({
+      sends: { push: { state: 'dropped' } },
+    });
+  });
+
+  test('is also of a message that was stored behind the place up to which another process has looked', async () => {
+    const { mentee, mentor } = await beginTalk(scene.app);
+    await mentor.send(WORDS.plain[0]);
+    const at = new Date(scene.app.clock.now().getTime() + 30_000);
+    const places = mongoose.connection.collection<{ _id: string }>('notice_watermarks');
+    await places.updateOne({ _id: 'messages' }, { $set: { at } }, { upsert: true });
+    await notices().deleteMany({ accountId: mentee.actor.accountId });
+    await scene.app.sweepNow();
+    expect(await notices().countDocuments({ accountId: mentee.actor.accountId, kind: 'reply' })).toBe(1);
+  });
+
+  test('ends on a device that its owner signs out from elsewhere, and on every device by a sign-out everywhere', async () => {
+    const { mentee } = await beginTalk(scene.app);
+    const { accountId } = mentee.actor;
+    const left = () => subscriptions().countDocuments({ accountId });
+    const signInOnDevice = async () => {
+      const { client } = await signInAs(scene.app, mentee.signInName);
+      await client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
+      return client;
+    };
+    const phone = await signInOnDevice();
+    const laptop = await signInOnDevice();
+    const { sessions } = await phone.call(listOwnSessionsEndpoint);
+    const id = sessions.find(({ isThisOne }) => isThisOne)?.id ?? '';
+    await laptop.call(endOwnSessionEndpoint, { params: { id } });
+    expect(await left()).toBe(1);
+    await signInOnDevice();
+    const { passphrase } = mentee;
+    const body = { passphrase, newPassphrase: 'a kettle on the landing' };
+    await laptop.call(changePassphraseEndpoint, { body });
+    expect(await left()).toBe(1);
+    await laptop.call(signOutEverywhereEndpoint);
+    expect(await left()).toBe(0);
+  });
+
+  test('of a member of staff outlasts a sign-out everywhere, so that pages arrive, and ends with the account', async () => {
+    const rook = await hireStaff(scene.app, { role: 'moderator', deskName: 'Rook' });
+    await rook.client.call(turnPushOnEndpoint, { body: scene.pushes.subscribe() });
+    await rook.client.call(signOutEverywhereEndpoint);
+    const { accountId } = rook;
+    expect(await subscriptions().countDocuments({ accountId })).toBe(1);
+    await scene.app.features.accounts.closeAccount({ accountId, by: null });
+    expect(await subscriptions().countDocuments({ accountId })).toBe(0);
   });
 
   test('refuses an address that is not of a push service', async () => {

@@ -70,6 +70,8 @@ export const calloutWords = {
     empty: 'There are no shifts',
     emptyWords: 'No one is paged but the safeguarding lead, and everyone is told that no hours are set.',
     when: '{{from}} to {{to}}',
+    more_one: 'Show {{count}} more shift',
+    more_other: 'Show {{count}} more shifts',
     kinds: { desk: 'At the desk', onCall: 'On call' },
     handOverTo: 'Hand over {{when}} to',
     choose: 'Choose',

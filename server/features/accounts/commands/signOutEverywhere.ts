@@ -5,12 +5,14 @@ import type { AccountsDeps } from '../accounts.deps.ts';
 export function signOutEverywhere({
   clock,
   desk,
+  notifications,
   realtime,
   sessions,
-}: Pick<AccountsDeps, 'clock' | 'desk' | 'realtime' | 'sessions'>) {
+}: Pick<AccountsDeps, 'clock' | 'desk' | 'notifications' | 'realtime' | 'sessions'>) {
   return async (accountId: string): Promise<void> => {
     await sessions.endAll({ accountId, at: clock.now() });
     await desk.endClaimsOf({ accountId });
+    await notifications.endPush({ accountId });
     afterCommit(() => realtime.disconnectAccount(accountId));
   };
 }

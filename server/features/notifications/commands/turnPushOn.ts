@@ -10,8 +10,12 @@ import { isPushService } from '../pushServices.ts';
  * @throws {AppError} badRequest: the address is not of a push service known here.
  */
 export function turnPushOn({ clock, config, contacts, sealer }: NotificationsDeps) {
-  return async (input: { accountId: string; subscription: PushSubscriptionBody }): Promise<void> => {
-    const { accountId, subscription } = input;
+  return async (input: {
+    accountId: string;
+    sessionId: string;
+    subscription: PushSubscriptionBody;
+  }): Promise<void> => {
+    const { accountId, sessionId, subscription } = input;
     const { endpoint } = subscription;
     if (!isPushService(endpoint, config)) {
       throw new AppError('badRequest', { fields: { endpoint: 'an address of a push service' } });
@@ -21,6 +25,7 @@ export function turnPushOn({ clock, config, contacts, sealer }: NotificationsDep
     await contacts.saveSubscription({
       _id,
       accountId,
+      sessionId,
       endpointHash: sha256Hex(endpoint),
       subscription: await sealer.seal({ scope: contactScope(accountId), recordId: _id, text }),
       createdAt: clock.now(),
