@@ -12,6 +12,7 @@ import { Actions, Page, Stack } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { foldNotices } from './foldNotices.ts';
 import { noticesPath, useMyNotices } from './noticeQueries.ts';
 
 /** What a person is told of, first what is new. */
@@ -48,11 +49,11 @@ function NoticeRows({ notices }: { notices: readonly NoticeView[] }) {
   useOpenedOnLeave(notices);
   return (
     <Rows label={t('title')}>
-      {notices.map(({ id, kind, at, opened, path }) => (
+      {foldNotices(notices).map(({ newest: { id, kind, at, opened, path }, more }) => (
         <Row
           key={id}
           title={t(`kinds.${kind}`)}
-          sub={dayAndClock(at)}
+          sub={more === 0 ? dayAndClock(at) : t('andMore', { when: dayAndClock(at), count: more })}
           {...(path !== '/' && { href: path })}
           {...(!opened && { end: <Tag tone="info">{t('fresh')}</Tag> })}
         />

@@ -25,6 +25,8 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'team.messages',
     'team.ask.title',
     'team.askTeam.title',
+    'notices.andMore_one',
+    'notices.andMore_other',
     'conversation.locked.write',
     'team.askTeam.words',
     'restrictions.label',

@@ -20,6 +20,8 @@ export const noticesWords = {
     testPage: 'A test page',
   },
   fresh: 'New',
+  andMore_one: '{{when}}, and {{count}} more',
+  andMore_other: '{{when}}, and {{count}} more',
   settings: {
     link: 'How to be told',
     title: 'How to be told',
