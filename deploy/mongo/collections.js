@@ -25,6 +25,7 @@ globalThis.kithCollections = {
     'match_requests',
     'mentor_meters',
     'mentor_profiles',
+    'moderation_appeals',
     'moderation_attempts',
     'moderation_case_texts',
     'moderation_cases',

@@ -59,7 +59,7 @@ export const controlEntry = z.strictObject({
   at: instant,
   /** The message it is about, where this viewer has it. */
   about: publicId.nullable(),
-  /** With `redacted`: the words of that message from here on. */
+  /** With `redacted` and `restored`: the words of that message from here on. */
   text: z.string().nullable().optional(),
   /** With `removed`: why. */
   removedFor: z.enum(REMOVAL_REASONS).optional(),

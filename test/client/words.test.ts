@@ -7,6 +7,7 @@ import { conversationWords as conversation } from '../../client/platform/i18n/en
 import { errorWords as errors } from '../../client/platform/i18n/en/errors.ts';
 import { pseudo, pseudoWords } from '../../client/platform/i18n/pseudo.ts';
 import { REMOVAL_REASONS } from '../../shared/domain/conversation/removals.ts';
+import { isAmendment } from '../../shared/domain/conversation/moves.ts';
 import { CONTROL_KINDS } from '../../shared/domain/conversation/states.ts';
 import { ERRORS } from '../../shared/contracts/errors.ts';
 import { REPORT_REASONS } from '../../shared/contracts/reports.ts';
@@ -38,8 +39,7 @@ describe('the catalogues', () => {
     for (const code of Object.keys(ERRORS)) expect(errors).toHaveProperty(code);
     for (const reason of REPORT_REASONS) expect(conversation.report.reasons[reason]).toBeTruthy();
     for (const reason of REMOVAL_REASONS) expect(conversation.removedFor[reason]).toBeTruthy();
-    const amendments = ['released', 'redacted', 'withdrawn', 'removed'];
-    for (const kind of CONTROL_KINDS.filter((each) => !amendments.includes(each))) {
+    for (const kind of CONTROL_KINDS.filter((each) => !isAmendment(each))) {
       expect(conversation.event).toHaveProperty(kind);
     }
   });

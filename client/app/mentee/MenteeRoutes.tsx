@@ -15,6 +15,7 @@ const Home = lazyScreen(
   async () => (await import('../../features/mentee-home/index.ts')).MenteeHome,
   'team',
   'restrictions',
+  'appeals',
 );
 const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
 const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp);
@@ -42,6 +43,10 @@ const TeamThread = lazyScreen(
   'team',
 );
 
+const Appeal = lazyScreen(
+  async () => (await import('../../features/appeals/index.ts')).AppealScreen,
+  'appeals',
+);
 const AskTeam = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).AskTeam,
   'team',
@@ -67,6 +72,27 @@ export function MenteeRoutes() {
         {({ id }) => (
           <PlainShell home="/home">
             <Feedback conversationId={id} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/appeal/message/:talk/:id">
+        {({ talk, id }) => (
+          <PlainShell home={`/talk/${talk}`}>
+            <Appeal subject={{ about: 'message', conversationId: talk, messageId: id }} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/appeal/restriction/:id">
+        {({ id }) => (
+          <PlainShell home="/home">
+            <Appeal subject={{ about: 'restriction', restrictionId: id }} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/appeal/report/:id">
+        {({ id }) => (
+          <PlainShell home="/home">
+            <Appeal subject={{ about: 'report', reportId: id }} key={id} />
           </PlainShell>
         )}
       </Route>

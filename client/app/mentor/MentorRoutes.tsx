@@ -18,6 +18,7 @@ const Today = lazyScreen(
   async () => (await import('../../features/mentor-today/index.ts')).Today,
   'team',
   'restrictions',
+  'appeals',
 );
 const Talks = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks,
@@ -49,6 +50,10 @@ const TeamThread = lazyScreen(
 const AskModerator = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).AskModerator,
   'team',
+);
+const Appeal = lazyScreen(
+  async () => (await import('../../features/appeals/index.ts')).AppealScreen,
+  'appeals',
 );
 const AskTeam = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).AskTeam,
@@ -117,6 +122,27 @@ export function MentorRoutes() {
           <Redirect to="/mentor/application" replace />
         </Route>
       )}
+      <Route path="/mentor/appeal/message/:talk/:id">
+        {({ talk, id }) => (
+          <PlainShell home={`/mentor/talk/${talk}`}>
+            <Appeal subject={{ about: 'message', conversationId: talk, messageId: id }} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/mentor/appeal/restriction/:id">
+        {({ id }) => (
+          <PlainShell home="/mentor">
+            <Appeal subject={{ about: 'restriction', restrictionId: id }} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/mentor/appeal/report/:id">
+        {({ id }) => (
+          <PlainShell home="/mentor">
+            <Appeal subject={{ about: 'report', reportId: id }} key={id} />
+          </PlainShell>
+        )}
+      </Route>
       <Route path="/mentor/team/new">
         <PlainShell home="/mentor">
           <AskTeam base="/mentor/team" />

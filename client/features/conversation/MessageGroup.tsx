@@ -1,5 +1,5 @@
 import { Check, Clock, Flag, Undo2 } from 'lucide-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageEntryView } from '../../../shared/contracts/conversations.ts';
 import type { Persona } from '../../../shared/contracts/common.ts';
@@ -7,9 +7,16 @@ import { clockWords, exactWords } from '../../platform/i18n/time.ts';
 import { Bubble } from './Bubble.tsx';
 import styles from './Bubble.module.css';
 import { HeldNote } from './HeldNote.tsx';
+import { loadWords } from '../../platform/i18n/i18n.ts';
 import { BubbleGroup } from './BubbleGroup.tsx';
 
+const AppealLink = lazy(async () => {
+  const [{ AppealLink: link }] = await Promise.all([import('../appeals/index.ts'), loadWords('appeals')]);
+  return { default: link };
+});
+
 interface MessageGroupProps {
+  conversationId: string;
   messages: readonly MessageEntryView[];
   other: Persona;
   /** Messages that arrived while the screen was open; they are animated. */
@@ -48,11 +55,27 @@ function MessageAction({ label, message, onPress, icon: Icon }: MessageActionPro
   );
 }
 
-function Words({ message, other }: { message: MessageEntryView; other: Persona }) {
+interface WordsProps {
+  message: MessageEntryView;
+  other: Persona;
+  conversationId: string;
+}
+
+function Words({ message, other, conversationId }: WordsProps) {
   const { t } = useTranslation('conversation');
   if (message.text !== null) return message.text;
   const { removedFor } = message;
-  if (message.status === 'removed') return t(removedFor ? `removedFor.${removedFor}` : 'removed');
+  if (message.status === 'removed')
+    return (
+      <>
+        {t(removedFor ? `removedFor.${removedFor}` : 'removed')}{' '}
+        {message.mine ? (
+          <Suspense>
+            <AppealLink about="message" id={message.id} conversationId={conversationId} />
+          </Suspense>
+        ) : null}
+      </>
+    );
   return message.mine ? t('withdrawnMine') : t('withdrawnTheirs', { name: other.alias });
 }
 
@@ -99,6 +122,7 @@ const isSame = (before: MessageGroupProps, next: MessageGroupProps) =>
 
 /** Consecutive messages of one person, with one time below them. */
 export const MessageGroup = memo(function MessageGroup({
+  conversationId,
   messages,
   other,
   fresh,
@@ -139,7 +163,7 @@ export const MessageGroup = memo(function MessageGroup({
             )
           }
         >
-          <Words message={message} other={other} />
+          <Words message={message} other={other} conversationId={conversationId} />
         </Bubble>
       ))}
     </BubbleGroup>

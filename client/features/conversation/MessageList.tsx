@@ -143,6 +143,7 @@ export function MessageList({
         <div className={styles.inside}>
           <Earlier view={view} thread={thread} {...earlier} />
           <Timeline
+            conversationId={view.id}
             entries={thread.entries}
             fresh={thread.fresh}
             newAfter={newAfter}

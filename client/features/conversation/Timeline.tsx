@@ -14,6 +14,7 @@ import type { TimelineItem } from './timelineOf.ts';
 const HelpOfferCard = lazy(async () => ({ default: (await import('./HelpOfferCard.tsx')).HelpOfferCard }));
 
 interface TimelineProps {
+  conversationId: string;
   entries: readonly EntryView[];
   fresh: ReadonlySet<string>;
   newAfter: string | null;

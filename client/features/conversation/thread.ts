@@ -5,6 +5,7 @@ import type {
   SendAnswer,
   SyncAnswer,
 } from '../../../shared/contracts/conversations.ts';
+import { isAmendment } from '../../../shared/domain/conversation/moves.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { graverHelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { HelpLevel } from '../../../shared/domain/moderation/riskLevels.ts';
@@ -84,11 +85,11 @@ export function offerShown({ status }: ConversationThread, side: Side): string |
 function amended(entries: readonly EntryView[], control: EntryView): readonly EntryView[] {
   if (control.type !== 'control' || control.about === null) return entries;
   const { kind, about, text, removedFor } = control;
-  if (kind !== 'withdrawn' && kind !== 'removed' && kind !== 'released' && kind !== 'redacted')
-    return entries;
+  if (!isAmendment(kind)) return entries;
   return entries.map((entry) => {
     if (entry.type !== 'message' || entry.id !== about) return entry;
     if (kind === 'released') return { ...entry, status: 'accepted' as const };
+    if (kind === 'restored') return { ...entry, status: 'accepted' as const, text: text ?? entry.text };
     if (kind === 'redacted') return { ...entry, status: 'redacted' as const, text: text ?? entry.text };
     return { ...entry, status: kind, text: null, ...(removedFor && { removedFor }) };
   });

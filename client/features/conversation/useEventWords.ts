@@ -1,3 +1,4 @@
+import { isAmendment } from '../../../shared/domain/conversation/moves.ts';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
@@ -12,7 +13,7 @@ interface EventWordsOptions {
 export function useEventWords({ me, name }: EventWordsOptions) {
   const { t } = useTranslation('conversation');
   return ({ kind, by }: Extract<EntryView, { type: 'control' }>): string | null => {
-    if (kind === 'released' || kind === 'redacted' || kind === 'withdrawn' || kind === 'removed') return null;
+    if (isAmendment(kind)) return null;
     if (kind === 'opened' && me === 'mentor') return null;
     if (kind === 'closed' && by !== null)
       return t(by === me ? 'event.closedMine' : 'event.closedTheirs', { name });

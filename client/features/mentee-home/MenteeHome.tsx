@@ -11,6 +11,7 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { AppealRows } from '../appeals/index.ts';
 import { conversations, feedbackOn, helpRequest, ReportRows, useMyReports } from '../inbox/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
 import { HelpCard } from '../signposts/index.ts';
@@ -81,6 +82,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
             <div>
               <RestrictionNotices />
               <TeamThreadRows base="/team" />
+              <AppealRows />
               {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}
               {anything ? (
                 <Section title={t('home.happening')}>

@@ -4,6 +4,7 @@ import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AwayNote } from '../mentor-contact/index.ts';
+import { AppealRows } from '../appeals/index.ts';
 import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
@@ -44,6 +45,7 @@ export function Today() {
         </section>
         <div className={styles.rest}>
           <MyReports />
+          <AppealRows />
           {time.data ? <WeekChart days={time.data.days} time={time.data.time} /> : null}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useMe } from '../../platform/session/session.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Stack } from '../../ui/Page.tsx';
+import { AppealLink } from '../appeals/index.ts';
 import { CallLink, linesForAge } from '../signposts/index.ts';
 import { RestrictionWords } from './RestrictionWords.tsx';
 import { useMyRestrictions } from './restrictions.ts';
@@ -21,6 +22,9 @@ export function RestrictionNotices() {
         {restrictions.map((one) => (
           <NoticeBox key={one.id} icon={Hourglass}>
             <RestrictionWords restriction={one} />
+            <p>
+              <AppealLink about="restriction" id={one.id} />
+            </p>
           </NoticeBox>
         ))}
         {role === 'mentee' ? (

@@ -87,7 +87,9 @@ export function DecideForm(props: DecideFormProps) {
           }}
         />
       ) : (
-        <p className="small muted">{t('decide.tellsNobody')}</p>
+        <p className="small muted">
+          {t(view.kind === 'appeal' ? 'decide.tellsAppellant' : 'decide.tellsNobody')}
+        </p>
       )}
       <TextArea
         label={t('decide.why')}

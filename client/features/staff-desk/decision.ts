@@ -15,6 +15,8 @@ export const DECISION_KEYS = {
   unlock: 'U',
   restrict: 'P',
   lift: 'F',
+  uphold: 'H',
+  reverse: 'V',
   escalate: 'E',
   noAction: 'N',
   close: 'C',

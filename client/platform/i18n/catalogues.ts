@@ -9,6 +9,7 @@ export const catalogues = {
   mentee: async () => (await import('./en/mentee.ts')).menteeWords,
   conversation: async () => (await import('./en/conversation.ts')).conversationWords,
   team: async () => (await import('./en/team.ts')).teamWords,
+  appeals: async () => (await import('./en/appeals.ts')).appealsWords,
   restrictions: async () => (await import('./en/restrictions.ts')).restrictionsWords,
   feedback: async () => (await import('./en/feedback.ts')).feedbackWords,
   mentor: async () => (await import('./en/mentor.ts')).mentorWords,

@@ -15,6 +15,7 @@ import { redactMessage } from './commands/redactMessage.ts';
 import { releaseMessage } from './commands/releaseMessage.ts';
 import { removeMessage } from './commands/removeMessage.ts';
 import { reportAct } from './commands/reportAct.ts';
+import { restoreMessage } from './commands/restoreMessage.ts';
 import { saveMessageDraft } from './commands/saveMessageDraft.ts';
 import { sendMessage } from './commands/sendMessage.ts';
 import { setAgreement } from './commands/setAgreement.ts';
@@ -59,6 +60,7 @@ export function bindCommands(deps: ConversationsDeps) {
     releaseMessage: releaseMessage(deps),
     removeMessage: removeMessage(deps),
     reportAct: reportAct(deps),
+    restoreMessage: restoreMessage(deps),
     saveMessageDraft: saveMessageDraft(deps),
     sendMessage: sendMessage(deps),
     setAgreement: setAgreement(deps),

@@ -79,6 +79,7 @@ export function createConversationsFeature({
       release: commands.releaseMessage,
       redact: commands.redactMessage,
       remove: commands.removeMessage,
+      restore: commands.restoreMessage,
       readWords: queries.readMessageWords,
     },
     /** Messages that the listener has not read yet. */

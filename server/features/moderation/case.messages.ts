@@ -63,6 +63,8 @@ export async function isDelivered(
   return message !== undefined && DELIVERED.includes(message.status);
 }
 
+/** Words that the team was sent. */
+const TO_TEAM: readonly ModerationCase['subject']['kind'][] = ['teamMessage', 'appeal'];
 const SENT_TO_TEAM = { status: 'accepted', withdrawnAt: null } as const;
 const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
 
@@ -71,7 +73,7 @@ async function standingOf(
   { conversations }: ModerationDeps,
   { conversationId, subject }: Pick<ModerationCase, 'conversationId' | 'subject'>,
 ): Promise<Pick<CaseMessage, 'status' | 'withdrawnAt'>> {
-  if (subject.kind === 'teamMessage') return SENT_TO_TEAM;
+  if (TO_TEAM.includes(subject.kind)) return SENT_TO_TEAM;
   if (subject.kind !== 'entry' || conversationId === null) return NOT_DELIVERED;
   const [message] = await conversations.readAround({ conversationId, entryId: subject.id, count: 0 });
   return message ? { status: message.status, withdrawnAt: message.withdrawnAt } : NOT_DELIVERED;
@@ -84,17 +86,19 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
   const { conversationId, pieces, subject, publicId, wordsFrom, openedAt } = found;
   if (subject.kind === 'attempt') return readAttempt(deps, subject.id);
   const entryId = entryOf(found);
-  if (conversationId !== null && entryId !== null) {
-    const around = await readSurroundings(deps, { conversationId, entryId, pieces });
-    return around.map(({ entryId: id, ...message }) => ({
-      ...message,
-      textId: id,
-      subject: id === entryId || pieces.includes(id),
-      decides: id === entryId,
-    }));
-  }
-  if (wordsFrom === null || found.report) return [];
+  const around =
+    conversationId !== null && entryId !== null
+      ? await readSurroundings(deps, { conversationId, entryId, pieces })
+      : [];
+  const messages = around.map(({ entryId: id, ...message }) => ({
+    ...message,
+    textId: id,
+    subject: id === entryId || pieces.includes(id),
+    decides: id === entryId,
+  }));
+  if (wordsFrom === null || found.report) return messages;
   return [
+    ...messages,
     {
       publicId,
       textId: subject.id,
@@ -114,8 +118,13 @@ async function readAttempt({ attempts }: ModerationDeps, attemptId: string): Pro
   return [{ publicId, textId: attemptId, from, at, ...NOT_DELIVERED, subject: true, decides: false }];
 }
 
-/** The log entry that a case is about; null where it is about something else, or about a whole conversation. */
-export function entryOf({ subject, report }: Pick<ModerationCase, 'subject' | 'report'>): string | null {
+/** The log entry that a case is about; null where it is about something else, or about a whole conversation. An appeal names it as a piece. */
+export function entryOf({
+  pieces,
+  subject,
+  report,
+}: Pick<ModerationCase, 'pieces' | 'subject' | 'report'>): string | null {
+  if (subject.kind === 'appeal') return pieces[0] ?? null;
   return subject.kind === 'entry' ? subject.id : (report?.entryId ?? null);
 }
 

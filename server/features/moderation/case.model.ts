@@ -30,7 +30,8 @@ export interface Subject {
     | 'reflection'
     | 'helpRequest'
     | 'mentorProfile'
-    | 'teamMessage';
+    | 'teamMessage'
+    | 'appeal';
   id: string;
 }
 

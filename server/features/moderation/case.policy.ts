@@ -33,6 +33,8 @@ export const CASE_MOVES: Readonly<
   unlock: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
   restrict: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
   lift: { from: [...AT_WORK, 'actioned'], to: 'actioned' },
+  uphold: { from: AT_WORK, to: 'closed' },
+  reverse: { from: AT_WORK, to: 'closed' },
   noAction: { from: AT_WORK, to: 'closed' },
   close: { from: ['actioned'], to: 'closed' },
   right: { from: [...AT_WORK, 'actioned'], to: 'triaged' },
@@ -61,6 +63,7 @@ export function marksOf(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Dat
   const { risk, kind, clockFrom: at } = facts;
   if (kind === 'listen') return [];
   const mark = { level: clockLevelOf(risk), at };
+  if (kind === 'appeal') return risk === 'none' ? [{ level: 'appeal', at }] : [mark, { level: 'appeal', at }];
   if (kind === 'conduct') return [mark, { level: 'allegation', at }];
   // A question to the team waits no longer than a case of moderate risk.
   return kind === 'question' ? [mark, { level: 'moderate', at }] : [mark];
@@ -188,6 +191,7 @@ export function actionsFor({
   const hasSpans =
     one.subject.kind === 'entry' && findings.some(({ start, end }) => start !== null && end !== null);
   const isListen = one.kind === 'listen';
+  const isAppeal = one.kind === 'appeal';
   const mayClose = messageStatus !== 'held' && !lockedByIt;
   const sensible: Record<DecisionAction, boolean> = {
     release: messageStatus === 'held',
@@ -198,8 +202,11 @@ export function actionsFor({
     restrict: about.mayRestrict,
     lift: about.isRestricted,
     escalate: true,
-    noAction: mayClose && !isListen,
-    close: mayClose && !isListen,
+    uphold: isAppeal,
+    reverse: isAppeal,
+    // An appeal ends with an answer to its person.
+    noAction: mayClose && !isListen && !isAppeal,
+    close: mayClose && !isListen && !isAppeal,
     right: isListen,
     notNeeded: mayClose && isListen,
     watch: mayClose && isListen,

@@ -117,7 +117,13 @@ export function createCaseRepository() {
     /** Staff who decided a case about this message. */
     async findDeciders(entryId: string): Promise<string[]> {
       const about = await CaseModel.find(
-        { $or: [{ 'subject.kind': 'entry', 'subject.id': entryId }, { 'report.entryId': entryId }] },
+        {
+          $or: [
+            { 'subject.kind': 'entry', 'subject.id': entryId },
+            { 'report.entryId': entryId },
+            { pieces: entryId },
+          ],
+        },
         { decisions: 1 },
       ).lean<Pick<ModerationCase, 'decisions'>[]>();
       return [...new Set(about.flatMap(({ decisions }) => decisions.map(({ by }) => by)))];

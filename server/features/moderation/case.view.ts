@@ -90,7 +90,7 @@ function unreadTexts(
 ): string[] {
   const { gravestAddedId, reads, subject } = found;
   const withWords = reports.filter(({ words }) => words !== null);
-  const required = [entryOf(found) ?? subject.id, withWords[0]?._id, gravestAddedId];
+  const required = [entryOf(found), subject.id, withWords[0]?._id, gravestAddedId];
   const read = new Set(reads.filter(({ by }) => by === accountId).map(({ textId }) => textId));
   const texts = [
     ...messages.map(({ publicId, textId }) => ({ publicId, textId })),

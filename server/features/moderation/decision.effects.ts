@@ -51,6 +51,8 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
       return;
     case 'restrict':
     case 'lift':
+    case 'uphold':
+    case 'reverse':
       return;
     case 'escalate':
     case 'noAction':

@@ -4,9 +4,11 @@ import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { StartThread } from '../../platform/threads/index.ts';
 import { createCheck } from '../checks/index.ts';
+import { createAppealRepository } from './appeal.repository.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
 import { createCaseTextRepository } from './caseText.repository.ts';
+import { appealDecision } from './commands/appealDecision.ts';
 import { claimCase } from './commands/claimCase.ts';
 import { decideCase } from './commands/decideCase.ts';
 import { disputeAttempt } from './commands/disputeAttempt.ts';
@@ -38,6 +40,7 @@ import { getCase } from './queries/getCase.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
+import { listMyAppeals } from './queries/listMyAppeals.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
 import { requireWorkable } from './queries/requireWorkable.ts';
@@ -80,9 +83,11 @@ export function createModerationFeature({
     cases: createCaseRepository(),
     caseTexts: createCaseTextRepository(),
     reports: createReportRepository(),
+    appeals: createAppealRepository(),
     attempts: createAttemptRepository(),
   };
   const commands = {
+    appealDecision: appealDecision(deps),
     claimCase: claimCase(deps),
     decideCase: decideCase(deps),
     readInCase: readInCase(deps),
@@ -94,6 +99,7 @@ export function createModerationFeature({
     getCase: getCase(deps),
     listCases: listCases(deps),
     listCaseTexts: listCaseTexts(deps),
+    listMyAppeals: listMyAppeals(deps),
     listMyReports: listMyReports(deps),
   };
   const module: FeatureModule = {

@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { CheckInput, CheckResult } from '../checks/index.ts';
+import type { AppealRepository } from './appeal.repository.ts';
 import type { AttemptRepository } from './attempt.repository.ts';
 import type { CaseRepository } from './case.repository.ts';
 import type { CaseTextRepository } from './caseText.repository.ts';
@@ -14,6 +15,7 @@ export interface ModerationDeps
   cases: CaseRepository;
   caseTexts: CaseTextRepository;
   reports: ReportRepository;
+  appeals: AppealRepository;
   attempts: AttemptRepository;
   check(input: CheckInput & { accountId: string }): Promise<CheckResult>;
 }

@@ -78,6 +78,8 @@ export interface ModerationMessagesPort {
     by: string;
     removedFor: RemovalReason;
   }): Promise<void>;
+  /** Brings a removed message back. Joins the running transaction. @throws {AppError} moveNotAllowed */
+  restore(input: { conversationId: string; entryId: string; by: string }): Promise<void>;
 }
 
 export interface ModerationTimePort {
@@ -124,6 +126,8 @@ export interface RestrictionInForce extends RestrictionSpan {
   reason: RestrictionReason;
   /** Account of the member of staff who decided it. */
   by: string;
+  /** The case in which it was decided. */
+  caseId: string;
 }
 
 export interface ModerationRestrictionsPort {
@@ -133,7 +137,7 @@ export interface ModerationRestrictionsPort {
   ): Promise<{ restrictionId: string }>;
   /**
    * Joins the running transaction.
-   * @throws {AppError} notFound for a restriction of none of these people; moveNotAllowed when it has ended
+   * @throws {AppError} notFound for a restriction of none of these people; moveNotAllowed for a lift when it has ended
    */
   lift(input: {
     id: string;

@@ -9,7 +9,9 @@ import {
   unclaimCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
+import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
 import type { Routes } from '../../platform/http/index.ts';
+import type { appealDecision } from './commands/appealDecision.ts';
 import type { claimCase } from './commands/claimCase.ts';
 import type { decideCase } from './commands/decideCase.ts';
 import type { readInCase } from './commands/readInCase.ts';
@@ -19,10 +21,12 @@ import type { unclaimCase } from './commands/unclaimCase.ts';
 import type { getCase } from './queries/getCase.ts';
 import type { listCases } from './queries/listCases.ts';
 import type { listCaseTexts } from './queries/listCaseTexts.ts';
+import type { listMyAppeals } from './queries/listMyAppeals.ts';
 import type { listMyReports } from './queries/listMyReports.ts';
 
 interface RoutesInput {
   commands: {
+    appealDecision: ReturnType<typeof appealDecision>;
     claimCase: ReturnType<typeof claimCase>;
     decideCase: ReturnType<typeof decideCase>;
     readInCase: ReturnType<typeof readInCase>;
@@ -34,6 +38,7 @@ interface RoutesInput {
     getCase: ReturnType<typeof getCase>;
     listCases: ReturnType<typeof listCases>;
     listCaseTexts: ReturnType<typeof listCaseTexts>;
+    listMyAppeals: ReturnType<typeof listMyAppeals>;
     listMyReports: ReturnType<typeof listMyReports>;
   };
 }
@@ -58,6 +63,8 @@ export function moderationRoutes({ commands, queries }: RoutesInput) {
     routes.handle(decideCaseEndpoint, ({ actor, params: { id }, body }) =>
       commands.decideCase({ id, actor, ...body }),
     );
+    routes.handle(appealDecisionEndpoint, ({ actor, body }) => commands.appealDecision({ actor, ...body }));
+    routes.handle(listMyAppealsEndpoint, ({ actor }) => queries.listMyAppeals({ actor }));
     routes.handle(reportMessageEndpoint, ({ actor, body }) => commands.reportMessage({ actor, ...body }));
     routes.handle(listMyReportsEndpoint, ({ actor, query }) => queries.listMyReports({ actor, ...query }));
   };

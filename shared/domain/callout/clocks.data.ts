@@ -7,6 +7,7 @@ export const CLOCK_LEVELS = [
   'moderate',
   'low',
   'allegation',
+  'appeal',
   'escalatedUrgent',
   'escalated',
 ] as const;
@@ -24,6 +25,9 @@ interface ClockTimes {
 }
 
 const HOUR = 60;
+
+/** Minutes in which an appeal is decided (R18, R26). */
+export const APPEAL_MINUTES = 7 * 24 * HOUR;
 
 /**
  * The times of every level (R18, policy). Each level has a step at the instant of its breach. R18 gives the lead an hour for an allegation
@@ -47,6 +51,7 @@ export const CLOCKS: Readonly<Record<ClockLevel, ClockTimes>> = {
     steps: { pageOnCall: 72 * HOUR, pageLead: 84 * HOUR, tellCoordinator: 96 * HOUR },
   },
   allegation: { acknowledgeMinutes: HOUR, steps: { pageLead: 0, pageNext: HOUR, tellCoordinator: HOUR } },
+  appeal: { acknowledgeMinutes: APPEAL_MINUTES, steps: { pageLead: APPEAL_MINUTES } },
   escalatedUrgent: { acknowledgeMinutes: 15, steps: { pageLead: 0, pageNext: 15, tellCoordinator: 15 } },
   escalated: { acknowledgeMinutes: HOUR, steps: { pageLead: 0, pageNext: HOUR, tellCoordinator: HOUR } },
 };

@@ -7,8 +7,14 @@ export const AMENDMENTS = [
   'redacted',
   'withdrawn',
   'removed',
+  'restored',
 ] as const satisfies readonly ControlKind[];
 export type Amendment = (typeof AMENDMENTS)[number];
+
+/** True for an entry about one message: it changes neither state nor locks of the conversation. */
+export function isAmendment(kind: ControlKind): kind is Amendment {
+  return AMENDMENTS.some((amendment) => amendment === kind);
+}
 
 /** Control entries that set the state of the conversation. */
 export type StateMove = Exclude<ControlKind, Amendment | 'locked' | 'unlocked'>;

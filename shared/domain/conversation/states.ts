@@ -12,6 +12,7 @@ export const CONTROL_KINDS = [
   'redacted',
   'withdrawn',
   'removed',
+  'restored',
   'closed',
 ] as const;
 export type ControlKind = (typeof CONTROL_KINDS)[number];

@@ -21,24 +21,29 @@ export interface Audience {
 
 export const BOTH_SIDES: Audience = { seenBy: SIDES, unreadFor: null };
 
-/** The status of a message. Withdrawing and removing are final, and removing prevails. */
+/** The status of a message. Withdrawing is final, and removing prevails until the message is restored. */
 export function statusOf({ stored, amendments }: MessageHistory): MessageStatus {
-  if (amendments.includes('removed')) return 'removed';
+  if (amendments.lastIndexOf('removed') > amendments.lastIndexOf('restored')) return 'removed';
   if (amendments.includes('withdrawn')) return 'withdrawn';
   if (amendments.includes('redacted')) return 'redacted';
-  return stored === 'held' && amendments.includes('released') ? 'accepted' : stored;
+  const isDelivered = amendments.includes('released') || amendments.includes('restored');
+  return stored === 'held' && isDelivered ? 'accepted' : stored;
 }
 
-/** Whether the other side has received this message in some form. A held one reaches them when it is released or redacted. */
+/** Amendments that bring a held message to the other side. */
+const DELIVERING: readonly Amendment[] = ['released', 'redacted', 'restored'];
+
+/** Whether the other side has received this message in some form. A held one reaches them when it is released, redacted or restored. */
 export function hasReachedOther({ stored, amendments }: MessageHistory): boolean {
-  return stored !== 'held' || amendments.includes('released') || amendments.includes('redacted');
+  return stored !== 'held' || amendments.some((amendment) => DELIVERING.includes(amendment));
 }
 
-/** Whether an amendment may be made: only a held message is released, and a withdrawn one may only be removed. */
+/** Whether an amendment may be made: only a held message is released, a withdrawn one may only be removed, and then not restored. */
 export function canAmend(history: MessageHistory, amendment: Amendment): boolean {
   const status = statusOf(history);
   if (amendment === 'released') return status === 'held';
   if (amendment === 'removed') return status !== 'removed';
+  if (amendment === 'restored') return status === 'removed' && !history.amendments.includes('withdrawn');
   return status !== 'withdrawn' && status !== 'removed';
 }
 
@@ -52,8 +57,7 @@ export function audienceOfMessage({ writer, stored }: Pick<MessageHistory, 'writ
 /** An amendment of a message that a side has not received is not in their view; the one that releases or redacts it brings the message. */
 export function audienceOfAmendment(history: MessageHistory, amendment: Amendment): Audience {
   if (hasReachedOther(history)) return BOTH_SIDES;
-  const delivers = amendment === 'released' || amendment === 'redacted';
-  return delivers
+  return DELIVERING.includes(amendment)
     ? { seenBy: SIDES, unreadFor: otherSide(history.writer) }
     : { seenBy: [history.writer], unreadFor: null };
 }

@@ -1,6 +1,6 @@
 /**
  * What a case can be; `listen`: the listener heard something that a person should read within the day;
- * `question`: a mentor asks, or a person answers the team.
+ * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks that somebody else looks at a decision again.
  */
 export const CASE_KINDS = [
   'distress',
@@ -11,6 +11,7 @@ export const CASE_KINDS = [
   'blockedHarm',
   'listen',
   'question',
+  'appeal',
 ] as const;
 
 /**
@@ -29,6 +30,8 @@ export const DECISION_ACTIONS = [
   'unlock',
   'restrict',
   'lift',
+  'uphold',
+  'reverse',
   'escalate',
   'noAction',
   'close',

@@ -3,6 +3,7 @@ import { catalogues } from '../../../client/platform/i18n/catalogues.ts';
 import { commonWords as common } from '../../../client/platform/i18n/en/common.ts';
 import { errorWords as errors } from '../../../client/platform/i18n/en/errors.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
+import { APPEAL_CLAIMS } from './appeals.data.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
@@ -18,6 +19,7 @@ import { TIME_CLAIMS } from './time.data.ts';
 const CLAIMS = [
   ...SAFETY_CLAIMS,
   ...RESTRICTION_CLAIMS,
+  ...APPEAL_CLAIMS,
   ...STAFF_CLAIMS,
   ...RATING_CLAIMS,
   ...SERVICE_CLAIMS,

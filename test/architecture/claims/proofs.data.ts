@@ -1,4 +1,5 @@
 import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
+import { APPEAL_PROOFS } from './appealProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
 import type { Proof } from './proof.ts';
@@ -10,6 +11,7 @@ import { TIME_PROOFS } from './timeProofs.data.ts';
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
   ...ACCOUNT_PROOFS,
+  ...APPEAL_PROOFS,
   ...DESK_PROOFS,
   ...NOTICE_PROOFS,
   ...RATING_PROOFS,

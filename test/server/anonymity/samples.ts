@@ -81,6 +81,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/team-threads/:id/read': (id) => ({ upTo: id }),
   'POST /api/cases/:id/threads/:side/read': (id) => ({ before: id }),
   'POST /api/cases/:id/threads/:side/messages': () => ({ clientMessageId: randomUUID(), text: words }),
+  'POST /api/appeals': (id) => ({ about: 'message', conversationId: id, messageId: id, words }),
   'POST /api/reports': (id) => ({ conversationId: id, messageId: id, reason: 'other', words }),
   'POST /api/notices/opened': (id) => ({ ids: [id] }),
   'PUT /api/notices/settings': () => ({

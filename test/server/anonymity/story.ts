@@ -6,6 +6,7 @@ import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
+import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
 import { listMyRestrictionsEndpoint } from '../../../shared/contracts/restrictions.ts';
 import { listSignpostsEndpoint } from '../../../shared/contracts/signposts.ts';
 import * as reputation from '../../../shared/contracts/reputation.ts';
@@ -196,7 +197,11 @@ export async function goAboutOnesBusiness(
     ...{ words: 'Please read the rules again.', caseId: 'case-of-the-warning', by: 'staff-who-warned' },
   });
   const { restrictions } = await client.call(listMyRestrictionsEndpoint);
-  if (restrictions.length !== 1) throw new Error('a warning is shown to whom it warns');
+  const [warning] = restrictions;
+  if (!warning) throw new Error('a warning is shown to whom it warns');
+  const appeal = { about: 'restriction', restrictionId: warning.id, words: 'It was not me.' } as const;
+  await client.call(appealDecisionEndpoint, { body: appeal });
+  await client.call(listMyAppealsEndpoint);
   const { entries } = await client.call(talk.getConversationEndpoint, { params: { id } });
   await client.call(talk.markReadEndpoint, { params: { id }, body: { upTo: entries.at(-1)?.id ?? '' } });
 

@@ -18,6 +18,7 @@ import {
   sendMessageEndpoint,
   setAgreementEndpoint,
 } from '../../../shared/contracts/conversations.ts';
+import { appealDecisionEndpoint } from '../../../shared/contracts/appeals.ts';
 import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
 import {
@@ -109,6 +110,18 @@ const USES: Record<string, () => Promise<Use>> = {
     const body = { clientMessageId: randomUUID(), text: 'May I ask how they are?' };
     const call = () => mentor.client.call(askModeratorEndpoint, { params: { id }, body });
     return { key: mentor.actor.accountId, call, takes: 1 };
+  },
+  [doorOf(appealDecisionEndpoint)]: async () => {
+    const mentor = await joinMentor(app);
+    const accountId = idOf(mentor);
+    await app.features.restrictions.restrict({
+      ...{ accountId, side: 'mentor', kind: 'warning', reason: 'rules', days: 1 },
+      ...{ words: 'Please read the rules again.', caseId: 'none', by: 'staff' },
+    });
+    const [warning] = await app.features.restrictions.restrictionsOf([accountId]);
+    const restrictionId = warning?.publicId ?? '';
+    const body = { about: 'restriction', restrictionId, words: 'It was not me.' } as const;
+    return { key: accountId, call: () => mentor.client.call(appealDecisionEndpoint, { body }) };
   },
   [doorOf(askTeamEndpoint)]: async () => {
     const mentor = await joinMentor(app);

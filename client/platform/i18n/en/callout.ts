@@ -26,6 +26,7 @@ export const calloutWords = {
     high: 'High risk',
     moderate: 'Moderate risk',
     low: 'Low risk',
+    appeal: 'Appeal',
     allegation: 'Allegation against a mentor',
     escalatedUrgent: 'Escalated, urgent',
     escalated: 'Escalated',

@@ -24,6 +24,7 @@ export const deskWords = {
       blockedHarm: 'Harmful words were stopped',
       listen: 'A person should read this',
       question: 'Someone wrote to the team',
+      appeal: 'Asks us to look again',
     },
     clock: {
       hoursMinutes: '{{hours}} h {{minutes}}',

@@ -9,7 +9,7 @@ interface RemoveInput extends MessageDecision {
 }
 
 /**
- * Removes a message from both views for good; both read the reason. Its sealed words are kept for the case until retention ends.
+ * Removes a message from both views, until an appeal brings it back; both read the reason. Its sealed words are kept for the case until retention ends.
  * @throws {AppError} notFound, moveNotAllowed
  */
 export function removeMessage(deps: ConversationsDeps) {

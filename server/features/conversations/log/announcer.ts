@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conversationChangedPush, entryNewPush } from '../../../../shared/contracts/conversations.ts';
 import type { ConversationStatus, EntryView } from '../../../../shared/contracts/conversations.ts';
+import { isAmendment } from '../../../../shared/domain/conversation/moves.ts';
 import { SIDES } from '../../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { Log } from '../../../platform/logging/index.ts';
@@ -11,7 +12,7 @@ import { participationOf } from '../participations.ts';
 import type { Participation, Participations } from '../participations.ts';
 import type { StatusReader, Viewpoint } from '../statusReader.ts';
 import type { Entry, MessageEntry } from './entry.ts';
-import { isAmendment, nameFor, presentNewMessage } from './entry.presenter.ts';
+import { nameFor, presentNewMessage } from './entry.presenter.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import type { EntryCursors } from './entryCursors.ts';
 import type { ViewReader } from './viewReader.ts';

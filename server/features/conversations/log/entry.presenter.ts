@@ -4,8 +4,7 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import { statusOf } from '../../../../shared/domain/conversation/view.ts';
 import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
 import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
-import type { Amendment } from '../../../../shared/domain/conversation/moves.ts';
-import { AMENDMENTS } from '../../../../shared/domain/conversation/moves.ts';
+import { isAmendment } from '../../../../shared/domain/conversation/moves.ts';
 import type { SealedText } from '../../../platform/crypto/index.ts';
 import type { ControlEntry, Entry, MessageEntry } from './entry.ts';
 
@@ -16,13 +15,6 @@ export interface ReadMessage {
   words: string | null;
   /** Of a removed message whose removal has a reason. */
   removedFor?: RemovalReason;
-}
-
-const amendments: readonly string[] = AMENDMENTS;
-
-/** True for an entry about one message: it changes neither state nor locks of the conversation. */
-export function isAmendment(kind: string): kind is Amendment {
-  return amendments.includes(kind);
 }
 
 export function historyOf(message: MessageEntry, done: readonly ControlEntry[]): MessageHistory {
@@ -65,7 +57,7 @@ export function presentEntry(input: { side: Side; entry: Entry; about: ReadMessa
     at: atFor(side, by, at),
     about: aboutPublicId,
   };
-  if (kind === 'redacted' && about) return { ...view, text: about.words };
+  if ((kind === 'redacted' || kind === 'restored') && about) return { ...view, text: about.words };
   return kind === 'removed' && about?.removedFor ? { ...view, removedFor: about.removedFor } : view;
 }
 
@@ -77,17 +69,18 @@ export function presentMessage(input: {
   const { side, read, after } = input;
   const { message, removedFor, words } = read;
   const mine = message.from === side;
+  const status = statusOf(historyOf(message, read.amendments));
   return {
     type: 'message',
     id: message.publicId,
     from: message.from,
     mine,
-    status: statusOf(historyOf(message, read.amendments)),
+    status,
     text: words,
     at: atFor(side, message.from, message.at),
     clientMessageId: mine ? message.clientMessageId : null,
     after,
-    ...(removedFor && { removedFor }),
+    ...(status === 'removed' && removedFor && { removedFor }),
   };
 }
 

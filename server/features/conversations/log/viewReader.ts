@@ -52,7 +52,7 @@ export function createViewReader({
     { conversationId }: MessageEntry,
     amendments: readonly ControlEntry[],
   ): Promise<RemovalReason | null> {
-    const removal = amendments.find(({ kind }) => kind === 'removed');
+    const removal = amendments.findLast(({ kind }) => kind === 'removed');
     if (!removal?.removedFor) return null;
     const scope = conversationKeyScope(conversationId);
     const record = { scope, recordId: removalRecordId(removal._id), sealed: removal.removedFor };

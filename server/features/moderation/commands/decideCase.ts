@@ -13,6 +13,7 @@ import { caseDecided } from '../case.events.ts';
 import type { DecisionAudience, ModerationCase } from '../case.model.ts';
 import { CASE_MOVES } from '../case.policy.ts';
 import { readSituation, viewCase } from '../case.view.ts';
+import { settleAppeal } from '../decision.appeal.ts';
 import { applyToConversation, informListener, settleReports } from '../decision.effects.ts';
 import { applyRestriction, requireSoundWords } from '../decision.restriction.ts';
 import type { RestrictionChange } from '../decision.restriction.ts';
@@ -74,9 +75,12 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   await applyToConversation(deps, decided);
   await applyRestriction(deps, { ...input, found, by, role: actor.role });
   await informListener(deps, decided);
-  const reporterId = await settleReports(deps, decided);
+  const appellantId = await settleAppeal(deps, decided);
+  const reporterId = appellantId ?? (await settleReports(deps, decided));
   const { _id: caseId, conversationId } = found;
-  await deps.events.publish(caseDecided, { caseId, action, tell, conversationId, reporterId });
+  // Who appealed is always told.
+  const told = appellantId === null ? tell : 'reporterOnly';
+  await deps.events.publish(caseDecided, { caseId, action, tell: told, conversationId, reporterId });
   afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));
   return changed;
 }

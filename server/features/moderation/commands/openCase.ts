@@ -39,6 +39,8 @@ interface NewCase {
   lock?: boolean;
   /** Id of an undecided case that takes the text. */
   into?: string | null;
+  /** Staff who may not work it; by default those who decided about a reported message. */
+  barredIds?: readonly string[];
   /** The text waits for a decision of its own: it is a message that was held. */
   isHeld?: boolean;
 }
@@ -147,7 +149,9 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     gravestAddedId: null,
     ...(input.heard ?? { score: null, attention: null, level: null }),
     report: report && { by: report.by, entryId: report.entryId },
-    barredIds: report?.entryId ? await deps.cases.findDeciders(report.entryId) : [],
+    barredIds: [
+      ...(input.barredIds ?? (report?.entryId ? await deps.cases.findDeciders(report.entryId) : [])),
+    ],
     wordsFrom: words?.from ?? null,
     words: null,
     evidence: null,

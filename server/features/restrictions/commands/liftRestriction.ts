@@ -15,12 +15,13 @@ interface LiftInput {
 /**
  * Staff end a restriction of a person whom their case is about. Joins the running transaction.
  * @throws {AppError} notFound for a restriction of another person
- * @throws {AppError} moveNotAllowed when it has ended already
+ * @throws {AppError} moveNotAllowed for a lift when it has ended already; a reversal of it changes nothing more
  */
 export function liftRestriction(deps: RestrictionsDeps) {
   return async ({ id, personIds, by, caseId, as }: LiftInput): Promise<void> => {
     const found = await deps.restrictions.findByPublicId(id);
     if (!found || !personIds.includes(found.accountId)) throw new AppError('notFound');
-    if (!(await endRestriction(deps, { found, as, by, caseId }))) throw new AppError('moveNotAllowed');
+    const ended = await endRestriction(deps, { found, as, by, caseId });
+    if (!ended && as === 'lifted') throw new AppError('moveNotAllowed');
   };
 }

@@ -10,7 +10,7 @@ import {
   hasReachedOther,
   statusOf,
 } from '../../../../shared/domain/conversation/view.ts';
-import type { MessageHistory } from '../../../../shared/domain/conversation/view.ts';
+import type { MessageHistory, MessageStatus } from '../../../../shared/domain/conversation/view.ts';
 
 const stored = fc.constantFrom('accepted', 'held', 'redacted');
 const writer = fc.constantFrom('mentee', 'mentor');
@@ -27,20 +27,29 @@ const history: fc.Arbitrary<MessageHistory> = fc
   });
 
 describe('what becomes of a message', () => {
-  test('only what is held is released; what is withdrawn or removed is never brought back', () => {
+  test('only what is held is released; what is withdrawn is never brought back, and what staff removed only by staff', () => {
     const message = { writer: 'mentee', amendments: [] } as const;
     expect(canAmend({ ...message, stored: 'held' }, 'released')).toBe(true);
     expect(canAmend({ ...message, stored: 'accepted' }, 'released')).toBe(false);
     expect(canAmend({ ...message, stored: 'held', amendments: ['withdrawn'] }, 'released')).toBe(false);
     expect(canAmend({ ...message, stored: 'held', amendments: ['withdrawn'] }, 'removed')).toBe(true);
     expect(canAmend({ ...message, stored: 'held', amendments: ['removed'] }, 'withdrawn')).toBe(false);
+    expect(canAmend({ ...message, stored: 'held', amendments: ['removed'] }, 'restored')).toBe(true);
+    expect(canAmend({ ...message, stored: 'accepted' }, 'restored')).toBe(false);
+    const withdrawn = ['withdrawn', 'removed'] as const;
+    expect(canAmend({ ...message, stored: 'accepted', amendments: withdrawn }, 'restored')).toBe(false);
   });
 
-  test('the status is that of the last amendment, and removing ends it', () => {
+  test('the status is that of the last amendment, and restoring gives back what a removal took', () => {
     fc.assert(
       fc.property(history, (message) => {
-        const last = message.amendments.at(-1);
-        const expected = last === undefined ? message.stored : last === 'released' ? 'accepted' : last;
+        let expected: MessageStatus = message.stored;
+        let taken: MessageStatus = expected;
+        for (const amendment of message.amendments) {
+          if (amendment === 'removed') taken = expected;
+          if (amendment === 'restored') expected = taken === 'held' ? 'accepted' : taken;
+          else expected = amendment === 'released' ? 'accepted' : amendment;
+        }
         expect(statusOf(message)).toBe(expected);
       }),
     );
@@ -57,7 +66,7 @@ describe('who sees an entry', () => {
         message.amendments.forEach((amendment, index) => {
           const before = { ...message, amendments: message.amendments.slice(0, index) };
           const audience = audienceOfAmendment(before, amendment);
-          const brings = !got && (amendment === 'released' || amendment === 'redacted');
+          const brings = !got && ['released', 'redacted', 'restored'].includes(amendment);
           expect(audience.seenBy).toContain(message.writer);
           expect(audience.seenBy.includes(other)).toBe(got || brings);
           expect(audience.unreadFor).toBe(brings ? other : null);

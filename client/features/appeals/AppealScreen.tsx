@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { CircleCheck } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appealDecisionEndpoint } from '../../../shared/contracts/appeals.ts';
+import type { AppealBody, MyAppeal } from '../../../shared/contracts/appeals.ts';
+import { LIMITS } from '../../../shared/contracts/limits.ts';
+import { call } from '../../platform/api/call.ts';
+import { useSubmit } from '../../platform/api/useSubmit.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextArea } from '../../ui/Field.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { Actions, Page, Stack } from '../../ui/Page.tsx';
+import { myAppeals } from './appeals.ts';
+
+/** Of each kind of appeal, all but the words. */
+type AppealedDecision = AppealBody extends infer B
+  ? B extends AppealBody
+    ? Omit<B, 'words'>
+    : never
+  : never;
+
+interface AppealScreenProps {
+  /** What was decided. */
+  subject: AppealedDecision;
+}
+
+/** Asks that somebody else looks at a decision again, and gives the receipt at once (R26). */
+export function AppealScreen({ subject }: AppealScreenProps) {
+  const { t } = useTranslation('appeals');
+  const { day } = useMoments();
+  const cache = useQueryClient();
+  const [words, setWords] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [receipt, setReceipt] = useState<MyAppeal>();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const said = words.trim();
+  const isTooLong = [...said].length > LIMITS.reportLength;
+  const { submit, busy, failure } = useSubmit(async () => {
+    setReceipt(await call(appealDecisionEndpoint, { body: { ...subject, words: said } }));
+    await cache.invalidateQueries({ queryKey: myAppeals.queryKey });
+  });
+  const problem = () => {
+    if (isTooLong) return t('tooLong', { max: LIMITS.reportLength });
+    return isMissing && said === '' ? t('wordsFirst') : undefined;
+  };
+  return (
+    <Page>
+      <Stack>
+        <h1>{t('title')}</h1>
+        {receipt ? (
+          <NoticeBox tone="good" icon={CircleCheck} role="status">
+            <p>
+              <strong>{t('thanks')}</strong> {t('receipt', { day: day(receipt.decideBy) })}
+            </p>
+          </NoticeBox>
+        ) : (
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              setMissing(said === '');
+              if (said === '' || isTooLong) box.current?.focus();
+              else submit();
+            }}
+          >
+            <Stack gap={3}>
+              <p>{t(`lead.${subject.about}`)}</p>
+              <FormError error={failure} />
+              <TextArea
+                ref={box}
+                label={t('words')}
+                hint={t('wordsHint')}
+                rows={4}
+                value={words}
+                error={problem()}
+                onChange={(event) => {
+                  setWords(event.target.value);
+                }}
+              />
+              <Actions>
+                <Button type="submit" busy={busy}>
+                  {t('send')}
+                </Button>
+              </Actions>
+            </Stack>
+          </form>
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export { AppealLink } from './AppealLink.tsx';
+export { AppealRows } from './AppealRows.tsx';
+export { AppealScreen } from './AppealScreen.tsx';

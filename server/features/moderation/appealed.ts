@@ -1,0 +1,95 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
+import type { AppealBody } from '../../../shared/contracts/appeals.ts';
+import type { Side } from '../../../shared/domain/conversation/states.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { AppealRecord } from './appeal.model.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+
+/** A decision that its person asks to be looked at again. */
+export interface Appealed extends Pick<AppealRecord, 'subject' | 'entryId' | 'conversationId' | 'decidedIn'> {
+  /** The side of the person who appeals. */
+  side: Side;
+  /** Staff who decided it, and may not decide the appeal. */
+  deciders: string[];
+}
+
+type AppealedInput = { actor: Actor } & AppealBody;
+
+/**
+ * Finds what is appealed, by the public ids that its person knows, with those who decided it.
+ * @throws {AppError} notFound for what is not the actor's own
+ * @throws {AppError} moveNotAllowed for a message that was not removed, or a report that was not answered with "no rule broken"
+ */
+export function locateAppealed(deps: ModerationDeps, input: AppealedInput): Promise<Appealed> {
+  switch (input.about) {
+    case 'restriction':
+      return locateRestriction(deps, input);
+    case 'report':
+      return locateReported(deps, input);
+    case 'message':
+      return locateRemoved(deps, input);
+  }
+}
+
+async function locateRestriction(
+  deps: ModerationDeps,
+  { actor, restrictionId: id }: Extract<AppealedInput, { about: 'restriction' }>,
+): Promise<Appealed> {
+  const own = (await deps.restrictions.restrictionsOf([actor.accountId])).find(
+    ({ publicId }) => publicId === id,
+  );
+  if (!own) throw new AppError('notFound');
+  const { by, caseId: decidedIn, side } = own;
+  const { conversationId, deciders } = await originOf(deps, decidedIn);
+  const subject = { kind: 'restriction', id } as const;
+  return {
+    subject,
+    entryId: null,
+    conversationId,
+    decidedIn,
+    side,
+    deciders: [...new Set([by, ...deciders])],
+  };
+}
+
+async function locateReported(
+  deps: ModerationDeps,
+  { actor, reportId: id }: Extract<AppealedInput, { about: 'report' }>,
+): Promise<Appealed> {
+  const report = await deps.reports.findOwn({ reporterId: actor.accountId, publicId: id });
+  if (!report) throw new AppError('notFound');
+  if (report.outcome !== 'noRuleBroken') throw new AppError('moveNotAllowed');
+  const { caseId: decidedIn, conversationId, entryId } = report;
+  const { deciders, side } = await originOf(deps, decidedIn);
+  const subject = { kind: 'report', id } as const;
+  return { subject, entryId, conversationId, decidedIn, side, deciders };
+}
+
+async function locateRemoved(
+  deps: ModerationDeps,
+  { actor, conversationId: publicId, messageId }: Extract<AppealedInput, { about: 'message' }>,
+): Promise<Appealed> {
+  const place = { actor, conversationId: publicId, messageId };
+  const { conversationId, entryId, side } = await deps.conversations.locateFor(place);
+  if (entryId === null) throw new AppError('notFound');
+  const [message] = await deps.conversations.readAround({ conversationId, entryId, count: 0 });
+  if (message?.from !== side) throw new AppError('notFound');
+  if (message.status !== 'removed') throw new AppError('moveNotAllowed');
+  const deciders = await deps.cases.findDeciders(entryId);
+  const subject = { kind: 'message', id: messageId } as const;
+  return { subject, entryId, conversationId, decidedIn: null, side, deciders };
+}
+
+/** Of the case in which something was decided: its conversation, who decided in it, and the side that reported. */
+async function originOf(
+  { cases }: ModerationDeps,
+  caseId: string,
+): Promise<{ conversationId: string | null; deciders: string[]; side: Side }> {
+  const [origin] = await cases.findMany([caseId]);
+  const deciders = (origin?.decisions ?? []).map(({ by }) => by);
+  return {
+    conversationId: origin?.conversationId ?? null,
+    deciders: [...new Set(deciders)],
+    side: origin?.report?.by ?? 'mentee',
+  };
+}

@@ -1,0 +1,38 @@
+import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { AppError } from '../../platform/http/index.ts';
+import type { AppealRecord } from './appeal.model.ts';
+import type { Decided } from './decision.effects.ts';
+import type { ModerationDeps } from './moderation.deps.ts';
+
+const OUTCOMES = { uphold: 'kept', reverse: 'reversed' } as const;
+
+const isVerdict = (action: DecisionAction): action is keyof typeof OUTCOMES => action in OUTCOMES;
+
+/**
+ * Settles the appeal that the case is about, once, and takes back what it is about where it is reversed. Joins the running transaction.
+ * @returns the account to tell; null for a case without an appeal, or another action
+ * @throws {AppError} moveNotAllowed when the appeal was settled already
+ */
+export async function settleAppeal(deps: ModerationDeps, decided: Decided): Promise<string | null> {
+  const { found, action } = decided;
+  if (found.subject.kind !== 'appeal' || !isVerdict(action)) return null;
+  const appeal = await deps.appeals.settle({ id: found.subject.id, outcome: OUTCOMES[action] });
+  if (!appeal) throw new AppError('moveNotAllowed');
+  if (action === 'reverse') await reverse(deps, decided, appeal);
+  return appeal.accountId;
+}
+
+/** Ends the restriction, brings the message back, or answers the report with "acted". */
+async function reverse(
+  { messages, reports, restrictions }: ModerationDeps,
+  { found, by }: Decided,
+  { accountId, subject, entryId, conversationId, decidedIn }: AppealRecord,
+): Promise<void> {
+  const { kind, id } = subject;
+  if (kind === 'restriction')
+    await restrictions.lift({ id, personIds: [accountId], by, caseId: found._id, as: 'reversed' });
+  if (kind === 'message' && conversationId !== null && entryId !== null)
+    await messages.restore({ conversationId, entryId, by });
+  if (kind === 'report' && decidedIn !== null)
+    await reports.setOutcome({ caseId: decidedIn, outcome: 'acted' });
+}

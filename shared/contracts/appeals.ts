@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { instant, publicId, text } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+
+/** What a person can ask to be looked at again: their restriction, their removed message, the outcome of their report. */
+export const APPEAL_SUBJECTS = ['restriction', 'message', 'report'] as const;
+export type AppealSubjectKind = (typeof APPEAL_SUBJECTS)[number];
+
+/** `kept`: somebody else looked and the decision stays; `reversed`: it was taken back. */
+const appealOutcome = z.enum(['waiting', 'kept', 'reversed']);
+export type AppealOutcome = z.infer<typeof appealOutcome>;
+
+const appeal = z.strictObject({
+  id: publicId,
+  about: z.enum(APPEAL_SUBJECTS),
+  /** Of the restriction, the message or the report. */
+  subjectId: publicId,
+  at: instant,
+  /** By then somebody else decides. */
+  decideBy: instant,
+  outcome: appealOutcome,
+});
+export type MyAppeal = z.infer<typeof appeal>;
+
+const appealWords = text(LIMITS.reportLength);
+
+const appealBody = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('restriction'), restrictionId: publicId, words: appealWords }),
+  z.strictObject({ about: z.literal('report'), reportId: publicId, words: appealWords }),
+  z.strictObject({
+    about: z.literal('message'),
+    conversationId: publicId,
+    messageId: publicId,
+    words: appealWords,
+  }),
+]);
+export type AppealBody = z.infer<typeof appealBody>;
+
+/** Asks that somebody else looks at a decision again (R26). The same again changes nothing: there is one appeal of a decision. */
+export const appealDecisionEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/appeals',
+  access: ['mentee', 'mentor'],
+  limit: 'read',
+  limitInCommand: 'report',
+  body: appealBody,
+  answer: appeal,
+});
+
+/** This person's appeals, newest first. */
+export const listMyAppealsEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/appeals/mine',
+  access: ['mentee', 'mentor'],
+  limit: 'read',
+  answer: z.strictObject({ appeals: z.array(appeal) }),
+});

@@ -1,0 +1,22 @@
+import type { Proof } from './proof.ts';
+
+const FILE = 'test/server/moderation/appeals.test.ts';
+
+/** Proofs about appeals, a part of `PROOFS`. */
+export const APPEAL_PROOFS = {
+  appealed: {
+    file: FILE,
+    title:
+      'of a restriction has a receipt and seven days, is decided by somebody else, and reversed gives back what was taken',
+  },
+  appealKept: {
+    file: FILE,
+    title: 'that is kept leaves the decision as it is, and there is one for each decision',
+  },
+  appealRestores: {
+    file: FILE,
+    title: 'of a removed message brings it back for both where it is reversed, read by somebody else',
+  },
+  appealOfReport: { file: FILE, title: 'of a report that found no rule broken is answered anew' },
+  appealOnce: { file: FILE, title: 'has one outcome, of two moderators who decide at once' },
+} as const satisfies Record<string, Proof>;

@@ -1,0 +1,33 @@
+import type { Claim } from './claim.ts';
+
+/** What is promised about appeals. */
+export const APPEAL_CLAIMS: readonly Claim[] = [
+  {
+    claim:
+      'An appeal has a receipt at once, and is decided within seven days by somebody who did not decide before.',
+    texts: [
+      'appeals.lead.restriction',
+      'appeals.lead.report',
+      'appeals.wordsHint',
+      'appeals.thanks',
+      'appeals.receipt',
+      'appeals.outcomes.waiting',
+    ],
+    tests: ['appealed', 'appealOnce'],
+    duties: ['desk'],
+  },
+  {
+    claim: 'The outcome is told, and what is reversed is given back.',
+    texts: [
+      'appeals.lead.message',
+      'appeals.outcomes.kept',
+      'appeals.outcomes.reversed',
+      'appeals.settled.kept',
+      'appeals.settled.reversed',
+      'desk.decide.actions.uphold.does',
+      'desk.decide.actions.reverse.does',
+      'desk.decide.tellsAppellant',
+    ],
+    tests: ['appealed', 'appealKept', 'appealRestores', 'appealOfReport'],
+  },
+];
