@@ -4,7 +4,7 @@ import type { TimeSettings } from '../../client/features/mentor-settings/hoursFo
 import { parseProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
 import { hoursWords } from '../../client/platform/i18n/en/hours.ts';
 import { readEntry, receiptCsv } from '../../client/features/mentor-settings/receiptCsv.ts';
-import { starRange } from '../../client/features/mentor-standing/stars.ts';
+import { starRange } from '../../shared/domain/reputation/stars.ts';
 import { starOf } from '../../shared/domain/reputation/derive.ts';
 
 const settings: TimeSettings = { timeZone: 'Europe/London', weeklyMinutes: 120, dailyMinutes: null };

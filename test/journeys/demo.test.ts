@@ -56,7 +56,7 @@ test('H19: in the demo a mentor finds a request, a waiting message, minutes and 
   await look(mentor, [
     ['/mentor', 'Who is waiting'],
     ['/mentor/hours', 'Most conversations at one time'],
-    ['/mentor/standing', 'New mentor'],
+    ['/mentor/standing', '92.8%'],
     ['/mentor/account', 'Sign out everywhere'],
   ]);
 });

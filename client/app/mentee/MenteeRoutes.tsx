@@ -18,7 +18,7 @@ const Home = lazyScreen(
   'appeals',
 );
 const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
-const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp);
+const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp, 'standing');
 const Settings = lazyScreen(
   async () => (await import('../../features/account/index.ts')).Settings,
   'account',

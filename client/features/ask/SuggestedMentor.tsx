@@ -1,7 +1,9 @@
-import { Hourglass, Sprout, Star } from 'lucide-react';
+import { BadgeCheck, Hourglass, MessagesSquare, Sprout, Star } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpRequestView, Proposal } from '../../../shared/contracts/matching.ts';
+import type { Standing } from '../../../shared/contracts/reputation.ts';
+import { starRange } from '../../../shared/domain/reputation/stars.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,23 +21,51 @@ interface PersonProps {
 type Reason = Proposal['reasons'][number];
 const isReason = (reason: Reason) => reason.kind === 'topic' || reason.kind === 'tag';
 
+/** What others said, as of the last release; of a mentor without numbers, what is true of all. */
+function Reputation({ standing }: { standing: Standing }) {
+  const { t } = useTranslation('mentee');
+  const { t: words } = useTranslation('standing');
+  if (standing.newMentor) {
+    return (
+      <li>
+        <Sprout className="icon" aria-hidden="true" />
+        {t('ask.newMentor')}
+      </li>
+    );
+  }
+  const { pct, table } = standing;
+  const { here } = starRange(standing.star);
+  const year = table['365'];
+  return (
+    <>
+      <li>
+        {pct === null ? (
+          <BadgeCheck className="icon" aria-hidden="true" />
+        ) : (
+          <Star className="icon" data-star={here ? true : undefined} aria-hidden="true" />
+        )}
+        {pct === null
+          ? t('ask.checked')
+          : here
+            ? t('ask.positiveStar', { pct, star: words(`stars.${here.star}`) })
+            : t('ask.positive', { pct })}
+      </li>
+      {year ? (
+        <li>
+          <MessagesSquare className="icon" aria-hidden="true" />
+          {t('ask.answers', { yes: year[0], soSo: year[1], no: year[2] })}
+        </li>
+      ) : null}
+    </>
+  );
+}
+
 function Facts({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('mentee');
-  const { standing } = proposal;
   const hasTime = proposal.reasons.some((reason) => reason.kind === 'hasTime');
   return (
     <ul className={styles.facts}>
-      {standing.newMentor || standing.pct === null ? (
-        <li>
-          <Sprout className="icon" aria-hidden="true" />
-          {t('ask.newMentor')}
-        </li>
-      ) : (
-        <li>
-          <Star className="icon" data-star aria-hidden="true" />
-          {t('ask.positive', { pct: standing.pct })}
-        </li>
-      )}
+      <Reputation standing={proposal.standing} />
       {hasTime ? (
         <li>
           <Hourglass className="icon" aria-hidden="true" />

@@ -3,6 +3,7 @@ import { ChevronRight, Star as StarIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { getStandingEndpoint } from '../../../shared/contracts/reputation.ts';
 import type { Standing as StandingView } from '../../../shared/contracts/reputation.ts';
+import { starRange } from '../../../shared/domain/reputation/stars.ts';
 import { call } from '../../platform/api/call.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { dateWords } from '../../platform/i18n/time.ts';
@@ -12,7 +13,6 @@ import { Page } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { RatingWindows } from './RatingWindows.tsx';
 import styles from './StandingScreen.module.css';
-import { starRange } from './stars.ts';
 
 type Released = Extract<StandingView, { newMentor: false }>;
 

@@ -155,3 +155,10 @@ export const OPEN_REQUEST: DemoRequest = {
   topicId: 'topic-exams',
   asked: 'I start revising and then I just sit there. I would like someone to talk to about it.',
 };
+
+/** Ratings of the mentor of the ongoing talk, each five as one release made them public. */
+export const RELEASES = [
+  { releasesAgo: 8, values: [1, 1, 0, -1, 1] },
+  { releasesAgo: 3, values: [1, 1, 1, 1, 1] },
+  { releasesAgo: 0, values: [1, 1, 1, 1, 1] },
+] as const;

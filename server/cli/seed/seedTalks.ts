@@ -4,7 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/domain/un
 import type { KithApp } from '../../app.ts';
 import type { SettableClock } from '../../platform/clock/index.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { DEMO_TALKS, ONGOING_TALK, OPEN_REQUEST, TODAY } from './demoTalks.ts';
+import { DEMO_TALKS, ONGOING_TALK, OPEN_REQUEST, RELEASES, TODAY } from './demoTalks.ts';
 import type { DemoRequest, DemoTalk } from './demoTalks.ts';
 
 /** Not the id of a session; the commands of the seed need none. */
@@ -40,10 +40,18 @@ export async function seedTalks({ features, clock }: Omit<Seeding, 'now'>): Prom
   if (asking === null || (await isAsked(features, asking))) return;
   const seeding: Seeding = { features, clock, now: clock.now() };
   for (const talk of DEMO_TALKS) await seedTalk(seeding, talk);
+  await seedRatings(seeding);
   await seedToday(seeding);
   clock.set(ago(seeding, HOUR_MS));
   await askMentor(seeding, OPEN_REQUEST);
   clock.set(seeding.now);
+}
+
+/** What others see of the mentor of the ongoing talk: more than half a year of releases. */
+async function seedRatings(seeding: Seeding): Promise<void> {
+  seeding.clock.set(seeding.now);
+  const { accountId: mentorId } = await actorOf(seeding, ONGOING_TALK.mentor, 'mentor');
+  await seeding.features.reputation.rateForSeed({ mentorId, releases: RELEASES });
 }
 
 async function isAsked({ matching }: KithApp['features'], menteeId: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import { defineQueue, defineWorker } from '../../platform/queue/index.ts';
 import { auditNightlyReputations } from './commands/auditNightlyReputations.ts';
 import { giveFeedback } from './commands/giveFeedback.ts';
 import { giveReflection } from './commands/giveReflection.ts';
+import { rateForSeed } from './commands/rateForSeed.ts';
 import { recompute } from './commands/recompute.ts';
 import { recomputeStale } from './commands/recomputeStale.ts';
 import { releaseDue } from './commands/releaseDue.ts';
@@ -60,6 +61,7 @@ export function createReputationFeature({ platform, conversations, moderation }:
   const commands = {
     giveFeedback: giveFeedback(deps),
     giveReflection: giveReflection(deps),
+    rateForSeed: rateForSeed(deps),
     recompute: recompute(deps),
     recomputeStale: recomputeStale(deps),
     releaseDue: releaseDue(deps),
@@ -97,6 +99,7 @@ export function createReputationFeature({ platform, conversations, moderation }:
     giveFeedback: commands.giveFeedback,
     giveReflection: commands.giveReflection,
     getFeedback: queries.getFeedback,
+    rateForSeed: commands.rateForSeed,
     standings: queries.standings,
     rankMeans: queries.rankMeans,
     /** The stored aggregate of a mentor, and what the ledger adds up to, side by side: an audit compares them and changes nothing. */

@@ -11,7 +11,7 @@ export const standingWords = {
   pctHidden: 'No share to show for the last 12 months',
   score: 'Score {{score}}, {{star}}.',
   scoreNoStar: 'Score {{score}}, no star yet.',
-  scoreWords: 'One point up or down from each person each week.',
+  scoreWords: 'Each yes adds one point, each no takes one away.',
   noStarHere: 'Stars begin at {{from}}.',
   starHere: '{{star}} is {{from}} to {{to}}.',
   starTop: '{{star}} is {{from}} and more.',

@@ -1,5 +1,5 @@
-import { STARS } from '../../../shared/domain/reputation/derive.ts';
-import type { Star } from '../../../shared/domain/reputation/derive.ts';
+import { STARS } from './derive.ts';
+import type { Star } from './derive.ts';
 
 interface StarRange {
   star: Star;
