@@ -7,7 +7,7 @@ import { startPushService } from '../server/notifications/pushService.ts';
 import type { PushService } from '../server/notifications/pushService.ts';
 import { lookAt } from '../support/browser.ts';
 import { renewToken } from '../support/people.ts';
-import { answerPush } from './acts/browserPush.ts';
+import { answerPush, deliverPush } from './acts/browserPush.ts';
 import { openHouse } from './acts/openHouse.ts';
 import type { House } from './acts/openHouse.ts';
 import { signIn } from './acts/signIn.ts';
@@ -71,6 +71,9 @@ test('a young person turns notes on, hears of a reply by e-mail and push, and of
   await expect.poll(() => [notices().length, pushes.shown.length]).toEqual([1, 1]);
   expect(notices()[0]?.text).toContain('Something is waiting for you.');
   expect(mailbox.sources.join() + pushes.shown.join()).not.toContain('lampshade');
+  expect(await deliverPush(mentee, pushes.shown[0] ?? '')).toEqual([
+    { title: 'Notes', body: 'Something is waiting for you.' },
+  ]);
 
   await page.getByRole('link', { name: 'What is new: 1' }).click();
   await page.getByRole('link', { name: 'A message in a conversation' }).waitFor();

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { PushSubscriptionBody } from '../../../shared/contracts/notices.ts';
+import type { Person } from '../../support/browser.ts';
 
 const KEY = 'subscribed';
 
@@ -30,4 +32,35 @@ export async function answerPush(
 /** Whether the browser holds a push subscription. */
 export function isSubscribed(page: Page): Promise<boolean> {
   return page.evaluate((key) => localStorage.getItem(key) !== null, KEY);
+}
+
+/**
+ * Gives a push to the service worker, as the browser does with what a push service sends it.
+ * @param payload as it is after decryption
+ * @returns what the device shows then
+ */
+export async function deliverPush(
+  { context, page }: Person,
+  payload: string,
+): Promise<{ title: string; body: string }[]> {
+  const { origin } = new URL(page.url());
+  await context.grantPermissions(['notifications'], { origin });
+  const session = await context.newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      for (const { registrationId } of registrations) resolve(registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: payload });
+  const shown = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const notes = (await registration?.getNotifications()) ?? [];
+      return notes.map(({ title, body }) => ({ title, body }));
+    });
+  await expect.poll(async () => (await shown()).length).toBeGreaterThan(0);
+  await session.detach();
+  return shown();
 }
