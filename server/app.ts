@@ -22,6 +22,8 @@ import { createNotificationsFeature } from './features/notifications/index.ts';
 import type { NotificationsFeature } from './features/notifications/index.ts';
 import { createRestrictionsFeature } from './features/restrictions/index.ts';
 import type { RestrictionsFeature } from './features/restrictions/index.ts';
+import { createRepliesFeature } from './features/replies/index.ts';
+import type { RepliesFeature } from './features/replies/index.ts';
 import { createReputationFeature } from './features/reputation/index.ts';
 import type { ReputationFeature } from './features/reputation/index.ts';
 import { createScreeningFeature } from './features/screening/index.ts';
@@ -127,6 +129,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
       announceToMentor: (conversationId) => conversations.announceToMentor(conversationId),
     },
     moderation: { exemptConversations: (mentorId) => moderation.exemptConversations(mentorId) },
+    replies: { moveDues: (input) => replies.moveDues(input) },
   });
   const conversations: ConversationsFeature = createConversationsFeature({
     platform,
@@ -138,6 +141,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
       reviewByRules: (message, result) => attention.reviewByRules(message, result),
     },
     notifications: { noteOpenConversation: (input) => notifications.noteOpenConversation(input) },
+    replies: { promisedReplyOf: (conversationId) => replies.promisedReplyOf(conversationId) },
     restrictions: { admitPair: (input) => restrictions.admitPair(input) },
     moderation: {
       check: (input) => moderation.check(input),
@@ -156,6 +160,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     conversations,
     notifications: { notify },
   });
+  const replies: RepliesFeature = createRepliesFeature({ platform, conversations, time });
   const moderation: ModerationFeature = createModerationFeature({
     platform,
     startThread,
@@ -215,6 +220,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     platform,
     accounts,
     conversations,
+    replies,
     time,
   });
   const teamThreads = createTeamThreadsFeature({
@@ -245,6 +251,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     screening,
     matching,
     notifications,
+    replies,
     teamThreads,
     callout,
     signposts,

@@ -39,6 +39,7 @@ globalThis.kithCollections = {
     'outbox_events',
     'push_subscriptions',
     'rater_refs',
+    'reply_waits',
     'reflections',
     'refresh_tokens',
     'reputation_aggregates',

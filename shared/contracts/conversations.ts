@@ -12,6 +12,7 @@ import {
 } from './common.ts';
 import { endpoint, push, socketEvent } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { promisedReply } from './replies.ts';
 import { mentorTime, timeView } from './time.ts';
 import { CONVERSATION_STATES, CONTROL_KINDS, SIDES } from '../domain/conversation/states.ts';
 import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
@@ -100,6 +101,8 @@ export const conversationStatus = z.strictObject({
   /** To the mentor: their minutes. To the mentee: whether the mentor has time. */
   time: timeView.nullable(),
   mentorTime: mentorTime.nullable(),
+  /** To the mentee only: the reply that they wait for; null while they wait for none. */
+  reply: promisedReply.nullable(),
   /** To the mentee only: the help card is shown until it is dismissed. */
   helpCard: z.boolean(),
   /** To the mentee only: how grave the words were that called for the card. It stays after the card was dismissed; null without one. */

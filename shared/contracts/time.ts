@@ -59,9 +59,13 @@ const contactWindow = z
 /** When a mentor is usually there, in their own zone. No window means always. */
 const contactWindows = z.array(contactWindow).max(28);
 
+/** Contact hours within which a mentor promises to reply, at most those of one week. */
+const replyHours = z.number().int().min(12).max(168);
+
 /** A mentor's contact hours, joined where they overlap, and when they are back from being away. */
 export const contactView = z.strictObject({
   windows: contactWindows,
+  replyHours,
   awayUntil: instant.nullable(),
 });
 export type ContactView = z.infer<typeof contactView>;
@@ -95,7 +99,7 @@ export const saveContactHoursEndpoint = endpoint({
   path: '/api/time/mine/contact-hours',
   access: ['mentor'],
   limit: 'write',
-  body: z.strictObject({ windows: contactWindows }),
+  body: z.strictObject({ windows: contactWindows, replyHours }),
   answer: z.strictObject({ contact: contactView }),
 });
 

@@ -26,6 +26,7 @@ export function statusOf(own: Partial<ConversationStatus> = {}): ConversationSta
     endedAt: null,
     time: null,
     mentorTime: { level: 'open', backAt: null, awayUntil: null, nextHours: [] },
+    reply: null,
     helpCard: false,
     helpLevel: null,
     atRisk: false,

@@ -36,6 +36,7 @@ const buildRow = (
     endedAt: null,
     time: null,
     mentorTime: null,
+    reply: null,
     helpCard: false,
     helpLevel: null,
     atRisk: false,

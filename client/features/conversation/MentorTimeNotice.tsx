@@ -1,16 +1,24 @@
-import { Hourglass, Moon } from 'lucide-react';
+import { Clock, Hourglass, Moon } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { PromisedReply } from '../../../shared/contracts/replies.ts';
 import type { MentorTime } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 
-/** Tells the mentee that the mentor is away, or that their time runs low or is used up, when they are back, and what to do meanwhile. */
-export function MentorTimeNotice({ time, name }: { time: MentorTime; name: string }) {
+interface MentorTimeNoticeProps {
+  time: MentorTime;
+  /** The reply that the mentee waits for; null while they wait for none. */
+  reply: PromisedReply | null;
+  name: string;
+}
+
+/** Tells the mentee that the mentor is away, is late with a reply, or that their time runs low or is used up, when they are back, and what to do meanwhile. */
+export function MentorTimeNotice({ time, reply, name }: MentorTimeNoticeProps) {
   const { t } = useTranslation('conversation');
   const { opening } = useMoments();
   if (time.awayUntil !== null) return <AwayNotice name={name} until={time.awayUntil} />;
-  if (time.level === 'open') return null;
+  if (time.level === 'open') return reply?.isLate ? <LateNotice name={name} /> : null;
   const when = time.backAt === null ? '' : opening(time.backAt);
   const key = `time.${time.level}${when === '' ? 'Open' : ''}` as const;
   return (
@@ -23,6 +31,26 @@ export function MentorTimeNotice({ time, name }: { time: MentorTime; name: strin
           <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
         </p>
       ) : null}
+    </NoticeBox>
+  );
+}
+
+/** Offers another mentor to a mentee whose mentor has not replied in time. */
+function LateNotice({ name }: { name: string }) {
+  const { t } = useTranslation('conversation');
+  return (
+    <NoticeBox icon={Clock} role="status">
+      <p>
+        <Trans
+          t={t}
+          i18nKey="time.late"
+          values={{ name }}
+          components={{ b: <strong />, ask: <Link href="/ask" /> }}
+        />
+      </p>
+      <p>
+        <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
+      </p>
     </NoticeBox>
   );
 }

@@ -21,7 +21,7 @@ interface ThreadHeadProps {
 /** The state of the conversation and of its mentor's time, in a few words. */
 function useStateWords(view: ConversationView, status: ConversationStatus): string {
   const { t } = useTranslation('conversation');
-  const { opening } = useMoments();
+  const { dayAndClock, opening } = useMoments();
   if (status.state === 'closed') return t('state.closed');
   if (status.locked) return t('state.locked');
   if (status.state === 'proposed') return t('state.proposed');
@@ -32,6 +32,8 @@ function useStateWords(view: ConversationView, status: ConversationStatus): stri
     return t('state.back', { when: opening(time.backAt) });
   }
   if (time.level === 'windDown') return t('state.windDown');
+  if (status.reply && !status.reply.isLate)
+    return t('state.reply', { when: dayAndClock(status.reply.dueAt) });
   const [next] = time.nextHours;
   return next && Date.parse(next.from) > now()
     ? t('state.usually', { when: opening(next.from) })

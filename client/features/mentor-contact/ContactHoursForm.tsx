@@ -9,6 +9,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 import styles from './ContactHoursForm.module.css';
 import { DayRow } from './DayRow.tsx';
+import { ReplyField } from './ReplyField.tsx';
 import { copiedToWorkdays, parseWeek, typedWeek, WEEKDAYS, withWindow } from './typedWeek.ts';
 import type { TypedWindow } from './typedWeek.ts';
 import { useSaveContactHours } from './useContact.ts';
@@ -19,6 +20,7 @@ export function ContactHoursForm({ contact }: { contact: ContactView }) {
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
   const [typed, setTyped] = useState(() => typedWeek(contact.windows));
+  const [replyHours, setReplyHours] = useState(contact.replyHours);
   const [submitCount, setSubmitCount] = useState(0);
   const save = useSaveContactHours();
   const { windows, wrong } = parseWeek(typed);
@@ -31,11 +33,14 @@ export function ContactHoursForm({ contact }: { contact: ContactView }) {
     event.preventDefault();
     setSubmitCount(wrong.length === 0 ? 0 : submitCount + 1);
     if (wrong.length > 0 || save.isPending) return;
-    save.mutate(windows, {
-      onSuccess: ({ contact: saved }) => {
-        setTyped(typedWeek(saved.windows));
+    save.mutate(
+      { windows, replyHours },
+      {
+        onSuccess: ({ contact: saved }) => {
+          setTyped(typedWeek(saved.windows));
+        },
       },
-    });
+    );
   };
   return (
     <Section title={t('contact.title')} id="contact-hours">
@@ -70,6 +75,13 @@ export function ContactHoursForm({ contact }: { contact: ContactView }) {
             ))}
           </ol>
           {typed.length === 0 ? <p className="small muted">{t('contact.always')}</p> : null}
+          <ReplyField
+            hours={replyHours}
+            onChange={(next) => {
+              setReplyHours(next);
+              save.reset();
+            }}
+          />
           <div>
             <Button type="submit" busy={save.isPending}>
               {t('contact.save')}

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { saveContactHoursEndpoint, setAwayEndpoint } from '../../../shared/contracts/time.ts';
 import type { ContactView } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
 import { myTime } from '../mentor-time/index.ts';
+import { getMyRepliesEndpoint } from '../../../shared/contracts/replies.ts';
 import type { ContactWindows } from './typedWeek.ts';
 
 function useKeepContact() {
@@ -14,7 +15,8 @@ function useKeepContact() {
 
 export function useSaveContactHours() {
   return useMutation({
-    mutationFn: (windows: ContactWindows) => call(saveContactHoursEndpoint, { body: { windows } }),
+    mutationFn: (body: { windows: ContactWindows; replyHours: number }) =>
+      call(saveContactHoursEndpoint, { body }),
     onSuccess: useKeepContact(),
   });
 }
@@ -24,5 +26,13 @@ export function useSetAway() {
   return useMutation({
     mutationFn: (backOn: string | null) => call(setAwayEndpoint, { body: { backOn } }),
     onSuccess: useKeepContact(),
+  });
+}
+
+/** How many of the mentor's replies of the last 60 days came in time. */
+export function useMyReplies() {
+  return useQuery({
+    queryKey: ['my-replies'],
+    queryFn: ({ signal }) => call(getMyRepliesEndpoint, undefined, { signal }),
   });
 }

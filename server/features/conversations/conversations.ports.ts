@@ -1,4 +1,5 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { PromisedReply } from '../../../shared/contracts/replies.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { ActKind } from '../../../shared/domain/time/meter.types.ts';
@@ -114,12 +115,19 @@ export interface ConversationsRestrictionsPort {
   admitPair(input: { menteeId: string; mentorId: string }): Promise<string[]>;
 }
 
+/** What conversations need of promised replies. */
+export interface ConversationsRepliesPort {
+  /** The reply that the mentee of a conversation waits for; null while they wait for none. */
+  promisedReplyOf(conversationId: string): Promise<PromisedReply | null>;
+}
+
 export interface ConversationsPorts {
   accounts: ConversationsAccountsPort;
   attention: ConversationsAttentionPort;
   matching: ConversationsMatchingPort;
   moderation: ConversationsModerationPort;
   notifications: ConversationsNotificationsPort;
+  replies: ConversationsRepliesPort;
   restrictions: ConversationsRestrictionsPort;
   time: ConversationsTimePort;
 }

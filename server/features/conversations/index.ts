@@ -111,11 +111,11 @@ export function createConversationsFeature({
     arrivals: queries.findArrivals,
     /** Mentees of a mentor's open conversations whose message is the last there. */
     waitingMentees: async (mentorId: string) => {
-      const waiting: { menteeId: string; conversation: string }[] = [];
+      const waiting: { menteeId: string; conversation: string; conversationId: string }[] = [];
       for (const { _id, publicId, menteeId } of await conversations.findOpenOf(mentorId)) {
         const asked = await entries.lastSeqBy(_id, 'mentee');
         if (asked > (await entries.lastSeqBy(_id, 'mentor')))
-          waiting.push({ menteeId, conversation: publicId });
+          waiting.push({ menteeId, conversation: publicId, conversationId: _id });
       }
       return waiting;
     },
@@ -137,14 +137,14 @@ export function createConversationsFeature({
 
 function createDeps(platform: Platform, ports: ConversationsPorts): ConversationsDeps {
   const { clock, cursors, hints, limiter, log, realtime, sealer } = platform;
-  const { moderation, time } = ports;
+  const { moderation, replies, time } = ports;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
   const participations = createParticipations({ conversations });
   const headCache = createHeadCache({ entries, realtime });
   const entryCursors = createEntryCursors(cursors);
   const views = createViewReader({ entries, sealer });
-  const status = createStatusReader({ conversations, entries, sealer, time, moderation });
+  const status = createStatusReader({ conversations, entries, sealer, time, moderation, replies });
   return {
     ...ports,
     clock,

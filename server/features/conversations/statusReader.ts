@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AgreementView, ConversationStatus } from '../../../shared/contracts/conversations.ts';
+import type { PromisedReply } from '../../../shared/contracts/replies.ts';
 import type { MentorTime, TimeView } from '../../../shared/contracts/time.ts';
 import { refusalOf } from '../../../shared/domain/conversation/moves.ts';
 import { stopsContact } from '../../../shared/domain/conversation/states.ts';
@@ -7,7 +8,11 @@ import type { StateAndLocks } from '../../../shared/domain/conversation/states.t
 import type { Sealer } from '../../platform/crypto/index.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { ConversationRecord, ConversationRepository } from './conversation.repository.ts';
-import type { ConversationsModerationPort, ConversationsTimePort } from './conversations.ports.ts';
+import type {
+  ConversationsModerationPort,
+  ConversationsRepliesPort,
+  ConversationsTimePort,
+} from './conversations.ports.ts';
 import type { Participation } from './participations.ts';
 import { conversationKeyScope, goalRecordId } from './sealedRecords.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
@@ -49,13 +54,14 @@ interface StatusInput {
   sealer: Sealer;
   time: ConversationsTimePort;
   moderation: Pick<ConversationsModerationPort, 'isMenteeAtRisk'>;
+  replies: ConversationsRepliesPort;
 }
 
 const CACHE_MS = 2_000;
 const CACHE_SIZE = 10_000;
 
 export function createStatusReader(input: StatusInput): StatusReader {
-  const { conversations, entries, sealer, time, moderation } = input;
+  const { conversations, entries, sealer, time, moderation, replies } = input;
   const mentorTimes = new LRUCache<string, MentorTime, { mentorId: string }>({
     max: CACHE_SIZE,
     ttl: CACHE_MS,
@@ -68,6 +74,13 @@ export function createStatusReader(input: StatusInput): StatusReader {
     ttl: CACHE_MS,
     ignoreFetchAbort: true,
     fetchMethod: (conversationId) => moderation.isMenteeAtRisk(conversationId),
+  });
+
+  const promised = new LRUCache<string, { reply: PromisedReply | null }>({
+    max: CACHE_SIZE,
+    ttl: CACHE_MS,
+    ignoreFetchAbort: true,
+    fetchMethod: async (conversationId) => ({ reply: await replies.promisedReplyOf(conversationId) }),
   });
 
   async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
@@ -85,6 +98,11 @@ export function createStatusReader(input: StatusInput): StatusReader {
   function readMentorTime(mentorId: string, conversationId: string, known: Known): Promise<MentorTime> {
     if (!known.newest) mentorTimes.delete(conversationId);
     return mentorTimes.forceFetch(conversationId, { context: { mentorId } });
+  }
+
+  async function readReply(conversationId: string, known: Known): Promise<PromisedReply | null> {
+    if (!known.newest) promised.delete(conversationId);
+    return (await promised.forceFetch(conversationId)).reply;
   }
 
   function readAtRisk(conversationId: string, known: Known): Promise<boolean> {
@@ -167,6 +185,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
         endedAt: record.endedAt && atFor(side, null, record.endedAt),
         time: timeView,
         mentorTime: side === 'mentee' ? await readMentorTime(mentorId, _id, known) : null,
+        reply: side === 'mentee' ? await readReply(_id, known) : null,
         helpCard: side === 'mentee' && record.helpCard,
         helpLevel: side === 'mentee' ? (record.helpLevel ?? null) : null,
         offer: side === 'mentee' ? offerOf(record) : null,

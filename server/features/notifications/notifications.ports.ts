@@ -10,6 +10,9 @@ export interface NotificationsAccountsPort {
 export interface Arrival {
   accountId: string;
   side: Side;
+  conversationId: string;
+  mentorId: string;
+  menteeId: string;
   /** Public id. */
   conversation: string;
   at: Date;
@@ -22,6 +25,11 @@ export interface NotificationsConversationsPort {
   waitingMentees(mentorId: string): Promise<readonly { menteeId: string; conversation: string }[]>;
 }
 
+export interface NotificationsRepliesPort {
+  /** Waits for replies begin and end with what arrives. Repeated, it changes nothing. */
+  noteArrivals(arrivals: readonly Arrival[]): Promise<void>;
+}
+
 export interface NotificationsTimePort {
   /** When a mentor is there again who is away or outside their contact hours; null for everyone else. */
   silentUntil(accountId: string): Promise<Date | null>;
@@ -30,5 +38,6 @@ export interface NotificationsTimePort {
 export interface NotificationsPorts {
   accounts: NotificationsAccountsPort;
   conversations: NotificationsConversationsPort;
+  replies: NotificationsRepliesPort;
   time: NotificationsTimePort;
 }

@@ -3,6 +3,7 @@ import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from '../moderation/index.ts';
 import { applicationMoved } from '../screening/index.ts';
+import { replyDueSoon, replyMissed } from '../replies/index.ts';
 import { mentorAway, minutesOpened, openingAnnounced } from '../time/index.ts';
 import type { notify } from './commands/notify.ts';
 import type { NotificationsPorts } from './notifications.ports.ts';
@@ -49,6 +50,22 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
           const of = { accountId: menteeId, about: `${eventId} ${conversation}`, conversation };
           await commands.notify({ ...of, kind: 'mentorAway', path: `/talk/${conversation}` });
         }
+      },
+    }),
+    defineReaction({
+      name: 'notifications.onReplyDueSoon',
+      event: replyDueSoon,
+      run: ({ mentorId, conversation }, { eventId }) => {
+        const of = { accountId: mentorId, about: eventId, conversation };
+        return commands.notify({ ...of, kind: 'replyDue', path: `/mentor/talk/${conversation}` });
+      },
+    }),
+    defineReaction({
+      name: 'notifications.onReplyMissed',
+      event: replyMissed,
+      run: ({ menteeId, conversation }, { eventId }) => {
+        const of = { accountId: menteeId, about: eventId, conversation };
+        return commands.notify({ ...of, kind: 'replyMissed', path: `/talk/${conversation}` });
       },
     }),
     defineReaction({

@@ -1,5 +1,6 @@
 import type { ContactView } from '../../../shared/contracts/time.ts';
 import { afterCommit } from '../../platform/db/index.ts';
+import { hoursOf } from './contact.policy.ts';
 import type { MentorState } from './contact.policy.ts';
 import { projectMentor } from './meter.access.ts';
 import { pushTimeToMentee, pushTimeToMentor } from './meterPushes.ts';
@@ -19,6 +20,7 @@ export async function changeContact(
   const contact = change(before);
   await deps.meters.setContact(mentorId, contact);
   const { meter } = before;
+  await deps.replies.moveDues({ mentorId, before: hoursOf(before), after: hoursOf({ meter, contact }) });
   afterCommit(() => void pushContact(deps, { mentorId, state: { meter, contact } }));
   return presentContact(contact, meter.at);
 }

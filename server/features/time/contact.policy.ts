@@ -3,6 +3,7 @@ import { localDateAt } from '../../../shared/domain/time/calendar.ts';
 import type { Period } from '../../../shared/domain/time/calendar.ts';
 import { nextOpenAt, openPeriods } from '../../../shared/domain/time/contactHours.ts';
 import type { ContactHours } from '../../../shared/domain/time/contactHours.ts';
+import { DEFAULT_REPLY_HOURS } from '../../../shared/domain/time/replyDue.ts';
 import type { Meter } from '../../../shared/domain/time/meter.types.ts';
 import type { MentorContact } from './meter.repository.ts';
 
@@ -13,14 +14,14 @@ export interface MentorState {
 }
 
 /** Of a mentor who set no hours and is not away. */
-export const NO_CONTACT: MentorContact = { windows: [], away: null };
+export const NO_CONTACT: MentorContact = { windows: [], replyHours: DEFAULT_REPLY_HOURS, away: null };
 
 /** The longest absence. */
 const MOST_AWAY_DAYS = 366;
 
 /** Contact hours by the zone of this week: a new zone holds for them from the next Monday too. */
-export function hoursOf({ meter, contact }: MentorState): ContactHours {
-  return { ...contact, timeZone: meter.week.timeZone };
+export function hoursOf({ meter, contact: { windows, away } }: MentorState): ContactHours {
+  return { windows, away, timeZone: meter.week.timeZone };
 }
 
 /**

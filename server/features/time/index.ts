@@ -22,7 +22,9 @@ import { getMyTime } from './queries/getMyTime.ts';
 import { getReceipt } from './queries/getReceipt.ts';
 import { mentorTimeOf } from './queries/mentorTimeOf.ts';
 import { minutesToOffer } from './queries/minutesToOffer.ts';
+import { replyPromiseOf } from './queries/replyPromiseOf.ts';
 import { silentUntil } from './queries/silentUntil.ts';
+import { spentUntil } from './queries/spentUntil.ts';
 import { viewFor } from './queries/viewFor.ts';
 import { viewOf } from './queries/viewOf.ts';
 import { createReceiptNames } from './receiptNames.ts';
@@ -67,7 +69,9 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     getReceipt: getReceipt(deps),
     mentorTimeOf: mentorTimeOf(deps),
     minutesToOffer: minutesToOffer(deps),
+    replyPromiseOf: replyPromiseOf(deps),
     silentUntil: silentUntil(deps),
+    spentUntil: spentUntil(deps),
     viewFor: viewFor(deps),
     viewOf: viewOf(deps),
   };
@@ -99,7 +103,9 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     spendForSeed: commands.spendForSeed,
     mentorTimeOf: queries.mentorTimeOf,
     minutesToOffer: queries.minutesToOffer,
+    replyPromiseOf: queries.replyPromiseOf,
     silentUntil: queries.silentUntil,
+    spentUntil: queries.spentUntil,
     viewFor: queries.viewFor,
     viewOf: queries.viewOf,
   };

@@ -15,6 +15,8 @@ export interface NotifiedState {
 /** When a mentor is there for the people they mentor. */
 export interface MentorContact {
   windows: ContactWindow[];
+  /** Contact hours within which they promise to reply. */
+  replyHours: number;
   /** Seconds since 1970-01-01T00:00:00Z; in the past once the mentor is back. */
   away: Period | null;
 }

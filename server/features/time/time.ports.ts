@@ -1,3 +1,5 @@
+import type { ContactHours } from '../../../shared/domain/time/contactHours.ts';
+
 /** What time needs of the conversations a mentor is in. */
 export interface TimeConversationsPort {
   openConversationsOf(
@@ -17,7 +19,14 @@ export interface TimeModerationPort {
   exemptConversations(mentorId: string): Promise<readonly string[]>;
 }
 
+/** What time needs of promised replies. */
+export interface TimeRepliesPort {
+  /** Counts what is left of each wait in the new contact hours. Joins the running transaction. */
+  moveDues(input: { mentorId: string; before: ContactHours; after: ContactHours }): Promise<void>;
+}
+
 export interface TimePorts {
   conversations: TimeConversationsPort;
   moderation: TimeModerationPort;
+  replies: TimeRepliesPort;
 }

@@ -89,9 +89,10 @@ export function presentSettings({ promise }: Meter): z.infer<typeof timeSettings
 
 /** To the mentor: when they are there. */
 export function presentContact(contact: MentorContact, at: number): ContactView {
-  const { windows, away } = contact;
+  const { windows, replyHours, away } = contact;
   return {
     windows: windows.map((window) => ({ ...window })),
+    replyHours,
     awayUntil: away && isAway(contact, at) ? iso(away.endsAt) : null,
   };
 }

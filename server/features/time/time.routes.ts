@@ -33,7 +33,7 @@ export function timeRoutes({ commands, queries, receiptKeys }: TimeHandlers) {
     );
 
     routes.handle(saveContactHoursEndpoint, async ({ actor, body }) => ({
-      contact: await commands.saveContactHours({ mentorId: actor.accountId, windows: body.windows }),
+      contact: await commands.saveContactHours({ mentorId: actor.accountId, ...body }),
     }));
 
     routes.handle(setAwayEndpoint, async ({ actor, body }) => ({

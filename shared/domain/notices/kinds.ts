@@ -3,10 +3,12 @@ export const NOTICE_KINDS = [
   'reply',
   'request',
   'messageWaiting',
+  'replyDue',
   'minutesOpening',
   'decision',
   'weekOpened',
   'mentorAway',
+  'replyMissed',
   'staffMessage',
   'caseForYou',
   'page',
@@ -22,7 +24,12 @@ export const NOTICE_CHANNELS = ['email', 'push'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
 /** Kinds that wait until a mentor is there again: what comes from the people they mentor. */
-export const SILENT_KINDS: readonly NoticeKind[] = ['request', 'messageWaiting', 'minutesOpening'];
+export const SILENT_KINDS: readonly NoticeKind[] = [
+  'request',
+  'messageWaiting',
+  'replyDue',
+  'minutesOpening',
+];
 
 /**
  * Kinds about something that goes on, a conversation or a thread: after the notice was opened there may be another of the same thing. Of

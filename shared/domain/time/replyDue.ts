@@ -2,6 +2,9 @@ import { openPeriods, openSecondsPerWeek } from './contactHours.ts';
 import type { ContactHours, ContactWindow } from './contactHours.ts';
 import { HOUR_SECONDS } from '../units.ts';
 
+/** What a mentor promises who stated nothing else, in contact hours. */
+export const DEFAULT_REPLY_HOURS = 48;
+
 /**
  * Seconds of contact hours within which a reply is promised: as stated, but at most the contact hours of one week. 48 hours would be eight
  * weeks where a mentor is there six hours a week.

@@ -46,6 +46,20 @@ export const TIME_CLAIMS: readonly Claim[] = [
     tests: ['contactHours', 'mentorAway', 'awayNotSuggested'],
   },
   {
+    claim:
+      'A reply is promised within contact hours; the mentor is reminded, and a mentee whose reply does not come is told and can ask another mentor.',
+    texts: [
+      'hours.contact.replyHint',
+      'hours.contact.replyWithin',
+      'hours.contact.kept',
+      'conversation.state.reply',
+      'conversation.time.late',
+      'notices.kinds.replyDue',
+      'notices.kinds.replyMissed',
+    ],
+    tests: ['replyPromised'],
+  },
+  {
     claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',
     texts: ['hours.weeklyHint'],
     tests: ['promiseChange'],

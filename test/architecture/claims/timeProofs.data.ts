@@ -32,6 +32,11 @@ export const TIME_PROOFS = {
     file: 'test/server/time/receipt.test.ts',
     title: 'T1 T6: a receipt verifies, adds up to the balance shown, and shows any change',
   },
+  replyPromised: {
+    file: 'test/server/replies/replies.test.ts',
+    title:
+      'T9: a promised reply is due within contact hours, with a reminder before and an offer after, and counts as kept in time',
+  },
   timeKept: {
     file: 'test/server/time/cap.test.ts',
     title: 'takes what is sent before the second in which the budget is spent, and refuses from there',

@@ -48,7 +48,10 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/conversations/:id/read': (id) => ({ upTo: id }),
   'POST /api/help-requests': () => ({ topicIds: ['topic-exams'], tagIds: [], words }),
   'POST /api/match-requests': (id) => ({ proposalId: id }),
-  'PUT /api/time/mine/contact-hours': () => ({ windows: [{ day: 1, from: '18:00', until: '20:00' }] }),
+  'PUT /api/time/mine/contact-hours': () => ({
+    windows: [{ day: 1, from: '18:00', until: '20:00' }],
+    replyHours: 48,
+  }),
   'PUT /api/time/mine/away': () => ({ backOn: null }),
   'PUT /api/mentors/me/profile': () => ({
     about: words,

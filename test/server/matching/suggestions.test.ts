@@ -103,8 +103,8 @@ describe('who is suggested', () => {
     });
     const backOn = day(1).toISOString().slice(0, 10);
     await away.client.call(setAwayEndpoint, { body: { backOn } });
-    await later.client.call(saveContactHoursEndpoint, { body: { windows: [windowIn(4)] } });
-    await soon.client.call(saveContactHoursEndpoint, { body: { windows: [windowIn(2)] } });
+    await later.client.call(saveContactHoursEndpoint, { body: { windows: [windowIn(4)], replyHours: 48 } });
+    await soon.client.call(saveContactHoursEndpoint, { body: { windows: [windowIn(2)], replyHours: 48 } });
     expect(aliasesIn(await ask(await joinMentee(app), topicId))).toEqual([soon.alias]);
     await away.client.call(setAwayEndpoint, { body: { backOn: null } });
     expect(aliasesIn(await ask(await joinMentee(app), topicId))).toEqual([away.alias, soon.alias].sort());

@@ -23,6 +23,7 @@ export const conversationWords = {
     windDown: 'A few minutes left this week',
     back: 'Has time again {{when}}',
     away: 'Away, back {{when}}',
+    reply: 'Answers by {{when}} at the latest',
     usually: 'Usually here again {{when}}',
     proposed: 'Not started yet',
     locked: 'Paused for now',
@@ -93,6 +94,7 @@ export const conversationWords = {
   charactersLeft_one: '{{count}} character left',
   charactersLeft_other: '{{count}} characters left',
   time: {
+    late: '<b>{{name}} has not answered in the time they promised.</b> That is not because of you. You can wait, or <ask>ask another mentor</ask>.',
     away: '<b>{{name}} is away and is back {{when}}.</b> Keep writing if you like: it is checked at once, and it will be waiting.',
     windDown:
       '<b>{{name}} has a few minutes left this week.</b> More time {{when}}. Keep writing if you like, it will be waiting.',

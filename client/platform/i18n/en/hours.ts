@@ -34,6 +34,11 @@ export const hoursWords = {
     copy: 'Copy to Friday',
     remove: 'Take away {{day}}, {{from}} to {{until}}',
     wrong: 'Choose an end that is later than the start.',
+    reply: 'How soon you answer',
+    replyHint:
+      'Only your times above count, and none while you are away. It is never longer than one week of your times.',
+    replyWithin: 'Within {{hours}} hours',
+    kept: 'In the last 60 days you answered in time {{kept}} of {{of}} times.',
     save: 'Save these times',
   },
   away: {

@@ -4,6 +4,9 @@ import { participationOf } from '../participations.ts';
 
 interface FoundArrival {
   accountId: string;
+  conversationId: string;
+  mentorId: string;
+  menteeId: string;
   side: Side;
   /** Public id. */
   conversation: string;
@@ -22,7 +25,8 @@ export function findArrivals({ entries, participations, status }: ConversationsD
       const { visibleUpTo } = await status.resolveViewpoint(participation);
       if (visibleUpTo !== null && seq > visibleUpTo) continue;
       const { accountId, conversation } = participation;
-      found.push({ accountId, side, conversation: conversation.publicId, at });
+      const { publicId, mentorId, menteeId } = conversation;
+      found.push({ accountId, side, conversationId, mentorId, menteeId, conversation: publicId, at });
     }
     return found;
   };

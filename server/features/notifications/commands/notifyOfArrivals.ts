@@ -11,14 +11,16 @@ const OVERLAP_MS = MINUTE_MS;
  * them in the log: from where the last one stopped, with an overlap, each at most once.
  */
 export function notifyOfArrivals(deps: NotificationsDeps) {
-  const { clock, conversations, settings } = deps;
+  const { clock, conversations, replies, settings } = deps;
   const tell = notify(deps);
   return async (): Promise<void> => {
     const until = clock.now();
     const last = await settings.watermark();
     // A clock that was set back must not make the sweep wait until it has caught up.
     const from = new Date(Math.min((last ?? until).getTime(), until.getTime()) - OVERLAP_MS);
-    for (const arrival of await conversations.arrivals({ from, until })) {
+    const arrivals = await conversations.arrivals({ from, until });
+    await replies.noteArrivals(arrivals);
+    for (const arrival of arrivals) {
       const openAt = await settings.lastOpenAt(arrival.accountId, arrival.conversation);
       if (!openAt || openAt < arrival.at) await tell(noticeOfArrival(arrival));
     }

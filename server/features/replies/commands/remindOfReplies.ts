@@ -1,0 +1,71 @@
+import { inTransaction } from '../../../platform/db/index.ts';
+import type { RepliesDeps } from '../replies.deps.ts';
+import { replyDueSoon, replyMissed } from '../replies.events.ts';
+import { planReply } from '../replies.policy.ts';
+import type { ReplyWait } from '../replyWait.repository.ts';
+
+/** Waits read at once. */
+const BATCH = 200;
+
+/** Reminds mentors of replies that fall due soon, and finds those that did not come. */
+export function remindOfReplies(deps: RepliesDeps) {
+  const { clock, log, waits } = deps;
+  return async (): Promise<void> => {
+    for (const wait of await waits.findDue(clock.now(), BATCH)) {
+      try {
+        await look(deps, wait);
+      } catch (error) {
+        log.error(
+          { conversation: log.ref('conversation', wait.conversationId), error },
+          'reply reminder failed',
+        );
+      }
+    }
+  };
+}
+
+async function look(deps: RepliesDeps, wait: ReplyWait): Promise<void> {
+  const { clock, conversations, waits } = deps;
+  const standing = await conversations.standingOf(wait.conversationId);
+  if (standing.state === 'closed') return waits.remove(wait._id);
+  const heldFrom = await heldUntil(deps, wait, standing.locks.length > 0);
+  if (heldFrom) return beginAgain(deps, wait, heldFrom);
+  if (wait.lateAt === null && wait.dueAt <= clock.now()) await miss(deps, wait, standing.publicId);
+  else await nudge(deps, wait, standing.publicId);
+}
+
+/** A mentor who may not write cannot keep a promise: from when it counts again; null where they may. */
+async function heldUntil(
+  { clock, time }: RepliesDeps,
+  { mentorId, conversationId }: ReplyWait,
+  isLocked: boolean,
+): Promise<Date | null> {
+  return isLocked ? clock.now() : time.spentUntil({ mentorId, conversationId });
+}
+
+/** The promise counts anew from an instant. */
+async function beginAgain({ time, waits }: RepliesDeps, wait: ReplyWait, from: Date): Promise<void> {
+  await waits.change(wait._id, planReply(await time.replyPromiseOf(wait.mentorId), from));
+}
+
+function nudge(
+  { events, waits }: RepliesDeps,
+  { _id, mentorId }: ReplyWait,
+  conversation: string,
+): Promise<void> {
+  return inTransaction(async () => {
+    if (await waits.change(_id, { nudgeAt: null }))
+      await events.publish(replyDueSoon, { mentorId, conversation });
+  });
+}
+
+function miss(
+  { events, waits }: RepliesDeps,
+  { _id, menteeId, dueAt }: ReplyWait,
+  conversation: string,
+): Promise<void> {
+  return inTransaction(async () => {
+    if (await waits.change(_id, { nudgeAt: null, lateAt: dueAt }))
+      await events.publish(replyMissed, { menteeId, conversation });
+  });
+}

@@ -1,0 +1,62 @@
+import { duplicateKeyOf } from '../../platform/db/index.ts';
+import { ReplyWaitModel } from './replyWait.model.ts';
+import type { ReplyWait } from './replyWait.model.ts';
+
+export type { ReplyWait } from './replyWait.model.ts';
+
+export type ReplyWaitRepository = ReturnType<typeof createReplyWaitRepository>;
+
+/** Only while the mentee still waits: a reply that came meanwhile is not overwritten. */
+const open = { answeredAt: null } as const;
+
+export function createReplyWaitRepository() {
+  return {
+    /** Changes nothing where this wait is stored already. */
+    async insert(wait: ReplyWait): Promise<void> {
+      try {
+        await ReplyWaitModel.create([wait]);
+      } catch (error) {
+        if (!duplicateKeyOf(error)) throw error;
+      }
+    },
+
+    findLatest: (conversationId: string): Promise<ReplyWait | null> =>
+      ReplyWaitModel.findOne({ conversationId }).sort({ since: -1 }).lean<ReplyWait>(),
+
+    findOpenOf: (mentorId: string): Promise<ReplyWait[]> =>
+      ReplyWaitModel.find({ mentorId, ...open }).lean<ReplyWait[]>(),
+
+    /** Waits whose mentor is to be reminded by now, or whose due instant has passed. */
+    findDue: (now: Date, limit: number): Promise<ReplyWait[]> =>
+      ReplyWaitModel.find({
+        ...open,
+        $or: [{ nudgeAt: { $lte: now } }, { lateAt: null, dueAt: { $lte: now } }],
+      })
+        .limit(limit)
+        .lean<ReplyWait[]>(),
+
+    /** How many of a mentor's waits from an instant on were promised, and how many were answered in time; those not yet due are left out. */
+    async countKept({ mentorId, from, now }: { mentorId: string; from: Date; now: Date }) {
+      const ended = {
+        mentorId,
+        since: { $gte: from },
+        $or: [{ answeredAt: { $ne: null } }, { dueAt: { $lte: now } }],
+      };
+      const of = await ReplyWaitModel.countDocuments(ended);
+      const late = await ReplyWaitModel.countDocuments({ ...ended, lateAt: { $ne: null } });
+      return { kept: of - late, of };
+    },
+
+    /** False where a reply came first. */
+    async change(
+      id: string,
+      change: Partial<Pick<ReplyWait, 'dueAt' | 'nudgeAt' | 'lateAt' | 'answeredAt'>>,
+    ) {
+      return (await ReplyWaitModel.updateOne({ _id: id, ...open }, { $set: change })).modifiedCount === 1;
+    },
+
+    async remove(id: string): Promise<void> {
+      await ReplyWaitModel.deleteOne({ _id: id });
+    },
+  };
+}
