@@ -31,7 +31,7 @@ export const hoursWords = {
     until: 'Until',
     add: 'Add a time',
     addOn: 'Add a time on {{day}}',
-    copy: 'Copy to Friday',
+    copy: 'Use for Monday to Friday',
     remove: 'Take away {{day}}, {{from}} to {{until}}',
     wrong: 'Choose an end that is later than the start.',
     reply: 'How soon you answer',
