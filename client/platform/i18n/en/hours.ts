@@ -34,7 +34,7 @@ export const hoursWords = {
     copy: 'Use for Monday to Friday',
     remove: 'Take away {{day}}, {{from}} to {{until}}',
     wrong: 'Choose an end that is later than the start.',
-    reply: 'How soon you answer',
+    reply: 'How quickly you answer',
     replyHint:
       'Only your times above count, and none while you are away. It is never longer than one week of your times.',
     replyWithin: 'Within {{hours}} hours',
