@@ -107,8 +107,8 @@ interface Outside {
  * feature up when it is called, because the feature may not exist yet when the port is made.
  */
 function joinFeatures(platform: Platform, { listener, startThread, pageChannels }: Outside) {
-  const { record, listOf } = createAuditFeature({ platform });
-  const audit = { record, listOf };
+  const { record, listOf, listOfMany } = createAuditFeature({ platform });
+  const audit = { record, listOf, listOfMany };
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
     moderation.openTextCase(input);
 
@@ -185,7 +185,13 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     restrictions,
     time,
   });
-  const reputation: ReputationFeature = createReputationFeature({ platform, conversations, moderation });
+  const reputation: ReputationFeature = createReputationFeature({
+    platform,
+    accounts,
+    audit,
+    conversations,
+    moderation,
+  });
   const screening: ScreeningFeature = createScreeningFeature({
     platform,
     accounts,

@@ -40,6 +40,7 @@ globalThis.kithCollections = {
     'push_subscriptions',
     'rater_refs',
     'reply_waits',
+    'rating_reviews',
     'reflections',
     'refresh_tokens',
     'reputation_aggregates',

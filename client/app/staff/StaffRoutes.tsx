@@ -30,6 +30,11 @@ const DeskNumbers = lazyScreen(
   async () => (await import('../../features/staff-desk/index.ts')).DeskNumbers,
   'desk',
 );
+const MentorRatings = lazyScreen(
+  async () => (await import('../../features/staff-ratings/index.ts')).MentorRatingsPage,
+  'mentorRatings',
+  'desk',
+);
 const Screening = lazyScreen(
   async () => (await import('../../features/staff-screening/index.ts')).Screening,
   'screening',
@@ -77,7 +82,8 @@ const CallPage = lazyScreen(
 const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
-const OWN_ROOM = /^\/desk\/(cases|screening|thresholds|staff|account|notices|rota|call)(\/[\w-]+)?$/;
+const OWN_ROOM =
+  /^\/desk\/(cases|screening|thresholds|staff|account|notices|rota|call)(\/[\w-]+)?(\/ratings)?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -167,6 +173,9 @@ function TeamRooms({ role }: { role: Role }) {
       <Switch>
         <Route path="/desk">{desk(null)}</Route>
         <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
+        {atCases ? (
+          <Route path="/desk/cases/:id/ratings">{({ id }) => room(<MentorRatings caseId={id} />)}</Route>
+        ) : null}
         <Route path="/desk/screening">{screening(null)}</Route>
         <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
         <Route path="/desk/rota">{room(<Rota />)}</Route>

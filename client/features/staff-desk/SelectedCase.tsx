@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
@@ -153,6 +154,11 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           {view.report ? <ReportPart view={view} report={view.report} revealed={revealed} /> : null}
           <CaseMessages view={view} revealed={revealed} keysOn={keys.on} />
           <CaseThreads view={view} />
+          {hasRatings(view) ? (
+            <p>
+              <Link href={`/desk/cases/${view.id}/ratings`}>{t('caseView.ratings')}</Link>
+            </p>
+          ) : null}
           <HeardPart view={view} />
           <Findings view={view} revealed={revealed} />
           <RestrictionsInForce {...view} />
@@ -176,6 +182,11 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       </DecidePanel>
     </>
   );
+}
+
+/** Whether the ratings of a mentor can be looked at through the case: it is about them, or about all of a conversation. */
+function hasRatings({ about, conversation, kind }: CaseView): boolean {
+  return about !== 'mentee' && (conversation !== null || kind === 'ratingReview');
 }
 
 /** Announces when another person claims or unclaims the case. */

@@ -72,7 +72,13 @@ function defaultAudience(
   armed: DecisionAction | null,
 ): AudienceChoice {
   if (about.report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
-  if (about.kind === 'conduct' || about.kind === 'lowRating' || about.kind === 'listen') return 'nobodyYet';
+  if (
+    about.kind === 'conduct' ||
+    about.kind === 'lowRating' ||
+    about.kind === 'ratingReview' ||
+    about.kind === 'listen'
+  )
+    return 'nobodyYet';
   return about.report ? 'reporterOnly' : 'both';
 }
 

@@ -23,6 +23,7 @@ export const catalogues = {
   screening: async () => (await import('./en/screening.ts')).screeningWords,
   notices: async () => (await import('./en/notices.ts')).noticesWords,
   thresholds: async () => (await import('./en/thresholds.ts')).thresholdsWords,
+  mentorRatings: async () => (await import('./en/mentorRatings.ts')).mentorRatingsWords,
 } as const;
 
 type Catalogues = typeof catalogues;

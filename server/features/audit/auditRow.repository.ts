@@ -17,6 +17,19 @@ export function createAuditRepository() {
         .sort({ at: -1 })
         .limit(input.limit)
         .lean<AuditRow[]>(),
+    /** Of all these subjects, newest first. */
+    findBySubjects: (input: {
+      subjectIds: readonly string[];
+      actions: readonly string[];
+      limit: number;
+    }): Promise<AuditRow[]> =>
+      AuditRowModel.find({
+        'subject.id': { $in: [...input.subjectIds] },
+        action: { $in: [...input.actions] },
+      })
+        .sort({ at: -1 })
+        .limit(input.limit)
+        .lean<AuditRow[]>(),
     /** Oldest first. */
     findByCase: (caseId: string): Promise<AuditRow[]> =>
       AuditRowModel.find({ caseId }).sort({ at: 1 }).lean<AuditRow[]>(),

@@ -30,5 +30,6 @@ export function createAuditFeature({ platform }: { platform: Pick<Platform, 'clo
       }),
     readsOfCase: rows.findByCase,
     listOf: rows.findBySubject,
+    listOfMany: rows.findBySubjects,
   };
 }

@@ -56,6 +56,12 @@ export function createConversationRepository() {
         $or: [{ mentorId: accountId }, { menteeId: accountId }],
         endedAt: null,
       }).lean(),
+    /** Of a mentor, ended after `from` and up to `until`. */
+    findEnded: (input: { mentorId: string; from: Date; until: Date }): Promise<ConversationRecord[]> =>
+      ConversationModel.find({
+        mentorId: input.mentorId,
+        endedAt: { $gt: input.from, $lte: input.until },
+      }).lean(),
     countOpenOf: (mentorId: string): Promise<number> =>
       ConversationModel.countDocuments({ mentorId, endedAt: null }),
     existsBetween: async (menteeId: string, mentorId: string): Promise<boolean> =>

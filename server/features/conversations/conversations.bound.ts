@@ -26,6 +26,7 @@ import { unlockConversation } from './commands/unlockConversation.ts';
 import { unlockConversationsOf } from './commands/unlockConversationsOf.ts';
 import { withdrawMessage } from './commands/withdrawMessage.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
+import { endedEngagements } from './queries/endedEngagements.ts';
 import { findArrivals } from './queries/findArrivals.ts';
 import { findPersonas } from './queries/findPersonas.ts';
 import { listConversations } from './queries/listConversations.ts';
@@ -76,6 +77,7 @@ export function bindCommands(deps: ConversationsDeps) {
 /** The queries of the feature with their dependencies. */
 export function bindQueries(deps: ConversationsDeps) {
   return {
+    endedEngagements: endedEngagements(deps),
     findArrivals: findArrivals(deps),
     findPersonas: findPersonas(deps),
     listConversations: listConversations(deps),

@@ -126,6 +126,7 @@ export function createConversationsFeature({
     everTalked: ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) =>
       conversations.existsBetween(menteeId, mentorId),
     engagement: queries.readEngagement,
+    endedEngagements: queries.endedEngagements,
     /** @throws {AppError} notFound for every account but the two */
     engagementFor: async (actor: Actor, publicId: string) => {
       const { conversation } = await participations.findForParticipant(actor, publicId);

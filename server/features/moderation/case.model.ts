@@ -31,7 +31,8 @@ export interface Subject {
     | 'helpRequest'
     | 'mentorProfile'
     | 'teamMessage'
-    | 'appeal';
+    | 'appeal'
+    | 'ratingReview';
   id: string;
 }
 

@@ -6,6 +6,7 @@ import type { CaseRead, ModerationCase, QueuedCase, Subject } from './case.model
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
 const FIRST_NUMBER = 1_000;
+const MOST_RATING_CASES = 20;
 const QUEUED_FIELDS = { authorId: 1, kind: 1, state: 1, riskRank: 1, score: 1, dueAt: 1, number: 1 } as const;
 
 /** The fields that a change may set; `change` also adds one to the version. */
@@ -217,6 +218,13 @@ export function createCaseRepository() {
         { conversationId, suspendsCap: true, state: { $in: [...AT_WORK] } },
         { subject: 1, pieces: 1 },
       ).lean<Pick<ModerationCase, 'subject' | 'pieces'>[]>(),
+
+    /** The newest cases of negative ratings and of reviews of a mentor's ratings. */
+    findRatingCases: (mentorId: string): Promise<ModerationCase[]> =>
+      CaseModel.find({ mentorId, kind: { $in: ['lowRating', 'ratingReview'] } })
+        .sort({ openedAt: -1 })
+        .limit(MOST_RATING_CASES)
+        .lean<ModerationCase[]>(),
 
     /** Conversations with an undecided case that suspends the mentor's cap, closed conversations included. */
     async findExempt(mentorId: string): Promise<string[]> {

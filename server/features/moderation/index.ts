@@ -42,6 +42,7 @@ import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyAppeals } from './queries/listMyAppeals.ts';
 import { listMyReports } from './queries/listMyReports.ts';
+import { listRatingCases } from './queries/listRatingCases.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
 import { requireWorkable } from './queries/requireWorkable.ts';
 import { whoMayWork } from './queries/whoMayWork.ts';
@@ -49,6 +50,7 @@ import { createReportRepository } from './report.repository.ts';
 
 export type { CheckResult } from '../checks/index.ts';
 export type { CaseAtHand } from './caseAtHand.ts';
+export type { RatingCase } from './queries/listRatingCases.ts';
 
 interface WrittenText {
   accountId: string;
@@ -126,6 +128,7 @@ export function createModerationFeature({
     raiseHeardCase: raiseHeardCase(deps),
     storeAttempt: storeAttempt(deps),
     listStoppedAttempts: listStoppedAttempts(deps),
+    listRatingCases: listRatingCases(deps),
     disputeAttempt: disputeAttempt(deps),
     endClaimsOf: endClaimsOf(deps),
     caseAtHand: caseAtHand(deps),

@@ -24,7 +24,8 @@ export async function appendOwnEvent(
   deps: ReputationDeps,
   { actor, conversation }: OwnFeedback,
   decide: (view: ReturnType<typeof ownView>) => OwnEvent,
-  also: (feedback: { conversationId: string; feedbackId: string }) => Promise<void> = () => Promise.resolve(),
+  also: (feedback: { conversationId: string; feedbackId: string; rateeId: string }) => Promise<void> = () =>
+    Promise.resolve(),
 ): Promise<void> {
   const acceptedAt = deps.clock.now();
   const { conversationId, mentorId: rateeId } = await deps.conversations.engagementFor(actor, conversation);
@@ -41,7 +42,7 @@ export async function appendOwnEvent(
     }
     const { raterRef } = first;
     await deps.ledger.append({ feedbackId, rateeId, raterRef, actor: 'mentee', acceptedAt, ...event });
-    await also({ conversationId, feedbackId });
+    await also({ conversationId, feedbackId, rateeId });
     deps.recomputeSoon({ rateeId });
   });
 }

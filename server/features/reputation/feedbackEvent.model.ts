@@ -2,17 +2,23 @@ import mongoose from 'mongoose';
 import type { Feelings } from '../../../shared/domain/reputation/feelings.ts';
 import { defineModel } from '../../platform/db/index.ts';
 
-/** The events that are written. Missing: the fold knows more, which moderators will write. */
+/** The events that are written. */
 const TYPES = [
   'SUBMITTED',
   'UNANSWERED',
   'UNSEALED',
   'REVISED',
   'WITHDRAWN',
+  'REMOVED',
+  'RESTORED',
   'EXCLUDED',
+  'REINSTATED',
   'POOLED',
   'RELEASED',
 ] as const;
+
+/** Why a rating is left out: of too short a conversation, or of a rater whose ratings are all left out. */
+export type ExclusionReason = 'notEligible' | 'fakeRater';
 
 /** One line of the feedback ledger (REP2). It holds no words and no names: raters are random pseudonyms. */
 export interface FeedbackEventRecord {
@@ -36,7 +42,8 @@ export interface FeedbackEventRecord {
   uptoRev: number | null;
   /** The feedback text; with `SUBMITTED` that has words. */
   textRef: string | null;
-  actor: 'mentee' | 'system';
+  actor: 'mentee' | 'system' | 'staff';
+  /** With `EXCLUDED` an `ExclusionReason`; with `REMOVED` a `RatingRemoval`. */
   reason: string | null;
   acceptedAt: Date;
 }
@@ -65,5 +72,6 @@ export const FeedbackEventModel = defineModel<FeedbackEventRecord>({
   indexes: [
     { fields: { feedbackId: 1, rev: 1 }, options: { unique: true } },
     { fields: { rateeId: 1, seq: 1 }, options: { unique: true } },
+    { fields: { raterRef: 1 } },
   ],
 });

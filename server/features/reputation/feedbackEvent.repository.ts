@@ -60,6 +60,16 @@ export function createFeedbackLedger() {
     findByFeedback: (feedbackId: string): Promise<FeedbackEventRecord[]> =>
       FeedbackEventModel.find({ feedbackId }).sort({ rev: 1 }).lean<FeedbackEventRecord[]>(),
 
+    /** The whole ledger of a mentor, in order. */
+    rowsOf: (rateeId: string): Promise<FeedbackEventRecord[]> =>
+      FeedbackEventModel.find({ rateeId }).sort({ seq: 1 }).lean<FeedbackEventRecord[]>(),
+
+    /** All feedback of a rater, whoever the mentor is; of each its events in the order of `rev`. */
+    async findByRater(raterRef: string): Promise<FeedbackEventRecord[][]> {
+      const rows = await FeedbackEventModel.find({ raterRef }).sort({ rev: 1 }).lean<FeedbackEventRecord[]>();
+      return rowsByFeedback(rows);
+    },
+
     /** A mentor's ledger up to a number, as the fold reads it. */
     readUpTo: async (upTo: { rateeId: string; seq: number }): Promise<FeedbackEvent[]> =>
       (await readNumbered(upTo)).map(({ event }) => event),
@@ -108,10 +118,18 @@ async function readNumbered({ rateeId, seq }: { rateeId: string; seq: number }):
   const rows = await FeedbackEventModel.find({ rateeId, seq: { $lte: seq } })
     .sort({ seq: 1 })
     .lean<FeedbackEventRecord[]>();
-  return rows.map((row) => ({ seq: row.seq, event: toEvent(row) }));
+  return rows.map((row) => ({ seq: row.seq, event: toFeedbackEvent(row) }));
 }
 
-function toEvent(row: FeedbackEventRecord): FeedbackEvent {
+/** Of each feedback its rows, in their order. */
+export function rowsByFeedback(rows: readonly FeedbackEventRecord[]): FeedbackEventRecord[][] {
+  const byFeedback = new Map<string, FeedbackEventRecord[]>();
+  for (const row of rows) byFeedback.set(row.feedbackId, [...(byFeedback.get(row.feedbackId) ?? []), row]);
+  return [...byFeedback.values()];
+}
+
+/** A row of the ledger as the fold reads it. */
+export function toFeedbackEvent(row: FeedbackEventRecord): FeedbackEvent {
   const { feedbackId, rev, type, raterRef } = row;
   switch (type) {
     case 'SUBMITTED':
@@ -135,6 +153,9 @@ function toEvent(row: FeedbackEventRecord): FeedbackEvent {
     case 'RELEASED':
       return { feedbackId, rev, type, day: required(row.day), uptoRev: required(row.uptoRev) };
     case 'WITHDRAWN':
+    case 'REMOVED':
+    case 'RESTORED':
+    case 'REINSTATED':
     case 'EXCLUDED':
       return { feedbackId, rev, type };
   }

@@ -49,9 +49,23 @@ export const FeedbackTextModel = defineModel<FeedbackText>({
 });
 
 /** The mentee behind a pseudonym. Missing: erasure of an account deletes it. */
-export const RaterRefModel = defineModel<{ _id: string; menteeId: string }>({
+export interface RaterRef {
+  _id: string;
+  menteeId: string;
+  /** How much feedback they gave. Written with each, so that an exclusion and new feedback conflict. */
+  given: number;
+  /** All their feedback is left out, also what is still to come. */
+  excluded: boolean;
+}
+
+export const RaterRefModel = defineModel<RaterRef>({
   collection: 'rater_refs',
-  fields: { _id: { type: String, required: true }, menteeId: { type: String, required: true } },
+  fields: {
+    _id: { type: String, required: true },
+    menteeId: { type: String, required: true },
+    given: { type: Number, default: 0 },
+    excluded: { type: Boolean, default: false },
+  },
   indexes: [{ fields: { menteeId: 1 }, options: { unique: true } }],
 });
 

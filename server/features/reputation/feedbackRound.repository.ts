@@ -1,12 +1,6 @@
-import { newId } from '../../platform/crypto/index.ts';
 import { duplicateKeyOf } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
-import {
-  FeedbackRoundModel,
-  FeedbackTextModel,
-  RaterRefModel,
-  ReflectionModel,
-} from './feedbackRound.model.ts';
+import { FeedbackRoundModel, FeedbackTextModel, ReflectionModel } from './feedbackRound.model.ts';
 import type { FeedbackRound, FeedbackText, Reflection } from './feedbackRound.model.ts';
 
 export type FeedbackRounds = ReturnType<typeof createFeedbackRounds>;
@@ -48,16 +42,6 @@ export function createFeedbackRounds() {
         if (duplicateKeyOf(error)) throw new AppError('feedbackExists');
         throw error;
       }
-    },
-
-    /** The lasting random pseudonym under which a mentee's ratings are stored. */
-    async raterRefOf(menteeId: string): Promise<string> {
-      const ref = await RaterRefModel.findOneAndUpdate(
-        { menteeId },
-        { $setOnInsert: { _id: newId(), menteeId } },
-        { upsert: true, returnDocument: 'after' },
-      ).lean();
-      return ref._id;
     },
 
     /** One batch of rounds that are rated, not yet counted and due, earliest first, beginning after the last one of the batch before. */

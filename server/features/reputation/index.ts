@@ -6,6 +6,8 @@ import { afterCommit } from '../../platform/db/index.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import { defineQueue, defineWorker } from '../../platform/queue/index.ts';
 import { auditNightlyReputations } from './commands/auditNightlyReputations.ts';
+import { decideRater } from './commands/decideRater.ts';
+import { decideRating } from './commands/decideRating.ts';
 import { giveFeedback } from './commands/giveFeedback.ts';
 import { giveReflection } from './commands/giveReflection.ts';
 import { rateForSeed } from './commands/rateForSeed.ts';
@@ -23,9 +25,18 @@ import { auditReputations } from './queries/auditReputations.ts';
 import { foldLedger } from './queries/foldLedger.ts';
 import { getFeedback } from './queries/getFeedback.ts';
 import { rankMeans } from './queries/rankMeans.ts';
+import { readMentorRatings } from './queries/readMentorRatings.ts';
 import { standings } from './queries/standings.ts';
 import type { ReputationDeps } from './reputation.deps.ts';
-import type { ReputationConversationsPort, ReputationModerationPort } from './reputation.ports.ts';
+import { createRaterRefs } from './raterRef.repository.ts';
+import { ratingRoutes } from './rating.routes.ts';
+import { createRatingReviews } from './ratingReview.repository.ts';
+import type {
+  ReputationAccountsPort,
+  ReputationAuditPort,
+  ReputationConversationsPort,
+  ReputationModerationPort,
+} from './reputation.ports.ts';
 import { createReputationStore } from './reputation.repository.ts';
 import { reputationRoutes } from './reputation.routes.ts';
 
@@ -33,6 +44,8 @@ const queue = defineQueue('reputation', { recompute: z.strictObject({ rateeId: z
 
 interface ReputationInput {
   platform: Platform;
+  accounts: ReputationAccountsPort;
+  audit: ReputationAuditPort;
   conversations: ReputationConversationsPort;
   moderation: ReputationModerationPort;
 }
@@ -40,7 +53,7 @@ interface ReputationInput {
 export type ReputationFeature = ReturnType<typeof createReputationFeature>;
 
 /** Feedback that neither side sees before both have given it, its ledger, and what the ledger adds up to. */
-export function createReputationFeature({ platform, conversations, moderation }: ReputationInput) {
+export function createReputationFeature({ platform, ...ports }: ReputationInput) {
   const { clock, limiter, log, metrics, sealer, queues } = platform;
   const jobs = queues.open(queue);
   const deps: ReputationDeps = {
@@ -49,16 +62,19 @@ export function createReputationFeature({ platform, conversations, moderation }:
     log,
     metrics,
     sealer,
-    conversations,
-    moderation,
+    ...ports,
     ledger: createFeedbackLedger(),
     rounds: createFeedbackRounds(),
+    raters: createRaterRefs(),
+    reviews: createRatingReviews(),
     reputations: createReputationStore(),
     // A new id each time: under the id of a running job, one that follows a later event would be dropped as a duplicate.
     recomputeSoon: ({ rateeId }) =>
       afterCommit(() => void jobs.enqueue('recompute', { rateeId }, { jobId: `rep-${newId()}` })),
   };
   const commands = {
+    decideRater: decideRater(deps),
+    decideRating: decideRating(deps),
     giveFeedback: giveFeedback(deps),
     giveReflection: giveReflection(deps),
     rateForSeed: rateForSeed(deps),
@@ -76,11 +92,17 @@ export function createReputationFeature({ platform, conversations, moderation }:
     foldLedger: foldLedger(deps),
     getFeedback: getFeedback(deps),
     rankMeans: rankMeans(deps),
+    readMentorRatings: readMentorRatings(deps),
     standings: standings(deps),
   };
+  const feedbackDoors = reputationRoutes({ commands, queries });
+  const staffDoors = ratingRoutes({ commands, queries });
   const module: FeatureModule = {
     name: 'reputation',
-    routes: reputationRoutes({ commands, queries }),
+    routes: (routes) => {
+      feedbackDoors(routes);
+      staffDoors(routes);
+    },
     workers: [defineWorker(queue, { recompute: ({ rateeId }) => commands.recompute(rateeId) })],
     sweeps: [
       { name: 'reputation.unseal', everySeconds: 60, run: commands.unsealDue },

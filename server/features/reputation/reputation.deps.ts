@@ -1,14 +1,25 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { FeedbackLedger } from './feedbackEvent.repository.ts';
 import type { FeedbackRounds } from './feedbackRound.repository.ts';
-import type { ReputationConversationsPort, ReputationModerationPort } from './reputation.ports.ts';
+import type { RaterRefs } from './raterRef.repository.ts';
+import type { RatingReviews } from './ratingReview.repository.ts';
+import type {
+  ReputationAccountsPort,
+  ReputationAuditPort,
+  ReputationConversationsPort,
+  ReputationModerationPort,
+} from './reputation.ports.ts';
 import type { ReputationStore } from './reputation.repository.ts';
 
 /** Dependencies of the commands and queries of this feature. */
 export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'log' | 'metrics' | 'sealer'> {
   ledger: FeedbackLedger;
   rounds: FeedbackRounds;
+  raters: RaterRefs;
+  reviews: RatingReviews;
   reputations: ReputationStore;
+  accounts: ReputationAccountsPort;
+  audit: ReputationAuditPort;
   conversations: ReputationConversationsPort;
   moderation: ReputationModerationPort;
   /** Asks for a recompute once the running transaction has committed. */

@@ -1,9 +1,10 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
-import type { AgeBand } from '../../../shared/contracts/common.ts';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CheckResult } from '../checks/index.ts';
+import type { CaseAtHand, RatingCase } from '../moderation/index.ts';
 
-export type { CheckResult };
+export type { CheckResult, RatingCase };
 
 /** A conversation as far as its rating is concerned. */
 export interface RatedEngagement {
@@ -26,6 +27,43 @@ export interface ReputationConversationsPort {
   /** @throws {AppError} notFound: the actor is not one of the two people. */
   engagementFor(actor: Actor, conversationPublicId: string): Promise<RatedEngagement>;
   engagement(conversationId: string): Promise<RatedEngagement>;
+  everTalked(input: { menteeId: string; mentorId: string }): Promise<boolean>;
+  /** A mentor's conversations that ended after `from` and up to `until`. */
+  endedEngagements(input: {
+    mentorId: string;
+    from: Date;
+    until: Date;
+  }): Promise<Pick<RatedEngagement, 'conversationId' | 'menteeSent' | 'mentorSent' | 'menteeDays'>[]>;
+}
+
+export interface ReputationAccountsPort {
+  findPersons(accountIds: readonly string[]): Promise<ReadonlyMap<string, { persona: Persona | null }>>;
+}
+
+/** A row of the audit about a rating or a rater. */
+export interface RatingAct {
+  at: Date;
+  actorId: string | null;
+  action: string;
+  subject: { kind: string; id: string };
+  reason: string | null;
+}
+
+export interface ReputationAuditPort {
+  /** Joins the running transaction. */
+  record(input: {
+    actorId: string;
+    action: string;
+    subject: { kind: string; id: string };
+    caseId: string;
+    reason: string;
+  }): Promise<void>;
+  /** Of all these subjects, newest first. */
+  listOfMany(input: {
+    subjectIds: readonly string[];
+    actions: readonly string[];
+    limit: number;
+  }): Promise<RatingAct[]>;
 }
 
 interface Subject {
@@ -49,13 +87,26 @@ export interface ReputationModerationPort {
     text: string;
     result: CheckResult;
   }): Promise<void>;
-  /** Opens a case about the rating alone. Joins the running transaction; repeated for a subject, it changes nothing. */
-  openCase(input: {
-    kind: 'lowRating';
-    risk: 'low';
-    conversationId: string;
-    about: 'mentor';
-    subject: Subject;
-    words?: { from: Side; text: string } | null;
-  }): Promise<unknown>;
+  /** Opens a case about a rating alone, or about a mentor's ratings. Joins the running transaction; repeated for a subject, it changes nothing. */
+  openCase(
+    input: { risk: 'low'; about: 'mentor' } & (
+      | {
+          kind: 'lowRating';
+          conversationId: string;
+          subject: Subject;
+          words?: { from: Side; text: string } | null;
+        }
+      | {
+          kind: 'ratingReview';
+          subject: { kind: 'ratingReview'; id: string };
+          personIds: readonly string[];
+          mentorId: string;
+        }
+    ),
+  ): Promise<unknown>;
+  /** @throws {AppError} notFound, ownCase, notAllowed */
+  caseAtHand(input: { id: string; actor: Actor }): Promise<CaseAtHand>;
+  /** Renews the claim. @throws {AppError} notFound, ownCase, notAllowed, claimNeeded, caseClaimed */
+  holdCase(input: { id: string; actor: Actor }): Promise<unknown>;
+  listRatingCases(mentorId: string): Promise<RatingCase[]>;
 }

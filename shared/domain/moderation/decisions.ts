@@ -1,6 +1,7 @@
 /**
  * What a case can be; `listen`: the listener heard something that a person should read within the day;
- * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks that somebody else looks at a decision again.
+ * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks that somebody else looks at a decision again;
+ * `ratingReview`: two people said No to one mentor.
  */
 export const CASE_KINDS = [
   'distress',
@@ -8,6 +9,7 @@ export const CASE_KINDS = [
   'conduct',
   'report',
   'lowRating',
+  'ratingReview',
   'blockedHarm',
   'listen',
   'question',

@@ -17,6 +17,9 @@ export const ELIGIBLE = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5 } 
 /** A mentee who wrote this many days before the end without a word back was let down: the time in which a request is answered, too. */
 export const ANSWER_DAYS = 3;
 
+/** So many different people who said No within so many days lead to a review by a person. */
+export const REVIEW = { raters: 2, days: 90 } as const;
+
 /** Below this many raters nothing is public, and a public column differs from the next by none or at least this many (k-anonymity). */
 export const K_PUBLIC = 5;
 /** Ratings of this many raters, one of each, become public together. */

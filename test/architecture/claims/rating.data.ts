@@ -25,4 +25,10 @@ export const RATING_CLAIMS: readonly Claim[] = [
     texts: ['mentor.reflection.lead', 'mentor.reflection.until'],
     tests: ['feedbackWindows', 'reflection'],
   },
+  {
+    claim:
+      'Staff see ratings by numbered raters and a mentor’s unsealed numbers, and what they do to one is audited.',
+    texts: ['mentorRatings.lead', 'mentorRatings.whyHint'],
+    tests: ['staffRatings', 'staffRatingActs'],
+  },
 ];

@@ -43,4 +43,12 @@ export const RATING_PROOFS = {
     file: 'test/server/reputation/wordsToTheDesk.test.ts',
     title: 'R14: what a mentor’s words say of the mentor is a case about the mentor’s conduct',
   },
+  staffRatings: {
+    file: 'test/server/reputation/staffRatings.test.ts',
+    title: 'is the numbers and the ratings without a name of a rater, through a case about the mentor',
+  },
+  staffRatingActs: {
+    file: 'test/server/reputation/staffRatings.test.ts',
+    title: 'remove a rating once, of two at the same instant, and restore it, with a reason',
+  },
 } as const satisfies Record<string, Proof>;

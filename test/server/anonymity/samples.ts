@@ -78,6 +78,8 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     thresholds: { mentee: { offer: 0.4, review: 0.6, case: 0.9 }, mentor: { review: 0.6, case: 0.9 } },
     reason: words,
   }),
+  'POST /api/cases/:id/ratings/decisions': () => ({ action: 'restore', rating: 1, reason: words }),
+  'POST /api/cases/:id/ratings/rater-decisions': () => ({ action: 'exclude', rating: 1, reason: words }),
   'POST /api/conversations/:id/questions': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/team-threads': () => ({ clientMessageId: randomUUID(), text: words }),
   'POST /api/team-threads/:id/messages': () => ({ clientMessageId: randomUUID(), text: words }),

@@ -21,6 +21,7 @@ export const deskWords = {
       conduct: 'How a mentor acts',
       report: 'Someone reported this',
       lowRating: 'Said it did not go well',
+      ratingReview: 'Two people said No to one mentor',
       blockedHarm: 'Harmful words were stopped',
       listen: 'A person should read this',
       question: 'Someone wrote to the team',
@@ -77,6 +78,7 @@ export const deskWords = {
   },
 
   caseView: {
+    ratings: 'See this mentor’s ratings',
     loading: 'Loading the case',
     failed: 'The case could not be loaded',
     opened: '{{number}}, opened {{when}}.',

@@ -179,6 +179,13 @@ export function createEntryRepository() {
       EntryModel.find({ conversationId, unreadFor: { $in: SIDES } })
         .select({ unreadFor: 1, at: 1, _id: 0 })
         .lean(),
+    /** As `findArrivals`, of several conversations. */
+    findArrivalsOf: (
+      conversationIds: readonly string[],
+    ): Promise<Pick<Entry, 'conversationId' | 'unreadFor' | 'at'>[]> =>
+      EntryModel.find({ conversationId: { $in: [...conversationIds] }, unreadFor: { $in: SIDES } })
+        .select({ conversationId: 1, unreadFor: 1, at: 1, _id: 0 })
+        .lean(),
     /** The newest entry that reached each side of each conversation after `from` and up to `until`, oldest first. */
     async findArrived({ from, until }: { from: Date; until: Date }) {
       const arrived = await EntryModel.find({ at: { $gt: from, $lte: until }, unreadFor: { $in: SIDES } })

@@ -23,6 +23,8 @@ interface NewCase {
   conversationId?: string | null;
   /** The accounts it concerns, where there is no conversation that tells. */
   personIds?: readonly string[];
+  /** The mentor it concerns, where there is no conversation that tells. */
+  mentorId?: string | null;
   ageBand?: AgeBand | null;
   findings?: readonly CheckFinding[];
   /** Entries of earlier messages that the case is about too. */
@@ -141,7 +143,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     joinKey: mostOpenOf(input) === 1 ? joinKeyOf({ kind, authorId, conversationId }) : null,
     ageBand: members?.ageBand ?? input.ageBand ?? null,
     conversationId,
-    mentorId: members?.mentorId ?? null,
+    mentorId: members?.mentorId ?? input.mentorId ?? null,
     suspendsCap: isDelivered(input) && suspendsCap({ kind, risk, about }),
     findings,
     pieces: [...pieces],

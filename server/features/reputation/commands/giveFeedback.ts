@@ -6,10 +6,11 @@ import { isEligible, ratingClosesAt, revealAt } from '../../../../shared/domain/
 import { newId } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import type { ExclusionReason } from '../feedbackEvent.model.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 import type { CheckResult, RatedEngagement } from '../reputation.ports.ts';
-import { openTriage } from '../triage.ts';
+import { openReviewIfDue, openTriage } from '../triage.ts';
 import { needsReader } from '../words.policy.ts';
 
 interface Given {
@@ -50,7 +51,7 @@ export function giveFeedback(deps: ReputationDeps) {
 
     await inTransaction(async () => {
       if ((await deps.ledger.findByFeedback(feedbackId)).length > 0) throw new AppError('feedbackExists');
-      const raterRef = await deps.rounds.raterRefOf(menteeId);
+      const { _id: raterRef, excluded } = await deps.raters.countGiven(menteeId);
       const common = { feedbackId, rateeId, raterRef, acceptedAt };
       const textRef = text?.record._id ?? null;
       await deps.ledger.append({
@@ -62,12 +63,11 @@ export function giveFeedback(deps: ReputationDeps) {
         endedAt,
         textRef,
       });
-      if (!isEligible(activityOf(engagement))) {
-        await deps.ledger.append({ ...common, type: 'EXCLUDED', actor: 'system', reason: 'notEligible' });
-      }
+      const reason = exclusionOf({ engagement, raterExcluded: excluded });
+      if (reason) await deps.ledger.append({ ...common, type: 'EXCLUDED', actor: 'system', reason });
       if (text) await deps.rounds.insertText(text.record);
       await saveRound(deps, { conversationId, rateeId, endedAt, ratedAt: acceptedAt });
-      await openCases(deps, { conversationId, feedbackId, value, text });
+      await openCases(deps, { conversationId, feedbackId, rateeId, value, text });
       deps.recomputeSoon({ rateeId });
     });
     return { helpLevel: checked?.result.helpCard ? helpLevelOf(checked.result.risk) : null };
@@ -110,11 +110,12 @@ async function openCases(
   given: {
     conversationId: string;
     feedbackId: string;
+    rateeId: string;
     value: number;
     text: Awaited<ReturnType<typeof sealWords>> | null;
   },
 ): Promise<void> {
-  const { conversationId, feedbackId, value, text } = given;
+  const { conversationId, feedbackId, rateeId, value, text } = given;
   const hasOwnCase = text !== null && needsReader(text.result);
   if (hasOwnCase) {
     const { record, words, result } = text;
@@ -122,11 +123,20 @@ async function openCases(
     await deps.moderation.openTextCase({ subject, conversationId, from: 'mentee', text: words, result });
   }
   const words = hasOwnCase ? null : (text?.words ?? null);
-  if (value < 0) await openTriage(deps, { conversationId, feedbackId, words });
+  if (value >= 0) return;
+  await openTriage(deps, { conversationId, feedbackId, words });
+  await openReviewIfDue(deps, rateeId);
 }
 
-const activityOf = ({ menteeSent, menteeDays, mentorSent }: RatedEngagement) => ({
-  menteeMessages: menteeSent,
-  menteeDays,
-  mentorMessages: mentorSent,
-});
+/** Why new feedback is left out from the start; null where it counts once it is unsealed. */
+function exclusionOf({
+  engagement: { menteeSent, menteeDays, mentorSent },
+  raterExcluded,
+}: {
+  engagement: RatedEngagement;
+  raterExcluded: boolean;
+}): ExclusionReason | null {
+  const activity = { menteeMessages: menteeSent, menteeDays, mentorMessages: mentorSent };
+  if (!isEligible(activity)) return 'notEligible';
+  return raterExcluded ? 'fakeRater' : null;
+}

@@ -25,9 +25,11 @@ export function reportUnanswered(deps: ReputationDeps) {
     const feedbackId = feedbackIdOf(conversationId);
     await inTransaction(async () => {
       if ((await deps.ledger.findByFeedback(feedbackId)).length > 0) throw new AppError('feedbackExists');
-      const raterRef = await deps.rounds.raterRefOf(menteeId);
-      const said = { feedbackId, rateeId, raterRef, endedAt, acceptedAt };
-      await deps.ledger.append({ ...said, type: 'UNANSWERED', actor: 'mentee' });
+      const { _id: raterRef, excluded } = await deps.raters.countGiven(menteeId);
+      const common = { feedbackId, rateeId, raterRef, acceptedAt };
+      await deps.ledger.append({ ...common, type: 'UNANSWERED', actor: 'mentee', endedAt });
+      const reason = 'fakeRater';
+      if (excluded) await deps.ledger.append({ ...common, type: 'EXCLUDED', actor: 'system', reason });
       deps.recomputeSoon({ rateeId });
     });
   };

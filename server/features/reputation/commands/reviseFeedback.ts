@@ -2,7 +2,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import { appendOwnEvent } from '../feedback.access.ts';
 import type { OwnFeedback } from '../feedback.access.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
-import { openTriage } from '../triage.ts';
+import { openReviewIfDue, openTriage } from '../triage.ts';
 
 /**
  * Its author changes a rating, once, in any direction. A change to a negative one opens its case.
@@ -21,6 +21,10 @@ export function reviseFeedback(deps: ReputationDeps) {
         if (view.unanswered || !view.revisionOpen) throw new AppError('feedbackClosed');
         return { type: 'REVISED', value };
       },
-      async (changed) => (value < 0 ? openTriage(deps, { ...changed, words: null }) : undefined),
+      async ({ rateeId, ...changed }) => {
+        if (value >= 0) return;
+        await openTriage(deps, { ...changed, words: null });
+        await openReviewIfDue(deps, rateeId);
+      },
     );
 }

@@ -1,0 +1,1 @@
+export { MentorRatingsPage } from './MentorRatingsPage.tsx';
