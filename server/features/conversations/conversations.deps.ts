@@ -10,6 +10,7 @@ import type { EntryCursors } from './log/entryCursors.ts';
 import type { Fingerprints } from './log/fingerprints.ts';
 import type { HeadCache } from './log/headCache.ts';
 import type { SealedNotes } from './log/sealedNotes.ts';
+import type { TailCache } from './log/tailCache.ts';
 import type { UnheardRepository } from './log/unheard.repository.ts';
 import type { ViewReader } from './log/viewReader.ts';
 import type { Participations } from './participations.ts';
@@ -25,6 +26,7 @@ export interface ConversationsDeps
   unheard: UnheardRepository;
   participations: Participations;
   headCache: HeadCache;
+  tails: TailCache;
   entryCursors: EntryCursors;
   views: ViewReader;
   status: StatusReader;

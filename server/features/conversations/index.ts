@@ -15,6 +15,7 @@ import { createEntryCursors } from './log/entryCursors.ts';
 import { createFingerprints } from './log/fingerprints.ts';
 import { createHeadCache } from './log/headCache.ts';
 import { createSealedNotes } from './log/sealedNotes.ts';
+import { createTailCache } from './log/tailCache.ts';
 import { createUnheardRepository } from './log/unheard.repository.ts';
 import { createViewReader } from './log/viewReader.ts';
 import { messageRoutes } from './messages.routes.ts';
@@ -142,10 +143,11 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
   const participations = createParticipations({ conversations });
-  const headCache = createHeadCache({ entries, realtime });
+  const tails = createTailCache({ entries });
+  const headCache = createHeadCache({ entries, realtime, tails });
   const entryCursors = createEntryCursors(cursors);
   const views = createViewReader({ entries, sealer });
-  const status = createStatusReader({ conversations, entries, sealer, time, moderation, replies });
+  const status = createStatusReader({ conversations, entries, sealer, tails, time, moderation, replies });
   return {
     ...ports,
     clock,
@@ -157,6 +159,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
     entries,
     participations,
     headCache,
+    tails,
     entryCursors,
     views,
     status,
@@ -166,6 +169,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
     announcer: createAnnouncer({
       participations,
       entries,
+      tails,
       views,
       status,
       entryCursors,
@@ -173,8 +177,8 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
       hints,
       log,
     }),
-    appender: createEntryAppender({ entries, headCache }),
+    appender: createEntryAppender({ entries, headCache, tails }),
     fingerprints: createFingerprints({ sealer }),
-    readEarlierTexts: createEarlierTexts({ clock, conversations, entries, sealer }),
+    readEarlierTexts: createEarlierTexts({ clock, conversations, entries, sealer, tails }),
   };
 }

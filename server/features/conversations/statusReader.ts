@@ -21,6 +21,8 @@ import type { Entry } from './log/entry.ts';
 import { atFor } from './log/entry.presenter.ts';
 import type { EntryRepository } from './log/entry.repository.ts';
 import type { LogHead } from './log/headCache.ts';
+import { headOf } from './log/tailCache.ts';
+import type { TailCache } from './log/tailCache.ts';
 import { openOrNull } from './log/viewReader.ts';
 
 /** A participant, and how much of the log they may see now. */
@@ -52,6 +54,7 @@ interface StatusInput {
   conversations: ConversationRepository;
   entries: EntryRepository;
   sealer: Sealer;
+  tails: TailCache;
   time: ConversationsTimePort;
   moderation: Pick<ConversationsModerationPort, 'isMenteeAtRisk'>;
   replies: ConversationsRepliesPort;
@@ -61,7 +64,7 @@ const CACHE_MS = 2_000;
 const CACHE_SIZE = 10_000;
 
 export function createStatusReader(input: StatusInput): StatusReader {
-  const { conversations, entries, sealer, time, moderation, replies } = input;
+  const { conversations, entries, sealer, tails, time, moderation, replies } = input;
   const mentorTimes = new LRUCache<string, MentorTime, { mentorId: string }>({
     max: CACHE_SIZE,
     ttl: CACHE_MS,
@@ -133,16 +136,26 @@ export function createStatusReader(input: StatusInput): StatusReader {
   async function countUnread(viewpoint: Viewpoint, readSeq: number, known: Known): Promise<number> {
     const { conversation, side, visibleUpTo } = viewpoint;
     const { newest } = known;
-    const oldest = newest?.at(-1);
-    if (newest && oldest && visibleUpTo === null && oldest.seq <= readSeq + 1) {
-      return countUnreadIn(newest, { side, readSeq });
-    }
-    return entries.countUnreadFor({
-      conversationId: conversation._id,
-      side,
-      after: readSeq,
-      upTo: visibleUpTo,
-    });
+    const range = { conversationId: conversation._id, side, after: readSeq };
+    const [first] = newest ?? [];
+    if (!newest || !first || visibleUpTo !== null)
+      return entries.countUnreadFor({ ...range, upTo: visibleUpTo });
+    if (reachTo(newest, readSeq)) return countUnreadIn(newest, { side, readSeq });
+    return countInTail(range, first.seq);
+  }
+
+  /** The last count with what came since; an amendment, which may take words back, ends the tail and the count with it. */
+  async function countInTail(range: { conversationId: string; side: Side; after: number }, upTo: number) {
+    const { conversationId, side, after: readSeq } = range;
+    const tail = tails.find(conversationId);
+    if (!tail || headOf(tail) < upTo) return entries.countUnreadFor({ ...range, upTo: null });
+    const known = tail.unread[side];
+    const count =
+      known?.readSeq === readSeq && reachTo(tail.newest, known.upTo)
+        ? known.count + countUnreadIn(tail.newest, { side, readSeq: known.upTo })
+        : await entries.countUnreadFor({ ...range, upTo: headOf(tail) });
+    tails.keepUnread(tail, side, { readSeq, upTo: headOf(tail), count });
+    return count;
   }
 
   async function isWaiting(
@@ -194,6 +207,12 @@ export function createStatusReader(input: StatusInput): StatusReader {
       };
     },
   };
+}
+
+/** Whether these entries, newest first, are all after a number. */
+function reachTo(newest: readonly Entry[], seq: number): boolean {
+  const oldest = newest.at(-1);
+  return oldest !== undefined && oldest.seq <= seq + 1;
 }
 
 /** Of entries in memory, newest first: messages past the read mark whose words were not taken back. */

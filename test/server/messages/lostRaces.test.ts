@@ -19,7 +19,7 @@ test('a repeat that loses every race for a number is answered with the stored me
   const clientMessageId = randomUUID();
   const { entry } = await mentee.send('it was better today', clientMessageId);
   // As if another process took each number of the log first.
-  vi.spyOn(mongoose.model('entries'), 'create').mockRejectedValue({
+  vi.spyOn(mongoose.model('entries').collection, 'insertOne').mockRejectedValue({
     code: 11000,
     keyPattern: { conversationId: 1, seq: 1 },
   });

@@ -10,6 +10,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 import { createKeyedMutex } from '../keyedMutex.ts';
 import type { Entry, MessageEntry } from '../log/entry.ts';
 import type { CheckedMessage } from '../log/sealedNotes.ts';
+import type { Tail } from '../log/tailCache.ts';
 import { blockedCode, heldResultUnder, listenerLines, storedWords } from '../message.policy.ts';
 import { ackNew, ackStored } from '../messageAck.ts';
 import { blockedDetailsOf, signalsRisk, writeRefusalOf } from '../rejectedText.policy.ts';
@@ -23,23 +24,24 @@ interface SendInput {
   text: string;
 }
 
+type WriteRefusal = NonNullable<ReturnType<typeof writeRefusalOf>>;
+
 /** `why`: under which reason the text may be stored apart; null where it never is. */
 type Refusal = { kind: 'refused' } & (
   | { why: null; code: ErrorCode; retryAfterSeconds?: number | undefined }
   | { why: 'timeSpent'; code: 'timeSpent'; opensAt: string }
   | { why: 'blocked'; code: ReturnType<typeof blockedCode> }
-  | NonNullable<ReturnType<typeof writeRefusalOf>>
+  | WriteRefusal
 );
 
 type SendResult =
   | Refusal
+  /** The tail in memory lacked entries of other processes: the check has to read again what was written before. */
+  | { kind: 'behind' }
   /** This sender has sent a message under the same client id before. */
   | { kind: 'repeated' }
   /** `newest`: entries up to and with the message without a gap, newest first. */
   | { kind: 'appended'; entry: MessageEntry; checked: CheckedMessage; newest: readonly Entry[] };
-
-/** Entries read with each message, as context for the check. Where they do not reach back far enough, the rest is read apart. */
-const CONTEXT_ENTRIES = 10;
 
 /** With more messages of the same writer waiting, a message is stored held and unchecked, and is checked right after. */
 const MOST_AHEAD = 30;
@@ -47,11 +49,12 @@ const MOST_AHEAD = 30;
 /**
  * Sends a message: load → check → refusals (rate, block, time) → append → announce → answer. A repeat of a stored message is answered
  * with what is stored, even if it would be refused now. Messages of one writer are handled in the order of their arrival.
+ * The end of the log comes from memory; where the insert shows that it was behind, everything but the rate is done again from the store.
  * @throws {AppError} notFound, tooMany, blocked, blockedHarm, timeSpent, conversationClosed, conversationLocked,
  * conversationNotActive, differentBody, unavailable
  */
 export function sendMessage(deps: ConversationsDeps) {
-  const { announcer, appender, attention, clock, entries, limiter, log, moderation, time } = deps;
+  const { announcer, appender, attention, clock, entries, limiter, log, moderation, tails, time } = deps;
   const { participations, readEarlierTexts } = deps;
   const react = finishReactions(deps);
   const withLock = createKeyedMutex();
@@ -60,8 +63,11 @@ export function sendMessage(deps: ConversationsDeps) {
     withLock(`${input.actor.accountId} ${input.conversationId}`, (ahead) => send(input, ahead));
 
   async function send(input: SendInput, ahead: number): Promise<SendAnswer> {
-    const message = await loadAndCheck(input, ahead);
-    const result = (await firstRefusal(message)) ?? (await append(message));
+    const known = await loadAndCheck(input, ahead, tails.read);
+    const tried = (await rateRefusal(known)) ?? (await refuseOrAppend(known));
+    const message = tried.kind === 'behind' ? await loadAndCheck(input, ahead, tails.readAgain) : known;
+    const result = tried.kind === 'behind' ? await refuseOrAppend(message, { isFresh: true }) : tried;
+    if (result.kind === 'behind') throw new Error('a tail from the store was called behind');
     if (result.kind !== 'appended') {
       const stored = await findStored(message);
       if (stored) return ackStored(deps, message, stored);
@@ -72,7 +78,7 @@ export function sendMessage(deps: ConversationsDeps) {
     announcer.announceMessage({ message: entry, words: storedWords(message), newest });
     if (entry.reactionsPending) startReactions(checked);
     const answer = await ackNew(deps, message, { entry, newest, time: await recordSend(message) });
-    announcer.echo(message, entry.seq, {
+    announcer.echo(message, {
       entry: answer.entry,
       prev: answer.prev,
       cursor: answer.cursor,
@@ -82,24 +88,32 @@ export function sendMessage(deps: ConversationsDeps) {
     return answer;
   }
 
-  async function loadAndCheck(input: SendInput, ahead: number): Promise<OutgoingMessage> {
+  async function loadAndCheck(
+    input: SendInput,
+    ahead: number,
+    readTail: (conversationId: string) => Promise<Tail>,
+  ): Promise<OutgoingMessage> {
     const { actor, conversationId: publicId, clientMessageId, text } = input;
     const participation = await participations.findForParticipant(actor, publicId);
     const { accountId, conversation, side } = participation;
     const { _id: conversationId, ageBand } = conversation;
-    const newest = await entries.findRecent(conversationId, CONTEXT_ENTRIES);
-    const known = { newest, asked: CONTEXT_ENTRIES };
-    const earlier = await readEarlierTexts({ conversationId, side, known });
+    const tail = await readTail(conversationId);
+    const earlier = await readEarlierTexts({ conversationId, side, tail });
     const before = earlier.map((one) => one.text);
     const result =
       ahead > MOST_AHEAD
         ? UNANSWERED
         : await moderation.check({ accountId, text, from: side, ageBand, before });
-    return { ...participation, clientMessageId, text, result, earlier, newest, at: clock.now() };
+    return {
+      ...participation,
+      ...{ clientMessageId, text, result, earlier },
+      newest: tail.newest,
+      at: clock.now(),
+    };
   }
 
-  async function firstRefusal(message: OutgoingMessage): Promise<Refusal | null> {
-    return (await rateRefusal(message)) ?? blockRefusal(message) ?? (await timeRefusal(message));
+  async function refuseOrAppend(message: OutgoingMessage, { isFresh = false } = {}): Promise<SendResult> {
+    return blockRefusal(message) ?? (await timeRefusal(message)) ?? (await append(message, isFresh));
   }
 
   /** A text that signals risk, or that could not be checked and may, is not refused by the rate. */
@@ -127,13 +141,14 @@ export function sendMessage(deps: ConversationsDeps) {
     return { kind: 'refused', code: 'timeSpent', why: 'timeSpent', opensAt: gate.opensAt.toISOString() };
   }
 
-  async function append(message: OutgoingMessage): Promise<SendResult> {
+  async function append(message: OutgoingMessage, isFresh: boolean): Promise<SendResult> {
     const { conversation, newest } = message;
     let prepared = await composeMessage(deps, message);
-    const result = await appender.append({
+    const result = await appender.append<WriteRefusal | 'behind'>({
       conversationId: conversation._id,
       last: newest[0],
-      async build({ after }) {
+      async build({ after, seq }) {
+        if (!isFresh && seq !== newest[0]?.seq) return { refused: 'behind' };
         const refused = writeRefusalOf(after);
         if (refused) return { refused };
         const held = heldResultUnder(after, message);
@@ -142,7 +157,8 @@ export function sendMessage(deps: ConversationsDeps) {
         return { entry: { ...prepared.composed, after } };
       },
     });
-    if (result.kind === 'refused') return { kind: 'refused', ...result.refusal };
+    if (result.kind === 'refused')
+      return result.refusal === 'behind' ? { kind: 'behind' } : { kind: 'refused', ...result.refusal };
     if (result.kind === 'contended') return { kind: 'refused', why: null, code: 'unavailable' };
     if (result.kind === 'repeated') return result;
     const { entry, previous } = result;

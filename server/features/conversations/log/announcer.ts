@@ -15,20 +15,22 @@ import type { Entry, MessageEntry } from './entry.ts';
 import { nameFor, presentNewMessage } from './entry.presenter.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import type { EntryCursors } from './entryCursors.ts';
+import type { TailCache } from './tailCache.ts';
 import type { ViewReader } from './viewReader.ts';
 
 type EntryPayload = Omit<z.input<(typeof entryNewPush)['payload']>, 'conversationId'>;
 
-/** What changed for one side: the entry of that number, what is newest in its view, or its status alone. */
+/** What changed for these sides: the entry of that number, what is newest in its view, or its status alone. */
 const conversationHint = hint({
   name: 'conversation',
   payload: z.strictObject({
     conversationId: z.string(),
-    side: z.enum(SIDES),
+    sides: z.array(z.enum(SIDES)),
     what: z.union([z.number().int(), z.enum(['newest', 'status'])]),
   }),
 });
-type Hinted = z.output<typeof conversationHint.payload>['what'];
+type ConversationHint = z.output<typeof conversationHint.payload>;
+type Hinted = ConversationHint['what'];
 
 interface StoredMessage {
   message: MessageEntry;
@@ -47,10 +49,10 @@ export interface Announcer {
   announceEntry(entry: Entry): void;
   /** Entries of one conversation, oldest first: to each side the newest that it may see. To the devices of this process alone. */
   announceEntriesHere(moved: readonly Entry[]): void;
-  /** A message that was stored just now, to the other side. */
+  /** A message that was stored just now, to the other side; in other processes to its writer too. */
   announceMessage(stored: StoredMessage): void;
-  /** The answer that a writer was given for the entry of that number, to all of their devices. */
-  echo(participation: Participation, seq: number, answer: EntryPayload): void;
+  /** The answer that a writer was given for a message, to all of their devices in this process. */
+  echo(participation: Participation, answer: EntryPayload): void;
   /** A change without an entry: these sides, or both, get their status, with their newest entry to compare. */
   announce(conversationId: string, sides?: readonly Side[]): void;
   /** The status alone, to the devices of one side. */
@@ -60,6 +62,7 @@ export interface Announcer {
 interface AnnouncerInput {
   participations: Participations;
   entries: EntryRepository;
+  tails: TailCache;
   views: ViewReader;
   status: StatusReader;
   entryCursors: EntryCursors;
@@ -69,7 +72,7 @@ interface AnnouncerInput {
 }
 
 export function createAnnouncer(input: AnnouncerInput): Announcer {
-  const { participations, entries, views, status, entryCursors, realtime, hints, log } = input;
+  const { participations, entries, tails, views, status, entryCursors, realtime, hints, log } = input;
   const withLock = createKeyedMutex();
 
   /** One after the other for each conversation, so that pushes are emitted in the order of the log. */
@@ -179,28 +182,32 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     if (what === 'status') return announceStatusTo(participation);
     if (what === 'newest') return announceNewestTo(participation);
     const entry = await findNewest(participation, what);
-    if (entry) await announceMovedTo(participation, [entry]);
+    if (!entry) return;
+    tails.advance(entry);
+    await announceMovedTo(participation, [entry]);
   }
 
   /** Does the work here, and lets other processes announce what the hint names. */
   function announceEverywhere(
-    { conversationId, side, what }: z.output<typeof conversationHint.payload>,
+    { conversationId, sides, what }: ConversationHint,
     work: (participation: Participation) => Promise<void> = (to) => announceHinted(to, what),
   ): void {
-    enqueueHere(conversationId, side, work);
-    hints.publish(conversationHint, { conversationId, side, what });
+    for (const side of sides) enqueueHere(conversationId, side, work);
+    hints.publish(conversationHint, { conversationId, sides, what });
   }
 
-  hints.on(conversationHint, ({ conversationId, side, what }) => {
-    enqueueHere(conversationId, side, (participation) => announceHinted(participation, what));
+  hints.on(conversationHint, ({ conversationId, sides, what }) => {
+    if (typeof what === 'number') tails.noteNewer(conversationId, what);
+    for (const side of sides)
+      enqueueHere(conversationId, side, (participation) => announceHinted(participation, what));
   });
 
   return {
     announceEntry(entry) {
       const { conversationId, seq, seenBy } = entry;
-      for (const side of seenBy) {
-        announceEverywhere({ conversationId, side, what: seq }, (to) => announceMovedTo(to, [entry]));
-      }
+      announceEverywhere({ conversationId, sides: [...seenBy], what: seq }, (to) =>
+        announceMovedTo(to, [entry]),
+      );
     },
     announceEntriesHere(moved) {
       for (const side of SIDES) {
@@ -211,20 +218,20 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
       }
     },
     announceMessage(stored) {
-      const { conversationId, seq, unreadFor: side } = stored.message;
-      if (!side) return;
-      announceEverywhere({ conversationId, side, what: seq }, (to) => announceMessageTo(to, stored));
+      const { conversationId, seq, seenBy, unreadFor: side } = stored.message;
+      if (side) enqueueHere(conversationId, side, (to) => announceMessageTo(to, stored));
+      hints.publish(conversationHint, { conversationId, sides: [...seenBy], what: seq });
     },
-    echo({ conversation: { _id: conversationId, publicId }, side }, seq, answer) {
-      announceEverywhere({ conversationId, side, what: seq }, async ({ accountId }) => {
+    echo({ conversation: { _id: conversationId, publicId }, side }, answer) {
+      enqueueHere(conversationId, side, async ({ accountId }) => {
         realtime.toAccountHere(accountId, entryNewPush, { conversationId: publicId, ...answer });
       });
     },
     announce(conversationId, sides = SIDES) {
-      for (const side of sides) announceEverywhere({ conversationId, side, what: 'newest' });
+      announceEverywhere({ conversationId, sides: [...sides], what: 'newest' });
     },
     announceStatus({ conversation, side }) {
-      announceEverywhere({ conversationId: conversation._id, side, what: 'status' });
+      announceEverywhere({ conversationId: conversation._id, sides: [side], what: 'status' });
     },
   };
 }

@@ -4,9 +4,11 @@ import { EARLIER_HOURS, EARLIER_TEXTS } from '../../../../shared/text/earlierTex
 import type { Clock } from '../../../platform/clock/index.ts';
 import type { Sealer } from '../../../platform/crypto/index.ts';
 import type { ConversationRepository } from '../conversation.repository.ts';
-import type { Entry, MessageEntry } from './entry.ts';
+import type { MessageEntry } from './entry.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import { conversationKeyScope, goalRecordId } from '../sealedRecords.ts';
+import { headOf } from './tailCache.ts';
+import type { Tail, TailCache } from './tailCache.ts';
 import { openOrNull } from './viewReader.ts';
 
 /** An earlier text of one side; `entryId` is null for the goal of the agreement. */
@@ -20,8 +22,8 @@ interface LookBack {
   side: Side;
   /** Only what was written before this number of the log. */
   beforeSeq?: number;
-  /** The newest entries, at most `asked`, as the caller has read them, newest first; saves a read where they reach back far enough. */
-  known?: { newest: readonly Entry[]; asked: number };
+  /** The end of the log as the caller knows it. */
+  tail?: Tail;
   /** For a goal that replaces the present one. */
   withoutGoal?: boolean;
 }
@@ -34,10 +36,17 @@ interface Input {
   conversations: ConversationRepository;
   entries: EntryRepository;
   sealer: Sealer;
+  tails: TailCache;
 }
 
 /** Reads the look-back of the check: EARLIER_TEXTS messages of one writer within EARLIER_HOURS. */
-export function createEarlierTexts({ clock, conversations, entries, sealer }: Input): ReadEarlierTexts {
+export function createEarlierTexts({
+  clock,
+  conversations,
+  entries,
+  sealer,
+  tails,
+}: Input): ReadEarlierTexts {
   async function goalOf(conversationId: string): Promise<EarlierText[]> {
     const { agreement } = (await conversations.findCached(conversationId)) ?? {};
     if (!agreement?.goal) return [];
@@ -60,12 +69,28 @@ export function createEarlierTexts({ clock, conversations, entries, sealer }: In
     return words === null ? [] : [{ entryId: _id, text: words }];
   }
 
-  return async ({ conversationId, side, beforeSeq, known, withoutGoal = false }) => {
+  /** What the tail has of the writer's messages, and for the tails to come what had to be read. */
+  async function ownIn(tail: Tail, { conversationId, side, since }: LookBack & { since: Date }) {
+    const kept = tail.own[side];
+    if (kept) return kept;
+    const own = reachesBack(tail, since)
+      ? tail.newest.filter((entry) => entry.type === 'message').filter(({ from }) => from === side)
+      : await entries.findByWriter({
+          conversationId,
+          side,
+          beforeSeq: headOf(tail) + 1,
+          count: EARLIER_TEXTS,
+        });
+    tails.keepOwn(tail, side, own);
+    return own;
+  }
+
+  return async (lookBack) => {
+    const { conversationId, side, beforeSeq, tail, withoutGoal = false } = lookBack;
     const since = new Date(clock.now().getTime() - EARLIER_HOURS * HOUR_MS);
-    const own =
-      known && reachesBack(known, since)
-        ? known.newest.filter((entry) => entry.type === 'message').filter(({ from }) => from === side)
-        : await entries.findByWriter({ conversationId, side, beforeSeq, count: EARLIER_TEXTS });
+    const own = tail
+      ? await ownIn(tail, { ...lookBack, since })
+      : await entries.findByWriter({ conversationId, side, beforeSeq, count: EARLIER_TEXTS });
     const recent = own.filter(({ at }) => at >= since).slice(0, EARLIER_TEXTS);
     const texts = await Promise.all(recent.reverse().map(wordsOf));
     // Only a mentee writes a goal.
@@ -74,8 +99,8 @@ export function createEarlierTexts({ clock, conversations, entries, sealer }: In
   };
 }
 
-/** Whether these are all entries of the log, or the oldest of them is older than the look-back. */
-function reachesBack({ newest, asked }: NonNullable<LookBack['known']>, since: Date): boolean {
+/** Whether the tail is the whole log, or the oldest of its entries is older than the look-back. */
+function reachesBack({ newest, isWhole }: Tail, since: Date): boolean {
   const oldest = newest.at(-1);
-  return newest.length < asked || (oldest !== undefined && oldest.at < since);
+  return isWhole || (oldest !== undefined && oldest.at < since);
 }

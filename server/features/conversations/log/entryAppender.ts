@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { Entry, NewEntry } from './entry.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import type { HeadCache } from './headCache.ts';
+import type { TailCache } from './tailCache.ts';
 
 interface AppendedEntry {
   entry: Entry;
@@ -53,9 +54,11 @@ const LONGEST_WAIT_MS = 20;
 export function createEntryAppender({
   entries,
   headCache,
+  tails,
 }: {
   entries: EntryRepository;
   headCache: HeadCache;
+  tails: TailCache;
 }): EntryAppender {
   async function readLast(conversationId: string): Promise<Entry> {
     const [last] = await entries.findRecent(conversationId, 1);
@@ -74,7 +77,10 @@ export function createEntryAppender({
         const outcome = await entries.insert(entry);
         if (outcome === 'repeat') return { kind: 'repeated' };
         if (outcome === 'inserted') {
-          afterCommit(() => headCache.advance(entry));
+          afterCommit(() => {
+            headCache.advance(entry);
+            tails.advance(entry);
+          });
           return { kind: 'appended', entry, previous };
         }
       }

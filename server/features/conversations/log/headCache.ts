@@ -4,6 +4,7 @@ import type { Side } from '../../../../shared/domain/conversation/states.ts';
 import type { Realtime } from '../../../platform/realtime/index.ts';
 import type { Entry } from './entry.ts';
 import type { EntryRepository } from './entry.repository.ts';
+import type { TailCache } from './tailCache.ts';
 
 /** The end of a log: the number of its newest entry, and the standing of the conversation after it. */
 export interface LogHead {
@@ -37,8 +38,9 @@ export interface HeadCache {
 export function createHeadCache(input: {
   entries: EntryRepository;
   realtime: Pick<Realtime, 'roomsHere'>;
+  tails: TailCache;
 }): HeadCache {
-  const { entries, realtime } = input;
+  const { entries, realtime, tails } = input;
   const heads = new Map<string, LogHead & { readAt: number }>();
 
   function advance(conversationId: string, { seq, after }: LogHead): void {
@@ -76,7 +78,9 @@ export function createHeadCache(input: {
       const moved = new Map<string, Entry[]>();
       for (const entry of await entries.findNewerThan(known)) {
         moved.set(entry.conversationId, [...(moved.get(entry.conversationId) ?? []), entry]);
+        tails.advance(entry);
       }
+      tails.confirm(new Map([...known].filter(([id]) => !moved.has(id))), readAt);
       for (const conversationId of known.keys()) {
         const entry = moved.get(conversationId)?.at(-1);
         if (entry) advance(conversationId, entry);
