@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, publicId, text } from './common.ts';
+import { helpLevel, instant, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 
@@ -37,7 +37,10 @@ const appealBody = z.discriminatedUnion('about', [
 ]);
 export type AppealBody = z.infer<typeof appealBody>;
 
-/** Asks that somebody else looks at a decision again (R26). The same again changes nothing: there is one appeal of a decision. */
+/**
+ * Asks that somebody else looks at a decision again (R26). There is one appeal of a decision: asked again, it answers with that one. Words
+ * that call for help are answered with a help level and open their case either way.
+ */
 export const appealDecisionEndpoint = endpoint({
   method: 'POST',
   path: '/api/appeals',
@@ -45,8 +48,10 @@ export const appealDecisionEndpoint = endpoint({
   limit: 'read',
   limitInCommand: 'report',
   body: appealBody,
-  answer: appeal,
+  answer: z.strictObject({ appeal, helpLevel: helpLevel.nullable() }),
 });
+
+export type AppealReceipt = z.infer<typeof appealDecisionEndpoint.answer>;
 
 /** This person's appeals, newest first. */
 export const listMyAppealsEndpoint = endpoint({

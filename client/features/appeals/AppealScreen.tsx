@@ -3,7 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appealDecisionEndpoint } from '../../../shared/contracts/appeals.ts';
-import type { AppealBody, MyAppeal } from '../../../shared/contracts/appeals.ts';
+import type { AppealBody, AppealReceipt } from '../../../shared/contracts/appeals.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
@@ -13,6 +13,7 @@ import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { Actions, Page, Stack } from '../../ui/Page.tsx';
+import { HelpCard } from '../signposts/index.ts';
 import { myAppeals } from './appeals.ts';
 
 /** Of each kind of appeal, all but the words. */
@@ -34,7 +35,7 @@ export function AppealScreen({ subject }: AppealScreenProps) {
   const cache = useQueryClient();
   const [words, setWords] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const [receipt, setReceipt] = useState<MyAppeal>();
+  const [receipt, setReceipt] = useState<AppealReceipt>();
   const box = useRef<HTMLTextAreaElement>(null);
   const said = words.trim();
   const isTooLong = [...said].length > LIMITS.reportLength;
@@ -51,11 +52,14 @@ export function AppealScreen({ subject }: AppealScreenProps) {
       <Stack>
         <h1>{t('title')}</h1>
         {receipt ? (
-          <NoticeBox tone="good" icon={CircleCheck} role="status">
-            <p>
-              <strong>{t('thanks')}</strong> {t('receipt', { day: day(receipt.decideBy) })}
-            </p>
-          </NoticeBox>
+          <>
+            <NoticeBox tone="good" icon={CircleCheck} role="status">
+              <p>
+                <strong>{t('thanks')}</strong> {t('receipt', { day: day(receipt.appeal.decideBy) })}
+              </p>
+            </NoticeBox>
+            {receipt.helpLevel ? <HelpCard level={receipt.helpLevel} /> : null}
+          </>
         ) : (
           <form
             noValidate

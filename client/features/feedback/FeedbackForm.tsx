@@ -88,12 +88,7 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
         <FormError error={failure} />
         <NoticeBox tone="plain" icon={Flag}>
           <p>
-            <Trans
-              t={t}
-              i18nKey="wrong"
-              values={{ name }}
-              components={{ report: <Link href={`/talk/${conversationId}`} /> }}
-            />
+            <Trans t={t} i18nKey="wrong" components={{ report: <Link href={`/talk/${conversationId}`} /> }} />
           </p>
         </NoticeBox>
       </Stack>

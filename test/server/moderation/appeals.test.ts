@@ -25,8 +25,8 @@ afterAll(() => app.stop());
 const WHY = 'I never asked where they live. Please read it again.';
 const WEEK = 7 * 86_400_000;
 
-const appeal = ({ client }: Pick<Account, 'client'>, body: AppealBody) =>
-  client.call(appealDecisionEndpoint, { body });
+const appeal = async ({ client }: Pick<Account, 'client'>, body: AppealBody) =>
+  (await client.call(appealDecisionEndpoint, { body })).appeal;
 
 async function onlyAppealOf({ client }: Pick<Account, 'client'>): Promise<MyAppeal> {
   const [only, ...more] = (await client.call(listMyAppealsEndpoint)).appeals;
@@ -95,7 +95,7 @@ describe('R26: an appeal', () => {
     });
   });
 
-  test('of a report that found no rule broken is answered anew', async () => {
+  test('of a report that found no rule broken is answered anew; a cry for help in a second one is heard', async () => {
     const talk = await beginTalk(app);
     const found = await caseAboutMentor(sable, talk);
     await sable.decideAtOnce(found, 'noAction', 'reporterOnly');
@@ -104,6 +104,12 @@ describe('R26: an appeal', () => {
     const body = { about: 'report', reportId: report?.id ?? '', words: WHY } as const;
     expect(await refusalOf(appeal(talk.mentor, body))).toMatchObject({ code: 'notFound' });
     const about = await wick.caseFrom(() => appeal(talk.mentee, body));
+    const cry = { ...body, words: 'I want to kill myself tonight.' };
+    const another = await wick.caseFrom(async () => {
+      const { helpLevel } = await talk.mentee.client.call(appealDecisionEndpoint, { body: cry });
+      expect(helpLevel, 'R15').toBe('imminent');
+    });
+    expect(another).toMatchObject({ kind: 'distress', about: 'mentee' });
     await wick.decide(about, 'reverse');
     const after = await talk.mentee.client.call(listMyReportsEndpoint);
     expect(after.reports).toMatchObject([{ outcome: 'acted' }]);

@@ -27,7 +27,7 @@ export const feedbackWords = {
   missing: 'Choose one of the three first, or skip this.',
   skip: 'Skip',
   wrong:
-    'Did something feel wrong or unsafe? <report>Open the conversation</report> and press “Report”. That is separate from this, and {{name}} is not told that it was you.',
+    'Did something feel wrong or unsafe? <report>Open the conversation</report> and press “Report”. That is separate from this, and your mentor is not told that it was you.',
   thanks: 'Thank you.',
   thanksWords:
     'We add it up with other people’s answers, so no one can tell which was yours. Your mentor is not told what you said.',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
-import type { AppealBody, MyAppeal } from '../../../../shared/contracts/appeals.ts';
+import type { AppealBody, AppealReceipt } from '../../../../shared/contracts/appeals.ts';
 import { APPEAL_MINUTES } from '../../../../shared/domain/callout/clocks.data.ts';
+import { helpLevelOf } from '../../../../shared/domain/moderation/riskLevels.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
 import { newId, newPublicId } from '../../../platform/crypto/index.ts';
 import { duplicateKeyOf, inTransaction } from '../../../platform/db/index.ts';
@@ -8,22 +9,24 @@ import type { AppealRecord } from '../appeal.model.ts';
 import { presentAppeal } from '../appeal.presenter.ts';
 import { locateAppealed } from '../appealed.ts';
 import type { Appealed } from '../appealed.ts';
-import { showHelpToMentee } from '../helpCard.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 import { openCase } from './openCase.ts';
+import { openTextCase } from './openTextCase.ts';
 
 type AppealInput = { actor: Actor } & AppealBody;
 type Checked = Awaited<ReturnType<ModerationDeps['check']>>;
 
 /**
- * A person asks that somebody else looks at a decision again (R26): check → rate → appeal and its case in one transaction. Whoever decided
- * before may not work the case. There is one appeal of a decision: repeated, it answers with what is stored.
+ * A person asks that somebody else looks at a decision again (R26): check → rate → appeal and its case in one transaction. Staff who decided
+ * before may not work the case. There is one appeal of a decision: repeated, it answers with what is stored, and words that call for a case
+ * open one of their own.
  * @throws {AppError} notFound for what is not the actor's own
  * @throws {AppError} moveNotAllowed for what was not decided against the actor
  * @throws {AppError} tooMany, unless the words call for a case
  */
 export function appealDecision(deps: ModerationDeps) {
   const open = openCase(deps);
+  const openForWords = openTextCase(deps);
 
   async function store(input: AppealInput, about: Appealed, result: Checked): Promise<AppealRecord> {
     const appeal = composeAppeal(deps, input, about);
@@ -43,26 +46,44 @@ export function appealDecision(deps: ModerationDeps) {
     return appeal;
   }
 
-  return async (input: AppealInput): Promise<MyAppeal> => {
+  /** Words of a second request for one appeal, which have no place in it. */
+  async function keepWords(input: AppealInput, { conversationId, side }: Appealed, result: Checked) {
+    if (!callsForCase(result)) return;
+    const { words: text } = input;
     const { accountId } = input.actor;
-    const about = await locateAppealed(deps, input);
-    const known = await deps.appeals.findAbout({ accountId, subject: about.subject });
-    if (known) return presentAppeal(known);
-    const result = await deps.check({ accountId, text: input.words, from: about.side, before: [] });
-    if (!result.opensCase && !result.errored) await deps.limiter.consume('report', accountId);
+    const subject = { kind: 'appeal' as const, id: newId() };
+    await openForWords({ subject, from: side, text, result, conversationId, accountId });
+  }
+
+  async function storeOrFind(input: AppealInput, about: Appealed, result: Checked): Promise<AppealRecord> {
+    const mine = { accountId: input.actor.accountId, subject: about.subject };
+    let known = await deps.appeals.findAbout(mine);
     try {
-      const appeal = await store(input, about, result);
-      if (result.helpCard && about.side === 'mentee' && about.conversationId !== null)
-        await showHelpToMentee(deps, { conversationId: about.conversationId, risk: result.risk });
-      return presentAppeal(appeal);
+      if (!known) return await store(input, about, result);
     } catch (error) {
       // On a duplicate key another request of the same person won the race: read its appeal.
-      const stored =
-        duplicateKeyOf(error) && (await deps.appeals.findAbout({ accountId, subject: about.subject }));
-      if (!stored) throw error;
-      return presentAppeal(stored);
+      known = duplicateKeyOf(error) ? await deps.appeals.findAbout(mine) : null;
+      if (!known) throw error;
     }
+    await keepWords(input, about, result);
+    return known;
+  }
+
+  return async (input: AppealInput): Promise<AppealReceipt> => {
+    const { accountId } = input.actor;
+    const about = await locateAppealed(deps, input);
+    const result = await deps.check({ accountId, text: input.words, from: about.side, before: [] });
+    if (!callsForCase(result)) await deps.limiter.consume('report', accountId);
+    const appeal = await storeOrFind(input, about, result);
+    return {
+      appeal: presentAppeal(appeal),
+      helpLevel: result.helpCard ? helpLevelOf(result.risk) : null,
+    };
   };
+}
+
+function callsForCase({ opensCase, errored }: Checked): boolean {
+  return opensCase || errored;
 }
 
 function composeAppeal(
