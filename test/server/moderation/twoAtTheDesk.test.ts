@@ -36,7 +36,7 @@ async function refusalOrNull(work: Promise<unknown>): Promise<ErrorBody | null> 
 }
 
 describe('two at the desk', () => {
-  test('a claim is pushed to the other staff, and lasts a quarter of an hour or until it is dropped', async () => {
+  test('a claim is pushed to the other staff, and lasts until a quarter of an hour after the last act in the case or until it is dropped', async () => {
     const { found } = await heldByMentee(app, sable);
     const line = await app.connect(wick.client);
     const claimed = await sable.claim(found);
@@ -59,6 +59,11 @@ describe('two at the desk', () => {
     await sable.uncover(found.id, subjectOf(found).id);
     await refusalOf(wick.claim(claimed));
     app.clock.advance({ minutes: 6 });
+    // The uncovering renewed the claim, too.
+    expect(await refusalOf(wick.claim(claimed))).toMatchObject({ code: 'caseClaimed' });
+    app.clock.advance({ minutes: 10 });
+    await wick.renew();
+    sable = await sitDown(app, 'Sable');
     expect(await wick.claim(await wick.open(found.id))).toMatchObject({ claimedByMe: true });
     await wick.client.call(unclaimCaseEndpoint, { params: { id: found.id } });
     expect(await wick.open(found.id)).toMatchObject({ state: 'triaged', claimedBy: null });
