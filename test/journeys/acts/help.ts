@@ -38,7 +38,8 @@ export function press(button: Locator, until: Locator): Promise<void> {
   return expect
     .poll(
       async () => {
-        await button.click();
+        if (await until.isVisible()) return true;
+        await button.click({ timeout: 2_000 });
         return comes(until);
       },
       { timeout: 20_000 },
