@@ -17,6 +17,9 @@ export const APPEAL_PROOFS = {
     file: FILE,
     title: 'of a removed message brings it back for both where it is reversed, read by somebody else',
   },
-  appealOfReport: { file: FILE, title: 'of a report that found no rule broken is answered anew' },
+  appealOfReport: {
+    file: FILE,
+    title: 'of a report that found no rule broken is answered anew; a cry for help in a second one is heard',
+  },
   appealOnce: { file: FILE, title: 'has one outcome, of two moderators who decide at once' },
 } as const satisfies Record<string, Proof>;
