@@ -16,6 +16,8 @@ interface SelectFieldProps<V extends string> {
   /** What the chosen one means. */
   below?: ReactNode;
   value: V;
+  /** Takes the focus when it appears, as the first field of a form that was just opened. */
+  autoFocus?: boolean;
   /** Options, or groups of them. */
   options: readonly (Option<V> | { label: string; options: readonly Option<V>[] })[];
   onChange: (value: V) => void;
@@ -29,6 +31,7 @@ export function SelectField<V extends string>({
   error,
   below,
   value,
+  autoFocus = false,
   options,
   onChange,
 }: SelectFieldProps<V>) {
@@ -50,6 +53,7 @@ export function SelectField<V extends string>({
         id={fieldId}
         className={styles.input}
         value={value}
+        autoFocus={autoFocus}
         aria-invalid={error ? true : undefined}
         {...(described && { 'aria-describedby': described })}
         onChange={(event) => {

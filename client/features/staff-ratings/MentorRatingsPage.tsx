@@ -21,7 +21,7 @@ export function MentorRatingsPage({ caseId }: { caseId: string }) {
   useTitle(staff('titled', { title: t('titlePlain') }));
   return (
     <Page width="mid">
-      <p>
+      <p className={styles.back}>
         <Link href={`/desk/cases/${caseId}`}>{t('back')}</Link>
       </p>
       <Loaded
@@ -45,6 +45,7 @@ function Ratings({ caseId, told }: { caseId: string; told: MentorRatings }) {
     <>
       <h1>{t('title', { name: told.mentor })}</h1>
       <p className="lead">{t('lead', { day: day(told.asOf) })}</p>
+      <p className={styles.later}>{t('later')}</p>
       <Section title={t('numbers')}>
         <Stack gap={5}>
           <RatingNumbers told={told} />
@@ -58,11 +59,11 @@ function Ratings({ caseId, told }: { caseId: string; told: MentorRatings }) {
         title={t('ratings')}
         aside={ratings.length < total ? t('shown', { shown: ratings.length, total }) : null}
       >
-        {mayAct ? null : <p className="muted">{t('claimFirst')}</p>}
-        {total === 0 ? <p>{t('noRatings')}</p> : null}
+        {total === 0 ? <p>{t('noRatings')}</p> : <p className="muted prose">{t('whoWrote')}</p>}
+        {mayAct || total === 0 ? null : <p className="muted">{t('claimFirst')}</p>}
         <ol className={styles.list}>
-          {ratings.map((one) => (
-            <RatingItem key={one.number} caseId={caseId} rating={one} mayAct={mayAct} />
+          {ratings.map((one, index) => (
+            <RatingItem key={one.number} caseId={caseId} rating={one} place={total - index} mayAct={mayAct} />
           ))}
         </ol>
       </Section>

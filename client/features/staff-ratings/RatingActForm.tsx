@@ -16,27 +16,30 @@ interface RatingActFormProps {
   caseId: string;
   rating: number;
   action: StaffRating['acts'][number]['action'];
+  /** The id of the heading that names the rating. */
+  labelledBy: string;
   /** It was done, or called off. */
   onEnd: () => void;
 }
 
 /** Asks for the reason of an act on a rating or its rater, and does it. */
-export function RatingActForm({ caseId, rating, action, onEnd }: RatingActFormProps) {
+export function RatingActForm({ caseId, rating, action, labelledBy, onEnd }: RatingActFormProps) {
   const { t } = useTranslation('mentorRatings');
   const errorWords = useErrorWords();
   const act = useRatingAct(caseId);
-  const [code, setCode] = useState<RatingRemoval>('outsideControl');
+  const [code, setCode] = useState<RatingRemoval | ''>('');
   const [words, setWords] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const [tried, setTried] = useState(false);
+  const reason = words.trim();
   const submit = () => {
-    const reason = words.trim();
-    setIsMissing(reason === '');
+    setTried(true);
     if (reason === '' || act.isPending) return;
-    const body = action === 'remove' ? { action, rating, code, reason } : { action, rating, reason };
-    act.mutate(body, { onSuccess: onEnd });
+    if (action !== 'remove') act.mutate({ action, rating, reason }, { onSuccess: onEnd });
+    else if (code !== '') act.mutate({ action, rating, code, reason }, { onSuccess: onEnd });
   };
   return (
     <form
+      aria-labelledby={labelledBy}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -48,7 +51,12 @@ export function RatingActForm({ caseId, rating, action, onEnd }: RatingActFormPr
           <SelectField
             label={t('codeLabel')}
             value={code}
-            options={RATING_REMOVALS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+            options={[
+              { value: '', label: t('codeNone') },
+              ...RATING_REMOVALS.map((value) => ({ value, label: t(`reasons.${value}`) })),
+            ]}
+            autoFocus
+            error={tried && code === '' ? t('codeFirst') : undefined}
             onChange={setCode}
           />
         ) : null}
@@ -57,9 +65,9 @@ export function RatingActForm({ caseId, rating, action, onEnd }: RatingActFormPr
           hint={t('whyHint')}
           rows={2}
           maxLength={LIMITS.reasonLength}
-          autoFocus
+          autoFocus={action !== 'remove'}
           value={words}
-          error={isMissing ? t('whyFirst') : undefined}
+          error={tried && reason === '' ? t('whyFirst') : undefined}
           onChange={(event) => {
             setWords(event.target.value);
           }}

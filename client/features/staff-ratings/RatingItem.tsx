@@ -13,11 +13,13 @@ import { RatingActForm } from './RatingActForm.tsx';
 interface RatingItemProps {
   caseId: string;
   rating: StaffRating;
+  /** Its place among the mentor's ratings, from 1 for the first: its number in the ledger leaves gaps. */
+  place: number;
   mayAct: boolean;
 }
 
 /** One rating: what it says, how it counts, what staff did, and what the reader may do. */
-export function RatingItem({ caseId, rating, mayAct }: RatingItemProps) {
+export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
   const { t } = useTranslation('mentorRatings');
   const { day, dayAndClock } = useMoments();
   const { role } = useMe();
@@ -31,7 +33,7 @@ export function RatingItem({ caseId, rating, mayAct }: RatingItemProps) {
   return (
     <li>
       <h3 id={headingId} tabIndex={-1}>
-        {t('heading', { number, rater })}
+        {t('heading', { number: place, rater })}
       </h3>
       <p>
         <b>{said}</b> <Tag>{t(`states.${state}`)}</Tag>
@@ -58,15 +60,18 @@ export function RatingItem({ caseId, rating, mayAct }: RatingItemProps) {
         </ol>
       )}
       {asked ? (
-        <RatingActForm
-          caseId={caseId}
-          rating={number}
-          action={asked}
-          onEnd={() => {
-            setAsked(null);
-            document.getElementById(headingId)?.focus();
-          }}
-        />
+        <div className={styles.form}>
+          <RatingActForm
+            caseId={caseId}
+            rating={number}
+            action={asked}
+            labelledBy={headingId}
+            onEnd={() => {
+              setAsked(null);
+              document.getElementById(headingId)?.focus();
+            }}
+          />
+        </div>
       ) : null}
       {mayAct && !asked ? (
         <div className={styles.acts}>

@@ -25,7 +25,8 @@ export function RatingNumbers({ told }: { told: MentorRatings }) {
       <div>
         <dt>{t('effective')}</dt>
         <dd>
-          {percent(effectivePct)} <span className="meta">{t('ratable', { count: ratable })}</span>
+          {percent(effectivePct)}
+          {ratable === 0 ? null : <p className="meta">{t('ratable', { count: ratable })}</p>}
         </dd>
       </div>
       <div>
@@ -59,6 +60,7 @@ export function RatingTable({ table }: Pick<MentorRatings, 'table'>) {
 
 export function FeelingMeans({ feelings }: Pick<MentorRatings, 'feelings'>) {
   const { t } = useTranslation('mentorRatings');
+  if (feelings.every(({ mean }) => mean === null)) return <p>{t('feelingsNone')}</p>;
   return (
     <DataTable
       caption={t('feelingsTitle')}

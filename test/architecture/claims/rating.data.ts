@@ -17,7 +17,13 @@ export const RATING_CLAIMS: readonly Claim[] = [
   {
     claim:
       'What others see of a mentor comes out on a first Monday in groups of five people, stays until the next release, and shows no one’s answer.',
-    texts: ['standing.released', 'standing.releasedWords', 'standing.whyHiddenWords', 'standing.newWords'],
+    texts: [
+      'standing.released',
+      'standing.releasedWords',
+      'standing.whyHiddenWords',
+      'standing.newWords',
+      'mentorRatings.later',
+    ],
     tests: ['releaseDay', 'releaseFrozen', 'releaseSolver'],
   },
   {

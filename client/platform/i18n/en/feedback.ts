@@ -1,7 +1,7 @@
 export const feedbackWords = {
   title: 'You and {{name}} have finished. How was it?',
   titlePlain: 'How was it?',
-  lead: 'One question. {{name}} never sees who said what, and can’t reply.',
+  lead: 'One question, and more only if you like. {{name}} never sees who said what, and can’t reply.',
   question: 'Did it help to talk?',
   values: { '1': 'Yes', '0': 'So-so', '-1': 'No' },
   feelings: {
