@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { FieldError } from './Field.tsx';
+import { cx } from './cx.ts';
 import styles from './Field.module.css';
 
 interface Option<V extends string> {
@@ -72,7 +73,7 @@ export function SelectField<V extends string>({
         )}
       </select>
       {below ? (
-        <p className="meta" id={`${fieldId}-below`}>
+        <p className={cx('meta', styles.below)} id={`${fieldId}-below`}>
           {below}
         </p>
       ) : null}

@@ -8,7 +8,9 @@ import { LIMITS } from '../../../shared/contracts/limits.ts';
 import { call } from '../../platform/api/call.ts';
 import { useSubmit } from '../../platform/api/useSubmit.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useMe } from '../../platform/session/session.ts';
+import { useScreenStart } from '../../platform/useScreenStart.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
@@ -31,11 +33,11 @@ interface AppealScreenProps {
 /** Asks that somebody else looks at a decision again, and gives the receipt at once (R26). */
 export function AppealScreen({ subject }: AppealScreenProps) {
   const { t } = useTranslation('appeals');
-  const { day } = useMoments();
   const cache = useQueryClient();
   const [words, setWords] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [receipt, setReceipt] = useState<AppealReceipt>();
+  useScreenStart(receipt ? 'receipt' : 'form');
   const box = useRef<HTMLTextAreaElement>(null);
   const said = words.trim();
   const isTooLong = [...said].length > LIMITS.reportLength;
@@ -50,16 +52,9 @@ export function AppealScreen({ subject }: AppealScreenProps) {
   return (
     <Page>
       <Stack>
-        <h1>{t('title')}</h1>
+        <h1>{t(receipt ? 'rows' : 'title')}</h1>
         {receipt ? (
-          <>
-            <NoticeBox tone="good" icon={CircleCheck} role="status">
-              <p>
-                <strong>{t('thanks')}</strong> {t('receipt', { day: day(receipt.appeal.decideBy) })}
-              </p>
-            </NoticeBox>
-            {receipt.helpLevel ? <HelpCard level={receipt.helpLevel} /> : null}
-          </>
+          <Receipt {...receipt} />
         ) : (
           <form
             noValidate
@@ -94,5 +89,26 @@ export function AppealScreen({ subject }: AppealScreenProps) {
         )}
       </Stack>
     </Page>
+  );
+}
+
+function Receipt({ appeal, helpLevel }: AppealReceipt) {
+  const { t } = useTranslation('appeals');
+  const { day } = useMoments();
+  const { role } = useMe();
+  return (
+    <>
+      <NoticeBox tone="good" icon={CircleCheck}>
+        <p>
+          <strong>{t('thanks')}</strong> {t('receipt', { day: day(appeal.decideBy) })}
+        </p>
+      </NoticeBox>
+      {helpLevel ? <HelpCard level={helpLevel} /> : null}
+      <Actions>
+        <ButtonLink look="quiet" href={role === 'mentor' ? '/mentor' : '/home'}>
+          {t('toStart')}
+        </ButtonLink>
+      </Actions>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { useMe } from '../../platform/session/session.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import { ComposerRestriction } from '../restrictions/index.ts';
 import { CallLink, linesForAge, useTeamWords } from '../signposts/index.ts';
+import { LateAppealLink } from './LateAppealLink.tsx';
 import styles from './LockedNote.module.css';
 
 /**
@@ -15,7 +16,11 @@ import styles from './LockedNote.module.css';
 export function LockedNote({ side }: { side: Side }) {
   return (
     <div className={styles.note}>
-      <ComposerRestriction where="stopped" otherwise={<PausedNote side={side} />} />
+      <ComposerRestriction
+        where="stopped"
+        appeal={(id) => <LateAppealLink about="restriction" id={id} />}
+        otherwise={<PausedNote side={side} />}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Check, Clock, Flag, Undo2 } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageEntryView } from '../../../shared/contracts/conversations.ts';
 import type { Persona } from '../../../shared/contracts/common.ts';
@@ -7,13 +7,8 @@ import { clockWords, exactWords } from '../../platform/i18n/time.ts';
 import { Bubble } from './Bubble.tsx';
 import styles from './Bubble.module.css';
 import { HeldNote } from './HeldNote.tsx';
-import { loadWords } from '../../platform/i18n/i18n.ts';
+import { LateAppealLink } from './LateAppealLink.tsx';
 import { BubbleGroup } from './BubbleGroup.tsx';
-
-const AppealLink = lazy(async () => {
-  const [{ AppealLink: link }] = await Promise.all([import('../appeals/index.ts'), loadWords('appeals')]);
-  return { default: link };
-});
 
 interface MessageGroupProps {
   conversationId: string;
@@ -70,9 +65,7 @@ function Words({ message, other, conversationId }: WordsProps) {
       <>
         {t(removedFor ? `removedFor.${removedFor}` : 'removed')}{' '}
         {message.mine ? (
-          <Suspense>
-            <AppealLink about="message" id={message.id} conversationId={conversationId} />
-          </Suspense>
+          <LateAppealLink about="message" id={message.id} conversationId={conversationId} />
         ) : null}
       </>
     );

@@ -37,6 +37,7 @@ export function Today() {
           {isAsked ? <IncomingRequests /> : null}
           <OpenConversations />
           {isAsked ? null : <IncomingRequests />}
+          <AppealRows />
         </div>
         <section className={styles.side} aria-label={t('today.yourMinutes')}>
           <Loaded query={time} loading={<TimeNowSkeleton />} failed={t('today.timeFailed')}>
@@ -45,7 +46,6 @@ export function Today() {
         </section>
         <div className={styles.rest}>
           <MyReports />
-          <AppealRows />
           {time.data ? <WeekChart days={time.data.days} time={time.data.time} /> : null}
         </div>
       </div>

@@ -8,12 +8,14 @@ import { useMyRestrictions } from './restrictions.ts';
 interface ComposerRestrictionProps {
   /** `stopped`: in place of the composer; `held`: above it, while each message waits for a person. */
   where: 'stopped' | 'held';
+  /** The way to an appeal of the restriction with this id. */
+  appeal: (id: string) => ReactNode;
   /** Shown where no restriction of this person is the reason. */
   otherwise?: ReactNode;
 }
 
 /** Why this person cannot write, or why their messages wait, and until when. */
-export function ComposerRestriction({ where, otherwise = null }: ComposerRestrictionProps) {
+export function ComposerRestriction({ where, appeal, otherwise = null }: ComposerRestrictionProps) {
   const own = useMyRestrictions().find(({ kind }) =>
     where === 'held' ? kind === 'holdMessages' : stopsContactOf(kind),
   );
@@ -21,6 +23,7 @@ export function ComposerRestriction({ where, otherwise = null }: ComposerRestric
   return (
     <NoticeBox icon={Hourglass} role="status">
       <RestrictionWords restriction={own} />
+      <p>{appeal(own.id)}</p>
     </NoticeBox>
   );
 }

@@ -13,7 +13,10 @@ export function RestrictionWords({ restriction }: { restriction: MyRestriction }
         <strong>{t(`kinds.${kind}.title`)}</strong> {t(`kinds.${kind}.means`)}
       </p>
       <p>
-        {t('why')} {t(`reasons.${reason}`)} <q dir="auto">{words}</q>
+        {t('why')} {t(`reasons.${reason}`)}
+      </p>
+      <p>
+        {t('said')} <q dir="auto">{words}</q>
       </p>
       <p>
         {until === null

@@ -8,6 +8,7 @@ export const RESTRICTION_CLAIMS: readonly Claim[] = [
       'errors.restricted',
       'desk.decide.actions.restrict.does',
       'desk.decide.restrict.wordsHint',
+      'restrictions.said',
       'restrictions.kinds.suspension.means',
       'restrictions.kinds.removal.means',
     ],

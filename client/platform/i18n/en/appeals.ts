@@ -3,10 +3,10 @@ export const appealsWords = {
   title: 'Ask us to look again',
   lead: {
     restriction:
-      'Another person of our safety team looks at why this was done. Until they have decided, it stays as it is.',
+      'Someone else in our safety team looks at why this was done. Until they have decided, it stays as it is.',
     message:
-      'Another person of our safety team looks at why your message was removed. If it was wrong, it comes back.',
-    report: 'Another person of our safety team reads your report and the messages again.',
+      'Someone else in our safety team looks at why your message was removed. If we were wrong, it comes back.',
+    report: 'Someone else in our safety team reads your report and the messages again.',
   },
   words: 'What should they know?',
   wordsHint: 'Only our safety team reads this.',
@@ -14,12 +14,13 @@ export const appealsWords = {
   tooLong: 'Shorten it to {{max}} characters.',
   send: 'Send',
   thanks: 'We have it.',
-  receipt: 'Another person decides by {{day}}. You will see the answer on your start page.',
+  receipt: 'Someone else decides by {{day}}. You will see the answer on your start page.',
+  toStart: 'Back to your start page',
   rows: 'You asked us to look again',
   outcomes: {
-    waiting: 'Another person decides by {{day}}.',
-    kept: 'Another person looked again. The decision stays.',
-    reversed: 'Another person looked again. We took the decision back.',
+    waiting: 'Someone else decides by {{day}}.',
+    kept: 'Someone else looked again. The decision stays.',
+    reversed: 'Someone else looked again. We took the decision back.',
   },
   about: {
     restriction: 'About what you can do on Kith, {{day}}',
@@ -28,7 +29,7 @@ export const appealsWords = {
   },
   asked: 'You asked us to look again.',
   settled: {
-    kept: 'Another person looked again. It stays.',
-    reversed: 'Another person looked again. We took it back.',
+    kept: 'Someone else looked again. It stays.',
+    reversed: 'Someone else looked again. We took it back.',
   },
 } as const;

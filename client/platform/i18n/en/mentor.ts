@@ -68,7 +68,7 @@ export const mentorWords = {
     agreeTag: 'Say yes first',
     choosingGoal: 'They are choosing what to work on.',
     agreeWaiting: 'You said yes. Now it’s their turn.',
-    lockedSub: 'Paused while our safety team checks something.',
+    lockedSub: 'Paused by our safety team.',
     pausedTag: 'Paused',
     unread_one: '{{count}} new message',
     unread_other: '{{count}} new messages',

@@ -21,6 +21,7 @@ export const restrictionsWords = {
     },
   },
   why: 'Why:',
+  said: 'Our safety team says:',
   reasons: {
     rules: 'Something broke our rules.',
     contact: 'Something could show who somebody is.',
