@@ -5,6 +5,7 @@ import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
 import { leavePage, useLeaveKeys } from '../../platform/safety/leavePage.ts';
 import { useTitle } from '../../platform/useTitle.ts';
 import { useTranslation } from 'react-i18next';
+import { appealRoutes } from '../appealRoutes.tsx';
 import { lazyScreen } from '../lazyScreen.ts';
 import { NotFound } from '../NotFound.tsx';
 import { PlainShell } from '../PlainShell.tsx';
@@ -43,10 +44,6 @@ const TeamThread = lazyScreen(
   'team',
 );
 
-const Appeal = lazyScreen(
-  async () => (await import('../../features/appeals/index.ts')).AppealScreen,
-  'appeals',
-);
 const AskTeam = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).AskTeam,
   'team',
@@ -75,27 +72,7 @@ export function MenteeRoutes() {
           </PlainShell>
         )}
       </Route>
-      <Route path="/appeal/message/:talk/:id">
-        {({ talk, id }) => (
-          <PlainShell home={`/talk/${talk}`}>
-            <Appeal subject={{ about: 'message', conversationId: talk, messageId: id }} key={id} />
-          </PlainShell>
-        )}
-      </Route>
-      <Route path="/appeal/restriction/:id">
-        {({ id }) => (
-          <PlainShell home="/home">
-            <Appeal subject={{ about: 'restriction', restrictionId: id }} key={id} />
-          </PlainShell>
-        )}
-      </Route>
-      <Route path="/appeal/report/:id">
-        {({ id }) => (
-          <PlainShell home="/home">
-            <Appeal subject={{ about: 'report', reportId: id }} key={id} />
-          </PlainShell>
-        )}
-      </Route>
+      {appealRoutes({ base: '', home: '/home' })}
       <Route path="/team/new">
         <PlainShell home="/home">
           <AskTeam base="/team" />

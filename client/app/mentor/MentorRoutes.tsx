@@ -8,6 +8,7 @@ import { useMe } from '../../platform/session/session.ts';
 import { useOpenOutbox } from '../../platform/outbox/messageOutbox.ts';
 import { useLiveSocket } from '../../platform/socket/useLiveSocket.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { appealRoutes } from '../appealRoutes.tsx';
 import { lazyScreen } from '../lazyScreen.ts';
 import { NotFound } from '../NotFound.tsx';
 import { PlainShell } from '../PlainShell.tsx';
@@ -50,10 +51,6 @@ const TeamThread = lazyScreen(
 const AskModerator = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).AskModerator,
   'team',
-);
-const Appeal = lazyScreen(
-  async () => (await import('../../features/appeals/index.ts')).AppealScreen,
-  'appeals',
 );
 const AskTeam = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).AskTeam,
@@ -122,27 +119,7 @@ export function MentorRoutes() {
           <Redirect to="/mentor/application" replace />
         </Route>
       )}
-      <Route path="/mentor/appeal/message/:talk/:id">
-        {({ talk, id }) => (
-          <PlainShell home={`/mentor/talk/${talk}`}>
-            <Appeal subject={{ about: 'message', conversationId: talk, messageId: id }} key={id} />
-          </PlainShell>
-        )}
-      </Route>
-      <Route path="/mentor/appeal/restriction/:id">
-        {({ id }) => (
-          <PlainShell home="/mentor">
-            <Appeal subject={{ about: 'restriction', restrictionId: id }} key={id} />
-          </PlainShell>
-        )}
-      </Route>
-      <Route path="/mentor/appeal/report/:id">
-        {({ id }) => (
-          <PlainShell home="/mentor">
-            <Appeal subject={{ about: 'report', reportId: id }} key={id} />
-          </PlainShell>
-        )}
-      </Route>
+      {appealRoutes({ base: '/mentor', home: '/mentor' })}
       <Route path="/mentor/team/new">
         <PlainShell home="/mentor">
           <AskTeam base="/mentor/team" />
