@@ -23,6 +23,15 @@ beforeEach(() => night.next());
 const after: Nights['after'] = (minutes, expected) => night.after(minutes, expected);
 const openFrom = async (words: string): Promise<CaseView> => (await night.openFrom(words)).found;
 
+/** A case of imminent risk that Rook was paged about, and claimed in the first minute. */
+async function claimedAtOne() {
+  const found = await openFrom(IMMINENT);
+  await after(0, ['Rook']);
+  night.setMinute(1);
+  await rook.claim(found);
+  return found;
+}
+
 describe('a case that was acknowledged', () => {
   test('R18: a case that was acknowledged and that no one claims is called out again after the time of its level', async () => {
     const { id } = await openFrom(IMMINENT);
@@ -55,10 +64,7 @@ describe('a case that was acknowledged', () => {
   });
 
   test('R18: is not called out again while its holder works in it, and is when a quarter of an hour has passed without an act', async () => {
-    const found = await openFrom(IMMINENT);
-    await after(0, ['Rook']);
-    night.setMinute(1);
-    await rook.claim(found);
+    const found = await claimedAtOne();
     for (const minute of [12, 24]) {
       night.setMinute(minute);
       await signInAgain(night.app, [rook]);
@@ -70,10 +76,7 @@ describe('a case that was acknowledged', () => {
   });
 
   test('R18: and that is put back undecided is called out again from then on, and one that is decided is not', async () => {
-    const found = await openFrom(IMMINENT);
-    await after(0, ['Rook']);
-    night.setMinute(1);
-    await rook.claim(found);
+    const found = await claimedAtOne();
     // The clock has seen the claim, and would wait for its end.
     await after(7, ['Rook']);
     night.setMinute(8);
@@ -86,10 +89,7 @@ describe('a case that was acknowledged', () => {
   });
 
   test('R18: and whose holder signs out everywhere is called out again from then on', async () => {
-    const found = await openFrom(IMMINENT);
-    await after(0, ['Rook']);
-    night.setMinute(1);
-    await rook.claim(found);
+    await claimedAtOne();
     await after(7, ['Rook']);
     night.setMinute(8);
     await rook.client.call(signOutEverywhereEndpoint);
