@@ -153,6 +153,19 @@ export const turnPushOnEndpoint = endpoint({
   answer: done,
 });
 
+/**
+ * A browser that holds a subscription asks after a sign-in: it is tied to the session of now. `kept` is false where the server has none of
+ * this person with that address.
+ */
+export const rebindPushEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/notices/push/rebind',
+  access: 'signedIn',
+  limit: 'write',
+  body: pushSubscriptionBody.pick({ endpoint: true }),
+  answer: z.strictObject({ kept: z.boolean() }),
+});
+
 /** Of this browser. */
 export const turnPushOffEndpoint = endpoint({
   method: 'DELETE',

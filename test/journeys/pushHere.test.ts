@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signOutEverywhereEndpoint } from '../../shared/contracts/accounts.ts';
 import { turnPushOnEndpoint } from '../../shared/contracts/notices.ts';
 import { startPushService } from '../server/notifications/pushService.ts';
 import type { PushService } from '../server/notifications/pushService.ts';
@@ -74,6 +75,21 @@ test('a sign-in on a shared device ends the push of the person before, whose ses
   await young.page.goto('/');
   expect(await isSubscribed(young.page)).toBe(true);
   await signIn(young.page, 'demo-mentee-two');
+  await expect.poll(() => isSubscribed(young.page)).toBe(false);
+});
+
+test('a subscription that ended at the server while its owner was away is off in the browser after the next sign-in', async () => {
+  const young = await reader();
+  await ownDevice(young, 'demo-mentee-two');
+  await turnPushOn(young, '/notices/settings');
+  await young.page.reload();
+  await young.page.getByText('Notes are shown on this device.').waitFor();
+  const { client } = await signInAs(house.app, 'demo-mentee-two');
+  await client.call(signOutEverywhereEndpoint);
+  await young.context.clearCookies();
+  await young.page.goto('/');
+  expect(await isSubscribed(young.page)).toBe(true);
+  await ownDevice(young, 'demo-mentee-two');
   await expect.poll(() => isSubscribed(young.page)).toBe(false);
 });
 

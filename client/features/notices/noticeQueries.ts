@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { isStaff } from '../../../shared/contracts/actor.ts';
 import type { Role } from '../../../shared/contracts/actor.ts';
 import {
   getNoticeSettingsEndpoint,
@@ -7,6 +8,7 @@ import {
 } from '../../../shared/contracts/notices.ts';
 import { call } from '../../platform/api/call.ts';
 import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
+import { rebindPushHere } from './thisBrowser.ts';
 
 const myNotices = queryOptions({
   queryKey: ['notices'],
@@ -21,6 +23,20 @@ const PUSHES = [noticesChangedPush];
 export function useMyNotices() {
   useInvalidateOnPush(KEYS, PUSHES);
   return useQuery(myNotices);
+}
+
+/**
+ * Once for each page load of a participant. Not for staff, whose subscriptions outlast their sessions and may be of a colleague who is on
+ * call.
+ */
+export function useRebindPush(role: Role): void {
+  useQuery({
+    queryKey: ['push-rebound'],
+    queryFn: rebindPushHere,
+    enabled: !isStaff(role),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
 }
 
 /** How this person is told. */

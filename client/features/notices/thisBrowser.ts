@@ -1,4 +1,5 @@
 import {
+  rebindPushEndpoint,
   turnPushOffEndpoint,
   turnPushOnEndpoint,
   pushSubscriptionBody,
@@ -33,6 +34,18 @@ export async function turnPushOnHere(publicKey: string): Promise<PushState> {
     throw error;
   }
   return 'on';
+}
+
+/**
+ * After a sign-in: ties the subscription of this browser, if it has one, to the new session. One that the server no longer has for this
+ * person is ended here, so that the settings show push as off.
+ */
+export async function rebindPushHere(): Promise<null> {
+  const subscription = await (await findPushRegistration())?.pushManager.getSubscription();
+  if (!subscription) return null;
+  const { kept } = await call(rebindPushEndpoint, { body: { endpoint: subscription.endpoint } });
+  if (!kept) await subscription.unsubscribe();
+  return null;
 }
 
 /** Deletes the subscription at the server first: nothing is sent to it, even where the browser then fails to end it. */

@@ -60,6 +60,18 @@ export function createContactRepository() {
       await PushSubscriptionModel.create([{ endpointHash, ...record }]);
     },
 
+    /** False where the account has no such subscription. */
+    async rebindSubscription(
+      of: Pick<PushSubscriptionRecord, 'endpointHash' | 'accountId' | 'sessionId'>,
+    ): Promise<boolean> {
+      const { endpointHash, accountId, sessionId } = of;
+      const { matchedCount } = await PushSubscriptionModel.updateOne(
+        { endpointHash, accountId },
+        { $set: { sessionId } },
+      );
+      return matchedCount === 1;
+    },
+
     async dropSubscription({
       endpointHash,
       accountId,

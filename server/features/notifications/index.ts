@@ -8,6 +8,7 @@ import { noteOpenConversation } from './commands/noteOpenConversation.ts';
 import { notify } from './commands/notify.ts';
 import { notifyOfArrivals } from './commands/notifyOfArrivals.ts';
 import { openNotices } from './commands/openNotices.ts';
+import { rebindPush } from './commands/rebindPush.ts';
 import { saveNoticeEmail } from './commands/saveNoticeEmail.ts';
 import { saveNoticeSettings } from './commands/saveNoticeSettings.ts';
 import { sendAllDue } from './commands/sendAllDue.ts';
@@ -80,6 +81,7 @@ function bindCommands(deps: NotificationsDeps) {
     notify: notify(deps),
     notifyOfArrivals: notifyOfArrivals(deps),
     openNotices: openNotices(deps),
+    rebindPush: rebindPush(deps),
     saveNoticeEmail: saveNoticeEmail(deps),
     saveNoticeSettings: saveNoticeSettings(deps),
     sendAllDue: sendAllDue(deps),

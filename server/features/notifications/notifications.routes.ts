@@ -4,6 +4,7 @@ import {
   getNoticeSettingsEndpoint,
   listNoticesEndpoint,
   openNoticesEndpoint,
+  rebindPushEndpoint,
   saveNoticeEmailEndpoint,
   saveNoticeSettingsEndpoint,
   turnPushOffEndpoint,
@@ -14,6 +15,7 @@ import type { Routes } from '../../platform/http/index.ts';
 import type { confirmNoticeEmail } from './commands/confirmNoticeEmail.ts';
 import type { dropNoticeEmail } from './commands/dropNoticeEmail.ts';
 import type { openNotices } from './commands/openNotices.ts';
+import type { rebindPush } from './commands/rebindPush.ts';
 import type { saveNoticeEmail } from './commands/saveNoticeEmail.ts';
 import type { saveNoticeSettings } from './commands/saveNoticeSettings.ts';
 import type { turnPushOff } from './commands/turnPushOff.ts';
@@ -27,6 +29,7 @@ interface NotificationHandlers {
     confirmNoticeEmail: ReturnType<typeof confirmNoticeEmail>;
     dropNoticeEmail: ReturnType<typeof dropNoticeEmail>;
     openNotices: ReturnType<typeof openNotices>;
+    rebindPush: ReturnType<typeof rebindPush>;
     saveNoticeEmail: ReturnType<typeof saveNoticeEmail>;
     saveNoticeSettings: ReturnType<typeof saveNoticeSettings>;
     turnPushOff: ReturnType<typeof turnPushOff>;
@@ -73,6 +76,9 @@ export function notificationRoutes({ commands, queries }: NotificationHandlers) 
       await commands.turnPushOn({ accountId, sessionId, subscription });
       return done;
     });
+    routes.handle(rebindPushEndpoint, ({ actor: { accountId, sessionId }, body }) =>
+      commands.rebindPush({ accountId, sessionId, ...body }),
+    );
     routes.handle(turnPushOffEndpoint, async ({ actor: { accountId }, body }) => {
       await commands.turnPushOff({ accountId, ...body });
       return done;

@@ -103,6 +103,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     keys: { p256dh: 'BA', auth: 'AA' },
   }),
   'DELETE /api/notices/push': () => ({ endpoint: 'http://127.0.0.1:9/browser' }),
+  'POST /api/notices/push/rebind': () => ({ endpoint: 'http://127.0.0.1:9/browser' }),
   'POST /api/conversations/:id/feedback': () => ({ value: 1, words }),
   'POST /api/conversations/:id/feedback/revise': () => ({ value: 0 }),
   'POST /api/conversations/:id/reflection': () => ({ words, kudos: ['courage'] }),

@@ -1,6 +1,10 @@
 import mongoose from 'mongoose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { getNoticeSettingsEndpoint, turnPushOnEndpoint } from '../../../shared/contracts/notices.ts';
+import {
+  getNoticeSettingsEndpoint,
+  rebindPushEndpoint,
+  turnPushOnEndpoint,
+} from '../../../shared/contracts/notices.ts';
 import { signOutEverywhereEndpoint } from '../../../shared/contracts/accounts.ts';
 import {
   changePassphraseEndpoint,
@@ -123,6 +127,22 @@ describe('web push', () => {
     expect(await left()).toBe(1);
     await laptop.call(signOutEverywhereEndpoint);
     expect(await left()).toBe(0);
+  });
+
+  test('of a browser is tied to a later session of its owner, and of nobody else', async () => {
+    const { mentee, mentor } = await beginTalk(scene.app);
+    const subscription = scene.pushes.subscribe();
+    const body = { endpoint: subscription.endpoint };
+    await mentee.client.call(turnPushOnEndpoint, { body: subscription });
+    const { client: later } = await signInAs(scene.app, mentee.signInName);
+    expect(await mentor.client.call(rebindPushEndpoint, { body })).toEqual({ kept: false });
+    expect(await later.call(rebindPushEndpoint, { body })).toEqual({ kept: true });
+    const { sessions } = await later.call(listOwnSessionsEndpoint);
+    const id = sessions.find(({ isThisOne }) => isThisOne)?.id ?? '';
+    await mentee.client.call(endOwnSessionEndpoint, { params: { id } });
+    expect(await subscriptions().countDocuments({ accountId: mentee.actor.accountId })).toBe(0);
+    const { client: last } = await signInAs(scene.app, mentee.signInName);
+    expect(await last.call(rebindPushEndpoint, { body })).toEqual({ kept: false });
   });
 
   test('of a member of staff outlasts a sign-out everywhere, so that pages arrive, and ends with the account', async () => {
