@@ -110,6 +110,14 @@ export const ERRORS = {
     status: 409,
     words: 'This mentor has no room right now. Choose another, or ask again later.',
   },
+  noRoom: {
+    status: 409,
+    words: 'You have no room for this one yet. Those who asked earlier come first.',
+  },
+  noMinutes: {
+    status: 409,
+    words: 'Your minutes are used up. This request waits, and you can say yes when they start again.',
+  },
   requestOver: { status: 409, words: 'This request has been answered or has run out. Nothing else changes.' },
   conversationClosed: {
     status: 409,

@@ -18,6 +18,8 @@ export const LIMITS = {
   deskNameLength: 40,
   shiftWeeks: 26,
   requestHours: 72,
+  /** Within which a request that waited for room can be answered at least. */
+  admittedHours: 24,
 } as const;
 
 /** Requests allowed in a window, for each account (or IP address when nobody is signed in; it is stored as a keyed hash). */

@@ -39,12 +39,28 @@ export type Proposal = z.infer<typeof proposal>;
 
 export const matchRequestState = z.enum(['requested', 'accepted', 'declined', 'expired', 'withdrawn']);
 
+/** What a request waits for: a free conversation of the mentor, or minutes that open again. */
+const waitsFor = z.enum(['room', 'minutes']);
+export type WaitsFor = z.infer<typeof waitsFor>;
+
+/** Where a request is among those to the same mentor. */
+const placeInLine = z.strictObject({
+  waitsFor,
+  /** How many open requests to the same mentor are older. */
+  ahead: z.number().int().min(0),
+  /** When minutes that are used up open again. */
+  opensAt: instant.nullable(),
+});
+export type PlaceInLine = z.infer<typeof placeInLine>;
+
 /** A mentee's own view of the mentor they asked. */
 const ownRequest = z.strictObject({
   id: publicId,
   proposalId: publicId,
   mentor: persona,
   state: matchRequestState,
+  /** Null where the mentor can answer now, and once they have. */
+  place: placeInLine.nullable(),
   expiresAt: instant,
   conversationId: publicId.nullable(),
 });
@@ -110,6 +126,8 @@ export const incomingRequest = z.strictObject({
   tags: z.array(z.string()),
   /** Cut down to the hour. */
   expiresAt: instant,
+  /** Null where the mentor may say yes now. */
+  waitsFor: waitsFor.nullable(),
 });
 export type IncomingRequest = z.infer<typeof incomingRequest>;
 

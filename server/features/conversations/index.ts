@@ -24,6 +24,7 @@ import { createParticipations } from './participations.ts';
 import { createStatusReader } from './statusReader.ts';
 import { createUnheardMessages } from './unheardMessages.ts';
 
+export { conversationClosed } from './conversations.events.ts';
 export { isForReview, spansForWriter } from './rejectedText.policy.ts';
 export type { CheckResult } from './conversations.ports.ts';
 export type { MessageEntry } from './log/entry.ts';
@@ -138,7 +139,7 @@ export function createConversationsFeature({
 }
 
 function createDeps(platform: Platform, ports: ConversationsPorts): ConversationsDeps {
-  const { clock, cursors, hints, limiter, log, realtime, sealer } = platform;
+  const { clock, cursors, events, hints, limiter, log, realtime, sealer } = platform;
   const { moderation, replies, time } = ports;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
@@ -151,6 +152,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
   return {
     ...ports,
     clock,
+    events,
     limiter,
     log,
     realtime,

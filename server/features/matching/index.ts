@@ -6,6 +6,7 @@ import { createProfile } from './commands/createProfile.ts';
 import { declineRequest } from './commands/declineRequest.ts';
 import { expireOverdue } from './commands/expireOverdue.ts';
 import { expireUnmatchable } from './commands/expireUnmatchable.ts';
+import { moveWaitlist } from './commands/moveWaitlist.ts';
 import { requestMentor } from './commands/requestMentor.ts';
 import { saveProfile } from './commands/saveProfile.ts';
 import { withdrawRequest } from './commands/withdrawRequest.ts';
@@ -43,6 +44,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     declineRequest: declineRequest(deps),
     expireOverdue: expireOverdue(deps),
     expireUnmatchable: expireUnmatchable(deps),
+    moveWaitlist: moveWaitlist(deps),
     requestMentor: requestMentor(deps),
     saveProfile: saveProfile(deps),
     withdrawRequest: withdrawRequest(deps),

@@ -16,6 +16,8 @@ export interface MatchRequest {
   tagIds: string[];
   state: MatchRequestState;
   requestedAt: Date;
+  /** Since when the mentor has room for it; null while it waits behind others. */
+  admittedAt: Date | null;
   expiresAt: Date;
   answeredAt: Date | null;
   /** Public id of the conversation that its acceptance began. */
@@ -35,6 +37,7 @@ export const MatchRequestModel = defineModel<MatchRequest>({
     tagIds: { type: [String], required: true },
     state: { type: String, required: true },
     requestedAt: { type: Date, required: true },
+    admittedAt: { type: Date, default: null },
     expiresAt: { type: Date, required: true },
     answeredAt: { type: Date, default: null },
     conversationPublicId: { type: String, default: null },

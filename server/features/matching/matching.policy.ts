@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../shared/contracts/matching.ts';
+import type { Proposal, WaitsFor } from '../../../shared/contracts/matching.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
 import { HOUR_MS } from '../../../shared/domain/units.ts';
 
@@ -41,6 +41,24 @@ export function rankMentors<C extends Candidate>(candidates: readonly C[], rando
     .map((candidate) => ({ candidate, band: rankBand(candidate), lot: random() }))
     .sort((a, b) => b.band - a.band || a.lot - b.lot)
     .map(({ candidate }) => candidate);
+}
+
+/** What a mentor has for somebody new. */
+export interface Capacity {
+  /** Conversations that may begin now. */
+  room: number;
+  /** When minutes that are used up open again; null while there are some. */
+  opensAt: Date | null;
+}
+
+/**
+ * What a request waits for; null where the mentor may say yes to it. The first requests that fit are answered first: with room for two, the
+ * third waits.
+ * @param ahead earlier requests to the same mentor that may still be matched
+ */
+export function waitOf({ room, opensAt }: Capacity, ahead: number): WaitsFor | null {
+  if (ahead >= room) return 'room';
+  return opensAt === null ? null : 'minutes';
 }
 
 /** The ids of `asked` that are in `offered`, in the order of `asked`. */

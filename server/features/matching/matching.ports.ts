@@ -29,6 +29,8 @@ export interface MatchingScreeningPort {
 export interface MatchingTimePort {
   /** Whole minutes left this week for somebody new, none while the mentor is away; a mentor without settings is absent. */
   minutesToOffer(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** When a mentor whose minutes are used up has some again; null while there are some. */
+  usedUpUntil(mentorId: string): Promise<Date | null>;
 }
 
 export interface MatchingReputationPort {

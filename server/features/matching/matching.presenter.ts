@@ -1,5 +1,11 @@
 import type { Persona } from '../../../shared/contracts/common.ts';
-import type { HelpRequestView, IncomingRequest, Proposal } from '../../../shared/contracts/matching.ts';
+import type {
+  HelpRequestView,
+  IncomingRequest,
+  PlaceInLine,
+  Proposal,
+  WaitsFor,
+} from '../../../shared/contracts/matching.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
 import type { HelpRequest, ProposalRecord } from './helpRequest.model.ts';
 import { floorToHour, reasonsFor } from './matching.policy.ts';
@@ -36,13 +42,14 @@ export function presentProposal(
 /** To the mentee who made the request. */
 export function presentOwnRequest(
   request: MatchRequest,
-  mentor: Persona,
+  { mentor, place }: { mentor: Persona; place: PlaceInLine | null },
 ): NonNullable<HelpRequestView['request']> {
   return {
     id: request.publicId,
     proposalId: request.proposalId,
     mentor,
     state: request.state,
+    place,
     expiresAt: request.expiresAt.toISOString(),
     conversationId: request.conversationPublicId,
   };
@@ -63,11 +70,15 @@ export function presentHelpRequest(
 }
 
 /** To the mentor who was asked: topic and tags, no words, no name, no exact time (R51). */
-export function presentIncoming(request: MatchRequest, labels: Labels): IncomingRequest {
+export function presentIncoming(
+  request: MatchRequest,
+  { labels, waitsFor }: { labels: Labels; waitsFor: WaitsFor | null },
+): IncomingRequest {
   return {
     id: request.publicId,
     topics: labelsOf(request.topicIds, labels.topics),
     tags: labelsOf(request.tagIds, labels.tags),
     expiresAt: floorToHour(request.expiresAt).toISOString(),
+    waitsFor,
   };
 }

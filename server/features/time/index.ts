@@ -25,6 +25,7 @@ import { minutesToOffer } from './queries/minutesToOffer.ts';
 import { replyPromiseOf } from './queries/replyPromiseOf.ts';
 import { silentUntil } from './queries/silentUntil.ts';
 import { spentUntil } from './queries/spentUntil.ts';
+import { usedUpUntil } from './queries/usedUpUntil.ts';
 import { viewFor } from './queries/viewFor.ts';
 import { viewOf } from './queries/viewOf.ts';
 import { createReceiptNames } from './receiptNames.ts';
@@ -72,6 +73,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     replyPromiseOf: replyPromiseOf(deps),
     silentUntil: silentUntil(deps),
     spentUntil: spentUntil(deps),
+    usedUpUntil: usedUpUntil(deps),
     viewFor: viewFor(deps),
     viewOf: viewOf(deps),
   };
@@ -106,6 +108,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     replyPromiseOf: queries.replyPromiseOf,
     silentUntil: queries.silentUntil,
     spentUntil: queries.spentUntil,
+    usedUpUntil: queries.usedUpUntil,
     viewFor: queries.viewFor,
     viewOf: queries.viewOf,
   };

@@ -25,6 +25,24 @@ export const TIME_CLAIMS: readonly Claim[] = [
     tests: ['timeKept', 'timeNotices', 'bothTold', 'draftKept'],
   },
   {
+    claim:
+      'Requests to a mentor without room or minutes wait in order; the mentee is told their place, and is shown others when the time runs out.',
+    texts: [
+      'errors.noRoom',
+      'errors.noMinutes',
+      'mentee.next.inLine.words',
+      'mentee.ask.inLine.room',
+      'mentee.ask.inLine.minutes',
+      'mentee.ask.inLine.first',
+      'mentee.ask.inLine.ahead_one',
+      'mentee.ask.inLine.ahead_other',
+      'mentee.ask.inLine.until',
+      'mentor.today.waitsFor.room',
+      'mentor.today.waitsFor.minutes',
+    ],
+    tests: ['waitlist', 'waitlistMinutes'],
+  },
+  {
     claim: 'While a young person may not be safe the limit stops no talk; the time comes off later weeks.',
     texts: ['hours.lead', 'mentor.time.exempt', 'mentor.today.repaid', 'mentor.conversation.risk'],
     tests: ['exemptRepaid', 'mentorTold'],
@@ -61,7 +79,16 @@ export const TIME_CLAIMS: readonly Claim[] = [
   },
   {
     claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',
-    texts: ['hours.weeklyHint'],
+    texts: [
+      'hours.weeklyHint',
+      'hours.preview.weeklyNow',
+      'hours.preview.weeklySpent',
+      'hours.preview.weeklyMonday',
+      'hours.preview.dailyNow',
+      'hours.preview.dailyMonday',
+      'hours.preview.noDailyMonday',
+      'hours.preview.zoneMonday',
+    ],
     tests: ['promiseChange'],
   },
   {

@@ -45,4 +45,13 @@ export const TIME_PROOFS = {
     file: 'test/server/time/cap.test.ts',
     title: 'gives both the wind-down notice five minutes before, and the mentor alone the quiet one at 80 %',
   },
+  waitlist: {
+    file: 'test/server/matching/waitlist.test.ts',
+    title:
+      'requests to a mentor without room wait in order with their place, and room that is freed goes to the first',
+  },
+  waitlistMinutes: {
+    file: 'test/server/matching/waitlist.test.ts',
+    title: 'requests wait for minutes that are used up until they open, and run out with fresh suggestions',
+  },
 } as const satisfies Record<string, Proof>;

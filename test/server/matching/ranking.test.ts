@@ -6,6 +6,7 @@ import {
   rankBand,
   rankMentors,
   reasonsFor,
+  waitOf,
 } from '../../../server/features/matching/matching.policy.ts';
 import type { Candidate } from '../../../server/features/matching/matching.policy.ts';
 
@@ -62,6 +63,19 @@ describe('the order of suggestions: public rank mean × availability', () => {
     const newcomer = { mentorId: 'new', rankMean: 0.9, minutesLeft: 30 };
     const best = { mentorId: 'best', rankMean: 0.99, minutesLeft: 20 };
     expect(rankMentors([best, newcomer], Math.random)[0]).toBe(newcomer);
+  });
+
+  test('T10: the first that fit may be answered, as many as there is room for, and none without minutes', () => {
+    const anyCapacity = fc.record({ room: fc.nat(10), opensAt: fc.option(fc.date(), { nil: null }) });
+    fc.assert(
+      fc.property(anyCapacity, fc.nat(60), (capacity, length) => {
+        const waits = Array.from({ length }, (_, ahead) => waitOf(capacity, ahead));
+        const open = waits.filter((wait) => wait === null).length;
+        expect(open).toBe(capacity.opensAt === null ? Math.min(length, capacity.room) : 0);
+        expect(waits.slice(capacity.room)).toEqual(waits.slice(capacity.room).map(() => 'room'));
+        expect(waits.indexOf('room')).toBe(length > capacity.room ? capacity.room : -1);
+      }),
+    );
   });
 
   test('without a whole minute there is no suggestion', () => {

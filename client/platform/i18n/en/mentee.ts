@@ -18,6 +18,12 @@ export const menteeWords = {
       words: 'They can answer until {{when}}. You’ll see it here. If they don’t, you can ask someone else.',
       act: 'See what you asked',
     },
+    inLine: {
+      title: 'You asked {{name}}.',
+      words:
+        '{{place}} If {{name}} cannot answer by {{when}}, we suggest other people. You can take it back at any time.',
+      act: 'See what you asked',
+    },
     declined: {
       title: '{{name}} has no room right now.',
       words: 'A no is about their time, never about you. You can ask someone else straight away.',
@@ -141,6 +147,14 @@ export const menteeWords = {
     oneAtATime: 'You have asked {{name}}. You can ask one person at a time.',
     takeBack: 'Take it back',
     answerBy: 'They can answer until {{when}}.',
+    inLine: {
+      room: '{{name}} is talking with as many people as they have room for.',
+      minutes: '{{name}}’s time for this week is used up. More time {{when}}.',
+      first: 'You are next in line.',
+      ahead_one: 'One person asked {{name}} before you.',
+      ahead_other: '{{count}} people asked {{name}} before you.',
+      until: 'If {{name}} cannot answer by {{when}}, we suggest other people. You can also take it back now.',
+    },
     declined: '{{name}} said no this time. A no is about their time, never about you.',
     expired: '{{name}} did not answer in time. That is about their time, never about you.',
     accepted: '{{name}} said yes.',

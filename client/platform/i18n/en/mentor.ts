@@ -88,6 +88,10 @@ export const mentorWords = {
     tags: 'What they ticked',
     answerBy: 'Answer by {{when}}.',
     yes: 'Say yes',
+    waitsFor: {
+      room: 'Waits until you have room. You can say yes to those who asked earlier, or take on more people under Hours.',
+      minutes: 'Waits for your minutes. You can say yes when they start again.',
+    },
     no: 'Not this time',
     noReason: 'You don’t need a reason to say no. They are told that it is about time.',
     saidNo: 'You said no this time. They were told kindly that it is about time.',

@@ -4,6 +4,7 @@ import { personaOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { presentHelpRequest, presentOwnRequest, presentProposal } from '../matching.presenter.ts';
 import type { ShownMentor } from '../matching.presenter.ts';
+import { findOwnPlace } from '../waitlist.access.ts';
 import { openAbout, wordsSealing } from '../sealedWords.ts';
 import { readReasons } from '../topicLabels.ts';
 
@@ -30,7 +31,7 @@ async function findOwnRequest(
   const request = await deps.requests.findNewestOfMentee(menteeId);
   if (!request || (request.state !== 'requested' && request.helpRequestId !== _id)) return null;
   const mentor = await personaOf(deps, request.mentorId);
-  return mentor && presentOwnRequest(request, mentor);
+  return mentor && presentOwnRequest(request, { mentor, place: await findOwnPlace(deps, request) });
 }
 
 /** The proposals whose mentor can still be shown. */
