@@ -81,6 +81,7 @@ export const TIME_CLAIMS: readonly Claim[] = [
     claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',
     texts: [
       'hours.weeklyHint',
+      'hours.preview.title',
       'hours.preview.weeklyNow',
       'hours.preview.weeklySpent',
       'hours.preview.weeklyMonday',

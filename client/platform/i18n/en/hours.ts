@@ -15,6 +15,17 @@ export const hoursWords = {
   zoneGroups: ZONE_GROUPS,
   zoneWrong: 'Choose your time zone.',
   zoneHint: 'Your week starts on Monday at midnight here. A change counts from next Monday.',
+  preview: {
+    title: 'What these hours change',
+    weeklyNow: 'From now: {{minutes}} minutes a week. You have used {{used}} of them.',
+    weeklySpent: 'From now: {{minutes}} minutes a week. You have used {{used}} this week, so none are left.',
+    weeklyMonday:
+      'This starts on Monday, {{date}}: {{minutes}} minutes a week. This week stays at {{before}}.',
+    dailyNow: 'From now: at most {{minutes}} minutes in one day.',
+    dailyMonday: 'This starts on Monday, {{date}}: at most {{minutes}} minutes in one day.',
+    noDailyMonday: 'This starts on Monday, {{date}}: no limit by day.',
+    zoneMonday: 'This starts on Monday, {{date}}: your week begins by the new time zone.',
+  },
   save: 'Save hours',
   savedLess: 'Saved. Less counts from now.',
   savedMore: 'Saved. More counts from Monday; this week stays as it is.',
