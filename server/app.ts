@@ -9,6 +9,7 @@ import type { AccountsFeature } from './features/accounts/index.ts';
 import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/index.ts';
 import type { AttentionFeature, ListenerPort } from './features/attention/index.ts';
 import { createAuditFeature } from './features/audit/index.ts';
+import type { AuditFeature } from './features/audit/index.ts';
 import { attentionOf, createListener, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './features/checks/index.ts';
 import { createCalloutFeature } from './features/callout/index.ts';
 import type { CalloutChannelsPort, CalloutFeature } from './features/callout/index.ts';
@@ -107,8 +108,17 @@ interface Outside {
  * feature up when it is called, because the feature may not exist yet when the port is made.
  */
 function joinFeatures(platform: Platform, { listener, startThread, pageChannels }: Outside) {
-  const { record, listOf, listOfMany } = createAuditFeature({ platform });
-  const audit = { record, listOf, listOfMany };
+  const audit: AuditFeature = createAuditFeature({
+    platform,
+    accounts: {
+      findPersons: (ids) => accounts.findPersons(ids),
+      listStaffOfRoles: (roles) => accounts.listStaffOfRoles(roles),
+    },
+    cases: {
+      numbersOf: (ids) => moderation.numbersOf(ids),
+      idOfNumber: (number) => moderation.idOfNumber(number),
+    },
+  });
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
     moderation.openTextCase(input);
 
@@ -247,6 +257,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
   });
   const signposts = createSignpostsFeature({ rota: callout });
   return {
+    audit,
     accounts,
     time,
     conversations,

@@ -4,6 +4,7 @@ globalThis.kithCollections = {
     'attention_judgements',
     'attention_thresholds',
     'audit_rows',
+    'audit_seals',
     'callout_steps',
     'feedback_events',
     'time_entries',

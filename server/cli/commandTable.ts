@@ -52,6 +52,10 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'the one-time code of a demo account',
     load: async () => (await import('./commands/staffCode.ts')).staffCode,
   },
+  'audit verify': {
+    about: 'is the audit whole and as it was written',
+    load: async () => (await import('./commands/auditVerify.ts')).auditVerify,
+  },
   'attention labels': {
     about: 'how moderators judged what was heard, by entry',
     load: async () => (await import('./commands/attentionLabels.ts')).attentionLabels,

@@ -14,7 +14,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { seesAccounts, setsThresholds } from './rooms.ts';
+import { seesAccounts, seesAudit, setsThresholds } from './rooms.ts';
 import { StaffShell } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
@@ -62,6 +62,10 @@ const StaffAccounts = lazyScreen(
   async () => (await import('../../features/staff-accounts/index.ts')).StaffAccounts,
   'staffAccounts',
 );
+const Audit = lazyScreen(
+  async () => (await import('../../features/staff-audit/index.ts')).AuditPage,
+  'audit',
+);
 const OwnAccount = lazyScreen(
   async () => (await import('../../features/staff-accounts/index.ts')).OwnAccount,
   'account',
@@ -83,7 +87,7 @@ const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
 const OWN_ROOM =
-  /^\/desk\/(cases|screening|thresholds|staff|account|notices|rota|call)(\/[\w-]+)?(\/ratings)?$/;
+  /^\/desk\/(cases|screening|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/ratings)?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -135,6 +139,7 @@ function AdminRooms() {
   return (
     <Switch>
       <Route path="/desk/staff">{room(<StaffAccounts />)}</Route>
+      <Route path="/desk/audit">{room(<Audit />)}</Route>
       <Route path="/desk/account">{room(<OwnAccount />)}</Route>
       <Route path="/desk/notices/*?">{room(<Notices />)}</Route>
       <Route path="/desk">
@@ -181,6 +186,7 @@ function TeamRooms({ role }: { role: Role }) {
         <Route path="/desk/rota">{room(<Rota />)}</Route>
         {atCases ? <Route path="/desk/call/:id">{({ id }) => room(<CallPage caseId={id} />)}</Route> : null}
         {seesAccounts(role) ? <Route path="/desk/staff">{room(<StaffAccounts />)}</Route> : null}
+        {seesAudit(role) ? <Route path="/desk/audit">{room(<Audit />)}</Route> : null}
         {setsThresholds(role) ? <Route path="/desk/thresholds">{room(<Thresholds />)}</Route> : null}
         <Route path="/desk/account">{room(<OwnAccount />)}</Route>
         <Route path="/desk/notices/*?">{room(<Notices />)}</Route>

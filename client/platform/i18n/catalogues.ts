@@ -17,6 +17,7 @@ export const catalogues = {
   hours: async () => (await import('./en/hours.ts')).hoursWords,
   application: async () => (await import('./en/application.ts')).applicationWords,
   staff: async () => (await import('./en/staff.ts')).staffWords,
+  audit: async () => (await import('./en/audit.ts')).auditWords,
   staffAccounts: async () => (await import('./en/staffAccounts.ts')).staffAccountsWords,
   desk: async () => (await import('./en/desk.ts')).deskWords,
   callout: async () => (await import('./en/callout.ts')).calloutWords,

@@ -199,6 +199,7 @@ export const CaseModel = defineModel<ModerationCase>({
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { number: 1 } },
     { fields: { 'subject.kind': 1, 'subject.id': 1 }, options: { unique: true } },
     {
       fields: { joinKey: 1 },

@@ -37,6 +37,7 @@ import { claimedUntil } from './queries/claimedUntil.ts';
 import { caseAtHand } from './queries/caseAtHand.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
+import { idOfNumber } from './queries/idOfNumber.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
@@ -44,6 +45,7 @@ import { listMyAppeals } from './queries/listMyAppeals.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { listRatingCases } from './queries/listRatingCases.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
+import { numbersOf } from './queries/numbersOf.ts';
 import { requireWorkable } from './queries/requireWorkable.ts';
 import { whoMayWork } from './queries/whoMayWork.ts';
 import { createReportRepository } from './report.repository.ts';
@@ -138,6 +140,8 @@ export function createModerationFeature({
     exemptConversations: exemptConversations(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
     claimedUntil: claimedUntil(deps),
+    idOfNumber: idOfNumber(deps),
+    numbersOf: numbersOf(deps),
     requireWorkable: requireWorkable(deps),
     whoMayWork: whoMayWork(deps),
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */

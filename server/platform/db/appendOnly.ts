@@ -6,6 +6,7 @@ export const APPEND_ONLY: readonly string[] = [
   'time_entries',
   'feedback_events',
   'audit_rows',
+  'audit_seals',
   'attention_thresholds',
   'attention_judgements',
   'callout_steps',

@@ -4,6 +4,7 @@ import { commonWords as common } from '../../../client/platform/i18n/en/common.t
 import { errorWords as errors } from '../../../client/platform/i18n/en/errors.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import { APPEAL_CLAIMS } from './appeals.data.ts';
+import { AUDIT_CLAIMS } from './audit.data.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
@@ -20,6 +21,7 @@ const CLAIMS = [
   ...SAFETY_CLAIMS,
   ...RESTRICTION_CLAIMS,
   ...APPEAL_CLAIMS,
+  ...AUDIT_CLAIMS,
   ...STAFF_CLAIMS,
   ...RATING_CLAIMS,
   ...SERVICE_CLAIMS,

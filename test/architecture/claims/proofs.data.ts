@@ -1,5 +1,6 @@
 import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
 import { APPEAL_PROOFS } from './appealProofs.data.ts';
+import { AUDIT_PROOFS } from './auditProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
 import type { Proof } from './proof.ts';
@@ -12,6 +13,7 @@ import { TIME_PROOFS } from './timeProofs.data.ts';
 export const PROOFS = {
   ...ACCOUNT_PROOFS,
   ...APPEAL_PROOFS,
+  ...AUDIT_PROOFS,
   ...DESK_PROOFS,
   ...NOTICE_PROOFS,
   ...RATING_PROOFS,

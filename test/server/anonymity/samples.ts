@@ -60,6 +60,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     maxActiveConversations: 5,
     acceptingRequests: true,
   }),
+  'POST /api/audit/search': () => ({ group: 'case' }),
   'POST /api/cases/:id/claim': version,
   'POST /api/cases/:id/takeover': () => ({ version: 1, reason: words }),
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),

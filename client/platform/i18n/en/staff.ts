@@ -22,6 +22,7 @@ export const staffWords = {
     screening: 'Screening',
     listening: 'Listening',
     staff: 'Staff',
+    audit: 'Audit',
     you: 'You',
     rota: 'Rota',
     signOut: 'Sign out',
