@@ -25,6 +25,7 @@ import { createRestrictionsFeature } from './features/restrictions/index.ts';
 import type { RestrictionsFeature } from './features/restrictions/index.ts';
 import { createRepliesFeature } from './features/replies/index.ts';
 import type { RepliesFeature } from './features/replies/index.ts';
+import { createOutsideReportsFeature } from './features/outsideReports/index.ts';
 import { createReputationFeature } from './features/reputation/index.ts';
 import type { ReputationFeature } from './features/reputation/index.ts';
 import { createScreeningFeature } from './features/screening/index.ts';
@@ -255,6 +256,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     cases: moderation,
     channels: pageChannels ?? notifications,
   });
+  const outsideReports = createOutsideReportsFeature({ platform, moderation });
   const signposts = createSignpostsFeature({ rota: callout });
   return {
     audit,
@@ -271,6 +273,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     replies,
     teamThreads,
     callout,
+    outsideReports,
     signposts,
   };
 }

@@ -13,6 +13,14 @@ const HomeNav = lazyScreen(async () => (await import('../features/public-home/in
 const HomeFoot = lazyScreen(async () => (await import('../features/public-home/index.ts')).HomeFoot, 'home');
 const Help = lazyScreen(async () => (await import('../features/help/index.ts')).Help, 'help');
 const BackLink = lazyScreen(async () => (await import('../features/help/index.ts')).BackLink, 'help');
+const OutsideReport = lazyScreen(
+  async () => (await import('../features/outside-report/index.ts')).OutsideReport,
+  'outside',
+);
+const Transparency = lazyScreen(
+  async () => (await import('../features/transparency/index.ts')).Transparency,
+  'transparency',
+);
 const Join = lazyScreen(async () => (await import('../features/account/index.ts')).Join, 'account');
 const JoinAsMentor = lazyScreen(
   async () => (await import('../features/account/index.ts')).JoinAsMentor,
@@ -51,6 +59,16 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
       <Route path="/help">
         <PublicShell width="narrow" nav={<BackLink />}>
           <Help />
+        </PublicShell>
+      </Route>
+      <Route path="/tell-us">
+        <PublicShell width="narrow" nav={<BackLink />}>
+          <OutsideReport />
+        </PublicShell>
+      </Route>
+      <Route path="/our-work">
+        <PublicShell nav={<BackLink />}>
+          <Transparency />
         </PublicShell>
       </Route>
       <Route path="/join">

@@ -38,6 +38,7 @@ globalThis.kithCollections = {
     'notice_watermarks',
     'notices',
     'outbox_events',
+    'outside_reports',
     'push_subscriptions',
     'rater_refs',
     'reply_waits',

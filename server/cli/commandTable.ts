@@ -56,6 +56,10 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'is the audit whole and as it was written',
     load: async () => (await import('./commands/auditVerify.ts')).auditVerify,
   },
+  'transparency report': {
+    about: 'the public numbers of the safety team, counted anew',
+    load: async () => (await import('./commands/transparencyReport.ts')).transparencyReport,
+  },
   'attention labels': {
     about: 'how moderators judged what was heard, by entry',
     load: async () => (await import('./commands/attentionLabels.ts')).attentionLabels,

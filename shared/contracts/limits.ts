@@ -6,6 +6,8 @@ export const LIMITS = {
   helpRequestLength: 500,
   goalLength: 200,
   reportLength: 500,
+  outsideReportLength: 1_500,
+  referenceLength: 30,
   feedbackWordsLength: 500,
   reflectionLength: 1_000,
   reasonLength: 300,
@@ -57,5 +59,9 @@ export const RATES = {
   /** By account: mails with a one-time link, so that no mailbox can be filled from here. */
   confirmEmail: { points: 5, seconds: DAY_SECONDS },
   report: { points: 20, seconds: HOUR_SECONDS },
+  /** By IP address: reports of people without an account, unless their words call for a case. */
+  outsideReport: { points: 6, seconds: HOUR_SECONDS },
+  /** By IP address: those too, so that nobody fills the desk from one address. */
+  outsideTry: { points: 30, seconds: HOUR_SECONDS },
   search: { points: 30, seconds: 300 },
 } as const;

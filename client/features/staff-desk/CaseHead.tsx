@@ -48,7 +48,7 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
         </h2>
         <p className={styles.tags}>
           {isToRead(view) ? null : <RiskTag risk={view.risk} />}
-          <Tag>{t(`caseView.about.${view.about}`)}</Tag>
+          <Tag>{t(view.kind === 'outsideReport' ? 'caseView.outsider' : `caseView.about.${view.about}`)}</Tag>
           <Tag>{t(`caseView.states.${view.state}`)}</Tag>
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
         </p>

@@ -5,6 +5,8 @@ import type { errorWords } from './en/errors.ts';
 export const catalogues = {
   home: async () => (await import('./en/home.ts')).homeWords,
   help: async () => (await import('./en/help.ts')).helpWords,
+  outside: async () => (await import('./en/outside.ts')).outsideWords,
+  transparency: async () => (await import('./en/transparency.ts')).transparencyWords,
   account: async () => (await import('./en/account.ts')).accountWords,
   mentee: async () => (await import('./en/mentee.ts')).menteeWords,
   conversation: async () => (await import('./en/conversation.ts')).conversationWords,

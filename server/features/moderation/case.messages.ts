@@ -64,7 +64,7 @@ export async function isDelivered(
 }
 
 /** Words that the team was sent. */
-const TO_TEAM: readonly ModerationCase['subject']['kind'][] = ['teamMessage', 'appeal'];
+const TO_TEAM: readonly ModerationCase['subject']['kind'][] = ['teamMessage', 'appeal', 'outsideReport'];
 const SENT_TO_TEAM = { status: 'accepted', withdrawnAt: null } as const;
 const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
 

@@ -32,7 +32,8 @@ export interface Subject {
     | 'mentorProfile'
     | 'teamMessage'
     | 'appeal'
-    | 'ratingReview';
+    | 'ratingReview'
+    | 'outsideReport';
   id: string;
 }
 
@@ -200,6 +201,8 @@ export const CaseModel = defineModel<ModerationCase>({
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { number: 1 } },
+    { fields: { openedAt: 1 } },
+    { fields: { 'decisions.at': 1 } },
     { fields: { 'subject.kind': 1, 'subject.id': 1 }, options: { unique: true } },
     {
       fields: { joinKey: 1 },

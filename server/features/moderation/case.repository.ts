@@ -115,17 +115,6 @@ export function createCaseRepository() {
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
 
-    /** Case numbers by id. */
-    async findNumbers(ids: readonly string[]): Promise<Map<string, number>> {
-      const found = await CaseModel.find({ _id: { $in: [...ids] } }, { number: 1 }).lean<
-        Pick<ModerationCase, '_id' | 'number'>[]
-      >();
-      return new Map(found.map(({ _id, number }) => [_id, number]));
-    },
-
-    findIdByNumber: async (number: number): Promise<string | null> =>
-      (await CaseModel.findOne({ number }, { _id: 1 }).lean<{ _id: string } | null>())?._id ?? null,
-
     /** Staff who decided a case about this message. */
     async findDeciders(entryId: string): Promise<string[]> {
       const about = await CaseModel.find(

@@ -7,6 +7,7 @@ import { createCheck } from '../checks/index.ts';
 import { createAppealRepository } from './appeal.repository.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
+import { createCaseLogRepository } from './caseLog.repository.ts';
 import { createCaseTextRepository } from './caseText.repository.ts';
 import { appealDecision } from './commands/appealDecision.ts';
 import { claimCase } from './commands/claimCase.ts';
@@ -37,7 +38,9 @@ import { claimedUntil } from './queries/claimedUntil.ts';
 import { caseAtHand } from './queries/caseAtHand.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
+import { getTransparency } from './queries/getTransparency.ts';
 import { idOfNumber } from './queries/idOfNumber.ts';
+import { isDecided } from './queries/isDecided.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
@@ -85,6 +88,7 @@ export function createModerationFeature({
     ...ports,
     check,
     cases: createCaseRepository(),
+    caseLog: createCaseLogRepository(),
     caseTexts: createCaseTextRepository(),
     reports: createReportRepository(),
     appeals: createAppealRepository(),
@@ -101,6 +105,7 @@ export function createModerationFeature({
   };
   const queries = {
     getCase: getCase(deps),
+    getTransparency: getTransparency(deps),
     listCases: listCases(deps),
     listCaseTexts: listCaseTexts(deps),
     listMyAppeals: listMyAppeals(deps),
@@ -140,6 +145,8 @@ export function createModerationFeature({
     exemptConversations: exemptConversations(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
     claimedUntil: claimedUntil(deps),
+    getTransparency: queries.getTransparency,
+    isDecided: isDecided(deps),
     idOfNumber: idOfNumber(deps),
     numbersOf: numbersOf(deps),
     requireWorkable: requireWorkable(deps),

@@ -3,6 +3,7 @@ import type { CheckInput, CheckResult } from '../checks/index.ts';
 import type { AppealRepository } from './appeal.repository.ts';
 import type { AttemptRepository } from './attempt.repository.ts';
 import type { CaseRepository } from './case.repository.ts';
+import type { CaseLogRepository } from './caseLog.repository.ts';
 import type { CaseTextRepository } from './caseText.repository.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import type { ReportRepository } from './report.repository.ts';
@@ -13,6 +14,7 @@ export interface ModerationDeps
     ModerationPorts,
     Pick<Platform, 'clock' | 'events' | 'limiter' | 'log' | 'metrics' | 'realtime' | 'sealer'> {
   cases: CaseRepository;
+  caseLog: CaseLogRepository;
   caseTexts: CaseTextRepository;
   reports: ReportRepository;
   appeals: AppealRepository;

@@ -9,6 +9,7 @@ export { sealedText } from './sealedText.ts';
 export type { SafeguardingCopy, SealedText } from './sealedText.ts';
 export { createSealer, TextErased } from './sealer.ts';
 export type { Sealer } from './sealer.ts';
+export { newSpokenCode, plainSpokenCode } from './spokenCode.ts';
 export { dummyVerify, hashSecret, verifySecret } from './secrets.ts';
 export { createTokens } from './tokens.ts';
 export type { Tokens } from './tokens.ts';

@@ -47,7 +47,7 @@ export function rowText(row: object): string {
 }
 
 /** The hash of a seal, over everything but `hash` and `signature`. */
-export function hashOfSeal(
+function hashOfSeal(
   { seq, at, rows, prevHash }: Omit<Seal, 'hash' | 'signature'>,
   sha256: Sha256Hex,
 ): string {

@@ -1,6 +1,7 @@
 /**
  * What a case can be; `listen`: the listener heard something that a person should read within the day;
  * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks that somebody else looks at a decision again;
+ * `outsideReport`: somebody without an account wrote to the team;
  * `ratingReview`: two people said No to one mentor.
  */
 export const CASE_KINDS = [
@@ -14,6 +15,7 @@ export const CASE_KINDS = [
   'listen',
   'question',
   'appeal',
+  'outsideReport',
 ] as const;
 
 /**

@@ -8,6 +8,8 @@ import { AUDIT_CLAIMS } from './audit.data.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
+import { PROOF_NO_CLAIMS } from './noClaimsOfProof.data.ts';
+import { OUTSIDE_CLAIMS } from './outside.data.ts';
 import { PROOFS } from './proofs.data.ts';
 import { RATING_CLAIMS } from './rating.data.ts';
 import { RESTRICTION_CLAIMS } from './restrictions.data.ts';
@@ -22,6 +24,7 @@ const CLAIMS = [
   ...RESTRICTION_CLAIMS,
   ...APPEAL_CLAIMS,
   ...AUDIT_CLAIMS,
+  ...OUTSIDE_CLAIMS,
   ...STAFF_CLAIMS,
   ...RATING_CLAIMS,
   ...SERVICE_CLAIMS,
@@ -52,7 +55,7 @@ for (const [part, load] of Object.entries(catalogues)) {
 }
 
 const claimed = CLAIMS.flatMap((claim) => claim.texts);
-const dismissed = Object.values(NO_CLAIMS).flat();
+const dismissed = [...Object.values(NO_CLAIMS), ...Object.values(PROOF_NO_CLAIMS)].flat();
 const listed = [...claimed, ...dismissed];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu;

@@ -3,10 +3,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
   'It is a label, a heading, a date or an amount': [
     'common.day.andClock',
     'hours.csv.until',
-    'audit.groups.teamThread',
-    'audit.fromDay',
-    'audit.untilDay',
-    'audit.nothingWords',
     'hours.csv.minutes',
     'common.day.on',
     'common.day.atClock',

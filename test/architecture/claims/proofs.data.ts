@@ -3,6 +3,7 @@ import { APPEAL_PROOFS } from './appealProofs.data.ts';
 import { AUDIT_PROOFS } from './auditProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
+import { OUTSIDE_PROOFS } from './outsideProofs.data.ts';
 import type { Proof } from './proof.ts';
 import { RATING_PROOFS } from './ratingProofs.data.ts';
 import { RESTRICTION_PROOFS } from './restrictionProofs.data.ts';
@@ -16,6 +17,7 @@ export const PROOFS = {
   ...AUDIT_PROOFS,
   ...DESK_PROOFS,
   ...NOTICE_PROOFS,
+  ...OUTSIDE_PROOFS,
   ...RATING_PROOFS,
   ...RESTRICTION_PROOFS,
   ...TEAM_PROOFS,

@@ -60,6 +60,8 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     maxActiveConversations: 5,
     acceptingRequests: true,
   }),
+  'POST /api/outside-reports': () => ({ reason: 'complaint', words }),
+  'POST /api/outside-reports/status': (id) => ({ reference: id.slice(0, 20) }),
   'POST /api/audit/search': () => ({ group: 'case' }),
   'POST /api/cases/:id/claim': version,
   'POST /api/cases/:id/takeover': () => ({ version: 1, reason: words }),

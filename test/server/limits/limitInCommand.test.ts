@@ -26,6 +26,7 @@ import {
   askTeamEndpoint,
   writeToTeamEndpoint,
 } from '../../../shared/contracts/teamThreads.ts';
+import { reportFromOutsideEndpoint } from '../../../shared/contracts/outsideReports.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
@@ -178,6 +179,12 @@ async function recoverFrom(client: ApiClient | null): Promise<{ key: string; cal
 /** Matches the random id of a device. */
 const ANY = '*';
 
+const reportFromOutside = async (): Promise<Use> => ({
+  key: ADDRESS,
+  call: () =>
+    app.visitor().call(reportFromOutsideEndpoint, { body: { reason: 'complaint', words: 'It was late.' } }),
+});
+
 /** By endpoint and rate, for those that take several rates by themselves. */
 const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
   [doorOf(signInEndpoint)]: {
@@ -209,6 +216,10 @@ const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
       const call = () => stranger.call(refreshSessionEndpoint).catch(() => undefined);
       return { key: ADDRESS, call, takes: 1 };
     },
+  },
+  [doorOf(reportFromOutsideEndpoint)]: {
+    outsideTry: reportFromOutside,
+    outsideReport: reportFromOutside,
   },
   [doorOf(signOutEndpoint)]: {
     unknownToken: async () => ({

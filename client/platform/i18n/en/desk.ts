@@ -26,6 +26,7 @@ export const deskWords = {
       listen: 'A person should read this',
       question: 'Someone wrote to the team',
       appeal: 'Asks us to look again',
+      outsideReport: 'Written from outside',
     },
     clock: {
       hoursMinutes: '{{hours}} h {{minutes}}',
@@ -106,6 +107,7 @@ export const deskWords = {
     noMessages: 'No message belongs to this case.',
     mentee: 'Mentee',
     mentor: 'Mentor',
+    outsider: 'Someone without an account',
     covered: 'Covered message.',
     subject: 'What the case is about',
     show: 'Show',

@@ -1,0 +1,36 @@
+/** Texts of the audit, the public numbers and the form for people without an account that promise nothing: a part of `NO_CLAIMS`. */
+export const PROOF_NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
+  'It is a label of the audit': [
+    'audit.groups.teamThread',
+    'audit.fromDay',
+    'audit.untilDay',
+    'audit.nothingWords',
+  ],
+  'It is a row of the public numbers': [
+    'transparency.opened',
+    'transparency.decided',
+    'transparency.kinds.distress',
+    'transparency.kinds.outsideReport',
+    'transparency.kinds.listen',
+    'transparency.kinds.question',
+    'transparency.kinds.appeal',
+    'transparency.actions.restrict',
+    'transparency.actions.uphold',
+    'transparency.actions.reverse',
+    'transparency.actions.escalate',
+    'transparency.actions.close',
+    'transparency.actions.right',
+    'transparency.actions.notNeeded',
+    'transparency.actions.watch',
+  ],
+  'It is a question, a choice or a fault of the form': [
+    'help.outside',
+    'outside.title',
+    'outside.danger',
+    'outside.reasons.mentor',
+    'outside.status.title',
+    'outside.status.unknown',
+    'outside.status.ask',
+    'outside.status.sent',
+  ],
+};
