@@ -209,6 +209,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     audit,
     conversations,
     time,
+    preparation: null,
     matching: {
       createProfile: (input) => matching.createProfile(input),
       topicLabels: (ids) => matching.topicLabels(ids),

@@ -81,6 +81,10 @@ export const ERRORS = {
     status: 409,
     words: 'The second approval must come from a different person, and neither may be the interviewer.',
   },
+  evidenceMissing: {
+    status: 409,
+    words: 'A piece of evidence is missing or has run out. Nothing was changed. The page says which.',
+  },
   staleVersion: {
     status: 409,
     words: 'Somebody acted on this first, so nothing of yours was done. Look at how it stands now.',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { ageBand, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
+import { ageBand, calendarDate, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
+import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../domain/screening/checks.ts';
+import { EVIDENCE_PIECES } from '../domain/screening/evidence.ts';
 import { NATIONS } from '../domain/signposts/signposts.data.ts';
 
 const screeningState = z.enum(SCREENING_STATES);
@@ -82,6 +84,42 @@ const applicationRow = z.strictObject({
 const allowedMove = z.strictObject({
   to: screeningState,
   needs: z.array(z.enum(['note', 'approvedAgeBands', 'secondApprover'])),
+  /** Pieces of evidence without which the move is refused. */
+  missing: z.array(z.enum(EVIDENCE_PIECES)),
+});
+
+/** What staff know of a check: how and when it was made, and what it said; never the document (R5). */
+const identityCheck = z.strictObject({
+  kind: z.literal('identity'),
+  outcome: z.enum(CHECK_OUTCOMES),
+  issuedOn: calendarDate,
+  channel: z.enum(IDENTITY_CHANNELS),
+});
+const backgroundCheck = z.strictObject({
+  kind: z.literal('background'),
+  outcome: z.enum(CHECK_OUTCOMES),
+  issuedOn: calendarDate,
+  level: z.enum(CHECK_LEVELS),
+});
+const checkInput = z.discriminatedUnion('kind', [identityCheck, backgroundCheck]);
+export type ScreeningCheckInput = z.infer<typeof checkInput>;
+
+/** How a piece of evidence stands; `until` where it lapses some day. */
+const evidenceRow = z.strictObject({
+  piece: z.enum(EVIDENCE_PIECES),
+  state: z.enum(['there', 'lapsed', 'missing']),
+  until: instant.nullable(),
+});
+
+const checkRow = z.strictObject({
+  kind: z.enum(['identity', 'background']),
+  level: z.enum(CHECK_LEVELS).nullable(),
+  channel: z.enum(IDENTITY_CHANNELS).nullable(),
+  outcome: z.enum(CHECK_OUTCOMES),
+  issuedOn: calendarDate,
+  /** When it lapses; null for a check that does not. */
+  validUntil: instant.nullable(),
+  by: z.string(),
 });
 
 export const listApplicationsEndpoint = endpoint({
@@ -114,6 +152,14 @@ export const applicationView = applicationRow.extend({
   /** Approvals given so far on the step `awaitingApproval`; two different people are needed. */
   approvals: z.array(z.strictObject({ by: z.string(), at: instant })),
   approvedAgeBands: z.array(ageBand),
+  /** How each piece stands that the age bands ask for. */
+  evidence: z.array(evidenceRow),
+  /** In the order in which they were recorded. */
+  checks: z.array(checkRow),
+  /** Levels that this volunteer may be checked at. */
+  checkLevels: z.array(z.enum(CHECK_LEVELS)),
+  /** Bands asked for whose evidence is complete. */
+  approvable: z.array(ageBand),
   moves: z.array(allowedMove),
   /** Why this person cannot approve, where they cannot. */
   cannotApprove: z.enum(['interviewer', 'alreadyApproved', 'role']).nullable(),
@@ -142,5 +188,16 @@ export const moveApplicationEndpoint = endpoint({
     note: text(LIMITS.reasonLength).optional(),
     approvedAgeBands: z.array(ageBand).max(3).optional(),
   }),
+  answer: applicationView,
+});
+
+/** Records what a check said, on the version that the person saw. */
+export const recordCheckEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/screening/applications/:id/checks',
+  access: SCREENING_ROLES,
+  limit: 'write',
+  params: idParams,
+  body: z.strictObject({ version: z.number().int(), check: checkInput }),
   answer: applicationView,
 });

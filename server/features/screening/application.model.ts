@@ -1,4 +1,6 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../../../shared/domain/screening/checks.ts';
+import type { CheckFacts } from '../../../shared/domain/screening/evidence.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
@@ -18,6 +20,23 @@ export interface HistoryStep {
   note: SealedText | null;
 }
 
+/** What a check said; the certificate or document is never stored (R5). */
+export interface CheckRecord extends CheckFacts {
+  /** How the documents were seen; null for a background check. */
+  channel: (typeof IDENTITY_CHANNELS)[number] | null;
+  /** Calendar date of the check, `2030-01-16`. */
+  issuedOn: string;
+  /** Account of the member of staff who recorded it. */
+  by: string;
+  at: Date;
+}
+
+/** Until when the evidence allows a match with a band. */
+export interface MatchWindow {
+  ageBand: AgeBand;
+  until: Date;
+}
+
 /** A volunteer's application, from sign-up to being matched, and the states of their service afterwards. */
 export interface Application {
   _id: string;
@@ -34,6 +53,9 @@ export interface Application {
   interviewerIds: string[];
   approvals: ApprovalRecord[];
   approvedAgeBands: AgeBand[];
+  checks: CheckRecord[];
+  /** One for each approved band whose evidence is complete, without what the preparation adds. */
+  matchWindows: MatchWindow[];
   history: HistoryStep[];
   /** Written whenever a match relies on the state, so that a concurrent suspension conflicts and one of the two is retried. */
   reliedOn: number;
@@ -41,6 +63,17 @@ export interface Application {
 
 const state = { type: String, enum: SCREENING_STATES, required: true };
 const approvalField = subdocument({ by: String, at: Date, ageBands: [String] });
+const checkField = subdocument({
+  kind: { type: String, enum: ['identity', 'background'], required: true },
+  level: { type: String, enum: [...CHECK_LEVELS, null], default: null },
+  outcome: { type: String, enum: CHECK_OUTCOMES, required: true },
+  validUntil: { type: Date, default: null },
+  channel: { type: String, enum: [...IDENTITY_CHANNELS, null], default: null },
+  issuedOn: { type: String, required: true },
+  by: { type: String, required: true },
+  at: { type: Date, required: true },
+});
+const windowField = subdocument({ ageBand: String, until: Date });
 const historyField = subdocument({
   from: state,
   to: state,
@@ -63,13 +96,15 @@ export const ApplicationModel = defineModel<Application>({
     interviewerIds: { type: [String], required: true },
     approvals: { type: [approvalField], required: true },
     approvedAgeBands: { type: [String], required: true },
+    checks: { type: [checkField], required: true },
+    matchWindows: { type: [windowField], required: true },
     history: { type: [historyField], required: true },
     reliedOn: { type: Number, required: true },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { mentorId: 1 }, options: { unique: true } },
-    { fields: { state: 1, approvedAgeBands: 1 } },
+    { fields: { state: 1, 'matchWindows.ageBand': 1 } },
     { fields: { state: 1, enteredAt: 1 } },
   ],
 });

@@ -1,10 +1,19 @@
-import type { Persona } from '../../../shared/contracts/common.ts';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import { eligibleLevels } from '../../../shared/domain/screening/checks.ts';
+import { evidenceOf, missingPieces } from '../../../shared/domain/screening/evidence.ts';
+import type { EvidenceFacts } from '../../../shared/domain/screening/evidence.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { Application } from './application.model.ts';
 import type { DraftForm } from './applicationWords.ts';
 import type { Acting } from './screening.deps.ts';
-import { movesOpenTo, needsToTell, whyCannotApprove } from './screening.policy.ts';
+import {
+  approvableBands,
+  bandsToProve,
+  movesOpenTo,
+  needsToTell,
+  whyCannotApprove,
+} from './screening.policy.ts';
 
 type Personas = ReadonlyMap<string, { persona: Persona | null }>;
 
@@ -32,9 +41,18 @@ export function presentApplicationRow(application: Application, personas: Person
  */
 export function presentApplication(
   application: Application,
-  input: { viewer: Acting; personas: Personas; form: DraftForm; notes: readonly (string | null)[] },
+  input: {
+    viewer: Acting;
+    personas: Personas;
+    form: DraftForm;
+    notes: readonly (string | null)[];
+    evidence: EvidenceFacts;
+    now: Date;
+  },
 ): ApplicationView {
-  const { viewer, personas, form, notes } = input;
+  const { viewer, personas, form, notes, evidence, now } = input;
+  const asked = form.ageBands ?? [];
+  const bands = application.approvedAgeBands.length > 0 ? application.approvedAgeBands : asked;
   const nameOf = (accountId: string) => personaOf(personas, accountId).alias;
   return {
     ...presentApplicationRow(application, personas),
@@ -48,11 +66,42 @@ export function presentApplication(
     })),
     approvals: application.approvals.map(({ by, at }) => ({ by: nameOf(by), at: at.toISOString() })),
     approvedAgeBands: application.approvedAgeBands,
+    ...presentEvidence(application, { nameOf, form, evidence, bands, now }),
     moves: movesOpenTo(application, viewer).map(([, to, , needs]) => ({
       to,
       needs: needsToTell(application, needs),
+      missing: missingPieces(evidence, { needs, bands: bandsToProve(needs, { bands, evidence, now }), now }),
     })),
     cannotApprove: whyCannotApprove(application, viewer),
+  };
+}
+
+interface Evidenced {
+  nameOf: (accountId: string) => string;
+  form: DraftForm;
+  evidence: EvidenceFacts;
+  bands: readonly AgeBand[];
+  now: Date;
+}
+
+/** What the application can prove, and what was recorded for it. */
+function presentEvidence(
+  { checks }: Application,
+  { nameOf, form, evidence, bands, now }: Evidenced,
+): Pick<ApplicationView, 'evidence' | 'checks' | 'checkLevels' | 'approvable'> {
+  const { nation, ageBands: asked = [] } = form;
+  return {
+    evidence: evidenceOf(evidence, { bands, now }).map(({ until, ...row }) => ({
+      ...row,
+      until: until?.toISOString() ?? null,
+    })),
+    checks: checks.map(({ kind, level, channel, outcome, issuedOn, validUntil, by }) => ({
+      ...{ kind, level, channel, outcome, issuedOn },
+      validUntil: validUntil?.toISOString() ?? null,
+      by: nameOf(by),
+    })),
+    checkLevels: nation ? [...eligibleLevels({ nation, asked })] : [],
+    approvable: approvableBands(evidence, { bands: asked, now }),
   };
 }
 

@@ -3,14 +3,14 @@ import { MATCHABLE_STATES } from '../../../shared/domain/screening/moves.ts';
 import { IN_SERVICE, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { ApplicationModel } from './application.model.ts';
-import type { Application, HistoryStep } from './application.model.ts';
+import type { Application, CheckRecord, HistoryStep, MatchWindow } from './application.model.ts';
 
 export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
 
 /** The fields a step changes besides the history. */
 export type StepChange = Pick<
   Application,
-  'state' | 'cameFrom' | 'enteredAt' | 'interviewerIds' | 'approvals' | 'approvedAgeBands'
+  'state' | 'cameFrom' | 'enteredAt' | 'interviewerIds' | 'approvals' | 'approvedAgeBands' | 'matchWindows'
 >;
 
 /** The two parts of the list of staff, in this order. Drafts and applications in a final state are in neither. */
@@ -25,9 +25,15 @@ interface Place {
   publicId: string;
 }
 
-const matchable = (ageBand: AgeBand) => ({
+/** Who may be matched, as far as an application knows. */
+interface Matchable {
+  ageBand: AgeBand;
+  now: Date;
+}
+
+const matchable = ({ ageBand, now }: Matchable) => ({
   state: { $in: [...MATCHABLE_STATES] },
-  approvedAgeBands: ageBand,
+  matchWindows: { $elemMatch: { ageBand, until: { $gt: now } } },
 });
 
 const ADULTS: AgeBand = '18-25';
@@ -97,20 +103,43 @@ export function createApplicationRepository() {
       return result.modifiedCount === 1;
     },
 
-    matchableMentors: async (ageBand: AgeBand): Promise<string[]> => {
-      const found = await ApplicationModel.find(matchable(ageBand), { mentorId: 1 }).lean<
+    /** False when the application was changed since `version`. */
+    async addCheck(input: {
+      applicationId: string;
+      version: number;
+      check: CheckRecord;
+      matchWindows: readonly MatchWindow[];
+    }): Promise<boolean> {
+      const { applicationId, version, check, matchWindows } = input;
+      const result = await ApplicationModel.updateOne(
+        { _id: applicationId, version },
+        { $set: { matchWindows: [...matchWindows] }, $inc: { version: 1 }, $push: { checks: check } },
+      );
+      return result.modifiedCount === 1;
+    },
+
+    /** Adds the fields that applications had not before evidence was kept. */
+    async addMissingFields(): Promise<void> {
+      await ApplicationModel.updateMany(
+        { checks: { $exists: false } },
+        { $set: { checks: [], matchWindows: [] } },
+      );
+    },
+
+    matchableMentors: async (of: Matchable): Promise<string[]> => {
+      const found = await ApplicationModel.find(matchable(of), { mentorId: 1 }).lean<
         Pick<Application, 'mentorId'>[]
       >();
       return found.map(({ mentorId }) => mentorId);
     },
 
-    isMatchable: async ({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> =>
-      (await ApplicationModel.exists({ mentorId, ...matchable(ageBand) })) !== null,
+    isMatchable: async ({ mentorId, ...of }: Matchable & { mentorId: string }): Promise<boolean> =>
+      (await ApplicationModel.exists({ mentorId, ...matchable(of) })) !== null,
 
     /** Whether the mentor is matchable, found by a write, so that a suspension in another transaction conflicts with it. */
-    async relyOnMatchable({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> {
+    async relyOnMatchable({ mentorId, ...of }: Matchable & { mentorId: string }): Promise<boolean> {
       const result = await ApplicationModel.updateOne(
-        { mentorId, ...matchable(ageBand) },
+        { mentorId, ...matchable(of) },
         { $inc: { reliedOn: 1 } },
       );
       return result.modifiedCount === 1;

@@ -9,7 +9,7 @@ import { openForm, sealForm, sealNote } from './applicationWords.ts';
 import type { DraftForm } from './applicationWords.ts';
 import type { Acting, ScreeningDeps } from './screening.deps.ts';
 import { applicationMoved } from './screening.events.ts';
-import { contactAfter, isFirstApproval } from './screening.policy.ts';
+import { contactAfter, isFirstApproval, windowsOf } from './screening.policy.ts';
 
 interface Step {
   application: Application;
@@ -74,6 +74,7 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
       change: {
         ...{ interviewerIds, approvals, approvedAgeBands, ...change },
         ...{ state: to, cameFrom: [...cameFrom], enteredAt },
+        matchWindows: windowsOf({ ...application, ...change }),
       },
       step: { from, to, by: by.accountId, at, note: sealedNote },
       ...(sealedForm && { form: sealedForm }),

@@ -1,14 +1,15 @@
-import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { approvedForMinors, createApplicationRepository } from './application.repository.ts';
 import { advanceApplication } from './commands/advanceApplication.ts';
 import { beginApplication } from './commands/beginApplication.ts';
+import { recordCheck } from './commands/recordCheck.ts';
 import { moveApplication } from './commands/moveApplication.ts';
 import { saveApplicationDraft } from './commands/saveApplicationDraft.ts';
 import { submitApplication } from './commands/submitApplication.ts';
 import { withdrawApplication } from './commands/withdrawApplication.ts';
+import { matchableReader } from './matchable.ts';
 import { getMyApplication } from './queries/getMyApplication.ts';
 import { listApplications } from './queries/listApplications.ts';
 import { viewApplication } from './queries/viewApplication.ts';
@@ -28,6 +29,7 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     advanceApplication: advanceApplication(deps),
     beginApplication: beginApplication(deps),
     moveApplication: moveApplication(deps),
+    recordCheck: recordCheck(deps),
     saveApplicationDraft: saveApplicationDraft(deps),
     submitApplication: submitApplication(deps),
     withdrawApplication: withdrawApplication(deps),
@@ -37,18 +39,18 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     listApplications: listApplications(deps),
     viewApplication: viewApplication(deps),
   };
-  const module: FeatureModule = { name: 'screening', routes: screeningRoutes({ commands, queries }) };
+  const module: FeatureModule = {
+    name: 'screening',
+    prepare: () => applications.addMissingFields(),
+    routes: screeningRoutes({ commands, queries }),
+  };
 
   return {
     module,
     begin: commands.beginApplication,
     stateOf: async (mentorId: string): Promise<ScreeningState | null> =>
       (await applications.findOfMentor(mentorId))?.state ?? null,
-    /** Every mentor on probation or active who is approved for the band. */
-    matchableMentors: (ageBand: AgeBand) => applications.matchableMentors(ageBand),
-    isMatchable: (input: { mentorId: string; ageBand: AgeBand }) => applications.isMatchable(input),
-    /** `isMatchable` for a transaction that acts on the answer: a concurrent suspension conflicts, and one of the two is retried. */
-    relyOnMatchable: (input: { mentorId: string; ageBand: AgeBand }) => applications.relyOnMatchable(input),
+    ...matchableReader(deps),
     mayMeetMinors: async (mentorId: string): Promise<boolean> =>
       approvedForMinors(await applications.findOfMentor(mentorId)),
     advanceApplication: commands.advanceApplication,

@@ -1,6 +1,9 @@
 import type { Actor, Role } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import type { ApplicationForm } from '../../../shared/contracts/screening.ts';
+import type { ApplicationForm, ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
+import { checkValidUntil, eligibleLevels } from '../../../shared/domain/screening/checks.ts';
+import { evidenceOf, matchableUntil, missingPieces } from '../../../shared/domain/screening/evidence.ts';
+import type { CheckFacts, EvidenceFacts, Preparation } from '../../../shared/domain/screening/evidence.ts';
 import { findMove, MATCHABLE_STATES, movesFrom } from '../../../shared/domain/screening/moves.ts';
 import type { MoveNeed, ScreeningMove, ScreeningRole } from '../../../shared/domain/screening/moves.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
@@ -95,4 +98,67 @@ export function formProblems(
   if (!isTimeZone(form.timeZone)) problems['timeZone'] = 'a time zone such as Europe/London';
   if (form.topicIds.some((id) => !knownTopics.has(id))) problems['topicIds'] = 'topics from the list';
   return problems;
+}
+
+/** Until when each approved band may be matched, as far as the evidence of the application goes. */
+export function windowsOf({
+  approvedAgeBands,
+  checks,
+}: {
+  approvedAgeBands: readonly AgeBand[];
+  checks: readonly CheckFacts[];
+}): { ageBand: AgeBand; until: Date }[] {
+  return approvedAgeBands.flatMap((ageBand) => {
+    const until = matchableUntil({ checks, preparation: null }, ageBand);
+    return until ? [{ ageBand, until }] : [];
+  });
+}
+
+const PREPARATION: readonly string[] = ['training', 'practice', 'conduct'];
+
+/** Whether a mentor has passed and accepted what work with a band asks for. */
+export function isPrepared(
+  preparation: Preparation,
+  { ageBand, now }: { ageBand: AgeBand; now: Date },
+): boolean {
+  return (
+    missingPieces({ checks: [], preparation }, { needs: PREPARATION, bands: [ageBand], now }).length === 0
+  );
+}
+
+/** Problems of a check that its schema cannot find: by field, what is expected there. Empty when there are none. */
+export function checkProblems(
+  check: ScreeningCheckInput,
+  {
+    nation,
+    ageBands = [],
+    now,
+  }: { nation: ApplicationForm['nation'] | undefined; ageBands: readonly AgeBand[] | undefined; now: Date },
+): Record<string, string> {
+  if (check.issuedOn > now.toISOString().slice(0, 10))
+    return { issuedOn: 'a date that is not in the future' };
+  if (check.kind === 'identity') return {};
+  if (checkValidUntil(check.issuedOn) <= now) return { issuedOn: 'a check that has not lapsed' };
+  const levels = nation ? eligibleLevels({ nation, asked: ageBands }) : [];
+  return levels.includes(check.level) ? {} : { level: 'a level that this volunteer may be checked at' };
+}
+
+/** Bands whose evidence is complete. */
+export function approvableBands(
+  evidence: EvidenceFacts,
+  { bands, now }: { bands: readonly AgeBand[]; now: Date },
+): AgeBand[] {
+  return bands.filter((band) =>
+    evidenceOf(evidence, { bands: [band], now }).every(({ state }) => state === 'there'),
+  );
+}
+
+/** Bands that a move has to prove: an approval may name fewer than were asked for, so those that can be approved, where there are any. */
+export function bandsToProve(
+  needs: readonly MoveNeed[],
+  { bands, evidence, now }: { bands: readonly AgeBand[]; evidence: EvidenceFacts; now: Date },
+): readonly AgeBand[] {
+  if (!needs.includes('approvedAgeBands')) return bands;
+  const approvable = approvableBands(evidence, { bands, now });
+  return approvable.length > 0 ? approvable : bands;
 }

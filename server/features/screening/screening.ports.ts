@@ -1,3 +1,4 @@
+import type { Preparation } from '../../../shared/domain/screening/evidence.ts';
 import type { Persona } from '../../../shared/contracts/common.ts';
 
 /** What screening needs of accounts. */
@@ -32,6 +33,15 @@ export interface ScreeningConversationsPort {
   unlock(input: { conversationId: string; lockId: string; by: string }): Promise<unknown>;
 }
 
+/** Training, practice and the code of conduct of volunteers. */
+export interface ScreeningPreparationPort {
+  /**
+   * What each of these mentors has passed and accepted, in the versions that are asked for now; a piece of an older version, or one that
+   * was never passed, is left out. A mentor without any may be left out of the map. Reads in the running transaction.
+   */
+  preparationsOf(mentorIds: readonly string[]): Promise<ReadonlyMap<string, Preparation>>;
+}
+
 export interface ScreeningAuditPort {
   /** Joins the running transaction; outside one it is stored at once. */
   record(input: {
@@ -48,4 +58,6 @@ export interface ScreeningPorts {
   time: ScreeningTimePort;
   conversations: ScreeningConversationsPort;
   audit: ScreeningAuditPort;
+  /** Null while no feature keeps them: then the notes of staff stand for training, practice and conduct. */
+  preparation: ScreeningPreparationPort | null;
 }

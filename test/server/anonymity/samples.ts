@@ -112,6 +112,10 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/conversations/:id/reflection': () => ({ words, kudos: ['courage'] }),
   'PUT /api/screening/mine': () => applicationOf(),
   'POST /api/screening/mine/submit': () => applicationOf(),
+  'POST /api/screening/applications/:id/checks': () => ({
+    version: 1,
+    check: { kind: 'identity', outcome: 'clear', issuedOn: '2030-01-15', channel: 'video' },
+  }),
   'POST /api/screening/applications/:id/moves': () => ({ to: 'active', version: 1, note: words }),
   'PUT /api/time/mine/settings': () => settings,
 };

@@ -3,10 +3,11 @@ import {
   getApplicationEndpoint,
   listApplicationsEndpoint,
   moveApplicationEndpoint,
+  recordCheckEndpoint,
   submitMyApplicationEndpoint,
   withdrawMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
-import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import type { ApplicationView, ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { SCREENING_MOVES } from '../../../shared/domain/screening/moves.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
@@ -44,6 +45,23 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
   const look = ({ id }: Case, by: StaffMember = staff.interviewer): Promise<ApplicationView> =>
     by.client.call(getApplicationEndpoint, { params: { id } });
 
+  /** Records what a move needs and the application cannot prove yet. */
+  async function prove(which: Case, to: ScreeningState): Promise<void> {
+    const seen = await look(which);
+    const missing = seen.moves.find((move) => move.to === to)?.missing ?? [];
+    const today = app.clock.now().toISOString().slice(0, 10);
+    const said = { outcome: 'clear', issuedOn: today } as const;
+    const level = seen.checkLevels.at(-1);
+    const record = async (check: ScreeningCheckInput) => {
+      const { id, version } = which;
+      const body = { version, check };
+      const recorded = staff.interviewer.client.call(recordCheckEndpoint, { params: { id }, body });
+      which.version = (await recorded).version;
+    };
+    if (missing.includes('identity')) await record({ kind: 'identity', channel: 'inPerson', ...said });
+    if (missing.includes('check') && level) await record({ kind: 'background', level, ...said });
+  }
+
   async function move(which: Case, to: ScreeningState, by: StaffMember): Promise<ApplicationView> {
     const { id, version } = which;
     const body = { to, version, note: 'As it should be.', approvedAgeBands: [...ALL_BANDS] };
@@ -63,6 +81,7 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
       await which.mentor.client.call(withdrawMyApplicationEndpoint);
       return;
     }
+    await prove(which, to);
     if (from === 'awaitingApproval' && to === 'probation') await move(which, to, first);
     const view = await move(which, to, who.includes('moderator') ? staff.interviewer : second);
     expect(view.state).toBe(to);
@@ -80,7 +99,7 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
   const auditRows = async (action: string) =>
     ((await dump()).get('audit_rows') ?? []).filter((row) => row.includes(action));
 
-  return { applicant, look, move, step, walk, dump, auditRows };
+  return { applicant, look, move, prove, step, walk, dump, auditRows };
 }
 
 export const ROAD = SCREENING_STATES.slice(

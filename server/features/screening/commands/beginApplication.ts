@@ -16,6 +16,8 @@ export function beginApplication({ applications, clock }: Pick<ScreeningDeps, 'a
       interviewerIds: [],
       approvals: [],
       approvedAgeBands: [],
+      checks: [],
+      matchWindows: [],
       history: [],
       reliedOn: 0,
     });

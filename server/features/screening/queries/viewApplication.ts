@@ -1,6 +1,7 @@
 import type { ApplicationView } from '../../../../shared/contracts/screening.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { presentApplication } from '../application.presenter.ts';
+import { readEvidence } from '../application.evidence.ts';
 import { openDraft, openNotes } from '../applicationWords.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 
@@ -12,13 +13,15 @@ export function viewApplication(deps: ScreeningDeps) {
   return async ({ id, by }: { id: string; by: Acting }): Promise<ApplicationView> => {
     const application = await deps.applications.findSentIn(id);
     if (!application) throw new AppError('notFound');
-    const { _id, mentorId, history, approvals, interviewerIds } = application;
+    const { _id, mentorId, history, approvals, checks, interviewerIds } = application;
     const subject = { kind: 'application', id: _id };
     await deps.audit.record({ actorId: by.accountId, action: 'screening.read', subject });
-    const actedBy = [...history, ...approvals].map((step) => step.by);
+    const actedBy = [...history, ...approvals, ...checks].map((step) => step.by);
     const personas = await deps.accounts.findPersons([...new Set([mentorId, ...interviewerIds, ...actedBy])]);
     const form = await openDraft(deps, application);
     const notes = await openNotes(deps, application);
-    return presentApplication(application, { viewer: by, personas, form, notes });
+    const evidence = await readEvidence(deps, application);
+    const now = deps.clock.now();
+    return presentApplication(application, { viewer: by, personas, form, notes, evidence, now });
   };
 }
