@@ -11,6 +11,7 @@ import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
 import { CASE_KINDS, DECISION_ACTIONS, isJudgement } from '../domain/moderation/decisions.ts';
+import { AUDIENCES } from '../domain/moderation/explanations.ts';
 import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
 
@@ -23,12 +24,10 @@ export const attention = z.enum(ATTENTIONS);
 export const caseKind = z.enum(CASE_KINDS);
 export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
-/** All open cases, or those that were escalated to the safeguarding lead. */
-export const CASE_QUEUES = ['all', 'lead'] as const;
-export type CaseQueueName = (typeof CASE_QUEUES)[number];
-export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
+/** Who is told of a decision. */
+export const tell = z.enum(AUDIENCES);
 
-const caseRow = z.strictObject({
+export const caseRow = z.strictObject({
   id: publicId,
   /** Short and sayable: "C-4187". */
   number: z.string(),
@@ -106,22 +105,18 @@ export const caseView = caseRow.extend({
   mayRestrict: z.array(z.enum(SIDES)),
   /** The actions that the case is open to now, for the person who has claimed it and read `unread`. */
   actions: z.array(decisionAction),
+  /** Whom this person can choose to tell. */
+  audiences: z.array(tell),
+  /** The side that wrote the message that decisions act on; null without one. */
+  writer: z.enum(SIDES).nullable(),
+  /** What staff left for colleagues, oldest first. */
+  notes: z.array(z.strictObject({ by: z.string(), at: instant, text: z.string() })),
   /** Texts and reports that this person has to read before a decision. */
   unread: z.array(publicId),
   /** Reads after the case was closed. */
   closedReads: z.array(z.strictObject({ by: z.string(), at: instant, reason: z.string() })),
 });
 export type CaseView = z.infer<typeof caseView>;
-
-export const listCasesEndpoint = endpoint({
-  method: 'GET',
-  path: '/api/cases',
-  access: DESK_ROLES,
-  limit: 'read',
-  /** `lead`: those that were escalated to the safeguarding lead. */
-  query: pageQuery.extend({ queue: z.enum(CASE_QUEUES).default('all') }),
-  answer: z.strictObject({ cases: z.array(caseRow), total: z.number().int() }),
-});
 
 export const getCaseEndpoint = endpoint({
   method: 'GET',

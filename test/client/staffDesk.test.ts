@@ -52,6 +52,9 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   restrictions: [],
   mayRestrict: ['mentee', 'mentor'],
   closedReads: [],
+  audiences: ['both', 'reporterOnly', 'nobodyYet'],
+  writer: null,
+  notes: [],
   ...over,
 });
 

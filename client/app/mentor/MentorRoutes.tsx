@@ -20,6 +20,7 @@ const Today = lazyScreen(
   'team',
   'restrictions',
   'appeals',
+  'explanations',
 );
 const Talks = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks,

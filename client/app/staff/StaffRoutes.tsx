@@ -25,6 +25,7 @@ const Desk = lazyScreen(
   async () => (await import('../../features/staff-desk/index.ts')).Desk,
   'desk',
   'team',
+  'explanations',
 );
 const DeskNumbers = lazyScreen(
   async () => (await import('../../features/staff-desk/index.ts')).DeskNumbers,

@@ -5,6 +5,7 @@ import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AwayNote } from '../mentor-contact/index.ts';
 import { AppealRows } from '../appeals/index.ts';
+import { ExplanationNotices } from '../explanations/index.ts';
 import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
@@ -32,6 +33,7 @@ export function Today() {
         <div className={styles.people}>
           <SecondFactorNotice />
           <RestrictionNotices />
+          <ExplanationNotices />
           {time.data?.contact.awayUntil ? <AwayNote awayUntil={time.data.contact.awayUntil} /> : null}
           <TeamThreadRows base="/mentor/team" />
           {isAsked ? <IncomingRequests /> : null}

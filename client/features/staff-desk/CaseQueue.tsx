@@ -1,5 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { CASE_QUEUES } from '../../../shared/contracts/moderation.ts';
+import { CASE_QUEUES } from '../../../shared/contracts/desk.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
@@ -9,7 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import type { CaseQueueName } from '../../../shared/contracts/moderation.ts';
+import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import type { useCases } from './cases.ts';
 import { shareElapsed, countdown, isUrgent } from './caseClock.ts';
 import { HeardTag } from './HeardTag.tsx';

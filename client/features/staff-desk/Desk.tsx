@@ -10,7 +10,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { DeskStart } from './DeskStart.tsx';
 import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
-import type { CaseQueueName } from '../../../shared/contracts/moderation.ts';
+import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import styles from './Desk.module.css';
 import { nextToRead } from './listening.ts';
 import { CaseQueue } from './CaseQueue.tsx';

@@ -5,6 +5,7 @@ import type { CaseView, DecisionAction } from '../../../shared/contracts/moderat
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { CaseNotes } from './CaseNotes.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { mayChangeClaim } from './claims.ts';
 import styles from './SelectedCase.module.css';
@@ -162,7 +163,8 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
           <HeardPart view={view} />
           <Findings view={view} revealed={revealed} />
           <RestrictionsInForce {...view} />
-          <PastDecisions {...view} />
+          <CaseNotes view={view} />
+          <PastDecisions view={view} />
         </div>
         <ClaimLiveRegion view={view} />
         <LiveRegion words={announcement} />

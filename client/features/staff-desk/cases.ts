@@ -7,19 +7,20 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { listCasesEndpoint, noteOnCaseEndpoint } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
   unclaimCaseEndpoint,
-  listCasesEndpoint,
   listCaseTextsEndpoint,
   queueChangedPush,
   readInCaseEndpoint,
   takeOverCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
-import type { CaseQueueName, CaseView } from '../../../shared/contracts/moderation.ts';
+import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import { call } from '../../platform/api/call.ts';
 import { nextFrom } from '../../platform/api/paging.ts';
@@ -163,4 +164,18 @@ export function useCaseActions(
     onError,
   });
   return { claim, unclaim, takeOver, decide, read };
+}
+
+/** Leaves a note for colleagues on a case. */
+export function useCaseNotes(id: string) {
+  const cache = useQueryClient();
+  const { queryKey } = oneCase(id);
+  return useMutation({
+    mutationFn: (text: string) => call(noteOnCaseEndpoint, { params: { id }, body: { text } }),
+    onSuccess: (now) => {
+      cache.setQueryData(queryKey, (cached) =>
+        cached ? { ...newerView(cached, now), notes: now.notes } : now,
+      );
+    },
+  });
 }

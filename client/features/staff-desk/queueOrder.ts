@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
-import type { CaseRow, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import type { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 
 interface QueuePages {

@@ -13,6 +13,7 @@ export const catalogues = {
   team: async () => (await import('./en/team.ts')).teamWords,
   appeals: async () => (await import('./en/appeals.ts')).appealsWords,
   restrictions: async () => (await import('./en/restrictions.ts')).restrictionsWords,
+  explanations: async () => (await import('./en/explanations.ts')).explanationsWords,
   feedback: async () => (await import('./en/feedback.ts')).feedbackWords,
   mentor: async () => (await import('./en/mentor.ts')).mentorWords,
   standing: async () => (await import('./en/standing.ts')).standingWords,

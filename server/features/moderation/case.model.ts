@@ -1,9 +1,9 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import type { z } from 'zod';
-import type { CaseRow, DecisionAction, RiskLevel, tell } from '../../../shared/contracts/moderation.ts';
+import type { CaseRow, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import {
@@ -16,8 +16,6 @@ import {
 } from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
-/** Who is told of a decision. */
-export type DecisionAudience = z.infer<typeof tell>;
 
 /** What a case is about. Each subject has at most one case. */
 export interface Subject {
@@ -53,6 +51,15 @@ interface CaseClaim {
   by: string;
   sessionId: string;
   until: Date;
+}
+
+/** What a member of staff leaves for colleagues. */
+export interface CaseNote {
+  /** Its text is sealed for it alone. */
+  id: string;
+  by: string;
+  at: Date;
+  text: SealedText;
 }
 
 export interface CaseRead {
@@ -122,6 +129,7 @@ export interface ModerationCase {
   /** Which staff have read which texts of the case. */
   reads: CaseRead[];
   decisions: CaseDecision[];
+  notes: CaseNote[];
   lastAction: { by: string | null; action: string; at: Date };
 }
 
@@ -194,6 +202,14 @@ export const CaseModel = defineModel<ModerationCase>({
         at: dateField,
         reason: { type: sealedTextField, default: null },
         tell: textField,
+      }),
+    ],
+    notes: [
+      subdocument({
+        id: textField,
+        by: textField,
+        at: dateField,
+        text: { type: sealedTextField, required: true },
       }),
     ],
     lastAction: { type: subdocument({ by: maybeText, action: textField, at: dateField }), required: true },

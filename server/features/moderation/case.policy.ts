@@ -1,3 +1,4 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
@@ -5,6 +6,8 @@ import { acknowledgeBy } from '../../../shared/domain/callout/clock.ts';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import { clockLevelOf } from '../../../shared/domain/callout/clocks.data.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+import { audiencesOf } from '../../../shared/domain/moderation/explanations.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
@@ -212,6 +215,19 @@ export function actionsFor({
     watch: mayClose && isListen,
   };
   return decisionAction.options.filter((action) => sensible[action] && canMove(one.state, action));
+}
+
+/** Whom a member of staff can choose to tell of a decision in this case. */
+export function audiencesFor(
+  { kind, conversationId, report }: Pick<ModerationCase, 'kind' | 'conversationId' | 'report'>,
+  { role }: Pick<Actor, 'role'>,
+): DecisionAudience[] {
+  return audiencesOf({
+    isAllegation: kind === 'conduct',
+    hasConversation: conversationId !== null,
+    hasReport: report !== null,
+    isLead: role === 'safeguardingLead',
+  });
 }
 
 /** From this risk on a mentor is not stopped: the one clock that a case of moderate risk has is eight hours long. */

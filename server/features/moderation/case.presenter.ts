@@ -2,6 +2,7 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 import type { CaseRow, CaseView, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { stopsContact } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { ModerationCase } from './case.model.ts';
@@ -72,6 +73,11 @@ interface CaseContext extends Viewing {
   /** In the order of the decisions. */
   reasons: readonly string[];
   actions: DecisionAction[];
+  audiences: readonly DecisionAudience[];
+  /** The side that wrote the message that decisions act on. */
+  writer: Side | null;
+  /** Oldest first. */
+  notes: readonly { by: string; at: Date; text: string }[];
   restrictions: readonly RestrictionInForce[];
   mayRestrict: readonly Side[];
   findings: readonly CheckFinding[];
@@ -117,6 +123,13 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     })),
     mayRestrict: [...context.mayRestrict],
     actions,
+    audiences: [...context.audiences],
+    writer: context.writer,
+    notes: context.notes.map(({ by, at, text }) => ({
+      by: deskNameOf(persons, by),
+      at: at.toISOString(),
+      text,
+    })),
     unread: [...context.unread],
     closedReads: context.closedReads.map(({ by, at, reason }) => ({
       by: deskNameOf(persons, by),

@@ -5,7 +5,7 @@ import type { CaseView, DecisionAction } from '../../../shared/contracts/moderat
 import type { CheckFinding } from '../checks/index.ts';
 import { entryOf, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
-import { actionsFor } from './case.policy.ts';
+import { actionsFor, audiencesFor } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
 import type { CaseMessage } from './case.presenter.ts';
 import { mayRestrict, partiesOf } from './decision.restriction.ts';
@@ -13,7 +13,14 @@ import type { ModerationDeps } from './moderation.deps.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
 import { openFindings, openLevel } from './sealedFindings.ts';
-import { caseScope, closedReadScope, findingsScope, reasonScope, reportScope } from './sealingScopes.ts';
+import {
+  caseScope,
+  closedReadScope,
+  findingsScope,
+  noteScope,
+  reasonScope,
+  reportScope,
+} from './sealingScopes.ts';
 
 /** What surrounds a case at this moment, and the actions that it is open to. */
 interface CaseSituation {
@@ -21,6 +28,8 @@ interface CaseSituation {
   reports: ReportRecord[];
   conversation: { publicId: string; state: string; locks: readonly string[] } | null;
   actions: DecisionAction[];
+  /** The side that wrote the message that decisions act on; null without one. */
+  writer: Side | null;
   /** Of the people whom the case is about, those in force now. */
   restrictions: RestrictionInForce[];
   /** Whom this member of staff may restrict. */
@@ -41,7 +50,8 @@ export async function readSituation(
   const messages = await readCaseMessages(deps, found);
   const reports = found.report ? await deps.reports.findOfCase(found._id) : [];
   const conversation = conversationId === null ? null : await deps.conversations.standingOf(conversationId);
-  const messageStatus = messages.find(({ decides }) => decides)?.status ?? null;
+  const decisive = messages.find(({ decides }) => decides);
+  const messageStatus = decisive?.status ?? null;
   const own = await openFindings(deps.sealer, findingsScope(caseScope(found._id)), found.findings);
   const parties = await partiesOf(deps, found);
   const restrictions = await deps.restrictions.restrictionsOf(Object.values(parties));
@@ -63,6 +73,7 @@ export async function readSituation(
     reports,
     conversation,
     actions,
+    writer: decisive?.from ?? null,
     restrictions,
     mayRestrict: restrictable,
     findings,
@@ -107,12 +118,12 @@ export async function viewCase(
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
   const { accounts, clock } = deps;
-  const { claim, decisions } = found;
+  const { claim, decisions, notes } = found;
   const closedReads = await openClosedReads(deps, found);
   const situation = await readSituation(deps, found, actor);
   const staffIds = [
     claim?.by ?? [],
-    [...decisions, ...closedReads, ...situation.restrictions].map(({ by }) => by),
+    [...decisions, ...notes, ...closedReads, ...situation.restrictions].map(({ by }) => by),
   ].flat();
   return presentCase(found, {
     viewerId: actor.accountId,
@@ -120,6 +131,8 @@ export async function viewCase(
     persons: await accounts.findPersons([...new Set(staffIds)]),
     reasons: await openReasons(deps, found),
     closedReads,
+    notes: await openNotes(deps, found),
+    audiences: audiencesFor(found, actor),
     level: await openLevel(deps.sealer, found),
     ...situation,
   });
@@ -131,6 +144,15 @@ function openReasons({ sealer }: ModerationDeps, { _id, decisions }: ModerationC
     decisions.map(async ({ id, reason: sealed }) =>
       sealed === null ? '' : sealer.open({ ...reasonScope(_id, id), sealed }),
     ),
+  );
+}
+
+/** Oldest first. */
+function openNotes({ sealer }: ModerationDeps, { _id, notes }: ModerationCase) {
+  return Promise.all(
+    notes.map(async ({ id, by, at, text: sealed }) => ({
+      ...{ by, at, text: await sealer.open({ ...noteScope(_id, id), sealed }) },
+    })),
   );
 }
 

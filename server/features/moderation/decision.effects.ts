@@ -3,7 +3,8 @@ import type { RemovalReason } from '../../../shared/domain/conversation/removals
 import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { entryOf } from './case.messages.ts';
-import type { DecisionAudience, ModerationCase } from './case.model.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
+import type { ModerationCase } from './case.model.ts';
 import { lockIdOf } from './case.policy.ts';
 import { showHelpToMentee } from './helpCard.ts';
 import type { ModerationDeps } from './moderation.deps.ts';

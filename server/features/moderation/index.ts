@@ -23,6 +23,8 @@ import { openListenCase } from './commands/openListenCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
 import { openTextCase } from './commands/openTextCase.ts';
 import { raiseHeardCase } from './commands/raiseHeardCase.ts';
+import { noteOnCase } from './commands/noteOnCase.ts';
+import { putAwayExplanation } from './commands/putAwayExplanation.ts';
 import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
 import { storeAttempt } from './commands/storeAttempt.ts';
@@ -30,6 +32,7 @@ import { takeTeamMessage } from './commands/takeTeamMessage.ts';
 import { takeOverCase } from './commands/takeOverCase.ts';
 import { unclaimCase } from './commands/unclaimCase.ts';
 import { watchQueue } from './commands/watchQueue.ts';
+import { createExplanationRepository } from './explanation.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
@@ -45,6 +48,7 @@ import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyAppeals } from './queries/listMyAppeals.ts';
+import { listMyExplanations } from './queries/listMyExplanations.ts';
 import { listMyReports } from './queries/listMyReports.ts';
 import { listRatingCases } from './queries/listRatingCases.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
@@ -52,6 +56,7 @@ import { numbersOf } from './queries/numbersOf.ts';
 import { requireWorkable } from './queries/requireWorkable.ts';
 import { whoMayWork } from './queries/whoMayWork.ts';
 import { createReportRepository } from './report.repository.ts';
+import { toldRoutes } from './told.routes.ts';
 
 export type { CheckResult } from '../checks/index.ts';
 export type { CaseAtHand } from './caseAtHand.ts';
@@ -93,6 +98,7 @@ export function createModerationFeature({
     reports: createReportRepository(),
     appeals: createAppealRepository(),
     attempts: createAttemptRepository(),
+    explanations: createExplanationRepository(),
   };
   const commands = {
     appealDecision: appealDecision(deps),
@@ -111,9 +117,18 @@ export function createModerationFeature({
     listMyAppeals: listMyAppeals(deps),
     listMyReports: listMyReports(deps),
   };
+  const addCaseRoutes = moderationRoutes({ commands, queries });
+  const addToldRoutes = toldRoutes({
+    noteOnCase: noteOnCase(deps),
+    putAwayExplanation: putAwayExplanation(deps),
+    listMyExplanations: listMyExplanations(deps),
+  });
   const module: FeatureModule = {
     name: 'moderation',
-    routes: moderationRoutes({ commands, queries }),
+    routes(routes) {
+      addCaseRoutes(routes);
+      addToldRoutes(routes);
+    },
     reactions: moderationReactions(deps),
     sweeps: [
       { name: 'moderation.watchQueue', everySeconds: MINUTE_SECONDS, run: watchQueue(deps) },

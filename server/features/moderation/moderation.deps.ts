@@ -5,6 +5,7 @@ import type { AttemptRepository } from './attempt.repository.ts';
 import type { CaseRepository } from './case.repository.ts';
 import type { CaseLogRepository } from './caseLog.repository.ts';
 import type { CaseTextRepository } from './caseText.repository.ts';
+import type { ExplanationRepository } from './explanation.repository.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import type { ReportRepository } from './report.repository.ts';
 
@@ -19,5 +20,6 @@ export interface ModerationDeps
   reports: ReportRepository;
   appeals: AppealRepository;
   attempts: AttemptRepository;
+  explanations: ExplanationRepository;
   check(input: CheckInput & { accountId: string }): Promise<CheckResult>;
 }

@@ -1,9 +1,9 @@
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
   listCaseTextsEndpoint,
-  listCasesEndpoint,
   readInCaseEndpoint,
   takeOverCaseEndpoint,
   unclaimCaseEndpoint,

@@ -23,9 +23,9 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
     defineReaction({
       name: 'notifications.onCaseDecided',
       event: caseDecided,
-      run: async ({ reporterId, tell }, { eventId }) => {
-        if (reporterId === null || tell === 'nobodyYet') return;
-        await commands.notify({ accountId: reporterId, kind: 'decision', about: eventId });
+      run: async ({ toldIds }, { eventId }) => {
+        for (const accountId of toldIds)
+          await commands.notify({ accountId, kind: 'decision', about: eventId });
       },
     }),
     defineReaction({

@@ -1,5 +1,8 @@
+import { NO_CLAIMS_DESK } from './noClaimsDesk.data.ts';
+
 /** Texts that use a word of promising and promise nothing, by the reason why. */
 export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
+  ...NO_CLAIMS_DESK,
   'It is a label, a heading, a date or an amount': [
     'common.day.andClock',
     'hours.csv.until',
@@ -111,8 +114,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'hours.kinds.extension',
     'hours.seconds',
     'hours.wholeMinutes',
-    'desk.decide.tells.reporterOnly',
-    'desk.decide.tells.nobodyYet',
     'application.form.weeklyMinutes',
     'staff.signIn.lead',
     'staff.top.toRead',
@@ -136,7 +137,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'desk.caseView.withdrawnAt',
     'desk.caseView.reportBy.mentee',
     'desk.caseView.reportBy.mentor',
-    'desk.decide.actions.noAction.does',
     'screening.groups.waiting',
     'screening.day_one',
     'screening.day_other',

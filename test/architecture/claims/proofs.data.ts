@@ -2,6 +2,7 @@ import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
 import { APPEAL_PROOFS } from './appealProofs.data.ts';
 import { AUDIT_PROOFS } from './auditProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
+import { DESK_WORK_PROOFS } from './deskWorkProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
 import { OUTSIDE_PROOFS } from './outsideProofs.data.ts';
 import type { Proof } from './proof.ts';
@@ -16,6 +17,7 @@ export const PROOFS = {
   ...APPEAL_PROOFS,
   ...AUDIT_PROOFS,
   ...DESK_PROOFS,
+  ...DESK_WORK_PROOFS,
   ...NOTICE_PROOFS,
   ...OUTSIDE_PROOFS,
   ...RATING_PROOFS,

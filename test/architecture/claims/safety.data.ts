@@ -89,7 +89,6 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
       'conversation.report.lead',
       'conversation.report.thanksWords',
       'feedback.wrong',
-      'desk.decide.tellHint.reporterOnly',
     ],
     tests: ['reportListed', 'reportActed', 'reportNoRule', 'reportHidden', 'outcomeTold'],
     duties: ['desk'],

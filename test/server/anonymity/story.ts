@@ -4,7 +4,7 @@ import * as joining from '../../../shared/contracts/joining.ts';
 import * as ownAccount from '../../../shared/contracts/ownAccount.ts';
 import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
 import { listMyRestrictionsEndpoint } from '../../../shared/contracts/restrictions.ts';

@@ -80,8 +80,8 @@ describe('R11: no browsing', () => {
         by: ['from'],
       },
       { path: '/api/conversations/:id/entries', access: ['mentee', 'mentor'], by: ['before'] },
-      { path: '/api/mentors/me/requests', access: ['mentor'], by: ['from'] },
       { path: '/api/cases', access: ['moderator', 'safeguardingLead'], by: ['from', 'queue'] },
+      { path: '/api/mentors/me/requests', access: ['mentor'], by: ['from'] },
       { path: '/api/cases/:id/texts', access: ['moderator', 'safeguardingLead'], by: ['from'] },
       { path: '/api/reports/mine', access: ['mentee', 'mentor'], by: ['from'] },
       {

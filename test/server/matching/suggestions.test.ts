@@ -13,7 +13,8 @@ import {
   saveMentorProfileEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
-import { getCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import { getCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';

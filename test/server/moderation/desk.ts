@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
-  listCasesEndpoint,
   readInCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
@@ -66,7 +66,7 @@ export async function sitDown(
   const decideAtOnce = (
     { id, version }: Pick<CaseRow, 'id' | 'version'>,
     action: DecisionAction,
-    tell: Tell = 'both',
+    tell: Tell = 'nobodyYet',
   ) =>
     client.call(decideCaseEndpoint, {
       params: { id },
@@ -97,7 +97,8 @@ export async function sitDown(
       const view = await open(id);
       if (view.version === version || claimed.has(`${id} ${version}`))
         await readUnread(client, await claimFree(view));
-      return decideAtOnce({ id, version: claimed.get(`${id} ${version}`) ?? version }, action, tell);
+      const now = { id, version: claimed.get(`${id} ${version}`) ?? version };
+      return decideAtOnce(now, action, tell ?? usualAudience(view));
     },
     decideAtOnce,
     uncover: async (id, messageId) => {
@@ -106,6 +107,11 @@ export async function sitDown(
     },
     uncoverAtOnce,
   };
+}
+
+/** Both where this person may choose that, or else nobody. */
+function usualAudience({ audiences }: CaseView): Tell {
+  return audiences.includes('both') ? 'both' : 'nobodyYet';
 }
 
 /** Reads what has to be read before a decision. */

@@ -207,6 +207,14 @@ export const deskWords = {
     wasLast: '{{number}}: {{what}}. There is nothing more to read.',
   },
 
+  notes: {
+    title: 'Notes',
+    label: 'A note for colleagues',
+    hint: 'Only staff who may work this case read it. Write nothing of what was said.',
+    first: 'Write the note first.',
+    save: 'Save the note',
+  },
+
   takeOver: {
     open: 'Take it over',
     why: 'Why do you take it over?',

@@ -91,16 +91,30 @@ export const decideWords = {
     leadOnly:
       'In an allegation, only the safeguarding lead restricts the person it is about, because it tells them.',
   },
-  tell: 'Who sees the outcome of the report',
-  tells: { both: 'Outcome shown', reporterOnly: 'Told: who reported it', nobodyYet: 'Told: nobody yet' },
-  tellHint: {
-    both: 'Who reported it sees whether something was done.',
-    reporterOnly: 'They see on their start page whether something was done. Nobody else is told.',
-    nobodyYet:
-      'The report stays open for who made it. What you change in the conversation shows all the same.',
+  tell: 'Who is told',
+  audiences: {
+    both: 'Both of them',
+    reporterOnly: 'Only who reported it',
+    nobodyYet: 'Nobody yet',
   },
+  tells: {
+    both: 'Told: both of them',
+    reporterOnly: 'Told: who reported it',
+    nobodyYet: 'Told: nobody yet',
+  },
+  preview: 'What they read',
+  previews: {
+    mentee: 'The young person:',
+    mentor: 'The mentor:',
+    reporter: 'Who reported it:',
+    restricted: 'Who is restricted reads your explanation.',
+    nobody: 'Nothing is sent to anybody.',
+    nothing: 'is told nothing.',
+    stillSeen: 'What changes in the chat shows all the same.',
+    paused: 'Both see that the chat is paused while the safety team checks something, and nothing more.',
+  },
+  leadTells: 'In an allegation, only the safeguarding lead has the two told.',
   tellsAppellant: 'Who appealed sees the outcome on their start page.',
-  tellsNobody: 'There is no report here, so no outcome is shown to anyone.',
   why: 'Why, in a line',
   chooseFirst: 'Choose a decision first.',
   whyFirst: 'Write why, in a line.',

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { CaseView, DecisionAction } from '../../../../shared/contracts/moderation.ts';
 import type { RemovalReason } from '../../../../shared/domain/conversation/removals.ts';
+import type { Side } from '../../../../shared/domain/conversation/states.ts';
+import type { DecisionAudience } from '../../../../shared/domain/moderation/explanations.ts';
 import { newId } from '../../../platform/crypto/index.ts';
 import type { SealedText } from '../../../platform/crypto/index.ts';
 import { afterCommit, inTransaction } from '../../../platform/db/index.ts';
@@ -10,11 +12,12 @@ import { loadCase, requireOwnClaim, requireUnclaimedByOthers } from '../case.acc
 import { applyCaseAction } from '../case.action.ts';
 import { escalateToLead, followClock } from '../case.clock.ts';
 import { caseDecided } from '../case.events.ts';
-import type { DecisionAudience, ModerationCase } from '../case.model.ts';
-import { CASE_MOVES } from '../case.policy.ts';
+import type { ModerationCase } from '../case.model.ts';
+import { audiencesFor, CASE_MOVES } from '../case.policy.ts';
 import { readSituation, viewCase } from '../case.view.ts';
 import { settleAppeal } from '../decision.appeal.ts';
 import { applyToConversation, informListener, settleReports } from '../decision.effects.ts';
+import { explainDecision } from '../decision.explain.ts';
 import { applyRestriction, requireSoundWords } from '../decision.restriction.ts';
 import type { RestrictionChange } from '../decision.restriction.ts';
 import { composeRaise } from '../heardCase.ts';
@@ -58,7 +61,8 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   const by = actor.accountId;
   const found = await loadCase(deps, input);
   await requireClaimOrStale(deps, found, input);
-  if (found.version === version) await requireReadAndOpen(deps, found, input);
+  // A stale version is refused below, where the case is changed.
+  const writer = found.version === version ? await requireReadAndOpen(deps, found, input) : null;
   const id = newId();
   const reason = await sealReason(deps, reasonScope(found._id, id), input.reason);
   const now = deps.clock.now();
@@ -76,11 +80,11 @@ async function decide(deps: ModerationDeps, input: DecisionInput): Promise<Moder
   await applyRestriction(deps, { ...input, found, by, role: actor.role });
   await informListener(deps, decided);
   const appellantId = await settleAppeal(deps, decided);
-  const reporterId = appellantId ?? (await settleReports(deps, decided));
-  const { _id: caseId, conversationId } = found;
-  // Who appealed is always told.
-  const told = appellantId === null ? tell : 'reporterOnly';
-  await deps.events.publish(caseDecided, { caseId, action, tell: told, conversationId, reporterId });
+  // Who appealed is told whatever was chosen.
+  const answeredId = appellantId ?? (await settleReports(deps, decided));
+  const explainedIds = await explainDecision(deps, { ...decided, decisionId: id, writer });
+  const toldIds = [...new Set([...(answeredId === null ? [] : [answeredId]), ...explainedIds])];
+  await deps.events.publish(caseDecided, { caseId: found._id, action, toldIds });
   afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));
   return changed;
 }
@@ -100,15 +104,21 @@ async function requireClaimOrStale(
   if (!isOvertaken) await requireOwnClaim(deps, found, actor);
 }
 
-/** @throws {AppError} moveNotAllowed, readFirst */
+/**
+ * @returns the side that wrote the message that decisions act on; null without one
+ * @throws {AppError} moveNotAllowed, readFirst; notAllowed for an audience that is not this person's to choose
+ */
 async function requireReadAndOpen(
   deps: ModerationDeps,
   found: ModerationCase,
-  { actor, action }: DecisionInput,
-): Promise<void> {
-  const { actions, unread } = await readSituation(deps, found, actor);
+  { actor, action, tell }: DecisionInput,
+): Promise<Side | null> {
+  const { actions, unread, writer } = await readSituation(deps, found, actor);
   if (!actions.includes(action)) throw new AppError('moveNotAllowed');
   if (unread.length > 0) throw new AppError('readFirst');
+  if (tell === 'both' && found.kind === 'conduct' && !audiencesFor(found, actor).includes(tell))
+    throw new AppError('notAllowed');
+  return writer;
 }
 
 function sealReason(

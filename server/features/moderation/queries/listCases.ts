@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
-import type { CaseQueueName, CaseRow } from '../../../../shared/contracts/moderation.ts';
+import type { CaseQueueName } from '../../../../shared/contracts/desk.ts';
+import type { CaseRow } from '../../../../shared/contracts/moderation.ts';
 import { approvedAgeBandsOf } from '../case.access.ts';
 import { presentCaseRow } from '../case.presenter.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
