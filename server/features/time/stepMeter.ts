@@ -1,23 +1,16 @@
 import { balanceAt, nextDueAt } from '../../../shared/domain/time/balance.ts';
-import { toSecond } from '../../../shared/domain/time/calendar.ts';
-import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
+import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { inTransaction, duplicateKeyOf } from '../../platform/db/index.ts';
 import { chainEntries } from './chainEntries.ts';
 import { findMeter } from './meter.access.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import { notifyMeterChange } from './notifyMeterChange.ts';
+import { readStep } from './readStep.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { minutesOpened } from './time.events.ts';
 import { scheduleWakeUp } from './time.jobs.ts';
-import {
-  canDeferWrite,
-  computeStep,
-  needsRiskLookup,
-  noticeOf,
-  noticeStateOf,
-  uncountedFrom,
-} from './time.policy.ts';
+import { canDeferWrite, noticeOf, noticeStateOf } from './time.policy.ts';
 
 /** The stored version is newer than the one this step was computed from. */
 class StaleMeter extends Error {}
@@ -47,7 +40,8 @@ export function stepMeter(deps: TimeDeps) {
   return async (input: MeterStep): Promise<{ meter: Meter; isWritten: boolean }> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const record = await findMeter(deps, input.mentorId);
-      const step = await readStep(deps, { ...input, record });
+      const { change: changeMeter, when = deps.clock.now(), lookUpRisk = false } = input;
+      const step = await readStep(deps, { record, change: changeMeter, when, lookUpRisk });
       if (!input.writeNow && isDeferrable(deps, record, step)) {
         return { meter: step.meter, isWritten: false };
       }
@@ -60,37 +54,6 @@ export function stepMeter(deps: TimeDeps) {
     throw new Error(`meter not written: ${MOST_TRIES} concurrent changes`);
   };
 }
-
-/** Computes the step, reading uncounted messages, and open cases where they could make a difference. */
-const readStep = async (deps: TimeDeps, input: MeterStep & { record: MeterRecord }): Promise<Step> => {
-  const { mentorId, record, change, when = deps.clock.now(), lookUpRisk = false } = input;
-  const at = toSecond(when);
-  const uncounted = await findUncounted(deps, { record, at });
-  const step = computeStep(record.meter, { at, uncounted, change, atRisk: null });
-  if (!lookUpRisk && !needsRiskLookup(step)) return step;
-  const atRisk = await deps.moderation.exemptConversations(mentorId);
-  return computeStep(record.meter, { at, uncounted, change, atRisk });
-};
-
-/**
- * Messages that are stored, but whose acts the meter has not counted: their act is in flight, or was lost when a process died.
- * @param input.at second up to which messages are taken
- */
-const findUncounted = async (
-  { conversations }: TimeDeps,
-  { record, at }: { record: MeterRecord; at: number },
-): Promise<Act[]> => {
-  const from = uncountedFrom(record.meter, at);
-  if (from === null) return [];
-  const sent = await conversations.sentFrom({ mentorId: record._id, from: new Date(from * 1000) });
-  return sent
-    .map(({ conversationId, at: sentAt }) => ({
-      at: toSecond(sentAt),
-      conversation: conversationId,
-      kind: 'send' as const,
-    }))
-    .filter((act) => act.at <= at);
-};
 
 const isDeferrable = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boolean => {
   const now = clock.now();
