@@ -28,6 +28,10 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'is this receipt true',
     load: async () => (await import('./commands/timeVerify.ts')).timeVerify,
   },
+  'time keys': {
+    about: 'the keys that sign receipts',
+    load: async () => (await import('./commands/timeKeys.ts')).timeKeys,
+  },
   'time audit': {
     about: 'does every mentor’s ledger add up',
     load: async () => (await import('./commands/timeAudit.ts')).timeAudit,

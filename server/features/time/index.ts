@@ -39,6 +39,8 @@ import { timeRoutes } from './time.routes.ts';
 
 export { mentorAway, minutesOpened, openingAnnounced } from './time.events.ts';
 
+export { publishedKeys } from './publishedKeys.ts';
+
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
 /** How a mentor's promise of minutes is kept: sessions, budgets, the ledger, the cap and its receipt. */
