@@ -71,6 +71,8 @@ export const helpRequestView = z.strictObject({
   tagIds: z.array(publicId),
   /** The mentee's own words, to the mentee only. */
   words: z.string(),
+  /** They would like to ask one thing, not a long match. */
+  oneQuestion: z.boolean(),
   proposals: z.array(proposal).max(LIMITS.suggestions),
   /** The newest request made from this need, if any. */
   request: ownRequest.nullable(),
@@ -89,6 +91,7 @@ export const askForHelpEndpoint = endpoint({
     topicIds: z.array(publicId).min(1).max(3),
     tagIds: z.array(publicId).max(5),
     words: text(LIMITS.helpRequestLength),
+    oneQuestion: z.boolean().default(false),
   }),
   answer: helpRequestView,
 });
@@ -124,6 +127,7 @@ export const incomingRequest = z.strictObject({
   id: publicId,
   topics: z.array(z.string()),
   tags: z.array(z.string()),
+  oneQuestion: z.boolean(),
   /** Cut down to the hour. */
   expiresAt: instant,
   /** Null where the mentor may say yes now. */

@@ -21,6 +21,7 @@ const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null
   id: 'need-000001',
   topicIds: [],
   tagIds: [],
+  oneQuestion: false,
   words: 'words',
   proposals: [
     {

@@ -35,6 +35,9 @@ interface NeedFormProps {
   onDone: (found: HelpRequestView) => void;
 }
 
+/** Whether the page was opened for one question, from a conversation whose mentor has no time. */
+const isOneQuestion = () => new URLSearchParams(location.search).has('one');
+
 /** The form for a need: topics, tags, and a few words. */
 export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   const { t } = useTranslation('mentee');
@@ -43,6 +46,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   const [topicIds, setTopicIds] = useState<readonly string[]>(before?.topicIds ?? []);
   const [tagIds, setTagIds] = useState<readonly string[]>(before?.tagIds ?? []);
   const [words, setWords] = useState(before?.words ?? '');
+  const [oneQuestion, setOneQuestion] = useState(before?.oneQuestion ?? isOneQuestion());
   const [submitCount, setSubmitCount] = useState(0);
 
   const max = LIMITS.helpRequestLength;
@@ -67,7 +71,7 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   ].flatMap(({ field, words: said }) => (said ? [{ field, words: said }] : []));
 
   const { submit, busy, error, failure, clear } = useSubmit(async () => {
-    const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
+    const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim(), oneQuestion };
     onDone(await call(askForHelpEndpoint, { body }));
   });
   const stopped = stoppedBy(error);
@@ -140,6 +144,17 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
               setWords(event.target.value);
             }}
             error={submitCount > 0 ? wordsProblem : undefined}
+          />
+          <Choices
+            id="oneQuestion"
+            large
+            legend={t('ask.howMuch')}
+            hint={t('ask.oneQuestionHint')}
+            options={[{ value: 'one', label: t('ask.oneQuestion') }]}
+            values={oneQuestion ? ['one'] : []}
+            onChange={(chosen) => {
+              setOneQuestion(chosen.length > 0);
+            }}
           />
           {failure ? (
             <NoticeBox tone="bad" icon={CircleAlert} role="alert">

@@ -77,9 +77,13 @@ function Request({ request, onNo }: { request: IncomingRequest; onNo: () => void
           ))}
         </ul>
       ) : null}
+      {request.oneQuestion ? <p>{t('today.oneQuestion')}</p> : null}
       <p className="small muted">{t('today.wordsAfter')}</p>
-      <p className="small">{t('today.answerBy', { when: dayAndClock(request.expiresAt) })}</p>
-      {request.waitsFor === null ? null : <p className="small">{t(`today.waitsFor.${request.waitsFor}`)}</p>}
+      <p className="small">
+        {request.waitsFor === null
+          ? t('today.answerBy', { when: dayAndClock(request.expiresAt) })
+          : t(`today.waitsFor.${request.waitsFor}`)}
+      </p>
       <Actions>
         {request.waitsFor === null ? (
           <Button

@@ -19,6 +19,8 @@ export interface HelpRequest {
   menteeId: string;
   topicIds: string[];
   tagIds: string[];
+  /** They would like to ask one thing, not a long match. */
+  oneQuestion: boolean;
   words: SealedText;
   /** The words signal a risk, so that the mentee is shown the help card. */
   /** The words as a mentor who said yes may read them: without details; null where the check held or stopped them. */
@@ -41,6 +43,7 @@ export const HelpRequestModel = defineModel<HelpRequest>({
     menteeId: { type: String, required: true },
     topicIds: { type: [String], required: true },
     tagIds: { type: [String], required: true },
+    oneQuestion: { type: Boolean, default: false },
     words: { type: sealedTextField, required: true },
     wordsForMentor: { type: sealedTextField, default: null },
     helpLevel: { type: String, default: null },

@@ -14,6 +14,8 @@ export interface MatchRequest {
   mentorId: string;
   topicIds: string[];
   tagIds: string[];
+  /** They would like to ask one thing, not a long match. */
+  oneQuestion: boolean;
   state: MatchRequestState;
   requestedAt: Date;
   /** Since when the mentor has room for it; null while it waits behind others. */
@@ -35,6 +37,7 @@ export const MatchRequestModel = defineModel<MatchRequest>({
     mentorId: { type: String, required: true },
     topicIds: { type: [String], required: true },
     tagIds: { type: [String], required: true },
+    oneQuestion: { type: Boolean, default: false },
     state: { type: String, required: true },
     requestedAt: { type: Date, required: true },
     admittedAt: { type: Date, default: null },

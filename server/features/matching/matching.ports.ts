@@ -48,6 +48,7 @@ export interface MatchingConversationsPort {
     ageBand: AgeBand;
     topicLabel: string;
     matchRequestId: string;
+    oneQuestion: boolean;
   }): Promise<{ publicId: string }>;
   countOpen(mentorId: string): Promise<number>;
   /** Whether the two have, or had, a conversation. */

@@ -64,6 +64,7 @@ export function presentHelpRequest(
     id: helpRequest.publicId,
     topicIds: helpRequest.topicIds,
     tagIds: helpRequest.tagIds,
+    oneQuestion: helpRequest.oneQuestion,
     helpLevel: helpRequest.helpLevel ?? null,
     ...input,
   };
@@ -78,6 +79,7 @@ export function presentIncoming(
     id: request.publicId,
     topics: labelsOf(request.topicIds, labels.topics),
     tags: labelsOf(request.tagIds, labels.tags),
+    oneQuestion: request.oneQuestion,
     expiresAt: floorToHour(request.expiresAt).toISOString(),
     waitsFor,
   };

@@ -214,7 +214,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'mentor.today.agree',
     'mentor.today.asked_one',
     'mentor.conversation.guide.back',
-    'mentor.conversation.windDownSay',
     'mentor.reflection.saved',
     'feedback.feelings.power',
     'feedback.feelings.turnTo',

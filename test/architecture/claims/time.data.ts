@@ -17,6 +17,8 @@ export const TIME_CLAIMS: readonly Claim[] = [
       'mentor.today.spent',
       'mentor.today.spentToday',
       'mentor.conversation.windDownTitle',
+      'mentor.conversation.windDown.goodbyeWords',
+      'mentor.conversation.windDown.next',
       'mentor.conversation.spentTitle',
       'mentor.conversation.spentDraft',
       'mentor.conversation.spentOpens',
@@ -41,6 +43,18 @@ export const TIME_CLAIMS: readonly Claim[] = [
       'mentor.today.waitsFor.minutes',
     ],
     tests: ['waitlist', 'waitlistMinutes'],
+  },
+  {
+    claim:
+      'A young person may ask another mentor one thing; the mentor is told, the plan is for a week, and the first conversation goes on.',
+    texts: [
+      'mentee.ask.howMuch',
+      'mentee.ask.oneQuestion',
+      'mentee.ask.oneQuestionHint',
+      'mentor.today.oneQuestion',
+      'conversation.time.oneQuestion',
+    ],
+    tests: ['oneQuestion', 'bothTold'],
   },
   {
     claim: 'While a young person may not be safe the limit stops no talk; the time comes off later weeks.',

@@ -24,6 +24,10 @@ export const TIME_PROOFS = {
     title:
       'T8: a mentor who is away is sent nothing until they are back, both still write, and those who wait are told until when',
   },
+  oneQuestion: {
+    file: 'test/server/matching/requests.test.ts',
+    title: 'T11: for one question is told to the mentor, and its plan is for a week',
+  },
   promiseChange: {
     file: 'test/server/time/counting.test.ts',
     title: 'lower holds at once, higher from next week',

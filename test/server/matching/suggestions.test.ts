@@ -162,7 +162,14 @@ describe('R51: the words of a need', () => {
     const answer = await mentor.client.send({ path: listIncomingRequestsEndpoint.path });
     const { requests } = await mentor.client.call(listIncomingRequestsEndpoint);
     expect(requests).toMatchObject([{ topics: ['Feeling low or anxious'], tags: ['not sleeping'] }]);
-    expect(Object.keys(requests[0] ?? {}).sort()).toEqual(['expiresAt', 'id', 'tags', 'topics', 'waitsFor']);
+    expect(Object.keys(requests[0] ?? {}).sort()).toEqual([
+      'expiresAt',
+      'id',
+      'oneQuestion',
+      'tags',
+      'topics',
+      'waitsFor',
+    ]);
     expect(requests[0]?.expiresAt).toMatch(/:00:00\.000Z$/);
     for (const secret of [WORDS, mentee.signInName, '13-15']) expect(answer.text).not.toContain(secret);
   });

@@ -104,6 +104,7 @@ export const conversationWords = {
       '<b>{{name}}’s time for this week is used up.</b> More time {{when}}. Keep writing if you like: it is checked at once, and {{name}} can read it then.',
     spentOpen:
       '<b>{{name}}’s time for this week is used up.</b> Keep writing if you like: it is checked at once, and {{name}} can read it later.',
+    oneQuestion: 'Or <ask>ask another mentor one thing</ask>. You and {{name}} keep your conversation.',
     meanwhile: 'If you can’t wait, <help>help is here now</help>.',
   },
   offer: {

@@ -115,6 +115,10 @@ export const menteeWords = {
     wordsHint: 'A line is enough. Just say it how you would say it.',
     wordsMissing: 'Write a few words, so that we can find someone.',
     wordsLong: 'Make it a little shorter: {{max}} characters at most.',
+    howMuch: 'How much is it?',
+    oneQuestion: 'I only want to ask one thing',
+    oneQuestionHint:
+      'The person you ask is told. You plan for one week, and both of you can end it at any time.',
     find: 'Find people',
     failed: 'We could not get this page',
     topicsFailed: 'We could not get the topics',

@@ -86,6 +86,7 @@ export const mentorWords = {
     noRequestsWords: 'When a young person asks for you, you say yes or no here.',
     about: 'About {{topics}}',
     tags: 'What they ticked',
+    oneQuestion: 'They would like to ask one thing. You plan for one week.',
     answerBy: 'Answer by {{when}}.',
     yes: 'Say yes',
     waitsFor: {
@@ -151,7 +152,14 @@ export const mentorWords = {
     lookBack: 'Look back for a minute',
     windDownTitle: 'You have a few minutes left.',
     windDownWords: 'A good moment to say goodbye for now.',
-    windDownSay: 'You could say: “I have to go in a few minutes. I can answer again from {{day}}.”',
+    windDown: {
+      goodbye: 'Say goodbye for now',
+      goodbyeWords: 'I have to go in a few minutes. I can answer again {{when}}.',
+      summary: 'Sum up what you heard',
+      summaryWords: 'What I heard today: \nWhat you want to try next: \nDid I get that right?',
+      edit: 'Each puts a few words in the box below. Change them, then send.',
+      next: 'Your minutes start again {{when}}.',
+    },
     spentTitle: 'Your minutes are used up.',
     draftLabel: 'Your draft to {{name}}',
     spentDraft: 'Your words are kept here as a draft. You can send them {{when}}.',

@@ -20,6 +20,7 @@ interface Need {
   topicIds: string[];
   tagIds: string[];
   words: string;
+  oneQuestion?: boolean;
 }
 
 /**
@@ -35,7 +36,7 @@ export function askForHelp(deps: MatchingDeps) {
   const suggest = suggestMentors(deps);
   const view = viewHelpRequest(deps);
   return async (need: Need): Promise<HelpRequestView> => {
-    const { menteeId, topicIds, tagIds, words } = need;
+    const { menteeId, topicIds, tagIds, words, oneQuestion = false } = need;
     const fields = unknownIds(need, await readLabels(deps));
     if (Object.keys(fields).length > 0) throw new AppError('badRequest', { fields });
 
@@ -55,7 +56,7 @@ export function askForHelp(deps: MatchingDeps) {
     const proposals = isStopped ? [] : await proposalsFor(deps, { ...need, ageBand, result, suggest });
     const helpLevel = result.helpCard ? helpLevelOf(result.risk) : null;
     const helpRequest: HelpRequest = {
-      ...{ _id, publicId: newPublicId(), menteeId, topicIds, tagIds, proposals },
+      ...{ _id, publicId: newPublicId(), menteeId, topicIds, tagIds, oneQuestion, proposals },
       words: await deps.sealer.seal({ ...wordsSealing({ _id, menteeId }), text: words }),
       wordsForMentor: await sealForMentor(deps, { _id, menteeId, result }),
       helpLevel,
