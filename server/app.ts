@@ -46,6 +46,8 @@ interface AppInput {
   startThread?: StartThread;
   /** How pages reach staff; by default e-mail and web push. */
   pageChannels?: CalloutChannelsPort;
+  /** Lots from 0 to 1 by which samples are drawn; a test hands its own in. */
+  drawLot?: (text: string) => number;
 }
 
 export { ABSENT_LISTENER };
@@ -54,13 +56,14 @@ export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service with its stores connected. It opens no port and runs no job or sweep until `start`. */
 export async function createApp(input: AppInput) {
-  const { config, clock, roles, logTo, listener, startThread, pageChannels } = input;
+  const { config, clock, roles, logTo, listener, startThread, pageChannels, drawLot } = input;
   const host = await openPlatform({ config, clock, logTo });
   const builtIn = listener ? null : startListener(host.platform);
   const features = joinFeatures(host.platform, {
     listener: listener ?? builtIn?.port ?? ABSENT_LISTENER,
     startThread,
     pageChannels,
+    drawLot,
   });
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
@@ -102,13 +105,14 @@ interface Outside {
   listener: ListenerPort;
   startThread: StartThread | undefined;
   pageChannels: CalloutChannelsPort | undefined;
+  drawLot: ((text: string) => number) | undefined;
 }
 
 /**
  * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
  * feature up when it is called, because the feature may not exist yet when the port is made.
  */
-function joinFeatures(platform: Platform, { listener, startThread, pageChannels }: Outside) {
+function joinFeatures(platform: Platform, { listener, startThread, pageChannels, drawLot }: Outside) {
   const audit: AuditFeature = createAuditFeature({
     platform,
     accounts: {
@@ -175,8 +179,10 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
   const moderation: ModerationFeature = createModerationFeature({
     platform,
     startThread,
+    drawLot,
     accounts: {
       findPersons: (ids) => accounts.findPersons(ids),
+      findByAlias: (alias) => accounts.findByAlias(alias),
       findLiveSessions: (ids) => accounts.authenticator.findLiveSessions(ids),
     },
     attention: {
@@ -194,6 +200,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     conversations,
     messages: conversations.messages,
     restrictions,
+    screening: { mentorsOnProbation: () => screening.mentorsOnProbation() },
     time,
   });
   const reputation: ReputationFeature = createReputationFeature({

@@ -31,6 +31,7 @@ globalThis.kithCollections = {
     'moderation_case_texts',
     'moderation_cases',
     'moderation_counters',
+    'moderation_desks',
     'moderation_explanations',
     'moderation_reports',
     'notice_addresses',

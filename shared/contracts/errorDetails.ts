@@ -25,6 +25,8 @@ const SHAPES = {
   caseClaimed: z.strictObject({ by: z.string(), until: instant }),
   /** The pieces that the step needs, and that are missing or have lapsed. */
   evidenceMissing: z.strictObject({ missing: z.array(z.enum(EVIDENCE_PIECES)) }),
+  /** End of the break. */
+  breakNeeded: z.strictObject({ until: instant }),
   staleVersion: z.union([firstChange, blockedDetails]),
 } as const satisfies Partial<Record<ErrorCode, z.ZodType>>;
 

@@ -64,6 +64,19 @@ export const ERRORS = {
     status: 409,
     words: 'That step is not possible from here. Nothing was changed. Reload to see how things stand.',
   },
+  breakNeeded: {
+    status: 409,
+    words: 'You are on a break. Nothing was changed. You can take the next case when it is over.',
+  },
+  severeCapReached: {
+    status: 409,
+    words:
+      'You have taken as many severe cases as one person takes in a day. Leave this one to someone else.',
+  },
+  topicAvoided: {
+    status: 409,
+    words: 'This is about a topic that you asked not to be given. Leave it to someone else.',
+  },
   secondPersonNeeded: {
     status: 409,
     words: 'Another person has to confirm this: neither who asked for it nor the person it is about.',

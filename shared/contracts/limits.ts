@@ -18,6 +18,9 @@ export const LIMITS = {
   suggestions: 3,
   openRequests: 1,
   deskNameLength: 40,
+  deskSearchLength: 60,
+  deskViewNameLength: 30,
+  deskViews: 10,
   shiftWeeks: 26,
   requestHours: 72,
   /** Within which a request that waited for room can be answered at least. */

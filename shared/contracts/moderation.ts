@@ -10,7 +10,7 @@ import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
 import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
-import { CASE_KINDS, DECISION_ACTIONS, isJudgement } from '../domain/moderation/decisions.ts';
+import { CASE_KINDS, DECISION_ACTIONS, isVerdict } from '../domain/moderation/decisions.ts';
 import { AUDIENCES } from '../domain/moderation/explanations.ts';
 import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
@@ -51,6 +51,8 @@ export const caseRow = z.strictObject({
   texts: z.number().int(),
   /** A person has written to the team, who has not answered yet. */
   answerWaits: z.boolean(),
+  /** Something was found in it that this person asked not to be given. */
+  avoided: z.boolean(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -109,6 +111,8 @@ export const caseView = caseRow.extend({
   audiences: z.array(tell),
   /** The side that wrote the message that decisions act on; null without one. */
   writer: z.enum(SIDES).nullable(),
+  /** Ids of the rules that stopped a disputed text. */
+  rules: z.array(z.string()),
   /** What staff left for colleagues, oldest first. */
   notes: z.array(z.strictObject({ by: z.string(), at: instant, text: z.string() })),
   /** Texts and reports that this person has to read before a decision. */
@@ -197,7 +201,7 @@ export const readInCaseEndpoint = endpoint({
 
 /**
  * Names the version it saw; a stale one is `staleVersion` with details `{ by, action, at }` and changes nothing. A reason is
- * required but for a judgement.
+ * required but for a verdict.
  */
 export const decideCaseEndpoint = endpoint({
   method: 'POST',
@@ -230,7 +234,7 @@ export const decideCaseEndpoint = endpoint({
       path: ['removedFor'],
       error: 'only with remove',
     })
-    .refine(({ action, reason }) => reason !== undefined || isJudgement(action), {
+    .refine(({ action, reason }) => reason !== undefined || isVerdict(action), {
       path: ['reason'],
       error: 'a reason',
     }),

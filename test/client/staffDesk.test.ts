@@ -33,6 +33,7 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   score: null,
   texts: 1,
   answerWaits: false,
+  avoided: false,
   ...over,
 });
 
@@ -54,6 +55,7 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   closedReads: [],
   audiences: ['both', 'reporterOnly', 'nobodyYet'],
   writer: null,
+  rules: [],
   notes: [],
   ...over,
 });

@@ -41,6 +41,8 @@ interface TestAppOptions {
   coldThreads?: boolean;
   /** How pages reach staff; by default e-mail and web push. */
   pageChannels?: CalloutChannelsPort;
+  /** Lots from 0 to 1 by which samples are drawn. */
+  drawLot?: (text: string) => number;
 }
 
 /** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
@@ -50,6 +52,7 @@ export async function startTestApp({
   listener,
   coldThreads = false,
   pageChannels,
+  drawLot,
 }: TestAppOptions = {}): Promise<TestApp> {
   const environment = createTestEnvironment(overrides);
   const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
@@ -63,6 +66,7 @@ export async function startTestApp({
     logTo,
     ...(!coldThreads && { startThread: lendThread }),
     ...(pageChannels && { pageChannels }),
+    ...(drawLot && { drawLot }),
     ...(listener === 'builtIn' ? {} : { listener: listener ?? ABSENT_LISTENER }),
   });
   const running = await app.start();

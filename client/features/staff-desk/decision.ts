@@ -22,6 +22,13 @@ export const DECISION_KEYS = {
   right: 'Y',
   notNeeded: 'O',
   watch: 'W',
+  fine: 'G',
+  ruleRight: 'A',
+  ruleWrong: 'B',
+  lookNothing: 'I',
+  lookText: 'M',
+  lookPerson: 'Q',
+  lookLead: 'S',
 } as const satisfies Record<DecisionAction, string>;
 
 const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock', 'restrict'];
@@ -63,7 +70,7 @@ export type DecisionDraftEvent =
 const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 
 /** Kinds that begin with nobody told. */
-const TOLD_NOBODY: readonly CaseView['kind'][] = ['conduct', 'lowRating', 'ratingReview', 'listen'];
+const TOLD_NOBODY: readonly CaseView['kind'][] = ['conduct', 'lowRating', 'ratingReview', 'listen', 'sample'];
 
 /**
  * The audience that a new decision begins with. An allegation is told to no one before advice was taken. A report is

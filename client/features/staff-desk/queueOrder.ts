@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUnclocked } from '../../../shared/domain/moderation/decisions.ts';
 
 interface QueuePages {
   /** In the order of the queue. */
@@ -20,7 +21,7 @@ export type QueueGroup = 'clocked' | 'toRead' | 'decided';
 
 const groupOf = (row: CaseRow): QueueGroup => {
   if (!isUndecided(row)) return 'decided';
-  return row.kind === 'listen' ? 'toRead' : 'clocked';
+  return isUnclocked(row) ? 'toRead' : 'clocked';
 };
 
 /** Rows in the order of the queue, grouped by the kind of work; no empty groups. */

@@ -151,6 +151,8 @@ export function createAccountsFeature({ platform, ...ports }: AccountsInput) {
     findPerson: findPerson(deps),
     findPersons: findPersons(deps),
     listStaffOfRoles: listStaffOfRoles(deps),
+    /** Mentors with this lasting alias; aliases are not unique. */
+    findByAlias: (alias: string) => deps.accounts.findMentorsCalled(alias),
     newPersona,
     /** A generated sign-in name that no account has. */
     freeSignInName: async () => (await queries.suggestSignInName()).signInName,

@@ -135,6 +135,11 @@ export function createConversationsFeature({
       return queries.readEngagement(conversation._id);
     },
     readAround: queries.readAround,
+    findByAlias: (alias: string) => conversations.findCalled(alias),
+    writtenIn: entries.findWrittenIn,
+    messagesWithin: (input: Parameters<typeof entries.findMessagesWithin>[0]) =>
+      entries.findMessagesWithin(input),
+    firstOfMentor: (input: { mentorId: string; most: number }) => conversations.findFirstOf(input),
   };
 }
 

@@ -31,7 +31,13 @@ export interface Subject {
     | 'teamMessage'
     | 'appeal'
     | 'ratingReview'
-    | 'outsideReport';
+    | 'outsideReport'
+    /** What was written in a conversation on one day (UTC). */
+    | 'conversationDay'
+    /** An attempt whose writer disputes that it was stopped. */
+    | 'disputedBlock'
+    /** A case that was decided. */
+    | 'secondLook';
   id: string;
 }
 
@@ -142,7 +148,7 @@ export type CaseFacts = Omit<ModerationCase, 'findings' | 'level'> & {
 /** What the order of the queue is decided by. */
 export type QueuedCase = Pick<
   ModerationCase,
-  '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'number'
+  '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'openedAt' | 'number' | 'claim'
 >;
 
 const maybeText = { type: String, default: null };
@@ -230,6 +236,8 @@ export const CaseModel = defineModel<ModerationCase>({
     { fields: { authorId: 1, conversationId: 1, kind: 1, state: 1 } },
     { fields: { state: 1, riskRank: -1, dueAt: 1 } },
     { fields: { kind: 1, state: 1, score: -1 } },
+    { fields: { state: 1, 'lastAction.at': 1 } },
+    { fields: { personIds: 1, state: 1 } },
     { fields: { conversationId: 1, about: 1, attention: 1, state: 1 } },
     { fields: { mentorId: 1, suspendsCap: 1 } },
   ],

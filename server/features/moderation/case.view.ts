@@ -3,15 +3,18 @@ import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CheckFinding } from '../checks/index.ts';
-import { entryOf, readCaseMessages } from './case.messages.ts';
+import { entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
-import { actionsFor, audiencesFor } from './case.policy.ts';
+import { audiencesFor } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
+import { actionsFor } from './caseActions.policy.ts';
 import type { CaseMessage } from './case.presenter.ts';
+import { isAvoided } from './desk.access.ts';
 import { mayRestrict, partiesOf } from './decision.restriction.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
+import { openStoppingRules } from './stoppingRules.ts';
 import { openFindings, openLevel } from './sealedFindings.ts';
 import {
   caseScope,
@@ -73,12 +76,17 @@ export async function readSituation(
     reports,
     conversation,
     actions,
-    writer: decisive?.from ?? null,
+    writer: decisive?.from ?? disputantOf(found),
     restrictions,
     mayRestrict: restrictable,
     findings,
     unread,
   };
+}
+
+/** The side that disputes that its text was stopped; null in any other case. */
+function disputantOf({ about, kind }: ModerationCase): Side | null {
+  return kind === 'disputedBlock' && about !== 'conversation' ? about : null;
 }
 
 async function readReportFindings(
@@ -101,7 +109,8 @@ function unreadTexts(
 ): string[] {
   const { gravestAddedId, reads, subject } = found;
   const withWords = reports.filter(({ words }) => words !== null);
-  const required = [entryOf(found), subject.id, withWords[0]?._id, gravestAddedId];
+  const day = isOfPieces(subject) ? found.pieces : [];
+  const required = [entryOf(found), subject.id, withWords[0]?._id, gravestAddedId, ...day];
   const read = new Set(reads.filter(({ by }) => by === accountId).map(({ textId }) => textId));
   const texts = [
     ...messages.map(({ publicId, textId }) => ({ publicId, textId })),
@@ -125,13 +134,16 @@ export async function viewCase(
     claim?.by ?? [],
     [...decisions, ...notes, ...closedReads, ...situation.restrictions].map(({ by }) => by),
   ].flat();
+  const avoids = (await deps.desks.find(actor.accountId))?.avoids ?? [];
   return presentCase(found, {
+    avoided: await isAvoided(deps, found, avoids),
     viewerId: actor.accountId,
     now: clock.now(),
     persons: await accounts.findPersons([...new Set(staffIds)]),
     reasons: await openReasons(deps, found),
     closedReads,
     notes: await openNotes(deps, found),
+    rules: await readStoppingRules(deps, found),
     audiences: audiencesFor(found, actor),
     level: await openLevel(deps.sealer, found),
     ...situation,
@@ -154,6 +166,12 @@ function openNotes({ sealer }: ModerationDeps, { _id, notes }: ModerationCase) {
       ...{ by, at, text: await sealer.open({ ...noteScope(_id, id), sealed }) },
     })),
   );
+}
+
+/** Ids of the rules that stopped a disputed text. */
+async function readStoppingRules({ attempts, sealer }: ModerationDeps, { subject }: ModerationCase) {
+  const attempt = subject.kind === 'disputedBlock' ? await attempts.find(subject.id) : null;
+  return attempt ? ((await openStoppingRules(sealer, attempt)) ?? []) : [];
 }
 
 async function openClosedReads({ sealer }: ModerationDeps, { _id, reads }: ModerationCase) {

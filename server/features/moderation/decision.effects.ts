@@ -1,6 +1,6 @@
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
-import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
+import { isJudgement, isRuleVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { entryOf } from './case.messages.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
@@ -62,6 +62,13 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
       return about === 'mentee' ? showHelpToMentee(deps, { conversationId, risk: found.risk }) : undefined;
     case 'notNeeded':
     case 'watch':
+    case 'fine':
+    case 'ruleRight':
+    case 'ruleWrong':
+    case 'lookNothing':
+    case 'lookText':
+    case 'lookPerson':
+    case 'lookLead':
       return;
   }
 }
@@ -96,6 +103,13 @@ export async function informListener({ attention }: ModerationDeps, decided: Dec
       by,
     });
   if (RESETS_SCORE.includes(action)) await attention.resetRunningScore({ conversationId, side });
+}
+
+/** Keeps what a person found of a disputed block: `kith rules disputes` reads it. Joins the running transaction. */
+export async function keepRuleVerdict({ attempts }: ModerationDeps, decided: Decided): Promise<void> {
+  const { found, action } = decided;
+  if (found.subject.kind === 'disputedBlock' && isRuleVerdict(action))
+    await attempts.setVerdict({ attemptId: found.subject.id, verdict: action });
 }
 
 const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock', 'restrict'];

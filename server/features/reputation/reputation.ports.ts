@@ -87,17 +87,26 @@ export interface ReputationModerationPort {
     text: string;
     result: CheckResult;
   }): Promise<void>;
-  /** Opens a case about a rating alone, or about a mentor's ratings. Joins the running transaction; repeated for a subject, it changes nothing. */
+  /** Opens a case about a rating alone, a sample of its words, or a mentor's ratings. Joins the running transaction; repeated for a subject, it changes nothing. */
   openCase(
-    input: { risk: 'low'; about: 'mentor' } & (
+    input: { about: 'mentor' } & (
+      | {
+          kind: 'sample';
+          risk: 'none';
+          conversationId: string;
+          subject: Subject;
+          words: { from: Side; text: string };
+        }
       | {
           kind: 'lowRating';
+          risk: 'low';
           conversationId: string;
           subject: Subject;
           words?: { from: Side; text: string } | null;
         }
       | {
           kind: 'ratingReview';
+          risk: 'low';
           subject: { kind: 'ratingReview'; id: string };
           personIds: readonly string[];
           mentorId: string;

@@ -52,6 +52,14 @@ export function createApplicationRepository() {
     findOfMentor: (mentorId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ mentorId }).lean<Application>(),
 
+    /** Accounts of the mentors on probation. */
+    async findOnProbation(): Promise<string[]> {
+      const found = await ApplicationModel.find({ state: 'probation' }, { mentorId: 1 }).lean<
+        Pick<Application, 'mentorId'>[]
+      >();
+      return found.map(({ mentorId }) => mentorId);
+    },
+
     /** Staff do not see drafts. */
     findSentIn: (publicId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ publicId, state: { $ne: 'draft' } }).lean<Application>(),

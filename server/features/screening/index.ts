@@ -50,6 +50,7 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     begin: commands.beginApplication,
     stateOf: async (mentorId: string): Promise<ScreeningState | null> =>
       (await applications.findOfMentor(mentorId))?.state ?? null,
+    mentorsOnProbation: () => applications.findOnProbation(),
     ...matchableReader(deps),
     mayMeetMinors: async (mentorId: string): Promise<boolean> =>
       approvedForMinors(await applications.findOfMentor(mentorId)),

@@ -1,7 +1,7 @@
 export { createCursorSealer } from './cursors.ts';
 export type { CursorSealer } from './cursors.ts';
 export { createDataKeyRepository } from './dataKey.repository.ts';
-export { keyedHash, keyIdOf, sha256Hex } from './hashes.ts';
+export { keyedHash, keyIdOf, lotOf, sha256Hex } from './hashes.ts';
 export { newId, newPublicId } from './ids.ts';
 export { openJson, sealJson } from './sealedJson.ts';
 export type { SealingPlace } from './sealedJson.ts';

@@ -17,6 +17,8 @@ export const EXPLANATION_TEMPLATES = [
   'removedOfTheirs',
   'paused',
   'goesOn',
+  'ruleWasRight',
+  'ruleWasWrong',
 ] as const;
 export type ExplanationTemplate = (typeof EXPLANATION_TEMPLATES)[number];
 
@@ -29,6 +31,8 @@ const TEMPLATES: Partial<
   remove: { writer: 'removed', other: 'removedOfTheirs' },
   lock: { writer: 'paused', other: 'paused' },
   unlock: { writer: 'goesOn', other: 'goesOn' },
+  ruleRight: { writer: 'ruleWasRight', other: null },
+  ruleWrong: { writer: 'ruleWasWrong', other: null },
 };
 
 /**

@@ -28,4 +28,63 @@ export const DESK_WORK_CLAIMS: readonly Claim[] = [
     texts: ['desk.decide.previews.paused', 'desk.decide.leadTells'],
     tests: ['allegationUntold', 'allegationByLead'],
   },
+  {
+    claim: 'A person looks at each block that its writer disputes, and the writer reads what was found.',
+    texts: [
+      'conversation.refused.thanks',
+      'conversation.agreement.stopped.thanks',
+      'explanations.templates.ruleWasRight',
+      'explanations.templates.ruleWasWrong',
+      'desk.decide.actions.ruleRight.does',
+      'desk.decide.actions.ruleWrong.does',
+      'desk.disputes.words',
+    ],
+    tests: ['disputedBlock', 'disputedOnScreen', 'disputes'],
+  },
+  {
+    claim: 'People read a part of what the checks let pass, and all words under So-so.',
+    texts: ['desk.samples.words', 'desk.decide.actions.fine.does'],
+    tests: ['sampledDay', 'sampledWords', 'sampledShare'],
+  },
+  {
+    claim: 'A second look is by someone else, blind to the first decision, and changes nothing.',
+    texts: ['desk.looks.words', 'desk.looks.lead'],
+    tests: ['secondLook'],
+  },
+  {
+    claim: 'A break begins after two hours and refuses every case but an imminent one.',
+    texts: [
+      'desk.welfare.onBreak',
+      'desk.welfare.onBreakWords',
+      'desk.welfare.dueSoon',
+      'desk.welfare.refused',
+      'errors.breakNeeded',
+    ],
+    tests: ['breakEnforced', 'breakOnScreen'],
+  },
+  {
+    claim:
+      'Severe cases are capped for each day and person, and a debrief is due after each, which the lead sees.',
+    texts: [
+      'desk.welfare.severeLeft_one',
+      'desk.welfare.severeLeft_other',
+      'desk.welfare.debrief',
+      'desk.welfare.debriefWords',
+      'desk.welfare.team',
+      'errors.severeCapReached',
+    ],
+    tests: ['severeCap'],
+    duties: ['desk'],
+  },
+  {
+    claim:
+      'Nobody is given a case of a topic that they asked not to be given, unless the danger is imminent.',
+    texts: ['desk.welfare.avoidHint', 'errors.topicAvoided'],
+    tests: ['topicAvoided'],
+  },
+  {
+    claim: 'Cases of low risk are ended together only when each was taken and read: all or none.',
+    texts: ['desk.related.words', 'desk.related.whyHint'],
+    tests: ['together'],
+  },
 ];

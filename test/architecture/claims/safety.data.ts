@@ -178,11 +178,6 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
     tests: ['lockPauses'],
   },
   {
-    claim: 'That a rule is called wrong is counted.',
-    texts: ['conversation.refused.thanks', 'conversation.agreement.stopped.thanks'],
-    tests: ['disputes'],
-  },
-  {
     claim: 'An offer of help that was put away is not made again in the conversation.',
     texts: ['conversation.offer.notNowMeans', 'conversation.offer.away'],
     tests: ['offerStaysAway'],

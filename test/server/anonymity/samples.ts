@@ -67,6 +67,8 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/cases/:id/takeover': () => ({ version: 1, reason: words }),
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),
   'POST /api/cases/:id/decisions': () => ({ version: 1, action: 'release', reason: words, tell: 'both' }),
+  'POST /api/cases/decisions': (id) => ({ cases: [{ id, version: 1 }], reason: words }),
+  'PUT /api/desk/settings': () => ({ avoids: ['selfHarm'], views: [] }),
   'POST /api/cases/:id/notes': () => ({ text: words }),
   'POST /api/rota/shifts': (id) => ({
     day: '2030-01-16',

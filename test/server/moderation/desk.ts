@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
@@ -19,7 +20,7 @@ export interface AtDesk extends StaffMember {
   deskName: string;
   queue(): Promise<CaseRow[]>;
   /** The cases of one queue, from all of its pages. */
-  queueOf(queue: 'all' | 'lead'): Promise<CaseRow[]>;
+  queueOf(queue: CaseQueueName): Promise<CaseRow[]>;
   /** The case that `work` opens, as soon as it is there. */
   caseFrom(work: () => Promise<unknown>): Promise<CaseView>;
   /** Goes on after an access token has run out. */
@@ -47,7 +48,7 @@ export async function sitDown(
   const member = await hireStaff(app, { role, deskName });
   const { client } = member;
   const open = (id: string) => client.call(getCaseEndpoint, { params: { id } });
-  const queueOf = (name: 'all' | 'lead') => listAll(client, name);
+  const queueOf = (name: CaseQueueName) => listAll(client, name);
   const queue = () => queueOf('all');
   const claim = ({ id, version }: Pick<CaseRow, 'id' | 'version'>) =>
     client.call(claimCaseEndpoint, { params: { id }, body: { version } });
@@ -135,7 +136,7 @@ export async function claimAndRead(client: ApiClient, id: string): Promise<CaseV
 }
 
 /** The whole queue, from all of its pages. */
-async function listAll(client: ApiClient, queue: 'all' | 'lead'): Promise<CaseRow[]> {
+async function listAll(client: ApiClient, queue: CaseQueueName): Promise<CaseRow[]> {
   const rows: CaseRow[] = [];
   for (;;) {
     const page = await client.call(listCasesEndpoint, { query: { from: String(rows.length), queue } });

@@ -75,7 +75,8 @@ export const conversationWords = {
     change: 'Change it',
     tryAgain: 'Try again',
     wrong: 'This is wrong',
-    thanks: 'Thank you. We count how often people say a rule is wrong. The message still could not be sent.',
+    thanks:
+      'Thank you. A person will look at whether the rule was right. You read the answer on your start page. The message still could not be sent.',
     useInstead: 'Use instead',
   },
   nudge: {
@@ -182,7 +183,8 @@ export const conversationWords = {
         'This was not saved, because our safety check stopped it. Nothing was lost. Say it in other words.',
       useInstead: 'Use instead',
       wrong: 'This is wrong',
-      thanks: 'Thank you. We count how often people say a rule is wrong. The goal still could not be saved.',
+      thanks:
+        'Thank you. A person will look at whether the rule was right. You read the answer on your start page. The goal still could not be saved.',
     },
     untilOn: 'Planned until {{date}}. It doesn’t end by itself on that day.',
     none: 'No goal written yet.',

@@ -1,11 +1,19 @@
 import { decideWords } from '../parts/deskDecide.ts';
+import { deskWorkWords } from '../parts/deskWork.ts';
 
 export const deskWords = {
   desk: {
     title: 'Desk',
     queue: 'Queue',
     queueLabel: 'Queue, most urgent first',
-    queues: { all: 'All cases', lead: 'Escalated' },
+    queues: {
+      all: 'All cases',
+      free: 'No one has',
+      mine: 'Mine',
+      lead: 'Escalated',
+      read: 'To read',
+      disputes: 'Disputed rules',
+    },
     queuesLabel: 'Which cases',
     escalated: 'With the lead',
     move: '<kbd>J</kbd> <kbd>K</kbd> to move',
@@ -27,6 +35,9 @@ export const deskWords = {
       question: 'Someone wrote to the team',
       appeal: 'Asks us to look again',
       outsideReport: 'Written from outside',
+      sample: 'To read: a sample',
+      disputedBlock: 'Says a rule is wrong',
+      secondLook: 'To read: a second look',
     },
     clock: {
       hoursMinutes: '{{hours}} h {{minutes}}',
@@ -224,4 +235,5 @@ export const deskWords = {
     cancel: 'Leave it',
   },
   decide: decideWords,
+  ...deskWorkWords,
 } as const;

@@ -13,6 +13,10 @@ export const explanationsWords = {
     paused:
       'We have paused one of your chats while our safety team checks something. You can still read it. This does not mean that you did something wrong.',
     goesOn: 'One of your chats goes on. You can both write again.',
+    ruleWasRight:
+      'You told us that a message of yours was stopped wrongly. A person in our safety team looked. The rule was right to stop it.',
+    ruleWasWrong:
+      'You told us that a message of yours was stopped wrongly. A person in our safety team looked, and you were right. Thank you: this helps us to mend the rule.',
   },
   removedFor: {
     rules: 'It broke our rules.',

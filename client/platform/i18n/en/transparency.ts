@@ -27,6 +27,9 @@ export const transparencyWords = {
     listen: 'Something a person should read',
     question: 'Someone wrote to the team',
     appeal: 'Someone asked us to look again',
+    sample: 'A sample without any finding',
+    disputedBlock: 'A rule was called wrong',
+    secondLook: 'A decision was checked again',
   },
   actions: {
     release: 'A held message was sent on',
@@ -44,5 +47,12 @@ export const transparencyWords = {
     right: 'Read: someone needed us',
     notNeeded: 'Read: all was fine',
     watch: 'Read: we keep an eye on it',
+    fine: 'A sample was fine',
+    ruleRight: 'A rule was right',
+    ruleWrong: 'A rule was wrong',
+    lookNothing: 'Checked again: nothing to do',
+    lookText: 'Checked again: a message to change',
+    lookPerson: 'Checked again: contact to limit',
+    lookLead: 'Checked again: a graver matter',
   },
 } as const;

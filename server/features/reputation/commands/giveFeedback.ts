@@ -123,9 +123,22 @@ async function openCases(
     await deps.moderation.openTextCase({ subject, conversationId, from: 'mentee', text: words, result });
   }
   const words = hasOwnCase ? null : (text?.words ?? null);
+  if (value === 0 && text && !hasOwnCase) await openSample(deps, { conversationId, ...text });
   if (value >= 0) return;
   await openTriage(deps, { conversationId, feedbackId, words });
   await openReviewIfDue(deps, rateeId);
+}
+
+/** Words under "so-so" are read by a person although nothing was found in them (R20); those under "no" are in the case of the rating. */
+async function openSample(
+  { moderation }: ReputationDeps,
+  { conversationId, record, words }: { conversationId: string; record: { _id: string }; words: string },
+): Promise<void> {
+  const subject = { kind: 'feedback', id: record._id } as const;
+  await moderation.openCase({
+    ...{ kind: 'sample', risk: 'none', about: 'mentor', subject, conversationId },
+    words: { from: 'mentee', text: words },
+  });
 }
 
 /** Why new feedback is left out from the start; null where it counts once it is unsealed. */
