@@ -153,12 +153,17 @@ test('R18: on the rota the lead sees a time without anyone, fills it, hands a sh
   await page.getByRole('heading', { name: 'Shifts' }).waitFor();
   expect(await page.getByText('No one is on call in the coming week:').count()).toBe(0);
   await page
-    .getByRole('button', { name: /^Remove the shift/ })
+    .getByRole('button', { name: /^Change the shift/ })
     .nth(3)
     .click();
+  await page.getByRole('button', { name: /^Remove the shift/ }).click();
   const gap = page.getByText('No one is on call in the coming week:');
   await gap.waitFor();
   await page.getByRole('link', { name: /^No one on call from/ }).waitFor();
+  await page
+    .getByRole('button', { name: /^Change the shift/ })
+    .nth(2)
+    .click();
   expect(await lookAt(lead, 'callout-rota')).toEqual([]);
 
   await page.getByLabel('First day').fill('2030-01-18');
@@ -169,7 +174,9 @@ test('R18: on the rota the lead sees a time without anyone, fills it, hands a sh
   await gap.waitFor({ state: 'detached' });
 
   const running = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Rook, Alder' }).first();
-  await running.getByLabel(/^Hand over/).selectOption({ label: 'Alder' });
+  await running.getByRole('button', { name: /^Change the shift/ }).click();
+  await running.getByLabel('Hand over to').selectOption({ label: 'Alder' });
+  await running.getByRole('button', { name: 'Hand over' }).click();
   await page.getByText(/^On call Alder/).waitFor();
   await page.getByRole('button', { name: 'Send me a test page' }).click();
   await page.getByText('Telephone or pager service: sent').waitFor();

@@ -61,15 +61,17 @@ function Gaps({ gaps }: Pick<RotaView, 'gaps'>) {
   const { dayAndClock } = useMoments();
   if (gaps.length === 0) return null;
   return (
-    <NoticeBox tone="bad" icon={CalendarX}>
-      <p>
-        <strong>{t('rota.gapTitle')}</strong>
-      </p>
-      <ul className={styles.gaps}>
-        {gaps.map(({ from, to }) => (
-          <li key={from}>{t('rota.gap', { from: dayAndClock(from), to: dayAndClock(to) })}</li>
-        ))}
-      </ul>
-    </NoticeBox>
+    <div className={styles.more}>
+      <NoticeBox tone="bad" icon={CalendarX}>
+        <p>
+          <strong>{t('rota.gapTitle')}</strong>
+        </p>
+        <ul className={styles.gaps}>
+          {gaps.map(({ from, to }) => (
+            <li key={from}>{t('rota.gap', { from: dayAndClock(from), to: dayAndClock(to) })}</li>
+          ))}
+        </ul>
+      </NoticeBox>
+    </div>
   );
 }
