@@ -19,7 +19,10 @@ export function otherActions({ actions }: Judgeable) {
   return actions.filter((action) => !isVerdict(action));
 }
 
-/** The next case without a clock after `judgedId` in the order of the queue, skipping those another person has claimed. */
+/**
+ * The first case of the queue without a clock that nobody has judged and no other person has claimed, other than `judgedId`; null where
+ * there is none.
+ */
 export function nextToRead(rows: readonly CaseRow[], judgedId: string): string | null {
   const isFree = (row: CaseRow) => row.claimedBy === null || row.claimedByMe;
   return rows.find((row) => row.id !== judgedId && isToRead(row) && isFree(row))?.id ?? null;

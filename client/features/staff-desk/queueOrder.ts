@@ -17,6 +17,9 @@ export function joinPages(pages: readonly AnswerOf<typeof listCasesEndpoint>[]):
   return { rows: [...byId.values()], total: pages.at(-1)?.total ?? 0 };
 }
 
+/**
+ * `clocked`: undecided cases with a call-out clock; `toRead`: undecided listen cases, due within the day; `decided`: the rest.
+ */
 export type QueueGroup = 'clocked' | 'toRead' | 'decided';
 
 const groupOf = (row: CaseRow): QueueGroup => {
@@ -36,7 +39,9 @@ export function firstToTake(rows: readonly CaseRow[]): CaseRow | null {
   return rows.find((row) => isUndecided(row) && (row.claimedBy === null || row.claimedByMe)) ?? null;
 }
 
-/** The case `step` rows away from the selected one; stops at the ends. */
+/**
+ * The case `step` rows away from the selected one, stopping at the ends; the first row when none is selected, null for an empty queue.
+ */
 export function neighbour(rows: readonly CaseRow[], currentId: string | null, step: 1 | -1): string | null {
   const at = rows.findIndex((row) => row.id === currentId);
   const next = at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));

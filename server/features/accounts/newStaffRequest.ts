@@ -20,8 +20,9 @@ interface Asked {
 }
 
 /**
- * Stores a request with its audit row. The token of its link is returned once, and only its hash is stored, so that neither a log nor the store
- * holds what opens the link.
+ * Stores a request with its audit row. The token of its link is returned once, and only its hash is stored, so that neither a log nor
+ * the store holds what opens the link.
+ * @returns `linkToken` of the one-time link; null for a change of role, which has no link
  * @throws {AppError} staffRequestWaits
  */
 export async function storeStaffRequest(
@@ -44,8 +45,7 @@ export async function storeStaffRequest(
     await audit.record({
       actorId: askedBy,
       action: `staff.asked.${kind}${role === null ? '' : `.${role}`}`,
-      subject:
-        accountId === null ? { kind: 'staffRequest', id: request._id } : { kind: 'account', id: accountId },
+      subject: auditSubjectOf(request),
     });
   });
   return { linkToken };

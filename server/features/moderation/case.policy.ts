@@ -133,7 +133,7 @@ export function mostOpenOf({ kind, isHeld = false }: { kind: CaseKind; isHeld?: 
   return ONE_OPEN.includes(kind) && !isHeld ? 1 : MOST_OPEN;
 }
 
-/** Guards by a unique index that two texts at the same instant do not open two cases. */
+/** Guards by a unique index that two texts at the same instant do not open two cases; null where the author is unknown. */
 export function joinKeyOf(
   facts: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId'>,
 ): string | null {

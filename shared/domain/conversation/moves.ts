@@ -58,7 +58,7 @@ export function withoutLock(before: StateAndLocks, lockId: string): StateAndLock
   };
 }
 
-/** Why a message cannot be accepted now, or null when it can. A closed conversation answers `closed` whatever its locks. */
+/** Why a message cannot be accepted now, or null when it can. `closed` comes before `locked`. */
 export function refusalOf({ state, locks }: StateAndLocks): 'closed' | 'locked' | 'notActive' | null {
   if (state === 'closed') return 'closed';
   if (stopsContact({ locks })) return 'locked';

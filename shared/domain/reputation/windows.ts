@@ -15,7 +15,7 @@ export function reflectionClosesAt(endedAt: Date): Date {
 
 /**
  * The first instant at which a rating can no longer be changed: the begun day is not counted, in its author's favour.
- * @param unsealedDay UTC day since 1970-01-01 on which it began to count
+ * @param unsealedDay whole UTC days since 1970-01-01, of the day on which it began to count
  */
 export function revisionClosesAt(unsealedDay: number): Date {
   return daysAfter(new Date(0), unsealedDay + 1 + REVISION_WINDOW_DAYS);

@@ -7,9 +7,9 @@ import { mayCheckAgain, entriesWithPieces, resultOf } from '../message.policy.ts
 import { isForReview } from '../rejectedText.policy.ts';
 
 /**
- * Does what the check of a stored message asks for: case, lock, help card, review. Idempotent: it runs right after the insert, and again
- * by the sweep after a crash. A failed check is repeated for half a minute; if it then finds nothing, the message is released without a
- * case.
+ * Opens the case, with its lock, the help card or the review that the check of a stored message asks for. Idempotent: it runs right after
+ * the insert, and again by the sweep after a crash. A failed check is repeated until 30 seconds after the message was written; a message
+ * that it then allows is released. After that a case is opened for the held message.
  */
 export function finishReactions(deps: ConversationsDeps) {
   const { attention, clock, entries, moderation } = deps;
@@ -19,6 +19,7 @@ export function finishReactions(deps: ConversationsDeps) {
     const checked = isRetried
       ? await checkAgain(deps, message)
       : { result: resultOf(note), pieces: note.pieces };
+    // The check failed again: the message stays pending, so that the sweep retries it.
     if (isRetried && checked.result.errored) return;
     const result = isRetried ? await releaseHeld(deps, message, checked.result) : checked.result;
     await moderation.openMessageCase({

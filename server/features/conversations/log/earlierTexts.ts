@@ -69,7 +69,9 @@ export function createEarlierTexts({
     return words === null ? [] : [{ entryId: _id, text: words }];
   }
 
-  /** What the tail has of the writer's messages, and for the tails to come what had to be read. */
+  /**
+   * The writer's newest messages, from the tail where it reaches back to `since`, otherwise from the store; cached with the tail.
+   */
   async function ownIn(tail: Tail, { conversationId, side, since }: LookBack & { since: Date }) {
     const kept = tail.own[side];
     if (kept) return kept;

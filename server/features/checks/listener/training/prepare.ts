@@ -54,7 +54,7 @@ export interface Prepared {
   encode: (probes: readonly Probe[]) => Promise<EncodedRows>;
 }
 
-/** Reads lines and corpus; `alone` trains on each line without what stood before it. */
+/** Reads lines and corpus. `alone`: each line is trained on without the writer's earlier texts. */
 export async function prepare({
   alone,
   lines,

@@ -17,9 +17,10 @@ export interface TrainingRow {
   isCopy: boolean;
 }
 
-/** Reads a text as inference does: plain, repaired, with what stood before it. */
+/** Makes of a text and the writer's earlier ones what the encoder reads: normalised, repaired, joined. */
 export type Reader = (input: { text: string; before: readonly string[] }) => string;
 
+/** Does the same as `hear` of the classifier, so that training and inference read alike. */
 export function createReader(lexicon: Lexicon): Reader {
   const repair = createSpellingRepair(lexicon);
   const read = (text: string): string => repair(plainText(text));
@@ -39,7 +40,10 @@ export function lexiconOf(
   );
 }
 
-/** What stands before a line of ordinary chat is ordinary chat itself. Elsewhere it may be a trap that only its sequel explains. */
+/**
+ * The texts before a line of ordinary chat are ordinary chat, too, and are trained on. Those before other lines are not: they have no
+ * label of their own.
+ */
 function earlierChat(line: Line): Line[] {
   if (!ORDINARY_CHAT.includes(line.writer)) return [];
   return line.before.map((text) => ({ ...line, text, before: [] }));

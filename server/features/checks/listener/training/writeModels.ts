@@ -97,12 +97,16 @@ export function writeModel(finished: Finished, folder: string): void {
   );
 }
 
-/** Writes `ngrams.bin`: the same regression on the words of each line alone. Its thresholds and scores are probabilities. */
+/**
+ * Writes `ngrams.bin`: the ridge regression trained with `alone`, on the n-grams of one line and its writer's side. Thresholds are
+ * probabilities of distress, grooming and encouraging harm.
+ */
 export function writeNgrams(finished: Finished, folder: string): void {
   const { prepared, whole } = finished.trained;
   const { dense, sparse, offset } = whole.solution;
   const ngrams = quantiseColumns(sparse, HEADS.length);
-  const offsetOf = (side: number): number[] =>
+  // `dense` is [SIDE_WIDTH x heads]: row 0 is added for a mentee, row 1 for a mentor.
+  const offsetOf = (side: 0 | 1): number[] =>
     HEADS.map(
       (_, head) =>
         (offset[head] ?? 0) + (finished.shift[head] ?? 0) + (dense[side * HEADS.length + head] ?? 0),
