@@ -18,7 +18,7 @@ export function joinPages(pages: readonly AnswerOf<typeof listCasesEndpoint>[]):
 }
 
 /**
- * `clocked`: undecided cases with a call-out clock; `toRead`: undecided listen cases, due within the day; `decided`: the rest.
+ * `clocked`: undecided cases with a call-out clock; `toRead`: undecided cases without one, due within the day; `decided`: the rest.
  */
 export type QueueGroup = 'clocked' | 'toRead' | 'decided';
 

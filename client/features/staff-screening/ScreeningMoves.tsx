@@ -18,7 +18,7 @@ interface MovesProps {
   onMoved: (now: ApplicationView) => void;
 }
 
-type Allowed = ApplicationView['moves'][number];
+type AllowedMove = ApplicationView['moves'][number];
 
 const takesAway = (to: ScreeningState) => isFinal(to) || to === 'suspended';
 
@@ -69,7 +69,7 @@ export function ScreeningMoves({ view, move, onMoved }: MovesProps) {
 }
 
 interface MoveFormProps {
-  allowed: Allowed;
+  allowed: AllowedMove;
   title: string;
   move: Move;
   onMoved: (now: ApplicationView) => void;

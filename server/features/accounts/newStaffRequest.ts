@@ -8,7 +8,7 @@ import type { AccountsDeps } from './accounts.deps.ts';
 import type { StaffRequest } from './staffRequest.model.ts';
 import { bandsFor, requestExpiresAt } from './staffRequest.policy.ts';
 
-interface Asked {
+interface NewStaffRequest {
   kind: StaffRequestKind;
   /** Null for an invitation. */
   accountId: string | null;
@@ -27,7 +27,7 @@ interface Asked {
  */
 export async function storeStaffRequest(
   { audit, clock, staffRequests }: Pick<AccountsDeps, 'audit' | 'clock' | 'staffRequests'>,
-  { kind, accountId, deskName, role, approvedAgeBands, askedBy }: Asked,
+  { kind, accountId, deskName, role, approvedAgeBands, askedBy }: NewStaffRequest,
 ): Promise<{ linkToken: string | null }> {
   const linkToken = kind === 'role' ? null : randomBytes(32).toString('base64url');
   const askedAt = clock.now();

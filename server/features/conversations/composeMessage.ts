@@ -22,19 +22,19 @@ export interface OutgoingMessage extends Participation {
   at: Date;
 }
 
-type Composed = Omit<MessageEntry, 'conversationId' | 'seq' | 'after'>;
+type ComposedMessage = Omit<MessageEntry, 'conversationId' | 'seq' | 'after'>;
 
 /** The entry without its number and standing, and what of its check is sealed with it. The words are sealed under its own id. */
 export async function composeMessage(
   { fingerprints, notes, sealer }: ConversationsDeps,
   message: OutgoingMessage,
-): Promise<{ composed: Composed; note: CheckNote }> {
+): Promise<{ composed: ComposedMessage; note: CheckNote }> {
   const { conversation, side, accountId, clientMessageId, text, result, earlier, at } = message;
   const _id = newId();
   const note = noteOf(result, entriesWithPieces(result, earlier));
   const redacted = note.outcome === 'redact';
   const stored = storedAs(note.outcome);
-  const composed: Composed = {
+  const composed: ComposedMessage = {
     type: 'message',
     _id,
     publicId: newPublicId(),

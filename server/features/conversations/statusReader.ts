@@ -34,7 +34,7 @@ export interface Viewpoint extends Participation {
 }
 
 /** What the caller has read already. */
-interface Known {
+interface KnownState {
   head?: LogHead | undefined;
   time?: TimeView | undefined;
   /** The newest entries of the log without a gap, newest first. With them the rest may come from caches that are two seconds old. */
@@ -45,7 +45,7 @@ export interface StatusReader {
   /** `deliveredUpTo`: a number of the log that this viewer is known to have, from their own cursor. */
   resolveViewpoint(participation: Participation, deliveredUpTo?: number): Promise<Viewpoint>;
   /** The status of a conversation as this viewer sees it now. @throws {AppError} notFound for a conversation without entries */
-  statusOf(viewpoint: Viewpoint, known?: Known): Promise<ConversationStatus>;
+  statusOf(viewpoint: Viewpoint, known?: KnownState): Promise<ConversationStatus>;
   /** Whether entries lie past the end of a mentor's view, of those before a number of the log where one is given. */
   isWaiting(viewpoint: Viewpoint, before?: number): Promise<boolean>;
 }
@@ -86,29 +86,29 @@ export function createStatusReader(input: StatusInput): StatusReader {
     fetchMethod: async (conversationId) => ({ reply: await replies.promisedReplyOf(conversationId) }),
   });
 
-  async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
+  async function readRecord(id: string, known: KnownState): Promise<ConversationRecord> {
     const record = await (known.newest ? conversations.findCached(id) : conversations.find(id));
     if (!record) throw new AppError('notFound');
     return record;
   }
 
-  async function readHead(id: string, known: Known): Promise<LogHead> {
+  async function readHead(id: string, known: KnownState): Promise<LogHead> {
     const head = known.head ?? known.newest?.[0] ?? (await entries.findRecent(id, 1))[0];
     if (!head) throw new AppError('notFound');
     return head;
   }
 
-  function readMentorTime(mentorId: string, conversationId: string, known: Known): Promise<MentorTime> {
+  function readMentorTime(mentorId: string, conversationId: string, known: KnownState): Promise<MentorTime> {
     if (!known.newest) mentorTimes.delete(conversationId);
     return mentorTimes.forceFetch(conversationId, { context: { mentorId } });
   }
 
-  async function readReply(conversationId: string, known: Known): Promise<PromisedReply | null> {
+  async function readReply(conversationId: string, known: KnownState): Promise<PromisedReply | null> {
     if (!known.newest) promised.delete(conversationId);
     return (await promised.forceFetch(conversationId)).reply;
   }
 
-  function readAtRisk(conversationId: string, known: Known): Promise<boolean> {
+  function readAtRisk(conversationId: string, known: KnownState): Promise<boolean> {
     if (!known.newest) risks.delete(conversationId);
     return risks.forceFetch(conversationId);
   }
@@ -133,7 +133,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
     };
   }
 
-  async function countUnread(viewpoint: Viewpoint, readSeq: number, known: Known): Promise<number> {
+  async function countUnread(viewpoint: Viewpoint, readSeq: number, known: KnownState): Promise<number> {
     const { conversation, side, visibleUpTo } = viewpoint;
     const { newest } = known;
     const range = { conversationId: conversation._id, side, after: readSeq };

@@ -63,12 +63,12 @@ const isDeferrable = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boo
   return !isDue && stage === notified.stage && exempt === notified.exempt && canDeferWrite(meter, step);
 };
 
-interface Written {
+interface MeterWrite {
   change: MeterChange;
   entries: TimeLedgerEntry[];
 }
 
-const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): Written => {
+const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): MeterWrite => {
   const { meter } = step;
   const entries = chainEntries(deps, record, step.entries);
   const last = entries.at(-1);
@@ -99,7 +99,7 @@ const openedAt = ({ meter }: MeterRecord, { meter: { at } }: MeterChange): strin
 /** False, with nothing written, where another process wrote a step since `record` was read. */
 const write = async (
   { events, meters, ledger }: TimeDeps,
-  { record, change, entries }: Written & { record: MeterRecord },
+  { record, change, entries }: MeterWrite & { record: MeterRecord },
 ): Promise<boolean> => {
   const { _id: mentorId, version } = record;
   const ranOut = entries.some(({ reason }) => reason === 'spent');

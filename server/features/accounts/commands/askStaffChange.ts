@@ -29,7 +29,7 @@ export function askStaffChange(deps: AccountsDeps) {
     const role = change.kind === 'role' ? change.role : null;
     const approvedAgeBands = change.kind === 'role' ? change.approvedAgeBands : [];
     const deskName = account.persona?.alias ?? '';
-    const asked = { kind: change.kind, accountId: account._id, deskName, role, approvedAgeBands, askedBy };
-    return storeStaffRequest(deps, asked);
+    const request = { kind: change.kind, accountId: account._id, deskName, role, approvedAgeBands, askedBy };
+    return storeStaffRequest(deps, request);
   };
 }

@@ -72,7 +72,7 @@ export function sendMessage(deps: ConversationsDeps) {
       const stored = await findStored(message);
       if (stored) return ackStored(deps, message, stored);
       if (result.kind === 'repeated') throw new Error('a repeated message is not stored');
-      throw await rejectionOf(message, result);
+      throw await storeRejected(message, result);
     }
     const { checked, entry, newest } = result;
     announcer.announceMessage({ message: entry, words: storedWords(message), newest });
@@ -177,8 +177,8 @@ export function sendMessage(deps: ConversationsDeps) {
     return entries.findByClientId({ conversationId: conversation._id, senderId: accountId, clientMessageId });
   }
 
-  /** Stores the text apart if it was blocked or signals risk, and gives the error that explains the refusal. */
-  async function rejectionOf(message: OutgoingMessage, refusal: Refusal): Promise<AppError> {
+  /** Stores the text apart if it was blocked or signals risk. @returns the error that explains the refusal */
+  async function storeRejected(message: OutgoingMessage, refusal: Refusal): Promise<AppError> {
     const { conversation, accountId: authorId, clientMessageId, text, result } = message;
     if (refusal.why === null) {
       const { code, retryAfterSeconds } = refusal;

@@ -13,7 +13,7 @@ import type { CheckResult, RatedEngagement } from '../reputation.ports.ts';
 import { openReviewIfDue, openTriage } from '../triage.ts';
 import { needsReader } from '../words.policy.ts';
 
-interface Given {
+interface GiveFeedbackInput {
   actor: Actor;
   conversation: string;
   value: -1 | 0 | 1;
@@ -37,7 +37,7 @@ export function giveFeedback(deps: ReputationDeps) {
     value,
     feelings,
     words,
-  }: Given): Promise<{ helpLevel: HelpLevel | null }> => {
+  }: GiveFeedbackInput): Promise<{ helpLevel: HelpLevel | null }> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId, mentorId: rateeId, menteeId, endedAt } = engagement;
@@ -83,8 +83,14 @@ async function checkWords(
   { moderation }: ReputationDeps,
   { engagement: { ageBand, menteeId }, words }: { engagement: RatedEngagement; words: string },
 ): Promise<CheckedWords> {
-  const asked = { accountId: menteeId, text: words, from: 'mentee', ageBand, what: 'feedback' } as const;
-  return { words, result: await moderation.screenText(asked) };
+  const screenInput = {
+    accountId: menteeId,
+    text: words,
+    from: 'mentee',
+    ageBand,
+    what: 'feedback',
+  } as const;
+  return { words, result: await moderation.screenText(screenInput) };
 }
 
 async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) {

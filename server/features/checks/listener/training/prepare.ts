@@ -36,7 +36,7 @@ export interface Probe {
 }
 
 /** All that the training needs, as numbers. */
-export interface Prepared {
+export interface TrainingData {
   lines: readonly Line[];
   /** Names of the writers' files; indices into it stand for them. */
   writers: readonly string[];
@@ -61,7 +61,7 @@ export async function prepare({
 }: {
   alone: boolean;
   lines: readonly Line[];
-}): Promise<Prepared> {
+}): Promise<TrainingData> {
   const { header } = readArtefact(join(PLACES.artefacts, 'encoder.bin'), {
     format: ENCODER_FORMAT,
     shape: encoderHeader,

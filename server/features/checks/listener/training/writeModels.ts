@@ -10,21 +10,21 @@ import type { NgramsHeader } from '../ngramScorer.ts';
 import { NGRAMS_FORMAT } from '../ngramScorer.ts';
 import { calibrate } from './calibrate.ts';
 import { targetOf } from './lines.ts';
-import type { Prepared } from './prepare.ts';
+import type { TrainingData } from './prepare.ts';
 import { SETTINGS } from './settings.ts';
 import type { ScoredLine } from './thresholds.ts';
 import { chooseThresholds, measureChat, shiftOfEncouragesHarm } from './thresholds.ts';
-import type { Trained } from './trainAll.ts';
+import type { TrainedModel } from './trainAll.ts';
 import { quantiseColumns, writeArtefact } from './writeArtefact.ts';
 
 /** The version of all artefacts of one training. */
-export function versionOf({ hash }: Pick<Prepared, 'hash'>): string {
+export function versionOf({ hash }: Pick<TrainingData, 'hash'>): string {
   return `kith-listener-${SETTINGS.recipe}+${hash}`;
 }
 
 /** A model that was trained, with the scores of encouraging harm on the scale of grooming. */
-export interface Finished {
-  trained: Trained;
+export interface FinishedModel {
+  trained: TrainedModel;
   /** Added to the scores of each head. */
   shift: Float64Array;
   scored: readonly ScoredLine[];
@@ -32,7 +32,7 @@ export interface Finished {
 
 const HARM = HEADS.indexOf('encouragesHarm');
 
-export function finish(trained: Trained): Finished {
+export function finish(trained: TrainedModel): FinishedModel {
   const { judged, scores } = trained;
   const named = (values: Float64Array): ScoredLine[] =>
     judged.map((line, index) => ({
@@ -44,7 +44,7 @@ export function finish(trained: Trained): Finished {
   return { trained, shift, scored: named(shift) };
 }
 
-function calibrationOf({ scored }: Finished): Record<Head, [number, number]> {
+function calibrationOf({ scored }: FinishedModel): Record<Head, [number, number]> {
   const of = (head: Head): [number, number] =>
     calibrate(
       scored.map(({ scores }) => scores[head]),
@@ -59,7 +59,7 @@ function calibrationOf({ scored }: Finished): Record<Head, [number, number]> {
 }
 
 /** Writes `model.bin`, and `figures.json` with the thresholds and what they mean for ordinary chat. */
-export function writeModel(finished: Finished, folder: string): void {
+export function writeModel(finished: FinishedModel, folder: string): void {
   const { prepared, landmarks, whole } = finished.trained;
   if (landmarks === undefined) throw new Error('the model needs landmarks');
   const ngrams = quantiseColumns(whole.solution.sparse, HEADS.length);
@@ -101,7 +101,7 @@ export function writeModel(finished: Finished, folder: string): void {
  * Writes `ngrams.bin`: the ridge regression trained with `alone`, on the n-grams of one line and its writer's side. Thresholds are
  * probabilities of distress, grooming and encouraging harm.
  */
-export function writeNgrams(finished: Finished, folder: string): void {
+export function writeNgrams(finished: FinishedModel, folder: string): void {
   const { prepared, whole } = finished.trained;
   const { dense, sparse, offset } = whole.solution;
   const ngrams = quantiseColumns(sparse, HEADS.length);
@@ -135,7 +135,7 @@ export function writeNgrams(finished: Finished, folder: string): void {
 }
 
 /** Writes `lexicon.bin`, which both models read. */
-export function writeLexicon({ trained: { prepared } }: Finished, folder: string): void {
+export function writeLexicon({ trained: { prepared } }: FinishedModel, folder: string): void {
   const identity = { format: LEXICON_FORMAT, version: versionOf(prepared) };
   writeArtefact(join(folder, 'lexicon.bin'), { ...identity, ...prepared.lexicon }, {});
 }
