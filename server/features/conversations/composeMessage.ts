@@ -24,7 +24,7 @@ export interface OutgoingMessage extends Participation {
 
 type ComposedMessage = Omit<MessageEntry, 'conversationId' | 'seq' | 'after'>;
 
-/** The entry without its number and standing, and what of its check is sealed with it. The words are sealed under its own id. */
+/** The entry without its number, state and locks, and what of its check is sealed with it. The words are sealed under its own id. */
 export async function composeMessage(
   { fingerprints, notes, sealer }: ConversationsDeps,
   message: OutgoingMessage,

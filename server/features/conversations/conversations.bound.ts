@@ -35,7 +35,7 @@ import { readAround } from './queries/readAround.ts';
 import { readEarlier } from './queries/readEarlier.ts';
 import { readEngagement } from './queries/readEngagement.ts';
 import { readMessageWords } from './queries/readMessageWords.ts';
-import { readStanding } from './queries/readStanding.ts';
+import { readStateAndLocks } from './queries/readStateAndLocks.ts';
 import { readWordsToHear } from './queries/readWordsToHear.ts';
 
 export type ConversationCommands = ReturnType<typeof bindCommands>;
@@ -86,7 +86,7 @@ export function bindQueries(deps: ConversationsDeps) {
     readEarlier: readEarlier(deps),
     readEngagement: readEngagement(deps),
     readMessageWords: readMessageWords(deps),
-    readStanding: readStanding(deps),
+    readStateAndLocks: readStateAndLocks(deps),
     readWordsToHear: readWordsToHear(deps),
   };
 }

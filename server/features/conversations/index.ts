@@ -95,7 +95,7 @@ export function createConversationsFeature({
       const { menteeId, mentorId, ageBand } = await participations.get(conversationId);
       return { menteeId, mentorId, ageBand };
     },
-    standingOf: queries.readStanding,
+    readStateAndLocks: queries.readStateAndLocks,
     publicIdsOf: async (conversationIds: readonly string[]) =>
       new Map((await conversations.findMany(conversationIds)).map(({ _id, publicId }) => [_id, publicId])),
     /** The messages of a mentor from an instant on, oldest first, held and withdrawn ones included. */

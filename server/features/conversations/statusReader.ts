@@ -191,7 +191,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
         state: after.state,
         // A lock of a closed conversation changes nothing for the two, and would tell them of a case.
         locked: after.state !== 'closed' && stopsContact(after),
-        ...mayWriteOf({ publicId, standing: after, hasTime: visibleUpTo === null, time: timeView }),
+        ...mayWriteOf({ publicId, stateAndLocks: after, hasTime: visibleUpTo === null, time: timeView }),
         agreement: await agreementOf(record),
         unread: await countUnread(viewpoint, readSeq, known),
         readUpTo,
@@ -225,12 +225,12 @@ function countUnreadIn(newest: readonly Entry[], { side, readSeq }: { side: Side
 /** Whether a side may write, why not, and when the clock alone changes that. `time` is null for a mentee. */
 function mayWriteOf(input: {
   publicId: string;
-  standing: StateAndLocks;
+  stateAndLocks: StateAndLocks;
   hasTime: boolean;
   time: TimeView | null;
 }): Pick<ConversationStatus, 'mayWrite' | 'whyNot' | 'until'> {
-  const { publicId, standing, hasTime, time } = input;
-  const whyNot = refusalOf(standing) ?? (hasTime ? null : 'timeSpent');
+  const { publicId, stateAndLocks, hasTime, time } = input;
+  const whyNot = refusalOf(stateAndLocks) ?? (hasTime ? null : 'timeSpent');
   if (whyNot === 'timeSpent') return { mayWrite: false, whyNot, until: time?.opensAt ?? null };
   if (whyNot) return { mayWrite: false, whyNot, until: null };
   const isExempt = time?.exemptConversationIds.includes(publicId) ?? false;

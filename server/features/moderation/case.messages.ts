@@ -35,7 +35,7 @@ export async function readAddedTexts(
       textId: subject.id,
       from: writer,
       at,
-      ...(await standingOf(deps, { conversationId, subject })),
+      ...(await statusOfText(deps, { conversationId, subject })),
       subject: true,
       decides: false,
     })),
@@ -69,7 +69,7 @@ const SENT_TO_TEAM = { status: 'accepted', withdrawnAt: null } as const;
 const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
 
 /** What became of a text. What was written to the team was delivered; one that is no message is shown as one that was held. */
-async function standingOf(
+async function statusOfText(
   { conversations }: ModerationDeps,
   { conversationId, subject }: Pick<ModerationCase, 'conversationId' | 'subject'>,
 ): Promise<Pick<CaseMessage, 'status' | 'withdrawnAt'>> {
@@ -105,7 +105,7 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
       textId: subject.id,
       from: wordsFrom,
       at: openedAt,
-      ...(await standingOf(deps, found)),
+      ...(await statusOfText(deps, found)),
       subject: true,
       decides: false,
     },

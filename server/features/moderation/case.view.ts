@@ -52,7 +52,8 @@ export async function readSituation(
   const { conversationId } = found;
   const messages = await readCaseMessages(deps, found);
   const reports = found.report ? await deps.reports.findOfCase(found._id) : [];
-  const conversation = conversationId === null ? null : await deps.conversations.standingOf(conversationId);
+  const conversation =
+    conversationId === null ? null : await deps.conversations.readStateAndLocks(conversationId);
   const decisive = messages.find(({ decides }) => decides);
   const messageStatus = decisive?.status ?? null;
   const own = await openFindings(deps.sealer, findingsScope(caseScope(found._id)), found.findings);

@@ -23,7 +23,7 @@ export async function explainDecision(
   const templates = explanationsOf({ action, tell, writer });
   if (conversationId === null || Object.keys(templates).length === 0) return [];
   const parties = await partiesOf(deps, found);
-  const { publicId: conversation } = await deps.conversations.standingOf(conversationId);
+  const { publicId: conversation } = await deps.conversations.readStateAndLocks(conversationId);
   const told: string[] = [];
   for (const side of SIDES) {
     const accountId = parties[side];

@@ -32,7 +32,9 @@ export interface ModerationAuditPort {
 
 export interface ModerationConversationsPort {
   membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string; ageBand: AgeBand }>;
-  standingOf(conversationId: string): Promise<{ publicId: string; state: string; locks: readonly string[] }>;
+  readStateAndLocks(
+    conversationId: string,
+  ): Promise<{ publicId: string; state: string; locks: readonly string[] }>;
   /** `lock` and `unlock` join the running transaction and are idempotent by `lockId`. */
   lock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
