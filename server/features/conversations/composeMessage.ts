@@ -6,7 +6,7 @@ import type { EarlierText } from './log/earlierTexts.ts';
 import type { Entry, MessageEntry } from './log/entry.ts';
 import type { CheckNote } from './log/sealedNotes.ts';
 import type { Participation } from './participations.ts';
-import { callsForReaction, noteOf, entriesWithPieces, storedAs, storedWords } from './message.policy.ts';
+import { callsForEffect, noteOf, entriesWithPieces, storedAs, storedWords } from './message.policy.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 
 /** A message that was checked and is not yet stored. */
@@ -52,7 +52,7 @@ export async function composeMessage(
     }),
     original: redacted ? await sealer.sealForSafeguarding({ text, aad: _id }) : null,
     check: await notes.sealCheck({ _id, conversationId: conversation._id }, note),
-    reactionsPending: callsForReaction(note),
+    reactionsPending: callsForEffect(note),
     unheard: true,
     urgency: note.urgency,
   };

@@ -5,7 +5,7 @@ import { dismissOffer } from './commands/dismissOffer.ts';
 import { disputeBlock } from './commands/disputeBlock.ts';
 import { endConversation } from './commands/endConversation.ts';
 import { endConversationsOf } from './commands/endConversationsOf.ts';
-import { finishPendingReactions } from './commands/finishPendingReactions.ts';
+import { finishPendingCheckEffects } from './commands/finishPendingCheckEffects.ts';
 import { lockConversation } from './commands/lockConversation.ts';
 import { lockConversationsOf } from './commands/lockConversationsOf.ts';
 import { markRead } from './commands/markRead.ts';
@@ -51,7 +51,7 @@ export function bindCommands(deps: ConversationsDeps) {
     disputeBlock: disputeBlock(deps),
     endConversation: endConversation(deps),
     endConversationsOf: endConversationsOf(deps),
-    finishPendingReactions: finishPendingReactions(deps),
+    finishPendingCheckEffects: finishPendingCheckEffects(deps),
     lockConversation: lockConversation(deps),
     lockConversationsOf: lockConversationsOf(deps),
     markRead: markRead(deps),

@@ -51,7 +51,7 @@ export function createConversationsFeature({
     },
     sockets: messageSockets(deps, commands),
     sweeps: [
-      { name: 'conversations.finishReactions', everySeconds: 5, run: commands.finishPendingReactions },
+      { name: 'conversations.finishCheckEffects', everySeconds: 5, run: commands.finishPendingCheckEffects },
     ],
   };
 
@@ -66,7 +66,7 @@ export function createConversationsFeature({
       markRead: commands.markRead,
       end: commands.endConversation,
     },
-    finishPendingReactions: commands.finishPendingReactions,
+    finishPendingCheckEffects: commands.finishPendingCheckEffects,
     begin: commands.beginConversation,
     lock: commands.lockConversation,
     unlock: commands.unlockConversation,

@@ -51,7 +51,7 @@ export function listenerLines(earlier: readonly EarlierText[]): string[] {
 }
 
 /** Whether something is to be done about the message besides delivering it. */
-export function callsForReaction(note: CheckNote): boolean {
+export function callsForEffect(note: CheckNote): boolean {
   return (
     note.outcome === 'hold' ||
     note.opensCase ||

@@ -14,7 +14,7 @@ import type { Tail } from '../log/tailCache.ts';
 import { blockedCode, heldResultUnder, listenerLines, storedWords } from '../message.policy.ts';
 import { ackNew, ackStored } from '../messageAck.ts';
 import { blockedDetailsOf, signalsRisk, writeRefusalOf } from '../rejectedText.policy.ts';
-import { finishReactions } from './finishReactions.ts';
+import { finishCheckEffects } from './finishCheckEffects.ts';
 
 interface SendInput {
   actor: Actor;
@@ -56,7 +56,7 @@ const MOST_AHEAD = 30;
 export function sendMessage(deps: ConversationsDeps) {
   const { announcer, appender, attention, clock, entries, limiter, log, moderation, tails, time } = deps;
   const { participations, readEarlierTexts } = deps;
-  const react = finishReactions(deps);
+  const finishEffects = finishCheckEffects(deps);
   const withLock = createKeyedMutex();
 
   return (input: SendInput): Promise<SendAnswer> =>
@@ -76,7 +76,7 @@ export function sendMessage(deps: ConversationsDeps) {
     }
     const { checked, entry, newest } = result;
     announcer.announceMessage({ message: entry, words: storedWords(message), newest });
-    if (entry.reactionsPending) startReactions(checked);
+    if (entry.reactionsPending) startCheckEffects(checked);
     const answer = await ackNew(deps, message, { entry, newest, time: await recordSend(message) });
     announcer.echo(message, {
       entry: answer.entry,
@@ -195,9 +195,9 @@ export function sendMessage(deps: ConversationsDeps) {
   }
 
   /** Not awaited: a message is acknowledged before its case is open. After a crash the sweep finishes the rest. */
-  function startReactions(message: CheckedMessage): void {
-    react(message).catch((error: unknown) => {
-      log.warn({ entry: log.ref('entry', message._id), error }, 'reaction failed; sweep will retry');
+  function startCheckEffects(message: CheckedMessage): void {
+    finishEffects(message).catch((error: unknown) => {
+      log.warn({ entry: log.ref('entry', message._id), error }, 'check effects failed; sweep will retry');
     });
   }
 

@@ -11,7 +11,7 @@ import { isForReview } from '../rejectedText.policy.ts';
  * the insert, and again by the sweep after a crash. A failed check is repeated until 30 seconds after the message was written; a message
  * that it then allows is released. After that a case is opened for the held message.
  */
-export function finishReactions(deps: ConversationsDeps) {
+export function finishCheckEffects(deps: ConversationsDeps) {
   const { attention, clock, entries, moderation } = deps;
   return async (message: CheckedMessage): Promise<void> => {
     const { _id, conversationId, from, note, at } = message;
