@@ -46,12 +46,12 @@ export function stateAfter(input: {
 }
 
 /** Adds a lock, whatever the state. Adding one that is there changes nothing. */
-export function withLock(before: StateAndLocks, lockId: string): StateAndLocks {
+export function addLock(before: StateAndLocks, lockId: string): StateAndLocks {
   return before.locks.includes(lockId) ? before : { state: before.state, locks: [...before.locks, lockId] };
 }
 
 /** Removes a lock. Removing one that is not there changes nothing. */
-export function withoutLock(before: StateAndLocks, lockId: string): StateAndLocks {
+export function removeLock(before: StateAndLocks, lockId: string): StateAndLocks {
   return {
     state: before.state,
     locks: before.locks.filter((lock) => lock !== lockId),
