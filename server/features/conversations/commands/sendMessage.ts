@@ -3,7 +3,7 @@ import type { SendAnswer } from '../../../../shared/contracts/conversations.ts';
 import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
 import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { UNANSWERED } from '../../checks/index.ts';
+import { UNCHECKED_RESULT } from '../../checks/index.ts';
 import { composeMessage } from '../composeMessage.ts';
 import type { OutgoingMessage } from '../composeMessage.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
@@ -102,7 +102,7 @@ export function sendMessage(deps: ConversationsDeps) {
     const before = earlier.map((one) => one.text);
     const result =
       ahead > MOST_AHEAD
-        ? UNANSWERED
+        ? UNCHECKED_RESULT
         : await moderation.check({ accountId, text, from: side, ageBand, before });
     return {
       ...participation,
