@@ -11,8 +11,8 @@ import { misspell } from './spellingAttacks.ts';
 /** What the model is trained on: a line as inference reads it, or a misspelled copy of it. */
 export interface TrainingRow {
   line: Line;
-  /** The text behind the writer's earlier ones, plain and repaired. */
-  plain: string;
+  /** The text behind the writer's earlier ones, normalised and repaired. */
+  modelInput: string;
   weight: number;
   isCopy: boolean;
 }
@@ -55,11 +55,11 @@ export function trainingRows(lines: readonly Line[], read: Reader): TrainingRow[
     .flatMap((line) => [line, ...earlierChat(line)])
     .flatMap((line) => {
       const weight = weightOf(line);
-      const plain = read(line);
+      const modelInput = read(line);
       const copy = read({ text: misspell(line.text), before: line.before });
-      const row = { line, plain, weight, isCopy: false };
-      const copied = { line, plain: copy, weight: weight * SETTINGS.weights.misspelled, isCopy: true };
-      return copy === plain ? [row] : [row, copied];
+      const row = { line, modelInput, weight, isCopy: false };
+      const copied = { line, modelInput: copy, weight: weight * SETTINGS.weights.misspelled, isCopy: true };
+      return copy === modelInput ? [row] : [row, copied];
     });
 }
 
