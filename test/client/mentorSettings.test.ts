@@ -6,6 +6,8 @@ import {
   savedAs,
   typedHours,
 } from '../../client/features/mentor-settings/hoursForm.ts';
+import { parseWeek, withDrag } from '../../client/features/mentor-contact/typedWeek.ts';
+import type { TypedWindow } from '../../client/features/mentor-contact/typedWeek.ts';
 import type { TimeSettings } from '../../client/features/mentor-settings/hoursForm.ts';
 import { parseProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
 import { hoursWords } from '../../client/platform/i18n/en/hours.ts';
@@ -88,6 +90,39 @@ describe('the preview of the hours', () => {
         expect(changes.includes('weeklyNow')).toBe(after.allowanceSeconds !== weekly * 60);
         expect(changes.includes('weeklyMonday')).toBe(nextWeekly > weekly);
         expect(changes.includes('dailyNow')).toBe(after.dailySeconds !== (day && day * 60));
+      }),
+    );
+  });
+});
+
+describe('contact hours that are drawn', () => {
+  const monday = [{ key: 'a', day: 1, from: '18:00', until: '20:00' }];
+  const times = (week: readonly TypedWindow[]) => week.map(({ day, from, until }) => [day, from, until]);
+  const hour = (at: number) => at / 24;
+
+  test('are a new window on an empty part of a day, and a moved end on a window', () => {
+    expect(times(withDrag(monday, 1, { from: hour(8.1), to: hour(10.2) }))).toEqual([
+      [1, '18:00', '20:00'],
+      [1, '08:00', '10:00'],
+    ]);
+    expect(times(withDrag(monday, 1, { from: hour(19.9), to: hour(24) }))).toEqual([[1, '18:00', '00:00']]);
+    expect(times(withDrag(monday, 1, { from: hour(18.2), to: hour(21) }))).toEqual([[1, '19:30', '20:00']]);
+    expect(withDrag(monday, 1, { from: hour(8), to: hour(8.1) })).toEqual(monday);
+  });
+
+  test('property: are always windows that end after they begin, and change no other day', () => {
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    const drags = fc.array(fc.record({ day: fc.integer({ min: 1, max: 7 }), from: part, to: part }));
+    fc.assert(
+      fc.property(drags, (all) => {
+        let week: TypedWindow[] = monday;
+        for (const { day, ...drag } of all) {
+          const next = withDrag(week, day, drag);
+          const others = (typed: readonly TypedWindow[]) => typed.filter((window) => window.day !== day);
+          expect(others(next)).toEqual(others(week));
+          expect(parseWeek(next).wrong).toEqual([]);
+          week = next;
+        }
       }),
     );
   });

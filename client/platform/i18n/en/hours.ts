@@ -36,6 +36,7 @@ export const hoursWords = {
     title: 'When you are here',
     words:
       'The times when you usually read and answer, in your time zone. The young people you talk with see when you are next here. Outside these times no notes about them or about new requests are sent to you. You can write at any time, and so can they.',
+    drag: 'Type your times, or drag along a bar to draw them.',
     always: 'You have set no times. Notes can reach you at any hour.',
     hoursOn: 'Times on {{day}}',
     from: 'From',
