@@ -19,8 +19,8 @@ export interface HelpRequest {
   menteeId: string;
   topicIds: string[];
   tagIds: string[];
-  /** They would like to ask one thing, not a long match. */
-  oneQuestion: boolean;
+  /** They would like to ask one thing, not a long match. Absent where it was asked before there was a choice. */
+  oneQuestion?: boolean;
   words: SealedText;
   /** The words signal a risk, so that the mentee is shown the help card. */
   /** The words as a mentor who said yes may read them: without details; null where the check held or stopped them. */

@@ -14,8 +14,8 @@ export interface MatchRequest {
   mentorId: string;
   topicIds: string[];
   tagIds: string[];
-  /** They would like to ask one thing, not a long match. */
-  oneQuestion: boolean;
+  /** They would like to ask one thing, not a long match. Absent where it was asked before there was a choice. */
+  oneQuestion?: boolean;
   state: MatchRequestState;
   requestedAt: Date;
   /** Since when the mentor has room for it; null while it waits behind others. */

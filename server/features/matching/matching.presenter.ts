@@ -64,7 +64,7 @@ export function presentHelpRequest(
     id: helpRequest.publicId,
     topicIds: helpRequest.topicIds,
     tagIds: helpRequest.tagIds,
-    oneQuestion: helpRequest.oneQuestion,
+    oneQuestion: helpRequest.oneQuestion === true,
     helpLevel: helpRequest.helpLevel ?? null,
     ...input,
   };
@@ -79,7 +79,7 @@ export function presentIncoming(
     id: request.publicId,
     topics: labelsOf(request.topicIds, labels.topics),
     tags: labelsOf(request.tagIds, labels.tags),
-    oneQuestion: request.oneQuestion,
+    oneQuestion: request.oneQuestion === true,
     expiresAt: floorToHour(request.expiresAt).toISOString(),
     waitsFor,
   };

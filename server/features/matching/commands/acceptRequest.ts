@@ -56,7 +56,7 @@ async function accept(
   const { wait } = await findWait(deps, request);
   if (wait !== null) throw new AppError(wait === 'room' ? 'noRoom' : 'noMinutes');
   const of = { menteeId, mentorId, ageBand, topicLabel, matchRequestId };
-  const { publicId } = await conversations.begin({ ...of, oneQuestion: request.oneQuestion });
+  const { publicId } = await conversations.begin({ ...of, oneQuestion: request.oneQuestion === true });
   await requests.setConversation(matchRequestId, publicId);
   const path = `/talk/${publicId}`;
   await notifications.notify({ accountId: menteeId, kind: 'decision', about: matchRequestId, path });

@@ -41,7 +41,7 @@ export function requestMentor(deps: MatchingDeps) {
     const request: MatchRequest = {
       ...{ _id: newId(), publicId: newPublicId(), helpRequestId: helpRequest._id, proposalId },
       ...{ menteeId, mentorId, topicIds: helpRequest.topicIds, tagIds: helpRequest.tagIds },
-      oneQuestion: helpRequest.oneQuestion,
+      oneQuestion: helpRequest.oneQuestion === true,
       ...{ state: 'requested', requestedAt, admittedAt: null },
       ...{ answeredAt: null, conversationPublicId: null },
       expiresAt: new Date(requestedAt.getTime() + LIMITS.requestHours * HOUR_MS),
