@@ -208,6 +208,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     accounts,
     audit,
     conversations,
+    matching: { relistMentors: (ids) => matching.relistMentors(ids) },
     moderation,
   });
   const screening: ScreeningFeature = createScreeningFeature({
@@ -219,6 +220,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     preparation: null,
     matching: {
       createProfile: (input) => matching.createProfile(input),
+      relistMentors: (ids) => matching.relistMentors(ids),
       topicLabels: (ids) => matching.topicLabels(ids),
     },
   });

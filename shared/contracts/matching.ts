@@ -25,6 +25,8 @@ const matchReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tag'), words: z.string() }),
   z.strictObject({ kind: z.literal('hasTime') }),
   z.strictObject({ kind: z.literal('newMentor') }),
+  /** Of those who fit, the one who was not suggested for longest. */
+  z.strictObject({ kind: z.literal('turn') }),
 ]);
 
 export const proposal = z.strictObject({

@@ -1,4 +1,4 @@
-import { BadgeCheck, Hourglass, MessagesSquare, Sprout, Star } from 'lucide-react';
+import { BadgeCheck, Hourglass, MessagesSquare, Sprout, Star, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpRequestView, PlaceInLine, Proposal } from '../../../shared/contracts/matching.ts';
@@ -63,14 +63,20 @@ function Reputation({ standing }: { standing: Standing }) {
 
 function Facts({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('mentee');
-  const hasTime = proposal.reasons.some((reason) => reason.kind === 'hasTime');
+  const has = (kind: Reason['kind']) => proposal.reasons.some((reason) => reason.kind === kind);
   return (
     <ul className={styles.facts}>
       <Reputation standing={proposal.standing} />
-      {hasTime ? (
+      {has('hasTime') ? (
         <li>
           <Hourglass className="icon" aria-hidden="true" />
           {t('ask.hasTime')}
+        </li>
+      ) : null}
+      {has('turn') ? (
+        <li>
+          <Users className="icon" aria-hidden="true" />
+          {t('ask.turn')}
         </li>
       ) : null}
     </ul>

@@ -10,6 +10,8 @@ export interface ProposalRecord {
   /** Topics and tags of the need that the mentor has too. */
   topicIds: string[];
   tagIds: string[];
+  /** Suggested because the mentor waited longest, not by rank. */
+  byTurn: boolean;
 }
 
 /** What a mentee wants to talk about. The newest one of each mentee is the current one. */
@@ -31,7 +33,7 @@ export interface HelpRequest {
 }
 
 const proposalField = new mongoose.Schema(
-  { publicId: String, mentorId: String, topicIds: [String], tagIds: [String] },
+  { publicId: String, mentorId: String, topicIds: [String], tagIds: [String], byTurn: Boolean },
   { _id: false, id: false, strict: 'throw' },
 );
 

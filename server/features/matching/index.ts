@@ -1,3 +1,4 @@
+import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { acceptRequest } from './commands/acceptRequest.ts';
@@ -7,6 +8,8 @@ import { declineRequest } from './commands/declineRequest.ts';
 import { expireOverdue } from './commands/expireOverdue.ts';
 import { expireUnmatchable } from './commands/expireUnmatchable.ts';
 import { moveWaitlist } from './commands/moveWaitlist.ts';
+import { relistAll } from './commands/relistAll.ts';
+import { relistMentors } from './commands/relistMentors.ts';
 import { requestMentor } from './commands/requestMentor.ts';
 import { saveProfile } from './commands/saveProfile.ts';
 import { withdrawRequest } from './commands/withdrawRequest.ts';
@@ -24,6 +27,9 @@ import { listTopics } from './queries/listTopics.ts';
 import { readAskedWords } from './queries/readAskedWords.ts';
 import { readLabels } from './topicLabels.ts';
 import { createTopicRepository } from './topic.repository.ts';
+
+/** How long a mentor whose evidence was renewed without a move of the application may not be found. */
+const RELIST_SECONDS = 15 * MINUTE_SECONDS;
 
 export type MatchingFeature = ReturnType<typeof createMatchingFeature>;
 
@@ -45,6 +51,8 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     expireOverdue: expireOverdue(deps),
     expireUnmatchable: expireUnmatchable(deps),
     moveWaitlist: moveWaitlist(deps),
+    relistAll: relistAll(deps),
+    relistMentors: relistMentors(deps),
     requestMentor: requestMentor(deps),
     saveProfile: saveProfile(deps),
     withdrawRequest: withdrawRequest(deps),
@@ -60,12 +68,17 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     prepare: () => deps.topics.seed(),
     routes: matchingRoutes({ commands, queries }),
     reactions: matchingReactions({ commands }),
-    sweeps: [{ name: 'matching.expireOverdue', everySeconds: 30, run: () => commands.expireOverdue() }],
+    sweeps: [
+      { name: 'matching.expireOverdue', everySeconds: 30, run: () => commands.expireOverdue() },
+      { name: 'matching.relist', everySeconds: RELIST_SECONDS, run: commands.relistAll },
+    ],
   };
 
   return {
     module,
     createProfile: commands.createProfile,
+    /** After a release of ratings, in its transaction: the mentors rank by it from now on. */
+    relistMentors: commands.relistMentors,
     /** What mentee and mentor do until their conversation begins, for demo conversations. */
     participants: {
       findNeed: queries.getHelpRequest,

@@ -5,7 +5,7 @@ import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
 
-interface MatchedPerson {
+export interface MatchedPerson {
   ageBand: AgeBand | null;
   persona: Persona | null;
   closed: boolean;
@@ -18,7 +18,8 @@ export interface MatchingAccountsPort {
 
 /** Which mentors may be matched (R1, R4). */
 export interface MatchingScreeningPort {
-  matchableMentors(ageBand: AgeBand): Promise<readonly string[]>;
+  /** The age bands that each mentor may be matched with; one who may be matched with nobody is absent. */
+  matchableBands(mentorIds: readonly string[]): Promise<ReadonlyMap<string, readonly AgeBand[]>>;
   isMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
   /** `isMatchable` for the transaction that relies on the answer: a concurrent suspension conflicts with it. */
   relyOnMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;

@@ -23,7 +23,7 @@ export interface ShownMentor {
 
 /** To the mentee who gets the suggestion. */
 export function presentProposal(
-  { publicId, topicIds, tagIds }: ProposalRecord,
+  { publicId, topicIds, tagIds, byTurn }: ProposalRecord,
   { mentor, reasons }: { mentor: ShownMentor; reasons: Labels },
 ): Proposal {
   return {
@@ -32,6 +32,7 @@ export function presentProposal(
     about: mentor.about,
     reasons: reasonsFor({
       ...mentor,
+      byTurn,
       topicReasons: labelsOf(topicIds, reasons.topics),
       tagReasons: labelsOf(tagIds, reasons.tags),
     }),

@@ -35,6 +35,7 @@ import type {
   ReputationAccountsPort,
   ReputationAuditPort,
   ReputationConversationsPort,
+  ReputationMatchingPort,
   ReputationModerationPort,
 } from './reputation.ports.ts';
 import { createReputationStore } from './reputation.repository.ts';
@@ -47,6 +48,7 @@ interface ReputationInput {
   accounts: ReputationAccountsPort;
   audit: ReputationAuditPort;
   conversations: ReputationConversationsPort;
+  matching: ReputationMatchingPort;
   moderation: ReputationModerationPort;
 }
 

@@ -7,6 +7,7 @@ import type {
   ReputationAccountsPort,
   ReputationAuditPort,
   ReputationConversationsPort,
+  ReputationMatchingPort,
   ReputationModerationPort,
 } from './reputation.ports.ts';
 import type { ReputationStore } from './reputation.repository.ts';
@@ -21,6 +22,7 @@ export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'lo
   accounts: ReputationAccountsPort;
   audit: ReputationAuditPort;
   conversations: ReputationConversationsPort;
+  matching: ReputationMatchingPort;
   moderation: ReputationModerationPort;
   /** Asks for a recompute once the running transaction has committed. */
   recomputeSoon(input: { rateeId: string }): void;

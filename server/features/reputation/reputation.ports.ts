@@ -66,6 +66,11 @@ export interface ReputationAuditPort {
   }): Promise<RatingAct[]>;
 }
 
+export interface ReputationMatchingPort {
+  /** Orders suggestions by the snapshots that are the newest now. Joins the running transaction. */
+  relistMentors(mentorIds: readonly string[]): Promise<void>;
+}
+
 interface Subject {
   kind: 'feedback' | 'reflection';
   id: string;

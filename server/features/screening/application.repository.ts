@@ -134,11 +134,18 @@ export function createApplicationRepository() {
       );
     },
 
-    matchableMentors: async (of: Matchable): Promise<string[]> => {
-      const found = await ApplicationModel.find(matchable(of), { mentorId: 1 }).lean<
-        Pick<Application, 'mentorId'>[]
-      >();
-      return found.map(({ mentorId }) => mentorId);
+    /** Of those of the mentors on probation or active, the windows that are open. */
+    matchableBands: async (
+      mentorIds: readonly string[],
+      now: Date,
+    ): Promise<Map<string, readonly AgeBand[]>> => {
+      const found = await ApplicationModel.find(
+        { mentorId: { $in: [...mentorIds] }, state: { $in: [...MATCHABLE_STATES] } },
+        { mentorId: 1, matchWindows: 1 },
+      ).lean<Pick<Application, 'mentorId' | 'matchWindows'>[]>();
+      const openBands = ({ matchWindows }: Pick<Application, 'matchWindows'>) =>
+        matchWindows.filter(({ until }) => until > now).map(({ ageBand }) => ageBand);
+      return new Map(found.map((one) => [one.mentorId, openBands(one)]));
     },
 
     isMatchable: async ({ mentorId, ...of }: Matchable & { mentorId: string }): Promise<boolean> =>

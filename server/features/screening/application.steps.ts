@@ -82,6 +82,7 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
     if (!stepped) throw new AppError('staleVersion');
     await alongside();
     const { mentorId } = application;
+    await deps.matching.relistMentors([mentorId]);
     if (from !== to) await deps.events.publish(applicationMoved, { mentorId, from, to });
     const action = from === to ? 'screening.approved' : 'screening.moved';
     const subject = { kind: 'application', id: _id };

@@ -21,9 +21,18 @@ export function matchableReader({
   }
 
   return {
-    /** Every mentor who may be matched with the band. */
-    matchableMentors: async (ageBand: AgeBand): Promise<string[]> =>
-      prepared(await applications.matchableMentors({ ageBand, now: clock.now() }), ageBand),
+    /** The age bands that each mentor may be matched with; one who may be matched with nobody has none, or is absent. */
+    async matchableBands(mentorIds: readonly string[]): Promise<Map<string, readonly AgeBand[]>> {
+      const now = clock.now();
+      const open = await applications.matchableBands(mentorIds, now);
+      if (preparation === null) return open;
+      const found = await preparation.preparationsOf(mentorIds);
+      const isReady = (mentorId: string, ageBand: AgeBand) =>
+        isPrepared(found.get(mentorId) ?? {}, { ageBand, now });
+      return new Map(
+        [...open].map(([mentorId, bands]) => [mentorId, bands.filter((band) => isReady(mentorId, band))]),
+      );
+    },
 
     isMatchable: async ({ mentorId, ageBand }: Match): Promise<boolean> =>
       (await applications.isMatchable({ mentorId, ageBand, now: clock.now() })) &&

@@ -66,11 +66,12 @@ describe('who is suggested', () => {
     for (let made = 0; made < 4; made++) await newMentor(topicId);
     const need = await ask(await joinMentee(app), topicId);
     expect(need.proposals).toHaveLength(LIMITS.suggestions);
-    for (const proposal of need.proposals) {
+    for (const [place, proposal] of need.proposals.entries()) {
       expect(proposal.reasons).toEqual([
         { kind: 'topic', words: 'They can talk about exams and studying' },
         { kind: 'hasTime' },
         { kind: 'newMentor' },
+        ...(place === 2 ? [{ kind: 'turn' }] : []),
       ]);
       expect(proposal.standing).toEqual({ newMentor: true });
     }

@@ -41,6 +41,7 @@ beforeAll(async () => {
         everTalked: async () => false,
         endedEngagements: async () => [],
       },
+      matching: { relistMentors: async () => undefined },
       moderation: {
         screenText: async () => ({
           ...{ outcome: 'allow', risk: 'none', findings: [], earlier: [], attention: 'none', urgency: 0 },

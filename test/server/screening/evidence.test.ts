@@ -174,8 +174,8 @@ describe('R1, R6: matching', () => {
               ageBand,
               expected,
             ]);
-            const listed = await app.features.screening.matchableMentors(ageBand);
-            expect(listed.includes(mentor.accountId)).toBe(expected);
+            const bands = await app.features.screening.matchableBands([mentor.accountId]);
+            expect(bands.get(mentor.accountId)?.includes(ageBand) ?? false).toBe(expected);
           }
         }
       }),

@@ -146,6 +146,7 @@ export const menteeWords = {
     checked: 'Checked and trained',
     newMentor: 'New mentor, checked and trained',
     hasTime: 'Has time this week',
+    turn: 'It is their turn: they have waited longest to help somebody',
     askName: 'Ask {{name}}',
     asked: 'Asked, waiting for {{name}}',
     oneAtATime: 'You have asked {{name}}. You can ask one person at a time.',

@@ -9,11 +9,11 @@ import type { HelpRequest, ProposalRecord } from '../helpRequest.model.ts';
 import { ageBandOf, requireInMatching } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { CheckResult } from '../matching.ports.ts';
-import { suggestMentors } from '../queries/suggestMentors.ts';
 import { viewHelpRequest } from '../queries/viewHelpRequest.ts';
 import { refuseWords } from '../refuseWords.ts';
 import { wordsForMentorSealing, wordsSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
+import { suggestMentors } from './suggestMentors.ts';
 
 interface Need {
   menteeId: string;

@@ -7,6 +7,7 @@ import { refuseWords } from '../refuseWords.ts';
 import { aboutSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
 import { moveWaitlist } from './moveWaitlist.ts';
+import { relistMentors } from './relistMentors.ts';
 
 /**
  * Changes a mentor's profile. Mentees of every age read `about`, so it is checked as for the youngest band.
@@ -17,6 +18,7 @@ import { moveWaitlist } from './moveWaitlist.ts';
  */
 export function saveProfile(deps: MatchingDeps) {
   const move = moveWaitlist(deps);
+  const relist = relistMentors(deps);
   return async ({
     mentorId,
     ...fields
@@ -30,6 +32,7 @@ export function saveProfile(deps: MatchingDeps) {
     const sealed = about === '' ? null : await deps.sealer.seal({ ...aboutSealing(profile), text: about });
     await inTransaction(async () => {
       await deps.profiles.change(mentorId, { ...change, about: sealed });
+      await relist([mentorId]);
       await move({ mentorId });
     });
     return { profile: fields };

@@ -42,6 +42,7 @@ export function recordCheck(deps: ScreeningDeps) {
         ...{ check: record, matchWindows },
       });
       if (!added) throw new AppError('staleVersion');
+      await deps.matching.relistMentors([application.mentorId]);
       const subject = { kind: 'application', id: application._id };
       const reason = `${check.kind} ${check.outcome}`;
       await deps.audit.record({ actorId: by.accountId, action: 'screening.checkRecorded', subject, reason });
