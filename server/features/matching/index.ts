@@ -12,6 +12,7 @@ import { relistAll } from './commands/relistAll.ts';
 import { relistMentors } from './commands/relistMentors.ts';
 import { requestMentor } from './commands/requestMentor.ts';
 import { saveProfile } from './commands/saveProfile.ts';
+import { suggestMentors } from './commands/suggestMentors.ts';
 import { withdrawRequest } from './commands/withdrawRequest.ts';
 import { createHelpRequestRepository } from './helpRequest.repository.ts';
 import type { MatchingDeps } from './matching.deps.ts';
@@ -55,6 +56,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     relistMentors: relistMentors(deps),
     requestMentor: requestMentor(deps),
     saveProfile: saveProfile(deps),
+    suggestMentors: suggestMentors(deps),
     withdrawRequest: withdrawRequest(deps),
   };
   const queries = {
@@ -77,6 +79,7 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
   return {
     module,
     createProfile: commands.createProfile,
+    suggestMentors: commands.suggestMentors,
     /** After a release of ratings, in its transaction: the mentors rank by it from now on. */
     relistMentors: commands.relistMentors,
     /** What mentee and mentor do until their conversation begins, for demo conversations. */

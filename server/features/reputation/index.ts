@@ -126,6 +126,8 @@ export function createReputationFeature({ platform, ...ports }: ReputationInput)
     rateForSeed: commands.rateForSeed,
     standings: queries.standings,
     rankMeans: queries.rankMeans,
+    /** What the ledger of a mentor adds up to now, read and folded anew. */
+    fold: queries.foldLedger,
     /** The stored aggregate of a mentor, and what the ledger adds up to, side by side: an audit compares them and changes nothing. */
     audit: async (mentorId: string) => ({
       stored: await deps.reputations.find(mentorId),
