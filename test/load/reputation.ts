@@ -75,6 +75,7 @@ async function insertLedger(rateeId: string, events: number): Promise<void> {
   await stored('reputation_heads').insertOne(head);
 }
 
+const AGE_BANDS = ['13-15', '16-17', '18-25'] as const;
 const TOPICS = ['exams', 'family', 'friends', 'low-mood', 'work', 'loss'].map((name) => `topic-${name}`);
 
 /** Active mentors as the store keeps them, each with an account, an application, a meter and a profile; a third have released numbers. */
@@ -98,7 +99,9 @@ async function insertMentors(count: number): Promise<void> {
     ids.map((mentorId) => ({
       ...{ _id: mentorId, publicId: mentorId, mentorId, state: 'active', cameFrom: [], enteredAt: now },
       ...{ version: 9, form: null, interviewerIds: [], approvals: [], history: [], reliedOn: 0 },
-      approvedAgeBands: ['13-15', '16-17', '18-25'],
+      approvedAgeBands: [...AGE_BANDS],
+      checks: [],
+      matchWindows: AGE_BANDS.map((ageBand) => ({ ageBand, until: new Date(now.getTime() + 90 * DAY_MS) })),
     })),
   );
   await insertMany(
@@ -118,7 +121,7 @@ async function insertMentors(count: number): Promise<void> {
       return {
         ...{ _id: mentorId, mentorId, about: null, ...fields, maxActiveConversations: 3, acceptances: 0 },
         ...{
-          listings: listingsOf(fields, ['13-15', '16-17', '18-25']),
+          listings: listingsOf(fields, AGE_BANDS),
           rankMean,
           rankBand: rankBandOf(rankMean),
         },
