@@ -41,7 +41,7 @@ interface TestAppOptions {
   coldThreads?: boolean;
   /** How pages reach staff; by default e-mail and web push. */
   pageChannels?: CalloutChannelsPort;
-  /** Lots from 0 to 1 by which samples are drawn. */
+  /** Lots from 0 to 1 by which samples and second looks are drawn; none is drawn unless given. */
   drawLot?: (text: string) => number;
 }
 
@@ -52,7 +52,7 @@ export async function startTestApp({
   listener,
   coldThreads = false,
   pageChannels,
-  drawLot,
+  drawLot = () => 1,
 }: TestAppOptions = {}): Promise<TestApp> {
   const environment = createTestEnvironment(overrides);
   const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
@@ -66,7 +66,7 @@ export async function startTestApp({
     logTo,
     ...(!coldThreads && { startThread: lendThread }),
     ...(pageChannels && { pageChannels }),
-    ...(drawLot && { drawLot }),
+    drawLot,
     ...(listener === 'builtIn' ? {} : { listener: listener ?? ABSENT_LISTENER }),
   });
   const running = await app.start();

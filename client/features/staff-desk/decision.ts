@@ -2,6 +2,7 @@ import type { RemovalReason } from '../../../shared/domain/conversation/removals
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { NewRestriction } from '../../../shared/contracts/restrictions.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { reportOutcomeOf } from '../../../shared/domain/moderation/decisions.ts';
 import { explanationsOf } from '../../../shared/domain/moderation/explanations.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 
@@ -199,16 +200,13 @@ export function actionOfKey(key: string, actions: readonly DecisionAction[]): De
   return actions.find((action) => DECISION_KEYS[action] === key) ?? null;
 }
 
-const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock', 'restrict'];
-
 /** What who reported reads of the decision as it would be sent; null where they are told nothing by it. */
 export function outcomeFor(
   { report, decisions }: Pick<CaseView, 'report' | 'decisions'>,
   { armed, tell }: { armed: DecisionAction; tell: DecisionAudience },
 ): 'acted' | 'noRuleBroken' | null {
   if (!report || tell === 'nobodyYet' || armed === 'escalate') return null;
-  const actions = [...decisions.map(({ action }) => action), armed];
-  return actions.some((one) => ACTED.includes(one)) ? 'acted' : 'noRuleBroken';
+  return reportOutcomeOf([...decisions.map(({ action }) => action), armed]);
 }
 
 /** Whom a decision told: nobody where it had nothing to tell the audience that was chosen. */

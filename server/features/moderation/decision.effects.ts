@@ -1,6 +1,6 @@
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
-import { isJudgement, isRuleVerdict } from '../../../shared/domain/moderation/decisions.ts';
+import { isJudgement, isRuleVerdict, reportOutcomeOf } from '../../../shared/domain/moderation/decisions.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { entryOf } from './case.messages.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
@@ -112,8 +112,6 @@ export async function keepRuleVerdict({ attempts }: ModerationDeps, decided: Dec
     await attempts.setVerdict({ attemptId: found.subject.id, verdict: action });
 }
 
-const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock', 'restrict'];
-
 /**
  * Writes what became of the reports that the case is about. Joins the running transaction.
  * @returns the reporter's account; null without a report, or while the reporter may not be told
@@ -124,7 +122,11 @@ export async function settleReports({ reports }: ModerationDeps, decided: Decide
   // Earlier decisions count too: the reporter may not have been told of them at the time.
   const actions = [...found.decisions.map((earlier) => earlier.action), action];
   const { _id: caseId, authorId } = found;
-  if (actions.some((one) => ACTED.includes(one))) await reports.setOutcome({ caseId, outcome: 'acted' });
-  else await reports.setOutcome({ caseId, outcome: 'noRuleBroken', only: 'waiting' });
+  const outcome = reportOutcomeOf(actions);
+  await reports.setOutcome({
+    caseId,
+    outcome,
+    ...(outcome === 'noRuleBroken' && { only: 'waiting' as const }),
+  });
   return authorId;
 }

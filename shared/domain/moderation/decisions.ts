@@ -89,3 +89,12 @@ export function isVerdict(action: (typeof DECISION_ACTIONS)[number]): action is 
 export function isRuleVerdict(action: (typeof DECISION_ACTIONS)[number]): action is RuleVerdict {
   return RULE_VERDICTS.some((verdict) => verdict === action);
 }
+
+const ACTED: readonly (typeof DECISION_ACTIONS)[number][] = ['redact', 'remove', 'lock', 'restrict'];
+
+/** What who reported is told of the decisions on their report, all together. */
+export function reportOutcomeOf(
+  actions: readonly (typeof DECISION_ACTIONS)[number][],
+): 'acted' | 'noRuleBroken' {
+  return actions.some((action) => ACTED.includes(action)) ? 'acted' : 'noRuleBroken';
+}

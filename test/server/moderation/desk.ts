@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint, signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import {
@@ -25,6 +25,8 @@ export interface AtDesk extends StaffMember {
   caseFrom(work: () => Promise<unknown>): Promise<CaseView>;
   /** Goes on after an access token has run out. */
   renew(): Promise<void>;
+  /** Goes on after the session has ended, with the next one-time code. */
+  signInAgain(): Promise<void>;
   open(id: string): Promise<CaseView>;
   claim(one: Pick<CaseRow, 'id' | 'version'>): Promise<CaseView>;
   /** Decides on that version, after a claim and a reading of what has to be read. */
@@ -93,6 +95,12 @@ export async function sitDown(
       return open(opened.id);
     },
     renew: async () => client.useToken((await client.call(refreshSessionEndpoint)).accessToken),
+    signInAgain: async () => {
+      const { signInName, passphrase } = member;
+      const oneTimeCode = member.oneTimeCode();
+      const body = { signInName, passphrase, ownDevice: true, oneTimeCode };
+      client.useToken((await client.call(signInEndpoint, { body })).accessToken);
+    },
     claim,
     decide: async ({ id, version }, action, tell) => {
       const view = await open(id);

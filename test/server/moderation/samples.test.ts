@@ -13,10 +13,13 @@ import type { Talk } from '../conversations/talk.ts';
 import { claimAndRead, sitDown, subjectOf } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
+/** The key of the lots. */
+const KEY = Buffer.alloc(32, 7);
+
 let app: TestApp;
 let sable: AtDesk;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ drawLot: (text) => lotOf({ key: KEY, text }) });
   sable = await sitDown(app, 'Sable');
 });
 afterAll(() => app.stop());
@@ -36,7 +39,7 @@ describe('R20: what the checks let pass', () => {
     await mentee.send('I keep thinking about the exam.');
     await mentor.send('Which part of it?');
     app.clock.advance({ days: 1 });
-    await sable.renew();
+    await sable.signInAgain();
     await app.sweepNow();
     await app.sweepNow();
     const [row, ...more] = await samples();
@@ -60,19 +63,17 @@ describe('R20: what the checks let pass', () => {
     for (const { mentee } of talks) await mentee.send('It was a long day.');
     const day = app.clock.now().toISOString().slice(0, 10);
     app.clock.advance({ days: 1 });
-    await sable.renew();
+    await sable.signInAgain();
     const before = (await samples()).length;
     await app.sweepNow();
-    const { log: key } = app.platform.config.keys;
     const drawn = talks.filter(
-      ({ conversationId }) => lotOf({ key, text: `sample ${conversationId} ${day}` }) < SAMPLES.share,
+      ({ conversationId }) => lotOf({ key: KEY, text: `sample ${conversationId} ${day}` }) < SAMPLES.share,
     );
     expect((await samples()).length - before).toBe(drawn.length);
   });
 
   test('R20: two in a hundred lots are under the share, and a lot needs the key', () => {
-    const key = Buffer.alloc(32, 7);
-    const lots = Array.from({ length: 50_000 }, (_, index) => lotOf({ key, text: `sample ${index}` }));
+    const lots = Array.from({ length: 50_000 }, (_, index) => lotOf({ key: KEY, text: `sample ${index}` }));
     const share = lots.filter((lot) => isDrawn({ lot, share: SAMPLES.share })).length / lots.length;
     expect(Math.abs(share - 0.02)).toBeLessThan(0.003);
     expect(lotOf({ key: Buffer.alloc(32, 8), text: 'sample 1' })).not.toBe(lots[1]);

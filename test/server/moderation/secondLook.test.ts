@@ -36,7 +36,7 @@ test('N12: closed cases are read again by another person, blind to the first dec
   await closedCase('remove');
   await closedCase('release');
   app.clock.advance({ days: 1 });
-  for (const desk of [sable, rook, lead]) await desk.renew();
+  for (const desk of [sable, rook, lead]) await desk.signInAgain();
   await app.sweepNow();
   await app.sweepNow();
   expect(await looksOf(sable)).toEqual([]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   beAtDeskEndpoint,
   endDebriefEndpoint,
@@ -6,13 +6,13 @@ import {
   saveDeskSettingsEndpoint,
   takeBreakEndpoint,
 } from '../../../shared/contracts/desk.ts';
+import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { claimCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { WELFARE } from '../../../shared/domain/moderation/welfare.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { joinMentee } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
 import { sitDown } from './desk.ts';
 import type { AtDesk } from './desk.ts';
 
@@ -26,6 +26,13 @@ beforeAll(async () => {
   lead = await sitDown(app, 'Wren', 'safeguardingLead');
 });
 afterAll(() => app.stop());
+
+beforeEach(async () => {
+  // A one-time code works once.
+  app.clock.advance({ minutes: 1 });
+  await wick.signInAgain();
+  await lead.signInAgain();
+});
 
 const HIGH = 'i want to kill myself';
 const IMMINENT = 'i have just taken all my pills';
@@ -47,7 +54,7 @@ describe('R40: people at the desk', () => {
       await rook.renew();
       await hereAs(rook);
     }
-    await wick.renew();
+    await wick.signInAgain();
     const found = await caseOf(HIGH);
     const claim = () =>
       rook.client.call(claimCaseEndpoint, { params: { id: found.id }, body: { version: found.version } });
@@ -57,7 +64,7 @@ describe('R40: people at the desk', () => {
     const urgent = await caseOf(IMMINENT);
     expect(await rook.claim(urgent)).toMatchObject({ claimedByMe: true });
     app.clock.advance({ minutes: WELFARE.breakMinutes });
-    await rook.renew();
+    await rook.signInAgain();
     await hereAs(rook);
     expect(await claim()).toMatchObject({ claimedByMe: true });
   });
@@ -103,7 +110,7 @@ describe('R40: people at the desk', () => {
     await fern.client.call(endDebriefEndpoint, { params: { id } });
     expect((await hereAs(fern)).debriefs.map(({ caseId }) => caseId)).not.toContain(id);
     app.clock.advance({ days: 1 });
-    await fern.renew();
+    await fern.signInAgain();
     expect((await hereAs(fern)).severeLeft).toBe(WELFARE.severePerDay);
   });
 });

@@ -26,9 +26,10 @@ export function drawSecondLooks(deps: ModerationDeps) {
   };
 }
 
-/** A case about messages of a conversation in which something was decided. */
+/** A case about messages of a conversation in which something was decided. What was redacted cannot be read again as it was. */
 function canBeLookedAt(first: ModerationCase): boolean {
-  return anchorOf(first) !== null && outcomeClassOf(first.decisions.map(({ action }) => action)) !== null;
+  const actions = first.decisions.map(({ action }) => action);
+  return anchorOf(first) !== null && outcomeClassOf(actions) !== null && !actions.includes('redact');
 }
 
 /** What the second person is shown. */
