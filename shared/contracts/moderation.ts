@@ -109,8 +109,9 @@ export const caseView = caseRow.extend({
   actions: z.array(decisionAction),
   /** Whom this person can choose to tell. */
   audiences: z.array(tell),
-  /** The side that wrote the message that decisions act on; null without one. */
+  /** The side that wrote the message that decisions act on, null without one; and whether that has not reached the other side. */
   writer: z.enum(SIDES).nullable(),
+  isHeld: z.boolean(),
   /** Ids of the rules that stopped a disputed text. */
   rules: z.array(z.string()),
   /** What staff left for colleagues, oldest first. */

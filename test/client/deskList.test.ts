@@ -17,11 +17,12 @@ const report: CaseView['report'] = {
 
 describe('who is told of a decision', () => {
   test('R24: each side reads words of its own, and who was only held does not show to the other', () => {
-    const remove = { action: 'remove', tell: 'both', writer: 'mentor' } as const;
+    const remove = { action: 'remove', tell: 'both', writer: 'mentor', isHeld: false } as const;
     expect(explanationsOf(remove)).toEqual({ mentor: 'removed', mentee: 'removedOfTheirs' });
     expect(explanationsOf({ ...remove, action: 'release' })).toEqual({ mentor: 'delivered' });
     expect(explanationsOf({ ...remove, tell: 'reporterOnly' })).toEqual({});
     expect(explanationsOf({ ...remove, action: 'noAction' })).toEqual({});
+    expect(explanationsOf({ ...remove, isHeld: true })).toEqual({ mentor: 'removed' });
     expect(explanationsOf({ ...remove, action: 'lock', writer: null })).toEqual({
       mentee: 'paused',
       mentor: 'paused',
@@ -44,7 +45,7 @@ describe('who is told of a decision', () => {
   });
 
   test('a decision that had nothing to tell is shown as told to nobody', () => {
-    const view = { kind: 'distress', report: null, writer: 'mentee' } as const;
+    const view = { kind: 'distress', report: null, writer: 'mentee', isHeld: false } as const;
     expect(toldOf({ action: 'noAction', tell: 'both' }, view)).toBe('nobodyYet');
     expect(toldOf({ action: 'remove', tell: 'both' }, view)).toBe('both');
     expect(toldOf({ action: 'noAction', tell: 'reporterOnly' }, { ...view, report })).toBe('reporterOnly');

@@ -55,6 +55,7 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   closedReads: [],
   audiences: ['both', 'reporterOnly', 'nobodyYet'],
   writer: null,
+  isHeld: false,
   rules: [],
   notes: [],
   ...over,

@@ -135,7 +135,7 @@ test('N14: a disputed block is judged with one key, its writer is told, and the 
   await rook.page.getByRole('heading', { name: 'Was the rule right?' }).waitFor();
   await rook.page.getByRole('button', { name: 'Take it', exact: true }).click();
   await rook.page.getByRole('button', { name: /^Put it back/ }).waitFor();
-  await rook.page.getByRole('heading', { level: 2 }).first().focus();
+  await rook.page.locator('#case-heading').focus();
   await rook.page.keyboard.press('Space');
   await rook.page.getByText('you should kill yourself').waitFor();
   expect(await lookAt(rook, 'disputed-block')).toEqual([]);

@@ -13,7 +13,7 @@ export function TellPreview({ view, draft }: { view: CaseView; draft: DecisionDr
   const { t: common } = useTranslation();
   const { armed, tell, removedFor } = draft;
   if (armed === null) return null;
-  const told = explanationsOf({ action: armed, tell, writer: view.writer });
+  const told = explanationsOf({ ...view, action: armed, tell });
   const outcome = outcomeFor(view, { armed, tell });
   const isNobody = Object.keys(told).length === 0 && outcome === null && armed !== 'restrict';
   return (

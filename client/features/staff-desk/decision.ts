@@ -212,10 +212,10 @@ export function outcomeFor(
 /** Whom a decision told: nobody where it had nothing to tell the audience that was chosen. */
 export function toldOf(
   { action, tell }: Pick<CaseView['decisions'][number], 'action' | 'tell'>,
-  { kind, report, writer }: Pick<CaseView, 'kind' | 'report' | 'writer'>,
+  { kind, report, writer, isHeld }: Pick<CaseView, 'kind' | 'report' | 'writer' | 'isHeld'>,
 ): DecisionAudience {
   if (kind === 'appeal') return 'reporterOnly';
-  const told = Object.keys(explanationsOf({ action, tell, writer }));
+  const told = Object.keys(explanationsOf({ action, tell, writer, isHeld }));
   return told.length > 0 || report ? tell : 'nobodyYet';
 }
 

@@ -79,6 +79,8 @@ interface CaseContext extends Viewing {
   audiences: readonly DecisionAudience[];
   /** The side that wrote the message that decisions act on. */
   writer: Side | null;
+  /** Whether that message has not reached the other side. */
+  isHeld: boolean;
   /** Ids of the rules that stopped a disputed text. */
   rules: readonly string[];
   /** Oldest first. */
@@ -138,6 +140,7 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     actions,
     audiences: [...context.audiences],
     writer: context.writer,
+    isHeld: !isBlind && context.isHeld,
     rules: [...context.rules],
     notes: context.notes.map(({ by, at, text }) => ({
       by: deskNameOf(persons, by),

@@ -33,6 +33,8 @@ interface CaseSituation {
   actions: DecisionAction[];
   /** The side that wrote the message that decisions act on; null without one. */
   writer: Side | null;
+  /** Whether that message has not reached the other side. */
+  isHeld: boolean;
   /** Of the people whom the case is about, those in force now. */
   restrictions: RestrictionInForce[];
   /** Whom this member of staff may restrict. */
@@ -78,6 +80,7 @@ export async function readSituation(
     conversation,
     actions,
     writer: decisive?.from ?? disputantOf(found),
+    isHeld: messageStatus === 'held',
     restrictions,
     mayRestrict: restrictable,
     findings,

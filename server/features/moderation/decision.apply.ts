@@ -1,7 +1,6 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
-import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import { newId } from '../../platform/crypto/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
@@ -39,6 +38,10 @@ export interface DecisionInput extends RestrictionChange {
   removedFor?: RemovalReason | undefined;
 }
 
+/** The message that a decision acts on. */
+type ActedOn = Pick<Parameters<typeof explainDecision>[1], 'writer' | 'isHeld'>;
+const NO_MESSAGE: ActedOn = { writer: null, isHeld: false };
+
 /**
  * Decides a case: the decision, its effects in other features and its audit row. Joins the running transaction.
  * @returns the case after the decision
@@ -51,7 +54,7 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
   const found = await loadCase(deps, input);
   await requireClaimOrStale(deps, found, input);
   // A stale version is refused below, where the case is changed.
-  const writer = found.version === version ? await requireReadAndOpen(deps, found, input) : null;
+  const acted = found.version === version ? await requireReadAndOpen(deps, found, input) : NO_MESSAGE;
   const id = newId();
   const reason = await sealReason(deps, reasonScope(found._id, id), input.reason);
   const now = deps.clock.now();
@@ -73,7 +76,7 @@ export async function applyDecision(deps: ModerationDeps, input: DecisionInput):
   const appellantId = await settleAppeal(deps, decided);
   // Who appealed is told whatever was chosen.
   const answeredId = appellantId ?? (await settleReports(deps, decided));
-  const explainedIds = await explainDecision(deps, { ...decided, decisionId: id, writer });
+  const explainedIds = await explainDecision(deps, { ...decided, ...acted, decisionId: id });
   const toldIds = [...new Set([...(answeredId === null ? [] : [answeredId]), ...explainedIds])];
   await deps.events.publish(caseDecided, { caseId: found._id, action, toldIds });
   afterCommit(() => notifyIfExemptionChanged(deps, { before: found, after: changed }));
@@ -96,20 +99,20 @@ async function requireClaimOrStale(
 }
 
 /**
- * @returns the side that wrote the message that decisions act on; null without one
+ * @returns what is known of the message that decisions act on
  * @throws {AppError} moveNotAllowed, readFirst; notAllowed for an audience that is not this person's to choose
  */
 async function requireReadAndOpen(
   deps: ModerationDeps,
   found: ModerationCase,
   { actor, action, tell }: DecisionInput,
-): Promise<Side | null> {
-  const { actions, unread, writer } = await readSituation(deps, found, actor);
+): Promise<ActedOn> {
+  const { actions, unread, writer, isHeld } = await readSituation(deps, found, actor);
   if (!actions.includes(action)) throw new AppError('moveNotAllowed');
   if (unread.length > 0) throw new AppError('readFirst');
   if (tell === 'both' && found.kind === 'conduct' && !audiencesFor(found, actor).includes(tell))
     throw new AppError('notAllowed');
-  return writer;
+  return { writer, isHeld };
 }
 
 function sealReason(

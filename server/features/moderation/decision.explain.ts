@@ -11,16 +11,16 @@ import type { ModerationDeps } from './moderation.deps.ts';
 /**
  * Stores what each person of the conversation is told of a decision. Joins the running transaction; their devices are told to fetch it
  * after the commit.
- * @param input `writer`: the side that wrote the message that the decision acts on
+ * @param input `writer`: the side that wrote the message that the decision acts on; `isHeld`: it had not reached the other side
  * @returns the accounts that are told
  */
 export async function explainDecision(
   deps: Pick<ModerationDeps, 'clock' | 'conversations' | 'explanations' | 'realtime'>,
-  input: Decided & { decisionId: string; writer: Side | null },
+  input: Decided & { decisionId: string; writer: Side | null; isHeld: boolean },
 ): Promise<string[]> {
-  const { found, action, tell, decisionId, removedFor, writer } = input;
+  const { found, action, tell, decisionId, removedFor, writer, isHeld } = input;
   const { _id: caseId, conversationId } = found;
-  const templates = explanationsOf({ action, tell, writer });
+  const templates = explanationsOf({ action, tell, writer, isHeld });
   if (conversationId === null || Object.keys(templates).length === 0) return [];
   const parties = await partiesOf(deps, found);
   const { publicId: conversation } = await deps.conversations.readStateAndLocks(conversationId);

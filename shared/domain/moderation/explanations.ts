@@ -38,18 +38,23 @@ const TEMPLATES: Partial<
 /**
  * What each side of the conversation is told of a decision. No template speaks of a report, so that nobody learns that they were reported
  * (R24).
- * @param decision `writer`: the side that wrote the message that the decision acts on; null where there is none
+ * @param decision `writer`: the side that wrote the message that the decision acts on; null where there is none. `isHeld`: the message has not
+ * reached the other side, who must not learn from its removal that it was written (S6)
  */
 export function explanationsOf(decision: {
   action: DecisionAction;
   tell: DecisionAudience;
   writer: Side | null;
+  isHeld: boolean;
 }): Partial<Record<Side, ExplanationTemplate>> {
-  const { action, tell, writer } = decision;
+  const { action, tell, writer, isHeld } = decision;
   const templates = tell === 'both' ? TEMPLATES[action] : undefined;
   if (!templates) return {};
   const told = SIDES.flatMap((side) => {
-    const template = writer === null || side === writer ? templates.writer : templates.other;
+    const isWriter = writer === null || side === writer;
+    const isSecret = isHeld && action === 'remove';
+    const other = isSecret ? null : templates.other;
+    const template = isWriter ? templates.writer : other;
     return template === null ? [] : [[side, template] as const];
   });
   return Object.fromEntries(told);

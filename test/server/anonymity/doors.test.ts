@@ -40,6 +40,7 @@ const ONCE = MOVES.filter((door) => !door.includes(':') && door !== 'POST /api/r
 /** Open to mentors, and never answered with more than `done`, what they have just said, their own thread with the team, or what a link of staff is for. */
 const NEVER_OPENED = [
   'POST /api/conversations/:id/attempts/:messageId/dispute',
+  'POST /api/explanations/:id/put-away',
   'POST /api/notices/opened',
   'POST /api/notices/email/confirmed',
   'POST /api/notices/unsubscribe/:token',

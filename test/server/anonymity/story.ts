@@ -24,6 +24,7 @@ import {
 import type { ApiClient } from '../../support/apiClient.ts';
 import type { Joined, ScreenedMentor } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { pauseAndTellBoth } from '../moderation/desk.ts';
 import type { Ears } from './ears.ts';
 
 /** Words that no mentor may read here: held, stopped, sealed, or for staff. */
@@ -127,6 +128,9 @@ export async function tell(
   await told('locked', [id, names.held, inside.conversationId, inside.entryId ?? ''], cursors);
   await app.features.conversations.unlock(lock);
 
+  const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
+  await ears.privately(() => pauseAndTellBoth(desk));
+
   await mentee.client.call(talk.endConversationEndpoint, { params });
   await mentee.client.call(reputation.giveFeedbackEndpoint, {
     params,
@@ -139,7 +143,6 @@ export async function tell(
   });
   await mentor.client.call(talk.endConversationEndpoint, { params });
   await app.sweepNow();
-  const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
   const { cases } = await ears.privately(() => desk.call(listCasesEndpoint));
   await told('ended', [id, names.held, ...cases.map((one) => one.id)], cursors);
   return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];

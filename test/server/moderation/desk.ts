@@ -143,6 +143,17 @@ export async function claimAndRead(client: ApiClient, id: string): Promise<CaseV
   return client.call(getCaseEndpoint, { params });
 }
 
+/** Pauses the conversation of a held message and opens it again, and has both told. */
+export async function pauseAndTellBoth(client: ApiClient): Promise<void> {
+  const { cases } = await client.call(listCasesEndpoint, { query: { kind: 'heldMessage' } });
+  const id = cases[0]?.id ?? '';
+  for (const action of ['lock', 'unlock'] as const) {
+    const { version } = await claimAndRead(client, id);
+    const body = { version, action, reason: 'Looked at', tell: 'both' } as const;
+    await client.call(decideCaseEndpoint, { params: { id }, body });
+  }
+}
+
 /** The whole queue, from all of its pages. */
 async function listAll(client: ApiClient, queue: CaseQueueName): Promise<CaseRow[]> {
   const rows: CaseRow[] = [];

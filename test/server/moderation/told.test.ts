@@ -87,6 +87,15 @@ describe('who is told of a decision', () => {
     expect([await noticesOf(mentee), await noticesOf(mentor)]).toEqual([[], []]);
   });
 
+  test('S6: of a held message that is removed, the other side learns nothing', async () => {
+    const { mentee, mentor, found } = await heldByMentee(app, sable);
+    expect(found.isHeld).toBe(true);
+    await sable.decide(found, 'remove', 'both');
+    await app.sweepNow();
+    expect(await templatesTo(mentee)).toEqual(['removed']);
+    expect([await toldTo(mentor), await noticesOf(mentor)]).toEqual([[], []]);
+  });
+
   test('what is told stays until its person puts it away, and nobody else can', async () => {
     const { mentee, mentor, found } = await heldByMentee(app, sable);
     await sable.decide(found, 'release', 'both');
