@@ -218,6 +218,8 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     conversations,
     time,
     preparation: null,
+    mail: { send: (mail) => notifications.sendMail(mail) },
+    notifications: { notify },
     matching: {
       createProfile: (input) => matching.createProfile(input),
       relistMentors: (ids) => matching.relistMentors(ids),

@@ -31,6 +31,11 @@ const Recover = lazyScreen(async () => (await import('../features/account/index.
 
 const MailLink = lazyScreen(async () => (await import('../features/notices/index.ts')).MailLink, 'notices');
 
+const Reference = lazyScreen(
+  async () => (await import('../features/reference/index.ts')).ReferencePage,
+  'reference',
+);
+
 /** Redirects people who are signed in to their own start screen. */
 function SignedOutOnly({ children }: { children: ReactNode }) {
   const state = useSession();
@@ -99,9 +104,14 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
           </PublicShell>
         </SignedOutOnly>
       </Route>
-      <Route path={/^\/(confirm-email|unsubscribe)$/}>
+      <Route path={/^\/(confirm-email|confirm-application|unsubscribe)$/}>
         <PublicShell width="narrow">
           <MailLink />
+        </PublicShell>
+      </Route>
+      <Route path="/reference">
+        <PublicShell width="narrow" title="Kith">
+          <Reference />
         </PublicShell>
       </Route>
       <Route>{otherwise}</Route>

@@ -46,6 +46,7 @@ globalThis.kithCollections = {
     'reply_waits',
     'rating_reviews',
     'reflections',
+    'reference_requests',
     'refresh_tokens',
     'reputation_aggregates',
     'reputation_heads',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ageBand, calendarDate, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { interviewSlot, interviewView } from './interviews.ts';
 import { LIMITS } from './limits.ts';
+import { referenceRow } from './references.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
 import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../domain/screening/checks.ts';
 import { EVIDENCE_PIECES } from '../domain/screening/evidence.ts';
@@ -9,7 +11,7 @@ import { NATIONS } from '../domain/signposts/signposts.data.ts';
 
 const screeningState = z.enum(SCREENING_STATES);
 
-const referee = z.strictObject({ name: text(100), relationship: text(100), contact: text(200) });
+export const referee = z.strictObject({ name: text(100), relationship: text(100), contact: text(200) });
 
 /** What a volunteer tells us. Sealed at rest; only screening staff read it. */
 export const applicationForm = z.strictObject({
@@ -41,6 +43,14 @@ export const getMyApplicationEndpoint = endpoint({
     /** What was saved so far; every field optional until it is sent in. */
     draft: applicationForm.partial(),
     approvedAgeBands: z.array(ageBand),
+    /** Whether the contact address was confirmed by its link. */
+    emailConfirmed: z.boolean(),
+    /** When the first piece of evidence of a mentor in service lapses. */
+    checkedUntil: instant.nullable(),
+    /** How many more referees to name. */
+    refereesWanted: z.number().int(),
+    /** Times offered for the interview, while the application is there. */
+    interview: z.strictObject({ slots: z.array(interviewSlot), booked: publicId.nullable() }).nullable(),
   }),
 });
 
@@ -70,7 +80,7 @@ export const withdrawMyApplicationEndpoint = endpoint({
   answer: z.strictObject({ state: screeningState }),
 });
 
-const SCREENING_ROLES = ['coordinator', 'moderator', 'safeguardingLead'] as const;
+export const SCREENING_ROLES = ['coordinator', 'moderator', 'safeguardingLead'] as const;
 
 const applicationRow = z.strictObject({
   id: publicId,
@@ -78,6 +88,8 @@ const applicationRow = z.strictObject({
   state: screeningState,
   enteredAt: instant,
   version: z.number().int(),
+  /** When the first piece of evidence of a mentor in service lapses. */
+  lapsesAt: instant.nullable(),
 });
 
 /** A move this very person may make now; the screen shows these and no others. */
@@ -101,7 +113,7 @@ const backgroundCheck = z.strictObject({
   issuedOn: calendarDate,
   level: z.enum(CHECK_LEVELS),
 });
-const checkInput = z.discriminatedUnion('kind', [identityCheck, backgroundCheck]);
+export const checkInput = z.discriminatedUnion('kind', [identityCheck, backgroundCheck]);
 export type ScreeningCheckInput = z.infer<typeof checkInput>;
 
 /** How a piece of evidence stands; `until` where it lapses some day. */
@@ -135,6 +147,8 @@ export const listApplicationsEndpoint = endpoint({
     next: cursor.nullable(),
     /** How many wait for us, on all pages. */
     waiting: z.number().int(),
+    /** The middle of the days that applications spent in a step. */
+    days: z.array(z.strictObject({ state: screeningState, days: z.number() })),
   }),
 });
 
@@ -156,6 +170,9 @@ export const applicationView = applicationRow.extend({
   evidence: z.array(evidenceRow),
   /** In the order in which they were recorded. */
   checks: z.array(checkRow),
+  /** In the order in which they were asked. */
+  references: z.array(referenceRow),
+  interview: interviewView,
   /** Levels that this volunteer may be checked at. */
   checkLevels: z.array(z.enum(CHECK_LEVELS)),
   /** Bands asked for whose evidence is complete. */
@@ -188,16 +205,5 @@ export const moveApplicationEndpoint = endpoint({
     note: text(LIMITS.reasonLength).optional(),
     approvedAgeBands: z.array(ageBand).max(3).optional(),
   }),
-  answer: applicationView,
-});
-
-/** Records what a check said, on the version that the person saw. */
-export const recordCheckEndpoint = endpoint({
-  method: 'POST',
-  path: '/api/screening/applications/:id/checks',
-  access: SCREENING_ROLES,
-  limit: 'write',
-  params: idParams,
-  body: z.strictObject({ version: z.number().int(), check: checkInput }),
   answer: applicationView,
 });

@@ -39,6 +39,7 @@ const MentorRatings = lazyScreen(
 const Screening = lazyScreen(
   async () => (await import('../../features/staff-screening/index.ts')).Screening,
   'screening',
+  'reference',
 );
 const ScreeningNumbers = lazyScreen(
   async () => (await import('../../features/staff-screening/index.ts')).ScreeningNumbers,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordCheckEndpoint } from '../../../shared/contracts/screening.ts';
+import { recordCheckEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import type { ApplicationView, ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
 import { CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../../../shared/domain/screening/checks.ts';
 import { call } from '../../platform/api/call.ts';

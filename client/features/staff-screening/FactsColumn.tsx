@@ -8,6 +8,8 @@ import { ApprovalPanel } from './ApprovalPanel.tsx';
 import { useMove } from './applications.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import styles from './FactsColumn.module.css';
+import { InterviewPanel } from './InterviewPanel.tsx';
+import { ReferencesPanel } from './ReferencesPanel.tsx';
 import { ScreeningMoves } from './ScreeningMoves.tsx';
 import { showsApprovals } from './approvalSlots.ts';
 import { ApplicantAnswers } from './ApplicantAnswers.tsx';
@@ -34,7 +36,9 @@ export function FactsColumn({ view }: { view: ApplicationView }) {
         {said}
       </p>
       <EvidencePanel view={view} />
-      <ApplicantAnswers form={view.form} />
+      <ReferencesPanel view={view} />
+      <InterviewPanel view={view} />
+      <ApplicantAnswers form={view.form} references={view.references} />
       <History view={view} />
     </div>
   );

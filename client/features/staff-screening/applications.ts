@@ -23,7 +23,7 @@ const applications = (pages: number) =>
         page = await call(listApplicationsEndpoint, { query: { after: page.next } }, { signal });
         rows.push(...page.applications);
       }
-      return { rows, hasMore: page.next !== null, waiting: page.waiting };
+      return { rows, hasMore: page.next !== null, waiting: page.waiting, days: page.days };
     },
     placeholderData: keepPreviousData,
     refetchInterval: LOOK_AGAIN_MS,

@@ -25,6 +25,7 @@ export const catalogues = {
   desk: async () => (await import('./en/desk.ts')).deskWords,
   callout: async () => (await import('./en/callout.ts')).calloutWords,
   screening: async () => (await import('./en/screening.ts')).screeningWords,
+  reference: async () => (await import('./en/reference.ts')).referenceWords,
   notices: async () => (await import('./en/notices.ts')).noticesWords,
   thresholds: async () => (await import('./en/thresholds.ts')).thresholdsWords,
   mentorRatings: async () => (await import('./en/mentorRatings.ts')).mentorRatingsWords,

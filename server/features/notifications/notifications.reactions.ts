@@ -2,7 +2,7 @@ import type { ScreeningState } from '../../../shared/domain/screening/states.ts'
 import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from '../moderation/index.ts';
-import { applicationMoved } from '../screening/index.ts';
+import { applicationMoved, volunteerAsked } from '../screening/index.ts';
 import { replyDueSoon, replyMissed } from '../replies/index.ts';
 import { mentorAway, minutesOpened, openingAnnounced } from '../time/index.ts';
 import type { notify } from './commands/notify.ts';
@@ -36,6 +36,17 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
         const path = '/mentor/application';
         await commands.notify({ accountId: mentorId, kind: 'decision', about: eventId, path });
       },
+    }),
+    defineReaction({
+      name: 'notifications.onVolunteerAsked',
+      event: volunteerAsked,
+      run: ({ mentorId }, { eventId }) =>
+        commands.notify({
+          accountId: mentorId,
+          kind: 'decision',
+          about: eventId,
+          path: '/mentor/application',
+        }),
     }),
     defineReaction({
       name: 'notifications.onOpeningAnnounced',

@@ -1,13 +1,18 @@
 import type { EvidenceFacts, Preparation } from '../../../shared/domain/screening/evidence.ts';
+import { keptEvidence } from './screening.policy.ts';
 import type { Application } from './application.model.ts';
 import type { ScreeningDeps } from './screening.deps.ts';
 
 /** What an application can prove at this instant. */
 export async function readEvidence(
   { preparation }: Pick<ScreeningDeps, 'preparation'>,
-  { mentorId, checks }: Pick<Application, 'mentorId' | 'checks'>,
+  application: Application,
 ): Promise<EvidenceFacts> {
-  return { checks, preparation: preparation && (await preparationOf(preparation, mentorId)) };
+  const { mentorId } = application;
+  return {
+    ...keptEvidence(application),
+    preparation: preparation && (await preparationOf(preparation, mentorId)),
+  };
 }
 
 async function preparationOf(

@@ -1,9 +1,11 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../../../shared/domain/screening/checks.ts';
-import type { CheckFacts } from '../../../shared/domain/screening/evidence.ts';
+import type { CheckFacts, ReferenceFacts } from '../../../shared/domain/screening/evidence.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
+import { interviewField } from './interview.model.ts';
+import type { Interview } from './interview.model.ts';
 import { defineModel, sealedTextField, subdocument } from '../../platform/db/index.ts';
 
 export interface ApprovalRecord {
@@ -31,6 +33,18 @@ export interface CheckRecord extends CheckFacts {
   at: Date;
 }
 
+/** The confirmation of the contact address by a link. */
+export interface EmailProof {
+  confirmedAt: Date | null;
+  /** When the next mail is due; null where none is. */
+  dueAt: Date | null;
+  attempts: number;
+  /** How often a link was asked for: it names the mail, so that repeats of one mail are alike. */
+  asked: number;
+  /** SHA-256 of the secrets of the links that work. */
+  linkHashes: string[];
+}
+
 /** Until when the evidence allows a match with a band. */
 export interface MatchWindow {
   ageBand: AgeBand;
@@ -54,6 +68,9 @@ export interface Application {
   approvals: ApprovalRecord[];
   approvedAgeBands: AgeBand[];
   checks: CheckRecord[];
+  emailProof: EmailProof;
+  references: ReferenceFacts;
+  interview: Interview;
   /** One for each approved band whose evidence is complete, without what the preparation adds. */
   matchWindows: MatchWindow[];
   history: HistoryStep[];
@@ -73,6 +90,14 @@ const checkField = subdocument({
   by: { type: String, required: true },
   at: { type: Date, required: true },
 });
+const emailProofField = subdocument({
+  confirmedAt: { type: Date, default: null },
+  dueAt: { type: Date, default: null },
+  attempts: { type: Number, required: true },
+  asked: { type: Number, required: true },
+  linkHashes: { type: [String], required: true },
+});
+const referencesField = subdocument({ speaking: Number, confirmed: Number });
 const windowField = subdocument({ ageBand: String, until: Date });
 const historyField = subdocument({
   from: state,
@@ -97,6 +122,9 @@ export const ApplicationModel = defineModel<Application>({
     approvals: { type: [approvalField], required: true },
     approvedAgeBands: { type: [String], required: true },
     checks: { type: [checkField], required: true },
+    emailProof: { type: emailProofField, required: true },
+    references: { type: referencesField, required: true },
+    interview: { type: interviewField, required: true },
     matchWindows: { type: [windowField], required: true },
     history: { type: [historyField], required: true },
     reliedOn: { type: Number, required: true },
@@ -106,5 +134,7 @@ export const ApplicationModel = defineModel<Application>({
     { fields: { mentorId: 1 }, options: { unique: true } },
     { fields: { state: 1, 'matchWindows.ageBand': 1 } },
     { fields: { state: 1, enteredAt: 1 } },
+    { fields: { 'emailProof.linkHashes': 1 } },
+    { fields: { 'emailProof.dueAt': 1 } },
   ],
 });

@@ -2,6 +2,7 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { MATCHABLE_STATES } from '../../../shared/domain/screening/moves.ts';
 import { IN_SERVICE, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
+import { newInterview } from './newInterview.ts';
 import { ApplicationModel } from './application.model.ts';
 import type { Application, CheckRecord, HistoryStep, MatchWindow } from './application.model.ts';
 
@@ -10,7 +11,14 @@ export type ApplicationRepository = ReturnType<typeof createApplicationRepositor
 /** The fields a step changes besides the history. */
 export type StepChange = Pick<
   Application,
-  'state' | 'cameFrom' | 'enteredAt' | 'interviewerIds' | 'approvals' | 'approvedAgeBands' | 'matchWindows'
+  | 'state'
+  | 'cameFrom'
+  | 'enteredAt'
+  | 'interviewerIds'
+  | 'approvals'
+  | 'approvedAgeBands'
+  | 'interview'
+  | 'matchWindows'
 >;
 
 /** The two parts of the list of staff, in this order. Drafts and applications in a final state are in neither. */
@@ -35,13 +43,6 @@ const matchable = ({ ageBand, now }: Matchable) => ({
   state: { $in: [...MATCHABLE_STATES] },
   matchWindows: { $elemMatch: { ageBand, until: { $gt: now } } },
 });
-
-const ADULTS: AgeBand = '18-25';
-
-/** Whether an application is approved for a band of people under 18. */
-export function approvedForMinors(application: Pick<Application, 'approvedAgeBands'> | null): boolean {
-  return (application?.approvedAgeBands ?? []).some((band) => band !== ADULTS);
-}
 
 export function createApplicationRepository() {
   return {
@@ -102,35 +103,70 @@ export function createApplicationRepository() {
       change: StepChange;
       step: HistoryStep;
       form?: SealedText;
+      /** The first link to the contact address is due at that instant. */
+      emailProofAt?: Date;
     }): Promise<boolean> {
-      const { applicationId, version, change, step, form } = input;
+      const { applicationId, version, change, step, form, emailProofAt: dueAt } = input;
       const result = await ApplicationModel.updateOne(
         { _id: applicationId, version },
-        { $set: { ...change, ...(form && { form }) }, $inc: { version: 1 }, $push: { history: step } },
+        {
+          $set: {
+            ...change,
+            ...(form && { form }),
+            ...(dueAt && { 'emailProof.dueAt': dueAt, 'emailProof.asked': 1 }),
+          },
+          $inc: { version: 1 },
+          $push: { history: step },
+        },
       );
       return result.modifiedCount === 1;
     },
 
-    /** False when the application was changed since `version`. */
-    async addCheck(input: {
+    /** Adds evidence and counts the version up; false when the application was changed since `version`. */
+    async changeEvidence(input: {
       applicationId: string;
       version: number;
-      check: CheckRecord;
-      matchWindows: readonly MatchWindow[];
+      change: Partial<Pick<Application, 'references' | 'interview' | 'interviewerIds' | 'matchWindows'>>;
+      check?: CheckRecord;
     }): Promise<boolean> {
-      const { applicationId, version, check, matchWindows } = input;
+      const { applicationId, version, change, check } = input;
       const result = await ApplicationModel.updateOne(
         { _id: applicationId, version },
-        { $set: { matchWindows: [...matchWindows] }, $inc: { version: 1 }, $push: { checks: check } },
+        { $set: change, $inc: { version: 1 }, ...(check && { $push: { checks: check } }) },
       );
       return result.modifiedCount === 1;
     },
+
+    /** Applications of mentors in service whose first piece of evidence lapses in a span. */
+    findLapsing: ({ from, to }: { from: Date; to: Date }): Promise<Application[]> =>
+      ApplicationModel.find({
+        state: { $in: ['probation', 'active', 'paused'] },
+        matchWindows: { $elemMatch: { until: { $gte: from, $lte: to } } },
+      }).lean<Application[]>(),
+
+    /** The newest histories of applications that were sent in. */
+    listHistories: async (most: number): Promise<HistoryStep[][]> => {
+      const found = await ApplicationModel.find({ state: { $ne: 'draft' } }, { history: 1 })
+        .sort({ enteredAt: -1 })
+        .limit(most)
+        .lean<Pick<Application, 'history'>[]>();
+      return found.map(({ history }) => history);
+    },
+
+    findById: (applicationId: string): Promise<Application | null> =>
+      ApplicationModel.findById(applicationId).lean<Application>(),
 
     /** Adds the fields that applications had not before evidence was kept. */
     async addMissingFields(): Promise<void> {
       await ApplicationModel.updateMany(
-        { checks: { $exists: false } },
-        { $set: { checks: [], matchWindows: [] } },
+        { emailProof: { $exists: false } },
+        {
+          $set: {
+            ...{ checks: [], matchWindows: [], references: { speaking: 0, confirmed: 0 } },
+            interview: newInterview(0),
+            emailProof: { confirmedAt: null, dueAt: null, attempts: 0, asked: 0, linkHashes: [] },
+          },
+        },
       );
     },
 

@@ -3,8 +3,15 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import type { ApplicationForm, ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
 import { checkValidUntil, eligibleLevels } from '../../../shared/domain/screening/checks.ts';
 import { evidenceOf, matchableUntil, missingPieces } from '../../../shared/domain/screening/evidence.ts';
-import type { CheckFacts, EvidenceFacts, Preparation } from '../../../shared/domain/screening/evidence.ts';
+import type {
+  CheckFacts,
+  EvidenceFacts,
+  Preparation,
+  ReferenceFacts,
+} from '../../../shared/domain/screening/evidence.ts';
 import { findMove, MATCHABLE_STATES, movesFrom } from '../../../shared/domain/screening/moves.ts';
+import { interviewFacts } from '../../../shared/domain/screening/interview.ts';
+import type { InterviewScores, LookVerdict } from '../../../shared/domain/screening/interview.ts';
 import type { MoveNeed, ScreeningMove, ScreeningRole } from '../../../shared/domain/screening/moves.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { isTimeZone } from '../../../shared/domain/time/calendar.ts';
@@ -100,20 +107,38 @@ export function formProblems(
   return problems;
 }
 
-/** Until when each approved band may be matched, as far as the evidence of the application goes. */
-export function windowsOf({
-  approvedAgeBands,
-  checks,
-}: {
-  approvedAgeBands: readonly AgeBand[];
+/** What an application itself proves: everything but the preparation. */
+interface KeptFacts {
   checks: readonly CheckFacts[];
-}): { ageBand: AgeBand; until: Date }[] {
-  return approvedAgeBands.flatMap((ageBand) => {
-    const until = matchableUntil({ checks, preparation: null }, ageBand);
+  references: ReferenceFacts;
+  interview: { forms: readonly { scores: InterviewScores }[]; look: { verdict: LookVerdict } | null };
+  emailProof: { confirmedAt: Date | null };
+}
+
+/** The evidence of an application without its preparation, which another feature keeps. */
+export function keptEvidence({ checks, references, interview, emailProof }: KeptFacts): EvidenceFacts {
+  const scores = interview.forms.map((form) => form.scores);
+  return {
+    ...{ checks, references, interview: interviewFacts(scores, interview.look) },
+    emailConfirmed: emailProof.confirmedAt !== null,
+    preparation: null,
+  };
+}
+
+/** Until when each approved band may be matched, as far as the evidence of the application goes. */
+export function windowsOf(
+  application: KeptFacts & { approvedAgeBands: readonly AgeBand[] },
+): { ageBand: AgeBand; until: Date }[] {
+  return application.approvedAgeBands.flatMap((ageBand) => {
+    const until = matchableUntil(keptEvidence(application), ageBand);
     return until ? [{ ageBand, until }] : [];
   });
 }
 
+const NOTHING_KEPT = {
+  ...{ checks: [], references: { speaking: 0, confirmed: 0 }, emailConfirmed: false },
+  interview: { passed: false, needsLook: false },
+};
 const PREPARATION: readonly string[] = ['training', 'practice', 'conduct'];
 
 /** Whether a mentor has passed and accepted what work with a band asks for. */
@@ -122,7 +147,8 @@ export function isPrepared(
   { ageBand, now }: { ageBand: AgeBand; now: Date },
 ): boolean {
   return (
-    missingPieces({ checks: [], preparation }, { needs: PREPARATION, bands: [ageBand], now }).length === 0
+    missingPieces({ ...NOTHING_KEPT, preparation }, { needs: PREPARATION, bands: [ageBand], now }).length ===
+    0
   );
 }
 
@@ -161,4 +187,17 @@ export function bandsToProve(
   if (!needs.includes('approvedAgeBands')) return bands;
   const approvable = approvableBands(evidence, { bands, now });
   return approvable.length > 0 ? approvable : bands;
+}
+
+/** When the first match window closes; null without one. */
+export function firstLapse({ matchWindows }: { matchWindows: readonly { until: Date }[] }): Date | null {
+  if (matchWindows.length === 0) return null;
+  return new Date(Math.min(...matchWindows.map(({ until }) => until.getTime())));
+}
+
+const ADULTS: AgeBand = '18-25';
+
+/** Whether an application is approved for a band of people under 18. */
+export function approvedForMinors(application: { approvedAgeBands: readonly AgeBand[] } | null): boolean {
+  return (application?.approvedAgeBands ?? []).some((band) => band !== ADULTS);
 }

@@ -54,12 +54,31 @@ export interface ScreeningAuditPort {
   }): Promise<void>;
 }
 
+/** Mail to a volunteer or a referee, who are adults and have no account or did not sign in for it. */
+export interface ScreeningMailPort {
+  /** `off`: the installation sends no mail. `dead`: the address was refused for good. `failed`: it may work later. */
+  send(mail: {
+    to: string;
+    /** The same for each repeat of one mail. */
+    id: string;
+    title: string;
+    lines: readonly string[];
+  }): Promise<'sent' | 'failed' | 'dead' | 'off'>;
+}
+
+export interface ScreeningNotificationsPort {
+  /** Joins the running transaction. Repeated, it changes nothing. */
+  notify(input: { accountId: string; kind: 'decision'; about: string; path: string }): Promise<void>;
+}
+
 export interface ScreeningPorts {
   accounts: ScreeningAccountsPort;
   matching: ScreeningMatchingPort;
   time: ScreeningTimePort;
   conversations: ScreeningConversationsPort;
   audit: ScreeningAuditPort;
+  mail: ScreeningMailPort;
+  notifications: ScreeningNotificationsPort;
   /** Null while no feature keeps them: then the notes of staff stand for training, practice and conduct. */
   preparation: ScreeningPreparationPort | null;
 }

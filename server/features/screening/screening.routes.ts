@@ -3,11 +3,11 @@ import {
   getMyApplicationEndpoint,
   listApplicationsEndpoint,
   moveApplicationEndpoint,
-  recordCheckEndpoint,
   saveMyApplicationEndpoint,
   submitMyApplicationEndpoint,
   withdrawMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
+import { recordCheckEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { moveApplication } from './commands/moveApplication.ts';
 import type { recordCheck } from './commands/recordCheck.ts';

@@ -1,11 +1,18 @@
+import type { InterviewFacts } from './interview.ts';
+import { REFERENCES_NEEDED } from './references.ts';
 import { isMinorBand, searchesBarredLists } from './checks.ts';
 import type { CheckLevel, ScreeningOutcome } from './checks.ts';
 
 /** What an application has to prove, in the order of the steps. */
 export const EVIDENCE_PIECES = [
+  'email',
   'identity',
+  'references',
+  'secondChannel',
   'check',
   'barredLists',
+  'interview',
+  'secondLook',
   'training',
   'practice',
   'conduct',
@@ -33,7 +40,16 @@ export interface Preparation {
   conduct?: PreparedPiece | undefined;
 }
 
+/** References that speak for the volunteer, and those of them that a second channel confirmed (R2). */
+export interface ReferenceFacts {
+  speaking: number;
+  confirmed: number;
+}
+
 export interface EvidenceFacts {
+  emailConfirmed: boolean;
+  references: ReferenceFacts;
+  interview: InterviewFacts;
   /** In the order in which they were recorded. */
   checks: readonly CheckFacts[];
   /** Null where no preparation is kept: then the notes of staff stand for it. */
@@ -69,12 +85,17 @@ function preparedEnd(facts: EvidenceFacts, piece: keyof Preparation): Lasting {
 }
 
 const LASTING: Readonly<Record<EvidencePiece, (facts: EvidenceFacts) => Lasting>> = {
+  email: ({ emailConfirmed }) => (emailConfirmed ? FOR_EVER : null),
+  references: ({ references }) => (references.speaking >= REFERENCES_NEEDED ? FOR_EVER : null),
+  secondChannel: ({ references }) => (references.confirmed > 0 ? FOR_EVER : null),
   identity: (facts) => latestEnd(clearChecks(facts, 'identity')),
   check: (facts) => latestEnd(clearChecks(facts, 'background')),
   barredLists: (facts) =>
     latestEnd(
       clearChecks(facts, 'background').filter(({ level }) => level !== null && searchesBarredLists(level)),
     ),
+  interview: ({ interview }) => (interview.passed || interview.needsLook ? FOR_EVER : null),
+  secondLook: ({ interview }) => (interview.needsLook ? null : FOR_EVER),
   training: (facts) => preparedEnd(facts, 'training'),
   practice: (facts) => preparedEnd(facts, 'practice'),
   conduct: (facts) => preparedEnd(facts, 'conduct'),

@@ -31,12 +31,12 @@ const BACK_IN = [...BACK, ...WHOLE] as const;
 export const SCREENING_MOVES: readonly ScreeningMove[] = [
   // The steps, in order.
   ['draft', 'submitted', APPLICANT, ['form']],
-  ['submitted', 'identityVerified', SCREENERS, ['identity']],
+  ['submitted', 'identityVerified', SCREENERS, ['email', 'identity']],
   ['identityVerified', 'referencesPending', SCREENERS, []],
-  ['referencesPending', 'checksPending', SCREENERS, NOTE],
+  ['referencesPending', 'checksPending', SCREENERS, ['note', 'references', 'secondChannel']],
   ['checksPending', 'interview', SCREENERS, ['note', 'check']],
   // The person who records this one is the interviewer.
-  ['interview', 'training', SCREENERS, NOTE],
+  ['interview', 'training', SCREENERS, ['note', 'interview', 'secondLook']],
   ['training', 'assessment', SCREENERS, ['training']],
   ['assessment', 'awaitingApproval', SCREENERS, ['note', 'practice', 'conduct']],
   ['awaitingApproval', 'probation', APPROVERS, ['approvedAgeBands', 'secondApprover', ...WHOLE]],

@@ -7,6 +7,8 @@ const version: Sample = () => ({ version: 1 });
 const words = 'Something that says nothing.';
 const settings = { timeZone: 'Europe/London', weeklyMinutes: 600, dailyMinutes: null };
 
+const REFERENCE = { known: words, character: words, withYoungPeople: words, worried: 'no', recommend: 'yes' };
+
 /** A sound body for each endpoint that wants one, with the id that is tried wherever there is room for it. */
 export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/accounts/mentees': (id) => ({
@@ -115,6 +117,43 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/conversations/:id/reflection': () => ({ words, kudos: ['courage'] }),
   'PUT /api/screening/mine': () => applicationOf(),
   'POST /api/screening/mine/submit': () => applicationOf(),
+  'POST /api/references/open': (id) => ({ linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100) }),
+  'POST /api/references/answer': (id) => ({
+    linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100),
+    answers: REFERENCE,
+  }),
+  'POST /api/references/ring': (id) => ({
+    linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100),
+    phone: '020 7946 0999',
+    when: words,
+  }),
+  'POST /api/screening/email/confirm': (id) => ({ linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100) }),
+  'POST /api/screening/mine/referees': () => ({
+    name: 'Jo',
+    relationship: 'Tutor',
+    contact: 'a@example.org',
+  }),
+  'POST /api/screening/applications/:id/references/:reference/answers': () => ({
+    version: 1,
+    answers: REFERENCE,
+  }),
+  'POST /api/screening/applications/:id/references/:reference/confirm': () => ({
+    version: 1,
+    channel: 'phone',
+  }),
+  'POST /api/screening/applications/:id/references/:reference/another': version,
+  'POST /api/screening/mine/interview': (id) => ({ slot: id }),
+  'POST /api/screening/applications/:id/interview/slots': () => ({
+    version: 1,
+    timeZone: 'Europe/London',
+    slots: [{ day: '2030-02-01', time: '10:00' }],
+  }),
+  'POST /api/screening/applications/:id/interview/forms': () => ({
+    version: 1,
+    scores: { motivation: 3, listening: 3, boundaries: 3, safety: 3, reliability: 3 },
+    notes: words,
+  }),
+  'POST /api/screening/applications/:id/interview/look': () => ({ version: 1, verdict: 'goOn', note: words }),
   'POST /api/screening/applications/:id/checks': () => ({
     version: 1,
     check: { kind: 'identity', outcome: 'clear', issuedOn: '2030-01-15', channel: 'video' },

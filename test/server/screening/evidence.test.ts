@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AGE_BANDS } from '../../../shared/contracts/common.ts';
-import {
-  getApplicationEndpoint,
-  moveApplicationEndpoint,
-  recordCheckEndpoint,
-} from '../../../shared/contracts/screening.ts';
+import { getApplicationEndpoint, moveApplicationEndpoint } from '../../../shared/contracts/screening.ts';
+import { recordCheckEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import type { ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { checkValidUntil } from '../../../shared/domain/screening/checks.ts';
@@ -44,8 +41,10 @@ const idOf = async ({ alias }: ScreenedMentor) => (await findNewest(desk, alias)
 
 describe('R1: a move without its evidence', () => {
   test.each([
-    ['submitted', 'identityVerified', ['identity']],
+    ['submitted', 'identityVerified', ['email', 'identity']],
+    ['referencesPending', 'checksPending', ['references', 'secondChannel']],
     ['checksPending', 'interview', ['check']],
+    ['interview', 'training', ['interview']],
   ] as const)('%s to %s is refused with the pieces named, and audited', async (from, to, missing) => {
     const which = await road.applicant();
     await road.walk(which, wayTo(from));
@@ -107,6 +106,8 @@ describe('R3, R5: checks', () => {
     await record(id, { kind: 'background', level: 'enhanced', ...clear() });
     const [rook] = staff.approvers;
     const move = async (to: ScreeningState, by = staff.interviewer) => {
+      const { accountId, role } = by;
+      if (to === 'training') await app.features.screening.proveStep({ id, to, by: { accountId, role } });
       const { version } = await by.client.call(getApplicationEndpoint, { params: { id } });
       const approvedAgeBands = [...AGE_BANDS];
       const body = { to, version, note: 'Seen.', approvedAgeBands };

@@ -3,11 +3,10 @@ import {
   getApplicationEndpoint,
   listApplicationsEndpoint,
   moveApplicationEndpoint,
-  recordCheckEndpoint,
   submitMyApplicationEndpoint,
   withdrawMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
-import type { ApplicationView, ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { SCREENING_MOVES } from '../../../shared/domain/screening/moves.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
@@ -45,21 +44,11 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
   const look = ({ id }: Case, by: StaffMember = staff.interviewer): Promise<ApplicationView> =>
     by.client.call(getApplicationEndpoint, { params: { id } });
 
-  /** Records what a move needs and the application cannot prove yet. */
+  /** Records what a step needs and the application cannot prove yet. */
   async function prove(which: Case, to: ScreeningState): Promise<void> {
-    const seen = await look(which);
-    const missing = seen.moves.find((move) => move.to === to)?.missing ?? [];
-    const today = app.clock.now().toISOString().slice(0, 10);
-    const said = { outcome: 'clear', issuedOn: today } as const;
-    const level = seen.checkLevels.at(-1);
-    const record = async (check: ScreeningCheckInput) => {
-      const { id, version } = which;
-      const body = { version, check };
-      const recorded = staff.interviewer.client.call(recordCheckEndpoint, { params: { id }, body });
-      which.version = (await recorded).version;
-    };
-    if (missing.includes('identity')) await record({ kind: 'identity', channel: 'inPerson', ...said });
-    if (missing.includes('check') && level) await record({ kind: 'background', level, ...said });
+    const by = { accountId: staff.interviewer.accountId, role: staff.interviewer.role };
+    await app.features.screening.proveStep({ id: which.id, to, by });
+    which.version = (await look(which)).version;
   }
 
   async function move(which: Case, to: ScreeningState, by: StaffMember): Promise<ApplicationView> {

@@ -81,6 +81,13 @@ export const noticesWords = {
     done: 'Done. Notes go to that address from now on.',
     gone: 'This link was used before, or it is too old. You can ask for a new one in Kith, under “How to be told”.',
   },
+  confirmApplication: {
+    title: 'Confirm your address',
+    words: 'Press the button to confirm the address in your application.',
+    go: 'Yes, this is my address',
+    done: 'Done. Your address is confirmed.',
+    gone: 'This link was used before, or it is too old. You can ask for a new one on the page of your application.',
+  },
   unsubscribe: {
     title: 'No more mail',
     words: 'Press the button and no more notes are mailed to you. You can turn them on again in Kith.',

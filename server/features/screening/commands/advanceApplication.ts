@@ -1,12 +1,11 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { ApplicationForm } from '../../../../shared/contracts/screening.ts';
-import { eligibleLevels } from '../../../../shared/domain/screening/checks.ts';
 import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
 import { SCREENING_STEPS } from '../../../../shared/domain/screening/states.ts';
 import type { Application } from '../application.model.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { moveApplication } from './moveApplication.ts';
-import { recordCheck } from './recordCheck.ts';
+import { proveStep } from './proveStep.ts';
 import { submitApplication } from './submitApplication.ts';
 
 interface Goal {
@@ -28,14 +27,15 @@ const FROM_DRAFT: readonly ScreeningState[] = ['draft', ...SCREENING_STEPS];
 export function advanceApplication(deps: ScreeningDeps) {
   const submit = submitApplication(deps);
   const step = moveOnce(deps);
-  const prove = recordEvidence(deps);
+  const prove = proveStep(deps);
   return async ({ mentorId, form, to, approvedAgeBands, staff }: Goal): Promise<void> => {
     const goal = FROM_DRAFT.indexOf(to);
     if (goal === -1) throw new RangeError(`${to} is not a step of screening`);
     if (goal > 0) await submit({ by: { accountId: mentorId, role: 'mentor' }, form });
     for (const next of FROM_DRAFT.slice(2, goal + 1)) {
       const [first, second] = staff.approvers;
-      await prove(next, { mentorId, form, by: staff.interviewer });
+      const { publicId: id } = await applicationOf(deps, mentorId);
+      await prove({ id, to: next, by: staff.interviewer });
       if (next === 'probation') await step({ mentorId, to: next, by: first, approvedAgeBands });
       const by = next === 'probation' || next === 'active' ? second : staff.interviewer;
       await step({ mentorId, to: next, by, approvedAgeBands });
@@ -54,24 +54,6 @@ function moveOnce(deps: ScreeningDeps) {
     const { mentorId, to, by, approvedAgeBands } = input;
     const { publicId: id, version } = await applicationOf(deps, mentorId);
     await move({ id, version, to, by, note: NOTES[to] ?? 'All in order.', approvedAgeBands });
-  };
-}
-
-/** What a step needs besides its note, recorded by a member of staff before it is made. */
-function recordEvidence(deps: ScreeningDeps) {
-  const record = recordCheck(deps);
-  return async (
-    next: ScreeningState,
-    { mentorId, form, by }: { mentorId: string; form: ApplicationForm; by: Acting },
-  ): Promise<void> => {
-    const issuedOn = deps.clock.now().toISOString().slice(0, 10);
-    const said = { outcome: 'clear', issuedOn } as const;
-    const { publicId: id, version } = await applicationOf(deps, mentorId);
-    if (next === 'identityVerified')
-      await record({ id, version, by, check: { kind: 'identity', channel: 'video', ...said } });
-    const level = eligibleLevels({ nation: form.nation, asked: form.ageBands }).at(-1);
-    if (next === 'interview' && level)
-      await record({ id, version, by, check: { kind: 'background', level, ...said } });
   };
 }
 

@@ -37,9 +37,9 @@ export function recordCheck(deps: ScreeningDeps) {
     const checks = [...application.checks, record];
     const matchWindows = windowsOf({ ...application, checks });
     await inTransaction(async () => {
-      const added = await deps.applications.addCheck({
+      const added = await deps.applications.changeEvidence({
         ...{ applicationId: application._id, version },
-        ...{ check: record, matchWindows },
+        ...{ check: record, change: { matchWindows } },
       });
       if (!added) throw new AppError('staleVersion');
       await deps.matching.relistMentors([application.mentorId]);

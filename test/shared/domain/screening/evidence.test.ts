@@ -43,12 +43,25 @@ const check = fc.oneof(
   }),
 );
 const history: fc.Arbitrary<EvidenceFacts> = fc.record({
+  emailConfirmed: fc.boolean(),
+  references: fc.record({
+    speaking: fc.integer({ min: 0, max: 3 }),
+    confirmed: fc.integer({ min: 0, max: 2 }),
+  }),
+  interview: fc.constantFrom(
+    { passed: false, needsLook: false },
+    { passed: false, needsLook: true },
+    { passed: true, needsLook: false },
+  ),
   checks: fc.array(check, { maxLength: 7 }),
   preparation: fc.record({ training: piece, practice: piece, conduct: piece }),
 });
 
 /** The rule once more, as a person would say it: read from the newest check back, and looked up in no table. */
-function mayMeet({ checks, preparation }: EvidenceFacts, band: string, now: Date): boolean {
+function mayMeet(facts: EvidenceFacts, band: string, now: Date): boolean {
+  const { checks, preparation, emailConfirmed, references } = facts;
+  const isKnownToOthers =
+    facts.interview.passed && emailConfirmed && references.speaking >= 2 && references.confirmed >= 1;
   const isYoung = band !== '18-25';
   let identity = false;
   let isKnown = false;
@@ -66,7 +79,9 @@ function mayMeet({ checks, preparation }: EvidenceFacts, band: string, now: Date
     return passed !== undefined && (passed.validUntil === null || passed.validUntil > now);
   };
   const young = searched && isGood('practice');
-  return identity && isKnown && isGood('training') && isGood('conduct') && (!isYoung || young);
+  return (
+    isKnownToOthers && identity && isKnown && isGood('training') && isGood('conduct') && (!isYoung || young)
+  );
 }
 
 describe('R1: evidence', () => {
@@ -102,10 +117,20 @@ describe('R1: evidence', () => {
   });
 
   test('names what is missing, in the order of the steps, and asks nothing of adults’ mentors that only minors need', () => {
-    const facts: EvidenceFacts = { checks: [], preparation: {} };
+    const references = { speaking: 1, confirmed: 0 };
+    const facts: EvidenceFacts = {
+      checks: [],
+      references,
+      emailConfirmed: false,
+      interview: { passed: false, needsLook: false },
+      preparation: {},
+    };
     const now = new Date(START);
     const needs = EVIDENCE_PIECES;
-    expect(missingPieces(facts, { needs, bands: ['16-17'], now })).toEqual([...EVIDENCE_PIECES]);
+    expect(missingPieces(facts, { needs, bands: ['16-17'], now })).toEqual(
+      // Without two forms that differ nobody has to look again.
+      EVIDENCE_PIECES.filter((piece) => piece !== 'secondLook'),
+    );
     expect(missingPieces(facts, { needs, bands: ['18-25'], now })).not.toContain('barredLists');
     expect(missingPieces(facts, { needs: ['note', 'check'], bands: ['16-17'], now })).toEqual(['check']);
   });
