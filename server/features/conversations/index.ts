@@ -20,6 +20,7 @@ import { createUnheardRepository } from './log/unheard.repository.ts';
 import { createViewReader } from './log/viewReader.ts';
 import { messageRoutes } from './messages.routes.ts';
 import { messageSockets } from './messages.socket.ts';
+import { repushMissed } from './repushMissed.ts';
 import { createParticipations } from './participations.ts';
 import { createStatusReader } from './statusReader.ts';
 import { createUnheardMessages } from './unheardMessages.ts';
@@ -43,13 +44,14 @@ export function createConversationsFeature({
   const queries = bindQueries(deps);
   const addConversationRoutes = conversationRoutes({ commands, queries });
   const addMessageRoutes = messageRoutes({ commands, queries });
+  const missedPushes = repushMissed(deps);
   const module: FeatureModule = {
     name: 'conversations',
     routes(routes) {
       addConversationRoutes(routes);
       addMessageRoutes(routes);
     },
-    sockets: messageSockets(deps, commands),
+    sockets: messageSockets(deps, { commands, missedPushes }),
     sweeps: [
       { name: 'conversations.finishCheckEffects', everySeconds: 5, run: commands.finishPendingCheckEffects },
     ],
@@ -70,6 +72,8 @@ export function createConversationsFeature({
     begin: commands.beginConversation,
     lock: commands.lockConversation,
     unlock: commands.unlockConversation,
+    /** Pushes at once what other processes appended to conversations that are open in this one. */
+    pushMissed: missedPushes.pollNow,
     lockConversationsOf: commands.lockConversationsOf,
     unlockConversationsOf: commands.unlockConversationsOf,
     showHelpCardsOf: commands.showHelpCardsOf,
