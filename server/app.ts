@@ -15,6 +15,7 @@ import { createCalloutFeature } from './features/callout/index.ts';
 import type { CalloutChannelsPort, CalloutFeature } from './features/callout/index.ts';
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
+import { createEvidenceFeature } from './features/evidence/index.ts';
 import { createMatchingFeature } from './features/matching/index.ts';
 import type { MatchingFeature } from './features/matching/index.ts';
 import { createModerationFeature } from './features/moderation/index.ts';
@@ -268,6 +269,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     cases: moderation,
     channels: pageChannels ?? notifications,
   });
+  const evidence = createEvidenceFeature({ platform, accounts, audit, moderation, teamThreads });
   const outsideReports = createOutsideReportsFeature({ platform, moderation });
   const signposts = createSignpostsFeature({ rota: callout });
   return {
@@ -285,6 +287,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     replies,
     teamThreads,
     callout,
+    evidence,
     outsideReports,
     signposts,
   };

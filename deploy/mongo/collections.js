@@ -19,6 +19,7 @@ globalThis.kithCollections = {
     'data_keys',
     'drafts',
     'entries',
+    'evidence_requests',
     'feedback_rounds',
     'feedback_texts',
     'handled_events',

@@ -60,6 +60,10 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'is the audit whole and as it was written',
     load: async () => (await import('./commands/auditVerify.ts')).auditVerify,
   },
+  'evidence open': {
+    about: 'the sealed evidence of a case, with the key file of the lead',
+    load: async () => (await import('./commands/evidenceOpen.ts')).evidenceOpen,
+  },
   'transparency report': {
     about: 'the public numbers of the safety team, counted anew',
     load: async () => (await import('./commands/transparencyReport.ts')).transparencyReport,

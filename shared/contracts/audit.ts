@@ -10,6 +10,7 @@ export const AUDIT_ROLES = ['safeguardingLead', 'admin'] as const;
 export const AUDIT_GROUPS = [
   'case',
   'restriction',
+  'evidence',
   'teamThread',
   'rating',
   'rater',

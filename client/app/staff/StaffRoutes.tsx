@@ -68,6 +68,10 @@ const Audit = lazyScreen(
   async () => (await import('../../features/staff-audit/index.ts')).AuditPage,
   'audit',
 );
+const Evidence = lazyScreen(
+  async () => (await import('../../features/staff-evidence/index.ts')).EvidencePage,
+  'evidence',
+);
 const OwnAccount = lazyScreen(
   async () => (await import('../../features/staff-accounts/index.ts')).OwnAccount,
   'account',
@@ -89,7 +93,7 @@ const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
 const OWN_ROOM =
-  /^\/desk\/(cases|screening|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/ratings)?$/;
+  /^\/desk\/(cases|screening|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/(ratings|evidence))?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -182,6 +186,9 @@ function TeamRooms({ role }: { role: Role }) {
         <Route path="/desk/cases/:id">{({ id }) => desk(id)}</Route>
         {atCases ? (
           <Route path="/desk/cases/:id/ratings">{({ id }) => room(<MentorRatings caseId={id} />)}</Route>
+        ) : null}
+        {atCases ? (
+          <Route path="/desk/cases/:id/evidence">{({ id }) => room(<Evidence caseId={id} />)}</Route>
         ) : null}
         <Route path="/desk/screening">{screening(null)}</Route>
         <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -41,7 +42,8 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
       <div>
         <p className="meta">
           {t('caseView.opened', { number: view.number, when: dayAndClock(view.openedAt) })}{' '}
-          {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}
+          {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}{' '}
+          <Link href={`/desk/cases/${view.id}/evidence`}>{t('caseView.evidence')}</Link>
         </p>
         <h2 id="case-heading" ref={headingRef} tabIndex={-1}>
           {caseTitle(view)}

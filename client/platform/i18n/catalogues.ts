@@ -20,6 +20,7 @@ export const catalogues = {
   hours: async () => (await import('./en/hours.ts')).hoursWords,
   application: async () => (await import('./en/application.ts')).applicationWords,
   staff: async () => (await import('./en/staff.ts')).staffWords,
+  evidence: async () => (await import('./en/evidence.ts')).evidenceWords,
   audit: async () => (await import('./en/audit.ts')).auditWords,
   staffAccounts: async () => (await import('./en/staffAccounts.ts')).staffAccountsWords,
   desk: async () => (await import('./en/desk.ts')).deskWords,

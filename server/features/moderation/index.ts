@@ -63,6 +63,7 @@ import { listMyReports } from './queries/listMyReports.ts';
 import { listAgreement } from './queries/listAgreement.ts';
 import { listRelatedCases } from './queries/listRelatedCases.ts';
 import { listRatingCases } from './queries/listRatingCases.ts';
+import { listSealedCopies } from './queries/listSealedCopies.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
 import { numbersOf } from './queries/numbersOf.ts';
 import { requireWorkable } from './queries/requireWorkable.ts';
@@ -196,6 +197,7 @@ export function createModerationFeature({
     claimedUntil: claimedUntil(deps),
     getTransparency: queries.getTransparency,
     isDecided: isDecided(deps),
+    listSealedCopies: listSealedCopies(deps),
     idOfNumber: idOfNumber(deps),
     numbersOf: numbersOf(deps),
     requireWorkable: requireWorkable(deps),

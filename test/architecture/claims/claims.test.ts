@@ -7,6 +7,7 @@ import { APPEAL_CLAIMS } from './appeals.data.ts';
 import { AUDIT_CLAIMS } from './audit.data.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
+import { EVIDENCE_CLAIMS } from './evidence.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
 import { PROOF_NO_CLAIMS } from './noClaimsOfProof.data.ts';
 import { OUTSIDE_CLAIMS } from './outside.data.ts';
@@ -24,6 +25,7 @@ const CLAIMS = [
   ...RESTRICTION_CLAIMS,
   ...APPEAL_CLAIMS,
   ...AUDIT_CLAIMS,
+  ...EVIDENCE_CLAIMS,
   ...OUTSIDE_CLAIMS,
   ...STAFF_CLAIMS,
   ...RATING_CLAIMS,

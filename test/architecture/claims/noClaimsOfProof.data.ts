@@ -6,6 +6,15 @@ export const PROOF_NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'audit.untilDay',
     'audit.nothingWords',
   ],
+  'It is a label or a question of the evidence page': [
+    'evidence.title',
+    'evidence.open.nothing',
+    'evidence.askedBy',
+    'evidence.ask.tells.tell',
+    'evidence.ask.tells.unsafe',
+    'desk.caseView.evidence',
+    'audit.groups.evidence',
+  ],
   'It is a row of the public numbers': [
     'transparency.opened',
     'transparency.decided',

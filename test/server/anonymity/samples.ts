@@ -65,6 +65,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/outside-reports': () => ({ reason: 'complaint', words }),
   'POST /api/outside-reports/status': (id) => ({ reference: id.slice(0, 20) }),
   'POST /api/audit/search': () => ({ group: 'case' }),
+  'POST /api/cases/:id/evidence': () => ({ reason: words, unsafeToTell: null }),
   'POST /api/cases/:id/claim': version,
   'POST /api/cases/:id/takeover': () => ({ version: 1, reason: words }),
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),

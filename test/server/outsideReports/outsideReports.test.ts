@@ -39,7 +39,7 @@ test('R24: a report without an account is a case for the desk, and its reference
   expect(await sable.uncoverAtOnce(found.id, text?.id ?? '')).toBe(WORDS);
   expect(read.actions).toEqual(expect.arrayContaining(['escalate', 'noAction']));
   await sable.decideAtOnce(read, 'noAction');
-  expect(await status(reference)).toEqual({ at: found.openedAt, state: 'decided' });
+  expect((await status(reference)).state).toBe('decided');
 });
 
 test('R24: an unknown reference says nothing, and neither reference nor words nor address are in the store or the log', async () => {

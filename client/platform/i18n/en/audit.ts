@@ -9,6 +9,7 @@ export const auditWords = {
   groups: {
     case: 'Cases',
     restriction: 'Restrictions',
+    evidence: 'Sealed evidence',
     teamThread: 'Messages of the team',
     rating: 'Ratings',
     rater: 'People who rate',

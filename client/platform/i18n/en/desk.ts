@@ -119,6 +119,7 @@ export const deskWords = {
     mentee: 'Mentee',
     mentor: 'Mentor',
     outsider: 'Someone without an account',
+    evidence: 'Sealed evidence',
     covered: 'Covered message.',
     subject: 'What the case is about',
     show: 'Show',

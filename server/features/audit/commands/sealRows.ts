@@ -22,6 +22,8 @@ const MOST_IN_SEAL = 500;
 export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows' | 'seals'>) {
   let known: ChainHead | null = null;
   const reported = new Set<string>();
+  /** Rows of the last look that have a seal: seals are never removed, so that these are not asked for again. */
+  let settled: ReadonlySet<string> = new Set();
 
   /** @returns whether there may be more */
   async function sealOnce(): Promise<boolean> {
@@ -31,8 +33,10 @@ export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows'
     const since = new Date((head?.at.getTime() ?? 0) - LATE_MS);
     const ids = await deps.rows.listIdsSince({ since, most: MOST_CANDIDATES });
     if (ids.length === 0) return false;
-    const sealed = await deps.seals.sealsOf(ids);
-    const unsealed = ids.filter((id) => !sealed.has(id) && !reported.has(id)).slice(0, MOST_IN_SEAL);
+    const unknown = ids.filter((id) => !settled.has(id));
+    const sealed = unknown.length === 0 ? new Map<string, number[]>() : await deps.seals.sealsOf(unknown);
+    settled = new Set(ids.filter((id) => settled.has(id) || sealed.has(id)));
+    const unsealed = unknown.filter((id) => !sealed.has(id) && !reported.has(id)).slice(0, MOST_IN_SEAL);
     if (unsealed.length === 0) return false;
     const found = await deps.rows.findMany(unsealed);
     const own = found.filter((row) => isOwnRow(deps.keys, row));
