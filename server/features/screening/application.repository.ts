@@ -4,7 +4,7 @@ import { IN_SERVICE, WAITS_FOR_STAFF } from '../../../shared/domain/screening/st
 import type { SealedText } from '../../platform/crypto/index.ts';
 import { newInterview } from './newInterview.ts';
 import { ApplicationModel } from './application.model.ts';
-import type { Application, CheckRecord, HistoryStep, MatchWindow } from './application.model.ts';
+import type { Application, CheckRecord, HistoryStep } from './application.model.ts';
 
 export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
 
