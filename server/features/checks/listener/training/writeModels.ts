@@ -45,16 +45,16 @@ export function finish(trained: TrainedModel): FinishedModel {
 }
 
 function calibrationOf({ scored }: FinishedModel): Record<Head, [number, number]> {
-  const of = (head: Head): [number, number] =>
+  const calibrateHead = (head: Head): [number, number] =>
     calibrate(
       scored.map(({ scores }) => scores[head]),
       scored.map(({ line }) => (targetOf(line)[HEADS.indexOf(head)] ?? 0) > 0),
     );
   return {
-    ...{ selfHarm: of('selfHarm'), abuse: of('abuse'), danger: of('danger') },
-    ...{ encouragesHarm: of('encouragesHarm'), grooming: of('grooming'), distress: of('distress') },
-    ...{ aboveNone: of('aboveNone'), aboveLow: of('aboveLow') },
-    ...{ aboveModerate: of('aboveModerate'), aboveHigh: of('aboveHigh') },
+    ...{ selfHarm: calibrateHead('selfHarm'), abuse: calibrateHead('abuse'), danger: calibrateHead('danger') },
+    ...{ encouragesHarm: calibrateHead('encouragesHarm'), grooming: calibrateHead('grooming'), distress: calibrateHead('distress') },
+    ...{ aboveNone: calibrateHead('aboveNone'), aboveLow: calibrateHead('aboveLow') },
+    ...{ aboveModerate: calibrateHead('aboveModerate'), aboveHigh: calibrateHead('aboveHigh') },
   };
 }
 
