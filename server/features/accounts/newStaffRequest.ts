@@ -33,11 +33,20 @@ export async function storeStaffRequest(
   const askedAt = clock.now();
   const openKey = accountId === null ? null : `${kind}:${accountId}`;
   const request: StaffRequest = {
-    ...{ _id: newId(), publicId: newPublicId(), kind, accountId, deskName, role },
+    _id: newId(),
+    publicId: newPublicId(),
+    kind,
+    accountId,
+    deskName,
+    role,
     approvedAgeBands: role === null ? [] : bandsFor(role, approvedAgeBands),
     linkHash: linkToken === null ? null : sha256Hex(linkToken),
     state: askedBy === null ? 'confirmed' : 'asked',
-    ...{ openKey, askedBy, askedAt, expiresAt: requestExpiresAt(askedAt), confirmedBy: null },
+    openKey,
+    askedBy,
+    askedAt,
+    expiresAt: requestExpiresAt(askedAt),
+    confirmedBy: null,
   };
   await inTransaction(async () => {
     if (openKey !== null) await staffRequests.dropExpired({ openKey, now: askedAt });

@@ -111,11 +111,22 @@ async function storeReceived(
   const messageId = newId();
   const { ageBand = null } = (await deps.accounts.findPersons([accountId])).get(accountId) ?? {};
   const caseId = await deps.moderation.takeTeamMessage({
-    ...{ messageId, caseId: known?.caseId ?? null, accountId, from: side, conversationId, ageBand },
-    ...{ text, result },
+    messageId,
+    caseId: known?.caseId ?? null,
+    accountId,
+    from: side,
+    conversationId,
+    ageBand,
+    text,
+    result,
   });
   const stored = await storeTeamMessage(deps, {
-    ...{ messageId, from: 'person', actor, clientMessageId, text, caseId },
+    messageId,
+    from: 'person',
+    actor,
+    clientMessageId,
+    text,
+    caseId,
     thread: known ?? { accountId, side, conversationId, key: keyOf(input) },
     helpLevel: helpLevelAfter(known?.helpLevel ?? null, result),
   });

@@ -106,7 +106,10 @@ export function sendMessage(deps: ConversationsDeps) {
         : await moderation.check({ accountId, text, from: side, ageBand, before });
     return {
       ...participation,
-      ...{ clientMessageId, text, result, earlier },
+      clientMessageId,
+      text,
+      result,
+      earlier,
       newest: tail.newest,
       at: clock.now(),
     };

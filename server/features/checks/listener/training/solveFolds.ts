@@ -127,8 +127,11 @@ function kernelFeatures(
   const count = landmarks.scales.length;
   const { data, scales } = landmarks;
   const packed = engine.pack({
-    ...{ data, scales, bias: new Float32Array(count) },
-    ...{ rows: DIMENSIONS, columns: count },
+    data,
+    scales,
+    bias: new Float32Array(count),
+    rows: DIMENSIONS,
+    columns: count,
   });
   const input = engine.claim(BATCH * DIMENSIONS);
   const dots = engine.claim(BATCH * count);

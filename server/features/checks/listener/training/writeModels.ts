@@ -51,10 +51,16 @@ function calibrationOf({ scored }: FinishedModel): Record<Head, [number, number]
       scored.map(({ line }) => (targetOf(line)[HEADS.indexOf(head)] ?? 0) > 0),
     );
   return {
-    ...{ selfHarm: calibrateHead('selfHarm'), abuse: calibrateHead('abuse'), danger: calibrateHead('danger') },
-    ...{ encouragesHarm: calibrateHead('encouragesHarm'), grooming: calibrateHead('grooming'), distress: calibrateHead('distress') },
-    ...{ aboveNone: calibrateHead('aboveNone'), aboveLow: calibrateHead('aboveLow') },
-    ...{ aboveModerate: calibrateHead('aboveModerate'), aboveHigh: calibrateHead('aboveHigh') },
+    selfHarm: calibrateHead('selfHarm'),
+    abuse: calibrateHead('abuse'),
+    danger: calibrateHead('danger'),
+    encouragesHarm: calibrateHead('encouragesHarm'),
+    grooming: calibrateHead('grooming'),
+    distress: calibrateHead('distress'),
+    aboveNone: calibrateHead('aboveNone'),
+    aboveLow: calibrateHead('aboveLow'),
+    aboveModerate: calibrateHead('aboveModerate'),
+    aboveHigh: calibrateHead('aboveHigh'),
   };
 }
 
