@@ -23,6 +23,7 @@ type AgreementChange = Participation & Proposal & { result: CheckResult };
 /**
  * Sets the goal of the agreement and its last day; both sides have to accept it again. The goal is checked like a message, before any
  * refusal, so that a refused goal that signals risk is stored apart, with its case and the help card.
+ * @param input `conversationId` is a public id.
  * @throws {AppError} notFound, tooMany, unavailable, blocked, badRequest, conversationClosed, conversationLocked, staleVersion
  */
 export function setAgreement(deps: ConversationsDeps) {

@@ -15,6 +15,7 @@ import { needsReader } from '../words.policy.ts';
 
 interface GiveFeedbackInput {
   actor: Actor;
+  /** Public id. */
   conversation: string;
   value: -1 | 0 | 1;
   feelings?: Feelings | undefined;

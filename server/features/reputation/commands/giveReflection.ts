@@ -7,6 +7,7 @@ import { needsReader } from '../words.policy.ts';
 
 interface GiveReflectionInput {
   actor: Actor;
+  /** Public id. */
   conversation: string;
   words: string;
   kudos: readonly string[];
