@@ -15,6 +15,7 @@ import { createCalloutFeature } from './features/callout/index.ts';
 import type { CalloutChannelsPort, CalloutFeature } from './features/callout/index.ts';
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
+import { createCoordinationFeature } from './features/coordination/index.ts';
 import { createEvidenceFeature } from './features/evidence/index.ts';
 import { createMatchingFeature } from './features/matching/index.ts';
 import type { MatchingFeature } from './features/matching/index.ts';
@@ -138,6 +139,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
   });
   const time: TimeFeature = createTimeFeature({
     platform,
+    audit,
     conversations: {
       openConversationsOf: (mentorId) => conversations.openConversationsOf(mentorId),
       publicIdsOf: (ids) => conversations.publicIdsOf(ids),
@@ -271,6 +273,14 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
   });
   const evidence = createEvidenceFeature({ platform, accounts, audit, moderation, teamThreads });
   const outsideReports = createOutsideReportsFeature({ platform, moderation });
+  const coordination = createCoordinationFeature({
+    platform,
+    accounts,
+    conversations,
+    replies,
+    screening,
+    time,
+  });
   const signposts = createSignpostsFeature({ rota: callout });
   return {
     audit,
@@ -289,6 +299,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     callout,
     evidence,
     outsideReports,
+    coordination,
     signposts,
   };
 }

@@ -135,6 +135,14 @@ export const ERRORS = {
     status: 409,
     words: 'Your minutes are used up. This request waits, and you can say yes when they start again.',
   },
+  extensionWaits: {
+    status: 409,
+    words: 'An offer waits for this mentor’s answer already. Nothing was changed.',
+  },
+  extensionGone: {
+    status: 409,
+    words: 'This offer is over: its week has ended, or you have answered it. Nothing was changed.',
+  },
   requestOver: { status: 409, words: 'This request has been answered or has run out. Nothing else changes.' },
   conversationClosed: {
     status: 409,

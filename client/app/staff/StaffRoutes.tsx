@@ -14,7 +14,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { seesAccounts, seesAudit, setsThresholds } from './rooms.ts';
+import { seesAccounts, seesAudit, seesHours, setsThresholds } from './rooms.ts';
 import { StaffShell } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
@@ -44,6 +44,10 @@ const Screening = lazyScreen(
 const ScreeningNumbers = lazyScreen(
   async () => (await import('../../features/staff-screening/index.ts')).ScreeningNumbers,
   'screening',
+);
+const Coordination = lazyScreen(
+  async () => (await import('../../features/coordination/index.ts')).Coordination,
+  'coordination',
 );
 const Thresholds = lazyScreen(
   async () => (await import('../../features/staff-thresholds/index.ts')).Thresholds,
@@ -93,7 +97,7 @@ const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
 const OWN_ROOM =
-  /^\/desk\/(cases|screening|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/(ratings|evidence))?$/;
+  /^\/desk\/(cases|screening|hours|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/(ratings|evidence))?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -194,6 +198,7 @@ function TeamRooms({ role }: { role: Role }) {
         <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
         <Route path="/desk/rota">{room(<Rota />)}</Route>
         {atCases ? <Route path="/desk/call/:id">{({ id }) => room(<CallPage caseId={id} />)}</Route> : null}
+        {seesHours(role) ? <Route path="/desk/hours">{room(<Coordination />)}</Route> : null}
         {seesAccounts(role) ? <Route path="/desk/staff">{room(<StaffAccounts />)}</Route> : null}
         {seesAudit(role) ? <Route path="/desk/audit">{room(<Audit />)}</Route> : null}
         {setsThresholds(role) ? <Route path="/desk/thresholds">{room(<Thresholds />)}</Route> : null}

@@ -19,12 +19,18 @@ export function seesAudit(role: Role): boolean {
   return AUDIT_ROLES.some((one) => one === role);
 }
 
+/** Whether this role sees the mentors' hours. */
+export function seesHours(role: Role): boolean {
+  return role === 'coordinator';
+}
+
 const isOfTeam = (role: Role) => role !== 'admin';
 
 /** The menu of the desk, in order. `words`: its word in the catalogue, below `top`. */
 export const ROOMS = [
   { path: '/desk', words: 'cases', isFor: worksOnCases },
   { path: '/desk/screening', words: 'screening', isFor: isOfTeam },
+  { path: '/desk/hours', words: 'hours', isFor: seesHours },
   { path: '/desk/rota', words: 'rota', isFor: isOfTeam },
   { path: '/desk/thresholds', words: 'listening', isFor: setsThresholds },
   { path: '/desk/staff', words: 'staff', isFor: seesAccounts },

@@ -3,6 +3,7 @@ import type { errorWords } from './en/errors.ts';
 
 /** Loads one catalogue each: a line for each file in `en/`. A catalogue is fetched together with the code that uses it. */
 export const catalogues = {
+  coordination: async () => (await import('./en/coordination.ts')).coordinationWords,
   home: async () => (await import('./en/home.ts')).homeWords,
   help: async () => (await import('./en/help.ts')).helpWords,
   outside: async () => (await import('./en/outside.ts')).outsideWords,

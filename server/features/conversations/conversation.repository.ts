@@ -82,6 +82,14 @@ export function createConversationRepository() {
       }).lean(),
     countOpenOf: (mentorId: string): Promise<number> =>
       ConversationModel.countDocuments({ mentorId, endedAt: null }),
+    /** How many open conversations each mentor has; a mentor with none is absent. */
+    countOpenByMentor: async (): Promise<Map<string, number>> => {
+      const counts = await ConversationModel.aggregate<{ _id: string; open: number }>([
+        { $match: { endedAt: null } },
+        { $group: { _id: '$mentorId', open: { $sum: 1 } } },
+      ]);
+      return new Map(counts.map(({ _id, open }) => [_id, open]));
+    },
     existsBetween: async (menteeId: string, mentorId: string): Promise<boolean> =>
       (await ConversationModel.exists({ menteeId, mentorId })) !== null,
 

@@ -129,6 +129,7 @@ export function createConversationsFeature({
     conversationsOf: async (mentorId: string) =>
       (await conversations.findOf('mentor', mentorId)).map(({ _id }) => ({ conversationId: _id })),
     countOpen: conversations.countOpenOf,
+    countOpenByMentor: conversations.countOpenByMentor,
     everTalked: ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) =>
       conversations.existsBetween(menteeId, mentorId),
     engagement: queries.readEngagement,

@@ -4,7 +4,7 @@ import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from '../moderation/index.ts';
 import { applicationMoved, volunteerAsked } from '../screening/index.ts';
 import { replyDueSoon, replyMissed } from '../replies/index.ts';
-import { mentorAway, minutesOpened, openingAnnounced } from '../time/index.ts';
+import { extensionOffered, mentorAway, minutesOpened, openingAnnounced } from '../time/index.ts';
 import type { notify } from './commands/notify.ts';
 import type { NotificationsPorts } from './notifications.ports.ts';
 
@@ -62,6 +62,12 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
           await commands.notify({ ...of, kind: 'mentorAway', path: `/talk/${conversation}` });
         }
       },
+    }),
+    defineReaction({
+      name: 'notifications.onExtensionOffered',
+      event: extensionOffered,
+      run: ({ mentorId }, { eventId }) =>
+        commands.notify({ accountId: mentorId, kind: 'extensionOffered', about: eventId, path: '/mentor' }),
     }),
     defineReaction({
       name: 'notifications.onReplyDueSoon',

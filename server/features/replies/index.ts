@@ -6,6 +6,7 @@ import { noteArrivals } from './commands/noteArrivals.ts';
 import { openWait } from './commands/openWait.ts';
 import { remindOfReplies } from './commands/remindOfReplies.ts';
 import { getMyReplies } from './queries/getMyReplies.ts';
+import { missedByMentor } from './queries/missedByMentor.ts';
 import { promisedReplyOf } from './queries/promisedReplyOf.ts';
 import type { RepliesDeps } from './replies.deps.ts';
 import type { RepliesPorts } from './replies.ports.ts';
@@ -29,6 +30,7 @@ export function createRepliesFeature({ platform, ...ports }: { platform: Platfor
   };
   return {
     module,
+    missedByMentor: missedByMentor(deps),
     moveDues: moveDues(deps),
     noteArrivals: noteArrivals(deps),
     promisedReplyOf: promisedReplyOf(deps),

@@ -40,6 +40,7 @@ export const ReplyWaitModel = defineModel<ReplyWait>({
     { fields: { answeredAt: 1, lateAt: 1, dueAt: 1 } },
     { fields: { answeredAt: 1, nudgeAt: 1 } },
     { fields: { mentorId: 1, since: 1 } },
+    { fields: { lateAt: 1 } },
     { fields: { since: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } },
   ],
 });

@@ -47,6 +47,12 @@ export function createReplyWaitRepository() {
       return { kept: of - late, of };
     },
 
+    /** Waits whose due instant passed without a reply, from an instant on. */
+    findLateFrom: (from: Date): Promise<Pick<ReplyWait, 'mentorId' | 'answeredAt'>[]> =>
+      ReplyWaitModel.find({ lateAt: { $gte: from } }, { mentorId: 1, answeredAt: 1 }).lean<
+        Pick<ReplyWait, 'mentorId' | 'answeredAt'>[]
+      >(),
+
     /** False where a reply came first. */
     async change(
       id: string,

@@ -84,6 +84,12 @@ export function createApplicationRepository() {
         .lean<Application[]>();
     },
 
+    /** Mentors in service, or out of it for a while. */
+    listInService: (): Promise<Pick<Application, 'mentorId' | 'publicId'>[]> =>
+      ApplicationModel.find({ state: { $in: [...IN_SERVICE] } }, { mentorId: 1, publicId: 1 }).lean<
+        Pick<Application, 'mentorId' | 'publicId'>[]
+      >(),
+
     countWaiting: (): Promise<number> =>
       ApplicationModel.countDocuments({ state: { $in: [...WAITS_FOR_STAFF] } }),
 

@@ -1,3 +1,4 @@
+import { IN_SERVICE } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -107,6 +108,13 @@ export function createScreeningFeature({ platform, ...ports }: { platform: Platf
     ...matchableReader(deps),
     mayMeetMinors: async (mentorId: string): Promise<boolean> =>
       approvedForMinors(await applications.findOfMentor(mentorId)),
+    /** Mentors in service, or out of it for a while, with the public id of their application. */
+    listInService: applications.listInService,
+    /** The mentor in service whose application it is; null where there is none. */
+    mentorInService: async (publicId: string): Promise<string | null> => {
+      const application = await applications.findSentIn(publicId);
+      return application && IN_SERVICE.includes(application.state) ? application.mentorId : null;
+    },
     advanceApplication: commands.advanceApplication,
     /** Records the evidence that a step needs, by the commands that people use; for demonstration data and tests. */
     proveStep: proveStep(deps),

@@ -26,6 +26,8 @@ export interface MeterStep {
   readonly when?: Date;
   /** Written even where `canDeferWrite` would allow to wait for the next step. */
   readonly writeNow?: boolean;
+  /** Stored in one transaction with the step. It throws where the step must not be written. */
+  readonly inSameWrite?: () => Promise<void>;
   /** Reads the open cases even where `needsRiskLookup` says that they make no difference. */
   readonly lookUpRisk?: boolean;
 }
@@ -46,7 +48,7 @@ export function stepMeter(deps: TimeDeps) {
         return { meter: step.meter, isWritten: false };
       }
       const { change, entries } = changeOf(deps, record, step);
-      if (!(await write(deps, { record, change, entries }))) continue;
+      if (!(await writeWith(deps, { record, change, entries }, input.inSameWrite))) continue;
       void scheduleWakeUp(deps, { mentorId: record._id, before: record.wakeUpAt, now: change.wakeUpAt });
       await notifyMeterChange(deps, { mentorId: record._id, before: record, after: change, entries });
       return { meter: step.meter, isWritten: true };
@@ -116,4 +118,18 @@ const write = async (
     if (error instanceof StaleMeter || duplicateKeyOf(error)) return false;
     throw error;
   }
+};
+
+/** A step and what is stored with it in one transaction; false, with neither written, where the step was stale. */
+const writeWith = (
+  deps: TimeDeps,
+  step: Parameters<typeof write>[1],
+  inSameWrite: MeterStep['inSameWrite'],
+): Promise<boolean> => {
+  if (!inSameWrite) return write(deps, step);
+  return inTransaction(async () => {
+    const isWritten = await write(deps, step);
+    if (isWritten) await inSameWrite();
+    return isWritten;
+  });
 };

@@ -25,7 +25,13 @@ export interface TimeRepliesPort {
   moveDues(input: { mentorId: string; before: ContactHours; after: ContactHours }): Promise<void>;
 }
 
+export interface TimeAuditPort {
+  /** Joins the running transaction. */
+  record(row: { actorId: string; action: string; subject: { kind: string; id: string } }): Promise<void>;
+}
+
 export interface TimePorts {
+  audit: TimeAuditPort;
   conversations: TimeConversationsPort;
   moderation: TimeModerationPort;
   replies: TimeRepliesPort;

@@ -169,10 +169,7 @@ export function changeDailyLimit(meter: Meter, change: { at: number; dailySecond
   return walk;
 }
 
-/**
- * Adds an extension to the running week. The result is not settled. Missing: only `time replay` calls this, as the server cannot
- * offer an extension yet.
- */
+/** Adds an extension that the mentor said yes to, to the running week. The result is not settled. */
 export function extendWeek(meter: Meter, extension: { at: number; seconds: number }): Step {
   const walk = beginChange(meter, extension.at);
   const { week, at } = walk.meter;

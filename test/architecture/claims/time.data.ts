@@ -92,6 +92,31 @@ export const TIME_CLAIMS: readonly Claim[] = [
     tests: ['replyPromised'],
   },
   {
+    claim:
+      'A coordinator offers minutes of this week. They count from the mentor’s yes on, and in that week alone; the mentor is told of the offer, and not who made it.',
+    texts: [
+      'mentor.extension.means',
+      'mentor.extension.daily',
+      'mentor.extension.saidYes',
+      'mentor.extension.saidNo',
+      'notices.kinds.extensionOffered',
+      'coordination.dialog.words',
+      'coordination.dialog.reasonHint',
+      'coordination.dialog.minutesMost',
+    ],
+    tests: ['extensionYes', 'extensionNo'],
+  },
+  {
+    claim: 'A coordinator sees which mentors are late with replies.',
+    texts: [
+      'coordination.groups.unanswered',
+      'coordination.groups.silent',
+      'coordination.missed_one',
+      'coordination.missed_other',
+    ],
+    tests: ['programmeCounts'],
+  },
+  {
     claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',
     texts: [
       'hours.weeklyHint',

@@ -19,6 +19,14 @@ export const TIME_PROOFS = {
     title:
       'S16: risk suspends the cap in that thread alone, is extra time on the receipt, is repaid next week, and ends with the case',
   },
+  extensionNo: {
+    file: 'test/server/time/extensions.test.ts',
+    title: 'change nothing after a no, after their week, or above four hours a week',
+  },
+  extensionYes: {
+    file: 'test/server/time/extensions.test.ts',
+    title: 'count from the yes on, once, in that week alone, in the ledger and on the receipt',
+  },
   mentorAway: {
     file: 'test/server/time/contactHours.test.ts',
     title:
@@ -27,6 +35,10 @@ export const TIME_PROOFS = {
   oneQuestion: {
     file: 'test/server/matching/requests.test.ts',
     title: 'T11: for one question is told to the mentor, and its plan is for a week',
+  },
+  programmeCounts: {
+    file: 'test/server/coordination/programme.test.ts',
+    title: 'T21: the page counts as the receipts do, finds who needs a look, and tells of no mentee',
   },
   promiseChange: {
     file: 'test/server/time/counting.test.ts',

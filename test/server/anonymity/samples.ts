@@ -55,6 +55,8 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     replyHours: 48,
   }),
   'PUT /api/time/mine/away': () => ({ backOn: null }),
+  'POST /api/time/mine/extensions/:id/answer': () => ({ accept: true }),
+  'POST /api/coordination/mentors/:id/extensions': () => ({ minutes: 30, reason: words }),
   'PUT /api/mentors/me/profile': () => ({
     about: words,
     topicIds: ['topic-exams'],
@@ -164,6 +166,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
 };
 
 export const QUERIES: Readonly<Record<string, Sample>> = {
+  'GET /api/coordination/mentors': () => ({ from: '0', group: 'all' }),
   'GET /api/callout/breaches': () => ({ from: '0' }),
   'GET /api/cases': () => ({ from: '0', queue: 'all' }),
   'GET /api/cases/:id/texts': () => ({ from: '0' }),

@@ -80,6 +80,7 @@ describe('R11: no browsing', () => {
         by: ['from'],
       },
       { path: '/api/conversations/:id/entries', access: ['mentee', 'mentor'], by: ['before'] },
+      { path: '/api/coordination/mentors', access: ['coordinator'], by: ['from', 'group'] },
       {
         path: '/api/cases',
         access: ['moderator', 'safeguardingLead'],

@@ -106,7 +106,7 @@ export const hoursWords = {
     extra: 'Extra time',
     repayment: 'Given back for extra time',
     adjustment: 'You lowered your hours',
-    extension: 'Extra minutes',
+    extension: 'Extra minutes that you said yes to',
   },
   otherKind: 'Other',
   seconds: '{{minutes}} min {{seconds}} s',

@@ -37,6 +37,18 @@ export const mentorWords = {
     exempt: 'Your limit will not stop this chat.',
   },
 
+  extension: {
+    title: 'A coordinator offers you {{minutes}} more this week',
+    reason: 'Why:',
+    means:
+      'It is for this week only, which ends {{when}}. It is your choice, and you need no reason to say no.',
+    daily: 'Your limit of {{minutes}} a day still holds.',
+    yes: 'Yes, add {{minutes}}',
+    no: 'No, thank you',
+    saidYes: '{{minutes}} were added to this week.',
+    saidNo: 'You said no. Your minutes stay as they are.',
+  },
+
   today: {
     title: 'Today',
     yourMinutes: 'Your minutes',

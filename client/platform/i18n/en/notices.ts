@@ -12,6 +12,7 @@ export const noticesWords = {
     messageWaiting: 'A message waits for you',
     replyDue: 'Someone waits for your answer',
     minutesOpening: 'Your minutes are coming back',
+    extensionOffered: 'You are offered extra minutes',
     decision: 'Something was decided',
     weekOpened: 'Your mentor has minutes again',
     replyMissed: 'Your mentor has not answered in time',

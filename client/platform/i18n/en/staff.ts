@@ -20,6 +20,7 @@ export const staffWords = {
     menu: 'Staff',
     cases: 'Cases',
     screening: 'Screening',
+    hours: 'Hours',
     listening: 'Listening',
     staff: 'Staff',
     audit: 'Audit',
