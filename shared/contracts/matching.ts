@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPLY_HABITS } from '../domain/time/replyHabit.ts';
 import { done, helpLevel, idParams, instant, pageQuery, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -27,6 +28,7 @@ const matchReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('newMentor') }),
   /** Of those who fit, the one who was not suggested for longest. */
   z.strictObject({ kind: z.literal('turn') }),
+  z.strictObject({ kind: z.literal('replies'), habit: z.enum(REPLY_HABITS) }),
 ]);
 
 export const proposal = z.strictObject({

@@ -1,4 +1,4 @@
-import { BadgeCheck, Hourglass, MessagesSquare, Sprout, Star, Users } from 'lucide-react';
+import { BadgeCheck, Clock, Hourglass, MessagesSquare, Sprout, Star, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpRequestView, PlaceInLine, Proposal } from '../../../shared/contracts/matching.ts';
@@ -64,9 +64,16 @@ function Reputation({ standing }: { standing: Standing }) {
 function Facts({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('mentee');
   const has = (kind: Reason['kind']) => proposal.reasons.some((reason) => reason.kind === kind);
+  const replies = proposal.reasons.find((reason) => reason.kind === 'replies');
   return (
     <ul className={styles.facts}>
       <Reputation standing={proposal.standing} />
+      {replies ? (
+        <li>
+          <Clock className="icon" aria-hidden="true" />
+          {t(`ask.replies.${replies.habit}`)}
+        </li>
+      ) : null}
       {has('hasTime') ? (
         <li>
           <Hourglass className="icon" aria-hidden="true" />

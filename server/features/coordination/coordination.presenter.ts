@@ -1,5 +1,6 @@
 import type { Programme, ProgrammeMentor, ProgrammeWeek } from '../../../shared/contracts/coordination.ts';
-import { spreadOfLoads, MENTOR_GROUPS } from '../../../shared/domain/coordination/groups.ts';
+import { spreadOfLoads } from '../../../shared/domain/coordination/groups.ts';
+import type { MentorGroup } from '../../../shared/domain/coordination/groups.ts';
 import { localDateAt, weekAt } from '../../../shared/domain/time/calendar.ts';
 import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { MentorTimeFacts } from './coordination.ports.ts';
@@ -41,8 +42,7 @@ export function sumOfRunningWeek(mentors: readonly MentorTimeFacts[]): WeekSums 
 export function presentCounts(
   mentors: readonly MentorFacts[],
 ): Pick<Programme, 'groups' | 'mentors' | 'load'> {
-  const count = (group: (typeof MENTOR_GROUPS)[number]): number =>
-    mentors.filter(({ groups }) => groups.includes(group)).length;
+  const count = (group: MentorGroup): number => mentors.filter(({ groups }) => groups.includes(group)).length;
   return {
     groups: {
       nearLimit: count('nearLimit'),

@@ -2,6 +2,7 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { LIMITS } from '../../../shared/contracts/limits.ts';
 import type { Proposal, WaitsFor } from '../../../shared/contracts/matching.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
+import type { ReplyHabit } from '../../../shared/domain/time/replyHabit.ts';
 import { HOUR_MS } from '../../../shared/domain/units.ts';
 
 /** A mentor who may be suggested, with what the order depends on. */
@@ -120,12 +121,15 @@ export function reasonsFor(input: {
   minutesLeft: number;
   standing: Standing;
   byTurn: boolean;
+  /** How soon the mentor answers; null where nothing can be said. */
+  habit: ReplyHabit | null;
 }): Proposal['reasons'] {
-  const { topicReasons, tagReasons, standing, byTurn } = input;
+  const { topicReasons, tagReasons, standing, byTurn, habit } = input;
   return [
     ...tagReasons.map((words) => ({ kind: 'tag' as const, words })),
     ...topicReasons.map((words) => ({ kind: 'topic' as const, words })),
     ...(hasTime(input) ? [{ kind: 'hasTime' as const }] : []),
+    ...(habit ? [{ kind: 'replies' as const, habit }] : []),
     ...(standing.newMentor ? [{ kind: 'newMentor' as const }] : []),
     ...(byTurn ? [{ kind: 'turn' as const }] : []),
   ];

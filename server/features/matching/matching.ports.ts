@@ -1,6 +1,7 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { ReplyHabit } from '../../../shared/domain/time/replyHabit.ts';
 import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
@@ -32,6 +33,11 @@ export interface MatchingTimePort {
   minutesToOffer(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** When a mentor whose minutes are used up has some again; null while there are some. */
   usedUpUntil(mentorId: string): Promise<Date | null>;
+}
+
+export interface MatchingRepliesPort {
+  /** How soon mentors answer, by account id; a mentor of whom nothing can be said is absent. */
+  replyHabitsOf(mentorIds: readonly string[]): Promise<ReadonlyMap<string, ReplyHabit>>;
 }
 
 export interface MatchingReputationPort {
@@ -95,6 +101,7 @@ export interface MatchingPorts {
   accounts: MatchingAccountsPort;
   screening: MatchingScreeningPort;
   time: MatchingTimePort;
+  replies: MatchingRepliesPort;
   reputation: MatchingReputationPort;
   conversations: MatchingConversationsPort;
   moderation: MatchingModerationPort;

@@ -7,6 +7,7 @@ import type {
   WaitsFor,
 } from '../../../shared/contracts/matching.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
+import type { ReplyHabit } from '../../../shared/domain/time/replyHabit.ts';
 import type { HelpRequest, ProposalRecord } from './helpRequest.model.ts';
 import { floorToHour, reasonsFor } from './matching.policy.ts';
 import type { MatchRequest } from './matchRequest.model.ts';
@@ -19,6 +20,7 @@ export interface ShownMentor {
   about: string;
   minutesLeft: number;
   standing: Standing;
+  habit: ReplyHabit | null;
 }
 
 /** To the mentee who gets the suggestion. */

@@ -7,7 +7,7 @@ export type { ReplyWait } from './replyWait.model.ts';
 export type ReplyWaitRepository = ReturnType<typeof createReplyWaitRepository>;
 
 /** Only while the mentee still waits: a reply that came meanwhile is not overwritten. */
-const open = { answeredAt: null } as const;
+const open = { answeredAt: null, endedAt: { $exists: false } } as const;
 
 export function createReplyWaitRepository() {
   return {
@@ -48,15 +48,27 @@ export function createReplyWaitRepository() {
     },
 
     /** Waits whose due instant passed without a reply, from an instant on. */
-    findLateFrom: (from: Date): Promise<Pick<ReplyWait, 'mentorId' | 'answeredAt'>[]> =>
-      ReplyWaitModel.find({ lateAt: { $gte: from } }, { mentorId: 1, answeredAt: 1 }).lean<
-        Pick<ReplyWait, 'mentorId' | 'answeredAt'>[]
+    findLateFrom: (from: Date): Promise<Pick<ReplyWait, 'mentorId' | 'answeredAt' | 'endedAt'>[]> =>
+      ReplyWaitModel.find({ lateAt: { $gte: from } }, { mentorId: 1, answeredAt: 1, endedAt: 1 }).lean<
+        Pick<ReplyWait, 'mentorId' | 'answeredAt' | 'endedAt'>[]
       >(),
+
+    /** Waits of mentors that began after an instant. */
+    findBegun: (of: { mentorIds: readonly string[]; from: Date }): Promise<ReplyWait[]> =>
+      ReplyWaitModel.find({ mentorId: { $in: [...of.mentorIds] }, since: { $gt: of.from } }).lean<
+        ReplyWait[]
+      >(),
+
+    /** The first wait of a conversation whose due instant passed without a reply. */
+    findFirstLate: (conversationId: string): Promise<ReplyWait | null> =>
+      ReplyWaitModel.findOne({ conversationId, lateAt: { $ne: null } })
+        .sort({ since: 1 })
+        .lean<ReplyWait>(),
 
     /** False where a reply came first. */
     async change(
       id: string,
-      change: Partial<Pick<ReplyWait, 'dueAt' | 'nudgeAt' | 'lateAt' | 'answeredAt'>>,
+      change: Partial<Pick<ReplyWait, 'dueAt' | 'nudgeAt' | 'lateAt' | 'answeredAt' | 'endedAt'>>,
     ) {
       return (await ReplyWaitModel.updateOne({ _id: id, ...open }, { $set: change })).modifiedCount === 1;
     },

@@ -3,6 +3,7 @@ import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { inTransaction, duplicateKeyOf } from '../../platform/db/index.ts';
 import { chainEntries } from './chainEntries.ts';
+import { hoursOf, NO_CONTACT } from './contact.policy.ts';
 import { findMeter } from './meter.access.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import { notifyMeterChange } from './notifyMeterChange.ts';
@@ -98,11 +99,24 @@ const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): MeterWrite =
 const openedAt = ({ meter }: MeterRecord, { meter: { at } }: MeterChange): string =>
   new Date(Math.min(balanceAt(meter, meter.at).opensAt, at) * 1000).toISOString();
 
+/** Where a week began in a new time zone, contact hours are those of the new one from there on. */
+const moveZone = async (
+  { replies }: TimeDeps,
+  { _id: mentorId, meter, contact = NO_CONTACT }: MeterRecord,
+  { meter: moved }: MeterChange,
+): Promise<void> => {
+  if (meter.week.timeZone === moved.week.timeZone) return;
+  const before = hoursOf({ meter, contact });
+  const after = hoursOf({ meter: moved, contact });
+  await replies.moveDues({ mentorId, before, after, from: new Date(moved.week.startsAt * 1000) });
+};
+
 /** False, with nothing written, where another process wrote a step since `record` was read. */
 const write = async (
-  { events, meters, ledger }: TimeDeps,
+  deps: TimeDeps,
   { record, change, entries }: MeterWrite & { record: MeterRecord },
 ): Promise<boolean> => {
+  const { events, meters, ledger } = deps;
   const { _id: mentorId, version } = record;
   const ranOut = entries.some(({ reason }) => reason === 'spent');
   const isOpened = noticeOf(record.notified, change.notified, ranOut) === 'opened';
@@ -111,6 +125,7 @@ const write = async (
     await inTransaction(async () => {
       if (!(await meters.replace({ mentorId, version }, change))) throw new StaleMeter();
       await ledger.append(mentorId, entries);
+      await moveZone(deps, record, change);
       if (isOpened) await events.publish(minutesOpened, { mentorId, opensAt: openedAt(record, change) });
     });
     return true;

@@ -21,8 +21,16 @@ export interface TimeModerationPort {
 
 /** What time needs of promised replies. */
 export interface TimeRepliesPort {
-  /** Counts what is left of each wait in the new contact hours. Joins the running transaction. */
-  moveDues(input: { mentorId: string; before: ContactHours; after: ContactHours }): Promise<void>;
+  /**
+   * Counts what is left of each wait in the contact hours that hold from an instant on. Joins the running transaction.
+   * @param input `from`: the instant; now unless given
+   */
+  moveDues(input: {
+    mentorId: string;
+    before: ContactHours;
+    after: ContactHours;
+    from?: Date;
+  }): Promise<void>;
 }
 
 export interface TimeAuditPort {

@@ -107,6 +107,17 @@ export const TIME_CLAIMS: readonly Claim[] = [
     tests: ['extensionYes', 'extensionNo'],
   },
   {
+    claim: 'How soon a mentor answers is said only while it is true.',
+    texts: [
+      'mentee.ask.replies.day',
+      'mentee.ask.replies.twoDays',
+      'hours.contact.habits.day',
+      'hours.contact.habits.twoDays',
+      'hours.contact.habits.none',
+    ],
+    tests: ['replyHabitTrue', 'replyHabitShown'],
+  },
+  {
     claim: 'A coordinator sees which mentors are late with replies.',
     texts: [
       'coordination.groups.unanswered',

@@ -53,6 +53,14 @@ export const TIME_PROOFS = {
     title:
       'T9: a promised reply is due within contact hours, with a reminder before and an offer after, and counts as kept in time',
   },
+  replyHabitShown: {
+    file: 'test/server/replies/replies.test.ts',
+    title: 'T22: what is said of a mentor’s replies is shown to them, and where they are suggested',
+  },
+  replyHabitTrue: {
+    file: 'test/shared/domain/time/replyHabit.test.ts',
+    title: 'is never said unless it is true, and always where it is',
+  },
   timeKept: {
     file: 'test/server/time/cap.test.ts',
     title: 'takes what is sent before the second in which the budget is spent, and refuses from there',

@@ -85,11 +85,13 @@ describe('what is told', () => {
       topicReasons: ['They can talk about family'],
       tagReasons: ['They have done resits too'],
       minutesLeft: 5,
+      habit: 'day' as const,
     };
     expect(reasonsFor({ ...input, byTurn: true, standing: { newMentor: true } })).toEqual([
       { kind: 'tag', words: 'They have done resits too' },
       { kind: 'topic', words: 'They can talk about family' },
       { kind: 'hasTime' },
+      { kind: 'replies', habit: 'day' },
       { kind: 'newMentor' },
       { kind: 'turn' },
     ]);

@@ -51,6 +51,11 @@ export const hoursWords = {
       'Only your times above count, and none while you are away. It is never longer than one week of your times.',
     replyWithin: 'Within {{hours}} hours',
     kept: 'In the last 60 days you answered in time {{kept}} of {{of}} times.',
+    habits: {
+      day: 'Young people who look for a mentor read: “Answers most days within a day”.',
+      twoDays: 'Young people who look for a mentor read: “Answers most days within two days”.',
+      none: 'Once it is true on four days in five, young people read: “Answers most days within a day”.',
+    },
     save: 'Save these times',
   },
   away: {

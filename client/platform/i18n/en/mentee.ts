@@ -147,6 +147,7 @@ export const menteeWords = {
     newMentor: 'New mentor, checked and trained',
     hasTime: 'Has time this week',
     turn: 'It is their turn: they have waited longest to help somebody',
+    replies: { day: 'Answers most days within a day', twoDays: 'Answers most days within two days' },
     askName: 'Ask {{name}}',
     asked: 'Asked, waiting for {{name}}',
     oneAtATime: 'You have asked {{name}}. You can ask one person at a time.',

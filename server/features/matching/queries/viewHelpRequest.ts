@@ -49,12 +49,13 @@ async function presentProposals(deps: MatchingDeps, { proposals }: HelpRequest):
 
 /** What a mentee is shown of each mentor, by account id; without those whose account is closed. */
 async function findShownMentors(
-  { accounts, profiles, reputation, sealer, time }: MatchingDeps,
+  { accounts, profiles, replies, reputation, sealer, time }: MatchingDeps,
   mentorIds: readonly string[],
 ): Promise<Map<string, ShownMentor>> {
   const persons = await accounts.findPersons(mentorIds);
   const minutes = await time.minutesToOffer(mentorIds);
   const standings = await reputation.standings(mentorIds);
+  const habits = await replies.replyHabitsOf(mentorIds);
   const shown = new Map<string, ShownMentor>();
   for (const profile of await profiles.findMany(mentorIds)) {
     const { mentorId } = profile;
@@ -65,6 +66,7 @@ async function findShownMentors(
       about: await openAbout(sealer, profile),
       minutesLeft: minutes.get(mentorId) ?? 0,
       standing: standings.get(mentorId) ?? { newMentor: true },
+      habit: habits.get(mentorId) ?? null,
     });
   }
   return shown;

@@ -25,13 +25,19 @@ export function remindOfReplies(deps: RepliesDeps) {
 }
 
 async function look(deps: RepliesDeps, wait: ReplyWait): Promise<void> {
-  const { clock, conversations, waits } = deps;
+  const { clock, conversations } = deps;
   const conversation = await conversations.readStateAndLocks(wait.conversationId);
-  if (conversation.state === 'closed') return waits.remove(wait._id);
+  if (conversation.state === 'closed') return endWait(deps, wait);
   const heldFrom = await heldUntil(deps, wait, conversation.locks.length > 0);
   if (heldFrom) return beginAgain(deps, wait, heldFrom);
   if (wait.lateAt === null && wait.dueAt <= clock.now()) await miss(deps, wait, conversation.publicId);
   else await nudge(deps, wait, conversation.publicId);
+}
+
+/** A conversation ended: a missed promise is kept for what is counted, one that was not due yet is over. */
+async function endWait({ clock, waits }: RepliesDeps, { _id, lateAt }: ReplyWait): Promise<void> {
+  if (lateAt === null) await waits.remove(_id);
+  else await waits.change(_id, { nudgeAt: null, endedAt: clock.now() });
 }
 
 /** A mentor who may not write cannot keep a promise: from when it counts again; null where they may. */
