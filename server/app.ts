@@ -213,6 +213,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     conversations,
     matching: { relistMentors: (ids) => matching.relistMentors(ids) },
     moderation,
+    replies,
   });
   const screening: ScreeningFeature = createScreeningFeature({
     platform,

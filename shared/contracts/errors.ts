@@ -165,6 +165,11 @@ export const ERRORS = {
     words:
       'Your minutes for this week are used up. Your words are kept as a draft until your minutes start again.',
   },
+  noteBlocked: {
+    status: 422,
+    words:
+      'Your note could show who you are, so nothing was sent. Nothing was lost. Take out names, numbers and places, then try again.',
+  },
   blocked: {
     status: 422,
     words:

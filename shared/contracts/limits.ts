@@ -4,6 +4,7 @@ import { DAY_SECONDS, HOUR_SECONDS } from '../domain/units.ts';
 export const LIMITS = {
   messageLength: 2_000,
   helpRequestLength: 500,
+  handOverLength: 500,
   goalLength: 200,
   reportLength: 500,
   outsideReportLength: 1_500,

@@ -77,6 +77,8 @@ export const helpRequestView = z.strictObject({
   words: z.string(),
   /** They would like to ask one thing, not a long match. */
   oneQuestion: z.boolean(),
+  /** The mentee's own note for the next mentor; null where they left it out. */
+  handOver: z.string().nullable(),
   proposals: z.array(proposal).max(LIMITS.suggestions),
   /** The newest request made from this need, if any. */
   request: ownRequest.nullable(),
@@ -96,6 +98,8 @@ export const askForHelpEndpoint = endpoint({
     tagIds: z.array(publicId).max(5),
     words: text(LIMITS.helpRequestLength),
     oneQuestion: z.boolean().default(false),
+    /** What the next mentor reads of the talks so far (N10): written by the mentee, or left out. */
+    handOver: text(LIMITS.handOverLength).nullable().default(null),
   }),
   answer: helpRequestView,
 });

@@ -23,6 +23,7 @@ const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null
   tagIds: [],
   oneQuestion: false,
   words: 'words',
+  handOver: null,
   proposals: [
     {
       id: 'proposal-1',

@@ -55,7 +55,7 @@ function LateNotice({ name }: { name: string }) {
           t={t}
           i18nKey="time.late"
           values={{ name }}
-          components={{ b: <strong />, ask: <Link href="/ask" /> }}
+          components={{ b: <strong />, ask: <Link href="/ask?cover" /> }}
         />
       </p>
       <p>

@@ -61,7 +61,12 @@ export function presentOwnRequest(
 /** To the mentee alone: these are their own words. */
 export function presentHelpRequest(
   helpRequest: HelpRequest,
-  input: { words: string; proposals: Proposal[]; request: HelpRequestView['request'] },
+  input: {
+    words: string;
+    handOver: string | null;
+    proposals: Proposal[];
+    request: HelpRequestView['request'];
+  },
 ): HelpRequestView {
   return {
     id: helpRequest.publicId,

@@ -59,9 +59,12 @@ export function createReplyWaitRepository() {
         ReplyWait[]
       >(),
 
-    /** The first wait of a conversation whose due instant passed without a reply. */
-    findFirstLate: (conversationId: string): Promise<ReplyWait | null> =>
-      ReplyWaitModel.findOne({ conversationId, lateAt: { $ne: null } })
+    /** The first wait of a conversation that was late, or whose due instant has passed without a reply. */
+    findFirstMissed: (conversationId: string, now: Date): Promise<ReplyWait | null> =>
+      ReplyWaitModel.findOne({
+        conversationId,
+        $or: [{ lateAt: { $ne: null } }, { answeredAt: null, dueAt: { $lte: now } }],
+      })
         .sort({ since: 1 })
         .lean<ReplyWait>(),
 

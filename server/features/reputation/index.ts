@@ -37,6 +37,7 @@ import type {
   ReputationConversationsPort,
   ReputationMatchingPort,
   ReputationModerationPort,
+  ReputationRepliesPort,
 } from './reputation.ports.ts';
 import { createReputationStore } from './reputation.repository.ts';
 import { reputationRoutes } from './reputation.routes.ts';
@@ -50,6 +51,7 @@ interface ReputationInput {
   conversations: ReputationConversationsPort;
   matching: ReputationMatchingPort;
   moderation: ReputationModerationPort;
+  replies: ReputationRepliesPort;
 }
 
 export type ReputationFeature = ReturnType<typeof createReputationFeature>;

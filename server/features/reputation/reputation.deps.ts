@@ -9,6 +9,7 @@ import type {
   ReputationConversationsPort,
   ReputationMatchingPort,
   ReputationModerationPort,
+  ReputationRepliesPort,
 } from './reputation.ports.ts';
 import type { ReputationStore } from './reputation.repository.ts';
 
@@ -24,6 +25,7 @@ export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'lo
   conversations: ReputationConversationsPort;
   matching: ReputationMatchingPort;
   moderation: ReputationModerationPort;
+  replies: ReputationRepliesPort;
   /** Asks for a recompute once the running transaction has committed. */
   recomputeSoon(input: { rateeId: string }): void;
 }

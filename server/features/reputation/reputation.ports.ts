@@ -16,8 +16,6 @@ export interface RatedEngagement {
   /** Contact is stopped; the rating stays sealed until it goes on. */
   locked: boolean;
   menteeSent: number;
-  /** The first message of the mentee that reached the mentor. */
-  firstMenteeAt: Date | null;
   mentorSent: number;
   /** UTC days on which the mentee wrote. */
   menteeDays: number;
@@ -34,6 +32,11 @@ export interface ReputationConversationsPort {
     from: Date;
     until: Date;
   }): Promise<Pick<RatedEngagement, 'conversationId' | 'menteeSent' | 'mentorSent' | 'menteeDays'>[]>;
+}
+
+export interface ReputationRepliesPort {
+  /** When the first promise of a reply passed in a conversation; null where none did. */
+  missedOf(conversationId: string): Promise<Date | null>;
 }
 
 export interface ReputationAccountsPort {

@@ -107,6 +107,12 @@ export const TIME_CLAIMS: readonly Claim[] = [
     tests: ['extensionYes', 'extensionNo'],
   },
   {
+    claim:
+      'A mentee whose mentor does not answer in time can ask another one, with a note that the mentor who says yes reads; the first talk stays open.',
+    texts: ['mentee.ask.cover.lead', 'mentee.ask.cover.noteHint'],
+    tests: ['handOverNote'],
+  },
+  {
     claim: 'How soon a mentor answers is said only while it is true.',
     texts: [
       'mentee.ask.replies.day',

@@ -27,6 +27,11 @@ export const TIME_PROOFS = {
     file: 'test/server/time/extensions.test.ts',
     title: 'count from the yes on, once, in that week alone, in the ledger and on the receipt',
   },
+  handOverNote: {
+    file: 'test/server/matching/handOver.test.ts',
+    title:
+      'is written by the mentee, read by the mentor who says yes and by no one before, and the first talk stays open',
+  },
   mentorAway: {
     file: 'test/server/time/contactHours.test.ts',
     title:

@@ -48,7 +48,7 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/conversations/:id/agreement/accept': version,
   'PUT /api/conversations/:id/draft': () => ({ text: words, revision: 1 }),
   'POST /api/conversations/:id/read': (id) => ({ upTo: id }),
-  'POST /api/help-requests': () => ({ topicIds: ['topic-exams'], tagIds: [], words }),
+  'POST /api/help-requests': () => ({ topicIds: ['topic-exams'], tagIds: [], words, handOver: words }),
   'POST /api/match-requests': (id) => ({ proposalId: id }),
   'PUT /api/time/mine/contact-hours': () => ({
     windows: [{ day: 1, from: '18:00', until: '20:00' }],

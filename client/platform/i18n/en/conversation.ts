@@ -218,6 +218,10 @@ export const conversationWords = {
     mine: 'What you wrote when you asked',
     theirs: 'What {{name}} wrote when they asked',
   },
+  handOver: {
+    mine: 'Your note about your talks with another mentor',
+    theirs: 'What {{name}} wrote for you about talks with another mentor',
+  },
   starter: {
     mentee: 'Not sure how to start? “Hi, I’m not sure where to start” is enough.',
     mentor: 'Say hello first. “Thank you for writing. Where would you like to start?” is enough.',

@@ -144,6 +144,14 @@ export const menteeWords = {
     positiveStar: '{{pct}}% positive, {{star}}',
     answers: 'Did it help? In 12 months: {{yes}} yes, {{soSo}} so-so, {{no}} no',
     checked: 'Checked and trained',
+    cover: {
+      title: 'Ask another mentor',
+      lead: 'Your first mentor has not answered in time. Someone else may be there for you. Your talk with the first one stays open.',
+      note: 'A note for your next mentor, if you like',
+      noteHint:
+        'So that you need not start again: what you have talked about, and what helped. You can leave this out. A mentor who says yes to you reads it. They do not see your other talk.',
+      yourNote: 'Your note for your next mentor',
+    },
     newMentor: 'New mentor, checked and trained',
     hasTime: 'Has time this week',
     turn: 'It is their turn: they have waited longest to help somebody',

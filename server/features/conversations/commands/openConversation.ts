@@ -37,7 +37,7 @@ export function openConversation(deps: ConversationsDeps) {
       other: personas[otherSide(side)],
       me: { side, persona: personas[side] },
       topic: conversation.topicLabel,
-      asked: await matching.readAskedWords(conversation.matchRequestId),
+      ...(await matching.readAskedWords(conversation.matchRequestId)),
       status: await status.statusOf(viewpoint, { head, time }),
       lastActivityAt: newest?.at ?? null,
       ...page,

@@ -5,15 +5,17 @@ import type { MatchingDeps } from '../matching.deps.ts';
 import { presentHelpRequest, presentOwnRequest, presentProposal } from '../matching.presenter.ts';
 import type { ShownMentor } from '../matching.presenter.ts';
 import { findOwnPlace } from '../waitlist.access.ts';
-import { openAbout, wordsSealing } from '../sealedWords.ts';
+import { handOverSealing, openAbout, wordsSealing } from '../sealedWords.ts';
 import { readReasons } from '../topicLabels.ts';
 
 /** A mentee's help request with its match proposals and the state of the current match request. */
 export function viewHelpRequest(deps: MatchingDeps) {
   return async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
     const words = await deps.sealer.open({ ...wordsSealing(helpRequest), sealed: helpRequest.words });
+    const own = helpRequest.handOver?.own;
     return presentHelpRequest(helpRequest, {
       words,
+      handOver: own ? await deps.sealer.open({ ...handOverSealing(helpRequest, 'own'), sealed: own }) : null,
       proposals: await presentProposals(deps, helpRequest),
       request: await findOwnRequest(deps, helpRequest),
     });

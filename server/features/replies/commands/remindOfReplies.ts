@@ -35,9 +35,10 @@ async function look(deps: RepliesDeps, wait: ReplyWait): Promise<void> {
 }
 
 /** A conversation ended: a missed promise is kept for what is counted, one that was not due yet is over. */
-async function endWait({ clock, waits }: RepliesDeps, { _id, lateAt }: ReplyWait): Promise<void> {
-  if (lateAt === null) await waits.remove(_id);
-  else await waits.change(_id, { nudgeAt: null, endedAt: clock.now() });
+async function endWait({ clock, waits }: RepliesDeps, { _id, lateAt, dueAt }: ReplyWait): Promise<void> {
+  const endedAt = clock.now();
+  if (lateAt === null && dueAt > endedAt) await waits.remove(_id);
+  else await waits.change(_id, { nudgeAt: null, lateAt: lateAt ?? dueAt, endedAt });
 }
 
 /** A mentor who may not write cannot keep a promise: from when it counts again; null where they may. */

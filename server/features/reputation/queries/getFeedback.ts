@@ -26,7 +26,7 @@ export function getFeedback(deps: ReputationDeps) {
     if (events.length > 0) return givenFeedback(feedbackForAuthor(events, now));
     const state = endedAt === null ? 'notYet' : now < ratingClosesAt(endedAt) ? 'open' : 'closed';
     const skipped = (await deps.rounds.find(conversationId))?.skippedAt != null;
-    return { ...NOTHING_GIVEN, state, letDown: isLetDown(engagement), skipped };
+    return { ...NOTHING_GIVEN, state, letDown: await isLetDown(deps, engagement), skipped };
   };
 }
 
@@ -40,6 +40,10 @@ function givenFeedback(view: ReturnType<typeof feedbackForAuthor>): AnswerInput<
   return { ...asked, state: 'given', value, mayRevise: !revised && revisionOpen };
 }
 
-function isLetDown({ endedAt, firstMenteeAt, mentorSent: mentorMessages }: RatedEngagement): boolean {
-  return endedAt !== null && wasLetDown({ endedAt, firstMenteeAt, mentorMessages });
+async function isLetDown(
+  { replies }: ReputationDeps,
+  { conversationId, endedAt, mentorSent: mentorMessages }: RatedEngagement,
+): Promise<boolean> {
+  if (endedAt === null) return false;
+  return wasLetDown({ endedAt, missedAt: await replies.missedOf(conversationId), mentorMessages });
 }
