@@ -23,8 +23,8 @@ interface Need {
   tagIds: string[];
   words: string;
   oneQuestion?: boolean;
-  /** The note for the next mentor; null where it is left out. */
-  handOver: string | null;
+  /** The note for the next mentor; absent or null where it is left out. */
+  handOver?: string | null;
 }
 
 /**
@@ -42,7 +42,7 @@ export function askForHelp(deps: MatchingDeps) {
   const view = viewHelpRequest(deps);
   const screen = screenNeed(deps);
   return async (need: Need): Promise<HelpRequestView> => {
-    const { menteeId, topicIds, tagIds, words, oneQuestion = false, handOver } = need;
+    const { menteeId, topicIds, tagIds, words, oneQuestion = false, handOver = null } = need;
     const fields = unknownIds(need, await readLabels(deps));
     if (Object.keys(fields).length > 0) throw new AppError('badRequest', { fields });
 
