@@ -4,6 +4,7 @@ import { openPlatform } from './platform/host.ts';
 import type { LogDestination } from './platform/logging/index.ts';
 import type { Platform } from './platform/platform.ts';
 import type { StartThread } from './platform/threads/index.ts';
+import type { Curriculum } from '../shared/domain/training/curriculum.ts';
 import { createAccountsFeature } from './features/accounts/index.ts';
 import type { AccountsFeature } from './features/accounts/index.ts';
 import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/index.ts';
@@ -34,6 +35,8 @@ import { createScreeningFeature } from './features/screening/index.ts';
 import type { ScreeningFeature } from './features/screening/index.ts';
 import { createSignpostsFeature } from './features/signposts/index.ts';
 import { createTeamThreadsFeature } from './features/teamThreads/index.ts';
+import { createDebriefsFeature } from './features/debriefs/index.ts';
+import { createTrainingFeature } from './features/training/index.ts';
 import { createTimeFeature } from './features/time/index.ts';
 import type { TimeFeature } from './features/time/index.ts';
 
@@ -50,6 +53,8 @@ interface AppInput {
   pageChannels?: CalloutChannelsPort;
   /** Lots from 0 to 1 by which samples are drawn; a test hands its own in. */
   drawLot?: (text: string) => number;
+  /** What the training asks for; a test gives another. */
+  curriculum?: Curriculum;
 }
 
 export { ABSENT_LISTENER };
@@ -58,7 +63,7 @@ export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service with its stores connected. It opens no port and runs no job or sweep until `start`. */
 export async function createApp(input: AppInput) {
-  const { config, clock, roles, logTo, listener, startThread, pageChannels, drawLot } = input;
+  const { config, clock, roles, logTo, listener, startThread, pageChannels, drawLot, curriculum } = input;
   const host = await openPlatform({ config, clock, logTo });
   const builtIn = listener ? null : startListener(host.platform);
   const features = joinFeatures(host.platform, {
@@ -66,6 +71,7 @@ export async function createApp(input: AppInput) {
     startThread,
     pageChannels,
     drawLot,
+    curriculum,
   });
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
@@ -108,13 +114,17 @@ interface Outside {
   startThread: StartThread | undefined;
   pageChannels: CalloutChannelsPort | undefined;
   drawLot: ((text: string) => number) | undefined;
+  curriculum: Curriculum | undefined;
 }
 
 /**
  * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
  * feature up when it is called, because the feature may not exist yet when the port is made.
  */
-function joinFeatures(platform: Platform, { listener, startThread, pageChannels, drawLot }: Outside) {
+function joinFeatures(
+  platform: Platform,
+  { listener, startThread, pageChannels, drawLot, curriculum }: Outside,
+) {
   const audit: AuditFeature = createAuditFeature({
     platform,
     accounts: {
@@ -215,6 +225,8 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     moderation,
     replies,
   });
+  const training = createTrainingFeature({ platform, curriculum, time });
+  const debriefs = createDebriefsFeature({ platform, conversations, moderation });
   const screening: ScreeningFeature = createScreeningFeature({
     platform,
     accounts,
@@ -294,6 +306,8 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels,
     attention,
     reputation,
     screening,
+    training,
+    debriefs,
     matching,
     notifications,
     replies,

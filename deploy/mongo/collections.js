@@ -8,6 +8,7 @@ globalThis.kithCollections = {
     'callout_steps',
     'feedback_events',
     'time_entries',
+    'training_attempts',
   ],
   CHANGEABLE: [
     'accounts',
@@ -18,6 +19,7 @@ globalThis.kithCollections = {
     'cap_extensions',
     'conversations',
     'data_keys',
+    'debriefs',
     'drafts',
     'entries',
     'evidence_requests',
@@ -62,5 +64,6 @@ globalThis.kithCollections = {
     'team_messages',
     'team_threads',
     'topics',
+    'training_preparations',
   ],
 };

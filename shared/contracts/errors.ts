@@ -190,6 +190,14 @@ export const ERRORS = {
   revisionUsed: { status: 409, words: 'An answer can be changed once, and this one has been.' },
   cursorGone: { status: 410, words: 'This page is out of date. It reloads by itself, and nothing was lost.' },
   tooLarge: { status: 413, words: 'That is too long to send in one go. Nothing was lost. Make it shorter.' },
+  trainingTriesUsed: {
+    status: 429,
+    words: 'You have used your three tries for today. Read the text again and try tomorrow.',
+  },
+  trainingChanged: {
+    status: 409,
+    words: 'This part of the training has changed since you opened it. Reload and look at it again.',
+  },
   tooMany: {
     status: 429,
     words: 'Too many tries. Nothing was lost. Wait a few minutes, then try again.',

@@ -1,6 +1,7 @@
 import { ABSENT_LISTENER, createApp } from '../../server/app.ts';
 import type { CalloutChannelsPort, KithApp, ListenerPort } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
+import type { Curriculum } from '../../shared/domain/training/curriculum.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from './apiClient.ts';
 import type { ApiClient } from './apiClient.ts';
@@ -33,6 +34,8 @@ export interface TestApp {
 
 interface TestAppOptions {
   roles?: readonly ServerRole[];
+  /** What the training asks for; by default what it asks of everybody. */
+  curriculum?: Curriculum;
   /** Environment variables that differ from the usual ones. */
   environment?: Readonly<Record<string, string>>;
   /** Hears messages after their delivery; none unless given. `builtIn` is the one with the learned model. */
@@ -48,6 +51,7 @@ interface TestAppOptions {
 /** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
 export async function startTestApp({
   roles,
+  curriculum,
   environment: overrides,
   listener,
   coldThreads = false,
@@ -63,6 +67,7 @@ export async function startTestApp({
     config,
     clock,
     roles: roles ?? config.roles,
+    ...(curriculum && { curriculum }),
     logTo,
     ...(!coldThreads && { startThread: lendThread }),
     ...(pageChannels && { pageChannels }),

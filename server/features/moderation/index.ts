@@ -54,6 +54,7 @@ import { getCase } from './queries/getCase.ts';
 import { getTransparency } from './queries/getTransparency.ts';
 import { idOfNumber } from './queries/idOfNumber.ts';
 import { isDecided } from './queries/isDecided.ts';
+import { hardConversationOf } from './queries/hardConversationOf.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
@@ -193,6 +194,7 @@ export function createModerationFeature({
     takeTeamMessage: takeTeamMessage(deps),
     noteAnswer: noteAnswer(deps),
     exemptConversations: exemptConversations(deps),
+    hardConversationOf: hardConversationOf(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
     claimedUntil: claimedUntil(deps),
     getTransparency: queries.getTransparency,

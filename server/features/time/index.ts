@@ -32,6 +32,7 @@ import { silentUntil } from './queries/silentUntil.ts';
 import { spentUntil } from './queries/spentUntil.ts';
 import { sumsOfWeeks } from './queries/sumsOfWeeks.ts';
 import { usedUpUntil } from './queries/usedUpUntil.ts';
+import { verifiedSecondsOf } from './queries/verifiedSecondsOf.ts';
 import { viewFor } from './queries/viewFor.ts';
 import { viewOf } from './queries/viewOf.ts';
 import { createReceiptNames } from './receiptNames.ts';
@@ -131,6 +132,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     spentUntil: queries.spentUntil,
     sumsOfWeeks: queries.sumsOfWeeks,
     usedUpUntil: queries.usedUpUntil,
+    verifiedSecondsOf: verifiedSecondsOf(deps),
     viewFor: queries.viewFor,
     viewOf: queries.viewOf,
   };

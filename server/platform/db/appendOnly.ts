@@ -4,6 +4,7 @@
  */
 export const APPEND_ONLY: readonly string[] = [
   'time_entries',
+  'training_attempts',
   'feedback_events',
   'audit_rows',
   'audit_seals',

@@ -18,6 +18,7 @@ import { SAFETY_CLAIMS } from './safety.data.ts';
 import { SERVICE_CLAIMS } from './service.data.ts';
 import { STAFF_CLAIMS } from './staff.data.ts';
 import { TIME_CLAIMS } from './time.data.ts';
+import { TRAINING_CLAIMS, TRAINING_LABELS } from './training.data.ts';
 
 /** Every text that promises a person, a time or a notice, with what makes it true. */
 const CLAIMS = [
@@ -31,6 +32,7 @@ const CLAIMS = [
   ...RATING_CLAIMS,
   ...SERVICE_CLAIMS,
   ...TIME_CLAIMS,
+  ...TRAINING_CLAIMS,
 ];
 
 /** Words of people who act, of what they or the service will do, and of when. */
@@ -57,7 +59,10 @@ for (const [part, load] of Object.entries(catalogues)) {
 }
 
 const claimed = CLAIMS.flatMap((claim) => claim.texts);
-const dismissed = [...Object.values(NO_CLAIMS), ...Object.values(PROOF_NO_CLAIMS)].flat();
+const dismissed = [
+  ...[...Object.values(NO_CLAIMS), ...Object.values(PROOF_NO_CLAIMS)].flat(),
+  ...TRAINING_LABELS,
+];
 const listed = [...claimed, ...dismissed];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu;

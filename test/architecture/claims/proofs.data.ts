@@ -11,6 +11,7 @@ import { RATING_PROOFS } from './ratingProofs.data.ts';
 import { RESTRICTION_PROOFS } from './restrictionProofs.data.ts';
 import { TEAM_PROOFS } from './teamProofs.data.ts';
 import { TIME_PROOFS } from './timeProofs.data.ts';
+import { TRAINING_PROOFS } from './trainingProofs.data.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
@@ -26,6 +27,7 @@ export const PROOFS = {
   ...RESTRICTION_PROOFS,
   ...TEAM_PROOFS,
   ...TIME_PROOFS,
+  ...TRAINING_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',
     title: 'saves the valid fields and leaves the others on the page',

@@ -68,6 +68,18 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/outside-reports/status': (id) => ({ reference: id.slice(0, 20) }),
   'POST /api/audit/search': () => ({ group: 'case' }),
   'POST /api/cases/:id/evidence': () => ({ reason: words, unsafeToTell: null }),
+  'POST /api/training/modules/:id/attempts': () => ({
+    attemptId: randomUUID(),
+    version: 1,
+    answers: [0, 0, 0, 0],
+  }),
+  'POST /api/training/practice/:id/attempts': () => ({
+    attemptId: randomUUID(),
+    version: 1,
+    choices: ['leave'],
+  }),
+  'POST /api/training/conduct': version,
+  'POST /api/debriefs/:id/answer': () => ({ answer: 'left' }),
   'POST /api/cases/:id/claim': version,
   'POST /api/cases/:id/takeover': () => ({ version: 1, reason: words }),
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),

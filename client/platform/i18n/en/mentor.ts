@@ -2,7 +2,14 @@ import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
 
 export const mentorWords = {
   titled: '{{title}} · Kith',
-  tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing', account: 'You' },
+  tabs: {
+    today: 'Today',
+    talk: 'Talk',
+    hours: 'Hours',
+    standing: 'Standing',
+    training: 'Training',
+    account: 'You',
+  },
 
   secondFactor: {
     words:
