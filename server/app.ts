@@ -297,8 +297,8 @@ function joinFeatures(
   });
   const signposts = createSignpostsFeature({ rota: callout });
   return {
-    audit,
     accounts,
+    audit,
     time,
     conversations,
     moderation,

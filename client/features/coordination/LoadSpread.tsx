@@ -3,7 +3,7 @@ import type { Programme } from '../../../shared/contracts/coordination.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section, Stack } from '../../ui/Page.tsx';
 
-/** How open conversations are spread over the mentors (S97), in a sentence and a table. */
+/** How open conversations are spread over the mentors, in a sentence and a table. */
 export function LoadSpread({ load, mentors }: Pick<Programme, 'load' | 'mentors'>) {
   const { t } = useTranslation('coordination');
   const none = load[0]?.mentors ?? 0;

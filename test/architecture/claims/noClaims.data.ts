@@ -1,8 +1,10 @@
 import { NO_CLAIMS_DESK } from './noClaimsDesk.data.ts';
+import { NO_CLAIMS_FAULTS } from './noClaimsFaults.data.ts';
 
 /** Texts that use a word of promising and promise nothing, by the reason why. */
 export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
   ...NO_CLAIMS_DESK,
+  ...NO_CLAIMS_FAULTS,
   'It is a label, a heading, a date or an amount': [
     'common.day.andClock',
     'hours.csv.until',
@@ -196,29 +198,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'notices.settings.failed',
     'notices.when.to',
   ],
-  'It says what went wrong just now, and what to do': [
-    'common.offline.starting',
-    'common.offline.unreachable',
-    'hours.aboutStopped',
-    'errors.nameTaken',
-    'errors.tooMany',
-    'errors.tooManyFor_other',
-    'errors.unavailable',
-    'errors.mentorNotFree',
-    'errors.internal',
-    'account.name.failed',
-    'mentee.home.loadFailed',
-    'mentee.home.needFailed',
-    'mentee.talks.failed',
-    'mentee.ask.failed',
-    'mentee.ask.topicsFailed',
-    'conversation.loadFailed',
-    'conversation.earlierFailed',
-    'feedback.failed',
-    'mentor.today.timeFailed',
-    'hours.failed',
-    'staff.top.offlineWords',
-  ],
   'It asks the reader to do something, says what they did, or says it for them': [
     'home.hours.words',
     'help.danger.title',
@@ -267,9 +246,5 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'callout.rota.missing',
     'screening.nowBox.assessment',
     'thresholds.reading.tooMuch',
-  ],
-  'It says what Kith does not do': [
-    'application.status.means.training',
-    'application.status.means.probation',
   ],
 };
