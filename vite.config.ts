@@ -59,6 +59,8 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // `@hpke/common` asks Node for it where a browser has no WebCrypto; every browser that can run Kith has.
+    rolldownOptions: { external: ['crypto'] },
   },
   server: { proxy: { '/api': api, '/socket.io': { target: api, ws: true } } },
 });
