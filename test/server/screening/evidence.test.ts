@@ -81,9 +81,8 @@ describe('R3, R5: checks', () => {
     const id = await idOf(mentor);
     const asked = record(id, { kind: 'background', level: 'enhancedBarred', ...clear() });
     expect((await refusalOf(asked)).fields).toHaveProperty('level');
-    expect((await record(id, { kind: 'background', level: 'basic', ...clear() })).approvable).toEqual([
-      '18-25',
-    ]);
+    const { evidence } = await record(id, { kind: 'background', level: 'basic', ...clear() });
+    expect(evidence).toContainEqual(expect.objectContaining({ piece: 'check', state: 'there' }));
   });
 
   test('of another nation, of tomorrow and lapsed ones are refused', async () => {
