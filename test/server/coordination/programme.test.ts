@@ -12,7 +12,7 @@ import type { ScreenedMentor, ScreeningStaff, Someone } from '../../support/peop
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { WEDNESDAY } from '../../support/testClock.ts';
-import { beginTalk, comeBack, newMentor, say } from '../time/talk.ts';
+import { beginTalk, list, comeBack, newMentor, say } from '../time/talk.ts';
 import type { Talk } from '../time/talk.ts';
 
 let app: TestApp;
@@ -61,7 +61,12 @@ test('T21: the page counts as the receipts do, finds who needs a look, and tells
   const [busy, quiet, away, silent] = mentors;
   if (!busy || !quiet || !away || !silent) throw new Error('four mentors');
   const talks: Talk[] = [];
-  for (const mentor of [busy, busy, busy, silent]) talks.push(await beginTalk(app, mentor));
+  for (const mentor of [busy, busy, busy, silent]) {
+    // Three of four would be suggested.
+    for (const other of mentors) await list(other, other === mentor);
+    talks.push(await beginTalk(app, mentor));
+  }
+  for (const mentor of mentors) await list(mentor, true);
   const [talk] = talks;
   if (!talk) throw new Error('no talk');
   for (let visit = 0; visit < 3; visit += 1) {
