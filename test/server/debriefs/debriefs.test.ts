@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerDebriefEndpoint, getMyDebriefsEndpoint } from '../../../shared/contracts/debriefs.ts';
 import { refusalOf } from '../../support/apiClient.ts';
-import { renewToken } from '../../support/people.ts';
+import { signInAs } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { beginTalk, WORDS } from '../conversations/talk.ts';
@@ -54,9 +54,9 @@ test('N18: a debrief that is left is offered no more; hard conversations are cou
   await answer(mentor, debriefId, 'left');
   expect(await mine(mentor)).toEqual({ offered: [], hardConversations: 1 });
   app.clock.advance({ seconds: 91 * 24 * 3_600 });
-  await renewToken(mentor.client);
-  expect(await mine(mentor)).toEqual({ offered: [], hardConversations: 0 });
-  await sable.renew();
+  const { client } = await signInAs(app, mentor.signInName);
+  expect(await mine({ ...mentor, client })).toEqual({ offered: [], hardConversations: 0 });
+  await sable.signInAgain();
 });
 
 test('a debrief is offered to the mentor of the conversation alone, and for no case about the mentor', async () => {
@@ -65,7 +65,7 @@ test('a debrief is offered to the mentor of the conversation alone, and for no c
   for (const answered of ['taken', 'left'] as const)
     expect((await refusalOf(answer(other.mentor, debriefId, answered))).code).toBe('notFound');
   const about = await sable.caseFrom(() => other.mentor.send(WORDS.held));
-  await sable.decide(about, 'noAction');
+  await sable.decide(about, 'release');
   await app.sweepNow();
   expect(await mine(other.mentor)).toEqual({ offered: [], hardConversations: 0 });
 });
