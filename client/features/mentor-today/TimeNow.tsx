@@ -62,7 +62,9 @@ export function TimeNow({ time }: { time: TimeView }) {
             {t('today.seeCounted')}
           </Link>
         </p>
-        <ExtensionCard />
+        <div className={styles.offer}>
+          <ExtensionCard />
+        </div>
         <p>
           <Link className="small" href="/mentor/hours#away">
             {t('today.goAway')}

@@ -9,8 +9,7 @@ export const trainingWords = {
   progress: '{{done}} of {{total}} parts done',
   next: 'Next: {{title}}',
   again: 'Do again: {{title}}',
-  lapsedWords:
-    'A part of your training is out of date. Your conversations go on. Do it again to be suggested to new people.',
+  lapsedWords: 'A part of your training is out of date. Your conversations go on. Please do it again soon.',
   state: { toDo: 'To do', done: 'Done', renew: 'Do again soon', lapsed: 'Out of date' },
   until: { ahead: 'Counts to {{date}}', past: 'Counted to {{date}}' },
   conduct: {
