@@ -39,13 +39,15 @@ async function killWithin(worker: ServerProcess, more: number): Promise<number> 
 
 test('I3: with the worker killed between commit and enqueue, the release killed half way and Redis emptied, every release comes out once and every aggregate reaches its head', async () => {
   const random = seededRandom(5);
+  // The first start sets the clock that both share: it comes before the clock is moved.
+  const worker = await startServerProcess({ ...app.environment, KITH_ROLES: 'worker' });
+  await worker.kill();
   for (const mentorId of MENTORS) await addRatings(app, mentorId, [1, 1, 1, 0, -1]);
   await toReleaseDay(app);
 
-  const worker = await startServerProcess({ ...app.environment, KITH_ROLES: 'worker' });
   const killedAt: number[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    if (kill > 0) await worker.restart();
+    await worker.restart();
     killedAt.push(await killWithin(worker, 1 + Math.floor(random() * 9)));
     await redis.empty();
   }
