@@ -33,7 +33,6 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   score: null,
   texts: 1,
   answerWaits: false,
-  avoided: false,
   ...over,
 });
 
@@ -53,11 +52,6 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   restrictions: [],
   mayRestrict: ['mentee', 'mentor'],
   closedReads: [],
-  audiences: ['both', 'reporterOnly', 'nobodyYet'],
-  writer: null,
-  isHeld: false,
-  rules: [],
-  notes: [],
   ...over,
 });
 

@@ -41,14 +41,9 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
         status.state === 'closed' ? null : (
           <GuidancePanel conversationId={conversationId} atRisk={status.atRisk} />
         ),
-      notice: ({ status, addToDraft }) =>
+      notice: ({ status }) =>
         status.state === 'active' && status.mayWrite ? (
-          <WindDownNotice
-            known={status.time}
-            conversationId={conversationId}
-            atRisk={status.atRisk}
-            onUse={addToDraft}
-          />
+          <WindDownNotice known={status.time} conversationId={conversationId} atRisk={status.atRisk} />
         ) : null,
       timeSpent: ({ view, status, draft }) =>
         status.until === null ? null : (

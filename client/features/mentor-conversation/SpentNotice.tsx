@@ -2,7 +2,6 @@ import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
-import { ExtensionCard } from '../mentor-extension/index.ts';
 import styles from './SpentNotice.module.css';
 
 interface SpentNoticeProps {
@@ -37,7 +36,6 @@ export function SpentNotice({ opensAt, name, draft, waiting }: SpentNoticeProps)
           {t('conversation.spentMentee', { name })} {waiting ? t('conversation.spentWaiting') : null}
         </p>
       </NoticeBox>
-      <ExtensionCard />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { RatingWindows } from './RatingWindows.tsx';
 import styles from './StandingScreen.module.css';
 
-type ReleasedStanding = Extract<StandingView, { newMentor: false }>;
+type Released = Extract<StandingView, { newMentor: false }>;
 
 /** What others see of this mentor: exactly the public view. */
 export function StandingScreen() {
@@ -46,7 +46,7 @@ function NewMentor() {
   );
 }
 
-function Numbers({ standing }: { standing: ReleasedStanding }) {
+function Numbers({ standing }: { standing: Released }) {
   const { t } = useTranslation('standing');
   return (
     <>
@@ -73,7 +73,7 @@ function Numbers({ standing }: { standing: ReleasedStanding }) {
 }
 
 /** A star. Its colour is also given in words. */
-function Score({ standing }: { standing: ReleasedStanding }) {
+function Score({ standing }: { standing: Released }) {
   const { t } = useTranslation('standing');
   const { here, next } = starRange(standing.star);
   const name = here && t(`stars.${here.star}`);

@@ -30,7 +30,7 @@ export function CalloutAlarm() {
   useAlarmTitle(first ? t('alarm.title', { number: first.number }) : null);
 
   const answer = acknowledge.data;
-  const answerWords = answer?.acknowledged
+  const said = answer?.acknowledged
     ? t(answer.acknowledged.byMe ? 'alarm.yours' : 'alarm.theirs', {
         number: answer.number,
         by: answer.acknowledged.by,
@@ -66,12 +66,12 @@ export function CalloutAlarm() {
           <FormError error={acknowledge.error ? errorWords(acknowledge.error) : undefined} />
         </aside>
       )}
-      {answerWords === '' ? null : (
+      {said === '' ? null : (
         <p className={styles.said} aria-hidden="true">
-          {answerWords}
+          {said}
         </p>
       )}
-      <LiveRegion urgent words={first ? t('alarm.title', { number: first.number }) : answerWords} />
+      <LiveRegion urgent words={first ? t('alarm.title', { number: first.number }) : said} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { isRuleVerdict, VERDICTS } from '../../../shared/domain/moderation/decisions.ts';
-import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
+import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
+import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
 import type { useCaseActions } from './cases.ts';
 
 interface JudgingInput {
@@ -10,7 +10,7 @@ interface JudgingInput {
   /** Why nothing can be judged now; null when it can. */
   blocked: string | null;
   /** The server has taken the judgement. */
-  onJudged: (judgement: Verdict) => void;
+  onJudged: (judgement: Judgement) => void;
   /** The key was pressed while nothing could be judged. */
   onBlocked: (why: string) => void;
 }
@@ -21,19 +21,18 @@ export function useJudging({ view, decide, blocked, onJudged, onBlocked }: Judgi
   return {
     blocked,
     /** The judgements open to this person, in a fixed order. */
-    judgements: VERDICTS.filter((judgement) => view.actions.includes(judgement)),
+    judgements: JUDGEMENTS.filter((judgement) => view.actions.includes(judgement)),
     /** Whether the other decisions are on screen. */
     hasMore,
     setHasMore,
-    judge: (action: Verdict) => {
+    judge: (action: Judgement) => {
       if (blocked !== null) {
         onBlocked(blocked);
         return;
       }
       if (decide.isPending) return;
       decide.mutate(
-        // Who disputed a block is told what a person found.
-        { version: view.version, action, tell: isRuleVerdict(action) ? 'both' : 'nobodyYet' },
+        { version: view.version, action, tell: 'nobodyYet' },
         {
           onSuccess: () => {
             onJudged(action);

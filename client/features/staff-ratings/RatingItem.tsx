@@ -23,10 +23,10 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
   const { t } = useTranslation('mentorRatings');
   const { day, dayAndClock } = useMoments();
   const { role } = useMe();
-  const [askedAction, setAsked] = useState<StaffRating['acts'][number]['action'] | null>(null);
+  const [asked, setAsked] = useState<StaffRating['acts'][number]['action'] | null>(null);
   const { number, rater, raterGave, state, value, revised, givenOn, countsFrom, reason, acts } = rating;
   const headingId = `rating-${number}`;
-  const valueWords =
+  const said =
     value === null
       ? t(state === 'withdrawn' ? 'noValue' : 'saysUnanswered')
       : t(`values.${value === 1 ? '1' : value === 0 ? '0' : '-1'}`);
@@ -36,7 +36,7 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
         {t('heading', { number: place, rater })}
       </h3>
       <p>
-        <b>{valueWords}</b> <Tag>{t(`states.${state}`)}</Tag>
+        <b>{said}</b> <Tag>{t(`states.${state}`)}</Tag>
       </p>
       <p className="meta">
         {dotted(
@@ -59,12 +59,12 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
           ))}
         </ol>
       )}
-      {askedAction ? (
+      {asked ? (
         <div className={styles.form}>
           <RatingActForm
             caseId={caseId}
             rating={number}
-            action={askedAction}
+            action={asked}
             labelledBy={headingId}
             onEnd={() => {
               setAsked(null);
@@ -73,7 +73,7 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
           />
         </div>
       ) : null}
-      {mayAct && !askedAction ? (
+      {mayAct && !asked ? (
         <div className={styles.acts}>
           {actsOn(rating, role).map((action) => (
             <Button

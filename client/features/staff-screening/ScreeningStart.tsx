@@ -35,11 +35,10 @@ export function ScreeningStart() {
           columns={[
             { key: 'step', head: t('start.step') },
             { key: 'count', head: t('start.count'), numeric: true },
-            { key: 'days', head: t('start.days'), numeric: true },
           ]}
           rows={countByStep(data.rows).map(({ state, count }) => ({
             key: state,
-            cells: [t(`states.${state}`), count, data.days.find((step) => step.state === state)?.days ?? '–'],
+            cells: [t(`states.${state}`), count],
           }))}
         />
       )}

@@ -23,7 +23,7 @@ const applications = (pages: number) =>
         page = await call(listApplicationsEndpoint, { query: { after: page.next } }, { signal });
         rows.push(...page.applications);
       }
-      return { rows, hasMore: page.next !== null, waiting: page.waiting, days: page.days };
+      return { rows, hasMore: page.next !== null, waiting: page.waiting };
     },
     placeholderData: keepPreviousData,
     refetchInterval: LOOK_AGAIN_MS,
@@ -44,22 +44,12 @@ export function useApplication(id: string) {
 
 export type MoveBody = CallInput<typeof moveApplicationEndpoint>['body'];
 
-/** Makes a move on the displayed version. */
-export function useMove(view: Pick<ApplicationView, 'id' | 'version'>) {
-  const { id, version } = view;
-  return useApplicationChange(view, (move: Omit<MoveBody, 'version'>) =>
-    call(moveApplicationEndpoint, { params: { id }, body: { ...move, version } }),
-  );
-}
-
-/** A change that answers with the application as it is then. After a refusal the application is fetched again. */
-export function useApplicationChange<Input>(
-  { id }: Pick<ApplicationView, 'id'>,
-  run: (input: Input) => Promise<ApplicationView>,
-) {
+/** Makes a move on the displayed version. After a refusal the application is fetched again. */
+export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: run,
+    mutationFn: (move: Omit<MoveBody, 'version'>) =>
+      call(moveApplicationEndpoint, { params: { id }, body: { ...move, version } }),
     onSuccess: (now) => {
       cache.setQueryData(application(id).queryKey, now);
     },

@@ -3,19 +3,11 @@ import { participationOf } from './participations.ts';
 
 const EVERY_MS = 4_000;
 
-/** Pushes again what another process appended and whose push was lost. */
-export interface MissedPushes {
-  /** Polls every four seconds, in a process that holds sockets. */
-  start(): void;
-  /** Polls now; once more after a poll that is running. */
-  pollNow: () => void;
-}
-
 /**
- * Polls the newest entries of all conversations that are open in this process. Pushes again, to the sides that may see it, what another
- * process appended, and records how far mentors were delivered to while they have time.
+ * Polls the newest entries of all conversations that are open in this process, every four seconds. Pushes again, to the sides that may see it, what
+ * another process appended and whose push was lost, and records how far mentors were delivered to while they have time.
  */
-export function repushMissed(deps: ConversationsDeps): MissedPushes {
+export function repushMissed(deps: ConversationsDeps): void {
   const { announcer, conversations, headCache, log, participations, status } = deps;
   const deliveredUpTo = new Map<string, number>();
 
@@ -37,22 +29,12 @@ export function repushMissed(deps: ConversationsDeps): MissedPushes {
   }
 
   let isPolling = false;
-  let isAskedAgain = false;
-
-  function pollNow(): void {
-    isAskedAgain = isPolling;
+  const timer = setInterval(() => {
     if (isPolling) return;
     isPolling = true;
     poll()
       .catch((error: unknown) => log.warn({ error }, 'polling of open conversations failed'))
-      .finally(() => {
-        isPolling = false;
-        if (isAskedAgain) pollNow();
-      });
-  }
-
-  return {
-    start: () => void setInterval(pollNow, EVERY_MS).unref(),
-    pollNow,
-  };
+      .finally(() => (isPolling = false));
+  }, EVERY_MS);
+  timer.unref();
 }

@@ -5,16 +5,15 @@ import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from './case.events.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
-/** Tells the devices of those who are told of a decision that there is something to fetch. */
+/** Tells the reporter's devices after a decision that there is something to fetch, unless the decision tells only the desk. */
 export function moderationReactions({ realtime }: Pick<ModerationDeps, 'realtime'>): Reaction[] {
   return [
     defineReaction({
-      name: 'moderation.tellOfDecision',
+      name: 'moderation.tellReporter',
       event: caseDecided,
-      run: async ({ toldIds }) => {
-        afterCommit(() => {
-          for (const accountId of toldIds) realtime.toAccount(accountId, inboxChangedPush, {});
-        });
+      run: async ({ reporterId, tell }) => {
+        if (reporterId === null || tell === 'nobodyYet') return;
+        afterCommit(() => realtime.toAccount(reporterId, inboxChangedPush, {}));
       },
     }),
   ];

@@ -10,17 +10,14 @@ export type DraftForm = z.output<typeof draftForm>;
 
 type Sealing = Pick<ScreeningDeps, 'sealer'>;
 
-/** The scope under which everything of an application is sealed. */
-export function applicationScope(applicationId: string): string {
-  return `application:${applicationId}`;
-}
+const scopeOf = (applicationId: string): string => `application:${applicationId}`;
 const formOf = (applicationId: string) => ({
-  scope: applicationScope(applicationId),
+  scope: scopeOf(applicationId),
   recordId: `${applicationId}:form`,
 });
 /** @param index of the step in the history */
 const noteOf = (applicationId: string, index: number) => ({
-  scope: applicationScope(applicationId),
+  scope: scopeOf(applicationId),
   recordId: `${applicationId}:note:${index}`,
 });
 

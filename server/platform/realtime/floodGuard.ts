@@ -36,7 +36,7 @@ export interface FloodGuard {
 }
 
 /** What is known of a connection. */
-interface ConnectionFacts {
+interface Known {
   id: string;
   /** Absent until the handshake was admitted. */
   accountId?: string;
@@ -48,18 +48,14 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
   const barred = createWindowCounter(BARRED_MS);
   const refusedHandshakes = createWindowCounter(HANDSHAKE_WINDOW_MS);
   const ownHandshakes = createWindowCounter(HANDSHAKE_WINDOW_MS);
-  const known = new WeakMap<Connection, ConnectionFacts>();
+  const known = new WeakMap<Connection, Known>();
 
-  function isOver(
-    counter: WindowCounter,
-    budget: typeof FRAMES,
-    { id, accountId }: ConnectionFacts,
-  ): boolean {
+  function isOver(counter: WindowCounter, budget: typeof FRAMES, { id, accountId }: Known): boolean {
     const ofAccount = accountId === undefined ? 0 : counter.add(accountId);
     return counter.add(id) > budget.connection || ofAccount > budget.account;
   }
 
-  function cut(connection: Connection, { accountId }: ConnectionFacts): void {
+  function cut(connection: Connection, { accountId }: Known): void {
     if (accountId !== undefined && barred.add(accountId) === 1)
       log.warn({ account: log.ref('account', accountId) }, 'flooding account cut off');
     metrics.flood('cut');
@@ -70,7 +66,7 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
 
   return {
     watch(connection) {
-      const facts: ConnectionFacts = { id: newId() };
+      const facts: Known = { id: newId() };
       known.set(connection, facts);
       connection.on('packet', () => {
         if (isOver(frames, FRAMES, facts)) cut(connection, facts);

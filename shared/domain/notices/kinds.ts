@@ -5,7 +5,6 @@ export const NOTICE_KINDS = [
   'messageWaiting',
   'replyDue',
   'minutesOpening',
-  'extensionOffered',
   'decision',
   'weekOpened',
   'mentorAway',

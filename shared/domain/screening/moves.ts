@@ -1,15 +1,12 @@
-import { EVIDENCE_PIECES } from './evidence.ts';
-import type { EvidencePiece } from './evidence.ts';
 import type { ScreeningState } from './states.ts';
 
 export type ScreeningRole = 'mentor' | 'coordinator' | 'moderator' | 'safeguardingLead';
 
 /**
  * What a move needs besides the role. `cameFrom`: only back to the state that was left. `secondApprover`: two different people,
- * neither an interviewer; the first call is an approval, the second person's is the move (R6). The others are pieces of evidence that
- * must be there and must not have lapsed.
+ * neither an interviewer; the first call is an approval, the second person's is the move (R6).
  */
-export type MoveNeed = 'form' | 'note' | 'approvedAgeBands' | 'secondApprover' | 'cameFrom' | EvidencePiece;
+export type MoveNeed = 'form' | 'note' | 'approvedAgeBands' | 'secondApprover' | 'cameFrom';
 
 export type ScreeningMove = readonly [
   from: ScreeningState,
@@ -23,24 +20,21 @@ const SCREENERS = ['coordinator', 'moderator', 'safeguardingLead'] as const;
 const APPROVERS = ['coordinator', 'safeguardingLead'] as const;
 const NOTE = ['note'] as const;
 const BACK = ['cameFrom', 'note'] as const;
-/** Into a state in which people are matched: everything, at that instant. */
-const WHOLE = EVIDENCE_PIECES;
-const BACK_IN = [...BACK, ...WHOLE] as const;
 
 /** All moves (R1). A move that is not in the table is refused. */
 export const SCREENING_MOVES: readonly ScreeningMove[] = [
   // The steps, in order.
   ['draft', 'submitted', APPLICANT, ['form']],
-  ['submitted', 'identityVerified', SCREENERS, ['email', 'identity']],
+  ['submitted', 'identityVerified', SCREENERS, []],
   ['identityVerified', 'referencesPending', SCREENERS, []],
-  ['referencesPending', 'checksPending', SCREENERS, ['note', 'references', 'secondChannel']],
-  ['checksPending', 'interview', SCREENERS, ['note', 'check']],
+  ['referencesPending', 'checksPending', SCREENERS, NOTE],
+  ['checksPending', 'interview', SCREENERS, NOTE],
   // The person who records this one is the interviewer.
-  ['interview', 'training', SCREENERS, ['note', 'interview', 'secondLook']],
-  ['training', 'assessment', SCREENERS, ['training']],
-  ['assessment', 'awaitingApproval', SCREENERS, ['note', 'practice', 'conduct']],
-  ['awaitingApproval', 'probation', APPROVERS, ['approvedAgeBands', 'secondApprover', ...WHOLE]],
-  ['probation', 'active', APPROVERS, ['note', ...WHOLE]],
+  ['interview', 'training', SCREENERS, NOTE],
+  ['training', 'assessment', SCREENERS, []],
+  ['assessment', 'awaitingApproval', SCREENERS, NOTE],
+  ['awaitingApproval', 'probation', APPROVERS, ['approvedAgeBands', 'secondApprover']],
+  ['probation', 'active', APPROVERS, NOTE],
 
   // Not yet: steps are repeated.
   ['assessment', 'training', SCREENERS, NOTE],
@@ -49,21 +43,21 @@ export const SCREENING_MOVES: readonly ScreeningMove[] = [
   // A break, and the return from it.
   ['probation', 'paused', APPROVERS, NOTE],
   ['active', 'paused', APPROVERS, NOTE],
-  ['paused', 'probation', APPROVERS, BACK_IN],
-  ['paused', 'active', APPROVERS, BACK_IN],
+  ['paused', 'probation', APPROVERS, BACK],
+  ['paused', 'active', APPROVERS, BACK],
 
   // Checked again every few years (R6); when that lapses too, suspension.
   ['active', 'reScreenDue', APPROVERS, NOTE],
   ['paused', 'reScreenDue', APPROVERS, NOTE],
-  ['reScreenDue', 'active', APPROVERS, BACK_IN],
+  ['reScreenDue', 'active', APPROVERS, BACK],
   ['reScreenDue', 'paused', APPROVERS, BACK],
 
   ['probation', 'suspended', APPROVERS, NOTE],
   ['active', 'suspended', APPROVERS, NOTE],
   ['paused', 'suspended', APPROVERS, NOTE],
   ['reScreenDue', 'suspended', APPROVERS, NOTE],
-  ['suspended', 'probation', APPROVERS, BACK_IN],
-  ['suspended', 'active', APPROVERS, BACK_IN],
+  ['suspended', 'probation', APPROVERS, BACK],
+  ['suspended', 'active', APPROVERS, BACK],
   ['suspended', 'paused', APPROVERS, BACK],
   ['suspended', 'reScreenDue', APPROVERS, BACK],
 

@@ -12,6 +12,7 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
       'account.mentorJoin.understood',
       'account.mentorJoin.next.list.1',
       'account.mentorJoin.next.list.2',
+      'application.form.refereesHint',
       'application.status.means.submitted',
       'application.status.means.identityVerified',
       'application.status.means.referencesPending',
@@ -51,11 +52,7 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
   {
     claim:
       'A mentor who is stopped or due to be checked again is not suggested and, when stopped, writes to nobody.',
-    texts: [
-      'application.status.means.suspended',
-      'application.status.means.reScreenDue',
-      'application.status.checkedUntil',
-    ],
+    texts: ['application.status.means.suspended', 'application.status.means.reScreenDue'],
     tests: ['suspended', 'roadWalked'],
   },
   {

@@ -41,8 +41,6 @@ beforeAll(async () => {
         everTalked: async () => false,
         endedEngagements: async () => [],
       },
-      matching: { relistMentors: async () => undefined },
-      replies: { missedOf: async () => null },
       moderation: {
         screenText: async () => ({
           ...{ outcome: 'allow', risk: 'none', findings: [], earlier: [], attention: 'none', urgency: 0 },
@@ -89,7 +87,7 @@ function ended({ mentorId, endedAt, menteeId = randomUUID() }: Omit<Given, 'valu
   const engagement: RatedEngagement = {
     conversationId: randomUUID(),
     ...{ menteeId, mentorId, ageBand: '16-17', endedAt: at, locked: false },
-    ...{ menteeSent: 5, mentorSent: 5, menteeDays: 2 },
+    ...{ menteeSent: 5, mentorSent: 5, menteeDays: 2, firstMenteeAt: at },
   };
   engagements.set(engagement.conversationId, engagement);
   started.clock.set(at);

@@ -7,7 +7,6 @@ import { newMoveEntry } from '../log/controlEntry.ts';
 
 interface AcceptInput {
   actor: Actor;
-  /** Public id. */
   conversationId: string;
   version: number;
 }

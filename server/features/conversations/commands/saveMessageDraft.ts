@@ -8,7 +8,6 @@ import { conversationKeyScope, draftRecordId } from '../sealedRecords.ts';
 
 interface SaveDraftInput extends DraftView {
   actor: Actor;
-  /** Public id. */
   conversationId: string;
 }
 

@@ -18,12 +18,11 @@ interface Proposal {
   version: number;
 }
 
-type AgreementChange = Participation & Proposal & { result: CheckResult };
+type Setting = Participation & Proposal & { result: CheckResult };
 
 /**
  * Sets the goal of the agreement and its last day; both sides have to accept it again. The goal is checked like a message, before any
  * refusal, so that a refused goal that signals risk is stored apart, with its case and the help card.
- * @param input `conversationId` is a public id.
  * @throws {AppError} notFound, tooMany, unavailable, blocked, badRequest, conversationClosed, conversationLocked, staleVersion
  */
 export function setAgreement(deps: ConversationsDeps) {
@@ -37,12 +36,12 @@ export function setAgreement(deps: ConversationsDeps) {
     const before = earlier.map(({ text }) => text);
     const goal = { accountId, text: proposal.goal, from: side, ageBand, what: 'goal' as const, before };
     const result = await moderation.screenText(goal);
-    const change: AgreementChange = { ...participation, ...proposal, result };
+    const setting: Setting = { ...participation, ...proposal, result };
     try {
-      await refuse(deps, change);
-      await storeAgreement(deps, change);
+      await refuse(deps, setting);
+      await storeAgreement(deps, setting);
     } catch (error) {
-      throw error instanceof AppError ? await storeRejected(deps, change, error) : error;
+      throw error instanceof AppError ? await rejectionOf(deps, setting, error) : error;
     }
     announcer.announce(conversation._id);
     return status.statusOf(await status.resolveViewpoint(participation));
@@ -50,8 +49,8 @@ export function setAgreement(deps: ConversationsDeps) {
 }
 
 /** Throws where the goal may not be set: rate, then the result of the check, then the day. */
-async function refuse({ clock, limiter }: ConversationsDeps, change: AgreementChange): Promise<void> {
-  const { accountId, result, untilOn } = change;
+async function refuse({ clock, limiter }: ConversationsDeps, setting: Setting): Promise<void> {
+  const { accountId, result, untilOn } = setting;
   if (!signalsRisk(result)) await limiter.consume('write', accountId);
   if (result.errored) throw new AppError('unavailable');
   if (result.outcome === 'block' || result.outcome === 'hold') throw new AppError('blocked');
@@ -60,9 +59,9 @@ async function refuse({ clock, limiter }: ConversationsDeps, change: AgreementCh
 }
 
 /** Stores the new version, with the help card and the case that its goal calls for, unless the conversation is closed or locked. */
-async function storeAgreement(deps: ConversationsDeps, change: AgreementChange): Promise<void> {
+async function storeAgreement(deps: ConversationsDeps, setting: Setting): Promise<void> {
   const { conversations, entries, moderation, sealer } = deps;
-  const { conversation, side, goal: text, untilOn, version, result } = change;
+  const { conversation, side, goal: text, untilOn, version, result } = setting;
   const { _id } = conversation;
   const goalId = goalRecordId(_id, version + 1);
   const delivered = result.delivered ?? text;
@@ -82,12 +81,12 @@ async function storeAgreement(deps: ConversationsDeps, change: AgreementChange):
 }
 
 /**
- * Stores the goal apart if it was blocked or signals risk. The same goal sent again is the same attempt.
- * @returns the error that explains the refusal
+ * Stores the goal apart if it was blocked or signals risk, and gives the error that explains the refusal. The same goal sent again is the
+ * same attempt.
  */
-async function storeRejected(
+async function rejectionOf(
   { fingerprints, moderation }: ConversationsDeps,
-  { conversation, accountId, goal, version, result }: AgreementChange,
+  { conversation, accountId, goal, version, result }: Setting,
   refusal: AppError,
 ): Promise<AppError> {
   const { code, facts } = refusal;

@@ -9,7 +9,6 @@ import { recordDelivered } from '../recordDelivered.ts';
 
 interface SyncInput {
   actor: Actor;
-  /** Public id. */
   conversationId: string;
   cursor: string;
 }

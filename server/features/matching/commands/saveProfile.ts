@@ -1,13 +1,10 @@
 import { newId } from '../../../platform/crypto/index.ts';
-import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { ProfileFields } from '../queries/getProfile.ts';
 import { refuseWords } from '../refuseWords.ts';
 import { aboutSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
-import { moveWaitlist } from './moveWaitlist.ts';
-import { relistMentors } from './relistMentors.ts';
 
 /**
  * Changes a mentor's profile. Mentees of every age read `about`, so it is checked as for the youngest band.
@@ -17,8 +14,6 @@ import { relistMentors } from './relistMentors.ts';
  * @throws {AppError} unavailable: `about` could not be checked.
  */
 export function saveProfile(deps: MatchingDeps) {
-  const move = moveWaitlist(deps);
-  const relist = relistMentors(deps);
   return async ({
     mentorId,
     ...fields
@@ -29,11 +24,10 @@ export function saveProfile(deps: MatchingDeps) {
     const profile = await deps.profiles.find(mentorId);
     if (!profile) throw new AppError('notAllowed');
     if (about !== '') await checkAbout(deps, { mentorId, about });
-    const sealed = about === '' ? null : await deps.sealer.seal({ ...aboutSealing(profile), text: about });
-    await inTransaction(async () => {
-      await deps.profiles.change(mentorId, { ...change, about: sealed });
-      await relist([mentorId]);
-      await move({ mentorId });
+    const sealing = { ...aboutSealing(profile), text: about };
+    await deps.profiles.change(mentorId, {
+      ...change,
+      about: about === '' ? null : await deps.sealer.seal(sealing),
     });
     return { profile: fields };
   };

@@ -18,10 +18,7 @@ export function saveNoticeEmail(deps: NotificationsDeps) {
       createdAt: now,
       linkDueAt: now,
       linkAttempts: 0,
-      confirmedAt: null,
-      deadAt: null,
-      linkHash: null,
-      linkExpiresAt: null,
+      ...{ confirmedAt: null, deadAt: null, linkHash: null, linkExpiresAt: null },
     });
     sendLinksSoon(deps);
   };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EVIDENCE_PIECES } from '../../../../shared/domain/screening/evidence.ts';
 import {
   findMove,
   MATCHABLE_STATES,
@@ -71,7 +70,7 @@ describe('R1: the table of moves', () => {
         'awaitingApproval',
         'probation',
         ['coordinator', 'safeguardingLead'],
-        ['approvedAgeBands', 'secondApprover', ...EVIDENCE_PIECES],
+        ['approvedAgeBands', 'secondApprover'],
       ],
     ]);
   });

@@ -9,24 +9,24 @@ const KEY_BYTES = 16;
 const ENTRY_BYTES = KEY_BYTES + DIMENSIONS * 4;
 
 /**
- * The embedding of each model input. Known ones are read from a cache file, which may be absent, under the hash of text and encoder; new
+ * The embedding of each plain text. Known ones are read from a cache file, which may be absent, under the hash of text and encoder; new
  * ones are computed in threads and added to it.
  */
 export async function embedAll(
-  modelInputs: readonly string[],
+  plains: readonly string[],
   { encoderVersion, cacheFile }: { encoderVersion: string; cacheFile: string },
 ): Promise<Float32Array[]> {
   const cache = readCache(cacheFile);
-  const keyOf = (modelInput: string): string =>
+  const keyOf = (plain: string): string =>
     createHash('sha256')
-      .update(`${encoderVersion} ${MOST_CONTEXT_PIECES} ${modelInput}`)
+      .update(`${encoderVersion} ${MOST_CONTEXT_PIECES} ${plain}`)
       .digest('hex')
       .slice(0, 2 * KEY_BYTES);
-  const keys = modelInputs.map(keyOf);
+  const keys = plains.map(keyOf);
   const missing = new Map(
-    modelInputs.flatMap((modelInput, index): [string, string][] => {
+    plains.flatMap((plain, index): [string, string][] => {
       const key = keys[index] ?? '';
-      return cache.has(key) ? [] : [[key, modelInput]];
+      return cache.has(key) ? [] : [[key, plain]];
     }),
   );
   for (const [key, vector] of await encodeMissing(missing)) cache.set(key, vector);
@@ -42,7 +42,7 @@ async function encodeMissing(missing: ReadonlyMap<string, string>): Promise<[str
   ).filter((share) => share.length > 0);
   const encoded = await Promise.all(
     shares.map(async (share) => {
-      const texts = share.map(([, modelInput]) => modelInput);
+      const texts = share.map(([, plain]) => plain);
       const vectors = await encodeInThread({ kind: 'encode', texts, mostPieces: MOST_CONTEXT_PIECES });
       return share.map(([key], index): [string, Float32Array] => [
         key,

@@ -1,1 +1,0 @@
-export { Coordination } from './Coordination.tsx';

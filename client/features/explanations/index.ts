@@ -1,2 +1,0 @@
-export { ExplanationNotices } from './ExplanationNotices.tsx';
-export { ExplanationWords } from './ExplanationWords.tsx';

@@ -1,1 +1,0 @@
-export { OutsideReport } from './OutsideReport.tsx';

@@ -1,1 +1,0 @@
-export { ReferencePage } from './ReferencePage.tsx';

@@ -1,1 +1,0 @@
-export { EvidencePage } from './EvidencePage.tsx';

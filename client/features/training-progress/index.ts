@@ -1,3 +1,0 @@
-export { myTraining, trainingPieces, progressOf } from './myTraining.ts';
-export type { TrainingPiece } from './myTraining.ts';
-export { TrainingRow } from './TrainingRow.tsx';

@@ -1,1 +1,0 @@
-export { TrainingScreens } from './TrainingScreens.tsx';

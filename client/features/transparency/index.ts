@@ -1,1 +1,0 @@
-export { Transparency } from './Transparency.tsx';
