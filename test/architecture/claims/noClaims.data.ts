@@ -236,7 +236,6 @@ export const NO_CLAIMS: Readonly<Record<string, readonly string[]>> = {
     'desk.listen.why.mentor',
     'desk.listen.wasLast',
     'callout.rota.changeLabel',
-    'callout.rota.whoMissing',
     'callout.rota.removeLabel',
     'callout.rota.day',
     'callout.rota.toHint',

@@ -78,7 +78,7 @@ export const calloutWords = {
     changeLabel: 'Change the shift {{when}}',
     handOverTo: 'Hand over to',
     handOver: 'Hand over',
-    whoMissing: 'Choose a person first.',
+    whoMissing: 'Choose a name first.',
     choose: 'Choose',
     remove: 'Remove',
     removeLabel: 'Remove the shift {{when}}',
