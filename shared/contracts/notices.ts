@@ -143,6 +143,9 @@ export const pushSubscriptionBody = z.strictObject({
 });
 export type PushSubscriptionBody = z.infer<typeof pushSubscriptionBody>;
 
+/** Names the subscription of one browser. */
+const pushAddressBody = pushSubscriptionBody.pick({ endpoint: true });
+
 /** `badRequest` for an address that is not of a push service known here. */
 export const turnPushOnEndpoint = endpoint({
   method: 'PUT',
@@ -162,7 +165,7 @@ export const rebindPushEndpoint = endpoint({
   path: '/api/notices/push/rebind',
   access: 'signedIn',
   limit: 'write',
-  body: pushSubscriptionBody.pick({ endpoint: true }),
+  body: pushAddressBody,
   answer: z.strictObject({ kept: z.boolean() }),
 });
 
@@ -172,6 +175,6 @@ export const turnPushOffEndpoint = endpoint({
   path: '/api/notices/push',
   access: 'signedIn',
   limit: 'write',
-  body: pushSubscriptionBody.pick({ endpoint: true }),
+  body: pushAddressBody,
   answer: done,
 });

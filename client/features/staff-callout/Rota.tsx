@@ -61,7 +61,7 @@ function Gaps({ gaps }: Pick<RotaView, 'gaps'>) {
   const { dayAndClock } = useMoments();
   if (gaps.length === 0) return null;
   return (
-    <div className={styles.more}>
+    <div className={styles.spaced}>
       <NoticeBox tone="bad" icon={CalendarX}>
         <p>
           <strong>{t('rota.gapTitle')}</strong>

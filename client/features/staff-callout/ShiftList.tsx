@@ -29,11 +29,11 @@ export function ShiftList({ rota, mayEdit }: { rota: RotaView; mayEdit: boolean 
       <FormError error={error ? errorWords(error) : undefined} />
       <ol className={styles.shifts}>
         {shown.map((shift) => (
-          <ShiftRow key={shift.id} {...{ shift, mayEdit, changes }} people={rota.people} />
+          <ShiftRow key={shift.id} shift={shift} people={rota.people} mayEdit={mayEdit} changes={changes} />
         ))}
       </ol>
       {later === 0 ? null : (
-        <p className={styles.more}>
+        <p className={styles.spaced}>
           <Button
             look="quiet"
             size="small"

@@ -46,7 +46,7 @@ export function ShiftRow({ shift, people, mayEdit, changes }: ShiftRowProps) {
           {t('rota.change')}
         </Button>
       ) : null}
-      {open ? <ShiftChanges {...{ shift, people, changes, when }} /> : null}
+      {open ? <ShiftChanges shift={shift} people={people} changes={changes} when={when} /> : null}
     </li>
   );
 }
