@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { prerenderedFrontPage } from './scripts/build/prerenderedFrontPage.ts';
+import { trainingTexts } from './scripts/build/trainingTexts.ts';
 
 /** Writes the list of files that the service worker keeps for when there is no signal. */
 const offlineFiles = (): Plugin => ({
@@ -51,13 +52,15 @@ const api = process.env['KITH_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), prerenderedFrontPage(), offlineFiles(), compressedCopies()],
+  plugins: [trainingTexts(), react(), prerenderedFrontPage(), offlineFiles(), compressedCopies()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // `@hpke/common` asks Node for it where a browser has no WebCrypto; every browser that can run Kith has.
+    rolldownOptions: { external: ['crypto'] },
   },
   server: { proxy: { '/api': api, '/socket.io': { target: api, ws: true } } },
 });

@@ -4,16 +4,20 @@ import { openPlatform } from './platform/host.ts';
 import type { LogDestination } from './platform/logging/index.ts';
 import type { Platform } from './platform/platform.ts';
 import type { StartThread } from './platform/threads/index.ts';
+import type { Curriculum } from '../shared/domain/training/curriculum.ts';
 import { createAccountsFeature } from './features/accounts/index.ts';
 import type { AccountsFeature } from './features/accounts/index.ts';
 import { ABSENT_LISTENER, createAttentionFeature } from './features/attention/index.ts';
 import type { AttentionFeature, ListenerPort } from './features/attention/index.ts';
 import { createAuditFeature } from './features/audit/index.ts';
+import type { AuditFeature } from './features/audit/index.ts';
 import { attentionOf, createListener, DEFAULT_THRESHOLDS, MEASURED_SHARES } from './features/checks/index.ts';
 import { createCalloutFeature } from './features/callout/index.ts';
 import type { CalloutChannelsPort, CalloutFeature } from './features/callout/index.ts';
 import { createConversationsFeature } from './features/conversations/index.ts';
 import type { ConversationsFeature } from './features/conversations/index.ts';
+import { createCoordinationFeature } from './features/coordination/index.ts';
+import { createEvidenceFeature } from './features/evidence/index.ts';
 import { createMatchingFeature } from './features/matching/index.ts';
 import type { MatchingFeature } from './features/matching/index.ts';
 import { createModerationFeature } from './features/moderation/index.ts';
@@ -24,12 +28,15 @@ import { createRestrictionsFeature } from './features/restrictions/index.ts';
 import type { RestrictionsFeature } from './features/restrictions/index.ts';
 import { createRepliesFeature } from './features/replies/index.ts';
 import type { RepliesFeature } from './features/replies/index.ts';
+import { createOutsideReportsFeature } from './features/outsideReports/index.ts';
 import { createReputationFeature } from './features/reputation/index.ts';
 import type { ReputationFeature } from './features/reputation/index.ts';
 import { createScreeningFeature } from './features/screening/index.ts';
 import type { ScreeningFeature } from './features/screening/index.ts';
 import { createSignpostsFeature } from './features/signposts/index.ts';
 import { createTeamThreadsFeature } from './features/teamThreads/index.ts';
+import { createDebriefsFeature } from './features/debriefs/index.ts';
+import { createTrainingFeature } from './features/training/index.ts';
 import { createTimeFeature } from './features/time/index.ts';
 import type { TimeFeature } from './features/time/index.ts';
 
@@ -44,6 +51,10 @@ interface AppInput {
   startThread?: StartThread;
   /** How pages reach staff; by default e-mail and web push. */
   pageChannels?: CalloutChannelsPort;
+  /** Lots from 0 to 1 by which samples are drawn; a test hands its own in. */
+  drawLot?: (text: string) => number;
+  /** What the training asks for; a test gives another. */
+  curriculum?: Curriculum;
 }
 
 export { ABSENT_LISTENER };
@@ -52,13 +63,15 @@ export type KithApp = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole service with its stores connected. It opens no port and runs no job or sweep until `start`. */
 export async function createApp(input: AppInput) {
-  const { config, clock, roles, logTo, listener, startThread, pageChannels } = input;
+  const { config, clock, roles, logTo, listener, startThread, pageChannels, drawLot, curriculum } = input;
   const host = await openPlatform({ config, clock, logTo });
   const builtIn = listener ? null : startListener(host.platform);
   const features = joinFeatures(host.platform, {
     listener: listener ?? builtIn?.port ?? ABSENT_LISTENER,
     startThread,
     pageChannels,
+    drawLot,
+    curriculum,
   });
   const modules = Object.values(features).map(({ module }) => module);
   const { authenticator } = features.accounts;
@@ -100,15 +113,29 @@ interface Outside {
   listener: ListenerPort;
   startThread: StartThread | undefined;
   pageChannels: CalloutChannelsPort | undefined;
+  drawLot: ((text: string) => number) | undefined;
+  curriculum: Curriculum | undefined;
 }
 
 /**
  * Creates every feature with its ports (`*.ports.ts`). Features need each other in both directions: a port is a function that looks its
  * feature up when it is called, because the feature may not exist yet when the port is made.
  */
-function joinFeatures(platform: Platform, { listener, startThread, pageChannels }: Outside) {
-  const { record, listOf, listOfMany } = createAuditFeature({ platform });
-  const audit = { record, listOf, listOfMany };
+function joinFeatures(
+  platform: Platform,
+  { listener, startThread, pageChannels, drawLot, curriculum }: Outside,
+) {
+  const audit: AuditFeature = createAuditFeature({
+    platform,
+    accounts: {
+      findPersons: (ids) => accounts.findPersons(ids),
+      listStaffOfRoles: (roles) => accounts.listStaffOfRoles(roles),
+    },
+    cases: {
+      numbersOf: (ids) => moderation.numbersOf(ids),
+      idOfNumber: (number) => moderation.idOfNumber(number),
+    },
+  });
   const openTextCase = (input: Parameters<ModerationFeature['openTextCase']>[0]) =>
     moderation.openTextCase(input);
 
@@ -122,6 +149,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
   });
   const time: TimeFeature = createTimeFeature({
     platform,
+    audit,
     conversations: {
       openConversationsOf: (mentorId) => conversations.openConversationsOf(mentorId),
       publicIdsOf: (ids) => conversations.publicIdsOf(ids),
@@ -164,8 +192,10 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
   const moderation: ModerationFeature = createModerationFeature({
     platform,
     startThread,
+    drawLot,
     accounts: {
       findPersons: (ids) => accounts.findPersons(ids),
+      findByAlias: (alias) => accounts.findByAlias(alias),
       findLiveSessions: (ids) => accounts.authenticator.findLiveSessions(ids),
     },
     attention: {
@@ -183,6 +213,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     conversations,
     messages: conversations.messages,
     restrictions,
+    screening: { mentorsOnProbation: () => screening.mentorsOnProbation() },
     time,
   });
   const reputation: ReputationFeature = createReputationFeature({
@@ -190,16 +221,24 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     accounts,
     audit,
     conversations,
+    matching: { relistMentors: (ids) => matching.relistMentors(ids) },
     moderation,
+    replies,
   });
+  const training = createTrainingFeature({ platform, curriculum, time });
+  const debriefs = createDebriefsFeature({ platform, conversations, moderation });
   const screening: ScreeningFeature = createScreeningFeature({
     platform,
     accounts,
     audit,
     conversations,
     time,
+    preparation: null,
+    mail: { send: (mail) => notifications.sendMail(mail) },
+    notifications: { notify },
     matching: {
       createProfile: (input) => matching.createProfile(input),
+      relistMentors: (ids) => matching.relistMentors(ids),
       topicLabels: (ids) => matching.topicLabels(ids),
     },
   });
@@ -208,6 +247,7 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     accounts,
     screening,
     time,
+    replies,
     reputation,
     conversations,
     moderation: { screenText: (input) => moderation.screenText(input), openCase: openTextCase },
@@ -245,9 +285,20 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     cases: moderation,
     channels: pageChannels ?? notifications,
   });
+  const evidence = createEvidenceFeature({ platform, accounts, audit, moderation, teamThreads });
+  const outsideReports = createOutsideReportsFeature({ platform, moderation });
+  const coordination = createCoordinationFeature({
+    platform,
+    accounts,
+    conversations,
+    replies,
+    screening,
+    time,
+  });
   const signposts = createSignpostsFeature({ rota: callout });
   return {
     accounts,
+    audit,
     time,
     conversations,
     moderation,
@@ -255,11 +306,16 @@ function joinFeatures(platform: Platform, { listener, startThread, pageChannels 
     attention,
     reputation,
     screening,
+    training,
+    debriefs,
     matching,
     notifications,
     replies,
     teamThreads,
     callout,
+    evidence,
+    outsideReports,
+    coordination,
     signposts,
   };
 }

@@ -13,6 +13,14 @@ const HomeNav = lazyScreen(async () => (await import('../features/public-home/in
 const HomeFoot = lazyScreen(async () => (await import('../features/public-home/index.ts')).HomeFoot, 'home');
 const Help = lazyScreen(async () => (await import('../features/help/index.ts')).Help, 'help');
 const BackLink = lazyScreen(async () => (await import('../features/help/index.ts')).BackLink, 'help');
+const OutsideReport = lazyScreen(
+  async () => (await import('../features/outside-report/index.ts')).OutsideReport,
+  'outside',
+);
+const Transparency = lazyScreen(
+  async () => (await import('../features/transparency/index.ts')).Transparency,
+  'transparency',
+);
 const Join = lazyScreen(async () => (await import('../features/account/index.ts')).Join, 'account');
 const JoinAsMentor = lazyScreen(
   async () => (await import('../features/account/index.ts')).JoinAsMentor,
@@ -22,6 +30,11 @@ const SignIn = lazyScreen(async () => (await import('../features/account/index.t
 const Recover = lazyScreen(async () => (await import('../features/account/index.ts')).Recover, 'account');
 
 const MailLink = lazyScreen(async () => (await import('../features/notices/index.ts')).MailLink, 'notices');
+
+const Reference = lazyScreen(
+  async () => (await import('../features/reference/index.ts')).ReferencePage,
+  'reference',
+);
 
 /** Redirects people who are signed in to their own start screen. */
 function SignedOutOnly({ children }: { children: ReactNode }) {
@@ -53,6 +66,16 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
           <Help />
         </PublicShell>
       </Route>
+      <Route path="/tell-us">
+        <PublicShell width="narrow" nav={<BackLink />}>
+          <OutsideReport />
+        </PublicShell>
+      </Route>
+      <Route path="/our-work">
+        <PublicShell nav={<BackLink />}>
+          <Transparency />
+        </PublicShell>
+      </Route>
       <Route path="/join">
         <SignedOutOnly>
           <PublicShell nav={<OtherWay href="/sign-in" word="signIn" />}>
@@ -81,9 +104,14 @@ export function PublicRoutes({ otherwise }: { otherwise: ReactNode }) {
           </PublicShell>
         </SignedOutOnly>
       </Route>
-      <Route path={/^\/(confirm-email|unsubscribe)$/}>
+      <Route path={/^\/(confirm-email|confirm-application|unsubscribe)$/}>
         <PublicShell width="narrow">
           <MailLink />
+        </PublicShell>
+      </Route>
+      <Route path="/reference">
+        <PublicShell width="narrow" title="Kith">
+          <Reference />
         </PublicShell>
       </Route>
       <Route>{otherwise}</Route>

@@ -19,8 +19,8 @@ export class KeyIndex {
   readonly spec: IndexSpec;
   readonly fields: readonly IndexField[];
   readonly entries = new SortedEntries();
-  /** Set once any document has had several keys: the planner may then use fewer bounds, and not the order. */
-  multikey = false;
+  /** Names of the fields that have held an array: the planner may then use fewer bounds, and the order only behind one fixed element. */
+  readonly arrayFields = new Set<string>();
   /** Unique keys of uncommitted writes, by key. */
   readonly claims = new Map<string, Claim>();
   private readonly covers: Predicate;
@@ -33,6 +33,11 @@ export class KeyIndex {
       descending: direction === -1,
     }));
     this.covers = compileFilter(spec.partialFilterExpression ?? {});
+  }
+
+  /** Whether any document has had several keys. */
+  get multikey(): boolean {
+    return this.arrayFields.size > 0;
   }
 
   /**
@@ -49,7 +54,7 @@ export class KeyIndex {
     }
     let keys = [''];
     let multiplied = false;
-    for (const { path, descending } of this.fields) {
+    for (const { name, path, descending } of this.fields) {
       const leaves = leafKeys(doc, path);
       const hasArray = meetsArray(doc, path);
       if (hasArray && multiplied) {
@@ -59,9 +64,9 @@ export class KeyIndex {
         );
       }
       multiplied ||= hasArray;
+      if (hasArray) this.arrayFields.add(name);
       keys = keys.flatMap((key) => leaves.map((leaf) => key + (descending ? invertKey(leaf) : leaf)));
     }
-    if (multiplied) this.multikey = true;
     return keys;
   }
 

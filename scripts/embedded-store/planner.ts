@@ -112,9 +112,14 @@ function sameCondition(a: unknown, b: unknown): boolean {
   return sameValue(plain(a), plain(b));
 }
 
-/** The direction in which the index gives the requested order; fields that the filter fixes to one value do not matter. */
-function orderOf(index: KeyIndex, sort: SortSpec, bounds: ReadonlyMap<string, Bounds>): Plan['ordered'] {
-  if (index.multikey || sort.length === 0) return undefined;
+/**
+ * The direction in which the index gives the requested order; fields that the filter fixes to one value do not matter.
+ * @param prefix how many fields of the index the one range fixes; an array behind them gives a document several places in the range
+ */
+function orderOf(index: KeyIndex, { sort, bounds }: Wanted, prefix: number): Plan['ordered'] {
+  const isArrayField = (name: string): boolean => index.arrayFields.has(name);
+  if (sort.length === 0 || sort.some(({ path }) => isArrayField(path.join('.')))) return undefined;
+  if (index.fields.slice(prefix).some(({ name }) => isArrayField(name))) return undefined;
   // A field of the index that must equal one value needs no sorting. A field outside the index may hold arrays, so it does.
   const isIndexed = (name: string): boolean => index.fields.some((field) => field.name === name);
   const isFixed = (name: string): boolean => isIndexed(name) && bounds.get(name)?.equal?.length === 1;
@@ -137,10 +142,11 @@ interface Candidate {
 }
 
 function planFor(index: KeyIndex, wanted: Wanted): Candidate | undefined {
-  const { bounds, sort } = wanted;
+  const { bounds } = wanted;
   if (!isComplete(index, wanted)) return undefined;
   let prefixes = [''];
   let score = 0;
+  let fixed = 0;
   let ranges: Plan['ranges'] | undefined;
   for (const field of index.fields) {
     const found = bounds.get(field.name);
@@ -151,6 +157,7 @@ function planFor(index: KeyIndex, wanted: Wanted): Candidate | undefined {
       const keys = found.equal.map((key) => (field.descending ? invertKey(key) : key));
       prefixes = prefixes.flatMap((prefix) => keys.map((key) => prefix + key));
       score += 10;
+      fixed += 1;
       continue;
     }
     if (!found.low && !found.high) break;
@@ -161,7 +168,7 @@ function planFor(index: KeyIndex, wanted: Wanted): Candidate | undefined {
     break;
   }
   ranges ??= prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER }));
-  const ordered = ranges.length === 1 ? orderOf(index, sort, bounds) : undefined;
+  const ordered = ranges.length === 1 ? orderOf(index, wanted, fixed) : undefined;
   const bounded = score > 0;
   if (ordered) score += 5;
   return score > 0 ? { plan: { index, ranges, ordered }, score, bounded } : undefined;

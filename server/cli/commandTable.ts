@@ -28,6 +28,10 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'is this receipt true',
     load: async () => (await import('./commands/timeVerify.ts')).timeVerify,
   },
+  'time keys': {
+    about: 'the keys that sign receipts',
+    load: async () => (await import('./commands/timeKeys.ts')).timeKeys,
+  },
   'time audit': {
     about: 'does every mentor’s ledger add up',
     load: async () => (await import('./commands/timeAudit.ts')).timeAudit,
@@ -51,6 +55,18 @@ export const CLI_COMMANDS: Readonly<Record<string, CommandEntry>> = {
   'staff code': {
     about: 'the one-time code of a demo account',
     load: async () => (await import('./commands/staffCode.ts')).staffCode,
+  },
+  'audit verify': {
+    about: 'is the audit whole and as it was written',
+    load: async () => (await import('./commands/auditVerify.ts')).auditVerify,
+  },
+  'evidence open': {
+    about: 'the sealed evidence of a case, with the key file of the lead',
+    load: async () => (await import('./commands/evidenceOpen.ts')).evidenceOpen,
+  },
+  'transparency report': {
+    about: 'the public numbers of the safety team, counted anew',
+    load: async () => (await import('./commands/transparencyReport.ts')).transparencyReport,
   },
   'attention labels': {
     about: 'how moderators judged what was heard, by entry',

@@ -30,7 +30,11 @@ export async function withApp<T>(
   }
 }
 
-function readConfig(environment: Environment): Config {
+/**
+ * The settings of this environment.
+ * @throws {BadInput} when a setting is missing or wrong.
+ */
+export function readConfig(environment: Environment): Config {
   try {
     return loadConfig({ KITH_LOG_LEVEL: 'error', REDIS_URL: NO_REDIS, ...environment });
   } catch (error) {

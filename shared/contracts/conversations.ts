@@ -131,6 +131,8 @@ export const conversationView = conversationRow.extend({
   me: z.strictObject({ side, persona }),
   /** What the mentee wrote when they asked for this mentor, without details; null where the check held it. */
   asked: z.string().nullable(),
+  /** What the mentee wrote for this mentor about their talks with another (N10); null where they left it out, or the check held it. */
+  handOver: z.string().nullable(),
   /** Oldest first. */
   entries: z.array(entryView),
   cursor,

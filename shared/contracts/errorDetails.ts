@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVIDENCE_PIECES } from '../domain/screening/evidence.ts';
 import { PASSPHRASE_FAULTS } from '../domain/names/passphraseFault.ts';
 import { instant } from './common.ts';
 import { blockedDetails } from './conversations.ts';
@@ -22,6 +23,10 @@ const SHAPES = {
   weakPassphrase: z.strictObject({ fault: z.enum(PASSPHRASE_FAULTS) }),
   /** Desk name of the member of staff who has the case, and when the claim expires. */
   caseClaimed: z.strictObject({ by: z.string(), until: instant }),
+  /** The pieces that the step needs, and that are missing or have lapsed. */
+  evidenceMissing: z.strictObject({ missing: z.array(z.enum(EVIDENCE_PIECES)) }),
+  /** End of the break. */
+  breakNeeded: z.strictObject({ until: instant }),
   staleVersion: z.union([firstChange, blockedDetails]),
 } as const satisfies Partial<Record<ErrorCode, z.ZodType>>;
 
@@ -38,7 +43,7 @@ export type RejectedTextCode = {
 }[DetailedCode];
 
 /** Codes whose details are about no refused text. */
-const WITHOUT_TEXT = ['timeSpent', 'weakPassphrase', 'caseClaimed'] as const;
+const WITHOUT_TEXT = ['timeSpent', 'weakPassphrase', 'caseClaimed', 'evidenceMissing'] as const;
 
 /** Whether the details of a code may be about a text that was refused. */
 export function isRejectedTextCode(code: string): code is RejectedTextCode {

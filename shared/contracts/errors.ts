@@ -64,6 +64,19 @@ export const ERRORS = {
     status: 409,
     words: 'That step is not possible from here. Nothing was changed. Reload to see how things stand.',
   },
+  breakNeeded: {
+    status: 409,
+    words: 'You are on a break. Nothing was changed. You can take the next case when it is over.',
+  },
+  severeCapReached: {
+    status: 409,
+    words:
+      'You have taken as many severe cases as one person takes in a day. Leave this one to someone else.',
+  },
+  topicAvoided: {
+    status: 409,
+    words: 'This is about a topic that you asked not to be given. Leave it to someone else.',
+  },
   secondPersonNeeded: {
     status: 409,
     words: 'Another person has to confirm this: neither who asked for it nor the person it is about.',
@@ -80,6 +93,10 @@ export const ERRORS = {
   sameApprover: {
     status: 409,
     words: 'The second approval must come from a different person, and neither may be the interviewer.',
+  },
+  evidenceMissing: {
+    status: 409,
+    words: 'A piece of evidence is missing or has run out. Nothing was changed. The page says which.',
   },
   staleVersion: {
     status: 409,
@@ -110,6 +127,22 @@ export const ERRORS = {
     status: 409,
     words: 'This mentor has no room right now. Choose another, or ask again later.',
   },
+  noRoom: {
+    status: 409,
+    words: 'You have no room for this one yet. Those who asked earlier come first.',
+  },
+  noMinutes: {
+    status: 409,
+    words: 'Your minutes are used up. This request waits, and you can say yes when they start again.',
+  },
+  extensionWaits: {
+    status: 409,
+    words: 'An offer waits for this mentor’s answer already. Nothing was changed.',
+  },
+  extensionGone: {
+    status: 409,
+    words: 'This offer is over: its week has ended, or you have answered it. Nothing was changed.',
+  },
   requestOver: { status: 409, words: 'This request has been answered or has run out. Nothing else changes.' },
   conversationClosed: {
     status: 409,
@@ -132,6 +165,11 @@ export const ERRORS = {
     words:
       'Your minutes for this week are used up. Your words are kept as a draft until your minutes start again.',
   },
+  noteBlocked: {
+    status: 422,
+    words:
+      'Your note could show who you are, so nothing was sent. Nothing was lost. Take out names, numbers and places, then try again.',
+  },
   blocked: {
     status: 422,
     words:
@@ -152,6 +190,14 @@ export const ERRORS = {
   revisionUsed: { status: 409, words: 'An answer can be changed once, and this one has been.' },
   cursorGone: { status: 410, words: 'This page is out of date. It reloads by itself, and nothing was lost.' },
   tooLarge: { status: 413, words: 'That is too long to send in one go. Nothing was lost. Make it shorter.' },
+  trainingTriesUsed: {
+    status: 429,
+    words: 'You have used your three tries for today. Read the text again and try tomorrow.',
+  },
+  trainingChanged: {
+    status: 409,
+    words: 'This part of the training has changed since you opened it. Reload and look at it again.',
+  },
   tooMany: {
     status: 429,
     words: 'Too many tries. Nothing was lost. Wait a few minutes, then try again.',

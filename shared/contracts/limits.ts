@@ -4,8 +4,11 @@ import { DAY_SECONDS, HOUR_SECONDS } from '../domain/units.ts';
 export const LIMITS = {
   messageLength: 2_000,
   helpRequestLength: 500,
+  handOverLength: 500,
   goalLength: 200,
   reportLength: 500,
+  outsideReportLength: 1_500,
+  referenceLength: 30,
   feedbackWordsLength: 500,
   reflectionLength: 1_000,
   reasonLength: 300,
@@ -16,8 +19,13 @@ export const LIMITS = {
   suggestions: 3,
   openRequests: 1,
   deskNameLength: 40,
+  deskSearchLength: 60,
+  deskViewNameLength: 30,
+  deskViews: 10,
   shiftWeeks: 26,
   requestHours: 72,
+  /** Within which a request that waited for room can be answered at least. */
+  admittedHours: 24,
 } as const;
 
 /** Requests allowed in a window, for each account (or IP address when nobody is signed in; it is stored as a keyed hash). */
@@ -54,6 +62,12 @@ export const RATES = {
   ask: { points: 12, seconds: DAY_SECONDS },
   /** By account: mails with a one-time link, so that no mailbox can be filled from here. */
   confirmEmail: { points: 5, seconds: DAY_SECONDS },
+  /** By IP address: links of referees and volunteers that were tried and do not work. A secret has 192 bits. */
+  referenceLink: { points: 30, seconds: HOUR_SECONDS },
   report: { points: 20, seconds: HOUR_SECONDS },
+  /** By IP address: reports of people without an account, unless their words call for a case. */
+  outsideReport: { points: 6, seconds: HOUR_SECONDS },
+  /** By IP address: those too, so that nobody fills the desk from one address. */
+  outsideTry: { points: 30, seconds: HOUR_SECONDS },
   search: { points: 30, seconds: 300 },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPLY_HABITS } from '../domain/time/replyHabit.ts';
 import { done, helpLevel, idParams, instant, pageQuery, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -25,6 +26,9 @@ const matchReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tag'), words: z.string() }),
   z.strictObject({ kind: z.literal('hasTime') }),
   z.strictObject({ kind: z.literal('newMentor') }),
+  /** Of those who fit, the one who was not suggested for longest. */
+  z.strictObject({ kind: z.literal('turn') }),
+  z.strictObject({ kind: z.literal('replies'), habit: z.enum(REPLY_HABITS) }),
 ]);
 
 export const proposal = z.strictObject({
@@ -39,12 +43,28 @@ export type Proposal = z.infer<typeof proposal>;
 
 export const matchRequestState = z.enum(['requested', 'accepted', 'declined', 'expired', 'withdrawn']);
 
+/** What a request waits for: a free conversation of the mentor, or minutes that open again. */
+const waitsFor = z.enum(['room', 'minutes']);
+export type WaitsFor = z.infer<typeof waitsFor>;
+
+/** Where a request is among those to the same mentor. */
+const placeInLine = z.strictObject({
+  waitsFor,
+  /** How many open requests to the same mentor are older. */
+  ahead: z.number().int().min(0),
+  /** When minutes that are used up open again. */
+  opensAt: instant.nullable(),
+});
+export type PlaceInLine = z.infer<typeof placeInLine>;
+
 /** A mentee's own view of the mentor they asked. */
 const ownRequest = z.strictObject({
   id: publicId,
   proposalId: publicId,
   mentor: persona,
   state: matchRequestState,
+  /** Null where the mentor can answer now, and once they have. */
+  place: placeInLine.nullable(),
   expiresAt: instant,
   conversationId: publicId.nullable(),
 });
@@ -55,6 +75,10 @@ export const helpRequestView = z.strictObject({
   tagIds: z.array(publicId),
   /** The mentee's own words, to the mentee only. */
   words: z.string(),
+  /** They would like to ask one thing, not a long match. */
+  oneQuestion: z.boolean(),
+  /** The mentee's own note for the next mentor; null where they left it out. */
+  handOver: z.string().nullable(),
   proposals: z.array(proposal).max(LIMITS.suggestions),
   /** The newest request made from this need, if any. */
   request: ownRequest.nullable(),
@@ -73,6 +97,9 @@ export const askForHelpEndpoint = endpoint({
     topicIds: z.array(publicId).min(1).max(3),
     tagIds: z.array(publicId).max(5),
     words: text(LIMITS.helpRequestLength),
+    oneQuestion: z.boolean().default(false),
+    /** What the next mentor reads of the talks so far (N10): written by the mentee, or left out. */
+    handOver: text(LIMITS.handOverLength).nullable().default(null),
   }),
   answer: helpRequestView,
 });
@@ -108,8 +135,11 @@ export const incomingRequest = z.strictObject({
   id: publicId,
   topics: z.array(z.string()),
   tags: z.array(z.string()),
+  oneQuestion: z.boolean(),
   /** Cut down to the hour. */
   expiresAt: instant,
+  /** Null where the mentor may say yes now. */
+  waitsFor: waitsFor.nullable(),
 });
 export type IncomingRequest = z.infer<typeof incomingRequest>;
 

@@ -10,7 +10,8 @@ import { REMOVAL_REASONS } from '../domain/conversation/removals.ts';
 import { MESSAGE_STATUSES } from '../domain/conversation/view.ts';
 import { ATTENTIONS } from '../domain/moderation/attention.ts';
 import { CASE_STATES } from '../domain/moderation/caseStates.ts';
-import { CASE_KINDS, DECISION_ACTIONS, isJudgement } from '../domain/moderation/decisions.ts';
+import { CASE_KINDS, DECISION_ACTIONS, isVerdict } from '../domain/moderation/decisions.ts';
+import { AUDIENCES } from '../domain/moderation/explanations.ts';
 import { RISK_LEVELS } from '../domain/moderation/riskLevels.ts';
 import type { RiskLevel } from '../domain/moderation/riskLevels.ts';
 
@@ -23,12 +24,10 @@ export const attention = z.enum(ATTENTIONS);
 export const caseKind = z.enum(CASE_KINDS);
 export const decisionAction = z.enum(DECISION_ACTIONS);
 export type DecisionAction = z.infer<typeof decisionAction>;
-/** All open cases, or those that were escalated to the safeguarding lead. */
-export const CASE_QUEUES = ['all', 'lead'] as const;
-export type CaseQueueName = (typeof CASE_QUEUES)[number];
-export const tell = z.enum(['both', 'reporterOnly', 'nobodyYet']);
+/** Who is told of a decision. */
+export const tell = z.enum(AUDIENCES);
 
-const caseRow = z.strictObject({
+export const caseRow = z.strictObject({
   id: publicId,
   /** Short and sayable: "C-4187". */
   number: z.string(),
@@ -52,6 +51,8 @@ const caseRow = z.strictObject({
   texts: z.number().int(),
   /** A person has written to the team, who has not answered yet. */
   answerWaits: z.boolean(),
+  /** Something was found in it that this person asked not to be given. */
+  avoided: z.boolean(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -106,22 +107,21 @@ export const caseView = caseRow.extend({
   mayRestrict: z.array(z.enum(SIDES)),
   /** The actions that the case is open to now, for the person who has claimed it and read `unread`. */
   actions: z.array(decisionAction),
+  /** Whom this person can choose to tell. */
+  audiences: z.array(tell),
+  /** The side that wrote the message that decisions act on, null without one; and whether that has not reached the other side. */
+  writer: z.enum(SIDES).nullable(),
+  isHeld: z.boolean(),
+  /** Ids of the rules that stopped a disputed text. */
+  rules: z.array(z.string()),
+  /** What staff left for colleagues, oldest first. */
+  notes: z.array(z.strictObject({ by: z.string(), at: instant, text: z.string() })),
   /** Texts and reports that this person has to read before a decision. */
   unread: z.array(publicId),
   /** Reads after the case was closed. */
   closedReads: z.array(z.strictObject({ by: z.string(), at: instant, reason: z.string() })),
 });
 export type CaseView = z.infer<typeof caseView>;
-
-export const listCasesEndpoint = endpoint({
-  method: 'GET',
-  path: '/api/cases',
-  access: DESK_ROLES,
-  limit: 'read',
-  /** `lead`: those that were escalated to the safeguarding lead. */
-  query: pageQuery.extend({ queue: z.enum(CASE_QUEUES).default('all') }),
-  answer: z.strictObject({ cases: z.array(caseRow), total: z.number().int() }),
-});
 
 export const getCaseEndpoint = endpoint({
   method: 'GET',
@@ -202,7 +202,7 @@ export const readInCaseEndpoint = endpoint({
 
 /**
  * Names the version it saw; a stale one is `staleVersion` with details `{ by, action, at }` and changes nothing. A reason is
- * required but for a judgement.
+ * required but for a verdict.
  */
 export const decideCaseEndpoint = endpoint({
   method: 'POST',
@@ -235,7 +235,7 @@ export const decideCaseEndpoint = endpoint({
       path: ['removedFor'],
       error: 'only with remove',
     })
-    .refine(({ action, reason }) => reason !== undefined || isJudgement(action), {
+    .refine(({ action, reason }) => reason !== undefined || isVerdict(action), {
       path: ['reason'],
       error: 'a reason',
     }),

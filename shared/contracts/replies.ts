@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPLY_HABITS } from '../domain/time/replyHabit.ts';
 import { instant } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -12,5 +13,10 @@ export const getMyRepliesEndpoint = endpoint({
   path: '/api/replies/mine',
   access: ['mentor'],
   limit: 'read',
-  answer: z.strictObject({ kept: z.number().int(), of: z.number().int() }),
+  answer: z.strictObject({
+    kept: z.number().int(),
+    of: z.number().int(),
+    /** What young people read where this mentor is suggested; null where nothing can be said. */
+    habit: z.enum(REPLY_HABITS).nullable(),
+  }),
 });

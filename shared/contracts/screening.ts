@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { ageBand, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
+import { ageBand, calendarDate, cursor, done, idParams, instant, persona, publicId, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { interviewSlot, interviewView } from './interviews.ts';
 import { LIMITS } from './limits.ts';
+import { referenceRow } from './references.ts';
 import { SCREENING_STATES } from '../domain/screening/states.ts';
+import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../domain/screening/checks.ts';
+import { EVIDENCE_PIECES } from '../domain/screening/evidence.ts';
 import { NATIONS } from '../domain/signposts/signposts.data.ts';
 
 const screeningState = z.enum(SCREENING_STATES);
 
-const referee = z.strictObject({ name: text(100), relationship: text(100), contact: text(200) });
+export const referee = z.strictObject({ name: text(100), relationship: text(100), contact: text(200) });
 
 /** What a volunteer tells us. Sealed at rest; only screening staff read it. */
 export const applicationForm = z.strictObject({
@@ -39,6 +43,14 @@ export const getMyApplicationEndpoint = endpoint({
     /** What was saved so far; every field optional until it is sent in. */
     draft: applicationForm.partial(),
     approvedAgeBands: z.array(ageBand),
+    /** Whether the contact address was confirmed by its link. */
+    emailConfirmed: z.boolean(),
+    /** When the first piece of evidence of a mentor in service lapses. */
+    checkedUntil: instant.nullable(),
+    /** How many more referees to name. */
+    refereesWanted: z.number().int(),
+    /** Times offered for the interview, while the application is there. */
+    interview: z.strictObject({ slots: z.array(interviewSlot), booked: publicId.nullable() }).nullable(),
   }),
 });
 
@@ -68,7 +80,7 @@ export const withdrawMyApplicationEndpoint = endpoint({
   answer: z.strictObject({ state: screeningState }),
 });
 
-const SCREENING_ROLES = ['coordinator', 'moderator', 'safeguardingLead'] as const;
+export const SCREENING_ROLES = ['coordinator', 'moderator', 'safeguardingLead'] as const;
 
 const applicationRow = z.strictObject({
   id: publicId,
@@ -76,12 +88,50 @@ const applicationRow = z.strictObject({
   state: screeningState,
   enteredAt: instant,
   version: z.number().int(),
+  /** When the first piece of evidence of a mentor in service lapses. */
+  lapsesAt: instant.nullable(),
 });
 
 /** A move this very person may make now; the screen shows these and no others. */
 const allowedMove = z.strictObject({
   to: screeningState,
   needs: z.array(z.enum(['note', 'approvedAgeBands', 'secondApprover'])),
+  /** Pieces of evidence without which the move is refused. */
+  missing: z.array(z.enum(EVIDENCE_PIECES)),
+});
+
+/** What staff know of a check: how and when it was made, and what it said; never the document (R5). */
+const identityCheck = z.strictObject({
+  kind: z.literal('identity'),
+  outcome: z.enum(CHECK_OUTCOMES),
+  issuedOn: calendarDate,
+  channel: z.enum(IDENTITY_CHANNELS),
+});
+const backgroundCheck = z.strictObject({
+  kind: z.literal('background'),
+  outcome: z.enum(CHECK_OUTCOMES),
+  issuedOn: calendarDate,
+  level: z.enum(CHECK_LEVELS),
+});
+export const checkInput = z.discriminatedUnion('kind', [identityCheck, backgroundCheck]);
+export type ScreeningCheckInput = z.infer<typeof checkInput>;
+
+/** How a piece of evidence stands; `until` where it lapses some day. */
+const evidenceRow = z.strictObject({
+  piece: z.enum(EVIDENCE_PIECES),
+  state: z.enum(['there', 'lapsed', 'missing']),
+  until: instant.nullable(),
+});
+
+const checkRow = z.strictObject({
+  kind: z.enum(['identity', 'background']),
+  level: z.enum(CHECK_LEVELS).nullable(),
+  channel: z.enum(IDENTITY_CHANNELS).nullable(),
+  outcome: z.enum(CHECK_OUTCOMES),
+  issuedOn: calendarDate,
+  /** When it lapses; null for a check that does not. */
+  validUntil: instant.nullable(),
+  by: z.string(),
 });
 
 export const listApplicationsEndpoint = endpoint({
@@ -97,6 +147,8 @@ export const listApplicationsEndpoint = endpoint({
     next: cursor.nullable(),
     /** How many wait for us, on all pages. */
     waiting: z.number().int(),
+    /** The middle of the days that applications spent in a step. */
+    days: z.array(z.strictObject({ state: screeningState, days: z.number() })),
   }),
 });
 
@@ -114,6 +166,17 @@ export const applicationView = applicationRow.extend({
   /** Approvals given so far on the step `awaitingApproval`; two different people are needed. */
   approvals: z.array(z.strictObject({ by: z.string(), at: instant })),
   approvedAgeBands: z.array(ageBand),
+  /** How each piece stands that the age bands ask for. */
+  evidence: z.array(evidenceRow),
+  /** In the order in which they were recorded. */
+  checks: z.array(checkRow),
+  /** In the order in which they were asked. */
+  references: z.array(referenceRow),
+  interview: interviewView,
+  /** Levels that this volunteer may be checked at. */
+  checkLevels: z.array(z.enum(CHECK_LEVELS)),
+  /** Bands asked for whose evidence is complete. */
+  approvable: z.array(ageBand),
   moves: z.array(allowedMove),
   /** Why this person cannot approve, where they cannot. */
   cannotApprove: z.enum(['interviewer', 'alreadyApproved', 'role']).nullable(),

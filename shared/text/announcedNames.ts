@@ -22,7 +22,7 @@ const WAITING: ReadonlySet<string> = new Set(
 const WORD = /@?[a-z0-9_][a-z0-9_.#'-]*/gu;
 const MOST_WORDS = 4;
 
-interface Announced {
+interface AnnouncedName {
   /** The words that announce the name … */
   announced: Span;
   /** … and the name, in a later message. */
@@ -38,13 +38,13 @@ const wordsIn = (text: string, { start, end }: Span): (Span & { word: string })[
 
 /** The name that a message gives after another one announced it. A plain word is taken for one only when nothing else was said between. */
 const nameIn = (text: string, message: Span, isNext: boolean): Span | undefined => {
-  const said = wordsIn(text, message).filter(({ word }) => !WAITING.has(word));
-  if (said.length > MOST_WORDS) return undefined;
-  const madeUp = said.find(({ word }) => looksMadeUp(word.replace(/^@/u, '')));
-  const [first] = said;
+  const words = wordsIn(text, message).filter(({ word }) => !WAITING.has(word));
+  if (words.length > MOST_WORDS) return undefined;
+  const madeUp = words.find(({ word }) => looksMadeUp(word.replace(/^@/u, '')));
+  const [first] = words;
   const isPlainName =
     isNext &&
-    said.length === 1 &&
+    words.length === 1 &&
     first !== undefined &&
     first.word.length >= 3 &&
     /^@?[a-z]/u.test(first.word) &&
@@ -57,12 +57,12 @@ const isWaiting = (text: string, message: Span): boolean =>
   wordsIn(text, message).every(({ word }) => WAITING.has(word));
 
 /** Names given in a later message than the words that announce them: "my snap is", "one sec", "samfox77". */
-export function findAnnouncedNames(text: string, boundaries: readonly number[]): Announced[] {
+export function findAnnouncedNames(text: string, boundaries: readonly number[]): AnnouncedName[] {
   const messages = [0, ...boundaries].map((start, index) => ({
     start,
     end: boundaries[index] ?? text.length,
   }));
-  const found: Announced[] = [];
+  const found: AnnouncedName[] = [];
   messages.forEach((message, index) => {
     const announces = ANNOUNCES.exec(text.slice(message.start, message.end));
     if (announces === null) return;

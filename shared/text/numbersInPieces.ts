@@ -60,16 +60,16 @@ const pieceOf = (text: string, message: Stretch, tokens: readonly DigitToken[]):
   const own = tokens.filter(({ from, to }) => from >= message.from && to <= message.to);
   const [first] = own;
   const last = own[own.length - 1];
-  const said = text.slice(message.from, message.to);
-  if (first === undefined || last === undefined || ANSWER.test(said)) return undefined;
+  const messageText = text.slice(message.from, message.to);
+  if (first === undefined || last === undefined || ANSWER.test(messageText)) return undefined;
   const digits = own.map((token) => token.digits).join('');
   if (digits.length > MOST_DIGITS || (digits.length > 3 && isHelplineNumber(digits))) return undefined;
-  const lead = readNumberLead(said, first.from - message.from);
+  const lead = readNumberLead(messageText, first.from - message.from);
   if (lead.isLabelled()) return undefined;
   const isPart =
     isMostlyDigits(text, message, own) ||
     lead.isOwn() ||
-    GOES_ON.test(said.slice(0, first.from - message.from));
+    GOES_ON.test(messageText.slice(0, first.from - message.from));
   return { digits, place: { from: first.from, to: last.to }, plus: first.plus, lead, isPart };
 };
 

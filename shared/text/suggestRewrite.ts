@@ -56,10 +56,10 @@ const withoutDetails = (text: string, details: readonly LocatedMatch[]): string 
     const [first] = details
       .filter(({ part }) => part.start < clause.end && clause.start < part.end)
       .sort((a, b) => a.part.start - b.part.start);
-    const said =
+    const keptWords =
       first === undefined ? text.slice(clause.start, clause.end) : beforeDetail(text, clause, first);
-    const isKept = /[\p{L}\p{N}]/u.test(said);
-    if (isKept || (kept !== '' && first === undefined)) kept += said + clause.mark;
+    const isKept = /[\p{L}\p{N}]/u.test(keptWords);
+    if (isKept || (kept !== '' && first === undefined)) kept += keptWords + clause.mark;
     if (isKept || first === undefined || !/[.!?…\n]/u.test(clause.mark)) continue;
     // The sentence ended with what was taken away.
     kept = kept.replace(LOOSE_END, '').replace(/[\s,;:-]+$/u, '');

@@ -16,6 +16,9 @@ function compiledFiles(): string[] {
   return paths.map((path) => relative(resolve(), path)).filter((path) => !path.startsWith('node_modules'));
 }
 
+/** Milliseconds: the compiler reads every file, on two cores beside other tests. */
+const COMPILE_MS = 120_000;
+
 interface CopyLine {
   readonly fromStage: string | undefined;
   readonly sources: readonly string[];
@@ -38,7 +41,7 @@ function imageSources(): string[] {
 }
 
 describe('the production tree', () => {
-  test('compiles nothing of the embedded store into dist', () => {
+  test('compiles nothing of the embedded store into dist', { timeout: COMPILE_MS }, () => {
     const compiled = compiledFiles();
     expect(compiled).toContain(join('server', 'main.ts'));
     expect(compiled.filter((path) => DEVELOPMENT_STORE.test(path))).toEqual([]);

@@ -20,14 +20,17 @@ const figure = z.strictObject({
   uniqueHits: z.number(),
   falseFlags: z.number(),
   disputes: z.number(),
+  foundRight: z.number(),
+  foundWrong: z.number(),
 });
 
 describe('rules report', () => {
-  test('counts hits, unique hits, false flags and disputes of each rule', async () => {
+  test('counts hits, unique hits, false flags, disputes and what people found of them, of each rule', async () => {
     const { code, figures } = await report([
       { text: 'i want to die', kinds: ['selfHarm'], risk: 'high', from: 'mentee' },
       { text: 'my essay: "i want to die"', kinds: [] },
       { text: 'hello', kinds: [] },
+      { rules: ['selfHarm.wantsToDie'], disputed: true, verdict: 'ruleWrong' },
       { rules: ['selfHarm.wantsToDie'], disputed: true },
       { rules: ['selfHarm.wantsToDie'], disputed: false },
     ]);
@@ -38,7 +41,9 @@ describe('rules report', () => {
       hits: 1,
       uniqueHits: 1,
       falseFlags: 1,
-      disputes: 1,
+      disputes: 2,
+      foundRight: 0,
+      foundWrong: 1,
     });
   });
 

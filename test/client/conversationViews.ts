@@ -71,6 +71,7 @@ export function viewOf(own: Partial<ConversationView> = {}): ConversationView {
     status: statusOf(),
     lastActivityAt: null,
     asked: null,
+    handOver: null,
     me: { side: 'mentee', persona: { alias: 'Wren', avatar: 0 } },
     entries: [],
     cursor: 'cursor-0',

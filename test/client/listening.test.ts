@@ -19,6 +19,7 @@ const rowOf = (over: Partial<CaseRow> = {}): CaseRow => ({
   score: 50,
   texts: 1,
   answerWaits: false,
+  avoided: false,
   ...over,
 });
 const idsOf = (rows: readonly CaseRow[]) => rows.map(({ id }) => id);

@@ -21,7 +21,9 @@ const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null
   id: 'need-000001',
   topicIds: [],
   tagIds: [],
+  oneQuestion: false,
   words: 'words',
+  handOver: null,
   proposals: [
     {
       id: 'proposal-1',
@@ -36,6 +38,7 @@ const needWith = (state: NonNullable<HelpRequestView['request']>['state'] | null
     proposalId: 'proposal-1',
     mentor: person,
     state,
+    place: null,
     expiresAt: '2026-05-17T12:00:00.000Z',
     conversationId: null,
   },
@@ -55,6 +58,10 @@ describe('the next step on the home screen', () => {
     expect(nextStep([], needWith('requested'))).toMatchObject({ kind: 'asked', name: 'Lantern' });
     expect(nextStep([], needWith('declined'))).toMatchObject({ kind: 'declined', name: 'Lantern' });
     expect(nextStep([], needWith('expired'))?.kind).toBe('expired');
+    const need = needWith('requested');
+    const place = { waitsFor: 'room' as const, ahead: 2, opensAt: null };
+    const inLine = { ...need, request: need.request && { ...need.request, place } };
+    expect(nextStep([], inLine)).toMatchObject({ kind: 'inLine', name: 'Lantern', ahead: 2 });
   });
 
   test('is the plan that waits for acceptance, and says by whom', () => {

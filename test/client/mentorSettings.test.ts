@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseHours, savedAs, typedHours } from '../../client/features/mentor-settings/hoursForm.ts';
+import {
+  hoursChanges,
+  parseHours,
+  savedAs,
+  typedHours,
+} from '../../client/features/mentor-settings/hoursForm.ts';
+import { parseWeek, withDrag } from '../../client/features/mentor-contact/typedWeek.ts';
+import type { TypedWindow } from '../../client/features/mentor-contact/typedWeek.ts';
 import type { TimeSettings } from '../../client/features/mentor-settings/hoursForm.ts';
 import { parseProfile, typedProfile, withTopics } from '../../client/features/mentor-settings/profileForm.ts';
 import { hoursWords } from '../../client/platform/i18n/en/hours.ts';
 import { readEntry, receiptCsv } from '../../client/features/mentor-settings/receiptCsv.ts';
+import { changeAllowance, changeDailyLimit, openMeter } from '../../shared/domain/time/meter.ts';
 import { starRange } from '../../shared/domain/reputation/stars.ts';
 import { starOf } from '../../shared/domain/reputation/derive.ts';
 
@@ -35,6 +44,87 @@ describe('hours', () => {
     expect(saved({})).toBe('same');
     // 120 waits for Monday while this week is cut to 90: what counts is against this week.
     expect(saved({ weeklyMinutes: 100 }, 90)).toBe('more');
+  });
+});
+
+describe('the preview of the hours', () => {
+  const week = {
+    allowanceSeconds: 7200,
+    usedSeconds: 3001,
+    dailyLimitSeconds: 2400,
+    timeZone: 'Europe/London',
+  };
+  const preview = (change: Partial<TimeSettings>) =>
+    hoursChanges({ ...settings, dailyMinutes: 40, ...change }, week).map(({ what }) => what);
+
+  test('says of each change whether it starts now or on Monday', () => {
+    expect(preview({})).toEqual([]);
+    expect(preview({ weeklyMinutes: 180 })).toEqual(['weeklyMonday']);
+    expect(preview({ weeklyMinutes: 60 })).toEqual(['weeklyNow']);
+    expect(preview({ weeklyMinutes: 51 })).toEqual(['weeklySpent']);
+    expect(preview({ dailyMinutes: 30 })).toEqual(['dailyNow']);
+    expect(preview({ dailyMinutes: 50 })).toEqual(['dailyMonday']);
+    expect(preview({ dailyMinutes: null, timeZone: 'Asia/Tokyo' })).toEqual(['noDailyMonday', 'zoneMonday']);
+  });
+
+  test('property: agrees with what the meter does', () => {
+    const minutes = fc.integer({ min: 15, max: 600 });
+    const daily = fc.option(minutes, { nil: null });
+    fc.assert(
+      fc.property(minutes, daily, minutes, daily, (weekly, day, nextWeekly, nextDay) => {
+        const promise = { timeZone: 'UTC', weeklySeconds: weekly * 60, dailySeconds: day && day * 60 };
+        const rules = { idleGapSeconds: 180, minimumStretchSeconds: 30 };
+        const at = Date.parse('2030-01-16T10:00:00Z') / 1000;
+        const { meter } = openMeter({ promise, rules, at });
+        const cut = changeAllowance(meter, { at, weeklySeconds: nextWeekly * 60 }).meter;
+        const after = changeDailyLimit(cut, { at, dailySeconds: nextDay && nextDay * 60 }).meter.week;
+        const changes = hoursChanges(
+          { timeZone: 'UTC', weeklyMinutes: nextWeekly, dailyMinutes: nextDay },
+          {
+            allowanceSeconds: weekly * 60,
+            usedSeconds: 0,
+            dailyLimitSeconds: day && day * 60,
+            timeZone: 'UTC',
+          },
+        ).map(({ what }) => what);
+        expect(changes.includes('weeklyNow')).toBe(after.allowanceSeconds !== weekly * 60);
+        expect(changes.includes('weeklyMonday')).toBe(nextWeekly > weekly);
+        expect(changes.includes('dailyNow')).toBe(after.dailySeconds !== (day && day * 60));
+      }),
+    );
+  });
+});
+
+describe('contact hours that are drawn', () => {
+  const monday = [{ key: 'a', day: 1, from: '18:00', until: '20:00' }];
+  const times = (week: readonly TypedWindow[]) => week.map(({ day, from, until }) => [day, from, until]);
+  const hour = (at: number) => at / 24;
+
+  test('are a new window on an empty part of a day, and a moved end on a window', () => {
+    expect(times(withDrag(monday, 1, { from: hour(8.1), to: hour(10.2) }))).toEqual([
+      [1, '18:00', '20:00'],
+      [1, '08:00', '10:00'],
+    ]);
+    expect(times(withDrag(monday, 1, { from: hour(19.9), to: hour(24) }))).toEqual([[1, '18:00', '00:00']]);
+    expect(times(withDrag(monday, 1, { from: hour(18.2), to: hour(21) }))).toEqual([[1, '19:30', '20:00']]);
+    expect(withDrag(monday, 1, { from: hour(8), to: hour(8.1) })).toEqual(monday);
+  });
+
+  test('property: are always windows that end after they begin, and change no other day', () => {
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    const drags = fc.array(fc.record({ day: fc.integer({ min: 1, max: 7 }), from: part, to: part }));
+    fc.assert(
+      fc.property(drags, (all) => {
+        let week: TypedWindow[] = monday;
+        for (const { day, ...drag } of all) {
+          const next = withDrag(week, day, drag);
+          const others = (typed: readonly TypedWindow[]) => typed.filter((window) => window.day !== day);
+          expect(others(next)).toEqual(others(week));
+          expect(parseWeek(next).wrong).toEqual([]);
+          week = next;
+        }
+      }),
+    );
   });
 });
 

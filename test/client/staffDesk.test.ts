@@ -33,6 +33,7 @@ const buildRow = (over: Partial<CaseRow> = {}): CaseRow => ({
   score: null,
   texts: 1,
   answerWaits: false,
+  avoided: false,
   ...over,
 });
 
@@ -52,6 +53,11 @@ const buildCase = (over: Partial<CaseView> = {}): CaseView => ({
   restrictions: [],
   mayRestrict: ['mentee', 'mentor'],
   closedReads: [],
+  audiences: ['both', 'reporterOnly', 'nobodyYet'],
+  writer: null,
+  isHeld: false,
+  rules: [],
+  notes: [],
   ...over,
 });
 

@@ -46,6 +46,7 @@ describe('the list of applications', () => {
     state,
     enteredAt,
     version: 1,
+    lapsesAt: null,
   });
 
   test('groups the rows and keeps the order of the server', () => {

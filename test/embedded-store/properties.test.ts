@@ -164,6 +164,26 @@ describe('the planner', () => {
     expect(idsOf({ filter: { 'c.d': null }, sort: { 'c.d': -1 } })).toEqual([1, 0, 2]);
   });
 
+  test('gives the order behind one element of an array, and behind nothing else of one', () => {
+    const docs = [
+      { tags: ['x', 'y'], n: 2 },
+      { tags: ['x'], n: 1 },
+      { tags: ['y'], n: 3 },
+      { tags: ['z', 'x'], n: 0 },
+    ];
+    const collection = collectionOf(docs, [{ key: { tags: 1, n: -1 } }]);
+    const planOf = (filter: Doc, sort: Doc) =>
+      choosePlans(collection.indexes.values(), filter, parseSort(sort));
+    const idsOf = (filter: Doc, sort: Doc) => findDocs(collection, { filter, sort }).map(({ _id }) => _id);
+    expect(planOf({ tags: 'x' }, { n: -1 })[0]?.ordered).toBe('ascending');
+    expect(idsOf({ tags: 'x' }, { n: -1 })).toEqual([0, 1, 3]);
+    expect(idsOf({ tags: 'x' }, { n: 1 })).toEqual([3, 1, 0]);
+    // By its least element, which the filter does not name.
+    expect(planOf({ tags: 'x' }, { tags: 1 })[0]?.ordered).toBeUndefined();
+    expect(planOf({ tags: { $in: ['x', 'y'] } }, { n: -1 })[0]?.ordered).toBeUndefined();
+    expect(idsOf({ tags: { $in: ['x', 'y'] } }, { n: -1 })).toEqual([2, 0, 1, 3]);
+  });
+
   test('reads only what it must: equality, range and sort', () => {
     const docs = Array.from({ length: 2000 }, (_, i) => ({ a: i % 20, b: i }));
     const collection = collectionOf(docs, [{ key: { a: 1, b: -1 } }]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contracts from '../../shared/contracts/conversations.ts';
-import { listCasesEndpoint } from '../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../shared/contracts/desk.ts';
 import { refusalOf } from '../support/apiClient.ts';
 import { startOwnRedis } from '../support/ownRedis.ts';
 import type { OwnRedis } from '../support/ownRedis.ts';

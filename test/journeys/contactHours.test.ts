@@ -37,6 +37,22 @@ test('T8: a mentor sets contact hours, goes away and comes back, and the mentee 
   expect(await lookAt(mentor, 'mentor-contact-hours')).toEqual([]);
   await mentee.page.getByText('Answers by').first().waitFor();
 
+  const saturday = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Saturday' })
+    .locator('[aria-hidden="true"]')
+    .first();
+  const bar = await saturday.boundingBox();
+  if (!bar) throw new Error('a day has no bar');
+  const y = bar.y + bar.height / 2;
+  await page.mouse.move(bar.x + bar.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + (bar.width * 3) / 4, y);
+  await page.mouse.up();
+  const drawn = page.getByRole('group', { name: 'Times on Saturday' });
+  expect(await drawn.getByLabel('From').inputValue()).toBe('12:00');
+  expect(await drawn.getByLabel('Until').inputValue()).toBe('18:00');
+
   await page.getByRole('button', { name: 'Until Monday' }).click();
   await page.getByText('You are away.').waitFor();
   await mentee.page.getByText('is away and is back on Monday').waitFor();

@@ -181,7 +181,7 @@ test('R41: the desk and the screening desk', async () => {
   await person.page.getByText('Start with: May not be safe').waitFor();
   expect(await lookAt(person, 'desk-start')).toEqual([]);
   await person.page.getByRole('link', { name: /^Open C-/ }).click();
-  await person.page.getByText('What was said').waitFor();
+  await person.page.getByRole('heading', { name: 'What was said' }).waitFor();
   const path = new URL(person.page.url()).pathname;
   await lookAtAll(person, [
     ['desk', path, 'What was said'],

@@ -1,6 +1,7 @@
 import { ABSENT_LISTENER, createApp } from '../../server/app.ts';
 import type { CalloutChannelsPort, KithApp, ListenerPort } from '../../server/app.ts';
 import type { ServerRole } from '../../server/platform/config/index.ts';
+import type { Curriculum } from '../../shared/domain/training/curriculum.ts';
 import { loadConfig } from '../../server/platform/config/index.ts';
 import { createApiClient } from './apiClient.ts';
 import type { ApiClient } from './apiClient.ts';
@@ -33,6 +34,8 @@ export interface TestApp {
 
 interface TestAppOptions {
   roles?: readonly ServerRole[];
+  /** What the training asks for; by default what it asks of everybody. */
+  curriculum?: Curriculum;
   /** Environment variables that differ from the usual ones. */
   environment?: Readonly<Record<string, string>>;
   /** Hears messages after their delivery; none unless given. `builtIn` is the one with the learned model. */
@@ -41,15 +44,19 @@ interface TestAppOptions {
   coldThreads?: boolean;
   /** How pages reach staff; by default e-mail and web push. */
   pageChannels?: CalloutChannelsPort;
+  /** Lots from 0 to 1 by which samples and second looks are drawn; none is drawn unless given. */
+  drawLot?: (text: string) => number;
 }
 
 /** The whole service in this process, on a port, a database and a Redis prefix of its own, with a clock that the test moves. */
 export async function startTestApp({
   roles,
+  curriculum,
   environment: overrides,
   listener,
   coldThreads = false,
   pageChannels,
+  drawLot = () => 1,
 }: TestAppOptions = {}): Promise<TestApp> {
   const environment = createTestEnvironment(overrides);
   const clock = createTestClock(environment['KITH_CLOCK_FILE'] ?? '');
@@ -60,9 +67,11 @@ export async function startTestApp({
     config,
     clock,
     roles: roles ?? config.roles,
+    ...(curriculum && { curriculum }),
     logTo,
     ...(!coldThreads && { startThread: lendThread }),
     ...(pageChannels && { pageChannels }),
+    drawLot,
     ...(listener === 'builtIn' ? {} : { listener: listener ?? ABSENT_LISTENER }),
   });
   const running = await app.start();

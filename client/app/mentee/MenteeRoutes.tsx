@@ -17,6 +17,7 @@ const Home = lazyScreen(
   'team',
   'restrictions',
   'appeals',
+  'explanations',
 );
 const Talks = lazyScreen(async () => (await import('../../features/mentee-home/index.ts')).Talks);
 const Ask = lazyScreen(async () => (await import('../../features/ask/index.ts')).AskForHelp, 'standing');

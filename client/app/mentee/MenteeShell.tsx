@@ -14,7 +14,9 @@ export function MenteeShell({ children }: { children: ReactNode }) {
       tabs={[
         { href: '/home', label: t('tabs.home'), icon: House },
         {
-          ...{ href: '/talk', label: t('tabs.talk'), icon: MessageCircle },
+          href: '/talk',
+          label: t('tabs.talk'),
+          icon: MessageCircle,
           waiting: <WaitingMessagesCount describe={(count) => t('talks.unread', { count })} />,
         },
         { href: '/ask', label: t('tabs.ask'), icon: Search },

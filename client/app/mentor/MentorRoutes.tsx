@@ -20,6 +20,9 @@ const Today = lazyScreen(
   'team',
   'restrictions',
   'appeals',
+  'explanations',
+  'training',
+  'debriefs',
 );
 const Talks = lazyScreen(
   async () => (await import('../../features/mentor-conversation/index.ts')).MentorTalks,
@@ -43,6 +46,16 @@ const Standing = lazyScreen(
 const Application = lazyScreen(
   async () => (await import('../../features/mentor-application/index.ts')).MentorApplication,
   'application',
+);
+const Training = lazyScreen(
+  async () => (await import('../../features/training/index.ts')).TrainingScreens,
+  'training',
+  'conversation',
+);
+const Debrief = lazyScreen(
+  async () => (await import('../../features/debriefs/index.ts')).DebriefScreen,
+  'debriefs',
+  'team',
 );
 const TeamThread = lazyScreen(
   async () => (await import('../../features/team-threads/index.ts')).TeamThreadScreen,
@@ -77,9 +90,14 @@ function ApplicantShell({ children }: { children: ReactNode }) {
     <PlainShell
       home="/mentor/application"
       nav={
-        <ButtonLink look="text" size="small" href="/mentor/account">
-          {t('tabs.account')}
-        </ButtonLink>
+        <>
+          <ButtonLink look="text" size="small" href="/mentor/training">
+            {t('tabs.training')}
+          </ButtonLink>
+          <ButtonLink look="text" size="small" href="/mentor/account">
+            {t('tabs.account')}
+          </ButtonLink>
+        </>
       }
     >
       {children}
@@ -103,6 +121,11 @@ export function MentorRoutes() {
             <Application part={part} />
           </Frame>
         )}
+      </Route>
+      <Route path="/mentor/training/*?">
+        <Suspense fallback={<Starting />}>
+          <Training frame={(screen) => <Frame>{screen}</Frame>} />
+        </Suspense>
       </Route>
       <Route path="/mentor/account">
         <Frame>
@@ -129,6 +152,13 @@ export function MentorRoutes() {
         {({ id }) => (
           <PlainShell home="/mentor">
             <TeamThread id={id} key={id} />
+          </PlainShell>
+        )}
+      </Route>
+      <Route path="/mentor/debrief/:id">
+        {({ id }) => (
+          <PlainShell home="/mentor">
+            <Debrief id={id} key={id} />
           </PlainShell>
         )}
       </Route>

@@ -12,11 +12,16 @@ export function MentorShell({ children }: { children: ReactNode }) {
       home="/mentor"
       tabs={[
         {
-          ...{ href: '/mentor', label: t('tabs.today'), icon: Sun, also: ['/mentor/application'] },
+          href: '/mentor',
+          label: t('tabs.today'),
+          icon: Sun,
+          also: ['/mentor/application', '/mentor/training'],
           waiting: <WaitingRequestsCount describe={(count) => t('today.asked', { count })} />,
         },
         {
-          ...{ href: '/mentor/talk', label: t('tabs.talk'), icon: MessageCircle },
+          href: '/mentor/talk',
+          label: t('tabs.talk'),
+          icon: MessageCircle,
           waiting: <WaitingMessagesCount describe={(count) => t('today.unread', { count })} />,
         },
         { href: '/mentor/hours', label: t('tabs.hours'), icon: Clock },

@@ -14,7 +14,7 @@ import { homeOf } from '../homeOf.ts';
 import { NotFound } from '../NotFound.tsx';
 import { RequireRole } from '../RequireRole.tsx';
 import { PublicShell } from '../PublicShell.tsx';
-import { seesAccounts, setsThresholds } from './rooms.ts';
+import { seesAccounts, seesAudit, seesHours, setsThresholds } from './rooms.ts';
 import { StaffShell } from './StaffShell.tsx';
 
 const SignIn = lazyScreen(
@@ -25,6 +25,7 @@ const Desk = lazyScreen(
   async () => (await import('../../features/staff-desk/index.ts')).Desk,
   'desk',
   'team',
+  'explanations',
 );
 const DeskNumbers = lazyScreen(
   async () => (await import('../../features/staff-desk/index.ts')).DeskNumbers,
@@ -38,10 +39,15 @@ const MentorRatings = lazyScreen(
 const Screening = lazyScreen(
   async () => (await import('../../features/staff-screening/index.ts')).Screening,
   'screening',
+  'reference',
 );
 const ScreeningNumbers = lazyScreen(
   async () => (await import('../../features/staff-screening/index.ts')).ScreeningNumbers,
   'screening',
+);
+const Coordination = lazyScreen(
+  async () => (await import('../../features/coordination/index.ts')).Coordination,
+  'coordination',
 );
 const Thresholds = lazyScreen(
   async () => (await import('../../features/staff-thresholds/index.ts')).Thresholds,
@@ -61,6 +67,14 @@ const StaffLink = lazyScreen(
 const StaffAccounts = lazyScreen(
   async () => (await import('../../features/staff-accounts/index.ts')).StaffAccounts,
   'staffAccounts',
+);
+const Audit = lazyScreen(
+  async () => (await import('../../features/staff-audit/index.ts')).AuditPage,
+  'audit',
+);
+const Evidence = lazyScreen(
+  async () => (await import('../../features/staff-evidence/index.ts')).EvidencePage,
+  'evidence',
 );
 const OwnAccount = lazyScreen(
   async () => (await import('../../features/staff-accounts/index.ts')).OwnAccount,
@@ -83,7 +97,7 @@ const IDLE_MS = 15 * MINUTE_MS;
 
 /** The screen to return to after sign-in, if it is one of these. */
 const OWN_ROOM =
-  /^\/desk\/(cases|screening|thresholds|staff|account|notices|rota|call)(\/[\w-]+)?(\/ratings)?$/;
+  /^\/desk\/(cases|screening|hours|thresholds|staff|audit|account|notices|rota|call)(\/[\w-]+)?(\/(ratings|evidence))?$/;
 
 /** All staff screens: their own sign-in, the desk, screening, the thresholds of the listener. */
 export function StaffRoutes() {
@@ -135,6 +149,7 @@ function AdminRooms() {
   return (
     <Switch>
       <Route path="/desk/staff">{room(<StaffAccounts />)}</Route>
+      <Route path="/desk/audit">{room(<Audit />)}</Route>
       <Route path="/desk/account">{room(<OwnAccount />)}</Route>
       <Route path="/desk/notices/*?">{room(<Notices />)}</Route>
       <Route path="/desk">
@@ -176,11 +191,16 @@ function TeamRooms({ role }: { role: Role }) {
         {atCases ? (
           <Route path="/desk/cases/:id/ratings">{({ id }) => room(<MentorRatings caseId={id} />)}</Route>
         ) : null}
+        {atCases ? (
+          <Route path="/desk/cases/:id/evidence">{({ id }) => room(<Evidence caseId={id} />)}</Route>
+        ) : null}
         <Route path="/desk/screening">{screening(null)}</Route>
         <Route path="/desk/screening/:id">{({ id }) => screening(id)}</Route>
         <Route path="/desk/rota">{room(<Rota />)}</Route>
         {atCases ? <Route path="/desk/call/:id">{({ id }) => room(<CallPage caseId={id} />)}</Route> : null}
+        {seesHours(role) ? <Route path="/desk/hours">{room(<Coordination />)}</Route> : null}
         {seesAccounts(role) ? <Route path="/desk/staff">{room(<StaffAccounts />)}</Route> : null}
+        {seesAudit(role) ? <Route path="/desk/audit">{room(<Audit />)}</Route> : null}
         {setsThresholds(role) ? <Route path="/desk/thresholds">{room(<Thresholds />)}</Route> : null}
         <Route path="/desk/account">{room(<OwnAccount />)}</Route>
         <Route path="/desk/notices/*?">{room(<Notices />)}</Route>

@@ -17,6 +17,7 @@ export function OneTimeCodeField({ onChange, hint, ...field }: OneTimeCodeFieldP
       id="code"
       inputMode="numeric"
       autoComplete="one-time-code"
+      // Six digits and the space that authenticators show in the middle.
       maxLength={7}
       onChange={(event) => {
         onChange(event.target.value);

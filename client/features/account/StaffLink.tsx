@@ -16,7 +16,7 @@ import { PassphraseField } from './PassphraseField.tsx';
 import { useForm } from './useForm.ts';
 import { usePassphraseProblem } from './usePassphraseProblem.ts';
 
-type Opened = AnswerOf<typeof openStaffLinkEndpoint>;
+type OpenedStaffLink = AnswerOf<typeof openStaffLinkEndpoint>;
 
 /** Where a one-time link leads: an invitation, or a new second factor. The token is after `#`, which is in no log of a server. */
 export function StaffLink() {
@@ -49,7 +49,7 @@ export function StaffLink() {
   );
 }
 
-function SetUp({ opened, linkToken }: { opened: Opened; linkToken: string }) {
+function SetUp({ opened, linkToken }: { opened: OpenedStaffLink; linkToken: string }) {
   const { t } = useTranslation('staffAccounts');
   const { kind, deskName: name, signInName, secret, otpauthUri, setupToken } = opened;
   const isNew = kind === 'invitation';

@@ -39,15 +39,15 @@ export function AppealScreen({ subject }: AppealScreenProps) {
   const [receipt, setReceipt] = useState<AppealReceipt>();
   useScreenStart(receipt ? 'receipt' : 'form');
   const box = useRef<HTMLTextAreaElement>(null);
-  const said = words.trim();
-  const isTooLong = [...said].length > LIMITS.reportLength;
+  const trimmedWords = words.trim();
+  const isTooLong = [...trimmedWords].length > LIMITS.reportLength;
   const { submit, busy, failure } = useSubmit(async () => {
-    setReceipt(await call(appealDecisionEndpoint, { body: { ...subject, words: said } }));
+    setReceipt(await call(appealDecisionEndpoint, { body: { ...subject, words: trimmedWords } }));
     await cache.invalidateQueries({ queryKey: myAppeals.queryKey });
   });
   const problem = () => {
     if (isTooLong) return t('tooLong', { max: LIMITS.reportLength });
-    return isMissing && said === '' ? t('wordsFirst') : undefined;
+    return isMissing && trimmedWords === '' ? t('wordsFirst') : undefined;
   };
   return (
     <Page>
@@ -60,8 +60,8 @@ export function AppealScreen({ subject }: AppealScreenProps) {
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              setMissing(said === '');
-              if (said === '' || isTooLong) box.current?.focus();
+              setMissing(trimmedWords === '');
+              if (trimmedWords === '' || isTooLong) box.current?.focus();
               else submit();
             }}
           >

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useSearch } from 'wouter';
 import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useInvalidateOnPush } from '../../platform/socket/useInvalidateOnPush.ts';
@@ -22,6 +23,8 @@ export function AskForHelp() {
   const query = useQuery(helpRequest);
   const need = query.data;
   const [changing, setChanging] = useState(false);
+  const isCover = new URLSearchParams(useSearch()).has('cover');
+  const [, navigate] = useLocation();
   useInvalidateOnPush(KEYS, PUSHES);
 
   // An accepted need is closed: the next one starts with an empty form.
@@ -30,7 +33,9 @@ export function AskForHelp() {
   const isNew = talks?.some(
     ({ id, status }) => id === need?.request?.conversationId && status.state === 'proposed',
   );
-  const isForm = need === null || changing || over;
+  // A mentee whose mentor does not answer asks for another one, unless they have asked already.
+  const asksForCover = isCover && need?.request?.state !== 'requested';
+  const isForm = need === null || changing || over || asksForCover;
   useScreenStart(need === undefined ? undefined : isForm ? 'form' : 'suggestions');
 
   if (need === undefined) {
@@ -51,10 +56,12 @@ export function AskForHelp() {
     return (
       <NeedForm
         accepted={over && isNew ? need.request : null}
-        before={over ? null : (need ?? null)}
+        isCover={isCover}
+        before={over && !isCover ? null : need}
         onDone={(found) => {
           cache.setQueryData(helpRequest.queryKey, found);
           setChanging(false);
+          if (isCover) navigate('/ask', { replace: true });
         }}
       />
     );

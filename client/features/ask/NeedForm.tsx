@@ -28,6 +28,8 @@ const MOST_TAGS = 5;
 const stoppedBy = (error: unknown) => (error instanceof ApiError ? detailsOf('blocked', error) : undefined);
 
 interface NeedFormProps {
+  /** For a mentee whose mentor has not answered: with room for a note to the next one. */
+  isCover: boolean;
   /** The last need, to edit it. */
   before: HelpRequestView | null;
   /** The last need was accepted, and its conversation has not started: a link to it is shown above the form. */
@@ -35,15 +37,21 @@ interface NeedFormProps {
   onDone: (found: HelpRequestView) => void;
 }
 
+/** Whether the page was opened for one question, from a conversation whose mentor has no time. */
+const isOneQuestion = () => new URLSearchParams(location.search).has('one');
+
 /** The form for a need: topics, tags, and a few words. */
-export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
+export function NeedForm({ isCover, before, accepted, onDone }: NeedFormProps) {
   const { t } = useTranslation('mentee');
   const { t: common } = useTranslation();
   const list = useQuery(topics);
   const [topicIds, setTopicIds] = useState<readonly string[]>(before?.topicIds ?? []);
   const [tagIds, setTagIds] = useState<readonly string[]>(before?.tagIds ?? []);
   const [words, setWords] = useState(before?.words ?? '');
+  const [oneQuestion, setOneQuestion] = useState(before?.oneQuestion ?? isOneQuestion());
+  const [note, setNote] = useState(before?.handOver ?? '');
   const [submitCount, setSubmitCount] = useState(0);
+  const hasNote = isCover || note !== '';
 
   const max = LIMITS.helpRequestLength;
   const tags = (list.data ?? [])
@@ -60,14 +68,21 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
   const length = [...words.trim()].length;
   const wordsProblem =
     length === 0 ? t('ask.wordsMissing') : length > max ? t('ask.wordsLong', { max }) : undefined;
+  const noteProblem =
+    [...note.trim()].length > LIMITS.handOverLength
+      ? t('ask.wordsLong', { max: LIMITS.handOverLength })
+      : undefined;
   const problems = [
     { field: 'topics', words: topicsProblem },
     { field: 'tags', words: tagsProblem },
     { field: 'words', words: wordsProblem },
+    { field: 'hand-over', words: noteProblem },
   ].flatMap(({ field, words: said }) => (said ? [{ field, words: said }] : []));
 
   const { submit, busy, error, failure, clear } = useSubmit(async () => {
-    const body = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
+    const handOver = note.trim() === '' ? null : note.trim();
+    const need = { topicIds: [...topicIds], tagIds: chosenTags, words: words.trim() };
+    const body = { ...need, oneQuestion, handOver };
     onDone(await call(askForHelpEndpoint, { body }));
   });
   const stopped = stoppedBy(error);
@@ -85,8 +100,8 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
           </NoticeBox>
         </div>
       ) : null}
-      <h1>{t('ask.title')}</h1>
-      <p className={styles.lead}>{t('ask.lead')}</p>
+      <h1>{t(isCover ? 'ask.cover.title' : 'ask.title')}</h1>
+      <p className={styles.lead}>{t(isCover ? 'ask.cover.lead' : 'ask.lead')}</p>
       <form
         noValidate
         onSubmit={(event) => {
@@ -141,6 +156,30 @@ export function NeedForm({ before, accepted, onDone }: NeedFormProps) {
             }}
             error={submitCount > 0 ? wordsProblem : undefined}
           />
+          <Choices
+            id="oneQuestion"
+            large
+            legend={t('ask.howMuch')}
+            hint={t('ask.oneQuestionHint')}
+            options={[{ value: 'one', label: t('ask.oneQuestion') }]}
+            values={oneQuestion ? ['one'] : []}
+            onChange={(chosen) => {
+              setOneQuestion(chosen.length > 0);
+            }}
+          />
+          {hasNote ? (
+            <TextArea
+              id="hand-over"
+              large
+              label={t('ask.cover.note')}
+              hint={t('ask.cover.noteHint')}
+              value={note}
+              onChange={(event) => {
+                setNote(event.target.value);
+              }}
+              error={submitCount > 0 ? noteProblem : undefined}
+            />
+          ) : null}
           {failure ? (
             <NoticeBox tone="bad" icon={CircleAlert} role="alert">
               <p>{rewrite === null ? failure : t('ask.blocked')}</p>

@@ -1,13 +1,14 @@
-import { BadgeCheck, Hourglass, MessagesSquare, Sprout, Star } from 'lucide-react';
+import { BadgeCheck, Clock, Hourglass, MessagesSquare, Sprout, Star, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HelpRequestView, Proposal } from '../../../shared/contracts/matching.ts';
+import type { HelpRequestView, PlaceInLine, Proposal } from '../../../shared/contracts/matching.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
 import { starRange } from '../../../shared/domain/reputation/stars.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { usePlaceWords } from '../inbox/index.ts';
 import styles from './AskForHelp.module.css';
 
 interface PersonProps {
@@ -62,17 +63,53 @@ function Reputation({ standing }: { standing: Standing }) {
 
 function Facts({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('mentee');
-  const hasTime = proposal.reasons.some((reason) => reason.kind === 'hasTime');
+  const has = (kind: Reason['kind']) => proposal.reasons.some((reason) => reason.kind === kind);
+  const replies = proposal.reasons.find((reason) => reason.kind === 'replies');
   return (
     <ul className={styles.facts}>
       <Reputation standing={proposal.standing} />
-      {hasTime ? (
+      {replies ? (
+        <li>
+          <Clock className="icon" aria-hidden="true" />
+          {t(`ask.replies.${replies.habit}`)}
+        </li>
+      ) : null}
+      {has('hasTime') ? (
         <li>
           <Hourglass className="icon" aria-hidden="true" />
           {t('ask.hasTime')}
         </li>
       ) : null}
+      {has('turn') ? (
+        <li>
+          <Users className="icon" aria-hidden="true" />
+          {t('ask.turn')}
+        </li>
+      ) : null}
     </ul>
+  );
+}
+
+interface WaitingInLineProps {
+  name: string;
+  place: PlaceInLine;
+  /** Instant at which the request runs out. */
+  until: string;
+}
+
+/** Why the mentor cannot answer yet, who is before this person, and what happens otherwise. */
+function WaitingInLine({ name, place, until }: WaitingInLineProps) {
+  const { t } = useTranslation('mentee');
+  const { dayAndClock, opening } = useMoments();
+  const placeWords = usePlaceWords();
+  const when = place.opensAt === null ? '' : opening(place.opensAt);
+  return (
+    <>
+      <p className="small">
+        {t(`ask.inLine.${place.waitsFor}`, { name, when })} {placeWords({ name, ahead: place.ahead })}
+      </p>
+      <p className="small muted">{t('ask.inLine.until', { name, when: dayAndClock(until) })}</p>
+    </>
   );
 }
 
@@ -109,7 +146,11 @@ export function SuggestedMentor({ proposal, request, busy, onAsk, onTakeBack }: 
         {mine?.state === 'requested' ? (
           <div role="status">
             <p className={styles.waiting}>{t('ask.asked', { name })}</p>
-            <p className="small muted">{t('ask.answerBy', { when: dayAndClock(mine.expiresAt) })}</p>
+            {mine.place ? (
+              <WaitingInLine name={name} place={mine.place} until={mine.expiresAt} />
+            ) : (
+              <p className="small muted">{t('ask.answerBy', { when: dayAndClock(mine.expiresAt) })}</p>
+            )}
             <Button look="text" size="small" busy={busy} onClick={onTakeBack}>
               {t('ask.takeBack')}
             </Button>

@@ -46,6 +46,12 @@ export function Suggestions({ need, onChange }: { need: HelpRequestView; onChang
           <div className={styles.asked}>
             <p className="meta">{t('ask.youWrote')}</p>
             <p className={styles.words}>{need.words}</p>
+            {need.handOver === null ? null : (
+              <>
+                <p className="meta">{t('ask.cover.yourNote')}</p>
+                <p className={styles.words}>{need.handOver}</p>
+              </>
+            )}
             {request?.state === 'requested' || proposals.length === 0 ? null : (
               <Button look="text" size="tiny" onClick={onChange}>
                 {t('ask.change')}

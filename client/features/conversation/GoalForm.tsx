@@ -39,7 +39,9 @@ export function GoalForm({ conversationId, agreement, onStatus, onClose }: GoalF
   const { t: common } = useTranslation();
   const [goal, setGoal] = useState(agreement.goal ?? '');
   const { untilOn } = agreement;
-  const canKeep = onClose !== undefined && untilOn >= dateInMonths(0);
+  // A conversation for one question begins with a plan of a week.
+  const isShort = untilOn < dateInMonths(1);
+  const canKeep = (onClose !== undefined || isShort) && untilOn >= dateInMonths(0);
   const [until, setUntil] = useState<Until>(canKeep ? 'keep' : 'season');
   const [isSubmitted, setIsSubmitted] = useState(false);
   const length = [...goal.trim()].length;

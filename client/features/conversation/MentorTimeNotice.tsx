@@ -27,9 +27,19 @@ export function MentorTimeNotice({ time, reply, name }: MentorTimeNoticeProps) {
         <Trans t={t} i18nKey={key} values={{ name, when }} components={{ b: <strong /> }} />
       </p>
       {time.level === 'spent' ? (
-        <p>
-          <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
-        </p>
+        <>
+          <p>
+            <Trans t={t} i18nKey="time.meanwhile" components={{ help: <Link href="/help" /> }} />
+          </p>
+          <p>
+            <Trans
+              t={t}
+              i18nKey="time.oneQuestion"
+              values={{ name }}
+              components={{ ask: <Link href="/ask?one" /> }}
+            />
+          </p>
+        </>
       ) : null}
     </NoticeBox>
   );
@@ -45,7 +55,7 @@ function LateNotice({ name }: { name: string }) {
           t={t}
           i18nKey="time.late"
           values={{ name }}
-          components={{ b: <strong />, ask: <Link href="/ask" /> }}
+          components={{ b: <strong />, ask: <Link href="/ask?cover" /> }}
         />
       </p>
       <p>

@@ -15,6 +15,7 @@ import type { OpenedDialog } from './ThreadDialogs.tsx';
 import type { ThreadController, ThreadState } from './threadController.ts';
 import { ThreadHead } from './ThreadHead.tsx';
 import { useMeterActs } from './useMeterActs.ts';
+import { useAddToDraft } from './useAddToDraft.ts';
 import { useDraft } from './useDraft.ts';
 import { useFocusFallback } from './useFocusFallback.ts';
 import { useMarkRead } from './useMarkRead.ts';
@@ -79,7 +80,6 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     setOpened({ what: 'withdraw', messageId });
   }, []);
 
-  const shown = { view, status, draft: text };
   const closed = status.state === 'closed';
   const proposed = status.state === 'proposed';
   const footer = footerOf(status);
@@ -92,10 +92,8 @@ export function OpenConversation({ controller, state, back, canLeaveFast, slots 
     ...waiting.flatMap((message) => (message.state === 'refused' ? [] : [message.text])),
   ].slice(-LOOK_BACK);
 
-  const edit = (words: string) => {
-    setText(text.trim() === '' ? words : `${text.trimEnd()}\n${words}`);
-    box.current?.focus();
-  };
+  const edit = useAddToDraft({ text, setText, box });
+  const shown = { view, status, draft: text, addToDraft: edit };
   const helpLevel = status.helpLevel ?? (status.helpCard ? 'high' : null);
   const help = helpLevel && (
     <ConversationHelpCard

@@ -39,8 +39,8 @@ export function ReportDialog({
   const [words, setWords] = useState('');
   const [sent, setSent] = useState(false);
   const { submit, failure } = useSubmit(async (reason: (typeof REPORT_REASONS)[number]) => {
-    const said = words.trim();
-    const body = { conversationId, messageId, reason, ...(said && { words: said }) };
+    const trimmedWords = words.trim();
+    const body = { conversationId, messageId, reason, ...(trimmedWords && { words: trimmedWords }) };
     await call(reportMessageEndpoint, { body });
     setSent(true);
     onReported();

@@ -7,6 +7,8 @@ export interface ShownConversation {
   status: ConversationStatus;
   /** The text in the composer. */
   draft: string;
+  /** Puts words into the composer, after those that are there, and goes there. */
+  addToDraft: (words: string) => void;
 }
 
 /** Parts of the conversation screen that the screen of one side fills in. */

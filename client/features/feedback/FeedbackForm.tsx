@@ -31,11 +31,11 @@ export function FeedbackForm({ conversationId, name, onDone }: FeedbackFormProps
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const max = LIMITS.feedbackWordsLength;
-  const said = words.trim();
-  const tooLong = [...said].length > max;
+  const trimmedWords = words.trim();
+  const tooLong = [...trimmedWords].length > max;
 
   const { submit, busy, failure, clear } = useSubmit(async (chosen: Value) => {
-    const body = { value: chosen, feelings, ...(said && { words: said }) };
+    const body = { value: chosen, feelings, ...(trimmedWords && { words: trimmedWords }) };
     const { helpLevel } = await call(giveFeedbackEndpoint, { params: { id: conversationId }, body });
     onDone(helpLevel);
   });

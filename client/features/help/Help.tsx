@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, MessageSquareText, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { digitsOf, NATIONS, NUMBERS, SIGNPOSTS } from '../../../shared/domain/signposts/signposts.data.ts';
 import type { Nation, SignpostEntry } from '../../../shared/domain/signposts/signposts.data.ts';
 import { dateWords } from '../../platform/i18n/time.ts';
@@ -106,8 +107,11 @@ export function Help() {
         </Section>
         <Section title={t('insideTitle')}>
           <p className="prose">{t('inside')}</p>
+          <p className="prose">
+            {t('outside')} <Link href="/tell-us">{t('outsideLink')}</Link>
+          </p>
           <p className={styles.note}>
-            {team} {t('works')}
+            {team} {t('works')} <Link href="/our-work">{t('ourWork')}</Link>
           </p>
         </Section>
       </div>

@@ -9,7 +9,7 @@ import { loadOrLastSeen } from '../../platform/offline/lastVisit.ts';
 
 /** Always refetch on mount: pushes are only followed while a screen is open. */
 const fresh = { refetchOnMount: 'always' } as const;
-/** Without a network the query runs all the same, and answers what was kept of the last visit. */
+/** Runs without a network, too: it then returns what was kept at the last visit. */
 const keptForOffline = { ...fresh, networkMode: 'always' } as const;
 
 /** This person's conversations, open and closed. Listing is no act, so it costs a mentor no time. */

@@ -2,3 +2,4 @@ export { conversations, feedbackOn, helpRequest, myReports, useMyReports } from 
 export { ReportRows } from './ReportRows.tsx';
 export { CONVERSATION_PUSHES, useConversations } from './useConversations.ts';
 export { useUnread } from './useUnread.ts';
+export { usePlaceWords } from './usePlaceWords.ts';

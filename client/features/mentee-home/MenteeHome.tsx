@@ -12,6 +12,7 @@ import { Row, Rows } from '../../ui/Rows.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AppealRows } from '../appeals/index.ts';
+import { ExplanationNotices } from '../explanations/index.ts';
 import { conversations, feedbackOn, helpRequest, ReportRows, useMyReports } from '../inbox/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
 import { HelpCard } from '../signposts/index.ts';
@@ -81,6 +82,7 @@ function Home({ rows }: { rows: readonly ConversationRow[] }) {
           <div className={styles.columns}>
             <div>
               <RestrictionNotices />
+              <ExplanationNotices />
               <TeamThreadRows base="/team" />
               <AppealRows />
               {need.data?.helpLevel ? <HelpCard level={need.data.helpLevel} /> : null}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
+import { usePlaceWords } from '../inbox/index.ts';
 import styles from './MenteeHome.module.css';
 import type { NextStep } from './nextStep.ts';
 
@@ -9,12 +10,14 @@ import type { NextStep } from './nextStep.ts';
 export function NextBand({ step }: { step: NextStep }) {
   const { t } = useTranslation('mentee');
   const { dayAndClock, opening } = useMoments();
+  const placeWords = usePlaceWords();
   const values = {
     name: 'name' in step ? step.name : '',
+    place: step.kind === 'inLine' ? placeWords(step) : '',
     when:
       step.kind === 'spent' || step.kind === 'away'
         ? opening(step.when)
-        : step.kind === 'asked'
+        : step.kind === 'asked' || step.kind === 'inLine'
           ? dayAndClock(step.when)
           : '',
   };

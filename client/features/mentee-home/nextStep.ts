@@ -5,6 +5,7 @@ import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
 export type NextStep =
   | { kind: 'nobody' | 'suggested'; href: string }
   | { kind: 'asked'; name: string; when: string; href: string }
+  | { kind: 'inLine'; name: string; when: string; ahead: number; href: string }
   | { kind: 'declined' | 'expired'; name: string; href: string }
   | {
       kind: 'agree' | 'waitingYes' | 'locked' | 'unread' | 'talking';
@@ -37,7 +38,12 @@ function ofConversation(row: ConversationRow): NextStep {
 function ofNeed(need: HelpRequestView | null): NextStep {
   const request = need?.request;
   const name = request?.mentor.alias ?? '';
-  if (request?.state === 'requested') return { kind: 'asked', name, when: request.expiresAt, href: '/ask' };
+  if (request?.state === 'requested') {
+    const asked = { name, when: request.expiresAt, href: '/ask' };
+    return request.place
+      ? { kind: 'inLine', ahead: request.place.ahead, ...asked }
+      : { kind: 'asked', ...asked };
+  }
   if (request?.state === 'declined' || request?.state === 'expired') {
     return { kind: request.state, name, href: '/ask' };
   }

@@ -12,6 +12,7 @@ import { Stepper } from '../../ui/Stepper.tsx';
 import { isOffPath, isFinal, screeningSteps } from '../screening-steps/index.ts';
 import { myApplication } from './myApplication.ts';
 import type { MyApplication } from './myApplication.ts';
+import { NextForYou } from './NextForYou.tsx';
 
 const Dialog = lazy(async () => ({ default: (await import('../../ui/Dialog.tsx')).Dialog }));
 
@@ -20,7 +21,7 @@ const AT_WORK: readonly MyApplication['state'][] = ['probation', 'active', 'paus
 /** The steps of the application in order, with the next one in words. */
 export function ApplicationStatus({ application }: { application: MyApplication }) {
   const { t } = useTranslation('application');
-  const { state, steps, approvedAgeBands } = application;
+  const { state, steps, approvedAgeBands, checkedUntil } = application;
   const line = screeningSteps({
     state,
     arrivals: steps.map((step) => ({ state: step.state, at: step.enteredAt })),
@@ -46,6 +47,10 @@ export function ApplicationStatus({ application }: { application: MyApplication 
           </p>
         ) : null}
       </div>
+      {checkedUntil === null ? null : (
+        <p className="muted">{t('status.checkedUntil', { on: dateWords(checkedUntil) })}</p>
+      )}
+      <NextForYou application={application} />
       <Stepper
         label={t('status.line')}
         steps={line.map((step) => ({

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { renewAccessToken } from '../../platform/api/call.ts';
-import { isPassing } from '../../platform/api/ApiError.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { useScreenStart } from '../../platform/useScreenStart.ts';
 import { useTitle } from '../../platform/useTitle.ts';
@@ -28,7 +27,8 @@ export function MentorApplication({ part }: { part: string | undefined }) {
   const { screeningState } = useMe();
   useEffect(() => {
     // The session says which screens are open: renew it when the application has moved on.
-    if (state !== undefined && state !== screeningState) void renewAccessToken().catch(isPassing);
+    // On a failure the screens stay as they are until the session's own next renewal.
+    if (state !== undefined && state !== screeningState) void renewAccessToken().catch(() => undefined);
   }, [state, screeningState]);
   return (
     <Page>

@@ -7,7 +7,7 @@ import type { SaveState } from './useAutosave.ts';
 export function SaveLine({ state }: { state: SaveState }) {
   const { t } = useTranslation('application');
   const errorWords = useErrorWords();
-  const said = () => {
+  const stateWords = () => {
     switch (state.is) {
       case 'clean':
         return '';
@@ -23,7 +23,7 @@ export function SaveLine({ state }: { state: SaveState }) {
   };
   return (
     <div className="small muted">
-      <p role="status">{said()}</p>
+      <p role="status">{stateWords()}</p>
       <p>{t('form.partly')}</p>
     </div>
   );

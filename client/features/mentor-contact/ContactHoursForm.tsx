@@ -10,7 +10,7 @@ import { Section, Stack } from '../../ui/Page.tsx';
 import styles from './ContactHoursForm.module.css';
 import { DayRow } from './DayRow.tsx';
 import { ReplyField } from './ReplyField.tsx';
-import { copiedToWorkdays, parseWeek, typedWeek, WEEKDAYS, withWindow } from './typedWeek.ts';
+import { copiedToWorkdays, parseWeek, typedWeek, WEEKDAYS, withDrag, withWindow } from './typedWeek.ts';
 import type { TypedWindow } from './typedWeek.ts';
 import { useSaveContactHours } from './useContact.ts';
 
@@ -52,6 +52,7 @@ export function ContactHoursForm({ contact }: { contact: ContactView }) {
         />
         <Stack>
           <p className="prose muted">{t('contact.words')}</p>
+          <p className="small muted">{t('contact.drag')}</p>
           <ol className={styles.week}>
             {WEEKDAYS.map((day) => (
               <DayRow
@@ -61,6 +62,9 @@ export function ContactHoursForm({ contact }: { contact: ContactView }) {
                 wrong={shownWrong}
                 onChange={(changed) => {
                   change(typed.map((window) => (window.key === changed.key ? changed : window)));
+                }}
+                onDrag={(drag) => {
+                  change(withDrag(typed, day, drag));
                 }}
                 onAdd={() => {
                   change(withWindow(typed, day));

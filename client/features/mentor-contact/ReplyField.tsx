@@ -20,7 +20,11 @@ export function ReplyField({ hours, onChange }: ReplyFieldProps) {
       id="contact-replyHours"
       label={t('contact.reply')}
       hint={t('contact.replyHint')}
-      below={data && data.of > 0 ? t('contact.kept', { kept: data.kept, of: data.of }) : undefined}
+      below={
+        data && data.of > 0
+          ? `${t('contact.kept', { kept: data.kept, of: data.of })} ${t(`contact.habits.${data.habit ?? 'none'}`)}`
+          : undefined
+      }
       value={String(hours)}
       options={choices.map((choice) => ({
         value: String(choice),

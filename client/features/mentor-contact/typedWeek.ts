@@ -62,6 +62,46 @@ export function copiedToWorkdays(typed: readonly TypedWindow[], day: number): Ty
   return [...copies, ...weekend];
 }
 
+/** Minutes to which a drag snaps, the shortest window that it draws. */
+const STEP = 30;
+const DAY = 1440;
+/** A drag that is shorter, in parts of the day, is a click. */
+const SHORTEST_DRAG = 0.01;
+
+/** A drag along the bar of a day, in parts of it: 0 is midnight, 1 the next one. */
+export interface DayDrag {
+  from: number;
+  to: number;
+}
+
+const snap = (part: number) => Math.round((part * DAY) / STEP) * STEP;
+const timeOf = (minutes: number) =>
+  minutes >= DAY
+    ? MIDNIGHT
+    : `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const endOf = ({ until }: TypedWindow) => (until === MIDNIGHT ? DAY : minutesOf(until));
+
+/** The week after a drag on one day: it moves the nearer end of the window on which it begins, and draws a new one anywhere else. */
+export function withDrag(typed: readonly TypedWindow[], day: number, { from, to }: DayDrag): TypedWindow[] {
+  if (Math.abs(to - from) < SHORTEST_DRAG) return [...typed];
+  const [begun, ended] = [from * DAY, snap(to)];
+  const held = typed.find(
+    (window) =>
+      window.day === day && !isWrong(window) && minutesOf(window.from) <= begun && begun <= endOf(window),
+  );
+  if (!held) {
+    const start = Math.min(snap(Math.min(from, to)), DAY - STEP);
+    const end = Math.max(start + STEP, snap(Math.max(from, to)));
+    return [...typed, { key: randomUuid(), day, from: timeOf(start), until: timeOf(end) }];
+  }
+  const [start, end] = [minutesOf(held.from), endOf(held)];
+  const moved =
+    begun - start < end - begun
+      ? { ...held, from: timeOf(Math.max(0, Math.min(ended, end - STEP))) }
+      : { ...held, until: timeOf(Math.max(ended, start + STEP)) };
+  return typed.map((window) => (window.key === held.key ? moved : window));
+}
+
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** Where a valid window lies on its day, in percent of it. */

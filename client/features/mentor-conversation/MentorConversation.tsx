@@ -41,9 +41,14 @@ export function MentorConversation({ conversationId, onLeavePage }: MentorConver
         status.state === 'closed' ? null : (
           <GuidancePanel conversationId={conversationId} atRisk={status.atRisk} />
         ),
-      notice: ({ status }) =>
+      notice: ({ status, addToDraft }) =>
         status.state === 'active' && status.mayWrite ? (
-          <WindDownNotice known={status.time} conversationId={conversationId} atRisk={status.atRisk} />
+          <WindDownNotice
+            known={status.time}
+            conversationId={conversationId}
+            atRisk={status.atRisk}
+            onUse={addToDraft}
+          />
         ) : null,
       timeSpent: ({ view, status, draft }) =>
         status.until === null ? null : (

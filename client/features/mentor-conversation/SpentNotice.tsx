@@ -2,6 +2,7 @@ import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
+import { ExtensionCard } from '../mentor-extension/index.ts';
 import styles from './SpentNotice.module.css';
 
 interface SpentNoticeProps {
@@ -36,6 +37,7 @@ export function SpentNotice({ opensAt, name, draft, waiting }: SpentNoticeProps)
           {t('conversation.spentMentee', { name })} {waiting ? t('conversation.spentWaiting') : null}
         </p>
       </NoticeBox>
+      <ExtensionCard />
     </div>
   );
 }

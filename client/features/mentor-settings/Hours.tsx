@@ -26,7 +26,7 @@ export function Hours() {
       <p className="lead muted">{t('lead')}</p>
       <div className={styles.form}>
         <Loaded query={time} loading={<SkeletonRows rows={2} label={t('loading')} />} failed={t('failed')}>
-          {(mine) => <HoursForm settings={mine.settings} minutesThisWeek={mine.time.allowanceSeconds / 60} />}
+          {(mine) => <HoursForm settings={mine.settings} time={mine.time} />}
         </Loaded>
       </div>
       <Loaded query={time} loading={<SkeletonRows rows={2} label={t('loading')} />} failed={t('failed')}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveTimeSettingsEndpoint } from '../../../shared/contracts/time.ts';
+import type { TimeView } from '../../../shared/contracts/time.ts';
 import { call } from '../../platform/api/call.ts';
 import { timeZoneGroups, zoneHere } from '../../platform/i18n/timeZones.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
@@ -15,17 +16,19 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { myTime } from '../mentor-time/index.ts';
 import { parseHours, savedAs, typedHours } from './hoursForm.ts';
 import type { TimeSettings, TypedHours } from './hoursForm.ts';
+import { HoursPreview } from './HoursPreview.tsx';
 
 const SAID = { less: 'savedLess', more: 'savedMore', other: 'saved', same: 'nothingChanged' } as const;
 const WRONG = { weeklyMinutes: 'weeklyWrong', dailyMinutes: 'dailyWrong', timeZone: 'zoneWrong' } as const;
 
 interface HoursFormProps {
   settings: TimeSettings;
-  minutesThisWeek: number;
+  /** The balance of this week. */
+  time: TimeView;
 }
 
 /** The weekly minutes and the time zone. */
-export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
+export function HoursForm({ settings, time }: HoursFormProps) {
   const { t } = useTranslation('hours');
   const { t: common } = useTranslation();
   const errorWords = useErrorWords();
@@ -40,7 +43,8 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
       setTyped(typedHours(answer.settings));
     },
   });
-  const { wrong } = parseHours(typed);
+  const { settings: parsed, wrong } = parseHours(typed);
+  const minutesThisWeek = time.allowanceSeconds / 60;
   const errorOf = (field: keyof TypedHours) =>
     submitCount > 0 && wrong.includes(field) ? t(WRONG[field]) : undefined;
   const change = (field: keyof TypedHours) => (value: string) => {
@@ -104,6 +108,7 @@ export function HoursForm({ settings, minutesThisWeek }: HoursFormProps) {
           options={timeZoneGroups(t('zoneGroups', { returnObjects: true }), settings.timeZone, zoneHere())}
           onChange={change('timeZone')}
         />
+        {parsed ? <HoursPreview settings={parsed} time={time} /> : null}
         <div>
           <Button type="submit" busy={save.isPending}>
             {t('save')}

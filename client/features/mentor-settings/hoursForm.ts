@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { timeSettings } from '../../../shared/contracts/time.ts';
+import type { TimeView } from '../../../shared/contracts/time.ts';
 
 export type TimeSettings = z.infer<typeof timeSettings>;
 
@@ -37,6 +38,47 @@ export function parseHours(typed: TypedHours): Read {
     parsed.error.issues.some((issue) => issue.path[0] === field),
   );
   return { settings: null, wrong };
+}
+
+/** What differs from this week if these settings are saved, and from when: less holds at once, more and a new zone from Monday. */
+export interface HoursChange {
+  what:
+    | 'weeklyNow'
+    | 'weeklySpent'
+    | 'weeklyMonday'
+    | 'dailyNow'
+    | 'dailyMonday'
+    | 'noDailyMonday'
+    | 'zoneMonday';
+  /** The new limit: of the day where the change is about it, else of the week. */
+  minutes: number;
+  /** Of this week: minutes that are used, and the limit as it is. */
+  used: number;
+  before: number;
+}
+
+type ThisWeek = Pick<TimeView, 'allowanceSeconds' | 'dailyLimitSeconds' | 'timeZone' | 'usedSeconds'>;
+
+/** The changes that settings make to the hours of this week, as the server will make them. */
+export function hoursChanges(settings: TimeSettings, week: ThisWeek): HoursChange[] {
+  const changes: HoursChange[] = [];
+  const { weeklyMinutes, dailyMinutes, timeZone } = settings;
+  const before = week.allowanceSeconds / 60;
+  const used = Math.ceil(week.usedSeconds / 60);
+  const add = (what: HoursChange['what'], minutes = weeklyMinutes) => {
+    changes.push({ what, minutes, used, before });
+  };
+  if (weeklyMinutes > before) add('weeklyMonday');
+  if (weeklyMinutes < before) add(used >= weeklyMinutes ? 'weeklySpent' : 'weeklyNow');
+  const dailyBefore = week.dailyLimitSeconds === null ? Infinity : week.dailyLimitSeconds / 60;
+  const daily = dailyMinutes ?? Infinity;
+  if (daily < dailyBefore) add('dailyNow', daily);
+  else if (daily > dailyBefore) {
+    if (dailyMinutes === null) add('noDailyMonday');
+    else add('dailyMonday', dailyMinutes);
+  }
+  if (timeZone !== week.timeZone) add('zoneMonday');
+  return changes;
 }
 
 interface Change {

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import type { receiptEntry } from '../../../shared/contracts/time.ts';
+import { csvOf } from '../../platform/csv.ts';
 
 export type ReceiptEntry = z.infer<typeof receiptEntry>;
-
-/** Prefixes a quote to a cell that begins like a formula, so that no spreadsheet runs it. */
-function cell(value: unknown): string {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const kind = z.enum(['allowance', 'session', 'extra', 'repayment', 'adjustment', 'extension']);
 const readable = z.object({
@@ -52,11 +46,10 @@ export function receiptCsv(entries: readonly ReceiptEntry[], words: CsvWords): s
     ['reason', (entry) => entry['reason']],
     ['seal', (entry) => entry.hash],
   ];
-  const lines = [
+  return csvOf([
     columns.map(([column]) => words.column(column)),
     ...entries.map((entry) => columns.map(([, valueIn]) => valueIn(entry))),
-  ];
-  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  ]);
 }
 
 const minutesOf = (seconds: number | null): number | '' =>

@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { RatingWindows } from './RatingWindows.tsx';
 import styles from './StandingScreen.module.css';
 
-type Released = Extract<StandingView, { newMentor: false }>;
+type ReleasedStanding = Extract<StandingView, { newMentor: false }>;
 
 /** What others see of this mentor: exactly the public view. */
 export function StandingScreen() {
@@ -46,7 +46,7 @@ function NewMentor() {
   );
 }
 
-function Numbers({ standing }: { standing: Released }) {
+function Numbers({ standing }: { standing: ReleasedStanding }) {
   const { t } = useTranslation('standing');
   return (
     <>
@@ -73,7 +73,7 @@ function Numbers({ standing }: { standing: Released }) {
 }
 
 /** A star. Its colour is also given in words. */
-function Score({ standing }: { standing: Released }) {
+function Score({ standing }: { standing: ReleasedStanding }) {
   const { t } = useTranslation('standing');
   const { here, next } = starRange(standing.star);
   const name = here && t(`stars.${here.star}`);

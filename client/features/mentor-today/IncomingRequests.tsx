@@ -77,25 +77,32 @@ function Request({ request, onNo }: { request: IncomingRequest; onNo: () => void
           ))}
         </ul>
       ) : null}
+      {request.oneQuestion ? <p>{t('today.oneQuestion')}</p> : null}
       <p className="small muted">{t('today.wordsAfter')}</p>
-      <p className="small">{t('today.answerBy', { when: dayAndClock(request.expiresAt) })}</p>
+      <p className="small">
+        {request.waitsFor === null
+          ? t('today.answerBy', { when: dayAndClock(request.expiresAt) })
+          : t(`today.waitsFor.${request.waitsFor}`)}
+      </p>
       <Actions>
-        <Button
-          look="quiet"
-          busy={accept.isPending}
-          off={busy}
-          aria-describedby={describedBy}
-          onClick={() => {
-            if (busy) return;
-            accept.mutate(undefined, {
-              onSuccess: ({ conversationId }) => {
-                navigate(`/mentor/talk/${conversationId}`);
-              },
-            });
-          }}
-        >
-          {t('today.yes')}
-        </Button>
+        {request.waitsFor === null ? (
+          <Button
+            look="quiet"
+            busy={accept.isPending}
+            off={busy}
+            aria-describedby={describedBy}
+            onClick={() => {
+              if (busy) return;
+              accept.mutate(undefined, {
+                onSuccess: ({ conversationId }) => {
+                  navigate(`/mentor/talk/${conversationId}`);
+                },
+              });
+            }}
+          >
+            {t('today.yes')}
+          </Button>
+        ) : null}
         <Button
           look="quiet"
           busy={decline.isPending}

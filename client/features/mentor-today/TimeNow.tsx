@@ -4,6 +4,7 @@ import type { TimeView } from '../../../shared/contracts/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { RingDial } from '../../ui/Ring.tsx';
 import { SkeletonLine } from '../../ui/Skeleton.tsx';
+import { ExtensionCard } from '../mentor-extension/index.ts';
 import { ringOf, useRemaining, useTimeWords } from '../mentor-time/index.ts';
 import styles from './TimeNow.module.css';
 
@@ -61,6 +62,9 @@ export function TimeNow({ time }: { time: TimeView }) {
             {t('today.seeCounted')}
           </Link>
         </p>
+        <div className={styles.offer}>
+          <ExtensionCard />
+        </div>
         <p>
           <Link className="small" href="/mentor/hours#away">
             {t('today.goAway')}

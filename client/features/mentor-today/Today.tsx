@@ -4,12 +4,15 @@ import { useTitle } from '../../platform/useTitle.ts';
 import { Page } from '../../ui/Page.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { AwayNote } from '../mentor-contact/index.ts';
+import { DebriefOffers, HardConversations } from '../debriefs/index.ts';
 import { AppealRows } from '../appeals/index.ts';
+import { ExplanationNotices } from '../explanations/index.ts';
 import { useIncomingRequests } from '../incoming-requests/index.ts';
 import { useMyTime } from '../mentor-time/index.ts';
 import { RestrictionNotices } from '../restrictions/index.ts';
 import { SecondFactorNotice } from '../second-factor/index.ts';
 import { TeamThreadRows } from '../team-threads/index.ts';
+import { TrainingRow } from '../training-progress/index.ts';
 import { MyReports } from './MyReports.tsx';
 import { IncomingRequests } from './IncomingRequests.tsx';
 import { TimeNow, TimeNowSkeleton } from './TimeNow.tsx';
@@ -32,7 +35,9 @@ export function Today() {
         <div className={styles.people}>
           <SecondFactorNotice />
           <RestrictionNotices />
+          <ExplanationNotices />
           {time.data?.contact.awayUntil ? <AwayNote awayUntil={time.data.contact.awayUntil} /> : null}
+          <DebriefOffers />
           <TeamThreadRows base="/mentor/team" />
           {isAsked ? <IncomingRequests /> : null}
           <OpenConversations />
@@ -46,6 +51,8 @@ export function Today() {
         </section>
         <div className={styles.rest}>
           <MyReports />
+          <TrainingRow />
+          <HardConversations />
           {time.data ? <WeekChart days={time.data.days} time={time.data.time} /> : null}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { confirmNoticeEmailEndpoint, unsubscribeEndpoint } from '../../../shared/contracts/notices.ts';
+import { confirmContactEmailEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import { codeOf } from '../../platform/api/ApiError.ts';
 import type { ClientErrorCode } from '../../platform/api/ApiError.ts';
 import { call } from '../../platform/api/call.ts';
@@ -19,6 +20,10 @@ const ACTS = {
     words: 'confirm',
     act: (secret: string) => call(confirmNoticeEmailEndpoint, { body: { secret } }),
   },
+  'confirm-application': {
+    words: 'confirmApplication',
+    act: (linkToken: string) => call(confirmContactEmailEndpoint, { body: { linkToken } }),
+  },
   unsubscribe: {
     words: 'unsubscribe',
     act: (token: string) => call(unsubscribeEndpoint, { params: { token }, body: {} }),
@@ -31,11 +36,13 @@ const ACTS = {
  */
 export function MailLink() {
   const [here] = useLocation();
-  return <LinkPage {...ACTS[here === '/unsubscribe' ? 'unsubscribe' : 'confirm-email']} />;
+  return <LinkPage {...ACTS[LINKS.find((link) => here === `/${link}`) ?? 'confirm-email']} />;
 }
 
+const LINKS = ['unsubscribe', 'confirm-application'] as const;
+
 /** The link was used, is too old, or was cut off. */
-const GONE: readonly ClientErrorCode[] = ['notFound', 'cursorGone', 'badRequest'];
+const GONE: readonly ClientErrorCode[] = ['notFound', 'linkGone', 'cursorGone', 'badRequest'];
 
 function LinkPage({ words, act }: (typeof ACTS)[keyof typeof ACTS]) {
   const { t } = useTranslation('notices');

@@ -24,20 +24,20 @@ export function PushSection({ publicKey }: { publicKey: string }) {
   if (!isOwnDevice() && !isStaff(role) && state !== 'on') return <PushWords words={t('push.shared')} />;
   if (state === undefined) return null;
   if (state === 'unsupported' || state === 'blocked') return <PushWords words={t(`push.${state}`)} />;
-  const wanted = state === 'on' ? 'off' : 'on';
+  const otherState = state === 'on' ? 'off' : 'on';
   return (
     <Section title={t('push.title')}>
       <Stack gap={4}>
         <p className="prose">{state === 'on' ? t('push.isOn') : t('push.explain')}</p>
         <Actions>
           <Button
-            look={wanted === 'on' ? 'main' : 'quiet'}
+            look={otherState === 'on' ? 'main' : 'quiet'}
             busy={busy}
             onClick={() => {
-              submit(wanted);
+              submit(otherState);
             }}
           >
-            {t(`push.${wanted}`)}
+            {t(`push.${otherState}`)}
           </Button>
         </Actions>
         <FormError error={failure} />

@@ -23,8 +23,8 @@ export async function turnPushOnHere(publicKey: string): Promise<PushState> {
   const worker = await findPushRegistration();
   if (!worker) return 'unsupported';
   if ((await Notification.requestPermission()) !== 'granted') return readPushState();
-  const asked = { userVisibleOnly: true, applicationServerKey: publicKey };
-  const subscription = await worker.pushManager.subscribe(asked);
+  const options = { userVisibleOnly: true, applicationServerKey: publicKey };
+  const subscription = await worker.pushManager.subscribe(options);
   try {
     const { endpoint, keys } = pushSubscriptionBody.parse(subscription.toJSON());
     await call(turnPushOnEndpoint, { body: { endpoint, keys } });

@@ -1,6 +1,6 @@
 export { CallLink } from './CallLink.tsx';
 export { HelpCard } from './HelpCard.tsx';
 export { HelpLinks } from './HelpLinks.tsx';
-export { linesForAge } from './helpLines.ts';
+export { helpLinesFor, linesForAge } from './helpLines.ts';
 export { signposts } from './signposts.ts';
 export { useTeamWords } from './useTeamWords.ts';

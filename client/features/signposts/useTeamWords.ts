@@ -15,6 +15,7 @@ export function useTeamWords(withCall = false): string {
   const { data } = useQuery(signposts);
   const at = useNow(MINUTE_MS);
   if (!data) return '';
+  // `staffShifts` is in order: the first that has not ended runs now or is the next.
   const shift = data.staffShifts.find(({ to }) => Date.parse(to) > at);
   if (shift && Date.parse(shift.from) <= at) return t('team.here', { until: clock(shift.to) });
   const back = shift ? t('team.back', { when: opening(shift.from) }) : t('team.unknown');

@@ -52,7 +52,7 @@ function RequestRow({ request, busy, onConfirm, onWithdraw }: RequestRowProps) {
   const bandList = useBandList();
   const { kind, about, role, approvedAgeBands, askedBy, askedAt, expiresAt, state, mayConfirm } = request;
   const title = t(`kinds.${kind}`, { name: about });
-  const standing = state === 'confirmed' ? t('linkUnused') : mayConfirm ? '' : t('needsOther');
+  const nextStep = state === 'confirmed' ? t('linkUnused') : mayConfirm ? '' : t('needsOther');
   return (
     <Row
       lead={<Hourglass className="icon" aria-hidden="true" />}
@@ -65,7 +65,7 @@ function RequestRow({ request, busy, onConfirm, onWithdraw }: RequestRowProps) {
           when: dayAndClock(askedAt),
           until: dayAndClock(expiresAt),
         }),
-        standing,
+        nextStep,
       )}
       end={
         <Actions>

@@ -30,7 +30,7 @@ export function CalloutAlarm() {
   useAlarmTitle(first ? t('alarm.title', { number: first.number }) : null);
 
   const answer = acknowledge.data;
-  const said = answer?.acknowledged
+  const answerWords = answer?.acknowledged
     ? t(answer.acknowledged.byMe ? 'alarm.yours' : 'alarm.theirs', {
         number: answer.number,
         by: answer.acknowledged.by,
@@ -66,12 +66,12 @@ export function CalloutAlarm() {
           <FormError error={acknowledge.error ? errorWords(acknowledge.error) : undefined} />
         </aside>
       )}
-      {said === '' ? null : (
+      {answerWords === '' ? null : (
         <p className={styles.said} aria-hidden="true">
-          {said}
+          {answerWords}
         </p>
       )}
-      <LiveRegion urgent words={first ? t('alarm.title', { number: first.number }) : said} />
+      <LiveRegion urgent words={first ? t('alarm.title', { number: first.number }) : answerWords} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
@@ -41,15 +42,17 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
       <div>
         <p className="meta">
           {t('caseView.opened', { number: view.number, when: dayAndClock(view.openedAt) })}{' '}
-          {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}
+          {view.ageBand ? t('caseView.age', { band: staff(`ages.${view.ageBand}`) }) : null}{' '}
+          <Link href={`/desk/cases/${view.id}/evidence`}>{t('caseView.evidence')}</Link>
         </p>
         <h2 id="case-heading" ref={headingRef} tabIndex={-1}>
           {caseTitle(view)}
         </h2>
         <p className={styles.tags}>
           {isToRead(view) ? null : <RiskTag risk={view.risk} />}
-          <Tag>{t(`caseView.about.${view.about}`)}</Tag>
+          <Tag>{t(view.kind === 'outsideReport' ? 'caseView.outsider' : `caseView.about.${view.about}`)}</Tag>
           <Tag>{t(`caseView.states.${view.state}`)}</Tag>
+          {view.avoided ? <Tag tone="bad">{t('welfare.avoided')}</Tag> : null}
           {view.conversation?.locked ? <Tag tone="bad">{t('caseView.locked')}</Tag> : null}
         </p>
       </div>

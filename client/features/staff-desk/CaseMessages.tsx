@@ -72,6 +72,7 @@ export function CaseMessages({ view, revealed, keysOn }: CaseMessagesProps) {
               words={revealed.shown.get(message.id)}
               fetching={revealed.fetching === message.id}
               isBlocked={blocked !== null}
+              isOutside={view.kind === 'outsideReport'}
               onShow={() => {
                 revealed.show(message.id);
               }}
@@ -89,13 +90,15 @@ interface CaseMessageProps {
   words: RevealedWords | undefined;
   fetching: boolean;
   isBlocked: boolean;
+  /** Written by someone without an account. */
+  isOutside: boolean;
   onShow: () => void;
 }
 
-function CaseMessage({ message, words, fetching, isBlocked, onShow }: CaseMessageProps) {
+function CaseMessage({ message, words, fetching, isBlocked, isOutside, onShow }: CaseMessageProps) {
   const { t } = useTranslation('desk');
   const { day, dayAndClock } = useMoments();
-  const who = t(message.from === 'mentee' ? 'caseView.mentee' : 'caseView.mentor');
+  const who = t(`caseView.${isOutside ? 'outsider' : message.from}`);
   const when = `${day(message.at)}, ${clockWords(message.at)}`;
   return (
     <li className={cx(styles.message, styles[message.from], message.subject && styles.subject)}>

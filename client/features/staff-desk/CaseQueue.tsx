@@ -1,5 +1,4 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { CASE_QUEUES } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
@@ -9,12 +8,14 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
-import type { CaseQueueName } from '../../../shared/contracts/moderation.ts';
 import type { useCases } from './cases.ts';
 import { shareElapsed, countdown, isUrgent } from './caseClock.ts';
 import { HeardTag } from './HeardTag.tsx';
 import { isToRead } from './listening.ts';
 import styles from './CaseQueue.module.css';
+import { isNarrowed } from './queueFilter.ts';
+import type { DeskFilter } from './queueFilter.ts';
+import { QueueFilters } from './QueueFilters.tsx';
 import { queueGroups } from './queueOrder.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
@@ -24,12 +25,12 @@ interface QueueProps {
   query: ReturnType<typeof useCases>;
   currentId: string | null;
   keysOn: boolean;
-  queue: CaseQueueName;
-  onQueue: (queue: CaseQueueName) => void;
+  filter: DeskFilter;
+  onFilter: (filter: DeskFilter) => void;
 }
 
 /** Every open case, most urgent first, with its clock. */
-export function CaseQueue({ query, currentId, keysOn, queue, onQueue }: QueueProps) {
+export function CaseQueue({ query, currentId, keysOn, filter, onFilter }: QueueProps) {
   const { t } = useTranslation('desk');
   const nowMs = useNow(1000);
   return (
@@ -42,20 +43,7 @@ export function CaseQueue({ query, currentId, keysOn, queue, onQueue }: QueuePro
           </span>
         ) : null}
       </div>
-      <div className={styles.queues} role="group" aria-label={t('desk.queuesLabel')}>
-        {CASE_QUEUES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={queue === name}
-            onClick={() => {
-              onQueue(name);
-            }}
-          >
-            {t(`desk.queues.${name}`)}
-          </button>
-        ))}
-      </div>
+      <QueueFilters filter={filter} onFilter={onFilter} />
       <div className={styles.state}>
         <Loaded
           query={query}
@@ -63,7 +51,11 @@ export function CaseQueue({ query, currentId, keysOn, queue, onQueue }: QueuePro
           failed={t('desk.failed')}
         >
           {({ rows }) =>
-            rows.length === 0 ? <EmptyState title={t('desk.empty')}>{t('desk.emptyWords')}</EmptyState> : null
+            rows.length === 0 ? (
+              <EmptyState title={t(isNarrowed(filter) ? 'filters.nothing' : 'desk.empty')}>
+                {t(isNarrowed(filter) ? 'filters.nothingWords' : 'desk.emptyWords')}
+              </EmptyState>
+            ) : null
           }
         </Loaded>
       </div>
@@ -112,7 +104,9 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       current={current}
       className={cx(styles.row, isUrgent(row, nowMs) && styles.hot)}
     >
-      <span>{isToRead(row) ? <HeardTag score={row.score ?? 0} /> : <RiskTag risk={row.risk} />}</span>
+      <span>
+        <RowTag row={row} />
+      </span>
       <span className={styles.clock}>
         {isUndecided(row) ? clockWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
       </span>
@@ -120,6 +114,7 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       <PickSub>
         <span>{row.number}</span>
         {row.escalated ? <span>{t('desk.escalated')}</span> : null}
+        {row.avoided ? <span>{t('welfare.avoided')}</span> : null}
         {row.texts > 1 ? <span>{t('desk.texts', { count: row.texts })}</span> : null}
         {row.answerWaits ? <strong>{t('desk.answerWaits')}</strong> : null}
         <span>{claimWords(row)}</span>
@@ -131,4 +126,10 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
       ) : null}
     </PickRow>
   );
+}
+
+/** How strongly something was heard, or the risk; nothing for what is read although nothing was found. */
+function RowTag({ row }: { row: CaseRow }) {
+  if (row.score !== null && isToRead(row)) return <HeardTag score={row.score} />;
+  return isToRead(row) ? null : <RiskTag risk={row.risk} />;
 }

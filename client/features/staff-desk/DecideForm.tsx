@@ -12,6 +12,7 @@ import { DECISION_KEYS, orderedActions, isDangerous } from './decision.ts';
 import type { DecisionDraft, DecisionDraftEvent } from './decision.ts';
 import { LiftField } from './LiftField.tsx';
 import { RestrictFields } from './RestrictFields.tsx';
+import { TellField } from './TellField.tsx';
 
 interface DecideFormProps {
   view: CaseView;
@@ -27,9 +28,6 @@ interface DecideFormProps {
   /** Why nothing can be decided now; null when it can. */
   blocked: string | null;
 }
-
-/** Who can be shown the outcome of a report. */
-const REPORT_AUDIENCES = ['reporterOnly', 'nobodyYet'] as const;
 
 /** Three steps (choose, give the reason, confirm), so that a slip decides nothing. */
 export function DecideForm(props: DecideFormProps) {
@@ -76,21 +74,7 @@ export function DecideForm(props: DecideFormProps) {
       ) : null}
       {armed === 'restrict' ? <RestrictFields view={view} draft={draft} send={send} /> : null}
       {armed === 'lift' ? <LiftField view={view} draft={draft} send={send} /> : null}
-      {view.report ? (
-        <SelectField
-          label={t('decide.tell')}
-          below={t(`decide.tellHint.${draft.tell}`)}
-          options={REPORT_AUDIENCES.map((value) => ({ value, label: t(`decide.tells.${value}`) }))}
-          value={draft.tell}
-          onChange={(tell) => {
-            send({ type: 'tell', tell });
-          }}
-        />
-      ) : (
-        <p className="small muted">
-          {t(view.kind === 'appeal' ? 'decide.tellsAppellant' : 'decide.tellsNobody')}
-        </p>
-      )}
+      <TellField view={view} draft={draft} send={send} />
       <TextArea
         label={t('decide.why')}
         rows={3}

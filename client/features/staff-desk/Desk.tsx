@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
 import { useTitle } from '../../platform/useTitle.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { DeskWelfare } from './DeskWelfare.tsx';
 import { DeskStart } from './DeskStart.tsx';
 import { SelectedCase } from './SelectedCase.tsx';
 import { useCase, useCases } from './cases.ts';
-import type { CaseQueueName } from '../../../shared/contracts/moderation.ts';
 import styles from './Desk.module.css';
 import { nextToRead } from './listening.ts';
 import { CaseQueue } from './CaseQueue.tsx';
+import { WHOLE_QUEUE } from './queueFilter.ts';
+import type { DeskFilter } from './queueFilter.ts';
 import { neighbour } from './queueOrder.ts';
 import { useSingleKeys } from './useSingleKeys.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
@@ -23,8 +25,8 @@ export function Desk({ caseId }: { caseId: string | null }) {
   const { t } = useTranslation('desk');
   const { t: staff } = useTranslation('staff');
   const [, navigate] = useLocation();
-  const [queue, setQueue] = useState<CaseQueueName>('all');
-  const cases = useCases(queue);
+  const [filter, setFilter] = useState<DeskFilter>(WHOLE_QUEUE);
+  const cases = useCases(filter);
   const [keysOn, setKeysOn] = useSingleKeys();
   const [judged, setJudged] = useState('');
   useTitle(staff('titled', { title: t('desk.title') }));
@@ -34,7 +36,7 @@ export function Desk({ caseId }: { caseId: string | null }) {
     if (next !== null && next !== caseId) navigate(`/desk/cases/${next}`);
   };
 
-  const openNext = ({ id, number }: CaseView, judgement: Judgement) => {
+  const openNext = ({ id, number }: CaseView, judgement: Verdict) => {
     const next = nextToRead(cases.data?.rows ?? [], id);
     const what = t(`decide.done.${judgement}`);
     setJudged(t(next === null ? 'listen.wasLast' : 'listen.wasJudged', { number, what }));
@@ -43,8 +45,9 @@ export function Desk({ caseId }: { caseId: string | null }) {
 
   return (
     <>
+      <DeskWelfare />
       <div className={styles.grid}>
-        <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} queue={queue} onQueue={setQueue} />
+        <CaseQueue query={cases} currentId={caseId} keysOn={keysOn} filter={filter} onFilter={setFilter} />
         {caseId === null ? (
           <ChooseCase cases={cases} onMove={move} keysOn={keysOn} judgedBefore={judged} />
         ) : (
@@ -84,7 +87,7 @@ function ChooseCase({ cases, onMove, keysOn, judgedBefore }: ChooseCaseProps) {
 interface OpenCaseProps {
   id: string;
   onMove: (step: 1 | -1) => void;
-  onJudged: (view: CaseView, judgement: Judgement) => void;
+  onJudged: (view: CaseView, judgement: Verdict) => void;
   judgedBefore: string;
   keys: { on: boolean; set: (on: boolean) => void };
 }

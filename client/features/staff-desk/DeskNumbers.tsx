@@ -1,46 +1,50 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
-import { useNow } from '../../platform/useNow.ts';
-import { useCases } from './cases.ts';
-import { countdown } from './caseClock.ts';
-import { isToRead } from './listening.ts';
-import { useClockWords } from './useClockWords.ts';
+import { useMoments } from '../../platform/i18n/useMoments.ts';
+import { useDeskNow } from './deskNow.ts';
 
-/** The queue in a few numbers, for the bar on top. */
+/** The desk in a few numbers, for the bar on top: what waits, since when, what is late, and who is there. */
 export function DeskNumbers() {
   const { t } = useTranslation('staff');
-  const clockWords = useClockWords();
-  const nowMs = useNow(1000);
-  const { data } = useCases();
-  const rows = data?.rows ?? [];
-  const open = rows.filter((row) => isUndecided(row) && row.claimedBy === null);
-  const free = open.filter((row) => !isToRead(row));
-  const toRead = open.length - free.length;
-  const nextHigh = free.find((row) => row.risk === 'high' || row.risk === 'imminent');
-  const mine = rows.filter((row) => row.claimedByMe).length;
+  const { dayAndClock } = useMoments();
+  const now = useDeskNow();
+  if (!now) return null;
   const bold = { b: <b /> };
+  const here = now.here.map(({ name, onBreak }) => (onBreak ? t('top.onBreak', { name }) : name));
   return (
     <>
       <li>
-        <Trans t={t} i18nKey="top.waiting" count={free.length} components={bold} />
+        <Trans t={t} i18nKey="top.waiting" count={now.waiting} components={bold} />
       </li>
-      {nextHigh ? (
+      {now.waitingSince === null ? null : (
         <li>
           <Trans
             t={t}
-            i18nKey="top.oldestHigh"
-            values={{ clock: clockWords(countdown(nextHigh.dueAt, nowMs)) }}
+            i18nKey="top.oldest"
+            values={{ when: dayAndClock(now.waitingSince) }}
             components={bold}
           />
         </li>
-      ) : null}
-      {toRead > 0 ? (
+      )}
+      {now.late > 0 ? (
         <li>
-          <Trans t={t} i18nKey="top.toRead" count={toRead} components={bold} />
+          <Trans t={t} i18nKey="top.late" count={now.late} components={bold} />
+        </li>
+      ) : null}
+      {now.toRead > 0 ? (
+        <li>
+          <Trans t={t} i18nKey="top.toRead" count={now.toRead} components={bold} />
+        </li>
+      ) : null}
+      {now.disputes > 0 ? (
+        <li>
+          <Trans t={t} i18nKey="top.disputes" count={now.disputes} components={bold} />
         </li>
       ) : null}
       <li>
-        <Trans t={t} i18nKey="top.yours" count={mine} components={bold} />
+        <Trans t={t} i18nKey="top.yours" count={now.mine} components={bold} />
+      </li>
+      <li>
+        <Trans t={t} i18nKey="top.here" values={{ names: here.join(', ') }} components={bold} />
       </li>
     </>
   );

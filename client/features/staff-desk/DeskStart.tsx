@@ -2,6 +2,9 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useMe } from '../../platform/session/session.ts';
+import { AgreementPart } from './AgreementPart.tsx';
+import { AvoidedTopics } from './AvoidedTopics.tsx';
 import styles from './DeskStart.module.css';
 import { firstToTake } from './queueOrder.ts';
 
@@ -10,6 +13,7 @@ const STEPS = ['take', 'show', 'choose', 'confirm'] as const;
 /** Beside the queue while no case is open: the case to begin with, and how one is decided. */
 export function DeskStart({ rows, keysOn }: { rows: readonly CaseRow[]; keysOn: boolean }) {
   const { t } = useTranslation('desk');
+  const { role } = useMe();
   const first = firstToTake(rows);
   return (
     <div className={styles.start}>
@@ -42,6 +46,8 @@ export function DeskStart({ rows, keysOn }: { rows: readonly CaseRow[]; keysOn: 
           ))}
         </ol>
       </section>
+      <AvoidedTopics />
+      {role === 'safeguardingLead' ? <AgreementPart /> : null}
     </div>
   );
 }

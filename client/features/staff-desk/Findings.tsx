@@ -1,6 +1,7 @@
 import { Shield } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import { isUnclocked } from '../../../shared/domain/moderation/decisions.ts';
 import { NoticeBox } from '../../ui/NoticeBox.tsx';
 import styles from './Findings.module.css';
 import { quotesOf } from './reveal.ts';
@@ -25,8 +26,8 @@ export function Findings({ view, revealed }: FindingsProps) {
   const kinds = [...new Set(view.findings.map((finding) => finding.kind))];
   const held =
     view.conversation && view.messages.find((message) => message.subject && message.status === 'held');
-  // A listen case without findings is explained by `HeardPart`.
-  if (view.kind === 'listen' && kinds.length === 0 && !held) return null;
+  // `HeardPart` and `WhyRead` explain a case without a clock.
+  if (isUnclocked(view) && kinds.length === 0 && !held) return null;
   return (
     <section aria-labelledby="found-heading">
       <h3 id="found-heading">{t('caseView.found')}</h3>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DECISION_KEYS } from './decision.ts';
 import styles from './JudgePanel.module.css';
@@ -22,7 +22,7 @@ export function JudgePanel({ view, judging, keysOn, judgedBefore, children }: Ju
   const { t } = useTranslation('desk');
   const { blocked, judgements, hasMore } = judging;
   const who = view.about === 'mentor' ? 'mentor' : 'mentee';
-  const does = (judgement: Judgement) =>
+  const does = (judgement: Verdict) =>
     judgement === 'right' ? t(`listen.rightDoes.${who}`) : t(`decide.actions.${judgement}.does`);
   return (
     <>

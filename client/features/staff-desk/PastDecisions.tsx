@@ -2,14 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { dotted } from '../../ui/dotted.ts';
+import { toldOf } from './decision.ts';
 import styles from './PastDecisions.module.css';
 
 /** Earlier decisions of this case, and reads after it was closed, newest first. */
-export function PastDecisions({
-  decisions,
-  report,
-  closedReads,
-}: Pick<CaseView, 'decisions' | 'report' | 'closedReads'>) {
+export function PastDecisions({ view }: { view: CaseView }) {
+  const { decisions, closedReads } = view;
   const { t } = useTranslation('desk');
   const { dayAndClock } = useMoments();
   if (decisions.length + closedReads.length === 0) return null;
@@ -29,7 +27,7 @@ export function PastDecisions({
             <b>{t('caseView.decision', { action: t(`decide.done.${decision.action}`), by: decision.by })}</b>
             <span className="meta">{dayAndClock(decision.at)}</span>
             <span className={styles.why}>
-              {dotted(decision.reason, report ? t(`decide.tells.${decision.tell}`) : '')}
+              {dotted(decision.reason, t(`decide.tells.${toldOf(decision, view)}`))}
             </span>
           </li>
         ))}

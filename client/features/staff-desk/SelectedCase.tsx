@@ -2,9 +2,10 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
-import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
-import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import { isVerdict } from '../../../shared/domain/moderation/decisions.ts';
+import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { CaseNotes } from './CaseNotes.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { mayChangeClaim } from './claims.ts';
 import styles from './SelectedCase.module.css';
@@ -17,6 +18,7 @@ import { HeardPart } from './HeardPart.tsx';
 import { JudgePanel } from './JudgePanel.tsx';
 import { mayJudge, otherActions } from './listening.ts';
 import { PastDecisions } from './PastDecisions.tsx';
+import { RelatedCases } from './RelatedCases.tsx';
 import { ReportPart } from './ReportPart.tsx';
 import { RestrictionsInForce } from './RestrictionsInForce.tsx';
 import { useDecideBlockedWords } from './useBlockedWords.ts';
@@ -24,13 +26,14 @@ import { useClaimWords } from './useClaimWords.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useJudging } from './useJudging.ts';
 import { useRevealedWords } from './useRevealedWords.ts';
+import { WhyRead } from './WhyRead.tsx';
 import { CaseMessages } from './CaseMessages.tsx';
 import { CaseThreads } from './CaseThreads.tsx';
 
 interface CaseInHandProps {
   view: CaseView;
   onMove: (step: 1 | -1) => void;
-  onJudged: (view: CaseView, judgement: Judgement) => void;
+  onJudged: (view: CaseView, judgement: Verdict) => void;
   /** The outcome of the case that was judged before this one. */
   judgedBefore: string;
   keys: { on: boolean; set: (on: boolean) => void };
@@ -115,7 +118,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       letter: (key) => {
         const action = actionOfKey(key, view.actions);
         if (key === 'T') claim();
-        else if (action && isJudgement(action)) judging.judge(action);
+        else if (action && isVerdict(action)) judging.judge(action);
         else if (action) {
           judging.setHasMore(true);
           arm(action);
@@ -151,6 +154,7 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       <article className={styles.case} aria-labelledby="case-heading">
         <CaseHead view={view} headingRef={heading} onClaim={claim} claims={actions} />
         <div className={styles.body}>
+          <RelatedCases view={view} />
           {view.report ? <ReportPart view={view} report={view.report} revealed={revealed} /> : null}
           <CaseMessages view={view} revealed={revealed} keysOn={keys.on} />
           <CaseThreads view={view} />
@@ -160,18 +164,16 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
             </p>
           ) : null}
           <HeardPart view={view} />
+          <WhyRead view={view} />
           <Findings view={view} revealed={revealed} />
           <RestrictionsInForce {...view} />
-          <PastDecisions {...view} />
+          <CaseNotes view={view} />
+          <PastDecisions view={view} />
         </div>
         <ClaimLiveRegion view={view} />
         <LiveRegion words={announcement} />
       </article>
-      <DecidePanel
-        title={t(mayJudge(view) ? 'listen.judge' : 'decide.title')}
-        error={actions.decide.error}
-        keys={keys}
-      >
+      <DecidePanel title={t(titleKeyOf(view))} error={actions.decide.error} keys={keys}>
         {mayJudge(view) ? (
           <JudgePanel view={view} judging={judging} keysOn={keys.on} judgedBefore={judgedBefore}>
             {form}
@@ -182,6 +184,14 @@ export function SelectedCase({ view, onMove, onJudged, judgedBefore, keys }: Cas
       </DecidePanel>
     </>
   );
+}
+
+/** The question that the verdicts answer; without verdicts there is a decision to take. */
+function titleKeyOf(view: CaseView) {
+  if (!mayJudge(view)) return 'decide.title';
+  if (view.kind === 'sample') return 'samples.judge';
+  if (view.kind === 'secondLook') return 'looks.judge';
+  return view.kind === 'disputedBlock' ? 'disputes.judge' : 'listen.judge';
 }
 
 /** Whether the ratings of a mentor can be looked at through the case: it is about them, or about all of a conversation. */

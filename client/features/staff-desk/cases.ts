@@ -7,24 +7,26 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { listCasesEndpoint, noteOnCaseEndpoint } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
   unclaimCaseEndpoint,
-  listCasesEndpoint,
   listCaseTextsEndpoint,
   queueChangedPush,
   readInCaseEndpoint,
   takeOverCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CallInput } from '../../../shared/contracts/endpoint.ts';
-import type { CaseQueueName, CaseView } from '../../../shared/contracts/moderation.ts';
-import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import type { CaseView } from '../../../shared/contracts/moderation.ts';
+import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import { call } from '../../platform/api/call.ts';
 import { nextFrom } from '../../platform/api/paging.ts';
 import { liveSocket } from '../../platform/socket/liveSocket.ts';
 import type { ReadyDecision } from './decision.ts';
+import { queryOf } from './queueFilter.ts';
+import type { DeskFilter } from './queueFilter.ts';
 import { joinPages } from './queueOrder.ts';
 
 /** What to reveal. */
@@ -33,8 +35,8 @@ export type ReadTarget = CallInput<typeof readInCaseEndpoint>['body'];
 /** A judgement needs no reason. */
 interface ReadyJudgement {
   version: number;
-  action: Judgement;
-  tell: 'nobodyYet';
+  action: Verdict;
+  tell: 'both' | 'nobodyYet';
 }
 
 /** A push may be lost: the queue is also polled. */
@@ -42,11 +44,11 @@ const POLL_MS = 15_000;
 
 const CASES = ['cases'] as const;
 
-const openCases = (queue: CaseQueueName) =>
+const openCases = (filter: DeskFilter) =>
   infiniteQueryOptions({
-    queryKey: [...CASES, queue],
+    queryKey: [...CASES, filter],
     queryFn: ({ signal, pageParam }) =>
-      call(listCasesEndpoint, { query: { from: String(pageParam), queue } }, { signal }),
+      call(listCasesEndpoint, { query: { from: String(pageParam), ...queryOf(filter) } }, { signal }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => nextFrom(last, pages.flatMap(({ cases }) => cases).length),
     select: ({ pages }) => joinPages(pages),
@@ -71,7 +73,7 @@ const oneCase = (id: string) => {
 };
 
 /** Open cases in the order of the queue, page by page; updated by pushes. */
-export function useCases(queue: CaseQueueName = 'all') {
+export function useCases(filter: DeskFilter) {
   const cache = useQueryClient();
   useEffect(
     () =>
@@ -81,7 +83,7 @@ export function useCases(queue: CaseQueueName = 'all') {
       }),
     [cache],
   );
-  return useInfiniteQuery(openCases(queue));
+  return useInfiniteQuery(openCases(filter));
 }
 
 export function useCase(id: string) {
@@ -163,4 +165,18 @@ export function useCaseActions(
     onError,
   });
   return { claim, unclaim, takeOver, decide, read };
+}
+
+/** Leaves a note for colleagues on a case. */
+export function useCaseNotes(id: string) {
+  const cache = useQueryClient();
+  const { queryKey } = oneCase(id);
+  return useMutation({
+    mutationFn: (text: string) => call(noteOnCaseEndpoint, { params: { id }, body: { text } }),
+    onSuccess: (now) => {
+      cache.setQueryData(queryKey, (cached) =>
+        cached ? { ...newerView(cached, now), notes: now.notes } : now,
+      );
+    },
+  });
 }

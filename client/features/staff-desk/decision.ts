@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
 import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { NewRestriction } from '../../../shared/contracts/restrictions.ts';
-import type { CaseView, DecisionAction, tell as tellSchema } from '../../../shared/contracts/moderation.ts';
-
-export type AudienceChoice = z.infer<typeof tellSchema>;
+import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
+import { reportOutcomeOf } from '../../../shared/domain/moderation/decisions.ts';
+import { explanationsOf } from '../../../shared/domain/moderation/explanations.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 
 /** One key for each action. */
 export const DECISION_KEYS = {
@@ -23,6 +23,13 @@ export const DECISION_KEYS = {
   right: 'Y',
   notNeeded: 'O',
   watch: 'W',
+  fine: 'G',
+  ruleRight: 'A',
+  ruleWrong: 'B',
+  lookNothing: 'I',
+  lookText: 'M',
+  lookPerson: 'Q',
+  lookLead: 'S',
 } as const satisfies Record<DecisionAction, string>;
 
 const DANGEROUS: readonly DecisionAction[] = ['remove', 'lock', 'restrict'];
@@ -37,7 +44,7 @@ export interface DecisionDraft {
   armed: DecisionAction | null;
   /** The version of the case that was on screen when the action was chosen. */
   version: number;
-  tell: AudienceChoice;
+  tell: DecisionAudience;
   reason: string;
   /** What both sides read as the reason of a removal. */
   removedFor: RemovalReason;
@@ -50,7 +57,7 @@ export interface DecisionDraft {
 
 export type DecisionDraftEvent =
   | { type: 'arm'; action: DecisionAction; about: CaseView }
-  | { type: 'tell'; tell: AudienceChoice }
+  | { type: 'tell'; tell: DecisionAudience }
   | { type: 'reason'; reason: string }
   | { type: 'removedFor'; removedFor: RemovalReason }
   | { type: 'restriction'; change: Partial<NewRestriction> }
@@ -63,27 +70,28 @@ export type DecisionDraftEvent =
 
 const ENDINGS: readonly DecisionAction[] = ['noAction', 'close'];
 
+/** Kinds that begin with nobody told. */
+const TOLD_NOBODY: readonly CaseView['kind'][] = ['conduct', 'lowRating', 'ratingReview', 'listen', 'sample'];
+
 /**
  * The audience that a new decision begins with. An allegation is told to no one before advice was taken. A report is
  * answered with the action that ends its case, because a closed case sends no answer.
  */
 function defaultAudience(
-  about: Pick<CaseView, 'kind' | 'report'>,
+  { audiences, kind, report }: Pick<CaseView, 'audiences' | 'kind' | 'report'>,
   armed: DecisionAction | null,
-): AudienceChoice {
-  if (about.report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
-  if (
-    about.kind === 'conduct' ||
-    about.kind === 'lowRating' ||
-    about.kind === 'ratingReview' ||
-    about.kind === 'listen'
-  )
-    return 'nobodyYet';
-  return about.report ? 'reporterOnly' : 'both';
+): DecisionAudience {
+  const wanted = (): DecisionAudience => {
+    if (report && armed !== null && ENDINGS.includes(armed)) return 'reporterOnly';
+    if (TOLD_NOBODY.includes(kind)) return 'nobodyYet';
+    return report ? 'reporterOnly' : 'both';
+  };
+  const audience = wanted();
+  return audiences.includes(audience) ? audience : 'nobodyYet';
 }
 
 export function emptyDraft(
-  about: Pick<CaseView, 'about' | 'kind' | 'mayRestrict' | 'report' | 'version'>,
+  about: Pick<CaseView, 'about' | 'audiences' | 'kind' | 'mayRestrict' | 'report' | 'version'>,
 ): DecisionDraft {
   return {
     armed: null,
@@ -150,7 +158,7 @@ export function nextDraft(draft: DecisionDraft, event: DecisionDraftEvent): Deci
 export interface ReadyDecision {
   version: number;
   action: DecisionAction;
-  tell: AudienceChoice;
+  tell: DecisionAudience;
   reason: string;
   removedFor?: RemovalReason;
   restriction?: NewRestriction;
@@ -190,6 +198,25 @@ export function chosenRestriction(
 /** The action of a key, if it is open to this person. */
 export function actionOfKey(key: string, actions: readonly DecisionAction[]): DecisionAction | null {
   return actions.find((action) => DECISION_KEYS[action] === key) ?? null;
+}
+
+/** What who reported reads of the decision as it would be sent; null where they are told nothing by it. */
+export function outcomeFor(
+  { report, decisions }: Pick<CaseView, 'report' | 'decisions'>,
+  { armed, tell }: { armed: DecisionAction; tell: DecisionAudience },
+): 'acted' | 'noRuleBroken' | null {
+  if (!report || tell === 'nobodyYet' || armed === 'escalate') return null;
+  return reportOutcomeOf([...decisions.map(({ action }) => action), armed]);
+}
+
+/** Whom a decision told: nobody where it had nothing to tell the audience that was chosen. */
+export function toldOf(
+  { action, tell }: Pick<CaseView['decisions'][number], 'action' | 'tell'>,
+  { kind, report, writer, isHeld }: Pick<CaseView, 'kind' | 'report' | 'writer' | 'isHeld'>,
+): DecisionAudience {
+  if (kind === 'appeal') return 'reporterOnly';
+  const told = Object.keys(explanationsOf({ action, tell, writer, isHeld }));
+  return told.length > 0 || report ? tell : 'nobodyYet';
 }
 
 /** The actions in the order of the contract. */

@@ -1,25 +1,28 @@
 import type { CaseRow, CaseView } from '../../../shared/contracts/moderation.ts';
-import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
+import { isUnclocked, isVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
 
 type Judgeable = Pick<CaseView, 'actions'>;
 
-/** A listen case that no moderator has judged. */
+/** A case without a clock that no moderator has judged. */
 export function isToRead(row: Pick<CaseRow, 'kind' | 'state'>): boolean {
-  return row.kind === 'listen' && isUndecided(row);
+  return isUnclocked(row) && isUndecided(row);
 }
 
-/** Whether this person may judge what was heard here. */
+/** Whether this person may judge the case with one press. */
 export function mayJudge({ actions }: Judgeable): boolean {
-  return actions.some(isJudgement);
+  return actions.some(isVerdict);
 }
 
-/** The actions other than judgements. */
+/** The actions other than verdicts. */
 export function otherActions({ actions }: Judgeable) {
-  return actions.filter((action) => !isJudgement(action));
+  return actions.filter((action) => !isVerdict(action));
 }
 
-/** The next listen case after `judgedId` in the order of the queue, skipping those another person has claimed. */
+/**
+ * The first case of the queue without a clock that nobody has judged and no other person has claimed, other than `judgedId`; null where
+ * there is none.
+ */
 export function nextToRead(rows: readonly CaseRow[], judgedId: string): string | null {
   const isFree = (row: CaseRow) => row.claimedBy === null || row.claimedByMe;
   return rows.find((row) => row.id !== judgedId && isToRead(row) && isFree(row))?.id ?? null;

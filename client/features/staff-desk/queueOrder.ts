@@ -1,6 +1,8 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
-import type { CaseRow, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import type { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import type { CaseRow } from '../../../shared/contracts/moderation.ts';
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUnclocked } from '../../../shared/domain/moderation/decisions.ts';
 
 interface QueuePages {
   /** In the order of the queue. */
@@ -15,11 +17,14 @@ export function joinPages(pages: readonly AnswerOf<typeof listCasesEndpoint>[]):
   return { rows: [...byId.values()], total: pages.at(-1)?.total ?? 0 };
 }
 
+/**
+ * `clocked`: undecided cases with a call-out clock; `toRead`: undecided cases without one, due within the day; `decided`: the rest.
+ */
 export type QueueGroup = 'clocked' | 'toRead' | 'decided';
 
 const groupOf = (row: CaseRow): QueueGroup => {
   if (!isUndecided(row)) return 'decided';
-  return row.kind === 'listen' ? 'toRead' : 'clocked';
+  return isUnclocked(row) ? 'toRead' : 'clocked';
 };
 
 /** Rows in the order of the queue, grouped by the kind of work; no empty groups. */
@@ -34,7 +39,9 @@ export function firstToTake(rows: readonly CaseRow[]): CaseRow | null {
   return rows.find((row) => isUndecided(row) && (row.claimedBy === null || row.claimedByMe)) ?? null;
 }
 
-/** The case `step` rows away from the selected one; stops at the ends. */
+/**
+ * The case `step` rows away from the selected one, stopping at the ends; the first row when none is selected, null for an empty queue.
+ */
 export function neighbour(rows: readonly CaseRow[], currentId: string | null, step: 1 | -1): string | null {
   const at = rows.findIndex((row) => row.id === currentId);
   const next = at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
 
-/** The next hidden message to reveal: the subject of the case first, then the others, oldest first. */
+/** The next hidden message to reveal: the subject of the case first, then the others, oldest first; null when all are shown. */
 export function nextHidden(messages: CaseView['messages'], shown: ReadonlySet<string>): string | null {
   const covered = messages.filter((message) => !shown.has(message.id));
   return (covered.find((message) => message.subject) ?? covered[0])?.id ?? null;

@@ -9,9 +9,10 @@ export function useDeskErrorWords(): (error: Error) => string {
   const { t } = useTranslation('desk');
   const errorWords = useErrorWords();
   return (error) => {
-    const claimed = error instanceof ApiError ? detailsOf('caseClaimed', error) : undefined;
-    return claimed
-      ? t('desk.hasUntil', { name: claimed.by, time: clockWords(claimed.until) })
-      : errorWords(error);
+    if (!(error instanceof ApiError)) return errorWords(error);
+    const claimed = detailsOf('caseClaimed', error);
+    if (claimed) return t('desk.hasUntil', { name: claimed.by, time: clockWords(claimed.until) });
+    const resting = detailsOf('breakNeeded', error);
+    return resting ? t('welfare.refused', { time: clockWords(resting.until) }) : errorWords(error);
   };
 }

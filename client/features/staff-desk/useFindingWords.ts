@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { deskWords } from '../../platform/i18n/en/desk.ts';
 
-type Known = keyof typeof deskWords.caseView.findings;
-const isKnown = (kind: string): kind is Known => kind in deskWords.caseView.findings;
+type KnownFinding = keyof typeof deskWords.caseView.findings;
+const isKnown = (kind: string): kind is KnownFinding => kind in deskWords.caseView.findings;
 
 /** The name of a finding. An unknown kind (of a later version) is shown as it is. */
 export function useFindingWords(): (kind: string) => string {

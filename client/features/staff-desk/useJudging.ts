@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { JUDGEMENTS } from '../../../shared/domain/moderation/decisions.ts';
-import type { Judgement } from '../../../shared/domain/moderation/decisions.ts';
+import { isRuleVerdict, VERDICTS } from '../../../shared/domain/moderation/decisions.ts';
+import type { Verdict } from '../../../shared/domain/moderation/decisions.ts';
 import type { useCaseActions } from './cases.ts';
 
 interface JudgingInput {
@@ -10,7 +10,7 @@ interface JudgingInput {
   /** Why nothing can be judged now; null when it can. */
   blocked: string | null;
   /** The server has taken the judgement. */
-  onJudged: (judgement: Judgement) => void;
+  onJudged: (judgement: Verdict) => void;
   /** The key was pressed while nothing could be judged. */
   onBlocked: (why: string) => void;
 }
@@ -21,18 +21,19 @@ export function useJudging({ view, decide, blocked, onJudged, onBlocked }: Judgi
   return {
     blocked,
     /** The judgements open to this person, in a fixed order. */
-    judgements: JUDGEMENTS.filter((judgement) => view.actions.includes(judgement)),
+    judgements: VERDICTS.filter((judgement) => view.actions.includes(judgement)),
     /** Whether the other decisions are on screen. */
     hasMore,
     setHasMore,
-    judge: (action: Judgement) => {
+    judge: (action: Verdict) => {
       if (blocked !== null) {
         onBlocked(blocked);
         return;
       }
       if (decide.isPending) return;
       decide.mutate(
-        { version: view.version, action, tell: 'nobodyYet' },
+        // Who disputed a block is told what a person found.
+        { version: view.version, action, tell: isRuleVerdict(action) ? 'both' : 'nobodyYet' },
         {
           onSuccess: () => {
             onJudged(action);

@@ -23,10 +23,10 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
   const { t } = useTranslation('mentorRatings');
   const { day, dayAndClock } = useMoments();
   const { role } = useMe();
-  const [asked, setAsked] = useState<StaffRating['acts'][number]['action'] | null>(null);
+  const [askedAction, setAsked] = useState<StaffRating['acts'][number]['action'] | null>(null);
   const { number, rater, raterGave, state, value, revised, givenOn, countsFrom, reason, acts } = rating;
   const headingId = `rating-${number}`;
-  const said =
+  const valueWords =
     value === null
       ? t(state === 'withdrawn' ? 'noValue' : 'saysUnanswered')
       : t(`values.${value === 1 ? '1' : value === 0 ? '0' : '-1'}`);
@@ -36,7 +36,7 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
         {t('heading', { number: place, rater })}
       </h3>
       <p>
-        <b>{said}</b> <Tag>{t(`states.${state}`)}</Tag>
+        <b>{valueWords}</b> <Tag>{t(`states.${state}`)}</Tag>
       </p>
       <p className="meta">
         {dotted(
@@ -59,12 +59,12 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
           ))}
         </ol>
       )}
-      {asked ? (
+      {askedAction ? (
         <div className={styles.form}>
           <RatingActForm
             caseId={caseId}
             rating={number}
-            action={asked}
+            action={askedAction}
             labelledBy={headingId}
             onEnd={() => {
               setAsked(null);
@@ -73,7 +73,7 @@ export function RatingItem({ caseId, rating, place, mayAct }: RatingItemProps) {
           />
         </div>
       ) : null}
-      {mayAct && !asked ? (
+      {mayAct && !askedAction ? (
         <div className={styles.acts}>
           {actsOn(rating, role).map((action) => (
             <Button

@@ -6,11 +6,13 @@ import styles from './ApplicantAnswers.module.css';
 import { useBandWords } from './useBandWords.ts';
 
 /** The applicant's answers. */
-export function ApplicantAnswers({ form }: Pick<ApplicationView, 'form'>) {
+export function ApplicantAnswers({ form, references }: Pick<ApplicationView, 'form' | 'references'>) {
   const { t } = useTranslation('screening');
   const bandWords = useBandWords();
   const topics = useQuery(topicsQuery);
   const labelOf = (id: string) => topics.data?.find((topic) => topic.id === id)?.label ?? '…';
+  // From then on each referee is a row of the references, with what came of it.
+  const asked = references.length > 0;
   const facts = [
     ['fullName', form.fullName],
     ['email', form.email],
@@ -22,7 +24,7 @@ export function ApplicantAnswers({ form }: Pick<ApplicationView, 'form'>) {
   ] as const;
   return (
     <>
-      {form.referees ? (
+      {form.referees && !asked ? (
         <section aria-labelledby="referees-heading">
           <h2 id="referees-heading">{t('referees')}</h2>
           <ul className={styles.people}>

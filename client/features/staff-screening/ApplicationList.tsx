@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
 import { Loaded } from '../../platform/api/Loaded.tsx';
+import { dateWords } from '../../platform/i18n/time.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,7 +10,7 @@ import { PickRow, PickSub } from '../../ui/PickRow.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import styles from './ApplicationList.module.css';
 import { useApplications } from './applications.ts';
-import { daysSince, listGroups } from './listGroups.ts';
+import { daysSince, lapsesSoon, listGroups } from './listGroups.ts';
 
 /** The applications, page by page; those waiting for staff first. */
 export function ApplicationList({ currentId }: { currentId: string | null }) {
@@ -44,7 +45,12 @@ export function ApplicationList({ currentId }: { currentId: string | null }) {
                       <PickRow key={row.id} href={`/desk/screening/${row.id}`} current={row.id === currentId}>
                         <b>{row.persona.alias}</b>
                         <span className="meta">{inStepWords(daysSince(row.enteredAt, nowMs))}</span>
-                        <PickSub>{t(`states.${row.state}`)}</PickSub>
+                        <PickSub>
+                          {t(`states.${row.state}`)}
+                          {lapsesSoon(row, nowMs)
+                            ? `. ${t('lapses', { date: dateWords(row.lapsesAt ?? '') })}`
+                            : ''}
+                        </PickSub>
                       </PickRow>
                     ))}
                   </ul>

@@ -12,6 +12,7 @@ import type { Move } from './applications.ts';
 import styles from './ApprovalPanel.module.css';
 import { approvalSlots } from './approvalSlots.ts';
 import type { ApprovalSlot } from './approvalSlots.ts';
+import { MissingPieces } from './MissingPieces.tsx';
 import { useBandWords } from './useBandWords.ts';
 
 interface ApprovalProps {
@@ -24,7 +25,7 @@ interface ApprovalProps {
 export function ApprovalPanel({ view, move, onMoved }: ApprovalProps) {
   const { t } = useTranslation('screening');
   const [first, second] = approvalSlots(view);
-  const mayApprove = view.moves.some((allowed) => isApproval(view, allowed));
+  const approval = view.moves.find((allowed) => isApproval(view, allowed));
   return (
     <section aria-labelledby="approval-heading">
       <h2 id="approval-heading">{t('approval')}</h2>
@@ -32,7 +33,8 @@ export function ApprovalPanel({ view, move, onMoved }: ApprovalProps) {
         <SealBox seal={first} which={t('first')} name={view.persona.alias} />
         <SealBox seal={second} which={t('second')} name={view.persona.alias} />
       </div>
-      {mayApprove ? <ApproveForm view={view} move={move} onMoved={onMoved} /> : null}
+      {approval && approval.missing.length > 0 ? <MissingPieces missing={approval.missing} /> : null}
+      {approval?.missing.length === 0 ? <ApproveForm view={view} move={move} onMoved={onMoved} /> : null}
     </section>
   );
 }
@@ -63,8 +65,8 @@ function ApproveForm({ view, move, onMoved }: ApprovalProps) {
   const { t } = useTranslation('screening');
   const { t: staff } = useTranslation('staff');
   const bandWords = useBandWords();
-  // Only requested age bands can be approved; the bands that both people choose are valid.
-  const asked = AGE_BANDS.filter((band) => view.form.ageBands?.includes(band) ?? true);
+  // Only requested age bands whose evidence is complete can be approved; the bands that both people choose are valid.
+  const asked = AGE_BANDS.filter((band) => view.approvable.includes(band));
   const [bands, setBands] = useState<AgeBand[]>(asked);
   const [tried, setTried] = useState(false);
   const approve = () => {

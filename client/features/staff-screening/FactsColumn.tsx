@@ -6,7 +6,10 @@ import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import { ApprovalPanel } from './ApprovalPanel.tsx';
 import { useMove } from './applications.ts';
+import { EvidencePanel } from './EvidencePanel.tsx';
 import styles from './FactsColumn.module.css';
+import { InterviewPanel } from './InterviewPanel.tsx';
+import { ReferencesPanel } from './ReferencesPanel.tsx';
 import { ScreeningMoves } from './ScreeningMoves.tsx';
 import { showsApprovals } from './approvalSlots.ts';
 import { ApplicantAnswers } from './ApplicantAnswers.tsx';
@@ -32,7 +35,10 @@ export function FactsColumn({ view }: { view: ApplicationView }) {
       <p role="status" className="small">
         {said}
       </p>
-      <ApplicantAnswers form={view.form} />
+      <EvidencePanel view={view} />
+      <ReferencesPanel view={view} />
+      <InterviewPanel view={view} />
+      <ApplicantAnswers form={view.form} references={view.references} />
       <History view={view} />
     </div>
   );

@@ -6,6 +6,7 @@ import type { ScreeningState } from '../../../shared/domain/screening/states.ts'
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Actions } from '../../ui/Page.tsx';
+import { MissingPieces } from './MissingPieces.tsx';
 import { isBackwards, isOffPath, isFinal } from '../screening-steps/index.ts';
 import { isApproval } from './applications.ts';
 import type { Move } from './applications.ts';
@@ -17,7 +18,7 @@ interface MovesProps {
   onMoved: (now: ApplicationView) => void;
 }
 
-type Allowed = ApplicationView['moves'][number];
+type AllowedMove = ApplicationView['moves'][number];
 
 const takesAway = (to: ScreeningState) => isFinal(to) || to === 'suspended';
 
@@ -36,10 +37,11 @@ export function ScreeningMoves({ view, move, onMoved }: MovesProps) {
       <h2 id="moves-heading">{t('next')}</h2>
       {view.moves.length === 0 ? <p className="muted">{t('noMoves')}</p> : null}
       <div className={styles.moves}>
-        {moves.map(({ to }) => (
+        {moves.map(({ to, missing }) => (
           <Button
             key={to}
             look={takesAway(to) ? 'text' : 'quiet'}
+            off={missing.length > 0}
             aria-expanded={chosen === to}
             onClick={() => {
               setChosen(chosen === to ? null : to);
@@ -49,7 +51,8 @@ export function ScreeningMoves({ view, move, onMoved }: MovesProps) {
           </Button>
         ))}
       </div>
-      {allowed ? (
+      {allowed && allowed.missing.length > 0 ? <MissingPieces missing={allowed.missing} /> : null}
+      {allowed?.missing.length === 0 ? (
         <MoveForm
           key={allowed.to}
           allowed={allowed}
@@ -66,7 +69,7 @@ export function ScreeningMoves({ view, move, onMoved }: MovesProps) {
 }
 
 interface MoveFormProps {
-  allowed: Allowed;
+  allowed: AllowedMove;
   title: string;
   move: Move;
   onMoved: (now: ApplicationView) => void;

@@ -35,10 +35,11 @@ export function ScreeningStart() {
           columns={[
             { key: 'step', head: t('start.step') },
             { key: 'count', head: t('start.count'), numeric: true },
+            { key: 'days', head: t('start.days'), numeric: true },
           ]}
           rows={countByStep(data.rows).map(({ state, count }) => ({
             key: state,
-            cells: [t(`states.${state}`), count],
+            cells: [t(`states.${state}`), count, data.days.find((step) => step.state === state)?.days ?? '–'],
           }))}
         />
       )}

@@ -23,7 +23,7 @@ const applications = (pages: number) =>
         page = await call(listApplicationsEndpoint, { query: { after: page.next } }, { signal });
         rows.push(...page.applications);
       }
-      return { rows, hasMore: page.next !== null, waiting: page.waiting };
+      return { rows, hasMore: page.next !== null, waiting: page.waiting, days: page.days };
     },
     placeholderData: keepPreviousData,
     refetchInterval: LOOK_AGAIN_MS,
@@ -44,12 +44,22 @@ export function useApplication(id: string) {
 
 export type MoveBody = CallInput<typeof moveApplicationEndpoint>['body'];
 
-/** Makes a move on the displayed version. After a refusal the application is fetched again. */
-export function useMove({ id, version }: Pick<ApplicationView, 'id' | 'version'>) {
+/** Makes a move on the displayed version. */
+export function useMove(view: Pick<ApplicationView, 'id' | 'version'>) {
+  const { id, version } = view;
+  return useApplicationChange(view, (move: Omit<MoveBody, 'version'>) =>
+    call(moveApplicationEndpoint, { params: { id }, body: { ...move, version } }),
+  );
+}
+
+/** A change that answers with the application as it is then. After a refusal the application is fetched again. */
+export function useApplicationChange<Input>(
+  { id }: Pick<ApplicationView, 'id'>,
+  run: (input: Input) => Promise<ApplicationView>,
+) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (move: Omit<MoveBody, 'version'>) =>
-      call(moveApplicationEndpoint, { params: { id }, body: { ...move, version } }),
+    mutationFn: run,
     onSuccess: (now) => {
       cache.setQueryData(application(id).queryKey, now);
     },

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../../shared/contracts/endpoint.ts';
 import type { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
+import { LAPSE_WARNING_DAYS } from '../../../shared/domain/screening/lapse.ts';
 import { SCREENING_STATES, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { DAY_MS } from '../../../shared/domain/units.ts';
@@ -29,4 +30,9 @@ export function countByStep(
 /** Whole days from `from` to `nowMs`. */
 export function daysSince(from: string, nowMs: number): number {
   return Math.max(0, Math.floor((nowMs - Date.parse(from)) / DAY_MS));
+}
+
+/** Whether the evidence of a mentor in service lapses within the span of the first warning, or has. */
+export function lapsesSoon({ lapsesAt }: Pick<ApplicationRow, 'lapsesAt'>, nowMs: number): boolean {
+  return lapsesAt !== null && Date.parse(lapsesAt) - nowMs <= LAPSE_WARNING_DAYS[0] * DAY_MS;
 }

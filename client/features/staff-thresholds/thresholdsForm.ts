@@ -148,7 +148,10 @@ const MESSAGES_FOR_TWO_READERS = 100_000;
 /** Reading hours a day: two full-time readers per 100,000 messages. */
 export const READING_HOURS = (MESSAGES_PER_DAY / MESSAGES_FOR_TWO_READERS) * 2 * HOURS_OF_A_READER;
 
-/** The total reading of a day. What reaches `case` has also reached `review`, and is counted once. */
+/**
+ * The total reading of a day; null while a value is missing or cannot be read. What reaches `case` has also reached `review`, and is
+ * counted once.
+ */
 export function readingLoad(
   measured: ThresholdsView['measured'],
   values: ParsedThresholds['values'],

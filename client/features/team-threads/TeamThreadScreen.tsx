@@ -5,7 +5,6 @@ import { markTeamThreadReadEndpoint, writeToTeamEndpoint } from '../../../shared
 import { call } from '../../platform/api/call.ts';
 import { MorePages } from '../../platform/api/MorePages.tsx';
 import { Loaded } from '../../platform/api/Loaded.tsx';
-import { isPassing } from '../../platform/api/ApiError.ts';
 import { useMe } from '../../platform/session/session.ts';
 import { Page, Stack } from '../../ui/Page.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
@@ -25,7 +24,8 @@ export function TeamThreadScreen({ id }: { id: string }) {
 
   useEffect(() => {
     if (cursor === null) return;
-    call(markTeamThreadReadEndpoint, { params: { id }, body: { upTo: cursor } }).catch(isPassing);
+    // On a failure the thread stays unread on the server: the next visit sends the mark again.
+    call(markTeamThreadReadEndpoint, { params: { id }, body: { upTo: cursor } }).catch(() => undefined);
   }, [id, cursor]);
 
   return (

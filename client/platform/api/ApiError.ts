@@ -26,7 +26,7 @@ export function codeOf(error: unknown): ClientErrorCode {
 }
 
 /** Whether the same call may succeed later. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'offline' || code === 'unavailable' || code === 'internal' || code === 'tooMany';
 }

@@ -31,7 +31,7 @@ export function findLastPerson(): Promise<Me | undefined> {
 }
 
 /**
- * Loads and keeps a value. While the server cannot be reached, the value that was kept last.
+ * Loads and keeps a value. Returns the value that was kept last while the server cannot be reached.
  * @throws {ApiError} of `load`, when nothing was kept or the server refused
  */
 export async function loadOrLastSeen<T>(

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { messageSendEvent, sendMessageEndpoint } from '../../../shared/contracts/conversations.ts';
 import type { SendAnswer } from '../../../shared/contracts/conversations.ts';
-import { codeOf, isPassing } from '../api/ApiError.ts';
+import { codeOf, isTransient } from '../api/ApiError.ts';
 import { call } from '../api/call.ts';
 import { useMe } from '../session/session.ts';
 import { liveSocket } from '../socket/liveSocket.ts';
@@ -60,7 +60,7 @@ function openDeviceStore(owner: string): DeviceStore {
       try {
         notifyAnswer(message.conversationId, await send(message));
       } catch (error) {
-        if (!isPassing(error)) notifyAnswer(message.conversationId, null);
+        if (!isTransient(error)) notifyAnswer(message.conversationId, null);
         throw error;
       }
     },

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contracts/accounts.ts';
 import type { Me, Session } from '../../../shared/contracts/accounts.ts';
 import { isStaff } from '../../../shared/contracts/actor.ts';
-import { isPassing } from '../api/ApiError.ts';
+import { isTransient } from '../api/ApiError.ts';
 import { call, renewAccessToken } from '../api/call.ts';
 import { findLastPerson } from '../offline/lastVisit.ts';
 import { endPushSubscription } from '../pushSubscription.ts';
@@ -50,7 +50,7 @@ export async function restoreSession(): Promise<void> {
       await endSession({ status: 'signedOut', left: true });
     } else await renewAccessToken();
   } catch (error) {
-    if (!isPassing(error)) {
+    if (!isTransient(error)) {
       sessionStore.set({ status: 'signedOut' });
       return;
     }

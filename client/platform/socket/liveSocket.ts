@@ -8,7 +8,7 @@ import {
   sessionOverPush,
 } from '../../../shared/contracts/realtime.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
-import { ApiError, isPassing } from '../api/ApiError.ts';
+import { ApiError } from '../api/ApiError.ts';
 import { renewAccessToken } from '../api/call.ts';
 import { now } from '../clock.ts';
 import { handleSessionEnded } from '../session/session.ts';
@@ -197,7 +197,10 @@ export function keepTokenFresh(): () => void {
     const state = sessionStore.get();
     if (state.status !== 'signedIn') return;
     if (socket?.connected)
-      void liveSocket.request(authRenewEvent, { accessToken: state.session.accessToken }).catch(isPassing);
+      // A socket whose renewal failed is closed by the server at the expiry of its token, and connects anew.
+      void liveSocket
+        .request(authRenewEvent, { accessToken: state.session.accessToken })
+        .catch(() => undefined);
     const left = new Date(state.session.expiresAt).getTime() - now() - RENEW_BEFORE_MS;
     renewIn(Math.min(Math.max(left, 30_000), 2 ** 31 - 1));
   };

@@ -161,7 +161,7 @@ async function seedToday(seeding: Seeding): Promise<void> {
   await send(seeding, pair, { side: 'mentee', text: TODAY.unread, number: 1_000 });
   clock.set(ago(seeding, 3 * MINUTE_MS));
   await send(seeding, pair, { side: 'mentor', text: TODAY.held, number: 1_001 });
-  await features.conversations.finishPendingReactions();
+  await features.conversations.finishPendingCheckEffects();
   clock.set(ago(seeding, 2 * MINUTE_MS));
   const { entries } = await features.conversations.participants.open({ ...at(pair), actor: pair.mentee });
   const reported = entries.findLast((entry) => entry.type === 'message' && entry.from === 'mentor');

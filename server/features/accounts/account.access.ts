@@ -2,7 +2,10 @@ import type { Account } from './account.model.ts';
 import type { AccountsDeps } from './accounts.deps.ts';
 import { hashSignInName } from './signInName.ts';
 
-/** The account that a sign-in name belongs to. In production demo accounts, whose passphrase is public, do not exist. */
+/**
+ * The account that a sign-in name belongs to; null where there is none. In production demo accounts, whose passphrase is public, do not
+ * exist.
+ */
 export async function findForSignIn(
   deps: Pick<AccountsDeps, 'accounts' | 'config'>,
   signInName: string,

@@ -16,6 +16,9 @@ async function changeUnchanged(
   return result.matchedCount === 1;
 }
 
+/** Aliases are not unique; a search lists no more than these. */
+const MOST_CALLED = 50;
+
 export type AccountRepository = ReturnType<typeof createAccountRepository>;
 
 export function createAccountRepository() {
@@ -34,6 +37,14 @@ export function createAccountRepository() {
 
     findMany: (accountIds: readonly string[]): Promise<Account[]> =>
       AccountModel.find({ _id: { $in: [...accountIds] } }).lean<Account[]>(),
+
+    /** Ids of the mentors with this lasting alias. */
+    async findMentorsCalled(alias: string): Promise<string[]> {
+      const found = await AccountModel.find({ role: 'mentor', 'persona.alias': alias }, { _id: 1 })
+        .limit(MOST_CALLED)
+        .lean<Pick<Account, '_id'>[]>();
+      return found.map(({ _id }) => _id);
+    },
 
     /** Open accounts of these roles, the oldest first. */
     listOpenOfRoles: (roles: readonly Role[]): Promise<Account[]> =>

@@ -27,7 +27,7 @@ import { inviteFirstAdmin } from './commands/inviteFirstAdmin.ts';
 import { inviteStaff } from './commands/inviteStaff.ts';
 import { join } from './commands/join.ts';
 import { openAccount } from './commands/openAccount.ts';
-import type { Joining } from './commands/openAccount.ts';
+import type { JoiningRole } from './commands/openAccount.ts';
 import { recoverAccount } from './commands/recoverAccount.ts';
 import { redeemStaffLink } from './commands/redeemStaffLink.ts';
 import { refreshSession } from './commands/refreshSession.ts';
@@ -139,7 +139,7 @@ export function createAccountsFeature({ platform, ...ports }: AccountsInput) {
     ],
   };
 
-  async function createParticipant(joining: Joining, person: NewParticipant) {
+  async function createParticipant(joining: JoiningRole, person: NewParticipant) {
     const { account, recoveryCode } = await open({ joining, ...person });
     return { accountId: account._id, recoveryCode };
   }
@@ -151,6 +151,8 @@ export function createAccountsFeature({ platform, ...ports }: AccountsInput) {
     findPerson: findPerson(deps),
     findPersons: findPersons(deps),
     listStaffOfRoles: listStaffOfRoles(deps),
+    /** Mentors with this lasting alias; aliases are not unique. */
+    findByAlias: (alias: string) => deps.accounts.findMentorsCalled(alias),
     newPersona,
     /** A generated sign-in name that no account has. */
     freeSignInName: async () => (await queries.suggestSignInName()).signInName,

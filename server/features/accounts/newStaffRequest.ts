@@ -8,7 +8,7 @@ import type { AccountsDeps } from './accounts.deps.ts';
 import type { StaffRequest } from './staffRequest.model.ts';
 import { bandsFor, requestExpiresAt } from './staffRequest.policy.ts';
 
-interface Asked {
+interface NewStaffRequest {
   kind: StaffRequestKind;
   /** Null for an invitation. */
   accountId: string | null;
@@ -20,23 +20,33 @@ interface Asked {
 }
 
 /**
- * Stores a request with its audit row. The token of its link is returned once, and only its hash is stored, so that neither a log nor the store
- * holds what opens the link.
+ * Stores a request with its audit row. The token of its link is returned once, and only its hash is stored, so that neither a log nor
+ * the store holds what opens the link.
+ * @returns `linkToken` of the one-time link; null for a change of role, which has no link
  * @throws {AppError} staffRequestWaits
  */
 export async function storeStaffRequest(
   { audit, clock, staffRequests }: Pick<AccountsDeps, 'audit' | 'clock' | 'staffRequests'>,
-  { kind, accountId, deskName, role, approvedAgeBands, askedBy }: Asked,
+  { kind, accountId, deskName, role, approvedAgeBands, askedBy }: NewStaffRequest,
 ): Promise<{ linkToken: string | null }> {
   const linkToken = kind === 'role' ? null : randomBytes(32).toString('base64url');
   const askedAt = clock.now();
   const openKey = accountId === null ? null : `${kind}:${accountId}`;
   const request: StaffRequest = {
-    ...{ _id: newId(), publicId: newPublicId(), kind, accountId, deskName, role },
+    _id: newId(),
+    publicId: newPublicId(),
+    kind,
+    accountId,
+    deskName,
+    role,
     approvedAgeBands: role === null ? [] : bandsFor(role, approvedAgeBands),
     linkHash: linkToken === null ? null : sha256Hex(linkToken),
     state: askedBy === null ? 'confirmed' : 'asked',
-    ...{ openKey, askedBy, askedAt, expiresAt: requestExpiresAt(askedAt), confirmedBy: null },
+    openKey,
+    askedBy,
+    askedAt,
+    expiresAt: requestExpiresAt(askedAt),
+    confirmedBy: null,
   };
   await inTransaction(async () => {
     if (openKey !== null) await staffRequests.dropExpired({ openKey, now: askedAt });
@@ -44,8 +54,7 @@ export async function storeStaffRequest(
     await audit.record({
       actorId: askedBy,
       action: `staff.asked.${kind}${role === null ? '' : `.${role}`}`,
-      subject:
-        accountId === null ? { kind: 'staffRequest', id: request._id } : { kind: 'account', id: accountId },
+      subject: auditSubjectOf(request),
     });
   });
   return { linkToken };

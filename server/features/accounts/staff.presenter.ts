@@ -9,7 +9,9 @@ export function presentStaffMember(account: Account, viewerId: string): StaffMem
   const { _id, staffId: id, role, approvedAgeBands, persona, secondFactor, closedAt } = account;
   if (id === null || !isStaff(role)) return null;
   return {
-    ...{ id, role, approvedAgeBands: bandsFor(role, approvedAgeBands) },
+    id,
+    role,
+    approvedAgeBands: bandsFor(role, approvedAgeBands),
     deskName: persona?.alias ?? '',
     hasSecondFactor: secondFactor !== null,
     closedAt: closedAt?.toISOString() ?? null,
@@ -26,7 +28,12 @@ export function presentStaffRequest(
   if (state !== 'asked' && state !== 'confirmed') return [];
   return [
     {
-      ...{ id, kind, about, role, approvedAgeBands, state },
+      id,
+      kind,
+      about,
+      role,
+      approvedAgeBands,
+      state,
       askedBy: askedBy === null ? null : (names.get(askedBy) ?? ''),
       askedAt: request.askedAt.toISOString(),
       expiresAt: request.expiresAt.toISOString(),

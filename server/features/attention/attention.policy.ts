@@ -63,15 +63,15 @@ export function watchedThresholds({ mentee, mentor }: AttentionThresholds): Atte
 }
 
 /** One heard message, and the thresholds it is graded by. */
-export interface Grading {
+export interface GradingInput {
   from: Side;
   heard: ListenerResult;
   thresholds: AttentionThresholds;
-  attentionOf: (input: Omit<Grading, 'attentionOf'>) => Attention;
+  attentionOf: (input: Omit<GradingInput, 'attentionOf'>) => Attention;
 }
 
 /** The attention that one message calls for, without the running score; at least a review where the listener could not read it. */
-export function gradeOf({ from, heard, thresholds, attentionOf }: Grading): Attention {
+export function gradeOf({ from, heard, thresholds, attentionOf }: GradingInput): Attention {
   const graded = attentionOf({ from, heard, thresholds });
   return heard.unreadable ? greaterAttention(graded, 'review') : graded;
 }

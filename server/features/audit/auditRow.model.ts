@@ -13,6 +13,8 @@ export interface AuditRow {
   /** The case in which it was done. */
   caseId: string | null;
   reason: string | null;
+  /** Keyed hash of all of the above: a row that the service did not write is found, also before it is sealed. */
+  proof: string;
 }
 
 const subjectField = new mongoose.Schema(
@@ -31,6 +33,13 @@ export const AuditRowModel = defineModel<AuditRow>({
     subject: { type: subjectField, required: true },
     caseId: { type: String, default: null },
     reason: { type: String, default: null },
+    proof: { type: String, required: true },
   },
-  indexes: [{ fields: { caseId: 1, at: 1 } }, { fields: { 'subject.id': 1, at: 1 } }],
+  indexes: [
+    { fields: { at: 1, _id: 1 } },
+    { fields: { actorId: 1, at: 1 } },
+    { fields: { action: 1, at: 1 } },
+    { fields: { caseId: 1, at: 1 } },
+    { fields: { 'subject.id': 1, at: 1 } },
+  ],
 });

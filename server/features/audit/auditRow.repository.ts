@@ -1,37 +1,89 @@
+import type mongoose from 'mongoose';
 import { AuditRowModel } from './auditRow.model.ts';
 import type { AuditRow } from './auditRow.model.ts';
 
-export function createAuditRepository() {
+export type AuditRowRepository = ReturnType<typeof createAuditRowRepository>;
+
+/** Where a page begins: behind this row, in the order of the list. */
+export interface RowPlace {
+  at: Date;
+  id: string;
+}
+
+/** What the audit is searched by; every part may be left out. */
+export interface RowFilter {
+  actorIds?: readonly string[] | undefined;
+  /** The first part of the action, such as `case`. */
+  group?: string | undefined;
+  caseId?: string | undefined;
+  from?: Date | undefined;
+  /** Exclusive. */
+  until?: Date | undefined;
+}
+
+export function createAuditRowRepository() {
+  /** Of these subjects, newest first. */
+  const findBySubjects = ({
+    subjectIds,
+    actions,
+    limit,
+  }: {
+    subjectIds: readonly string[];
+    actions: readonly string[];
+    limit: number;
+  }): Promise<AuditRow[]> =>
+    AuditRowModel.find({ 'subject.id': { $in: [...subjectIds] }, action: { $in: [...actions] } })
+      .sort({ at: -1 })
+      .limit(limit)
+      .lean<AuditRow[]>();
+
   return {
     /** Joins the running transaction, if there is one. */
     async insert(row: AuditRow): Promise<void> {
       await AuditRowModel.create([row]);
     },
-    /** Of one subject, newest first. */
-    findBySubject: (input: {
-      subjectId: string;
-      actions: readonly string[];
-      limit: number;
-    }): Promise<AuditRow[]> =>
-      AuditRowModel.find({ 'subject.id': input.subjectId, action: { $in: [...input.actions] } })
-        .sort({ at: -1 })
-        .limit(input.limit)
+    findBySubject: ({ subjectId, ...of }: { subjectId: string; actions: readonly string[]; limit: number }) =>
+      findBySubjects({ ...of, subjectIds: [subjectId] }),
+    findBySubjects,
+
+    /** Ids of the rows from `since` on, oldest first, at most `most`. */
+    async listIdsSince({ since, most }: { since: Date; most: number }): Promise<string[]> {
+      const found = await AuditRowModel.find({ at: { $gte: since } }, { _id: 1 })
+        .sort({ at: 1, _id: 1 })
+        .limit(most)
+        .lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
+    },
+
+    /** Whole rows as they are stored, fields that the service does not know included, in no order. */
+    findMany: (ids: readonly string[]): Promise<AuditRow[]> =>
+      AuditRowModel.find({ _id: { $in: [...ids] } }).lean<AuditRow[]>(),
+
+    /** All rows in the order of their ids, page by page. */
+    listAfter: ({ id, most }: { id: string; most: number }): Promise<AuditRow[]> =>
+      AuditRowModel.find({ _id: { $gt: id } })
+        .sort({ _id: 1 })
+        .limit(most)
         .lean<AuditRow[]>(),
-    /** Of all these subjects, newest first. */
-    findBySubjects: (input: {
-      subjectIds: readonly string[];
-      actions: readonly string[];
-      limit: number;
-    }): Promise<AuditRow[]> =>
-      AuditRowModel.find({
-        'subject.id': { $in: [...input.subjectIds] },
-        action: { $in: [...input.actions] },
-      })
-        .sort({ at: -1 })
-        .limit(input.limit)
-        .lean<AuditRow[]>(),
-    /** Oldest first. */
-    findByCase: (caseId: string): Promise<AuditRow[]> =>
-      AuditRowModel.find({ caseId }).sort({ at: 1 }).lean<AuditRow[]>(),
+
+    /** Newest first, behind `before` if it is given. */
+    search(
+      { actorIds, group, caseId, from, until }: RowFilter,
+      { before, most }: { before: RowPlace | null; most: number },
+    ): Promise<AuditRow[]> {
+      const parts: mongoose.QueryFilter<AuditRow>[] = [];
+      if (actorIds) parts.push({ actorId: { $in: [...actorIds] } });
+      // `.` is followed by `/` in the order of the characters.
+      if (group !== undefined) parts.push({ action: { $gte: `${group}.`, $lt: `${group}/` } });
+      if (caseId !== undefined) parts.push({ caseId });
+      if (from) parts.push({ at: { $gte: from } });
+      if (until) parts.push({ at: { $lt: until } });
+      if (before)
+        parts.push({ $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] });
+      return AuditRowModel.find(parts.length > 0 ? { $and: parts } : {})
+        .sort({ at: -1, _id: -1 })
+        .limit(most)
+        .lean<AuditRow[]>();
+    },
   };
 }

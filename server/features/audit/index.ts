@@ -1,35 +1,55 @@
+import { HOUR_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { newId } from '../../platform/crypto/index.ts';
-import { createAuditRepository } from './auditRow.repository.ts';
+import type { AuditDeps } from './audit.deps.ts';
+import { createAuditKeys } from './audit.keys.ts';
+import type { AuditPorts } from './audit.ports.ts';
+import { auditRoutes } from './audit.routes.ts';
+import { createAuditRowRepository } from './auditRow.repository.ts';
+import { createAuditSealRepository } from './auditSeal.repository.ts';
+import { readAudit } from './commands/readAudit.ts';
+import { recordRow } from './commands/recordRow.ts';
+import { sealRows } from './commands/sealRows.ts';
+import { verifyNightly } from './commands/verifyNightly.ts';
+import { searchAudit } from './queries/searchAudit.ts';
+import { verifyAudit } from './queries/verifyAudit.ts';
 
-interface Recorded {
-  /** Null for the system itself. */
-  actorId: string | null;
-  action: string;
-  subject: { kind: string; id: string };
-  caseId?: string;
-  /** Reason given by staff, or the name of a move; never words of a mentee or mentor. */
-  reason?: string;
-}
+export type AuditFeature = ReturnType<typeof createAuditFeature>;
 
-/** The append-only record of what staff and the system did (R38). */
-export function createAuditFeature({ platform }: { platform: Pick<Platform, 'clock'> }) {
-  const rows = createAuditRepository();
-  const module: FeatureModule = { name: 'audit' };
+/** The append-only record of what staff and the system did (R38), sealed every second into a signed hash chain. */
+export function createAuditFeature({ platform, ...ports }: { platform: Platform } & AuditPorts) {
+  const { clock, config, cursors, log, metrics } = platform;
+  const deps: AuditDeps = {
+    clock,
+    cursors,
+    log,
+    metrics,
+    ...ports,
+    keys: createAuditKeys(config.keys.name),
+    rows: createAuditRowRepository(),
+    seals: createAuditSealRepository(),
+  };
+  const record = recordRow(deps);
+  const verify = verifyAudit(deps);
+  const seal = sealRows(deps);
+  const module: FeatureModule = {
+    name: 'audit',
+    routes: auditRoutes({ readAudit: readAudit({ record, search: searchAudit(deps) }) }),
+    sweeps: [
+      { name: 'audit.sealRows', everySeconds: 1, run: seal },
+      {
+        name: 'audit.verifyNightly',
+        everySeconds: HOUR_SECONDS,
+        run: verifyNightly(deps, { record, verify }),
+      },
+    ],
+  };
   return {
     module,
-    /** Joins the running transaction; outside one it is stored at once. */
-    record: ({ caseId, reason, ...what }: Recorded): Promise<void> =>
-      rows.insert({
-        _id: newId(),
-        at: platform.clock.now(),
-        ...what,
-        caseId: caseId ?? null,
-        reason: reason ?? null,
-      }),
-    readsOfCase: rows.findByCase,
-    listOf: rows.findBySubject,
-    listOfMany: rows.findBySubjects,
+    record,
+    seal,
+    verify,
+    listOf: deps.rows.findBySubject,
+    listOfMany: deps.rows.findBySubjects,
   };
 }

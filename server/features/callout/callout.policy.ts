@@ -1,19 +1,19 @@
 import type { Role } from '../../../shared/contracts/actor.ts';
 import type { ClockStep } from '../../../shared/domain/callout/clocks.data.ts';
 
-interface Waiting {
+interface ClockFacts {
   acknowledged: unknown;
   stoppedAt: Date | null;
   forLead: boolean;
 }
 
 /** Whether a clock waits for an acknowledgement. */
-export function isUnacknowledged({ acknowledged, stoppedAt }: Waiting): boolean {
+export function isUnacknowledged({ acknowledged, stoppedAt }: ClockFacts): boolean {
   return acknowledged === null && stoppedAt === null;
 }
 
 /** Whether a person of this role stops the clock by acknowledging: one of an escalated case waits for the lead. */
-export function mayAcknowledge(clock: Waiting, role: Role): boolean {
+export function mayAcknowledge(clock: ClockFacts, role: Role): boolean {
   if (!isUnacknowledged(clock)) return false;
   return role === 'safeguardingLead' || (role === 'moderator' && !clock.forLead);
 }

@@ -45,8 +45,8 @@ export const checkResult = z.strictObject({
 });
 export type CheckResult = z.infer<typeof checkResult>;
 
-/** The result of a failed check: a person reads the text, unless a second check allows it. */
-export const UNANSWERED: CheckResult = {
+/** Stands in for the result where the check failed or was not run: the text is held for a person, unless a second check allows it. */
+export const UNCHECKED_RESULT: CheckResult = {
   outcome: 'hold',
   risk: 'none',
   findings: [],

@@ -3,7 +3,7 @@ import type { Log } from '../../platform/logging/index.ts';
 import { createThreadPool } from '../../platform/threads/index.ts';
 import type { StartThread } from '../../platform/threads/index.ts';
 import type { CheckInput, CheckResult } from './checkResult.ts';
-import { checkResult, UNANSWERED } from './checkResult.ts';
+import { checkResult, UNCHECKED_RESULT } from './checkResult.ts';
 import { createInlineScorer } from './inlineScorer.ts';
 
 /**
@@ -66,7 +66,7 @@ export function createCheck({
       const reason = error instanceof Error ? error.message : 'unknown';
       const account = accountId && log.ref('account', accountId);
       log.error({ reason, account }, 'check failed; text held');
-      return UNANSWERED;
+      return UNCHECKED_RESULT;
     }
   };
   return {

@@ -2,7 +2,7 @@
 export { createCheck } from './createCheck.ts';
 export { isDistressKind, STEERS_AWAY_CODE } from './findings.ts';
 export { reportRules } from './ruleReport.ts';
-export { checkFinding, UNANSWERED } from './checkResult.ts';
+export { checkFinding, UNCHECKED_RESULT } from './checkResult.ts';
 export { screenText } from './screenText.phase.ts';
 export { createWholeAnswer } from './wholeAnswer.ts';
 export type { CheckFinding, CheckInput, CheckResult } from './checkResult.ts';

@@ -1,5 +1,6 @@
 import { readText } from '../../../shared/text/contactDetails.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { RuleVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import type { RuleKind } from './findings.ts';
 import { ALL_RULES } from './rules/allRules.ts';
 import type { Rule } from './rules/rule.ts';
@@ -17,6 +18,8 @@ export interface LabelledText {
 export interface JudgedAttempt {
   rules: readonly string[];
   disputed: boolean;
+  /** What a person found of the dispute; null where none has looked. */
+  verdict: RuleVerdict | null;
 }
 
 /** Figures of one rule over labelled texts and attempts. */
@@ -31,6 +34,10 @@ export interface RuleFigures {
   falseFlags: number;
   /** Attempts that it matched and whose writers disputed the stop. */
   disputes: number;
+  /** Disputed stops of which a person found the rule right. */
+  foundRight: number;
+  /** Disputed stops of which a person found the rule wrong. */
+  foundWrong: number;
 }
 
 const GROOMING: readonly RuleKind[] = ['secrecy', 'ageProbe', 'imageRequest', 'sexual', 'money', 'gift'];
@@ -47,7 +54,7 @@ export function reportRules(input: {
   const figures = new Map(
     ALL_RULES.map(({ id, kind }): [string, RuleFigures] => [
       id,
-      { rule: id, kind, hits: 0, uniqueHits: 0, falseFlags: 0, disputes: 0 },
+      { rule: id, kind, hits: 0, uniqueHits: 0, falseFlags: 0, disputes: 0, foundRight: 0, foundWrong: 0 },
     ]),
   );
   for (const labelled of input.texts) {
@@ -64,10 +71,13 @@ export function reportRules(input: {
       }
     }
   }
-  for (const { rules: ids } of input.attempts.filter(({ disputed }) => disputed)) {
+  for (const { rules: ids, verdict } of input.attempts.filter(({ disputed }) => disputed)) {
     for (const id of ids) {
       const own = figures.get(id);
-      if (own !== undefined) own.disputes += 1;
+      if (own === undefined) continue;
+      own.disputes += 1;
+      if (verdict === 'ruleRight') own.foundRight += 1;
+      if (verdict === 'ruleWrong') own.foundWrong += 1;
     }
   }
   return [...figures.values()];

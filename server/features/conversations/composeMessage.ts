@@ -6,7 +6,7 @@ import type { EarlierText } from './log/earlierTexts.ts';
 import type { Entry, MessageEntry } from './log/entry.ts';
 import type { CheckNote } from './log/sealedNotes.ts';
 import type { Participation } from './participations.ts';
-import { callsForReaction, noteOf, entriesWithPieces, storedAs, storedWords } from './message.policy.ts';
+import { callsForEffect, noteOf, entriesWithPieces, storedAs, storedWords } from './message.policy.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 
 /** A message that was checked and is not yet stored. */
@@ -22,19 +22,19 @@ export interface OutgoingMessage extends Participation {
   at: Date;
 }
 
-type Composed = Omit<MessageEntry, 'conversationId' | 'seq' | 'after'>;
+type ComposedMessage = Omit<MessageEntry, 'conversationId' | 'seq' | 'after'>;
 
-/** The entry without its number and standing, and what of its check is sealed with it. The words are sealed under its own id. */
+/** The entry without its number, state and locks, and what of its check is sealed with it. The words are sealed under its own id. */
 export async function composeMessage(
   { fingerprints, notes, sealer }: ConversationsDeps,
   message: OutgoingMessage,
-): Promise<{ composed: Composed; note: CheckNote }> {
+): Promise<{ composed: ComposedMessage; note: CheckNote }> {
   const { conversation, side, accountId, clientMessageId, text, result, earlier, at } = message;
   const _id = newId();
   const note = noteOf(result, entriesWithPieces(result, earlier));
   const redacted = note.outcome === 'redact';
   const stored = storedAs(note.outcome);
-  const composed: Composed = {
+  const composed: ComposedMessage = {
     type: 'message',
     _id,
     publicId: newPublicId(),
@@ -52,7 +52,7 @@ export async function composeMessage(
     }),
     original: redacted ? await sealer.sealForSafeguarding({ text, aad: _id }) : null,
     check: await notes.sealCheck({ _id, conversationId: conversation._id }, note),
-    reactionsPending: callsForReaction(note),
+    reactionsPending: callsForEffect(note),
     unheard: true,
     urgency: note.urgency,
   };

@@ -106,5 +106,6 @@ export const ConversationModel = defineModel<ConversationRecord>({
     { fields: { matchRequestId: 1 }, options: { unique: true } },
     { fields: { menteeId: 1, mentorId: 1 } },
     { fields: { mentorId: 1, endedAt: 1 } },
+    { fields: { 'menteePersona.alias': 1 } },
   ],
 });

@@ -8,6 +8,9 @@ import { ConversationModel } from './conversation.model.ts';
 import type { ConversationRecord } from './conversation.model.ts';
 
 export type { ConversationRecord } from './conversation.model.ts';
+/** Aliases are not unique; a search lists no more than these. */
+const MOST_CALLED = 200;
+
 export type ConversationRepository = ReturnType<typeof createConversationRepository>;
 
 const CACHE_MS = 2_000;
@@ -48,6 +51,21 @@ export function createConversationRepository() {
       ConversationModel.find({ _id: { $in: [...ids] } }).lean(),
     findOf: (side: Side, accountId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({ [memberField(side)]: accountId }).lean(),
+    /** Ids of conversations in which the mentee has this alias. */
+    async findCalled(alias: string): Promise<string[]> {
+      const found = await ConversationModel.find({ 'menteePersona.alias': alias }, { _id: 1 })
+        .limit(MOST_CALLED)
+        .lean<Pick<ConversationRecord, '_id'>[]>();
+      return found.map(({ _id }) => _id);
+    },
+    /** Ids of the conversations of a mentor that began first, oldest first. */
+    async findFirstOf({ mentorId, most }: { mentorId: string; most: number }): Promise<string[]> {
+      const first = await ConversationModel.find({ mentorId }, { _id: 1 })
+        .sort({ beganAt: 1, _id: 1 })
+        .limit(most)
+        .lean<Pick<ConversationRecord, '_id'>[]>();
+      return first.map(({ _id }) => _id);
+    },
     findOpenOf: (mentorId: string): Promise<ConversationRecord[]> =>
       ConversationModel.find({ mentorId, endedAt: null }).lean(),
     /** Of a person, on whichever side. */
@@ -64,6 +82,14 @@ export function createConversationRepository() {
       }).lean(),
     countOpenOf: (mentorId: string): Promise<number> =>
       ConversationModel.countDocuments({ mentorId, endedAt: null }),
+    /** How many open conversations each mentor has; a mentor with none is absent. */
+    countOpenByMentor: async (): Promise<Map<string, number>> => {
+      const counts = await ConversationModel.aggregate<{ _id: string; open: number }>([
+        { $match: { endedAt: null } },
+        { $group: { _id: '$mentorId', open: { $sum: 1 } } },
+      ]);
+      return new Map(counts.map(({ _id, open }) => [_id, open]));
+    },
     existsBetween: async (menteeId: string, mentorId: string): Promise<boolean> =>
       (await ConversationModel.exists({ menteeId, mentorId })) !== null,
 

@@ -5,7 +5,7 @@ import { dismissOffer } from './commands/dismissOffer.ts';
 import { disputeBlock } from './commands/disputeBlock.ts';
 import { endConversation } from './commands/endConversation.ts';
 import { endConversationsOf } from './commands/endConversationsOf.ts';
-import { finishPendingReactions } from './commands/finishPendingReactions.ts';
+import { finishPendingCheckEffects } from './commands/finishPendingCheckEffects.ts';
 import { lockConversation } from './commands/lockConversation.ts';
 import { lockConversationsOf } from './commands/lockConversationsOf.ts';
 import { markRead } from './commands/markRead.ts';
@@ -35,7 +35,7 @@ import { readAround } from './queries/readAround.ts';
 import { readEarlier } from './queries/readEarlier.ts';
 import { readEngagement } from './queries/readEngagement.ts';
 import { readMessageWords } from './queries/readMessageWords.ts';
-import { readStanding } from './queries/readStanding.ts';
+import { readStateAndLocks } from './queries/readStateAndLocks.ts';
 import { readWordsToHear } from './queries/readWordsToHear.ts';
 
 export type ConversationCommands = ReturnType<typeof bindCommands>;
@@ -51,7 +51,7 @@ export function bindCommands(deps: ConversationsDeps) {
     disputeBlock: disputeBlock(deps),
     endConversation: endConversation(deps),
     endConversationsOf: endConversationsOf(deps),
-    finishPendingReactions: finishPendingReactions(deps),
+    finishPendingCheckEffects: finishPendingCheckEffects(deps),
     lockConversation: lockConversation(deps),
     lockConversationsOf: lockConversationsOf(deps),
     markRead: markRead(deps),
@@ -86,7 +86,7 @@ export function bindQueries(deps: ConversationsDeps) {
     readEarlier: readEarlier(deps),
     readEngagement: readEngagement(deps),
     readMessageWords: readMessageWords(deps),
-    readStanding: readStanding(deps),
+    readStateAndLocks: readStateAndLocks(deps),
     readWordsToHear: readWordsToHear(deps),
   };
 }

@@ -18,7 +18,7 @@ import type { StatusReader } from './statusReader.ts';
 
 /** What the commands and queries of this feature are given. */
 export interface ConversationsDeps
-  extends ConversationsPorts, Pick<Platform, 'clock' | 'limiter' | 'log' | 'realtime' | 'sealer'> {
+  extends ConversationsPorts, Pick<Platform, 'clock' | 'events' | 'limiter' | 'log' | 'realtime' | 'sealer'> {
   conversations: ConversationRepository;
   drafts: DraftRepository;
   entries: EntryRepository;

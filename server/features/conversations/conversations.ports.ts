@@ -96,7 +96,7 @@ export interface ConversationsAttentionPort {
 /** What conversations need of matching. */
 export interface ConversationsMatchingPort {
   /** What the mentee wrote when they asked for this mentor; null where the check held it, or without a request. */
-  readAskedWords(matchRequestId: string): Promise<string | null>;
+  readAskedWords(matchRequestId: string): Promise<{ asked: string | null; handOver: string | null }>;
 }
 
 /** What conversations need of notifications. */

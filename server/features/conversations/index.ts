@@ -20,10 +20,12 @@ import { createUnheardRepository } from './log/unheard.repository.ts';
 import { createViewReader } from './log/viewReader.ts';
 import { messageRoutes } from './messages.routes.ts';
 import { messageSockets } from './messages.socket.ts';
+import { repushMissed } from './repushMissed.ts';
 import { createParticipations } from './participations.ts';
 import { createStatusReader } from './statusReader.ts';
 import { createUnheardMessages } from './unheardMessages.ts';
 
+export { conversationClosed } from './conversations.events.ts';
 export { isForReview, spansForWriter } from './rejectedText.policy.ts';
 export type { CheckResult } from './conversations.ports.ts';
 export type { MessageEntry } from './log/entry.ts';
@@ -42,15 +44,16 @@ export function createConversationsFeature({
   const queries = bindQueries(deps);
   const addConversationRoutes = conversationRoutes({ commands, queries });
   const addMessageRoutes = messageRoutes({ commands, queries });
+  const missedPushes = repushMissed(deps);
   const module: FeatureModule = {
     name: 'conversations',
     routes(routes) {
       addConversationRoutes(routes);
       addMessageRoutes(routes);
     },
-    sockets: messageSockets(deps, commands),
+    sockets: messageSockets(deps, { commands, missedPushes }),
     sweeps: [
-      { name: 'conversations.finishReactions', everySeconds: 5, run: commands.finishPendingReactions },
+      { name: 'conversations.finishCheckEffects', everySeconds: 5, run: commands.finishPendingCheckEffects },
     ],
   };
 
@@ -65,10 +68,12 @@ export function createConversationsFeature({
       markRead: commands.markRead,
       end: commands.endConversation,
     },
-    finishPendingReactions: commands.finishPendingReactions,
+    finishPendingCheckEffects: commands.finishPendingCheckEffects,
     begin: commands.beginConversation,
     lock: commands.lockConversation,
     unlock: commands.unlockConversation,
+    /** Pushes at once what other processes appended to conversations that are open in this one. */
+    pushMissed: missedPushes.pollNow,
     lockConversationsOf: commands.lockConversationsOf,
     unlockConversationsOf: commands.unlockConversationsOf,
     showHelpCardsOf: commands.showHelpCardsOf,
@@ -94,7 +99,7 @@ export function createConversationsFeature({
       const { menteeId, mentorId, ageBand } = await participations.get(conversationId);
       return { menteeId, mentorId, ageBand };
     },
-    standingOf: queries.readStanding,
+    readStateAndLocks: queries.readStateAndLocks,
     publicIdsOf: async (conversationIds: readonly string[]) =>
       new Map((await conversations.findMany(conversationIds)).map(({ _id, publicId }) => [_id, publicId])),
     /** The messages of a mentor from an instant on, oldest first, held and withdrawn ones included. */
@@ -124,6 +129,7 @@ export function createConversationsFeature({
     conversationsOf: async (mentorId: string) =>
       (await conversations.findOf('mentor', mentorId)).map(({ _id }) => ({ conversationId: _id })),
     countOpen: conversations.countOpenOf,
+    countOpenByMentor: conversations.countOpenByMentor,
     everTalked: ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) =>
       conversations.existsBetween(menteeId, mentorId),
     engagement: queries.readEngagement,
@@ -134,11 +140,16 @@ export function createConversationsFeature({
       return queries.readEngagement(conversation._id);
     },
     readAround: queries.readAround,
+    findByAlias: (alias: string) => conversations.findCalled(alias),
+    writtenIn: entries.findWrittenIn,
+    messagesWithin: (input: Parameters<typeof entries.findMessagesWithin>[0]) =>
+      entries.findMessagesWithin(input),
+    firstOfMentor: (input: { mentorId: string; most: number }) => conversations.findFirstOf(input),
   };
 }
 
 function createDeps(platform: Platform, ports: ConversationsPorts): ConversationsDeps {
-  const { clock, cursors, hints, limiter, log, realtime, sealer } = platform;
+  const { clock, cursors, events, hints, limiter, log, realtime, sealer } = platform;
   const { moderation, replies, time } = ports;
   const conversations = createConversationRepository();
   const entries = createEntryRepository();
@@ -151,6 +162,7 @@ function createDeps(platform: Platform, ports: ConversationsPorts): Conversation
   return {
     ...ports,
     clock,
+    events,
     limiter,
     log,
     realtime,

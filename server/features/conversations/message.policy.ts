@@ -26,10 +26,10 @@ export function storedAs(outcome: CheckNote['outcome']): MessageEntry['stored'] 
  * mentee writes about a danger is not kept waiting (R15).
  */
 export function heldResultUnder(
-  standing: StateAndLocks,
+  stateAndLocks: StateAndLocks,
   { side, result }: { side: Side; result: CheckResult },
 ): CheckResult | null {
-  if (!holdsMessagesOf(standing, side) || result.outcome === 'hold') return null;
+  if (!holdsMessagesOf(stateAndLocks, side) || result.outcome === 'hold') return null;
   if (side === 'mentee' && signalsRisk(result)) return null;
   return { ...result, outcome: 'hold', opensCase: true };
 }
@@ -51,7 +51,7 @@ export function listenerLines(earlier: readonly EarlierText[]): string[] {
 }
 
 /** Whether something is to be done about the message besides delivering it. */
-export function callsForReaction(note: CheckNote): boolean {
+export function callsForEffect(note: CheckNote): boolean {
   return (
     note.outcome === 'hold' ||
     note.opensCase ||

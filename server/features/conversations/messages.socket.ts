@@ -7,12 +7,12 @@ import type { FeatureModule } from '../../platform/feature.ts';
 import type { ConversationCommands } from './conversations.bound.ts';
 import type { ConversationsDeps } from './conversations.deps.ts';
 import { conversationRoom } from './log/headCache.ts';
-import { repushMissed } from './repushMissed.ts';
+import type { MissedPushes } from './repushMissed.ts';
 
 /** The same commands as over HTTP. The process that holds sockets also pushes again what another process could not. */
 export function messageSockets(
   deps: ConversationsDeps,
-  commands: ConversationCommands,
+  { commands, missedPushes }: { commands: ConversationCommands; missedPushes: MissedPushes },
 ): NonNullable<FeatureModule['sockets']> {
   return (sockets) => {
     sockets.on(messageSendEvent, ({ payload, actor }) => commands.sendMessage({ actor, ...payload }));
@@ -23,6 +23,6 @@ export function messageSockets(
       return answer;
     });
     sockets.on(conversationActEvent, ({ payload, actor }) => commands.reportAct({ actor, ...payload }));
-    repushMissed(deps);
+    missedPushes.start();
   };
 }

@@ -84,8 +84,16 @@ export function conversationFactsOf(record: ConversationRecord): ConversationFac
   const { _id, publicId, menteeId, mentorId, ageBand, topicLabel, matchRequestId } = record;
   const { menteePersona, fingerprintKey, beganAt } = record;
   return {
-    ...{ _id, publicId, menteeId, mentorId, ageBand, topicLabel, matchRequestId },
-    ...{ menteePersona, fingerprintKey, beganAt },
+    _id,
+    publicId,
+    menteeId,
+    mentorId,
+    ageBand,
+    topicLabel,
+    matchRequestId,
+    menteePersona,
+    fingerprintKey,
+    beganAt,
   };
 }
 

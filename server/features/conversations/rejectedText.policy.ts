@@ -38,8 +38,8 @@ const REFUSALS = {
 } as const satisfies Record<string, { code: ErrorCode; why: RejectedText['why'] }>;
 
 /** Why a conversation accepts no message: the error code, and the reason to store a rejected text under. Null when it accepts one. */
-export function writeRefusalOf(standing: StateAndLocks) {
-  const reason = refusalOf(standing);
+export function writeRefusalOf(stateAndLocks: StateAndLocks) {
+  const reason = refusalOf(stateAndLocks);
   return reason && REFUSALS[reason];
 }
 

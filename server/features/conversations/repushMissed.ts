@@ -3,11 +3,19 @@ import { participationOf } from './participations.ts';
 
 const EVERY_MS = 4_000;
 
+/** Pushes again what another process appended and whose push was lost. */
+export interface MissedPushes {
+  /** Polls every four seconds, in a process that holds sockets. */
+  start(): void;
+  /** Polls now; once more after a poll that is running. */
+  pollNow: () => void;
+}
+
 /**
- * Polls the newest entries of all conversations that are open in this process, every four seconds. Pushes again, to the sides that may see it, what
- * another process appended and whose push was lost, and records how far mentors were delivered to while they have time.
+ * Polls the newest entries of all conversations that are open in this process. Pushes again, to the sides that may see it, what another
+ * process appended, and records how far mentors were delivered to while they have time.
  */
-export function repushMissed(deps: ConversationsDeps): void {
+export function repushMissed(deps: ConversationsDeps): MissedPushes {
   const { announcer, conversations, headCache, log, participations, status } = deps;
   const deliveredUpTo = new Map<string, number>();
 
@@ -29,12 +37,22 @@ export function repushMissed(deps: ConversationsDeps): void {
   }
 
   let isPolling = false;
-  const timer = setInterval(() => {
+  let isAskedAgain = false;
+
+  function pollNow(): void {
+    isAskedAgain = isPolling;
     if (isPolling) return;
     isPolling = true;
     poll()
       .catch((error: unknown) => log.warn({ error }, 'polling of open conversations failed'))
-      .finally(() => (isPolling = false));
-  }, EVERY_MS);
-  timer.unref();
+      .finally(() => {
+        isPolling = false;
+        if (isAskedAgain) pollNow();
+      });
+  }
+
+  return {
+    start: () => void setInterval(pollNow, EVERY_MS).unref(),
+    pollNow,
+  };
 }

@@ -34,7 +34,7 @@ export interface Viewpoint extends Participation {
 }
 
 /** What the caller has read already. */
-interface Known {
+interface KnownState {
   head?: LogHead | undefined;
   time?: TimeView | undefined;
   /** The newest entries of the log without a gap, newest first. With them the rest may come from caches that are two seconds old. */
@@ -45,7 +45,7 @@ export interface StatusReader {
   /** `deliveredUpTo`: a number of the log that this viewer is known to have, from their own cursor. */
   resolveViewpoint(participation: Participation, deliveredUpTo?: number): Promise<Viewpoint>;
   /** The status of a conversation as this viewer sees it now. @throws {AppError} notFound for a conversation without entries */
-  statusOf(viewpoint: Viewpoint, known?: Known): Promise<ConversationStatus>;
+  statusOf(viewpoint: Viewpoint, known?: KnownState): Promise<ConversationStatus>;
   /** Whether entries lie past the end of a mentor's view, of those before a number of the log where one is given. */
   isWaiting(viewpoint: Viewpoint, before?: number): Promise<boolean>;
 }
@@ -86,29 +86,29 @@ export function createStatusReader(input: StatusInput): StatusReader {
     fetchMethod: async (conversationId) => ({ reply: await replies.promisedReplyOf(conversationId) }),
   });
 
-  async function readRecord(id: string, known: Known): Promise<ConversationRecord> {
+  async function readRecord(id: string, known: KnownState): Promise<ConversationRecord> {
     const record = await (known.newest ? conversations.findCached(id) : conversations.find(id));
     if (!record) throw new AppError('notFound');
     return record;
   }
 
-  async function readHead(id: string, known: Known): Promise<LogHead> {
+  async function readHead(id: string, known: KnownState): Promise<LogHead> {
     const head = known.head ?? known.newest?.[0] ?? (await entries.findRecent(id, 1))[0];
     if (!head) throw new AppError('notFound');
     return head;
   }
 
-  function readMentorTime(mentorId: string, conversationId: string, known: Known): Promise<MentorTime> {
+  function readMentorTime(mentorId: string, conversationId: string, known: KnownState): Promise<MentorTime> {
     if (!known.newest) mentorTimes.delete(conversationId);
     return mentorTimes.forceFetch(conversationId, { context: { mentorId } });
   }
 
-  async function readReply(conversationId: string, known: Known): Promise<PromisedReply | null> {
+  async function readReply(conversationId: string, known: KnownState): Promise<PromisedReply | null> {
     if (!known.newest) promised.delete(conversationId);
     return (await promised.forceFetch(conversationId)).reply;
   }
 
-  function readAtRisk(conversationId: string, known: Known): Promise<boolean> {
+  function readAtRisk(conversationId: string, known: KnownState): Promise<boolean> {
     if (!known.newest) risks.delete(conversationId);
     return risks.forceFetch(conversationId);
   }
@@ -133,7 +133,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
     };
   }
 
-  async function countUnread(viewpoint: Viewpoint, readSeq: number, known: Known): Promise<number> {
+  async function countUnread(viewpoint: Viewpoint, readSeq: number, known: KnownState): Promise<number> {
     const { conversation, side, visibleUpTo } = viewpoint;
     const { newest } = known;
     const range = { conversationId: conversation._id, side, after: readSeq };
@@ -191,7 +191,7 @@ export function createStatusReader(input: StatusInput): StatusReader {
         state: after.state,
         // A lock of a closed conversation changes nothing for the two, and would tell them of a case.
         locked: after.state !== 'closed' && stopsContact(after),
-        ...mayWriteOf({ publicId, standing: after, hasTime: visibleUpTo === null, time: timeView }),
+        ...mayWriteOf({ publicId, stateAndLocks: after, hasTime: visibleUpTo === null, time: timeView }),
         agreement: await agreementOf(record),
         unread: await countUnread(viewpoint, readSeq, known),
         readUpTo,
@@ -225,12 +225,12 @@ function countUnreadIn(newest: readonly Entry[], { side, readSeq }: { side: Side
 /** Whether a side may write, why not, and when the clock alone changes that. `time` is null for a mentee. */
 function mayWriteOf(input: {
   publicId: string;
-  standing: StateAndLocks;
+  stateAndLocks: StateAndLocks;
   hasTime: boolean;
   time: TimeView | null;
 }): Pick<ConversationStatus, 'mayWrite' | 'whyNot' | 'until'> {
-  const { publicId, standing, hasTime, time } = input;
-  const whyNot = refusalOf(standing) ?? (hasTime ? null : 'timeSpent');
+  const { publicId, stateAndLocks, hasTime, time } = input;
+  const whyNot = refusalOf(stateAndLocks) ?? (hasTime ? null : 'timeSpent');
   if (whyNot === 'timeSpent') return { mayWrite: false, whyNot, until: time?.opensAt ?? null };
   if (whyNot) return { mayWrite: false, whyNot, until: null };
   const isExempt = time?.exemptConversationIds.includes(publicId) ?? false;

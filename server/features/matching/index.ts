@@ -1,3 +1,4 @@
+import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { acceptRequest } from './commands/acceptRequest.ts';
@@ -6,8 +7,12 @@ import { createProfile } from './commands/createProfile.ts';
 import { declineRequest } from './commands/declineRequest.ts';
 import { expireOverdue } from './commands/expireOverdue.ts';
 import { expireUnmatchable } from './commands/expireUnmatchable.ts';
+import { moveWaitlist } from './commands/moveWaitlist.ts';
+import { relistAll } from './commands/relistAll.ts';
+import { relistMentors } from './commands/relistMentors.ts';
 import { requestMentor } from './commands/requestMentor.ts';
 import { saveProfile } from './commands/saveProfile.ts';
+import { suggestMentors } from './commands/suggestMentors.ts';
 import { withdrawRequest } from './commands/withdrawRequest.ts';
 import { createHelpRequestRepository } from './helpRequest.repository.ts';
 import type { MatchingDeps } from './matching.deps.ts';
@@ -23,6 +28,9 @@ import { listTopics } from './queries/listTopics.ts';
 import { readAskedWords } from './queries/readAskedWords.ts';
 import { readLabels } from './topicLabels.ts';
 import { createTopicRepository } from './topic.repository.ts';
+
+/** How long a mentor whose evidence was renewed without a move of the application may not be found. */
+const RELIST_SECONDS = 15 * MINUTE_SECONDS;
 
 export type MatchingFeature = ReturnType<typeof createMatchingFeature>;
 
@@ -43,8 +51,12 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     declineRequest: declineRequest(deps),
     expireOverdue: expireOverdue(deps),
     expireUnmatchable: expireUnmatchable(deps),
+    moveWaitlist: moveWaitlist(deps),
+    relistAll: relistAll(deps),
+    relistMentors: relistMentors(deps),
     requestMentor: requestMentor(deps),
     saveProfile: saveProfile(deps),
+    suggestMentors: suggestMentors(deps),
     withdrawRequest: withdrawRequest(deps),
   };
   const queries = {
@@ -58,12 +70,18 @@ export function createMatchingFeature({ platform, ...ports }: { platform: Platfo
     prepare: () => deps.topics.seed(),
     routes: matchingRoutes({ commands, queries }),
     reactions: matchingReactions({ commands }),
-    sweeps: [{ name: 'matching.expireOverdue', everySeconds: 30, run: () => commands.expireOverdue() }],
+    sweeps: [
+      { name: 'matching.expireOverdue', everySeconds: 30, run: () => commands.expireOverdue() },
+      { name: 'matching.relist', everySeconds: RELIST_SECONDS, run: commands.relistAll },
+    ],
   };
 
   return {
     module,
     createProfile: commands.createProfile,
+    suggestMentors: commands.suggestMentors,
+    /** After a release of ratings, in its transaction: the mentors rank by it from now on. */
+    relistMentors: commands.relistMentors,
     /** What mentee and mentor do until their conversation begins, for demo conversations. */
     participants: {
       findNeed: queries.getHelpRequest,

@@ -14,8 +14,12 @@ export interface MatchRequest {
   mentorId: string;
   topicIds: string[];
   tagIds: string[];
+  /** They would like to ask one thing, not a long match. Absent where it was asked before there was a choice. */
+  oneQuestion?: boolean;
   state: MatchRequestState;
   requestedAt: Date;
+  /** Since when the mentor has room for it; null while it waits behind others. */
+  admittedAt: Date | null;
   expiresAt: Date;
   answeredAt: Date | null;
   /** Public id of the conversation that its acceptance began. */
@@ -33,8 +37,10 @@ export const MatchRequestModel = defineModel<MatchRequest>({
     mentorId: { type: String, required: true },
     topicIds: { type: [String], required: true },
     tagIds: { type: [String], required: true },
+    oneQuestion: { type: Boolean, default: false },
     state: { type: String, required: true },
     requestedAt: { type: Date, required: true },
+    admittedAt: { type: Date, default: null },
     expiresAt: { type: Date, required: true },
     answeredAt: { type: Date, default: null },
     conversationPublicId: { type: String, default: null },

@@ -12,6 +12,12 @@ interface Waiting {
   now: Date;
 }
 
+const waitingAhead = ({ _id, mentorId, requestedAt }: MatchRequest) => ({
+  mentorId,
+  state: 'requested' as const,
+  $or: [{ requestedAt: { $lt: requestedAt } }, { requestedAt, _id: { $lt: _id } }],
+});
+
 export function createMatchRequestRepository() {
   return {
     /** @throws {AppError} openRequestExists: another request of this mentee is open. */
@@ -43,6 +49,20 @@ export function createMatchRequestRepository() {
         .skip(skip)
         .limit(WAITING_PAGE)
         .lean<MatchRequest[]>(),
+
+    /** How many open requests to the same mentor are older. */
+    countAhead: ({ request, now }: { request: MatchRequest; now: Date }): Promise<number> =>
+      MatchRequestModel.countDocuments({ ...waitingAhead(request), expiresAt: { $gt: now } }),
+
+    /** Gives a request that waited until `until` at least to be answered; false where it did not wait. */
+    async admit(input: { requestId: string; at: Date; until: Date }): Promise<boolean> {
+      const { requestId, at, until } = input;
+      const result = await MatchRequestModel.updateOne(
+        { _id: requestId, state: 'requested', admittedAt: null },
+        { $set: { admittedAt: at }, $max: { expiresAt: until } },
+      );
+      return result.modifiedCount === 1;
+    },
 
     countWaiting: ({ mentorId, now }: Waiting): Promise<number> =>
       MatchRequestModel.countDocuments({ mentorId, state: 'requested', expiresAt: { $gt: now } }),

@@ -1,6 +1,7 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import { AppError } from '../../platform/http/index.ts';
 import type { MatchingDeps } from './matching.deps.ts';
+import { mayBeAsked } from './matching.policy.ts';
 import type { Profile } from './profile.model.ts';
 
 /**
@@ -45,18 +46,25 @@ export async function requireInMatching(
 }
 
 /**
- * Whether a mentor may be asked, has a free place and has never talked with this mentee. Up to six reads: ask for the best-ranked mentors
- * first.
+ * Whether a mentor may be asked, has a free place and has never talked with this mentee. Up to five reads.
  */
 export async function hasRoomFor(
   deps: Pick<MatchingDeps, 'accounts' | 'conversations' | 'restrictions' | 'screening'>,
   { profile, menteeId }: { profile: Profile; menteeId: string },
 ): Promise<boolean> {
-  const { accounts, conversations, restrictions } = deps;
-  const { mentorId, maxActiveConversations } = profile;
+  const { accounts, conversations, restrictions, screening } = deps;
+  const { mentorId } = profile;
   const person = (await accounts.findPersons([mentorId])).get(mentorId);
-  if (!person || person.closed || (await lacksSecondFactor(deps, mentorId))) return false;
-  if ((await restrictions.outOfMatching([mentorId])).size > 0) return false;
-  if ((await conversations.countOpen(mentorId)) >= maxActiveConversations) return false;
+  const meetsMinors = await screening.mayMeetMinors(mentorId);
+  const restricted = (await restrictions.outOfMatching([mentorId])).has(mentorId);
+  if (!mayBeAsked({ person, restricted, meetsMinors }) || !(await hasPlace(deps, profile))) return false;
   return !(await conversations.everTalked({ menteeId, mentorId }));
+}
+
+/** Whether a mentor has fewer open conversations than they want at once. */
+export async function hasPlace(
+  { conversations }: Pick<MatchingDeps, 'conversations'>,
+  { mentorId, maxActiveConversations }: Profile,
+): Promise<boolean> {
+  return (await conversations.countOpen(mentorId)) < maxActiveConversations;
 }

@@ -1,11 +1,12 @@
 import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { ReplyHabit } from '../../../shared/domain/time/replyHabit.ts';
 import type { CheckResult } from '../checks/index.ts';
 
 export type { CheckResult };
 
-interface MatchedPerson {
+export interface MatchedPerson {
   ageBand: AgeBand | null;
   persona: Persona | null;
   closed: boolean;
@@ -18,7 +19,8 @@ export interface MatchingAccountsPort {
 
 /** Which mentors may be matched (R1, R4). */
 export interface MatchingScreeningPort {
-  matchableMentors(ageBand: AgeBand): Promise<readonly string[]>;
+  /** The age bands that each mentor may be matched with; one who may be matched with nobody is absent. */
+  matchableBands(mentorIds: readonly string[]): Promise<ReadonlyMap<string, readonly AgeBand[]>>;
   isMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
   /** `isMatchable` for the transaction that relies on the answer: a concurrent suspension conflicts with it. */
   relyOnMatchable(input: { mentorId: string; ageBand: AgeBand }): Promise<boolean>;
@@ -29,6 +31,13 @@ export interface MatchingScreeningPort {
 export interface MatchingTimePort {
   /** Whole minutes left this week for somebody new, none while the mentor is away; a mentor without settings is absent. */
   minutesToOffer(mentorIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** When a mentor whose minutes are used up has some again; null while there are some. */
+  usedUpUntil(mentorId: string): Promise<Date | null>;
+}
+
+export interface MatchingRepliesPort {
+  /** How soon mentors answer, by account id; a mentor of whom nothing can be said is absent. */
+  replyHabitsOf(mentorIds: readonly string[]): Promise<ReadonlyMap<string, ReplyHabit>>;
 }
 
 export interface MatchingReputationPort {
@@ -46,6 +55,7 @@ export interface MatchingConversationsPort {
     ageBand: AgeBand;
     topicLabel: string;
     matchRequestId: string;
+    oneQuestion: boolean;
   }): Promise<{ publicId: string }>;
   countOpen(mentorId: string): Promise<number>;
   /** Whether the two have, or had, a conversation. */
@@ -91,6 +101,7 @@ export interface MatchingPorts {
   accounts: MatchingAccountsPort;
   screening: MatchingScreeningPort;
   time: MatchingTimePort;
+  replies: MatchingRepliesPort;
   reputation: MatchingReputationPort;
   conversations: MatchingConversationsPort;
   moderation: MatchingModerationPort;

@@ -1,6 +1,13 @@
 import type { Persona } from '../../../shared/contracts/common.ts';
-import type { HelpRequestView, IncomingRequest, Proposal } from '../../../shared/contracts/matching.ts';
+import type {
+  HelpRequestView,
+  IncomingRequest,
+  PlaceInLine,
+  Proposal,
+  WaitsFor,
+} from '../../../shared/contracts/matching.ts';
 import type { Standing } from '../../../shared/contracts/reputation.ts';
+import type { ReplyHabit } from '../../../shared/domain/time/replyHabit.ts';
 import type { HelpRequest, ProposalRecord } from './helpRequest.model.ts';
 import { floorToHour, reasonsFor } from './matching.policy.ts';
 import type { MatchRequest } from './matchRequest.model.ts';
@@ -13,11 +20,12 @@ export interface ShownMentor {
   about: string;
   minutesLeft: number;
   standing: Standing;
+  habit: ReplyHabit | null;
 }
 
 /** To the mentee who gets the suggestion. */
 export function presentProposal(
-  { publicId, topicIds, tagIds }: ProposalRecord,
+  { publicId, topicIds, tagIds, byTurn }: ProposalRecord,
   { mentor, reasons }: { mentor: ShownMentor; reasons: Labels },
 ): Proposal {
   return {
@@ -26,6 +34,7 @@ export function presentProposal(
     about: mentor.about,
     reasons: reasonsFor({
       ...mentor,
+      byTurn,
       topicReasons: labelsOf(topicIds, reasons.topics),
       tagReasons: labelsOf(tagIds, reasons.tags),
     }),
@@ -36,13 +45,14 @@ export function presentProposal(
 /** To the mentee who made the request. */
 export function presentOwnRequest(
   request: MatchRequest,
-  mentor: Persona,
+  { mentor, place }: { mentor: Persona; place: PlaceInLine | null },
 ): NonNullable<HelpRequestView['request']> {
   return {
     id: request.publicId,
     proposalId: request.proposalId,
     mentor,
     state: request.state,
+    place,
     expiresAt: request.expiresAt.toISOString(),
     conversationId: request.conversationPublicId,
   };
@@ -51,23 +61,34 @@ export function presentOwnRequest(
 /** To the mentee alone: these are their own words. */
 export function presentHelpRequest(
   helpRequest: HelpRequest,
-  input: { words: string; proposals: Proposal[]; request: HelpRequestView['request'] },
+  input: {
+    words: string;
+    handOver: string | null;
+    proposals: Proposal[];
+    request: HelpRequestView['request'];
+  },
 ): HelpRequestView {
   return {
     id: helpRequest.publicId,
     topicIds: helpRequest.topicIds,
     tagIds: helpRequest.tagIds,
+    oneQuestion: helpRequest.oneQuestion === true,
     helpLevel: helpRequest.helpLevel ?? null,
     ...input,
   };
 }
 
 /** To the mentor who was asked: topic and tags, no words, no name, no exact time (R51). */
-export function presentIncoming(request: MatchRequest, labels: Labels): IncomingRequest {
+export function presentIncoming(
+  request: MatchRequest,
+  { labels, waitsFor }: { labels: Labels; waitsFor: WaitsFor | null },
+): IncomingRequest {
   return {
     id: request.publicId,
     topics: labelsOf(request.topicIds, labels.topics),
     tags: labelsOf(request.tagIds, labels.tags),
+    oneQuestion: request.oneQuestion === true,
     expiresAt: floorToHour(request.expiresAt).toISOString(),
+    waitsFor,
   };
 }

@@ -11,6 +11,14 @@ export interface Profile {
   tagIds: string[];
   maxActiveConversations: number;
   acceptingRequests: boolean;
+  /** `listingKey` of every age band in which the mentor may be found, with every topic and experience; a hint, looked at again for each need. */
+  listings: string[];
+  /** Mean of the released numbers, from 0 to 1, or the prior; changes on release days only. */
+  rankMean: number;
+  /** `rankBandOf` the mean, for the index. */
+  rankBand: number;
+  /** When the mentor was last suggested, or passed over for want of time or room; null for a new one, who comes first. */
+  consideredAt: Date | null;
   /** Written with every acceptance, so that two at once conflict and cannot both take the last place. */
   acceptances: number;
 }
@@ -26,9 +34,14 @@ export const ProfileModel = defineModel<Profile>({
     maxActiveConversations: { type: Number, required: true },
     acceptingRequests: { type: Boolean, required: true },
     acceptances: { type: Number, required: true },
+    listings: { type: [String], required: true },
+    rankMean: { type: Number, required: true },
+    rankBand: { type: Number, required: true },
+    consideredAt: { type: Date, default: null },
   },
   indexes: [
     { fields: { mentorId: 1 }, options: { unique: true } },
-    { fields: { topicIds: 1, acceptingRequests: 1 } },
+    { fields: { listings: 1, rankBand: -1, consideredAt: 1 } },
+    { fields: { listings: 1, consideredAt: 1 } },
   ],
 });

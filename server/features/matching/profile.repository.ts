@@ -1,9 +1,11 @@
 import { ProfileModel } from './profile.model.ts';
 import type { Profile } from './profile.model.ts';
 
+type ListingFields = Pick<Profile, 'listings' | 'rankMean' | 'rankBand'>;
+
 export type ProfileRepository = ReturnType<typeof createProfileRepository>;
 
-type Change = Omit<Profile, '_id' | 'mentorId' | 'acceptances'>;
+type Change = Pick<Profile, 'about' | 'topicIds' | 'tagIds' | 'maxActiveConversations' | 'acceptingRequests'>;
 
 export function createProfileRepository() {
   return {
@@ -16,16 +18,40 @@ export function createProfileRepository() {
     findMany: (mentorIds: readonly string[]): Promise<Profile[]> =>
       ProfileModel.find({ mentorId: { $in: [...mentorIds] } }).lean<Profile[]>(),
 
-    /** Profiles of the given mentors that accept requests and have one of the topics. */
-    findCandidates: (input: {
-      mentorIds: readonly string[];
-      topicIds: readonly string[];
+    /**
+     * A page of the mentors under a listing, in the order of an index.
+     * @param page.order `rank`: best band first, of one band who waits longest first; `waiting`: who waits longest first
+     */
+    findListed: (page: {
+      listing: string;
+      order: 'rank' | 'waiting';
+      skip: number;
+      limit: number;
     }): Promise<Profile[]> =>
-      ProfileModel.find({
-        topicIds: { $in: [...input.topicIds] },
-        acceptingRequests: true,
-        mentorId: { $in: [...input.mentorIds] },
-      }).lean<Profile[]>(),
+      ProfileModel.find({ listings: page.listing })
+        .sort(page.order === 'rank' ? { rankBand: -1, consideredAt: 1 } : { consideredAt: 1 })
+        .skip(page.skip)
+        .limit(page.limit)
+        .lean<Profile[]>(),
+
+    /** A page of the mentors who have a profile, after the last mentor of the page before. */
+    findIds: async ({ after, limit }: { after: string; limit: number }): Promise<string[]> =>
+      (
+        await ProfileModel.find({ mentorId: { $gt: after } }, { mentorId: 1 })
+          .sort({ mentorId: 1 })
+          .limit(limit)
+          .lean<Pick<Profile, 'mentorId'>[]>()
+      ).map(({ mentorId }) => mentorId),
+
+    /** Joins a running transaction. */
+    async setListing(mentorId: string, listing: ListingFields): Promise<void> {
+      await ProfileModel.updateOne({ mentorId }, { $set: listing });
+    },
+
+    async noteConsidered(mentorIds: readonly string[], consideredAt: Date): Promise<void> {
+      if (mentorIds.length === 0) return;
+      await ProfileModel.updateMany({ mentorId: { $in: [...mentorIds] } }, { $set: { consideredAt } });
+    },
 
     /** False when the mentor has no profile. */
     async change(mentorId: string, change: Change): Promise<boolean> {

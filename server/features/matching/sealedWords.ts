@@ -18,6 +18,14 @@ export function wordsForMentorSealing({ menteeId, _id }: Pick<HelpRequest, 'ment
   };
 }
 
+/** Key scope and record id of a mentee's note for the next mentor, or of what that mentor may read of it. */
+export function handOverSealing(
+  { menteeId, _id }: Pick<HelpRequest, 'menteeId' | '_id'>,
+  part: 'own' | 'forMentor',
+) {
+  return { scope: `account:${menteeId}`, recordId: `${_id}:handOver:${part}` };
+}
+
 /** Key scope and record id of a mentor's lines about themselves. The scope is the account. */
 export function aboutSealing({ mentorId, _id }: Pick<Profile, 'mentorId' | '_id'>) {
   return {

@@ -1,4 +1,5 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { RuleVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import { defineModel, sealedTextField } from '../../platform/db/index.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
 
@@ -17,8 +18,10 @@ export interface Attempt {
   /** Ids of the rules that matched: `string[]`. */
   rules: SealedText;
   at: Date;
-  /** When the writer said that it was stopped wrongly (N14); `kith rules disputes` reads it. */
+  /** When the writer said that it was stopped wrongly (N14). */
   disputedAt: Date | null;
+  /** What a person found of the dispute; null before. */
+  verdict: RuleVerdict | null;
 }
 
 export const AttemptModel = defineModel<Attempt>({
@@ -36,6 +39,7 @@ export const AttemptModel = defineModel<Attempt>({
     rules: { type: sealedTextField, required: true },
     at: { type: Date, required: true },
     disputedAt: { type: Date, default: null },
+    verdict: { type: String, default: null },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },

@@ -1,3 +1,4 @@
+import type { RuleVerdict } from '../../../shared/domain/moderation/decisions.ts';
 import { AttemptModel } from './attempt.model.ts';
 import type { Attempt } from './attempt.model.ts';
 
@@ -19,11 +20,14 @@ export function createAttemptRepository() {
     /** Every text that the checks stopped, oldest first. */
     listStopped: (): Promise<Attempt[]> =>
       AttemptModel.find({ why: 'blocked' }).sort({ at: 1 }).lean<Attempt[]>(),
-    /** False when this account wrote no such attempt. */
-    async dispute(input: { publicId: string; authorId: string; at: Date }): Promise<boolean> {
-      const { publicId, authorId, at } = input;
-      const result = await AttemptModel.updateOne({ publicId, authorId }, { $set: { disputedAt: at } });
-      return result.matchedCount === 1;
+    /** By its public id; null when this account wrote no such attempt. */
+    findOwn: ({ publicId, authorId }: Pick<Attempt, 'publicId' | 'authorId'>): Promise<Attempt | null> =>
+      AttemptModel.findOne({ publicId, authorId }).lean<Attempt>(),
+    async setVerdict({ attemptId, verdict }: { attemptId: string; verdict: RuleVerdict }): Promise<void> {
+      await AttemptModel.updateOne({ _id: attemptId }, { $set: { verdict } });
+    },
+    async dispute({ attemptId, at }: { attemptId: string; at: Date }): Promise<void> {
+      await AttemptModel.updateOne({ _id: attemptId }, { $set: { disputedAt: at } });
     },
   };
 }

@@ -35,7 +35,7 @@ export async function readAddedTexts(
       textId: subject.id,
       from: writer,
       at,
-      ...(await standingOf(deps, { conversationId, subject })),
+      ...(await statusOfText(deps, { conversationId, subject })),
       subject: true,
       decides: false,
     })),
@@ -64,12 +64,12 @@ export async function isDelivered(
 }
 
 /** Words that the team was sent. */
-const TO_TEAM: readonly ModerationCase['subject']['kind'][] = ['teamMessage', 'appeal'];
+const TO_TEAM: readonly ModerationCase['subject']['kind'][] = ['teamMessage', 'appeal', 'outsideReport'];
 const SENT_TO_TEAM = { status: 'accepted', withdrawnAt: null } as const;
 const NOT_DELIVERED = { status: 'held', withdrawnAt: null } as const;
 
 /** What became of a text. What was written to the team was delivered; one that is no message is shown as one that was held. */
-async function standingOf(
+async function statusOfText(
   { conversations }: ModerationDeps,
   { conversationId, subject }: Pick<ModerationCase, 'conversationId' | 'subject'>,
 ): Promise<Pick<CaseMessage, 'status' | 'withdrawnAt'>> {
@@ -84,11 +84,12 @@ const byTime = (a: CaseMessage, b: CaseMessage): number => a.at.getTime() - b.at
 /** What the case was opened for, with the messages around it. */
 async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promise<CaseMessage[]> {
   const { conversationId, pieces, subject, publicId, wordsFrom, openedAt } = found;
-  if (subject.kind === 'attempt') return readAttempt(deps, subject.id);
+  if (isAttempt(subject)) return readAttempt(deps, subject.id);
   const entryId = entryOf(found);
+  const anchorId = anchorOf(found);
   const around =
-    conversationId !== null && entryId !== null
-      ? await readSurroundings(deps, { conversationId, entryId, pieces })
+    conversationId !== null && anchorId !== null
+      ? await readSurroundings(deps, { conversationId, entryId: anchorId, pieces })
       : [];
   const messages = around.map(({ entryId: id, ...message }) => ({
     ...message,
@@ -104,7 +105,7 @@ async function readFirstText(deps: ModerationDeps, found: ModerationCase): Promi
       textId: subject.id,
       from: wordsFrom,
       at: openedAt,
-      ...(await standingOf(deps, found)),
+      ...(await statusOfText(deps, found)),
       subject: true,
       decides: false,
     },
@@ -126,6 +127,21 @@ export function entryOf({
 }: Pick<ModerationCase, 'pieces' | 'subject' | 'report'>): string | null {
   if (subject.kind === 'appeal') return pieces[0] ?? null;
   return subject.kind === 'entry' ? subject.id : (report?.entryId ?? null);
+}
+
+/** The entry around which the messages of a case are shown: what it is about, or the first message of a day. Null without one. */
+export function anchorOf(found: Pick<ModerationCase, 'pieces' | 'subject' | 'report'>): string | null {
+  return isOfPieces(found.subject) ? (found.pieces[0] ?? null) : entryOf(found);
+}
+
+/** Whether the case is about its pieces alike: a day, or a second look. */
+export function isOfPieces({ kind }: ModerationCase['subject']): boolean {
+  return kind === 'conversationDay' || kind === 'secondLook';
+}
+
+/** Whether the case is about a text that was stopped. */
+export function isAttempt({ kind }: ModerationCase['subject']): boolean {
+  return kind === 'attempt' || kind === 'disputedBlock';
 }
 
 /** The message that a case is about with those around it, and the further messages of the case (`pieces`); oldest first. */

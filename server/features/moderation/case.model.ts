@@ -1,9 +1,9 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import type { z } from 'zod';
-import type { CaseRow, DecisionAction, RiskLevel, tell } from '../../../shared/contracts/moderation.ts';
+import type { CaseRow, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { Attention } from '../../../shared/domain/moderation/attention.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { SafeguardingCopy, SealedText } from '../../platform/crypto/index.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import {
@@ -16,8 +16,6 @@ import {
 } from '../../platform/db/index.ts';
 
 export type CaseKind = CaseRow['kind'];
-/** Who is told of a decision. */
-export type DecisionAudience = z.infer<typeof tell>;
 
 /** What a case is about. Each subject has at most one case. */
 export interface Subject {
@@ -32,7 +30,14 @@ export interface Subject {
     | 'mentorProfile'
     | 'teamMessage'
     | 'appeal'
-    | 'ratingReview';
+    | 'ratingReview'
+    | 'outsideReport'
+    /** What was written in a conversation on one day (UTC). */
+    | 'conversationDay'
+    /** An attempt whose writer disputes that it was stopped. */
+    | 'disputedBlock'
+    /** A case that was decided. */
+    | 'secondLook';
   id: string;
 }
 
@@ -52,6 +57,15 @@ interface CaseClaim {
   by: string;
   sessionId: string;
   until: Date;
+}
+
+/** What a member of staff leaves for colleagues. */
+export interface CaseNote {
+  /** Its text is sealed for it alone. */
+  id: string;
+  by: string;
+  at: Date;
+  text: SealedText;
 }
 
 export interface CaseRead {
@@ -121,6 +135,7 @@ export interface ModerationCase {
   /** Which staff have read which texts of the case. */
   reads: CaseRead[];
   decisions: CaseDecision[];
+  notes: CaseNote[];
   lastAction: { by: string | null; action: string; at: Date };
 }
 
@@ -133,7 +148,7 @@ export type CaseFacts = Omit<ModerationCase, 'findings' | 'level'> & {
 /** What the order of the queue is decided by. */
 export type QueuedCase = Pick<
   ModerationCase,
-  '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'number'
+  '_id' | 'authorId' | 'kind' | 'state' | 'riskRank' | 'score' | 'dueAt' | 'openedAt' | 'number' | 'claim'
 >;
 
 const maybeText = { type: String, default: null };
@@ -195,10 +210,21 @@ export const CaseModel = defineModel<ModerationCase>({
         tell: textField,
       }),
     ],
+    notes: [
+      subdocument({
+        id: textField,
+        by: textField,
+        at: dateField,
+        text: { type: sealedTextField, required: true },
+      }),
+    ],
     lastAction: { type: subdocument({ by: maybeText, action: textField, at: dateField }), required: true },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
+    { fields: { number: 1 } },
+    { fields: { openedAt: 1 } },
+    { fields: { 'decisions.at': 1 } },
     { fields: { 'subject.kind': 1, 'subject.id': 1 }, options: { unique: true } },
     {
       fields: { joinKey: 1 },
@@ -210,6 +236,8 @@ export const CaseModel = defineModel<ModerationCase>({
     { fields: { authorId: 1, conversationId: 1, kind: 1, state: 1 } },
     { fields: { state: 1, riskRank: -1, dueAt: 1 } },
     { fields: { kind: 1, state: 1, score: -1 } },
+    { fields: { state: 1, 'lastAction.at': 1 } },
+    { fields: { personIds: 1, state: 1 } },
     { fields: { conversationId: 1, about: 1, attention: 1, state: 1 } },
     { fields: { mentorId: 1, suspendsCap: 1 } },
   ],

@@ -1,22 +1,23 @@
+import type { Actor } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import { decisionAction } from '../../../shared/contracts/moderation.ts';
 import type { DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { acknowledgeBy } from '../../../shared/domain/callout/clock.ts';
 import type { ClockMark } from '../../../shared/domain/callout/clock.ts';
 import { clockLevelOf } from '../../../shared/domain/callout/clocks.data.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUnclocked, unclockedPlace } from '../../../shared/domain/moderation/decisions.ts';
+import { audiencesOf } from '../../../shared/domain/moderation/explanations.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import { riskRank } from '../../../shared/domain/moderation/riskLevels.ts';
 import type { CaseState } from '../../../shared/domain/moderation/caseStates.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
-import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
-import type { CheckFinding } from '../checks/index.ts';
 import type { CaseKind, ModerationCase, Subject } from './case.model.ts';
 
 /** What the listener heard is read within the day. */
 const LISTEN_MINUTES = 24 * 60;
-/** Sorts `listen` cases after every case with a clock of its own. */
-const LISTEN_RANK = -1;
+/** Samples and disputed blocks are read within the week. */
+const SAMPLE_MINUTES = 7 * LISTEN_MINUTES;
 const CLAIM_MINUTES = 15;
 
 /** The states that an action starts from, and the one it leads to (R21). */
@@ -40,6 +41,13 @@ export const CASE_MOVES: Readonly<
   right: { from: [...AT_WORK, 'actioned'], to: 'triaged' },
   notNeeded: { from: [...AT_WORK, 'actioned'], to: 'closed' },
   watch: { from: [...AT_WORK, 'actioned'], to: 'closed' },
+  fine: { from: [...AT_WORK, 'actioned'], to: 'closed' },
+  ruleRight: { from: [...AT_WORK, 'actioned'], to: 'closed' },
+  ruleWrong: { from: [...AT_WORK, 'actioned'], to: 'closed' },
+  lookNothing: { from: AT_WORK, to: 'closed' },
+  lookText: { from: AT_WORK, to: 'closed' },
+  lookPerson: { from: AT_WORK, to: 'closed' },
+  lookLead: { from: AT_WORK, to: 'closed' },
 };
 
 export function canMove(state: CaseState, action: keyof typeof CASE_MOVES): boolean {
@@ -54,14 +62,15 @@ export function caseStateAfter(state: CaseState, action: keyof typeof CASE_MOVES
 
 /** Until when a member of staff must have acknowledged a case (R18). `clockFrom`: when what it is about was written. */
 export function dueAt(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Date }): Date {
-  const { clockFrom } = facts;
-  return acknowledgeBy(marksOf(facts)) ?? new Date(clockFrom.getTime() + LISTEN_MINUTES * MINUTE_MS);
+  const { clockFrom, kind } = facts;
+  const minutes = kind === 'listen' ? LISTEN_MINUTES : SAMPLE_MINUTES;
+  return acknowledgeBy(marksOf(facts)) ?? new Date(clockFrom.getTime() + minutes * MINUTE_MS);
 }
 
-/** What the clock of a case counts from; nothing for what the listener heard, which starts no clock. */
+/** What the clock of a case counts from; nothing for a kind without a clock. */
 export function marksOf(facts: { risk: RiskLevel; kind: CaseKind; clockFrom: Date }): ClockMark[] {
   const { risk, kind, clockFrom: at } = facts;
-  if (kind === 'listen') return [];
+  if (isUnclocked({ kind })) return [];
   const mark = { level: clockLevelOf(risk), at };
   if (kind === 'appeal') return risk === 'none' ? [{ level: 'appeal', at }] : [mark, { level: 'appeal', at }];
   if (kind === 'conduct') return [mark, { level: 'allegation', at }];
@@ -79,9 +88,15 @@ export function caseNumberOf({ number }: Pick<ModerationCase, 'number'>): string
   return `C-${number}`;
 }
 
-/** Sort key of the queue: the graver the case, the greater. */
+/** The number in "C-1004" or "1004"; null in any other words. */
+export function numberIn(search: string): number | null {
+  const [, digits] = /^(?:c-?)?(\d{1,9})$/iu.exec(search) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Sort key of the queue: the graver the case, the greater; negative without a clock. */
 export function rankOf({ kind, risk }: Pick<ModerationCase, 'kind' | 'risk'>): number {
-  return kind === 'listen' ? LISTEN_RANK : riskRank(risk);
+  return isUnclocked({ kind }) ? -1 - unclockedPlace({ kind }) : riskRank(risk);
 }
 
 /**
@@ -106,16 +121,19 @@ export function raisedCase(input: { about: ModerationCase['about']; clockFrom: D
 const ONE_OPEN: readonly CaseKind[] = ['distress', 'blockedHarm', 'question'];
 /** Of other kinds, and of texts that wait for a decision of their own. */
 const MOST_OPEN = 20;
+/** Samples stand for themselves: there is one of a conversation and day, and none is added to another. */
+const MOST_SAMPLES = 1_000;
 
 /**
  * How many undecided cases of one kind a person may have in a conversation. Further texts are added to the oldest of them, so that a flood
  * of one person's worries does not hide the cases of others.
  */
 export function mostOpenOf({ kind, isHeld = false }: { kind: CaseKind; isHeld?: boolean }): number {
+  if (kind === 'sample' || kind === 'secondLook') return MOST_SAMPLES;
   return ONE_OPEN.includes(kind) && !isHeld ? 1 : MOST_OPEN;
 }
 
-/** Guards by a unique index that two texts at the same instant do not open two cases. */
+/** Guards by a unique index that two texts at the same instant do not open two cases; null where the author is unknown. */
 export function joinKeyOf(
   facts: Pick<ModerationCase, 'kind' | 'authorId' | 'conversationId'>,
 ): string | null {
@@ -165,53 +183,17 @@ export function lockIdOf(caseId: string): string {
   return `case:${caseId}`;
 }
 
-interface Situation {
-  case: Pick<ModerationCase, '_id' | 'kind' | 'state' | 'conversationId' | 'subject'>;
-  /** In the text that the case was opened for. */
-  findings: readonly CheckFinding[];
-  /** Null where the case is not about a message of a conversation. */
-  messageStatus: MessageStatus | null;
-  locks: readonly string[];
-  /** Whether there is a person whom this member of staff may restrict. */
-  mayRestrict: boolean;
-  /** Whether a restriction of a person of the case is in force. */
-  isRestricted: boolean;
-}
-
-/** The actions that the case is open to now: the server refuses all others, and the desk shows these. */
-export function actionsFor({
-  case: one,
-  findings,
-  messageStatus,
-  locks,
-  ...about
-}: Situation): DecisionAction[] {
-  const lockedByIt = locks.includes(lockIdOf(one._id));
-  // The findings of a report are places in the reporter's own words, not in the message.
-  const hasSpans =
-    one.subject.kind === 'entry' && findings.some(({ start, end }) => start !== null && end !== null);
-  const isListen = one.kind === 'listen';
-  const isAppeal = one.kind === 'appeal';
-  const mayClose = messageStatus !== 'held' && !lockedByIt;
-  const sensible: Record<DecisionAction, boolean> = {
-    release: messageStatus === 'held',
-    redact: hasSpans && (messageStatus === 'held' || messageStatus === 'accepted'),
-    remove: messageStatus === 'held' || messageStatus === 'accepted' || messageStatus === 'redacted',
-    lock: one.conversationId !== null && !lockedByIt,
-    unlock: lockedByIt,
-    restrict: about.mayRestrict,
-    lift: about.isRestricted,
-    escalate: true,
-    uphold: isAppeal,
-    reverse: isAppeal,
-    // An appeal ends with an answer to its person.
-    noAction: mayClose && !isListen && !isAppeal,
-    close: mayClose && !isListen && !isAppeal,
-    right: isListen,
-    notNeeded: mayClose && isListen,
-    watch: mayClose && isListen,
-  };
-  return decisionAction.options.filter((action) => sensible[action] && canMove(one.state, action));
+/** Whom a member of staff can choose to tell of a decision in this case. */
+export function audiencesFor(
+  { kind, conversationId, report }: Pick<ModerationCase, 'kind' | 'conversationId' | 'report'>,
+  { role }: Pick<Actor, 'role'>,
+): DecisionAudience[] {
+  return audiencesOf({
+    isAllegation: kind === 'conduct',
+    hasConversation: conversationId !== null,
+    hasReport: report !== null,
+    isLead: role === 'safeguardingLead',
+  });
 }
 
 /** From this risk on a mentor is not stopped: the one clock that a case of moderate risk has is eight hours long. */

@@ -2,6 +2,7 @@ import type { Persona } from '../../../shared/contracts/common.ts';
 import type { CaseRow, CaseView, DecisionAction, RiskLevel } from '../../../shared/contracts/moderation.ts';
 import { stopsContact } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
 import type { MessageStatus } from '../../../shared/domain/conversation/view.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { ModerationCase } from './case.model.ts';
@@ -26,6 +27,8 @@ export interface CaseMessage {
 type Persons = ReadonlyMap<string, { persona: Persona | null }>;
 
 interface Viewing {
+  /** Something was found in it that the viewer asked not to be given. */
+  avoided: boolean;
   viewerId: string;
   now: Date;
   persons: Persons;
@@ -37,7 +40,7 @@ export function deskNameOf(persons: Persons, accountId: string): string {
 }
 
 /** A case in the queue of the desk. */
-export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }: Viewing): CaseRow {
+export function presentCaseRow(found: ModerationCase, { viewerId, now, persons, avoided }: Viewing): CaseRow {
   const claimant = claimantOf(found, now);
   return {
     id: found.publicId,
@@ -55,6 +58,7 @@ export function presentCaseRow(found: ModerationCase, { viewerId, now, persons }
     escalated: found.escalatedAt !== null,
     texts: found.addedTexts + 1,
     answerWaits: found.answerWaitsSince !== null,
+    avoided,
   };
 }
 
@@ -72,6 +76,15 @@ interface CaseContext extends Viewing {
   /** In the order of the decisions. */
   reasons: readonly string[];
   actions: DecisionAction[];
+  audiences: readonly DecisionAudience[];
+  /** The side that wrote the message that decisions act on. */
+  writer: Side | null;
+  /** Whether that message has not reached the other side. */
+  isHeld: boolean;
+  /** Ids of the rules that stopped a disputed text. */
+  rules: readonly string[];
+  /** Oldest first. */
+  notes: readonly { by: string; at: Date; text: string }[];
   restrictions: readonly RestrictionInForce[];
   mayRestrict: readonly Side[];
   findings: readonly CheckFinding[];
@@ -87,10 +100,14 @@ function presentReport({ publicId: id, reason, at, words }: ReportRecord) {
   return { id, reason, at: at.toISOString(), hasWords: words !== null };
 }
 
-/** A case for the desk: without accounts, without the alias of a young person, and with all words covered. */
+/**
+ * A case for the desk: without accounts, without the alias of a young person, and with all words covered. A second look shows nothing by which
+ * the first decision could be told.
+ */
 export function presentCase(found: ModerationCase, context: CaseContext): CaseView {
   const { persons, messages, conversation, findings, reasons, actions } = context;
   const { ageBand, about, attention, report, decisions } = found;
+  const isBlind = found.kind === 'secondLook';
   return {
     ...presentCaseRow(found, context),
     ageBand,
@@ -99,11 +116,13 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
     level: context.level,
     findings: findings.map(({ kind, reasonCode }) => ({ kind, reasonCode })),
     report: report && { by: report.by, reports: context.reports.map(presentReport) },
-    messages: messages.map(presentCaseMessage),
+    messages: messages.map((message) =>
+      presentCaseMessage(isBlind ? { ...message, status: 'accepted' } : message),
+    ),
     conversation: conversation && {
       id: conversation.publicId,
       state: conversation.state,
-      locked: stopsContact(conversation),
+      locked: !isBlind && stopsContact(conversation),
     },
     decisions: decisions.map(({ action, by, at, tell }, index) => ({
       action,
@@ -112,11 +131,22 @@ export function presentCase(found: ModerationCase, context: CaseContext): CaseVi
       reason: reasons[index] ?? '',
       tell,
     })),
-    restrictions: context.restrictions.map(({ publicId: id, side, kind, reason, until, by }) => ({
-      ...{ id, side, kind, reason, until: until?.toISOString() ?? null, by: deskNameOf(persons, by) },
-    })),
+    restrictions: (isBlind ? [] : context.restrictions).map(
+      ({ publicId: id, side, kind, reason, until, by }) => ({
+        ...{ id, side, kind, reason, until: until?.toISOString() ?? null, by: deskNameOf(persons, by) },
+      }),
+    ),
     mayRestrict: [...context.mayRestrict],
     actions,
+    audiences: [...context.audiences],
+    writer: context.writer,
+    isHeld: !isBlind && context.isHeld,
+    rules: [...context.rules],
+    notes: context.notes.map(({ by, at, text }) => ({
+      by: deskNameOf(persons, by),
+      at: at.toISOString(),
+      text,
+    })),
     unread: [...context.unread],
     closedReads: context.closedReads.map(({ by, at, reason }) => ({
       by: deskNameOf(persons, by),

@@ -1,13 +1,12 @@
-import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { AT_WORK } from '../../../shared/domain/moderation/caseStates.ts';
 import { CaseCounterModel, CaseModel } from './case.model.ts';
-import type { CaseRead, ModerationCase, QueuedCase, Subject } from './case.model.ts';
+import type { CaseNote, CaseRead, ModerationCase, Subject } from './case.model.ts';
 
 export type CaseRepository = ReturnType<typeof createCaseRepository>;
 
 const FIRST_NUMBER = 1_000;
 const MOST_RATING_CASES = 20;
-const QUEUED_FIELDS = { authorId: 1, kind: 1, state: 1, riskRank: 1, score: 1, dueAt: 1, number: 1 } as const;
+const MOST_NOTES = 100;
 
 /** The fields that a change may set; `change` also adds one to the version. */
 export type CaseChange = Partial<
@@ -87,27 +86,6 @@ export function createCaseRepository() {
         .lean<ModerationCase[]>();
     },
 
-    /** All cases that are not closed and that this member of staff may work, in no order, with what orders them. */
-    listQueued: ({
-      viewerId,
-      ageBands,
-      onlyEscalated,
-    }: {
-      viewerId: string;
-      ageBands: readonly AgeBand[];
-      onlyEscalated: boolean;
-    }): Promise<QueuedCase[]> =>
-      CaseModel.find(
-        {
-          state: { $in: [...AT_WORK, 'actioned'] },
-          personIds: { $ne: viewerId },
-          barredIds: { $ne: viewerId },
-          ageBand: { $in: [null, ...ageBands] },
-          ...(onlyEscalated && { escalatedAt: { $ne: null } }),
-        },
-        QUEUED_FIELDS,
-      ).lean<QueuedCase[]>(),
-
     /** In the order of `ids`; those that are gone are left out. */
     async findMany(ids: readonly string[]): Promise<ModerationCase[]> {
       const found = await CaseModel.find({ _id: { $in: [...ids] } }).lean<ModerationCase[]>();
@@ -139,6 +117,14 @@ export function createCaseRepository() {
       const isNew = { reads: { $not: { $elemMatch: { by, textId } } } };
       await CaseModel.updateOne({ _id: caseId, ...(reason === null && isNew) }, { $push: { reads: read } });
     },
+
+    /** Adds a note without a change of the version; null where the case has as many as it may have. */
+    addNote: ({ caseId, note }: { caseId: string; note: CaseNote }): Promise<ModerationCase | null> =>
+      CaseModel.findOneAndUpdate(
+        { _id: caseId, [`notes.${MOST_NOTES - 1}`]: { $exists: false } },
+        { $push: { notes: note } },
+        { returnDocument: 'after' },
+      ).lean<ModerationCase>(),
 
     /** Moves the end of a claim on, without a change of the version; nothing where the account has no claim. */
     async renewClaim({ caseId, by, until }: { caseId: string; by: string; until: Date }): Promise<void> {

@@ -3,17 +3,27 @@ import { SIDES } from '../../../shared/domain/conversation/states.ts';
 import type { Side } from '../../../shared/domain/conversation/states.ts';
 import type { CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { CheckFinding } from '../checks/index.ts';
-import { entryOf, readCaseMessages } from './case.messages.ts';
+import { entryOf, isOfPieces, readCaseMessages } from './case.messages.ts';
 import type { ModerationCase } from './case.model.ts';
-import { actionsFor } from './case.policy.ts';
+import { audiencesFor } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
+import { actionsFor } from './caseActions.policy.ts';
 import type { CaseMessage } from './case.presenter.ts';
+import { isAvoided } from './desk.access.ts';
 import { mayRestrict, partiesOf } from './decision.restriction.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { RestrictionInForce } from './moderation.ports.ts';
 import type { ReportRecord } from './report.model.ts';
+import { openStoppingRules } from './stoppingRules.ts';
 import { openFindings, openLevel } from './sealedFindings.ts';
-import { caseScope, closedReadScope, findingsScope, reasonScope, reportScope } from './sealingScopes.ts';
+import {
+  caseScope,
+  closedReadScope,
+  findingsScope,
+  noteScope,
+  reasonScope,
+  reportScope,
+} from './sealingScopes.ts';
 
 /** What surrounds a case at this moment, and the actions that it is open to. */
 interface CaseSituation {
@@ -21,6 +31,10 @@ interface CaseSituation {
   reports: ReportRecord[];
   conversation: { publicId: string; state: string; locks: readonly string[] } | null;
   actions: DecisionAction[];
+  /** The side that wrote the message that decisions act on; null without one. */
+  writer: Side | null;
+  /** Whether that message has not reached the other side. */
+  isHeld: boolean;
   /** Of the people whom the case is about, those in force now. */
   restrictions: RestrictionInForce[];
   /** Whom this member of staff may restrict. */
@@ -40,8 +54,10 @@ export async function readSituation(
   const { conversationId } = found;
   const messages = await readCaseMessages(deps, found);
   const reports = found.report ? await deps.reports.findOfCase(found._id) : [];
-  const conversation = conversationId === null ? null : await deps.conversations.standingOf(conversationId);
-  const messageStatus = messages.find(({ decides }) => decides)?.status ?? null;
+  const conversation =
+    conversationId === null ? null : await deps.conversations.readStateAndLocks(conversationId);
+  const decisive = messages.find(({ decides }) => decides);
+  const messageStatus = decisive?.status ?? null;
   const own = await openFindings(deps.sealer, findingsScope(caseScope(found._id)), found.findings);
   const parties = await partiesOf(deps, found);
   const restrictions = await deps.restrictions.restrictionsOf(Object.values(parties));
@@ -63,11 +79,18 @@ export async function readSituation(
     reports,
     conversation,
     actions,
+    writer: decisive?.from ?? disputantOf(found),
+    isHeld: messageStatus === 'held',
     restrictions,
     mayRestrict: restrictable,
     findings,
     unread,
   };
+}
+
+/** The side that disputes that its text was stopped; null in any other case. */
+function disputantOf({ about, kind }: ModerationCase): Side | null {
+  return kind === 'disputedBlock' && about !== 'conversation' ? about : null;
 }
 
 async function readReportFindings(
@@ -90,7 +113,8 @@ function unreadTexts(
 ): string[] {
   const { gravestAddedId, reads, subject } = found;
   const withWords = reports.filter(({ words }) => words !== null);
-  const required = [entryOf(found), subject.id, withWords[0]?._id, gravestAddedId];
+  const day = isOfPieces(subject) ? found.pieces : [];
+  const required = [entryOf(found), subject.id, withWords[0]?._id, gravestAddedId, ...day];
   const read = new Set(reads.filter(({ by }) => by === accountId).map(({ textId }) => textId));
   const texts = [
     ...messages.map(({ publicId, textId }) => ({ publicId, textId })),
@@ -107,19 +131,24 @@ export async function viewCase(
   { found, actor }: { found: ModerationCase; actor: Actor },
 ): Promise<CaseView> {
   const { accounts, clock } = deps;
-  const { claim, decisions } = found;
+  const { claim, decisions, notes } = found;
   const closedReads = await openClosedReads(deps, found);
   const situation = await readSituation(deps, found, actor);
   const staffIds = [
     claim?.by ?? [],
-    [...decisions, ...closedReads, ...situation.restrictions].map(({ by }) => by),
+    [...decisions, ...notes, ...closedReads, ...situation.restrictions].map(({ by }) => by),
   ].flat();
+  const avoids = (await deps.desks.find(actor.accountId))?.avoids ?? [];
   return presentCase(found, {
+    avoided: await isAvoided(deps, found, avoids),
     viewerId: actor.accountId,
     now: clock.now(),
     persons: await accounts.findPersons([...new Set(staffIds)]),
     reasons: await openReasons(deps, found),
     closedReads,
+    notes: await openNotes(deps, found),
+    rules: await readStoppingRules(deps, found),
+    audiences: audiencesFor(found, actor),
     level: await openLevel(deps.sealer, found),
     ...situation,
   });
@@ -132,6 +161,21 @@ function openReasons({ sealer }: ModerationDeps, { _id, decisions }: ModerationC
       sealed === null ? '' : sealer.open({ ...reasonScope(_id, id), sealed }),
     ),
   );
+}
+
+/** Oldest first. */
+function openNotes({ sealer }: ModerationDeps, { _id, notes }: ModerationCase) {
+  return Promise.all(
+    notes.map(async ({ id, by, at, text: sealed }) => ({
+      ...{ by, at, text: await sealer.open({ ...noteScope(_id, id), sealed }) },
+    })),
+  );
+}
+
+/** Ids of the rules that stopped a disputed text. */
+async function readStoppingRules({ attempts, sealer }: ModerationDeps, { subject }: ModerationCase) {
+  const attempt = subject.kind === 'disputedBlock' ? await attempts.find(subject.id) : null;
+  return attempt ? ((await openStoppingRules(sealer, attempt)) ?? []) : [];
 }
 
 async function openClosedReads({ sealer }: ModerationDeps, { _id, reads }: ModerationCase) {

@@ -6,7 +6,7 @@ import type { ModerationDeps } from './moderation.deps.ts';
 
 const OUTCOMES = { uphold: 'kept', reverse: 'reversed' } as const;
 
-const isVerdict = (action: DecisionAction): action is keyof typeof OUTCOMES => action in OUTCOMES;
+const isAnswer = (action: DecisionAction): action is keyof typeof OUTCOMES => action in OUTCOMES;
 
 /**
  * Settles the appeal that the case is about, once, and takes back what it is about where it is reversed. Joins the running transaction.
@@ -15,7 +15,7 @@ const isVerdict = (action: DecisionAction): action is keyof typeof OUTCOMES => a
  */
 export async function settleAppeal(deps: ModerationDeps, decided: Decided): Promise<string | null> {
   const { found, action } = decided;
-  if (found.subject.kind !== 'appeal' || !isVerdict(action)) return null;
+  if (found.subject.kind !== 'appeal' || !isAnswer(action)) return null;
   const appeal = await deps.appeals.settle({ id: found.subject.id, outcome: OUTCOMES[action] });
   if (!appeal) throw new AppError('moveNotAllowed');
   if (action === 'reverse') await reverse(deps, decided, appeal);

@@ -1,9 +1,10 @@
 import type { DecisionAction } from '../../../shared/contracts/moderation.ts';
 import type { RemovalReason } from '../../../shared/domain/conversation/removals.ts';
-import { isJudgement } from '../../../shared/domain/moderation/decisions.ts';
+import { isJudgement, isRuleVerdict, reportOutcomeOf } from '../../../shared/domain/moderation/decisions.ts';
 import { AppError } from '../../platform/http/index.ts';
 import { entryOf } from './case.messages.ts';
-import type { DecisionAudience, ModerationCase } from './case.model.ts';
+import type { DecisionAudience } from '../../../shared/domain/moderation/explanations.ts';
+import type { ModerationCase } from './case.model.ts';
 import { lockIdOf } from './case.policy.ts';
 import { showHelpToMentee } from './helpCard.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
@@ -61,6 +62,13 @@ export async function applyToConversation(deps: ModerationDeps, decided: Decided
       return about === 'mentee' ? showHelpToMentee(deps, { conversationId, risk: found.risk }) : undefined;
     case 'notNeeded':
     case 'watch':
+    case 'fine':
+    case 'ruleRight':
+    case 'ruleWrong':
+    case 'lookNothing':
+    case 'lookText':
+    case 'lookPerson':
+    case 'lookLead':
       return;
   }
 }
@@ -97,7 +105,12 @@ export async function informListener({ attention }: ModerationDeps, decided: Dec
   if (RESETS_SCORE.includes(action)) await attention.resetRunningScore({ conversationId, side });
 }
 
-const ACTED: readonly DecisionAction[] = ['redact', 'remove', 'lock', 'restrict'];
+/** Keeps what a person found of a disputed block: `kith rules disputes` reads it. Joins the running transaction. */
+export async function keepRuleVerdict({ attempts }: ModerationDeps, decided: Decided): Promise<void> {
+  const { found, action } = decided;
+  if (found.subject.kind === 'disputedBlock' && isRuleVerdict(action))
+    await attempts.setVerdict({ attemptId: found.subject.id, verdict: action });
+}
 
 /**
  * Writes what became of the reports that the case is about. Joins the running transaction.
@@ -109,7 +122,11 @@ export async function settleReports({ reports }: ModerationDeps, decided: Decide
   // Earlier decisions count too: the reporter may not have been told of them at the time.
   const actions = [...found.decisions.map((earlier) => earlier.action), action];
   const { _id: caseId, authorId } = found;
-  if (actions.some((one) => ACTED.includes(one))) await reports.setOutcome({ caseId, outcome: 'acted' });
-  else await reports.setOutcome({ caseId, outcome: 'noRuleBroken', only: 'waiting' });
+  const outcome = reportOutcomeOf(actions);
+  await reports.setOutcome({
+    caseId,
+    outcome,
+    ...(outcome === 'noRuleBroken' && { only: 'waiting' as const }),
+  });
   return authorId;
 }

@@ -14,7 +14,7 @@ export async function showHelpToMentee(
 ): Promise<void> {
   const level = helpLevelOf(risk);
   const { menteeId } = await conversations.membersOf(conversationId);
-  const { publicId } = await conversations.standingOf(conversationId);
+  const { publicId } = await conversations.readStateAndLocks(conversationId);
   if (!(await conversations.showHelpCard({ conversationId, level }))) return;
   afterCommit(() => realtime.toAccount(menteeId, helpCardShownPush, { conversationId: publicId, level }));
 }

@@ -1,34 +1,48 @@
 import type { Side } from '../../../shared/domain/conversation/states.ts';
-import { MINUTE_SECONDS } from '../../../shared/domain/units.ts';
+import { HOUR_SECONDS, MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
+import { lotOf } from '../../platform/crypto/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { StartThread } from '../../platform/threads/index.ts';
 import { createCheck } from '../checks/index.ts';
 import { createAppealRepository } from './appeal.repository.ts';
 import { createAttemptRepository } from './attempt.repository.ts';
 import { createCaseRepository } from './case.repository.ts';
+import { createCaseLogRepository } from './caseLog.repository.ts';
 import { createCaseTextRepository } from './caseText.repository.ts';
 import { appealDecision } from './commands/appealDecision.ts';
+import { beAtDesk } from './commands/beAtDesk.ts';
 import { claimCase } from './commands/claimCase.ts';
 import { decideCase } from './commands/decideCase.ts';
+import { decideTogether } from './commands/decideTogether.ts';
 import { disputeAttempt } from './commands/disputeAttempt.ts';
 import { endClaimsOf } from './commands/endClaimsOf.ts';
+import { endDebrief } from './commands/endDebrief.ts';
 import { endOverdueClaims } from './commands/endOverdueClaims.ts';
 import { holdCase } from './commands/holdCase.ts';
 import { noteDelivered } from './commands/noteDelivered.ts';
 import { noteAnswer } from './commands/noteAnswer.ts';
+import { drawSecondLooks } from './commands/drawSecondLooks.ts';
+import { drawSamples } from './commands/drawSamples.ts';
 import { openCase } from './commands/openCase.ts';
 import { openListenCase } from './commands/openListenCase.ts';
 import { openMessageCase } from './commands/openMessageCase.ts';
 import { openTextCase } from './commands/openTextCase.ts';
 import { raiseHeardCase } from './commands/raiseHeardCase.ts';
+import { noteOnCase } from './commands/noteOnCase.ts';
+import { putAwayExplanation } from './commands/putAwayExplanation.ts';
 import { readInCase } from './commands/readInCase.ts';
 import { reportMessage } from './commands/reportMessage.ts';
+import { saveDeskSettings } from './commands/saveDeskSettings.ts';
 import { storeAttempt } from './commands/storeAttempt.ts';
 import { takeTeamMessage } from './commands/takeTeamMessage.ts';
+import { takeBreak } from './commands/takeBreak.ts';
 import { takeOverCase } from './commands/takeOverCase.ts';
 import { unclaimCase } from './commands/unclaimCase.ts';
 import { watchQueue } from './commands/watchQueue.ts';
+import { createDeskRepository } from './desk.repository.ts';
+import { deskRoutes } from './desk.routes.ts';
+import { createExplanationRepository } from './explanation.repository.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 import type { ModerationPorts } from './moderation.ports.ts';
 import { moderationReactions } from './moderation.reactions.ts';
@@ -37,16 +51,27 @@ import { claimedUntil } from './queries/claimedUntil.ts';
 import { caseAtHand } from './queries/caseAtHand.ts';
 import { exemptConversations } from './queries/exemptConversations.ts';
 import { getCase } from './queries/getCase.ts';
+import { getTransparency } from './queries/getTransparency.ts';
+import { idOfNumber } from './queries/idOfNumber.ts';
+import { isDecided } from './queries/isDecided.ts';
+import { hardConversationOf } from './queries/hardConversationOf.ts';
 import { isMenteeAtRisk } from './queries/isMenteeAtRisk.ts';
 import { listCases } from './queries/listCases.ts';
 import { listCaseTexts } from './queries/listCaseTexts.ts';
 import { listMyAppeals } from './queries/listMyAppeals.ts';
+import { listMyExplanations } from './queries/listMyExplanations.ts';
 import { listMyReports } from './queries/listMyReports.ts';
+import { listAgreement } from './queries/listAgreement.ts';
+import { listRelatedCases } from './queries/listRelatedCases.ts';
 import { listRatingCases } from './queries/listRatingCases.ts';
+import { listSealedCopies } from './queries/listSealedCopies.ts';
 import { listStoppedAttempts } from './queries/listStoppedAttempts.ts';
+import { numbersOf } from './queries/numbersOf.ts';
 import { requireWorkable } from './queries/requireWorkable.ts';
 import { whoMayWork } from './queries/whoMayWork.ts';
+import { createQueueRepository } from './queue.repository.ts';
 import { createReportRepository } from './report.repository.ts';
+import { toldRoutes } from './told.routes.ts';
 
 export type { CheckResult } from '../checks/index.ts';
 export type { CaseAtHand } from './caseAtHand.ts';
@@ -68,8 +93,13 @@ export type ModerationFeature = ReturnType<typeof createModerationFeature>;
 export function createModerationFeature({
   platform,
   startThread,
+  drawLot,
   ...ports
-}: { platform: Platform; startThread?: StartThread | undefined } & ModerationPorts) {
+}: {
+  platform: Platform;
+  startThread?: StartThread | undefined;
+  drawLot?: ((text: string) => number) | undefined;
+} & ModerationPorts) {
   const { clock, config, events, limiter, log, metrics, realtime, sealer } = platform;
   const { check, warmUp, stop } = createCheck({ log, folder: config.listenerFolder, startThread });
   const deps: ModerationDeps = {
@@ -82,11 +112,16 @@ export function createModerationFeature({
     sealer,
     ...ports,
     check,
+    lotOf: drawLot ?? ((text) => lotOf({ key: config.keys.log, text })),
     cases: createCaseRepository(),
+    caseLog: createCaseLogRepository(),
+    queue: createQueueRepository(),
+    desks: createDeskRepository(),
     caseTexts: createCaseTextRepository(),
     reports: createReportRepository(),
     appeals: createAppealRepository(),
     attempts: createAttemptRepository(),
+    explanations: createExplanationRepository(),
   };
   const commands = {
     appealDecision: appealDecision(deps),
@@ -99,17 +134,40 @@ export function createModerationFeature({
   };
   const queries = {
     getCase: getCase(deps),
+    getTransparency: getTransparency(deps),
     listCases: listCases(deps),
     listCaseTexts: listCaseTexts(deps),
     listMyAppeals: listMyAppeals(deps),
     listMyReports: listMyReports(deps),
   };
+  const addCaseRoutes = moderationRoutes({ commands, queries });
+  const addToldRoutes = toldRoutes({
+    noteOnCase: noteOnCase(deps),
+    putAwayExplanation: putAwayExplanation(deps),
+    listMyExplanations: listMyExplanations(deps),
+  });
+  const addDeskRoutes = deskRoutes({
+    commands: {
+      beAtDesk: beAtDesk(deps),
+      decideTogether: decideTogether(deps),
+      endDebrief: endDebrief(deps),
+      saveDeskSettings: saveDeskSettings(deps),
+      takeBreak: takeBreak(deps),
+    },
+    queries: { listAgreement: listAgreement(deps), listRelatedCases: listRelatedCases(deps) },
+  });
   const module: FeatureModule = {
     name: 'moderation',
-    routes: moderationRoutes({ commands, queries }),
+    routes(routes) {
+      addCaseRoutes(routes);
+      addToldRoutes(routes);
+      addDeskRoutes(routes);
+    },
     reactions: moderationReactions(deps),
     sweeps: [
       { name: 'moderation.watchQueue', everySeconds: MINUTE_SECONDS, run: watchQueue(deps) },
+      { name: 'moderation.drawSamples', everySeconds: HOUR_SECONDS, run: drawSamples(deps) },
+      { name: 'moderation.drawSecondLooks', everySeconds: HOUR_SECONDS, run: drawSecondLooks(deps) },
       { name: 'moderation.endOverdueClaims', everySeconds: 5, run: endOverdueClaims(deps) },
     ],
   };
@@ -136,8 +194,14 @@ export function createModerationFeature({
     takeTeamMessage: takeTeamMessage(deps),
     noteAnswer: noteAnswer(deps),
     exemptConversations: exemptConversations(deps),
+    hardConversationOf: hardConversationOf(deps),
     isMenteeAtRisk: isMenteeAtRisk(deps),
     claimedUntil: claimedUntil(deps),
+    getTransparency: queries.getTransparency,
+    isDecided: isDecided(deps),
+    listSealedCopies: listSealedCopies(deps),
+    idOfNumber: idOfNumber(deps),
+    numbersOf: numbersOf(deps),
     requireWorkable: requireWorkable(deps),
     whoMayWork: whoMayWork(deps),
     /** Resolves when the check has answered a first text, so that the first real message is neither late nor held. */

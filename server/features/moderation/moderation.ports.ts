@@ -13,6 +13,8 @@ export interface ModerationAccountsPort {
   findPersons(
     accountIds: readonly string[],
   ): Promise<ReadonlyMap<string, { persona: Persona | null; approvedAgeBands: readonly AgeBand[] }>>;
+  /** Accounts whose lasting alias this is. */
+  findByAlias(alias: string): Promise<string[]>;
   /** Those of the sessions that have not ended. */
   findLiveSessions(sessionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -30,7 +32,9 @@ export interface ModerationAuditPort {
 
 export interface ModerationConversationsPort {
   membersOf(conversationId: string): Promise<{ menteeId: string; mentorId: string; ageBand: AgeBand }>;
-  standingOf(conversationId: string): Promise<{ publicId: string; state: string; locks: readonly string[] }>;
+  readStateAndLocks(
+    conversationId: string,
+  ): Promise<{ publicId: string; state: string; locks: readonly string[] }>;
   /** `lock` and `unlock` join the running transaction and are idempotent by `lockId`. */
   lock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
   unlock(input: { conversationId: string; lockId: string; by: string | null }): Promise<unknown>;
@@ -45,6 +49,14 @@ export interface ModerationConversationsPort {
     conversationId: string;
     messageId: string | null;
   }): Promise<{ conversationId: string; entryId: string | null; side: Side }>;
+  /** Conversations in which the mentee is called so. */
+  findByAlias(alias: string): Promise<string[]>;
+  /** Conversations with a message from `from` on and before `until`. */
+  writtenIn(input: { from: Date; until: Date }): Promise<string[]>;
+  /** Entries of the newest messages in that time, oldest first. */
+  messagesWithin(input: { conversationId: string; from: Date; until: Date; most: number }): Promise<string[]>;
+  /** The conversations of a mentor that began first, oldest first. */
+  firstOfMentor(input: { mentorId: string; most: number }): Promise<string[]>;
   /** The message and up to `count` messages on each side, oldest first, without words. */
   readAround(input: { conversationId: string; entryId: string; count: number }): Promise<
     {
@@ -56,6 +68,10 @@ export interface ModerationConversationsPort {
       withdrawnAt: Date | null;
     }[]
   >;
+}
+
+export interface ModerationScreeningPort {
+  mentorsOnProbation(): Promise<string[]>;
 }
 
 export interface ModerationMessagesPort {
@@ -158,5 +174,6 @@ export interface ModerationPorts {
   conversations: ModerationConversationsPort;
   messages: ModerationMessagesPort;
   restrictions: ModerationRestrictionsPort;
+  screening: ModerationScreeningPort;
   time: ModerationTimePort;
 }

@@ -5,15 +5,16 @@ import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from './case.events.ts';
 import type { ModerationDeps } from './moderation.deps.ts';
 
-/** Tells the reporter's devices after a decision that there is something to fetch, unless the decision tells only the desk. */
+/** Tells the devices of those who are told of a decision that there is something to fetch. */
 export function moderationReactions({ realtime }: Pick<ModerationDeps, 'realtime'>): Reaction[] {
   return [
     defineReaction({
-      name: 'moderation.tellReporter',
+      name: 'moderation.tellOfDecision',
       event: caseDecided,
-      run: async ({ reporterId, tell }) => {
-        if (reporterId === null || tell === 'nobodyYet') return;
-        afterCommit(() => realtime.toAccount(reporterId, inboxChangedPush, {}));
+      run: async ({ toldIds }) => {
+        afterCommit(() => {
+          for (const accountId of toldIds) realtime.toAccount(accountId, inboxChangedPush, {});
+        });
       },
     }),
   ];

@@ -1,15 +1,16 @@
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
   listCaseTextsEndpoint,
-  listCasesEndpoint,
   readInCaseEndpoint,
   takeOverCaseEndpoint,
   unclaimCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
+import { getTransparencyEndpoint } from '../../../shared/contracts/transparency.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { appealDecision } from './commands/appealDecision.ts';
 import type { claimCase } from './commands/claimCase.ts';
@@ -19,6 +20,7 @@ import type { reportMessage } from './commands/reportMessage.ts';
 import type { takeOverCase } from './commands/takeOverCase.ts';
 import type { unclaimCase } from './commands/unclaimCase.ts';
 import type { getCase } from './queries/getCase.ts';
+import type { getTransparency } from './queries/getTransparency.ts';
 import type { listCases } from './queries/listCases.ts';
 import type { listCaseTexts } from './queries/listCaseTexts.ts';
 import type { listMyAppeals } from './queries/listMyAppeals.ts';
@@ -36,6 +38,7 @@ interface RoutesInput {
   };
   queries: {
     getCase: ReturnType<typeof getCase>;
+    getTransparency: ReturnType<typeof getTransparency>;
     listCases: ReturnType<typeof listCases>;
     listCaseTexts: ReturnType<typeof listCaseTexts>;
     listMyAppeals: ReturnType<typeof listMyAppeals>;
@@ -46,6 +49,7 @@ interface RoutesInput {
 export function moderationRoutes({ commands, queries }: RoutesInput) {
   return (routes: Routes): void => {
     routes.handle(listCasesEndpoint, ({ actor, query }) => queries.listCases({ actor, ...query }));
+    routes.handle(getTransparencyEndpoint, () => queries.getTransparency());
     routes.handle(getCaseEndpoint, ({ actor, params: { id } }) => queries.getCase({ id, actor }));
     routes.handle(listCaseTextsEndpoint, ({ actor, params: { id }, query }) =>
       queries.listCaseTexts({ id, actor, ...query }),

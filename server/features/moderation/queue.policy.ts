@@ -1,13 +1,15 @@
 import { isUndecided } from '../../../shared/domain/moderation/caseStates.ts';
+import { isUnclocked } from '../../../shared/domain/moderation/decisions.ts';
+import { claimantOf } from './case.policy.ts';
 import type { QueuedCase } from './case.model.ts';
 
 /** Cases that one answer of the queue lists. */
 export const QUEUE_PAGE = 50;
 
-/** Undecided cases with a clock, then undecided `listen` cases, then decided cases that are not closed. */
+/** Undecided cases with a clock, then undecided cases without one, then decided cases that are not closed. */
 function groupOf(one: QueuedCase): number {
   if (!isUndecided(one)) return 2;
-  return one.kind === 'listen' ? 1 : 0;
+  return isUnclocked(one) ? 1 : 0;
 }
 
 /** Graver first, in `listen` cases the greater score; then the one due first; then the older one. */
@@ -34,4 +36,21 @@ export function fairOrder(cases: readonly QueuedCase[]): QueuedCase[] {
   });
   // The sort is stable: cases of the same group and place stay by urgency.
   return placed.sort((a, b) => a.group - b.group || a.nth - b.nth).map(({ one }) => one);
+}
+
+/** What waits in the queue, in numbers. `late`: undecided and past its time; `waitingSince`: of the one that has waited longest. */
+export function countQueue(
+  queued: readonly QueuedCase[],
+  { viewerId, now }: { viewerId: string; now: Date },
+) {
+  const clocked = queued.filter((one) => isUndecided(one) && !isUnclocked(one));
+  const waiting = clocked.filter((one) => claimantOf(one, now) === null);
+  const since = waiting.map(({ openedAt }) => openedAt.getTime());
+  return {
+    waiting: waiting.length,
+    waitingSince: since.length === 0 ? null : new Date(Math.min(...since)).toISOString(),
+    late: clocked.filter(({ dueAt }) => dueAt <= now).length,
+    toRead: queued.filter((one) => isUndecided(one) && isUnclocked(one)).length,
+    mine: queued.filter((one) => claimantOf(one, now) === viewerId).length,
+  };
 }

@@ -20,6 +20,11 @@ export function reasonScope(caseId: string, decisionId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:reason:${decisionId}` };
 }
 
+/** Of a note of staff on a case. */
+export function noteScope(caseId: string, noteId: string): SealingPlace {
+  return { scope: `case:${caseId}`, recordId: `${caseId}:note:${noteId}` };
+}
+
 /** Of the reasons for reading in a closed case. */
 export function closedReadScope(caseId: string): SealingPlace {
   return { scope: `case:${caseId}`, recordId: `${caseId}:closedRead` };

@@ -4,7 +4,7 @@ import { isUsable, openAddress, openSubscription } from './contact.access.ts';
 import type { NotificationsDeps } from './notifications.deps.ts';
 import { unsubscribeToken } from './unsubscribeToken.ts';
 
-export interface Outgoing {
+export interface OutgoingNotice {
   accountId: string;
   /** Names this one send: the Message-ID of an e-mail. */
   id: string;
@@ -33,14 +33,14 @@ export async function reachableBy(
 export function sendOver(
   deps: NotificationsDeps,
   channel: NoticeChannel,
-  outgoing: Outgoing,
+  outgoing: OutgoingNotice,
 ): Promise<ChannelResult> {
   return channel === 'email' ? sendEmail(deps, outgoing) : sendPush(deps, outgoing);
 }
 
 async function sendEmail(
   deps: NotificationsDeps,
-  { accountId, id, path, isPage }: Outgoing,
+  { accountId, id, path, isPage }: OutgoingNotice,
 ): Promise<ChannelResult> {
   const { clock, config, contacts, email } = deps;
   const address = await contacts.findAddress(accountId);
@@ -63,7 +63,10 @@ async function sendEmail(
 }
 
 /** To every browser that push is on in; sent when one of them took it. */
-async function sendPush(deps: NotificationsDeps, { accountId, path }: Outgoing): Promise<ChannelResult> {
+async function sendPush(
+  deps: NotificationsDeps,
+  { accountId, path }: OutgoingNotice,
+): Promise<ChannelResult> {
   const { contacts, push } = deps;
   const records = await contacts.findSubscriptions(accountId);
   const outcomes = await Promise.all(

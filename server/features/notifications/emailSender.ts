@@ -11,6 +11,8 @@ export interface Email {
   to: string;
   /** The same for every repeat of one mail, so that a mailbox shows a repeat once. */
   id: string;
+  /** The subject; the neutral one by default. */
+  title?: string;
   /** Lines under the title. Never a name, a word that a person wrote, or what it is about (R42). */
   lines: readonly string[];
   /** Turns these mails off by one tap of the mail program (RFC 8058); null where they cannot be turned off. */
@@ -53,12 +55,12 @@ export function createEmailSender(
   });
   const domain = new URL(http.publicOrigin).hostname;
   return {
-    async send({ to, id, lines, unsubscribeUrl }) {
+    async send({ to, id, title = NEUTRAL_WORDS.title, lines, unsubscribeUrl }) {
       try {
         await transport.sendMail({
           from: { name: NEUTRAL_WORDS.title, address: mail.from },
           to,
-          subject: NEUTRAL_WORDS.title,
+          subject: title,
           text: `${lines.join('\n\n')}\n`,
           messageId: `<${id}@${domain}>`,
           headers: {

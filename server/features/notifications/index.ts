@@ -20,6 +20,7 @@ import { turnPushOn } from './commands/turnPushOn.ts';
 import { unsubscribe } from './commands/unsubscribe.ts';
 import { createContactRepository } from './contact.repository.ts';
 import { createEmailSender } from './emailSender.ts';
+import type { Email } from './emailSender.ts';
 import { noticeQueue } from './notice.jobs.ts';
 import { createNoticeRepository } from './notice.repository.ts';
 import { createNoticeSettingsRepository } from './noticeSettings.repository.ts';
@@ -70,6 +71,9 @@ export function createNotificationsFeature({
     noteOpenConversation: commands.noteOpenConversation,
     notify: commands.notify,
     sendNow: commands.sendNow,
+    /** One mail to somebody who is reached by no notice; `off` where the installation sends none. */
+    sendMail: async (mail: Omit<Email, 'unsubscribeUrl'>) =>
+      (await deps.email?.send({ ...mail, unsubscribeUrl: null })) ?? ('off' as const),
   };
 }
 

@@ -4,7 +4,15 @@ import type { NoticeKind } from '../../../shared/domain/notices/kinds.ts';
 /** What a role can be told of, in the order of the settings page. Pages are sent whatever the settings say, and have none. */
 export const KINDS_OF_ROLE: Record<Role, readonly NoticeKind[]> = {
   mentee: ['reply', 'decision', 'weekOpened', 'mentorAway', 'replyMissed', 'staffMessage'],
-  mentor: ['request', 'messageWaiting', 'replyDue', 'minutesOpening', 'decision', 'staffMessage'],
+  mentor: [
+    'request',
+    'messageWaiting',
+    'replyDue',
+    'minutesOpening',
+    'extensionOffered',
+    'decision',
+    'staffMessage',
+  ],
   moderator: ['caseForYou'],
   coordinator: ['caseForYou'],
   safeguardingLead: ['caseForYou'],

@@ -8,7 +8,7 @@ import type { NoticeSettingsRecord, NoticeWatermark, ConversationOpening } from 
 
 export type NoticeSettingsRepository = ReturnType<typeof createNoticeSettingsRepository>;
 
-const openKey = (accountId: string, conversation: string) => `${accountId} ${conversation}`;
+const openingIdOf = (accountId: string, conversation: string) => `${accountId} ${conversation}`;
 
 export function createNoticeSettingsRepository() {
   return {
@@ -24,12 +24,12 @@ export function createNoticeSettingsRepository() {
     },
 
     async noteOpen(accountId: string, conversation: string, at: Date): Promise<void> {
-      const _id = openKey(accountId, conversation);
+      const _id = openingIdOf(accountId, conversation);
       await ConversationOpeningModel.updateOne({ _id }, { $max: { at } }, { upsert: true });
     },
 
     lastOpenAt: async (accountId: string, conversation: string): Promise<Date | null> => {
-      const _id = openKey(accountId, conversation);
+      const _id = openingIdOf(accountId, conversation);
       return (await ConversationOpeningModel.findById(_id).lean<ConversationOpening>())?.at ?? null;
     },
 

@@ -2,9 +2,9 @@ import type { ScreeningState } from '../../../shared/domain/screening/states.ts'
 import { defineReaction } from '../../platform/events/index.ts';
 import type { Reaction } from '../../platform/events/index.ts';
 import { caseDecided } from '../moderation/index.ts';
-import { applicationMoved } from '../screening/index.ts';
+import { applicationMoved, volunteerAsked } from '../screening/index.ts';
 import { replyDueSoon, replyMissed } from '../replies/index.ts';
-import { mentorAway, minutesOpened, openingAnnounced } from '../time/index.ts';
+import { extensionOffered, mentorAway, minutesOpened, openingAnnounced } from '../time/index.ts';
 import type { notify } from './commands/notify.ts';
 import type { NotificationsPorts } from './notifications.ports.ts';
 
@@ -23,9 +23,9 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
     defineReaction({
       name: 'notifications.onCaseDecided',
       event: caseDecided,
-      run: async ({ reporterId, tell }, { eventId }) => {
-        if (reporterId === null || tell === 'nobodyYet') return;
-        await commands.notify({ accountId: reporterId, kind: 'decision', about: eventId });
+      run: async ({ toldIds }, { eventId }) => {
+        for (const accountId of toldIds)
+          await commands.notify({ accountId, kind: 'decision', about: eventId });
       },
     }),
     defineReaction({
@@ -36,6 +36,17 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
         const path = '/mentor/application';
         await commands.notify({ accountId: mentorId, kind: 'decision', about: eventId, path });
       },
+    }),
+    defineReaction({
+      name: 'notifications.onVolunteerAsked',
+      event: volunteerAsked,
+      run: ({ mentorId }, { eventId }) =>
+        commands.notify({
+          accountId: mentorId,
+          kind: 'decision',
+          about: eventId,
+          path: '/mentor/application',
+        }),
     }),
     defineReaction({
       name: 'notifications.onOpeningAnnounced',
@@ -51,6 +62,12 @@ export function notificationsReactions(handlers: NotificationReactionHandlers): 
           await commands.notify({ ...of, kind: 'mentorAway', path: `/talk/${conversation}` });
         }
       },
+    }),
+    defineReaction({
+      name: 'notifications.onExtensionOffered',
+      event: extensionOffered,
+      run: ({ mentorId }, { eventId }) =>
+        commands.notify({ accountId: mentorId, kind: 'extensionOffered', about: eventId, path: '/mentor' }),
     }),
     defineReaction({
       name: 'notifications.onReplyDueSoon',

@@ -6,7 +6,10 @@ import { noteArrivals } from './commands/noteArrivals.ts';
 import { openWait } from './commands/openWait.ts';
 import { remindOfReplies } from './commands/remindOfReplies.ts';
 import { getMyReplies } from './queries/getMyReplies.ts';
+import { missedByMentor } from './queries/missedByMentor.ts';
+import { missedOf } from './queries/missedOf.ts';
 import { promisedReplyOf } from './queries/promisedReplyOf.ts';
+import { replyHabitsOf } from './queries/replyHabitsOf.ts';
 import type { RepliesDeps } from './replies.deps.ts';
 import type { RepliesPorts } from './replies.ports.ts';
 import { repliesReactions } from './replies.reactions.ts';
@@ -29,8 +32,11 @@ export function createRepliesFeature({ platform, ...ports }: { platform: Platfor
   };
   return {
     module,
+    missedByMentor: missedByMentor(deps),
+    missedOf: missedOf(deps),
     moveDues: moveDues(deps),
     noteArrivals: noteArrivals(deps),
     promisedReplyOf: promisedReplyOf(deps),
+    replyHabitsOf: replyHabitsOf(deps),
   };
 }

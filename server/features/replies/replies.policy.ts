@@ -23,9 +23,9 @@ export function planReply({ hours, seconds }: ReplyPromise, since: Date): { dueA
 /** A due instant after a change of hours: the contact hours that were left are counted on in the new ones. One that has passed stays. */
 export function moveDue(
   dueAt: Date,
-  { before, after, now }: { before: ContactHours; after: ContactHours; now: Date },
+  { before, after, from }: { before: ContactHours; after: ContactHours; from: Date },
 ): Date {
-  const at = secondOf(now);
+  const at = secondOf(from);
   const due = secondOf(dueAt);
   if (due <= at) return dueAt;
   const seconds = openSecondsBetween(before, { from: at, until: due });

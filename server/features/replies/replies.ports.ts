@@ -5,7 +5,7 @@ export interface RepliesConversationsPort {
   /** Mentees of a mentor's open conversations whose message is the last there: they wait for an answer. */
   waitingMentees(mentorId: string): Promise<readonly { menteeId: string; conversationId: string }[]>;
   /** @throws {AppError} notFound */
-  standingOf(conversationId: string): Promise<StateAndLocks & { publicId: string }>;
+  readStateAndLocks(conversationId: string): Promise<StateAndLocks & { publicId: string }>;
 }
 
 /** When a mentor is there, and what they promised. */

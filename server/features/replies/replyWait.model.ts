@@ -17,6 +17,8 @@ export interface ReplyWait {
   lateAt: Date | null;
   /** When the reply reached the mentee; null while they wait. */
   answeredAt: Date | null;
+  /** When the conversation ended after the due instant, without the reply; absent before. */
+  endedAt?: Date;
 }
 
 const KEPT_SECONDS = 400 * DAY_SECONDS;
@@ -34,12 +36,14 @@ export const ReplyWaitModel = defineModel<ReplyWait>({
     nudgeAt: optionalDate,
     lateAt: optionalDate,
     answeredAt: optionalDate,
+    endedAt: { type: Date },
   },
   indexes: [
     { fields: { conversationId: 1, since: 1 }, options: { unique: true } },
     { fields: { answeredAt: 1, lateAt: 1, dueAt: 1 } },
     { fields: { answeredAt: 1, nudgeAt: 1 } },
     { fields: { mentorId: 1, since: 1 } },
+    { fields: { lateAt: 1 } },
     { fields: { since: 1 }, options: { expireAfterSeconds: KEPT_SECONDS } },
   ],
 });

@@ -7,7 +7,7 @@ export type { ReplyWait } from './replyWait.model.ts';
 export type ReplyWaitRepository = ReturnType<typeof createReplyWaitRepository>;
 
 /** Only while the mentee still waits: a reply that came meanwhile is not overwritten. */
-const open = { answeredAt: null } as const;
+const open = { answeredAt: null, endedAt: { $exists: false } } as const;
 
 export function createReplyWaitRepository() {
   return {
@@ -47,10 +47,31 @@ export function createReplyWaitRepository() {
       return { kept: of - late, of };
     },
 
+    /** Waits whose due instant passed without a reply, from an instant on. */
+    findLateFrom: (from: Date): Promise<Pick<ReplyWait, 'mentorId' | 'answeredAt' | 'endedAt'>[]> =>
+      ReplyWaitModel.find({ lateAt: { $gte: from } }, { mentorId: 1, answeredAt: 1, endedAt: 1 }).lean<
+        Pick<ReplyWait, 'mentorId' | 'answeredAt' | 'endedAt'>[]
+      >(),
+
+    /** Waits of mentors that began after an instant. */
+    findBegun: (of: { mentorIds: readonly string[]; from: Date }): Promise<ReplyWait[]> =>
+      ReplyWaitModel.find({ mentorId: { $in: [...of.mentorIds] }, since: { $gt: of.from } }).lean<
+        ReplyWait[]
+      >(),
+
+    /** The first wait of a conversation that was late, or whose due instant has passed without a reply. */
+    findFirstMissed: (conversationId: string, now: Date): Promise<ReplyWait | null> =>
+      ReplyWaitModel.findOne({
+        conversationId,
+        $or: [{ lateAt: { $ne: null } }, { answeredAt: null, dueAt: { $lte: now } }],
+      })
+        .sort({ since: 1 })
+        .lean<ReplyWait>(),
+
     /** False where a reply came first. */
     async change(
       id: string,
-      change: Partial<Pick<ReplyWait, 'dueAt' | 'nudgeAt' | 'lateAt' | 'answeredAt'>>,
+      change: Partial<Pick<ReplyWait, 'dueAt' | 'nudgeAt' | 'lateAt' | 'answeredAt' | 'endedAt'>>,
     ) {
       return (await ReplyWaitModel.updateOne({ _id: id, ...open }, { $set: change })).modifiedCount === 1;
     },

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/contracts/actor.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
-import { ownView } from './feedback.policy.ts';
+import { feedbackForAuthor } from './feedback.policy.ts';
 import { feedbackIdOf } from './reputation.deps.ts';
 import type { ReputationDeps } from './reputation.deps.ts';
 
@@ -23,7 +23,7 @@ type OwnEvent = { type: 'REVISED'; value: -1 | 0 | 1 } | { type: 'WITHDRAWN' };
 export async function appendOwnEvent(
   deps: ReputationDeps,
   { actor, conversation }: OwnFeedback,
-  decide: (view: ReturnType<typeof ownView>) => OwnEvent,
+  decide: (view: ReturnType<typeof feedbackForAuthor>) => OwnEvent,
   also: (feedback: { conversationId: string; feedbackId: string; rateeId: string }) => Promise<void> = () =>
     Promise.resolve(),
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function appendOwnEvent(
     const events = await deps.ledger.findByFeedback(feedbackId);
     const [first] = events;
     if (!first) throw new AppError('notFound');
-    const view = ownView(events, acceptedAt);
+    const view = feedbackForAuthor(events, acceptedAt);
     const event = decide(view);
     if (view.withdrawn) {
       if (event.type === 'WITHDRAWN') return;

@@ -35,7 +35,7 @@ export function createFeedbackLedger() {
     async append(event: NewEvent): Promise<void> {
       const head = await ReputationHeadModel.findOneAndUpdate(
         { _id: event.rateeId },
-        { $inc: { seq: 1 } },
+        { $inc: { seq: 1 }, $set: { uncounted: true } },
         { upsert: true, returnDocument: 'after' },
       ).lean();
       const rev = 1 + (await FeedbackEventModel.countDocuments({ feedbackId: event.feedbackId }));
@@ -85,7 +85,23 @@ export function createFeedbackLedger() {
     headOf: async (rateeId: string): Promise<number> =>
       (await ReputationHeadModel.findById(rateeId).lean())?.seq ?? 0,
 
-    heads: (): Promise<{ _id: string; seq: number }[]> => ReputationHeadModel.find({}).lean(),
+    /** One batch of mentors who have a ledger, after the last of the batch before. */
+    findRated: async ({ after }: { after: string }): Promise<string[]> =>
+      idsOf(
+        await ReputationHeadModel.find({ _id: { $gt: after } }, { _id: 1 })
+          .sort({ _id: 1 })
+          .limit(BATCH)
+          .lean(),
+      ),
+
+    /** Mentors whose aggregate lags behind their ledger. */
+    findUncounted: async (): Promise<string[]> =>
+      idsOf(await ReputationHeadModel.find({ uncounted: true }, { _id: 1 }).lean()),
+
+    /** The aggregate counts the ledger up to a number; where an event came since, the mentor stays uncounted. */
+    async markCounted({ rateeId, seq }: { rateeId: string; seq: number }): Promise<void> {
+      await ReputationHeadModel.updateOne({ _id: rateeId, seq }, { $set: { uncounted: false } });
+    },
 
     /** One batch of mentors whose release day has not run, after the last of the batch before. */
     async findUnreleased({ releaseDay, after }: { releaseDay: number; after: string }): Promise<string[]> {
@@ -96,7 +112,7 @@ export function createFeedbackLedger() {
         .sort({ _id: 1 })
         .limit(BATCH)
         .lean();
-      return rows.map(({ _id }) => _id);
+      return idsOf(rows);
     },
 
     /** Takes a release day of a mentor for the running transaction; false where it was taken before. */
@@ -109,6 +125,8 @@ export function createFeedbackLedger() {
     },
   };
 }
+
+const idsOf = (rows: readonly { _id: string }[]): string[] => rows.map(({ _id }) => _id);
 
 /**
  * A mentor's ledger up to a number, in its order.

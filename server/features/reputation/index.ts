@@ -35,7 +35,9 @@ import type {
   ReputationAccountsPort,
   ReputationAuditPort,
   ReputationConversationsPort,
+  ReputationMatchingPort,
   ReputationModerationPort,
+  ReputationRepliesPort,
 } from './reputation.ports.ts';
 import { createReputationStore } from './reputation.repository.ts';
 import { reputationRoutes } from './reputation.routes.ts';
@@ -47,7 +49,9 @@ interface ReputationInput {
   accounts: ReputationAccountsPort;
   audit: ReputationAuditPort;
   conversations: ReputationConversationsPort;
+  matching: ReputationMatchingPort;
   moderation: ReputationModerationPort;
+  replies: ReputationRepliesPort;
 }
 
 export type ReputationFeature = ReturnType<typeof createReputationFeature>;
@@ -124,6 +128,8 @@ export function createReputationFeature({ platform, ...ports }: ReputationInput)
     rateForSeed: commands.rateForSeed,
     standings: queries.standings,
     rankMeans: queries.rankMeans,
+    /** What the ledger of a mentor adds up to now, read and folded anew. */
+    fold: queries.foldLedger,
     /** The stored aggregate of a mentor, and what the ledger adds up to, side by side: an audit compares them and changes nothing. */
     audit: async (mentorId: string) => ({
       stored: await deps.reputations.find(mentorId),

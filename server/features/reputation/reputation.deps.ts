@@ -7,7 +7,9 @@ import type {
   ReputationAccountsPort,
   ReputationAuditPort,
   ReputationConversationsPort,
+  ReputationMatchingPort,
   ReputationModerationPort,
+  ReputationRepliesPort,
 } from './reputation.ports.ts';
 import type { ReputationStore } from './reputation.repository.ts';
 
@@ -21,7 +23,9 @@ export interface ReputationDeps extends Pick<Platform, 'clock' | 'limiter' | 'lo
   accounts: ReputationAccountsPort;
   audit: ReputationAuditPort;
   conversations: ReputationConversationsPort;
+  matching: ReputationMatchingPort;
   moderation: ReputationModerationPort;
+  replies: ReputationRepliesPort;
   /** Asks for a recompute once the running transaction has committed. */
   recomputeSoon(input: { rateeId: string }): void;
 }

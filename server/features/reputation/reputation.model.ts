@@ -11,6 +11,8 @@ interface ReputationHead {
   seq: number;
   /** The newest release day that has run, as a UTC day since 1970-01-01; null before the first. */
   releasedThrough: number | null;
+  /** Something was appended that the aggregate does not count yet. */
+  uncounted: boolean;
 }
 
 /** The end of a mentor's ledger. Written with every event, so that concurrent writers conflict. */
@@ -20,7 +22,9 @@ export const ReputationHeadModel = defineModel<ReputationHead>({
     _id: { type: String, required: true },
     seq: { type: Number, required: true },
     releasedThrough: { type: Number, default: null },
+    uncounted: { type: Boolean, default: false },
   },
+  indexes: [{ fields: { uncounted: 1 } }],
 });
 
 /** What a mentor's ledger adds up to; a cache that can always be rebuilt from the ledger. */
@@ -51,7 +55,7 @@ export const ReputationAggregateModel = defineModel<ReputationAggregate>({
     derived: { type: Mixed, required: true },
     nextRollOn: { type: Number, default: null },
   },
-  indexes: [{ fields: { nextRollOn: 1 } }],
+  indexes: [{ fields: { nextRollOn: 1 } }, { fields: { algoVersion: 1 } }],
 });
 
 /** What others are shown: frozen on a release day, unchanged until the next release of this mentor. */

@@ -16,8 +16,6 @@ export interface RatedEngagement {
   /** Contact is stopped; the rating stays sealed until it goes on. */
   locked: boolean;
   menteeSent: number;
-  /** The first message of the mentee that reached the mentor. */
-  firstMenteeAt: Date | null;
   mentorSent: number;
   /** UTC days on which the mentee wrote. */
   menteeDays: number;
@@ -34,6 +32,11 @@ export interface ReputationConversationsPort {
     from: Date;
     until: Date;
   }): Promise<Pick<RatedEngagement, 'conversationId' | 'menteeSent' | 'mentorSent' | 'menteeDays'>[]>;
+}
+
+export interface ReputationRepliesPort {
+  /** When the first promise of a reply passed in a conversation; null where none did. */
+  missedOf(conversationId: string): Promise<Date | null>;
 }
 
 export interface ReputationAccountsPort {
@@ -66,6 +69,11 @@ export interface ReputationAuditPort {
   }): Promise<RatingAct[]>;
 }
 
+export interface ReputationMatchingPort {
+  /** Orders suggestions by the snapshots that are the newest now. Joins the running transaction. */
+  relistMentors(mentorIds: readonly string[]): Promise<void>;
+}
+
 interface Subject {
   kind: 'feedback' | 'reflection';
   id: string;
@@ -87,17 +95,26 @@ export interface ReputationModerationPort {
     text: string;
     result: CheckResult;
   }): Promise<void>;
-  /** Opens a case about a rating alone, or about a mentor's ratings. Joins the running transaction; repeated for a subject, it changes nothing. */
+  /** Opens a case about a rating alone, a sample of its words, or a mentor's ratings. Joins the running transaction; repeated for a subject, it changes nothing. */
   openCase(
-    input: { risk: 'low'; about: 'mentor' } & (
+    input: { about: 'mentor' } & (
+      | {
+          kind: 'sample';
+          risk: 'none';
+          conversationId: string;
+          subject: Subject;
+          words: { from: Side; text: string };
+        }
       | {
           kind: 'lowRating';
+          risk: 'low';
           conversationId: string;
           subject: Subject;
           words?: { from: Side; text: string } | null;
         }
       | {
           kind: 'ratingReview';
+          risk: 'low';
           subject: { kind: 'ratingReview'; id: string };
           personIds: readonly string[];
           mentorId: string;

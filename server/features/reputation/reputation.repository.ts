@@ -24,11 +24,11 @@ export function createReputationStore() {
       }
     },
 
-    /** By mentor: up to which number the ledger is counted in the aggregate, for aggregates of this algorithm version. */
-    async ledgerSeqs(algoVersion: number): Promise<Map<string, number>> {
-      const rows = await ReputationAggregateModel.find({ algoVersion }, { ledgerSeq: 1 }).lean();
-      return new Map(rows.map(({ _id, ledgerSeq }) => [_id, ledgerSeq]));
-    },
+    /** Mentors whose aggregate was made by an older algorithm. */
+    findOlder: async (algoVersion: number): Promise<string[]> =>
+      (await ReputationAggregateModel.find({ algoVersion: { $lt: algoVersion } }, { _id: 1 }).lean()).map(
+        ({ _id }) => _id,
+      ),
 
     /** Mentors whose numbers change by the calendar on or before a UTC day. */
     findToRoll: async (today: number): Promise<string[]> =>
@@ -44,11 +44,16 @@ export function createReputationStore() {
     findSnapshots: (rateeId: string): Promise<ReputationSnapshot[]> =>
       ReputationSnapshotModel.find({ rateeId }).sort({ releasedOn: 1 }).lean<ReputationSnapshot[]>(),
 
-    /** The newest snapshot of each mentor; one without is absent. */
+    /** The newest snapshot of each mentor; one without is absent. The older ones are read in the index alone. */
     async snapshotsOf(rateeIds: readonly string[]): Promise<Map<string, ReputationSnapshot>> {
-      const rows = await ReputationSnapshotModel.find({ rateeId: { $in: [...rateeIds] } })
-        .sort({ releasedOn: 1 })
-        .lean<ReputationSnapshot[]>();
+      const newest = await ReputationSnapshotModel.aggregate<{ _id: string; releasedOn: string }>([
+        { $match: { rateeId: { $in: [...rateeIds] } } },
+        { $group: { _id: '$rateeId', releasedOn: { $max: '$releasedOn' } } },
+      ]);
+      if (newest.length === 0) return new Map();
+      const rows = await ReputationSnapshotModel.find({
+        $or: newest.map(({ _id: rateeId, releasedOn }) => ({ rateeId, releasedOn })),
+      }).lean<ReputationSnapshot[]>();
       return new Map(rows.map((row) => [row.rateeId, row]));
     },
   };

@@ -15,13 +15,13 @@ interface EndInput {
 }
 
 /**
- * Ends a restriction once, with its locks, in one transaction. Joins the running one.
+ * Ends a restriction once, with its locks and a notice to its person, in one transaction. Joins the running one.
  * @returns false, with nothing changed, where it has ended already
  */
 export async function endRestriction(deps: RestrictionsDeps, input: EndInput): Promise<boolean> {
-  const { audit, clock, conversations, realtime, restrictions } = deps;
+  const { audit, clock, conversations, notifications, realtime, restrictions } = deps;
   const { found, as, by, caseId } = input;
-  const { _id, accountId } = found;
+  const { _id, accountId, side } = found;
   return inTransaction(async () => {
     const ended = await restrictions.end({ _id, as, at: clock.now(), endedBy: by });
     if (!ended) return false;
@@ -29,6 +29,8 @@ export async function endRestriction(deps: RestrictionsDeps, input: EndInput): P
     if (lockId !== null) await conversations.unlockConversationsOf({ accountId, lockId, by });
     const subject = { kind: 'restriction', id: _id };
     await audit.record({ actorId: by, action: `restriction.${as}`, subject, ...(caseId && { caseId }) });
+    const path = side === 'mentor' ? '/mentor' : '/home';
+    await notifications.notify({ accountId, kind: 'decision', about: `${_id}:${as}`, path });
     afterCommit(() => realtime.toAccount(accountId, restrictionsChangedPush, {}));
     return true;
   });

@@ -11,6 +11,7 @@ import { createRestrictionRepository } from './restriction.repository.ts';
 import type { RestrictionsDeps } from './restrictions.deps.ts';
 import type { RestrictionsPorts } from './restrictions.ports.ts';
 import { restrictionsRoutes } from './restrictions.routes.ts';
+import { watchRestrictions } from './watchRestrictions.ts';
 
 export { personRestricted } from './restrictions.events.ts';
 
@@ -21,13 +22,14 @@ export function createRestrictionsFeature({
   platform,
   ...ports
 }: { platform: Platform } & RestrictionsPorts) {
-  const { clock, events, realtime, sealer } = platform;
+  const { clock, events, log, realtime, sealer } = platform;
   const restrictions = createRestrictionRepository();
-  const deps: RestrictionsDeps = { clock, events, realtime, sealer, ...ports, restrictions };
+  const deps: RestrictionsDeps = { clock, events, log, realtime, sealer, ...ports, restrictions };
   const queries = { listMyRestrictions: listMyRestrictions(deps) };
   const module: FeatureModule = {
     name: 'restrictions',
     routes: restrictionsRoutes({ queries }),
+    sockets: watchRestrictions(deps),
     sweeps: [{ name: 'restrictions.endDue', everySeconds: 5, run: endDueRestrictions(deps) }],
   };
   return {

@@ -47,6 +47,7 @@ export const RestrictionModel = defineModel<Restriction>({
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { accountId: 1, endedAt: 1 } },
     { fields: { endedAt: 1, until: 1 } },
+    { fields: { from: 1 } },
   ],
 });
 

@@ -28,6 +28,13 @@ export function createRestrictionRepository() {
         .limit(MOST_ENDED)
         .lean<Restriction[]>(),
 
+    /** Those that began or ended from an instant on. */
+    listChangedSince: (since: Date): Promise<Pick<Restriction, '_id' | 'accountId' | 'endedAt'>[]> =>
+      RestrictionModel.find(
+        { $or: [{ from: { $gte: since } }, { endedAt: { $gte: since } }] },
+        { accountId: 1, endedAt: 1 },
+      ).lean<Pick<Restriction, '_id' | 'accountId' | 'endedAt'>[]>(),
+
     /** Without a recorded end, and past their day. */
     findDue: (now: Date): Promise<Restriction[]> =>
       RestrictionModel.find({ endedAt: null, until: { $ne: null, $lte: now } }).lean<Restriction[]>(),

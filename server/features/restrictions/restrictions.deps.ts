@@ -4,6 +4,6 @@ import type { RestrictionsPorts } from './restrictions.ports.ts';
 
 /** What the commands and queries of this feature are given. */
 export interface RestrictionsDeps
-  extends RestrictionsPorts, Pick<Platform, 'clock' | 'events' | 'realtime' | 'sealer'> {
+  extends RestrictionsPorts, Pick<Platform, 'clock' | 'events' | 'log' | 'realtime' | 'sealer'> {
   restrictions: RestrictionRepository;
 }

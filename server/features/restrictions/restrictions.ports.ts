@@ -15,6 +15,8 @@ export interface RestrictionsAuditPort {
 export interface RestrictionsConversationsPort {
   lockConversationsOf(input: { accountId: string; lockId: string; by: string }): Promise<void>;
   unlockConversationsOf(input: { accountId: string; lockId: string; by: string | null }): Promise<void>;
+  /** Pushes at once what other processes appended to conversations that are open in this one. */
+  pushMissed(): void;
   /** Shows the help card in each open conversation of a mentee. */
   showHelpCardsOf(menteeId: string): Promise<void>;
 }

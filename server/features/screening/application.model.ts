@@ -1,7 +1,11 @@
 import type { AgeBand } from '../../../shared/contracts/common.ts';
+import { CHECK_LEVELS, CHECK_OUTCOMES, IDENTITY_CHANNELS } from '../../../shared/domain/screening/checks.ts';
+import type { CheckFacts, ReferenceFacts } from '../../../shared/domain/screening/evidence.ts';
 import { SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
+import { interviewField } from './interview.model.ts';
+import type { Interview } from './interview.model.ts';
 import { defineModel, sealedTextField, subdocument } from '../../platform/db/index.ts';
 
 export interface ApprovalRecord {
@@ -16,6 +20,35 @@ export interface HistoryStep {
   by: string;
   at: Date;
   note: SealedText | null;
+}
+
+/** What a check said; the certificate or document is never stored (R5). */
+export interface CheckRecord extends CheckFacts {
+  /** How the documents were seen; null for a background check. */
+  channel: (typeof IDENTITY_CHANNELS)[number] | null;
+  /** Calendar date of the check, `2030-01-16`. */
+  issuedOn: string;
+  /** Account of the member of staff who recorded it. */
+  by: string;
+  at: Date;
+}
+
+/** The confirmation of the contact address by a link. */
+export interface EmailProof {
+  confirmedAt: Date | null;
+  /** When the next mail is due; null where none is. */
+  dueAt: Date | null;
+  attempts: number;
+  /** How often a link was asked for: it names the mail, so that repeats of one mail are alike. */
+  asked: number;
+  /** SHA-256 of the secrets of the links that work. */
+  linkHashes: string[];
+}
+
+/** Until when the evidence allows a match with a band. */
+export interface MatchWindow {
+  ageBand: AgeBand;
+  until: Date;
 }
 
 /** A volunteer's application, from sign-up to being matched, and the states of their service afterwards. */
@@ -34,6 +67,12 @@ export interface Application {
   interviewerIds: string[];
   approvals: ApprovalRecord[];
   approvedAgeBands: AgeBand[];
+  checks: CheckRecord[];
+  emailProof: EmailProof;
+  references: ReferenceFacts;
+  interview: Interview;
+  /** One for each approved band whose evidence is complete, without what the preparation adds. */
+  matchWindows: MatchWindow[];
   history: HistoryStep[];
   /** Written whenever a match relies on the state, so that a concurrent suspension conflicts and one of the two is retried. */
   reliedOn: number;
@@ -41,6 +80,25 @@ export interface Application {
 
 const state = { type: String, enum: SCREENING_STATES, required: true };
 const approvalField = subdocument({ by: String, at: Date, ageBands: [String] });
+const checkField = subdocument({
+  kind: { type: String, enum: ['identity', 'background'], required: true },
+  level: { type: String, enum: [...CHECK_LEVELS, null], default: null },
+  outcome: { type: String, enum: CHECK_OUTCOMES, required: true },
+  validUntil: { type: Date, default: null },
+  channel: { type: String, enum: [...IDENTITY_CHANNELS, null], default: null },
+  issuedOn: { type: String, required: true },
+  by: { type: String, required: true },
+  at: { type: Date, required: true },
+});
+const emailProofField = subdocument({
+  confirmedAt: { type: Date, default: null },
+  dueAt: { type: Date, default: null },
+  attempts: { type: Number, required: true },
+  asked: { type: Number, required: true },
+  linkHashes: { type: [String], required: true },
+});
+const referencesField = subdocument({ speaking: Number, confirmed: Number });
+const windowField = subdocument({ ageBand: String, until: Date });
 const historyField = subdocument({
   from: state,
   to: state,
@@ -63,13 +121,20 @@ export const ApplicationModel = defineModel<Application>({
     interviewerIds: { type: [String], required: true },
     approvals: { type: [approvalField], required: true },
     approvedAgeBands: { type: [String], required: true },
+    checks: { type: [checkField], required: true },
+    emailProof: { type: emailProofField, required: true },
+    references: { type: referencesField, required: true },
+    interview: { type: interviewField, required: true },
+    matchWindows: { type: [windowField], required: true },
     history: { type: [historyField], required: true },
     reliedOn: { type: Number, required: true },
   },
   indexes: [
     { fields: { publicId: 1 }, options: { unique: true } },
     { fields: { mentorId: 1 }, options: { unique: true } },
-    { fields: { state: 1, approvedAgeBands: 1 } },
+    { fields: { state: 1, 'matchWindows.ageBand': 1 } },
     { fields: { state: 1, enteredAt: 1 } },
+    { fields: { 'emailProof.linkHashes': 1 } },
+    { fields: { 'emailProof.dueAt': 1 } },
   ],
 });

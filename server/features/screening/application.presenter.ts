@@ -1,10 +1,23 @@
-import type { Persona } from '../../../shared/contracts/common.ts';
+import type { AgeBand, Persona } from '../../../shared/contracts/common.ts';
+import type { ReferenceRow } from '../../../shared/contracts/references.ts';
 import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import { eligibleLevels } from '../../../shared/domain/screening/checks.ts';
+import { evidenceOf, missingPieces } from '../../../shared/domain/screening/evidence.ts';
+import type { EvidenceFacts } from '../../../shared/domain/screening/evidence.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import type { Application } from './application.model.ts';
+import { presentInterview } from './interview.presenter.ts';
+import type { OpenedReference } from './referenceWords.ts';
 import type { DraftForm } from './applicationWords.ts';
 import type { Acting } from './screening.deps.ts';
-import { movesOpenTo, needsToTell, whyCannotApprove } from './screening.policy.ts';
+import {
+  approvableBands,
+  firstLapse,
+  bandsToProve,
+  movesOpenTo,
+  needsToTell,
+  whyCannotApprove,
+} from './screening.policy.ts';
 
 type Personas = ReadonlyMap<string, { persona: Persona | null }>;
 
@@ -13,7 +26,7 @@ const NO_PERSONA: Persona = { alias: 'Kith', avatar: 0 };
 const personaOf = (personas: Personas, accountId: string): Persona =>
   personas.get(accountId)?.persona ?? NO_PERSONA;
 
-type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version'>;
+type Row = Pick<ApplicationView, 'id' | 'persona' | 'state' | 'enteredAt' | 'version' | 'lapsesAt'>;
 
 /** To screening staff: a row of the list. */
 export function presentApplicationRow(application: Application, personas: Personas): Row {
@@ -23,6 +36,7 @@ export function presentApplicationRow(application: Application, personas: Person
     state: application.state,
     enteredAt: application.enteredAt.toISOString(),
     version: application.version,
+    lapsesAt: firstLapse(application)?.toISOString() ?? null,
   };
 }
 
@@ -32,9 +46,20 @@ export function presentApplicationRow(application: Application, personas: Person
  */
 export function presentApplication(
   application: Application,
-  input: { viewer: Acting; personas: Personas; form: DraftForm; notes: readonly (string | null)[] },
+  input: {
+    viewer: Acting;
+    personas: Personas;
+    form: DraftForm;
+    notes: readonly (string | null)[];
+    references: readonly OpenedReference[];
+    interviewNotes: { forms: readonly string[]; look: string | null };
+    evidence: EvidenceFacts;
+    now: Date;
+  },
 ): ApplicationView {
-  const { viewer, personas, form, notes } = input;
+  const { viewer, personas, form, notes, references, interviewNotes, evidence, now } = input;
+  const asked = form.ageBands ?? [];
+  const bands = application.approvedAgeBands.length > 0 ? application.approvedAgeBands : asked;
   const nameOf = (accountId: string) => personaOf(personas, accountId).alias;
   return {
     ...presentApplicationRow(application, personas),
@@ -48,11 +73,71 @@ export function presentApplication(
     })),
     approvals: application.approvals.map(({ by, at }) => ({ by: nameOf(by), at: at.toISOString() })),
     approvedAgeBands: application.approvedAgeBands,
+    interview: presentInterview(application.interview, { nameOf, notes: interviewNotes }),
+    references: references.map((reference) => presentReference(reference, nameOf)),
+    ...presentEvidence(application, { nameOf, form, evidence, bands, now }),
     moves: movesOpenTo(application, viewer).map(([, to, , needs]) => ({
       to,
       needs: needsToTell(application, needs),
+      missing: missingPieces(evidence, { needs, bands: bandsToProve(needs, { bands, evidence, now }), now }),
     })),
     cannotApprove: whyCannotApprove(application, viewer),
+  };
+}
+
+function presentReference(
+  { request, referee, answers, ring }: OpenedReference,
+  nameOf: (accountId: string) => string,
+): ReferenceRow {
+  const {
+    publicId: id,
+    state,
+    askedAt,
+    mailsSent,
+    onlyByPhone,
+    anotherWanted,
+    answeredAt,
+    channel,
+    confirmed,
+  } = request;
+  return {
+    ...{ id, ...referee, state, mailsSent, onlyByPhone, anotherWanted, channel, answers, ring },
+    askedAt: askedAt.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+    confirmed: confirmed && {
+      by: nameOf(confirmed.by),
+      channel: confirmed.channel,
+      at: confirmed.at.toISOString(),
+    },
+  };
+}
+
+interface Evidenced {
+  nameOf: (accountId: string) => string;
+  form: DraftForm;
+  evidence: EvidenceFacts;
+  bands: readonly AgeBand[];
+  now: Date;
+}
+
+/** What the application can prove, and what was recorded for it. */
+function presentEvidence(
+  { checks }: Application,
+  { nameOf, form, evidence, bands, now }: Evidenced,
+): Pick<ApplicationView, 'evidence' | 'checks' | 'checkLevels' | 'approvable'> {
+  const { nation, ageBands: asked = [] } = form;
+  return {
+    evidence: evidenceOf(evidence, { bands, now }).map(({ until, ...row }) => ({
+      ...row,
+      until: until?.toISOString() ?? null,
+    })),
+    checks: checks.map(({ kind, level, channel, outcome, issuedOn, validUntil, by }) => ({
+      ...{ kind, level, channel, outcome, issuedOn },
+      validUntil: validUntil?.toISOString() ?? null,
+      by: nameOf(by),
+    })),
+    checkLevels: nation ? [...eligibleLevels({ nation, asked })] : [],
+    approvable: approvableBands(evidence, { bands: asked, now }),
   };
 }
 

@@ -2,15 +2,23 @@ import type { AgeBand } from '../../../shared/contracts/common.ts';
 import { MATCHABLE_STATES } from '../../../shared/domain/screening/moves.ts';
 import { IN_SERVICE, WAITS_FOR_STAFF } from '../../../shared/domain/screening/states.ts';
 import type { SealedText } from '../../platform/crypto/index.ts';
+import { newInterview } from './newInterview.ts';
 import { ApplicationModel } from './application.model.ts';
-import type { Application, HistoryStep } from './application.model.ts';
+import type { Application, CheckRecord, HistoryStep } from './application.model.ts';
 
 export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
 
 /** The fields a step changes besides the history. */
 export type StepChange = Pick<
   Application,
-  'state' | 'cameFrom' | 'enteredAt' | 'interviewerIds' | 'approvals' | 'approvedAgeBands'
+  | 'state'
+  | 'cameFrom'
+  | 'enteredAt'
+  | 'interviewerIds'
+  | 'approvals'
+  | 'approvedAgeBands'
+  | 'interview'
+  | 'matchWindows'
 >;
 
 /** The two parts of the list of staff, in this order. Drafts and applications in a final state are in neither. */
@@ -25,17 +33,16 @@ interface Place {
   publicId: string;
 }
 
-const matchable = (ageBand: AgeBand) => ({
-  state: { $in: [...MATCHABLE_STATES] },
-  approvedAgeBands: ageBand,
-});
-
-const ADULTS: AgeBand = '18-25';
-
-/** Whether an application is approved for a band of people under 18. */
-export function approvedForMinors(application: Pick<Application, 'approvedAgeBands'> | null): boolean {
-  return (application?.approvedAgeBands ?? []).some((band) => band !== ADULTS);
+/** Who may be matched, as far as an application knows. */
+interface Matchable {
+  ageBand: AgeBand;
+  now: Date;
 }
+
+const matchable = ({ ageBand, now }: Matchable) => ({
+  state: { $in: [...MATCHABLE_STATES] },
+  matchWindows: { $elemMatch: { ageBand, until: { $gt: now } } },
+});
 
 export function createApplicationRepository() {
   return {
@@ -45,6 +52,14 @@ export function createApplicationRepository() {
 
     findOfMentor: (mentorId: string): Promise<Application | null> =>
       ApplicationModel.findOne({ mentorId }).lean<Application>(),
+
+    /** Accounts of the mentors on probation. */
+    async findOnProbation(): Promise<string[]> {
+      const found = await ApplicationModel.find({ state: 'probation' }, { mentorId: 1 }).lean<
+        Pick<Application, 'mentorId'>[]
+      >();
+      return found.map(({ mentorId }) => mentorId);
+    },
 
     /** Staff do not see drafts. */
     findSentIn: (publicId: string): Promise<Application | null> =>
@@ -69,6 +84,12 @@ export function createApplicationRepository() {
         .lean<Application[]>();
     },
 
+    /** Mentors in service, or out of it for a while. */
+    listInService: (): Promise<Pick<Application, 'mentorId' | 'publicId'>[]> =>
+      ApplicationModel.find({ state: { $in: [...IN_SERVICE] } }, { mentorId: 1, publicId: 1 }).lean<
+        Pick<Application, 'mentorId' | 'publicId'>[]
+      >(),
+
     countWaiting: (): Promise<number> =>
       ApplicationModel.countDocuments({ state: { $in: [...WAITS_FOR_STAFF] } }),
 
@@ -88,29 +109,94 @@ export function createApplicationRepository() {
       change: StepChange;
       step: HistoryStep;
       form?: SealedText;
+      /** The first link to the contact address is due at that instant. */
+      emailProofAt?: Date;
     }): Promise<boolean> {
-      const { applicationId, version, change, step, form } = input;
+      const { applicationId, version, change, step, form, emailProofAt: dueAt } = input;
       const result = await ApplicationModel.updateOne(
         { _id: applicationId, version },
-        { $set: { ...change, ...(form && { form }) }, $inc: { version: 1 }, $push: { history: step } },
+        {
+          $set: {
+            ...change,
+            ...(form && { form }),
+            ...(dueAt && { 'emailProof.dueAt': dueAt, 'emailProof.asked': 1 }),
+          },
+          $inc: { version: 1 },
+          $push: { history: step },
+        },
       );
       return result.modifiedCount === 1;
     },
 
-    matchableMentors: async (ageBand: AgeBand): Promise<string[]> => {
-      const found = await ApplicationModel.find(matchable(ageBand), { mentorId: 1 }).lean<
-        Pick<Application, 'mentorId'>[]
-      >();
-      return found.map(({ mentorId }) => mentorId);
+    /** Adds evidence and counts the version up; false when the application was changed since `version`. */
+    async changeEvidence(input: {
+      applicationId: string;
+      version: number;
+      change: Partial<Pick<Application, 'references' | 'interview' | 'interviewerIds' | 'matchWindows'>>;
+      check?: CheckRecord;
+    }): Promise<boolean> {
+      const { applicationId, version, change, check } = input;
+      const result = await ApplicationModel.updateOne(
+        { _id: applicationId, version },
+        { $set: change, $inc: { version: 1 }, ...(check && { $push: { checks: check } }) },
+      );
+      return result.modifiedCount === 1;
     },
 
-    isMatchable: async ({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> =>
-      (await ApplicationModel.exists({ mentorId, ...matchable(ageBand) })) !== null,
+    /** Applications of mentors in service whose first piece of evidence lapses in a span. */
+    findLapsing: ({ from, to }: { from: Date; to: Date }): Promise<Application[]> =>
+      ApplicationModel.find({
+        state: { $in: ['probation', 'active', 'paused'] },
+        matchWindows: { $elemMatch: { until: { $gte: from, $lte: to } } },
+      }).lean<Application[]>(),
+
+    /** The newest histories of applications that were sent in. */
+    listHistories: async (most: number): Promise<HistoryStep[][]> => {
+      const found = await ApplicationModel.find({ state: { $ne: 'draft' } }, { history: 1 })
+        .sort({ enteredAt: -1 })
+        .limit(most)
+        .lean<Pick<Application, 'history'>[]>();
+      return found.map(({ history }) => history);
+    },
+
+    findById: (applicationId: string): Promise<Application | null> =>
+      ApplicationModel.findById(applicationId).lean<Application>(),
+
+    /** Adds the fields that applications had not before evidence was kept. */
+    async addMissingFields(): Promise<void> {
+      await ApplicationModel.updateMany(
+        { emailProof: { $exists: false } },
+        {
+          $set: {
+            ...{ checks: [], matchWindows: [], references: { speaking: 0, confirmed: 0 } },
+            interview: newInterview(0),
+            emailProof: { confirmedAt: null, dueAt: null, attempts: 0, asked: 0, linkHashes: [] },
+          },
+        },
+      );
+    },
+
+    /** Of those of the mentors on probation or active, the windows that are open. */
+    matchableBands: async (
+      mentorIds: readonly string[],
+      now: Date,
+    ): Promise<Map<string, readonly AgeBand[]>> => {
+      const found = await ApplicationModel.find(
+        { mentorId: { $in: [...mentorIds] }, state: { $in: [...MATCHABLE_STATES] } },
+        { mentorId: 1, matchWindows: 1 },
+      ).lean<Pick<Application, 'mentorId' | 'matchWindows'>[]>();
+      const openBands = ({ matchWindows }: Pick<Application, 'matchWindows'>) =>
+        matchWindows.filter(({ until }) => until > now).map(({ ageBand }) => ageBand);
+      return new Map(found.map((one) => [one.mentorId, openBands(one)]));
+    },
+
+    isMatchable: async ({ mentorId, ...of }: Matchable & { mentorId: string }): Promise<boolean> =>
+      (await ApplicationModel.exists({ mentorId, ...matchable(of) })) !== null,
 
     /** Whether the mentor is matchable, found by a write, so that a suspension in another transaction conflicts with it. */
-    async relyOnMatchable({ mentorId, ageBand }: { mentorId: string; ageBand: AgeBand }): Promise<boolean> {
+    async relyOnMatchable({ mentorId, ...of }: Matchable & { mentorId: string }): Promise<boolean> {
       const result = await ApplicationModel.updateOne(
-        { mentorId, ...matchable(ageBand) },
+        { mentorId, ...matchable(of) },
         { $inc: { reliedOn: 1 } },
       );
       return result.modifiedCount === 1;

@@ -1,5 +1,6 @@
 import { positionAfter } from '../../../shared/domain/screening/moves.ts';
 import type { ScreeningMove } from '../../../shared/domain/screening/moves.ts';
+import { FINAL_SCREENING_STATES } from '../../../shared/domain/screening/states.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import { AppError } from '../../platform/http/index.ts';
@@ -7,9 +8,14 @@ import type { Application } from './application.model.ts';
 import type { StepChange } from './application.repository.ts';
 import { openForm, sealForm, sealNote } from './applicationWords.ts';
 import type { DraftForm } from './applicationWords.ts';
+import { newInterview } from './newInterview.ts';
+import type { ReferenceRequest } from './reference.model.ts';
+import { newReferenceRequest } from './referenceWords.ts';
 import type { Acting, ScreeningDeps } from './screening.deps.ts';
 import { applicationMoved } from './screening.events.ts';
-import { contactAfter, isFirstApproval } from './screening.policy.ts';
+import { contactAfter, isFirstApproval, windowsOf } from './screening.policy.ts';
+
+const FINAL: readonly ScreeningState[] = FINAL_SCREENING_STATES;
 
 interface Step {
   application: Application;
@@ -31,12 +37,15 @@ export async function takeStep(
   const { application, by } = step;
   const [from, to] = move;
   const provide = isFirstApproval(from, to) ? await prepareService(deps, application) : null;
+  const requests = to === 'referencesPending' ? await prepareRequests(deps, application) : [];
   await writeStep(deps, {
     ...step,
     to,
     cameFrom: positionAfter(application, move).cameFrom,
     alongside: async () => {
       await provide?.();
+      for (const request of requests) await deps.references.insert(request);
+      if (FINAL.includes(to)) await deps.references.stopOf(application._id);
       await settleContact(deps, { application, to, by: by.accountId });
       if (to === 'removed')
         await deps.accounts.closeAccount({ accountId: application.mentorId, by: by.accountId });
@@ -63,6 +72,8 @@ interface WrittenStep extends Step {
 async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void> {
   const { application, by, to, cameFrom, note, change = {}, form, alongside } = input;
   const { _id, state: from, version, interviewerIds, approvals, approvedAgeBands } = application;
+  const interview =
+    to === 'interview' ? newInterview(application.interview.round + 1) : application.interview;
   const at = deps.clock.now();
   const sealedForm = form && (await sealForm(deps, _id, form));
   const sealedNote = note === undefined ? null : await sealNote(deps, application, note);
@@ -74,18 +85,33 @@ async function writeStep(deps: ScreeningDeps, input: WrittenStep): Promise<void>
       change: {
         ...{ interviewerIds, approvals, approvedAgeBands, ...change },
         ...{ state: to, cameFrom: [...cameFrom], enteredAt },
+        interview,
+        matchWindows: windowsOf({ ...application, ...change, interview }),
       },
       step: { from, to, by: by.accountId, at, note: sealedNote },
-      ...(sealedForm && { form: sealedForm }),
+      ...(sealedForm && { form: sealedForm, emailProofAt: at }),
     });
     if (!stepped) throw new AppError('staleVersion');
     await alongside();
     const { mentorId } = application;
+    await deps.matching.relistMentors([mentorId]);
     if (from !== to) await deps.events.publish(applicationMoved, { mentorId, from, to });
     const action = from === to ? 'screening.approved' : 'screening.moved';
     const subject = { kind: 'application', id: _id };
     await deps.audit.record({ actorId: by.accountId, action, subject, reason: `${from} > ${to}` });
   });
+}
+
+/** The requests to the referees whom the volunteer named. */
+async function prepareRequests(
+  deps: ScreeningDeps,
+  application: Application,
+): Promise<readonly ReferenceRequest[]> {
+  const { _id: applicationId } = application;
+  const { referees } = await openForm(deps, application);
+  return Promise.all(
+    referees.map((referee, position) => newReferenceRequest(deps, { applicationId, position, referee })),
+  );
 }
 
 /** Reads what an approved volunteer needs before the transaction; the result creates their profile and time settings inside it. */

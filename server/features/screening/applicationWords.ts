@@ -10,14 +10,17 @@ export type DraftForm = z.output<typeof draftForm>;
 
 type Sealing = Pick<ScreeningDeps, 'sealer'>;
 
-const scopeOf = (applicationId: string): string => `application:${applicationId}`;
+/** The scope under which everything of an application is sealed. */
+export function applicationScope(applicationId: string): string {
+  return `application:${applicationId}`;
+}
 const formOf = (applicationId: string) => ({
-  scope: scopeOf(applicationId),
+  scope: applicationScope(applicationId),
   recordId: `${applicationId}:form`,
 });
 /** @param index of the step in the history */
 const noteOf = (applicationId: string, index: number) => ({
-  scope: scopeOf(applicationId),
+  scope: applicationScope(applicationId),
   recordId: `${applicationId}:note:${index}`,
 });
 

@@ -10,3 +10,10 @@ export const applicationMoved = defineEvent(
   1,
   z.strictObject({ mentorId: z.string(), from: state, to: state }),
 );
+
+/** Something is asked of a volunteer: to name another referee, or to take a time for the interview. */
+export const volunteerAsked = defineEvent(
+  'volunteer.asked',
+  1,
+  z.strictObject({ mentorId: z.string(), what: z.enum(['referee', 'interview']) }),
+);

@@ -1,7 +1,17 @@
 import type { Actor, Role } from '../../../shared/contracts/actor.ts';
 import type { AgeBand } from '../../../shared/contracts/common.ts';
-import type { ApplicationForm } from '../../../shared/contracts/screening.ts';
+import type { ApplicationForm, ScreeningCheckInput } from '../../../shared/contracts/screening.ts';
+import { checkValidUntil, eligibleLevels } from '../../../shared/domain/screening/checks.ts';
+import { evidenceOf, matchableUntil, missingPieces } from '../../../shared/domain/screening/evidence.ts';
+import type {
+  CheckFacts,
+  EvidenceFacts,
+  Preparation,
+  ReferenceFacts,
+} from '../../../shared/domain/screening/evidence.ts';
 import { findMove, MATCHABLE_STATES, movesFrom } from '../../../shared/domain/screening/moves.ts';
+import { interviewFacts } from '../../../shared/domain/screening/interview.ts';
+import type { InterviewScores, LookVerdict } from '../../../shared/domain/screening/interview.ts';
 import type { MoveNeed, ScreeningMove, ScreeningRole } from '../../../shared/domain/screening/moves.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
 import { isTimeZone } from '../../../shared/domain/time/calendar.ts';
@@ -95,4 +105,99 @@ export function formProblems(
   if (!isTimeZone(form.timeZone)) problems['timeZone'] = 'a time zone such as Europe/London';
   if (form.topicIds.some((id) => !knownTopics.has(id))) problems['topicIds'] = 'topics from the list';
   return problems;
+}
+
+/** What an application itself proves: everything but the preparation. */
+interface KeptFacts {
+  checks: readonly CheckFacts[];
+  references: ReferenceFacts;
+  interview: { forms: readonly { scores: InterviewScores }[]; look: { verdict: LookVerdict } | null };
+  emailProof: { confirmedAt: Date | null };
+}
+
+/** The evidence of an application without its preparation, which another feature keeps. */
+export function keptEvidence({ checks, references, interview, emailProof }: KeptFacts): EvidenceFacts {
+  const scores = interview.forms.map((form) => form.scores);
+  return {
+    ...{ checks, references, interview: interviewFacts(scores, interview.look) },
+    emailConfirmed: emailProof.confirmedAt !== null,
+    preparation: null,
+  };
+}
+
+/** Until when each approved band may be matched, as far as the evidence of the application goes. */
+export function windowsOf(
+  application: KeptFacts & { approvedAgeBands: readonly AgeBand[] },
+): { ageBand: AgeBand; until: Date }[] {
+  return application.approvedAgeBands.flatMap((ageBand) => {
+    const until = matchableUntil(keptEvidence(application), ageBand);
+    return until ? [{ ageBand, until }] : [];
+  });
+}
+
+const NOTHING_KEPT = {
+  ...{ checks: [], references: { speaking: 0, confirmed: 0 }, emailConfirmed: false },
+  interview: { passed: false, needsLook: false },
+};
+const PREPARATION: readonly string[] = ['training', 'practice', 'conduct'];
+
+/** Whether a mentor has passed and accepted what work with a band asks for. */
+export function isPrepared(
+  preparation: Preparation,
+  { ageBand, now }: { ageBand: AgeBand; now: Date },
+): boolean {
+  return (
+    missingPieces({ ...NOTHING_KEPT, preparation }, { needs: PREPARATION, bands: [ageBand], now }).length ===
+    0
+  );
+}
+
+/** Problems of a check that its schema cannot find: by field, what is expected there. Empty when there are none. */
+export function checkProblems(
+  check: ScreeningCheckInput,
+  {
+    nation,
+    ageBands = [],
+    now,
+  }: { nation: ApplicationForm['nation'] | undefined; ageBands: readonly AgeBand[] | undefined; now: Date },
+): Record<string, string> {
+  if (check.issuedOn > now.toISOString().slice(0, 10))
+    return { issuedOn: 'a date that is not in the future' };
+  if (check.kind === 'identity') return {};
+  if (checkValidUntil(check.issuedOn) <= now) return { issuedOn: 'a check that has not lapsed' };
+  const levels = nation ? eligibleLevels({ nation, asked: ageBands }) : [];
+  return levels.includes(check.level) ? {} : { level: 'a level that this volunteer may be checked at' };
+}
+
+/** Bands whose evidence is complete. */
+export function approvableBands(
+  evidence: EvidenceFacts,
+  { bands, now }: { bands: readonly AgeBand[]; now: Date },
+): AgeBand[] {
+  return bands.filter((band) =>
+    evidenceOf(evidence, { bands: [band], now }).every(({ state }) => state === 'there'),
+  );
+}
+
+/** Bands that a move has to prove: an approval may name fewer than were asked for, so those that can be approved, where there are any. */
+export function bandsToProve(
+  needs: readonly MoveNeed[],
+  { bands, evidence, now }: { bands: readonly AgeBand[]; evidence: EvidenceFacts; now: Date },
+): readonly AgeBand[] {
+  if (!needs.includes('approvedAgeBands')) return bands;
+  const approvable = approvableBands(evidence, { bands, now });
+  return approvable.length > 0 ? approvable : bands;
+}
+
+/** When the first match window closes; null without one. */
+export function firstLapse({ matchWindows }: { matchWindows: readonly { until: Date }[] }): Date | null {
+  if (matchWindows.length === 0) return null;
+  return new Date(Math.min(...matchWindows.map(({ until }) => until.getTime())));
+}
+
+const ADULTS: AgeBand = '18-25';
+
+/** Whether an application is approved for a band of people under 18. */
+export function approvedForMinors(application: { approvedAgeBands: readonly AgeBand[] } | null): boolean {
+  return (application?.approvedAgeBands ?? []).some((band) => band !== ADULTS);
 }

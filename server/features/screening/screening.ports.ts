@@ -1,3 +1,4 @@
+import type { Preparation } from '../../../shared/domain/screening/evidence.ts';
 import type { Persona } from '../../../shared/contracts/common.ts';
 
 /** What screening needs of accounts. */
@@ -11,6 +12,8 @@ export interface ScreeningAccountsPort {
 export interface ScreeningMatchingPort {
   /** Joins the running transaction. */
   createProfile(input: { mentorId: string; topicIds: readonly string[] }): Promise<void>;
+  /** Writes anew where a mentor is found; joins the running transaction. */
+  relistMentors(mentorIds: readonly string[]): Promise<void>;
   /** Labels by public id, of the topics that exist. */
   topicLabels(topicIds: readonly string[]): Promise<Map<string, string>>;
 }
@@ -32,6 +35,15 @@ export interface ScreeningConversationsPort {
   unlock(input: { conversationId: string; lockId: string; by: string }): Promise<unknown>;
 }
 
+/** Training, practice and the code of conduct of volunteers. */
+export interface ScreeningPreparationPort {
+  /**
+   * What each of these mentors has passed and accepted, in the versions that are asked for now; a piece of an older version, or one that
+   * was never passed, is left out. A mentor without any may be left out of the map. Reads in the running transaction.
+   */
+  preparationsOf(mentorIds: readonly string[]): Promise<ReadonlyMap<string, Preparation>>;
+}
+
 export interface ScreeningAuditPort {
   /** Joins the running transaction; outside one it is stored at once. */
   record(input: {
@@ -42,10 +54,31 @@ export interface ScreeningAuditPort {
   }): Promise<void>;
 }
 
+/** Mail to a volunteer or a referee, who are adults and have no account or did not sign in for it. */
+export interface ScreeningMailPort {
+  /** `off`: the installation sends no mail. `dead`: the address was refused for good. `failed`: it may work later. */
+  send(mail: {
+    to: string;
+    /** The same for each repeat of one mail. */
+    id: string;
+    title: string;
+    lines: readonly string[];
+  }): Promise<'sent' | 'failed' | 'dead' | 'off'>;
+}
+
+export interface ScreeningNotificationsPort {
+  /** Joins the running transaction. Repeated, it changes nothing. */
+  notify(input: { accountId: string; kind: 'decision'; about: string; path: string }): Promise<void>;
+}
+
 export interface ScreeningPorts {
   accounts: ScreeningAccountsPort;
   matching: ScreeningMatchingPort;
   time: ScreeningTimePort;
   conversations: ScreeningConversationsPort;
   audit: ScreeningAuditPort;
+  mail: ScreeningMailPort;
+  notifications: ScreeningNotificationsPort;
+  /** Null while no feature keeps them: then the notes of staff stand for training, practice and conduct. */
+  preparation: ScreeningPreparationPort | null;
 }

@@ -7,8 +7,10 @@ import {
   submitMyApplicationEndpoint,
   withdrawMyApplicationEndpoint,
 } from '../../../shared/contracts/screening.ts';
+import { recordCheckEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
 import type { Routes } from '../../platform/http/index.ts';
 import type { moveApplication } from './commands/moveApplication.ts';
+import type { recordCheck } from './commands/recordCheck.ts';
 import type { saveApplicationDraft } from './commands/saveApplicationDraft.ts';
 import type { submitApplication } from './commands/submitApplication.ts';
 import type { withdrawApplication } from './commands/withdrawApplication.ts';
@@ -19,6 +21,7 @@ import type { viewApplication } from './queries/viewApplication.ts';
 interface ScreeningHandlers {
   commands: {
     moveApplication: ReturnType<typeof moveApplication>;
+    recordCheck: ReturnType<typeof recordCheck>;
     saveApplicationDraft: ReturnType<typeof saveApplicationDraft>;
     submitApplication: ReturnType<typeof submitApplication>;
     withdrawApplication: ReturnType<typeof withdrawApplication>;
@@ -59,6 +62,10 @@ export function screeningRoutes({ commands, queries }: ScreeningHandlers) {
 
     routes.handle(moveApplicationEndpoint, ({ actor, params, body }) =>
       commands.moveApplication({ id: params.id, by: actor, ...body }),
+    );
+
+    routes.handle(recordCheckEndpoint, ({ actor, params, body }) =>
+      commands.recordCheck({ id: params.id, by: actor, ...body }),
     );
   };
 }

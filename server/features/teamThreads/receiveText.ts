@@ -21,7 +21,7 @@ interface ReceivedText {
   text: string;
 }
 
-interface Received {
+interface MessageInThread {
   message: TeamMessage;
   thread: TeamThread;
 }
@@ -36,7 +36,7 @@ const CONTEXT_TEXTS = 5;
  * @throws {AppError} differentBody
  */
 export function receiveText(deps: TeamThreadsDeps) {
-  return async (input: ReceivedText): Promise<Received> => {
+  return async (input: ReceivedText): Promise<MessageInThread> => {
     const stored = await findStored(deps, input);
     if (stored) return stored;
     const result = await check(deps, input);
@@ -52,7 +52,7 @@ export function receiveText(deps: TeamThreadsDeps) {
   };
 }
 
-async function findStored(deps: TeamThreadsDeps, input: ReceivedText): Promise<Received | null> {
+async function findStored(deps: TeamThreadsDeps, input: ReceivedText): Promise<MessageInThread | null> {
   const thread = await findThread(deps, input);
   const message = thread && (await findRepeat(deps, { ...input, thread }));
   return thread && message ? { thread, message } : null;
@@ -104,18 +104,29 @@ async function storeReceived(
   deps: TeamThreadsDeps,
   input: ReceivedText,
   result: CheckResult,
-): Promise<Received> {
+): Promise<MessageInThread> {
   const { actor, side, conversationId, text, clientMessageId } = input;
   const { accountId } = actor;
   const known = await findThread(deps, input);
   const messageId = newId();
   const { ageBand = null } = (await deps.accounts.findPersons([accountId])).get(accountId) ?? {};
   const caseId = await deps.moderation.takeTeamMessage({
-    ...{ messageId, caseId: known?.caseId ?? null, accountId, from: side, conversationId, ageBand },
-    ...{ text, result },
+    messageId,
+    caseId: known?.caseId ?? null,
+    accountId,
+    from: side,
+    conversationId,
+    ageBand,
+    text,
+    result,
   });
   const stored = await storeTeamMessage(deps, {
-    ...{ messageId, from: 'person', actor, clientMessageId, text, caseId },
+    messageId,
+    from: 'person',
+    actor,
+    clientMessageId,
+    text,
+    caseId,
     thread: known ?? { accountId, side, conversationId, key: keyOf(input) },
     helpLevel: helpLevelAfter(known?.helpLevel ?? null, result),
   });

@@ -35,8 +35,16 @@ export async function storeTeamMessage(
   if (seq === null) throw new Error('a team thread is gone');
   const sealed = await deps.sealer.seal({ ...teamMessageScope({ _id, threadId }), text });
   const message: TeamMessageRecord = {
-    ...{ _id, publicId: newPublicId(), threadId, seq, from, clientMessageId, text: sealed, at },
-    ...{ authorId: actor.accountId, role: actor.role },
+    _id,
+    publicId: newPublicId(),
+    threadId,
+    seq,
+    from,
+    clientMessageId,
+    text: sealed,
+    at,
+    authorId: actor.accountId,
+    role: actor.role,
   };
   await deps.threads.insertMessage(message);
   return {
@@ -47,10 +55,18 @@ export async function storeTeamMessage(
 
 function newThread({ thread, caseId, helpLevel }: NewMessage, at: Date): TeamThread {
   return {
-    ...{ _id: newId(), publicId: newPublicId() },
-    ...{ accountId: thread.accountId, side: thread.side },
-    ...{ conversationId: thread.conversationId, key: thread.key },
-    ...{ caseId, helpLevel, lastAt: at, lastSeq: 0, readSeq: 0, teamSeq: 0 },
+    _id: newId(),
+    publicId: newPublicId(),
+    accountId: thread.accountId,
+    side: thread.side,
+    conversationId: thread.conversationId,
+    key: thread.key,
+    caseId,
+    helpLevel,
+    lastAt: at,
+    lastSeq: 0,
+    readSeq: 0,
+    teamSeq: 0,
   };
 }
 

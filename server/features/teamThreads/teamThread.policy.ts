@@ -14,7 +14,7 @@ export function isWithoutRisk({ risk, opensCase, helpCard, errored }: CheckResul
   return risk === 'none' && !opensCase && !helpCard && !errored;
 }
 
-/** The help card of a thread after a further text of its person: the gravest so far. */
+/** The help card of a thread after a further text of its person: the gravest so far; null while none was shown. */
 export function helpLevelAfter(
   before: HelpLevel | null,
   { helpCard, risk }: Pick<CheckResult, 'helpCard' | 'risk'>,

@@ -2,10 +2,12 @@ import { HOUR_SECONDS, MINUTE_SECONDS } from '../../../shared/domain/units.ts';
 import type { FeatureModule } from '../../platform/feature.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { defineWorker } from '../../platform/queue/index.ts';
+import { answerExtension } from './commands/answerExtension.ts';
 import { announceOpenings } from './commands/announceOpenings.ts';
 import { auditNightly } from './commands/auditNightly.ts';
 import { createSettings } from './commands/createSettings.ts';
 import { gate } from './commands/gate.ts';
+import { offerExtension } from './commands/offerExtension.ts';
 import { recordAct } from './commands/recordAct.ts';
 import { riskChanged } from './commands/riskChanged.ts';
 import { saveContactHours } from './commands/saveContactHours.ts';
@@ -13,18 +15,24 @@ import { saveSettings } from './commands/saveSettings.ts';
 import { setAway } from './commands/setAway.ts';
 import { settleDueMeters } from './commands/settleDueMeters.ts';
 import { spendForSeed } from './commands/spendForSeed.ts';
+import { createExtensionRepository } from './extension.repository.ts';
 import { createLedgerRepository } from './ledger.repository.ts';
 import { createMeterRepository } from './meter.repository.ts';
 import { handleMeterHints } from './meterPushes.ts';
 import { createPendingActs } from './pendingActs.ts';
 import { auditLedgers } from './queries/auditLedgers.ts';
+import { getMyExtension } from './queries/getMyExtension.ts';
 import { getMyTime } from './queries/getMyTime.ts';
 import { getReceipt } from './queries/getReceipt.ts';
 import { mentorTimeOf } from './queries/mentorTimeOf.ts';
+import { mentorWeeks } from './queries/mentorWeeks.ts';
 import { minutesToOffer } from './queries/minutesToOffer.ts';
 import { replyPromiseOf } from './queries/replyPromiseOf.ts';
 import { silentUntil } from './queries/silentUntil.ts';
 import { spentUntil } from './queries/spentUntil.ts';
+import { sumsOfWeeks } from './queries/sumsOfWeeks.ts';
+import { usedUpUntil } from './queries/usedUpUntil.ts';
+import { verifiedSecondsOf } from './queries/verifiedSecondsOf.ts';
 import { viewFor } from './queries/viewFor.ts';
 import { viewOf } from './queries/viewOf.ts';
 import { createReceiptNames } from './receiptNames.ts';
@@ -36,7 +44,9 @@ import { timeQueue } from './time.jobs.ts';
 import type { TimePorts } from './time.ports.ts';
 import { timeRoutes } from './time.routes.ts';
 
-export { mentorAway, minutesOpened, openingAnnounced } from './time.events.ts';
+export { extensionOffered, mentorAway, minutesOpened, openingAnnounced } from './time.events.ts';
+
+export { publishedKeys } from './publishedKeys.ts';
 
 export type TimeFeature = ReturnType<typeof createTimeFeature>;
 
@@ -46,6 +56,7 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     ...platform,
     ...ports,
     meters: createMeterRepository(),
+    extensions: createExtensionRepository(),
     ledger: createLedgerRepository(),
     signer: createReceiptSigner(platform.config.keys.receipt),
     receiptNames: createReceiptNames(platform.config.keys.receipt),
@@ -53,8 +64,10 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
   handleMeterHints(deps);
   const step = stepMeter(deps);
   const commands = {
+    answerExtension: answerExtension(deps),
     createSettings: createSettings(deps),
     gate: gate(deps),
+    offerExtension: offerExtension(deps),
     recordAct: recordAct({ ...deps, pendingActs: createPendingActs(deps) }),
     riskChanged: riskChanged(deps),
     saveContactHours: saveContactHours(deps),
@@ -65,13 +78,17 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
   };
   const queries = {
     auditLedgers: auditLedgers(deps),
+    getMyExtension: getMyExtension(deps),
     getMyTime: getMyTime(deps),
     getReceipt: getReceipt(deps),
     mentorTimeOf: mentorTimeOf(deps),
+    mentorWeeks: mentorWeeks(deps),
     minutesToOffer: minutesToOffer(deps),
     replyPromiseOf: replyPromiseOf(deps),
     silentUntil: silentUntil(deps),
     spentUntil: spentUntil(deps),
+    sumsOfWeeks: sumsOfWeeks(deps),
+    usedUpUntil: usedUpUntil(deps),
     viewFor: viewFor(deps),
     viewOf: viewOf(deps),
   };
@@ -85,6 +102,11 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     workers: [defineWorker(timeQueue, { due })],
     sweeps: [
       { name: 'time.settleDueMeters', everySeconds: 10, run: commands.settleDueMeters },
+      {
+        name: 'time.expireExtensions',
+        everySeconds: MINUTE_SECONDS,
+        run: () => deps.extensions.expireDue(platform.clock.now()),
+      },
       { name: 'time.announceOpenings', everySeconds: 5 * MINUTE_SECONDS, run: announceOpenings(deps) },
       {
         name: 'time.auditNightly',
@@ -98,14 +120,19 @@ export function createTimeFeature({ platform, ...ports }: { platform: Platform }
     auditLedgers: queries.auditLedgers,
     createSettings: commands.createSettings,
     gate: commands.gate,
+    offerExtension: commands.offerExtension,
     recordAct: commands.recordAct,
     riskChanged: commands.riskChanged,
     spendForSeed: commands.spendForSeed,
     mentorTimeOf: queries.mentorTimeOf,
+    mentorWeeks: queries.mentorWeeks,
     minutesToOffer: queries.minutesToOffer,
     replyPromiseOf: queries.replyPromiseOf,
     silentUntil: queries.silentUntil,
     spentUntil: queries.spentUntil,
+    sumsOfWeeks: queries.sumsOfWeeks,
+    usedUpUntil: queries.usedUpUntil,
+    verifiedSecondsOf: verifiedSecondsOf(deps),
     viewFor: queries.viewFor,
     viewOf: queries.viewOf,
   };

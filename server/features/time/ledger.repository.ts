@@ -4,6 +4,12 @@ import { LedgerEntryModel } from './ledgerEntry.model.ts';
 
 export type LedgerRepository = ReturnType<typeof createLedgerRepository>;
 
+/** Seconds of one kind that one mentor's ledger has in one week. */
+export interface WeekSum {
+  _id: Pick<TimeLedgerEntry, 'weekKey' | 'kind'> & { accountId: string };
+  seconds: number;
+}
+
 /** Only the fields that were hashed, so that a receipt verifies. */
 const HASHED = { _id: 0, accountId: 0 } as const;
 
@@ -24,6 +30,18 @@ export function createLedgerRepository() {
     /** The whole ledger, in the order of the chain. */
     findAll: (accountId: string): Promise<TimeLedgerEntry[]> =>
       LedgerEntryModel.find({ accountId }, HASHED).sort({ seq: 1 }).lean<TimeLedgerEntry[]>(),
+
+    /** Sums of each mentor's entries of some weeks, by kind. */
+    sumWeeks: (weekKeys: readonly string[]): Promise<WeekSum[]> =>
+      LedgerEntryModel.aggregate<WeekSum>([
+        { $match: { weekKey: { $in: [...weekKeys] } } },
+        {
+          $group: {
+            _id: { accountId: '$accountId', weekKey: '$weekKey', kind: '$kind' },
+            seconds: { $sum: '$seconds' },
+          },
+        },
+      ]),
 
     findWeek: (accountId: string, weekKey: string): Promise<TimeLedgerEntry[]> =>
       LedgerEntryModel.find({ accountId, weekKey }, HASHED).lean<TimeLedgerEntry[]>(),

@@ -28,5 +28,6 @@ export const LedgerEntryModel = defineModel<LedgerRecord>({
   indexes: [
     { fields: { accountId: 1, seq: 1 }, options: { unique: true } },
     { fields: { accountId: 1, weekKey: 1 } },
+    { fields: { weekKey: 1 } },
   ],
 });

@@ -51,11 +51,12 @@ async function push(deps: TimeDeps, { mentorId, before, after, entries }: MeterT
   }
 }
 
-/** Whether the mentor's own clock could not know it: a session began or ended, a new week, a stage, a conversation that is not stopped. */
+/** Whether the mentor's own clock could not know it: a session began or ended, a new week, more minutes, a stage, a conversation that is not stopped. */
 function changesTimeView(before: MeterRecord, after: MeterChange): boolean {
   return (
     before.meter.session?.openedAt !== after.meter.session?.openedAt ||
     before.meter.week.key !== after.meter.week.key ||
+    before.meter.week.extensionSeconds !== after.meter.week.extensionSeconds ||
     before.notified.stage !== after.notified.stage ||
     namedExempt(before.meter).join() !== namedExempt(after.meter).join()
   );

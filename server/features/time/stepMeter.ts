@@ -1,23 +1,17 @@
 import { balanceAt, nextDueAt } from '../../../shared/domain/time/balance.ts';
-import { toSecond } from '../../../shared/domain/time/calendar.ts';
-import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
+import type { Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import type { TimeLedgerEntry } from '../../../shared/domain/time/receipt.ts';
 import { inTransaction, duplicateKeyOf } from '../../platform/db/index.ts';
 import { chainEntries } from './chainEntries.ts';
+import { hoursOf, NO_CONTACT } from './contact.policy.ts';
 import { findMeter } from './meter.access.ts';
 import type { MeterChange, MeterRecord } from './meter.repository.ts';
 import { notifyMeterChange } from './notifyMeterChange.ts';
+import { readStep } from './readStep.ts';
 import type { TimeDeps } from './time.deps.ts';
 import { minutesOpened } from './time.events.ts';
 import { scheduleWakeUp } from './time.jobs.ts';
-import {
-  canDeferWrite,
-  computeStep,
-  needsRiskLookup,
-  noticeOf,
-  noticeStateOf,
-  uncountedFrom,
-} from './time.policy.ts';
+import { canDeferWrite, noticeOf, noticeStateOf } from './time.policy.ts';
 
 /** The stored version is newer than the one this step was computed from. */
 class StaleMeter extends Error {}
@@ -33,6 +27,8 @@ export interface MeterStep {
   readonly when?: Date;
   /** Written even where `canDeferWrite` would allow to wait for the next step. */
   readonly writeNow?: boolean;
+  /** Stored in one transaction with the step. It throws where the step must not be written. */
+  readonly inSameWrite?: () => Promise<void>;
   /** Reads the open cases even where `needsRiskLookup` says that they make no difference. */
   readonly lookUpRisk?: boolean;
 }
@@ -47,12 +43,13 @@ export function stepMeter(deps: TimeDeps) {
   return async (input: MeterStep): Promise<{ meter: Meter; isWritten: boolean }> => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const record = await findMeter(deps, input.mentorId);
-      const step = await readStep(deps, { ...input, record });
+      const { change: changeMeter, when = deps.clock.now(), lookUpRisk = false } = input;
+      const step = await readStep(deps, { record, change: changeMeter, when, lookUpRisk });
       if (!input.writeNow && isDeferrable(deps, record, step)) {
         return { meter: step.meter, isWritten: false };
       }
       const { change, entries } = changeOf(deps, record, step);
-      if (!(await write(deps, { record, change, entries }))) continue;
+      if (!(await writeWith(deps, { record, change, entries }, input.inSameWrite))) continue;
       void scheduleWakeUp(deps, { mentorId: record._id, before: record.wakeUpAt, now: change.wakeUpAt });
       await notifyMeterChange(deps, { mentorId: record._id, before: record, after: change, entries });
       return { meter: step.meter, isWritten: true };
@@ -60,37 +57,6 @@ export function stepMeter(deps: TimeDeps) {
     throw new Error(`meter not written: ${MOST_TRIES} concurrent changes`);
   };
 }
-
-/** Computes the step, reading uncounted messages, and open cases where they could make a difference. */
-const readStep = async (deps: TimeDeps, input: MeterStep & { record: MeterRecord }): Promise<Step> => {
-  const { mentorId, record, change, when = deps.clock.now(), lookUpRisk = false } = input;
-  const at = toSecond(when);
-  const uncounted = await findUncounted(deps, { record, at });
-  const step = computeStep(record.meter, { at, uncounted, change, atRisk: null });
-  if (!lookUpRisk && !needsRiskLookup(step)) return step;
-  const atRisk = await deps.moderation.exemptConversations(mentorId);
-  return computeStep(record.meter, { at, uncounted, change, atRisk });
-};
-
-/**
- * Messages that are stored, but whose acts the meter has not counted: their act is in flight, or was lost when a process died.
- * @param input.at second up to which messages are taken
- */
-const findUncounted = async (
-  { conversations }: TimeDeps,
-  { record, at }: { record: MeterRecord; at: number },
-): Promise<Act[]> => {
-  const from = uncountedFrom(record.meter, at);
-  if (from === null) return [];
-  const sent = await conversations.sentFrom({ mentorId: record._id, from: new Date(from * 1000) });
-  return sent
-    .map(({ conversationId, at: sentAt }) => ({
-      at: toSecond(sentAt),
-      conversation: conversationId,
-      kind: 'send' as const,
-    }))
-    .filter((act) => act.at <= at);
-};
 
 const isDeferrable = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boolean => {
   const now = clock.now();
@@ -100,12 +66,12 @@ const isDeferrable = ({ clock }: TimeDeps, record: MeterRecord, step: Step): boo
   return !isDue && stage === notified.stage && exempt === notified.exempt && canDeferWrite(meter, step);
 };
 
-interface Written {
+interface MeterWrite {
   change: MeterChange;
   entries: TimeLedgerEntry[];
 }
 
-const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): Written => {
+const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): MeterWrite => {
   const { meter } = step;
   const entries = chainEntries(deps, record, step.entries);
   const last = entries.at(-1);
@@ -133,11 +99,24 @@ const changeOf = (deps: TimeDeps, record: MeterRecord, step: Step): Written => {
 const openedAt = ({ meter }: MeterRecord, { meter: { at } }: MeterChange): string =>
   new Date(Math.min(balanceAt(meter, meter.at).opensAt, at) * 1000).toISOString();
 
+/** Where a week began in a new time zone, contact hours are those of the new one from there on. */
+const moveZone = async (
+  { replies }: TimeDeps,
+  { _id: mentorId, meter, contact = NO_CONTACT }: MeterRecord,
+  { meter: moved }: MeterChange,
+): Promise<void> => {
+  if (meter.week.timeZone === moved.week.timeZone) return;
+  const before = hoursOf({ meter, contact });
+  const after = hoursOf({ meter: moved, contact });
+  await replies.moveDues({ mentorId, before, after, from: new Date(moved.week.startsAt * 1000) });
+};
+
 /** False, with nothing written, where another process wrote a step since `record` was read. */
 const write = async (
-  { events, meters, ledger }: TimeDeps,
-  { record, change, entries }: Written & { record: MeterRecord },
+  deps: TimeDeps,
+  { record, change, entries }: MeterWrite & { record: MeterRecord },
 ): Promise<boolean> => {
+  const { events, meters, ledger } = deps;
   const { _id: mentorId, version } = record;
   const ranOut = entries.some(({ reason }) => reason === 'spent');
   const isOpened = noticeOf(record.notified, change.notified, ranOut) === 'opened';
@@ -146,6 +125,7 @@ const write = async (
     await inTransaction(async () => {
       if (!(await meters.replace({ mentorId, version }, change))) throw new StaleMeter();
       await ledger.append(mentorId, entries);
+      await moveZone(deps, record, change);
       if (isOpened) await events.publish(minutesOpened, { mentorId, opensAt: openedAt(record, change) });
     });
     return true;
@@ -153,4 +133,18 @@ const write = async (
     if (error instanceof StaleMeter || duplicateKeyOf(error)) return false;
     throw error;
   }
+};
+
+/** A step and what is stored with it in one transaction; false, with neither written, where the step was stale. */
+const writeWith = (
+  deps: TimeDeps,
+  step: Parameters<typeof write>[1],
+  inSameWrite: MeterStep['inSameWrite'],
+): Promise<boolean> => {
+  if (!inSameWrite) return write(deps, step);
+  return inTransaction(async () => {
+    const isWritten = await write(deps, step);
+    if (isWritten) await inSameWrite();
+    return isWritten;
+  });
 };

@@ -4,6 +4,13 @@ import { defineEvent } from '../../platform/events/index.ts';
 /** A mentor said that they are away until a later day. */
 export const mentorAway = defineEvent('time.mentorAway', 1, z.strictObject({ mentorId: z.string() }));
 
+/** A coordinator offered a mentor minutes of the running week. */
+export const extensionOffered = defineEvent(
+  'time.extensionOffered',
+  1,
+  z.strictObject({ mentorId: z.string() }),
+);
+
 const opening = z.strictObject({ mentorId: z.string(), opensAt: z.iso.datetime() });
 
 /** A mentor whose minutes are used up has minutes again in some hours. */

@@ -21,11 +21,25 @@ export interface TimeModerationPort {
 
 /** What time needs of promised replies. */
 export interface TimeRepliesPort {
-  /** Counts what is left of each wait in the new contact hours. Joins the running transaction. */
-  moveDues(input: { mentorId: string; before: ContactHours; after: ContactHours }): Promise<void>;
+  /**
+   * Counts what is left of each wait in the contact hours that hold from an instant on. Joins the running transaction.
+   * @param input `from`: the instant; now unless given
+   */
+  moveDues(input: {
+    mentorId: string;
+    before: ContactHours;
+    after: ContactHours;
+    from?: Date;
+  }): Promise<void>;
+}
+
+export interface TimeAuditPort {
+  /** Joins the running transaction. */
+  record(row: { actorId: string; action: string; subject: { kind: string; id: string } }): Promise<void>;
 }
 
 export interface TimePorts {
+  audit: TimeAuditPort;
   conversations: TimeConversationsPort;
   moderation: TimeModerationPort;
   replies: TimeRepliesPort;

@@ -14,3 +14,8 @@ export function keyIdOf(key: Uint8Array): string {
 export function keyedHash({ key, text }: { key: Buffer; text: string }): string {
   return createHmac('sha256', key).update(text).digest('base64url');
 }
+
+/** A number from 0 to 1 that looks random, is always the same for a text, and cannot be worked out without the key. */
+export function lotOf({ key, text }: { key: Buffer; text: string }): number {
+  return createHmac('sha256', key).update(text).digest().readUInt32BE(0) / 2 ** 32;
+}

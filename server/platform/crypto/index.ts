@@ -1,7 +1,7 @@
 export { createCursorSealer } from './cursors.ts';
 export type { CursorSealer } from './cursors.ts';
 export { createDataKeyRepository } from './dataKey.repository.ts';
-export { keyedHash, keyIdOf, sha256Hex } from './hashes.ts';
+export { keyedHash, keyIdOf, lotOf, sha256Hex } from './hashes.ts';
 export { newId, newPublicId } from './ids.ts';
 export { openJson, sealJson } from './sealedJson.ts';
 export type { SealingPlace } from './sealedJson.ts';
@@ -9,6 +9,7 @@ export { sealedText } from './sealedText.ts';
 export type { SafeguardingCopy, SealedText } from './sealedText.ts';
 export { createSealer, TextErased } from './sealer.ts';
 export type { Sealer } from './sealer.ts';
+export { newSpokenCode, plainSpokenCode } from './spokenCode.ts';
 export { dummyVerify, hashSecret, verifySecret } from './secrets.ts';
 export { createTokens } from './tokens.ts';
 export type { Tokens } from './tokens.ts';

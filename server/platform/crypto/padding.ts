@@ -1,6 +1,7 @@
+import { PADDING_MARK as MARK } from '../../../shared/crypto/safeguardingCopy.ts';
+
 /** Texts are padded to a multiple of this, so that a ciphertext tells the length of its words only roughly. */
 const BLOCK_BYTES = 64;
-const MARK = 0x80;
 
 /** Appends 0x80 and zeros up to the next multiple of 64 bytes (ISO/IEC 7816-4). */
 export function pad(text: string): Buffer {

@@ -4,8 +4,10 @@
  */
 export const APPEND_ONLY: readonly string[] = [
   'time_entries',
+  'training_attempts',
   'feedback_events',
   'audit_rows',
+  'audit_seals',
   'attention_thresholds',
   'attention_judgements',
   'callout_steps',

@@ -29,6 +29,8 @@ export interface Metrics {
   damagedLedgers(count: number): void;
   /** Mentors whose stored reputation the last nightly audit found to differ from its ledger: an alarm above zero. */
   damagedReputations(count: number): void;
+  /** Faults that the last nightly verification of the audit found: an alarm above zero. */
+  damagedAudit(count: number): void;
   /** Undecided cases at the desk. */
   undecidedCases(count: number): void;
   /** Prometheus text and its content type. */
@@ -127,6 +129,11 @@ export function createMetrics(): Metrics {
     help: 'Mentors whose reputation the last nightly audit found to differ from its ledger',
     registers: [registry],
   });
+  const audit = new Gauge({
+    name: 'kith_damaged_audit',
+    help: 'Faults that the last nightly verification of the audit found',
+    registers: [registry],
+  });
   const cases = new Gauge({
     name: 'kith_undecided_cases',
     help: 'Cases that wait for a decision of the desk',
@@ -149,6 +156,7 @@ export function createMetrics(): Metrics {
     evidenceFailure: () => evidence.inc(),
     damagedLedgers: (count) => ledgers.set(count),
     damagedReputations: (count) => reputations.set(count),
+    damagedAudit: (count) => audit.set(count),
     undecidedCases: (count) => cases.set(count),
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };

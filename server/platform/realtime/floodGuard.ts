@@ -36,7 +36,7 @@ export interface FloodGuard {
 }
 
 /** What is known of a connection. */
-interface Known {
+interface ConnectionFacts {
   id: string;
   /** Absent until the handshake was admitted. */
   accountId?: string;
@@ -48,14 +48,18 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
   const barred = createWindowCounter(BARRED_MS);
   const refusedHandshakes = createWindowCounter(HANDSHAKE_WINDOW_MS);
   const ownHandshakes = createWindowCounter(HANDSHAKE_WINDOW_MS);
-  const known = new WeakMap<Connection, Known>();
+  const known = new WeakMap<Connection, ConnectionFacts>();
 
-  function isOver(counter: WindowCounter, budget: typeof FRAMES, { id, accountId }: Known): boolean {
+  function isOver(
+    counter: WindowCounter,
+    budget: typeof FRAMES,
+    { id, accountId }: ConnectionFacts,
+  ): boolean {
     const ofAccount = accountId === undefined ? 0 : counter.add(accountId);
     return counter.add(id) > budget.connection || ofAccount > budget.account;
   }
 
-  function cut(connection: Connection, { accountId }: Known): void {
+  function cut(connection: Connection, { accountId }: ConnectionFacts): void {
     if (accountId !== undefined && barred.add(accountId) === 1)
       log.warn({ account: log.ref('account', accountId) }, 'flooding account cut off');
     metrics.flood('cut');
@@ -66,7 +70,7 @@ export function createFloodGuard({ log, metrics }: { log: Log; metrics: Metrics 
 
   return {
     watch(connection) {
-      const facts: Known = { id: newId() };
+      const facts: ConnectionFacts = { id: newId() };
       known.set(connection, facts);
       connection.on('packet', () => {
         if (isOver(frames, FRAMES, facts)) cut(connection, facts);

@@ -15,7 +15,7 @@ interface Address {
   retryStrategy: (attempt: number) => number;
 }
 
-interface Waiting {
+interface RedisWaitOptions {
   enableOfflineQueue: boolean;
   maxRetriesPerRequest: number | null;
   commandTimeout?: number;
@@ -46,7 +46,7 @@ interface ConnectInput {
 export function connectRedis({ url, prefix, log }: ConnectInput): RedisConnections {
   const options = optionsOf(url);
   const opened: Redis[] = [];
-  const open = (extra: Waiting) => {
+  const open = (extra: RedisWaitOptions) => {
     const redis = new Redis({ ...options, ...extra });
     // Without a listener an error would end the process; `close` reports what is lost.
     redis.on('error', () => undefined);

@@ -3,7 +3,7 @@ import type { Metrics } from '../metrics/index.ts';
 
 /** Periodic work that is found by reading the store: it does what a lost job has not done. */
 export interface Sweep {
-  /** `conversations.finishReactions` */
+  /** `conversations.finishCheckEffects` */
   name: string;
   everySeconds: number;
   run(): Promise<void>;

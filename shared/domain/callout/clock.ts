@@ -78,13 +78,13 @@ export function marksFrom(at: Date, marks: readonly ClockMark[]): ClockMark[] {
 
 /**
  * When an acknowledged case is called out again, unless someone has claimed it or it was decided: the time of its gravest level after it
- * was last in someone's hands.
+ * was last in someone's hands; null without marks.
  */
 export function recallAt(marks: readonly ClockMark[], inHandsUntil: Date): Date | null {
   return acknowledgeBy(marksFrom(inHandsUntil, marks));
 }
 
-/** The mark whose level must be acknowledged soonest. */
+/** The mark whose level must be acknowledged soonest; null without marks. */
 export function gravestMark(marks: readonly ClockMark[]): ClockMark | null {
   const minutesOf = ({ level }: ClockMark) => CLOCKS[level].acknowledgeMinutes;
   return marks.reduce<ClockMark | null>(

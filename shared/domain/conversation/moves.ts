@@ -46,19 +46,19 @@ export function stateAfter(input: {
 }
 
 /** Adds a lock, whatever the state. Adding one that is there changes nothing. */
-export function withLock(before: StateAndLocks, lockId: string): StateAndLocks {
+export function addLock(before: StateAndLocks, lockId: string): StateAndLocks {
   return before.locks.includes(lockId) ? before : { state: before.state, locks: [...before.locks, lockId] };
 }
 
 /** Removes a lock. Removing one that is not there changes nothing. */
-export function withoutLock(before: StateAndLocks, lockId: string): StateAndLocks {
+export function removeLock(before: StateAndLocks, lockId: string): StateAndLocks {
   return {
     state: before.state,
     locks: before.locks.filter((lock) => lock !== lockId),
   };
 }
 
-/** Why a message cannot be accepted now, or null when it can. A closed conversation answers `closed` whatever its locks. */
+/** Why a message cannot be accepted now, or null when it can. `closed` comes before `locked`. */
 export function refusalOf({ state, locks }: StateAndLocks): 'closed' | 'locked' | 'notActive' | null {
   if (state === 'closed') return 'closed';
   if (stopsContact({ locks })) return 'locked';

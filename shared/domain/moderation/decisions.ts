@@ -1,7 +1,9 @@
 /**
  * What a case can be; `listen`: the listener heard something that a person should read within the day;
  * `question`: a mentor asks, or a person answers the team; `appeal`: a person asks that somebody else looks at a decision again;
- * `ratingReview`: two people said No to one mentor.
+ * `outsideReport`: somebody without an account wrote to the team;
+ * `ratingReview`: two people said No to one mentor; `sample`: read although nothing was found in it; `disputedBlock`: a writer says that a
+ * text of theirs was stopped wrongly; `secondLook`: a case that was decided, read again by somebody else.
  */
 export const CASE_KINDS = [
   'distress',
@@ -14,7 +16,29 @@ export const CASE_KINDS = [
   'listen',
   'question',
   'appeal',
+  'outsideReport',
+  'sample',
+  'disputedBlock',
+  'secondLook',
 ] as const;
+
+/** Kinds without a clock: a person reads them when nothing urgent waits, in this order. */
+const UNCLOCKED_KINDS: readonly (typeof CASE_KINDS)[number][] = [
+  'listen',
+  'sample',
+  'secondLook',
+  'disputedBlock',
+];
+
+/** Whether a case of this kind has no clock. */
+export function isUnclocked({ kind }: { kind: (typeof CASE_KINDS)[number] }): boolean {
+  return UNCLOCKED_KINDS.includes(kind);
+}
+
+/** Place of a kind among those without a clock, from 0; greater is read later. -1 for a kind with a clock. */
+export function unclockedPlace({ kind }: { kind: (typeof CASE_KINDS)[number] }): number {
+  return UNCLOCKED_KINDS.indexOf(kind);
+}
 
 /**
  * How a moderator judges what the listener heard, in `listen` cases alone and without a written reason. `right` turns the case
@@ -23,6 +47,17 @@ export const CASE_KINDS = [
  */
 export const JUDGEMENTS = ['right', 'notNeeded', 'watch'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
+
+/** What a person found of a disputed block (N14). */
+export const RULE_VERDICTS = ['ruleRight', 'ruleWrong'] as const;
+export type RuleVerdict = (typeof RULE_VERDICTS)[number];
+
+/** What the person of a second look would have done; it does nothing (N12). */
+const LOOKS = ['lookNothing', 'lookText', 'lookPerson', 'lookLead'] as const;
+
+/** Decisions of one press and without a reason: of `listen` cases, of samples (`fine`), of disputed blocks, and of second looks. */
+export const VERDICTS = [...JUDGEMENTS, 'fine', ...RULE_VERDICTS, ...LOOKS] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export const DECISION_ACTIONS = [
   'release',
@@ -37,10 +72,29 @@ export const DECISION_ACTIONS = [
   'escalate',
   'noAction',
   'close',
-  ...JUDGEMENTS,
+  ...VERDICTS,
 ] as const;
 
 /** Whether an action answers a listen case: it says if the listener was right. */
 export function isJudgement(action: (typeof DECISION_ACTIONS)[number]): action is Judgement {
   return JUDGEMENTS.some((judgement) => judgement === action);
+}
+
+/** Whether an action takes one press and no reason. */
+export function isVerdict(action: (typeof DECISION_ACTIONS)[number]): action is Verdict {
+  return VERDICTS.some((verdict) => verdict === action);
+}
+
+/** Whether an action answers a disputed block. */
+export function isRuleVerdict(action: (typeof DECISION_ACTIONS)[number]): action is RuleVerdict {
+  return RULE_VERDICTS.some((verdict) => verdict === action);
+}
+
+const ACTED: readonly (typeof DECISION_ACTIONS)[number][] = ['redact', 'remove', 'lock', 'restrict'];
+
+/** What who reported is told of the decisions on their report, all together. */
+export function reportOutcomeOf(
+  actions: readonly (typeof DECISION_ACTIONS)[number][],
+): 'acted' | 'noRuleBroken' {
+  return actions.some((action) => ACTED.includes(action)) ? 'acted' : 'noRuleBroken';
 }

@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'messageWaiting',
   'replyDue',
   'minutesOpening',
+  'extensionOffered',
   'decision',
   'weekOpened',
   'mentorAway',

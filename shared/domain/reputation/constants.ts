@@ -14,9 +14,6 @@ export const REVISION_WINDOW_DAYS = 30;
 /** The least of an engagement for its rating to count. */
 export const ELIGIBLE = { menteeMessages: 5, menteeDays: 2, mentorMessages: 5 } as const;
 
-/** A mentee who wrote this many days before the end without a word back was let down: the time in which a request is answered, too. */
-export const ANSWER_DAYS = 3;
-
 /** So many different people who said No within so many days lead to a review by a person. */
 export const REVIEW = { raters: 2, days: 90 } as const;
 

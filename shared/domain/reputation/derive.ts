@@ -59,6 +59,7 @@ export function wilsonLowerBound(positives: number, negatives: number): number {
   return Math.max(0, (p + (Z * Z) / (2 * n) - spread) / (1 + (Z * Z) / n));
 }
 
+/** @param asOf whole UTC days since 1970-01-01 */
 const inYear = (week: number, asOf: number): boolean => asOf - YEAR_DAYS < week && week <= asOf;
 
 /** Sums a count over the rows that `where` keeps, in their order. */
@@ -67,6 +68,7 @@ const sum = <Counts>(
   { of, where = () => true }: { of: (counts: Counts) => number; where?: (key: number) => boolean },
 ): number => rows.reduce((total, [key, counts]) => (where(key) ? total + of(counts) : total), 0);
 
+/** @param window `asOf`: whole UTC days since 1970-01-01 */
 const columnOf = ({ daily }: Buckets, window: { days: number; asOf: number }): Column => {
   const where = (day: number) => window.asOf - window.days < day && day <= window.asOf;
   return [
@@ -76,7 +78,10 @@ const columnOf = ({ daily }: Buckets, window: { days: number; asOf: number }): C
   ];
 };
 
-/** Beta(9, 1) and votes that halve every 26 weeks, up to 104 weeks old. */
+/**
+ * Beta(9, 1) and votes that halve every 26 weeks, up to 104 weeks old.
+ * @param asOf whole UTC days since 1970-01-01
+ */
 const rankMeanOf = ({ rank }: Buckets, asOf: number): number => {
   let positives = 0;
   let negatives = 0;
@@ -91,6 +96,11 @@ const rankMeanOf = ({ rank }: Buckets, asOf: number): number => {
   return good / (good + PRIOR.negatives + negatives);
 };
 
+/**
+ * The next day on which a number changes without a new event, because a count leaves its window or the weeks of the rank move on; null
+ * where none will.
+ * @param asOf whole UTC days since 1970-01-01
+ */
 const nextRollOf = ({ daily, weekly, rank }: Buckets, asOf: number): number | null => {
   const due = [
     ...daily.flatMap(([day]) => WINDOWS.map((window) => day + window)),
@@ -102,7 +112,7 @@ const nextRollOf = ({ daily, weekly, rank }: Buckets, asOf: number): number | nu
 
 /**
  * The numbers of a mentor on a day. Sums run in ascending order over whole numbers, so that every machine gets the same last bit.
- * @param asOf UTC day since 1970-01-01
+ * @param asOf whole UTC days since 1970-01-01
  */
 export function derive(buckets: Buckets, asOf: number): Derived {
   const { weekly, rank } = buckets;

@@ -11,8 +11,8 @@ interface EventBase {
 }
 
 /**
- * The events of the append-only ledger. Days are whole UTC days since 1970-01-01. Missing: those that come with decisions about ratings
- * (`REMOVED`, `RESTORED`, `REINSTATED`, `TEXT_REMOVED`, `REPLIED`) are not written yet.
+ * The events of the append-only ledger. Days are whole UTC days since 1970-01-01. Missing: `TEXT_REMOVED` and `REPLIED` are not written
+ * yet.
  */
 export type FeedbackEvent = EventBase &
   (

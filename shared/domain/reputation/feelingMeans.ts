@@ -6,7 +6,7 @@ import { meanAnswer } from './measures.ts';
 /**
  * The mean of each feeling over the ratings that began to count within a year; null below `MIN_ANSWERS` answers.
  * @param counted ratings of the internal view
- * @param asOf UTC day since 1970-01-01
+ * @param asOf whole UTC days since 1970-01-01
  */
 export function feelingMeans(
   counted: readonly CountedFeedback[],

@@ -64,20 +64,20 @@ export const reputationFoldInput = z
     }
   });
 
-const withDate = <Told extends { nextRollOn: number | null }>(told: Told) => ({
-  ...told,
-  nextRollOn: told.nextRollOn === null ? null : dayToIso(told.nextRollOn),
+const withDate = <Reputation extends { nextRollOn: number | null }>(reputation: Reputation) => ({
+  ...reputation,
+  nextRollOn: reputation.nextRollOn === null ? null : dayToIso(reputation.nextRollOn),
 });
 
-type Told<Reputation> = Reputation extends { nextRollOn: number | null }
+type WithDate<Reputation> = Reputation extends { nextRollOn: number | null }
   ? Omit<Reputation, 'nextRollOn'> & { nextRollOn: string | null }
   : Reputation;
 
 /** What a ledger adds up to, as `reputation fold` prints it. */
 export function reputationFold(
   input: z.output<typeof reputationFoldInput>,
-): Told<Derived> | Told<PublicReputation> {
+): WithDate<Derived> | WithDate<PublicReputation> {
   if (input.view === 'internal') return withDate(internalReputation(input.events, input.asOf));
-  const told = publicReputation(input.events, input.asOf);
-  return told.newMentor ? told : withDate(told);
+  const reputation = publicReputation(input.events, input.asOf);
+  return reputation.newMentor ? reputation : withDate(reputation);
 }

@@ -6,7 +6,10 @@ export function meanAnswer({ sum, count }: { sum: number; count: number }): numb
   return count < MIN_ANSWERS ? null : Math.floor((10 * sum) / count + 0.5) / 10;
 }
 
-/** Effective percent positive: positives in a hundred eligible engagements, silence included (Nosko & Tadelis 2015). Missing: only tests call this. */
+/**
+ * Effective percent positive: positives in a hundred eligible engagements, silence included (Nosko & Tadelis 2015); null without any.
+ * Missing: only tests call this.
+ */
 export function effectivePercentPositive(positives: number, eligibleClosed: number): number | null {
   return eligibleClosed === 0 ? null : Math.floor((1000 * positives) / eligibleClosed) / 10;
 }

@@ -113,7 +113,7 @@ const changedSince = (
 /**
  * What becomes public of one mentor on a release day, from the ledger as it stands. Without a group that comes out nothing does: changes
  * of what is public wait for one, so that no number moves by one rating.
- * @param releaseDay UTC day since 1970-01-01, a first Monday; what was unsealed on it waits for the next
+ * @param releaseDay whole UTC days since 1970-01-01, a first Monday; what was unsealed on it waits for the next
  */
 export function planRelease(events: readonly FeedbackEvent[], releaseDay: number): ReleasePlan {
   const feedback = byFeedback(events);

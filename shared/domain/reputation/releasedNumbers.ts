@@ -33,7 +33,7 @@ const leastRaters = (events: readonly FeedbackEvent[], counting: number): number
 /**
  * The numbers that a release day freezes. Every public rating is one vote of its release day, whoever gave it and whenever the
  * conversation ended, so that two ratings of one release day can change places without changing any number, now or later (ADR 0014).
- * @param releaseDay UTC day since 1970-01-01, a first Monday
+ * @param releaseDay whole UTC days since 1970-01-01, a first Monday
  */
 export function releasedNumbers(events: readonly FeedbackEvent[], releaseDay: number): ReleasedNumbers {
   const counting = foldEvents(events, { kind: 'public', asOf: releaseDay });

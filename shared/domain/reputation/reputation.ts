@@ -5,7 +5,7 @@ import type { FeedbackEvent } from './events.ts';
 import { foldEvents } from './fold.ts';
 
 /**
- * The numbers of everything unsealed: for staff. `asOf` is a UTC day.
+ * The numbers of everything unsealed: for staff.
  * @param asOf whole UTC days since 1970-01-01
  */
 export function internalReputation(events: Iterable<FeedbackEvent>, asOf: number): Derived {

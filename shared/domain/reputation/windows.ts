@@ -1,4 +1,4 @@
-import { ANSWER_DAYS, BLIND_DAYS, ELIGIBLE, REVISION_WINDOW_DAYS, SUBMIT_WINDOW_DAYS } from './constants.ts';
+import { BLIND_DAYS, ELIGIBLE, REVISION_WINDOW_DAYS, SUBMIT_WINDOW_DAYS } from './constants.ts';
 import { DAY_MS } from '../units.ts';
 
 const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS);
@@ -15,7 +15,7 @@ export function reflectionClosesAt(endedAt: Date): Date {
 
 /**
  * The first instant at which a rating can no longer be changed: the begun day is not counted, in its author's favour.
- * @param unsealedDay UTC day since 1970-01-01 on which it began to count
+ * @param unsealedDay whole UTC days since 1970-01-01, of the day on which it began to count
  */
 export function revisionClosesAt(unsealedDay: number): Date {
   return daysAfter(new Date(0), unsealedDay + 1 + REVISION_WINDOW_DAYS);
@@ -40,14 +40,15 @@ export interface EngagementActivity {
   readonly mentorMessages: number;
 }
 
-/** Whether the mentee wrote, and nothing came back in the `ANSWER_DAYS` that a mentor had before the conversation ended, nor later. */
+/** Whether a promise of a reply passed before the conversation ended (T9), and nothing ever came back. */
 export function wasLetDown(given: {
   endedAt: Date;
-  firstMenteeAt: Date | null;
+  /** When the first promise of a reply passed; null where none did. */
+  missedAt: Date | null;
   mentorMessages: number;
 }): boolean {
-  const { endedAt, firstMenteeAt, mentorMessages } = given;
-  return mentorMessages === 0 && firstMenteeAt !== null && daysAfter(firstMenteeAt, ANSWER_DAYS) <= endedAt;
+  const { endedAt, missedAt, mentorMessages } = given;
+  return mentorMessages === 0 && missedAt !== null && missedAt <= endedAt;
 }
 
 /** Whether a conversation was long enough for its rating to count, so that throw-away accounts cannot change a mentor's numbers. */

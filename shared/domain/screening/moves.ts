@@ -1,12 +1,15 @@
+import { EVIDENCE_PIECES } from './evidence.ts';
+import type { EvidencePiece } from './evidence.ts';
 import type { ScreeningState } from './states.ts';
 
 export type ScreeningRole = 'mentor' | 'coordinator' | 'moderator' | 'safeguardingLead';
 
 /**
  * What a move needs besides the role. `cameFrom`: only back to the state that was left. `secondApprover`: two different people,
- * neither an interviewer; the first call is an approval, the second person's is the move (R6).
+ * neither an interviewer; the first call is an approval, the second person's is the move (R6). The others are pieces of evidence that
+ * must be there and must not have lapsed.
  */
-export type MoveNeed = 'form' | 'note' | 'approvedAgeBands' | 'secondApprover' | 'cameFrom';
+export type MoveNeed = 'form' | 'note' | 'approvedAgeBands' | 'secondApprover' | 'cameFrom' | EvidencePiece;
 
 export type ScreeningMove = readonly [
   from: ScreeningState,
@@ -20,21 +23,24 @@ const SCREENERS = ['coordinator', 'moderator', 'safeguardingLead'] as const;
 const APPROVERS = ['coordinator', 'safeguardingLead'] as const;
 const NOTE = ['note'] as const;
 const BACK = ['cameFrom', 'note'] as const;
+/** Into a state in which people are matched: everything, at that instant. */
+const WHOLE = EVIDENCE_PIECES;
+const BACK_IN = [...BACK, ...WHOLE] as const;
 
 /** All moves (R1). A move that is not in the table is refused. */
 export const SCREENING_MOVES: readonly ScreeningMove[] = [
   // The steps, in order.
   ['draft', 'submitted', APPLICANT, ['form']],
-  ['submitted', 'identityVerified', SCREENERS, []],
+  ['submitted', 'identityVerified', SCREENERS, ['email', 'identity']],
   ['identityVerified', 'referencesPending', SCREENERS, []],
-  ['referencesPending', 'checksPending', SCREENERS, NOTE],
-  ['checksPending', 'interview', SCREENERS, NOTE],
+  ['referencesPending', 'checksPending', SCREENERS, ['note', 'references', 'secondChannel']],
+  ['checksPending', 'interview', SCREENERS, ['note', 'check']],
   // The person who records this one is the interviewer.
-  ['interview', 'training', SCREENERS, NOTE],
-  ['training', 'assessment', SCREENERS, []],
-  ['assessment', 'awaitingApproval', SCREENERS, NOTE],
-  ['awaitingApproval', 'probation', APPROVERS, ['approvedAgeBands', 'secondApprover']],
-  ['probation', 'active', APPROVERS, NOTE],
+  ['interview', 'training', SCREENERS, ['note', 'interview', 'secondLook']],
+  ['training', 'assessment', SCREENERS, ['training']],
+  ['assessment', 'awaitingApproval', SCREENERS, ['note', 'practice', 'conduct']],
+  ['awaitingApproval', 'probation', APPROVERS, ['approvedAgeBands', 'secondApprover', ...WHOLE]],
+  ['probation', 'active', APPROVERS, ['note', ...WHOLE]],
 
   // Not yet: steps are repeated.
   ['assessment', 'training', SCREENERS, NOTE],
@@ -43,21 +49,21 @@ export const SCREENING_MOVES: readonly ScreeningMove[] = [
   // A break, and the return from it.
   ['probation', 'paused', APPROVERS, NOTE],
   ['active', 'paused', APPROVERS, NOTE],
-  ['paused', 'probation', APPROVERS, BACK],
-  ['paused', 'active', APPROVERS, BACK],
+  ['paused', 'probation', APPROVERS, BACK_IN],
+  ['paused', 'active', APPROVERS, BACK_IN],
 
   // Checked again every few years (R6); when that lapses too, suspension.
   ['active', 'reScreenDue', APPROVERS, NOTE],
   ['paused', 'reScreenDue', APPROVERS, NOTE],
-  ['reScreenDue', 'active', APPROVERS, BACK],
+  ['reScreenDue', 'active', APPROVERS, BACK_IN],
   ['reScreenDue', 'paused', APPROVERS, BACK],
 
   ['probation', 'suspended', APPROVERS, NOTE],
   ['active', 'suspended', APPROVERS, NOTE],
   ['paused', 'suspended', APPROVERS, NOTE],
   ['reScreenDue', 'suspended', APPROVERS, NOTE],
-  ['suspended', 'probation', APPROVERS, BACK],
-  ['suspended', 'active', APPROVERS, BACK],
+  ['suspended', 'probation', APPROVERS, BACK_IN],
+  ['suspended', 'active', APPROVERS, BACK_IN],
   ['suspended', 'paused', APPROVERS, BACK],
   ['suspended', 'reScreenDue', APPROVERS, BACK],
 

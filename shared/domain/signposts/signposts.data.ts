@@ -60,9 +60,9 @@ interface UnverifiedHelpline {
   phones: readonly string[];
 }
 
-type Given = Pick<SignpostEntry, 'id' | 'name' | 'what'> & Partial<SignpostEntry>;
+type SignpostFields = Pick<SignpostEntry, 'id' | 'name' | 'what'> & Partial<SignpostEntry>;
 
-const verified = (given: Given, ...hosts: string[]): ShownHelpline => ({
+const verified = (given: SignpostFields, ...hosts: string[]): ShownHelpline => ({
   shown: true,
   signpost: {
     phone: null,

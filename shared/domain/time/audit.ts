@@ -1,8 +1,8 @@
 import { toSecond } from './calendar.ts';
 import { weekTotals } from './ledger.ts';
-import type { LedgerKind, WeekTotals } from './ledger.ts';
+import type { WeekTotals } from './ledger.ts';
 import type { Meter } from './meter.types.ts';
-import { firstBadLink, headHashOf } from './receipt.ts';
+import { firstBadLink, headHashOf, ledgerKindOf } from './receipt.ts';
 import type { ChainFault, Sha256Hex, TimeLedgerEntry } from './receipt.ts';
 
 /**
@@ -52,9 +52,6 @@ const checkHead: Check = ({ entries, head }) =>
   headHashOf(entries) === head.hash && entries.length === head.seq
     ? null
     : { firstBad: Math.min(entries.length, head.seq) + 1, reason: 'head' };
-
-/** The kind of an entry as the sums know it. */
-const kindOf = ({ kind }: TimeLedgerEntry): LedgerKind => (kind === 'extra' ? 'riskExempt' : kind);
 
 const isStretch = ({ kind }: TimeLedgerEntry): boolean => kind === 'session' || kind === 'extra';
 
@@ -111,7 +108,7 @@ const SUMS = [
 /** The entries of the meter's week against the sums that gate the next message. Which of them is wrong is not known: the last is named. */
 const checkSums: Check = ({ entries, meter: { week } }) => {
   const ofWeek = entries.filter(({ weekKey }) => weekKey === week.key);
-  const [totals] = weekTotals(ofWeek.map((entry) => ({ ...entry, kind: kindOf(entry) })));
+  const [totals] = weekTotals(ofWeek.map((entry) => ({ ...entry, kind: ledgerKindOf(entry.kind) })));
   const firstBad = ofWeek.at(-1)?.seq ?? Math.max(1, entries.length);
   const isSame = totals && SUMS.every((sum) => totals[sum] === week[sum]);
   return isSame ? null : { firstBad, reason: 'sum' };

@@ -64,7 +64,9 @@ export function nextDueAt(meter: Meter): number {
   const running = runningStretch(meter);
   if (running?.kind === 'session') {
     const from = Math.max(at, running.startedAt);
-    for (const notice of [lowSeconds(limitSeconds), WIND_DOWN_SECONDS]) {
+    // Of a short budget the notice at a fifth comes after the one at five minutes, and is skipped.
+    const low = Math.max(lowSeconds(limitSeconds), WIND_DOWN_SECONDS);
+    for (const notice of [low, WIND_DOWN_SECONDS]) {
       if (leftSeconds > notice) due.push(from + leftSeconds - notice);
     }
   }

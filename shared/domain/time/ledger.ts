@@ -3,7 +3,6 @@ import { secondToIso } from './calendar.ts';
 /** Counted time: against the budget, or past it because the mentee is at risk. */
 export type CountedKind = 'session' | 'riskExempt';
 
-/** `extension` is made by `time replay` only. Missing: a mentor cannot be offered an extension. */
 export type LedgerKind = CountedKind | 'allowance' | 'repayment' | 'adjustment' | 'extension';
 
 /** Why an entry was made, as the receipt explains it. It names no case: time past the budget is `extraTime`. */

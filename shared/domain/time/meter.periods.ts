@@ -59,25 +59,21 @@ export function weekOpened({ key, startsAt, allowanceSeconds }: MeterWeek): Ledg
  */
 export function openWeek(walk: Walk, startsAt: number): void {
   const { meter, entries } = walk;
-  meter.week = freshWeek({ promise: meter.promise, startsAt, before: meter.week });
+  meter.week = freshWeek({ promise: meter.promise, at: startsAt, before: meter.week });
   entries.push(weekOpened(meter.week));
   settleRepayment(walk);
 }
 
 /**
  * A week without anything counted.
- * @param options.startsAt second it starts at; without a week before, the start of its Monday is taken
+ * @param options.at seconds since 1970-01-01T00:00:00Z: with a week before, the start of the new one; without, any second in it
  */
-export function freshWeek(options: {
-  promise: TimePromise;
-  startsAt: number;
-  before?: MeterWeek;
-}): MeterWeek {
-  const { promise, startsAt, before } = options;
-  const week = weekAt(startsAt, promise.timeZone);
+export function freshWeek(options: { promise: TimePromise; at: number; before?: MeterWeek }): MeterWeek {
+  const { promise, at, before } = options;
+  const week = weekAt(at, promise.timeZone);
   return {
     ...week,
-    startsAt: before ? startsAt : week.startsAt,
+    startsAt: before ? at : week.startsAt,
     timeZone: promise.timeZone,
     openingSeconds: promise.weeklySeconds,
     dailySeconds: promise.dailySeconds,

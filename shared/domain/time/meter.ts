@@ -16,7 +16,7 @@ import type { Act, Meter, MeterRules, RunningSession, Step, TimePromise } from '
 /** The first meter of a mentor, in the week and day of second `at`; its entry is that week's allowance. */
 export function openMeter(options: { promise: TimePromise; rules: MeterRules; at: number }): Step {
   const { promise, rules, at } = options;
-  const week = freshWeek({ promise, startsAt: at });
+  const week = freshWeek({ promise, at });
   const meter: Meter = {
     rules,
     promise,
@@ -71,8 +71,8 @@ const noteLastAct = (session: RunningSession, at: number): void => {
 
 /** Adds a conversation to the session and to its running stretch. */
 const engage = (session: RunningSession, conversation: string): void => {
-  for (const threads of [session.engaged, session.stretches.at(-1)?.conversations ?? []]) {
-    if (!threads.includes(conversation)) threads.push(conversation);
+  for (const conversations of [session.engaged, session.stretches.at(-1)?.conversations ?? []]) {
+    if (!conversations.includes(conversation)) conversations.push(conversation);
   }
 };
 
@@ -169,10 +169,7 @@ export function changeDailyLimit(meter: Meter, change: { at: number; dailySecond
   return walk;
 }
 
-/**
- * Adds an extension to the running week. The result is not settled. Missing: only `time replay` calls this, as the server cannot
- * offer an extension yet.
- */
+/** Adds an extension that the mentor said yes to, to the running week. The result is not settled. */
 export function extendWeek(meter: Meter, extension: { at: number; seconds: number }): Step {
   const walk = beginChange(meter, extension.at);
   const { week, at } = walk.meter;

@@ -14,6 +14,11 @@ export type Sha256Hex = (text: string) => string;
  */
 export type ReceiptKind = Exclude<LedgerKind, 'riskExempt'> | 'extra';
 
+/** The kind of an entry as the sums know it. */
+export function ledgerKindOf(kind: ReceiptKind): LedgerKind {
+  return kind === 'extra' ? 'riskExempt' : kind;
+}
+
 /** A ledger entry as it is stored, hashed and shown on the receipt: names that are used nowhere else, instants as text. */
 export interface TimeLedgerEntry {
   readonly mentorId: string;

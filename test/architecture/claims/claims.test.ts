@@ -4,9 +4,13 @@ import { commonWords as common } from '../../../client/platform/i18n/en/common.t
 import { errorWords as errors } from '../../../client/platform/i18n/en/errors.ts';
 import { readSource, sourceFiles } from '../../support/sourceFiles.ts';
 import { APPEAL_CLAIMS } from './appeals.data.ts';
+import { AUDIT_CLAIMS } from './audit.data.ts';
 import type { Claim } from './claim.ts';
 import { DUTIES } from './duties.data.ts';
+import { EVIDENCE_CLAIMS } from './evidence.data.ts';
 import { NO_CLAIMS } from './noClaims.data.ts';
+import { PROOF_NO_CLAIMS } from './noClaimsOfProof.data.ts';
+import { OUTSIDE_CLAIMS } from './outside.data.ts';
 import { PROOFS } from './proofs.data.ts';
 import { RATING_CLAIMS } from './rating.data.ts';
 import { RESTRICTION_CLAIMS } from './restrictions.data.ts';
@@ -14,16 +18,21 @@ import { SAFETY_CLAIMS } from './safety.data.ts';
 import { SERVICE_CLAIMS } from './service.data.ts';
 import { STAFF_CLAIMS } from './staff.data.ts';
 import { TIME_CLAIMS } from './time.data.ts';
+import { TRAINING_CLAIMS, TRAINING_LABELS } from './training.data.ts';
 
 /** Every text that promises a person, a time or a notice, with what makes it true. */
 const CLAIMS = [
   ...SAFETY_CLAIMS,
   ...RESTRICTION_CLAIMS,
   ...APPEAL_CLAIMS,
+  ...AUDIT_CLAIMS,
+  ...EVIDENCE_CLAIMS,
+  ...OUTSIDE_CLAIMS,
   ...STAFF_CLAIMS,
   ...RATING_CLAIMS,
   ...SERVICE_CLAIMS,
   ...TIME_CLAIMS,
+  ...TRAINING_CLAIMS,
 ];
 
 /** Words of people who act, of what they or the service will do, and of when. */
@@ -50,7 +59,10 @@ for (const [part, load] of Object.entries(catalogues)) {
 }
 
 const claimed = CLAIMS.flatMap((claim) => claim.texts);
-const dismissed = Object.values(NO_CLAIMS).flat();
+const dismissed = [
+  ...[...Object.values(NO_CLAIMS), ...Object.values(PROOF_NO_CLAIMS)].flat(),
+  ...TRAINING_LABELS,
+];
 const listed = [...claimed, ...dismissed];
 
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu;

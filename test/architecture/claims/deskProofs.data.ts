@@ -64,4 +64,44 @@ export const DESK_PROOFS = {
     file: 'test/server/callout/rota.test.ts',
     title: 'H4: are those of the rota, in order and joined, and none where it has no shift',
   },
+  interviewBooked: {
+    file: 'test/server/screening/interview.test.ts',
+    title: 'slots are offered on the wall clock of staff and booked over a clock change',
+  },
+  secondLook: {
+    file: 'test/server/screening/interview.test.ts',
+    title:
+      'R6: forms that differ need a second look of somebody who was not there, and no form is no interview',
+  },
+  refereeAsked: {
+    file: 'test/server/screening/references.test.ts',
+    title: 'is asked by mail with a link of their own, which works once, and for their application alone',
+  },
+  referenceSealed: {
+    file: 'test/server/screening/references.test.ts',
+    title: 'leaves no words, names, addresses or secrets in the store or the log',
+  },
+  refereeRung: {
+    file: 'test/server/screening/references.test.ts',
+    title: 'asks to be rung: reminders stop, and staff write down the call',
+  },
+  refereesReminded: {
+    file: 'test/server/screening/references.test.ts',
+    title:
+      'go out at two and four weeks, each once and in order, and another is asked for at six, with Redis emptied between',
+  },
+  anotherReferee: {
+    file: 'test/server/screening/references.test.ts',
+    title:
+      'two that speak for the volunteer are needed, one of them confirmed; a doubtful one counts for nothing',
+  },
+  contactConfirmed: {
+    file: 'test/server/screening/references.test.ts',
+    title: 'is confirmed by its link alone, and the application waits for that',
+  },
+  lapseWarned: {
+    file: 'test/server/screening/lapse.test.ts',
+    title:
+      'R6: a mentor is warned 90, 30 and 7 days before the checks run out and when they have, once each, and is then matched no more',
+  },
 } as const satisfies Record<string, Proof>;

@@ -1,23 +1,33 @@
 import { ACCOUNT_PROOFS } from './accountProofs.data.ts';
 import { APPEAL_PROOFS } from './appealProofs.data.ts';
+import { AUDIT_PROOFS } from './auditProofs.data.ts';
 import { DESK_PROOFS } from './deskProofs.data.ts';
+import { DESK_WORK_PROOFS } from './deskWorkProofs.data.ts';
+import { EVIDENCE_PROOFS } from './evidenceProofs.data.ts';
 import { NOTICE_PROOFS } from './noticeProofs.data.ts';
+import { OUTSIDE_PROOFS } from './outsideProofs.data.ts';
 import type { Proof } from './proof.ts';
 import { RATING_PROOFS } from './ratingProofs.data.ts';
 import { RESTRICTION_PROOFS } from './restrictionProofs.data.ts';
 import { TEAM_PROOFS } from './teamProofs.data.ts';
 import { TIME_PROOFS } from './timeProofs.data.ts';
+import { TRAINING_PROOFS } from './trainingProofs.data.ts';
 
 /** By a short name, so that a test which moves or is renamed is mended here once. */
 export const PROOFS = {
   ...ACCOUNT_PROOFS,
   ...APPEAL_PROOFS,
+  ...AUDIT_PROOFS,
   ...DESK_PROOFS,
+  ...DESK_WORK_PROOFS,
+  ...EVIDENCE_PROOFS,
   ...NOTICE_PROOFS,
+  ...OUTSIDE_PROOFS,
   ...RATING_PROOFS,
   ...RESTRICTION_PROOFS,
   ...TEAM_PROOFS,
   ...TIME_PROOFS,
+  ...TRAINING_PROOFS,
   applicationKept: {
     file: 'test/client/mentorApplication.test.ts',
     title: 'saves the valid fields and leaves the others on the page',

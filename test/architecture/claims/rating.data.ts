@@ -27,6 +27,11 @@ export const RATING_CLAIMS: readonly Claim[] = [
     tests: ['releaseDay', 'releaseFrozen', 'releaseSolver'],
   },
   {
+    claim: 'One of the suggestions goes to the mentor who was not suggested for longest.',
+    texts: ['mentee.ask.turn'],
+    tests: ['suggestedByTurn'],
+  },
+  {
     claim: 'A mentor looks back within fourteen days, in words that are checked and sealed.',
     texts: ['mentor.reflection.lead', 'mentor.reflection.until'],
     tests: ['feedbackWindows', 'reflection'],

@@ -26,6 +26,10 @@ export const RATING_PROOFS = {
     file: 'test/server/reputation/feedback.test.ts',
     title: 'are sixty days for the mentee and fourteen for the mentor, whatever the other did',
   },
+  suggestedByTurn: {
+    file: 'test/server/matching/order.test.ts',
+    title: 'without a tick waited longest: nobody is left out twice',
+  },
   releaseDay: {
     file: 'test/server/reputation/release.test.ts',
     title: 'is nothing of a fifth rating before the first Monday, and the numbers of that day from it on',

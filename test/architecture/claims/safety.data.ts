@@ -89,7 +89,6 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
       'conversation.report.lead',
       'conversation.report.thanksWords',
       'feedback.wrong',
-      'desk.decide.tellHint.reporterOnly',
     ],
     tests: ['reportListed', 'reportActed', 'reportNoRule', 'reportHidden', 'outcomeTold'],
     duties: ['desk'],
@@ -177,11 +176,6 @@ export const SAFETY_CLAIMS: readonly Claim[] = [
       'desk.decide.actions.lock.does',
     ],
     tests: ['lockPauses'],
-  },
-  {
-    claim: 'That a rule is called wrong is counted.',
-    texts: ['conversation.refused.thanks', 'conversation.agreement.stopped.thanks'],
-    tests: ['disputes'],
   },
   {
     claim: 'An offer of help that was put away is not made again in the conversation.',

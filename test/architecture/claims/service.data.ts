@@ -12,7 +12,6 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
       'account.mentorJoin.understood',
       'account.mentorJoin.next.list.1',
       'account.mentorJoin.next.list.2',
-      'application.form.refereesHint',
       'application.status.means.submitted',
       'application.status.means.identityVerified',
       'application.status.means.referencesPending',
@@ -52,7 +51,11 @@ export const SERVICE_CLAIMS: readonly Claim[] = [
   {
     claim:
       'A mentor who is stopped or due to be checked again is not suggested and, when stopped, writes to nobody.',
-    texts: ['application.status.means.suspended', 'application.status.means.reScreenDue'],
+    texts: [
+      'application.status.means.suspended',
+      'application.status.means.reScreenDue',
+      'application.status.checkedUntil',
+    ],
     tests: ['suspended', 'roadWalked'],
   },
   {

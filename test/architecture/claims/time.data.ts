@@ -17,12 +17,44 @@ export const TIME_CLAIMS: readonly Claim[] = [
       'mentor.today.spent',
       'mentor.today.spentToday',
       'mentor.conversation.windDownTitle',
+      'mentor.conversation.windDown.goodbyeWords',
+      'mentor.conversation.windDown.next',
       'mentor.conversation.spentTitle',
       'mentor.conversation.spentDraft',
       'mentor.conversation.spentOpens',
       'application.form.weeklyMinutesHint',
     ],
     tests: ['timeKept', 'timeNotices', 'bothTold', 'draftKept'],
+  },
+  {
+    claim:
+      'Requests to a mentor without room or minutes wait in order; the mentee is told their place, and is shown others when the time runs out.',
+    texts: [
+      'errors.noRoom',
+      'errors.noMinutes',
+      'mentee.next.inLine.words',
+      'mentee.ask.inLine.room',
+      'mentee.ask.inLine.minutes',
+      'mentee.ask.inLine.first',
+      'mentee.ask.inLine.ahead_one',
+      'mentee.ask.inLine.ahead_other',
+      'mentee.ask.inLine.until',
+      'mentor.today.waitsFor.room',
+      'mentor.today.waitsFor.minutes',
+    ],
+    tests: ['waitlist', 'waitlistMinutes'],
+  },
+  {
+    claim:
+      'A young person may ask another mentor one thing; the mentor is told, the plan is for a week, and the first conversation goes on.',
+    texts: [
+      'mentee.ask.howMuch',
+      'mentee.ask.oneQuestion',
+      'mentee.ask.oneQuestionHint',
+      'mentor.today.oneQuestion',
+      'conversation.time.oneQuestion',
+    ],
+    tests: ['oneQuestion', 'bothTold'],
   },
   {
     claim: 'While a young person may not be safe the limit stops no talk; the time comes off later weeks.',
@@ -60,8 +92,60 @@ export const TIME_CLAIMS: readonly Claim[] = [
     tests: ['replyPromised'],
   },
   {
+    claim:
+      'A coordinator offers minutes of this week. They count from the mentor’s yes on, and in that week alone; the mentor is told of the offer, and not who made it.',
+    texts: [
+      'mentor.extension.means',
+      'mentor.extension.daily',
+      'mentor.extension.saidYes',
+      'mentor.extension.saidNo',
+      'notices.kinds.extensionOffered',
+      'coordination.dialog.words',
+      'coordination.dialog.reasonHint',
+      'coordination.dialog.minutesMost',
+    ],
+    tests: ['extensionYes', 'extensionNo'],
+  },
+  {
+    claim:
+      'A mentee whose mentor does not answer in time can ask another one, with a note that the mentor who says yes reads; the first talk stays open.',
+    texts: ['mentee.ask.cover.lead', 'mentee.ask.cover.noteHint'],
+    tests: ['handOverNote'],
+  },
+  {
+    claim: 'How soon a mentor answers is said only while it is true.',
+    texts: [
+      'mentee.ask.replies.day',
+      'mentee.ask.replies.twoDays',
+      'hours.contact.habits.day',
+      'hours.contact.habits.twoDays',
+      'hours.contact.habits.none',
+    ],
+    tests: ['replyHabitTrue', 'replyHabitShown'],
+  },
+  {
+    claim: 'A coordinator sees which mentors are late with replies.',
+    texts: [
+      'coordination.groups.unanswered',
+      'coordination.groups.silent',
+      'coordination.missed_one',
+      'coordination.missed_other',
+    ],
+    tests: ['programmeCounts'],
+  },
+  {
     claim: 'A lower promise of minutes holds at once, a higher one from next Monday.',
-    texts: ['hours.weeklyHint'],
+    texts: [
+      'hours.weeklyHint',
+      'hours.preview.title',
+      'hours.preview.weeklyNow',
+      'hours.preview.weeklySpent',
+      'hours.preview.weeklyMonday',
+      'hours.preview.dailyNow',
+      'hours.preview.dailyMonday',
+      'hours.preview.noDailyMonday',
+      'hours.preview.zoneMonday',
+    ],
     tests: ['promiseChange'],
   },
   {

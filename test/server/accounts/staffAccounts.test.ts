@@ -4,7 +4,7 @@ import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
 import type { StaffRole } from '../../../shared/contracts/actor.ts';
 import { sessionOverPush } from '../../../shared/contracts/realtime.ts';
 import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { listApplicationsEndpoint } from '../../../shared/contracts/screening.ts';
 import {
   askStaffChangeEndpoint,

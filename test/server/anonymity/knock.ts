@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AnyEndpoint } from '../../../shared/contracts/endpoint.ts';
 import type { ApiClient } from '../../support/apiClient.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
@@ -46,9 +47,20 @@ async function knock({ client, ids, cursors }: Visit, endpoint: AnyEndpoint, id:
   );
 }
 
+/** Events in one window of the flood guard (S2), which cuts a line at 180 and an account at 360. */
+const PACE = { events: 120, windowMs: 3_100 };
+
 /** Every socket event with every name; resolves to all that was acknowledged, as JSON. */
 async function askSockets({ connect, ids, cursors, moves }: Visit): Promise<string[]> {
   const told: string[] = [];
+  let sent = 0;
+  let windowEnds = performance.now() + PACE.windowMs;
+  const pace = async () => {
+    sent += 1;
+    if (sent % PACE.events !== 0) return;
+    await setTimeout(Math.max(0, windowEnds - performance.now()));
+    windowEnds = performance.now() + PACE.windowMs;
+  };
   for (const { name } of SOCKET_EVENTS) {
     const line = await connect();
     const here = name === 'message:send' ? ids.filter((id) => !moves.own.includes(id)) : ids;
@@ -56,7 +68,10 @@ async function askSockets({ connect, ids, cursors, moves }: Visit): Promise<stri
       const sample = PAYLOADS[name]?.(id);
       const payloads =
         name === 'conversation:sync' ? cursors.map((cursor) => ({ conversationId: id, cursor })) : [sample];
-      for (const payload of payloads) told.push(JSON.stringify(await line.emitRaw(name, payload)));
+      for (const payload of payloads) {
+        await pace();
+        told.push(JSON.stringify(await line.emitRaw(name, payload)));
+      }
     }
     told.push(...line.received.map((push) => JSON.stringify(push)));
     line.close();

@@ -7,6 +7,8 @@ const version: Sample = () => ({ version: 1 });
 const words = 'Something that says nothing.';
 const settings = { timeZone: 'Europe/London', weeklyMinutes: 600, dailyMinutes: null };
 
+const REFERENCE = { known: words, character: words, withYoungPeople: words, worried: 'no', recommend: 'yes' };
+
 /** A sound body for each endpoint that wants one, with the id that is tried wherever there is room for it. */
 export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/accounts/mentees': (id) => ({
@@ -46,13 +48,15 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/conversations/:id/agreement/accept': version,
   'PUT /api/conversations/:id/draft': () => ({ text: words, revision: 1 }),
   'POST /api/conversations/:id/read': (id) => ({ upTo: id }),
-  'POST /api/help-requests': () => ({ topicIds: ['topic-exams'], tagIds: [], words }),
+  'POST /api/help-requests': () => ({ topicIds: ['topic-exams'], tagIds: [], words, handOver: words }),
   'POST /api/match-requests': (id) => ({ proposalId: id }),
   'PUT /api/time/mine/contact-hours': () => ({
     windows: [{ day: 1, from: '18:00', until: '20:00' }],
     replyHours: 48,
   }),
   'PUT /api/time/mine/away': () => ({ backOn: null }),
+  'POST /api/time/mine/extensions/:id/answer': () => ({ accept: true }),
+  'POST /api/coordination/mentors/:id/extensions': () => ({ minutes: 30, reason: words }),
   'PUT /api/mentors/me/profile': () => ({
     about: words,
     topicIds: ['topic-exams'],
@@ -60,10 +64,29 @@ export const BODIES: Readonly<Record<string, Sample>> = {
     maxActiveConversations: 5,
     acceptingRequests: true,
   }),
+  'POST /api/outside-reports': () => ({ reason: 'complaint', words }),
+  'POST /api/outside-reports/status': (id) => ({ reference: id.slice(0, 20) }),
+  'POST /api/audit/search': () => ({ group: 'case' }),
+  'POST /api/cases/:id/evidence': () => ({ reason: words, unsafeToTell: null }),
+  'POST /api/training/modules/:id/attempts': () => ({
+    attemptId: randomUUID(),
+    version: 1,
+    answers: [0, 0, 0, 0],
+  }),
+  'POST /api/training/practice/:id/attempts': () => ({
+    attemptId: randomUUID(),
+    version: 1,
+    choices: ['leave'],
+  }),
+  'POST /api/training/conduct': version,
+  'POST /api/debriefs/:id/answer': () => ({ answer: 'left' }),
   'POST /api/cases/:id/claim': version,
   'POST /api/cases/:id/takeover': () => ({ version: 1, reason: words }),
   'POST /api/cases/:id/read': (id) => ({ what: 'message', messageId: id }),
   'POST /api/cases/:id/decisions': () => ({ version: 1, action: 'release', reason: words, tell: 'both' }),
+  'POST /api/cases/decisions': (id) => ({ cases: [{ id, version: 1 }], reason: words }),
+  'PUT /api/desk/settings': () => ({ avoids: ['selfHarm'], views: [] }),
+  'POST /api/cases/:id/notes': () => ({ text: words }),
   'POST /api/rota/shifts': (id) => ({
     day: '2030-01-16',
     from: '10:00',
@@ -109,11 +132,53 @@ export const BODIES: Readonly<Record<string, Sample>> = {
   'POST /api/conversations/:id/reflection': () => ({ words, kudos: ['courage'] }),
   'PUT /api/screening/mine': () => applicationOf(),
   'POST /api/screening/mine/submit': () => applicationOf(),
+  'POST /api/references/open': (id) => ({ linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100) }),
+  'POST /api/references/answer': (id) => ({
+    linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100),
+    answers: REFERENCE,
+  }),
+  'POST /api/references/ring': (id) => ({
+    linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100),
+    phone: '020 7946 0999',
+    when: words,
+  }),
+  'POST /api/screening/email/confirm': (id) => ({ linkToken: `${id}${'A'.repeat(20)}`.slice(0, 100) }),
+  'POST /api/screening/mine/referees': () => ({
+    name: 'Jo',
+    relationship: 'Tutor',
+    contact: 'a@example.org',
+  }),
+  'POST /api/screening/applications/:id/references/:reference/answers': () => ({
+    version: 1,
+    answers: REFERENCE,
+  }),
+  'POST /api/screening/applications/:id/references/:reference/confirm': () => ({
+    version: 1,
+    channel: 'phone',
+  }),
+  'POST /api/screening/applications/:id/references/:reference/another': version,
+  'POST /api/screening/mine/interview': (id) => ({ slot: id }),
+  'POST /api/screening/applications/:id/interview/slots': () => ({
+    version: 1,
+    timeZone: 'Europe/London',
+    slots: [{ day: '2030-02-01', time: '10:00' }],
+  }),
+  'POST /api/screening/applications/:id/interview/forms': () => ({
+    version: 1,
+    scores: { motivation: 3, listening: 3, boundaries: 3, safety: 3, reliability: 3 },
+    notes: words,
+  }),
+  'POST /api/screening/applications/:id/interview/look': () => ({ version: 1, verdict: 'goOn', note: words }),
+  'POST /api/screening/applications/:id/checks': () => ({
+    version: 1,
+    check: { kind: 'identity', outcome: 'clear', issuedOn: '2030-01-15', channel: 'video' },
+  }),
   'POST /api/screening/applications/:id/moves': () => ({ to: 'active', version: 1, note: words }),
   'PUT /api/time/mine/settings': () => settings,
 };
 
 export const QUERIES: Readonly<Record<string, Sample>> = {
+  'GET /api/coordination/mentors': () => ({ from: '0', group: 'all' }),
   'GET /api/callout/breaches': () => ({ from: '0' }),
   'GET /api/cases': () => ({ from: '0', queue: 'all' }),
   'GET /api/cases/:id/texts': () => ({ from: '0' }),

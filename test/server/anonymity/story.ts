@@ -4,7 +4,7 @@ import * as joining from '../../../shared/contracts/joining.ts';
 import * as ownAccount from '../../../shared/contracts/ownAccount.ts';
 import * as talk from '../../../shared/contracts/conversations.ts';
 import * as matching from '../../../shared/contracts/matching.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { listMyReportsEndpoint, reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { appealDecisionEndpoint, listMyAppealsEndpoint } from '../../../shared/contracts/appeals.ts';
 import { listMyRestrictionsEndpoint } from '../../../shared/contracts/restrictions.ts';
@@ -24,6 +24,7 @@ import {
 import type { ApiClient } from '../../support/apiClient.ts';
 import type { Joined, ScreenedMentor } from '../../support/people.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
+import { pauseAndTellBoth } from '../moderation/desk.ts';
 import type { Ears } from './ears.ts';
 
 /** Words that no mentor may read here: held, stopped, sealed, or for staff. */
@@ -127,6 +128,9 @@ export async function tell(
   await told('locked', [id, names.held, inside.conversationId, inside.entryId ?? ''], cursors);
   await app.features.conversations.unlock(lock);
 
+  const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
+  await ears.privately(() => pauseAndTellBoth(desk));
+
   await mentee.client.call(talk.endConversationEndpoint, { params });
   await mentee.client.call(reputation.giveFeedbackEndpoint, {
     params,
@@ -139,7 +143,6 @@ export async function tell(
   });
   await mentor.client.call(talk.endConversationEndpoint, { params });
   await app.sweepNow();
-  const { client: desk } = await ears.privately(() => hireStaff(app, { role: 'moderator', deskName: 'Ash' }));
   const { cases } = await ears.privately(() => desk.call(listCasesEndpoint));
   await told('ended', [id, names.held, ...cases.map((one) => one.id)], cursors);
   return [names.held, names.attemptId, names.reportId, asked.needId, asked.proposalId];

@@ -3,7 +3,7 @@ import { ONGOING_TALK, TODAY } from '../../../server/cli/seed/demoTalks.ts';
 import { seedDemoWithTalks } from '../../../server/cli/seed/seedDemo.ts';
 import * as conversations from '../../../shared/contracts/conversations.ts';
 import { listIncomingRequestsEndpoint } from '../../../shared/contracts/matching.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { getFeedbackEndpoint } from '../../../shared/contracts/reputation.ts';
 import { getMyTimeEndpoint } from '../../../shared/contracts/time.ts';
 import type { ApiClient } from '../../support/apiClient.ts';

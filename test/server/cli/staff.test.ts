@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { signInEndpoint } from '../../../shared/contracts/accounts.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { getMeEndpoint } from '../../../shared/contracts/ownAccount.ts';
 import { listStaffEndpoint } from '../../../shared/contracts/staffAccounts.ts';
 import { refusalOf } from '../../support/apiClient.ts';

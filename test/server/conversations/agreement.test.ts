@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import { RATES } from '../../../shared/contracts/limits.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';

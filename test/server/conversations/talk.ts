@@ -68,7 +68,11 @@ async function checksAnswer({ features }: TestApp): Promise<void> {
   throw new Error('the checks do not answer');
 }
 
-function accountOf(app: TestApp, side: Side, { client, session, signInName, passphrase }: Joined): Account {
+export function accountOf(
+  app: TestApp,
+  side: Side,
+  { client, session, signInName, passphrase }: Joined,
+): Account {
   const { actor } = app.platform.tokens.verify(session.accessToken);
   return { actor, side, client, signInName, passphrase, connect: () => app.connect(client) };
 }

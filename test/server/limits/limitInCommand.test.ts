@@ -20,12 +20,22 @@ import {
 } from '../../../shared/contracts/conversations.ts';
 import { appealDecisionEndpoint } from '../../../shared/contracts/appeals.ts';
 import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
+import {
+  answerReferenceEndpoint,
+  openReferenceEndpoint,
+  ringRefereeEndpoint,
+} from '../../../shared/contracts/references.ts';
+import {
+  confirmContactEmailEndpoint,
+  resendEmailProofEndpoint,
+} from '../../../shared/contracts/screeningEvidence.ts';
 import { saveNoticeEmailEndpoint } from '../../../shared/contracts/notices.ts';
 import {
   askModeratorEndpoint,
   askTeamEndpoint,
   writeToTeamEndpoint,
 } from '../../../shared/contracts/teamThreads.ts';
+import { reportFromOutsideEndpoint } from '../../../shared/contracts/outsideReports.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import { giveFeedbackEndpoint, giveReflectionEndpoint } from '../../../shared/contracts/reputation.ts';
 import { doorOf, ENDPOINTS, SOCKET_EVENTS } from '../../support/contractTables.ts';
@@ -59,6 +69,23 @@ async function endedTalk(): Promise<Talk> {
   await talk.mentee.client.call(endConversationEndpoint, { params: { id: talk.id } });
   return talk;
 }
+
+const ADDRESS = '127.0.0.1';
+
+/** One try of a link that does not work, by somebody who is not signed in. */
+const trying = (call: () => Promise<unknown>) => async (): Promise<Use> => ({
+  key: ADDRESS,
+  call: () => call().catch(() => undefined),
+  takes: 1,
+});
+const linkToken = 'made-up-and-long-enough';
+const answers = {
+  known: 'a',
+  character: 'b',
+  withYoungPeople: 'c',
+  worried: 'no',
+  recommend: 'yes',
+} as const;
 
 /** Everything that one call of each endpoint needs. */
 const USES: Record<string, () => Promise<Use>> = {
@@ -104,6 +131,23 @@ const USES: Record<string, () => Promise<Use>> = {
     const mentee = await joinMentee(app);
     const body = { address: 'reader@mail.example' };
     return { key: idOf(mentee), call: () => mentee.client.call(saveNoticeEmailEndpoint, { body }) };
+  },
+  [doorOf(openReferenceEndpoint)]: trying(() =>
+    app.visitor().call(openReferenceEndpoint, { body: { linkToken } }),
+  ),
+  [doorOf(answerReferenceEndpoint)]: trying(() =>
+    app.visitor().call(answerReferenceEndpoint, { body: { linkToken, answers } }),
+  ),
+  [doorOf(ringRefereeEndpoint)]: trying(() =>
+    app.visitor().call(ringRefereeEndpoint, { body: { linkToken, phone: '1', when: 'noon' } }),
+  ),
+  [doorOf(confirmContactEmailEndpoint)]: trying(() =>
+    app.visitor().call(confirmContactEmailEndpoint, { body: { linkToken } }),
+  ),
+  [doorOf(resendEmailProofEndpoint)]: async () => {
+    const mentor = await joinMentor(app);
+    const call = () => mentor.client.call(resendEmailProofEndpoint).catch(() => undefined);
+    return { key: idOf(mentor), call };
   },
   [doorOf(askModeratorEndpoint)]: async () => {
     const { id, mentor } = await beginTalk(app);
@@ -160,8 +204,6 @@ const USES: Record<string, () => Promise<Use>> = {
   },
 };
 
-const ADDRESS = '127.0.0.1';
-
 async function signInFrom(client: ApiClient | null): Promise<{ key: string; call: () => Promise<unknown> }> {
   const { client: known, signInName, passphrase } = await joinMentee(app);
   const call = () => (client ?? known).call(signInEndpoint, { body: { signInName, passphrase } });
@@ -177,6 +219,12 @@ async function recoverFrom(client: ApiClient | null): Promise<{ key: string; cal
 
 /** Matches the random id of a device. */
 const ANY = '*';
+
+const reportFromOutside = async (): Promise<Use> => ({
+  key: ADDRESS,
+  call: () =>
+    app.visitor().call(reportFromOutsideEndpoint, { body: { reason: 'complaint', words: 'It was late.' } }),
+});
 
 /** By endpoint and rate, for those that take several rates by themselves. */
 const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
@@ -209,6 +257,10 @@ const SEVERAL: Record<string, Record<string, () => Promise<Use>>> = {
       const call = () => stranger.call(refreshSessionEndpoint).catch(() => undefined);
       return { key: ADDRESS, call, takes: 1 };
     },
+  },
+  [doorOf(reportFromOutsideEndpoint)]: {
+    outsideTry: reportFromOutside,
+    outsideReport: reportFromOutside,
   },
   [doorOf(signOutEndpoint)]: {
     unknownToken: async () => ({

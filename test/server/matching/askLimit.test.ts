@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RATES } from '../../../shared/contracts/limits.ts';
 import { askForHelpEndpoint, getHelpRequestEndpoint } from '../../../shared/contracts/matching.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, hireStaff, joinMentee, screenMentor } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';

@@ -69,7 +69,7 @@ describe('R11: no browsing', () => {
       expect(other).not.toContain(mark);
   });
 
-  test('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor, a count of rows or a queue of the desk alone', () => {
+  test('nothing that somebody may search by reaches a list: a page is asked for by a sealed cursor, a count of rows or a filter of the desk alone', () => {
     const asked = ENDPOINTS.flatMap(({ path, access, query }) =>
       query instanceof z.ZodObject ? [{ path, access, by: Object.keys(query.shape) }] : [],
     );
@@ -80,8 +80,13 @@ describe('R11: no browsing', () => {
         by: ['from'],
       },
       { path: '/api/conversations/:id/entries', access: ['mentee', 'mentor'], by: ['before'] },
+      { path: '/api/coordination/mentors', access: ['coordinator'], by: ['from', 'group'] },
+      {
+        path: '/api/cases',
+        access: ['moderator', 'safeguardingLead'],
+        by: ['from', 'queue', 'kind', 'leastRisk', 'search'],
+      },
       { path: '/api/mentors/me/requests', access: ['mentor'], by: ['from'] },
-      { path: '/api/cases', access: ['moderator', 'safeguardingLead'], by: ['from', 'queue'] },
       { path: '/api/cases/:id/texts', access: ['moderator', 'safeguardingLead'], by: ['from'] },
       { path: '/api/reports/mine', access: ['mentee', 'mentor'], by: ['from'] },
       {

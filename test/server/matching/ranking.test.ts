@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   floorToHour,
   hasTime,
+  queueMentors,
   rankBand,
   rankMentors,
   reasonsFor,
+  waitOf,
 } from '../../../server/features/matching/matching.policy.ts';
 import type { Candidate } from '../../../server/features/matching/matching.policy.ts';
 
@@ -13,39 +15,32 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   mentorId: fc.uuid(),
   rankMean: fc.double({ min: 0, max: 1, noNaN: true }),
   minutesLeft: fc.nat(600),
+  sharedExperiences: fc.nat(3),
+  consideredAt: fc.nat(100).map((day) => new Date(day * 86_400_000)),
 });
-const lots = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
-const drawFrom = (stream: Iterable<number>) => {
-  const iterator = stream[Symbol.iterator]();
-  return () => Number(iterator.next().value ?? 0);
-};
+const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ mentorId }) => mentorId).sort();
 
-describe('the order of suggestions: public rank mean × availability', () => {
-  test('never puts a lower band of 0.02 before a higher one, and loses and doubles nobody', () => {
+describe('the order of suggestions: experiences in common, then public rank mean × availability', () => {
+  test('never puts fewer experiences first, nor a lower band of 0.02, nor a shorter wait, and loses and doubles nobody', () => {
     fc.assert(
-      fc.property(fc.array(candidate, { maxLength: 30 }), lots, (candidates, stream) => {
-        const ranked = rankMentors(candidates, drawFrom(stream));
-        const bands = ranked.map(rankBand);
-        expect(bands).toEqual([...bands].sort((a, b) => b - a));
-        expect(ranked.map(({ mentorId }) => mentorId).sort()).toEqual(
-          candidates.map(({ mentorId }) => mentorId).sort(),
+      fc.property(fc.array(candidate, { maxLength: 30 }), (candidates) => {
+        const ranked = rankMentors(candidates);
+        const keys = ranked.map((one) => [
+          -one.sharedExperiences,
+          -rankBand(one),
+          one.consideredAt.getTime(),
+        ]);
+        const sorted = keys.toSorted(
+          ([a1 = 0, a2 = 0, a3 = 0], [b1 = 0, b2 = 0, b3 = 0]) => a1 - b1 || a2 - b2 || a3 - b3,
         );
+        expect(keys).toEqual(sorted);
+        expect(idsOf(ranked)).toEqual(idsOf(candidates));
+        const queue = queueMentors(candidates);
+        const waits = queue.map(({ consideredAt }) => consideredAt.getTime());
+        expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+        expect(idsOf(queue)).toEqual(idsOf(candidates));
       }),
     );
-  });
-
-  test('inside a band it is chance alone: each of five newcomers comes first about as often', () => {
-    const newcomers = ['a', 'b', 'c', 'd', 'e'].map((mentorId) => ({
-      mentorId,
-      rankMean: 0.9,
-      minutesLeft: 120,
-    }));
-    const firsts = new Map<string, number>();
-    for (let i = 0; i < 5_000; i++) {
-      const first = rankMentors(newcomers, Math.random)[0]?.mentorId ?? '';
-      firsts.set(first, (firsts.get(first) ?? 0) + 1);
-    }
-    for (const { mentorId } of newcomers) expect(firsts.get(mentorId)).toBeGreaterThan(800);
   });
 
   test.each([
@@ -59,9 +54,23 @@ describe('the order of suggestions: public rank mean × availability', () => {
   });
 
   test('a newcomer with time comes before the best with hardly any', () => {
-    const newcomer = { mentorId: 'new', rankMean: 0.9, minutesLeft: 30 };
-    const best = { mentorId: 'best', rankMean: 0.99, minutesLeft: 20 };
-    expect(rankMentors([best, newcomer], Math.random)[0]).toBe(newcomer);
+    const alike = { sharedExperiences: 0, consideredAt: new Date(0) };
+    const newcomer = { mentorId: 'new', rankMean: 0.9, minutesLeft: 30, ...alike };
+    const best = { mentorId: 'best', rankMean: 0.99, minutesLeft: 20, ...alike };
+    expect(rankMentors([best, newcomer])[0]).toBe(newcomer);
+  });
+
+  test('T10: the first that fit may be answered, as many as there is room for, and none without minutes', () => {
+    const anyCapacity = fc.record({ room: fc.nat(10), opensAt: fc.option(fc.date(), { nil: null }) });
+    fc.assert(
+      fc.property(anyCapacity, fc.nat(60), (capacity, length) => {
+        const waits = Array.from({ length }, (_, ahead) => waitOf(capacity, ahead));
+        const open = waits.filter((wait) => wait === null).length;
+        expect(open).toBe(capacity.opensAt === null ? Math.min(length, capacity.room) : 0);
+        expect(waits.slice(capacity.room)).toEqual(waits.slice(capacity.room).map(() => 'room'));
+        expect(waits.indexOf('room')).toBe(length > capacity.room ? capacity.room : -1);
+      }),
+    );
   });
 
   test('without a whole minute there is no suggestion', () => {
@@ -76,12 +85,15 @@ describe('what is told', () => {
       topicReasons: ['They can talk about family'],
       tagReasons: ['They have done resits too'],
       minutesLeft: 5,
+      habit: 'day' as const,
     };
-    expect(reasonsFor({ ...input, standing: { newMentor: true } })).toEqual([
+    expect(reasonsFor({ ...input, byTurn: true, standing: { newMentor: true } })).toEqual([
       { kind: 'tag', words: 'They have done resits too' },
       { kind: 'topic', words: 'They can talk about family' },
       { kind: 'hasTime' },
+      { kind: 'replies', habit: 'day' },
       { kind: 'newMentor' },
+      { kind: 'turn' },
     ]);
   });
 

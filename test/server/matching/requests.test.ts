@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inboxChangedPush } from '../../../shared/contracts/conversations.ts';
+import { getConversationEndpoint, inboxChangedPush } from '../../../shared/contracts/conversations.ts';
 import {
   acceptRequestEndpoint,
   askForHelpEndpoint,
@@ -178,6 +178,27 @@ describe('a request', () => {
     const after = await current(mentee);
     expect(after?.request).toMatchObject({ state: 'expired' });
     expect(after?.proposals.map((one) => one.mentor.alias)).toEqual([other.alias]);
+  });
+
+  test('T11: for one question is told to the mentor, and its plan is for a week', async () => {
+    const topicId = freshTopic();
+    const mentor = await newMentor(topicId);
+    const mentee = await joinMentee(app);
+    const body = {
+      topicIds: [topicId],
+      tagIds: [],
+      words: 'Is it normal to dread Sundays?',
+      oneQuestion: true,
+    };
+    const need = await mentee.client.call(askForHelpEndpoint, { body });
+    expect(need.oneQuestion).toBe(true);
+    const proposalId = proposalOf(need, mentor);
+    const { id } = await mentee.client.call(requestMentorEndpoint, { body: { proposalId } });
+    expect((await incoming(mentor)).map(({ oneQuestion }) => oneQuestion)).toEqual([true]);
+    const { conversationId } = await mentor.client.call(acceptRequestEndpoint, { params: { id } });
+    const { status } = await mentee.client.call(getConversationEndpoint, { params: { id: conversationId } });
+    const days = (Date.parse(status.agreement.untilOn) - app.clock.now().getTime()) / 86_400_000;
+    expect(Math.ceil(days)).toBe(7);
   });
 
   test('that ran out does not stand in the way of the next, though no sweep has come by', async () => {

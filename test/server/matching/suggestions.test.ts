@@ -13,7 +13,8 @@ import {
   saveMentorProfileEndpoint,
 } from '../../../shared/contracts/matching.ts';
 import type { HelpRequestView } from '../../../shared/contracts/matching.ts';
-import { getCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import { getCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { helpCardShownPush } from '../../../shared/contracts/conversations.ts';
 import { withdrawMyApplicationEndpoint } from '../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../shared/domain/screening/states.ts';
@@ -65,11 +66,12 @@ describe('who is suggested', () => {
     for (let made = 0; made < 4; made++) await newMentor(topicId);
     const need = await ask(await joinMentee(app), topicId);
     expect(need.proposals).toHaveLength(LIMITS.suggestions);
-    for (const proposal of need.proposals) {
+    for (const [place, proposal] of need.proposals.entries()) {
       expect(proposal.reasons).toEqual([
         { kind: 'topic', words: 'They can talk about exams and studying' },
         { kind: 'hasTime' },
         { kind: 'newMentor' },
+        ...(place === 2 ? [{ kind: 'turn' }] : []),
       ]);
       expect(proposal.standing).toEqual({ newMentor: true });
     }
@@ -161,7 +163,14 @@ describe('R51: the words of a need', () => {
     const answer = await mentor.client.send({ path: listIncomingRequestsEndpoint.path });
     const { requests } = await mentor.client.call(listIncomingRequestsEndpoint);
     expect(requests).toMatchObject([{ topics: ['Feeling low or anxious'], tags: ['not sleeping'] }]);
-    expect(Object.keys(requests[0] ?? {}).sort()).toEqual(['expiresAt', 'id', 'tags', 'topics']);
+    expect(Object.keys(requests[0] ?? {}).sort()).toEqual([
+      'expiresAt',
+      'id',
+      'oneQuestion',
+      'tags',
+      'topics',
+      'waitsFor',
+    ]);
     expect(requests[0]?.expiresAt).toMatch(/:00:00\.000Z$/);
     for (const secret of [WORDS, mentee.signInName, '13-15']) expect(answer.text).not.toContain(secret);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { messageSendEvent } from '../../../shared/contracts/conversations.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import type { EntryView } from '../../../shared/contracts/conversations.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff, renewToken } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contracts from '../../../shared/contracts/conversations.ts';
 import { blockedDetails } from '../../../shared/contracts/conversations.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireStaff } from '../../support/people.ts';
 import type { StaffMember } from '../../support/people.ts';

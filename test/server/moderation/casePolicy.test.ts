@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  actionsFor,
   canMove,
   canWork,
   CASE_MOVES,
@@ -12,6 +11,7 @@ import {
   lockIdOf,
   suspendsCap,
 } from '../../../server/features/moderation/case.policy.ts';
+import { actionsFor } from '../../../server/features/moderation/caseActions.policy.ts';
 import { RISK_LEVELS } from '../../../shared/domain/moderation/riskLevels.ts';
 import { CASE_STATES } from '../../../shared/domain/moderation/caseStates.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import { getCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { countsOf, dumpStore } from '../../support/dumpStore.ts';
 import { hireStaff } from '../../support/people.ts';

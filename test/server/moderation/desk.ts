@@ -1,10 +1,11 @@
 import { vi } from 'vitest';
-import { refreshSessionEndpoint } from '../../../shared/contracts/accounts.ts';
+import { refreshSessionEndpoint, signInEndpoint } from '../../../shared/contracts/accounts.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import type { CaseQueueName } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   decideCaseEndpoint,
   getCaseEndpoint,
-  listCasesEndpoint,
   readInCaseEndpoint,
 } from '../../../shared/contracts/moderation.ts';
 import type { CaseRow, CaseView, DecisionAction } from '../../../shared/contracts/moderation.ts';
@@ -19,11 +20,13 @@ export interface AtDesk extends StaffMember {
   deskName: string;
   queue(): Promise<CaseRow[]>;
   /** The cases of one queue, from all of its pages. */
-  queueOf(queue: 'all' | 'lead'): Promise<CaseRow[]>;
+  queueOf(queue: CaseQueueName): Promise<CaseRow[]>;
   /** The case that `work` opens, as soon as it is there. */
   caseFrom(work: () => Promise<unknown>): Promise<CaseView>;
   /** Goes on after an access token has run out. */
   renew(): Promise<void>;
+  /** Goes on after the session has ended, with the next one-time code. */
+  signInAgain(): Promise<void>;
   open(id: string): Promise<CaseView>;
   claim(one: Pick<CaseRow, 'id' | 'version'>): Promise<CaseView>;
   /** Decides on that version, after a claim and a reading of what has to be read. */
@@ -47,7 +50,7 @@ export async function sitDown(
   const member = await hireStaff(app, { role, deskName });
   const { client } = member;
   const open = (id: string) => client.call(getCaseEndpoint, { params: { id } });
-  const queueOf = (name: 'all' | 'lead') => listAll(client, name);
+  const queueOf = (name: CaseQueueName) => listAll(client, name);
   const queue = () => queueOf('all');
   const claim = ({ id, version }: Pick<CaseRow, 'id' | 'version'>) =>
     client.call(claimCaseEndpoint, { params: { id }, body: { version } });
@@ -66,7 +69,7 @@ export async function sitDown(
   const decideAtOnce = (
     { id, version }: Pick<CaseRow, 'id' | 'version'>,
     action: DecisionAction,
-    tell: Tell = 'both',
+    tell: Tell = 'nobodyYet',
   ) =>
     client.call(decideCaseEndpoint, {
       params: { id },
@@ -92,12 +95,19 @@ export async function sitDown(
       return open(opened.id);
     },
     renew: async () => client.useToken((await client.call(refreshSessionEndpoint)).accessToken),
+    signInAgain: async () => {
+      const { signInName, passphrase } = member;
+      const oneTimeCode = member.oneTimeCode();
+      const body = { signInName, passphrase, ownDevice: true, oneTimeCode };
+      client.useToken((await client.call(signInEndpoint, { body })).accessToken);
+    },
     claim,
     decide: async ({ id, version }, action, tell) => {
       const view = await open(id);
       if (view.version === version || claimed.has(`${id} ${version}`))
         await readUnread(client, await claimFree(view));
-      return decideAtOnce({ id, version: claimed.get(`${id} ${version}`) ?? version }, action, tell);
+      const now = { id, version: claimed.get(`${id} ${version}`) ?? version };
+      return decideAtOnce(now, action, tell ?? usualAudience(view));
     },
     decideAtOnce,
     uncover: async (id, messageId) => {
@@ -106,6 +116,11 @@ export async function sitDown(
     },
     uncoverAtOnce,
   };
+}
+
+/** Both where this person may choose that, or else nobody. */
+function usualAudience({ audiences }: CaseView): Tell {
+  return audiences.includes('both') ? 'both' : 'nobodyYet';
 }
 
 /** Reads what has to be read before a decision. */
@@ -128,8 +143,19 @@ export async function claimAndRead(client: ApiClient, id: string): Promise<CaseV
   return client.call(getCaseEndpoint, { params });
 }
 
+/** Pauses the conversation of a held message and opens it again, and has both told. */
+export async function pauseAndTellBoth(client: ApiClient): Promise<void> {
+  const { cases } = await client.call(listCasesEndpoint, { query: { kind: 'heldMessage' } });
+  const id = cases[0]?.id ?? '';
+  for (const action of ['lock', 'unlock'] as const) {
+    const { version } = await claimAndRead(client, id);
+    const body = { version, action, reason: 'Looked at', tell: 'both' } as const;
+    await client.call(decideCaseEndpoint, { params: { id }, body });
+  }
+}
+
 /** The whole queue, from all of its pages. */
-async function listAll(client: ApiClient, queue: 'all' | 'lead'): Promise<CaseRow[]> {
+async function listAll(client: ApiClient, queue: CaseQueueName): Promise<CaseRow[]> {
   const rows: CaseRow[] = [];
   for (;;) {
     const page = await client.call(listCasesEndpoint, { query: { from: String(rows.length), queue } });

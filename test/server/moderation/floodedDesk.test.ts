@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askForHelpEndpoint } from '../../../shared/contracts/matching.ts';
-import { listCasesEndpoint, listCaseTextsEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import { listCaseTextsEndpoint } from '../../../shared/contracts/moderation.ts';
 import { dumpStore } from '../../support/dumpStore.ts';
 import { joinMentee } from '../../support/people.ts';
 import type { Joined } from '../../support/people.ts';

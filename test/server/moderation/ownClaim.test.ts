@@ -6,10 +6,10 @@ import {
   signOutEndpoint,
   signOutEverywhereEndpoint,
 } from '../../../shared/contracts/accounts.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import {
   claimCaseEndpoint,
   getCaseEndpoint,
-  listCasesEndpoint,
   queueChangedPush,
 } from '../../../shared/contracts/moderation.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';

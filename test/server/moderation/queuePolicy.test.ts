@@ -15,6 +15,8 @@ const queued = (over: Partial<QueuedCase> & { _id: string }): QueuedCase => ({
   riskRank: 3,
   score: null,
   dueAt: dueIn(1_200),
+  openedAt: dueIn(-600),
+  claim: null,
   number: 1_000,
   ...over,
 });

@@ -12,7 +12,7 @@ let app: TestApp;
 beforeAll(async () => void (app = await startTestApp()));
 afterAll(() => app.stop());
 
-const line = z.strictObject({ rules: z.array(z.string()), disputed: z.boolean() });
+const line = z.strictObject({ rules: z.array(z.string()), disputed: z.boolean(), verdict: z.null() });
 
 test('`rules disputes` prints the rules of each stopped text and whether it was disputed, without its words', async () => {
   const { id, mentee } = await beginTalk(app);
@@ -31,7 +31,7 @@ test('`rules disputes` prints the rules of each stopped text and whether it was 
     .split('\n')
     .map((text) => line.parse(JSON.parse(text)));
   expect(printed).toHaveLength(2);
-  expect(printed[0]).toEqual({ rules: [], disputed: false });
+  expect(printed[0]).toEqual({ rules: [], disputed: false, verdict: null });
   expect(printed[1]?.disputed).toBe(true);
   expect(printed[1]?.rules.some((rule) => rule.startsWith('encouragesHarm.'))).toBe(true);
   expect(out).not.toContain('yourself');

@@ -72,7 +72,10 @@ export async function startMailbox(): Promise<Mailbox> {
 }
 
 /** The secret of the one-time link, or the token of the last line. */
-export function secretIn(mail: ParsedMail | undefined, page: 'confirm-email' | 'unsubscribe'): string {
+export function secretIn(
+  mail: ParsedMail | undefined,
+  page: 'confirm-email' | 'unsubscribe' | 'reference' | 'confirm-application',
+): string {
   const found = new RegExp(`/${page}#([\\w-]+)`, 'u').exec(mail?.text ?? '');
   if (!found?.[1]) throw new Error(`the mail has no link to ${page}`);
   return found[1];

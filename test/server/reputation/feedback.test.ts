@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endConversationEndpoint } from '../../../shared/contracts/conversations.ts';
-import { decideCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import { reportMessageEndpoint } from '../../../shared/contracts/reports.ts';
 import {
   getFeedbackEndpoint,

@@ -34,7 +34,11 @@ export async function addRatings(
       { _id: randomUUID(), seq: ++seq, ...unsealed },
     ]);
   }
-  await stored('reputation_heads').updateOne({ _id: rateeId }, { $set: { seq } }, { upsert: true });
+  await stored('reputation_heads').updateOne(
+    { _id: rateeId },
+    { $set: { seq, uncounted: true } },
+    { upsert: true },
+  );
   return ids;
 }
 

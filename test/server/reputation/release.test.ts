@@ -5,7 +5,7 @@ import { hireScreeningStaff, hireStaff, joinMentee, renewToken } from '../../sup
 import type { ScreenedMentor } from '../../support/people.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
-import { listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
 import { newMentor } from '../time/talk.ts';
 import { addRatings, stored, toReleaseDay } from './ledger.ts';
 import { endedTalk, later, rate } from './rating.ts';

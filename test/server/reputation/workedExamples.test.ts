@@ -41,6 +41,8 @@ beforeAll(async () => {
         everTalked: async () => false,
         endedEngagements: async () => [],
       },
+      matching: { relistMentors: async () => undefined },
+      replies: { missedOf: async () => null },
       moderation: {
         screenText: async () => ({
           ...{ outcome: 'allow', risk: 'none', findings: [], earlier: [], attention: 'none', urgency: 0 },
@@ -87,7 +89,7 @@ function ended({ mentorId, endedAt, menteeId = randomUUID() }: Omit<Given, 'valu
   const engagement: RatedEngagement = {
     conversationId: randomUUID(),
     ...{ menteeId, mentorId, ageBand: '16-17', endedAt: at, locked: false },
-    ...{ menteeSent: 5, mentorSent: 5, menteeDays: 2, firstMenteeAt: at },
+    ...{ menteeSent: 5, mentorSent: 5, menteeDays: 2 },
   };
   engagements.set(engagement.conversationId, engagement);
   started.clock.set(at);

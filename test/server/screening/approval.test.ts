@@ -38,6 +38,8 @@ async function step(
   }: { by: StaffMember; to?: ScreeningState; bands?: AgeBand[] },
 ) {
   const params = { id: await idOf(mentor) };
+  const { accountId, role } = by;
+  if (to === 'training') await app.features.screening.proveStep({ ...params, to, by: { accountId, role } });
   const { version } = await by.client.call(getApplicationEndpoint, { params });
   const body = { to, version, approvedAgeBands: bands, note: 'Ready.' };
   return by.client.call(moveApplicationEndpoint, { params, body });

@@ -44,6 +44,13 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
   const look = ({ id }: Case, by: StaffMember = staff.interviewer): Promise<ApplicationView> =>
     by.client.call(getApplicationEndpoint, { params: { id } });
 
+  /** Records what a step needs and the application cannot prove yet. */
+  async function prove(which: Case, to: ScreeningState): Promise<void> {
+    const by = { accountId: staff.interviewer.accountId, role: staff.interviewer.role };
+    await app.features.screening.proveStep({ id: which.id, to, by });
+    which.version = (await look(which)).version;
+  }
+
   async function move(which: Case, to: ScreeningState, by: StaffMember): Promise<ApplicationView> {
     const { id, version } = which;
     const body = { to, version, note: 'As it should be.', approvedAgeBands: [...ALL_BANDS] };
@@ -63,6 +70,7 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
       await which.mentor.client.call(withdrawMyApplicationEndpoint);
       return;
     }
+    await prove(which, to);
     if (from === 'awaitingApproval' && to === 'probation') await move(which, to, first);
     const view = await move(which, to, who.includes('moderator') ? staff.interviewer : second);
     expect(view.state).toBe(to);
@@ -80,7 +88,7 @@ export function roadOf(app: TestApp, staff: ScreeningStaff) {
   const auditRows = async (action: string) =>
     ((await dump()).get('audit_rows') ?? []).filter((row) => row.includes(action));
 
-  return { applicant, look, move, step, walk, dump, auditRows };
+  return { applicant, look, move, prove, step, walk, dump, auditRows };
 }
 
 export const ROAD = SCREENING_STATES.slice(

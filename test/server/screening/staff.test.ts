@@ -32,6 +32,7 @@ describe('staff', () => {
 
   test('acting on what somebody has changed since are told who, what and when, and nothing happens', async () => {
     const which = await road.applicant();
+    await road.prove(which, 'identityVerified');
     const { version } = await road.look(which);
     await road.move(which, 'identityVerified', staff.interviewer);
     const [coordinator] = staff.approvers;
@@ -46,6 +47,7 @@ describe('staff', () => {
 
   test('acting at the same instant: one move is made, the others are told', async () => {
     const which = await road.applicant();
+    await road.prove(which, 'identityVerified');
     const { version } = await road.look(which);
     const attempts = [staff.interviewer, ...staff.approvers].map(({ client }) =>
       client.call(moveApplicationEndpoint, {

@@ -36,6 +36,7 @@ describe('the volunteer', () => {
       steps: [],
       draft: { fullName: 'Oluwaseun', topicIds: ['topic-exams'] },
       approvedAgeBands: [],
+      ...{ emailConfirmed: false, refereesWanted: 0, checkedUntil: null, interview: null },
     });
     const alias = mentor.session.me.persona?.alias;
     const list = () => staff.interviewer.client.call(listApplicationsEndpoint, { query: {} });

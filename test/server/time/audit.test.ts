@@ -131,6 +131,8 @@ test('T6: the keys of receipts are published, and tell a receipt of this Kith fr
     expect.objectContaining({ publicKey: receipt.signature?.publicKey, retiredOn: null }),
     expect.objectContaining({ publicKey: RETIRED, retiredOn: '2027-03-01' }),
   ]);
+  const printed = await kith('time keys');
+  expect([printed.code, JSON.parse(printed.out)]).toEqual([0, published]);
   const file = join(app.environment['KITH_DATA_DIR'] ?? '', 'receipt-keys.json');
   const check = (given: unknown) => kith(`time verify --keys ${file}`, JSON.stringify(given));
   writeFileSync(file, JSON.stringify(published));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { balanceAt } from '../../../shared/domain/time/balance.ts';
 import { isCounted, weekTotals } from '../../../shared/domain/time/ledger.ts';
 import { ModelService } from './modelService.ts';
 import type { Deed } from './modelService.ts';
@@ -64,6 +65,26 @@ describe('acts that come in any order, late, or never', { timeout: 120_000 }, ()
         }
         for (const { chargedSeconds } of weekTotals(entries))
           expect(chargedSeconds).toBeLessThanOrEqual(weeklySeconds);
+      }),
+      RUNS,
+    );
+  });
+
+  test('T1 T4: with lost jobs and processes that die, the ledger is the balance shown, and no message is taken from the closing second on', () => {
+    const inTime = storyWith(fc.constantFrom(0, 0, 0, 0, null));
+    fc.assert(
+      fc.property(inTime, fc.constantFrom(40, 120, 400), (story, weeklySeconds) => {
+        const service = serve(story, weeklySeconds);
+        const entries = countedBy(service, story);
+        const { week, at } = service.meter;
+        const charged = entries.filter(({ weekKey }) => weekKey === week.key);
+        const seconds = charged.reduce((sum, entry) => sum + entry.seconds, 0);
+        expect(balanceAt(service.meter, at).week.leftSeconds).toBe(weeklySeconds - seconds);
+        for (const { reason, endedAt, weekKey } of entries) {
+          const opensAt = weekKey === week.key ? week.endsAt : week.startsAt;
+          const isLate = (message: { at: number }) => message.at >= endedAt && message.at < opensAt;
+          if (reason === 'spent') expect(service.log.filter(isLate)).toEqual([]);
+        }
       }),
       RUNS,
     );

@@ -1,11 +1,5 @@
 import type { LedgerDraft } from '../../../shared/domain/time/ledger.ts';
-import {
-  continueSession,
-  isOpenFor,
-  openMeter,
-  settleMeter,
-  takeAct,
-} from '../../../shared/domain/time/meter.ts';
+import { continueSession, isOpenFor, openMeter, takeAct } from '../../../shared/domain/time/meter.ts';
 import type { Act, Meter, Step } from '../../../shared/domain/time/meter.types.ts';
 import {
   canDeferWrite,
@@ -48,7 +42,7 @@ export class ModelService {
       at,
       happen: () => {
         if (kind === 'send') {
-          if (!isOpenFor(settleMeter(this.meter, at).meter, conversation)) return;
+          if (!isOpenFor(this.settled(at), conversation)) return;
           this.log.push({ at, conversation, kind });
         }
         if (lateBy === null) this.pendingActs.delete(process);
@@ -93,11 +87,21 @@ export class ModelService {
     this.events.push({ at: this.now + WRITE_EVERY_SECONDS, happen });
   }
 
+  /** As `gate` does. */
+  private settled(at: number): Meter {
+    const uncounted = this.uncounted(at);
+    return computeStep(this.meter, { at, uncounted, change: undefined, atRisk: null }).meter;
+  }
+
+  private uncounted(at: number): Act[] {
+    const from = uncountedFrom(this.meter, at);
+    return from === null ? [] : this.log.filter((act) => from <= act.at && act.at <= at);
+  }
+
   /** As `stepMeter` does. */
   private step(input: { at: number; change?: (meter: Meter, at: number) => Step; writeNow?: boolean }) {
     const { at, change, writeNow = false } = input;
-    const from = uncountedFrom(this.meter, at);
-    const uncounted = from === null ? [] : this.log.filter((act) => from <= act.at && act.at <= at);
+    const uncounted = this.uncounted(at);
     const step = computeStep(this.meter, { at, uncounted, change, atRisk: null });
     if (!writeNow && canDeferWrite(this.meter, step)) return { meter: step.meter, isWritten: false };
     this.meter = step.meter;

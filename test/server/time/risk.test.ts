@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entryNewPush } from '../../../shared/contracts/conversations.ts';
-import { decideCaseEndpoint, listCasesEndpoint } from '../../../shared/contracts/moderation.ts';
+import { listCasesEndpoint } from '../../../shared/contracts/desk.ts';
+import { decideCaseEndpoint } from '../../../shared/contracts/moderation.ts';
 import {
   getReceiptEndpoint,
   mentorTimeChangedPush,

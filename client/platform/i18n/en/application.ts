@@ -58,7 +58,7 @@ export const applicationWords = {
     motivation: 'Why would you like to do this?',
     motivationHint: '{{left}} characters left.',
     motivationOver: '{{over}} characters too many.',
-    refereesHint: 'Not family, and not each other’s family. Someone from our team asks them, by hand.',
+    refereesHint: 'Not family, and not each other’s family. With an e-mail address we can ask them at once.',
     referee: 'Person {{n}}',
     refereeName: 'Name',
     refereeRelationship: 'How they know you',
@@ -117,7 +117,7 @@ export const applicationWords = {
       submitted: 'We have it. Next, someone from our team confirms who you are.',
       identityVerified: 'We know that you are you. Next, we ask your two people.',
       referencesPending:
-        'Next, someone from our team asks your two people. It helps to tell them that we may write or call.',
+        'We are asking your two people, by e-mail or by phone. It helps to tell them that we write or call.',
       checksPending:
         'Next is the background check. Our team notes its date and outcome here, never the certificate.',
       interview: 'Next is a talk with one of our team.',
@@ -136,6 +136,30 @@ export const applicationWords = {
         'We will not go on with your application. Thank you for the thought and the time you gave it.',
       withdrawn: 'You withdrew your application. Thank you for thinking of it.',
       removed: 'You are not a mentor on Kith any more.',
+    },
+    checkedUntil:
+      'Your checks run out on {{on}}. After that nobody new is suggested to you, until they are made again.',
+    email: {
+      title: 'Confirm your e-mail address',
+      words: 'Open the link in our mail to {{address}}. Your application can only go on after that.',
+      again: 'Send the link again',
+      sent: 'Sent. It can take a few minutes to arrive.',
+    },
+    interview: {
+      title: 'Your interview',
+      words: 'Choose a time that suits you. It takes about forty minutes, by phone or video.',
+      times: 'Times to choose from',
+      both: '{{yours}}. For us: {{ours}}',
+      taken: 'You have chosen {{moment}}.',
+      book: 'Take this time',
+      change: 'Change to this time',
+    },
+    referee: {
+      title: 'Name another person',
+      words:
+        'We need one more person who knows you. This happens when someone does not answer in time, for example.',
+      wrong: 'Fill this in.',
+      send: 'Ask this person',
     },
     approvedFor: 'You are approved to talk with ages {{bands}}.',
     mayClose: 'You can close this page. Come back any time to see how it stands.',

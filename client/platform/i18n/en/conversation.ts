@@ -75,7 +75,8 @@ export const conversationWords = {
     change: 'Change it',
     tryAgain: 'Try again',
     wrong: 'This is wrong',
-    thanks: 'Thank you. We count how often people say a rule is wrong. The message still could not be sent.',
+    thanks:
+      'Thank you. A person will look at whether the rule was right. You read the answer on your start page. The message still could not be sent.',
     useInstead: 'Use instead',
   },
   nudge: {
@@ -104,6 +105,7 @@ export const conversationWords = {
       '<b>{{name}}’s time for this week is used up.</b> More time {{when}}. Keep writing if you like: it is checked at once, and {{name}} can read it then.',
     spentOpen:
       '<b>{{name}}’s time for this week is used up.</b> Keep writing if you like: it is checked at once, and {{name}} can read it later.',
+    oneQuestion: 'Or <ask>ask another mentor one thing</ask>. You and {{name}} keep your conversation.',
     meanwhile: 'If you can’t wait, <help>help is here now</help>.',
   },
   offer: {
@@ -181,7 +183,8 @@ export const conversationWords = {
         'This was not saved, because our safety check stopped it. Nothing was lost. Say it in other words.',
       useInstead: 'Use instead',
       wrong: 'This is wrong',
-      thanks: 'Thank you. We count how often people say a rule is wrong. The goal still could not be saved.',
+      thanks:
+        'Thank you. A person will look at whether the rule was right. You read the answer on your start page. The goal still could not be saved.',
     },
     untilOn: 'Planned until {{date}}. It doesn’t end by itself on that day.',
     none: 'No goal written yet.',
@@ -214,6 +217,10 @@ export const conversationWords = {
   asked: {
     mine: 'What you wrote when you asked',
     theirs: 'What {{name}} wrote when they asked',
+  },
+  handOver: {
+    mine: 'Your note about your talks with another mentor',
+    theirs: 'What {{name}} wrote for you about talks with another mentor',
   },
   starter: {
     mentee: 'Not sure how to start? “Hi, I’m not sure where to start” is enough.',

@@ -1,11 +1,19 @@
 import { decideWords } from '../parts/deskDecide.ts';
+import { deskWorkWords } from '../parts/deskWork.ts';
 
 export const deskWords = {
   desk: {
     title: 'Desk',
     queue: 'Queue',
     queueLabel: 'Queue, most urgent first',
-    queues: { all: 'All cases', lead: 'Escalated' },
+    queues: {
+      all: 'All cases',
+      free: 'No one has',
+      mine: 'Mine',
+      lead: 'Escalated',
+      read: 'To read',
+      disputes: 'Disputed rules',
+    },
     queuesLabel: 'Which cases',
     escalated: 'With the lead',
     move: '<kbd>J</kbd> <kbd>K</kbd> to move',
@@ -26,6 +34,10 @@ export const deskWords = {
       listen: 'A person should read this',
       question: 'Someone wrote to the team',
       appeal: 'Asks us to look again',
+      outsideReport: 'Written from outside',
+      sample: 'To read: a sample',
+      disputedBlock: 'Says a rule is wrong',
+      secondLook: 'To read: a second look',
     },
     clock: {
       hoursMinutes: '{{hours}} h {{minutes}}',
@@ -106,6 +118,8 @@ export const deskWords = {
     noMessages: 'No message belongs to this case.',
     mentee: 'Mentee',
     mentor: 'Mentor',
+    outsider: 'Someone without an account',
+    evidence: 'Sealed evidence',
     covered: 'Covered message.',
     subject: 'What the case is about',
     show: 'Show',
@@ -205,6 +219,14 @@ export const deskWords = {
     wasLast: '{{number}}: {{what}}. There is nothing more to read.',
   },
 
+  notes: {
+    title: 'Notes',
+    label: 'A note for colleagues',
+    hint: 'Only staff who may work this case read it. Write nothing of what was said.',
+    first: 'Write the note first.',
+    save: 'Save the note',
+  },
+
   takeOver: {
     open: 'Take it over',
     why: 'Why do you take it over?',
@@ -214,4 +236,5 @@ export const deskWords = {
     cancel: 'Leave it',
   },
   decide: decideWords,
+  ...deskWorkWords,
 } as const;

@@ -20,7 +20,7 @@ export const feedbackWords = {
   addWords: 'Add a few words, if you like',
   wordsLabel: 'Your words',
   wordsHint:
-    'A computer checks them. If you say No, or you may not be safe, or it is not sure, a person on our team can read them. Your mentor never sees them.',
+    'A computer checks them. If you say So-so or No, or you may not be safe, or it is not sure, a person on our team reads them. Your mentor never sees them.',
   wordsLong: 'Make it a little shorter: {{max}} characters at most.',
   what: 'We add your answer up with other people’s, and your mentor never sees yours. If you say No, a person on our team looks into it.',
   send: 'Send',

@@ -24,6 +24,9 @@ export const helpWords = {
   checked: 'Last checked on {{date}}. If one does not answer, please try another.',
   inside:
     'From a conversation you can also press “Report” under any message. It goes on our safety team’s list.',
+  outside: 'You don’t have an account, and worry about someone or something on Kith?',
+  outsideLink: 'Tell our safety team',
+  ourWork: 'What our safety team did',
   works: 'This page works without signal and without signing in.',
   insideTitle: 'Something wrong in a conversation?',
 } as const;

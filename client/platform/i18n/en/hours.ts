@@ -15,6 +15,17 @@ export const hoursWords = {
   zoneGroups: ZONE_GROUPS,
   zoneWrong: 'Choose your time zone.',
   zoneHint: 'Your week starts on Monday at midnight here. A change counts from next Monday.',
+  preview: {
+    title: 'What these hours change',
+    weeklyNow: 'From now: {{minutes}} minutes a week. You have used {{used}} of them.',
+    weeklySpent: 'From now: {{minutes}} minutes a week. You have used {{used}} this week, so none are left.',
+    weeklyMonday:
+      'This starts on Monday, {{date}}: {{minutes}} minutes a week. This week stays at {{before}}.',
+    dailyNow: 'From now: at most {{minutes}} minutes in one day.',
+    dailyMonday: 'This starts on Monday, {{date}}: at most {{minutes}} minutes in one day.',
+    noDailyMonday: 'This starts on Monday, {{date}}: no limit by day.',
+    zoneMonday: 'This starts on Monday, {{date}}: your week begins by the new time zone.',
+  },
   save: 'Save hours',
   savedLess: 'Saved. Less counts from now.',
   savedMore: 'Saved. More counts from Monday; this week stays as it is.',
@@ -25,6 +36,7 @@ export const hoursWords = {
     title: 'When you are here',
     words:
       'The times when you usually read and answer, in your time zone. The young people you talk with see when you are next here. Outside these times no notes about them or about new requests are sent to you. You can write at any time, and so can they.',
+    drag: 'Type your times, or drag along a bar to draw them.',
     always: 'You have set no times. Notes can reach you at any hour.',
     hoursOn: 'Times on {{day}}',
     from: 'From',
@@ -39,6 +51,11 @@ export const hoursWords = {
       'Only your times above count, and none while you are away. It is never longer than one week of your times.',
     replyWithin: 'Within {{hours}} hours',
     kept: 'In the last 60 days you answered in time {{kept}} of {{of}} times.',
+    habits: {
+      day: 'Young people who look for a mentor read: “Answers most days within a day”.',
+      twoDays: 'Young people who look for a mentor read: “Answers most days within two days”.',
+      none: 'Once it is true on four days in five, young people read: “Answers most days within a day”.',
+    },
     save: 'Save these times',
   },
   away: {
@@ -94,7 +111,7 @@ export const hoursWords = {
     extra: 'Extra time',
     repayment: 'Given back for extra time',
     adjustment: 'You lowered your hours',
-    extension: 'Extra minutes',
+    extension: 'Extra minutes that you said yes to',
   },
   otherKind: 'Other',
   seconds: '{{minutes}} min {{seconds}} s',

@@ -2,7 +2,14 @@ import { NUMBERS } from '../../../../shared/domain/signposts/signposts.data.ts';
 
 export const mentorWords = {
   titled: '{{title}} · Kith',
-  tabs: { today: 'Today', talk: 'Talk', hours: 'Hours', standing: 'Standing', account: 'You' },
+  tabs: {
+    today: 'Today',
+    talk: 'Talk',
+    hours: 'Hours',
+    standing: 'Standing',
+    training: 'Training',
+    account: 'You',
+  },
 
   secondFactor: {
     words:
@@ -35,6 +42,18 @@ export const mentorWords = {
     stop: 'Your minutes are used up. Your words are kept as a draft. Your minutes start again {{when}}.',
     opened: 'Your minutes have started again.',
     exempt: 'Your limit will not stop this chat.',
+  },
+
+  extension: {
+    title: 'A coordinator offers you {{minutes}} more this week',
+    reason: 'Why:',
+    means:
+      'It is for this week only, which ends {{when}}. It is your choice, and you need no reason to say no.',
+    daily: 'Your limit of {{minutes}} a day still holds.',
+    yes: 'Yes, add {{minutes}}',
+    no: 'No, thank you',
+    saidYes: '{{minutes}} were added to this week.',
+    saidNo: 'You said no. Your minutes stay as they are.',
   },
 
   today: {
@@ -86,8 +105,13 @@ export const mentorWords = {
     noRequestsWords: 'When a young person asks for you, you say yes or no here.',
     about: 'About {{topics}}',
     tags: 'What they ticked',
+    oneQuestion: 'They would like to ask one thing. You plan for one week.',
     answerBy: 'Answer by {{when}}.',
     yes: 'Say yes',
+    waitsFor: {
+      room: 'Waits until you have room. You can say yes to those who asked earlier, or take on more people under Hours.',
+      minutes: 'Waits for your minutes. You can say yes when they start again.',
+    },
     no: 'Not this time',
     noReason: 'You don’t need a reason to say no. They are told that it is about time.',
     saidNo: 'You said no this time. They were told kindly that it is about time.',
@@ -147,7 +171,14 @@ export const mentorWords = {
     lookBack: 'Look back for a minute',
     windDownTitle: 'You have a few minutes left.',
     windDownWords: 'A good moment to say goodbye for now.',
-    windDownSay: 'You could say: “I have to go in a few minutes. I can answer again from {{day}}.”',
+    windDown: {
+      goodbye: 'Say goodbye for now',
+      goodbyeWords: 'I have to go in a few minutes. I can answer again {{when}}.',
+      summary: 'Sum up what you heard',
+      summaryWords: 'What I heard today: \nWhat you want to try next: \nDid I get that right?',
+      edit: 'Each puts a few words in the box below. Change them, then send.',
+      next: 'Your minutes start again {{when}}.',
+    },
     spentTitle: 'Your minutes are used up.',
     draftLabel: 'Your draft to {{name}}',
     spentDraft: 'Your words are kept here as a draft. You can send them {{when}}.',

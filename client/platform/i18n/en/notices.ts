@@ -12,6 +12,7 @@ export const noticesWords = {
     messageWaiting: 'A message waits for you',
     replyDue: 'Someone waits for your answer',
     minutesOpening: 'Your minutes are coming back',
+    extensionOffered: 'You are offered extra minutes',
     decision: 'Something was decided',
     weekOpened: 'Your mentor has minutes again',
     replyMissed: 'Your mentor has not answered in time',
@@ -80,6 +81,13 @@ export const noticesWords = {
     go: 'Yes, send notes there',
     done: 'Done. Notes go to that address from now on.',
     gone: 'This link was used before, or it is too old. You can ask for a new one in Kith, under “How to be told”.',
+  },
+  confirmApplication: {
+    title: 'Confirm your address',
+    words: 'Press the button to confirm the address in your application.',
+    go: 'Yes, this is my address',
+    done: 'Done. Your address is confirmed.',
+    gone: 'This link was used before, or it is too old. You can ask for a new one on the page of your application.',
   },
   unsubscribe: {
     title: 'No more mail',

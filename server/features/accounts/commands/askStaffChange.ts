@@ -10,7 +10,7 @@ type Change =
 /**
  * Asks for another role, or for a new second factor, of another member of staff.
  * @param input `id` is the public id of the member.
- * @returns the token of the one-time link of a reset
+ * @returns `linkToken` for a reset of the second factor; null for a change of role
  * @throws {AppError} notFound, accountClosed
  * @throws {AppError} secondPersonNeeded for oneself (R47)
  * @throws {AppError} staffRequestWaits
@@ -29,7 +29,7 @@ export function askStaffChange(deps: AccountsDeps) {
     const role = change.kind === 'role' ? change.role : null;
     const approvedAgeBands = change.kind === 'role' ? change.approvedAgeBands : [];
     const deskName = account.persona?.alias ?? '';
-    const asked = { kind: change.kind, accountId: account._id, deskName, role, approvedAgeBands, askedBy };
-    return storeStaffRequest(deps, asked);
+    const request = { kind: change.kind, accountId: account._id, deskName, role, approvedAgeBands, askedBy };
+    return storeStaffRequest(deps, request);
   };
 }

@@ -4,7 +4,9 @@ import { storeStaffRequest } from '../newStaffRequest.ts';
 import { LEAST_ADMINS } from '../staffRequest.policy.ts';
 
 /**
- * Invites an admin from the command line, without a second person: only while there are fewer than two, who are needed to confirm for each other.
+ * Invites an admin from the command line, without a second person: only while there are fewer than two, who are needed to confirm for
+ * each other.
+ * @returns `linkToken` of the one-time link, never null for an invitation; the link works at once
  * @throws {AppError} secondPersonNeeded when there are two
  */
 export function inviteFirstAdmin(deps: AccountsDeps) {

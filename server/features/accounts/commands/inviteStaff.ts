@@ -5,7 +5,7 @@ import { storeStaffRequest } from '../newStaffRequest.ts';
 
 /**
  * Asks for a new member of staff.
- * @returns the token of the one-time link, which is of no use before a second person has confirmed the invitation
+ * @returns `linkToken` of the one-time link, never null for an invitation; the link works once a second person has confirmed
  */
 export function inviteStaff(deps: AccountsDeps) {
   return (input: {

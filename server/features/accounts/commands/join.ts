@@ -4,7 +4,7 @@ import { readNameToken } from '../nameToken.ts';
 import { refuseWeakPassphrase } from '../passphrase.policy.ts';
 import type { StartedSession } from '../session.answer.ts';
 import { openAccount } from './openAccount.ts';
-import type { Joining } from './openAccount.ts';
+import type { JoiningRole } from './openAccount.ts';
 import { startSession } from './startSession.ts';
 
 /**
@@ -17,7 +17,7 @@ export function join(deps: AccountsDeps) {
   const open = openAccount(deps);
   const start = startSession(deps);
   return async (input: {
-    joining: Joining;
+    joining: JoiningRole;
     nameToken: string;
     passphrase: string;
   }): Promise<StartedSession & { recoveryCode: string }> => {

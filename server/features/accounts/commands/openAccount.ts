@@ -12,7 +12,7 @@ import { storedSignInName } from '../signInName.ts';
  * The role that is joined. A mentee has an age band and a new alias in each conversation; a mentor has one lasting alias, which differs
  * from every other mentor's as long as there are words enough.
  */
-export type Joining = { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor' };
+export type JoiningRole = { role: 'mentee'; ageBand: AgeBand } | { role: 'mentor' };
 
 interface OpenedAccount {
   account: Account;
@@ -28,7 +28,7 @@ export function openAccount(
   deps: Pick<AccountsDeps, 'accounts' | 'clock' | 'config' | 'screening' | 'sealer'>,
 ) {
   return async (input: {
-    joining: Joining;
+    joining: JoiningRole;
     signInName: string;
     passphrase: string;
     demo?: boolean;

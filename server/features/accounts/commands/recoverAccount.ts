@@ -1,4 +1,4 @@
-import { dummyVerify, verifySecret } from '../../../platform/crypto/index.ts';
+import { dummyVerify, plainSpokenCode, verifySecret } from '../../../platform/crypto/index.ts';
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import { findForSignIn } from '../account.access.ts';
@@ -7,7 +7,7 @@ import { noteWrongSecret, takeGuess } from '../guessLimit.ts';
 import type { Caller } from '../guessLimit.ts';
 import { hashPassphrase } from '../passphrase.ts';
 import { refuseWeakPassphrase } from '../passphrase.policy.ts';
-import { hashRecoveryCode, newRecoveryCode, plainRecoveryCode } from '../recoveryCode.ts';
+import { hashRecoveryCode, newRecoveryCode } from '../recoveryCode.ts';
 import type { StartedSession } from '../session.answer.ts';
 import { signOutEverywhere } from './signOutEverywhere.ts';
 import { startSession } from './startSession.ts';
@@ -32,7 +32,7 @@ export function recoverAccount(deps: AccountsDeps) {
     const { signInName, newPassphrase, caller } = input;
     const account = await findForSignIn(deps, signInName);
     const giveBack = await takeGuess(deps, { secret: 'recoveryCode', signInName, account, caller });
-    const secret = plainRecoveryCode(input.recoveryCode);
+    const secret = plainSpokenCode(input.recoveryCode);
     const isRight = account?.recoveryHash
       ? await verifySecret({ secret, hash: account.recoveryHash })
       : await dummyVerify(secret);

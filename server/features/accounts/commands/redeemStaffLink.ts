@@ -20,7 +20,7 @@ interface RedeemInput {
   oneTimeCode: string;
 }
 
-interface Shown {
+interface NewCredentials {
   signInName: string;
   secret: string;
   /** Time step of the code that proves the authenticator. */
@@ -40,13 +40,13 @@ export function redeemStaffLink(deps: AccountsDeps) {
   const { accounts, audit, clock, staffRequests } = deps;
   const verifyOwn = verifyOwnPassphrase(deps);
 
-  async function open(request: LinkedRequest, passphrase: string, shown: Shown): Promise<string> {
+  async function open(request: LinkedRequest, passphrase: string, shown: NewCredentials): Promise<string> {
     const accountId = newId();
     await accounts.insert(await composeAccount(deps, { request, passphrase, shown, accountId }));
     return accountId;
   }
 
-  async function reset(accountId: string, shown: Shown): Promise<string> {
+  async function reset(accountId: string, shown: NewCredentials): Promise<string> {
     const secondFactor = await sealFactor(deps, { accountId, shown });
     if (!(await accounts.replaceSecondFactor({ accountId, secondFactor }))) throw new AppError('linkGone');
     return accountId;
@@ -72,14 +72,14 @@ export function redeemStaffLink(deps: AccountsDeps) {
 
 async function sealFactor(
   { sealer }: Pick<AccountsDeps, 'sealer'>,
-  { accountId, shown: { secret, lastStep } }: { accountId: string; shown: Shown },
+  { accountId, shown: { secret, lastStep } }: { accountId: string; shown: NewCredentials },
 ): Promise<SecondFactor> {
   return { secret: await sealer.seal({ ...secondFactorScope(accountId), text: secret }), lastStep };
 }
 
 async function composeAccount(
   deps: AccountsDeps,
-  input: { request: LinkedRequest; passphrase: string; shown: Shown; accountId: string },
+  input: { request: LinkedRequest; passphrase: string; shown: NewCredentials; accountId: string },
 ): Promise<Account> {
   const { request, passphrase, shown, accountId } = input;
   if (request.role === null) throw new AppError('linkGone');

@@ -13,7 +13,7 @@ import {
   weightOf,
   withLine,
 } from '../attention.policy.ts';
-import type { Grading, AttentionOutcome } from '../attention.policy.ts';
+import type { GradingInput, AttentionOutcome } from '../attention.policy.ts';
 import type { ListenerResult } from '../attention.ports.ts';
 import { followUp } from './followUp.ts';
 
@@ -26,10 +26,10 @@ export function applyHeard(deps: AttentionDeps) {
   return async (message: CheckedMessage, heard: ListenerResult): Promise<void> => {
     const { from } = message;
     const { thresholds } = await deps.thresholds.readCached();
-    const attentionOf: Grading['attentionOf'] = (input) => deps.listener.attentionOf(input);
+    const attentionOf: GradingInput['attentionOf'] = (input) => deps.listener.attentionOf(input);
     // What was heard apart from that: an unreadable text is always graded as a review, which must not count towards a case.
     const readable = { ...heard, unreadable: false };
-    const graded: Graded = {
+    const graded: GradedMessage = {
       usual: gradeOf({ from, heard, thresholds, attentionOf }),
       watched: gradeOf({ from, heard, thresholds: watchedThresholds(thresholds), attentionOf }),
       isReview:
@@ -46,7 +46,7 @@ export function applyHeard(deps: AttentionDeps) {
   };
 }
 
-interface Graded {
+interface GradedMessage {
   usual: Attention;
   /** The grade on a watched side. */
   watched: Attention;
@@ -55,17 +55,17 @@ interface Graded {
   weight: number;
 }
 
-interface Applying {
+interface ApplyInput {
   message: CheckedMessage;
   heard: ListenerResult;
-  graded: Graded;
+  graded: GradedMessage;
 }
 
 /** Adds a graded line to the running score and follows it up; null where the message was heard before. */
 function createGradedApplier(deps: AttentionDeps) {
   const { conversations, scores, clock } = deps;
   const follow = followUp(deps);
-  return async ({ message, heard, graded }: Applying): Promise<AttentionOutcome | null> => {
+  return async ({ message, heard, graded }: ApplyInput): Promise<AttentionOutcome | null> => {
     const { _id: entryId, conversationId, from: side, at } = message;
     const key = { conversationId, side };
     await scores.ensure(key);

@@ -61,11 +61,11 @@ export function loadClassifier(folder: string = ARTEFACT_FOLDER): Classifier {
     thresholds: model.thresholds,
     hear: ({ text, from, before }) => {
       const alone = read(text);
-      const plain = joinContext(before, alone, read);
+      const modelInput = joinContext(before, alone, read);
       const scores = combineDistress(
         model.score({
-          vector: encoder.encode(plain, MOST_CONTEXT_PIECES),
-          ngrams: ngramVector(plain, model.frequencies),
+          vector: encoder.encode(modelInput, MOST_CONTEXT_PIECES),
+          ngrams: ngramVector(modelInput, model.frequencies),
           from,
         }),
       );

@@ -4,11 +4,11 @@ export const MOST_CONTEXT_PIECES = 48;
 const EARLIER_TEXTS = 2;
 const SEPARATOR = ' . ';
 
-/** A plain text behind the writer's last texts before it, oldest first, as one text. `read` makes a text plain. */
-export function joinContext(
-  before: readonly string[],
-  plain: string,
-  read: (text: string) => string,
-): string {
-  return [...before.slice(-EARLIER_TEXTS).map(read), plain].join(SEPARATOR);
+/**
+ * The model input: a text behind the writer's last texts before it, oldest first.
+ * @param own normalised and repaired
+ * @param read normalises and repairs an earlier text
+ */
+export function joinContext(before: readonly string[], own: string, read: (text: string) => string): string {
+  return [...before.slice(-EARLIER_TEXTS).map(read), own].join(SEPARATOR);
 }

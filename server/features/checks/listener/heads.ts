@@ -29,26 +29,26 @@ const AT = {
  * head, in the order of HEADS.
  */
 export function combineDistress(scores: Float64Array): Float64Array {
-  const at = (head: number): number => scores[head] ?? 0;
-  const strongest = Math.max(...AT.kinds.map(at));
-  const level = AT.levels.reduce((sum, head) => sum + at(head), 0) / AT.levels.length;
-  scores[AT.distress] = (at(AT.distress) + strongest + level) / 3;
+  const scoreOf = (head: number): number => scores[head] ?? 0;
+  const strongest = Math.max(...AT.kinds.map(scoreOf));
+  const level = AT.levels.reduce((sum, head) => sum + scoreOf(head), 0) / AT.levels.length;
+  scores[AT.distress] = (scoreOf(AT.distress) + strongest + level) / 3;
   return scores;
 }
 
 /** One number for each head, by its name, rounded to four decimals. */
 export function nameHeads(values: ArrayLike<number>): HeadValues {
-  const at = (head: Head): number => Math.round((values[HEADS.indexOf(head)] ?? 0) * 1e4) / 1e4;
+  const scoreOf = (head: Head): number => Math.round((values[HEADS.indexOf(head)] ?? 0) * 1e4) / 1e4;
   return {
-    selfHarm: at('selfHarm'),
-    abuse: at('abuse'),
-    danger: at('danger'),
-    encouragesHarm: at('encouragesHarm'),
-    grooming: at('grooming'),
-    distress: at('distress'),
-    aboveNone: at('aboveNone'),
-    aboveLow: at('aboveLow'),
-    aboveModerate: at('aboveModerate'),
-    aboveHigh: at('aboveHigh'),
+    selfHarm: scoreOf('selfHarm'),
+    abuse: scoreOf('abuse'),
+    danger: scoreOf('danger'),
+    encouragesHarm: scoreOf('encouragesHarm'),
+    grooming: scoreOf('grooming'),
+    distress: scoreOf('distress'),
+    aboveNone: scoreOf('aboveNone'),
+    aboveLow: scoreOf('aboveLow'),
+    aboveModerate: scoreOf('aboveModerate'),
+    aboveHigh: scoreOf('aboveHigh'),
   };
 }

@@ -70,6 +70,7 @@ export function loadKernelModel(file: string, engine: MatrixEngine): KernelModel
     thresholds: header.thresholds,
     score: ({ vector, ngrams, from }) => {
       const scores = Float64Array.from(header.offset);
+      // As in `landmarks/mentor`: 1 for a mentor.
       const side = from === 'mentor' ? 1 : 0;
       engine.floats(input, DIMENSIONS).set(centre(vector, mean));
       engine.multiplySparse(input, landmarks, dots, 1);

@@ -7,6 +7,7 @@ import { newMoveEntry } from '../log/controlEntry.ts';
 
 interface AcceptInput {
   actor: Actor;
+  /** Public id. */
   conversationId: string;
   version: number;
 }

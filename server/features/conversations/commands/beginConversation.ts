@@ -17,10 +17,14 @@ interface BeginInput {
   ageBand: AgeBand;
   topicLabel: string;
   matchRequestId: string;
+  /** The mentee would like to ask one thing, not a long match. */
+  oneQuestion?: boolean;
 }
 
 /** How long an agreement runs unless the mentee sets another day. */
 const USUAL_DAYS = 84;
+/** For one question. */
+const SHORT_DAYS = 7;
 const FINGERPRINT_KEY_BYTES = 32;
 
 /**
@@ -67,7 +71,7 @@ async function newMenteePersona(
 
 async function newRecord(
   { sealer }: ConversationsDeps,
-  facts: BeginInput & Pick<ConversationRecord, 'menteePersona' | 'beganAt'>,
+  { oneQuestion = false, ...facts }: BeginInput & Pick<ConversationRecord, 'menteePersona' | 'beganAt'>,
 ): Promise<ConversationRecord> {
   const _id = newId();
   const key = randomBytes(FINGERPRINT_KEY_BYTES).toString('base64url');
@@ -81,7 +85,9 @@ async function newRecord(
     agreement: {
       version: 1,
       goal: null,
-      untilOn: new Date(facts.beganAt.getTime() + USUAL_DAYS * DAY_MS).toISOString().slice(0, 10),
+      untilOn: new Date(facts.beganAt.getTime() + (oneQuestion ? SHORT_DAYS : USUAL_DAYS) * DAY_MS)
+        .toISOString()
+        .slice(0, 10),
       acceptedBy: { mentee: false, mentor: false },
     },
     reading: { mentee: unread, mentor: { ...unread, deliveredSeq: 1 } },

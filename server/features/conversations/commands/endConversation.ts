@@ -6,6 +6,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 
 /**
  * Either side leaves, at once and without a reason, locked or not (R25). Ending an ended conversation changes nothing.
+ * @param input `conversationId` is a public id.
  * @throws {AppError} notFound
  */
 export function endConversation(deps: ConversationsDeps) {

@@ -1,8 +1,8 @@
-import { withLock } from '../../../../shared/domain/conversation/moves.ts';
+import { addLock } from '../../../../shared/domain/conversation/moves.ts';
 import { changeLocks } from '../changeLocks.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 
 /** Locks a conversation: no message is accepted after the number this gives. Joins the running transaction; idempotent by `lockId`. */
 export function lockConversation(deps: ConversationsDeps) {
-  return changeLocks(deps, { kind: 'locked', change: withLock });
+  return changeLocks(deps, { kind: 'locked', change: addLock });
 }

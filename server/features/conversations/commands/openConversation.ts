@@ -9,7 +9,11 @@ import { readDraft } from '../queries/readDraft.ts';
 import { readPage } from '../readPage.ts';
 import { recordDelivered } from '../recordDelivered.ts';
 
-/** Opens a conversation at its newest page. For a mentor, being delivered entries is an act. @throws {AppError} notFound */
+/**
+ * Opens a conversation at its newest page. For a mentor, being delivered entries is an act.
+ * @param input `conversationId` is a public id.
+ * @throws {AppError} notFound
+ */
 export function openConversation(deps: ConversationsDeps) {
   const { entries, entryCursors, matching, participations, status } = deps;
   const personasOf = findPersonas(deps);
@@ -33,7 +37,7 @@ export function openConversation(deps: ConversationsDeps) {
       other: personas[otherSide(side)],
       me: { side, persona: personas[side] },
       topic: conversation.topicLabel,
-      asked: await matching.readAskedWords(conversation.matchRequestId),
+      ...(await matching.readAskedWords(conversation.matchRequestId)),
       status: await status.statusOf(viewpoint, { head, time }),
       lastActivityAt: newest?.at ?? null,
       ...page,

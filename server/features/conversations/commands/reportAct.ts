@@ -4,6 +4,7 @@ import type { ConversationsDeps } from '../conversations.deps.ts';
 
 interface ActInput {
   actor: Actor;
+  /** Public id. */
   conversationId: string;
   kind: 'type' | 'leave';
 }

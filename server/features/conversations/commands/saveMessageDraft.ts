@@ -8,6 +8,7 @@ import { conversationKeyScope, draftRecordId } from '../sealedRecords.ts';
 
 interface SaveDraftInput extends DraftView {
   actor: Actor;
+  /** Public id. */
   conversationId: string;
 }
 

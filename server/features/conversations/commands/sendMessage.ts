@@ -3,7 +3,7 @@ import type { SendAnswer } from '../../../../shared/contracts/conversations.ts';
 import type { ErrorCode } from '../../../../shared/contracts/errors.ts';
 import type { TimeView } from '../../../../shared/contracts/time.ts';
 import { AppError } from '../../../platform/http/index.ts';
-import { UNANSWERED } from '../../checks/index.ts';
+import { UNCHECKED_RESULT } from '../../checks/index.ts';
 import { composeMessage } from '../composeMessage.ts';
 import type { OutgoingMessage } from '../composeMessage.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
@@ -14,7 +14,7 @@ import type { Tail } from '../log/tailCache.ts';
 import { blockedCode, heldResultUnder, listenerLines, storedWords } from '../message.policy.ts';
 import { ackNew, ackStored } from '../messageAck.ts';
 import { blockedDetailsOf, signalsRisk, writeRefusalOf } from '../rejectedText.policy.ts';
-import { finishReactions } from './finishReactions.ts';
+import { finishCheckEffects } from './finishCheckEffects.ts';
 
 interface SendInput {
   actor: Actor;
@@ -56,7 +56,7 @@ const MOST_AHEAD = 30;
 export function sendMessage(deps: ConversationsDeps) {
   const { announcer, appender, attention, clock, entries, limiter, log, moderation, tails, time } = deps;
   const { participations, readEarlierTexts } = deps;
-  const react = finishReactions(deps);
+  const finishEffects = finishCheckEffects(deps);
   const withLock = createKeyedMutex();
 
   return (input: SendInput): Promise<SendAnswer> =>
@@ -72,11 +72,11 @@ export function sendMessage(deps: ConversationsDeps) {
       const stored = await findStored(message);
       if (stored) return ackStored(deps, message, stored);
       if (result.kind === 'repeated') throw new Error('a repeated message is not stored');
-      throw await rejectionOf(message, result);
+      throw await storeRejected(message, result);
     }
     const { checked, entry, newest } = result;
     announcer.announceMessage({ message: entry, words: storedWords(message), newest });
-    if (entry.reactionsPending) startReactions(checked);
+    if (entry.reactionsPending) startCheckEffects(checked);
     const answer = await ackNew(deps, message, { entry, newest, time: await recordSend(message) });
     announcer.echo(message, {
       entry: answer.entry,
@@ -102,11 +102,14 @@ export function sendMessage(deps: ConversationsDeps) {
     const before = earlier.map((one) => one.text);
     const result =
       ahead > MOST_AHEAD
-        ? UNANSWERED
+        ? UNCHECKED_RESULT
         : await moderation.check({ accountId, text, from: side, ageBand, before });
     return {
       ...participation,
-      ...{ clientMessageId, text, result, earlier },
+      clientMessageId,
+      text,
+      result,
+      earlier,
       newest: tail.newest,
       at: clock.now(),
     };
@@ -177,8 +180,8 @@ export function sendMessage(deps: ConversationsDeps) {
     return entries.findByClientId({ conversationId: conversation._id, senderId: accountId, clientMessageId });
   }
 
-  /** Stores the text apart if it was blocked or signals risk, and gives the error that explains the refusal. */
-  async function rejectionOf(message: OutgoingMessage, refusal: Refusal): Promise<AppError> {
+  /** Stores the text apart if it was blocked or signals risk. @returns the error that explains the refusal */
+  async function storeRejected(message: OutgoingMessage, refusal: Refusal): Promise<AppError> {
     const { conversation, accountId: authorId, clientMessageId, text, result } = message;
     if (refusal.why === null) {
       const { code, retryAfterSeconds } = refusal;
@@ -195,9 +198,9 @@ export function sendMessage(deps: ConversationsDeps) {
   }
 
   /** Not awaited: a message is acknowledged before its case is open. After a crash the sweep finishes the rest. */
-  function startReactions(message: CheckedMessage): void {
-    react(message).catch((error: unknown) => {
-      log.warn({ entry: log.ref('entry', message._id), error }, 'reaction failed; sweep will retry');
+  function startCheckEffects(message: CheckedMessage): void {
+    finishEffects(message).catch((error: unknown) => {
+      log.warn({ entry: log.ref('entry', message._id), error }, 'check effects failed; sweep will retry');
     });
   }
 

@@ -18,11 +18,12 @@ interface Proposal {
   version: number;
 }
 
-type Setting = Participation & Proposal & { result: CheckResult };
+type AgreementChange = Participation & Proposal & { result: CheckResult };
 
 /**
  * Sets the goal of the agreement and its last day; both sides have to accept it again. The goal is checked like a message, before any
  * refusal, so that a refused goal that signals risk is stored apart, with its case and the help card.
+ * @param input `conversationId` is a public id.
  * @throws {AppError} notFound, tooMany, unavailable, blocked, badRequest, conversationClosed, conversationLocked, staleVersion
  */
 export function setAgreement(deps: ConversationsDeps) {
@@ -36,12 +37,12 @@ export function setAgreement(deps: ConversationsDeps) {
     const before = earlier.map(({ text }) => text);
     const goal = { accountId, text: proposal.goal, from: side, ageBand, what: 'goal' as const, before };
     const result = await moderation.screenText(goal);
-    const setting: Setting = { ...participation, ...proposal, result };
+    const change: AgreementChange = { ...participation, ...proposal, result };
     try {
-      await refuse(deps, setting);
-      await storeAgreement(deps, setting);
+      await refuse(deps, change);
+      await storeAgreement(deps, change);
     } catch (error) {
-      throw error instanceof AppError ? await rejectionOf(deps, setting, error) : error;
+      throw error instanceof AppError ? await storeRejected(deps, change, error) : error;
     }
     announcer.announce(conversation._id);
     return status.statusOf(await status.resolveViewpoint(participation));
@@ -49,8 +50,8 @@ export function setAgreement(deps: ConversationsDeps) {
 }
 
 /** Throws where the goal may not be set: rate, then the result of the check, then the day. */
-async function refuse({ clock, limiter }: ConversationsDeps, setting: Setting): Promise<void> {
-  const { accountId, result, untilOn } = setting;
+async function refuse({ clock, limiter }: ConversationsDeps, change: AgreementChange): Promise<void> {
+  const { accountId, result, untilOn } = change;
   if (!signalsRisk(result)) await limiter.consume('write', accountId);
   if (result.errored) throw new AppError('unavailable');
   if (result.outcome === 'block' || result.outcome === 'hold') throw new AppError('blocked');
@@ -59,9 +60,9 @@ async function refuse({ clock, limiter }: ConversationsDeps, setting: Setting): 
 }
 
 /** Stores the new version, with the help card and the case that its goal calls for, unless the conversation is closed or locked. */
-async function storeAgreement(deps: ConversationsDeps, setting: Setting): Promise<void> {
+async function storeAgreement(deps: ConversationsDeps, change: AgreementChange): Promise<void> {
   const { conversations, entries, moderation, sealer } = deps;
-  const { conversation, side, goal: text, untilOn, version, result } = setting;
+  const { conversation, side, goal: text, untilOn, version, result } = change;
   const { _id } = conversation;
   const goalId = goalRecordId(_id, version + 1);
   const delivered = result.delivered ?? text;
@@ -81,12 +82,12 @@ async function storeAgreement(deps: ConversationsDeps, setting: Setting): Promis
 }
 
 /**
- * Stores the goal apart if it was blocked or signals risk, and gives the error that explains the refusal. The same goal sent again is the
- * same attempt.
+ * Stores the goal apart if it was blocked or signals risk. The same goal sent again is the same attempt.
+ * @returns the error that explains the refusal
  */
-async function rejectionOf(
+async function storeRejected(
   { fingerprints, moderation }: ConversationsDeps,
-  { conversation, accountId, goal, version, result }: Setting,
+  { conversation, accountId, goal, version, result }: AgreementChange,
   refusal: AppError,
 ): Promise<AppError> {
   const { code, facts } = refusal;

@@ -9,6 +9,7 @@ import { recordDelivered } from '../recordDelivered.ts';
 
 interface SyncInput {
   actor: Actor;
+  /** Public id. */
   conversationId: string;
   cursor: string;
 }

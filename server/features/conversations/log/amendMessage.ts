@@ -13,7 +13,7 @@ import type { Entry, MessageEntry, NewEntry } from './entry.ts';
 import type { ConversationsDeps } from '../conversations.deps.ts';
 import { writeRefusalOf } from '../rejectedText.policy.ts';
 
-interface Amending {
+interface AmendmentInput {
   kind: Amendment;
   /** With `redacted`: the words from here on. */
   text?: string;
@@ -34,7 +34,7 @@ interface Amending {
 export async function amendMessage(
   deps: ConversationsDeps,
   message: MessageEntry,
-  amending: Amending,
+  amending: AmendmentInput,
 ): Promise<void> {
   const { announcer, appender, entries } = deps;
   const _id = newId();
@@ -72,7 +72,7 @@ async function notifyIfGrave(
 export async function amendIfPossible(
   deps: ConversationsDeps,
   message: MessageEntry,
-  amending: Amending,
+  amending: AmendmentInput,
 ): Promise<boolean> {
   try {
     await amendMessage(deps, message, amending);
@@ -90,7 +90,7 @@ const HIDING: readonly Amendment[] = ['redacted', 'withdrawn'];
 async function sealWords(
   deps: ConversationsDeps,
   message: MessageEntry,
-  { kind, text, removedFor: reason, _id }: Amending & { _id: string },
+  { kind, text, removedFor: reason, _id }: AmendmentInput & { _id: string },
 ) {
   const { sealer, views } = deps;
   const scope = conversationKeyScope(message.conversationId);
@@ -108,12 +108,12 @@ async function sealWords(
 
 type Words = Awaited<ReturnType<typeof sealWords>>;
 
-type Composing = Omit<Amending, keyof Words> & Words & Pick<NewEntry, '_id' | 'after'>;
+type SealedAmendment = Omit<AmendmentInput, keyof Words> & Words & Pick<NewEntry, '_id' | 'after'>;
 
 async function composeAmendment(
   { clock, entries }: ConversationsDeps,
   message: MessageEntry,
-  { by = null, actorId = null, ...amending }: Composing,
+  { by = null, actorId = null, ...amending }: SealedAmendment,
 ): Promise<NewEntry> {
   const history = historyOf(message, await entries.findAmendments([message._id]));
   const refusal = writeRefusalOf(amending.after);

@@ -30,7 +30,7 @@ const conversationHint = hint({
   }),
 });
 type ConversationHint = z.output<typeof conversationHint.payload>;
-type Hinted = ConversationHint['what'];
+type HintKind = ConversationHint['what'];
 
 interface StoredMessage {
   message: MessageEntry;
@@ -178,7 +178,7 @@ export function createAnnouncer(input: AnnouncerInput): Announcer {
     });
   }
 
-  async function announceHinted(participation: Participation, what: Hinted): Promise<void> {
+  async function announceHinted(participation: Participation, what: HintKind): Promise<void> {
     if (what === 'status') return announceStatusTo(participation);
     if (what === 'newest') return announceNewestTo(participation);
     const entry = await findNewest(participation, what);

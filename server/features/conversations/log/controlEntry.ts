@@ -12,6 +12,7 @@ interface ControlInput
   /** Given where words were sealed under it before. */
   _id?: string;
   kind: ControlKind;
+  /** Null for the system. */
   by: Side | null;
   actorId: string | null;
   at: Date;
@@ -42,6 +43,7 @@ export function newControlEntry(input: ControlInput): NewEntry {
 export function newMoveEntry(input: {
   before: StateAndLocks | null;
   move: StateMove;
+  /** Null for the system. */
   by: Side | null;
   actorId: string;
   at: Date;

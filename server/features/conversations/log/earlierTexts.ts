@@ -31,7 +31,7 @@ interface LookBack {
 /** The earlier texts of a writer that the check reads with a new one, oldest first: the goal, then their last messages. */
 export type ReadEarlierTexts = (input: LookBack) => Promise<EarlierText[]>;
 
-interface Input {
+interface EarlierTextsDeps {
   clock: Clock;
   conversations: ConversationRepository;
   entries: EntryRepository;
@@ -46,7 +46,7 @@ export function createEarlierTexts({
   entries,
   sealer,
   tails,
-}: Input): ReadEarlierTexts {
+}: EarlierTextsDeps): ReadEarlierTexts {
   async function goalOf(conversationId: string): Promise<EarlierText[]> {
     const { agreement } = (await conversations.findCached(conversationId)) ?? {};
     if (!agreement?.goal) return [];
@@ -69,8 +69,10 @@ export function createEarlierTexts({
     return words === null ? [] : [{ entryId: _id, text: words }];
   }
 
-  /** What the tail has of the writer's messages, and for the tails to come what had to be read. */
-  async function ownIn(tail: Tail, { conversationId, side, since }: LookBack & { since: Date }) {
+  /**
+   * The writer's newest messages, from the tail where it reaches back to `since`, otherwise from the store; cached with the tail.
+   */
+  async function readOwnMessages(tail: Tail, { conversationId, side, since }: LookBack & { since: Date }) {
     const kept = tail.own[side];
     if (kept) return kept;
     const own = reachesBack(tail, since)
@@ -89,7 +91,7 @@ export function createEarlierTexts({
     const { conversationId, side, beforeSeq, tail, withoutGoal = false } = lookBack;
     const since = new Date(clock.now().getTime() - EARLIER_HOURS * HOUR_MS);
     const own = tail
-      ? await ownIn(tail, { ...lookBack, since })
+      ? await readOwnMessages(tail, { ...lookBack, since })
       : await entries.findByWriter({ conversationId, side, beforeSeq, count: EARLIER_TEXTS });
     const recent = own.filter(({ at }) => at >= since).slice(0, EARLIER_TEXTS);
     const texts = await Promise.all(recent.reverse().map(wordsOf));

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/db/index.ts';
 import type { Entry } from './entry.ts';
 
-const standing = subdocument({ state: textField, locks: { type: [String], required: true } });
+const stateAndLocks = subdocument({ state: textField, locks: { type: [String], required: true } });
 export const EntryModel = defineModel<Entry>({
   collection: 'entries',
   fields: {
@@ -18,7 +18,7 @@ export const EntryModel = defineModel<Entry>({
     seq: { type: Number, required: true, min: 1 },
     type: { type: String, enum: ['message', 'control'], required: true },
     at: { type: Date, required: true },
-    after: { type: standing, required: true },
+    after: { type: stateAndLocks, required: true },
     seenBy: { type: [{ type: String, enum: SIDES }], required: true },
     unreadFor: { type: String, enum: [...SIDES, null] },
     from: { type: String, enum: SIDES },

@@ -204,6 +204,21 @@ export function createEntryRepository() {
       }
       return [...newest.values()];
     },
+    /** Conversations with a message from `from` on and before `until`. */
+    findWrittenIn: ({ from, until }: { from: Date; until: Date }): Promise<string[]> =>
+      EntryModel.distinct('conversationId', { at: { $gte: from, $lt: until }, type: 'message' }),
+    /** Ids of the newest messages in that time, oldest first. */
+    async findMessagesWithin(input: { conversationId: string; from: Date; until: Date; most: number }) {
+      const { conversationId, from, until, most } = input;
+      const found = await EntryModel.find(
+        { conversationId, type: 'message', at: { $gte: from, $lt: until } },
+        { _id: 1 },
+      )
+        .sort({ seq: -1 })
+        .limit(most)
+        .lean<Pick<Entry, '_id'>[]>();
+      return found.reverse().map(({ _id }) => _id);
+    },
     /** The entries after a number of each of these conversations, in one query. */
     findNewerThan: (heads: ReadonlyMap<string, number>): Promise<Entry[]> =>
       EntryModel.find({

@@ -9,7 +9,7 @@ interface EntryBase {
   /** From 1, without a gap. Never leaves the server. */
   seq: number;
   at: Date;
-  /** The standing of the conversation after this entry. */
+  /** State and locks of the conversation after this entry. */
   after: StateAndLocks;
   seenBy: readonly Side[];
   unreadFor: Side | null;
@@ -29,7 +29,7 @@ export interface MessageEntry extends EntryBase {
   original: SafeguardingCopy | null;
   /** A `CheckNote`. */
   check: SealedText;
-  /** True until case, help card and review are done: the message is its own outbox entry. */
+  /** True until the case, the help card and the review that the check asks for are done: the message is its own outbox entry. */
   reactionsPending: boolean;
   /** Until the listener has heard it; absent afterwards. */
   unheard?: true;

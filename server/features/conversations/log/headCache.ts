@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import type { EntryRepository } from './entry.repository.ts';
 import type { TailCache } from './tailCache.ts';
 
-/** The end of a log: the number of its newest entry, and the standing of the conversation after it. */
+/** The end of a log: the number of its newest entry, and the state and locks of the conversation after it. */
 export interface LogHead {
   seq: number;
   after: StateAndLocks;

@@ -22,7 +22,7 @@ const checkNote = z.strictObject({
   /** Entries of earlier messages that hold a piece of what was found. */
   pieces: z.array(z.string()),
 });
-/** The outcome of the check, stored with the message so that the reactions to it can be finished after a crash. */
+/** The outcome of the check, stored with the message so that its effects can be finished after a crash. */
 export type CheckNote = z.infer<typeof checkNote>;
 
 const heardNote = z.strictObject({

@@ -27,7 +27,7 @@ interface UnreadCount {
 }
 
 /**
- * Tails of lively conversations: the words in them stay sealed. A tail is a guess. Only an insert under the next number proves that it was
+ * The most recently used tails: the words in them stay sealed. A tail is a guess. Only an insert under the next number proves that it was
  * complete, since numbers have no gap; a caller whose insert finds the number taken reads again.
  */
 export interface TailCache {
@@ -41,7 +41,7 @@ export interface TailCache {
   advance(entry: Entry): void;
   /** The store had nothing newer than these numbers at that instant. */
   confirm(heads: ReadonlyMap<string, number>, readAt: number): void;
-  /** Another process has stored an entry of that number: what is behind it is read again. */
+  /** Another process has stored an entry of that number: the next `read` goes to the store. */
   noteNewer(conversationId: string, seq: number): void;
   /** Keeps what was read for a tail, if it is still the tail. */
   keepOwn(tail: Tail, side: Side, own: readonly MessageEntry[]): void;

@@ -11,7 +11,7 @@ interface LocateInput {
   messageId: string | null;
 }
 
-interface Located {
+interface MessageLocation {
   conversationId: string;
   entryId: string | null;
   /** The side of this person. */
@@ -20,7 +20,7 @@ interface Located {
 
 /** The internal ids behind the public ids of one person's view. @throws {AppError} notFound for whatever they may not see */
 export function locateFor({ participations, status, views }: ConversationsDeps) {
-  return async ({ actor, conversationId, messageId }: LocateInput): Promise<Located> => {
+  return async ({ actor, conversationId, messageId }: LocateInput): Promise<MessageLocation> => {
     const participation = await participations.findForParticipant(actor, conversationId);
     const { conversation, side } = participation;
     if (messageId === null) return { conversationId: conversation._id, entryId: null, side };

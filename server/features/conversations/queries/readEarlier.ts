@@ -5,6 +5,7 @@ import type { EntryPage } from '../readPage.ts';
 
 interface EarlierInput {
   actor: Actor;
+  /** Public id. */
   conversationId: string;
   /** Cursor: the page right above it is read. */
   before: string;

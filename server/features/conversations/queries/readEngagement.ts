@@ -14,8 +14,6 @@ export interface ConversationEngagement extends Pick<
   /** Messages that reached the other side. */
   menteeSent: number;
   mentorSent: number;
-  /** When the mentee's first message reached the mentor. */
-  firstMenteeAt: Date | null;
   /** Different days (UTC) on which the mentee sent any of them. */
   menteeDays: number;
 }
@@ -38,11 +36,8 @@ export function readEngagement({ conversations, entries }: ConversationsDeps) {
       endedAt,
       locked: stopsContact(last.after),
       menteeSent: fromMentee.length,
-      firstMenteeAt: fromMentee.map(({ at }) => at).reduce<Date | null>(earlierOf, null),
       mentorSent: arrivals.length - fromMentee.length,
       menteeDays: new Set(fromMentee.map(({ at }) => at.toISOString().slice(0, 10))).size,
     };
   };
 }
-
-const earlierOf = (first: Date | null, at: Date): Date => (first !== null && first <= at ? first : at);

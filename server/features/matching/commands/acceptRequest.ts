@@ -5,7 +5,9 @@ import { AppError } from '../../../platform/http/index.ts';
 import { ageBandOf, lacksSecondFactor } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { MatchRequest } from '../matchRequest.model.ts';
+import { findWait } from '../waitlist.access.ts';
 import { labelsOf, readLabels } from '../topicLabels.ts';
+import { moveWaitlist } from './moveWaitlist.ts';
 
 /**
  * The mentor accepts: the answer and its conversation are written in one transaction. Repeated, it answers with the same
@@ -13,11 +15,13 @@ import { labelsOf, readLabels } from '../topicLabels.ts';
  * @throws {AppError} notFound: there is no such request to this mentor.
  * @throws {AppError} requestOver: it was answered or withdrawn, or has expired.
  * @throws {AppError} secondFactorMissing: the mentor may meet people under 18 and has no second factor.
- * @throws {AppError} mentorNotFree: all places are taken.
+ * @throws {AppError} noRoom: all places are taken, or are for those who asked earlier.
+ * @throws {AppError} noMinutes: the mentor's minutes are used up.
  * @throws {AppError} notAllowed: the mentor may no longer be matched with this mentee.
  * @throws {AppError} restricted: a restriction keeps the mentor out of matching.
  */
 export function acceptRequest(deps: MatchingDeps) {
+  const move = moveWaitlist(deps);
   return async ({ mentorId, id }: { mentorId: string; id: string }): Promise<{ conversationId: string }> => {
     const request = await deps.requests.findForMentor({ mentorId, id });
     if (!request) throw new AppError('notFound');
@@ -28,7 +32,11 @@ export function acceptRequest(deps: MatchingDeps) {
     const { topics } = await readLabels(deps);
     const topicLabel = labelsOf(request.topicIds, topics)[0] ?? '';
     const ageBand = await ageBandOf(deps, request.menteeId);
-    const conversationId = await inTransaction(() => accept(deps, { request, ageBand, topicLabel }));
+    const conversationId = await inTransaction(async () => {
+      const publicId = await accept(deps, { request, ageBand, topicLabel });
+      await move({ mentorId });
+      return publicId;
+    });
     deps.realtime.toAccount(request.menteeId, inboxChangedPush, {});
     deps.realtime.toAccount(mentorId, inboxChangedPush, {});
     return { conversationId };
@@ -36,17 +44,19 @@ export function acceptRequest(deps: MatchingDeps) {
 }
 
 async function accept(
-  { clock, conversations, notifications, profiles, requests, screening }: MatchingDeps,
+  deps: MatchingDeps,
   { request, ageBand, topicLabel }: { request: MatchRequest; ageBand: AgeBand; topicLabel: string },
 ): Promise<string> {
+  const { clock, conversations, notifications, profiles, requests, screening } = deps;
   const { _id: matchRequestId, menteeId, mentorId } = request;
   const accepted = await requests.answer({ requestId: matchRequestId, state: 'accepted', at: clock.now() });
   if (!accepted) throw new AppError('requestOver');
   if (!(await screening.relyOnMatchable({ mentorId, ageBand }))) throw new AppError('notAllowed');
-  const profile = await profiles.countAcceptance(mentorId);
-  const open = await conversations.countOpen(mentorId);
-  if (!profile || open >= profile.maxActiveConversations) throw new AppError('mentorNotFree');
-  const { publicId } = await conversations.begin({ menteeId, mentorId, ageBand, topicLabel, matchRequestId });
+  await profiles.countAcceptance(mentorId);
+  const { wait } = await findWait(deps, request);
+  if (wait !== null) throw new AppError(wait === 'room' ? 'noRoom' : 'noMinutes');
+  const of = { menteeId, mentorId, ageBand, topicLabel, matchRequestId };
+  const { publicId } = await conversations.begin({ ...of, oneQuestion: request.oneQuestion === true });
   await requests.setConversation(matchRequestId, publicId);
   const path = `/talk/${publicId}`;
   await notifications.notify({ accountId: menteeId, kind: 'decision', about: matchRequestId, path });

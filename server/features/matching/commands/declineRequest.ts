@@ -2,6 +2,7 @@ import { inboxChangedPush } from '../../../../shared/contracts/conversations.ts'
 import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
+import { moveWaitlist } from './moveWaitlist.ts';
 import { refreshProposals } from './refreshProposals.ts';
 
 /**
@@ -10,6 +11,7 @@ import { refreshProposals } from './refreshProposals.ts';
  * @throws {AppError} requestOver: it was answered or withdrawn, or has expired.
  */
 export function declineRequest(deps: MatchingDeps) {
+  const move = moveWaitlist(deps);
   const refresh = refreshProposals(deps);
   return async ({ mentorId, id }: { mentorId: string; id: string }): Promise<void> => {
     const request = await deps.requests.findForMentor({ mentorId, id });
@@ -19,6 +21,7 @@ export function declineRequest(deps: MatchingDeps) {
       const declined = await deps.requests.answer({ requestId: request._id, state: 'declined', at });
       if (!declined) throw new AppError('requestOver');
       await refresh(request);
+      await move({ mentorId });
       const { _id: about, menteeId: accountId } = request;
       await deps.notifications.notify({ accountId, kind: 'decision', about, path: '/ask' });
     });

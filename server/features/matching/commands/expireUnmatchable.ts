@@ -1,5 +1,5 @@
 import type { MatchingDeps } from '../matching.deps.ts';
-import type { MatchRequest } from '../matchRequest.model.ts';
+import { isStillMatchable } from '../waitlist.access.ts';
 import { expireRequest } from './expireRequest.ts';
 
 /** Expires the requests that wait for a mentor who may no longer be matched with the mentees who asked, page by page. */
@@ -11,19 +11,9 @@ export function expireUnmatchable(deps: MatchingDeps) {
       const page = await deps.requests.listWaiting({ mentorId, now: deps.clock.now(), skip });
       if (page.length === 0) return;
       for (const request of page) {
-        if (await isMatchable(deps, mentorId, request)) skip += 1;
+        if (await isStillMatchable(deps, request)) skip += 1;
         else await expire(request);
       }
     }
   };
-}
-
-async function isMatchable(
-  deps: MatchingDeps,
-  mentorId: string,
-  { menteeId }: MatchRequest,
-): Promise<boolean> {
-  const ageBand = (await deps.accounts.findPersons([menteeId])).get(menteeId)?.ageBand;
-  if (!ageBand || (await deps.restrictions.outOfMatching([mentorId])).size > 0) return false;
-  return deps.screening.isMatchable({ mentorId, ageBand });
 }

@@ -1,5 +1,5 @@
 import type { MatchingDeps } from '../matching.deps.ts';
-import { suggestMentors } from '../queries/suggestMentors.ts';
+import { suggestMentors } from './suggestMentors.ts';
 
 /** Replaces the suggestions of a need whose request was declined or expired; mentors who were asked before are left out. */
 export function refreshProposals(deps: MatchingDeps) {

@@ -8,6 +8,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import { ageBandOf, hasRoomFor, personaOf, requireInMatching } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { hasTime } from '../matching.policy.ts';
+import { findOwnPlace, findWait } from '../waitlist.access.ts';
 import { presentOwnRequest } from '../matching.presenter.ts';
 import type { MatchRequest } from '../matchRequest.model.ts';
 import { expireOverdue } from './expireOverdue.ts';
@@ -40,7 +41,9 @@ export function requestMentor(deps: MatchingDeps) {
     const request: MatchRequest = {
       ...{ _id: newId(), publicId: newPublicId(), helpRequestId: helpRequest._id, proposalId },
       ...{ menteeId, mentorId, topicIds: helpRequest.topicIds, tagIds: helpRequest.tagIds },
-      ...{ state: 'requested', requestedAt, answeredAt: null, conversationPublicId: null },
+      oneQuestion: helpRequest.oneQuestion === true,
+      ...{ state: 'requested', requestedAt, admittedAt: null },
+      ...{ answeredAt: null, conversationPublicId: null },
       expiresAt: new Date(requestedAt.getTime() + LIMITS.requestHours * HOUR_MS),
     };
     const mentor = await personaOf(deps, mentorId);
@@ -49,7 +52,7 @@ export function requestMentor(deps: MatchingDeps) {
       throw new AppError('mentorNotFree');
     }
     deps.realtime.toAccount(mentorId, inboxChangedPush, {});
-    return presentOwnRequest(request, mentor);
+    return presentOwnRequest(request, { mentor, place: await findOwnPlace(deps, request) });
   };
 }
 
@@ -62,7 +65,9 @@ async function insertIfFree(deps: MatchingDeps, request: MatchRequest): Promise<
   const minutesLeft = (await deps.time.minutesToOffer([mentorId])).get(mentorId) ?? 0;
   if (!hasTime({ minutesLeft }) || !(await hasRoomFor(deps, { profile, menteeId }))) return false;
   if (!(await deps.screening.relyOnMatchable({ mentorId, ageBand }))) return false;
-  await deps.requests.insert(request);
+  const { wait } = await findWait(deps, request);
+  const admittedAt = wait === null ? request.requestedAt : null;
+  await deps.requests.insert({ ...request, admittedAt });
   const asked = { accountId: mentorId, kind: 'request', about: request._id, path: '/mentor' } as const;
   await deps.notifications.notify(asked);
   return true;

@@ -1,10 +1,13 @@
 import { newId } from '../../../platform/crypto/index.ts';
+import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import type { ProfileFields } from '../queries/getProfile.ts';
 import { refuseWords } from '../refuseWords.ts';
 import { aboutSealing } from '../sealedWords.ts';
 import { readLabels, unknownIds } from '../topicLabels.ts';
+import { moveWaitlist } from './moveWaitlist.ts';
+import { relistMentors } from './relistMentors.ts';
 
 /**
  * Changes a mentor's profile. Mentees of every age read `about`, so it is checked as for the youngest band.
@@ -14,6 +17,8 @@ import { readLabels, unknownIds } from '../topicLabels.ts';
  * @throws {AppError} unavailable: `about` could not be checked.
  */
 export function saveProfile(deps: MatchingDeps) {
+  const move = moveWaitlist(deps);
+  const relist = relistMentors(deps);
   return async ({
     mentorId,
     ...fields
@@ -24,10 +29,11 @@ export function saveProfile(deps: MatchingDeps) {
     const profile = await deps.profiles.find(mentorId);
     if (!profile) throw new AppError('notAllowed');
     if (about !== '') await checkAbout(deps, { mentorId, about });
-    const sealing = { ...aboutSealing(profile), text: about };
-    await deps.profiles.change(mentorId, {
-      ...change,
-      about: about === '' ? null : await deps.sealer.seal(sealing),
+    const sealed = about === '' ? null : await deps.sealer.seal({ ...aboutSealing(profile), text: about });
+    await inTransaction(async () => {
+      await deps.profiles.change(mentorId, { ...change, about: sealed });
+      await relist([mentorId]);
+      await move({ mentorId });
     });
     return { profile: fields };
   };

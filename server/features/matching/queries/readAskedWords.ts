@@ -1,16 +1,31 @@
 import type { MatchingDeps } from '../matching.deps.ts';
-import { wordsForMentorSealing } from '../sealedWords.ts';
+import { handOverSealing, wordsForMentorSealing } from '../sealedWords.ts';
 
-/** What the mentee wrote when they asked, as the two of the conversation that came of it may read it; null where the check held it. */
+/** What a mentee wrote when they asked. */
+interface WrittenForMentor {
+  /** Null where the check held it. */
+  asked: string | null;
+  /** The note for the next mentor; null where there is none, or the check held it. */
+  handOver: string | null;
+}
+
+const NOTHING: WrittenForMentor = { asked: null, handOver: null };
+
+/** What the mentee wrote when they asked, as the two of the conversation that came of it may read it. */
 export function readAskedWords({
   helpRequests,
   requests,
   sealer,
 }: Pick<MatchingDeps, 'helpRequests' | 'requests' | 'sealer'>) {
-  return async (matchRequestId: string): Promise<string | null> => {
+  return async (matchRequestId: string): Promise<WrittenForMentor> => {
     const request = await requests.find(matchRequestId);
     const asked = request?.state === 'accepted' ? await helpRequests.find(request.helpRequestId) : null;
-    if (!asked?.wordsForMentor) return null;
-    return sealer.open({ ...wordsForMentorSealing(asked), sealed: asked.wordsForMentor });
+    if (!asked) return NOTHING;
+    const { wordsForMentor: words, handOver } = asked;
+    const note = handOver?.forMentor ?? null;
+    return {
+      asked: words && (await sealer.open({ ...wordsForMentorSealing(asked), sealed: words })),
+      handOver: note && (await sealer.open({ ...handOverSealing(asked, 'forMentor'), sealed: note })),
+    };
   };
 }

@@ -4,15 +4,18 @@ import { personaOf } from '../matching.access.ts';
 import type { MatchingDeps } from '../matching.deps.ts';
 import { presentHelpRequest, presentOwnRequest, presentProposal } from '../matching.presenter.ts';
 import type { ShownMentor } from '../matching.presenter.ts';
-import { openAbout, wordsSealing } from '../sealedWords.ts';
+import { findOwnPlace } from '../waitlist.access.ts';
+import { handOverSealing, openAbout, wordsSealing } from '../sealedWords.ts';
 import { readReasons } from '../topicLabels.ts';
 
 /** A mentee's help request with its match proposals and the state of the current match request. */
 export function viewHelpRequest(deps: MatchingDeps) {
   return async (helpRequest: HelpRequest): Promise<HelpRequestView> => {
     const words = await deps.sealer.open({ ...wordsSealing(helpRequest), sealed: helpRequest.words });
+    const own = helpRequest.handOver?.own;
     return presentHelpRequest(helpRequest, {
       words,
+      handOver: own ? await deps.sealer.open({ ...handOverSealing(helpRequest, 'own'), sealed: own }) : null,
       proposals: await presentProposals(deps, helpRequest),
       request: await findOwnRequest(deps, helpRequest),
     });
@@ -30,7 +33,7 @@ async function findOwnRequest(
   const request = await deps.requests.findNewestOfMentee(menteeId);
   if (!request || (request.state !== 'requested' && request.helpRequestId !== _id)) return null;
   const mentor = await personaOf(deps, request.mentorId);
-  return mentor && presentOwnRequest(request, mentor);
+  return mentor && presentOwnRequest(request, { mentor, place: await findOwnPlace(deps, request) });
 }
 
 /** The proposals whose mentor can still be shown. */
@@ -48,12 +51,13 @@ async function presentProposals(deps: MatchingDeps, { proposals }: HelpRequest):
 
 /** What a mentee is shown of each mentor, by account id; without those whose account is closed. */
 async function findShownMentors(
-  { accounts, profiles, reputation, sealer, time }: MatchingDeps,
+  { accounts, profiles, replies, reputation, sealer, time }: MatchingDeps,
   mentorIds: readonly string[],
 ): Promise<Map<string, ShownMentor>> {
   const persons = await accounts.findPersons(mentorIds);
   const minutes = await time.minutesToOffer(mentorIds);
   const standings = await reputation.standings(mentorIds);
+  const habits = await replies.replyHabitsOf(mentorIds);
   const shown = new Map<string, ShownMentor>();
   for (const profile of await profiles.findMany(mentorIds)) {
     const { mentorId } = profile;
@@ -64,6 +68,7 @@ async function findShownMentors(
       about: await openAbout(sealer, profile),
       minutesLeft: minutes.get(mentorId) ?? 0,
       standing: standings.get(mentorId) ?? { newMentor: true },
+      habit: habits.get(mentorId) ?? null,
     });
   }
   return shown;

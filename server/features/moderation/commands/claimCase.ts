@@ -5,6 +5,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import { loadCase, requireUnclaimedByOthers } from '../case.access.ts';
 import { applyCaseAction } from '../case.action.ts';
 import { canMove, caseStateAfter, claimUntil } from '../case.policy.ts';
+import { countIfSevere, requireFit } from '../desk.access.ts';
 import { viewCase } from '../case.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
@@ -13,6 +14,7 @@ import type { ModerationDeps } from '../moderation.deps.ts';
  * clock stops.
  * @throws {AppError} caseClaimed with `{ by, until }` when another member of staff has claimed it
  * @throws {AppError} moveNotAllowed when it is closed
+ * @throws {AppError} breakNeeded, severeCapReached, topicAvoided for the sake of the actor, but never for an imminent danger
  * @throws {AppError} staleVersion, notFound, ownCase, notAllowed
  */
 export function claimCase(deps: ModerationDeps) {
@@ -21,11 +23,13 @@ export function claimCase(deps: ModerationDeps) {
     const found = await loadCase(deps, input);
     await requireUnclaimedByOthers(deps, found, actor);
     if (version === found.version && !canMove(found.state, 'claim')) throw new AppError('moveNotAllowed');
+    await requireFit(deps, found, actor);
     const { accountId: by, sessionId } = actor;
     const claim = { by, sessionId, until: claimUntil(deps.clock.now()) };
     const change = { state: caseStateAfter(found.state, 'claim'), claim };
     const changed = await inTransaction(async () => {
       const claimed = await applyCaseAction(deps, { found, actor, version, action: 'claim', change });
+      await countIfSevere(deps, found, by);
       await deps.callout.acknowledgeByClaim({ caseId: found._id, actor });
       return claimed;
     });

@@ -1,18 +1,50 @@
+import { inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
+import type { Attempt } from '../attempt.model.ts';
+import { mostOpenOf } from '../case.policy.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
+import { attemptScope } from '../sealingScopes.ts';
+import { openCase } from './openCase.ts';
+
+const KIND = 'disputedBlock';
 
 /**
- * Notes that the writer of a stopped text says it was stopped wrongly. `kith rules disputes` counts these by rule.
+ * The writer of a stopped text says that it was stopped wrongly (N14): a case for a person, who finds the rule right or wrong. While a
+ * person has as many undecided disputes as there may be, a further one is only counted. Repeated, it opens no second case.
  * @throws {AppError} notFound unless the account wrote the attempt
  */
-export function disputeAttempt({ attempts, clock }: Pick<ModerationDeps, 'attempts' | 'clock'>) {
+export function disputeAttempt(deps: ModerationDeps) {
+  const open = openCase(deps);
   return async (input: {
     /** Public id. */
     attemptId: string;
     authorId: string;
   }): Promise<void> => {
     const { attemptId: publicId, authorId } = input;
-    const isFound = await attempts.dispute({ publicId, authorId, at: clock.now() });
-    if (!isFound) throw new AppError('notFound');
+    const attempt = await deps.attempts.findOwn({ publicId, authorId });
+    if (!attempt) throw new AppError('notFound');
+    const { _id: attemptId, conversationId, from: about, why } = attempt;
+    const findings = why === 'blocked' ? await findAgain(deps, attempt) : [];
+    await inTransaction(async () => {
+      await deps.attempts.dispute({ attemptId, at: deps.clock.now() });
+      if (why !== 'blocked' || (await hasTooMany(deps, attempt))) return;
+      const subject = { kind: KIND, id: attemptId } as const;
+      await open({ kind: KIND, risk: 'none', subject, about, conversationId, findings });
+    });
   };
+}
+
+/** Where the words are that stopped the text, for the desk to mark. */
+async function findAgain(deps: ModerationDeps, attempt: Attempt) {
+  const text = await deps.sealer.open({ ...attemptScope(attempt), sealed: attempt.text });
+  const { authorId: accountId, from } = attempt;
+  return (await deps.check({ accountId, text, from, before: [] })).findings;
+}
+
+async function hasTooMany(
+  { cases }: ModerationDeps,
+  { authorId, conversationId }: Attempt,
+): Promise<boolean> {
+  const most = mostOpenOf({ kind: KIND });
+  return (await cases.findOpenOf({ kind: KIND, authorId, conversationId, most })).length >= most;
 }

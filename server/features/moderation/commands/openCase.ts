@@ -165,6 +165,7 @@ async function composeFacts(deps: ModerationDeps, input: NewCase): Promise<CaseF
     claim: null,
     reads: [],
     decisions: [],
+    notes: [],
     lastAction: { by: null, action: 'opened', at: openedAt },
   };
 }

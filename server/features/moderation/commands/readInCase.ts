@@ -3,7 +3,7 @@ import type { SealedText, SealingPlace } from '../../../platform/crypto/index.ts
 import { AppError } from '../../../platform/http/index.ts';
 import type { CheckFinding } from '../../checks/index.ts';
 import { loadCase, requireOwnClaim } from '../case.access.ts';
-import { entryOf, readSurroundings } from '../case.messages.ts';
+import { anchorOf, isAttempt, readSurroundings } from '../case.messages.ts';
 import type { ModerationCase } from '../case.model.ts';
 import { claimUntil } from '../case.policy.ts';
 import type { CaseText } from '../caseText.model.ts';
@@ -121,8 +121,8 @@ async function locate(deps: ModerationDeps, found: ModerationCase, messageId: st
   if (added) return addedText(deps, found, added);
   const { conversationId, pieces, subject } = found;
   if (conversationId === null) throw new AppError('notFound');
-  if (subject.kind === 'attempt') return locateAttempt(deps, found, messageId);
-  const about = entryOf(found);
+  if (isAttempt(subject)) return locateAttempt(deps, found, messageId);
+  const about = anchorOf(found);
   if (about === null) throw new AppError('notFound');
   const around = await readSurroundings(deps, { conversationId, entryId: about, pieces });
   const message = around.find(({ publicId }) => publicId === messageId);
@@ -154,7 +154,7 @@ function addedText(
   const place = caseTextScope({ _id, caseId });
   const read = (): Promise<string | null> => {
     if (words) return deps.sealer.open({ ...place, sealed: words });
-    if (kind === 'attempt') return readAttemptWords(deps, id);
+    if (isAttempt(subject)) return readAttemptWords(deps, id);
     if (conversationId === null) throw new AppError('notFound');
     return deps.messages.readWords({ conversationId, entryId: id });
   };

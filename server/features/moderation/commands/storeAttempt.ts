@@ -80,6 +80,7 @@ async function composeAttempt(
     rules: await sealJson(sealer, stoppingRulesScope({ _id, conversationId }), rulesOf(result)),
     at: clock.now(),
     disputedAt: null,
+    verdict: null,
   };
 }
 

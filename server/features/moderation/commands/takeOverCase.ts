@@ -5,6 +5,7 @@ import { AppError } from '../../../platform/http/index.ts';
 import { loadCase } from '../case.access.ts';
 import { applyCaseAction } from '../case.action.ts';
 import { canMove, caseStateAfter, claimantOf, claimUntil } from '../case.policy.ts';
+import { countIfSevere, requireFit } from '../desk.access.ts';
 import { viewCase } from '../case.view.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
 
@@ -22,6 +23,7 @@ interface TakeOverInput {
  * Replaces the live claim of another member of staff by the actor's own, which acknowledges the case, too. The push to the desk tells the former holder, who reads and
  * decides nothing in the case from then on.
  * @throws {AppError} moveNotAllowed when no other member of staff has the case
+ * @throws {AppError} breakNeeded, severeCapReached, topicAvoided, as for a claim
  * @throws {AppError} staleVersion, notFound, ownCase, notAllowed
  */
 export function takeOverCase(deps: ModerationDeps) {
@@ -33,11 +35,13 @@ export function takeOverCase(deps: ModerationDeps) {
     const isAnothers = claimant !== null && claimant !== actor.accountId;
     if (version === found.version && !(isAnothers && canMove(found.state, 'claim')))
       throw new AppError('moveNotAllowed');
+    await requireFit(deps, found, actor);
     const claim = { by: actor.accountId, sessionId: actor.sessionId, until: claimUntil(now) };
     const change = { state: caseStateAfter(found.state, 'claim'), claim };
     const changed = await inTransaction(async () => {
       const takeOver = { found, actor, version, action: 'takeOver', change, reason };
       const taken = await applyCaseAction(deps, takeOver);
+      await countIfSevere(deps, found, actor.accountId);
       await deps.callout.acknowledgeByClaim({ caseId: found._id, actor });
       return taken;
     });

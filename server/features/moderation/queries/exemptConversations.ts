@@ -11,7 +11,7 @@ export function exemptConversations({
   return async (mentorId: string): Promise<string[]> => {
     const exempt: string[] = [];
     for (const conversationId of await cases.findExempt(mentorId)) {
-      const { state } = await conversations.standingOf(conversationId);
+      const { state } = await conversations.readStateAndLocks(conversationId);
       if (state !== 'closed') exempt.push(conversationId);
     }
     return exempt;

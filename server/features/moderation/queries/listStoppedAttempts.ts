@@ -1,19 +1,19 @@
-import { z } from 'zod';
-import { openJson } from '../../../platform/crypto/index.ts';
+import type { RuleVerdict } from '../../../../shared/domain/moderation/decisions.ts';
 import type { ModerationDeps } from '../moderation.deps.ts';
-import { stoppingRulesScope } from '../sealingScopes.ts';
+import { openStoppingRules } from '../stoppingRules.ts';
 
 /**
- * Every text that the checks stopped, oldest first, without a word of it: the rules that matched, and whether its writer disputed the stop.
- * Texts of erased conversations are left out.
+ * Every text that the checks stopped, oldest first, without a word of it: the rules that matched, whether its writer disputed the stop, and
+ * what a person found of that. Texts of erased conversations are left out.
  */
 export function listStoppedAttempts({ attempts, sealer }: Pick<ModerationDeps, 'attempts' | 'sealer'>) {
-  return async (): Promise<{ rules: string[]; disputed: boolean }[]> => {
+  return async (): Promise<{ rules: string[]; disputed: boolean; verdict: RuleVerdict | null }[]> => {
     const stopped = await attempts.listStopped();
     const opened = stopped.map(async (attempt) => {
-      const found = { sealed: attempt.rules, schema: z.array(z.string()) };
-      const rules = await openJson(sealer, stoppingRulesScope(attempt), found);
-      return rules === null ? [] : [{ rules, disputed: attempt.disputedAt !== null }];
+      const rules = await openStoppingRules(sealer, attempt);
+      // Attempts that were stored before verdicts have none.
+      const { disputedAt, verdict = null } = attempt;
+      return rules === null ? [] : [{ rules, disputed: disputedAt !== null, verdict }];
     });
     return (await Promise.all(opened)).flat();
   };

@@ -18,7 +18,10 @@ export function saveNoticeEmail(deps: NotificationsDeps) {
       createdAt: now,
       linkDueAt: now,
       linkAttempts: 0,
-      ...{ confirmedAt: null, deadAt: null, linkHash: null, linkExpiresAt: null },
+      confirmedAt: null,
+      deadAt: null,
+      linkHash: null,
+      linkExpiresAt: null,
     });
     sendLinksSoon(deps);
   };

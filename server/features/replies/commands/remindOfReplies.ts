@@ -25,13 +25,20 @@ export function remindOfReplies(deps: RepliesDeps) {
 }
 
 async function look(deps: RepliesDeps, wait: ReplyWait): Promise<void> {
-  const { clock, conversations, waits } = deps;
-  const standing = await conversations.standingOf(wait.conversationId);
-  if (standing.state === 'closed') return waits.remove(wait._id);
-  const heldFrom = await heldUntil(deps, wait, standing.locks.length > 0);
+  const { clock, conversations } = deps;
+  const conversation = await conversations.readStateAndLocks(wait.conversationId);
+  if (conversation.state === 'closed') return endWait(deps, wait);
+  const heldFrom = await heldUntil(deps, wait, conversation.locks.length > 0);
   if (heldFrom) return beginAgain(deps, wait, heldFrom);
-  if (wait.lateAt === null && wait.dueAt <= clock.now()) await miss(deps, wait, standing.publicId);
-  else await nudge(deps, wait, standing.publicId);
+  if (wait.lateAt === null && wait.dueAt <= clock.now()) await miss(deps, wait, conversation.publicId);
+  else await nudge(deps, wait, conversation.publicId);
+}
+
+/** A conversation ended: a missed promise is kept for what is counted, one that was not due yet is over. */
+async function endWait({ clock, waits }: RepliesDeps, { _id, lateAt, dueAt }: ReplyWait): Promise<void> {
+  const endedAt = clock.now();
+  if (lateAt === null && dueAt > endedAt) await waits.remove(_id);
+  else await waits.change(_id, { nudgeAt: null, lateAt: lateAt ?? dueAt, endedAt });
 }
 
 /** A mentor who may not write cannot keep a promise: from when it counts again; null where they may. */
@@ -51,21 +58,21 @@ async function beginAgain({ time, waits }: RepliesDeps, wait: ReplyWait, from: D
 function nudge(
   { events, waits }: RepliesDeps,
   { _id, mentorId }: ReplyWait,
-  conversation: string,
+  conversationPublicId: string,
 ): Promise<void> {
   return inTransaction(async () => {
     if (await waits.change(_id, { nudgeAt: null }))
-      await events.publish(replyDueSoon, { mentorId, conversation });
+      await events.publish(replyDueSoon, { mentorId, conversation: conversationPublicId });
   });
 }
 
 function miss(
   { events, waits }: RepliesDeps,
   { _id, menteeId, dueAt }: ReplyWait,
-  conversation: string,
+  conversationPublicId: string,
 ): Promise<void> {
   return inTransaction(async () => {
     if (await waits.change(_id, { nudgeAt: null, lateAt: dueAt }))
-      await events.publish(replyMissed, { menteeId, conversation });
+      await events.publish(replyMissed, { menteeId, conversation: conversationPublicId });
   });
 }

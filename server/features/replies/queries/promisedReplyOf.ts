@@ -5,7 +5,7 @@ import type { RepliesDeps } from '../replies.deps.ts';
 export function promisedReplyOf({ clock, waits }: RepliesDeps) {
   return async (conversationId: string): Promise<PromisedReply | null> => {
     const wait = await waits.findLatest(conversationId);
-    if (wait?.answeredAt !== null) return null;
+    if (wait?.answeredAt !== null || wait.endedAt !== undefined) return null;
     return { dueAt: wait.dueAt.toISOString(), isLate: wait.lateAt !== null && wait.dueAt <= clock.now() };
   };
 }

@@ -13,8 +13,9 @@ import type { CheckResult, RatedEngagement } from '../reputation.ports.ts';
 import { openReviewIfDue, openTriage } from '../triage.ts';
 import { needsReader } from '../words.policy.ts';
 
-interface Given {
+interface GiveFeedbackInput {
   actor: Actor;
+  /** Public id. */
   conversation: string;
   value: -1 | 0 | 1;
   feelings?: Feelings | undefined;
@@ -37,7 +38,7 @@ export function giveFeedback(deps: ReputationDeps) {
     value,
     feelings,
     words,
-  }: Given): Promise<{ helpLevel: HelpLevel | null }> => {
+  }: GiveFeedbackInput): Promise<{ helpLevel: HelpLevel | null }> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId, mentorId: rateeId, menteeId, endedAt } = engagement;
@@ -83,8 +84,14 @@ async function checkWords(
   { moderation }: ReputationDeps,
   { engagement: { ageBand, menteeId }, words }: { engagement: RatedEngagement; words: string },
 ): Promise<CheckedWords> {
-  const asked = { accountId: menteeId, text: words, from: 'mentee', ageBand, what: 'feedback' } as const;
-  return { words, result: await moderation.screenText(asked) };
+  const screenInput = {
+    accountId: menteeId,
+    text: words,
+    from: 'mentee',
+    ageBand,
+    what: 'feedback',
+  } as const;
+  return { words, result: await moderation.screenText(screenInput) };
 }
 
 async function sealWords(deps: ReputationDeps, { words, result }: CheckedWords) {
@@ -123,9 +130,22 @@ async function openCases(
     await deps.moderation.openTextCase({ subject, conversationId, from: 'mentee', text: words, result });
   }
   const words = hasOwnCase ? null : (text?.words ?? null);
+  if (value === 0 && text && !hasOwnCase) await openSample(deps, { conversationId, ...text });
   if (value >= 0) return;
   await openTriage(deps, { conversationId, feedbackId, words });
   await openReviewIfDue(deps, rateeId);
+}
+
+/** Words under "so-so" are read by a person although nothing was found in them (R20); those under "no" are in the case of the rating. */
+async function openSample(
+  { moderation }: ReputationDeps,
+  { conversationId, record, words }: { conversationId: string; record: { _id: string }; words: string },
+): Promise<void> {
+  const subject = { kind: 'feedback', id: record._id } as const;
+  await moderation.openCase({
+    ...{ kind: 'sample', risk: 'none', about: 'mentor', subject, conversationId },
+    words: { from: 'mentee', text: words },
+  });
 }
 
 /** Why new feedback is left out from the start; null where it counts once it is unsealed. */

@@ -5,8 +5,9 @@ import { AppError } from '../../../platform/http/index.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 import { needsReader } from '../words.policy.ts';
 
-interface Given {
+interface GiveReflectionInput {
   actor: Actor;
+  /** Public id. */
   conversation: string;
   words: string;
   kudos: readonly string[];
@@ -22,15 +23,15 @@ interface Given {
  * @throws {AppError} tooMany: the limit for writes is used up, and the words need no reader.
  */
 export function giveReflection(deps: ReputationDeps) {
-  return async ({ actor, conversation, words: text, kudos }: Given): Promise<void> => {
+  return async ({ actor, conversation, words: text, kudos }: GiveReflectionInput): Promise<void> => {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId: _id, mentorId, ageBand, endedAt } = engagement;
     if (!endedAt) throw new AppError('feedbackNotOpen');
     if (acceptedAt >= reflectionClosesAt(endedAt)) throw new AppError('feedbackClosed');
     const from = 'mentor';
-    const asked = { accountId: mentorId, text, from, ageBand, what: 'reflection' } as const;
-    const result = await deps.moderation.screenText(asked);
+    const screenInput = { accountId: mentorId, text, from, ageBand, what: 'reflection' } as const;
+    const result = await deps.moderation.screenText(screenInput);
     if (!needsReader(result)) await deps.limiter.consume('write', mentorId);
     const words = await deps.sealer.seal({ scope: `reflection:${_id}`, recordId: _id, text });
 

@@ -10,10 +10,10 @@ import { recompute } from './recompute.ts';
 export function recomputeStale(deps: ReputationDeps) {
   const recomputeOne = recompute(deps);
   return async (): Promise<void> => {
-    const known = await deps.reputations.ledgerSeqs(ALGO_VERSION);
-    const behind = (await deps.ledger.heads()).filter(({ _id, seq }) => (known.get(_id) ?? 0) < seq);
+    const behind = await deps.ledger.findUncounted();
+    const older = await deps.reputations.findOlder(ALGO_VERSION);
     const rolling = await deps.reputations.findToRoll(dayOf(deps.clock.now()));
-    for (const rateeId of new Set([...behind.map(({ _id }) => _id), ...rolling])) {
+    for (const rateeId of new Set([...behind, ...older, ...rolling])) {
       try {
         await recomputeOne(rateeId);
       } catch (error) {

@@ -63,6 +63,7 @@ async function freeze(deps: ReputationDeps, { rateeId, releaseDay }: Release): P
     standing: presentStanding(numbers, releaseDay),
     rankMean: numbers.newMentor ? null : numbers.rankMean,
   });
+  await deps.matching.relistMentors([rateeId]);
 }
 
 /** A person looks at a group without a positive rating. Each negative one has its case already; a neutral one stands for the rest. */

@@ -18,10 +18,11 @@ export function reportUnanswered(deps: ReputationDeps) {
     const acceptedAt = deps.clock.now();
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId, mentorId: rateeId, menteeId, endedAt } = engagement;
-    const { firstMenteeAt, mentorSent: mentorMessages } = engagement;
+    const mentorMessages = engagement.mentorSent;
     if (!endedAt) throw new AppError('feedbackNotOpen');
     if (acceptedAt >= ratingClosesAt(endedAt)) throw new AppError('feedbackClosed');
-    if (!wasLetDown({ endedAt, firstMenteeAt, mentorMessages })) throw new AppError('moveNotAllowed');
+    const missedAt = await deps.replies.missedOf(conversationId);
+    if (!wasLetDown({ endedAt, missedAt, mentorMessages })) throw new AppError('moveNotAllowed');
     const feedbackId = feedbackIdOf(conversationId);
     await inTransaction(async () => {
       if ((await deps.ledger.findByFeedback(feedbackId)).length > 0) throw new AppError('feedbackExists');

@@ -31,11 +31,15 @@ export interface ReputationsAudit {
 export function auditReputations(deps: AuditDeps) {
   return async (): Promise<ReputationsAudit> => {
     const audit: ReputationsAudit = { mentors: 0, events: 0, damaged: [] };
-    for (const { _id: mentorId } of await deps.ledger.heads()) {
-      const { events, finding } = await auditOne(deps, mentorId);
-      audit.mentors += 1;
-      audit.events += events;
-      if (finding) audit.damaged.push({ mentorId, ...finding });
+    let batch = await deps.ledger.findRated({ after: '' });
+    while (batch.length > 0) {
+      for (const mentorId of batch) {
+        const { events, finding } = await auditOne(deps, mentorId);
+        audit.mentors += 1;
+        audit.events += events;
+        if (finding) audit.damaged.push({ mentorId, ...finding });
+      }
+      batch = await deps.ledger.findRated({ after: batch.at(-1) ?? '' });
     }
     return audit;
   };

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { getFeedbackEndpoint } from '../../../../shared/contracts/reputation.ts';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
 import { ratingClosesAt, wasLetDown } from '../../../../shared/domain/reputation/windows.ts';
-import { ownView } from '../feedback.policy.ts';
+import { feedbackForAuthor } from '../feedback.policy.ts';
 import { feedbackIdOf } from '../reputation.deps.ts';
 import type { ReputationDeps } from '../reputation.deps.ts';
 import type { RatedEngagement } from '../reputation.ports.ts';
@@ -23,16 +23,16 @@ export function getFeedback(deps: ReputationDeps) {
     const engagement = await deps.conversations.engagementFor(actor, conversation);
     const { conversationId, endedAt } = engagement;
     const events = await deps.ledger.findByFeedback(feedbackIdOf(conversationId));
-    if (events.length > 0) return givenFeedback(ownView(events, now));
+    if (events.length > 0) return givenFeedback(feedbackForAuthor(events, now));
     const state = endedAt === null ? 'notYet' : now < ratingClosesAt(endedAt) ? 'open' : 'closed';
     const skipped = (await deps.rounds.find(conversationId))?.skippedAt != null;
-    return { ...NOTHING_GIVEN, state, letDown: isLetDown(engagement), skipped };
+    return { ...NOTHING_GIVEN, state, letDown: await isLetDown(deps, engagement), skipped };
   };
 }
 
 const NOTHING_GIVEN = { value: null, mayRevise: false } as const;
 
-function givenFeedback(view: ReturnType<typeof ownView>): AnswerInput<typeof getFeedbackEndpoint> {
+function givenFeedback(view: ReturnType<typeof feedbackForAuthor>): AnswerInput<typeof getFeedbackEndpoint> {
   const { value, unanswered, withdrawn, revised, revisionOpen } = view;
   const asked = { letDown: unanswered, skipped: false };
   if (withdrawn) return { ...NOTHING_GIVEN, ...asked, state: 'withdrawn' };
@@ -40,6 +40,10 @@ function givenFeedback(view: ReturnType<typeof ownView>): AnswerInput<typeof get
   return { ...asked, state: 'given', value, mayRevise: !revised && revisionOpen };
 }
 
-function isLetDown({ endedAt, firstMenteeAt, mentorSent: mentorMessages }: RatedEngagement): boolean {
-  return endedAt !== null && wasLetDown({ endedAt, firstMenteeAt, mentorMessages });
+async function isLetDown(
+  { replies }: ReputationDeps,
+  { conversationId, endedAt, mentorSent: mentorMessages }: RatedEngagement,
+): Promise<boolean> {
+  if (endedAt === null) return false;
+  return wasLetDown({ endedAt, missedAt: await replies.missedOf(conversationId), mentorMessages });
 }

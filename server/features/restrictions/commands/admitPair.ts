@@ -15,9 +15,9 @@ export function admitPair({ clock, restrictions }: Pick<RestrictionsDeps, 'clock
     await restrictions.guard(menteeId);
     const now = clock.now();
     const open = await restrictions.findOpenOf([menteeId, mentorId]);
-    const of = (accountId: string) => open.filter((one) => one.accountId === accountId);
-    if (effectOf(of(mentorId), now).stopsMatching) throw new AppError('restricted');
-    if (effectOf(of(menteeId), now).stopsMatching) throw new AppError('requestOver');
+    const restrictionsOf = (accountId: string) => open.filter((one) => one.accountId === accountId);
+    if (effectOf(restrictionsOf(mentorId), now).stopsMatching) throw new AppError('restricted');
+    if (effectOf(restrictionsOf(menteeId), now).stopsMatching) throw new AppError('requestOver');
     return open.filter((one) => isInForce(one, now)).flatMap((one) => lockIdOfRestriction(one) ?? []);
   };
 }

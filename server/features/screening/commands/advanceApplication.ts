@@ -2,8 +2,10 @@ import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { ApplicationForm } from '../../../../shared/contracts/screening.ts';
 import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
 import { SCREENING_STEPS } from '../../../../shared/domain/screening/states.ts';
+import type { Application } from '../application.model.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { moveApplication } from './moveApplication.ts';
+import { proveStep } from './proveStep.ts';
 import { submitApplication } from './submitApplication.ts';
 
 interface Goal {
@@ -18,18 +20,22 @@ interface Goal {
 const FROM_DRAFT: readonly ScreeningState[] = ['draft', ...SCREENING_STEPS];
 
 /**
- * Moves an application from draft to a state, by the same commands that people use; for demonstration data and tests.
+ * Moves an application from draft to a state, by the same commands that people use, and records the evidence that each step needs; for
+ * demonstration data and tests.
  * @throws {AppError} what those commands throw
  */
 export function advanceApplication(deps: ScreeningDeps) {
   const submit = submitApplication(deps);
   const step = moveOnce(deps);
+  const prove = proveStep(deps);
   return async ({ mentorId, form, to, approvedAgeBands, staff }: Goal): Promise<void> => {
     const goal = FROM_DRAFT.indexOf(to);
     if (goal === -1) throw new RangeError(`${to} is not a step of screening`);
     if (goal > 0) await submit({ by: { accountId: mentorId, role: 'mentor' }, form });
     for (const next of FROM_DRAFT.slice(2, goal + 1)) {
       const [first, second] = staff.approvers;
+      const { publicId: id } = await applicationOf(deps, mentorId);
+      await prove({ id, to: next, by: staff.interviewer });
       if (next === 'probation') await step({ mentorId, to: next, by: first, approvedAgeBands });
       const by = next === 'probation' || next === 'active' ? second : staff.interviewer;
       await step({ mentorId, to: next, by, approvedAgeBands });
@@ -46,11 +52,15 @@ function moveOnce(deps: ScreeningDeps) {
     approvedAgeBands: AgeBand[];
   }): Promise<void> => {
     const { mentorId, to, by, approvedAgeBands } = input;
-    const application = await deps.applications.findOfMentor(mentorId);
-    if (!application) throw new Error('this mentor has no application');
-    const { publicId: id, version } = application;
+    const { publicId: id, version } = await applicationOf(deps, mentorId);
     await move({ id, version, to, by, note: NOTES[to] ?? 'All in order.', approvedAgeBands });
   };
+}
+
+async function applicationOf(deps: ScreeningDeps, mentorId: string): Promise<Application> {
+  const application = await deps.applications.findOfMentor(mentorId);
+  if (!application) throw new Error('this mentor has no application');
+  return application;
 }
 
 const NOTES: Partial<Record<ScreeningState, string>> = {

@@ -1,13 +1,16 @@
 import type { AgeBand } from '../../../../shared/contracts/common.ts';
 import type { ApplicationView } from '../../../../shared/contracts/screening.ts';
+import { missingPieces } from '../../../../shared/domain/screening/evidence.ts';
+import type { ScreeningMove } from '../../../../shared/domain/screening/moves.ts';
 import type { ScreeningState } from '../../../../shared/domain/screening/states.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { Application } from '../application.model.ts';
-import { openForm } from '../applicationWords.ts';
+import { readEvidence } from '../application.evidence.ts';
+import { openDraft, openForm } from '../applicationWords.ts';
 import { viewApplication } from '../queries/viewApplication.ts';
 import type { Acting, ScreeningDeps } from '../screening.deps.ts';
 import { agreedAgeBands, findMoveFor, whyCannotApprove } from '../screening.policy.ts';
-import { refuseMove } from '../refuseMove.ts';
+import { refuseMove, refuseUnproven } from '../refuseMove.ts';
 import { recordApproval, takeStep } from '../application.steps.ts';
 
 interface Move {
@@ -25,6 +28,7 @@ interface Move {
  * Makes a move of staff. Into probation the first person's call is recorded as an approval, the second's is the move.
  * @throws {AppError} notFound: there is no such application, or it was not sent in.
  * @throws {AppError} moveNotAllowed: the table has no such move for this role.
+ * @throws {AppError} evidenceMissing: details `{ missing }` names what the move needs and the application cannot prove.
  * @throws {AppError} sameApprover: this person interviewed the volunteer or approved before.
  * @throws {AppError} badRequest: the note or the age bands that the move needs are missing.
  * @throws {AppError} staleVersion: the application was changed since `version`; details `{ by, action, at }` of that change.
@@ -44,8 +48,9 @@ export function moveApplication(deps: ScreeningDeps) {
       throw new AppError('badRequest', { fields: { note: 'a line that says why' } });
     }
     try {
-      if (needs.includes('secondApprover')) await approve(deps, { ...input, application });
+      if (needs.includes('secondApprover')) await approve(deps, { ...input, application, move });
       else {
+        await needEvidence(deps, { application, move, by, bands: await bandsOf(deps, application) });
         const interviewed = from === 'interview' && to === 'training';
         const interviewerIds = [...application.interviewerIds, ...(interviewed ? [by.accountId] : [])];
         const approvals = to === 'awaitingApproval' ? [] : application.approvals;
@@ -60,8 +65,11 @@ export function moveApplication(deps: ScreeningDeps) {
 }
 
 /** Records the first of two approvals; the second one makes the move (R6). */
-async function approve(deps: ScreeningDeps, input: Move & { application: Application }): Promise<void> {
-  const { application, by, to, note, approvedAgeBands: ageBands = [] } = input;
+async function approve(
+  deps: ScreeningDeps,
+  input: Move & { application: Application; move: ScreeningMove },
+): Promise<void> {
+  const { application, move, by, to, note, approvedAgeBands: ageBands = [] } = input;
   if (whyCannotApprove(application, by) !== null) {
     return refuseMove(deps, { application, to, by, code: 'sameApprover' });
   }
@@ -72,10 +80,29 @@ async function approve(deps: ScreeningDeps, input: Move & { application: Applica
     const expected = 'at least one age band that the volunteer asked for and both approvers name';
     throw new AppError('badRequest', { fields: { approvedAgeBands: expected } });
   }
-  const move = findMoveFor(application, { to, by });
-  const isSecond = approvals.length > 1;
-  if (!move || !isSecond) return recordApproval(deps, { application, by, note, change: { approvals } });
+  await needEvidence(deps, { application, move, by, bands: approvedAgeBands });
+  if (approvals.length === 1) return recordApproval(deps, { application, by, note, change: { approvals } });
   await takeStep(deps, { application, move, by, note, change: { approvals, approvedAgeBands } });
+}
+
+/** Bands that were approved, or asked for as long as none are. */
+async function bandsOf(deps: ScreeningDeps, application: Application): Promise<readonly AgeBand[]> {
+  const { approvedAgeBands } = application;
+  return approvedAgeBands.length > 0
+    ? approvedAgeBands
+    : ((await openDraft(deps, application)).ageBands ?? []);
+}
+
+/** @throws {AppError} evidenceMissing */
+async function needEvidence(
+  deps: ScreeningDeps,
+  input: { application: Application; move: ScreeningMove; by: Acting; bands: readonly AgeBand[] },
+): Promise<void> {
+  const { application, move, by, bands } = input;
+  const [, to, , needs] = move;
+  const evidence = await readEvidence(deps, application);
+  const missing = missingPieces(evidence, { needs, bands, now: deps.clock.now() });
+  if (missing.length > 0) await refuseUnproven(deps, { application, to, by, missing });
 }
 
 async function staleNow(deps: ScreeningDeps, id: string): Promise<AppError> {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { AnswerInput } from '../../../../shared/contracts/endpoint.ts';
 import type { listApplicationsEndpoint } from '../../../../shared/contracts/screening.ts';
+import { middleDays } from '../../../../shared/domain/screening/stepDays.ts';
 import type { Application } from '../application.model.ts';
 import { presentApplicationRow } from '../application.presenter.ts';
 import type { ScreeningDeps } from '../screening.deps.ts';
 
 const PAGE = 100;
+/** Enough for a median, and bounded. */
+const MOST_HISTORIES = 500;
 
 /** Cursor: the last application of a page, and the part of the list it is in. */
 const place = z.strictObject({ part: z.enum(['waiting', 'others']), at: z.coerce.date(), id: z.string() });
@@ -48,6 +51,7 @@ export function listApplications({
       applications: page.map((application) => presentApplicationRow(application, personas)),
       next: last ? cursors.seal(placeOf(last, waiting.includes(last) ? 'waiting' : 'others')) : null,
       waiting: await applications.countWaiting(),
+      days: middleDays(await applications.listHistories(MOST_HISTORIES)),
     };
   };
 }

@@ -1,14 +1,13 @@
 import type { Actor } from '../../../../shared/contracts/actor.ts';
 import type { TeamMessage } from '../../../../shared/contracts/teamThreads.ts';
-import { teamThreadChangedPush } from '../../../../shared/contracts/teamThreads.ts';
 import type { Side } from '../../../../shared/domain/conversation/states.ts';
-import { newId } from '../../../platform/crypto/index.ts';
-import { afterCommit, duplicateKeyOf, inTransaction } from '../../../platform/db/index.ts';
+import { duplicateKeyOf, inTransaction } from '../../../platform/db/index.ts';
 import { AppError } from '../../../platform/http/index.ts';
 import type { CaseAtHand } from '../../moderation/index.ts';
 import { casePartyAt } from '../caseParties.ts';
 import type { CaseParty } from '../caseParties.ts';
-import { findRepeat, storeTeamMessage } from '../storeTeamMessage.ts';
+import { findRepeat } from '../storeTeamMessage.ts';
+import { storeWritten } from '../storeWritten.ts';
 import { maySendAsTeam, mayWriteTo } from '../teamThread.policy.ts';
 import type { TeamThreadsDeps } from '../teamThreads.deps.ts';
 
@@ -73,30 +72,4 @@ async function requireSound(
   const subject = { kind: 'case', id: caseId };
   await deps.audit.record({ actorId: accountId, action: 'teamThread.textStopped', subject, caseId });
   throw new AppError('teamTextStopped');
-}
-
-/** Joins the running transaction. */
-async function storeWritten(
-  deps: TeamThreadsDeps,
-  { actor, side, clientMessageId, text }: WriteInput,
-  { found: { caseId }, party }: { found: CaseAtHand; party: CaseParty },
-): Promise<{ message: TeamMessage }> {
-  const { accountId, conversationId, key } = party;
-  const known = await deps.threads.findByKey(key);
-  const { message, thread } = await storeTeamMessage(deps, {
-    ...{ messageId: newId(), from: 'team', actor, clientMessageId, text, caseId },
-    thread: known ?? { accountId, side, conversationId, key },
-    helpLevel: known?.helpLevel ?? null,
-  });
-  const subject = { kind: 'teamThread', id: thread._id };
-  await deps.audit.record({ actorId: actor.accountId, action: 'teamThread.written', subject, caseId });
-  for (const answered of new Set([known?.caseId ?? caseId, caseId]))
-    await deps.moderation.noteAnswer({ caseId: answered, waits: false });
-  const { publicId: threadId } = thread;
-  const path = `${side === 'mentee' ? '' : '/mentor'}/team/${threadId}`;
-  // One notice until the person has read: then the position of the reader names another thing.
-  const about = `${thread._id}:${thread.readSeq}`;
-  await deps.notifications.notify({ accountId, kind: 'staffMessage', about, path });
-  afterCommit(() => deps.realtime.toAccount(accountId, teamThreadChangedPush, { threadId }));
-  return { message };
 }

@@ -1,10 +1,11 @@
 import { balanceAt } from '../../../../shared/domain/time/balance.ts';
 import { isOpenFor } from '../../../../shared/domain/time/meter.ts';
 import { MINUTE_MS } from '../../../../shared/domain/units.ts';
-import { projectMeter } from '../meter.access.ts';
+import { findMeter } from '../meter.access.ts';
+import { readStep } from '../readStep.ts';
 import type { TimeDeps } from '../time.deps.ts';
 
-type GateDeps = Pick<TimeDeps, 'clock' | 'meters' | 'moderation'>;
+type GateDeps = Pick<TimeDeps, 'conversations' | 'meters' | 'moderation'>;
 
 type Gate = { allowed: true } | { allowed: false; opensAt: Date };
 
@@ -19,7 +20,8 @@ const SEND_TO_ACT_MS = MINUTE_MS;
 export function gate(deps: GateDeps) {
   return async (input: { mentorId: string; conversationId: string; at: Date }): Promise<Gate> => {
     const { mentorId, conversationId, at } = input;
-    const meter = await projectMeter(deps, { mentorId, when: at });
+    // A message that no act has counted belongs to the session: without it the budget would seem to last longer than it did.
+    const { meter } = await readStep(deps, { record: await findMeter(deps, mentorId), when: at });
     if (!isOpenFor(meter, conversationId)) {
       return { allowed: false, opensAt: new Date(balanceAt(meter, meter.at).opensAt * 1000) };
     }

@@ -3,8 +3,8 @@ import {
   refusalOf,
   STATE_MOVES,
   stateAfter,
-  withLock,
-  withoutLock,
+  addLock,
+  removeLock,
 } from '../../../../shared/domain/conversation/moves.ts';
 import type { StateMove } from '../../../../shared/domain/conversation/moves.ts';
 import { CONVERSATION_STATES } from '../../../../shared/domain/conversation/states.ts';
@@ -43,10 +43,10 @@ test('R11: a mentee opens no conversation, and the system ends one but starts no
 
 test('a lock is one flag for each reason, and each is lifted by its own unlock', () => {
   const open = { state: 'active', locks: [] } as const;
-  const both = withLock(withLock(withLock(open, 'a'), 'b'), 'a');
+  const both = addLock(addLock(addLock(open, 'a'), 'b'), 'a');
   expect(both.locks).toEqual(['a', 'b']);
-  expect(withoutLock(both, 'a')).toEqual({ state: 'active', locks: ['b'] });
-  expect(withoutLock(open, 'a')).toEqual(open);
+  expect(removeLock(both, 'a')).toEqual({ state: 'active', locks: ['b'] });
+  expect(removeLock(open, 'a')).toEqual(open);
 });
 
 test('a message is accepted in an active conversation without locks', () => {

@@ -170,13 +170,13 @@ describe('the rules of ratings', () => {
     expect(internalReputation(events, asOf)).toMatchObject({ score: 0, pct: null, raters: 0 });
   });
 
-  test('REP6: a mentee who wrote three days before the end without a word back was let down', () => {
-    const firstMenteeAt = at('2026-06-01T12:00:00Z');
-    const facts = { firstMenteeAt, endedAt: at('2026-06-04T12:00:00Z'), mentorMessages: 0 };
+  test('REP6: a mentee whose promised reply passed before the end, without a word back, was let down', () => {
+    const missedAt = at('2026-06-04T12:00:00Z');
+    const facts = { missedAt, endedAt: at('2026-06-04T12:00:00Z'), mentorMessages: 0 };
     expect(wasLetDown(facts)).toBe(true);
     expect(wasLetDown({ ...facts, mentorMessages: 1 })).toBe(false);
     expect(wasLetDown({ ...facts, endedAt: at('2026-06-04T11:59:59Z') })).toBe(false);
-    expect(wasLetDown({ ...facts, firstMenteeAt: null })).toBe(false);
+    expect(wasLetDown({ ...facts, missedAt: null })).toBe(false);
   });
 
   test('silence counts in the effective percent positive', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EVIDENCE_PIECES } from '../../../../shared/domain/screening/evidence.ts';
 import {
   findMove,
   MATCHABLE_STATES,
@@ -70,7 +71,7 @@ describe('R1: the table of moves', () => {
         'awaitingApproval',
         'probation',
         ['coordinator', 'safeguardingLead'],
-        ['approvedAgeBands', 'secondApprover'],
+        ['approvedAgeBands', 'secondApprover', ...EVIDENCE_PIECES],
       ],
     ]);
   });

@@ -51,6 +51,45 @@ describe('a mentor’s meter, against the rules looked at second by second', { t
   });
 });
 
+describe('minutes that are accepted in the middle of a week', { timeout: 120_000 }, () => {
+  const withYes = arbitraryReplay.chain((input) => {
+    const first = Math.min(input.asOf, ...input.acts.map(({ at }) => at));
+    const yes = fc.record({
+      at: fc.integer({ min: first, max: input.asOf }),
+      seconds: fc.constantFrom(1, 15, 60, 240),
+    });
+    return fc.tuple(fc.constant(input), fc.array(yes, { minLength: 1, maxLength: 3 }));
+  });
+
+  test('T1 T4 T20: count from that second on, in that week alone, however the acts fall', () => {
+    fc.assert(
+      fc.property(withYes, ([input, accepted]) => {
+        const { meter, refused, entries } = runMeter(input, [], accepted);
+        const slow = secondBySecond(input, accepted);
+        expect(refused).toEqual(slow.refused);
+        expect(balanceAt(meter, input.asOf).remainingSeconds).toBe(slow.leftSeconds);
+        expect(weekTotals(entries)).toEqual(expect.arrayContaining(slow.output.weeks));
+      }),
+      RUNS,
+    );
+  });
+
+  test('T2: are charged once, and never more than the week then holds', () => {
+    fc.assert(
+      fc.property(withYes, ([drawn, accepted]) => {
+        const input = { ...drawn, capChanges: [] };
+        const { entries } = runMeter(input, [], accepted);
+        const counted = entries.filter(isCounted);
+        for (const [index, entry] of counted.entries())
+          expect(entry.startedAt).toBeGreaterThanOrEqual(counted[index - 1]?.endedAt ?? 0);
+        for (const { chargedSeconds, allowanceSeconds, extensionSeconds } of weekTotals(entries))
+          expect(chargedSeconds).toBeLessThanOrEqual(allowanceSeconds + extensionSeconds);
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('a mentor’s meter', { timeout: 120_000 }, () => {
   test('late, early, doubled and lost jobs change no outcome', () => {
     const withJobs = arbitraryReplay.chain((input) => {

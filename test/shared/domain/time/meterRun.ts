@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/domain/time/meter.ts';
 import type { Meter, Step } from '../../../../shared/domain/time/meter.types.ts';
 import { weekOf } from '../../../../shared/domain/time/calendar.ts';
+import type { Acceptance } from './secondBySecond.ts';
 import type { ReplayInput } from '../../../../shared/domain/time/replay.ts';
 
 export interface MeterRun {
@@ -20,13 +21,20 @@ export interface MeterRun {
 }
 
 /** Takes a day's work step by step as the server does, with a late, early or doubled job wherever `jobsAt` says. */
-export function runMeter(input: ReplayInput, jobsAt: readonly number[] = []): MeterRun {
+export function runMeter(
+  input: ReplayInput,
+  jobsAt: readonly number[] = [],
+  accepted: readonly Acceptance[] = [],
+): MeterRun {
   const { timeZone, weeklySeconds, dailySeconds, rules, asOf, riskIntervals } = input;
   const refused = new Set<number>();
   const events: { at: number; order: number; take: (meter: Meter) => Step }[] = [];
   for (const { weekKey, seconds } of input.extensions) {
     const at = weekOf(weekKey, timeZone).startsAt;
     events.push({ at, order: 0, take: (meter) => extendWeek(meter, { at, seconds }) });
+  }
+  for (const extension of accepted) {
+    events.push({ at: extension.at, order: 0, take: (meter) => extendWeek(meter, extension) });
   }
   for (const change of input.capChanges) {
     events.push({ at: change.at, order: 0, take: (meter) => changeAllowance(meter, change) });

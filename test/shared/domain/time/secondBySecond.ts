@@ -59,7 +59,14 @@ export interface SlowReplay {
   readonly leftSeconds: number;
 }
 
-export function secondBySecond(input: ReplayInput): SlowReplay {
+/** Minutes that a mentor said yes to, at a second of the week for which they are. */
+export interface Acceptance {
+  readonly at: number;
+  readonly seconds: number;
+}
+
+/** @param accepted besides the extensions of the input, which count from the beginning of their week */
+export function secondBySecond(input: ReplayInput, accepted: readonly Acceptance[] = []): SlowReplay {
   const { timeZone, asOf, rules, dailySeconds } = input;
   const marks = new Map<number, Mark>();
   const acts = input.acts
@@ -67,7 +74,7 @@ export function secondBySecond(input: ReplayInput): SlowReplay {
     .filter(({ at }) => at <= asOf)
     .sort((a, b) => a.at - b.at);
   const changes = input.capChanges.filter(({ at }) => at <= asOf).sort((a, b) => a.at - b.at);
-  const start = Math.min(asOf, acts[0]?.at ?? asOf, changes[0]?.at ?? asOf);
+  const start = Math.min(asOf, ...[...acts, ...changes, ...accepted].map(({ at }) => at));
   const refused = new Set<number>();
 
   const allowance = new Map<string, number>();
@@ -92,8 +99,13 @@ export function secondBySecond(input: ReplayInput): SlowReplay {
     if (!who.exempt) add(charged, localDateAt(second, timeZone) + 'D', -1);
   };
 
+  /** The second that is looked at: what is accepted later is not known yet. */
+  let current = start;
   const extended = (week: string) =>
-    input.extensions.filter(({ weekKey }) => weekKey === week).reduce((sum, { seconds }) => sum + seconds, 0);
+    [
+      ...input.extensions.filter(({ weekKey }) => weekKey === week),
+      ...accepted.filter(({ at }) => at <= current && weekKeyAt(at, timeZone) === week),
+    ].reduce((sum, { seconds }) => sum + seconds, 0);
   const openedWeeks = () => [...opening.keys()].sort();
   /** What each opened week gives back, one after the other. */
   const repayments = (exemptIn: Map<string, number>) => {
@@ -143,6 +155,7 @@ export function secondBySecond(input: ReplayInput): SlowReplay {
   let nextAct = 0;
   let nextChange = 0;
   for (let now = start; now <= asOf; now++) {
+    current = now;
     const week = weekKeyAt(now, timeZone);
     if (!opening.has(week)) {
       opening.set(week, promised);

@@ -4,14 +4,14 @@ import { packLandmarks, pickLandmarks } from './landmarks.ts';
 import type { EncodedRows } from './encodedRows.ts';
 import { vectorOf } from './encodedRows.ts';
 import type { Line } from './lines.ts';
-import type { Prepared } from './prepare.ts';
+import type { TrainingData } from './prepare.ts';
 import { foldsInThread, threadCount } from './runInThread.ts';
 import type { FoldResult } from './solveFolds.ts';
 import { SETTINGS } from './settings.ts';
 import type { ScoredLine } from './thresholds.ts';
 
 /** Landmarks spread evenly over the rows that are texts of writers, not variants made of them. */
-export function landmarksOf({ rows, originals }: Prepared): Landmarks {
+export function landmarksOf({ rows, originals }: TrainingData): Landmarks {
   const picked = pickLandmarks(originals.length, SETTINGS.landmarks).map((place) => originals[place] ?? 0);
   return packLandmarks(
     picked.map((row) => vectorOf(rows, row)),
@@ -21,7 +21,7 @@ export function landmarksOf({ rows, originals }: Prepared): Landmarks {
 
 /** Trains one model for each fold, in threads. */
 export async function trainFolds(
-  prepared: Prepared,
+  prepared: TrainingData,
   input: { landmarks: Landmarks | undefined; probes: EncodedRows; folds: readonly (readonly number[])[] },
 ): Promise<FoldResult[]> {
   const { rows, weights, targets } = prepared;
@@ -46,7 +46,7 @@ export function unseenScores(results: readonly FoldResult[], probes: number): (F
 }
 
 /** Groups of writers, each left out in turn; the corpus is never left out. */
-export function writerFolds({ lines, writers }: Prepared, count: number = SETTINGS.folds): number[][] {
+export function writerFolds({ lines, writers }: TrainingData, count: number = SETTINGS.folds): number[][] {
   const judged = new Set(lines.filter(({ isCorpus }) => !isCorpus).map(({ writer }) => writer));
   const places = [...writers.keys()].filter((writer) => judged.has(writers[writer] ?? ''));
   return Array.from({ length: Math.min(count, places.length) }, (_, fold) =>
@@ -55,7 +55,7 @@ export function writerFolds({ lines, writers }: Prepared, count: number = SETTIN
 }
 
 /** The scores of lines by models that have not seen their writers, distress combined; each writer is left out alone. */
-export async function scoreUnseen(prepared: Prepared, lines: readonly Line[]): Promise<ScoredLine[]> {
+export async function scoreUnseen(prepared: TrainingData, lines: readonly Line[]): Promise<ScoredLine[]> {
   const results = await trainFolds(prepared, {
     landmarks: landmarksOf(prepared),
     probes: await prepared.encode(lines),

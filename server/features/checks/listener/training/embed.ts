@@ -9,24 +9,24 @@ const KEY_BYTES = 16;
 const ENTRY_BYTES = KEY_BYTES + DIMENSIONS * 4;
 
 /**
- * The embedding of each plain text. Known ones are read from a cache file, which may be absent, under the hash of text and encoder; new
+ * The embedding of each model input. Known ones are read from a cache file, which may be absent, under the hash of text and encoder; new
  * ones are computed in threads and added to it.
  */
 export async function embedAll(
-  plains: readonly string[],
+  modelInputs: readonly string[],
   { encoderVersion, cacheFile }: { encoderVersion: string; cacheFile: string },
 ): Promise<Float32Array[]> {
   const cache = readCache(cacheFile);
-  const keyOf = (plain: string): string =>
+  const keyOf = (modelInput: string): string =>
     createHash('sha256')
-      .update(`${encoderVersion} ${MOST_CONTEXT_PIECES} ${plain}`)
+      .update(`${encoderVersion} ${MOST_CONTEXT_PIECES} ${modelInput}`)
       .digest('hex')
       .slice(0, 2 * KEY_BYTES);
-  const keys = plains.map(keyOf);
+  const keys = modelInputs.map(keyOf);
   const missing = new Map(
-    plains.flatMap((plain, index): [string, string][] => {
+    modelInputs.flatMap((modelInput, index): [string, string][] => {
       const key = keys[index] ?? '';
-      return cache.has(key) ? [] : [[key, plain]];
+      return cache.has(key) ? [] : [[key, modelInput]];
     }),
   );
   for (const [key, vector] of await encodeMissing(missing)) cache.set(key, vector);
@@ -42,7 +42,7 @@ async function encodeMissing(missing: ReadonlyMap<string, string>): Promise<[str
   ).filter((share) => share.length > 0);
   const encoded = await Promise.all(
     shares.map(async (share) => {
-      const texts = share.map(([, plain]) => plain);
+      const texts = share.map(([, modelInput]) => modelInput);
       const vectors = await encodeInThread({ kind: 'encode', texts, mostPieces: MOST_CONTEXT_PIECES });
       return share.map(([key], index): [string, Float32Array] => [
         key,

@@ -9,6 +9,7 @@ export interface Landmarks {
   data: Int8Array;
   /** One step for all, repeated for each column. */
   scales: Float32Array;
+  /** 1 for a mentor's line, 0 for a mentee's. */
   isMentor: Int8Array;
 }
 

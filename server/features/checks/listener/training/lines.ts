@@ -109,14 +109,16 @@ export function hashOf(lines: readonly Line[], settings: unknown): string {
 export function targetOf({ kinds, risk = 'high' }: Pick<Line, 'kinds' | 'risk'>): number[] {
   const level = RISK_LEVELS.indexOf(risk);
   const truths = {
-    ...{
-      selfHarm: kinds.includes('selfHarm'),
-      abuse: kinds.includes('abuse'),
-      danger: kinds.includes('danger'),
-    },
-    ...{ encouragesHarm: kinds.includes('encouragesHarm'), grooming: kinds.includes('grooming') },
+    selfHarm: kinds.includes('selfHarm'),
+    abuse: kinds.includes('abuse'),
+    danger: kinds.includes('danger'),
+    encouragesHarm: kinds.includes('encouragesHarm'),
+    grooming: kinds.includes('grooming'),
     distress: isDistress({ kinds }),
-    ...{ aboveNone: level > 0, aboveLow: level > 1, aboveModerate: level > 2, aboveHigh: level > 3 },
+    aboveNone: level > 0,
+    aboveLow: level > 1,
+    aboveModerate: level > 2,
+    aboveHigh: level > 3,
   };
   return HEADS.map((head) => (truths[head] ? 1 : -1));
 }

@@ -36,7 +36,7 @@ export interface Probe {
 }
 
 /** All that the training needs, as numbers. */
-export interface Prepared {
+export interface TrainingData {
   lines: readonly Line[];
   /** Names of the writers' files; indices into it stand for them. */
   writers: readonly string[];
@@ -54,14 +54,14 @@ export interface Prepared {
   encode: (probes: readonly Probe[]) => Promise<EncodedRows>;
 }
 
-/** Reads lines and corpus; `alone` trains on each line without what stood before it. */
+/** Reads lines and corpus. `alone`: each line is trained on without the writer's earlier texts. */
 export async function prepare({
   alone,
   lines,
 }: {
   alone: boolean;
   lines: readonly Line[];
-}): Promise<Prepared> {
+}): Promise<TrainingData> {
   const { header } = readArtefact(join(PLACES.artefacts, 'encoder.bin'), {
     format: ENCODER_FORMAT,
     shape: encoderHeader,
@@ -73,21 +73,21 @@ export async function prepare({
   const rows = trainingRows(alone ? lines.map((line) => ({ ...line, before: [] })) : lines, read);
   const writers = [...new Set(lines.map(({ writer }) => writer))];
   const embed = alone
-    ? (plains: readonly string[]): Promise<Float32Array[]> =>
-        Promise.resolve(plains.map(() => new Float32Array(DIMENSIONS)))
-    : (plains: readonly string[]): Promise<Float32Array[]> =>
-        embedAll(plains, { encoderVersion: header.version, cacheFile: PLACES.cache });
-  const embedded = await embed(rows.map(({ plain }) => plain));
+    ? (modelInputs: readonly string[]): Promise<Float32Array[]> =>
+        Promise.resolve(modelInputs.map(() => new Float32Array(DIMENSIONS)))
+    : (modelInputs: readonly string[]): Promise<Float32Array[]> =>
+        embedAll(modelInputs, { encoderVersion: header.version, cacheFile: PLACES.cache });
+  const embedded = await embed(rows.map(({ modelInput }) => modelInput));
   const mean = meanOf(embedded.filter((_, row) => isOriginal(rows[row])));
   const encodeRows = (
-    texts: readonly { plain: string; from: Side; writer: string }[],
+    texts: readonly { modelInput: string; from: Side; writer: string }[],
     vectors: readonly Float32Array[],
   ): EncodedRows => {
     const shared = sharedVectors(texts.length);
     for (const [row, vector] of vectors.entries()) shared.set(centre(vector, mean), row * DIMENSIONS);
     return {
       vectors: shared,
-      families: texts.map(({ plain }) => bucketFamilies(plain)),
+      families: texts.map(({ modelInput }) => bucketFamilies(modelInput)),
       isMentor: texts.map(({ from }) => from === 'mentor'),
       writers: texts.map(({ writer }) => writers.indexOf(writer)),
     };
@@ -100,7 +100,7 @@ export async function prepare({
     isUnreadable: (text) => isUnreadable(read({ text, before: [] })),
     mean,
     rows: encodeRows(
-      rows.map(({ line: { from, writer }, plain }) => ({ plain, from, writer })),
+      rows.map(({ line: { from, writer }, modelInput }) => ({ modelInput, from, writer })),
       embedded,
     ),
     originals: [...rows.keys()].filter((row) => isOriginal(rows[row])),
@@ -108,11 +108,11 @@ export async function prepare({
     targets: Float64Array.from(rows.flatMap(({ line }) => targetOf(line))),
     encode: async (probes) => {
       const texts = probes.map(({ text, before, from, writer }) => ({
-        plain: read({ text, before: alone ? [] : before }),
+        modelInput: read({ text, before: alone ? [] : before }),
         from,
         writer,
       }));
-      return encodeRows(texts, await embed(texts.map(({ plain }) => plain)));
+      return encodeRows(texts, await embed(texts.map(({ modelInput }) => modelInput)));
     },
   };
 }

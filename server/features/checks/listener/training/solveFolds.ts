@@ -81,7 +81,7 @@ interface DenseSource {
   featuresOf: (rows: EncodedRows) => (row: number) => Float32Array;
 }
 
-/** Features of the two sides, padded to the width that matrix products want. */
+/** Columns of the side as features: 0 for a mentee, 1 for a mentor, the rest padding to the width that matrix products want. */
 const SIDE_WIDTH = 8;
 
 function denseSource(landmarks: Landmarks | undefined): DenseSource {
@@ -127,8 +127,11 @@ function kernelFeatures(
   const count = landmarks.scales.length;
   const { data, scales } = landmarks;
   const packed = engine.pack({
-    ...{ data, scales, bias: new Float32Array(count) },
-    ...{ rows: DIMENSIONS, columns: count },
+    data,
+    scales,
+    bias: new Float32Array(count),
+    rows: DIMENSIONS,
+    columns: count,
   });
   const input = engine.claim(BATCH * DIMENSIONS);
   const dots = engine.claim(BATCH * count);
@@ -145,6 +148,7 @@ function kernelFeatures(
   return (row) => {
     const batch = Math.floor(row / BATCH);
     if (batch !== loaded) load(batch);
+    // As in `landmarks.isMentor`: 1 for a mentor.
     const side = rows.isMentor[row] === true ? 1 : 0;
     return engine
       .floats(dots + (row % BATCH) * count * 4, count)

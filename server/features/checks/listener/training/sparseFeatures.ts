@@ -24,8 +24,11 @@ export function createSparseFeatures(rows: readonly SparseVector[], weights: Flo
   const products = createProducts();
   const most = Math.max(BUCKETS, rows.length) * PADDED;
   const place = {
-    ...{ row: products.claim(entries), bucket: products.claim(entries), value: products.claim(entries) },
-    ...{ from: products.claim(most), to: products.claim(most) },
+    row: products.claim(entries),
+    bucket: products.claim(entries),
+    value: products.claim(entries),
+    from: products.claim(most),
+    to: products.claim(most),
   };
   const rowOf = products.integers(place.row, entries);
   const bucketOf = products.integers(place.bucket, entries);

@@ -29,12 +29,12 @@ function hardInnocents(scored: readonly ScoredLine[], from: Line['from']): HeadV
  */
 export function shiftOfEncouragesHarm(scored: readonly ScoredLine[]): number {
   const proper = hardInnocents(scored, 'mentor');
-  const at = (head: 'grooming' | 'encouragesHarm'): number =>
+  const reviewThresholdOf = (head: 'grooming' | 'encouragesHarm'): number =>
     thresholdAt(
       proper.map((scores) => scores[head]),
       SETTINGS.shares.mentor.review,
     );
-  return rounded(at('grooming') - at('encouragesHarm'));
+  return rounded(reviewThresholdOf('grooming') - reviewThresholdOf('encouragesHarm'));
 }
 
 /** Lines with the shift added, which the first `judged` of them decide. */

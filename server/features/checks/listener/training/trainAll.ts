@@ -2,12 +2,12 @@ import { HEADS } from '../heads.ts';
 import { landmarksOf, trainFolds, unseenScores, writerFolds } from './crossValidate.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { Line } from './lines.ts';
-import type { Prepared } from './prepare.ts';
+import type { TrainingData } from './prepare.ts';
 import { prepare } from './prepare.ts';
 import type { FoldResult } from './solveFolds.ts';
 
-export interface Trained {
-  prepared: Prepared;
+export interface TrainedModel {
+  prepared: TrainingData;
   landmarks: Landmarks | undefined;
   whole: FoldResult;
   judged: readonly Line[];
@@ -16,7 +16,7 @@ export interface Trained {
 }
 
 /** Trains one model without each writer, for calibration and thresholds, and one on all. */
-export async function trainAll(lines: readonly Line[], { alone }: { alone: boolean }): Promise<Trained> {
+export async function trainAll(lines: readonly Line[], { alone }: { alone: boolean }): Promise<TrainedModel> {
   const prepared = await prepare({ lines, alone });
   const landmarks = alone ? undefined : landmarksOf(prepared);
   const judged = lines.filter(({ isCorpus }) => !isCorpus);

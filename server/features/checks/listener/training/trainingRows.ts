@@ -11,15 +11,16 @@ import { misspell } from './spellingAttacks.ts';
 /** What the model is trained on: a line as inference reads it, or a misspelled copy of it. */
 export interface TrainingRow {
   line: Line;
-  /** The text behind the writer's earlier ones, plain and repaired. */
-  plain: string;
+  /** The text behind the writer's earlier ones, normalised and repaired. */
+  modelInput: string;
   weight: number;
   isCopy: boolean;
 }
 
-/** Reads a text as inference does: plain, repaired, with what stood before it. */
+/** Makes of a text and the writer's earlier ones what the encoder reads: normalised, repaired, joined. */
 export type Reader = (input: { text: string; before: readonly string[] }) => string;
 
+/** Does the same as `hear` of the classifier, so that training and inference read alike. */
 export function createReader(lexicon: Lexicon): Reader {
   const repair = createSpellingRepair(lexicon);
   const read = (text: string): string => repair(plainText(text));
@@ -39,7 +40,10 @@ export function lexiconOf(
   );
 }
 
-/** What stands before a line of ordinary chat is ordinary chat itself. Elsewhere it may be a trap that only its sequel explains. */
+/**
+ * The texts before a line of ordinary chat are ordinary chat, too, and are trained on. Those before other lines are not: they have no
+ * label of their own.
+ */
 function earlierChat(line: Line): Line[] {
   if (!ORDINARY_CHAT.includes(line.writer)) return [];
   return line.before.map((text) => ({ ...line, text, before: [] }));
@@ -51,11 +55,11 @@ export function trainingRows(lines: readonly Line[], read: Reader): TrainingRow[
     .flatMap((line) => [line, ...earlierChat(line)])
     .flatMap((line) => {
       const weight = weightOf(line);
-      const plain = read(line);
+      const modelInput = read(line);
       const copy = read({ text: misspell(line.text), before: line.before });
-      const row = { line, plain, weight, isCopy: false };
-      const copied = { line, plain: copy, weight: weight * SETTINGS.weights.misspelled, isCopy: true };
-      return copy === plain ? [row] : [row, copied];
+      const row = { line, modelInput, weight, isCopy: false };
+      const copied = { line, modelInput: copy, weight: weight * SETTINGS.weights.misspelled, isCopy: true };
+      return copy === modelInput ? [row] : [row, copied];
     });
 }
 

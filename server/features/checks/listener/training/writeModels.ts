@@ -10,21 +10,21 @@ import type { NgramsHeader } from '../ngramScorer.ts';
 import { NGRAMS_FORMAT } from '../ngramScorer.ts';
 import { calibrate } from './calibrate.ts';
 import { targetOf } from './lines.ts';
-import type { Prepared } from './prepare.ts';
+import type { TrainingData } from './prepare.ts';
 import { SETTINGS } from './settings.ts';
 import type { ScoredLine } from './thresholds.ts';
 import { chooseThresholds, measureChat, shiftOfEncouragesHarm } from './thresholds.ts';
-import type { Trained } from './trainAll.ts';
+import type { TrainedModel } from './trainAll.ts';
 import { quantiseColumns, writeArtefact } from './writeArtefact.ts';
 
 /** The version of all artefacts of one training. */
-export function versionOf({ hash }: Pick<Prepared, 'hash'>): string {
+export function versionOf({ hash }: Pick<TrainingData, 'hash'>): string {
   return `kith-listener-${SETTINGS.recipe}+${hash}`;
 }
 
 /** A model that was trained, with the scores of encouraging harm on the scale of grooming. */
-export interface Finished {
-  trained: Trained;
+export interface FinishedModel {
+  trained: TrainedModel;
   /** Added to the scores of each head. */
   shift: Float64Array;
   scored: readonly ScoredLine[];
@@ -32,7 +32,7 @@ export interface Finished {
 
 const HARM = HEADS.indexOf('encouragesHarm');
 
-export function finish(trained: Trained): Finished {
+export function finish(trained: TrainedModel): FinishedModel {
   const { judged, scores } = trained;
   const named = (values: Float64Array): ScoredLine[] =>
     judged.map((line, index) => ({
@@ -44,22 +44,28 @@ export function finish(trained: Trained): Finished {
   return { trained, shift, scored: named(shift) };
 }
 
-function calibrationOf({ scored }: Finished): Record<Head, [number, number]> {
-  const of = (head: Head): [number, number] =>
+function calibrationOf({ scored }: FinishedModel): Record<Head, [number, number]> {
+  const calibrateHead = (head: Head): [number, number] =>
     calibrate(
       scored.map(({ scores }) => scores[head]),
       scored.map(({ line }) => (targetOf(line)[HEADS.indexOf(head)] ?? 0) > 0),
     );
   return {
-    ...{ selfHarm: of('selfHarm'), abuse: of('abuse'), danger: of('danger') },
-    ...{ encouragesHarm: of('encouragesHarm'), grooming: of('grooming'), distress: of('distress') },
-    ...{ aboveNone: of('aboveNone'), aboveLow: of('aboveLow') },
-    ...{ aboveModerate: of('aboveModerate'), aboveHigh: of('aboveHigh') },
+    selfHarm: calibrateHead('selfHarm'),
+    abuse: calibrateHead('abuse'),
+    danger: calibrateHead('danger'),
+    encouragesHarm: calibrateHead('encouragesHarm'),
+    grooming: calibrateHead('grooming'),
+    distress: calibrateHead('distress'),
+    aboveNone: calibrateHead('aboveNone'),
+    aboveLow: calibrateHead('aboveLow'),
+    aboveModerate: calibrateHead('aboveModerate'),
+    aboveHigh: calibrateHead('aboveHigh'),
   };
 }
 
 /** Writes `model.bin`, and `figures.json` with the thresholds and what they mean for ordinary chat. */
-export function writeModel(finished: Finished, folder: string): void {
+export function writeModel(finished: FinishedModel, folder: string): void {
   const { prepared, landmarks, whole } = finished.trained;
   if (landmarks === undefined) throw new Error('the model needs landmarks');
   const ngrams = quantiseColumns(whole.solution.sparse, HEADS.length);
@@ -97,12 +103,16 @@ export function writeModel(finished: Finished, folder: string): void {
   );
 }
 
-/** Writes `ngrams.bin`: the same regression on the words of each line alone. Its thresholds and scores are probabilities. */
-export function writeNgrams(finished: Finished, folder: string): void {
+/**
+ * Writes `ngrams.bin`: the ridge regression trained with `alone`, on the n-grams of one line and its writer's side. Thresholds are
+ * probabilities of distress, grooming and encouraging harm.
+ */
+export function writeNgrams(finished: FinishedModel, folder: string): void {
   const { prepared, whole } = finished.trained;
   const { dense, sparse, offset } = whole.solution;
   const ngrams = quantiseColumns(sparse, HEADS.length);
-  const offsetOf = (side: number): number[] =>
+  // `dense` is [SIDE_WIDTH x heads]: row 0 is added for a mentee, row 1 for a mentor.
+  const offsetOf = (side: 0 | 1): number[] =>
     HEADS.map(
       (_, head) =>
         (offset[head] ?? 0) + (finished.shift[head] ?? 0) + (dense[side * HEADS.length + head] ?? 0),
@@ -131,7 +141,7 @@ export function writeNgrams(finished: Finished, folder: string): void {
 }
 
 /** Writes `lexicon.bin`, which both models read. */
-export function writeLexicon({ trained: { prepared } }: Finished, folder: string): void {
+export function writeLexicon({ trained: { prepared } }: FinishedModel, folder: string): void {
   const identity = { format: LEXICON_FORMAT, version: versionOf(prepared) };
   writeArtefact(join(folder, 'lexicon.bin'), { ...identity, ...prepared.lexicon }, {});
 }

@@ -1,0 +1,1 @@
+export { Coordination } from './Coordination.tsx';

@@ -1,0 +1,3 @@
+export { DebriefOffers } from './DebriefOffers.tsx';
+export { DebriefScreen } from './DebriefScreen.tsx';
+export { HardConversations } from './HardConversations.tsx';

@@ -1,0 +1,2 @@
+export { ExplanationNotices } from './ExplanationNotices.tsx';
+export { ExplanationWords } from './ExplanationWords.tsx';

@@ -1,0 +1,1 @@
+export { ExtensionCard } from './ExtensionCard.tsx';

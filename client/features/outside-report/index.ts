@@ -1,0 +1,1 @@
+export { OutsideReport } from './OutsideReport.tsx';

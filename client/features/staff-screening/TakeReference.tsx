@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReferenceAnswers, ReferenceRow } from '../../../shared/contracts/references.ts';
+import { takeReferenceEndpoint } from '../../../shared/contracts/screeningEvidence.ts';
+import type { ApplicationView } from '../../../shared/contracts/screening.ts';
+import { call } from '../../platform/api/call.ts';
+import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { Actions } from '../../ui/Page.tsx';
+import { EMPTY_REFERENCE, ReferenceFields, referenceOf } from '../reference-answers/index.ts';
+import { useApplicationChange } from './applications.ts';
+import styles from './EvidenceForm.module.css';
+
+interface TakeReferenceProps {
+  view: ApplicationView;
+  reference: ReferenceRow;
+  onDone: () => void;
+}
+
+/** What a referee said in a call, written down by a member of staff. */
+export function TakeReference({ view, reference, onDone }: TakeReferenceProps) {
+  const { t } = useTranslation('screening');
+  const errorWords = useErrorWords();
+  const [typed, setTyped] = useState(EMPTY_REFERENCE);
+  const [tried, setTried] = useState(false);
+  const { answers, wrong } = referenceOf(typed);
+  const take = useApplicationChange(view, (said: ReferenceAnswers) =>
+    call(takeReferenceEndpoint, {
+      params: { id: view.id, reference: reference.id },
+      body: { version: view.version, answers: said },
+    }),
+  );
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      aria-label={t('references.take')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (answers && !take.isPending) take.mutate(answers, { onSuccess: onDone });
+      }}
+    >
+      <ReferenceFields
+        typed={typed}
+        set={setTyped}
+        name={view.form.fullName ?? view.persona.alias}
+        wrong={tried ? wrong : []}
+      />
+      <Actions>
+        <Button type="submit" busy={take.isPending}>
+          {t('confirm')}
+        </Button>
+        <Button look="text" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </Actions>
+      <FormError error={take.error ? errorWords(take.error) : undefined} />
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export { TrainingScreens } from './TrainingScreens.tsx';

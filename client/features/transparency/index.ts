@@ -1,0 +1,1 @@
+export { Transparency } from './Transparency.tsx';

@@ -1,0 +1,36 @@
+/** What the screening desk says of references: a part of the catalogue `screening`. */
+export const REFERENCE_DESK_WORDS = {
+  title: 'References',
+  states: { asked: 'Asked', ringMe: 'Please ring', received: 'Received' },
+  confirmed: 'Confirmed',
+  asked_zero: 'Asked on {{date}}, no mail sent yet.',
+  asked_one: 'Asked on {{date}}, one mail sent.',
+  asked_other: 'Asked on {{date}}, {{count}} mails sent.',
+  onlyByPhone: 'No mail can reach them. Ring them.',
+  came: { link: 'Came by link on {{date}}.', phone: 'Taken in a call on {{date}}.' },
+  confirmedBy: {
+    phone: 'Confirmed in a call with {{who}} on {{date}}.',
+    workEmail: 'Confirmed by {{who}} over their work address on {{date}}.',
+    inPerson: 'Confirmed in person with {{who}} on {{date}}.',
+  },
+  anotherWanted: 'The volunteer was asked to name someone else.',
+  ring: 'Ring {{phone}}, {{when}}',
+  read: 'Read what they said',
+  questions: {
+    known: 'How they know them',
+    character: 'What they are like',
+    withYoungPeople: 'With young people',
+    worry: 'What worries them',
+    worried: 'Worried about them with young people',
+    recommend: 'Would trust them with a young person',
+  },
+  worried: { no: 'No', yes: 'Yes' },
+  recommend: { yes: 'Yes', notSure: 'Not sure', no: 'No' },
+  take: 'Write down a call',
+  another: 'Ask for someone else',
+  confirm: {
+    phone: 'Confirmed by phone',
+    workEmail: 'Confirmed by work e-mail',
+    inPerson: 'Confirmed in person',
+  },
+} as const;

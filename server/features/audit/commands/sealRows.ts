@@ -1,0 +1,70 @@
+import { nextSeal } from '../../../../shared/domain/audit/chain.ts';
+import type { ChainHead } from '../../../../shared/domain/audit/chain.ts';
+import { SECOND_MS } from '../../../../shared/domain/units.ts';
+import { sha256Hex } from '../../../platform/crypto/index.ts';
+import type { AuditDeps } from '../audit.deps.ts';
+import { isOwnRow, sealedRowOf } from '../storedRow.ts';
+
+/**
+ * How far behind the newest seal rows are looked for: a row becomes visible when its transaction commits, which MongoDB allows 60 s, and
+ * the clocks of two processes may differ.
+ */
+const LATE_MS = 90 * SECOND_MS;
+/** More rows than this in `LATE_MS` wait for the next second. */
+const MOST_CANDIDATES = 20_000;
+const MOST_IN_SEAL = 500;
+
+/**
+ * Seals the rows that no seal names yet (R38). Safe in several processes at once: they compete for the next number, and the one that comes
+ * second finds the rows sealed. A forged row is reported once by each process and stays unsealed.
+ * @throws {Error} when the chain is shorter than this process knew it, or another one
+ */
+export function sealRows(deps: Pick<AuditDeps, 'clock' | 'keys' | 'log' | 'rows' | 'seals'>) {
+  let known: ChainHead | null = null;
+  const reported = new Set<string>();
+  /** Rows of the last look that have a seal: seals are never removed, so that these are not asked for again. */
+  let settled: ReadonlySet<string> = new Set();
+
+  /** @returns whether there may be more */
+  async function sealOnce(): Promise<boolean> {
+    const head = await deps.seals.findHead();
+    await requireContinuation(deps, known, head);
+    known = head;
+    const since = new Date((head?.at.getTime() ?? 0) - LATE_MS);
+    const ids = await deps.rows.listIdsSince({ since, most: MOST_CANDIDATES });
+    if (ids.length === 0) return false;
+    const unknown = ids.filter((id) => !settled.has(id));
+    const sealed = unknown.length === 0 ? new Map<string, number[]>() : await deps.seals.sealsOf(unknown);
+    settled = new Set(ids.filter((id) => settled.has(id) || sealed.has(id)));
+    const unsealed = unknown.filter((id) => !sealed.has(id) && !reported.has(id)).slice(0, MOST_IN_SEAL);
+    if (unsealed.length === 0) return false;
+    const found = await deps.rows.findMany(unsealed);
+    const own = found.filter((row) => isOwnRow(deps.keys, row));
+    for (const { _id } of found.filter((row) => !own.includes(row))) {
+      reported.add(_id);
+      deps.log.error({ fault: 'forged' }, 'audit row forged');
+    }
+    if (own.length > 0) {
+      const rows = own.map(sealedRowOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const { sign } = deps.keys;
+      await deps.seals.insert(nextSeal(head, { at: deps.clock.now(), rows, sha256: sha256Hex, sign }));
+    }
+    return unsealed.length === MOST_IN_SEAL;
+  }
+
+  return async (): Promise<void> => {
+    while (await sealOnce());
+  };
+}
+
+async function requireContinuation(
+  { log, seals }: Pick<AuditDeps, 'log' | 'seals'>,
+  known: ChainHead | null,
+  head: ChainHead | null,
+): Promise<void> {
+  if (!known || head?.hash === known.hash) return;
+  const then = await seals.findBySeq(known.seq);
+  if (head && head.seq > known.seq && then?.hash === known.hash) return;
+  log.error({ seal: known.seq, hash: known.hash }, 'audit chain rolled back');
+  throw new Error('the audit chain is not the one that this process knew');
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '../../../../shared/contracts/actor.ts';
+import type { DeskNow } from '../../../../shared/contracts/desk.ts';
+import { MINUTE_MS } from '../../../../shared/domain/units.ts';
+import { breakDueAt, isOnBreak, seenAgain, WELFARE } from '../../../../shared/domain/moderation/welfare.ts';
+import { deskNameOf } from '../case.presenter.ts';
+import { severeToday } from '../desk.access.ts';
+import type { DeskRecord } from '../desk.model.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+import { countQueue } from '../queue.policy.ts';
+import { queueViewerOf } from '../queue.rows.ts';
+
+/** A sign of life of a member of staff: their break begins when it is due. Answers what the desk is at now: what waits, and who is there. */
+export function beAtDesk(deps: ModerationDeps) {
+  return async ({ actor }: { actor: Actor }): Promise<DeskNow> => {
+    const { accountId, role } = actor;
+    const viewer = await queueViewerOf(deps, actor);
+    const { now } = viewer;
+    const before = await deps.desks.find(accountId);
+    const own = await deps.desks.save(accountId, { time: seenAgain(before?.time ?? null, now) });
+    const waiting = await deps.queue.list(viewer, { queue: 'all' });
+    const disputes = await deps.queue.list(viewer, { queue: 'disputes' });
+    const seen = await deps.desks.findSeenSince(new Date(now.getTime() - WELFARE.seenMinutes * MINUTE_MS));
+    const toDebrief = role === 'safeguardingLead' ? await deps.desks.findToDebrief() : [];
+    const persons = await deps.accounts.findPersons([...seen, ...toDebrief].map(({ _id }) => _id));
+    const { workingSince, breakUntil } = own.time;
+    const others = toDebrief.filter(({ _id }) => _id !== accountId);
+    return {
+      ...countQueue(waiting, viewer),
+      disputes: disputes.length,
+      here: seen.map(({ _id, time }) => ({ name: deskNameOf(persons, _id), onBreak: isOnBreak(time, now) })),
+      breakUntil: isOnBreak(own.time, now) ? (breakUntil?.toISOString() ?? null) : null,
+      breakDueAt: breakDueAt({ workingSince }).toISOString(),
+      severeLeft: Math.max(0, WELFARE.severePerDay - severeToday(own, { now })),
+      avoids: own.avoids,
+      views: own.views,
+      debriefs: own.debriefs.map(presentDebrief),
+      teamDebriefs: others.flatMap(({ _id, debriefs }) =>
+        debriefs.map((one) => ({ ...presentDebrief(one), name: deskNameOf(persons, _id) })),
+      ),
+    };
+  };
+}
+
+function presentDebrief({ caseId, number, since }: DeskRecord['debriefs'][number]) {
+  return { caseId, number, since: since.toISOString() };
+}

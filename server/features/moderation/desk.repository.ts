@@ -1,0 +1,60 @@
+import { DeskModel } from './desk.model.ts';
+import type { Debrief, DeskRecord } from './desk.model.ts';
+
+export type DeskRepository = ReturnType<typeof createDeskRepository>;
+
+const MOST_LISTED = 100;
+const EMPTY = { severe: { day: '', caseIds: [] }, debriefs: [], avoids: [], views: [] };
+
+export function createDeskRepository() {
+  return {
+    find: (accountId: string): Promise<DeskRecord | null> => DeskModel.findById(accountId).lean<DeskRecord>(),
+
+    /** Writes these fields; a record that does not exist yet begins with nothing set. */
+    async save(accountId: string, set: Pick<DeskRecord, 'time'> & Partial<DeskRecord>): Promise<DeskRecord> {
+      const rest = Object.entries(EMPTY).filter(([field]) => !(field in set));
+      return DeskModel.findOneAndUpdate(
+        { _id: accountId },
+        { $set: set, $setOnInsert: Object.fromEntries(rest) },
+        { upsert: true, returnDocument: 'after' },
+      ).lean<DeskRecord>();
+    },
+
+    /** Those with a sign of life since then. */
+    findSeenSince: (since: Date): Promise<DeskRecord[]> =>
+      DeskModel.find({ 'time.seenAt': { $gte: since } })
+        .limit(MOST_LISTED)
+        .lean<DeskRecord[]>(),
+
+    /** Those who have a debrief before them. */
+    findToDebrief: (): Promise<DeskRecord[]> =>
+      DeskModel.find({ 'debriefs.since': { $exists: true } })
+        .limit(MOST_LISTED)
+        .lean<DeskRecord[]>(),
+
+    /** Counts a severe case of a day, once. */
+    async countSevere({ accountId, day, caseId }: { accountId: string; day: string; caseId: string }) {
+      const other = { _id: accountId, 'severe.day': { $ne: day } };
+      await DeskModel.updateOne(other, { $set: { severe: { day, caseIds: [] } } });
+      await DeskModel.updateOne({ _id: accountId }, { $addToSet: { 'severe.caseIds': caseId } });
+    },
+
+    /** A debrief for a case that has one already changes nothing. */
+    async addDebrief({ accountId, debrief }: { accountId: string; debrief: Debrief }): Promise<void> {
+      const { caseId } = debrief;
+      await DeskModel.updateOne(
+        { _id: accountId, 'debriefs.caseId': { $ne: caseId } },
+        { $push: { debriefs: debrief } },
+      );
+    },
+
+    /** False where this account has no such debrief. */
+    async endDebrief({ accountId, caseId }: { accountId: string; caseId: string }): Promise<boolean> {
+      const result = await DeskModel.updateOne(
+        { _id: accountId, 'debriefs.caseId': caseId },
+        { $pull: { debriefs: { caseId } } },
+      );
+      return result.matchedCount === 1;
+    },
+  };
+}

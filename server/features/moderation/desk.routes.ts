@@ -1,0 +1,57 @@
+import {
+  beAtDeskEndpoint,
+  decideTogetherEndpoint,
+  endDebriefEndpoint,
+  listAgreementEndpoint,
+  listRelatedCasesEndpoint,
+  saveDeskSettingsEndpoint,
+  takeBreakEndpoint,
+} from '../../../shared/contracts/desk.ts';
+import type { Routes } from '../../platform/http/index.ts';
+import type { beAtDesk } from './commands/beAtDesk.ts';
+import type { decideTogether } from './commands/decideTogether.ts';
+import type { endDebrief } from './commands/endDebrief.ts';
+import type { saveDeskSettings } from './commands/saveDeskSettings.ts';
+import type { takeBreak } from './commands/takeBreak.ts';
+import type { listAgreement } from './queries/listAgreement.ts';
+import type { listRelatedCases } from './queries/listRelatedCases.ts';
+
+interface RoutesInput {
+  commands: {
+    beAtDesk: ReturnType<typeof beAtDesk>;
+    decideTogether: ReturnType<typeof decideTogether>;
+    endDebrief: ReturnType<typeof endDebrief>;
+    saveDeskSettings: ReturnType<typeof saveDeskSettings>;
+    takeBreak: ReturnType<typeof takeBreak>;
+  };
+  queries: {
+    listAgreement: ReturnType<typeof listAgreement>;
+    listRelatedCases: ReturnType<typeof listRelatedCases>;
+  };
+}
+
+const DONE = { done: true } as const;
+
+/** The desk of one member of staff: what waits, who is there, breaks, and cases that belong together. */
+export function deskRoutes({ commands, queries }: RoutesInput) {
+  return (routes: Routes): void => {
+    routes.handle(beAtDeskEndpoint, ({ actor }) => commands.beAtDesk({ actor }));
+    routes.handle(saveDeskSettingsEndpoint, async ({ actor, body }) => {
+      await commands.saveDeskSettings({ actor, ...body });
+      return DONE;
+    });
+    routes.handle(takeBreakEndpoint, async ({ actor }) => {
+      await commands.takeBreak({ actor });
+      return DONE;
+    });
+    routes.handle(endDebriefEndpoint, async ({ actor, params: { id } }) => {
+      await commands.endDebrief({ caseId: id, actor });
+      return DONE;
+    });
+    routes.handle(listRelatedCasesEndpoint, ({ actor, params: { id } }) =>
+      queries.listRelatedCases({ id, actor }),
+    );
+    routes.handle(listAgreementEndpoint, () => queries.listAgreement());
+    routes.handle(decideTogetherEndpoint, ({ actor, body }) => commands.decideTogether({ actor, ...body }));
+  };
+}

@@ -1,0 +1,26 @@
+import { ExplanationModel } from './explanation.model.ts';
+import type { Explanation } from './explanation.model.ts';
+
+export type ExplanationRepository = ReturnType<typeof createExplanationRepository>;
+
+const MOST_SHOWN = 20;
+
+export function createExplanationRepository() {
+  return {
+    async insert(explanation: Explanation): Promise<void> {
+      await ExplanationModel.create([explanation]);
+    },
+    /** Those that the person has not put away, newest first. */
+    findShown: (accountId: string): Promise<Explanation[]> =>
+      ExplanationModel.find({ accountId, putAwayAt: null })
+        .sort({ at: -1, _id: 1 })
+        .limit(MOST_SHOWN)
+        .lean<Explanation[]>(),
+    /** False when this account has no such explanation. */
+    async putAway(input: { accountId: string; publicId: string; at: Date }): Promise<boolean> {
+      const { accountId, publicId, at } = input;
+      const result = await ExplanationModel.updateOne({ accountId, publicId }, { $set: { putAwayAt: at } });
+      return result.matchedCount === 1;
+    },
+  };
+}

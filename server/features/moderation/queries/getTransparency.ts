@@ -1,0 +1,52 @@
+import type { AnswerOf } from '../../../../shared/contracts/endpoint.ts';
+import type { getTransparencyEndpoint } from '../../../../shared/contracts/transparency.ts';
+import { CASE_KINDS, DECISION_ACTIONS } from '../../../../shared/domain/moderation/decisions.ts';
+import { wholeQuarters } from '../../../../shared/domain/transparency/quarters.ts';
+import type { Quarter } from '../../../../shared/domain/transparency/quarters.ts';
+import { suppress } from '../../../../shared/domain/transparency/suppress.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+
+type Report = AnswerOf<typeof getTransparencyEndpoint>;
+
+const MOST_QUARTERS = 12;
+
+type TransparencyDeps = Pick<ModerationDeps, 'caseLog' | 'clock'>;
+
+/** What the safety team did, counted from the log of cases. The answer of a day is kept, because anyone may ask for it. */
+export function getTransparency(deps: TransparencyDeps) {
+  let kept: { day: string; report: Promise<Report> } | undefined;
+  return (): Promise<Report> => {
+    const day = deps.clock.now().toISOString().slice(0, 10);
+    if (kept?.day === day) return kept.report;
+    const report = compose(deps);
+    kept = { day, report };
+    // A failed count is not kept: the next request counts again.
+    report.catch(() => {
+      if (kept?.report === report) kept = undefined;
+    });
+    return report;
+  };
+}
+
+async function compose(deps: TransparencyDeps): Promise<Report> {
+  const first = await deps.caseLog.findFirstOpenedAt();
+  if (!first) return { quarters: [] };
+  const quarters: Report['quarters'] = [];
+  for (const quarter of wholeQuarters(first, deps.clock.now(), MOST_QUARTERS))
+    quarters.push(await composeQuarter(deps, quarter));
+  return { quarters };
+}
+
+async function composeQuarter({ caseLog }: TransparencyDeps, { name, ...span }: Quarter) {
+  const kinds = await caseLog.listKindsOpened(span);
+  const actions = await caseLog.listActionsDecided(span);
+  return {
+    name,
+    opened: suppress(countsOf(CASE_KINDS, kinds)),
+    decided: suppress(countsOf(DECISION_ACTIONS, actions)),
+  };
+}
+
+function countsOf<K extends string>(keys: readonly K[], found: readonly K[]): { key: K; count: number }[] {
+  return keys.map((key) => ({ key, count: found.filter((one) => one === key).length }));
+}

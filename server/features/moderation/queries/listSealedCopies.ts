@@ -1,0 +1,42 @@
+import type { EvidenceCopy } from '../../../../shared/contracts/evidence.ts';
+import type { SafeguardingCopy } from '../../../platform/crypto/index.ts';
+import type { ModerationDeps } from '../moderation.deps.ts';
+
+/** Texts of a case that are read at once; a case of more is a flood, and its newest come first. */
+const MOST_TEXTS = 200;
+
+/** The copies of a case that only the safeguarding lead's key opens, oldest first. */
+export function listSealedCopies({
+  cases,
+  caseTexts,
+  reports,
+}: Pick<ModerationDeps, 'cases' | 'caseTexts' | 'reports'>) {
+  return async (caseId: string): Promise<EvidenceCopy[]> => {
+    const [found] = await cases.findMany([caseId]);
+    if (!found) return [];
+    const texts = await caseTexts.listNewest({ caseId, skip: 0, most: MOST_TEXTS });
+    const told = await reports.findOfCase(caseId);
+    return [
+      ...copyOf('case', { ...found, at: found.openedAt }),
+      ...texts.flatMap((text) => copyOf('text', text)),
+      ...told.flatMap((report) => copyOf('report', report)),
+    ].sort((a, b) => a.at.localeCompare(b.at));
+  };
+}
+
+interface Sealed {
+  _id: string;
+  publicId: string;
+  at: Date;
+  evidence: SafeguardingCopy | null;
+}
+
+/** Nothing where no copy could be sealed. A copy is sealed for the id of its document. */
+function copyOf(
+  what: EvidenceCopy['what'],
+  { _id: aad, publicId: id, at, evidence }: Sealed,
+): EvidenceCopy[] {
+  if (!evidence) return [];
+  const { keyId, enc, ct } = evidence;
+  return [{ id, what, at: at.toISOString(), aad, keyId, enc, ct }];
+}

@@ -1,0 +1,31 @@
+import { noteOnCaseEndpoint } from '../../../shared/contracts/desk.ts';
+import {
+  listMyExplanationsEndpoint,
+  putAwayExplanationEndpoint,
+} from '../../../shared/contracts/explanations.ts';
+import type { Routes } from '../../platform/http/index.ts';
+import type { noteOnCase } from './commands/noteOnCase.ts';
+import type { putAwayExplanation } from './commands/putAwayExplanation.ts';
+import type { listMyExplanations } from './queries/listMyExplanations.ts';
+
+interface RoutesInput {
+  noteOnCase: ReturnType<typeof noteOnCase>;
+  putAwayExplanation: ReturnType<typeof putAwayExplanation>;
+  listMyExplanations: ReturnType<typeof listMyExplanations>;
+}
+
+/** What people are told of decisions, and what staff leave for colleagues. */
+export function toldRoutes({
+  noteOnCase: note,
+  putAwayExplanation: putAway,
+  listMyExplanations: list,
+}: RoutesInput) {
+  return (routes: Routes): void => {
+    routes.handle(noteOnCaseEndpoint, ({ actor, params: { id }, body }) => note({ id, actor, ...body }));
+    routes.handle(listMyExplanationsEndpoint, ({ actor }) => list({ actor }));
+    routes.handle(putAwayExplanationEndpoint, async ({ actor, params: { id } }) => {
+      await putAway({ id, actor });
+      return { done: true } as const;
+    });
+  };
+}

@@ -1,0 +1,88 @@
+import { MINUTE_MS } from '../units.ts';
+import { riskRank } from './riskLevels.ts';
+import type { RiskLevel } from './riskLevels.ts';
+
+/** What protects the people at the desk (R40, policy). */
+export const WELFARE = {
+  /** At the desk without a break. */
+  workMinutes: 120,
+  /** The break that follows; as long a time away from the desk counts as one. */
+  breakMinutes: 15,
+  /** Cases of high or imminent risk that one person takes in a day (UTC). */
+  severePerDay: 6,
+  /** Within these minutes without a sign of life a person counts as at the desk. */
+  seenMinutes: 2,
+} as const;
+
+/** Kinds of findings that a member of staff can ask not to be given. */
+export const AVOIDABLE_TOPICS = [
+  'selfHarm',
+  'abuse',
+  'danger',
+  'sexual',
+  'harassment',
+  'encouragesHarm',
+] as const;
+export type AvoidableTopic = (typeof AVOIDABLE_TOPICS)[number];
+
+/** How long a person has been at the desk. */
+export interface DeskTime {
+  /** Since the last break. */
+  workingSince: Date;
+  seenAt: Date;
+  /** End of the break that they are on, or were on last; null before the first. */
+  breakUntil: Date | null;
+}
+
+const WORK_MS = WELFARE.workMinutes * MINUTE_MS;
+const BREAK_MS = WELFARE.breakMinutes * MINUTE_MS;
+
+/** The break that begins now. */
+export function beginBreak(time: DeskTime, now: Date): DeskTime {
+  return { ...time, breakUntil: new Date(now.getTime() + BREAK_MS) };
+}
+
+/** A person's time after a sign of life: a break begins by itself after two hours, and time away counts as one. */
+export function seenAgain(before: DeskTime | null, now: Date): DeskTime {
+  const fresh = { workingSince: now, seenAt: now, breakUntil: null };
+  if (!before) return fresh;
+  if (isOnBreak(before, now)) return { ...before, seenAt: now };
+  const wasAway = now.getTime() - before.seenAt.getTime() >= BREAK_MS;
+  if (before.breakUntil !== null || wasAway) return fresh;
+  const time = { ...before, seenAt: now };
+  return isBreakDue(time, now) ? beginBreak(time, now) : time;
+}
+
+export function isOnBreak({ breakUntil }: Pick<DeskTime, 'breakUntil'>, now: Date): boolean {
+  return breakUntil !== null && breakUntil > now;
+}
+
+/** When the next break begins. */
+export function breakDueAt({ workingSince }: Pick<DeskTime, 'workingSince'>): Date {
+  return new Date(workingSince.getTime() + WORK_MS);
+}
+
+function isBreakDue(time: DeskTime, now: Date): boolean {
+  return breakDueAt(time) <= now;
+}
+
+/** Of high or imminent risk: counted, and followed by a debrief. */
+export function isSevere({ risk }: { risk: RiskLevel }): boolean {
+  return riskRank(risk) >= riskRank('high');
+}
+
+/**
+ * Why a person may not take a case now; null when they may. An imminent danger is never refused: nobody else may be there.
+ * @param about `severeToday`: how many other severe cases they took today; `isAvoided`: they asked not to be given its topic
+ */
+export function welfareRefusal(about: {
+  risk: RiskLevel;
+  isOnBreak: boolean;
+  severeToday: number;
+  isAvoided: boolean;
+}): 'breakNeeded' | 'severeCapReached' | 'topicAvoided' | null {
+  if (about.risk === 'imminent') return null;
+  if (about.isOnBreak) return 'breakNeeded';
+  if (isSevere(about) && about.severeToday >= WELFARE.severePerDay) return 'severeCapReached';
+  return about.isAvoided ? 'topicAvoided' : null;
+}

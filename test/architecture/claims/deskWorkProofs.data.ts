@@ -1,0 +1,76 @@
+import type { Proof } from './proof.ts';
+
+/** Proofs about the work of the desk, a part of `PROOFS`. */
+export const DESK_WORK_PROOFS = {
+  toldBoth: {
+    file: 'test/server/moderation/told.test.ts',
+    title: 'R24: both read what was decided, each in their own words, and neither reads of the report',
+  },
+  toldReporter: {
+    file: 'test/server/moderation/told.test.ts',
+    title: 'R24: only who reported is told, where that was chosen',
+  },
+  toldNobody: {
+    file: 'test/server/moderation/told.test.ts',
+    title: 'nobody is told yet, where that was chosen',
+  },
+  allegationUntold: {
+    file: 'test/server/moderation/told.test.ts',
+    title: 'R22: is told to nobody by a moderator; both read of the pause and no reason',
+  },
+  allegationByLead: {
+    file: 'test/server/moderation/told.test.ts',
+    title: 'R22: is told by the safeguarding lead, who knows of the advice',
+  },
+  toldOnScreen: {
+    file: 'test/journeys/deskList.test.ts',
+    title: 'R24: a report is decided, and both read the words that the moderator saw in the preview',
+  },
+  disputedBlock: {
+    file: 'test/server/moderation/disputedBlock.test.ts',
+    title: 'N14: is one case in a list of its own, and a person judges the rule, not the writer',
+  },
+  disputedOnScreen: {
+    file: 'test/journeys/deskList.test.ts',
+    title: 'N14: a disputed block is judged with one key, its writer is told, and the rules report counts it',
+  },
+  sampledDay: {
+    file: 'test/server/moderation/samples.test.ts',
+    title: 'R20: every day of the first conversations of a mentor on probation is read, once, all of it',
+  },
+  sampledWords: {
+    file: 'test/server/moderation/samples.test.ts',
+    title: 'R20: words under "so-so" are read by a person though nothing was found in them',
+  },
+  sampledShare: {
+    file: 'test/server/moderation/samples.test.ts',
+    title: 'R20: two in a hundred lots are under the share, and a lot needs the key',
+  },
+  secondLook: {
+    file: 'test/server/moderation/secondLook.test.ts',
+    title:
+      'N12: closed cases are read again by another person, blind to the first decision, and the lead sees the agreement',
+  },
+  breakEnforced: {
+    file: 'test/server/moderation/welfare.test.ts',
+    title:
+      'R40: after two hours at the desk a break begins by itself; it refuses every case but an imminent one',
+  },
+  breakOnScreen: {
+    file: 'test/journeys/deskList.test.ts',
+    title: 'R40: a moderator is told of the break, which then refuses a case',
+  },
+  severeCap: {
+    file: 'test/server/moderation/welfare.test.ts',
+    title: 'R40: a person takes so many severe cases in a day, each of which is followed by a debrief',
+  },
+  topicAvoided: {
+    file: 'test/server/moderation/welfare.test.ts',
+    title:
+      'R40: cases of a topic that a person asked not to be given are marked for them and not theirs to take',
+  },
+  together: {
+    file: 'test/server/moderation/queueList.test.ts',
+    title: 'of one conversation are shown together; those of low risk are ended with one reason, all or none',
+  },
+} as const satisfies Record<string, Proof>;

@@ -1,0 +1,26 @@
+/** Texts of the desk that use a word of promising and promise nothing, by the reason why. */
+export const NO_CLAIMS_DESK: Readonly<Record<string, readonly string[]>> = {
+  'It names a choice or a field of the desk': [
+    'desk.decide.actions.noAction.does',
+    'desk.decide.preview',
+    'desk.decide.tell',
+    'desk.decide.tells.both',
+    'desk.decide.tells.reporterOnly',
+    'desk.decide.tells.nobodyYet',
+    'desk.notes.hint',
+    'explanations.when',
+    'desk.filters.searchHint',
+    'desk.decide.actions.lookLead.does',
+    'desk.decide.actions.lookLead.name',
+    'desk.decide.actions.lookPerson.does',
+    'desk.decide.done.lookLead',
+    'desk.desk.queues.read',
+    'desk.desk.kinds.sample',
+    'desk.desk.kinds.secondLook',
+    'desk.samples.why',
+    'desk.welfare.teamRow',
+    'staff.top.oldest',
+    'desk.decide.actions.lookPerson.name',
+    'desk.decide.done.lookPerson',
+  ],
+};

@@ -1,0 +1,30 @@
+/** Texts of what goes wrong, and of what there is not, that promise nothing, by the reason why. */
+export const NO_CLAIMS_FAULTS: Readonly<Record<string, readonly string[]>> = {
+  'It says what went wrong just now, and what to do': [
+    'common.offline.starting',
+    'common.offline.unreachable',
+    'hours.aboutStopped',
+    'errors.nameTaken',
+    'errors.tooMany',
+    'errors.tooManyFor_other',
+    'errors.unavailable',
+    'errors.mentorNotFree',
+    'errors.internal',
+    'account.name.failed',
+    'mentee.home.loadFailed',
+    'mentee.home.needFailed',
+    'mentee.talks.failed',
+    'mentee.ask.failed',
+    'mentee.ask.topicsFailed',
+    'conversation.loadFailed',
+    'conversation.earlierFailed',
+    'feedback.failed',
+    'mentor.today.timeFailed',
+    'hours.failed',
+    'staff.top.offlineWords',
+  ],
+  'It says what Kith does not do': [
+    'application.status.means.training',
+    'application.status.means.probation',
+  ],
+};

@@ -1,0 +1,66 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reportMessageEndpoint } from '../../shared/contracts/reports.ts';
+import { beginTalk } from '../server/conversations/talk.ts';
+import { sitDown } from '../server/moderation/desk.ts';
+import { lookAt } from '../support/browser.ts';
+import type { House } from './acts/openHouse.ts';
+import { openHouse } from './acts/openHouse.ts';
+import { openDesk } from './acts/signIn.ts';
+
+const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const keyFile = (text: string) => ({ name: 'lead.key', mimeType: 'text/plain', buffer: Buffer.from(text) });
+const SAID = 'He asked me for a photo, and to tell nobody.';
+
+let house: House;
+beforeAll(async () => {
+  // The last 65 bytes of the SPKI form are the uncompressed point.
+  const point = pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(-65);
+  house = await openHouse({ settings: { KITH_SAFEGUARDING_PUBLIC_KEY: point.toString('base64url') } });
+}, 180_000);
+afterAll(() => house?.close());
+
+test('N8: evidence is opened by two people with a key file that stays in the browser', async () => {
+  const wick = await sitDown(house.app, 'Wick');
+  const talk = await beginTalk(house.app, {
+    people: await house.pair('demo-mentee-one', 'demo-mentor-active'),
+  });
+  const { id: messageId } = (await talk.mentor.send('How did the exam go?')).entry;
+  const body = { conversationId: talk.id, messageId, reason: 'unsafe', words: SAID } as const;
+  const found = await wick.caseFrom(() => talk.mentee.client.call(reportMessageEndpoint, { body }));
+
+  const lead = await house.visitor({ width: 1280 });
+  await openDesk(house, lead.page, 'demo-lead');
+  await lead.page.goto(`/desk/cases/${found.id}`);
+  await lead.page.getByRole('link', { name: 'Sealed evidence' }).click();
+  await lead.page.getByLabel('Why it is needed').fill('The police asks what was written.');
+  await lead.page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await lead.page.getByText('Another person has to confirm.').waitFor();
+
+  const rook = await house.visitor({ width: 1280 });
+  await openDesk(house, rook.page);
+  await rook.page.goto(`/desk/cases/${found.id}/evidence`);
+  await rook.page
+    .getByText('Juniper asked')
+    .or(rook.page.getByText(/asked,/))
+    .first()
+    .waitFor();
+  expect(await lookAt(rook, 'evidence-confirm')).toEqual([]);
+  await rook.page.getByRole('button', { name: 'Confirm', exact: true }).focus();
+  await rook.page.keyboard.press('Enter');
+  await rook.page.getByText('It can be opened.').waitFor();
+  expect(await rook.page.getByLabel('Your key file').count()).toBe(0);
+
+  const sent: string[] = [];
+  lead.page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await lead.page.getByText('It can be opened.').waitFor({ timeout: 20_000 });
+  await lead.page.getByLabel('Your key file').setInputFiles(keyFile('no key'));
+  await lead.page.getByText('This file holds no key.').waitFor();
+  const key = pair.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url');
+  await lead.page.getByLabel('Your key file').setInputFiles(keyFile(key));
+  await lead.page.getByText(SAID).first().waitFor();
+  expect(await lookAt(lead, 'evidence-opened')).toEqual([]);
+  const parts = [key, key.slice(0, 60), key.slice(60, 120), SAID];
+  expect(sent.filter((one) => parts.some((part) => one.includes(part)))).toEqual([]);
+  expect([...lead.troubles, ...rook.troubles]).toEqual([]);
+});
