@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { safeNext } from '../../client/app/safeNext.ts';
 import { passphraseStrength } from '../../client/features/account/passphraseStrength.ts';
 import { replaceClock } from '../../client/platform/clock.ts';
-import { clockWords, dayWords } from '../../client/platform/i18n/time.ts';
+import { timeOfDayWords, dayWords } from '../../client/platform/i18n/time.ts';
 import { avatarColour, avatarTiles } from '../../client/ui/avatarTiles.ts';
 
 describe('avatars', () => {
@@ -92,7 +92,7 @@ describe('days and clocks in words', () => {
   });
 
   test('leave out minutes on the hour', () => {
-    expect(clockWords(new Date(2026, 4, 14, 20, 0))).toBe('8\u00a0pm');
-    expect(clockWords(new Date(2026, 4, 14, 18, 38))).toBe('6:38\u00a0pm');
+    expect(timeOfDayWords(new Date(2026, 4, 14, 20, 0))).toBe('8\u00a0pm');
+    expect(timeOfDayWords(new Date(2026, 4, 14, 18, 38))).toBe('6:38\u00a0pm');
   });
 });

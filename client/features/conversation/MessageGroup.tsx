@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageEntryView } from '../../../shared/contracts/conversations.ts';
 import type { Persona } from '../../../shared/contracts/common.ts';
-import { clockWords, exactWords } from '../../platform/i18n/time.ts';
+import { timeOfDayWords, exactWords } from '../../platform/i18n/time.ts';
 import { Bubble } from './Bubble.tsx';
 import styles from './Bubble.module.css';
 import { HeldNote } from './HeldNote.tsx';
@@ -76,7 +76,7 @@ function StateOf({ message }: { message: MessageEntryView }) {
   const { t } = useTranslation('conversation');
   const time = (
     <time dateTime={message.at} title={exactWords(message.at)}>
-      {clockWords(message.at)}
+      {timeOfDayWords(message.at)}
     </time>
   );
   if (!message.mine) {
@@ -100,7 +100,7 @@ function StateOf({ message }: { message: MessageEntryView }) {
   return (
     <>
       <Check aria-hidden="true" />
-      <span title={exactWords(message.at)}>{t('sent', { time: clockWords(message.at) })}</span>
+      <span title={exactWords(message.at)}>{t('sent', { time: timeOfDayWords(message.at) })}</span>
     </>
   );
 }

@@ -43,12 +43,12 @@ export function Coordination() {
 /** The running week and the year in a line each. */
 function Figures({ shown }: { shown: Programme }) {
   const { t } = useTranslation('coordination');
-  const { clock } = useMoments();
+  const { timeOfDay } = useMoments();
   const hours = useHours();
   const { weeks, year, asOf } = shown;
   const running = weeks.at(-1);
   return (
-    <Section title={t('thisWeek')} aside={t('asOf', { when: clock(asOf) })}>
+    <Section title={t('thisWeek')} aside={t('asOf', { when: timeOfDay(asOf) })}>
       <dl className={styles.figures}>
         {running ? (
           <div>

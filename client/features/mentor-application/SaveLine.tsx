@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { clockWords } from '../../platform/i18n/time.ts';
+import { timeOfDayWords } from '../../platform/i18n/time.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 import type { SaveState } from './useAutosave.ts';
 
@@ -16,7 +16,7 @@ export function SaveLine({ state }: { state: SaveState }) {
       case 'saving':
         return t('form.saving');
       case 'saved':
-        return t('form.savedAt', { clock: clockWords(new Date(state.at)) });
+        return t('form.savedAt', { clock: timeOfDayWords(new Date(state.at)) });
       case 'failed':
         return t('form.saveFailed', { why: errorWords(state.error) });
     }

@@ -11,13 +11,13 @@ import { signposts } from './signposts.ts';
  */
 export function useTeamWords(withCall = false): string {
   const { t } = useTranslation();
-  const { clock, opening } = useMoments();
+  const { timeOfDay, opening } = useMoments();
   const { data } = useQuery(signposts);
   const at = useNow(MINUTE_MS);
   if (!data) return '';
   // `staffShifts` is in order: the first that has not ended runs now or is the next.
   const shift = data.staffShifts.find(({ to }) => Date.parse(to) > at);
-  if (shift && Date.parse(shift.from) <= at) return t('team.here', { until: clock(shift.to) });
+  if (shift && Date.parse(shift.from) <= at) return t('team.here', { until: timeOfDay(shift.to) });
   const back = shift ? t('team.back', { when: opening(shift.from) }) : t('team.unknown');
   const isOnCall = data.onCallTimes.some(({ from, to }) => Date.parse(from) <= at && at < Date.parse(to));
   return withCall && isOnCall ? `${back} ${t('team.onCall')}` : back;

@@ -19,7 +19,7 @@ import { mayChangeClaim } from './claims.ts';
 import { useDeskErrorWords } from './useDeskErrorWords.ts';
 import { useCaseTitle } from './useCaseTitle.ts';
 import { useClaimWords } from './useClaimWords.ts';
-import { useClockWords } from './useClockWords.ts';
+import { useCountdownWords } from './useCountdownWords.ts';
 
 interface CaseHeadProps {
   view: CaseView;
@@ -85,13 +85,13 @@ export function CaseHead({ view, headingRef, onClaim, claims }: CaseHeadProps) {
 
 function Clock({ view }: { view: CaseView }) {
   const { t } = useTranslation('desk');
-  const clockWords = useClockWords();
+  const countdownWords = useCountdownWords();
   const nowMs = useNow(1000);
   const left = countdown(view.dueAt, nowMs);
   const whole = totalTime(view);
   return (
     <p className={cx(styles.clock, isUrgent(view, nowMs) && styles.hot)} role="timer" aria-live="off">
-      <b>{clockWords(left)}</b>
+      <b>{countdownWords(left)}</b>
       <span className="meta">
         {left.kind === 'late'
           ? t('desk.lateBig')

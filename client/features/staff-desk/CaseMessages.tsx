@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { clockWords } from '../../platform/i18n/time.ts';
+import { timeOfDayWords } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -99,13 +99,13 @@ function CaseMessage({ message, words, fetching, isBlocked, isOutside, onShow }:
   const { t } = useTranslation('desk');
   const { day, dayAndClock } = useMoments();
   const who = t(`caseView.${isOutside ? 'outsider' : message.from}`);
-  const when = `${day(message.at)}, ${clockWords(message.at)}`;
+  const when = `${day(message.at)}, ${timeOfDayWords(message.at)}`;
   return (
     <li className={cx(styles.message, styles[message.from], message.subject && styles.subject)}>
       <span className={styles.who}>
         <b>{who}</b>
         <time dateTime={message.at} title={when}>
-          {clockWords(message.at)}
+          {timeOfDayWords(message.at)}
         </time>
         {message.subject ? <VisuallyHidden>{t('caseView.subject')}</VisuallyHidden> : null}
       </span>

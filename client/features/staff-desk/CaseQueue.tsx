@@ -19,7 +19,7 @@ import { QueueFilters } from './QueueFilters.tsx';
 import { queueGroups } from './queueOrder.ts';
 import { RiskTag } from './RiskTag.tsx';
 import { useClaimWords } from './useClaimWords.ts';
-import { useClockWords } from './useClockWords.ts';
+import { useCountdownWords } from './useCountdownWords.ts';
 
 interface QueueProps {
   query: ReturnType<typeof useCases>;
@@ -96,7 +96,7 @@ function MoreRows({ query }: Pick<QueueProps, 'query'>) {
 
 function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; current: boolean }) {
   const { t } = useTranslation('desk');
-  const clockWords = useClockWords();
+  const countdownWords = useCountdownWords();
   const claimWords = useClaimWords();
   return (
     <PickRow
@@ -108,7 +108,7 @@ function QueueRow({ row, nowMs, current }: { row: CaseRow; nowMs: number; curren
         <RowTag row={row} />
       </span>
       <span className={styles.clock}>
-        {isUndecided(row) ? clockWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
+        {isUndecided(row) ? countdownWords(countdown(row.dueAt, nowMs)) : t(`caseView.states.${row.state}`)}
       </span>
       <b>{t(`desk.kinds.${row.kind}`)}</b>
       <PickSub>

@@ -1,7 +1,7 @@
 import { Coffee, MessagesSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { MINUTE_MS } from '../../../shared/domain/units.ts';
-import { clockWords } from '../../platform/i18n/time.ts';
+import { timeOfDayWords } from '../../platform/i18n/time.ts';
 import { useMoments } from '../../platform/i18n/useMoments.ts';
 import { useNow } from '../../platform/useNow.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,14 +29,14 @@ export function DeskWelfare() {
       {isOnBreak ? (
         <NoticeBox tone="warm" icon={Coffee} role="status">
           <p>
-            <strong>{t('welfare.onBreak', { time: clockWords(breakUntil) })}</strong>{' '}
+            <strong>{t('welfare.onBreak', { time: timeOfDayWords(breakUntil) })}</strong>{' '}
             {t('welfare.onBreakWords')}
           </p>
         </NoticeBox>
       ) : null}
       {isDueSoon ? (
         <NoticeBox tone="warm" icon={Coffee} role="status">
-          <p>{t('welfare.dueSoon', { time: clockWords(breakDueAt) })}</p>
+          <p>{t('welfare.dueSoon', { time: timeOfDayWords(breakDueAt) })}</p>
           <Button
             look="quiet"
             size="small"

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../shared/contracts/moderation.ts';
-import { clockWords } from '../../platform/i18n/time.ts';
+import { timeOfDayWords } from '../../platform/i18n/time.ts';
 
 type Blocking = Pick<CaseView, 'claimedBy' | 'claimedByMe' | 'claimedUntil' | 'state' | 'unread'>;
 
@@ -10,7 +10,7 @@ export function useReadBlockedWords(): (view: Blocking) => string | null {
   return ({ claimedBy, claimedByMe, claimedUntil, state }) => {
     if (claimedByMe || state === 'closed') return null;
     if (claimedBy === null || claimedUntil === null) return t('decide.takeFirst');
-    return t('desk.hasUntil', { name: claimedBy, time: clockWords(claimedUntil) });
+    return t('desk.hasUntil', { name: claimedBy, time: timeOfDayWords(claimedUntil) });
   };
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { detailsOf } from '../../../shared/contracts/errorDetails.ts';
 import { ApiError } from '../../platform/api/ApiError.ts';
-import { clockWords } from '../../platform/i18n/time.ts';
+import { timeOfDayWords } from '../../platform/i18n/time.ts';
 import { useErrorWords } from '../../platform/i18n/useErrorWords.ts';
 
 /** The words of an error at the desk. Where another member of staff has the case, they say who, and until when. */
@@ -11,8 +11,8 @@ export function useDeskErrorWords(): (error: Error) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return errorWords(error);
     const claimed = detailsOf('caseClaimed', error);
-    if (claimed) return t('desk.hasUntil', { name: claimed.by, time: clockWords(claimed.until) });
+    if (claimed) return t('desk.hasUntil', { name: claimed.by, time: timeOfDayWords(claimed.until) });
     const resting = detailsOf('breakNeeded', error);
-    return resting ? t('welfare.refused', { time: clockWords(resting.until) }) : errorWords(error);
+    return resting ? t('welfare.refused', { time: timeOfDayWords(resting.until) }) : errorWords(error);
   };
 }

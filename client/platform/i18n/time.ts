@@ -21,7 +21,7 @@ const daysFromToday = (date: Date) =>
   Math.round((startOfDay(date).getTime() - startOfDay(new Date(now())).getTime()) / DAY_MS);
 
 /** "6:38 pm"; on the hour "8 pm". */
-export function clockWords(moment: Moment): string {
+export function timeOfDayWords(moment: Moment): string {
   const date = dateOf(moment);
   return tidy((date.getMinutes() === 0 ? hour : clock).format(date));
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { clockWords, dayWords, isMidnight } from './time.ts';
+import { timeOfDayWords, dayWords, isMidnight } from './time.ts';
 
 /** Days and moments in words: "today", "Monday", "Monday, 8 pm". */
 export function useMoments() {
@@ -10,17 +10,17 @@ export function useMoments() {
     day,
     /** With a capital, for a heading or a mark between days. */
     dayMark: (moment: string | Date) => day(moment).replace(/^./u, (first) => first.toUpperCase()),
-    clock: clockWords,
+    timeOfDay: timeOfDayWords,
     /** When a mentor is back or minutes open: "tomorrow", "on Monday", "on Monday at 6 pm". Midnight is just the day. */
     opening: (moment: string | Date) => {
       const name = day(moment);
       const when = Object.values<string>(names).includes(name) ? name : t('day.on', { day: name });
-      return isMidnight(moment) ? when : t('day.atClock', { day: when, clock: clockWords(moment) });
+      return isMidnight(moment) ? when : t('day.atClock', { day: when, clock: timeOfDayWords(moment) });
     },
     dayAndClock: (moment: string | Date) =>
       t('day.andClock', {
         day: day(moment),
-        clock: isMidnight(moment) ? t('day.midnight') : clockWords(moment),
+        clock: isMidnight(moment) ? t('day.midnight') : timeOfDayWords(moment),
       }),
   };
 }

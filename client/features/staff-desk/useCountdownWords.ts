@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Countdown } from './caseClock.ts';
 
 /** A countdown in words as short as a row allows: "18:20", "3 h 10", "46 h", "4 days", "12 min late". */
-export function useClockWords(): (countdown: Countdown) => string {
+export function useCountdownWords(): (countdown: Countdown) => string {
   const { t } = useTranslation('desk');
   return (countdown) => {
     switch (countdown.kind) {
