@@ -233,7 +233,7 @@ function joinFeatures(
     audit,
     conversations,
     time,
-    preparation: null,
+    preparation: training,
     mail: { send: (mail) => notifications.sendMail(mail) },
     notifications: { notify },
     matching: {

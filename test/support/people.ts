@@ -183,6 +183,7 @@ export async function screenMentor(
 ): Promise<ScreenedMentor> {
   const { staff, to = 'active', form, approvedAgeBands = ['13-15', '16-17', '18-25'] } = input;
   const { signInName, accountId, recoveryCode } = await createMentor(app);
+  await app.features.training.passForSeed(accountId);
   await app.features.screening.advanceApplication({
     mentorId: accountId,
     form: applicationOf(form),

@@ -129,6 +129,7 @@ async function seedMentor(features: KithApp['features'], mentor: DemoMentor, sta
     demo: true,
   });
   await features.accounts.enrolSecondFactor(mentorId);
+  await features.training.passForSeed(mentorId);
   const approvedAgeBands = [...form.ageBands];
   await features.screening.advanceApplication({ mentorId, form, to: state, approvedAgeBands, staff });
   if (leaveSeconds !== undefined) await features.time.spendForSeed({ mentorId, leaveSeconds });

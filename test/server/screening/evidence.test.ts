@@ -10,6 +10,8 @@ import type { ApiClient } from '../../support/apiClient.ts';
 import { refusalOf } from '../../support/apiClient.ts';
 import { hireScreeningStaff, screenMentor, signInAs } from '../../support/people.ts';
 import type { ScreenedMentor, ScreeningStaff } from '../../support/people.ts';
+import { CURRICULUM } from '../../../shared/domain/training/curriculum.ts';
+import { DAY_MS } from '../../../shared/domain/units.ts';
 import { startTestApp } from '../../support/startTestApp.ts';
 import type { TestApp } from '../../support/startTestApp.ts';
 import { findNewest, roadOf, wayTo } from './road.ts';
@@ -141,6 +143,7 @@ describe('R1, R6: matching', () => {
         const id = await idOf(mentor);
         const threeYears = () => checkValidUntil(today()).getTime();
         const known = { basic: threeYears(), barred: threeYears(), identity: true, isPaused: false };
+        const practisedUntil = app.clock.now().getTime() + CURRICULUM.practiceDays * DAY_MS;
         for (const step of history) {
           if (step.act === 'wait') {
             app.clock.advance({ days: step.days });
@@ -166,7 +169,7 @@ describe('R1, R6: matching', () => {
           }
           const now = app.clock.now().getTime();
           for (const ageBand of AGE_BANDS) {
-            const end = ageBand === '18-25' ? known.basic : known.barred;
+            const end = ageBand === '18-25' ? known.basic : Math.min(known.barred, practisedUntil);
             const expected = !known.isPaused && known.identity && end > now;
             const of = { mentorId: mentor.accountId, ageBand };
             expect([step, ageBand, await app.features.screening.isMatchable(of)]).toEqual([

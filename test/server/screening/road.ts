@@ -33,9 +33,11 @@ export async function findNewest(client: ApiClient, alias: string | undefined) {
 
 /** The road of an application, walked by a volunteer and staff over HTTP. */
 export function roadOf(app: TestApp, staff: ScreeningStaff) {
-  /** A volunteer who has sent their application in, as staff find it. */
+  /** A volunteer who is trained and has sent their application in, as staff find it. */
   async function applicant(): Promise<Case> {
     const mentor = await joinMentor(app);
+    const { actor } = app.platform.tokens.verify(mentor.session.accessToken);
+    await app.features.training.passForSeed(actor.accountId);
     await mentor.client.call(submitMyApplicationEndpoint, { body: applicationOf() });
     const newest = await findNewest(staff.interviewer.client, mentor.session.me.persona?.alias);
     return { mentor, id: newest?.id ?? '', version: newest?.version ?? 0 };
